@@ -1,0 +1,29 @@
+"""A council paper as it was read: its whole text, exactly, and where its pages begin."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document after its reader: the stored text is never washed or cut (NUL alone becomes U+FFFD)."""
+
+    source: str
+    sha256: str
+    media_type: str
+    text: str
+    page_starts: tuple[int, ...] = (0,)
+    scanned_pages: tuple[int, ...] = field(default=())
+
+    def page_of(self, offset: int) -> int:
+        """Number of the page (from 1) that holds this offset."""
+        return max(1, bisect_right(self.page_starts, offset))
+
+
+class Refused(Exception):
+    """A document that cannot be read: `code` for programs, the message (file, place, remedy) for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

@@ -1,0 +1,30 @@
+"""From a paper to its record: view -> roll call and items -> facts -> cross-checks."""
+
+from data_loaders.documents.checks import cross_check
+from data_loaders.documents.facts import attendance, council_name, deliberations, session
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.segments import kind, page_furniture
+from data_loaders.documents.view import View
+
+
+def extract(paper: Paper) -> PaperRecord:
+    """Everything the program can stand behind in `paper`; what it cannot is in `warnings` and `held_back`."""
+    record = PaperRecord(
+        source=paper.source,
+        sha256=paper.sha256,
+        media_type=paper.media_type,
+        pages=len(paper.page_starts),
+        page_starts=list(paper.page_starts),
+        scanned_pages=list(paper.scanned_pages),
+    )
+    view = View.of(paper.text, page_furniture.find(paper))
+    record.kind = kind.of(view)
+    if record.kind == "other":
+        return record
+    record.council = council_name.extract(view)
+    session.fill(record, view)
+    attendance.fill(record, view)
+    deliberations.fill(record, view)
+    cross_check.run(record)
+    return record

@@ -1,0 +1,91 @@
+"""The derived view that patterns run on: folded, hyphens joined, page furniture dropped, with the way back to the stored text.
+
+A view is the stored text minus the dropped ranges, so every one of its offsets maps to one offset of the stored text.
+`raw` keeps case and accents, `folded` is accent-free lower case; both have the same length and the same offsets.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data_loaders.documents.fact import Span
+
+_SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003, 0x3000, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85], " ")
+_QUOTES = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00B4: "'", 0x60: "'", 0x201C: '"', 0x201D: '"', 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
+# A word cut at a line's end: PDF text marks the place by U+0002 or a hyphen before the line break.
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])(?:\x02[ \t]?(?:\r?\n)?|\u00ad(?:[ \t]?\r?\n)?)(?=[^\W\d_])|(?<=[a-zà-ÿ])-[ \t]?\r?\n(?=[a-zà-ÿ])|[\u200b-\u200d\ufeff]|\r(?=\n)")
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if ord(char) in _SPACES:
+        return " "
+    if ord(char) in _QUOTES:
+        return _QUOTES[ord(char)]
+    base = unicodedata.normalize("NFKD", char)[0] if len(char) == 1 else char
+    lower = base.lower()
+    return lower if len(lower) == 1 else base
+
+
+class _FoldTable(dict[int, str]):
+    """Filled as characters are met: one character for one, so offsets stay."""
+
+    def __missing__(self, key: int) -> str:
+        self[key] = _fold_char(chr(key))
+        return self[key]
+
+
+_TABLE = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, plain spaces, quotes and dashes; always as long as `text`."""
+    return text.translate(_TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A derived text; build it with `View.of`."""
+
+    text: str
+    raw: str
+    folded: str
+    _starts: tuple[int, ...]
+    _origins: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, dropped: Iterable[Span] = ()) -> "View":
+        """A view of `text` without the dropped ranges and with cut words joined."""
+        gaps = sorted([*((m.start(), m.end()) for m in _CUT_WORD.finditer(text)), *dropped])
+        starts, origins, pieces, here, length = [0], [0], [], 0, 0
+        for start, end in gaps:
+            if start < here:
+                start = here
+            if end <= start:
+                continue
+            pieces.append(text[here:start])
+            length += start - here
+            here = end
+            starts.append(length)
+            origins.append(here)
+        pieces.append(text[here:])
+        raw = "".join(pieces)
+        return cls(text, raw, fold(raw), tuple(starts), tuple(origins))
+
+    def origin(self, offset: int) -> int:
+        """Offset in the stored text of the view's character `offset`."""
+        piece = bisect_right(self._starts, offset) - 1
+        return self._origins[piece] + offset - self._starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stored text's [start, end) of the view's [start, end), outer blanks left out."""
+        while start < end and self.folded[start].isspace():
+            start += 1
+        while end > start and self.folded[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return (self.origin(start), self.origin(start))
+        return (self.origin(start), self.origin(end - 1) + 1)

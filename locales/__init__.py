@@ -1,0 +1,49 @@
+"""The catalogue: every sentence a person reads, by key, in French and English (gettext .po files read by Babel)."""
+
+import gettext
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+Language = Literal["fr", "en"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def catalogue(language: Language) -> gettext.GNUTranslations:
+    """All files of one language, merged. Raises KeyError where two files hold the same key."""
+    merged = gettext.GNUTranslations()
+    entries: dict[object, str] = {}
+    for path in sorted((_FOLDER / language).glob("*.po")):
+        with path.open("rb") as source, BytesIO() as compiled:
+            write_mo(compiled, read_po(source, locale=language))
+            compiled.seek(0)
+            part = gettext.GNUTranslations(compiled)
+        messages: dict[object, str] = {k: v for k, v in vars(part)["_catalog"].items() if k != ""}
+        if twice := entries.keys() & messages.keys():
+            raise KeyError(f"{path}: {sorted(map(str, twice))}")
+        entries |= messages
+        vars(merged)["plural"] = vars(part)["plural"]
+    vars(merged)["_catalog"] = entries
+    return merged
+
+
+def text(key: str, language: Language = "fr", /, **values: object) -> str:
+    """The sentence of `key` with its {named} places filled. Raises KeyError where the catalogue lacks the key."""
+    sentence = catalogue(language).gettext(key)
+    if sentence == key:
+        raise KeyError(f"{language}: {key}")
+    return sentence.format(**values) if values else sentence
+
+
+def plural(key: str, n: int, language: Language = "fr", /, **values: object) -> str:
+    """The sentence of `key` for `n` things ({n} is filled); the catalogue holds msgid "key" and msgid_plural "key.plural"."""
+    sentence = catalogue(language).ngettext(key, f"{key}.plural", n)
+    if sentence in (key, f"{key}.plural"):
+        raise KeyError(f"{language}: {key}")
+    return sentence.format(n=n, **values)
