@@ -1,0 +1,1 @@
+"""The loaders: council papers and open data, and their command line."""

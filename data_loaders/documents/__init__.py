@@ -1,0 +1,1 @@
+"""What a paper says: readers -> segments -> facts with evidence -> cross-checks."""

@@ -1,0 +1,1 @@
+"""What the paper says twice must agree: counts, names, weekdays, votes."""

@@ -1,0 +1,1 @@
+"""One file a fact: pattern, extract, EXAMPLES found and not found."""

@@ -1,0 +1,1 @@
+"""One file a format: bytes -> text and pages, exactly as read."""

@@ -1,0 +1,1 @@
+"""Where the parts of a paper begin and end."""
