@@ -21,9 +21,13 @@ class Paper:
 
 
 class Refused(Exception):
-    """A document that cannot be read: `code` for programs, the message (file, place, remedy) for people."""
+    """A document that cannot be read: `code` for programs, the message (file, place, remedy) for people.
 
-    def __init__(self, code: str, message: str) -> None:
+    `values` fill the catalogue's sentence `refused.<code>` in another language.
+    """
+
+    def __init__(self, code: str, message: str, values: dict[str, object] | None = None) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.values = values or {}

@@ -1,0 +1,24 @@
+"""The command line: python -m data_loaders COMMAND; each module of `commands` is one command."""
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command named first; its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m data_loaders", description="Reads council papers.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for path in sorted((Path(__file__).parent / "commands").glob("[!_]*.py")):
+        module = import_module(f"data_loaders.commands.{path.stem}")
+        about = (module.__doc__ or "").strip().splitlines()[0]
+        command = commands.add_parser(module.NAME, help=about, description=about)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    args = parser.parse_args(arguments)
+    return int(args.run(args))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

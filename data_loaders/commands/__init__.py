@@ -1,0 +1,1 @@
+"""One module a command, all alike: NAME, add_arguments(parser), run(args) -> exit code; heavy imports inside `run`."""

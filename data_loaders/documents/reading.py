@@ -1,0 +1,101 @@
+"""From a path to a Paper: the reader is chosen by content first, by extension second; what cannot be read is Refused."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from data_loaders.documents.paper import Paper, Refused
+from data_loaders.documents.readers import Unreadable
+from locales import text
+
+_READERS = ("pdf", "docx", "txt")  # the order in which content is asked
+_BY_EXTENSION = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "txt"}
+EXTENSIONS = tuple(_BY_EXTENSION)
+MOST_BYTES = 100_000_000
+_HEAD = 4096
+_SKIPPED = {"source.toml"}
+
+
+def refusal(code: str, file: str, **values: object) -> Refused:
+    """The refusal `code` of `file` with its French sentence."""
+    filled = {"file": _shown(file), **values}
+    return Refused(code, text(f"refused.{code}", "fr", **filled), filled)
+
+
+def _shown(file: str) -> str:
+    """A file's name fit for a sentence: short, no control or direction characters."""
+    name = "".join(char if char.isprintable() else "\ufffd" for char in file.encode("utf-8", "replace").decode())
+    return name if len(name) <= 120 else f"{name[:100]}…{name[-15:]}"
+
+
+def read(path: Path, source: str | None = None) -> Paper:
+    """The paper at `path`. Raises Refused."""
+    source = str(path) if source is None else source
+    return of_bytes(_bytes(path, source), source)
+
+
+def of_bytes(data: bytes, source: str) -> Paper:
+    """The paper these bytes are; `source` is its name, whose extension must not contradict the content. Raises Refused."""
+    if not data:
+        raise refusal("empty", source)
+    reader = _reader(data[:_HEAD], source)
+    try:
+        words, starts = reader.read(data)
+    except Unreadable as error:
+        raise refusal(error.code, source, **error.values) from error
+    except RecursionError as error:
+        raise refusal("broken", source) from error
+    return Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words.replace("\0", "\ufffd"), starts)
+
+
+def _bytes(path: Path, source: str) -> bytes:
+    """Regular files only: a pipe or a device would wait for ever."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        with os.fdopen(handle, "rb") as file:
+            about = os.fstat(file.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise refusal("not_a_file", source)
+            if about.st_size > MOST_BYTES:
+                raise refusal("too_large", source, most=MOST_BYTES // 1_000_000)
+            return file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise refusal("not_a_file", source) from error
+
+
+def _reader(head: bytes, source: str) -> ModuleType:
+    expected = _BY_EXTENSION.get(Path(source).suffix.lower())
+    for name in _READERS:
+        reader = import_module(f"data_loaders.documents.readers.{name}")
+        if reader.matches(head):
+            if expected in (None, name):
+                return reader
+            raise refusal("mismatch", source)
+    raise refusal("mismatch" if expected else "unknown_format", source)
+
+
+def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """(documents, what is no document): a folder stands for every readable document below it, in order."""
+    documents: list[Path] = []
+    others: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            documents.append(path)
+            continue
+        for below in _walk(path):
+            (documents if below.suffix.lower() in _BY_EXTENSION else others).append(below)
+    return documents, others
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith((".", "~$")) or entry.name in _SKIPPED:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _walk(entry)
+        elif entry.is_file():
+            yield entry
