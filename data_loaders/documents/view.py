@@ -7,7 +7,7 @@ A view is the stored text minus the dropped ranges, so every one of its offsets 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,8 +15,38 @@ from data_loaders.documents.fact import Span
 
 _SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003, 0x3000, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85], " ")
 _QUOTES = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00B4: "'", 0x60: "'", 0x201C: '"', 0x201D: '"', 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
-# A word cut at a line's end: PDF text marks the place by U+0002 or a hyphen before the line break.
-_CUT_WORD = re.compile(r"(?<=[^\W\d_])(?:\x02[ \t]?(?:\r?\n)?|\u00ad(?:[ \t]?\r?\n)?)(?=[^\W\d_])|(?<=[a-zà-ÿ])-[ \t]?\r?\n(?=[a-zà-ÿ])|[\u200b-\u200d\ufeff]|\r(?=\n)")
+# A word cut at a line's end: PDF text marks the place by U+0002, other text by a hyphen before the line break.
+_CUT_WORD = re.compile(
+    r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|(?<=[^\W\d_])\u00ad(?:[ \t]?\r?\n)?(?=[^\W\d_])"
+    r"|[\u200b-\u200d\ufeff]|\r(?=\n)"
+)
+_LETTERS = re.compile(r"[^\W\d_]{1,40}")
+_LAST_LETTERS = re.compile(r"[^\W\d_]{1,40}\Z")
+_MARK = {0x02: "-"}
+
+
+def _cuts(text: str) -> Iterator[Span]:
+    """Ranges to drop where words were cut; a hyphen of the word itself (Jean-Paul) stays."""
+    words: set[str] | None = None
+    for match in _CUT_WORD.finditer(text):
+        start, end = match.span()
+        if match["mark"]:
+            if words is None:
+                words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
+            start += _keeps_hyphen(text, start, end, words)
+        if start < end:
+            yield start, end
+
+
+def _keeps_hyphen(text: str, start: int, end: int, words: set[str]) -> bool:
+    """What the paper prints elsewhere decides; else a capital begins a second name, and half a capitalised word is short."""
+    before, after = _LAST_LETTERS.search(text[max(0, start - 40) : start]), _LETTERS.match(text, end)
+    left, right = before[0] if before else "", after[0] if after else ""
+    if (left + right).lower() in words:
+        return False
+    if f"{left}-{right}".lower() in words:
+        return True
+    return right[:1].isupper() and (not left.isupper() or min(len(left), len(right)) > 3)
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +89,7 @@ class View:
     @classmethod
     def of(cls, text: str, dropped: Iterable[Span] = ()) -> "View":
         """A view of `text` without the dropped ranges and with cut words joined."""
-        gaps = sorted([*((m.start(), m.end()) for m in _CUT_WORD.finditer(text)), *dropped])
+        gaps = sorted([*_cuts(text), *dropped])
         starts, origins, pieces, here, length = [0], [0], [], 0, 0
         for start, end in gaps:
             if start < here:
@@ -72,7 +102,7 @@ class View:
             starts.append(length)
             origins.append(here)
         pieces.append(text[here:])
-        raw = "".join(pieces)
+        raw = "".join(pieces).translate(_MARK)
         return cls(text, raw, fold(raw), tuple(starts), tuple(origins))
 
     def origin(self, offset: int) -> int:

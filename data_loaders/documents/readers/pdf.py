@@ -47,7 +47,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
     except pypdfium2.PdfiumError as error:
         raise Unreadable("broken_page", page=number + 1) from error
     words = page.get_textpage()
-    text: str = words.get_text_range()
+    text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
     words.close()
     page.close()
     return text

@@ -1,0 +1,1 @@
+"""Papers: readers, view, facts, checks."""
