@@ -2,11 +2,18 @@
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data_loaders.documents.worker import Reading
 
 NAME = "extract"
 _NOTHING_READ = 3
+_LINE_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})  # some readers end a line there
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,29 +21,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a document, or a folder of documents")
     parser.add_argument("--text", action="store_true", help="print the stored text and one line feed")
     parser.add_argument("--all", action="store_true", help="add the facts held back as doubtful")
+    parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
 
 
 def run(args: argparse.Namespace) -> int:
     """0 where any file was read, 3 where none was."""
-    from data_loaders.documents import pipeline, reading
-    from data_loaders.documents.paper import Refused
-    from data_loaders.documents.record import PaperRecord, WarningRecord
-
     read = 0
-    documents, others = reading.find(args.paths)
-    for path in documents:
-        try:
-            paper = reading.read(path)
-        except Refused as error:
-            record = PaperRecord(str(path), "", warnings=[WarningRecord("refused", error.message)])
-            if args.text:
-                print(error.message, file=sys.stderr)
-        else:
-            read += 1
-            if args.text:
-                sys.stdout.buffer.write(paper.text.encode("utf-8", "replace") + b"\n")
-                continue
-            record = pipeline.extract(paper)
-        if not args.text:
-            sys.stdout.buffer.write(json.dumps(record.to_json(args.all)).encode() + b"\n")
+    try:
+        for reading in _readings(args):
+            read += reading.paper is not None
+            _print_text(reading) if args.text else _print_record(reading, args.all)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0 if read else _NOTHING_READ
+
+
+def _readings(args: argparse.Namespace) -> Iterator["Reading"]:
+    from data_loaders.documents import reading, worker  # noqa: PLC0415  `--help` starts at once
+    from locales import text  # noqa: PLC0415
+
+    documents, others = reading.find(args.paths)
+    if others:
+        sys.stderr.write(text("reading.not_documents", "fr", names=", ".join(path.name for path in others)) + "\n")
+    yield from worker.read_all(documents, args.jobs)
+
+
+def _print_record(reading: "Reading", everything: bool) -> None:
+    line = json.dumps(reading.record.to_json(everything), ensure_ascii=False).translate(_LINE_ENDS)
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _print_text(reading: "Reading") -> None:
+    if reading.paper is None:
+        refused = reading.record.refused
+        sys.stderr.write(f"{refused.message if refused else reading.path}\n")
+    else:
+        sys.stdout.buffer.write(reading.paper.text.encode("utf-8", "replace") + b"\n")

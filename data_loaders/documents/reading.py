@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -10,6 +11,7 @@ from types import ModuleType
 
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.readers import Unreadable
+from data_loaders.documents.record import PaperRecord, WarningRecord, warn
 from locales import text
 
 _READERS = ("pdf", "docx", "txt")  # the order in which content is asked
@@ -17,6 +19,8 @@ _BY_EXTENSION = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "txt"}
 EXTENSIONS = tuple(_BY_EXTENSION)
 MOST_BYTES = 100_000_000
 _HEAD = 4096
+# A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.
+_ODD_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ÿ]|[\u202a-\u202e\u2066-\u2069]")
 _SKIPPED = {"source.toml"}
 
 
@@ -35,7 +39,7 @@ def _shown(file: str) -> str:
 def read(path: Path, source: str | None = None) -> Paper:
     """The paper at `path`. Raises Refused."""
     source = str(path) if source is None else source
-    return of_bytes(_bytes(path, source), source)
+    return of_bytes(bytes_of(path, source), source)
 
 
 def of_bytes(data: bytes, source: str) -> Paper:
@@ -52,8 +56,8 @@ def of_bytes(data: bytes, source: str) -> Paper:
     return Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words.replace("\0", "\ufffd"), starts)
 
 
-def _bytes(path: Path, source: str) -> bytes:
-    """Regular files only: a pipe or a device would wait for ever."""
+def bytes_of(path: Path, source: str) -> bytes:
+    """A file's bytes. Raises Refused. Regular files only: a pipe or a device would wait for ever."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         with os.fdopen(handle, "rb") as file:
@@ -76,6 +80,28 @@ def _reader(head: bytes, source: str) -> ModuleType:
                 return reader
             raise refusal("mismatch", source)
     raise refusal("mismatch" if expected else "unknown_format", source)
+
+
+def refused_record(source: str, data: bytes | None, refused: Refused) -> PaperRecord:
+    """The record of a refusal: all else null or empty."""
+    digest = "" if data is None else hashlib.sha256(data).hexdigest()
+    return PaperRecord(
+        source, digest, warnings=[WarningRecord("refused", refused.message, values={"code": refused.code, **refused.values})]
+    )
+
+
+def notices(paper: Paper) -> list[WarningRecord]:
+    """What a reader of the figures must know of the text itself."""
+    found = []
+    if "\ufffd" in paper.text:
+        found.append(warn("replaced_characters", count=paper.text.count("\ufffd")))
+    if odd := _ODD_LETTERS.search(paper.text):
+        found.append(warn("mixed_alphabets", [odd.span()], page=paper.page_of(odd.start())))
+    ends = (*paper.page_starts[1:], len(paper.text))
+    blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if not paper.text[a:b].strip()]
+    if blank and len(ends) > 1:
+        found.append(warn("pages_without_text", pages=", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")))
+    return found
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:

@@ -33,6 +33,11 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     return _PAGE_JOIN.join(pages), tuple(starts)
 
 
+def warm() -> None:
+    """Starts the library, so that what it takes once is not counted against a document."""
+    pypdfium2.PdfDocument.new().close()
+
+
 def _opened(data: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(data)

@@ -1,0 +1,140 @@
+"""Papers read in limited, warm child processes: no document can freeze or fill the process that asks."""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from socket import socketpair
+from typing import NamedTuple
+
+from data_loaders.documents import reading
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.record import PaperRecord
+
+WALL_SECONDS = 8
+CPU_SECONDS = 5
+MEMORY_MB = 512
+_SERVES = 200  # documents, then a fresh child: what a library leaks does not add up
+_ROOT = Path(__file__).resolve().parents[2]
+_CORES = os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One path and what came of it; `paper` is None where the record is a refusal."""
+
+    path: Path
+    paper: Paper | None
+    record: PaperRecord
+
+
+class Task(NamedTuple):
+    """What a child is asked: `data` (an upload) stands for the file where given."""
+
+    path: str
+    source: str
+    data: bytes | None
+
+
+def read_all(paths: Iterable[Path], jobs: int | None = None) -> Iterator[Reading]:
+    """Each path's reading, in the order given; `jobs` children at once (one a core where not said)."""
+    jobs = max(1, min(jobs or _CORES, _CORES))
+    waiting: deque[Future[Reading]] = deque()
+    threads = ThreadPoolExecutor(jobs, thread_name_prefix="reading")
+    try:
+        for path in paths:
+            waiting.append(threads.submit(_ask, Task(str(path.absolute()), str(path), None)))
+            if len(waiting) > 4 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        threads.shutdown(cancel_futures=True)
+
+
+def read_upload(name: str, data: bytes) -> Reading:
+    """What a dropped document says; nothing is written to the disk."""
+    return _ask(Task("", name, data))
+
+
+class _Child:
+    """One process that reads a document at a time."""
+
+    def __init__(self) -> None:
+        here, there = socketpair()
+        self.served = 0
+        with there:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "data_loaders.documents.worker_process", str(there.fileno())],
+                pass_fds=[there.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))},
+                start_new_session=True,
+            )
+        self.line: Connection[object, object] = Connection(here.detach())
+        self.line.recv()  # ready: the imports do not count against the first document
+
+    def ask(self, task: Task) -> tuple[Paper | None, PaperRecord] | None:
+        """The answer; None where the child ran out of time. Raises EOFError where it died."""
+        self.served += 1
+        self.line.send(task)
+        if not self.line.poll(WALL_SECONDS):
+            return None
+        answer: tuple[Paper | None, PaperRecord] = self.line.recv()  # type: ignore[assignment]
+        return answer
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.line.close()
+
+
+_idle: list[_Child] = []
+_slots = threading.BoundedSemaphore(_CORES)
+
+
+def _ask(task: Task) -> Reading:
+    with _slots:
+        return _asked(task, again=True)
+
+
+def _asked(task: Task, again: bool) -> Reading:
+    child = _idle.pop() if _idle else _Child()
+    began = time.monotonic()
+    code = "too_slow"
+    try:
+        if answer := child.ask(task):
+            if child.served < _SERVES:
+                _idle.append(child)
+            else:
+                child.end()
+            return Reading(Path(task.path or task.source), *answer)
+    except (EOFError, OSError):
+        code = "crashed"
+    used_up = child.process.poll() is not None and time.monotonic() - began >= CPU_SECONDS - 1
+    child.end()
+    if code == "crashed" and not used_up and again and child.served > 1:
+        return _asked(task, again=False)  # a fresh child, lest the fault be an earlier document's
+    return _refused(task, "too_slow" if used_up else code)
+
+
+def _refused(task: Task, code: str) -> Reading:
+    data = task.data if task.data is not None else reading.bytes_of(Path(task.path), task.source)
+    refused = reading.refusal(code, task.source, wall=WALL_SECONDS, cpu=CPU_SECONDS)
+    return Reading(Path(task.path or task.source), None, reading.refused_record(task.source, data, refused))
+
+
+@atexit.register
+def close() -> None:
+    """Ends the idle children."""
+    while _idle:
+        _idle.pop().end()

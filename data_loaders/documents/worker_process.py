@@ -1,0 +1,64 @@
+"""The child's side of `worker`: limits first, then one document after another until the line closes."""
+
+import logging
+import resource
+import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from data_loaders.documents import pipeline, reading
+from data_loaders.documents.paper import Paper, Refused
+from data_loaders.documents.readers import pdf
+from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, Task
+
+
+def answer(task: Task) -> tuple[Paper | None, PaperRecord]:
+    """The paper and its record, or the record of its refusal; never raises for what a document holds."""
+    data = task.data
+    try:
+        data = reading.bytes_of(Path(task.path), task.source) if data is None else data
+        paper = reading.of_bytes(data, task.source)
+        record = pipeline.extract(paper)
+        record.warnings.extend(reading.notices(paper))
+    except Refused as refused:
+        return None, reading.refused_record(task.source, data, refused)
+    except MemoryError:
+        return None, reading.refused_record(task.source, data, reading.refusal("too_heavy", task.source, most=MEMORY_MB))
+    except Exception:
+        logging.exception("%s", task.source)
+        return None, reading.refused_record(task.source, data, reading.refusal("crashed", task.source))
+    return paper, record
+
+
+def limit_memory() -> None:
+    """MEMORY_MB above what the imports took; more is a MemoryError or the end of this process."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0]) if Path("/proc/self/statm").exists() else 0
+    most = pages * resource.getpagesize() + MEMORY_MB * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def limit_time() -> None:
+    """CPU_SECONDS more than what is used up by now."""
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + CPU_SECONDS + 1, resource.RLIM_INFINITY))
+
+
+def main() -> None:
+    """Serves the line whose number is the first argument."""
+    line: Connection[object, object] = Connection(int(sys.argv[1]))
+    pdf.warm()
+    limit_memory()
+    line.send("ready")
+    while True:
+        try:
+            task = line.recv()
+        except EOFError:
+            return
+        limit_time()
+        line.send(answer(task))  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    main()
