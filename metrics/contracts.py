@@ -1,0 +1,147 @@
+"""Contracts (marchés, accords-cadres) as ranges: what must be ordered at least, what may be ordered at most.
+
+Law: Code de la commande publique R2162-4 (minimum and maximum of a framework), R2194-1 and following (amendments). A maximum is a
+ceiling, not spending; what is not printed adds nothing and is said.
+"""
+
+from typing import Literal
+
+import polars as pl
+
+KIND = pl.Enum(["fixed", "framework", "unknown"])
+Split = Literal["supplier", "theme", "year", "procedure", "council"]
+
+BASIS = ["tax", "scope", "currency"]
+SAID = ["minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended_without_total", "terminated"]
+_KEYS: dict[Split, list[str]] = {
+    "supplier": ["supplier_id"],
+    "theme": ["theme"],
+    "year": ["year"],
+    "procedure": ["procedure"],
+    "council": ["council_id"],
+}
+_NAMES: dict[Split, list[str]] = {"supplier": ["supplier"], "council": ["council"]}
+
+
+def current(contracts: pl.DataFrame) -> pl.DataFrame:
+    """One row a contract (a lot is a contract) in its last state, last act first; those declared unsuccessful are no contracts.
+
+    An amended contract counts once, with its last total; an amendment that prints no total keeps the earlier one (`amended_without_total`).
+    lower = fixed amount, or minimum ("sans minimum" is 0). upper = fixed amount, or maximum; null where `no_maximum` or not printed.
+    A contract terminated keeps its ceiling and loses its floor. Filter by theme, supplier… on what comes out.
+    """
+    stage = pl.col("stage").cast(pl.String)
+    priced = _priced()
+    grouped = (
+        contracts.filter(stage.is_null() | (stage != "unsuccessful"))
+        .with_columns(contract_key=key())
+        .sort("date", "contract_id", nulls_last=False)
+        .group_by("contract_key", maintain_order=True)
+    )
+    last = ["contract_id", "deliberation_id", "session_id", "date", "number", "document_id", "page", "quote", "confidence", "stage"]
+    kept = [
+        "council_id",
+        "council",
+        "theme",
+        "supplier_id",
+        "supplier",
+        "holders",
+        "procedure",
+        "form",
+        "lot",
+        "duration_months",
+        "renewals",
+    ]
+    states = grouped.agg(
+        *(pl.col(name).last() for name in last),
+        *(pl.col(name).drop_nulls().last() for name in kept),
+        pl.col("title").drop_nulls().first(),
+        *(pl.when(priced.any()).then(pl.col(name).filter(priced).last()).otherwise(pl.col(name).drop_nulls().last()) for name in BASIS),
+        pl.col("amount_cents").filter(priced).last(),
+        *(pl.col(name).filter(pl.col("amount_cents").is_null()).drop_nulls().last() for name in ("min_cents", "max_cents")),
+        no_maximum=pl.col("no_maximum").filter(pl.col("max_cents").is_not_null() | pl.col("no_maximum").fill_null(False)).last(),
+        amendments=(stage == "amended").sum().cast(pl.Int64),
+        amended_without_total=((stage == "amended") & ~priced).sum().cast(pl.Int64),
+        terminated=(stage == "terminated").any(),
+    )
+    return _bounded(states).sort("date", "contract_id", descending=True, nulls_last=True)
+
+
+def own_total(current: pl.DataFrame) -> pl.DataFrame:
+    """Adds engaged_min_cents (minimum of the firm period), potential_max_cents (with every renewal) and total_months.
+
+    "20 000 to 80 000 a year, one year renewable three times" engages 20 000 and may reach 320 000 in 48 months. Null is not zero: without
+    a printed duration (for amounts a year), or number of renewals, the figure that needs it is null.
+    """
+    scope = pl.col("scope").cast(pl.String)
+    months, periods = pl.col("duration_months").cast(pl.Int64), pl.col("renewals").cast(pl.Int64) + 1
+    years = pl.when((months > 0) & (months % 12 == 0)).then(months // 12)
+    firm = pl.when(scope == "year").then(years).when(scope.is_in(["total", "period"])).then(1)
+    potential = pl.when(scope == "total").then(1).otherwise(firm * periods)
+    return current.with_columns(
+        engaged_min_cents=pl.col("lower_cents") * firm,
+        potential_max_cents=pl.col("upper_cents") * potential,
+        total_months=months * periods,
+    )
+
+
+def ranges(current: pl.DataFrame, by: Split) -> pl.DataFrame:
+    """Sums of lower and upper bounds by supplier, theme, year…, never across tax basis, scope or currency; largest ceiling first.
+
+    Null where no bound is known. `open_maximum`: contracts "sans maximum", above any ceiling shown.
+    """
+    keys = [*_KEYS[by], *BASIS]
+    return (
+        current.with_columns(year=pl.col("date").dt.year())
+        .group_by(keys)
+        .agg(
+            *(pl.col(name).first() for name in _NAMES.get(by, [])),
+            *(_sum_or_null(name) for name in ("lower_cents", "upper_cents")),
+            pl.col("no_maximum").sum().cast(pl.Int64).alias("open_maximum"),
+            *(pl.col(name).cast(pl.Int64).sum() for name in SAID),
+            (pl.col("amendments") > 0).sum().cast(pl.Int64).alias("amended"),
+            pl.len().cast(pl.Int64).alias("contracts"),
+        )
+        .sort(*BASIS, "upper_cents", *_KEYS[by], descending=[False] * 3 + [True] + [False] * len(_KEYS[by]), nulls_last=True)
+    )
+
+
+def left_out(contracts: pl.DataFrame) -> pl.DataFrame:
+    """One row: acts on contracts that no supplier's range holds: unsuccessful, or without a supplier printed."""
+    unsuccessful = (pl.col("stage").cast(pl.String) == "unsuccessful").fill_null(False)
+    return contracts.select(
+        unsuccessful.sum().cast(pl.Int64).alias("unsuccessful"),
+        (~unsuccessful & pl.col("supplier_id").is_null()).sum().cast(pl.Int64).alias("without_supplier"),
+    )
+
+
+def key() -> pl.Expr:
+    """What groups the acts on one contract; an act without a key is a contract of its own."""
+    return pl.coalesce("contract_key", pl.format("#{}", "contract_id"))
+
+
+def _priced() -> pl.Expr:
+    """The act prints a total: an amount, a bound, or "sans maximum"; a bare change is none."""
+    printed = [pl.col(name).is_not_null() for name in ("amount_cents", "min_cents", "max_cents")]
+    return pl.any_horizontal(*printed, pl.col("no_maximum").fill_null(False))
+
+
+def _sum_or_null(name: str) -> pl.Expr:
+    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
+
+
+def _bounded(states: pl.DataFrame) -> pl.DataFrame:
+    """Kind, lower and upper bound, and what is not printed; an amount in the last priced act wins over earlier bounds."""
+    fixed = pl.col("amount_cents").is_not_null()
+    open_ended = ~fixed & pl.col("no_maximum").fill_null(False)
+    framework = ~fixed & (open_ended | pl.col("min_cents").is_not_null() | pl.col("max_cents").is_not_null())
+    kind = pl.when(fixed).then(pl.lit("fixed")).when(framework).then(pl.lit("framework")).otherwise(pl.lit("unknown"))
+    return states.with_columns(
+        kind=kind.cast(KIND),
+        lower_cents=pl.when(~pl.col("terminated")).then(pl.when(fixed).then("amount_cents").otherwise("min_cents")),
+        upper_cents=pl.when(fixed).then("amount_cents").when(~open_ended).then("max_cents"),
+        no_maximum=open_ended,
+        minimum_not_printed=framework & pl.col("min_cents").is_null(),
+        maximum_not_printed=framework & pl.col("max_cents").is_null() & ~open_ended,
+        amount_not_printed=~fixed & ~framework,
+    ).drop("amount_cents", "min_cents", "max_cents")

@@ -1,0 +1,48 @@
+"""A rate is a fraction (taux): "k of n, u unknown"; small numbers show no percentage and bear no rank."""
+
+import math
+
+import polars as pl
+
+from locales import Language, plural, text
+
+LEAST_FOR_RATE = 5
+LEAST_FOR_RANK = 10
+
+
+def rate(k: pl.Expr, n: pl.Expr, known: pl.Expr | None = None) -> pl.Expr:
+    """k / n, null where fewer than five known cases (`known`, by default n) carry it."""
+    known = n if known is None else known
+    return pl.when((known >= LEAST_FOR_RATE) & (n > 0)).then(k / n).cast(pl.Float64)
+
+
+def rankable(n: pl.Expr) -> pl.Expr:
+    """Whether a rank, or a colour that judges, may stand on `n` cases."""
+    return n >= LEAST_FOR_RANK
+
+
+def percent(share: float | None, language: Language) -> str:
+    """ "93,4 %" or "93.4%"; one decimal at most, and never 0 or 100 for what is not exactly so; "" for null."""
+    if share is None or math.isnan(share):
+        return ""
+    rounded = round(share * 100, 1)
+    if 0 < share < 1:
+        rounded = min(max(rounded, 0.1), 99.9)
+    digits = f"{rounded:.1f}".removesuffix(".0")
+    return f"{digits.replace('.', ',')}\u00a0%" if language == "fr" else f"{digits}%"
+
+
+def in_words(k: int, n: int, unknown: int, language: Language) -> str:
+    """ "57 sur 61 (93,4 %), 2 inconnus": no percentage under five, and what is unknown always said."""
+    said = text("fraction.k_of_n", language, k=k, n=n)
+    if n >= LEAST_FOR_RATE:
+        said = f"{said} ({percent(k / n, language)})"
+    return f"{said}, {plural('fraction.unknown', unknown, language)}" if unknown else said
+
+
+def interval_in_words(certain: float | None, possible: float | None, language: Language) -> str:
+    """ "83,6 % à 93,4 %", one figure where both are the same, "" where no rate is shown."""
+    low, high = percent(certain, language), percent(possible, language)
+    if not low or not high:
+        return ""
+    return low if low == high else text("fraction.interval", language, low=low, high=high)

@@ -1,0 +1,39 @@
+"""Grants (subventions) by beneficiary, theme and year.
+
+Law: law 2000-321 art. 9-1 and 10, CGCT L2311-7. Amounts are as voted, in cents; what is not printed adds nothing and is counted.
+"""
+
+import polars as pl
+
+
+def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
+    """One row a council and beneficiary, whatever the capitals and accents; natural persons stay under their general word (`masked`)."""
+    folded = pl.col("beneficiary").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.replace_all(r"\W+", " ")
+    named = grants.with_columns(folded=folded.str.strip_chars(), masked=pl.col("masked").fill_null(False))
+    keys = ["council_id", "folded", "masked"]
+    summed = _summed(named.sort("date", "grant_id"), keys, pl.col("council").first(), pl.col("beneficiary").last())
+    return summed.sort("currency", "amount_cents", "folded", "council_id", descending=[False, True, False, False], nulls_last=True).drop(
+        "folded"
+    )
+
+
+def by_theme(grants: pl.DataFrame) -> pl.DataFrame:
+    """One row a theme of the act (guessed, or null where none)."""
+    return _summed(grants, ["theme"]).sort("currency", "theme", nulls_last=True)
+
+
+def by_year(grants: pl.DataFrame) -> pl.DataFrame:
+    """One row a year of the session that voted them."""
+    return _summed(grants.with_columns(year=pl.col("date").dt.year()), ["year"]).sort("currency", "year", nulls_last=True)
+
+
+def _summed(grants: pl.DataFrame, keys: list[str], *more: pl.Expr) -> pl.DataFrame:
+    known = pl.col("amount_cents").is_not_null()
+    return grants.group_by([*keys, "currency"], maintain_order=True).agg(
+        *more,
+        grants=pl.len().cast(pl.Int64),
+        amount_cents=pl.when(known.any()).then(pl.col("amount_cents").sum()),
+        amount_not_printed=(~known).sum().cast(pl.Int64),
+        first=pl.col("date").min(),
+        last=pl.col("date").max(),
+    )

@@ -1,0 +1,58 @@
+"""What is known at a glance (vue d'ensemble): plain counts, and the last sessions first."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from metrics.contracts import key
+
+
+def counts(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """One row of plain counts over frames by name: what was read, what it holds, what does not close, what was refused."""
+    sessions, documents = frames["sessions"], frames["documents"]
+    contracts = frames["contracts"]
+    awarded = contracts.filter(pl.col("stage").cast(pl.String).ne_missing("unsuccessful"))
+    keys = awarded.select(key())
+    state = documents["state"]
+    return pl.DataFrame(
+        {
+            "councils": frames["councils"].height,
+            "sessions": sessions.height,
+            "first_session": sessions["date"].min(),
+            "last_session": sessions["date"].max(),
+            "sessions_closing": sessions.filter(pl.col("closes")).height,
+            "sessions_not_closing": sessions.filter(~pl.col("closes")).height,
+            "sessions_not_checkable": sessions["closes"].null_count(),
+            "councillors": frames["attendance"]["councillor_id"].drop_nulls().n_unique(),
+            "deliberations": frames["deliberations"].height,
+            "contracts": keys.n_unique(),
+            "suppliers": contracts["supplier_id"].drop_nulls().n_unique(),
+            "grants": frames["grants"].height,
+            "documents": documents.height,
+            "documents_read": documents.filter(state == "read").height,
+            "documents_refused": documents.filter(state == "refused").height,
+            "warnings": frames["warnings"].height,
+        },
+        schema_overrides={"first_session": pl.Date, "last_session": pl.Date},
+    )
+
+
+def last_sessions(sessions: pl.DataFrame, votes: pl.DataFrame, current: pl.DataFrame, grants: pl.DataFrame, limit: int = 5) -> pl.DataFrame:
+    """The last sessions of `attendance.by_session`, with their acts, unanimous final votes (of those known), contracts and grants."""
+    acts = votes.group_by("session_id").agg(
+        acts=pl.len().cast(pl.Int64),
+        unanimous=pl.col("u1").sum().cast(pl.Int64),
+        votes_known=pl.col("u1").count().cast(pl.Int64),
+    )
+    kept = ["session_id", "council_id", "council", "date", "k", "n", "seats", "unknown", "rate", "in_rates", "difference", "provisional"]
+    counted = ["acts", "unanimous", "votes_known", "contracts", "grants"]
+    return (
+        sessions.select(kept)
+        .sort("date", "session_id", descending=True)
+        .head(limit)
+        .join(acts, on="session_id", how="left")
+        .join(current.group_by("session_id").agg(contracts=pl.len().cast(pl.Int64)), on="session_id", how="left")
+        .join(grants.group_by("session_id").agg(grants=pl.len().cast(pl.Int64)), on="session_id", how="left")
+        .with_columns(pl.col(counted).fill_null(0))
+        .sort("date", "session_id", descending=True)
+    )

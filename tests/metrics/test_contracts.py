@@ -1,0 +1,140 @@
+"""Contracts, suppliers, grants: the table of the definitions, amendments, holders, own totals, the empty frame."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from metrics import contracts, grants, suppliers
+from tests.metrics.frames import empty, frame
+
+DAY = date(2019, 3, 4)
+K = 100_000  # one thousand, in cents
+
+
+def _contract(number: int, **said: object) -> dict[str, object]:
+    fixed = {"contract_id": number, "contract_key": f"c{number}", "deliberation_id": number, "session_id": 1, "date": DAY}
+    basis = {"supplier_id": 1, "supplier": "Ateliers du Lac", "tax": "HT", "scope": "total", "currency": "EUR", "stage": "awarded"}
+    return fixed | basis | said
+
+
+def _current(*rows: dict[str, object]) -> pl.DataFrame:
+    return contracts.current(frame("contracts", rows))
+
+
+AMENDED: dict[str, object] = {"contract_id": 16, "contract_key": "c6", "date": date(2020, 1, 1), "stage": "amended"}
+BASES: list[dict[str, object]] = [{}, {"tax": "TTC"}, {"scope": "year"}, {"tax": None}]
+TABLE = [
+    _contract(1, amount_cents=50 * K),
+    _contract(2, min_cents=20 * K, max_cents=80 * K),
+    _contract(3, min_cents=0, max_cents=30 * K),
+    _contract(4, min_cents=10 * K, no_maximum=True),
+    _contract(5, max_cents=40 * K),
+    _contract(6, amount_cents=100 * K),
+    _contract(7, **AMENDED | {"amount_cents": 120 * K, "change_cents": 20 * K}),
+]
+
+
+def test_the_table_of_a_supplier() -> None:
+    current = _current(*TABLE).sort("contract_key")
+    bounds = current.select("lower_cents", "upper_cents").rows()
+    assert bounds == [(50 * K, 50 * K), (20 * K, 80 * K), (0, 30 * K), (10 * K, None), (None, 40 * K), (120 * K, 120 * K)]
+    (row,) = contracts.ranges(current, by="supplier").to_dicts()
+    assert (row["lower_cents"], row["upper_cents"], row["contracts"]) == (200 * K, 320 * K, 6)
+    assert (row["open_maximum"], row["minimum_not_printed"], row["maximum_not_printed"], row["amended"]) == (1, 1, 0, 1)
+
+
+def test_bases_are_never_added() -> None:
+    rows = [_contract(n, amount_cents=K, **basis) for n, basis in enumerate(BASES)]
+    ranges = contracts.ranges(_current(*rows), by="supplier")
+    assert ranges.select("tax", "scope", "upper_cents").height == 4
+    assert set(ranges["upper_cents"]) == {K}
+    assert [basis.tax for basis, _ in suppliers.bases(ranges)] == ["HT", "HT", "TTC", None]
+
+
+def test_an_amendment_without_total_keeps_the_earlier_and_says_so() -> None:
+    (row,) = _current(_contract(1, amount_cents=K), _contract(2, **AMENDED | {"contract_key": "c1", "change_cents": 7})).to_dicts()
+    assert (row["upper_cents"], row["amendments"], row["amended_without_total"], row["contract_id"]) == (K, 1, 1, 16)
+
+
+def test_an_amendment_of_the_ceiling_keeps_the_minimum() -> None:
+    (row,) = _current(_contract(6, min_cents=K, max_cents=2 * K), _contract(7, **AMENDED | {"max_cents": 3 * K})).to_dicts()
+    assert (row["lower_cents"], row["upper_cents"], row["kind"]) == (K, 3 * K, "framework")
+
+
+def test_what_is_not_printed_adds_nothing_and_is_said() -> None:
+    (row,) = contracts.ranges(_current(_contract(1), _contract(2, min_cents=K)), by="supplier").to_dicts()
+    assert (row["lower_cents"], row["upper_cents"], row["amount_not_printed"], row["maximum_not_printed"]) == (K, None, 1, 1)
+
+
+def test_a_terminated_contract_keeps_its_ceiling_alone() -> None:
+    (row,) = _current(_contract(6, amount_cents=K), _contract(7, **AMENDED | {"stage": "terminated"})).to_dicts()
+    assert (row["lower_cents"], row["upper_cents"], row["terminated"]) == (None, K, True)
+
+
+def test_an_unsuccessful_lot_is_no_contract() -> None:
+    rows = [_contract(1, stage="unsuccessful", supplier_id=None), _contract(2, supplier_id=None, amount_cents=K)]
+    assert _current(*rows)["contract_key"].to_list() == ["c2"]
+    assert contracts.left_out(frame("contracts", rows)).rows() == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"scope": "year", "duration_months": 12, "renewals": 3}, (20 * K, 320 * K, 48)),
+        ({"scope": "period", "duration_months": 24, "renewals": 1}, (20 * K, 160 * K, 48)),
+        ({"scope": "total", "duration_months": 36, "renewals": 0}, (20 * K, 80 * K, 36)),
+        ({"scope": "year", "duration_months": 24, "renewals": 0}, (40 * K, 160 * K, 24)),
+        ({"scope": "year", "duration_months": 12, "renewals": None}, (20 * K, None, None)),
+        ({"scope": "year", "duration_months": None, "renewals": 3}, (None, None, None)),
+        ({"scope": "year", "duration_months": 18, "renewals": 0}, (None, None, 18)),
+        ({"scope": None, "duration_months": 12, "renewals": 0}, (None, None, 12)),
+    ],
+)
+def test_one_contracts_own_total(said: dict[str, object], expected: tuple[int | None, ...]) -> None:
+    totals = contracts.own_total(_current(_contract(1, min_cents=20 * K, max_cents=80 * K, **said)))
+    assert totals.select("engaged_min_cents", "potential_max_cents", "total_months").rows() == [expected]
+
+
+def _holder(contract: int, supplier: int, lead: bool) -> dict[str, object]:
+    return {"contract_id": contract, "supplier_id": supplier, "supplier": f"Maison {supplier}", "lead": lead}
+
+
+def test_several_holders_are_counted_once_and_the_others_take_part() -> None:
+    acts = frame("contracts", [_contract(6, amount_cents=K), _contract(7, **AMENDED | {"amount_cents": 2 * K})])
+    holders = frame("contract_holders", [_holder(6, 1, True), _holder(6, 2, False)])
+    current = contracts.current(acts)
+    ranges = suppliers.ranges(current, acts, holders)
+    assert ranges.select("supplier_id", "supplier", "upper_cents", "contracts", "takes_part").rows() == [
+        (1, "Ateliers du Lac", 2 * K, 1, 0),
+        (2, "Maison 2", None, 0, 1),
+    ]
+    assert suppliers.of_supplier(current, acts, holders, 2).select("contract_id", "takes_part").rows() == [(16, True)]
+    assert suppliers.of_supplier(current, acts, holders, 1).select("contract_id", "takes_part").rows() == [(16, False)]
+
+
+def test_grants_by_beneficiary_theme_and_year() -> None:
+    base = {"deliberation_id": 1, "session_id": 1, "date": DAY, "currency": "EUR", "masked": False, "theme": "sport"}
+    rows = [
+        {**base, "grant_id": 1, "beneficiary": "Club de l'Étang", "amount_cents": 50_00},
+        {**base, "grant_id": 2, "beneficiary": "CLUB DE L’ETANG", "amount_cents": 25_50, "date": date(2020, 1, 1)},
+        {**base, "grant_id": 3, "beneficiary": "Club de l'Étang", "amount_cents": None, "council_id": 2, "theme": None},
+    ]
+    table = frame("grants", rows)
+    by_name = grants.by_beneficiary(table).select("council_id", "grants", "amount_cents", "amount_not_printed").rows()
+    assert by_name == [(1, 2, 75_50, 0), (2, 1, None, 1)]
+    assert grants.by_theme(table).select("theme", "amount_cents").rows() == [("sport", 75_50), (None, None)]
+    assert grants.by_year(table).select("year", "amount_cents").rows() == [(2019, 50_00), (2020, 25_50)]
+
+
+def test_the_empty_frames() -> None:
+    acts, holders = empty("contracts"), empty("contract_holders")
+    current = contracts.current(acts)
+    ranges = suppliers.ranges(current, acts, holders)
+    results = [current, ranges, contracts.own_total(current), suppliers.of_supplier(current, acts, holders, 1)]
+    results += [contracts.ranges(current, by=by) for by in ("theme", "year", "procedure", "council")]
+    results += [grants.by_beneficiary(empty("grants")), grants.by_theme(empty("grants")), grants.by_year(empty("grants"))]
+    assert {result.height for result in results} == {0}
+    assert pl.Null not in {dtype for result in results for dtype in result.dtypes}
+    assert suppliers.bases(ranges) == []
+    assert contracts.left_out(acts).rows() == [(0, 0)]
