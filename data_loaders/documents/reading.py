@@ -12,6 +12,7 @@ from types import ModuleType
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.readers import Unreadable
 from data_loaders.documents.record import PaperRecord, WarningRecord, warn
+from data_loaders.documents.stamps import own_letters
 from locales import text
 
 _READERS = ("pdf", "docx", "txt")  # the order in which content is asked
@@ -19,6 +20,7 @@ _BY_EXTENSION = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "txt"}
 EXTENSIONS = tuple(_BY_EXTENSION)
 MOST_BYTES = 100_000_000
 _HEAD = 4096
+_LEAST_LETTERS = 10  # on a page; fewer is a picture, a blank page or a stamp
 # A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.
 _ODD_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ÿ]|[\u202a-\u202e\u2066-\u2069]")
 _SKIPPED = {"source.toml"}
@@ -98,7 +100,7 @@ def notices(paper: Paper) -> list[WarningRecord]:
     if odd := _ODD_LETTERS.search(paper.text):
         found.append(warn("mixed_alphabets", [odd.span()], page=paper.page_of(odd.start())))
     ends = (*paper.page_starts[1:], len(paper.text))
-    blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if not paper.text[a:b].strip()]
+    blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if own_letters(paper.text[a:b]) < _LEAST_LETTERS]
     if blank and len(ends) > 1:
         found.append(warn("pages_without_text", pages=", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")))
     return found

@@ -108,7 +108,7 @@ def _ask(task: Task) -> Reading:
 
 
 def _asked(task: Task, again: bool) -> Reading:
-    child = _idle.pop() if _idle else _Child()
+    child = _idle.pop() if _idle and again else _Child()
     began = time.monotonic()
     code = "too_slow"
     try:

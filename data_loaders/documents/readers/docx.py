@@ -1,8 +1,8 @@
-"""Word 2007 and later (.docx) by python-docx: headers, body in document order with its tables, footers; one page."""
+"""Word 2007 and later (.docx), opened by python-docx: headers, body in document order with its tables, footers; one page."""
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from data_loaders.documents.readers import Unreadable
@@ -13,10 +13,13 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _MOST_BYTES = 100_000_000
 _MOST_RATIO = 100
 _MOST_ENTRIES = 2_000
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+# Deleted words, and the older copy that Word keeps of a text box.
+_NOT_PRINTED = {"del", "moveFrom", "Fallback", "delText", "instrText"}
 
 
 def matches(head: bytes) -> bool:
-    """A zip archive whose first entries name a Word document's parts."""
+    """A zip archive; `read` tells whether it is Word's."""
     return head.startswith(b"PK\x03\x04")
 
 
@@ -26,51 +29,85 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     import docx  # noqa: PLC0415  slow to import
 
     try:
-        document = docx.Document(io.BytesIO(data))
-        lines = list(_lines(document))
-    except (KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
+        text = "\n".join(_lines(docx.Document(io.BytesIO(data))))
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx raises whatever a malformed part makes it stumble on
         raise Unreadable("broken") from error
-    text = "\n".join(lines)
     if not text.strip():
         raise Unreadable("no_text")
     return text, (0,)
 
 
 def _check_archive(data: bytes) -> None:
-    """The zip directory tells the sizes before anything is opened."""
+    """The zip directory tells the sizes before anything is opened; an XML part that declares entities is refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            size = sum(entry.file_size for entry in entries)
+            if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, len(data)):
+                raise Unreadable("bomb")
+            if not any(entry.filename == "word/document.xml" for entry in entries):
+                raise Unreadable("not_word")
+            for entry in entries:
+                if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.open(entry).read(1000):
+                    raise Unreadable("dtd")
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError) as error:
         raise Unreadable("broken") from error
-    size = sum(entry.file_size for entry in entries)
-    if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, len(data)):
-        raise Unreadable("bomb")
-    if not any(entry.filename == "word/document.xml" for entry in entries):
-        raise Unreadable("not_word")
 
 
 def _lines(document: Any) -> Iterator[str]:
-    section = document.sections[0] if document.sections else None
-    if section is not None:
-        yield from _blocks(section.header)
-    yield from _blocks(document)
-    if section is not None:
-        yield from _blocks(section.footer)
+    yield from _margins(section.header for section in document.sections)
+    yield from _blocks(document.element.body)
+    yield from _margins(section.footer for section in document.sections)
 
 
-def _blocks(part: Any) -> Iterator[str]:
-    for block in part.iter_inner_content():
-        if hasattr(block, "rows"):
-            yield from _rows(block)
-        else:
-            yield block.text
+def _margins(parts: Iterable[Any]) -> Iterator[str]:
+    for part in parts:
+        if not part.is_linked_to_previous:
+            yield from (line for line in _blocks(part._element) if line.strip())
 
 
-def _rows(table: Any) -> Iterator[str]:
-    for row in table.rows:
-        cells: list[Any] = []
-        for cell in row.cells:
-            if not cells or cell._tc is not cells[-1]._tc:
-                cells.append(cell)
-        yield "\t".join("\n".join(_blocks(cell)) for cell in cells)
+def _blocks(parent: Any) -> Iterator[str]:
+    """The lines of paragraphs and table rows, also within content controls and insertions."""
+    for child in parent:
+        name = _name(child)
+        if name == "p":
+            yield "".join(_words(child))
+            yield from (line for box in _boxes(child) for line in _blocks(box))
+        elif name == "tr":
+            yield "\t".join("\n".join(_blocks(cell)) for cell in _cells(child))
+        elif name not in _NOT_PRINTED and name != "tcPr":
+            yield from _blocks(child)
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    for child in row:
+        if _name(child) == "tc":
+            yield child
+        elif _name(child) in ("sdt", "sdtContent", "ins"):
+            yield from _cells(child)
+
+
+def _words(parent: Any) -> Iterator[str]:
+    for child in parent:
+        name = _name(child)
+        if name == "t":
+            yield child.text or ""
+        elif name in _MARKS:
+            yield _MARKS[name]
+        elif name not in _NOT_PRINTED and name != "txbxContent" and not name.endswith("Pr"):
+            yield from _words(child)
+
+
+def _boxes(parent: Any) -> Iterator[Any]:
+    """Text boxes hang in a paragraph; their words follow it."""
+    for child in parent:
+        if _name(child) == "txbxContent":
+            yield child
+        elif _name(child) not in _NOT_PRINTED:
+            yield from _boxes(child)
+
+
+def _name(element: Any) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

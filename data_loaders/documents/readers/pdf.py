@@ -4,6 +4,7 @@ import pypdfium2
 import pypdfium2.raw
 
 from data_loaders.documents.readers import Unreadable
+from data_loaders.documents.stamps import own_letters
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
@@ -24,7 +25,7 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
         pages = [_page_text(document, number) for number in range(len(document))]
-    if sum(char.isalpha() for page in pages for char in page) < _LEAST_LETTERS:
+    if sum(map(own_letters, pages)) < _LEAST_LETTERS:
         raise Unreadable("no_text")
     starts, length = [], 0
     for page in pages:

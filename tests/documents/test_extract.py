@@ -1,0 +1,83 @@
+"""The command that prints records: the contract of its lines, its text, its exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data_loaders.__main__ import main
+from tests.documents import bad_files as bad
+
+ROOT = Path(__file__).parents[2]
+KEYS = [
+    "source",
+    "sha256",
+    "media_type",
+    "pages",
+    "page_starts",
+    "scanned_pages",
+    "council",
+    "roster",
+    "session",
+    "attendance",
+    "closes",
+    "deliberations",
+    "warnings",
+]
+WORDS = "Séance du 3 mars \u2028 suite\u0085 « levée »\r\nFin"
+
+
+def _run(*arguments: str) -> tuple[int, bytes, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "data_loaders", "extract", *arguments], cwd=ROOT, capture_output=True, check=False, timeout=60
+    )
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def test_a_folder_prints_one_line_a_document(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "b.txt").write_text(WORDS)
+    (tmp_path / "a.pdf").write_bytes(bad.selfish_pdf())
+    (tmp_path / "source.toml").write_text("licence = 'x'")
+    (tmp_path / ".hidden.txt").write_text("x")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    code, out, err = _run(str(tmp_path))
+    lines = [json.loads(line) for line in out.decode().splitlines()]
+    assert code == 0
+    assert [list(line) for line in lines] == [KEYS, KEYS]
+    assert [Path(line["source"]).name for line in lines] == ["a.pdf", "b.txt"]
+    assert "photo.jpg" in err
+    refused = lines[0]
+    assert [w["code"] for w in refused["warnings"]] == ["refused"]
+    assert (refused["media_type"], refused["pages"], refused["closes"], refused["deliberations"]) == (None, None, None, [])
+    assert len(refused["sha256"]) == 64
+
+
+def test_text_is_the_stored_text_and_one_line_feed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(WORDS.encode("utf-8"))
+    code, out, _ = _run("--text", str(tmp_path / "a.txt"))
+    assert code == 0
+    assert out == WORDS.encode() + b"\n"
+
+
+def test_nothing_read_ends_with_3(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    code, out, err = _run("--text", str(tmp_path / "a.txt"), "missing.pdf")
+    assert code == 3
+    assert out == b""
+    assert "a.txt : fichier vide" in err
+    assert "missing.pdf : fichier non lisible" in err
+
+
+def test_held_back_only_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WORDS)
+    plain, everything = (json.loads(_run(*extra, str(tmp_path / "a.txt"))[1]) for extra in ([], ["--all"]))
+    assert "held_back" not in plain
+    assert everything["held_back"] == []
+
+
+def test_an_unknown_command_is_told() -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["unknown"])

@@ -1,0 +1,88 @@
+"""Children: warm, limited, replaced when they die, equal to reading in one's own process."""
+
+import os
+import resource
+import signal
+from pathlib import Path
+
+import pytest
+
+from data_loaders.documents import worker, worker_process
+from tests.documents import bad_files as bad
+
+WORDS = "Le conseil municipal de Valombre, légalement convoqué, s'est réuni sous la présidence de Mme Odile Marchand."
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> list[Path]:
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(f"{number} {WORDS}")
+    (tmp_path / "12.pdf").write_bytes(bad.pdf(WORDS, WORDS))
+    (tmp_path / "13.docx").write_bytes(bad.word(WORDS))
+    return sorted(tmp_path.iterdir())
+
+
+def test_in_order_and_equal_to_reading_here(papers: list[Path]) -> None:
+    answers = list(worker.read_all(papers, jobs=2))
+    here = [worker_process.answer(worker.Task(str(path), str(path), None)) for path in papers]
+    assert [answer.path for answer in answers] == papers
+    assert [(answer.paper, answer.record) for answer in answers] == here
+
+
+def test_children_stay_warm(papers: list[Path]) -> None:
+    first = worker.read_upload("a.txt", WORDS.encode())
+    children = {child.process.pid for child in worker._idle}
+    assert first.paper is not None
+    list(worker.read_all(papers, jobs=1))
+    assert children <= {child.process.pid for child in worker._idle}
+
+
+def test_a_dead_child_is_replaced_unseen() -> None:
+    worker.read_upload("a.txt", WORDS.encode())
+    worker.read_upload("a.txt", WORDS.encode())
+    for child in worker._idle:
+        os.kill(child.process.pid, signal.SIGKILL)
+        child.process.wait()
+    assert worker.read_upload("a.txt", WORDS.encode()).paper is not None
+
+
+def test_slow_reading_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "WALL_SECONDS", 0)
+    answer = worker.read_upload("slow.pdf", bad.pdf(*[WORDS] * 300))
+    assert answer.paper is None
+    assert answer.record.refused is not None
+    assert "lecture abandonnée après" in answer.record.refused.message
+    assert len(answer.record.sha256) == 64
+    monkeypatch.undo()
+    assert worker.read_upload("next.txt", WORDS.encode()).paper is not None
+
+
+def test_leaving_early_ends_the_reading(papers: list[Path]) -> None:
+    readings = worker.read_all(papers * 20, jobs=1)
+    next(readings)
+    readings.close()  # type: ignore[attr-defined]
+    assert worker.read_upload("a.txt", WORDS.encode()).paper is not None
+
+
+@pytest.mark.parametrize("limit", ["time", "memory"])
+def test_limits_hold(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_process, "CPU_SECONDS", 0)
+    child = os.fork()
+    if child == 0:  # pragma: no cover
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        try:
+            if limit == "time":
+                worker_process.limit_time()
+                while True:
+                    pass
+            worker_process.limit_memory()
+            bytearray(600_000_000)
+        except MemoryError:
+            os._exit(7)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if limit == "time":
+        assert os.WIFSIGNALED(status)
+        assert os.WTERMSIG(status) == signal.SIGXCPU
+    else:
+        assert os.WEXITSTATUS(status) == 7
