@@ -66,6 +66,6 @@ def draw_roll(rng: Random, members: tuple[Member, ...], opening: str) -> list[At
             attendee.arrived_at = rng.choice(LATE)
             continue
         attendee.left_at = rng.choice(EARLY)
-        if chance < 0.42:
-            attendee.holder = holders[-1].person
+        if chance < 0.42 and len(holders) > 2:
+            attendee.holder = holders.pop().person
     return roll

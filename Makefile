@@ -1,0 +1,61 @@
+# make run   : the dashboard, on the sample papers if the database is empty
+# make test  : lint, types and all tests
+# make lint, make bench, make docs
+
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+AS_ROOT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
+APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
+FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
+
+.PHONY: run test lint bench docs chromium
+.DELETE_ON_ERROR:
+
+run: $(VENV)/run.stamp
+	@$(BIN)/python -m sample_data --if-empty
+	@echo "Séance publique : http://localhost:$(PORT)"
+	@$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false \
+		--server.headless $$([ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] && echo false || echo true)
+
+test: $(VENV)/test.stamp chromium lint
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/test.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/test.stamp
+	@for bench in benchmarks/[a-z]*.py; do $(BIN)/python -m benchmarks.$$(basename $$bench .py); done
+
+docs: $(VENV)/run.stamp
+	@$(BIN)/python -m docs.generate
+
+# The browser tests drive a Chromium of the system; without one they are skipped and say so.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| { $(AS_ROOT) && apt-get update -qq && $(APT) chromium; } \
+	|| echo "Chromium introuvable : les tests de navigateur seront sautés. Pour les jouer : sudo apt-get install chromium"
+
+$(VENV)/bin/python:
+	@$(AS_ROOT) && [ -z "$$($(FIND_PYTHON))" ] && apt-get update -qq && $(APT) python3 python3-venv; \
+	python=$$($(FIND_PYTHON)); \
+	if [ -z "$$python" ]; then echo "Il faut Python 3.11 ou plus récent (python3 introuvable ou trop ancien)."; exit 1; fi; \
+	if ! $$python -m venv $(VENV) >/dev/null; then \
+		rm -rf $(VENV); \
+		if $(AS_ROOT); then apt-get update -qq && $(APT) python3-venv && $$python -m venv $(VENV); \
+		else echo "Il manque le module venv : sudo apt-get install python3-venv"; exit 1; fi; \
+	fi
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	@echo "Installation des dépendances…"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt | $(VENV)/bin/python
+	@echo "Installation des dépendances de test…"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
