@@ -11,14 +11,15 @@ from sample_data.session_plan import SessionPlan
 
 
 def disagreeing_extract(session: SessionPlan, evening: list[tuple[Act, Ballot]]) -> tuple[list[Block], PaperRecord]:
-    """An extract of a session whose minutes say that one member was excused: here the member is present."""
+    """An extract of a session at which one member was excused by the minutes and present here, or the reverse."""
     roll = [replace(a) for a in session.roll]
     away = next((a for a in roll if a.status in {"excused", "absent"}), None)
-    if away is None:
-        away = roll[-1]
-        away.status, away.holder = "excused", None
-    else:
+    if away:
         away.status = "present"
+    else:
+        busy = {a.holder for a in roll} | {session.secretary}
+        there = next(a for a in reversed(roll) if a.status == "present" and not a.partial and a.person not in busy)
+        there.status = "excused"
     return compose_extract.compose(replace(session, roll=roll), 1, *evening[0], house_style.PLAIN_EXTRACT)
 
 
