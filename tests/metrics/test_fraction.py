@@ -1,0 +1,40 @@
+"""Fractions in words: small numbers without a percentage, the unknown always said, never a false 0 or 100."""
+
+import polars as pl
+import pytest
+
+from locales import Language
+from metrics import fraction
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "unknown", "language", "said"),
+    [
+        (57, 61, 0, "fr", "57 sur 61 (93,4\u00a0%)"),
+        (57, 61, 2, "en", "57 of 61 (93.4%), 2 unknown"),
+        (3, 4, 1, "fr", "3 sur 4, 1 inconnu"),
+        (0, 0, 3, "fr", "0 sur 0, 3 inconnus"),
+        (5, 5, 0, "fr", "5 sur 5 (100\u00a0%)"),
+    ],
+)
+def test_in_words(k: int, n: int, unknown: int, language: Language, said: str) -> None:
+    assert fraction.in_words(k, n, unknown, language) == said
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.9999, "99.9%"), (0.0001, "0.1%"), (0.0, "0%"), (1.0, "100%"), (None, ""), (0.5, "50%")])
+def test_percent(share: float | None, said: str) -> None:
+    assert fraction.percent(share, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("certain", "possible", "said"),
+    [(51 / 61, 57 / 61, "83.6% to 93.4%"), (0.5, 0.5, "50%"), (None, None, ""), (0.2, None, "")],
+)
+def test_the_interval(certain: float | None, possible: float | None, said: str) -> None:
+    assert fraction.interval_in_words(certain, possible, "en") == said
+
+
+def test_no_rate_under_five_and_no_rank_under_ten() -> None:
+    table = pl.DataFrame({"k": [4, 5, 9, 10], "n": [4, 5, 9, 10]})
+    shown = table.select(fraction.rate(pl.col("k"), pl.col("n")).alias("rate"), fraction.rankable(pl.col("n")).alias("rankable"))
+    assert shown.rows() == [(None, False), (1.0, False), (1.0, False), (1.0, True)]
