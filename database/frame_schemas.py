@@ -6,6 +6,7 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 """
 
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 STATUS = pl.Enum(["present", "represented", "excused", "absent", "unknown"])
 OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
@@ -14,9 +15,30 @@ SCOPE = pl.Enum(["total", "year", "period"])
 STAGE = pl.Enum(["authorised", "awarded", "amended", "terminated", "unsuccessful"])
 POSITION = pl.Enum(["for", "against", "abstention", "not_voting"])
 
-_EVIDENCE = {"document_id": pl.Int64, "page": pl.Int32, "quote": pl.String, "confidence": pl.Float64}
-_SESSION = {"session_id": pl.Int64, "council_id": pl.Int64, "council": pl.String, "date": pl.Date}
-_ACT = {"deliberation_id": pl.Int64, **_SESSION, "number": pl.String, "title": pl.String, "theme": pl.String}
+_Columns = dict[str, pl.DataType | DataTypeClass]
+_EVIDENCE: _Columns = {"document_id": pl.Int64, "page": pl.Int32, "quote": pl.String, "confidence": pl.Float64}
+_SESSION: _Columns = {"session_id": pl.Int64, "council_id": pl.Int64, "council": pl.String, "date": pl.Date}
+_ACT: _Columns = {"deliberation_id": pl.Int64, **_SESSION, "number": pl.String, "title": pl.String, "theme": pl.String}
+_BUDGET: _Columns = {**_ACT, "function": pl.String, "article": pl.String, **_EVIDENCE}
+_DOCUMENT: _Columns = {
+    "document_id": pl.Int64,
+    "council_id": pl.Int64,
+    "council": pl.String,
+    "session_id": pl.Int64,
+    "date": pl.Date,  # the session's
+    "source": pl.String,
+    "sha256": pl.String,
+    "media_type": pl.String,
+    "kind": pl.String,
+    "pages": pl.Int32,
+    "state": pl.String,  # "read", "superseded", "refused", "not a council paper"
+    "facts": pl.Int32,
+    "publisher": pl.String,
+    "licence": pl.String,
+    "url": pl.String,
+    "retrieved_on": pl.Date,
+    "read_at": pl.Datetime("us"),
+}
 
 SCHEMAS: dict[str, pl.Schema] = {
     "councils": pl.Schema({"council_id": pl.Int64, "council": pl.String, "siret": pl.String}),
@@ -145,28 +167,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             **_EVIDENCE,
         }
     ),
-    "budget_lines": pl.Schema({**_ACT, "function": pl.String, "article": pl.String, **_EVIDENCE}),
-    "documents": pl.Schema(
-        {
-            "document_id": pl.Int64,
-            "council_id": pl.Int64,
-            "council": pl.String,
-            "session_id": pl.Int64,
-            "date": pl.Date,  # the session's
-            "source": pl.String,
-            "sha256": pl.String,
-            "media_type": pl.String,
-            "kind": pl.String,
-            "pages": pl.Int32,
-            "state": pl.String,  # "read", "superseded", "refused", "not a council paper"
-            "facts": pl.Int32,
-            "publisher": pl.String,
-            "licence": pl.String,
-            "url": pl.String,
-            "retrieved_on": pl.Date,
-            "read_at": pl.Datetime("us"),
-        }
-    ),
+    "budget_lines": pl.Schema(_BUDGET),
+    "documents": pl.Schema(_DOCUMENT),
     "warnings": pl.Schema(
         {
             "warning_id": pl.Int64,

@@ -1,0 +1,47 @@
+"""The words of the trade: one file is one thing is one table (SQLAlchemy 2 typed models)."""
+
+from council.alias import Alias
+from council.attendance import Attendance
+from council.budget_line import BudgetLine
+from council.contract import Contract
+from council.contract_holder import ContractHolder
+from council.council import Council
+from council.councillor import Councillor
+from council.data_version import DataVersion
+from council.deliberation import Deliberation
+from council.document import Document
+from council.document_text import DocumentText
+from council.evidence import Evidence
+from council.grant import Grant
+from council.mandate import Mandate
+from council.position import Position
+from council.roster_line import RosterLine
+from council.session import CouncilSession
+from council.supplier import Supplier
+from council.table import Table
+from council.vote import Vote
+from council.warning import Warning
+
+__all__ = [
+    "Alias",
+    "Attendance",
+    "BudgetLine",
+    "Contract",
+    "ContractHolder",
+    "Council",
+    "CouncilSession",
+    "Councillor",
+    "DataVersion",
+    "Deliberation",
+    "Document",
+    "DocumentText",
+    "Evidence",
+    "Grant",
+    "Mandate",
+    "Position",
+    "RosterLine",
+    "Supplier",
+    "Table",
+    "Vote",
+    "Warning",
+]

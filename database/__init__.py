@@ -1,0 +1,1 @@
+"""The record: engine, migrations, idempotent saves, and typed frames for whoever reads."""

@@ -1,0 +1,121 @@
+"""The acts of a session as rows: deliberation, vote and positions; the fullest paper tells the act, the minutes tell the vote."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from council import Deliberation, Position, Vote
+from database import money_rows, themes
+from database.gathered import Gathered, day
+from database.identity import identity
+from database.names import natural, words
+from database.readings import Reading
+from database.roll import Roll
+from database.session_rows import member_id
+from database.versions import Act, readings_by_act
+
+_COUNTS = {"votes_for": "for_", "votes_against": "against", "abstentions": "abstentions", "not_voting": "not_voting"}
+
+
+def add_acts(gathered: Gathered, papers: Sequence[Reading], roll: Roll) -> None:
+    """Every act of the current papers, in the order of the minutes, else of the numbers."""
+    acts = readings_by_act(papers)
+    for place, key in enumerate(sorted(acts, key=lambda key: _order(key, acts[key])), start=1):
+        readings = acts[key]
+        act = readings[0]
+        deliberation_id = identity("deliberation", gathered.session_id, key)
+        _add_deliberation(gathered, deliberation_id, key, place, act)
+        _add_vote(gathered, deliberation_id, readings, roll)
+        money_rows.add_money(gathered, deliberation_id, act)
+        _warn_of_other_titles(gathered, readings)
+
+
+def _order(key: str, readings: Sequence[Act]) -> tuple[object, ...]:
+    in_minutes = [act.place for act in readings if act.paper.minutes]
+    return (not in_minutes, in_minutes[0] if in_minutes else 0, natural(key))
+
+
+def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place: int, act: Act) -> None:
+    record = act.record
+    theme = themes.of_title(record.get("title"))
+    gathered.add_owned(
+        Deliberation,
+        deliberation_id,
+        document_id=act.paper.document_id,
+        key=key,
+        place=place,
+        number=record.get("number"),
+        title=record.get("title"),
+        rapporteur=record.get("rapporteur"),
+        theme=theme,
+        theme_guessed=theme is not None,
+        published_on=day(record.get("published_on")),
+        received_on=day(record.get("received_on")),
+    )
+    for field, spans in (record.get("evidence") or {}).items():
+        gathered.prove(Deliberation, deliberation_id, field, act.paper, spans)
+
+
+def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act], roll: Roll) -> None:
+    told = [act for act in readings if _tells(act.record.get("vote") or {})]
+    act = next((act for act in told if act.paper.minutes), told[0] if told else readings[0])
+    vote = act.record.get("vote") or {}
+    disputed = len({(v.get("outcome"), v.get("unanimous")) for v in (a.record["vote"] for a in told) if v.get("outcome")}) > 1
+    if disputed:
+        gathered.warn(
+            "votes_disagree",
+            {"number": act.record.get("number") or act.record.get("title") or ""},
+            [(a.paper, a.record["vote"]) for a in told],
+        )
+    gathered.add_owned(
+        Vote,
+        deliberation_id,
+        outcome=vote.get("outcome"),
+        unanimous=vote.get("unanimous"),
+        mention=vote.get("mention"),
+        **{ours: vote.get(theirs) for ours, theirs in _COUNTS.items()},
+        secret=vote.get("secret"),
+        bulk=bool(vote.get("bulk")),
+        rounds=vote.get("rounds") or [],
+        in_rates=not disputed and not doubted(act.paper.record, vote),
+        confidence=vote.get("confidence", 1.0),
+    )
+    gathered.prove(Vote, deliberation_id, "vote", act.paper, vote.get("evidence") or [])
+    for turn, position in enumerate(vote.get("positions") or []):
+        person = position["kind"] == "person"
+        key = gathered.add_owned(
+            Position,
+            identity("position", deliberation_id, turn),
+            deliberation_id=deliberation_id,
+            who=position["who"],
+            kind=position["kind"],
+            vote=position["position"],
+            councillor_id=member_id(gathered, roll, position["who"]) if person else None,
+        )
+        gathered.prove(Position, key, "vote", act.paper, vote.get("evidence") or [])
+
+
+def _tells(vote: dict[str, Any]) -> bool:
+    return vote.get("outcome") is not None or any(vote.get(name) is not None for name in _COUNTS.values())
+
+
+def doubted(record: dict[str, Any], vote: dict[str, Any]) -> bool:
+    """A cross-check of this vote failed: a warning named vote_… points into its words, or at the only act of its paper."""
+    spans = vote.get("evidence") or []
+    alone = len(record.get("deliberations") or []) == 1
+    for warning in record.get("warnings") or []:
+        if warning["code"].startswith(("vote_", "votes_")):
+            places = warning.get("evidence") or []
+            if (not places and alone) or any(a < d and c < b for a, b in places for c, d in spans):
+                return True
+    return False
+
+
+def _warn_of_other_titles(gathered: Gathered, readings: Sequence[Act]) -> None:
+    """Two papers of one number that share no word of their titles: a misread number rather than a version."""
+    titles = [act for act in readings if act.record.get("title")]
+    for other in titles[1:]:
+        mine, theirs = (set(words(act.record["title"])) for act in (titles[0], other))
+        if mine and theirs and not {w for w in mine & theirs if len(w) > 3}:
+            sources = [(act.paper, {"evidence": act.record["evidence"].get("title") or []}) for act in (titles[0], other)]
+            gathered.warn("titles_disagree", {"number": titles[0].record.get("number") or ""}, sources)
+            return

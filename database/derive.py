@@ -1,0 +1,72 @@
+"""Derives a session anew from all the papers that speak of it: same papers, same rows, whatever the order they came in."""
+
+import datetime
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, select, update
+
+from council import Document, DocumentText
+from database import act_rows, session_rows
+from database.aliases import accepted
+from database.gathered import Gathered
+from database.identity import identity
+from database.people import refresh_people
+from database.readings import Reading
+from database.roll import merge
+from database.suppliers import refresh_suppliers
+from database.versions import current
+from database.write import write
+
+
+def session_address(council_id: int, date: str) -> int:
+    """The address of a council's sitting of one day."""
+    return identity("session", council_id, date)
+
+
+def rebuild(connection: Connection, council_id: int, date: str) -> int:
+    """Reads the session's papers, merges them, and writes what differs; how many papers became history by it."""
+    session_id = session_address(council_id, date)
+    papers = _papers(connection, council_id, date)
+    left = current(papers)
+    gathered = Gathered(council_id, session_id)
+    if left:
+        _gather(gathered, date, left, accepted(connection, council_id))
+    touched = write(connection, gathered)
+    replaced = _mark(connection, session_id if left else None, papers, left)
+    refresh_people(connection, council_id, touched.councillors)
+    refresh_suppliers(connection, touched.suppliers)
+    return replaced
+
+
+def _gather(gathered: Gathered, date: str, papers: list[Reading], aliases: Mapping[str, str]) -> None:
+    roll = merge(papers, aliases)
+    session_rows.add_roll(gathered, roll)
+    session_rows.add_session(gathered, date, papers, roll)
+    act_rows.add_acts(gathered, papers, roll)
+
+
+def _papers(connection: Connection, council_id: int, date: str) -> list[Reading]:
+    rows = connection.execute(
+        select(Document.id, Document.sha256, Document.kind, Document.run, DocumentText.record)
+        .join(DocumentText, DocumentText.document_id == Document.id)
+        .where(Document.council_id == council_id, Document.session_date == datetime.date.fromisoformat(date))
+        .where(Document.state.in_(("read", "superseded")))
+        .order_by(Document.sha256)
+    )
+    return [Reading(key, sha256, kind or "other", run, record) for key, sha256, kind, run, record in rows]
+
+
+def _mark(connection: Connection, session_id: int | None, papers: list[Reading], left: list[Reading]) -> int:
+    """The papers' link to their session, and which of them are history; how many of them newly."""
+    current_ids = {paper.document_id for paper in left}
+    kept = [p.document_id for p in papers if p.document_id in current_ids]
+    history = [p.document_id for p in papers if p.document_id not in current_ids]
+    _set_state(connection, "read", kept, session_id)
+    return _set_state(connection, "superseded", history, session_id)
+
+
+def _set_state(connection: Connection, state: str, keys: list[int], session_id: int | None) -> int:
+    if not keys:
+        return 0
+    differs = (Document.state != state) | (Document.session_id.is_distinct_from(session_id))
+    return connection.execute(update(Document).where(Document.id.in_(keys), differs).values(state=state, session_id=session_id)).rowcount

@@ -1,0 +1,114 @@
+"""The engine: SQLite in one file by default, any SQLAlchemy URL by DATABASE_URL; the schema is brought up to date on first use."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
+from sqlalchemy.engine import make_url
+
+from council import DataVersion
+from locales import text as sentence
+
+DEFAULT_FILE = Path("data/seance-publique.db")
+_WAIT_MS = 30_000
+_IMPORT_LOCK = 7_341_905  # any constant: two imports into one PostgreSQL database take turns, as on SQLite
+
+
+class NewerSchema(Exception):
+    """The database was written by a newer program than this one."""
+
+
+def database_url() -> str:
+    """DATABASE_URL, else the default file under the current folder; plain postgresql:// URLs get the driver we ship."""
+    url = make_url(os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE}")
+    if url.drivername in ("postgres", "postgresql"):
+        url = url.set(drivername="postgresql+psycopg")
+    return url.render_as_string(hide_password=False)
+
+
+@cache
+def shared_engine(url: str | None = None) -> Engine:
+    """The process's engine on `url` (default: `database_url()`), its schema up to date. Raises NewerSchema."""
+    return open_engine(url or database_url())
+
+
+def open_engine(url: str) -> Engine:
+    """A new engine with its schema up to date; makes the SQLite file and its folder. Raises NewerSchema."""
+    engine = _connect(url)
+    upgrade(engine)
+    return engine
+
+
+def _connect(url: str) -> Engine:
+    target = make_url(url)
+    if target.get_backend_name() != "sqlite":
+        return create_engine(target, pool_pre_ping=True)
+    if target.database and target.database != ":memory:":
+        Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(target, connect_args={"timeout": _WAIT_MS / 1000})
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing itself: `_begin` says which kind of transaction
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", f"busy_timeout={_WAIT_MS}"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that turns writer after another's commit fails at once in SQLite: imports ask for the lock first.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One import transaction: all or nothing, and one at a time over all processes."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _IMPORT_LOCK})
+        yield connection
+
+
+def upgrade(engine: Engine) -> None:
+    """Brings the schema to this program's; refuses one that this program does not know."""
+    config = migrations()
+    known = ScriptDirectory.from_config(config)
+    if _revision(engine) == known.get_current_head():
+        return
+    with writing(engine) as connection:
+        revision = _revision_on(connection)
+        if revision is not None and revision not in {script.revision for script in known.walk_revisions()}:
+            raise NewerSchema(sentence("database.newer_schema", "fr", revision=revision))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        if connection.execute(select(DataVersion.id)).first() is None:
+            connection.execute(insert(DataVersion).values(id=1, uid=uuid4().hex, number=0, run=0))
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return _revision_on(connection)
+
+
+def _revision_on(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def migrations() -> Config:
+    """Alembic's configuration, without a file: the scripts stand beside this module."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    return config

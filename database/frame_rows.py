@@ -1,0 +1,92 @@
+"""Builds one typed frame from the database: the query's rows, their proofs, and the few columns that are worked out here."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from council import Mandate
+from database.contract_keys import contract_keys
+from database.frame_queries import QUERIES
+from database.frame_schemas import SCHEMAS
+from database.quotes import Mask, Owner, Proof
+from database.readings import Row
+from locales import text
+
+IsPerson = Callable[[str], bool]
+
+
+def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: Mask, is_person: IsPerson) -> pl.DataFrame:
+    """The frame `name`, sorted by council, with the types of its schema even where it is empty."""
+    query = QUERIES[name]
+    rows: list[Row] = [dict(row) for row in connection.execute(query.rows).mappings()]
+    for row in rows:
+        _prove(row, [proofs.get((table.__tablename__, row[column])) for table, column in query.proofs])
+        for column in query.masked:
+            row[column] = _masked(row[column], row["council_id"], mask)
+    if name in _COMPLETED:
+        _COMPLETED[name](connection, rows)
+    if name == "grants":
+        _mask_people(rows, is_person)
+    schema = SCHEMAS[name]
+    columns = {column: [row.get(column) for row in rows] for column in schema}
+    return pl.DataFrame(columns, schema=schema, strict=True).sort(
+        [c for c in ("council", "date", *list(schema)[:1]) if c in schema], nulls_last=True
+    )
+
+
+def _prove(row: Row, proofs: list[Proof | None]) -> None:
+    proof = next((found for found in proofs if found), None)
+    if proof:
+        row["page"], row["quote"] = proof.page, proof.quote
+        row["document_id"] = row.get("document_id") or proof.document_id
+    else:
+        row["document_id"] = row.get("document_id") or row.get("own_document_id")
+
+
+def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
+    if isinstance(value, dict):
+        value = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return mask(value, council_id) if value else value
+
+
+def _mask_people(rows: list[Row], is_person: IsPerson) -> None:
+    for row in rows:
+        row["masked"] = is_person(row["beneficiary"])
+        if row["masked"]:
+            row["beneficiary"] = text("database.private_person", "fr")
+
+
+def _complete_attendance(connection: Connection, rows: list[Row]) -> None:
+    seats: dict[int, list[Mandate]] = {}
+    for mandate in connection.execute(select(Mandate.__table__).where(Mandate.from_roster)):
+        seats.setdefault(mandate.councillor_id, []).append(mandate)  # type: ignore[arg-type]
+    for row in rows:
+        groups = {
+            seat.group
+            for seat in seats.get(row["councillor_id"], [])
+            if seat.group and (not seat.start or seat.start <= row["date"]) and (not seat.end or row["date"] <= seat.end)
+        }
+        row["group"] = groups.pop() if len(groups) == 1 else None
+        row["partial"] = row["status"] == "present" and bool(row["arrived_at"] or row["left_at"] or row["presence"])
+        row["presence"] = json.dumps(row["presence"], ensure_ascii=False) if row["presence"] else None
+
+
+def _complete_deliberations(_connection: Connection, rows: list[Row]) -> None:
+    for row in rows:
+        row["rounds"] = len(row["rounds"] or [])
+
+
+def _complete_contracts(_connection: Connection, rows: list[Row]) -> None:
+    keys = contract_keys(rows)
+    for row in rows:
+        row["contract_key"] = keys[row["contract_id"]]
+
+
+_COMPLETED: dict[str, Callable[[Connection, list[Row]], None]] = {
+    "attendance": _complete_attendance,
+    "deliberations": _complete_deliberations,
+    "contracts": _complete_contracts,
+}

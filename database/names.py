@@ -1,0 +1,80 @@
+"""Names made comparable: people, councils, suppliers, act numbers and titles; equal keys are one thing, near keys never are."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_CIVILITIES = {"m", "mr", "mm", "mme", "mmes", "mlle", "mlles", "monsieur", "messieurs", "madame", "mesdames", "mademoiselle"}
+_TITLES = {"maitre", "me", "docteur", "dr"}
+_COUNCIL_KINDS = re.compile(
+    r"^(?:(?:le |la |l )?(?:conseil municipal|commune|ville|mairie|municipalite)\b(?: (?:de la|de l|du|des|de|d)\b)? *)+(?=\S)"
+)
+_LEGAL_FORMS = {"sa", "sas", "sasu", "sarl", "eurl", "sci", "scop", "snc", "scm", "selarl", "selas", "gie", "scic", "ste", "societe"}
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text without accents, case, signs or invisible characters."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE"))
+    seen = "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf"))
+    return tuple(_WORD.findall(seen.casefold()))
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a person's name, civility left out."""
+    found = words(name)
+    return frozenset(w for w in found if w not in _CIVILITIES | _TITLES) or frozenset(found)
+
+
+def name_key(name: str) -> str:
+    """A person's key: the set of the name's words, in alphabetical order, so that "NOM Prénom" is "Prénom NOM"."""
+    return " ".join(sorted(name_words(name)))
+
+
+def surname_words(name: str) -> frozenset[str]:
+    """The words that are surely of the surname: those in capitals among others that are not, else the last one."""
+    parts = [part for part in name.split() if words(part)]
+    capitals = [part for part in parts if part.isupper() and len(words(part)[0]) > 1]
+    if capitals and len(capitals) < len(parts):
+        return frozenset(w for part in capitals for w in words(part))
+    return frozenset(words(parts[-1])[-1:]) if parts else frozenset()
+
+
+def council_key(name: str) -> str:
+    """A council's key: words that only say "commune" are left out; other kinds of body keep theirs and stay apart."""
+    folded = " ".join(words(name))
+    return _COUNCIL_KINDS.sub("", folded) or folded
+
+
+def supplier_key(name: str) -> str:
+    """A company's key: its words in order without the legal form; where nothing else is left the form stays."""
+    found = words(name.replace(".", "")) if re.search(r"\b(?:\w\.){2,}", name) else words(name)
+    return " ".join(w for w in found if w not in _LEGAL_FORMS) or " ".join(found)
+
+
+def number_key(number: str) -> str:
+    """An act number's key: its letters and digits, however they are spaced ("D - 2007" is "D-2007")."""
+    found = words(number)
+    return "-".join(found[1:] if len(found) > 1 and found[0] in ("n", "no", "numero") else found)
+
+
+def title_key(title: str) -> str:
+    """A title's key: its words in order."""
+    return " ".join(words(title))
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """An order in which "2" comes before "10"."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", text.casefold()))
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The print to show for one thing: with lower-case letters and accents rather than without, then the first by alphabet."""
+
+    def poverty(name: str) -> tuple[int, int, str]:
+        accents = sum(unicodedata.decomposition(char) != "" for char in name)
+        return (name.isupper() or name.islower(), -accents, name)
+
+    return min(names, key=poverty)

@@ -1,0 +1,125 @@
+"""A session's head and roll as rows: printed fields by the papers that prevail, and whether the merged list closes."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from council import Attendance, Councillor, CouncilSession
+from database.gathered import Gathered, day
+from database.identity import identity
+from database.readings import Reading
+from database.roll import Member, Roll
+
+_FIELDS = (
+    "time",
+    "closed_at",
+    "president",
+    "secretary",
+    "convened_on",
+    "members_in_office",
+    "stated_present",
+    "stated_represented",
+    "stated_voters",
+)
+
+
+def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: Roll) -> None:
+    """The session's row with its evidence; `papers` in order, minutes first."""
+    values: dict[str, Any] = {name: _printed(gathered, name, papers) for name in _FIELDS}
+    values["convened_on"] = day(values["convened_on"])
+    in_office = values["members_in_office"]
+    closes, difference = closing(roll, in_office)
+    if closes is False:
+        gathered.warn("session_does_not_close", {"counted": len(roll.members), "in_office": in_office})
+    _prove_first(gathered, "date", papers, date)
+    confidence = min((paper.record["session"].get("confidence", {}).get("date", 1.0) for paper in papers), default=1.0)
+    gathered.add(
+        CouncilSession,
+        gathered.session_id,
+        council_id=gathered.council_id,
+        date=day(date),
+        **values,
+        closes=closes,
+        in_rates=closes is not False,
+        difference=difference,
+        provisional=any(paper.minutes and paper.record.get("provisional") for paper in papers),
+        confidence=confidence,
+    )
+
+
+def closing(roll: Roll, in_office: int | None) -> tuple[bool | None, int | None]:
+    """(closes, members in office minus members named); None where nothing is printed to check against.
+
+    A paper whose own list is the merged one has counted the seats that substitutes hold: its word stands.
+    """
+    if in_office is None or not roll.members:
+        return None, None
+    for paper in roll.papers:
+        if paper.record.get("closes") and len(paper.record["attendance"]) == len(roll.members):
+            return True, 0
+    difference = in_office - len(roll.members)
+    return difference == 0, difference
+
+
+def _printed(gathered: Gathered, name: str, papers: Sequence[Reading]) -> Any:
+    """What most of the prevailing papers print; a tie goes to the first of them."""
+    ranked = [p for p in papers if p.minutes and p.record["session"].get(name) is not None] or list(papers)
+    values = Counter(value for p in ranked if (value := p.record["session"].get(name)) is not None)
+    if not values:
+        return None
+    value = values.most_common(1)[0][0]
+    _prove_first(gathered, name, [p for p in ranked if p.record["session"].get(name) == value])
+    return value
+
+
+def _prove_first(gathered: Gathered, name: str, papers: Sequence[Reading], value: Any = None) -> None:
+    for paper in papers:
+        spans = (paper.record["session"].get("evidence") or {}).get(name)
+        if spans and (value is None or paper.record["session"].get(name) == value):
+            gathered.prove(CouncilSession, gathered.session_id, name, paper, spans)
+            return
+
+
+def add_roll(gathered: Gathered, roll: Roll) -> None:
+    """The merged lines, their councillors, their evidence, and the doubts."""
+    for member in roll.members.values():
+        councillor_id = councillor_key(gathered.council_id, member.key)
+        gathered.add(Councillor, councillor_id, council_id=gathered.council_id, key=member.key, name=member.sources[0][1]["name"])
+    for member in roll.members.values():
+        _add_member(gathered, roll, member)
+    for code, values, sources in roll.doubts:
+        gathered.warn(code, values, sources)
+
+
+def _add_member(gathered: Gathered, roll: Roll, member: Member) -> None:
+    paper, line = member.sources[0]
+    key = identity("attendance", gathered.session_id, member.key)
+    gathered.add_owned(
+        Attendance,
+        key,
+        councillor_id=councillor_key(gathered.council_id, member.key),
+        printed_name=line["name"],
+        status=member.status,
+        arrived_at=member.arrived_at,
+        left_at=member.left_at,
+        presence=member.presence,
+        proxy_to=member.proxy_to,
+        proxy_to_id=member_id(gathered, roll, member.proxy_to),
+        role=member.role,
+        held_back=member.status == "unknown",
+        document_id=paper.document_id,
+        confidence=line.get("confidence", 1.0),
+    )
+    for source, printed in member.sources:
+        gathered.prove(Attendance, key, "status", source, printed.get("evidence") or [])
+
+
+def councillor_key(council_id: int, key: str) -> int:
+    """The address of one councillor."""
+    return identity("councillor", council_id, key)
+
+
+def member_id(gathered: Gathered, roll: Roll, name: str | None) -> int | None:
+    """The councillor of the roll whom a mention names without doubt."""
+    key = roll.names.find(name)
+    return councillor_key(gathered.council_id, key) if key in roll.members else None

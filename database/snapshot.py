@@ -1,0 +1,92 @@
+"""A columnar snapshot (Parquet) of one data version, beside the database: a cache that many processes share, never a source."""
+
+import os
+import shutil
+import time
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+
+from sqlalchemy import Connection, Engine, select
+
+from council import DataVersion
+from database.engine import DEFAULT_FILE
+from database.frame_rows import build
+from database.frame_schemas import SCHEMAS
+from database.masking import is_private, mask_for, masking_on
+from database.quotes import quotes
+
+_ROW_GROUP = 100_000
+_PARTIAL = ".partial-"
+_ABANDONED_AFTER = 3600.0  # seconds
+
+
+def current(engine: Engine) -> Path:
+    """The folder of the current version's frames, one Parquet file a table; built where it is not there yet."""
+    folder = cache_folder(engine)
+    with reading(engine) as connection:
+        target = folder / version(connection)
+        if not target.is_dir():
+            _build(connection, target)
+    _remove_others(folder, target)
+    return target
+
+
+def version(connection: Connection) -> str:
+    """The name of what a reader sees now: database, number of its data, and the program that lays it out."""
+    row = connection.execute(select(DataVersion.uid, DataVersion.number)).one()
+    return f"{row.uid[:8]}-{row.number}-{_program()}"
+
+
+def cache_folder(engine: Engine) -> Path:
+    """SEANCE_CACHE, else a folder beside the SQLite file, else beside the default one."""
+    if told := os.environ.get("SEANCE_CACHE"):
+        return Path(told)
+    file = engine.url.database if engine.dialect.name == "sqlite" else None
+    return Path(f"{file or DEFAULT_FILE}.snapshots")
+
+
+@cache
+def _program() -> str:
+    """Changes with the code that lays frames out or masks them: an older program's snapshot is not read."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8] + ("" if masking_on() else "-open")
+
+
+def reading(engine: Engine) -> Connection:
+    """A connection that sees one state of the data, whatever is imported meanwhile."""
+    connection = engine.connect()
+    return connection.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name == "postgresql" else connection
+
+
+def _build(connection: Connection, target: Path) -> None:
+    """All frames into a folder of another name, then renamed: no reader meets half a snapshot, and two builders do no harm."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = Path(mkdtemp(prefix=f"{_PARTIAL}{target.name}-", dir=target.parent))
+    try:
+        mask = mask_for(connection)
+        proofs = quotes(connection, mask)
+        for name in SCHEMAS:
+            frame = build(connection, name, proofs, mask, is_private)
+            frame.write_parquet(partial / f"{name}.parquet", row_group_size=_ROW_GROUP)
+        partial.chmod(0o755)
+        partial.rename(target)
+    except OSError:
+        if not target.is_dir():
+            raise
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _remove_others(folder: Path, target: Path) -> None:
+    """Snapshots of other versions go, and what a killed builder left."""
+    uid = target.name.split("-")[0]
+    for entry in folder.iterdir():
+        partial = entry.name.startswith(_PARTIAL)
+        if entry == target or not (partial or entry.name.startswith(f"{uid}-")):
+            continue
+        if not partial or time.time() - entry.stat().st_mtime > _ABANDONED_AFTER:
+            shutil.rmtree(entry, ignore_errors=True)
