@@ -13,7 +13,6 @@ ROOMS = (
     "council",
     "data_loaders",
     "database",
-    "docs",
     "exports",
     "locales",
     "metrics",

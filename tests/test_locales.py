@@ -20,7 +20,6 @@ ROOMS = (
     "charts",
     "data_loaders",
     "database",
-    "docs",
     "exports",
     "metrics",
     "pages",

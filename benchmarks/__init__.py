@@ -1,0 +1,1 @@
+"""Speed, measured: one module a question, run by `make bench` or `python -m benchmarks.NAME`."""
