@@ -1,6 +1,6 @@
 # make run   : the dashboard, on the sample papers if the database is empty
 # make test  : lint, types and all tests
-# make lint, make bench, make docs
+# make lint, make bench, make docs, make nightly
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
 
-.PHONY: run test lint bench docs chromium
+.PHONY: run test lint bench docs nightly chromium
 .DELETE_ON_ERROR:
 
 run: $(VENV)/run.stamp
@@ -33,6 +33,9 @@ bench: $(VENV)/test.stamp
 
 docs: $(VENV)/run.stamp
 	@$(BIN)/python -m metrics.definitions > docs/definitions.md
+
+nightly: $(VENV)/test.stamp
+	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
 
 # The browser tests drive a Chromium of the system; without one they are skipped and say so.
 chromium:
