@@ -1,7 +1,7 @@
 """The two invented councils: their towns, seats, groups and mandates."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from random import Random
 
 from sample_data.people import Member, Person, draw_people, seat, shuffled_surnames
@@ -36,6 +36,13 @@ class CouncilPlan:
         return [m for m in self.mandates if m.start <= day][-1]
 
 
+def resigned(mandate: Mandate, place: int, newcomer: Person, day: date) -> tuple[Mandate, Mandate]:
+    """One member gives up the seat; the next on the list takes it, in the same group (article L270 of the electoral code)."""
+    left = mandate.members[place]
+    members = (*mandate.members[:place], Member(newcomer, left.group), *mandate.members[place + 1 :])
+    return replace(mandate, end=day - timedelta(1)), Mandate(day, mandate.end, members)
+
+
 def _turnover(rng: Random, kept: list[Person], surnames: list[str], seats: int) -> list[Person]:
     """The next council: about three in five of the last one, and newcomers; a new mayor."""
     staying = rng.sample(kept[1:], seats * 3 // 5)
@@ -48,6 +55,8 @@ def clairvoncourt() -> CouncilPlan:
     surnames = shuffled_surnames(Random("surnames"))[:40]
     first = draw_people(rng, surnames, 27)
     second = _turnover(rng, first, surnames, 27)
+    (newcomer,) = draw_people(rng, surnames, 1)
+    before = tuple(seat(first, (("Clairvoncourt ensemble", 21), ("Agir autrement", 6)), 7))
     return CouncilPlan(
         "Clairvoncourt",
         "clairvoncourt",
@@ -56,7 +65,7 @@ def clairvoncourt() -> CouncilPlan:
         "19:00",
         1,
         (
-            Mandate(date(2020, 5, 26), date(2026, 3, 20), tuple(seat(first, (("Clairvoncourt ensemble", 21), ("Agir autrement", 6)), 7))),
+            *resigned(Mandate(date(2020, 5, 26), date(2026, 3, 20), before), 15, newcomer, date(2023, 1, 9)),
             Mandate(date(2026, 3, 21), None, tuple(seat(second, (("Un nouvel élan", 20), ("Clairvoncourt ensemble", 7)), 7))),
         ),
         date(2020, 5, 26),

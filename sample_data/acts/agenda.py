@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from data_loaders.documents.record import BudgetRecord
-from sample_data.acts import amendments, contracts, grants, ordinary, private_persons, without_vote
+from sample_data.acts import amendments, contracts, grants, installation, ordinary, private_persons, without_vote
 from sample_data.acts.act import Act, Awarded
 from sample_data.french_print import day_month_year
 from sample_data.session_plan import SessionPlan
@@ -11,7 +11,8 @@ from sample_data.session_plan import SessionPlan
 
 def draw(session: SessionPlan, previous: SessionPlan | None, ledger: list[Awarded]) -> list[Act]:
     """The items of a session; `ledger` holds what may be amended and grows with what is awarded."""
-    acts = [without_vote.approval(day_month_year(previous.date))] if previous and previous.members == session.members else []
+    same_term = previous is not None and previous.mayor == session.mayor
+    acts = [without_vote.approval(day_month_year(previous.date))] if previous and same_term else installation.first_acts(session)
     taken: set[str] = set()
     makers = _makers(session, ledger)
     while len(acts) < session.items:
@@ -59,5 +60,5 @@ def _amended(session: SessionPlan, mayor: str, ledger: list[Awarded]) -> Act | N
 
 def _record(act: Act, ledger: list[Awarded]) -> None:
     """A fixed price of one holder may be amended later."""
-    if len(act.contracts) == 1 and act.contracts[0].stage == "awarded" and act.contracts[0].amount:
+    if len(act.contracts) == 1 and act.contracts[0].stage == "awarded" and act.subject and "/" not in (act.contracts[0].supplier or "/"):
         ledger.append(Awarded(act.subject, act.contracts[0]))

@@ -20,8 +20,8 @@ def amend(rng: Random, mayor: str, awarded: Awarded) -> Act:
             "En cours d'exécution, des prestations complémentaires se sont révélées nécessaires.",
         ],
         [
-            f"d'approuver l'avenant n° 1 au marché conclu avec la société {old.supplier}, d'un montant de {euros(change)} HT, "
-            f"portant le montant du marché de {euros(old.amount)} HT à {euros(record.amount or 0)} HT",
+            f"d'approuver l'avenant n° 1 au marché conclu avec la société {old.supplier}, d'un montant de {euros(change)} {old.tax}, "
+            f"portant le montant du marché de {euros(old.amount)} {old.tax} à {euros(record.amount or 0)} {old.tax}",
             f"d'autoriser {mayor} à signer cet avenant",
         ],
         contracts=[record],

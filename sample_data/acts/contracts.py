@@ -1,6 +1,7 @@
 """Marchés publics: fixed prices, frameworks with ranges, lots."""
 
 from random import Random
+from typing import Literal
 
 from data_loaders.documents.record import ContractRecord
 from sample_data.acts.act import Act, of_the, place
@@ -43,13 +44,30 @@ def amount_of(rng: Random, low: int, high: int) -> float:
     return float(whole - whole % 500) if rng.random() < 0.5 else whole + rng.randrange(1, 100) / 100
 
 
+def _holder(rng: Random, trade: str) -> tuple[str, str]:
+    """Who gets it, and how that is printed: designers sometimes bid together."""
+    if trade == "études" and rng.random() < 0.3:
+        joint = " / ".join(rng.sample(COMPANIES[trade], 2))
+        return joint, f"au groupement {joint}"
+    company = rng.choice(COMPANIES[trade])
+    return company, f"à {rng.choice(('la société', 'l’entreprise'))} {company}".replace("’", "'")
+
+
+def _price(rng: Random) -> tuple[float, Literal["HT", "TTC"], str]:
+    """Without tax, with tax, or both."""
+    price = amount_of(rng, 18_000, 400_000)
+    chance = rng.random()
+    if chance < 0.12:
+        return price, "TTC", f"{euros(price)} TTC"
+    both = f", soit {euros(round(price * 1.2, 2))} TTC" if chance < 0.4 else ""
+    return price, "HT", f"{euros(price)} HT{both}"
+
+
 def fixed(rng: Random, mayor: str) -> Act:
     """A single price, without tax, or both ways (then the price without tax is the record)."""
     subject, trade = subject_of(rng)
-    company = rng.choice(COMPANIES[trade])
-    price = amount_of(rng, 18_000, 400_000)
-    both = rng.random() < 0.3
-    printed = euros(price) + " HT" + (f", soit {euros(round(price * 1.2, 2))} TTC" if both else "")
+    company, called = _holder(rng, trade)
+    price, tax, printed = _price(rng)
     return Act(
         rng.choice((f"Marché {of(subject)} - Attribution", f"Attribution du marché {of(subject)}")),
         [
@@ -57,8 +75,8 @@ def fixed(rng: Random, mayor: str) -> Act:
             f"À la date limite de remise des plis, {rng.choice(('trois', 'quatre', 'cinq'))} offres étaient parvenues en mairie. "
             "L'analyse a porté sur la valeur technique et sur le prix.",
         ],
-        [f"d'attribuer le marché à la société {company} pour un montant de {printed}", SIGN.format(mayor=mayor)],
-        contracts=[ContractRecord(company, price, tax="HT", procedure="procédure adaptée", stage="awarded")],
+        [f"d'attribuer le marché {called} pour un montant de {printed}", SIGN.format(mayor=mayor)],
+        contracts=[ContractRecord(company, price, tax=tax, procedure="procédure adaptée", stage="awarded")],
         subject=subject,
     )
 

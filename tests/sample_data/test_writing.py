@@ -76,5 +76,5 @@ def test_one_council_has_its_provenance_and_roster(papers: list[KnownPaper]) -> 
     folders = {p.record.council: p.path.parent for p in papers if p.record.kind == "minutes"}
     with_source, without = (folders[town] for town in COUNCILS)
     assert tomllib.loads((with_source / "source.toml").read_text(encoding="utf-8"))["council"] == "Clairvoncourt"
-    assert len((with_source / "conseillers.csv").read_text(encoding="utf-8").splitlines()) == 1 + 2 * 27
+    assert len((with_source / "conseillers.csv").read_text(encoding="utf-8").splitlines()) == 1 + 27 + 1 + 27
     assert not (without / "source.toml").exists()
