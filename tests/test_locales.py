@@ -50,8 +50,8 @@ def strings() -> Iterator[str | re.Pattern[str]]:
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.JoinedStr):
                 literal = [str(v.value) if isinstance(v, ast.Constant) else None for v in node.values]
-                if any(piece and "." in piece for piece in literal):
-                    yield re.compile("".join(r"[\w.-]+" if piece is None else re.escape(piece) for piece in literal))
+                if re.search(r"[a-z]{3}[a-z_.]*\.|\.[a-z_.]*[a-z]{3}", "".join(piece or " " for piece in literal)):
+                    yield re.compile("".join(r"[\w. -]+" if piece is None else re.escape(piece) for piece in literal))
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
 
