@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, union
 
-from council import Council, RosterLine
+from council import Council, Document, RosterLine
+from database.councils import only_siret
 from database.names import name_key
 
 
@@ -14,10 +15,14 @@ def lines_of(connection: Connection, council_id: int) -> list[RosterLine]:
     if council is None:
         return []
     table = RosterLine.__table__
-    own = table.c.council_siret == council.siret if council.siret else table.c.name_key == council.key
-    rows = connection.execute(select(table).where(own).order_by(table.c.id)).mappings().all()
-    lines = [RosterLine(**row) for row in rows]
-    return [line for line in lines if council.siret or line.council_siret is None]
+    nameless = table.c.council_siret.is_(None)
+    if council.siret:
+        named = union(*(select(t.name_key).where(t.council_siret == council.siret) for t in (Document, RosterLine)))
+        names = [key for key in connection.execute(named).scalars() if key and only_siret(connection, key) == council.siret]
+        own = (table.c.council_siret == council.siret) | (nameless & table.c.name_key.in_(names))
+    else:
+        own = nameless & (table.c.name_key == council.key)
+    return [RosterLine(**row) for row in connection.execute(select(table).where(own).order_by(table.c.id)).mappings()]
 
 
 def accepted(connection: Connection, council_id: int) -> dict[str, str]:

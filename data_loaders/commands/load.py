@@ -1,0 +1,19 @@
+"""Reads documents and rosters into the database: one transaction a document, the same document twice changes nothing."""
+
+import argparse
+from pathlib import Path
+
+NAME = "load"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to load, and how many documents are read at once."""
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a document, a roster, or a folder of them")
+    parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 where something was read, 3 where nothing was, 4 where the database cannot be used."""
+    from data_loaders.loading import load  # noqa: PLC0415  `--help` starts at once
+
+    return load(args.paths, args.jobs)

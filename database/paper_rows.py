@@ -1,0 +1,77 @@
+"""A paper's own rows: what it is, its whole text with the record read in it, and its warnings."""
+
+import datetime
+from dataclasses import asdict, replace
+
+from sqlalchemy import Connection, insert
+
+from council import DocumentText
+from council import Warning as WarningRow
+from database.gathered import day
+from database.identity import identity
+from database.incoming import Incoming
+from database.names import council_key
+from database.readings import Row, count_facts
+from locales import text
+
+
+def document_row(document_id: int, incoming: Incoming, run: int) -> Row:
+    """The paper's own row, not yet of a council."""
+    record = incoming.record
+    state = "refused" if incoming.refused else "not a council paper" if incoming.kind in (None, "other") else "read"
+    provenance = asdict(incoming.provenance)
+    name = provenance.pop("council") or record.get("council")
+    session = record.get("session") or {}
+    return {
+        "id": document_id,
+        "sha256": incoming.sha256,
+        "source": incoming.source,
+        "media_type": incoming.media_type,
+        "kind": incoming.kind,
+        "pages": None if incoming.refused else len(incoming.page_starts),
+        "state": state,
+        "facts": count_facts(record) if state == "read" else 0,
+        "council_id": None,
+        "session_id": None,
+        "session_date": day(session.get("date")) if state == "read" else None,
+        "council_name": name if state == "read" else None,
+        "name_key": council_key(name) if name and state == "read" else None,
+        **provenance,
+        "run": run,
+        "read_at": datetime.datetime.now(datetime.UTC).replace(tzinfo=None),
+    }
+
+
+def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
+    """The whole text, the record, and the paper's warnings."""
+    if not incoming.refused:
+        stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": incoming.record}
+        connection.execute(insert(DocumentText), [{"document_id": row["id"], **stored}])
+    warnings = list(incoming.record.get("warnings") or [])
+    if row["state"] == "read":
+        for missing, code in (("council_id", "council_unknown"), ("session_date", "date_unknown")):
+            if row[missing] is None:
+                warnings.append({"code": code, "message": text(f"warning.{code}", "fr")})
+    rows = [_warning_row(row["id"], turn, warning) for turn, warning in enumerate(warnings)]
+    if rows:
+        connection.execute(insert(WarningRow), rows)
+
+
+def _warning_row(document_id: int, turn: int, warning: Row) -> Row:
+    start, end = next(iter(warning.get("evidence") or []), (None, None))
+    return {
+        "id": identity("warning", document_id, turn),
+        "document_id": document_id,
+        "session_id": None,
+        "code": warning["code"],
+        "message": warning["message"],
+        "values": warning.get("values") or {},
+        "start": start,
+        "end": end,
+    }
+
+
+def storable(incoming: Incoming) -> Incoming:
+    """A lone surrogate is no character and no database takes it: U+FFFD in its place, one for one, as for NUL."""
+    plain = dict.fromkeys((0, *range(55296, 57344)), "�")
+    return replace(incoming, text=incoming.text.translate(plain))
