@@ -1,8 +1,75 @@
-"""Placeholder until its owner writes it."""
+"""The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
 
-from data_loaders.documents.record import PaperRecord
+from importlib import import_module
+from types import ModuleType
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.facts import number, publication, rapporteur, title, title_extract, vote, vote_outcome
+from data_loaders.documents.record import DeliberationRecord, PaperRecord
+from data_loaders.documents.segments import items
+from data_loaders.documents.segments.items_heading import Item
 from data_loaders.documents.view import View
+
+_STAMPS_AFTER = 1500  # stamps of an extract stand in its header or this near after its signatures
 
 
 def fill(record: PaperRecord, view: View) -> None:
-    """Nothing yet."""
+    """Adds the record's deliberations, in order, each with its evidence."""
+    found = items.find(view, record.kind)
+    stamped = _own_stamps(view, found)
+    record.deliberations = [_deliberation(record, view, item, stamped=stamped) for item in found]
+
+
+def _own_stamps(view: View, found: list[Item]) -> bool:
+    """One reception stamp on whole minutes dates none of their items: each must bear its own."""
+    if len(found) < 2 or found[0].heading.family == "extract":
+        return True
+    return len({m[1] for m in publication.ACTES_ID.finditer(view.folded)}) > 1
+
+
+def _deliberation(record: PaperRecord, view: View, item: Item, *, stamped: bool) -> DeliberationRecord:
+    start, end = item.segment.start, item.segment.end
+    place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
+    said = DeliberationRecord()
+    object_of = title.fact(view, place) if place else None
+    _put(said, "title", object_of)
+    _put(said, "number", number.of_item(view, item, place))
+    body = place[1] if place else item.heading.title
+    _put(said, "rapporteur", rapporteur.of_item(view, body, end, record))
+    if stamped:
+        session = record.session.date
+        _put(said, "published_on", publication.published(view, start, end, session))
+        _put(said, "received_on", publication.received(view, start, end, session))
+    told = bool(place) and said.number is not None and vote_outcome.told(view.folded[place[0] : place[1]] if place else "")
+    said.vote = vote.extract(
+        view, body if item.heading.family != "extract" else start, end, reported=told, draft=vote.is_draft(view, item.heading.start)
+    )
+    if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
+        said.vote.evidence = list(object_of.spans)
+    if not told:
+        _money(said, view, item)
+    return said
+
+
+def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:
+    if fact is not None:
+        setattr(said, key, fact.value)
+        said.evidence[key] = list(fact.spans)
+
+
+def _money(said: DeliberationRecord, view: View, item: Item) -> None:
+    """What the item awards, gives and charges, by the files that own those facts."""
+    contract, grant, budget = (_module(name) for name in ("contract", "grant", "budget"))
+    if contract:
+        said.contracts = contract.extract(view, item.segment, said.title)
+    if grant:
+        said.grants = grant.extract(view, item.segment, said.title)
+    if budget:
+        said.budget = budget.extract(view, item.segment)
+
+
+def _module(name: str) -> ModuleType | None:
+    try:
+        return import_module(f"data_loaders.documents.facts.{name}")
+    except ImportError:
+        return None

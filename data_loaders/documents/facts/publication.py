@@ -1,0 +1,104 @@
+"""When an act was made public and when the prefect received it (articles L2131-1 and L2131-2 CGCT)."""
+
+import re
+from datetime import date
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.view import View
+
+_MONTHS = dict(
+    zip("janv fevr mars avri mai juin juil aout sept octo nove dece".split(), range(1, 13), strict=True)
+)
+    m[:4]: i + 1 for i, m in enumerate(["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"])
+} | {"juin": 6, "juil": 7}
+_SLASH = r"\s?[/.-]\s?"
+_DATE = re.compile(
+    rf"(?P<d>[0-3]?\d){_SLASH}(?P<m>[01]?\d)(?:{_SLASH}|1(?=20\d\d))(?P<y>20\d\d|19\d\d|\d\d(?!\d))"
+    r"|(?P<d2>[0-3]?\d)(?:er)?\s(?P<m2>janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece)[a-z]{0,5}\.?\s(?P<y2>20\d\d|19\d\d)"
+)
+_WEEKDAY = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
+_LEAD = (
+    rf"(?:\sdes? (?:l'acte|la deliberation|la presente deliberation))?"
+    rf"(?:\spar (?:le|la) [a-z -]{{2,30}})?(?:\s?\(?le\)?)?{_WEEKDAY}\s?:?\s{{0,3}}"
+)
+_PUBLIC = (
+    re.compile(
+        rf"\b(?:(?:date de )?(?:publication|publicite)|publiee?)(?:\s(?:en ligne|electronique|sur le site[a-z ]{{0,30}}))?(?:\s(?:du"
+        rf"|en))?{_LEAD}(?=\d)"
+    ),
+    re.compile(rf"\b(?:date de )?mise? en ligne(?:\ssur le site[a-z ]{{0,30}})?{_LEAD}(?=\d)"),
+    re.compile(rf"\b(?:date d'affichage|affichage|affichee?)(?:\s(?:en|a la) mairie)?{_LEAD}(?=\d)"),
+)
+_RECEIVED = re.compile(
+    rf"\b(?:recue?|reception|depot|deposee?)\s(?:en |a la |par (?:la |le )?|de la |au )?(?:sous[- ]?)?(?:prefecture"
+    rf"|prefet|controle de legalite|representant de l'etat){_LEAD}(?=\d)"
+    rf"|\bdate de reception (?:ar|de l'ar|de l'accuse(?: de reception)?|(?:en |de la )?(?:sous[- ])?prefecture){_LEAD}(?=\d)"
+)
+_RECEIVED_NEAR = re.compile(r"\brecue? le\s?:?\s?(?=\d)")
+_STAMP = re.compile(r"accuse de reception|prefecture")
+_TWO_DATES = re.compile(
+    r"envoi (?:en )?prefecture\s?:\s{0,3}reception en prefecture\s?:\s{0,3}(?P<first>\d\d?/\d\d?/\d{4})\s(?=\d\d?/\d\d?/\d{4})"
+)
+_NOT_OURS = re.compile(r"\b(?:convocation|concurrence|avis d'appel|recueil|journal|bulletin|loi|decret|arrete|enquete)\b[^.;\n]{0,60}$")
+ACTES_ID = re.compile(r"\d{3}-\d{9}-\d{8}-([\w-]{1,30})-(?:de|ar|cc|bf|au|ai)\b")
+
+
+def parse(view: View, start: int, end: int) -> Fact[str] | None:
+    """The date printed at `start`, read only where it can be read in one way."""
+    found = _DATE.match(view.folded, start, end)
+    if not found:
+        return None
+    day, month, year = (found["d"], found["m"], found["y"]) if found["d"] else (found["d2"], str(_MONTHS[found["m2"][:4]]), found["y2"])
+    try:
+        value = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return None
+    return Fact(value.isoformat(), (view.span(start, found.end()),))
+
+
+def published(view: View, start: int, end: int, session: str | None) -> Fact[str] | None:
+    """Publication, else putting online, else affichage; none before the session itself (that is the convocation's)."""
+    for pattern in _PUBLIC:
+        for label in pattern.finditer(view.folded, start, end):
+            if _NOT_OURS.search(view.folded[max(start, label.start() - 80) : label.start()]):
+                continue
+            found = parse(view, label.end(), min(end, label.end() + 24))
+            if found and (session is None or found.value >= session):
+                return Fact(found.value, (view.span(label.start(), label.end()), *found.spans))
+    return None
+
+
+def received(view: View, start: int, end: int, session: str | None) -> Fact[str] | None:
+    """Reception by the prefect's office; sending alone (télétransmission) is none."""
+    two = _TWO_DATES.search(view.folded, start, end)
+    places = [two.end()] if two else []
+    places += [m.end() for m in _RECEIVED.finditer(view.folded, start, end)]
+    places += [
+        m.end()
+        for m in _RECEIVED_NEAR.finditer(view.folded, start, end)
+        if _STAMP.search(view.folded, max(start, m.start() - 140), m.start())
+    ]
+    for place in places:
+        found = parse(view, place, min(end, place + 24))
+        if found and (session is None or found.value >= session):
+            return found
+    return None
+
+
+def extract(text: str) -> tuple[str | None, str | None]:
+    """Publication and reception of a text."""
+    view = View.of(text)
+    public, office = published(view, 0, len(text), None), received(view, 0, len(text), None)
+    return (public.value if public else None, office.value if office else None)
+
+
+EXAMPLES: list[tuple[str, tuple[str | None, str | None]]] = [
+    ("Date de Publicité : 27/11/2007 Reçu en Préfecture le :", ("2007-11-27", None)),
+    ("Date de mise en ligne de l’acte : 02/ 02/2023", ("2023-02-02", None)),
+    ("Date de réception AR: 21/1212022", (None, "2022-12-21")),
+    ("Envoi Préfecture :\nRéception en Préfecture : \n26/05/2014 27/05/2014", (None, "2014-05-27")),
+    ("Reçu en préfecture le 14/01/2023 Publié le", (None, "2023-01-14")),
+    ("Date de télétransmission : 28/05/2015 \nDate de réception préfecture : 29/05/2015", (None, "2015-05-29")),
+    ("Publiée le : 23 mai 2014", ("2014-05-23", None)),
+]
+NOT_FOUND: list[str] = []

@@ -1,0 +1,144 @@
+"""The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
+
+import re
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.facts import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
+from data_loaders.documents.facts.vote_counts import Counts
+from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.view import View
+
+# What comes after the act itself: signatures, stamps, annexes.
+ACT_END = re.compile(
+    r"\b(?:fait et delibere|ainsi (?:fait et )?delibere|pour (?:extrait|copie|expedition|ampliation) (?:certifiee? )?conforme"
+    r"|p/ ?expedition conforme"
+    r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
+)
+_DRAFT = re.compile(r"\bprojet de (?:la )?deliberation\b")
+_FOR_NAMED = re.compile(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_NEAR_END = 350  # counts and word of one vote stand this near to one another
+_MOST_EVIDENCE = 12
+
+
+def region(view: View, start: int, end: int) -> tuple[int, int]:
+    """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
+    signed = ACT_END.search(view.folded, start, end)
+    return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
+
+
+def is_draft(view: View, start: int) -> bool:
+    """A draft (projet de délibération) decides nothing."""
+    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)))
+
+
+def extract(view: View, start: int, end: int, *, reported: bool = False, draft: bool = False) -> VoteRecord:
+    """The vote of the item view[start:end]; `reported` items (decisions of the mayor, told under an act's number) are noted."""
+    vote = VoteRecord()
+    if draft:
+        return vote
+    start, end = region(view, start, end)
+    events = vote_outcome.events(view, start, end)
+    mentions = vote_unanimity.find(view, start, end)
+    counts = vote_counts.find(view, start, end)
+    fate = vote_outcome.decide(events, mentions, counts)
+    last = _last_vote(mentions, counts)
+    spans: list[Span] = []
+    if fate is None and reported:
+        vote.outcome = "noted"
+        return vote
+    if fate is None:
+        return vote
+    vote.outcome = fate.outcome
+    spans.append(view.span(fate.start, fate.end))
+    if fate.outcome in ("withdrawn", "deferred"):
+        vote.evidence = spans
+        return vote
+    _count(vote, last, spans)
+    _mention(view, vote, mentions, last, spans)
+    _manner(view, vote, start, end, spans)
+    _positions(view, vote, last, (start, end), spans)
+    vote.unanimous = _unanimous(view, vote, last)
+    vote.rounds = _rounds(counts, mentions)
+    vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
+    return vote
+
+
+def _last_vote(mentions: list[vote_unanimity.Mention], counts: list[Counts]) -> Counts | None:
+    """The counts of the item's last vote; None where a later vote is told in words alone."""
+    if not counts:
+        return None
+    later = mentions and mentions[-1].start - counts[-1].end > _NEAR_END
+    return None if later else counts[-1]
+
+
+def _count(vote: VoteRecord, last: Counts | None, spans: list[Span]) -> None:
+    if last is None:
+        return
+    vote.for_, vote.against = last.values.get("for"), last.values.get("against")
+    vote.abstentions, vote.not_voting = last.values.get("abstentions"), last.values.get("not_voting")
+    spans += last.spans
+
+
+def _mention(view: View, vote: VoteRecord, mentions: list[vote_unanimity.Mention], last: Counts | None, spans: list[Span]) -> None:
+    """The last word on the vote; an earlier vote's word does not speak of later counts."""
+    if not mentions:
+        return
+    word = mentions[-1]
+    if last and last.values.get("for") is not None and last.start - word.end > _NEAR_END and len(mentions) > 1:
+        return
+    vote.mention = word.word
+    spans.append(view.span(word.start, word.end))
+
+
+def _manner(view: View, vote: VoteRecord, start: int, end: int, spans: list[Span]) -> None:
+    vote.secret, place = vote_secret.secret(view, start, end)
+    if place:
+        spans.append(view.span(*place))
+    together = vote_secret.bulk(view, start, end)
+    vote.bulk = together is not None
+    if together:
+        spans.append(view.span(*together))
+
+
+def _positions(view: View, vote: VoteRecord, last: Counts | None, bounds: tuple[int, int], spans: list[Span]) -> None:
+    """Secret ballots have no named votes; a list that disagrees with its printed count is left out."""
+    if vote.secret:
+        return
+    labels = last.labels if last else []
+    found = vote_positions.find(view, *bounds, labels)
+    printed = {"against": vote.against, "abstention": vote.abstentions, "not_voting": vote.not_voting, "for": vote.for_}
+    for stand, number in printed.items():
+        people = [f for f in found if f.value["position"] == stand and f.value["kind"] == "person"]
+        if number is not None and len(people) > number:
+            found = [f for f in found if f not in people]
+    vote.positions = [f.value for f in found]
+    spans += [s for f in found for s in f.spans]
+
+
+def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None:
+    """Of the votes expressed (suffrages exprimés): counts before words, words before names; None where it cannot be known."""
+    against = bool(vote.against) or any(p["position"] == "against" for p in vote.positions)
+    in_favour = bool(vote.for_) or any(p["position"] == "for" for p in vote.positions)
+    if vote.secret and vote.mention != "unanimité":
+        return None
+    if against:
+        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité"):
+            return True
+        return False if in_favour or vote.outcome in ("adopted", "noted") else None
+    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or vote.against == 0)):
+        return True
+    named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
+    return True if vote.against == 0 and named else None
+
+
+def _rounds(counts: list[Counts], mentions: list[vote_unanimity.Mention]) -> list[dict[str, object]]:
+    """Each vote of an item that was voted in several."""
+    if len(counts) < 2:
+        return []
+    keys = ("for", "against", "abstentions", "not_voting")
+    return [{"mention": _word_by(c, mentions), **{k: c.values.get(k) for k in keys}} for c in counts]
+
+
+def _word_by(counts: Counts, mentions: list[vote_unanimity.Mention]) -> str | None:
+    near = [m for m in mentions if abs(m.start - counts.end) < _NEAR_END]
+    return min(near, key=lambda m: abs(m.start - counts.end)).word if near else None

@@ -1,0 +1,188 @@
+"""The printed counts of a vote (voix pour, contre, abstentions; article L2121-20 CGCT): never inferred, null is not zero."""
+
+import re
+from dataclasses import dataclass, field
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.view import View
+
+_TO_NINE = "zero un une deux trois quatre cinq six sept huit neuf"
+_TO_TWENTY = "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+_IN_WORDS = dict(zip(f"{_TO_NINE} {_TO_TWENTY}".split(), (0, 1, 1, *range(2, 21)), strict=True))
+_WORDS = dict(
+    zip(
+        [
+            "zero",
+            "un",
+            "une",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+            "vingt",
+        ],
+        (0, 1, 1, *range(2, 21)),
+        strict=True,
+    )
+)
+_WORDS = "|".join(sorted(_IN_WORDS, key=len, reverse=True))
+_NOT_VOTING = (
+    r"n(?:e |')(?:prend|prennent|prenant|prenait|ayant|ont|a)(?: pas)?(?: pris)? (?:pas )?part(?: ni au debat ni)? au vote"
+    r"|ne (?:participe|participent|participant) pas au vote|nppv|non[- ]votants?|non[- ]participations?(?: au vote)?|refus de vote"
+)
+_LABEL = re.compile(
+    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|favorables?)(?!\w))"
+    r"|(?P<against>\b(?:contres?|defavorables?)(?![\w-]))|(?P<abstentions>\babst(?:entions?|\.|(?= ?:))(?!\w))"
+)
+_QUOTES = r"[«»\"'\s]{0,4}"
+_COLON = re.compile(
+    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{_WORDS}|aucune?|neant)(?!\w"
+    rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
+)
+_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3})(?=\s{1,3}(?:-\s)?(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n])")
+_BEFORE = re.compile(
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}|aucune?)\s{{1,3}}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?"
+    rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
+)
+_GAP = 150  # a vote's counts stand this near to one another (names may come between)
+_NEAR = 60  # a bare "5 contre" counts only this near to a plain count
+_BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
+
+
+@dataclass(slots=True)
+class Counts:
+    """The counts of one vote; `start`, `end` bound them in the view, `spans` are in the stored text; `labels` are all that stand there."""
+
+    start: int
+    end: int
+    values: dict[str, int] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    labels: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    name: str
+    value: int
+    start: int
+    end: int
+    plain: bool
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else _IN_WORDS.get(words, 0)
+
+
+def _clusters(view: View, start: int, end: int) -> list[list[re.Match[str]]]:
+    """Labels of counts that stand together."""
+    groups: list[list[re.Match[str]]] = []
+    for label in _LABEL.finditer(view.folded, start, end):
+        if groups and label.start() - groups[-1][-1].end() <= _GAP:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return groups
+
+
+def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | None:
+    """The count of one label, printed after it ("Pour : 14") or before it ("14 voix pour"); `taken`: where the last count ended."""
+    name = str(label.lastgroup)
+    colon = _COLON.match(view.folded, label.end(), min(end, label.end() + 18))
+    if colon:
+        if colon["n"]:
+            return _Count(name, _number(colon["n"]), label.start(), colon.end("n"), True)
+        if colon["nil"] and "(" not in colon[0] and not (colon["nil"] == "-" and "\n" in colon[0]):
+            return _Count(name, 0, label.start(), colon.end("nil"), True)
+    left = max(taken, label.start() - 40)
+    before = _BEFORE.search(view.folded[left : label.start()])
+    if before:
+        people = (before["noun"] or "").strip()
+        plain = name in ("abstentions", "not_voting") or people.startswith(("voix", "vote", "suffrage"))
+        return _Count(name, _number(before["n"]), left + before.start(), label.end(), plain)
+    after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
+    return _Count(name, _number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
+
+
+def _read(view: View, labels: list[re.Match[str]], start: int, end: int) -> Counts | None:
+    found: list[_Count] = []
+    for label in labels:
+        one = _count(view, label, found[-1].end if found else start, end)
+        if one and all(one.name != f.name or one.plain > f.plain for f in found):
+            found = [f for f in found if f.name != one.name] + [one]
+    sides = {f.name for f in found}
+    kept = [
+        f for f in found if f.plain or any(g is not f and (g.plain or {"for", "against"} <= sides) and _apart(f, g) <= _NEAR for g in found)
+    ]
+    if not kept:
+        return None
+    kept.sort(key=lambda f: f.start)
+    return Counts(
+        kept[0].start,
+        max(f.end for f in kept),
+        {f.name: f.value for f in kept},
+        [view.span(f.start, f.end) for f in kept],
+        [(str(m.lastgroup), m.start(), m.end()) for m in labels],
+    )
+
+
+def _apart(one: _Count, other: _Count) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def find(view: View, start: int, end: int) -> list[Counts]:
+    """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
+    found = []
+    for labels in _clusters(view, start, end):
+        counts = _read(view, labels, start, end)
+        if counts is None:
+            continue
+        before = view.folded[max(start, counts.start - 170) : counts.start]
+        before = before[max(before.rfind(". "), before.rfind("conseil"), 0) :]
+        if not ("avis" in before and _BODY_ASKED.search(before)):
+            found.append(counts)
+    return found
+
+
+def extract(text: str) -> dict[str, int]:
+    """The counts of the last vote in a text."""
+    found = find(View.of(text), 0, len(text))
+    return found[-1].values if found else {}
+
+
+EXAMPLES: list[tuple[str, dict[str, int]]] = [
+    ("POUR : 14, CONTRE : /, ABSTENTION : 2", {"for": 14, "against": 0, "abstentions": 2}),
+    ("par 28 voix pour, 5 contre et 2 abstentions", {"for": 28, "against": 5, "abstentions": 2}),
+    ("à l'unanimité, moins deux abstentions", {"abstentions": 2}),
+    ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
+    ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
+    ("Contre : néant", {"against": 0}),
+    ("14 votes pour", {"for": 14}),
+    ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
+    ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
+    ("Ne prend pas part au vote : 1", {"not_voting": 1}),
+    ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
+    ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
+    ("0 abstention", {"abstentions": 0}),
+    ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
+    ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
+]
+NOT_FOUND = [
+    "un crédit de 12 000 € pour 35 élèves, soit deux pour l'école",
+    "Vu l'avis de la commission des finances (pour : 21 ; contre : 0 ; abstentions : 2)",
+    "Pour Contre Abstention UNANIMITE",
+    "une contre-proposition pour 3 ans",
+]

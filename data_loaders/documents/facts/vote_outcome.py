@@ -1,0 +1,168 @@
+"""What became of an item (adopté, rejeté, ajourné, retiré, prend acte; articles L2121-20 and L2121-21 CGCT), by the words at its end."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.facts import vote_counts, vote_dispositif, vote_unanimity
+from data_loaders.documents.record import Outcome
+from data_loaders.documents.view import View
+
+_DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
+_FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (
+        "rejected",
+        re.compile(
+            rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
+            rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
+            rf"|approuve)e?s?\b"
+            r"|\bavis defavorable a l'unanim"
+        ),
+    ),
+    (
+        "deferred",
+        re.compile(
+            rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s? (?:a |au |en |lors |dans |sine|pour|\.)"
+            r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire)s? (?:\w{1,14} )?(?:ajourne|reporte|renvoye)e?s?\b"
+            r"|\breportee?s? a (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
+            r"|\.|\n))|\bsursis a statuer\b"
+            r"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) (?!les credits|le resultat|l'excedent|le solde)"
+        ),
+    ),
+    (
+        "withdrawn",
+        re.compile(
+            r"\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
+            r"|sont )?retiree?s?\b"
+            r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
+        ),
+    ),
+    ("noted", re.compile(
+        r"\b(?:a|ont) pris acte\b|\bdont acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
+        r"|\bprend acte\b(?= ?(?:$|\.|\n))"
+    )),
+    (
+        "adopted",
+        re.compile(
+            rf"\b{_DONE} (?:adopte|approuve|valide|accepte|ratifie|votee?|entérine|enterine|autorise)(?:e|s|es)?\b"
+            r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a |par \d|par (?:le|l')|tel|en l'etat|sans)|\b(?:conseil"
+            r"|bureau|assemblee) (?:\w{1,14} )?adopte\b"
+            r"|\badoptee?s?(?= ?(?:$|\.|\n|;))|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim"
+            r"|approuve|adopte|favorable|oui|accord)"
+            r"|\baccord (?:a |du conseil|de l'assemblee)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
+        ),
+    ),
+)  # fmt: skip
+_PROPOSED = re.compile(
+    r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
+)
+_PAST = re.compile(
+    r"\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
+    r"|\bbudgets? (?:primitif )?$"
+)
+_TOLD = re.compile(
+    r"(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
+    r"|delegations?|releve|etat)\b[^.\n]{0,80}"
+    r"\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
+)
+_TOLD_DELEGATION = re.compile(r"(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something said about the item's fate (view offsets)."""
+
+    outcome: Outcome
+    start: int
+    end: int
+    verb: bool = False
+
+
+def events(view: View, start: int, end: int) -> list[Event]:
+    """Every word on the fate of the item, in order of place."""
+    found = [Event(r.outcome, r.start, r.end, True) for r in vote_dispositif.find(view, start, end)]
+    for outcome, pattern in _FORMULAS:
+        for formula in pattern.finditer(view.folded, start, end):
+            before = view.folded[max(start, formula.start() - 120) : formula.start()]
+            if (
+                _PAST.search(before)
+                or (outcome != "adopted" and _PROPOSED.search(before))
+                or _unmeant(view, formula.start(), outcome, before)
+            ):
+                continue
+            found.append(Event(outcome, formula.start(), formula.end()))
+    return sorted(found, key=lambda e: e.start)
+
+
+def _unmeant(view: View, start: int, outcome: Outcome, before: str) -> bool:
+    """A proposal's or another body's words: "il est proposé que …", "la commission a adopté"."""
+    return outcome == "adopted" and bool(
+        re.search(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$", before[-80:])
+    )
+
+
+def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: list[vote_counts.Counts]) -> Event | None:
+    """The item's fate: the last word on it, `noted` where the council takes note and decides nothing else."""
+    votes = [Event(_by_counts(c), c.start, c.end) for c in counts if _by_counts(c)]  # type: ignore[arg-type]
+    if not found and not votes:
+        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
+    for outcome in ("rejected", "withdrawn", "deferred"):
+        last = next((e for e in reversed(found) if e.outcome == outcome), None)
+        if (
+            last
+            and not any(e.outcome == "adopted" and e.start > last.end + 40 for e in [*found, *votes])
+            and not any(m.start > last.end + 200 for m in mentions)
+        ):
+            return last
+    verbs = [e for e in found if e.verb]
+    noted = [e for e in found if e.outcome == "noted"]
+    if (
+        noted
+        and (not verbs or verbs[-1].outcome == "noted")
+        and not any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + 300 for e in found)
+    ):
+        return noted[-1]
+    spoken = [e for e in found if e.outcome == "adopted"]
+    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (spoken[-1] if spoken else votes[-1] if votes else None)
+
+
+def _by_counts(counts: vote_counts.Counts) -> Outcome | None:
+    inside, outside = counts.values.get("for"), counts.values.get("against")
+    if inside is None:
+        return None
+    return "adopted" if inside > (outside or 0) else "rejected" if outside and outside > inside else None
+
+
+def told(title: str) -> bool:
+    """Is this folded title that of a report of decisions taken by delegation (article L2122-23 CGCT)?"""
+    return bool(_TOLD.match(title) or _TOLD_DELEGATION.match(title))
+
+
+def extract(text: str) -> Outcome | None:
+    """The fate that a text tells."""
+    view, end = View.of(text), len(text)
+    found = decide(events(view, 0, end), vote_unanimity.find(view, 0, end), vote_counts.find(view, 0, end))
+    return found.outcome if found else None
+
+
+EXAMPLES: list[tuple[str, Outcome]] = [
+    ("ADOPTE A L'UNANIMITE", "adopted"),
+    ("Le Conseil Adopte.", "adopted"),
+    ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
+    ("Après en avoir délibéré, le conseil autorise Madame le Maire à signer.", "adopted"),
+    ("Pour : 52 Contre : 7", "adopted"),
+    ("Pour : 7 Contre : 12", "rejected"),
+    ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
+    ("Le conseil municipal, après délibération, émet un avis défavorable au projet.", "rejected"),
+    ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),
+    ("Ce point est retiré de l'ordre du jour.", "withdrawn"),
+    ("Le conseil municipal prend acte du rapport annuel.", "noted"),
+    ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
+    ("Accord à l'unanimité", "adopted"),
+]
+NOT_FOUND = [
+    "Il est proposé au conseil municipal d'adopter la convention.",
+    "Par délibération du 3 mai, le conseil a approuvé le budget.",
+    "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
+    "Monsieur le Maire donne lecture du rapport.",
+    "lors du vote du budget",
+]

@@ -1,0 +1,81 @@
+"""The printed word on a vote: "unanimité" or "majorité" (read as the ministry does, JO Sénat 24/3/2005)."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.view import View
+
+_MENTION = re.compile(
+    r"(?P<unanimite>unanimite|unanimement|unanime(?!s? (?:des maires|de la commission)))|(?P<majorite>\ba (?:la"
+    r"|une)(?: \w{1,8})? majorite\b|\bmajorite absolue\b|: ?majorite\b)"
+)
+# Another body's unanimity, another day's, a rule's, or that of a vote on how to vote.
+_OTHERS = re.compile(
+    r"\bavis\b[^.;\n]{0,90}$|\bcommissions?\b[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$|\b(?:peut|peuvent|pouvait"
+    r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
+    r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
+    r"|\bl'ensemble $"
+    r"|\b(?:scrutin|premier tour|ensemble)[^.;\n]{0,30}\ba la $"
+)
+_HOW_TO_VOTE = re.compile(
+    r"[^.;:\n]{0,50}(?:ne pas (?:proceder|recourir|voter)|scrutin (?:secret|public)|vote(?:r)? a main levee|mode de (?:vote"
+    r"|scrutin)|(?:ajout|inscri|retir|rajout)\w{0,6} [^.;:\n]{0,40}ordre du jour|ordre du jour)"
+)
+_FAVOURABLE = re.compile(
+    r"\bavis (?:favorables?|defavorables?)?,? ?(?:a l')?$"
+    r"|\bconseil (?:municipal|communautaire|metropolitain)?[^.;\n]{0,60}\bavis\b[^.;\n]{0,40}$"
+)
+
+_GIVEN_BY = re.compile(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b[^.;\n]{0,70}$")
+# The council's own verb, or its deliberation, right before the word.
+_OWN = re.compile(
+    r"\bdelibere,?[^.;\n]{0,60}$"
+    r"|(?<!commission )\b(?:decide|accepte|approuve|adopte|autorise|vote|valide|donne)(?:nt)?(?: son accord)?,?\s(?:a )?(?:l')?$"
+)
+_BY_OTHERS = re.compile(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The word and where it stands (view offsets)."""
+
+    word: str
+    start: int
+    end: int
+
+
+def find(view: View, start: int, end: int) -> list[Mention]:
+    """Every mention that speaks of the council's own vote on the item, in order."""
+    found = []
+    for mention in _MENTION.finditer(view.folded, start, end):
+        before = view.folded[max(start, mention.start() - 120) : mention.start()]
+        if _HOW_TO_VOTE.match(view.folded, mention.end(), min(end, mention.end() + 100)):
+            continue
+        if _OTHERS.search(before) and not _OWN.search(before) and (_GIVEN_BY.search(before) or not _FAVOURABLE.search(before)):
+            continue
+        if _BY_OTHERS.match(view.folded, mention.end(), min(end, mention.end() + 60)):
+            continue
+        found.append(Mention("unanimité" if mention["unanimite"] else "majorité", mention.start(), mention.end()))
+    return found
+
+
+def extract(text: str) -> str | None:
+    """The word on the last vote of a text."""
+    found = find(View.of(text), 0, len(text))
+    return found[-1].word if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("ADOPTE A L'UNANIMITE", "unanimité"),
+    ("Le conseil, après en avoir délibéré, à la majorité, approuve", "majorité"),
+    ("Vote : pour à l’unanimité", "unanimité"),
+    ("Avis favorable à l’unanimité avec prescriptions", "unanimité"),
+    ("Adopté à l'unanimité des suffrages exprimés", "unanimité"),
+]
+NOT_FOUND = [
+    "Vu les avis favorables, à l'unanimité, rendus par les commissions",
+    "le conseil peut décider à l’unanimité de ne pas procéder au scrutin secret",
+    "Le conseil décide, à l'unanimité, de voter à main levée",
+    "la délibération n'est pas adoptée à l'unanimité",
+    "Le conseil approuve à l’unanimité ce rajout à l’ordre du jour",
+]

@@ -1,0 +1,80 @@
+"""Of all places that may head an item, the one chain that a paper's items follow: numbers that rise, with decisions between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from data_loaders.documents.segments.items_candidates import Candidate
+from data_loaders.documents.segments.items_marks import Decisions
+
+_REACH = 120  # how far back a heading looks for the one before it: bounds the search
+_SKIP = 0.35  # cost of each number passed over
+_RESTART = 1.2  # cost of beginning again at 1 (a new chapter, a new sitting)
+_LONGEST_SKIP = 8
+_IDLE_ACT = 0.02  # an act's number without a decision in sight still belongs to the chain
+_IDLE_PLACE = -0.03
+_IDLE_NEXT = 0.01  # the very next number: it bounds the item before it
+
+
+def _step(before: tuple[int, ...], after: tuple[int, ...]) -> float | None:
+    """Cost of `after` following `before` in one chain; None where it cannot."""
+    if len(before) == len(after) > 1 and before[:-1] != after[:-1]:
+        return 0.0 if after > before and after[-1] == 1 else _SKIP if after > before else None
+    gap = after[-1] - before[-1]
+    if gap == 1:
+        return 0.0
+    if 1 < gap <= _LONGEST_SKIP:
+        return _SKIP * (gap - 1)
+    return _RESTART if after[-1] == 1 and before[-1] > 1 else None
+
+
+def _worths(group: Sequence[Candidate], decisions: Decisions, end: int) -> list[bool]:
+    """Is there a decision between each candidate and the next of another number?"""
+    ends, after, held = [0] * len(group), end, end
+    for i in range(len(group) - 1, -1, -1):
+        if i + 1 < len(group) and group[i + 1].heading.serial != group[i].heading.serial:
+            after = held
+        ends[i] = after
+        held = group[i].heading.start
+    return [decisions.within(c.heading.title, stop) for c, stop in zip(group, ends, strict=True)]
+
+
+def _idle(candidate: Candidate, previous: Candidate | None) -> float:
+    if candidate.heading.family == "act":
+        return _IDLE_ACT
+    follows = previous is not None and candidate.heading.serial[-1] == previous.heading.serial[-1] + 1
+    return _IDLE_NEXT if follows else _IDLE_PLACE
+
+
+def best_chain(group: Sequence[Candidate], decisions: Decisions, end: int) -> tuple[float, list[Candidate]]:
+    """The chain of most decisions among candidates of one style, in order of place; its worth, and its members."""
+    worths = _worths(group, decisions, end)
+    scores, before = [0.0] * len(group), [-1] * len(group)
+    for i, candidate in enumerate(group):
+        first = candidate.heading.serial[-1]
+        scores[i] = -_SKIP * min(max(0, first - 1), 6) if candidate.heading.family == "place" else -0.1
+        for j in range(max(0, i - _REACH), i):
+            cost = _step(group[j].heading.serial, candidate.heading.serial)
+            if cost is not None and scores[j] - cost > scores[i]:
+                scores[i], before[i] = scores[j] - cost, j
+        scores[i] += 1.0 if worths[i] else _idle(candidate, group[before[i]] if before[i] >= 0 else None)
+    if not group:
+        return 0.0, []
+    place = max(range(len(group)), key=lambda i: (scores[i], i))
+    worth, chain = scores[place], []
+    while place >= 0:
+        chain.append(group[place])
+        place = before[place]
+    return worth, chain[::-1]
+
+
+def by_style(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    """Candidates of each style in order of place, one at a place; those at a line's start also by themselves."""
+    groups: dict[str, dict[int, Candidate]] = defaultdict(dict)
+    for candidate in candidates:
+        key = candidate.heading.code[0] if candidate.heading.code else candidate.heading.title
+        styles = [candidate.style, f"{candidate.style}|line"] if candidate.at_line else [candidate.style]
+        for style in styles:
+            kept = groups[style].get(key)
+            if kept is None or candidate.heading.start < kept.heading.start:
+                groups[style][key] = candidate
+    return {style: sorted(found.values(), key=lambda c: c.heading.start) for style, found in groups.items()}

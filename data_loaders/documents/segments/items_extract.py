@@ -1,0 +1,36 @@
+"""The acts of a paper made of extracts: one item each (extrait du registre des délibérations, article R2121-9 CGCT)."""
+
+import re
+
+from data_loaders.documents.segments import items_candidates
+from data_loaders.documents.segments.items_heading import Heading, Item
+from data_loaders.documents.segments.segment import Segment
+from data_loaders.documents.view import View
+
+_EXTRACT = re.compile(r"\bextrait (?:d(?:u|es) |conforme d)?(?:(?:proces|pv)\b.{0,30})?\W{0,3}(?:registre|proces|deliberations)")
+_HEADER = 700  # an act's number stands this near its heading "Extrait du registre"
+
+
+def find(view: View) -> list[Item]:
+    """The extract's act, or several where the paper binds several extracts of different numbers."""
+    starts = _starts(view)
+    stops = [*starts[1:], len(view.folded)]
+    return [Item(Heading(a, a, "extract"), Segment("item", a, b)) for a, b in zip(starts, stops, strict=True)]
+
+
+def _starts(view: View) -> list[int]:
+    """Where each act of the paper begins: the first print of its number, where a new one comes with a new heading."""
+    marks = [m.start() for m in _EXTRACT.finditer(view.folded)]
+    if len(marks) < 2:
+        return [0]
+    numbers = [c.heading for c in items_candidates.acts(view) if c.heading.code]
+    starts, last = [0], None
+    for mark in marks:
+        near = [h for h in numbers if h.code and abs(h.start - mark) < _HEADER and (not starts[1:] or h.start > starts[-1])]
+        code = next((view.folded[slice(*h.code)] for h in near if h.code and last != view.folded[slice(*h.code)]), None)
+        if code is None:
+            continue
+        if last is not None:
+            starts.append(min(mark, *(h.start for h in near if h.code and view.folded[slice(*h.code)] == code)))
+        last = code
+    return starts

@@ -1,0 +1,30 @@
+"""Where one item of a paper is headed, and the stretch of text that it governs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.segments.segment import Segment
+
+Family = Literal["act", "place", "object", "title", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`start`: where the heading begins; `title`: where its title may begin; `code`: the act's number, all in view offsets."""
+
+    start: int
+    title: int
+    family: Family
+    serial: tuple[int, ...] = ()
+    code: Span | None = None
+    title_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its heading and its segment (from the heading to the next one)."""
+
+    heading: Heading
+    segment: Segment
+    cut: bool = False  # the paper's text ends inside it

@@ -1,0 +1,60 @@
+"""Headings without a number: titles in capitals, and the approval of the previous minutes (procès-verbal, article L2121-15 CGCT)."""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.segments.items_candidates import Candidate
+from data_loaders.documents.segments.items_heading import Heading
+from data_loaders.documents.segments.items_marks import COUNCIL, DECISION, Decisions
+from data_loaders.documents.view import View, fold
+
+_CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-Þ«\"][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
+_NO_TITLE = re.compile(
+    rf"\b(?:republique|departement|arrondissement|canton|mairie d|ville d|commune d|communaute de|seance|proces[- ]verbal d[eu] "
+    rf"|extrait|registre"
+    rf"|presents?|absents?|excuses?|secretaire|ordre du jour|compte[- ]rendu d|le {COUNCIL}|mm?(?=\.)|mmes?|monsieur"
+    rf"|madame|pour|contre|abstention"
+    rf"|considerant|vu l|total|section|depenses|recettes|chapitre|article|page)\b"
+)
+_MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
+_APPROVAL = re.compile(
+    rf"\b(?:approbation|adoption|validation) (?:du |des |de la |d'un )(?:dernier |precedent )?{_MINUTES}\b"
+    rf"|(?<=\n){_MINUTES} d(?:e la|u|es) (?:reunion|seance|conseil)[^\n:.]{{0,90}} ?:"
+)
+_APPROVAL_END = re.compile(
+    r"(?<=\d{4})(?= )|\s?:\s|\s(?=(?:le|les) (?:proces|compte|conseil|bureau|p\.?v)|m\.|mme|monsieur|madame|aucune"
+    r"|pas d|\. ?pour|il est|apres)|\n"
+)
+
+
+def known(view: View, title: int) -> bool:
+    """Was the title at this place already printed before it, as in an agenda?"""
+    return view.folded.find(fold(view.raw[title : title + 24]).rstrip(), 0, title) >= 0
+
+
+def capitals(view: View) -> Iterator[Candidate]:
+    """Titles in capitals that the agenda has announced, in papers that number nothing."""
+    for found in _CAPITALS.finditer(view.raw):
+        start, end = found.span()
+        if end < len(view.raw) and view.raw[end].islower():
+            end = max(start, view.raw.rfind(" ", start, end))  # the capital that opens the next sentence
+        words = view.folded[start:end].split()
+        if len(words) < 3 or end - start < 18 or sum(len(w) > 3 for w in words) < 2:
+            continue
+        if _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
+            continue
+        if known(view, start):
+            yield Candidate(Heading(start, start, "title", title_end=end), "capitals", False)
+
+
+def approvals(view: View, decisions: Decisions, end: int) -> Iterator[Heading]:
+    """Headed or run-in approvals of minutes that are decided upon before the first numbered item."""
+    for found in _APPROVAL.finditer(view.folded, 0, end):
+        start = found.start()
+        before = view.raw[max(0, start - 3) : start].rstrip(" \n")[-1:]
+        if not view.raw[start].isupper() or before in (",", ";"):
+            continue
+        stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
+        title_end = stop.start() if stop else found.end()
+        if decisions.within(title_end, min(end, title_end + 600)):
+            yield Heading(start, start, "title", title_end=title_end)
