@@ -6,11 +6,8 @@ from datetime import date
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.view import View
 
-_MONTHS = dict(
-    zip("janv fevr mars avri mai juin juil aout sept octo nove dece".split(), range(1, 13), strict=True)
-)
-    m[:4]: i + 1 for i, m in enumerate(["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"])
-} | {"juin": 6, "juil": 7}
+_MONTH_HEADS = "janv fevr mars avri mai juin juil aout sept octo nove dece"
+_MONTHS = dict(zip(_MONTH_HEADS.split(), range(1, 13), strict=True))
 _SLASH = r"\s?[/.-]\s?"
 _DATE = re.compile(
     rf"(?P<d>[0-3]?\d){_SLASH}(?P<m>[01]?\d)(?:{_SLASH}|1(?=20\d\d))(?P<y>20\d\d|19\d\d|\d\d(?!\d))"
