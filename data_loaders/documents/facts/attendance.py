@@ -1,8 +1,133 @@
-"""Placeholder until its owner writes it."""
+"""Who sat, who was represented, excused or absent (présents, représentés, excusés, absents): one line a member, from the roll call."""
 
-from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.fact import Span
+from data_loaders.documents.facts import (
+    attendance_layout,
+    attendance_moves,
+    attendance_notes,
+    attendance_people,
+    attendance_status,
+    names_match,
+    session_president,
+)
+from data_loaders.documents.facts.attendance_people import Member, Mention
+from data_loaders.documents.facts.attendance_status import Judged
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.segments import roll as rolls
+from data_loaders.documents.segments.roll import Roll
 from data_loaders.documents.view import View
+
+_LONGEST_NOTE = 160
+_SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
 
 
 def fill(record: PaperRecord, view: View) -> None:
-    """Nothing yet."""
+    """Sets `record.attendance`; doubtful lines go to `record.held_back` with a warning."""
+    roll = rolls.find(view)
+    members = attendance_people.gather(view, roll)
+    chair = session_president.find(view, max(roll.end, 3500) + 1500)
+    broken = attendance_layout.broken(view, roll, record.session.stated_present)
+    if broken:
+        record.warnings.append(warn(broken, [view.span(roll.start, min(roll.end, roll.start + 400))]))
+    moves = attendance_moves.find(view, roll, [m.name for m in members])
+    givers = _held_proxies(members)
+    names = [m.name for m in members]
+    for index, member in enumerate(members):
+        judged = attendance_status.judge(member, _replaced(members))
+        attendance_moves.apply(judged, moves.get(index, []))
+        if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
+            judged.gives, judged.status = givers[member.name], "represented"
+        if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
+            judged.doubt, judged.drop = "chair_away", True
+        _keep(record, view, roll, member, judged, broken, names)
+    if chair and names_match.find(chair.name, names) is None and (members or roll.called):
+        _add_chair(record, view, chair, broken)
+    _resolve_roles(record, view)
+
+
+def _replaced(members: list[Member]) -> set[str]:
+    """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
+    sitting = [m.name for m in members if "present" in m.kinds]
+    found = set()
+    for member in members:
+        for mention in member.mentions:
+            if mention.kind in ("excused", "absent") and mention.note.gives and "represente" in mention.entry.name.lower():
+                found.add(member.name)
+    return found if sitting else set()
+
+
+def _held_proxies(members: list[Member]) -> dict[str, str]:
+    """Proxies told from the holder's side ("Procuration de Mme X"): giver's name -> holder's."""
+    names = [m.name for m in members]
+    held = {}
+    for member in members:
+        for mention in member.mentions:
+            if mention.note.holds and (index := names_match.find(mention.note.holds, names)) is not None:
+                held[names[index]] = member.name
+    return held
+
+
+def _keep(record: PaperRecord, view: View, roll: Roll, member: Member, judged: Judged, broken: str | None, names: list[str]) -> None:
+    spans = _evidence(view, member.mentions)
+    line = AttendanceRecord(
+        name=member.name,
+        status=judged.status,
+        arrived_at=judged.arrived,
+        left_at=judged.left,
+        proxy_to=judged.gives or judged.role,
+        role=next((r for m in member.mentions if (r := attendance_notes.role_of(view, m.entry))), None),
+        presence=judged.stays,
+        confidence=_LIKELY if judged.doubt else _SURE,
+        evidence=spans,
+    )
+    drop = judged.drop or member.doubtful or bool(broken)
+    if judged.doubt:
+        record.warnings.append(warn(judged.doubt, spans, name=member.name))
+    elif member.doubtful and not broken:
+        record.warnings.append(warn("name_doubtful", spans, name=member.name))
+    if drop:
+        line.confidence = _DOUBTFUL
+        record.held_back.append(
+            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": line.confidence, "evidence": spans}
+        )
+    else:
+        record.attendance.append(line)
+
+
+def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
+    """The name and its note, wherever the roll prints them."""
+    spans: list[Span] = []
+    for mention in mentions:
+        entry = mention.entry
+        told = mention.note.partial or mention.note.linked or mention.note.holds or mention.note.substitute
+        end = min(entry.tail[1], entry.tail[0] + _LONGEST_NOTE) if told else entry.end
+        if entry.holder and told:
+            end = max(end, entry.holder[1])
+        spans.append(view.span(entry.start, end))
+    return spans
+
+
+def _add_chair(record: PaperRecord, view: View, chair: session_president.NameNear, broken: str | None) -> None:
+    """The chair is present, once, even where only "sous la présidence de" names them."""
+    if broken:
+        return
+    role = attendance_notes.office_at(view, chair.end)
+    record.attendance.insert(0, AttendanceRecord(chair.name, "present", role=role, evidence=[view.span(chair.start, chair.end)]))
+
+
+def _resolve_roles(record: PaperRecord, view: View) -> None:
+    """ "pouvoir à M. le Maire": the member who bears the office, else null."""
+    for line in record.attendance:
+        if line.proxy_to in ("maire", "president", "presidente"):
+            line.proxy_to = _holder_of(record, line.proxy_to)
+        elif line.proxy_to and names_match.same(line.proxy_to, line.name):
+            line.proxy_to = None
+
+
+def _holder_of(record: PaperRecord, role: str) -> str | None:
+    bearers = [
+        a.name for a in record.attendance if (a.role and names_match.words(a.role)[:1] == (role,)) or (a.role and a.role.lower() == role)
+    ]
+    if len(bearers) == 1:
+        return bearers[0]
+    return record.session.president if not bearers else None

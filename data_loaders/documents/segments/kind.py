@@ -1,8 +1,80 @@
-"""What kind of paper a view is."""
+"""What a paper is: one act (extrait de délibération), minutes (procès-verbal), a list (liste des délibérations), or something else.
 
+Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget reports, a mayor's decisions) nothing is asserted.
+"""
+
+import re
+
+from data_loaders.documents.segments import roll
 from data_loaders.documents.view import View
+
+_LIST = re.compile(
+    r"liste\sdes\sdeliberations|deliberations?\sexaminees?|compte[- ]rendu\ssommaire|publication\s(?:des\s)?deliberations|releve\sdes\s(?:decisions|deliberations)|recapitulatif des deliberations"
+)
+_MINUTES = re.compile(
+    r"proces[-– ]{1,3}verb|proce verbal|compte[s]?[- ]rendus?(?![a-z])|c[.-]r\.? du conseil|(?<![a-z])p\.?v\.? (?:du|de|cm)(?![a-z])|transcription"
+)
+_ACT = re.compile(
+    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?deliberation\s{0,2}(?:du\sconseil|n ?[°o]|\d|de la commission|de la seance)|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
+    r"|projet\sde\sdeliberation"
+)
+_COUNCIL = re.compile(
+    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical|d'administration)|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
+)
+_DECIDES = re.compile(
+    r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere|prend acte|vote|autorise)|prend acte|votes? pour|accord a"
+)
+_OTHER = re.compile(
+    r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°|permanent|temporaire)|decision\sdu\s(?:maire|president)\sn|"
+    r"rapport\s(?:d'orientations?|sur les orientations|d'activite|de presentation|annuel)|plan\s(?:climat|local|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
+    r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
+)
+_AGENDA = re.compile(r"prochain\s(?:conseil|e reunion)|ordre\sdu\sjour|convocation")
+_HEAD = 700
 
 
 def of(view: View) -> str:
-    """The kind."""
-    return "minutes"
+    """ "extract", "minutes", "list" or "other"."""
+    head = view.folded[:_HEAD]
+    act, minutes, listed = _ACT.search(view.folded[:1500]), _MINUTES.search(head), _LIST.search(view.folded[:900])
+    if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
+        return "other"
+    if listed and not minutes:
+        return "list"
+    if sum(len(section.entries) for section in roll.find(view).sections) > 1:
+        return "extract" if act and not (minutes and minutes.start() < act.start()) else "minutes"
+    if not (_DECIDES.search(view.folded) or (minutes and "vote" in view.folded)) or not (_COUNCIL.search(view.folded[:1500]) or act or listed):
+        return "other"
+    other = _OTHER.search(view.folded[:400])
+    if listed:
+        return "list"
+    if act and not (other and other.start() < act.start()):
+        return "minutes" if minutes and minutes.start() < act.start() else "extract"
+    if other and not minutes:
+        return "other"
+    if minutes or re.search(r"seance|reunion|conseil\s\w{4,16}\sdu\s", head):
+        return "minutes"
+    return "other"
+
+
+def example(text: str) -> str | None:
+    """The kind, None for something else."""
+    kind = of(View.of(text))
+    return None if kind == "other" else kind
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    (
+        "EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL Présents : M. Jean DUPONT, Mme Anne PETIT. Le conseil approuve.",
+        "extract",
+    ),
+    ("PROCES-VERBAL DU CONSEIL MUNICIPAL DU 6 MAI 2020 Etaient présents : Jean DUPONT, Anne PETIT", "minutes"),
+    ("LISTE DES DELIBERATIONS DU CONSEIL MUNICIPAL DU 16 FEVRIER 2023 1 Subvention ADOPTÉE", "list"),
+    ("CONSEIL MUNICIPAL DU 6 MAI 2020 Compte-rendu. Le compte-rendu est adopté à l'unanimité.", "minutes"),
+]
+NOT_FOUND: list[str] = [
+    "ARRÊTÉ DU MAIRE N° 12 Le maire de Valbourg arrête :",
+    "CONSEIL MUNICIPAL DU 30 JUIN 2022 ORDRE DU JOUR 1) Nomination d'un secrétaire de séance",
+    "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
+    "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",
+]

@@ -1,0 +1,26 @@
+"""Rolls whose print has lost its order (columns read across, tables flattened): nothing of them can be stood behind."""
+
+import re
+
+from data_loaders.documents.segments.roll import Roll
+from data_loaders.documents.view import View
+
+_LINKS_ALONE = re.compile(
+    r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
+)
+_SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
+
+
+def broken(view: View, roll: Roll, stated: int | None) -> str | None:
+    """A warning's code where the lists cannot be trusted."""
+    if not roll.sections:
+        return None
+    if _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600)):
+        return "roll_columns"
+    tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
+    if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:
+        return "roll_columns"
+    listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
+    if stated and listed and listed < 0.5 * stated:
+        return "roll_incomplete"
+    return None

@@ -1,0 +1,78 @@
+"""Arrivals and departures told inside minutes ("M. X entre en séance", "Départ de Mme Y à 21h15"): presence is for a part, never an absence."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.facts import hours, names, names_match
+from data_loaders.documents.facts.attendance_status import Judged
+from data_loaders.documents.segments.roll import Roll
+from data_loaders.documents.view import View
+
+_ARRIVES = re.compile(
+    r"(?<![a-z])(?:(?:arrivent?|entrent?|entre|entrant|arrivant|reviennent|revient)\s(?:en|dans|a|au)\s{0,2}(?=seance|la\ssalle|la\sseance|cours|reunion|\d)|rejoi(?:nt|gnent)\s(?:la|le|l'))"
+)
+_LEAVES = re.compile(
+    r"(?<![a-z])(?:(?:quittent?|quittant)\s(?:definitivement\s)?(?:la|le|l')|(?:sort|sortent|sortant)\s(?:de|et)\s?|part(?:ent)?\sa\s{0,2}(?=\d)|(?:est|sont)\sparti\w{0,2}\sa)"
+)
+_NOUNS = re.compile(r"(?<![a-z])(?P<what>arrivees?|departs?|sorties?)\s(?:de|d'|:)\s{0,2}")
+_LATE_SUBJECT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One arrival or departure; the hour where it is printed."""
+
+    kind: str
+    hour: str | None
+
+
+def find(view: View, roll: Roll, members: list[str]) -> dict[int, list[Move]]:
+    """Moves by index of the member; only where exactly one member is meant."""
+    found: dict[int, list[Move]] = {}
+    for kind, pattern in (("arrives", _ARRIVES), ("leaves", _LEAVES)):
+        for match in pattern.finditer(view.folded, roll.end):
+            _add(found, kind, view, _subjects(view, match.start()), (match.start(), match.end()), members)
+    for match in _NOUNS.finditer(view.folded, max(0, roll.end - 10)):
+        kind = "arrives" if match["what"].startswith("arriv") else "leaves"
+        window = min(len(view.folded), match.end() + 90)
+        listed = [e.name for e in names.parse(view, match.end(), window)][:4]
+        _add(found, kind, view, listed, (match.start(), match.end() + 40), members)
+    return found
+
+
+def _subjects(view: View, verb: int) -> list[str]:
+    """The names right before the verb, of the same sentence."""
+    low = max(0, verb - _LATE_SUBJECT)
+    cut = [low + m.end() for m in re.finditer(r"(?:[.;:!?]\s)(?!(?<=m\.\s))|\n\s{0,3}\n", view.folded[low:verb])]
+    listed = names.parse(view, cut[-1] if cut else low, verb)
+    if not listed or view.folded[listed[-1].end : verb].strip(" ,\n\r"):
+        return []
+    return [e.name for e in listed]
+
+
+def _add(found: dict[int, list[Move]], kind: str, view: View, said: list[str], place: tuple[int, int], members: list[str]) -> None:
+    rest = view.folded[place[1] : place[1] + 70]
+    cut = re.search(r"\.\s|\n\s{0,3}\n", rest)
+    times = hours.search(view.folded, place[0], place[1] + (cut.start() if cut else len(rest)))
+    for name in said:
+        index = names_match.find(name, members)
+        if index is not None:
+            found.setdefault(index, []).append(Move(kind, times[0].value if times else None))
+
+
+def apply(judged: Judged, moves: list[Move]) -> None:
+    """Who comes in sat for a part; who leaves stays present, with the hour where one is printed."""
+    for move in moves:
+        if judged.status != "present":
+            if move.kind != "arrives":
+                continue
+            judged.status = "present"
+            judged.arrived = judged.arrived or move.hour
+            judged.stays = [{"from": {"time": move.hour, "item": None} if move.hour else None, "to": None}]
+        elif move.kind == "leaves" and move.hour and not judged.left:
+            judged.left = move.hour
+            stays = judged.stays or [{"from": None, "to": None}]
+            judged.stays = [*stays[:-1], {"from": stays[-1]["from"], "to": {"time": move.hour, "item": None}}]
+        elif move.kind == "arrives" and move.hour and not judged.arrived and not judged.left:
+            judged.arrived = move.hour
+            judged.stays = [{"from": {"time": move.hour, "item": None}, "to": None}]

@@ -1,0 +1,74 @@
+"""The members a roll call names, each once, with every mention of them in its lists."""
+
+from dataclasses import dataclass, field
+
+from data_loaders.documents.facts import attendance_notes, names_cut, names_match
+from data_loaders.documents.facts.attendance_notes import Note
+from data_loaders.documents.facts.names import Entry
+from data_loaders.documents.segments.roll import Roll, Section
+from data_loaders.documents.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One line of one list."""
+
+    kind: str
+    entry: Entry
+    note: Note
+    mixed: bool = False
+
+
+@dataclass(slots=True)
+class Member:
+    """A member as the roll prints the name first; `twice`: two lines of one list bear the name."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    doubtful: bool = False
+    twice: bool = False
+
+    def of(self, kind: str) -> list[Mention]:
+        """The mentions in lists of one kind."""
+        return [m for m in self.mentions if m.kind == kind]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of lists that name this member."""
+        return {m.kind for m in self.mentions}
+
+
+def gather(view: View, roll: Roll) -> list[Member]:
+    """All members of the roll, in the order of print."""
+    members: list[Member] = []
+    for section in roll.sections:
+        if section.kind == "staff":
+            continue
+        known = list(members)
+        for entry in section.entries:
+            mention = Mention(section.kind, entry, attendance_notes.read(view, entry, section.kind == "present"), section.heading.mixed)
+            member = _known(members, known, entry, section)
+            if member is None:
+                member = Member(entry.name, doubtful=entry.doubtful)
+                members.append(member)
+            elif any(m.kind == section.kind for m in member.mentions) and member not in known:
+                member.twice = True
+            member.mentions.append(mention)
+    for member in members:
+        member.doubtful = member.doubtful or _odd_print(member, roll.style)
+    return members
+
+
+def _known(members: list[Member], known: list[Member], entry: Entry, section: Section) -> Member | None:
+    """The member of an earlier list whom this line names again; within one list only an equal print is the same line twice."""
+    hit = names_match.find(entry.name, [m.name for m in known], strict=True)
+    if hit is not None:
+        return known[hit]
+    return next((m for m in members if m not in known and names_match.words(m.name) == names_match.words(entry.name)), None)
+
+
+def _odd_print(member: Member, style: str | None) -> bool:
+    """A single word, without civility, among names in two parts is the rest of a line, not a member."""
+    if style not in ("first", "last"):
+        return False
+    return all(names_cut.order(m.entry.shape) == "plain" and len(m.entry.shape.replace("p", "")) == 1 for m in member.mentions)

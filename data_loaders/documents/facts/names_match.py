@@ -1,0 +1,73 @@
+"""Whether two prints name one member: the words of the name, in any order; a surname alone, where one member bears it."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from data_loaders.documents.facts.names_words import CIVILITIES
+from data_loaders.documents.view import fold
+
+_ALIKE = 0.8
+
+
+@lru_cache(maxsize=8192)
+def words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, sorted; civilities left out."""
+    found = re.findall(r"[a-z0-9]+", fold(name).replace("œ", "oe").replace("æ", "ae"))
+    return tuple(sorted(w for w in found if w not in CIVILITIES or len(found) == 1 or w in ("m", "me")))
+
+
+def same(a: str, b: str) -> bool:
+    """Printed alike, but for order, case, accents and hyphens; or glued ("Jean-Luc", "JeanLuc")."""
+    return words(a) == words(b) or (sorted("".join(words(a))) == sorted("".join(words(b))) and _close(a, b))
+
+
+def _close(a: str, b: str) -> bool:
+    return difflib.SequenceMatcher(None, "".join(words(a)), "".join(words(b))).ratio() >= _ALIKE
+
+
+def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
+    """Index of the one member meant by `name`; None where none or several fit. `strict`: a shorter print must be a single word."""
+    left = range(len(members))
+    for fits in (same, _alone if strict else _part, _misread):
+        hits = [i for i in left if fits(name, members[i])]
+        if len(hits) == 1:
+            return hits[0]
+        if len(hits) > 1:
+            return hits[0] if fits is same else None
+    return None
+
+
+def _part(name: str, member: str) -> bool:
+    """A surname alone, or a member's print with a name less."""
+    a, b = set(words(name)), set(words(member))
+    return bool(a) and bool(b) and max(map(len, a & b), default=0) > 2 and (a <= b or b <= a)
+
+
+def _alone(name: str, member: str) -> bool:
+    """As `_part`, where one of the two prints is one word: "Jean DUPONT" is not "Jean-Paul DUPONT"."""
+    return min(len(words(name)), len(words(member))) == 1 and _part(name, member)
+
+
+def _misread(name: str, member: str) -> bool:
+    """As many words, each nearly the same: a scan's letter, a typing slip."""
+    a, b = words(name), words(member)
+    return len(a) == len(b) and all(difflib.SequenceMatcher(None, x, y).ratio() >= _ALIKE for x, y in zip(a, b, strict=True))
+
+
+def example(text: str) -> str | None:
+    """The member meant by the first of several names parted by bars."""
+    name, *members = text.split(" | ")
+    index = find(name, members)
+    return None if index is None else members[index]
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Mme PETIT | Jean DUPONT | Anne PETIT", "Anne PETIT"),
+    ("DUPONT Jean | Jean DUPONT | Anne PETIT", "Jean DUPONT"),
+    ("JeanLuc MOREAU | Jean-Luc MOREAU | Luc MOREAU", "Jean-Luc MOREAU"),
+    ("Delphine ROSSSARD | Delphine ROSSARD | Anne PETIT", "Delphine ROSSARD"),
+    ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
+]
+NOT_FOUND: list[str] = ["MARTIN | Jean MARTIN | Paul MARTIN", "Luc MOREAU | Anne PETIT", "Bernard-Louis BLANC | Bernard G BLANC"]

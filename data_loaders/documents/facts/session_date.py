@@ -1,0 +1,114 @@
+"""The day the session was held (date de la séance): its title, "L'an deux mille …, le …", never the convocation's or another session's."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.facts import dates
+from data_loaders.documents.facts.dates import DateFound
+from data_loaders.documents.view import View
+
+_OTHER = re.compile(
+    r"convo|affich|publi|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
+    r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
+)
+_TITLE = re.compile(
+    r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission|comite|assemblee|c\.?m\.?|conseil municipal|deliberations?|pleniere)"
+    r"(?:[ \t\r\n,:()\-–.]{1,4}(?:publique|ordinaire|extraordinaire|officielle|pleniere|permanente|municipale?|communautaire|metropolitain|departemental|regional|syndical|general"
+    r"|conseil|seance|reunion|session|de|du|des|la|le|l'|d'|commune|communaute|ville|date|en|ce|n|deliberations?|debats|proces-verbal|compte-rendu|bureau|comite|commission|jour)(?![a-z])){0,9}[ \t\r\n,:()\-–]{0,4}\Z"
+)
+_PLACE = re.compile(
+    r"(?<![a-z])(?:seance|reunion|conseil municipal|conseil communautaire|conseil de communaute|conseil)[^.;:\d]{0,70}\s(?:du|le|de ce)?[ ]{0,2}\Z"
+)
+_MET = re.compile(
+    r"(?:s'est|s'etant|se sont|est) ?(?:legalement |regulierement )?(?:reuni|assemble)|reunis? (?:en|a|au|sous)|etant (?:reuni|assemble)|preside la seance|il a ete procede"
+)
+_OPENS = re.compile(r"(?:\A|[\n.;:>)]|aujourd'hui|[a-z]{4})[ \t,]{0,4}(?:le |ce |aujourd'hui,? )?\Z")
+_STAMP = re.compile(r"\d{3}-\d{9}-(20\d{6})-")
+_REACH = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDate:
+    """The session's date, how sure it is, the other date printed for it (if any) and whether the weekday is the calendar's."""
+
+    fact: Fact[str] | None
+    found: DateFound | None = None
+    rival: str | None = None
+    weekday: bool | None = None
+
+
+def extract(view: View, end: int) -> SessionDate:
+    """From the paper's head, up to `end` (where the roll ends)."""
+    stop = min(len(view.folded), max(1500, min(end, _REACH)))
+    scores: dict[str, int] = defaultdict(int)
+    places: dict[str, list[DateFound]] = defaultdict(list)
+    last = 0
+    for date in dates.search(view, 0, stop):
+        iso, score = date.iso(), _score(view.folded, date, last)
+        last = date.end
+        if iso and score:
+            scores[iso] += score
+            places[iso].append(date)
+    if not scores:
+        return SessionDate(None)
+    for match in _STAMP.finditer(view.folded, 0, stop):
+        stamped = f"{match[1][:4]}-{match[1][4:6]}-{match[1][6:]}"
+        if stamped in scores:
+            scores[stamped] += 1
+    best = max(scores, key=lambda iso: (scores[iso], -places[iso][0].start))
+    rival = next((iso for iso in scores if iso != best and scores[iso] >= 2 and scores[iso] * 2 > scores[best]), None)
+    first = places[best][0]
+    agrees = [dates.weekday_agrees(d) for d in places[best]]
+    weekday = False if False in agrees else True if True in agrees else None
+    spans = tuple(dates.span(view, d) for d in places[best][:3])
+    return SessionDate(Fact(best, spans, 0.5 if rival else 0.8 if weekday is False else 1.0), first, rival, weekday)
+
+
+def _score(folded: str, date: DateFound, last: int) -> int:
+    """How strongly the words around a date, since the `last` one, say that it is the session's; 0 where they say it is another's."""
+    before = folded[max(last, date.start - 130) : date.start]
+    near = before[-70:]
+    if folded.startswith(("l'an", "l an"), date.start) or "l'an" in before[-12:]:
+        return 3
+    title = _TITLE.search(near)
+    if _OTHER.search(near if not title else near[: title.start()][-26:]):
+        return 0
+    after = folded[date.end : date.end + 320]
+    met = _MET.search(after)
+    if met and "." not in after[: met.start()].replace("h.", "") and (_OPENS.search(before) or "reuni" in near):
+        return 3
+    if title:
+        return 2
+    if re.search(r"reunis? (?:le |en [^.]{0,40}le )?\Z|reunis? [^.;:]{0,60} le \Z", near):
+        return 2
+    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday) else 0
+
+
+def example(text: str) -> str | None:
+    """What is found in a text."""
+    found = extract(View.of(text), len(text))
+    return found.fact.value if found.fact and not found.rival else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("CONSEIL MUNICIPAL\nSéance du lundi 26 novembre 2007\nDate de Publicité : 27/11/2007", "2007-11-26"),
+    (
+        "L'an deux mil douze, le douze décembre, à vingt heures, le Conseil Municipal, dûment convoqué le 4 décembre 2012, s'est réuni",
+        "2012-12-12",
+    ),
+    ("Date convocation : 13 janvier 2023 L’an 2023, le 23 janvier à 18 H 00, le Conseil s’est réuni", "2023-01-23"),
+    ("Envoyé le 22/02/2023 EXTRAIT DU REGISTRE Séance du Conseil Municipal du 16/02/2023", "2023-02-16"),
+    ("CONSEIL MUNICIPAL DU 19 JANVIER 2023 1) APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022", "2023-01-19"),
+    ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle du Conseil.", "2022-12-12"),
+    ("Convoqué le vendredi 16 mai 2014, le Conseil s'est réuni en mairie, le jeudi 22 mai 2014 à 18H00", "2014-05-22"),
+    ("PROCES VERBAL DE LA SEANCE OFFICIELLE DU LUNDI 27 MARS 2023 à 18 h 00", "2023-03-27"),
+    ("Lequel, dûment convoqué le 17 juin 2022, s’est réuni le 27 juin 2022 à 19h00", "2022-06-27"),
+    ("SÉANCE DU CONSEIL DÉPARTEMENTAL Réunion du 16 décembre 2022 14 h", "2022-12-16"),
+]
+NOT_FOUND: list[str] = [
+    "Reçu en préfecture le 22/02/2023",
+    "Le procès-verbal de la séance du 6 mars 2025 est approuvé.",
+    "SEANCE DU 30 JANVIER 2020 LE DIX DECEMBRE DEUX-MILLE DIX-NEUF A DIX HEURES, S'EST RÉUNI LE CONSEIL",
+]

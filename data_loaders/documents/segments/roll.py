@@ -1,0 +1,127 @@
+"""The roll call (appel nominal) of a paper: its lists, each from its heading to its last name."""
+
+import re
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.facts import names, names_cut
+from data_loaders.documents.facts.names import Entry
+from data_loaders.documents.segments import roll_calls, roll_headings
+from data_loaders.documents.segments.roll_headings import Heading
+from data_loaders.documents.view import View
+
+_END = re.compile(
+    r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
+    r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre|objets?[ \t]{0,2}:|vu (?:le|la|les|l')|considerant|"
+    r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
+    r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
+    r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
+    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:|directeur|presse|public|etaient|formant|le nombre|la majorite|les conseillers presents|"
+    r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
+)
+_NEAR = 450
+_MOST = 12_000  # characters a list may take
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One list of the roll: its heading and its entries."""
+
+    heading: Heading
+    entries: tuple[Entry, ...]
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """What the heading says of those it lists."""
+        return self.heading.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """All lists of the first roll call; `style` is the order of the names."""
+
+    sections: tuple[Section, ...] = ()
+    style: str | None = None
+    called: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first heading begins (0 in an empty roll)."""
+        return self.sections[0].heading.start if self.sections else 0
+
+    @property
+    def end(self) -> int:
+        """Where the last name's note ends."""
+        return self.sections[-1].end if self.sections else 0
+
+
+def find(view: View) -> Roll:
+    """The first roll call; an empty one where the paper has none."""
+    headings = roll_headings.find(view)
+    chosen = _first_roll(view, headings)
+    if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (calls := roll_calls.find(view)):
+        return Roll(tuple(Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in calls), "first", True)
+    if not chosen:
+        return Roll()
+    style = _style(chosen)
+    again = [_section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
+    return Roll(tuple(_attended(again)), style)
+
+
+def _style(sections: list[Section]) -> str | None:
+    return names_cut.style(e.shape for s in sections for e in s.entries)
+
+
+def _next(headings: list[Heading], heading: Heading, view: View) -> int:
+    return next((h.start for h in headings if h.start >= heading.end), len(view.folded))
+
+
+def _first_roll(view: View, headings: list[Heading]) -> list[Section]:
+    """From the first list of those present (or else the first list at all), what adjoins it on both sides."""
+    sections = [_section(view, h, _next(headings, h, view), None) for h in headings]
+    first = next((i for i, s in enumerate(sections) if s.kind == "present" and s.entries), None)
+    if first is None:
+        first = next((i for i, s in enumerate(sections) if s.kind == "attended" and s.entries), None)
+    if first is None:
+        first = next((i for i, s in enumerate(sections) if s.entries and s.kind != "staff"), None)
+    if first is None:
+        return []
+    begin = first
+    while (
+        begin
+        and sections[begin].heading.start - sections[begin - 1].end < _NEAR
+        and sections[begin - 1].kind not in ("present", "attended", "staff")
+    ):
+        begin -= 1
+    end = first + 1
+    while (
+        end < len(sections)
+        and sections[end].heading.start - sections[end - 1].end < _NEAR
+        and not (sections[end].kind == "present" and sections[end].entries and sections[end - 1].kind != "present")
+    ):
+        end += 1
+    return sections[begin:end]
+
+
+def _section(view: View, heading: Heading, limit: int, style: str | None) -> Section:
+    limit = min(limit, heading.end + _MOST)
+    stop = _END.search(view.folded, heading.end, limit)
+    while stop and _inside_note(view, heading.end, stop.start()):
+        stop = _END.search(view.folded, stop.end(), limit)
+    end = stop.start() if stop else limit
+    entries = names.parse(view, heading.end, end, style)
+    last = entries[-1].tail[1] if entries else heading.end
+    return Section(heading, tuple(entries), last)
+
+
+def _inside_note(view: View, start: int, at: int) -> bool:
+    """Whether the place is inside brackets: "(départ de la séance à 21h)" ends no list."""
+    opened = view.folded.rfind("(", max(start, at - 200), at)
+    return opened >= 0 and view.folded.find(")", opened, at) < 0
+
+
+def _attended(sections: list[Section]) -> list[Section]:
+    """ "Assistaient à la réunion" heads those present where nothing else does; otherwise it heads the staff."""
+    has = any(s.kind == "present" and s.entries for s in sections)
+    kind: roll_headings.Kind = "staff" if has else "present"
+    return [replace(s, heading=replace(s.heading, kind=kind)) if s.kind == "attended" else s for s in sections]
