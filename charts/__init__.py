@@ -1,0 +1,1 @@
+"""Charts: a frame and its labels in, an Altair chart out; same stems as metrics/."""

@@ -1,0 +1,47 @@
+"""The words of charts in one language, and how Vega writes numbers in it; a page may replace any entry before it draws."""
+
+from collections.abc import Mapping
+from typing import cast
+
+import altair as alt
+
+from locales import Language, text
+
+Labels = Mapping[str, str]
+
+STATES = ("present_full", "present_part", "represented", "excused", "absent", "unknown", "not_mentioned")
+VARIANTS = ("expressed", "without_abstention", "mention")
+TAXES = ("HT", "TTC", "none")
+SCOPES = ("total", "year", "period", "none")
+
+_WORDS = [
+    "certain", "possible", "share", "members_share", "session", "councillor", "state",
+    "out_of_rates", "year", "date", "variant", "votes_share", "fraction", "lower",
+    "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
+]  # fmt: skip
+_DESCRIPTIONS = (
+    "attendance.by_councillor",
+    "attendance.by_session",
+    "attendance.grid",
+    "unanimity.over_time",
+    "suppliers.ranges",
+    "grants.by_beneficiary",
+)
+_NUMBERS = {
+    "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""], "percent": "%"},
+}
+
+
+def labels(language: Language) -> dict[str, str]:
+    """All words by key: "share", "state.absent", "tax.HT", and the descriptions by "<stem>.<chart>"."""
+    said = {key: text(f"chart.{key}", language) for key in (*_WORDS, *_DESCRIPTIONS)}
+    for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES)):
+        said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
+    return said | {"language": language, "day": "%d/%m/%Y" if language == "fr" else "%Y-%m-%d"}
+
+
+def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
+    """The layers as one chart that writes numbers as its language does, on no background of its own."""
+    chart = cast(alt.LayerChart, alt.layer(*layers))
+    return cast(alt.LayerChart, chart.configure(locale=alt.Locale(number=_NUMBERS[labels["language"]]), background="transparent"))

@@ -1,0 +1,33 @@
+"""Rows of horizontal charts: two-line labels that stay readable at 360 pixels and never fuse two things of one name."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import polars as pl
+
+STEP = 36
+
+
+def unique(label: pl.Expr) -> pl.Expr:
+    """The label, numbered where it stands twice: homonyms keep a row each."""
+    return pl.when(pl.len().over(label) > 1).then(pl.format("{} ({})", label, pl.int_range(1, pl.len() + 1).over(label))).otherwise(label)
+
+
+def fraction() -> pl.Expr:
+    """ "12 / 14", and "+ 2 ?" for what is unknown."""
+    known = pl.format("{} / {}", "k", "n")
+    return pl.when(pl.col("unknown") > 0).then(pl.format("{} + {} ?", known, "unknown")).otherwise(known)
+
+
+def words(column: str, name: str, labels: Mapping[str, str]) -> pl.Expr:
+    """The values of a column in the visitor's words; null reads as "none"."""
+    table = {key.removeprefix(f"{name}."): value for key, value in labels.items() if key.startswith(f"{name}.")}
+    return pl.col(column).cast(pl.String).fill_null("none").replace(table)
+
+
+def axis(order: str = "x", title: str | None = None) -> alt.Y:
+    """The rows in the frame's own order, labels split at line breaks."""
+    split = "split(datum.value, '\\n')"
+    return alt.Y(
+        "label:N", sort=None, title=title, axis=alt.Axis(labelExpr=split, labelLimit=170, ticks=False, domain=False, labelPadding=6)
+    )

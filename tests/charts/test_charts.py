@@ -1,0 +1,139 @@
+"""Charts: valid on data and on the empty frame, described, in both languages, with the parameters that pages listen to."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import altair as alt
+import polars as pl
+import pytest
+
+from charts import attendance as attendance_charts
+from charts import grants as grants_charts
+from charts import palette
+from charts import suppliers as suppliers_charts
+from charts import unanimity as unanimity_charts
+from charts.labels import STATES, Labels, labels
+from locales import LANGUAGES
+from metrics import attendance, contracts, grants, suppliers, unanimity
+from tests.metrics.frames import empty, frame, line, session
+
+DAYS = [date(2021, month, 10) for month in range(1, 8)]
+FRENCH = labels("fr")
+Frames = dict[str, pl.DataFrame]
+
+
+def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bought: pl.DataFrame, given: pl.DataFrame) -> Frames:
+    lines = attendance.lines(sessions, named, empty("mandates"))
+    votes = unanimity.classify(acts, empty("positions"))
+    return {
+        "councillors": attendance.by_councillor(lines),
+        "sessions": attendance.by_session(lines, sessions),
+        "grid": attendance.grid(lines),
+        "years": unanimity.rates(votes, by="year"),
+        "dates": unanimity.rates(votes, by="session"),
+        "suppliers": suppliers.ranges(contracts.current(bought), bought, empty("contract_holders")),
+        "grants": grants.by_beneficiary(given),
+    }
+
+
+def _full() -> Frames:
+    sessions = frame("sessions", [session(n, day, office=3, in_rates=n != 2) for n, day in enumerate(DAYS)])
+    rolls = [line(n, day, who, "present", councillor="Anne ABRIC", partial=who == 2) for n, day in enumerate(DAYS) for who in range(3)]
+    act = {"session_id": 1, "date": DAYS[1], "outcome": "adopted", "votes_for": 9, "votes_against": 0, "abstentions": 0}
+    bought = {"date": DAYS[0], "supplier_id": 1, "supplier": "Ateliers du Lac", "currency": "EUR"}
+    amounts: list[dict[str, object]] = [
+        {"tax": "HT", "scope": "total", "amount_cents": 5},
+        {"tax": "TTC", "min_cents": 1, "no_maximum": True},
+        {"max_cents": 7},
+        {"scope": "period"},
+        {"tax": "HT", "scope": "year", "min_cents": 100, "max_cents": 200},
+    ]
+    given = {"date": DAYS[0], "beneficiary": "Chorale", "currency": "EUR"}
+    return _derived(
+        sessions,
+        frame("attendance", rolls),
+        frame("deliberations", [{"deliberation_id": n, **act} for n in range(6)]),
+        frame("contracts", [{"contract_id": n, **bought, **amount} for n, amount in enumerate(amounts)]),
+        frame("grants", [{"grant_id": n, **given, "council_id": n, "amount_cents": 12_50} for n in range(2)]),
+    )
+
+
+FULL = _full()
+EMPTY = _derived(*(empty(name) for name in ("sessions", "attendance", "deliberations", "contracts", "grants")))
+CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChart]]] = {
+    "by_councillor": ("councillor", ["councillor_id"], lambda f, said: attendance_charts.by_councillor(f["councillors"], said)),
+    "by_session": ("session", ["session_id"], lambda f, said: attendance_charts.by_session(f["sessions"], said)),
+    "grid": ("cell", ["councillor_id", "session_id"], lambda f, said: attendance_charts.grid(f["grid"], said)),
+    "over_years": ("vote", ["year"], lambda f, said: unanimity_charts.over_time(f["years"], said)),
+    "over_sessions": ("vote", ["date"], lambda f, said: unanimity_charts.over_time(f["dates"], said, x="date")),
+    "ranges": ("supplier", ["supplier_id"], lambda f, said: suppliers_charts.ranges(f["suppliers"], said)),
+    "grants": ("beneficiary", ["beneficiary"], lambda f, said: grants_charts.by_beneficiary(f["grants"], said)),
+}
+
+
+def _spec(name: str, frames: Frames, said: Labels = FRENCH) -> dict[str, Any]:
+    spec: dict[str, Any] = CHARTS[name][2](frames, said).to_dict()
+    return spec
+
+
+def _rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    (rows,) = spec["datasets"].values()
+    return list(rows)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("frames", [FULL, EMPTY], ids=["full", "empty"])
+def test_each_chart_selects_is_described_and_names_no_image(name: str, frames: Frames) -> None:
+    spec = _spec(name, frames)
+    param, fields, _ = CHARTS[name]
+    (found,) = [p for p in spec["params"] if p["name"] == param]
+    assert found["select"]["fields"] == fields
+    assert all(set(fields) <= set(row) for row in _rows(spec))
+    assert "description" in json.dumps(spec["layer"])
+    assert "image" not in json.dumps(spec)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_chart_speaks_both_languages(name: str) -> None:
+    french, english = (_spec(name, FULL, labels(language)) for language in LANGUAGES)
+    assert french["layer"][0]["description"] != english["layer"][0]["description"]
+    assert (french["config"]["locale"]["number"]["decimal"], english["config"]["locale"]["number"]["decimal"]) == (",", ".")
+
+
+def test_the_page_may_say_the_description() -> None:
+    spec = _spec("grid", FULL, FRENCH | {"description": "3 membres, 7 séances"})
+    assert spec["layer"][0]["description"] == "3 membres, 7 séances"
+
+
+def test_homonyms_keep_a_row_each_and_the_fraction_stands_in_the_label() -> None:
+    labels_of_rows = [row["label"] for row in _rows(_spec("by_councillor", FULL))]
+    assert labels_of_rows == ["Anne ABRIC (1)\n6 / 6 + 1 ?", "Anne ABRIC (2)\n6 / 6 + 1 ?", "Anne ABRIC (3)\n6 / 6 + 1 ?"]
+
+
+def test_the_bars_run_from_certain_to_possible() -> None:
+    rows = _rows(_spec("by_councillor", FULL))
+    assert [(round(row["certain"], 2), row["possible"]) for row in rows] == [(0.86, 1.0), (0.86, 1.0), (0.0, 1.0)]
+
+
+def test_homonyms_keep_a_row_each_in_the_grid() -> None:
+    assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3
+
+
+def test_ranges_start_end_and_stay_open() -> None:
+    rows = {row["basis"]: row for row in _rows(_spec("ranges", FULL))}
+    placed = ("bar_start", "bar_end", "hollow_start", "hollow_end", "fixed", "arrow")
+    unnamed = "taxe non précisée, portée non précisée, EUR"
+    assert {basis: tuple(row[name] for name in placed) for basis, row in rows.items()} == {
+        "HT, total, EUR": (None, None, None, None, 0.05, None),
+        "TTC, portée non précisée, EUR": (None, None, None, None, None, 0.01),
+        unnamed: (None, None, 0.0, 0.07, None, None),
+        "HT, par an, EUR": (1.0, 2.0, None, None, None, None),
+    }
+    assert (rows[unnamed]["lower_said"], rows[unnamed]["upper_said"]) == ("non imprimé", "0,07")
+    assert rows["TTC, portée non précisée, EUR"]["upper_said"] == "sans maximum"
+
+
+def test_each_state_has_a_colour_of_its_own() -> None:
+    assert len({palette.STATE[state] for state in STATES}) == len(STATES)
