@@ -1,0 +1,16 @@
+"""The application: the dashboard of ui/main.py, the headers of its answers, and the route that says it is alive."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from ui.failure import tell
+from ui.health import health, robots
+from ui.page_headers import PageHeaders
+
+app = st.App(
+    "ui/main.py",
+    routes=[Route("/health", health), Route("/robots.txt", robots)],
+    middleware=[Middleware(PageHeaders)],
+    on_script_error=tell,
+)

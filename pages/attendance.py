@@ -1,0 +1,62 @@
+"""Who attended the council's sessions, how often for certain, how often possibly, and who is unknown?"""
+
+import charts.attendance as draw
+from charts.labels import labels
+from metrics import attendance
+from metrics.filters import apply
+from ui import data, empty, filter_bar, navigation
+from ui.chart_block import chart
+from ui.opening import open_page
+from ui.sentences import presence
+from ui.table import table
+
+PEOPLE = (
+    "councillor", "council", "group", "k", "n", "unknown", "rate", "certain", "possible", "present_full", "present_part",
+    "represented", "excused", "absent", "not_mentioned", "proxies_held", "from_roster",
+)  # fmt: skip
+MEETINGS = (
+    "date",
+    "council",
+    "k",
+    "n",
+    "unknown",
+    "rate",
+    "certain",
+    "possible",
+    "represented",
+    "excused",
+    "absent",
+    "in_rates",
+    "difference",
+)
+CELLS = ("councillor", "date", "state", "arrived_at", "left_at", "proxy_to", "quote")
+DEFINED = ("attendance_rate", "attendance_interval", "states", "council_presence", "small_numbers")
+
+frames = open_page("attendance", "group", "q", "view", defined=DEFINED)
+view = filter_bar.view("attendance", "people", "meetings", "cells")
+filters = filter_bar.show(data.lines(), "group", "q")
+lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filters)
+meetings = attendance.by_session(lines, sessions, whole_council=not filters.narrows_members)
+presence.of_councils(attendance.council_presence(meetings))
+
+if lines.is_empty():
+    empty.nothing_answers()
+elif view == "people":
+    people = attendance.by_councillor(lines)
+    if mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor"):
+        navigation.go("councillor", id=mark["councillor_id"])
+    if row := table("people", people, PEOPLE, filters, DEFINED):
+        navigation.go("councillor", id=row["councillor_id"])
+elif view == "meetings":
+    if mark := chart("meetings", draw.by_session, labels, meetings, presence.meetings_chart(meetings), opens="session"):
+        navigation.go("sessions", id=mark["session_id"])
+    if row := table("meetings", meetings, MEETINGS, filters, DEFINED):
+        navigation.go("sessions", id=row["session_id"])
+elif data.councils_in(lines) > 1:
+    empty.one_council_first()
+else:
+    cells = attendance.grid(lines)
+    if mark := chart("cells", draw.grid, labels, cells, presence.cells_chart(cells), opens="cell"):
+        navigation.go("councillor", id=mark["councillor_id"])
+    if row := table("cells", cells, CELLS, filters, DEFINED):
+        navigation.go("councillor", id=row["councillor_id"])

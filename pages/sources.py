@@ -1,0 +1,23 @@
+"""Which papers were read, refused or doubtful, and where do they come from?"""
+
+from metrics.filters import apply
+from ui import data, filter_bar, navigation
+from ui.opening import open_page
+from ui.sentences import papers
+from ui.table import table
+
+PAPERS = (
+    "source", "paper_state", "paper_kind", "council", "date", "pages", "facts", "publisher", "licence", "url", "retrieved_on", "read_at",
+    "media_type", "sha256",
+)  # fmt: skip
+DOUBTS = ("source", "council", "date", "message", "quote", "code")
+
+open_page("sources", "q")
+filters = filter_bar.show(data.papers(), "q")
+documents = apply(data.papers(), filters)
+papers.states(documents)
+if row := table("papers", documents, PAPERS, filters, height=420):
+    navigation.go("act", document=row["document_id"])
+if row := table("doubts", apply(data.doubts(), filters), DOUBTS, filters, empty_key="warnings"):
+    navigation.go("act", document=row["document_id"])
+papers.data_version()

@@ -1,0 +1,45 @@
+"""The settings that guard visitors and their data are the ones shipped."""
+
+import importlib.util
+import sys
+import tomllib
+from pathlib import Path
+
+SHIPPED = {
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
+    "client.toolbarMode": "minimal",
+    "client.disableDataExport": True,
+    "runner.magicEnabled": False,
+    "browser.gatherUsageStats": False,
+    "server.address": "127.0.0.1",
+    "server.allowedHosts": ["localhost", "127.0.0.1"],
+    "server.enableAgentApi": False,
+    "server.enableCORS": True,
+    "server.enableStaticServing": False,
+    "server.enableXsrfProtection": True,
+    "server.fileWatcherType": "none",
+    "server.maxMessageSize": 50,
+    "server.maxUploadSize": 10,
+    "server.disconnectedSessionTTL": 60,
+}
+
+
+def test_settings_are_shipped() -> None:
+    config = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert {key: config[key.split(".")[0]][key.split(".")[1]] for key in SHIPPED} == SHIPPED
+
+
+def test_no_pages_folder_stands_beside_the_main_script() -> None:
+    """Streamlit shows "Page not found" on a fresh server's first deep link where there is one."""
+    assert not (Path(__file__).parents[2] / "ui" / "pages").exists()
+
+
+def test_no_module_of_ui_hides_a_room_or_a_library() -> None:
+    """ui/ is first on Streamlit's path: ui/charts.py would be imported as `charts`."""
+    root = Path(__file__).parents[2]
+    names = {path.stem for path in (root / "ui").iterdir()} - {"__init__", "__pycache__", "main"}
+    rooms = {path.name for path in root.iterdir() if path.is_dir()}
+    assert not names & rooms
+    assert not names & set(sys.stdlib_module_names)
+    assert not [name for name in names if importlib.util.find_spec(name) is not None]

@@ -1,0 +1,1 @@
+"""What the pages share on screen: the address, filters, tables, files, and the words that prove a figure."""

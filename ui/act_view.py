@@ -1,0 +1,135 @@
+"""One paper with the facts read in it: choose a fact, see its words in their place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+from sqlalchemy import Engine
+
+from database import acts
+from database.engine import shared_engine
+from ui import data, evidence, filter_widgets, navigation
+from ui.address import identifier, value, write
+from ui.escaping import md_escape, plain, show_text
+from ui.language import choice, day, say, say_if_known
+from ui.paper_parts import context, part_of, parts
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the address asks for: a paper, the act of it (if one), and the passages that prove what is asked."""
+
+    paper: acts.ActText
+    act: dict[str, Any] | None
+    passages: list[acts.Passage]
+
+
+def asked() -> View | None:
+    """The paper and passages of the address, or None where it names none that was read."""
+    act = data.act(identifier("id"))
+    passages = _passages(value("fact") or f"act:{identifier('id') or 0}", data.version())
+    document = identifier("document") or (passages[0].document_id if passages else act and act["document_id"])
+    paper = _paper(document, data.version()) if document else None
+    return None if paper is None else View(paper, act, [passage for passage in passages if passage.document_id == paper.document_id])
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _paper(document: int, version: str) -> acts.ActText | None:
+    return acts.act_text(shared_engine(), document)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _passages(fact: str, version: str) -> list[acts.Passage]:
+    """What proves a fact of the address: "act:7", "session:7", "attendance:7-12", "contract:7", "grant:7"; nothing for any other word."""
+    read = _FACT.fullmatch(fact)
+    if read is None:
+        return []
+    owner, first, second = read["owner"], int(read["first"]), int(read["second"] or 0)
+    found = _EVIDENCE[owner](shared_engine(), first, second)
+    unique = {(one.field, one.start, one.end): one for one in found}  # an amount proves several fields by the same words
+    return list(unique.values())
+
+
+_FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
+_EVIDENCE: dict[str, Callable[[Engine, int, int], list[acts.Passage]]] = {
+    "act": lambda engine, act, _: acts.evidence_of_act(engine, act),
+    "session": lambda engine, session, _: acts.evidence_of_session(engine, session),
+    "attendance": acts.evidence_of_attendance,
+    "contract": lambda engine, contract, _: acts.evidence_of(engine, "contract", contract),
+    "grant": lambda engine, grant, _: acts.evidence_of(engine, "grant_award", grant),
+}
+
+
+def heading(view: View) -> None:
+    """What the paper is, whose, and where it comes from; "not known" where nobody said."""
+    if view.act is not None and view.act["title"]:
+        show_text(view.act["title"], tag="h2")
+    elif not view.act:
+        show_text(view.paper.source, tag="h2")
+    act = view.act or {}
+    known = [act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"])]
+    st.text(" · ".join(plain(str(one)) for one in known if one))
+    unknown = say("ui.evidence.not_known")
+    told = {
+        "publisher": view.paper.publisher or unknown,
+        "licence": view.paper.licence or unknown,
+        "retrieved_on": day(view.paper.retrieved_on) or unknown,
+    }
+    st.text(say("ui.evidence.provenance", **{name: plain(one) for name, one in told.items()}))
+    if view.paper.state == "superseded":
+        st.warning(say("page.act.superseded"))
+    with st.container(horizontal=True):
+        if act:
+            navigation.link("sessions", say("ui.evidence.session", date=day(act["date"])), id=act["session_id"])
+        if (view.paper.url or "").startswith("https://"):
+            st.link_button(say("ui.evidence.original"), str(view.paper.url), icon=":material/open_in_new:")
+
+
+def choose_fact(view: View) -> list[acts.Passage]:
+    """The passages of the fact chosen: one of the list, or all."""
+    names = {place: f"{label(one.field)} : {plain(' '.join(one.quote.split()))[:90]}" for place, one in enumerate(view.passages, 1)}
+    if not names:
+        st.text(say("ui.evidence.no_passage"))
+        return []
+    before = identifier("passage")
+    chosen = filter_widgets.pick("passage", names, say("ui.evidence.choose"), say("ui.evidence.all"))
+    if chosen != before:
+        write("part", [])  # go to the part that holds it
+    return view.passages if chosen is None else [view.passages[chosen - 1]]
+
+
+def label(field: str) -> str:
+    """What a passage proves."""
+    return say_if_known(f"evidence.{field}", field)
+
+
+def paper(view: View, shown: list[acts.Passage]) -> None:
+    """The passages in their context, then the part of the paper that holds the first, with every shown passage marked."""
+    text = view.paper.text
+    for passage in shown if len(shown) == 1 else []:
+        words, mark = context(text, passage.start, passage.end)
+        show_text(f"…{words}…", [(mark[0] + 1, mark[1] + 1)], tag="blockquote")
+        st.caption(md_escape(evidence.place(passage.document_id, passage.page)))
+    found = parts(text, view.paper.page_starts)
+    default = part_of(found, shown[0].start) if shown else 0
+    part = found[_part(len(found), default)]
+    marks = [(one.start - part.start, one.end - part.start) for one in shown if one.start < part.end and one.end > part.start]
+    with st.container(border=True):
+        show_text(text[part.start : part.end], marks)
+
+
+def _part(count: int, default: int) -> int:
+    """The part of the address, else the one that holds the fact; moved by the pager."""
+    if count == 1:
+        return 0
+    here = min(max((identifier("part") or default + 1), 1), count)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        back = st.button(say("ui.evidence.back"), disabled=here == 1, icon=":material/chevron_left:")
+        st.text(say("ui.evidence.part", part=here, parts=count))
+        on = st.button(say("ui.evidence.on"), disabled=here == count, icon=":material/chevron_right:")
+    if back or on:
+        write("part", [str(here + (1 if on else -1))])
+        st.rerun()
+    return here - 1

@@ -1,0 +1,62 @@
+"""The address of a page says all that it shows: filters are read from it and written back, so that a copied link, Back and Forward agree.
+
+Streamlit's own `bind="query-params"` loses the filters on Back across pages, so the address itself is the record here:
+a widget takes the address's value whenever it differs from the one last written, and writes its own value otherwise.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+SHARED = ("lang", "council", "from", "to")  # what a link to another page takes along
+Params = dict[str, str | list[str]]
+
+
+def values(name: str) -> list[str]:
+    """The values of one word of the address."""
+    return list(st.query_params.get_all(name))
+
+
+def value(name: str) -> str | None:
+    """The first value of one word of the address."""
+    return next(iter(values(name)), None)
+
+
+def identifier(name: str) -> int | None:
+    """A positive number of the address, or None where it is missing or is none."""
+    said = value(name) or ""
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= 16 else None
+
+
+def write(name: str, said: Sequence[str]) -> None:
+    """Put `said` into the address; nothing said takes the word out."""
+    if list(said) == values(name):
+        return
+    if said:
+        st.query_params[name] = list(said)
+    else:
+        del st.query_params[name]
+
+
+def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any], say: Callable[[Any], list[str]]) -> Any:
+    """The widget of one word of the address: `draw(key)` shows it, `read` and `say` turn the address's values into its own and back."""
+    key, seen = f"_widget_{name}", f"_seen_{name}"
+    if key not in st.session_state or st.session_state.get(seen) != values(name):
+        st.session_state[key] = read(values(name))
+    chosen = draw(key)
+    said = say(chosen)
+    write(name, said)
+    st.session_state[seen] = said
+    return chosen
+
+
+def shared() -> Params:
+    """The words that a link to another page takes along."""
+    return {name: values(name) for name in SHARED if values(name)}
+
+
+def keep_only(names: Sequence[str]) -> None:
+    """Take out of the address what this page does not use (Streamlit leaves the next page's words there on Back)."""
+    for name in set(st.query_params) - set(SHARED) - set(names):
+        del st.query_params[name]

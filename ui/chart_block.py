@@ -1,0 +1,38 @@
+"""A chart on screen: named for screen readers by the sentence that says the same, with marks that can be opened."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from zlib import crc32
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from locales import Language
+from ui.language import language
+
+Draw = Callable[..., alt.Chart | alt.LayerChart]
+Labels = Callable[[Language], Mapping[str, str]]
+
+
+def chart(
+    name: str, draw: Draw, labels: Labels, rows: pl.DataFrame, sentence: str, *, opens: str | None = None, **how: Any
+) -> dict[str, Any] | None:
+    """The sentence, and the chart that `draw` makes of `rows`; the values of the mark that the visitor selected, or None."""
+    st.text(sentence)
+    given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
+    drawn = draw(rows, {**labels(language()), "description": sentence}, **how)
+    event: Any = st.altair_chart(drawn, key=widget_key(f"chart {name}"), width="stretch", alt=sentence, theme=None, **given)
+    marks = event.selection.get(opens, []) if opens else []
+    return dict(marks[0]) if marks else None
+
+
+def widget_key(name: str) -> str:
+    """The key of a selectable thing: another address or a later visit is another widget, so that an old selection opens nothing."""
+    address = repr(sorted((word, st.query_params.get_all(word)) for word in st.query_params))
+    return f"{name}_{st.session_state.get('_visits', 0)}_{crc32(address.encode())}"
+
+
+def forget_selections() -> None:
+    """Called when a selection has opened a page: coming back must not open it again."""
+    st.session_state["_visits"] = st.session_state.get("_visits", 0) + 1

@@ -1,0 +1,154 @@
+"""The frames of the present data version and what the figures are counted on: read once a version, shared, never changed."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from database import engine, frame_schemas
+from database import frames as tables
+from locales import text
+from metrics import attendance, unanimity
+from metrics import contracts as contract_figures
+from metrics.filters import Filters, apply
+from ui.language import choice, day, language
+
+
+def version() -> str:
+    """The data version that a reader sees now; one small query."""
+    return tables.data_version(engine.shared_engine())
+
+
+def frames() -> tables.Frames:
+    """All tables of the present version."""
+    return _frames(version())
+
+
+def filtered(filters: Filters) -> dict[str, pl.DataFrame]:
+    """Every table, each filter acting where the table has its column."""
+    return {name: apply(frames()[name], filters) for name in frame_schemas.SCHEMAS}
+
+
+def lines() -> pl.DataFrame:
+    """Attendance line by line."""
+    return _derived("lines", version())
+
+
+def meetings() -> pl.DataFrame:
+    """Attendance by session, over the whole council."""
+    return _derived("meetings", version())
+
+
+def people() -> pl.DataFrame:
+    """Every councillor with a session, in alphabetical order."""
+    return _derived("people", version())
+
+
+def votes() -> pl.DataFrame:
+    """The acts with their three readings of unanimity."""
+    return _derived("votes", version())
+
+
+def contracts() -> pl.DataFrame:
+    """The contracts, each in its last state."""
+    return _derived("contracts", version())
+
+
+def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
+    """Sessions with the name that a list shows, the last first."""
+    names = [f"{day(row['date'])} – {row['council']}" for row in sessions.iter_rows(named=True)]
+    return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
+
+
+def rows_of(frame: pl.DataFrame, key: str, number: int) -> pl.DataFrame:
+    """The rows whose `key` is this number."""
+    return frame.filter(pl.col(key) == number)
+
+
+def councils_in(frame: pl.DataFrame) -> int:
+    """How many councils the rows speak of."""
+    return frame["council_id"].n_unique()
+
+
+def doubts() -> pl.DataFrame:
+    """Refusals and warnings, each in the visitor's language where the catalogue has its sentence."""
+    found = frames()["warnings"]
+    said = [_in_words(*row) for row in found.select("code", "message", "values").iter_rows()]
+    return found.with_columns(message=pl.Series(said, dtype=pl.String)).sort("date", "source", descending=[True, False], nulls_last=True)
+
+
+def names() -> dict[str, str]:
+    """Who a number of the address is: "council:12" -> name."""
+    found: dict[str, str] = {}
+    for word, frame in (("council", frames()["councils"]), ("supplier", frames()["suppliers"]), ("councillor", people())):
+        found |= {f"{word}:{number}": name for number, name in frame.select(f"{word}_id", word).iter_rows()}
+    themes = frames()["deliberations"]["theme"].drop_nulls().unique()
+    return found | {f"theme:{theme}": choice("theme", theme) for theme in themes}
+
+
+def papers() -> pl.DataFrame:
+    """Every document, its state and kind under names of their own."""
+    return (
+        frames()["documents"]
+        .rename({"state": "paper_state", "kind": "paper_kind"})
+        .sort("date", "source", descending=[True, False], nulls_last=True)
+    )
+
+
+def act(number: int | None) -> dict[str, Any] | None:
+    """One act, with its reading of unanimity."""
+    found = rows_of(votes(), "deliberation_id", -1 if number is None else number)
+    return found.row(0, named=True) if found.height else None
+
+
+def document(number: int | None) -> dict[str, Any] | None:
+    """One paper as the sources list it."""
+    found = rows_of(frames()["documents"], "document_id", -1 if number is None else number)
+    return found.row(0, named=True) if found.height else None
+
+
+def changed_on() -> date | None:
+    """The day on which a paper was last read."""
+    last = frames()["documents"]["read_at"].max()
+    return last.date() if last is not None else None  # type: ignore[union-attr]
+
+
+def _in_words(code: str, message: str, values: str | None) -> str:
+    try:
+        return text(code if code.startswith("refused.") else f"warning.{code}", language(), **json.loads(values or "{}"))
+    except (KeyError, ValueError, IndexError):  # a sentence of an older program: as it was said then
+        return message
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _frames(version: str) -> tables.Frames:
+    found = tables.frames(engine.shared_engine())
+    for name in frame_schemas.SCHEMAS:  # now: the files of a version go when the next one comes
+        found.frame(name)
+    return found
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _derived(name: str, version: str) -> pl.DataFrame:
+    return _MADE[name](_frames(version))
+
+
+def _lines(data: tables.Frames) -> pl.DataFrame:
+    return attendance.lines(data["sessions"], data["attendance"], data["mandates"])
+
+
+def _people(data: tables.Frames) -> pl.DataFrame:
+    seen = _derived("lines", data.version).select("councillor_id", "councillor", "sort_name", "council_id", "council")
+    return seen.unique("councillor_id").sort("sort_name", "councillor_id")
+
+
+_MADE: dict[str, Callable[[tables.Frames], pl.DataFrame]] = {
+    "lines": _lines,
+    "people": _people,
+    "meetings": lambda data: attendance.by_session(_derived("lines", data.version), data["sessions"]),
+    "votes": lambda data: unanimity.classify(data["deliberations"], data["positions"]),
+    "contracts": lambda data: contract_figures.current(data["contracts"]),
+}

@@ -1,0 +1,60 @@
+"""The files of a table: exactly the rows on screen, made when the button is pressed, with filters, definitions, date and source."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import ModuleType
+from urllib.parse import urlencode
+
+import polars as pl
+import streamlit as st
+from exports.about import About, sources_of
+
+from exports import csv, json, parquet, xlsx
+from metrics.filters import Filters
+from ui import data, definitions, filter_bar
+from ui.language import count, language, say
+
+_FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
+    "csv_fr": (csv, partial(csv.write, french=True)),
+    "csv": (csv, partial(csv.write, french=False)),
+    "xlsx": (xlsx, xlsx.write),
+    "parquet": (parquet, parquet.write),
+    "json": (json, json.write),
+}
+
+
+def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = (), part: str = "") -> None:
+    """A button that opens the five files of `rows`."""
+    about = _about(name, part, filters, definition_keys)
+    with st.popover(count("ui.download", rows.height), icon=":material/download:", disabled=rows.is_empty()):
+        st.caption(say("ui.download.exactly"))
+        for kind, (module, write) in _FORMATS.items():
+            st.download_button(
+                say(f"ui.download.{kind}"),
+                data=partial(write, rows, about),
+                file_name=f"{about.name}{'-fr' if kind == 'csv_fr' else ''}.{module.SUFFIX}",
+                mime=module.MIME,
+                on_click="ignore",
+                key=f"download {name} {part} {kind}",
+                width="stretch",
+            )
+
+
+def _about(name: str, part: str, filters: Filters, definition_keys: Sequence[str]) -> About:
+    return About(
+        title=say(f"ui.table.{name}") + (f", {part}" if part else ""),
+        name=name,
+        filters=tuple(filter_bar.in_words(filters)),
+        definitions=definitions.pairs(*definition_keys),
+        data_version=data.version(),
+        data_date=data.changed_on(),
+        sources=sources_of(data.frames()["documents"]),
+        address=page_address(),
+        language=language(),
+    )
+
+
+def page_address() -> str:
+    """The address that shows this page again."""
+    words = urlencode([(name, one) for name in st.query_params for one in st.query_params.get_all(name)])
+    return f"{st.context.url or ''}{'?' if words else ''}{words}"

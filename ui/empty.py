@@ -1,0 +1,30 @@
+"""What a page says where there is nothing to show: why, and what to do about it."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from ui.language import say
+
+
+def nothing_loaded() -> NoReturn:
+    """No paper was ever read: how to load some. Ends the page."""
+    st.info(say("ui.empty.nothing_loaded"), icon=":material/inbox:")
+    st.code("python -m data_loaders load my_papers/", language="shell")
+    st.text(say("ui.empty.what_is_read"))
+    st.stop()
+
+
+def nothing_of_this_kind(kind: str) -> None:
+    """Papers were read and none says anything of the kind."""
+    st.info(say(f"ui.empty.{kind}"), icon=":material/inbox:")
+
+
+def nothing_answers() -> None:
+    """The filters leave nothing."""
+    st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
+
+
+def one_council_first() -> None:
+    """The grid of sessions is one council's."""
+    st.info(say("page.attendance.one_council"), icon=":material/account_balance:")

@@ -1,0 +1,55 @@
+"""The one door by which a document's text reaches the screen as HTML, and the escape for short labels that are Markdown."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Literal
+
+import streamlit as st
+
+Span = tuple[int, int]
+# A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
+_JOINER = "\u2060"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$^&=])")
+_BROKEN = re.compile(r"(?<=:)|(?<=@)|(?<=www)(?=\.)", re.IGNORECASE)
+CONTROL = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+# What PDF text holds at a word cut by a line's end, and at the end of a page.
+CONTROL |= {0x02: "\u00ad", 0x0B: "\n", 0x0C: "\n"}
+
+
+def plain(text: str) -> str:
+    """Text without control characters or direction overrides, which could make it read as something else."""
+    return text.translate(CONTROL)
+
+
+def md_escape(text: str) -> str:
+    """One line of data, made safe for a label that Streamlit reads as Markdown."""
+    line = " ".join(plain(text).split())
+    return _BROKEN.sub(_JOINER, _SPECIAL.sub(r"\\\1", line))
+
+
+def marked_html(text: str, marks: Iterable[Span] = ()) -> str:
+    """`text` escaped, its [start, end) `marks` in `<mark>`: the only tags are those. Overlapping marks are joined."""
+    pieces, here = [], 0
+    for start, end in _joined(marks, len(text)):
+        pieces += [escape(text[here:start]), f"<mark>{escape(text[start:end])}</mark>"]
+        here = end
+    pieces.append(escape(text[here:]))
+    return plain("".join(pieces))
+
+
+def _joined(marks: Iterable[Span], length: int) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted((max(0, s), min(e, length)) for s, e in marks):
+        if start >= end:
+            continue
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def show_text(text: str, marks: Iterable[Span] = (), tag: Literal["div", "h1", "h2", "blockquote"] = "div") -> None:
+    """Show a document's words exactly, with `<mark>` round the spans that prove a fact."""
+    st.html(f'<{tag} class="paper">{marked_html(text, marks)}</{tag}>')

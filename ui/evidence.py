@@ -1,0 +1,69 @@
+"""The words that prove a row, and the way to them in the paper."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui import data, navigation
+from ui.escaping import md_escape, show_text
+from ui.language import day, say
+
+# Owner of the evidence -> the word of the address that asks for it, of the row's own numbers.
+_FACTS = {
+    "attendance": "attendance:{session_id}-{councillor_id}",
+    "session": "session:{session_id}",
+    "vote": "act:{deliberation_id}",
+    "position": "act:{deliberation_id}",
+    "contract": "contract:{contract_id}",
+    "grant": "grant:{grant_id}",
+}
+
+
+def panel(owner: str, row: dict[str, Any]) -> None:
+    """The quote of one row, the paper and page it stands on, and links to the act and to those it names."""
+    with st.container(border=True):
+        st.markdown(f"**{say('ui.evidence.title')}**")
+        if row.get("quote") is None:
+            st.text(say("ui.evidence.none"))
+        else:
+            show_text(row["quote"], tag="blockquote")
+            st.caption(md_escape(place(row["document_id"], row["page"])))
+        _links(owner, row)
+
+
+def figure(owner: str, rows: pl.DataFrame) -> None:
+    """The same for the one row of a frame."""
+    panel(owner, rows.row(0, named=True))
+
+
+def place(document_id: int | None, page: int | None) -> str:
+    """Which paper, and which of its pages."""
+    paper = data.document(document_id)
+    return say("ui.evidence.place", source=paper["source"] if paper else "–", page=page or 1)
+
+
+def name(rows: pl.DataFrame, column: str) -> None:
+    """The name of whom the page is about."""
+    show_text(str(rows[column][0]), tag="h2")
+
+
+def how_to_contest() -> None:
+    """What to do about a row that seems wrong."""
+    st.caption(say("page.councillor.contest"))
+
+
+def _links(owner: str, row: dict[str, Any]) -> None:
+    with st.container(horizontal=True):
+        if row.get("document_id") is not None:
+            navigation.link(
+                "act", say("ui.evidence.read"), id=row.get("deliberation_id"), document=row["document_id"], fact=_FACTS[owner].format(**row)
+            )
+        if row.get("councillor_id") is not None and owner == "position":
+            navigation.link("councillor", say("ui.evidence.councillor", name=md_escape(row["who"])), id=row["councillor_id"])
+        if row.get("councillor_id") is not None and owner == "attendance":
+            navigation.link("councillor", say("ui.evidence.councillor", name=md_escape(row["councillor"])), id=row["councillor_id"])
+        if row.get("supplier_id") is not None:
+            navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
+        if row.get("session_id") is not None and owner != "session":
+            navigation.link("sessions", say("ui.evidence.session", date=day(row["date"])), id=row["session_id"])

@@ -1,0 +1,80 @@
+"""Filters on screen: each widget is one query word of `metrics.filters`, kept in the address."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics import filter_words
+from metrics.filter_values import CHOICES
+from metrics.filters import Filters, parse
+from ui import data, filter_widgets
+from ui.address import identifier, values
+from ui.escaping import md_escape, plain
+from ui.language import choice, language, say
+
+_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view")  # of pages, not of filters
+
+
+def shared_filters() -> None:
+    """The council and the period, which every page keeps."""
+    councils = data.frames()["councils"]
+    names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
+    filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+    for word in ("from", "to"):
+        filter_widgets.day(word)
+
+
+def show(frame: pl.DataFrame, *words: str) -> Filters:
+    """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
+    asked = current()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        for word in words:
+            draw: Callable[[str], Any] = filter_widgets.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
+            draw(word)
+    chosen = current()
+    for sentence in filter_words.ignored_in_words(asked, language()):
+        st.warning(md_escape(sentence), icon=":material/filter_alt_off:")
+    if sentences := in_words(chosen):
+        st.text(say("ui.filter.shown", filters=" ; ".join(sentences)))
+    return chosen
+
+
+def current() -> Filters:
+    """The filters of the address, without widgets."""
+    return parse({word: values(word) for word in st.query_params}, _OWN_WORDS)
+
+
+def in_words(filters: Filters) -> list[str]:
+    """The filters as sentences, with the names of what they name by number."""
+    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data.names())]
+
+
+def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
+    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown."""
+    frame = frame.unique(key, maintain_order=True)
+    names = {number: plain(str(name)) for number, name in frame.select(key, label).iter_rows()}
+    asked = identifier("id")
+    if asked is not None and asked not in names:
+        st.warning(say("ui.pick.unknown"))
+    return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+
+
+def view(page: str, *views: str) -> str:
+    """Which of the page's views is asked for; the first where none is."""
+    return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
+
+
+def narrow(word: str, value: str) -> None:
+    """Put one value into the address, as if its widget had been used."""
+    st.query_params[word] = value
+    st.rerun()
+
+
+def _options(frame: pl.DataFrame, word: str) -> dict[str, str]:
+    if word in CHOICES:
+        return {one: choice(word, one) for one in CHOICES[word]}
+    found = frame[word].drop_nulls().unique().to_list() if word in frame.columns else []
+    return {one: plain(choice(word, one)) for one in sorted(map(str, found), key=lambda one: choice(word, one).casefold())}

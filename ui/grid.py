@@ -1,0 +1,72 @@
+"""Tables on screen: columns named in the visitor's language, types kept for sorting, a row that can be opened."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+from exports.dictionary import meaning
+
+from ui.chart_block import widget_key
+from ui.escaping import CONTROL
+from ui.language import choice, count, language, say
+
+_ROWS_ON_SCREEN = 10_000
+_SHARES = ("rate", "certain", "possible")
+_LISTED = {"theme": "theme", "paper_state": "paper_state", "paper_kind": "paper_kind"}  # texts whose words are of a list, as enums are
+
+
+def show(
+    name: str, key: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool = True, height: int | None = None
+) -> dict[str, Any] | None:
+    """The table of `rows`; the row that the visitor selected, whole, or None."""
+    here = rows.head(_ROWS_ON_SCREEN)
+    if rows.height > here.height:
+        st.text(say("ui.table.cut", shown=here.height, all=rows.height))
+    given: dict[str, Any] = {"height": height} if height else {}
+    if selectable:
+        given |= {"on_select": "rerun", "selection_mode": "single-row"}
+        st.caption(say("ui.table.select"))
+    event = st.dataframe(
+        on_screen(here, columns),
+        key=widget_key(key),
+        hide_index=True,
+        placeholder="–",
+        column_config={column: _config(column, here.schema[column]) for column in columns},
+        alt=f"{say(f'ui.table.{name}')} : {count('ui.table.rows', rows.height)}",
+        **given,
+    )
+    chosen = event.selection.rows if selectable else []
+    return here.row(chosen[0], named=True) if chosen and chosen[0] < here.height else None
+
+
+def on_screen(rows: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
+    """The columns as the grid shows them: amounts in units, words of a list and truth values in the visitor's language."""
+    return rows.select(_cell(rows[column]) for column in columns)
+
+
+def _cell(cells: pl.Series) -> pl.Series:
+    if cells.name.endswith("_cents"):
+        return cells / 100
+    if cells.name in _SHARES:  # one decimal, and neither 0 nor 100 % for what is not exactly so
+        return pl.select(
+            pl.when((cells > 0) & (cells < 1)).then(cells.round(3).clip(0.001, 0.999)).otherwise(cells).alias(cells.name)
+        ).to_series()
+    if cells.name in _LISTED or isinstance(cells.dtype, pl.Enum):
+        words = cells.cast(pl.String)
+        return words.replace({one: choice(_LISTED.get(cells.name, cells.name), one) for one in words.unique().drop_nulls()})
+    if cells.dtype == pl.Boolean:
+        return cells.cast(pl.String).replace({"true": say("ui.yes"), "false": say("ui.no")})
+    if cells.dtype == pl.String:
+        return cells.str.replace_many({chr(code): put for code, put in CONTROL.items()})
+    return cells
+
+
+def _config(column: str, dtype: pl.DataType) -> Any:
+    label, help_text = say(f"ui.column.{column}"), meaning(column, language())
+    if column.endswith("_cents"):
+        return st.column_config.NumberColumn(label, help=help_text, format="euro")
+    if column in _SHARES:
+        return st.column_config.NumberColumn(label, help=help_text, format="percent")
+    if dtype == pl.Date:
+        return st.column_config.DateColumn(label, help=help_text, format="DD/MM/YYYY")
+    return st.column_config.Column(label, help=help_text)

@@ -1,0 +1,21 @@
+"""Routes beside the pages: whether the site lives and its database answers, and what search engines may index."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse
+
+from ui import data
+
+
+async def health(_request: Request) -> JSONResponse:
+    """200 with the data version where one row could be read; 503 else. Never why: that is in the log."""
+    try:
+        version = await run_in_threadpool(data.version)
+    except Exception:  # whatever fails, the answer is the same
+        return JSONResponse({"status": "down"}, status_code=503)
+    return JSONResponse({"status": "ok", "version": version})
+
+
+async def robots(_request: Request) -> PlainTextResponse:
+    """Pages hold names of people: only the first page is offered to search engines."""
+    return PlainTextResponse("User-agent: *\nAllow: /$\nDisallow: /\n")

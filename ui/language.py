@@ -1,0 +1,80 @@
+"""The visitor's language: French unless the address says `lang=en`; sentences, numbers and dates in it."""
+
+from datetime import date
+
+import streamlit as st
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from locales import LANGUAGES, Language, plural, text
+from ui.address import bound
+
+
+def language() -> Language:
+    """The language of the address."""
+    return "en" if st.query_params.get("lang") == "en" else "fr"
+
+
+def say(key: str, /, **values: object) -> str:
+    """The sentence of `key` in the visitor's language."""
+    return text(key, language(), **values)
+
+
+def count(key: str, n: int, /, **values: object) -> str:
+    """The sentence of `key` for `n` things."""
+    return plural(key, n, language(), **values)
+
+
+def number(value: float) -> str:
+    """1 234 in French, 1,234 in English."""
+    return str(format_decimal(value, locale=language()))
+
+
+def euros(cents: int | None, currency: str | None = "EUR") -> str:
+    """An amount kept in cents, without its cents where they are 0; "" for None."""
+    if cents is None:
+        return ""
+    return str(format_currency(cents / 100, currency or "EUR", locale=language(), currency_digits=cents % 100 != 0, format=_pattern(cents)))
+
+
+def _pattern(cents: int) -> str:
+    digits = "#,##0.00" if cents % 100 else "#,##0"
+    return f"{digits} ¤" if language() == "fr" else f"¤{digits}"
+
+
+def choice(column: str, word: str) -> str:
+    """One word of a closed list ("represented") as the visitor reads it; a word that the catalogue lacks is shown as it is."""
+    return say_if_known(f"theme.{word}" if column == "theme" else f"value.{column}.{word}", word)
+
+
+def say_if_known(key: str, otherwise: str) -> str:
+    """The sentence of a key made from data, or `otherwise` where the catalogue lacks it."""
+    try:
+        return say(key)
+    except KeyError:
+        return otherwise
+
+
+def day(value: date | None) -> str:
+    """26 novembre 2007, 26 November 2007; "" for None."""
+    if value is None:
+        return ""
+    said = str(format_date(value, "d MMMM y", locale="fr" if language() == "fr" else "en_GB"))
+    return said.replace("1 ", "1er ", 1) if language() == "fr" and value.day == 1 else said
+
+
+def choose() -> None:
+    """The switch between the languages, each named in itself; French is the address's silence."""
+    bound(
+        "lang",
+        lambda key: st.segmented_control(
+            say("ui.language"),
+            LANGUAGES,
+            key=key,
+            required=True,
+            format_func={"fr": "Français", "en": "English"}.__getitem__,
+            label_visibility="collapsed",
+        ),
+        lambda said: "en" if said[:1] == ["en"] else "fr",
+        lambda chosen: ["en"] if chosen == "en" else [],
+    )

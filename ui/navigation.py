@@ -1,0 +1,66 @@
+"""The list of pages, and the links between them that take the shared words of the address along."""
+
+from typing import Any, NoReturn
+
+import streamlit as st
+
+from ui.address import Params, shared
+from ui.chart_block import forget_selections
+from ui.language import say
+
+# Sections of the side bar -> pages; a page in no section is reached from a row or a link.
+SECTIONS = {
+    "council": ("overview", "attendance", "councillor", "sessions"),
+    "decisions": ("votes", "deliberations"),
+    "money": ("contracts", "suppliers", "grants"),
+    "proof": ("sources",),
+}
+HIDDEN = ("act",)
+_ICONS = {
+    "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
+    "deliberations": "gavel",
+    "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open", "act": "article",
+}  # fmt: skip
+
+
+def page(stem: str) -> Any:
+    """The page of `pages/<stem>.py`; the overview is the site's first page. No icon here: it would be fetched from another host."""
+    title = say(f"page.{stem}.title")
+    default = stem == "overview"
+    return st.Page(f"../pages/{stem}.py", title=title, url_path=None if default else stem, default=default)
+
+
+def current() -> Any:
+    """The page that the address asks for."""
+    stems = [stem for section in SECTIONS.values() for stem in section]
+    return st.navigation([page(stem) for stem in (*stems, *HIDDEN)], position="hidden")
+
+
+def side_links() -> None:
+    """The links of the side bar, by section."""
+    for section, stems in SECTIONS.items():
+        st.caption(say(f"ui.section.{section}"))
+        for stem in stems:
+            st.page_link(page(stem), icon=f":material/{_ICONS[stem]}:", query_params=shared())
+
+
+def ways_in() -> None:
+    """Three ways on from the first page, for whoever does not see the side bar (a phone)."""
+    with st.container(horizontal=True):
+        for stem in ("attendance", "suppliers", "deliberations"):
+            link(stem, say(f"page.overview.to_{stem}"))
+
+
+def link(stem: str, label: str, **words: object) -> None:
+    """A link to a page of ours, a label already safe as Markdown (see `md_escape`)."""
+    st.page_link(page(stem), label=label, icon=f":material/{_ICONS[stem]}:", query_params=shared() | _said(words))
+
+
+def go(stem: str, **words: object) -> NoReturn:
+    """Open a page of ours."""
+    forget_selections()
+    st.switch_page(page(stem), query_params=shared() | _said(words))
+
+
+def _said(words: dict[str, object]) -> Params:
+    return {name: str(word) for name, word in words.items() if word is not None}

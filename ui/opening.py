@@ -1,0 +1,23 @@
+"""How a page opens: its title, its question, and the frames, or what to do where nothing was loaded yet."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from database.frames import Frames
+from ui import data, definitions, empty
+from ui.address import keep_only
+from ui.language import say
+
+
+def open_page(stem: str, *words: str, defined: Sequence[str] = ()) -> Frames:
+    """Show the title and the question of `pages/<stem>.py`, which uses the `words` of the address; the frames as they are now."""
+    keep_only(words)
+    st.title(say(f"page.{stem}.title"), anchor=False)
+    st.markdown(say(f"page.{stem}.question"))
+    if defined:
+        definitions.popover(*defined)
+    frames = data.frames()
+    if frames["documents"].is_empty():
+        empty.nothing_loaded()
+    return frames

@@ -1,0 +1,43 @@
+"""A paper's text in parts short enough for a screen: its pages, and pieces of a page that is very long."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+LONGEST = 24_000  # characters; most papers without pages are one line of tens of thousands
+
+
+class Part(NamedTuple):
+    """[start, end) of the text, on this page."""
+
+    start: int
+    end: int
+    page: int
+
+
+def parts(text: str, page_starts: Sequence[int]) -> list[Part]:
+    """The whole text in order, nothing left out: cut at pages, then at line ends where there are any."""
+    bounds = [*page_starts, len(text)] if page_starts else [0, len(text)]
+    found: list[Part] = []
+    for page, (start, end) in enumerate(pairwise(bounds), 1):
+        here = start
+        while end - here > LONGEST:
+            cut = text.rfind("\n", here + LONGEST // 2, here + LONGEST)
+            cut = here + LONGEST if cut < 0 else cut + 1
+            found.append(Part(here, cut, page))
+            here = cut
+        found.append(Part(here, end, page))
+    return found
+
+
+def part_of(found: Sequence[Part], offset: int) -> int:
+    """Which part (from 0) holds this offset."""
+    return next((number for number, part in enumerate(found) if offset < part.end), len(found) - 1)
+
+
+def context(text: str, start: int, end: int, around: int = 240) -> tuple[str, tuple[int, int]]:
+    """The words round a passage, cut at spaces, and the passage's place in them."""
+    first = text.rfind(" ", 0, max(0, start - around) + 1) + 1 if start > around else 0
+    last = text.find(" ", end + around)
+    last = len(text) if last < 0 else last
+    return text[first:last], (start - first, end - first)

@@ -1,0 +1,70 @@
+"""Sentences on what was decided and how the council voted."""
+
+import polars as pl
+import streamlit as st
+
+from metrics.fraction import in_words, interval_in_words
+from ui.escaping import md_escape
+from ui.language import choice, count, day, language, say
+
+
+def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
+    """One sentence a definition of unanimity, then what is no final vote."""
+    for row in rates.iter_rows(named=True):
+        said = in_words(row["k"], row["n"], row["unknown"], language())
+        words = interval_in_words(row["certain"], row["possible"], language())
+        interval = say("page.votes.interval", interval=words) if words and row["unknown"] + row["presumed"] else ""
+        presumed = f" {count('page.votes.presumed', row['presumed'])}" if row["presumed"] else ""
+        st.text(say("page.votes.unanimity", variant=choice("variant", row["variant"]), fraction=said, interval=interval) + presumed)
+    for row in left_out.iter_rows(named=True):
+        parts = [count(f"page.votes.{name}", row[name]) for name in ("noted", "withdrawn", "deferred", "secret", "in_doubt") if row[name]]
+        if parts:
+            st.caption(count("page.votes.left_out", row["acts"], final=row["final"], parts=", ".join(parts)))
+
+
+def unanimity_chart(rates: pl.DataFrame, split: str) -> str:
+    """The rate of expressed votes in each year, or at the first and last session."""
+    rows = rates.filter(rates["variant"].cast(pl.String) == "expressed").sort("year" if split == "year" else "date").rows(named=True)
+    shown = rows if len(rows) <= 10 else [rows[0], rows[-1]]
+    said = [
+        say(
+            "page.votes.at",
+            when=row["year"] if split == "year" else day(row["date"]),
+            fraction=in_words(row["k"], row["n"], row["unknown"], language()),
+        )
+        for row in shown
+    ]
+    return say("page.votes.chart", parts=" ; ".join(said))
+
+
+def acts(votes: pl.DataFrame) -> None:
+    """How many acts are listed, over which dates, and how many have an outcome that was read."""
+    if votes.is_empty():
+        return
+    known = votes.height - votes["outcome"].null_count()
+    dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
+    st.text(count("page.acts.listed", votes.height, known=known, **dates))
+
+
+def closing(sessions: pl.DataFrame) -> None:
+    """How many sessions close, do not, or cannot be checked."""
+    closes = sessions["closes"]
+    said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
+    st.text(count("page.sessions.closing", sessions.height, **said))
+
+
+def one_session(session: pl.DataFrame) -> None:
+    """What the paper prints of one session, and whether it closes."""
+    row = session.row(0, named=True)
+    st.subheader(say("page.sessions.heading", date=day(row["date"]), council=md_escape(row["council"])), anchor=False)
+    for name in ("time", "closed_at", "president", "secretary", "members_in_office"):
+        if row[name] is not None:
+            st.text(say(f"page.sessions.{name}", value=row[name]))
+    if row["closes"] is None:
+        st.caption(say("page.sessions.not_checkable"))
+    elif row["closes"]:
+        st.caption(say("page.sessions.closes"))
+    else:
+        st.warning(say("page.sessions.does_not_close", difference=row["difference"]))
+    if row["provisional"]:
+        st.caption(say("page.sessions.provisional"))

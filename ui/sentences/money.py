@@ -1,0 +1,78 @@
+"""Sentences on money: ranges from at least to at most, never added over tax bases or scopes; grants."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui.language import choice, count, euros, say
+
+
+def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
+    """One sentence a council (or supplier) and basis."""
+    for row in totals.iter_rows(named=True):
+        who = row.get("council") or row.get("supplier") or ""
+        st.text(f"{who} : {range_in_words(row)}" if who else range_in_words(row))
+    for row in [] if left_out is None else left_out.iter_rows(named=True):
+        parts = [count(f"page.money.{name}", row[name]) for name in ("unsuccessful", "without_supplier") if row[name]]
+        if parts:
+            st.caption(say("page.money.left_out", parts=", ".join(parts)))
+
+
+def range_in_words(row: dict[str, Any]) -> str:
+    """ "HT, en tout : au moins 200 000 €, au plus 320 000 € et davantage : 1 sans maximum (6 marchés)"."""
+    said = say(
+        "page.money.range",
+        basis=basis(row),
+        lower=euros(row["lower_cents"], row["currency"]) or "–",
+        upper=euros(row["upper_cents"], row["currency"]) or "–",
+        contracts=count("page.money.contracts", row["contracts"]),
+    )
+    names = (
+        "open_maximum",
+        "minimum_not_printed",
+        "maximum_not_printed",
+        "amount_not_printed",
+        "amended",
+        "amended_without_total",
+        "terminated",
+    )
+    notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
+    return f"{said} {', '.join(notes)}." if notes else said
+
+
+def never_added() -> None:
+    """Why there is a table for each basis."""
+    st.text(say("page.suppliers.never_added"))
+
+
+def basis(row: Mapping[str, Any]) -> str:
+    """The tax basis, the scope and, where it is no euro, the currency: amounts of two bases are never added."""
+    words = [choice("tax", row["tax"]) if row["tax"] else say("page.money.tax_unknown")]
+    words.append(choice("scope", row["scope"]) if row["scope"] else say("page.money.scope_unknown"))
+    return ", ".join([*words, *([row["currency"]] if row["currency"] not in (None, "EUR") else [])])
+
+
+def suppliers_chart(totals: pl.DataFrame) -> str:
+    """How many suppliers the bars show, and the three widest ranges in words."""
+    first = [f"{row['supplier']} ({_from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
+    return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=" ; ".join(first))
+
+
+def grants(by_year: pl.DataFrame) -> None:
+    """One sentence a year and currency."""
+    for row in by_year.sort("year", descending=True).iter_rows(named=True):
+        said = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or "–")
+        st.text(said + (f" {count('page.money.amount_not_printed', row['amount_not_printed'])}" if row["amount_not_printed"] else ""))
+
+
+def grants_chart(totals: pl.DataFrame) -> str:
+    """How many beneficiaries the bars show, and the three largest sums in words."""
+    first = [f"{row['beneficiary']} ({euros(row['amount_cents'], row['currency']) or '–'})" for row in totals.head(3).iter_rows(named=True)]
+    return count("page.grants.chart", totals.height, first=" ; ".join(first))
+
+
+def _from_to(row: dict[str, Any]) -> str:
+    lower, upper = euros(row["lower_cents"], row["currency"]) or "–", euros(row["upper_cents"], row["currency"]) or "–"
+    return say("page.money.from_to", lower=lower, upper=upper) if lower != upper else upper
