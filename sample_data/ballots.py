@@ -1,13 +1,11 @@
 """How an item ended: drawn from who was in the room."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
+from sample_data.acts.act import Act, Kind
 from sample_data.people import Person
 from sample_data.roll_call import Attendee
 from sample_data.session_plan import SessionPlan
-
-Kind = Literal["vote", "secret", "noted", "deferred", "withdrawn"]
 
 
 @dataclass(slots=True)
@@ -29,10 +27,10 @@ class Ballot:
         return self.votes_for > 0 and self.votes_against > 0
 
 
-def draw_ballot(session: SessionPlan, kind: Kind, interested: bool = False) -> Ballot:
-    """Most items are unanimous; the minority groups oppose or abstain on some; very few are refused."""
-    ballot = Ballot(kind)
-    if kind not in {"vote", "secret"}:
+def draw_ballot(session: SessionPlan, act: Act) -> Ballot:
+    """Most items are unanimous; the minority groups oppose or abstain on some; very few are refused, and none that spends."""
+    ballot = Ballot(act.kind)
+    if act.kind not in {"vote", "secret"}:
         return ballot
     rng = session.rng
     whole = [a for a in session.roll if a.status == "present" and not a.partial]
@@ -48,10 +46,10 @@ def draw_ballot(session: SessionPlan, kind: Kind, interested: bool = False) -> B
     elif chance < 0.26 and minority:
         ballot.abstaining = minority[sorted(minority)[0]][: rng.randint(1, 3)]
     ballot.votes_against = len(ballot.opposed)
-    if interested and not ballot.opposed and not ballot.abstaining:
+    if act.interested and not ballot.opposed and not ballot.abstaining:
         ballot.apart = [rng.choice(whole[1:]).person]
     ballot.votes_for = voters - ballot.votes_against - len(ballot.abstaining) - len(ballot.apart)
-    if chance > 0.985 and kind == "vote" and not ballot.apart:
+    if chance > 0.97 and act.kind == "vote" and not (ballot.apart or act.contracts or act.grants):
         ballot.rejected = True
         ballot.votes_for, ballot.votes_against = 5, voters - 5
     return ballot

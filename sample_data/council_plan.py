@@ -60,7 +60,7 @@ def clairvoncourt() -> CouncilPlan:
     return CouncilPlan(
         "Clairvoncourt",
         "clairvoncourt",
-        "Haute-Lanelle",
+        "la Haute-Lanelle",
         "21999001700010",
         "19:00",
         1,
@@ -84,7 +84,7 @@ def port_sauvelle() -> CouncilPlan:
     return CouncilPlan(
         "Port-Sauvelle",
         "port-sauvelle",
-        "Orvanche-Maritime",
+        "l'Orvanche-Maritime",
         "21999002500013",
         "18:30",
         3,

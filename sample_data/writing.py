@@ -34,11 +34,11 @@ LAYOUTS: dict[str, list[tuple[str, HouseStyle, str]]] = {
     "clairvoncourt": [
         ("extracts", house_style.PLAIN_EXTRACT, ".txt"),
         ("minutes", house_style.PDF_BY_CIVILITY, ".pdf"),
-        ("minutes", house_style.WORD_WITH_TABLE, ".docx"),
+        ("minutes", house_style.WORD_PLAIN, ".docx"),
         ("minutes", house_style.TEXT_MINUTES, ".txt"),
         ("extracts", house_style.MARKDOWN_EXTRACT, ".md"),
         ("minutes", house_style.PDF_BY_CIVILITY, ".pdf"),
-        ("minutes", house_style.WORD_WITH_TABLE, ".docx"),
+        ("minutes", house_style.WORD_PLAIN, ".docx"),
         ("minutes", house_style.PDF_BY_CIVILITY, ".pdf"),
     ],
     "port-sauvelle": [
@@ -70,7 +70,7 @@ def _write_council(folder: Path, council: CouncilPlan) -> list[KnownPaper]:
     ledger: list[Awarded] = []
     previous = None
     for session in plan_sessions(council, DOUBTS[council.folder]):
-        evening = [(act, draw_ballot(session, act.kind, act.interested)) for act in agenda.draw(session, previous, ledger)]
+        evening = [(act, draw_ballot(session, act)) for act in agenda.draw(session, previous, ledger)]
         if session.doubt == "votes":
             impossible_vote(next(ballot for _, ballot in evening[3:] if ballot.kind == "vote"))
         papers += _write_session(folder, session, evening)

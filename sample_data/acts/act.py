@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import Literal
 
 from data_loaders.documents.record import BudgetRecord, ContractRecord, GrantRecord
-from sample_data.ballots import Kind
 
+Kind = Literal["vote", "secret", "noted", "deferred", "withdrawn"]
 PLACES = (
     "école du Verger",
     "école des Quatre-Vents",

@@ -1,5 +1,6 @@
 """Known facts beside read facts: right, wrong and missed, by kind."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
 
 Facts = Counter[tuple[str, Any]]
+ARTICLE = re.compile(r"^(?:[Ll]es? |[Ll]a |[Ll]')")
 SESSION = (
     "date",
     "time",
@@ -99,7 +101,7 @@ def _of_act(item: DeliberationRecord) -> Iterator[tuple[str, Any]]:
             if (value := getattr(contract, name)) is not None and contract.supplier:
                 yield f"contract.{name}", (number, contract.supplier, value)
     for grant in item.grants:
-        yield "grants", (number, grant.beneficiary, grant.amount)
+        yield "grants", (number, ARTICLE.sub("", grant.beneficiary), grant.amount)
     if item.budget.function:
         yield "budget.function", (number, item.budget.function)
     yield from (("budget.articles", (number, article)) for article in item.budget.articles)
