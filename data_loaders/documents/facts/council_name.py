@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
 _KIND = r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune|ville|mairie|departement|region|syndicat\s(?:mixte|intercommunal)"
@@ -14,11 +15,17 @@ _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])")
 _MAIRE = re.compile(
     r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
 )
-_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la|siege de la|hotel de)\s?\Z")
-_STOP = frozenset(
-    ["seance", "nombre", "legalement", "regulierement", "dument", "s'est", "convoque", "reunion", "reuni", "sous", "le", "la", "les", "l'an", "conseil", "compte", "proces", "extrait", "deliberation", "deliberations", "registre", "date", "canton", "departement", "arrondissement", "canton", "agissant", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "presents", "etaient", "objet", "article", "republique", "cm", "commune", "communes", "est", "a", "se", "sont", "mairie", "maire", "qui", "ainsi", "et", "dans", "par", "avec", "pour", "ayant", "n", "objet"]
+_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
+_STOP = word_set(
+    "seance nombre legalement regulierement dument s'est convoque reunion reuni sous le la les l'an conseil compte proces"
+    " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
+    " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
+    " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
-_SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "sur", "sous", "en", "a", "au", "aux", "et", "les", "lès", "lez", "lez", "saint", "sainte", "bains", "l'", "d'"])
+_BEFORE_KIND = re.compile(
+    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|AGGLO|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
+)
+_SMALL = word_set("de du des d la le les l sur sous en a au aux et les lès lez lez saint sainte bains l' d'")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
 _REACH = 6000
 
@@ -26,9 +33,11 @@ _REACH = 6000
 def extract(view: View) -> str | None:
     """The council's name; None where the paper's head names none."""
     votes: dict[str, tuple[float, int, str]] = {}
+    grouped = bool(re.search(r"conseil\s(?:communautaire|de\scommunaute|metropolitain|de\smetropole|d'agglomeration)|bureau", view.folded[:1500]))
     for weight, pattern in ((3.0, _COUNCIL), (1.5, _COMMUNE), (1.0, _MAIRE), (0.5, _BARE)):
         for match in pattern.finditer(view.folded, 0, min(_REACH, len(view.folded))):
-            if _OTHER.search(view.folded[max(0, match.start() - 20) : match.start()]):
+            alone = grouped and pattern is not _COUNCIL and not re.search(r"communaute|metropole|syndicat|president", match[0])
+            if alone or _OTHER.search(view.folded[max(0, match.start() - 20) : match.start()]):
                 continue
             name = _name(view, match.end())
             if not name or (weight < 1 and not name.isupper()):
@@ -41,19 +50,23 @@ def extract(view: View) -> str | None:
                 known[1],
                 known[2] if not known[2].isupper() or name.isupper() else name,
             )
-    if not votes:
-        return _glued(view)
-    best = max(votes.values(), key=lambda v: (v[0], -v[1]))
-    return best[2] if best[0] >= 2 else None
+    ranked = sorted(votes.values(), key=lambda v: (-v[0], v[1]))
+    if ranked and (ranked[0][0] >= 2 or (ranked[0][0] >= 1.5 and len(ranked) == 1)):
+        return ranked[0][2]
+    return _glued(view) if grouped or not ranked else None
 
 
 def _glued(view: View) -> str | None:
-    """ "VALBOURG AGGLOMÉRATION", "Valbourg Métropole": the name stands before its kind."""
-    match = re.search(
-        r"(?<![\w'])([A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2}) (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|M[ÉE]TROPOLE|M[ée]tropole)\b",
-        view.raw[:2000],
-    )
-    return match[0] if match and not re.match(r"(?:Communaut|COMMUNAUT|La |LA )", match[0]) else None
+    """"VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
+    if "conseil municipal" in view.folded[:1500]:
+        return None
+    found = []
+    for match in _BEFORE_KIND.finditer(view.raw[:2500]):
+        if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
+            rest = _name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None
+            found.append(f"{match[0]} {rest if rest and not rest.isupper() else ''}".strip())
+    mixed = [name for name in found if not name.isupper()] or found
+    return max(set(mixed), key=lambda name: (mixed.count(name), len(name))) if mixed else None
 
 
 def _name(view: View, at: int) -> str | None:

@@ -5,19 +5,26 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence, joined, tokens
+from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View
 
-_TAIL = frozenset(  # what may follow a listed name; any other word makes the name the subject of a sentence
-    ["a", "ayant", "donne", "donnent", "donnant", "donnee", "donner", "qui", "avait", "avaient", "ont", "pouvoir", "pouvoirs", "procuration", "procurations", "mandat", "arrive", "arrivee", "arrives", "arrivant", "arrivees", "part", "parti", "partie", "partant", "quitte", "quittant", "depart", "absent", "absente", "absents", "absentes", "excuse", "excusee", "excuses", "present", "presente", "presents", "jusqu'a", "jusqu'au", "jusqu'aux", "jusque", "jusqu'", "sauf", "pour", "par", "represente", "representee", "remplace", "remplacee", "supplee", "suppleee", "suppleant", "en", "retard", "sort", "sorti", "sortie", "puis", "et", "ou", "dont", "son", "sa", "lors", "entre", "entree", "rejoint", "avec", "sans", "pas", "vote", "non", "delegue", "deleguee", "charge", "chargee", "in", "invite", "dit", "dite", "nee", "ep", "epouse", "depuis", "partir", "compter", "deliberation", "deliberations", "point", "points", "heure", "heures", "affaire", "affaires", "question", "questions", "rapport", "rapports", "dossier", "n", "incluse", "inclus"]
+# What may follow a listed name; any other word makes the name the subject of a sentence.
+_TAIL = word_set(
+    "a ayant donne donnent donnant donnee donner qui avait avaient ont pouvoir pouvoirs procuration procurations mandat"
+    " arrive arrivee arrives arrivant arrivees part parti partie partant quitte quittant depart absent absente absents"
+    " absentes excuse excusee excuses present presente presents jusqu'a jusqu'au jusqu'aux jusque jusqu' sauf pour par"
+    " represente representee remplace remplacee supplee suppleee suppleant en retard sort sorti sortie puis et ou dont son"
+    " sa lors entre entree rejoint avec sans pas vote non delegue deleguee charge chargee in invite dit dite nee ep epouse"
+    " depuis partir compter deliberation deliberations point points heure heures affaire affaires question questions rapport"
+    " rapports dossier n incluse inclus"
 )
-_LINKS = frozenset(["a", "par"])
-_GIVEN = frozenset(
-    ["pouvoir", "pouvoirs", "procuration", "procurations", "mandat", "represente", "representee", "remplace", "remplacee", "supplee", "donne", "donnee"]
-)
-_LITTLE = frozenset(["le", "la", "l", "les", "au", "aux", "du", "des", "de", "d", "er", "eme", "re"])
-_BE = frozenset(["est", "sont", "ete", "a", "ont", "fut", "sera"])
-_STATES = frozenset(
-    ["absent", "absente", "excuse", "excusee", "represente", "representee", "arrive", "arrivee", "parti", "partie", "remplace", "remplacee", "present", "presente", "donne", "donnee"]
+_LINKS = word_set("a par")
+_GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
+_LITTLE = word_set("le la l les au aux du des de d er eme re")
+_BE = word_set("est sont ete a ont fut sera")
+_STATES = word_set(
+    "absent absente excuse excusee represente representee arrive arrivee parti partie remplace remplacee present presente"
+    " donne donnee"
 )
 _FULL_LINE = 0.72
 _MOST_STRAY = 5  # words of prose after a name: the list is over
@@ -144,7 +151,7 @@ class _Reader:
             return
         if not self._full(token):
             self.fresh, self.commune = True, False
-            if self.commas and self.entries and after and after.kind in NAME_KINDS:
+            if self.commas and self.entries and before.end == self.entries[-1].end and after and after.kind in NAME_KINDS:
                 self.over = True
 
     def _full(self, line: Token) -> bool:
@@ -298,6 +305,8 @@ class _Reader:
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
         if self.civility or (self.fresh and not self.commune):
             return True
+        if letters == "u" and self._kind(0) == "sep" and len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries):
+            return True  # a surname printed after the full stop of a list of surnames
         return not self.civil and not self.commune and self.style in ("first", "last") and names_cut.order(letters) == self.style
 
     def _close(self, end: int) -> None:

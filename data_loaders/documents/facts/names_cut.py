@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from data_loaders.documents.facts.names_words import Token
+from data_loaders.documents.facts.word_set import word_set
 
 _LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
 _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
 _MOST_WORDS = 8
-_ARTICLES = frozenset(["le", "la", "les", "saint", "sainte", "st", "ste"])
+_ARTICLES = word_set("le la les saint sainte st ste")
 
 
 def shape(words: Iterable[Token]) -> str:

@@ -20,11 +20,11 @@ def words(name: str) -> tuple[str, ...]:
 
 def same(a: str, b: str) -> bool:
     """Printed alike, but for order, case, accents and hyphens; or glued ("Jean-Luc", "JeanLuc")."""
-    return words(a) == words(b) or (sorted("".join(words(a))) == sorted("".join(words(b))) and _close(a, b))
+    return words(a) == words(b) or _glued(a) == _glued(b)
 
 
-def _close(a: str, b: str) -> bool:
-    return difflib.SequenceMatcher(None, "".join(words(a)), "".join(words(b))).ratio() >= _ALIKE
+def _glued(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", fold(name))
 
 
 def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:

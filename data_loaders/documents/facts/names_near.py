@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence, tokens
+from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View
 
-_PASSED = frozenset(
-    ["le", "la", "l", "de", "du", "des", "d", "son", "sa", "notre", "a", "au", "aux", "en", "et", "age", "d'age", "doyen", "doyenne", "conseil", "commune", "ville", "communaute", "seance", "puis", "par", "ci", "apres", "exercice"]
+_PASSED = word_set(
+    "le la l de du des d son sa notre a au aux en et age d'age doyen doyenne conseil commune ville communaute seance puis"
+    " par ci apres exercice"
 )
 _MOST_TOKENS = 26
 
@@ -41,18 +43,21 @@ def after(view: View, at: int, limit: int = 160) -> NameNear | None:
     return None
 
 
-def before(view: View, at: int, reach: int = 110) -> NameNear | None:
-    """The name that ends right before `at` (a comma or a function may stand between)."""
-    low = max(0, at - reach)
-    listed = names.parse(view, low, at)
-    if not listed:
-        return None
-    last = listed[-1]
-    between = tokens(view, last.end, at)
-    if any(t.kind not in ("sep", "function", "line", "particle") and t.folded not in _PASSED for t in between):
-        return None
-    start = last.start
-    return NameNear(last.name, start, last.end)
+def before(view: View, at: int, reach: int = 90) -> NameNear | None:
+    """The name that ends right before `at` (a comma or an office may stand between)."""
+    words = tokens(view, max(0, at - reach), at)
+    while words and (words[-1].kind in ("sep", "function", "line", "note") or (words[-1].kind in ("lower", "particle") and words[-1].folded in _PASSED)):
+        words.pop()
+    run: list[Token] = []
+    for token in reversed(words):
+        stopped = run and view.raw[token.end - 1] == "." and token.kind != "initial"
+        if token.kind not in NAME_KINDS or stopped or (token.kind == "cap" and begins_sentence(token)):
+            break
+        run.insert(0, token)
+    while run and run[0].kind == "particle" and view.raw[run[0].start].islower():
+        run.pop(0)
+    found = names_cut.pieces(run, None) if run else []
+    return _named(view, found[-1]) if found else None
 
 
 def _run(view: View, words: list[Token], i: int) -> list[Token]:

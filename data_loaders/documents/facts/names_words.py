@@ -4,24 +4,56 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View
 
 Class = Literal[
     "civ", "upper", "cap", "initial", "particle", "function", "lower", "note", "sep", "dash", "line", "dots", "colon", "number", "stop"
 ]
 
-CIVILITIES = frozenset(
-    ["m", "mm", "mr", "mrs", "ms", "mme", "mmes", "mlle", "mlles", "monsieur", "messieurs", "madame", "mesdames", "mademoiselle", "mesdemoiselles", "maitre", "docteur", "dr", "me", "mmc", "mrne", "mrnes", "mne", "mnes", "mrme", "monsieu", "mile", "mmme", "mines"]
+CIVILITIES = word_set(
+    "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
+    " mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
-PARTICLES = frozenset(
-    ["de", "du", "des", "d", "la", "le", "les", "l", "el", "al", "ben", "bin", "van", "von", "vander", "der", "den", "da", "das", "dos", "do", "di", "del", "della", "dit", "dite", "nee", "ep", "epouse", "veuve", "y", "ter", "ten", "zu", "st", "ste", "saint", "sainte"]
+PARTICLES = word_set(
+    "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
+    " ter ten zu st ste saint sainte"
 )
-FUNCTIONS = frozenset(
-    ["maire", "maires", "adjoint", "adjointe", "adjoints", "adjointes", "president", "presidente", "presidents", "vice-president", "vice-presidente", "vice-presidents", "vice-presidentes", "conseiller", "conseillere", "conseillers", "conseilleres", "municipal", "municipale", "municipaux", "municipales", "communautaire", "communautaires", "metropolitain", "metropolitaine", "metropolitains", "delegue", "deleguee", "delegues", "deleguees", "titulaire", "titulaires", "suppleant", "suppleante", "suppleants", "suppleantes", "premier", "premiere", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "huitieme", "neuvieme", "dixieme", "depute", "deputee", "senateur", "senatrice", "rapporteur", "rapporteure", "secretaire", "membre", "membres", "doyen", "doyenne", "maire-adjoint", "maire-adjointe", "maires-adjoints", "syndical", "syndicaux", "departemental", "departementale", "departementaux", "regional", "regionale", "regionaux", "ministre", "elu", "elue", "elus", "er", "eme", "echevin", "questeur"]
+FUNCTIONS = word_set(
+    "maire maires adjoint adjointe adjoints adjointes president presidente presidents vice-president vice-presidente"
+    " vice-presidents vice-presidentes conseiller conseillere conseillers conseilleres municipal municipale municipaux"
+    " municipales communautaire communautaires metropolitain metropolitaine metropolitains delegue deleguee delegues"
+    " deleguees titulaire titulaires suppleant suppleante suppleants suppleantes premier premiere deuxieme troisieme"
+    " quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme depute deputee senateur senatrice rapporteur"
+    " rapporteure secretaire membre membres doyen doyenne maire-adjoint maire-adjointe maires-adjoints syndical syndicaux"
+    " departemental departementale departementaux regional regionale regionaux ministre elu elue elus er eme echevin"
+    " questeur"
 )
 # Words that titles, labels and sentences begin with, and names do not.
-NOT_NAMES = frozenset(
-    ["absent", "absents", "absente", "absentes", "accord", "accuse", "acquisition", "acte", "actes", "adhesion", "adoption", "affaires", "affichage", "affichee", "affiche", "ajout", "amenagement", "annexe", "annexes", "annulation", "application", "appel", "approbation", "apres", "arrete", "arrivee", "arrivees", "article", "assemblee", "association", "associations", "attribution", "aucun", "aucune", "autorisation", "autres", "avenant", "avis", "bail", "bilan", "budget", "budgetaire", "bureau", "cadre", "cession", "chapitre", "choix", "code", "collectivite", "comite", "commission", "commissions", "commune", "communes", "communaute", "compte", "compte-rendu", "compte-rendus", "concession", "conseil", "conclusion", "considerant", "contrat", "contribution", "convention", "conventions", "convocation", "cotisation", "cout", "creation", "date", "decision", "decisions", "definition", "delegation", "delegations", "deliberation", "deliberations", "demande", "demandes", "denomination", "depart", "departement", "departs", "designation", "determination", "dispositif", "dont", "election", "elections", "emprunt", "en", "enfance", "engagement", "entendu", "etat", "etude", "excuse", "excuses", "excusee", "excusees", "exercice", "expose", "fait", "federation", "festival", "finances", "financement", "fixation", "fonction", "fonctionnement", "fonds", "formant", "garantie", "gestion", "groupe", "indemnites", "information", "informations", "installation", "institution", "instauration", "intercommunalite", "investissement", "jury", "liste", "lecture", "logement", "lot", "mairie", "maintenance", "majorite", "marche", "marches", "mise", "modification", "modifications", "motion", "ni", "non", "nombre", "nomination", "nota", "note", "notification", "objet", "octroi", "ordre", "organisation", "ouverture", "page", "parcelle", "participation", "patrimoine", "personnel", "plan", "point", "portant", "pour", "pouvoir", "pouvoirs", "presence", "present", "presents", "presente", "presentes", "prise", "prises", "prix", "procedure", "proces", "proces-verbal", "procuration", "procurations", "programme", "projet", "proposition", "protocole", "publication", "publie", "quartier", "question", "questions", "quorum", "rapport", "rapports", "recrutement", "recu", "region", "reglement", "remplacement", "remerciements", "renouvellement", "representes", "represente", "reunion", "revision", "salle", "seance", "secretariat", "section", "service", "services", "signature", "societe", "soutien", "statut", "statuts", "subvention", "subventions", "suivi", "sur", "syndicat", "tableau", "tarif", "tarification", "tarifs", "taux", "transfert", "transition", "travaux", "unanimite", "urbanisme", "vacation", "validation", "vente", "ville", "vœu", "voeu", "voirie", "vote", "votants", "votes", "voix", "vu", "zac", "zone", "zones", "signe", "fin", "debut", "total", "sont", "etaient", "ont", "avaient", "assistaient", "assistait", "invites", "invite", "agents", "agent", "directeur", "directrice", "directeurs", "directrices", "dgs", "dga", "administration", "republique", "francaise", "prefecture", "sous-prefecture", "monument", "rue", "avenue", "place", "centre", "maison", "pole", "direction", "conservatoire", "ecole", "college", "lycee", "stade", "theatre", "musee", "parc", "societe", "etablissement", "office", "agence", "union", "club", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
+NOT_NAMES = word_set(
+    "absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires affichage affichee"
+    " affiche ajout amenagement annexe annexes annulation application appel approbation apres arrete arrivee arrivees"
+    " article assemblee association associations attribution aucun aucune autorisation autres avenant avis bail bilan budget"
+    " budgetaire bureau cadre cession chapitre choix code collectivite comite commission commissions commune communes"
+    " communaute compte compte-rendu compte-rendus concession conseil conclusion considerant contrat contribution convention"
+    " conventions convocation cotisation cout creation date decision decisions definition delegation delegations"
+    " deliberation deliberations demande demandes denomination depart departement departs designation determination"
+    " dispositif dont election elections emprunt en enfance engagement entendu etat etude excuse excuses excusee excusees"
+    " exercice expose fait federation festival finances financement fixation fonction fonctionnement fonds formant garantie"
+    " gestion groupe indemnites information informations installation institution instauration intercommunalite"
+    " investissement jury liste lecture logement lot mairie maintenance majorite marche marches mise modification"
+    " modifications motion ni non nombre nomination nota note notification objet octroi ordre organisation ouverture page"
+    " parcelle participation patrimoine personnel plan point portant pour pouvoir pouvoirs presence present presents"
+    " presente presentes prise prises prix procedure proces proces-verbal procuration procurations programme projet"
+    " proposition protocole publication publie quartier question questions quorum rapport rapports recrutement recu region"
+    " reglement remplacement remerciements renouvellement representes represente reunion revision salle seance secretariat"
+    " section service services signature societe soutien statut statuts subvention subventions suivi sur syndicat tableau"
+    " tarif tarification tarifs taux transfert transition travaux unanimite urbanisme vacation validation vente ville vœu"
+    " voeu voirie vote votants votes voix vu zac zone zones signe fin debut total sont etaient ont avaient assistaient"
+    " assistait invites invite agents agent directeur directrice directeurs directrices dgs dga administration republique"
+    " francaise prefecture sous-prefecture monument rue avenue place centre maison pole direction conservatoire ecole"
+    " college lycee stade theatre musee parc societe etablissement office agence union club lundi mardi mercredi jeudi"
+    " vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
 ) - {
     "mars",
     "mai",
@@ -47,9 +79,7 @@ NOT_NAMES = frozenset(
     "pour",
 }
 NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
-_LOWER_STOPS = frozenset(
-    ["le", "la", "les", "l'", "il", "elle", "ils", "elles", "lesquels", "laquelle", "un", "une", "ce", "cette", "ces", "nous", "vous", "je", "on", "ayant", "etant", "formant", "ainsi", "lors"]
-)
+_LOWER_STOPS = word_set("le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors")
 
 _TOKEN = re.compile(
     r"(?P<note>\([^()]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"

@@ -10,6 +10,7 @@ from data_loaders.documents.facts import (
     session_secretary,
     session_time,
 )
+from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.segments import roll
 from data_loaders.documents.view import View
@@ -19,18 +20,30 @@ _HEAD = 3500
 
 def fill(record: PaperRecord, view: View) -> None:
     """Sets `record.session`."""
-    end = roll.find(view).end or _HEAD
-    date = session_date.extract(view, end)
+    lists = roll.find(view)
+    end = lists.end or _HEAD
+    date = session_date.extract(view, lists.start or 1500)
     _date(record, date)
-    _put(record, "president", session_president.extract(view, end + 1500))
-    _put(record, "secretary", session_secretary.extract(view, end + 2500))
-    found = date.found
-    _put(record, "time", session_time.extract(view, found.start if found else None, found.end if found else None, end))
+    members = [entry for section in lists.sections for entry in section.entries]
+    _put(record, "president", _as_listed(view, session_president.extract(view, end + 1500), members))
+    _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
+    _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
     _put(record, "closed_at", session_closing.extract(view))
     _put(record, "convened_on", session_convening.extract(view, end, record.session.date))
     counts = session_counts.extract(view, 0, max(1200, end) + 700)
     for key in session_counts.KEYS:
         _put(record, key, counts.get(key))
+
+
+def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry]) -> Fact[str] | None:
+    """Words that ran on behind a name ("Luc PETIT FINANCES") are cut where a listed member's name ends."""
+    if fact is None:
+        return None
+    longer = [e.name for e in members if fact.value.startswith(f"{e.name} ")]
+    if not longer:
+        return fact
+    start = fact.spans[0][0]
+    return Fact(longer[0], ((start, start + len(longer[0])),), fact.confidence)
 
 
 def _date(record: PaperRecord, date: session_date.SessionDate) -> None:

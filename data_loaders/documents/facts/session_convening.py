@@ -29,7 +29,8 @@ def extract(view: View, end: int, session: str | None) -> Fact[str] | None:
 
 def _value(date: DateFound, session: str | None) -> str | None:
     """Not after the session, nor on its very day: such a print cannot be right."""
-    if date.year is None:
+    if date.year is None or (date.year == 2000 and session and session > "2003"):
+        date = DateFound(date.start, date.end, date.day, date.month, None)
         year = int(session[:4]) if session else None
         value = date.iso(year)
         if value and session and value > session and year:

@@ -79,9 +79,10 @@ def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
 
 def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
-    if folded[match.end() : match.end() + 3].strip().startswith(":") and key != "stated_present":
+    if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
-    return not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])
+    ahead = re.search(r"(?:dont|soit|avec|,|;|:|=|\(|-|et|quorum|atteint|aux?|par|des|les|ses|sur|de)\s{0,2}\d{1,3}\s{1,2}(?:des\s)?\Z", folded[max(0, match.start() - 24) : match.start()])
+    return bool(ahead) and not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])
 
 
 def _series(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:

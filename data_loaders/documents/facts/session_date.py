@@ -10,11 +10,11 @@ from data_loaders.documents.facts.dates import DateFound
 from data_loaders.documents.view import View
 
 _OTHER = re.compile(
-    r"convo|affich|publi|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
+    r"convo|affich|publi(?!qu)|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
     r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
 )
 _TITLE = re.compile(
-    r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission|comite|assemblee|c\.?m\.?|conseil municipal|deliberations?|pleniere)"
+    r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission|comite|assemblee|c\.?m\.?|conseil municipal|pleniere)"
     r"(?:[ \t\r\n,:()\-–.]{1,4}(?:publique|ordinaire|extraordinaire|officielle|pleniere|permanente|municipale?|communautaire|metropolitain|departemental|regional|syndical|general"
     r"|conseil|seance|reunion|session|de|du|des|la|le|l'|d'|commune|communaute|ville|date|en|ce|n|deliberations?|debats|proces-verbal|compte-rendu|bureau|comite|commission|jour)(?![a-z])){0,9}[ \t\r\n,:()\-–]{0,4}\Z"
 )
@@ -25,6 +25,11 @@ _MET = re.compile(
     r"(?:s'est|s'etant|se sont|est) ?(?:legalement |regulierement )?(?:reuni|assemble)|reunis? (?:en|a|au|sous)|etant (?:reuni|assemble)|preside la seance|il a ete procede"
 )
 _OPENS = re.compile(r"(?:\A|[\n.;:>)]|aujourd'hui|[a-z]{4})[ \t,]{0,4}(?:le |ce |aujourd'hui,? )?\Z")
+# "Approbation du procès-verbal de la" before "séance du …": another session's.
+_QUOTED = re.compile(
+    r"(?:(?:du|le|au|les|ce|dernier|ces) (?:proces[- ]verba(?:l|ux)|compte[s]?[- ]rendus?|pv|releve)[^.;]{0,40}|approbation[^.;]{0,50}|(?:approuv|adopt)\w{0,4} [^.;]{0,40}"
+    r"|report\w{0,3} (?:a|au) [^.;]{0,20}|prochaine? [^.;]{0,20}|precedente? [^.;]{0,20}|(?:par|vu la|de la|sa|la|les) deliberations? [^.;]{0,50}|lors (?:de|du) [^.;]{0,20}|convo\w{0,8} (?:a|au|du|pour) [^.;]{0,20})\Z"
+)
 _STAMP = re.compile(r"\d{3}-\d{9}-(20\d{6})-")
 _REACH = 5000
 
@@ -37,11 +42,12 @@ class SessionDate:
     found: DateFound | None = None
     rival: str | None = None
     weekday: bool | None = None
+    places: tuple[DateFound, ...] = ()
 
 
 def extract(view: View, end: int) -> SessionDate:
-    """From the paper's head, up to `end` (where the roll ends)."""
-    stop = min(len(view.folded), max(1500, min(end, _REACH)))
+    """From the paper's head, up to `end` (where the roll begins)."""
+    stop = min(len(view.folded), max(300, min(end, _REACH)))
     scores: dict[str, int] = defaultdict(int)
     places: dict[str, list[DateFound]] = defaultdict(list)
     last = 0
@@ -53,6 +59,8 @@ def extract(view: View, end: int) -> SessionDate:
             places[iso].append(date)
     if not scores:
         return SessionDate(None)
+    first_of = min(scores, key=lambda iso: places[iso][0].start)
+    scores[first_of] += places[first_of][0].start < 400
     for match in _STAMP.finditer(view.folded, 0, stop):
         stamped = f"{match[1][:4]}-{match[1][4:6]}-{match[1][6:]}"
         if stamped in scores:
@@ -63,7 +71,7 @@ def extract(view: View, end: int) -> SessionDate:
     agrees = [dates.weekday_agrees(d) for d in places[best]]
     weekday = False if False in agrees else True if True in agrees else None
     spans = tuple(dates.span(view, d) for d in places[best][:3])
-    return SessionDate(Fact(best, spans, 0.5 if rival else 0.8 if weekday is False else 1.0), first, rival, weekday)
+    return SessionDate(Fact(best, spans, 0.5 if rival else 0.8 if weekday is False else 1.0), first, rival, weekday, tuple(places[best]))
 
 
 def _score(folded: str, date: DateFound, last: int) -> int:
@@ -73,7 +81,7 @@ def _score(folded: str, date: DateFound, last: int) -> int:
     if folded.startswith(("l'an", "l an"), date.start) or "l'an" in before[-12:]:
         return 3
     title = _TITLE.search(near)
-    if _OTHER.search(near if not title else near[: title.start()][-26:]):
+    if _OTHER.search(near) if not title else _QUOTED.search(before[: len(before) - len(near) + title.start()]):
         return 0
     after = folded[date.end : date.end + 320]
     met = _MET.search(after)

@@ -17,12 +17,12 @@ _MET = re.compile(
 _BREAK = re.compile(r"[.;]\s|ordre du jour|convo|affich|vendredi|lundi|mardi|mercredi|jeudi")
 
 
-def extract(view: View, date_start: int | None, date_end: int | None, end: int) -> Fact[str] | None:
-    """The opening hour; `date_start`/`date_end` are the view range of the session's date, `end` where the roll ends."""
+def extract(view: View, date_ends: list[int], end: int) -> Fact[str] | None:
+    """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
     stop = min(len(view.folded), max(end, 1500) + 2500)
     found = _opening(view.folded, stop) or _sentence(view.folded, min(stop, max(end, 1500)))
-    if not found and date_end is not None:
-        found = _beside(view.folded, date_end)
+    for date_end in date_ends:
+        found = found or _beside(view.folded, date_end)
     return Fact(found.value, (view.span(found.start, found.end),)) if found else None
 
 
@@ -40,7 +40,8 @@ def _sentence(folded: str, stop: int) -> HourFound | None:
     for match in _MET.finditer(folded, 0, stop):
         low = max(0, match.start() - 330)
         before = folded[low : match.start()]
-        opens = max(before.rfind("l'an"), before.rfind("aujourd'hui"), before.rfind("\n\n"), before.rfind(". "), 0)
+        year = max(before.rfind("l'an"), before.rfind("aujourd'hui"))
+        opens = year if year >= 0 else max(before.rfind("\n\n"), before.rfind(". "), 0)
         told = [h for h in hours.search(folded, low + opens, match.start()) if not _called_for(folded, h)]
         if told:
             return told[0]
@@ -67,7 +68,7 @@ def example(text: str) -> str | None:
     """What is found in a text (the date is taken to end at the first year)."""
     view = View.of(text)
     year = re.search(r"(?:19|20)\d{2}", text)
-    found = extract(view, None, year.end() if year else None, len(text))
+    found = extract(view, [year.end()] if year else [], len(text))
     return found.value if found else None
 
 
