@@ -86,7 +86,7 @@ def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None) ->
     for path, root in _files(paths, tally):
         try:
             if path.suffix.lower() in roster.EXTENSIONS:
-                _load_roster(engine, path, _named(path, root), run, tally)
+                _load_roster(engine, path, _named(path, root), tally)
                 continue
             paper = Waiting(path, _named(path, root), provenance_of(path, root))
             digest = hashlib.sha256(reading.bytes_of(path, str(path))).hexdigest()
@@ -120,9 +120,9 @@ def _named(path: Path, root: Path) -> str:
     return str(Path(top.name) / path.absolute().relative_to(top))
 
 
-def _load_roster(engine: Engine, path: Path, source: str, run: int, tally: Tally) -> None:
+def _load_roster(engine: Engine, path: Path, source: str, tally: Tally) -> None:
     loaded = roster.load(path)
-    tally.count(roster.store(engine, loaded, source, run))
+    tally.count(roster.store(engine, loaded, source))
     tally.reasons += loaded.notices
 
 

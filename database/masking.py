@@ -14,11 +14,12 @@ def masking_on() -> bool:
     return os.environ.get("SEANCE_MASKING", "on").lower() not in ("off", "non", "0", "false")
 
 
-def mask_for(connection: Connection) -> Mask:
-    """A mask that knows the councillors of each council, whose names are public."""
+def mask_for(connection: Connection, council_id: int | None = None) -> Mask:
+    """A mask that knows the councillors of each council (or of one), whose names are public."""
     names: dict[int | None, list[str]] = defaultdict(list)
-    for council_id, name in connection.execute(select(Councillor.council_id, Councillor.name)):
-        names[council_id].append(name)
+    people = select(Councillor.council_id, Councillor.name)
+    for council, name in connection.execute(people if council_id is None else people.where(Councillor.council_id == council_id)):
+        names[council].append(name)
 
     def masked(words: str, council_id: int | None) -> str:
         return words

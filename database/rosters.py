@@ -35,7 +35,7 @@ class RosterEntry:
     end: date | None
 
 
-def save_roster(engine: Engine, entries: Sequence[RosterEntry], source: str, sha256: str, _run: int) -> Saved:
+def save_roster(engine: Engine, entries: Sequence[RosterEntry], source: str, sha256: str) -> Saved:
     """One transaction. The same file twice changes nothing; a file of the same name replaces what it said before."""
     document_id = identity("roster", sha256)
     with writing(engine) as connection:

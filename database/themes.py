@@ -10,7 +10,7 @@ from database.names import words
 
 OTHER = "other"
 
-# theme -> (matter codes of the nomenclature, title words or phrases in French without accents; "*" stands for any ending)
+# theme -> (matter codes of the nomenclature, title words or phrases in French without accents)
 TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "contracts",
@@ -39,7 +39,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
             "creation d emploi",
             "emplois",
             "agents",
-            "rifseep",
+            "RIFSEEP",
             "apprentissage",
         ),
     ),
@@ -65,7 +65,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "planning",
         ("2",),
-        ("plan local d urbanisme", "plu", "droit de preemption", "urbanisme", "permis de construire", "zac", "zone d amenagement"),
+        ("plan local d urbanisme", "PLU", "droit de preemption", "urbanisme", "permis de construire", "ZAC", "zone d amenagement"),
     ),
     (
         "property",
@@ -110,7 +110,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("8.1",),
         ("ecole", "scolaire*", "periscolaire*", "enseignement", "restauration scolaire", "cantine", "college", "lycee"),
     ),
-    ("social*", ("8.2",), ("social*", "ccas", "petite enfance", "creche", "senior", "personnes agees", "handicap", "solidarite", "sante")),
+    ("social*", ("8.2",), ("social*", "CCAS", "petite enfance", "creche", "senior", "personnes agees", "handicap", "solidarite", "sante")),
     ("roads", ("8.3",), ("voirie", "rue", "stationnement", "eclairage public", "trottoir", "chaussee")),
     ("housing", ("8.5",), ("logement", "habitat", "politique de la ville", "contrat de ville", "renovation urbaine")),
     ("employment", ("8.6", "8.4"), ("emploi", "economi*", "commerce*", "formation professionnelle", "artisan*")),
@@ -144,7 +144,14 @@ TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 
 
 def _pattern(phrase: str) -> str:
-    return " ".join(rf"{word[:-1]}\w*" if word.endswith("*") else rf"{word}(?:s|x|es)?" for word in phrase.split())
+    """A word takes its plural; one in capitals is an acronym and takes none; "*" stands for any ending."""
+
+    def one(word: str) -> str:
+        if word.isupper():
+            return word.lower()
+        return rf"{word[:-1]}\w*" if word.endswith("*") else rf"{word}(?:s|x|es)?"
+
+    return " ".join(map(one, phrase.split()))
 
 
 THEMES = (*(theme for theme, _, _ in TABLE), OTHER)

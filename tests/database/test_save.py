@@ -1,0 +1,200 @@
+"""Saving papers: twice is once, newer versions replace, history stays, what is not named or dated counts for nothing."""
+
+import random
+from dataclasses import replace
+
+from sqlalchemy import Engine, select
+
+from council import Council, Councillor, Deliberation, Document, DocumentText, Mandate, Supplier, Vote
+from council import Warning as WarningRow
+from data_loaders.documents.record import ContractRecord, PaperRecord, VoteRecord, WarningRecord
+from database.acts import act_text, evidence_of_act, evidence_of_attendance, versions_of
+from database.frames import data_version
+from database.incoming import Incoming, Provenance
+from database.save import begin_run, save
+from tests.database.conftest import forget_all
+from tests.database.papers import COUNCIL, DATE, act, dump, incoming, paper, renamed, rich_act
+
+SIRET, OTHER_SIRET = "21330063500017", "21310555400017"
+
+
+def _states(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return sorted(connection.execute(select(Document.state)).scalars())
+
+
+def test_the_same_paper_twice_changes_nothing(engine: Engine) -> None:
+    first = save(engine, paper(act()))
+    before, version = dump(engine), data_version(engine)
+    again = save(engine, renamed(paper(act()), "elsewhere/copy.txt"))
+    assert (first.state, again.state) == ("kept", "unchanged")
+    assert "déjà importé" in str(again.reason)
+    assert dump(engine) == before
+    assert data_version(engine) == version
+
+
+def test_a_later_printed_date_prevails_whatever_came_first(engine: Engine) -> None:
+    old = paper(act(published_on="2024-03-15"))
+    new = paper(act(title="Réfection de la rue des Tilleuls et des Ormes", published_on="2024-03-20"))
+    assert save(engine, new).state == "kept"
+    late = save(engine, old)
+    assert (late.state, late.reason) == ("kept", "version plus ancienne d'un acte déjà lu : gardée comme historique")
+    with engine.connect() as connection:
+        assert connection.execute(select(Deliberation.title)).scalars().all() == ["Réfection de la rue des Tilleuls et des Ormes"]
+    assert _states(engine) == ["read", "superseded"]
+
+
+def test_without_dates_the_later_import_prevails_and_history_stays(engine: Engine) -> None:
+    save(engine, paper(act(vote=VoteRecord("rejected"))))
+    corrected = save(engine, paper(act(vote=VoteRecord("adopted"))))
+    assert corrected.state == "replaced"
+    with engine.connect() as connection:
+        key, outcome = connection.execute(select(Vote.deliberation_id, Vote.outcome)).one()
+        assert outcome == "adopted"
+        assert len(connection.execute(select(DocumentText.document_id)).all()) == 2
+    assert [version.state for version in versions_of(engine, key)] == ["read", "superseded"]
+
+
+def test_a_replaced_reading_leaves_no_one_behind(engine: Engine) -> None:
+    misread = act(contracts=[ContractRecord("Toitures du Va1", 10.0)])
+    save(engine, paper(misread, roll={"Jeanne MARTEAU": "present", "Pau1 VERDIER": "absent"}))
+    save(
+        engine,
+        paper(act(contracts=[ContractRecord("Toitures du Val", 10.0)]), roll={"Jeanne MARTEAU": "present", "Paul VERDIER": "present"}),
+    )
+    with engine.connect() as connection:
+        assert sorted(connection.execute(select(Councillor.name)).scalars()) == ["Jeanne MARTEAU", "Paul VERDIER"]
+        assert connection.execute(select(Supplier.name)).scalars().all() == ["Toitures du Val"]
+        assert len(connection.execute(select(Mandate.id)).all()) == 2
+
+
+def _many() -> list[Incoming]:
+    papers = []
+    for day in ("2023-06-05", "2023-09-11", "2024-01-22"):
+        for number in range(1, 5):
+            papers.append(paper(act(f"{day[:4]}-{day[5:7]}-{number}", f"Objet {number}", published_on=day), date=day, in_office=3))
+        corrected = act(f"{day[:4]}-{day[5:7]}-1", "Objet 1 rectifié", published_on=f"{day[:8]}28")
+        papers.append(
+            paper(corrected, date=day, in_office=3, roll={"MARTEAU Jeanne": "present", "Paul VERDIER": "absent", "Lise ONFRAY": "excused"})
+        )
+        papers.append(paper(rich_act(), act(None, "Objet 2"), date=day, kind="minutes", in_office=3))
+    papers.append(paper(act("9", "Autre conseil"), council="Commune de Rochebelle", roll={"Marc DUFLOT": "present"}))
+    papers.append(paper(act("9", "Autre conseil"), council="Ville de Rochebelle", date="2024-05-05", roll={"Marc DUFLOT": "absent"}))
+    papers.append(paper(act("8"), council="ROCHEBELLE", date="2024-06-06", provenance=Provenance(council_siret=SIRET, publisher="Mairie")))
+    return papers
+
+
+def test_any_order_of_import_ends_in_the_same_rows(engine: Engine) -> None:
+    papers = _many()
+    for one in papers:
+        save(engine, one)
+    wanted = dump(engine)
+    shuffled = random.Random(7)
+    for _ in range(3):
+        forget_all(engine)
+        shuffled.shuffle(papers)
+        for one in [*papers, *papers[:3]]:
+            save(engine, one)
+        got = dump(engine)
+        assert {name for name in wanted if wanted[name] != got[name]} == set()
+
+
+def test_files_of_one_import_have_no_order_among_themselves(engine: Engine) -> None:
+    one, other = paper(act(title="Lecture courte")), paper(act(title="Lecture courte", contracts=[ContractRecord("Atelier du Val", 5.0)]))
+    titles = []
+    for papers in ([one, other], [other, one]):
+        forget_all(engine)
+        run = begin_run(engine)
+        for each in papers:
+            save(engine, each, run)
+        titles.append(dump(engine))
+    assert titles[0] == titles[1]
+    assert len(titles[0]["contract"]) == 1
+
+
+def test_a_siret_that_comes_later_takes_the_papers_of_its_name_along(engine: Engine) -> None:
+    save(engine, paper(act("1")))
+    save(engine, paper(act("2"), date="2024-05-02", provenance=Provenance(council_siret=SIRET)))
+    with engine.connect() as connection:
+        assert connection.execute(select(Council.siret)).scalars().all() == [SIRET]
+    save(engine, paper(act("3"), date="2024-06-02", provenance=Provenance(council_siret=OTHER_SIRET)))
+    with engine.connect() as connection:
+        assert len(connection.execute(select(Council.id)).all()) == 3  # two of one name: the papers without SIRET are of neither
+
+
+def test_provenance_is_added_to_a_paper_met_again(engine: Engine) -> None:
+    known = paper(act())
+    save(engine, known)
+    added = save(engine, replace(known, provenance=Provenance(publisher="Ville de Valombreuse", licence="Licence Ouverte 2.0")))
+    assert added.state == "replaced"
+    assert save(engine, replace(known, provenance=Provenance(publisher="Ville de Valombreuse"))).state == "unchanged"
+    with engine.connect() as connection:
+        assert connection.execute(select(Document.publisher, Document.licence)).one() == ("Ville de Valombreuse", "Licence Ouverte 2.0")
+
+
+def test_a_council_named_by_its_folder_takes_the_paper(engine: Engine) -> None:
+    nameless = paper(act(), council=None)
+    save(engine, nameless)
+    with engine.connect() as connection:
+        assert connection.execute(select(WarningRow.code)).scalars().all() == ["council_unknown"]
+        assert connection.execute(select(Deliberation.id)).all() == []
+    save(engine, replace(nameless, provenance=Provenance(council=COUNCIL)))
+    with engine.connect() as connection:
+        assert connection.execute(select(Council.name)).scalar() == COUNCIL
+        assert len(connection.execute(select(Deliberation.id)).all()) == 1
+        assert connection.execute(select(WarningRow.code)).all() == []
+
+
+def test_an_undated_paper_counts_for_nothing_and_says_so(engine: Engine) -> None:
+    save(engine, paper(act(), date=None))
+    with engine.connect() as connection:
+        assert connection.execute(select(WarningRow.code)).scalars().all() == ["date_unknown"]
+        assert connection.execute(select(Deliberation.id)).all() == []
+
+
+def _refused(sha256: str = "f" * 64) -> Incoming:
+    record = PaperRecord("broken.pdf", sha256, warnings=[WarningRecord("refused", "broken.pdf : document endommagé.")])
+    return replace(incoming(record), sha256=sha256, text="")
+
+
+def test_a_refusal_is_kept_with_its_reason_and_tried_again(engine: Engine) -> None:
+    told = save(engine, _refused())
+    assert (told.state, told.reason) == ("refused", "broken.pdf : document endommagé.")
+    assert save(engine, _refused()).state == "refused"
+    assert _states(engine) == ["refused"]
+    assert act_text(engine, told.document_id) is None
+    mended = replace(paper(act()), sha256="f" * 64)
+    assert save(engine, mended).state == "kept"
+    assert _states(engine) == ["read"]
+
+
+def test_what_is_no_council_paper_is_stored_and_counts_for_nothing(engine: Engine) -> None:
+    assert save(engine, paper(act(), kind="other")).state == "other"
+    assert _states(engine) == ["not a council paper"]
+
+
+def test_texts_stay_whole_and_lone_surrogates_pass(engine: Engine) -> None:
+    odd = replace(paper(act()), text="é\ud800\0\u2028fin  ")
+    stored = act_text(engine, save(engine, odd).document_id)
+    assert stored is not None
+    assert stored.text == "é\ufffd\ufffd\u2028fin  "
+
+
+def test_every_fact_has_its_passage(engine: Engine) -> None:
+    saved = save(engine, paper(rich_act()))
+    with engine.connect() as connection:
+        key, session_id = connection.execute(select(Deliberation.id, Deliberation.session_id)).one()
+        who = connection.execute(select(Councillor.id).where(Councillor.name == "Paul VERDIER")).scalar_one()
+    fields = {passage.field for passage in evidence_of_act(engine, key)}
+    assert fields == {"title", "contract", "grant", "budget"}
+    (line,) = evidence_of_attendance(engine, session_id, who)
+    stored = act_text(engine, saved.document_id)
+    assert stored is not None
+    assert (line.start, line.end, line.quote) == (30, 40, stored.text[30:40].strip())
+
+
+def test_two_papers_of_one_number_and_no_common_word_are_told(engine: Engine) -> None:
+    save(engine, paper(act("7", "Toitures communales")))
+    save(engine, paper(act("7", "Subvention aux associations"), act("8", "Voirie"), kind="minutes", date=DATE))
+    with engine.connect() as connection:
+        assert "titles_disagree" in connection.execute(select(WarningRow.code)).scalars().all()
