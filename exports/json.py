@@ -1,0 +1,24 @@
+"""JSON: an envelope of the notice, the columns and the rows."""
+
+import json
+from io import BytesIO
+
+import polars as pl
+
+from exports.about import About
+from exports.dictionary import meaning
+from exports.table import MONEY, in_units
+
+MIME, SUFFIX = "application/json", "json"
+
+
+def write(frame: pl.DataFrame, about: About) -> bytes:
+    """{"about": …, "columns": [{"name", "meaning"}], "rows": [{…}]}; dates in ISO, money as numbers with at most two decimals."""
+    table = in_units(frame).with_columns(pl.col(MONEY).cast(pl.Float64))
+    columns = [{"name": name.removesuffix("_cents"), "meaning": meaning(name, about.language)} for name in frame.columns]
+    head = json.dumps({"about": about.as_json(frame.height), "columns": columns}, ensure_ascii=False)
+    buffer = BytesIO()
+    buffer.write(head[:-1].encode() + b', "rows": ')
+    table.write_json(buffer)
+    buffer.write(b"}")
+    return buffer.getvalue()

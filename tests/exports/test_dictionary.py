@@ -1,0 +1,40 @@
+"""The data dictionary: every column of every table, and of every figure, has its meaning in both languages."""
+
+import pytest
+
+from database.frame_schemas import SCHEMAS
+from exports.dictionary import dictionary, markdown, meaning
+from locales import LANGUAGES, Language
+from metrics import attendance, contracts, grants, overview, suppliers, unanimity
+from tests.metrics.frames import empty
+
+
+def _figures() -> set[str]:
+    frames = {name: empty(name) for name in SCHEMAS}
+    lines = attendance.lines(frames["sessions"], frames["attendance"], frames["mandates"])
+    by_session = attendance.by_session(lines, frames["sessions"])
+    votes = unanimity.classify(frames["deliberations"], frames["positions"])
+    current = contracts.current(frames["contracts"])
+    tables = [lines, by_session, votes, attendance.by_councillor(lines, by="term"), attendance.council_presence(by_session, by="year")]
+    tables += [attendance.grid(lines), attendance.median(lines, 1), unanimity.rates(votes), unanimity.left_out(votes)]
+    tables += [contracts.own_total(current), suppliers.ranges(current, frames["contracts"], frames["contract_holders"])]
+    tables += [contracts.left_out(frames["contracts"]), grants.by_beneficiary(frames["grants"]), grants.by_year(frames["grants"])]
+    tables += [overview.counts(frames), overview.last_sessions(by_session, votes, current, frames["grants"])]
+    return {column for table in tables for column in table.columns}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_column_has_a_meaning(language: Language) -> None:
+    assert dictionary(SCHEMAS, language).height == sum(len(schema) for schema in SCHEMAS.values())
+    assert all(meaning(column, language) for column in _figures())
+
+
+def test_a_column_may_mean_something_else_in_one_table() -> None:
+    assert meaning("kind", "en", "documents") != meaning("kind", "en")
+    assert meaning("amount_cents", "en", "grants") != meaning("amount_cents", "en")
+
+
+def test_the_page_has_a_section_a_table() -> None:
+    page = markdown(SCHEMAS, "fr")
+    assert [table for table in SCHEMAS if f"## {table}\n" not in page] == []
+    assert "| `amount` | decimal(2) |" in page
