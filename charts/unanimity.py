@@ -22,11 +22,10 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     legend = alt.Legend(orient="top", columns=1, labelLimit=260, symbolOpacity=1)
     scale = alt.Scale(domain=domain, range=[palette.VARIANT[variant] for variant in VARIANTS])
     colour = alt.Color("words:N", title=labels["variant"], scale=scale, legend=legend)
-    time = alt.X("year:O", title=labels["year"], axis=alt.Axis(labelAngle=0, labelOverlap=True))
-    if x == "date":
-        time = alt.X("date:T", title=labels["date"], axis=alt.Axis(format=labels["day"], labelOverlap=True, tickCount=4))
     share = alt.Scale(domain=[0, 1])
-    base = alt.Chart(data, description=labels.get("description", labels["unanimity.over_time"])).encode(x=time).add_params(chosen)
+    base = (
+        alt.Chart(data, description=labels.get("description", labels["unanimity.over_time"])).encode(x=_time(x, labels)).add_params(chosen)
+    )
     band = base.mark_area(opacity=0.15).encode(
         y=alt.Y("certain:Q", scale=share, title=labels["votes_share"], axis=alt.Axis(format=".0%", tickCount=5)),
         y2="possible:Q",
@@ -50,3 +49,9 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
         ],
     )
     return layered(labels, band, line, points).properties(height=380)
+
+
+def _time(x: Literal["year", "date"], labels: Labels) -> alt.X:
+    if x == "year":
+        return alt.X("year:O", title=labels["year"], axis=alt.Axis(labelAngle=0, labelOverlap=True))
+    return alt.X("date:T", title=labels["date"], axis=alt.Axis(format=labels["day"], labelOverlap=True, tickCount=4))

@@ -31,38 +31,12 @@ def current(contracts: pl.DataFrame) -> pl.DataFrame:
     A contract terminated keeps its ceiling and loses its floor. Filter by theme, supplier… on what comes out.
     """
     stage = pl.col("stage").cast(pl.String)
-    priced = _priced()
-    grouped = (
+    states = (
         contracts.filter(stage.is_null() | (stage != "unsuccessful"))
         .with_columns(contract_key=key())
         .sort("date", "contract_id", nulls_last=False)
         .group_by("contract_key", maintain_order=True)
-    )
-    last = ["contract_id", "deliberation_id", "session_id", "date", "number", "document_id", "page", "quote", "confidence", "stage"]
-    kept = [
-        "council_id",
-        "council",
-        "theme",
-        "supplier_id",
-        "supplier",
-        "holders",
-        "procedure",
-        "form",
-        "lot",
-        "duration_months",
-        "renewals",
-    ]
-    states = grouped.agg(
-        *(pl.col(name).last() for name in last),
-        *(pl.col(name).drop_nulls().last() for name in kept),
-        pl.col("title").drop_nulls().first(),
-        *(pl.when(priced.any()).then(pl.col(name).filter(priced).last()).otherwise(pl.col(name).drop_nulls().last()) for name in BASIS),
-        pl.col("amount_cents").filter(priced).last(),
-        *(pl.col(name).filter(pl.col("amount_cents").is_null()).drop_nulls().last() for name in ("min_cents", "max_cents")),
-        no_maximum=pl.col("no_maximum").filter(pl.col("max_cents").is_not_null() | pl.col("no_maximum").fill_null(False)).last(),
-        amendments=(stage == "amended").sum().cast(pl.Int64),
-        amended_without_total=((stage == "amended") & ~priced).sum().cast(pl.Int64),
-        terminated=(stage == "terminated").any(),
+        .agg(*_last_known(), *_last_priced(), **_amendments(stage))
     )
     return _bounded(states).sort("date", "contract_id", descending=True, nulls_last=True)
 
@@ -118,6 +92,44 @@ def left_out(contracts: pl.DataFrame) -> pl.DataFrame:
 def key() -> pl.Expr:
     """What groups the acts on one contract; an act without a key is a contract of its own."""
     return pl.coalesce("contract_key", pl.format("#{}", "contract_id"))
+
+
+def _last_known() -> list[pl.Expr]:
+    """The last act's own columns, then what the last act that prints it says of the contract; the first title names it."""
+    act = ["contract_id", "deliberation_id", "session_id", "date", "number", "document_id", "page", "quote", "confidence", "stage"]
+    kept = [
+        "council_id",
+        "council",
+        "theme",
+        "supplier_id",
+        "supplier",
+        "holders",
+        "procedure",
+        "form",
+        "lot",
+        "duration_months",
+        "renewals",
+    ]
+    told = [pl.col(name).drop_nulls().last() for name in kept]
+    return [*(pl.col(name).last() for name in act), *told, pl.col("title").drop_nulls().first()]
+
+
+def _last_priced() -> list[pl.Expr]:
+    """Amounts and their basis from the last act that prints a total; each bound of a framework from the last that prints it."""
+    priced = _priced()
+    basis = [pl.when(priced.any()).then(pl.col(name).filter(priced).last()).otherwise(pl.col(name).drop_nulls().last()) for name in BASIS]
+    bounds = [pl.col(name).filter(pl.col("amount_cents").is_null()).drop_nulls().last() for name in ("min_cents", "max_cents")]
+    speaks = pl.col("max_cents").is_not_null() | pl.col("no_maximum").fill_null(False)
+    return [*basis, pl.col("amount_cents").filter(priced).last(), *bounds, pl.col("no_maximum").filter(speaks).last()]
+
+
+def _amendments(stage: pl.Expr) -> dict[str, pl.Expr]:
+    amended = stage == "amended"
+    return {
+        "amendments": amended.sum().cast(pl.Int64),
+        "amended_without_total": (amended & ~_priced()).sum().cast(pl.Int64),
+        "terminated": (stage == "terminated").any(),
+    }
 
 
 def _priced() -> pl.Expr:
