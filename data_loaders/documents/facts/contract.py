@@ -1,0 +1,144 @@
+"""Contracts (marchés, accords-cadres, concessions, délégations de service public, avenants) that an item awards or amends.
+
+One entry a lot. HT wins where both bases are printed. Losing bids, estimates, loans, leases, land, insurance claims, partnership
+agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°).
+"""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.facts import contract_amendment, contract_list, contract_mention, contract_scope, contract_table, contract_terms
+from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, merge, price_of
+from data_loaders.documents.record import ContractRecord, WarningRecord, warn
+from data_loaders.documents.segments.segment import Segment
+from data_loaders.documents.view import View
+
+_SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
+_STATED = re.compile(
+    r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
+    r"honoraires)|pour un montant|montant de la depense|s'elevant|moyennant|au prix de|forfait"
+)
+_LOTS_AWARDED = re.compile(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
+_STRETCH = 330
+
+
+def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
+    """The contracts of one item, in order; what cannot be attributed surely is left out."""
+    return _records(view, item, title)[0]
+
+
+def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
+    """What a reader of these contracts must know: a framework without maximum, amounts that could not be attributed."""
+    return _records(view, item, title)[1]
+
+
+def _records(view: View, item: Segment, title: str | None) -> tuple[list[ContractRecord], list[WarningRecord]]:
+    kind = contract_scope.of(view.folded, item.start, item.end, title)
+    if kind is None:
+        return [], []
+    entries = (contract_amendment.read if kind == "amendment" else _awarded)(view, item.start, item.end)
+    if kind == "termination":
+        entries = [replace(e, price=NOTHING) for e in entries]
+    terms = contract_terms.of(view, item.start, item.end)
+    stage: contract_terms.Stage = (
+        "amended"
+        if kind == "amendment"
+        else "terminated"
+        if kind == "termination"
+        else contract_terms.stage(view.folded, item.start, item.end)
+    )
+    records = [_record(view, entry, terms, stage) for entry in entries]
+    return records, [*(_warnings(view, entries))]
+
+
+def _awarded(view: View, start: int, end: int) -> list[Entry]:
+    folded = view.folded
+    decision = contract_terms.decision_start(folded, start, end)
+    listed = [e for table in contract_table.read(view, start, end) for e in table]
+    listed += contract_list.read(view, start, end)
+    told = _told(view, start, end, decision)
+    if listed:
+        told = [e for e in told if any(alike(e.key, other.key) for other in listed) or (e.decided and e.lot is not None)]
+    elif any(e.decided for e in told):
+        named = [e for e in told if e.decided]
+        lots = {e.lot for e in named}
+        told = [
+            e for e in told if any(alike(e.key, n.key) for n in named) or (e.lot is not None and None not in lots and e.lot not in lots)
+        ]
+    decided_lots = _decided_lots(folded, decision, end)
+    if decided_lots and listed:
+        listed = [e for e in listed if e.lot is None or e.lot in decided_lots]
+    entries = contract_list.framed(view, start, end, merge([*listed, *told]))
+    return _lonely(view, start, end, entries)
+
+
+def _decided_lots(folded: str, decision: int, end: int) -> set[str]:
+    """The lots that the decision itself names: "attribuer les lots 1, 3 et 8 aux entreprises mentionnées ci-dessus"."""
+    named = _LOTS_AWARDED.search(folded, decision, end)
+    return set(re.findall(r"\d{1,2}", named["lots"])) if named else set()
+
+
+def _told(view: View, start: int, end: int, decision: int) -> list[Entry]:
+    """An entry for each winner named in a sentence and each of its lots."""
+    winners = contract_mention.won(view, start, end)
+    every = contract_mention.mentions(view, start, end)
+    found = []
+    for winner in winners:
+        mention = winner.mention
+        stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
+        price = price_of(view.folded, mention.end, _stretch_end(view, mention.end, min(stop, end)))
+        if not price.known:
+            price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
+        shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
+        for lot in winner.lots or (None,):
+            found.append(Entry(mention, lot, shared, decided=mention.start > decision))
+    return found
+
+
+def _stretch_end(view: View, here: int, limit: int) -> int:
+    limit = min(limit, here + _STRETCH)
+    found = _SENTENCE_END.search(view.raw, here, limit)
+    return found.start() if found else limit
+
+
+def _before(view: View, start: int, here: int) -> Price:
+    """ "retenir, pour un montant de 12 000 € HT, l'offre de …": the amount between the verb and the name."""
+    left = max(start, here - 110)
+    clause = view.folded[left:here]
+    cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
+    return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING
+
+
+def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
+    """One contract in the item and no price beside its name: the price the item states for it elsewhere, where it states one only."""
+    if len(entries) != 1 or entries[0].price.known:
+        return entries
+    prices = {}
+    for found in _STATED.finditer(view.folded, start, end):
+        price = price_of(view.folded, found.start(), min(end, found.end() + 90, _stretch_end(view, found.end(), end) + 1))
+        if price.known:
+            prices[(price.amount, price.minimum, price.maximum)] = price
+    return [replace(entries[0], price=next(iter(prices.values())))] if len(prices) == 1 else entries
+
+
+def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:
+    price = entry.price
+    spans = [view.span(entry.mention.start, entry.mention.end), *(view.span(a.start, a.end) for a in price.printed), *terms.spans]
+    scope = price.scope if price.scope in ("year", "period") else "total"
+    currency = price.printed[0].currency if price.printed else "EUR"
+    return ContractRecord(
+        entry.mention.name, price.amount, price.minimum, price.maximum, price.change, currency, price.tax,
+        "year" if scope == "year" else "period" if scope == "period" else "total",
+        terms.duration_months, terms.renewals, terms.procedure, terms.form, entry.lot, stage, entry.confidence, spans,
+    )  # fmt: skip
+
+
+def _warnings(view: View, entries: list[Entry]) -> list[WarningRecord]:
+    said = []
+    for entry in entries:
+        span = view.span(entry.mention.start, entry.mention.end)
+        if entry.price.unlimited:
+            said.append(warn("contract_no_maximum", [span], supplier=entry.mention.name))
+        elif not entry.price.known and entry.price.change is None:
+            said.append(warn("contract_no_amount", [span], supplier=entry.mention.name))
+    return said

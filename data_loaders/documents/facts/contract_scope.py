@@ -1,0 +1,66 @@
+"""Does an item buy (marché public, concession, délégation de service public, avenant), or is it a loan, a lease, land, a grant?"""
+
+import re
+from typing import Literal
+
+from data_loaders.documents.view import fold
+
+Kind = Literal["award", "amendment", "termination"]
+
+_REPORTED = re.compile(
+    r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
+    r"compte[- ]rendu des (?:decisions|delegations)|: information\b|"
+    r"(?:election|designation|composition|creation|constitution|membres|installation|elire|renouvellement)[^.;]{0,60}commissions?|"
+    r"liste (?:annuelle )?des (?:marches|contrats)|proces[- ]verbal|compte[- ]rendu d(?:e la|u) |rapport (?:annuel|d'activite)|"
+    r"ordre du jour|article l ?\.? ?2122-22"
+)
+_OTHER = re.compile(
+    r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|d'un)|"
+    r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
+    r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
+    r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
+    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|partenariats?|mise a disposition|adhesion|cotisation|tarifs?|"
+    r"redevances?|droit de preemption|budget|decision modificative|"
+    r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
+    r"plan de financement|plan local d'urbanisme|\bplu\b|demandes? de (?:subvention|dotation))"
+)
+_BUYS = re.compile(
+    r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
+    r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
+    r"consultation|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
+    r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
+    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn)"
+)
+_STRONG = re.compile(
+    r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|attribution d(?:u|es|e la) |devis\b|"
+    r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
+    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession de)"
+)
+_AMENDS = re.compile(r"\bavenants?\b")
+_APPROVES = re.compile(
+    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}\b(?:l'|d'|cet |les |ces |un |deux |"
+    r"des )avenants?\b(?! ?,? (?:ou|et)\b)"
+)
+_ENDS = re.compile(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)")
+_RENDERS = re.compile(
+    r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
+    r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
+)
+_TITLE_LENGTH = 260
+
+
+def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
+    """What the item does to a contract; None where it is about something else or only tells what others decided."""
+    head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
+    if _REPORTED.search(head):
+        return None
+    if _RENDERS.search(folded, start, min(end, start + 600)):
+        return None
+    strong = bool(_STRONG.search(head))
+    if _OTHER.search(head) and not strong:
+        return None
+    if not _BUYS.search(folded, start, end):
+        return None
+    if _AMENDS.search(head) or (not strong and _APPROVES.search(folded, start, end)):
+        return "amendment"
+    return "termination" if _ENDS.search(head) else "award"

@@ -1,0 +1,120 @@
+"""How long, renewable how often, by which procedure, in which form, and how far the decision goes."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.view import View
+
+Stage = Literal["authorised", "awarded", "amended", "terminated", "unsuccessful"]
+_UNITS = "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_WORDS = {word: n for n, word in enumerate(re.findall(r"[a-z]+", _UNITS))}
+_WORDS |= {"une": 1, "vingt": 20, "vingt-quatre": 24, "trente": 30, "trente-six": 36, "quarante-huit": 48, "dix-huit": 18, "soixante": 60}
+_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?: ?\(\d{1,3}\))?"
+_DURATION = re.compile(
+    rf"(?:duree|periode|conclue?s?|etabli|validite|passe)\s(?:[a-z']{{1,14}}\s){{0,5}}(?:de |d'|pour |: ?|"
+    rf"est ){{0,2}}(?:une duree de |une periode de )?{_COUNT}[ -](?P<unit>ans?|annees?|mois)\b"
+)
+_RENEWED = re.compile(
+    rf"\b(?:reconductible|renouvelable|reconduit|renouvele|reconduction)\w{0, 3}\s(?:[a-z']{{1,14}}\s){{0,3}}?{_COUNT} ?fois|"
+    rf"(?P<times>\d|une|deux|trois|quatre|cinq) reconductions?"
+)
+_FIRM = re.compile(r"non reconductible|sans reconduction|non renouvelable|pourra etre denonce[^.;]{0,30} chaque annee|duree ferme")
+_PROCEDURES = (
+    (re.compile(r"appels? d'offres? ouverts?"), "appel d'offres ouvert"),
+    (re.compile(r"appels? d'offres? restreints?"), "appel d'offres restreint"),
+    (re.compile(r"procedures? adaptees?|\bmapa\b"), "procédure adaptée"),
+    (re.compile(r"dialogue competitif"), "dialogue compétitif"),
+    (re.compile(r"procedure avec negociation|procedure concurrentielle avec negociation"), "procédure avec négociation"),
+    (re.compile(r"sans publicite ni mise en concurrence"), "marché sans publicité ni mise en concurrence"),
+    (re.compile(r"procedure negociee|marche negocie"), "procédure négociée"),
+    (re.compile(r"concours de maitrise|concours d'architect"), "concours"),
+    (re.compile(r"appels? d'offres?"), "appel d'offres"),
+)
+_FORMS = (
+    (re.compile(r"accords?[- ]cadres? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "accord-cadre à bons de commande"),
+    (re.compile(r"marches? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "marché à bons de commande"),
+    (re.compile(r"marches? subsequents?"), "marché subséquent"),
+    (re.compile(r"accords?[- ]cadres?"), "accord-cadre"),
+    (re.compile(r"delegation (?:de|du) service public|\bdsp\b|affermage"), "délégation de service public"),
+    (re.compile(r"(?:contrat de )?concession (?:de service|de travaux|d'amenagement)"), "concession"),
+    (re.compile(r"marches? a tranches"), "marché à tranches"),
+)
+_AWARDS = re.compile(r"\b(?:attribu(?:er?|ent)|reten(?:ir|u)|retient|confi(?:er?|e)|choisi(?:r|t)|design(?:er|e))\b")
+_SIGNS = re.compile(r"autoris\w{0,6}\b[^;]{0,160}?\bsign\w{1,5}|habilit\w{1,4}[^;]{0,90}?\bsigner")
+_EARLIER = re.compile(r"\b(?:a|avait|avaient|ont) (?:deja |alors |ensuite )?(?:decide|approuve|autorise|valide|accepte|attribue)\Z")
+DECISION = re.compile(
+    r"(?:apres en avoir|et|apres avoir) delibere|en consequence,?\s|\b(?:le conseil|les membres du conseil|l'assemblee|le bureau|"
+    r"le comite)\b[^.;]{0,160}\b(?:decide|approuve|autorise|valide|accepte|attribue|retient)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the item prints once for all its contracts."""
+
+    duration_months: int | None
+    renewals: int | None
+    procedure: str | None
+    form: str | None
+    spans: tuple[Span, ...]
+
+
+def decision_start(folded: str, start: int, end: int) -> int:
+    """Where the decision itself begins; `end` where it cannot be told."""
+    earlier = None
+    for found in DECISION.finditer(folded, start, end):
+        if not _EARLIER.search(found.group()):
+            return found.start()
+        earlier = earlier or found
+    return earlier.start() if earlier and "avai" not in earlier.group() else end
+
+
+def number(word: str) -> int | None:
+    """A count in figures or words."""
+    return int(word) if word.isdigit() else _WORDS.get(word)
+
+
+def of(view: View, start: int, end: int) -> Terms:
+    """Duration, renewals, procedure and form; two different durations leave it open."""
+    folded = view.folded
+    spans: list[Span] = []
+    durations = {_months(m): m for m in _DURATION.finditer(folded, start, end)}
+    months = next(iter(durations)) if len(durations) == 1 else None
+    if months is not None:
+        spans.append(view.span(durations[months].start(), durations[months].end()))
+    renewals = _renewals(view, start, end, spans)
+    procedure = _first(view, _PROCEDURES, start, end, spans)
+    return Terms(months, renewals, procedure, _first(view, _FORMS, start, end, spans), tuple(spans))
+
+
+def _months(match: re.Match[str]) -> int:
+    count = number(match["count"]) or 0
+    return count if match["unit"] == "mois" else 12 * count
+
+
+def _renewals(view: View, start: int, end: int, spans: list[Span]) -> int | None:
+    if found := _RENEWED.search(view.folded, start, end):
+        spans.append(view.span(found.start(), found.end()))
+        return number(found["count"] or found["times"])
+    if found := _FIRM.search(view.folded, start, end):
+        spans.append(view.span(found.start(), found.end()))
+        return 0
+    return None
+
+
+def _first(view: View, names: tuple[tuple[re.Pattern[str], str], ...], start: int, end: int, spans: list[Span]) -> str | None:
+    for pattern, name in names:
+        if found := pattern.search(view.folded, start, end):
+            spans.append(view.span(found.start(), found.end()))
+            return name
+    return None
+
+
+def stage(folded: str, start: int, end: int) -> Stage:
+    """ "awarded" where the decision itself attributes, else "authorised": the award was the commission's."""
+    decision = folded[decision_start(folded, start, end) : end] or folded[start:end]
+    if _AWARDS.search(decision):
+        return "awarded"
+    return "authorised" if _SIGNS.search(folded, start, end) else "awarded"

@@ -1,0 +1,107 @@
+"""Grants (subventions): money the council gives to a named beneficiary; CGCT L2311-7, law 2000-321 article 9-1.
+
+Never what the council asks of the State, the region or others, never the total of a budget line, a membership fee or a share of costs.
+"""
+
+import re
+
+from data_loaders.documents.facts import contract_terms, grant_sentence, grant_table
+from data_loaders.documents.facts.contract_supplier import tidy
+from data_loaders.documents.facts.grant_sentence import Given
+from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.record import GrantRecord, WarningRecord, warn
+from data_loaders.documents.segments.segment import Segment
+from data_loaders.documents.view import View, fold
+
+_BUDGETS = re.compile(
+    r"\bbudget (?:primitif|supplementaire|principal|annexe)|compte (?:administratif|de gestion|financier)|"
+    r"decisions? modificatives?|orientations? budgetaires?|\bdm n"
+)
+_OTHER = re.compile(
+    r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
+    r"marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
+)
+_REFERS = re.compile(
+    r"ci-dessus|telles? que|tels? que|proposee?s|presentee?s|listee?s|enumere|susvise|comme suit|suivantes?|mentionnee?s|figurant"
+)
+
+
+def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
+    """The grants of one item, one a line of a table, in order; none where a table does not make up its printed total."""
+    return _read(view, item, title)[0]
+
+
+def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
+    """Tables whose rows do not make up the printed total: their grants are held back."""
+    return _read(view, item, title)[1]
+
+
+def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord]]:
+    start, end = item.start, item.end
+    head = fold(title) if title else view.folded[start : min(end, start + 200)]
+    named = GRANT.search(head)
+    if (
+        FROM_OTHERS.search(head)
+        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
+        or (_OTHER.search(head) and not named)
+        or not GRANT.search(view.folded, start, end)
+    ):
+        return [], []
+    told_at = contract_terms.decision_start(view.folded, start, end)
+    if ASKED_BY_COUNCIL.search(view.folded, told_at, end) and not GIVEN_BY_COUNCIL.search(view.folded, told_at, end):
+        return [], []
+    decision = contract_terms.decision_start(view.folded, start, end)
+    tables = grant_table.read(view, start, end, decision)
+    warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
+    rows = [g for t in tables for g in t.given]
+    if not rows and not warnings:
+        rows = grant_table.shared_out(view, start, end, decision)
+    told = grant_sentence.read(view, start, end, decision, title)
+    inside = [(t.begin, t.end) for t in tables]
+    told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
+    return [_record(view, g) for g in _settle(view, rows, told, decision, end)], warnings
+
+
+def _settle(view: View, rows: list[Given], told: list[Given], decision: int, end: int) -> list[Given]:
+    """The decision's grants; the report's too where the decision refers to them."""
+    decided = [g for g in told if g.decided]
+    if decided and not _REFERS.search(view.folded, decision, end):
+        told, rows = decided, [r for r in rows if r.decided]
+    kept: list[Given] = list(_once(view, rows)) if rows else []
+    for given in sorted(told, key=lambda g: not g.decided):
+        same = [k for k in kept if _alike(_name(view, k), _name(view, given))]
+        if any(k.amount.value == given.amount.value or k.decided or k in rows for k in same):
+            continue
+        if same:
+            kept = [k for k in kept if k not in same]  # two amounts for one name, neither decided
+            continue
+        kept.append(given)
+    return sorted(kept, key=lambda g: g.amount.start)
+
+
+def _once(view: View, rows: list[Given]) -> list[Given]:
+    """A table printed twice (report and decision) is one table."""
+    kept: list[Given] = []
+    for row in rows:
+        if not any(
+            k.amount.value == row.amount.value and _name(view, k) == _name(view, row) and abs(k.start - row.start) > 200 for k in kept
+        ):
+            kept.append(row)
+    return kept
+
+
+def _name(view: View, given: Given) -> str:
+    return tidy(view.folded[given.start : given.end])
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = (
+        set(re.findall(r"[a-z0-9]{2,}", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
+    )
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _record(view: View, given: Given) -> GrantRecord:
+    name = tidy(view.raw[given.start : given.end])
+    spans = [view.span(given.start, given.end), view.span(given.amount.start, given.amount.end)]
+    return GrantRecord(name, given.amount.value, None, 1.0 if given.decided else 0.95, spans)

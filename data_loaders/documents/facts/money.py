@@ -1,0 +1,129 @@
+"""Amounts of money (montants) as councils print them: "58 911,23 € H.T.", "1.223.875 €", "22 000 et 88 000 euros HT", "15 K€".
+
+HT is "hors taxes" (VAT left out), TTC "toutes taxes comprises" (VAT in). Nothing is converted from one to the other.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Tax = Literal["HT", "TTC"]
+
+# Groups of three after a space, a line break or a dot; every repetition is bounded, so a match is tried in constant time.
+_WHOLE = r"\d{1,3}(?:[ .]{1,2}\d{3}|\s{1,3}\d{3}){1,4}(?!\d)|\d{1,9}"
+_NUMBER = rf"(?<![\d,.])(?P<sign>[-+] ?)?(?P<whole>{_WHOLE})(?:(?P<mark>[,.]) ?(?P<cents>\d{{1,2}})(?!\d))?"
+_UNIT = (
+    r"(?P<unit>k ?€|m ?€|k ?euros?\b|millions? d'? ?(?:€ ?uros?|euros?|€)|milliers? d'euros?|€ ?uros?\b|€|euros?\b|eur\b|£|"
+    r"francs?\b|f(?=\s{0,2}(?:ht|ttc)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b))"
+)
+_AMOUNT = re.compile(rf"{_NUMBER}\s{{0,3}}{_UNIT}")
+# In a table whose heading says "en euros H.T." the figures stand bare; two decimals are asked, so that a year or a code is none.
+_BARE = re.compile(rf"{_NUMBER}(?!\s{{0,2}}(?:%|€|euros|m2|m²|/))")
+_FIRST_OF_RANGE = re.compile(rf"{_NUMBER}\s{{0,2}}(?:et|a|-|/)\s{{0,2}}\Z")
+_TAX = r"h\.? ?t\.?(?![a-z])|hors[ -]taxes?|t\.? ?t\.? ?c\.?(?![a-z])|toutes taxes(?: comprises)?"
+_TAX_AFTER = re.compile(rf"\s{{0,3}}\(?\s{{0,2}}(?:en |par an |annuels? |/ ?an )?(?P<tax>{_TAX})")
+_TAX_BEFORE = re.compile(
+    rf"\b(?P<tax>{_TAX})(?: annuel| global| total)?\s{{0,2}}(?:est |s'eleve |s'elevant )?(?:a |de |d'|:|=)?\s{{0,2}}\Z"
+)
+_ORDINAL = re.compile(r"(?:\blots?|\bn ?°|\bno|\btranche|\bphase|\barticle|\boption)\s{0,2}\Z")
+_TIMES = {"k": 1000.0, "m": 1_000_000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """[start, end) in the text searched, figure to unit and tax word; `exact` is false for K€ and M€ (rounded print)."""
+
+    start: int
+    end: int
+    value: float
+    currency: str
+    tax: Tax | None
+    exact: bool = True
+    bare: bool = False
+
+
+def tax_of(word: str) -> Tax:
+    """HT or TTC from its printed form (folded)."""
+    return "HT" if word.startswith("h") else "TTC"
+
+
+def _value(match: re.Match[str]) -> tuple[float, int]:
+    """The number and where it starts: after "lot 5 300 000 €" the 5 is the lot's."""
+    whole, start = match["whole"], match.start("whole")
+    if _ORDINAL.search(match.string, max(0, start - 12), start) and (cut := re.match(r"\d{1,2}\s+(?=\d{1,3}\s\d{3}|\d{3}\Z)", whole)):
+        whole, start = whole[cut.end() :], start + cut.end()
+    number = float(re.sub(r"\D", "", whole))
+    if cents := match["cents"]:
+        number += int(cents.ljust(2, "0")) / 100
+    sign = match["sign"]
+    if sign and sign.startswith("-") and (start == 1 or match.string[match.start() - 1] in " \n:("):
+        number = -number
+        start = match.start()
+    return round(number, 2), start
+
+
+def _unit(unit: str) -> tuple[float, str]:
+    if unit.startswith("f"):
+        return 1.0, "FRF"
+    if unit.startswith("millier"):
+        return _TIMES["k"], "EUR"
+    return _TIMES.get(unit[0], 1.0), "EUR"
+
+
+def _tax(folded: str, start: int, end: int) -> tuple[Tax | None, int]:
+    if after := _TAX_AFTER.match(folded, end):
+        return tax_of(after["tax"]), after.end()
+    if before := _TAX_BEFORE.search(folded[max(0, start - 24) : start]):
+        return tax_of(before["tax"]), end
+    return None, end
+
+
+def find(folded: str, start: int = 0, end: int | None = None) -> list[Amount]:
+    """The amounts of folded[start:end] in order, both ends of a printed range included."""
+    found: list[Amount] = []
+    limit = len(folded) if end is None else end
+    for match in _AMOUNT.finditer(folded, start, limit):
+        number, begin = _value(match)
+        times, currency = _unit(match["unit"])
+        tax, stop = _tax(folded, begin, match.end())
+        left = max(start, begin - 26, found[-1].end if found else start)
+        if first := _FIRST_OF_RANGE.search(folded[left:begin]):
+            low, low_start = _value(first)
+            if 0 < low * times <= number * times:
+                low_end = left + first.end("cents" if first["cents"] else "whole")
+                found.append(Amount(left + low_start, low_end, round(low * times, 2), currency, tax, times == 1))
+        found.append(Amount(begin, stop, round(number * times, 2), currency, tax, times == 1))
+    return found
+
+
+def find_bare(folded: str, start: int, end: int) -> list[Amount]:
+    """Figures with two decimals and no unit, for tables whose heading names the unit."""
+    found = []
+    for match in _BARE.finditer(folded, start, end):
+        if match["cents"] and len(match["cents"]) == 2:
+            number, begin = _value(match)
+            found.append(Amount(begin, match.end(), number, "EUR", None, bare=True))
+    return found
+
+
+def _said(text: str) -> list[tuple[float, str, Tax | None]]:
+    return [(a.value, a.currency, a.tax) for a in find(text)]
+
+
+read = _said
+EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
+    ("pour un montant de 58 911,23 € h.t.", [(58911.23, "EUR", "HT")]),
+    ("minimum de 200 000 € t.t.c. et maximum de 500 000 € t.t.c.", [(200000, "EUR", "TTC"), (500000, "EUR", "TTC")]),
+    ("au prix de 1.223.875 €", [(1223875, "EUR", None)]),
+    ("un montant compris entre 22 000 et 88 000 € ht", [(22000, "EUR", "HT"), (88000, "EUR", "HT")]),
+    ("2 640.86 € h.t.", [(2640.86, "EUR", "HT")]),
+    ("montant ht : 12 000 €", [(12000, "EUR", "HT")]),
+    ("163 055,63€", [(163055.63, "EUR", None)]),
+    ("avenant n°1 -547,00 €", [(-547, "EUR", None)]),
+    ("lot 5 300 000 €", [(300000, "EUR", None)]),
+    ("15 k€ ttc", [(15000, "EUR", "TTC")]),
+    ("2 millions d'euros", [(2000000, "EUR", None)]),
+    ("10 200,00 e ht", [(10200, "EUR", "HT")]),
+    ("120 000 francs", [(120000, "FRF", None)]),
+]
+NOT_FOUND = ["33 % des consultations", "article 6574", "le 12 mai 2009", "1 224 m2", "rubrique 020"]
