@@ -1,0 +1,119 @@
+"""Every regular expression of the rooms that read foreign text, and strings that are hard for it."""
+
+import ast
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+op: Any = importlib.import_module("re._constants")
+parser: Any = importlib.import_module("re._parser")
+ROOT = Path(__file__).parents[2]
+ROOMS = ("data_loaders", "database")
+PIECES = (
+    *(" ", "\n", "\t", "a", "A", "é", "1", "0", ".", ",", "-", "_", "(", ")", "'", "/", ":", "\u2028", "\x02"),
+    *("1 ", "1.", "1,", "12 345,67 ", "1 234 567 ", "12/03/2021 ", "18 h 30 ", "2021-"),
+    *("a ", "A ", "a.", "a-", "Aa ", "AA ", "Jean DUBOIS ", "Jean DUBOIS, ", "jean dubois, ", "M. Jean DUBOIS ", "m. jean dubois, "),
+    *("Mme A, M. B et ", "mme a, m. b et ", "POUR ", "pour ", "pour : ", "contre ", "vote ", "le maire ", "pouvoir à m. ", "lot n° 1 "),
+    *(
+        "minimum ",
+        "maximum ",
+        "€ ",
+        "euros ",
+        "article ",
+        "présents : ",
+        "absents ",
+        "délibération n° ",
+        "objet : ",
+        "société ",
+        "( ",
+        "(a) ",
+    ),
+)
+_CLASSES = {op.CATEGORY_DIGIT: "1", op.CATEGORY_SPACE: " ", op.CATEGORY_WORD: "a"}
+
+
+def every_pattern() -> dict[str, re.Pattern[str]]:
+    """Patterns by module and name, or by module and line where they stand in a call."""
+    found: dict[str, re.Pattern[str]] = {}
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            if path.stem != "__main__" and "migrations" not in path.parts:
+                for name, value in vars(importlib.import_module(module)).items():
+                    found |= {f"{module}.{name}{place}": one for place, one in _inside(value) if isinstance(one.pattern, str)}
+            found |= {f"{module}:{line}": re.compile(words, flags) for line, words, flags in _calls(path)}
+    once: dict[tuple[str, int], str] = {}
+    for name, one in found.items():
+        once.setdefault((one.pattern, one.flags), name)
+    return {name: found[name] for name in once.values()}
+
+
+def _inside(value: object, place: str = "") -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern):
+        yield place, value
+    elif isinstance(value, (dict, list, tuple, set, frozenset)):
+        items: Iterable[Any] = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, one in items:
+            yield from _inside(key, f"{place}[key]") if isinstance(key, re.Pattern) else ()
+            yield from _inside(one, f"{place}[{key}]")
+
+
+def _calls(path: Path) -> Iterator[tuple[int, str, int]]:
+    """re.search("…") and its like, inside functions."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[ast.Constant(value=str(words)), *_]):
+                flags = {getattr(re, one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute) and one.attr.isupper()}
+                yield node.lineno, words, sum(flags)
+
+
+def attacks(pattern: re.Pattern[str], length: int) -> Iterator[str]:
+    """The common pieces, and pieces made from the pattern itself: what it nearly matches, again and again."""
+    sample = "".join(_sample(parser.parse(pattern.pattern, pattern.flags)))
+    own = {sample[:cut] for cut in {len(sample), len(sample) - 1, len(sample) // 2, len(sample) // 3} if cut > 0}
+    for piece in (*PIECES, *sorted(own)):
+        yield (piece * (length // len(piece) + 1))[:length]
+    for start in sorted(own):
+        yield (start + "a " * length)[:length]
+        yield (start + " " * length)[:length]
+        yield (start + "1 " * length)[:length]
+
+
+def _sample(tree: Any) -> Iterator[str]:
+    """A short string that the pattern matches, or nearly."""
+    for code, value in tree:
+        if code is op.LITERAL:
+            yield chr(value)
+        elif code in (op.NOT_LITERAL, op.ANY):
+            yield "x"
+        elif code is op.IN:
+            yield _member(value)
+        elif code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
+            yield from list(_sample(value[2])) * max(1, min(value[0], 3))
+        elif code is op.SUBPATTERN:
+            yield from _sample(value[3])
+        elif code is op.ATOMIC_GROUP:
+            yield from _sample(value)
+        elif code is op.BRANCH:
+            yield from _sample(value[1][0])
+
+
+def _member(items: Any) -> str:
+    code, value = items[0]
+    if code is op.NEGATE:
+        return next((char for char in "xA1 ,." if not any(_holds(item, char) for item in items[1:])), "x")
+    if code is op.RANGE:
+        return chr(value[0])
+    return chr(value) if code is op.LITERAL else _CLASSES.get(value, "x")
+
+
+def _holds(item: Any, char: str) -> bool:
+    code, value = item
+    if code is op.LITERAL:
+        return chr(value) == char
+    if code is op.RANGE:
+        return bool(value[0] <= ord(char) <= value[1])
+    test = {op.CATEGORY_DIGIT: str.isdigit, op.CATEGORY_SPACE: str.isspace, op.CATEGORY_WORD: str.isalnum}.get(value)
+    return test is not None and bool(test(char))

@@ -1,0 +1,79 @@
+"""No regular expression of the project can be made slow by a text: its time grows with the length, no faster."""
+
+import re
+import signal
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.documents.patterns import attacks, every_pattern
+
+LONGEST = 20_000
+SHORT = 4_000
+MOST_SECONDS = 0.1
+MOST_GROWTH = 2.5
+_SUSPECT = 0.001  # of a short text: were it quadratic, the longest would stay unnoticed
+_UNNOTICED = 0.025  # below it the clock says more of the machine than of the pattern
+PATTERNS = every_pattern()
+
+
+class _TooLong(Exception):
+    pass
+
+
+def _stop(*_: object) -> None:
+    raise _TooLong
+
+
+def _seconds(pattern: re.Pattern[str], text: str) -> float:
+    """CPU seconds to find all matches; a whole second where it is given up."""
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, 1)
+    began = time.process_time()
+    try:
+        for _ in pattern.finditer(text):
+            pass
+        return time.process_time() - began
+    except _TooLong:
+        return 1.0
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _best(pattern: re.Pattern[str], text: str) -> float:
+    """The best of three, or the first that is fast beyond doubt or given up."""
+    best = _seconds(pattern, text)
+    for _ in range(2):
+        if _UNNOTICED < best < 1:
+            best = min(best, _seconds(pattern, text))
+    return best
+
+
+def slowness(pattern: re.Pattern[str]) -> str:
+    """What is wrong with a pattern, in words; empty where nothing is."""
+    for text in attacks(pattern, LONGEST):
+        if _seconds(pattern, text[:SHORT]) > _SUSPECT and _offends(pattern, text, _seconds) and _offends(pattern, text, _best):
+            return f"{LONGEST} characters of {text[:20]!r}: {_best(pattern, text):.3f} s"
+    return ""
+
+
+def _offends(pattern: re.Pattern[str], text: str, seconds: Callable[[re.Pattern[str], str], float]) -> bool:
+    whole = seconds(pattern, text)
+    return whole > _UNNOTICED and (whole > MOST_SECONDS or whole > MOST_GROWTH * seconds(pattern, text[: LONGEST // 2]))
+
+
+def test_patterns_are_found() -> None:
+    assert "data_loaders.documents.view._CUT_WORD" in PATTERNS
+    assert len(PATTERNS) > 10
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_time_grows_with_the_length(name: str) -> None:
+    assert slowness(PATTERNS[name]) == ""
+
+
+@pytest.mark.parametrize("words", [r"(?:(?:[A-Z]+[\s-]?)+,?)+:", r"\s+$", r"(\d[\d\s]*)\s*€", r"POUR.*?:.*?(\d+).*?CONTRE", r"(a+)+b"])
+def test_slow_patterns_are_caught(words: str) -> None:
+    assert slowness(re.compile(words)) != ""
