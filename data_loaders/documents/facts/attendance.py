@@ -32,6 +32,7 @@ def fill(record: PaperRecord, view: View) -> None:
     moves = attendance_moves.find(view, roll, [m.name for m in members])
     givers = _held_proxies(members)
     names = [m.name for m in members]
+    _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
         judged = attendance_status.judge(member, _replaced(members))
         attendance_moves.apply(judged, moves.get(index, []))
@@ -43,6 +44,14 @@ def fill(record: PaperRecord, view: View) -> None:
     if chair and names_match.find(chair.name, names) is None and (members or roll.called):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record, view)
+
+
+def _count_proves(members: list[Member], stated: int | None) -> None:
+    """A printed number of those present that the list equals clears the doubts about where its names end."""
+    present = [m for m in members if "present" in m.kinds]
+    if stated == len(present):
+        for member in present:
+            member.doubtful = False
 
 
 def _replaced(members: list[Member]) -> set[str]:

@@ -28,6 +28,7 @@ _ITEM = re.compile(
 _ROLE = re.compile(
     r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le|la|au)\s{1,2}(?P<role>maire|presidente?)(?![a-z-])"
 )
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _LONGEST = 240
 
 
@@ -58,11 +59,28 @@ class Note:
 
 def read(view: View, entry: Entry, present: bool) -> Note:
     """The note of a listed name; `present` tells on which side the list counts it ("à partir de" then means arrival)."""
-    start, end = entry.tail[0], min(entry.tail[1], entry.tail[0] + _LONGEST)
+    start, end = entry.tail[0], _end(view, entry)
     text = view.folded[start:end]
     gives, holds, role = _proxy(view, entry, start, end)
     moves = _moves(text, present)
     return Note(**moves, gives=gives, holds=holds, role=role, substitute=bool(_SUBSTITUTE.search(text)), linked=bool(gives or role))
+
+
+def _end(view: View, entry: Entry) -> int:
+    """Where the note ends: at a sentence's end or a line that begins anew, outside brackets."""
+    start, end = entry.tail[0], min(entry.tail[1], entry.tail[0] + _LONGEST)
+    low = max(start, entry.holder[1] if entry.holder else start)
+    depth = 0
+    for at in range(start, end):
+        char = view.folded[at]
+        depth += (char in "({") - (char in ")}" and depth > 0)
+        if at < low or depth:
+            continue
+        following = view.raw[at + 1 : at + 4].lstrip()
+        fresh = following[:1].isupper() or following[:1] in "-−–•*+"
+        if (char == "\n" and fresh and following[:1]) or (char == "." and view.raw[at + 1 : at + 2].isspace() and following[:1].isupper() and not _ABBREVIATED.search(view.folded[start:at])):
+            return at
+    return end
 
 
 def _proxy(view: View, entry: Entry, start: int, end: int) -> tuple[str | None, str | None, str | None]:

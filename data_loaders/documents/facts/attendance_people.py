@@ -1,6 +1,7 @@
 """The members a roll call names, each once, with every mention of them in its lists."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from data_loaders.documents.facts import attendance_notes, names_cut, names_match
 from data_loaders.documents.facts.attendance_notes import Note
@@ -45,7 +46,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
         if section.kind == "staff":
             continue
         known = list(members)
-        for entry in section.entries:
+        for entry in _paired(view, section):
             mention = Mention(section.kind, entry, attendance_notes.read(view, entry, section.kind == "present"), section.heading.mixed)
             member = _known(members, known, entry, section)
             if member is None:
@@ -57,6 +58,21 @@ def gather(view: View, roll: Roll) -> list[Member]:
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _paired(view: View, section: Section) -> list[Entry]:
+    """Where all other lines read "X à Y", two bare names side by side are a giver and a holder whose "à" was not printed."""
+    entries, found = list(section.entries), []
+    linked = sum(e.holder is not None for e in entries)
+    while entries:
+        entry = entries.pop(0)
+        if section.kind == "represented" and linked and not (entry.holder or entry.role) and entries and not (entries[0].holder or entries[0].role):
+            between = view.folded[entry.end : entries[0].start]
+            if not re.search(r"[\n,;•(-]", between):
+                holder = entries.pop(0)
+                entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
+        found.append(entry)
+    return found
 
 
 def _known(members: list[Member], known: list[Member], entry: Entry, section: Section) -> Member | None:
@@ -71,4 +87,4 @@ def _odd_print(member: Member, style: str | None) -> bool:
     """A single word, without civility, among names in two parts is the rest of a line, not a member."""
     if style not in ("first", "last"):
         return False
-    return all(names_cut.order(m.entry.shape) == "plain" and len(m.entry.shape.replace("p", "")) == 1 for m in member.mentions)
+    return all(m.entry.shape.replace("p", "") in ("u", "c", "i") and not (m.entry.civility and "u" in m.entry.shape) for m in member.mentions)

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.facts.names_words import NOT_NAMES
 from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
@@ -17,7 +18,7 @@ _MAIRE = re.compile(
 )
 _OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
 _STOP = word_set(
-    "seance nombre legalement regulierement dument s'est convoque reunion reuni sous le la les l'an conseil compte proces"
+    "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est convoque reunion reuni sous le la les l'an conseil compte proces"
     " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
     " mairie maire qui ainsi et dans par avec pour ayant n objet"
@@ -25,41 +26,56 @@ _STOP = word_set(
 _BEFORE_KIND = re.compile(
     r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|AGGLO|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
 )
-_SMALL = word_set("de du des d la le les l sur sous en a au aux et les lès lez lez saint sainte bains l' d'")
+_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
+_HEADS = {
+    "group": re.compile(r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)|bureau\s(?:communautaire|du\sconseil|de\sla\scommunaute)|president de (?:la )?(?:communaute|metropole)"),
+    "syndicat": re.compile(r"comite\s(?:syndical|du\ssyndicat)|conseil\ssyndical"),
+    "departement": re.compile(r"conseil\s(?:departemental|general)"),
+    "region": re.compile(r"conseil\sregional"),
+    "commune": re.compile(r"conseil\smunicipal|(?<!communaute de )commune\s(?:de|d')"),
+}
 _REACH = 6000
 
 
 def extract(view: View) -> str | None:
-    """The council's name; None where the paper's head names none."""
+    """The council's name; None where the paper's head names none, or several alike."""
+    allowed = _kinds(view.folded[:1500])
     votes: dict[str, tuple[float, int, str]] = {}
-    grouped = bool(re.search(r"conseil\s(?:communautaire|de\scommunaute|metropolitain|de\smetropole|d'agglomeration)|bureau", view.folded[:1500]))
     for weight, pattern in ((3.0, _COUNCIL), (1.5, _COMMUNE), (1.0, _MAIRE), (0.5, _BARE)):
         for match in pattern.finditer(view.folded, 0, min(_REACH, len(view.folded))):
-            alone = grouped and pattern is not _COUNCIL and not re.search(r"communaute|metropole|syndicat|president", match[0])
-            if alone or _OTHER.search(view.folded[max(0, match.start() - 20) : match.start()]):
+            if not re.search(allowed, match[0]) or _OTHER.search(view.folded[max(0, match.start() - 20) : match.start()]):
                 continue
             name = _name(view, match.end())
-            if not name or (weight < 1 and not name.isupper()):
-                continue
-            key = fold(name)
-            known = votes.get(key, (0.0, match.start(), name))
-            bonus = 1.0 if "communaute" in match[0] or "metropole" in match[0] else 0.0
-            votes[key] = (
-                known[0] + (weight + bonus) * (1.5 if match.start() < 1200 else 1.0),
-                known[1],
-                known[2] if not known[2].isupper() or name.isupper() else name,
-            )
+            if name and (weight >= 1 or name.isupper()):
+                known = votes.get(fold(name), (0.0, match.start(), name))
+                score = known[0] + weight * (1.5 if match.start() < 1200 else 1.0)
+                votes[fold(name)] = (score, known[1], name if known[2].isupper() else known[2])
+    for short in list(votes):
+        if longer := next((name for name in votes if name != short and name.startswith(f"{short}-")), None):
+            score, at, shown = votes[longer]
+            votes[longer] = (score + votes.pop(short)[0], at, shown)
     ranked = sorted(votes.values(), key=lambda v: (-v[0], v[1]))
-    if ranked and (ranked[0][0] >= 2 or (ranked[0][0] >= 1.5 and len(ranked) == 1)):
+    if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
         return ranked[0][2]
-    return _glued(view) if grouped or not ranked else None
+    return None if "commune" in allowed else _glued(view)
+
+
+def _kinds(head: str) -> str:
+    """Which words may stand before the name: a municipal council's paper also names communities it belongs to, and the other way round."""
+    places = {kind: at for kind, pattern in _HEADS.items() if (at := pattern.search(head)) is not None}
+    first = min(places, key=lambda kind: places[kind].start(), default="group" if "communaute" in head or "agglomeration" in head else "commune")
+    return {
+        "group": "communautaire|communaute|metropol|agglomeration|president",
+        "syndicat": "syndic|comite|president",
+        "departement": "departement|president",
+        "region": "region|president",
+        "commune": "municipal|commune(?!s)|ville|mairie|maire",
+    }[first]
 
 
 def _glued(view: View) -> str | None:
     """"VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
-    if "conseil municipal" in view.folded[:1500]:
-        return None
     found = []
     for match in _BEFORE_KIND.finditer(view.raw[:2500]):
         if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
@@ -70,22 +86,29 @@ def _glued(view: View) -> str | None:
 
 
 def _name(view: View, at: int) -> str | None:
-    """Capitalised words and the small ones between them, on one line."""
+    """Capitalised words and the small ones between them, on one line, in one kind of letters."""
     line, start, end, words = view.raw[at : at + 80].split("\n")[0], at, at, 0
     for match in _WORD.finditer(line):
         gap = line[end - at : match.start()] if words else line[: match.start()]
-        folded = fold(match[0]).strip("'-")
-        capital = match[0][0].isupper() or (folded[:2] in ("l'", "d'") and match[0][2:3].isupper())
-        if gap.strip(" -–") or len(gap) > 3 or not (capital or folded in _SMALL) or (folded in _STOP and folded not in _SMALL):
+        if gap.strip() or len(gap) > 3 or words > 7 or not _belongs(match[0], view.raw[start:end]):
             break
         start = start if words else at + match.start()
         end, words = at + match.end(), words + 1
-        if words > 7:
-            break
-    name = view.raw[start:end].split()
+    name = re.split(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)", view.raw[start:end])[0].split()
     while name and fold(name[-1]).strip("'-") in _SMALL - {"bains"}:
         name.pop()
     return " ".join(name).strip(" -–,'’") or None if any(w[0].isupper() and fold(w) not in _SMALL for w in name) else None
+
+
+def _belongs(word: str, name: str) -> bool:
+    """Whether a word goes on with the name read so far."""
+    folded = fold(word).strip("'-")
+    capital = word[0].isupper() or (folded[:2] in ("l'", "d'") and word[2:3].isupper())
+    if folded in _SMALL:
+        return True
+    if not capital or folded in _STOP or folded in NOT_NAMES:
+        return False
+    return not (word.isupper() and len(word) > 3 and any(c.islower() for w in name.split() if fold(w) not in _SMALL for c in w))
 
 
 def example(text: str) -> str | None:

@@ -117,7 +117,7 @@ class _Reader:
             self.civility = self.fresh = True
         elif token.kind == "line":
             self._line(token)
-        elif token.kind in ("sep", "dash"):
+        elif token.kind in ("sep", "dash") and not (token.kind == "sep" and self.at > 1 and self.words[self.at - 2].kind == "civ"):
             if not (token.kind == "dash" and self.commune and self.commas):
                 self.fresh, self.linked, self.commune = True, self.linked and self._only_link(), False
         elif token.kind == "function":
@@ -146,6 +146,9 @@ class _Reader:
 
     def _line(self, token: Token) -> None:
         before, after = self.words[self.at - 2] if self.at >= 2 else None, self.words[self.at] if self.at < len(self.words) else None
+        blank = before is not None and before.kind == "line"
+        if blank and self.civil and self.entries and not self.linked and after and after.kind in NAME_KINDS:
+            self.over = True
         if self.linked or before is None or before.kind in ("sep", "dash", "civ"):
             self.fresh = True
             return
@@ -303,6 +306,9 @@ class _Reader:
 
     def _wanted(self, letters: str) -> bool:
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
+        if letters == "c" and not self.civility and self.entries and self.style in ("first", "last"):
+            self.over = self.at > 1 and self.words[self.at - 2].kind == "line"
+            return False
         if self.civility or (self.fresh and not self.commune):
             return True
         if letters == "u" and self._kind(0) == "sep" and len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries):

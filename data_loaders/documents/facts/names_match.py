@@ -30,13 +30,22 @@ def _glued(name: str) -> str:
 def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
     """Index of the one member meant by `name`; None where none or several fit. `strict`: a shorter print must be a single word."""
     left = range(len(members))
-    for fits in (same, _alone if strict else _part, _misread):
+    for fits in (same, _initials, _alone if strict else _part, _misread):
         hits = [i for i in left if fits(name, members[i])]
         if len(hits) == 1:
             return hits[0]
         if len(hits) > 1:
             return hits[0] if fits is same else None
     return None
+
+
+def _initials(name: str, member: str) -> bool:
+    """"DUPONT J.-P." and "Jean-Paul DUPONT"."""
+    short, long = sorted((name, member), key=len)
+    a, b = re.findall(r"[a-z0-9]+", fold(short)), re.findall(r"[a-z0-9]+", fold(long))
+    letters = "".join(w for w in a if len(w) <= 2)
+    rest = [w for w in b if w not in a]
+    return bool(letters) and len(letters) == len(rest) and {w for w in a if len(w) > 2} <= set(b) and "".join(w[0] for w in rest) == letters
 
 
 def _part(name: str, member: str) -> bool:
@@ -68,6 +77,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("DUPONT Jean | Jean DUPONT | Anne PETIT", "Jean DUPONT"),
     ("JeanLuc MOREAU | Jean-Luc MOREAU | Luc MOREAU", "Jean-Luc MOREAU"),
     ("Delphine ROSSSARD | Delphine ROSSARD | Anne PETIT", "Delphine ROSSARD"),
+    ("ISABELLE DURAND | DURAND I. | PETIT J.P.", "DURAND I."),
     ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
 ]
 NOT_FOUND: list[str] = ["MARTIN | Jean MARTIN | Paul MARTIN", "Luc MOREAU | Anne PETIT", "Bernard-Louis BLANC | Bernard G BLANC"]

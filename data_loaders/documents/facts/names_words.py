@@ -82,7 +82,7 @@ NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
 _LOWER_STOPS = word_set("le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors")
 
 _TOKEN = re.compile(
-    r"(?P<note>\([^()]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
+    r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
     r"|(?P<sep>[,;•▪◦●➢·|→✓§*&>])"
@@ -133,9 +133,12 @@ def _words(view: View, start: int, end: int, folded: str) -> list[Token]:
     """One token, or two where a civility or an initial's full stop is glued to the next word ("M.Jean", "P.DUPONT")."""
     raw = view.raw[start:end]
     glued = re.match(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])", folded)
-    if glued and len(folded) - glued.end() > 2 and raw[glued.end() :][:2] != raw[glued.end() :][:2].upper().replace(".", ""):
+    if glued and len(folded[glued.end() :].split(".")[0]) > 2:
         cut = start + glued.end()
         return [Token("civ", start, cut, folded[: glued.end() - 1]), *_words(view, cut, end, view.folded[cut:end])]
+    if tail := re.search(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)", folded):
+        cut = start + tail.end()
+        return [*_words(view, start, cut, view.folded[start:cut]), *_words(view, cut, end, view.folded[cut:end])]
     return [Token(_class(raw, folded.rstrip(".")), start, end, folded.rstrip("."))]
 
 

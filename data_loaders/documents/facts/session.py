@@ -30,7 +30,7 @@ def fill(record: PaperRecord, view: View) -> None:
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
     _put(record, "closed_at", session_closing.extract(view))
     _put(record, "convened_on", session_convening.extract(view, end, record.session.date))
-    counts = session_counts.extract(view, 0, max(1200, end) + 700)
+    counts = session_counts.extract(view, 0, end + 350 if lists.end else 2500)
     for key in session_counts.KEYS:
         _put(record, key, counts.get(key))
 

@@ -23,7 +23,7 @@ _NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMA
 _AFTER = re.compile(
     rf"\s{{0,3}}(?:(?P<mark>[:;=]|\.{{2,}}|est de|sont au nombre de|qui sont au nombre de|etait de|s'eleve a)\s{{0,3}}(?:\r?\n)?\s{{0,2}}|(?=\d)){_NUMBER}"
 )
-_NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-)(?=\s|[.,;]|\Z)")
+_NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
 _AHEAD = re.compile(r"(?<![\d/.,:h\-])(?P<n>\d{1,3})\s{1,2}(?:des\s)?\Z")
 _RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
 _SERIES = re.compile(
@@ -50,7 +50,7 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
     folded, found = view.folded, []
     for match in _ANY[key].finditer(folded, start, end):
         if (
-            re.search(r"absen\w{0,3}\s(?:non\s)?\Z|non\s\Z|quorum[^\n]{0,14}\Z", folded[max(0, match.start() - 22) : match.start()])
+            re.search(r"absen\w{0,3}\s(?:non\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
             and key != "members_in_office"
         ):
             continue

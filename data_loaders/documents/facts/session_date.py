@@ -14,7 +14,7 @@ _OTHER = re.compile(
     r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
 )
 _TITLE = re.compile(
-    r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission|comite|assemblee|c\.?m\.?|conseil municipal|pleniere)"
+    r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission permanente|comite|assemblee|c\.?m\.?|conseil municipal|pleniere)"
     r"(?:[ \t\r\n,:()\-–.]{1,4}(?:publique|ordinaire|extraordinaire|officielle|pleniere|permanente|municipale?|communautaire|metropolitain|departemental|regional|syndical|general"
     r"|conseil|seance|reunion|session|de|du|des|la|le|l'|d'|commune|communaute|ville|date|en|ce|n|deliberations?|debats|proces-verbal|compte-rendu|bureau|comite|commission|jour)(?![a-z])){0,9}[ \t\r\n,:()\-–]{0,4}\Z"
 )
@@ -28,7 +28,7 @@ _OPENS = re.compile(r"(?:\A|[\n.;:>)]|aujourd'hui|[a-z]{4})[ \t,]{0,4}(?:le |ce 
 # "Approbation du procès-verbal de la" before "séance du …": another session's.
 _QUOTED = re.compile(
     r"(?:(?:du|le|au|les|ce|dernier|ces) (?:proces[- ]verba(?:l|ux)|compte[s]?[- ]rendus?|pv|releve)[^.;]{0,40}|approbation[^.;]{0,50}|(?:approuv|adopt)\w{0,4} [^.;]{0,40}"
-    r"|report\w{0,3} (?:a|au) [^.;]{0,20}|prochaine? [^.;]{0,20}|precedente? [^.;]{0,20}|(?:par|vu la|de la|sa|la|les) deliberations? [^.;]{0,50}|lors (?:de|du) [^.;]{0,20}|convo\w{0,8} (?:a|au|du|pour) [^.;]{0,20})\Z"
+    r"|report\w{0,3} (?:a|au) [^.;]{0,20}|prochaine? [^.;]{0,20}|precedente? [^.;]{0,20}|(?:par|vu la|de la|sa|la|les) deliberations? [^.;]{0,50}|lors (?:de|du) [^.;]{0,20}|convo\w{0,8} (?:a|au|du|pour|en) [^.;]{0,20})\Z"
 )
 _STAMP = re.compile(r"\d{3}-\d{9}-(20\d{6})-")
 _REACH = 5000
@@ -81,17 +81,22 @@ def _score(folded: str, date: DateFound, last: int) -> int:
     if folded.startswith(("l'an", "l an"), date.start) or "l'an" in before[-12:]:
         return 3
     title = _TITLE.search(near)
+    if re.search(r"(?:^|[\n.>]|[a-z]{2}-[a-z]{2})[ a-z'\-]{2,40}, ?le \Z", near) and "reuni" not in near and not title:
+        return 0
     if _OTHER.search(near) if not title else _QUOTED.search(before[: len(before) - len(near) + title.start()]):
         return 0
     after = folded[date.end : date.end + 320]
     met = _MET.search(after)
-    if met and "." not in after[: met.start()].replace("h.", "") and (_OPENS.search(before) or "reuni" in near):
+    if met and "." not in after[: met.start()].replace("h.", "") and ((_OPENS.search(before) and (before.strip() or not last)) or "reuni" in near):
         return 3
     if title:
         return 2
     if re.search(r"reunis? (?:le |en [^.]{0,40}le )?\Z|reunis? [^.;:]{0,60} le \Z", near):
         return 2
-    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday) else 0
+    if re.search(r"deliberation n ?[°o]? ?[\w\-/ ]{1,24} du \Z", near) and date.start < 400:
+        return 2
+    signed = before.endswith((", le ", ",le "))  # "Valbourg, le 8 février": the day of a letter
+    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
 
 
 def example(text: str) -> str | None:

@@ -9,7 +9,7 @@ from data_loaders.documents.segments import roll
 from data_loaders.documents.view import View
 
 _LIST = re.compile(
-    r"liste\sdes\sdeliberations|deliberations?\sexaminees?|compte[- ]rendu\ssommaire|publication\s(?:des\s)?deliberations|releve\sdes\s(?:decisions|deliberations)|recapitulatif des deliberations"
+    r"liste\sdes\sdeliberations|deliberations?[^.]{0,40}\sexaminees?|compte[- ]rendu\ssommaire|publication\s(?:des\s)?deliberations|releve\sdes\s(?:decisions|deliberations)|recapitulatif des deliberations"
 )
 _MINUTES = re.compile(
     r"proces[-– ]{1,3}verb|proce verbal|compte[s]?[- ]rendus?(?![a-z])|c[.-]r\.? du conseil|(?<![a-z])p\.?v\.? (?:du|de|cm)(?![a-z])|transcription"
@@ -29,7 +29,7 @@ _OTHER = re.compile(
     r"rapport\s(?:d'orientations?|sur les orientations|d'activite|de presentation|annuel)|plan\s(?:climat|local|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
     r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
 )
-_AGENDA = re.compile(r"prochain\s(?:conseil|e reunion)|ordre\sdu\sjour|convocation")
+_AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 _HEAD = 700
 
 
@@ -38,6 +38,9 @@ def of(view: View) -> str:
     head = view.folded[:_HEAD]
     act, minutes, listed = _ACT.search(view.folded[:1500]), _MINUTES.search(head), _LIST.search(view.folded[:900])
     if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
+        return "other"
+    agenda = _AGENDA.search(head)
+    if agenda and not re.search(r"reunis?(?![a-z])|present", head) and not (minutes and minutes.start() < agenda.start()):
         return "other"
     if listed and not minutes:
         return "list"

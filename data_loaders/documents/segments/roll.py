@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import roll_calls, roll_headings
+from data_loaders.documents.segments import roll_calls, roll_headings, roll_unheaded
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -63,8 +63,10 @@ def find(view: View) -> Roll:
         return Roll(tuple(Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in calls), "first", True)
     if not chosen:
         return Roll()
+    if not any(s.kind in ("present", "attended") for s in chosen) and (bare := roll_unheaded.find(view, chosen[0].heading.start)):
+        chosen.insert(0, Section(Heading("present", bare[0], bare[0]), bare[1], bare[1][-1].end))
     style = _style(chosen)
-    again = [_section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
+    again = [s if s.heading.start == s.heading.end else _section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
     return Roll(tuple(_attended(again)), style)
 
 
