@@ -5,9 +5,10 @@ from types import ModuleType
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import number, publication, rapporteur, title, title_extract, vote, vote_outcome
-from data_loaders.documents.record import DeliberationRecord, PaperRecord
+from data_loaders.documents.record import DeliberationRecord, PaperRecord, warn
 from data_loaders.documents.segments import items
 from data_loaders.documents.segments.items_heading import Item
+from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
 _STAMPS_AFTER = 1500  # stamps of an extract stand in its header or this near after its signatures
@@ -17,7 +18,11 @@ def fill(record: PaperRecord, view: View) -> None:
     """Adds the record's deliberations, in order, each with its evidence."""
     found = items.find(view, record.kind)
     stamped = _own_stamps(view, found)
-    record.deliberations = [_deliberation(record, view, item, stamped=stamped) for item in found]
+    spoken = prose(view)
+    said = [_deliberation(record, view, spoken, item, stamped=stamped) for item in found]
+    record.deliberations = [d for d in said if d.title or d.number]
+    if nameless := len(said) - len(record.deliberations):
+        record.warnings.append(warn("items_nameless", count=nameless))
 
 
 def _own_stamps(view: View, found: list[Item]) -> bool:
@@ -27,7 +32,7 @@ def _own_stamps(view: View, found: list[Item]) -> bool:
     return len({m[1] for m in publication.ACTES_ID.finditer(view.folded)}) > 1
 
 
-def _deliberation(record: PaperRecord, view: View, item: Item, *, stamped: bool) -> DeliberationRecord:
+def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, stamped: bool) -> DeliberationRecord:
     start, end = item.segment.start, item.segment.end
     place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
     said = DeliberationRecord()
@@ -42,7 +47,7 @@ def _deliberation(record: PaperRecord, view: View, item: Item, *, stamped: bool)
         _put(said, "received_on", publication.received(view, start, end, session))
     told = bool(place) and said.number is not None and vote_outcome.told(view.folded[place[0] : place[1]] if place else "")
     said.vote = vote.extract(
-        view, body if item.heading.family != "extract" else start, end, reported=told, draft=vote.is_draft(view, item.heading.start)
+        spoken, body if item.heading.family != "extract" else start, end, reported=told, draft=vote.is_draft(view, item.heading.start)
     )
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)

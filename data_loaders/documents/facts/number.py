@@ -7,7 +7,7 @@ from data_loaders.documents.segments import items_candidates
 from data_loaders.documents.segments.items_heading import Heading, Item
 from data_loaders.documents.view import View
 
-_LABEL = re.compile(r"\b(?:deliberation|delib|dcm|acte)\b")
+_LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
 _HEADER = 4000  # an extract prints its number within its header
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")
@@ -30,14 +30,17 @@ def of_item(view: View, item: Item, title: tuple[int, int] | None) -> Fact[str] 
 
 def of_extract(view: View, start: int, end: int) -> Heading | None:
     """The heading that gives an extract its number: labelled first, then bare."""
+    return next(iter(prints(view, start, end)), None)
+
+
+def prints(view: View, start: int, end: int) -> list[Heading]:
+    """The places where an extract prints its number, the surest kind first: "Délibération n° …", "N° …", a bare code."""
     numbers = [c.heading for c in items_candidates.acts(view, start, min(end, start + _HEADER)) if c.heading.code]
     good = [h for h in numbers if not _in_stamp(view, h)]
     labelled = [h for h in good if _LABEL.match(view.folded, h.start)]
     signed = [h for h in good if view.folded[h.start] == "n" and h.code and h.code[0] > h.start]
-    several = [
-        h for h in good if (h.code and len(re.findall(r"\d+", view.folded[slice(*h.code)])) > 1) or (h.code and h.code[1] - h.code[0] > 7)
-    ]
-    return next((h for group in (labelled, signed, several) for h in group), None)
+    bare = [h for h in good if h.code and (len(re.findall(r"\d+", view.folded[slice(*h.code)])) > 1 or h.code[1] - h.code[0] > 7)]
+    return labelled or signed or bare
 
 
 def _in_stamp(view: View, heading: Heading) -> bool:

@@ -8,7 +8,7 @@ from data_loaders.documents.view import View, fold
 
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
 _WORD = r"(?:d'|l'|D'|L')?[A-ZÀ-Ö][\w'’-]*"
-_NAME = rf"{_WORD}(?:\s{{1,2}}(?:{_PARTICLE}\s)?{_WORD}){{0,4}}"
+_NAME = rf"{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
 _ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
 # What stands between the reporter's name and the verb: a function, "rapporteur", "nous".

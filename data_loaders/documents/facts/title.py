@@ -3,63 +3,18 @@
 import re
 
 from data_loaders.documents.fact import Fact
+from data_loaders.documents.facts.title_end import end_of
 from data_loaders.documents.segments.items_heading import Item
 from data_loaders.documents.view import View
 
 LONGEST = 420
 _OPENS = re.compile(r"(?:[\s:.,_|\])}>*•»–—-]|objet\b ?:?|titre ?:|intitule ?:|vote ?(?=20))*")
-_CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
-# The words that begin an act's text; a title holds them too, but not with a capital after its end.
-_BODY = re.compile(
-    rf"(?<![\w'])(?:vu(?: |:|$)|considerant|attendu|{_CIVIL} [^.\n]{{1,60}}?[ ,](?:expos|rappel|presen|expliqu|inform"
-    rf"|propos|donn|indiqu|precis|fait|rapport|adjoint|maire|vice|conseill"
-    r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|rapporteure?s?\b|le (?:maire|president|conseil"
-    r"|rapporteur|bureau|proces[- ]verbal|compte[- ]rendu"
-    r"|code|present|comite|debat|projet|decret)\b|la (?:commune|ville|presente|communaute|loi|commission|deliberation"
-    r"|convention|collectivite|municipalite)\b|les (?:membres|elus|conseillers|communes)\b"
-    r"|il (?:est|convient|s'agit|a ete|y a|vous|precise|rappelle)\b|conformement|en application|dans le cadre|suite (?:a"
-    r"|au|aux)\b|par (?:deliberation|courrier|arrete|decision|lettre|mail)|afin d|depuis |aujourd'hui|en \d{4}\b"
-    r"|note de synthese|expose\b|apres (?:en )?avoir|apres deliber|apres l|l'(?:article|assemblee|objectif|association"
-    r"|etat)\b|chaque annee|pour (?:memoire|rappel)|vous|nous |mesdames, |madame, |compte tenu|au vu|aux termes"
-    r"|vote ?:|pour ?:|adopte|accord a l'unanim|avis favorable a l'unanim|\d{1,3} (?:voix|votes?) |ce(?:tte|t|s)? "
-    r"|annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
-    r"|decide|approuve|autorise|on |deux )"
+_DAY = r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}"
+_NUMBERED = re.compile(
+    rf"(?:examinee? le {_DAY}\s[:-]\s"
+    rf"|(?:deliberation )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
 )
-_CAPITAL_RUN = re.compile(r"(?<![^\s(«\"-])(?:[A-ZÀ-Ö][a-zà-ÿ]{1,}|[a-zà-ÿ]{4,})[\s.,:]")
-_SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
-_SMALL_WORDS = frozenset(_SMALL.split())
-_DECIDED = re.compile(r"\s(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:approuve|adopte|valide|vote|accepte|reporte|ajourne|retire)e?s?\b")
-_CAPITALS_ON = re.compile(r"(?<=[a-zà-ÿ)»] )(?:[A-ZÀ-Ö’'-]{2,} ){4}[A-ZÀ-Ö]{2}")
-_REPORTER = re.compile(r"(?<=\s)[A-ZÀ-Ö][\w'’-]+(?: [A-ZÀ-Ö][\w'’-]+){1,3},\srapporteur")
-_SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bst)(?<!\bn)(?<!\bdr)(?<!\b[A-Za-zÀ-ÿ])\. ?(?=\n|$| ?[A-ZÀ-Ö«])")
-_SENTENCE_OPENS = re.compile(
-    r"(?:Les?|La|L['’]|Une?|Des|Du|Ce|Cette|Ces|En|Par|Dans|Durant|Depuis|Pour|Afin|Suite|Lors|Il|Elle|Nous|Vous"
-    r"|Aux?|Chaque|Tou\w{1,3}|Comme|Selon|Voilà|Après|Avant|Sur)\s"
-)
-_LINKS = (
-    "de",
-    "du",
-    "des",
-    " et",
-    " la",
-    " le",
-    "les",
-    " à",
-    "–",
-    " -",
-    ",",
-    " au",
-    " aux",
-    " par",
-    " pour",
-    " sur",
-    "l'",
-    "d'",
-    "l’",
-    "d’",
-)
-_FULL_LINE = 70
-_LINE = re.compile(r"[^\n]*\n?")
+_CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _TRAILING = re.compile(r"(?:[\s:;,.*_|/–—-]|\((?=$)| page ?\d{1,3}$)+$")
 _NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
 
@@ -67,92 +22,24 @@ _NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
 def of_item(view: View, item: Item) -> tuple[int, int] | None:
     """Where the title of a headed item stands in the view; None where the heading has none."""
     heading = item.heading
-    start = _begin(view, heading.title, item.segment.end)
+    start = begin(view, heading.title, item.segment.end)
     stop = min(item.segment.end, start + LONGEST)
     if heading.title_end:
         stop = min(stop, heading.title_end)
-    return trimmed(view, start, end_of(view, start, stop, by_lines=_has_lines(view, start)))
+    return trimmed(view, start, end_of(view, start, stop, by_lines=has_lines(view, start)))
 
 
-def _begin(view: View, start: int, end: int) -> int:
+def begin(view: View, start: int, end: int) -> int:
+    """Where the title's own words begin: after labels and marks."""
     opens = _OPENS.match(view.folded, start, min(end, start + 60))
-    return opens.end() if opens else start
+    start = opens.end() if opens else start
+    numbered = _NUMBERED.match(view.folded, start, min(end, start + 70))
+    return numbered.end() if numbered else start
 
 
-def _has_lines(view: View, start: int) -> bool:
+def has_lines(view: View, start: int) -> bool:
+    """Is the text here printed in lines, not flattened to one?"""
     return view.folded.count("\n", max(0, start - 600), start + 600) >= 4
-
-
-def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
-    """The first place after `start` where the act's text begins."""
-    if by_lines:
-        stop = _lines_end(view, start, stop)
-    first_words = view.raw[start : start + 40]
-    letters = [c for c in first_words if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) > 0.9 * len(letters):
-        return _capitals_end(view, start, stop)
-    for cut in (
-        _REPORTER.search(view.raw, start + 8, stop),
-        _DECIDED.search(view.folded, start + 8, stop),
-        _CAPITALS_ON.search(view.raw, start + 12, stop),
-    ):
-        stop = min(stop, cut.start()) if cut else stop
-    for body in _BODY.finditer(view.folded, start + 4, stop):
-        if view.raw[body.start()].isupper() and _free(view, body.start()):
-            return body.start()
-    sentence = _SENTENCE.search(view.raw, start + 12, stop)
-    return sentence.start() if sentence else stop
-
-
-def _free(view: View, place: int) -> bool:
-    """Not right after a word that calls for more ("pour Madame", "de la Commune")."""
-    return view.folded[max(0, place - 8) : place].split()[-1:] not in (
-        [w] for w in ("de", "du", "la", "le", "des", "et", "a", "pour", "par", "avec", "entre", "au", "«", "en", "sur", "dite")
-    )
-
-
-def _capitals_end(view: View, start: int, stop: int) -> int:
-    """The end of a title in capitals: a word with a capital opens the text, one in lower case goes on with the title."""
-    for word in _CAPITAL_RUN.finditer(view.raw, start + 3, stop):
-        opens = view.raw[word.start()].isupper()
-        if opens and (
-            _BODY.match(view.folded, word.start()) or view.raw[max(0, word.start() - 2) : word.start()].strip() not in (":", "-", "–", "«")
-        ):
-            return word.start()
-        if opens or view.folded[word.start() : word.end() - 1] not in _SMALL_WORDS:
-            return next(
-                (
-                    b.start()
-                    for b in _BODY.finditer(view.folded, word.start() + 2, stop)
-                    if view.raw[b.start()].isupper() and _free(view, b.start())
-                ),
-                stop,
-            )
-    return stop
-
-
-def _lines_end(view: View, start: int, stop: int) -> int:
-    """Printed lines that belong to one title: the next goes on where the line is full or the next begins in lower case."""
-    place, width = start, 0
-    for _ in range(5):
-        line = _LINE.match(view.raw, place, stop)
-        if not line or not line[0]:
-            break
-        text = line[0].strip()
-        width = max(width, line.end() - view.raw.rfind("\n", 0, place + 1) - 1)
-        place = line.end()
-        after = view.raw[place : place + 60].lstrip(" ")
-        if not after or after.startswith("\n"):
-            break
-        if text.endswith(_LINKS):
-            continue
-        opens = place + len(view.raw[place : place + 60]) - len(after)
-        if _BODY.match(view.folded, opens) or _SENTENCE_OPENS.match(after):
-            break
-        continues = after[0].islower() or after[0] in "(«:–-" or (after[:12].isupper() and text.isupper())
-        if not continues and (width <= _FULL_LINE or text[-1:] in ".:;"):
-            break
-    return min(place, stop)
 
 
 def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
@@ -160,6 +47,8 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     words = view.folded[start:end]
     tail = _TRAILING.search(words)
     end = start + (tail.start() if tail else len(words))
+    civil = _CIVIL_TAIL.search(view.folded[start:end])
+    end = start + civil.start() if civil else end
     number = _NUMBER_TAIL.search(view.folded[start:end])
     end = start + number.start() if number else end
     return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 4 else None
@@ -173,7 +62,7 @@ def fact(view: View, place: tuple[int, int]) -> Fact[str]:
 def extract(text: str) -> str | None:
     """The title at the beginning of a text."""
     view = View.of(text)
-    start = _begin(view, 0, len(text))
+    start = begin(view, 0, len(text))
     place = trimmed(view, start, end_of(view, start, min(len(text), start + LONGEST), by_lines="\n" in text))
     return fact(view, place).value if place else None
 

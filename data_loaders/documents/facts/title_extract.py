@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.facts import number, title
+from data_loaders.documents.facts import number, title, title_end
 from data_loaders.documents.facts.names_words import NOT_NAMES
 from data_loaders.documents.segments.items_candidates import OBJECT
 from data_loaders.documents.segments.items_heading import Item
@@ -25,7 +25,7 @@ _ROLL_LINE = re.compile(
     r"[,.:;]$|(?i:\b(?:absente?s?|excus[ée]e?s?|pr[ée]sente?s?|pouvoirs?|procurations?|secr[ée]taire|quorum|convo\w+"
     r"|votants?)\b)"
 )
-_NAME_LINE = re.compile(r"(?:(?:M\.|Mme|MM\.|Mmes)\s)?[A-ZÀ-Ö][\w'’-]*(?: (?:d[eu] |la |d'|le )?[A-ZÀ-Ö][\w'’-]*){1,3}")
+_NAME_LINE = re.compile(r"(?:(?:M\.|Mme|MM\.|Mmes)\s)?[A-ZÀ-Ö][\w'’-]{0,30}(?: (?:d[eu] |la |d'|le )?[A-ZÀ-Ö][\w'’-]{0,30}){1,3}")
 
 
 def of_extract(view: View, item: Item) -> tuple[int, int] | None:
@@ -39,19 +39,23 @@ def of_extract(view: View, item: Item) -> tuple[int, int] | None:
 
 
 def _from(view: View, start: int, end: int) -> tuple[int, int] | None:
-    first = title._begin(view, start, end)
+    first = title.begin(view, start, end)
     stop = min(end, first + title.LONGEST)
-    return title.trimmed(view, first, title.end_of(view, first, stop, by_lines=title._has_lines(view, first)))
+    return title.trimmed(view, first, title_end.end_of(view, first, stop, by_lines=title.has_lines(view, first)))
 
 
 def _after_number(view: View, start: int, end: int) -> tuple[int, int] | None:
-    """The words after the act's number, where they are a title and no heading."""
-    heading = number.of_extract(view, start, end)
-    if heading is None or _NO_TITLE.match(view.folded, heading.title):
-        return None
-    return _from(view, heading.title, end)
+    """The words after one of the prints of the act's number, where they are a title and no heading."""
+    for heading in number.prints(view, start, end):
+        if not _NO_TITLE.match(view.folded, heading.title):
+            return _from(view, heading.title, end)
+    dated = _DATED.search(view.folded, start, end)
+    return _from(view, dated.end(), end) if dated else None
 
 
+_DATED = re.compile(
+    r"\bdeliberation (?:du )?\d{2}/\d{2}/\d{4}\W{1,4}\d{1,3}\s"
+)  # "Délibération 07/12/2022 - 2": a date and a place, no number
 _NO_TITLE = re.compile(
     r"\W{0,4}(?:seance|recu|date|l'an|le \d|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|du \d|du (?:conseil"
     r"|registre)|conseil|convo|certifi|nombre|membres|present|conseillers"

@@ -125,7 +125,8 @@ def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None
         if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité"):
             return True
         return False if in_favour or vote.outcome in ("adopted", "noted") else None
-    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or vote.against == 0)):
+    counted = vote.against == 0 or vote.abstentions is not None
+    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):
         return True
     named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
     return True if vote.against == 0 and named else None

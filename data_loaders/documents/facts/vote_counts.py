@@ -9,43 +9,13 @@ from data_loaders.documents.view import View
 _TO_NINE = "zero un une deux trois quatre cinq six sept huit neuf"
 _TO_TWENTY = "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
 _IN_WORDS = dict(zip(f"{_TO_NINE} {_TO_TWENTY}".split(), (0, 1, 1, *range(2, 21)), strict=True))
-_WORDS = dict(
-    zip(
-        [
-            "zero",
-            "un",
-            "une",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt",
-        ],
-        (0, 1, 1, *range(2, 21)),
-        strict=True,
-    )
-)
 _WORDS = "|".join(sorted(_IN_WORDS, key=len, reverse=True))
 _NOT_VOTING = (
     r"n(?:e |')(?:prend|prennent|prenant|prenait|ayant|ont|a)(?: pas)?(?: pris)? (?:pas )?part(?: ni au debat ni)? au vote"
     r"|ne (?:participe|participent|participant) pas au vote|nppv|non[- ]votants?|non[- ]participations?(?: au vote)?|refus de vote"
 )
 _LABEL = re.compile(
-    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|favorables?)(?!\w))"
+    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables)(?!\w))"
     r"|(?P<against>\b(?:contres?|defavorables?)(?![\w-]))|(?P<abstentions>\babst(?:entions?|\.|(?= ?:))(?!\w))"
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
@@ -58,6 +28,7 @@ _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}|aucune?)\s{{1,3}}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?"
     rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
 )
+_LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
 _BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
@@ -111,18 +82,28 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     before = _BEFORE.search(view.folded[left : label.start()])
     if before:
         people = (before["noun"] or "").strip()
-        plain = name in ("abstentions", "not_voting") or people.startswith(("voix", "vote", "suffrage"))
+        alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end())
+        plain = name in ("abstentions", "not_voting") or bool(alone) or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, _number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
     return _Count(name, _number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
 
 
-def _read(view: View, labels: list[re.Match[str]], start: int, end: int) -> Counts | None:
-    found: list[_Count] = []
+def _parse(view: View, labels: list[re.Match[str]], start: int, end: int) -> list[list[tuple[re.Match[str], _Count | None]]]:
+    """The labels of a cluster with their counts, parted where a label comes again: that is the next vote."""
+    votes: list[list[tuple[re.Match[str], _Count | None]]] = [[]]
+    taken = start
     for label in labels:
-        one = _count(view, label, found[-1].end if found else start, end)
-        if one and all(one.name != f.name or one.plain > f.plain for f in found):
-            found = [f for f in found if f.name != one.name] + [one]
+        one = _count(view, label, taken, end)
+        if one and any(f and f.name == one.name for _, f in votes[-1]):
+            votes.append([])
+        votes[-1].append((label, one))
+        taken = one.end if one else taken
+    return votes
+
+
+def _read(view: View, vote: list[tuple[re.Match[str], _Count | None]]) -> Counts | None:
+    found = [f for _, f in vote if f]
     sides = {f.name for f in found}
     kept = [
         f for f in found if f.plain or any(g is not f and (g.plain or {"for", "against"} <= sides) and _apart(f, g) <= _NEAR for g in found)
@@ -135,7 +116,7 @@ def _read(view: View, labels: list[re.Match[str]], start: int, end: int) -> Coun
         max(f.end for f in kept),
         {f.name: f.value for f in kept},
         [view.span(f.start, f.end) for f in kept],
-        [(str(m.lastgroup), m.start(), m.end()) for m in labels],
+        [(str(m.lastgroup), m.start(), m.end()) for m, _ in vote],
     )
 
 
@@ -146,8 +127,8 @@ def _apart(one: _Count, other: _Count) -> int:
 def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
     found = []
-    for labels in _clusters(view, start, end):
-        counts = _read(view, labels, start, end)
+    for vote in (v for labels in _clusters(view, start, end) for v in _parse(view, labels, start, end)):
+        counts = _read(view, vote)
         if counts is None:
             continue
         before = view.folded[max(start, counts.start - 170) : counts.start]
@@ -178,6 +159,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
     ("0 abstention", {"abstentions": 0}),
     ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
+    ("Vote du budget :\n15 pour.\n", {"for": 15}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

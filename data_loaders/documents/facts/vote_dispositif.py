@@ -11,9 +11,9 @@ _ANCHOR = re.compile(
     r"|\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?= )"
 )
 _ADOPTS = (
-    "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde "
-    "institue cree modifie procede proclame demande arrete maintient habilite renouvelle soutient affecte admet applique choisit declare dit"
-    " precise souhaite opte instaure delegue entend reconduit ratifie homologue ajuste abroge annule supprime alloue"
+    "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
+    " institue cree modifie procede proclame demande arrete maintient habilite renouvelle soutient affecte admet applique choisit declare"
+    " dit precise souhaite opte instaure delegue entend reconduit ratifie homologue ajuste abroge annule supprime alloue"
     " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce"
 )
 _PLURALS = {
@@ -48,6 +48,10 @@ _NO_DECISION = re.compile(
     r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
     r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)"
 )
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
+    r"|precise|si|qui|invite|demande)\b"
+)
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = re.compile(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
@@ -69,14 +73,14 @@ def find(view: View, start: int, end: int) -> list[Ruling]:
         if anchor.start() < reached or _PAST.search(view.folded, max(start, anchor.start() - 60), anchor.start()):
             continue
         sure = "deliber" in anchor[0] or "avoir" in anchor[0]
-        found = _first(view, anchor.end(), min(end, anchor.end() + _REACH[sure]))
+        found = _first(view, anchor.end(), min(end, anchor.end() + _REACH[sure]), sure=sure)
         if found:
             rulings.append(found)
             reached = found.end
     return rulings
 
 
-def _first(view: View, start: int, stop: int) -> Ruling | None:
+def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
     for verb in _VERB.finditer(view.folded, start, stop):
         word = verb["verb"]
         if view.raw[verb.end() - 1] in "éÉ" or _AUXILIARY.search(view.folded[max(start - 8, verb.start() - 20) : verb.start()]):
@@ -84,6 +88,8 @@ def _first(view: View, start: int, stop: int) -> Ruling | None:
         if _NO_DECISION.match(view.folded, verb.start()):
             return None
         between = view.folded[start : verb.start()]
+        if not sure and _OTHER_SUBJECT.search(between):
+            return None
         if (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between:
             return None
         outcome: Outcome = "noted" if word.endswith(" acte") else "rejected" if "defavorable" in word else _FINITE.get(word, "adopted")

@@ -43,12 +43,14 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "adopted",
         re.compile(
-            rf"\b{_DONE} (?:adopte|approuve|valide|accepte|ratifie|votee?|entérine|enterine|autorise)(?:e|s|es)?\b"
-            r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a |par \d|par (?:le|l')|tel|en l'etat|sans)|\b(?:conseil"
-            r"|bureau|assemblee) (?:\w{1,14} )?adopte\b"
-            r"|\badoptee?s?(?= ?(?:$|\.|\n|;))|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim"
-            r"|approuve|adopte|favorable|oui|accord)"
-            r"|\baccord (?:a |du conseil|de l'assemblee)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
+            r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
+            r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise)e?s? (?:a |par )"
+            r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
+            r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
+            r"|par (?:le conseil|l'assemblee|le bureau|les membres)|sans (?:observation|modif|reserve|remarque))"
+            r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
+            r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
+            r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
         ),
     ),
 )  # fmt: skip
@@ -56,15 +58,26 @@ _PROPOSED = re.compile(
     r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _PAST = re.compile(
-    r"\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
+    r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
+    r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
     r"|\bbudgets? (?:primitif )?$"
 )
+# In a list of deliberations, the word that ends a line is its fate.
+_BARE_WORDS: dict[str, Outcome] = {
+    "approuve": "adopted",
+    "adopte": "adopted",
+    "vote": "adopted",
+    "rejete": "rejected",
+    "ajourne": "deferred",
+    "retire": "withdrawn",
+}
+_BARE = re.compile(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
 _TOLD = re.compile(
-    r"(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
+    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
     r"|delegations?|releve|etat)\b[^.\n]{0,80}"
     r"\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
 )
-_TOLD_DELEGATION = re.compile(r"(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}")
+_TOLD_DELEGATION = re.compile(r"\A(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +103,9 @@ def events(view: View, start: int, end: int) -> list[Event]:
             ):
                 continue
             found.append(Event(outcome, formula.start(), formula.end()))
+    bare = _BARE.search(view.folded, max(start, end - 24), end)
+    if bare:
+        found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
     return sorted(found, key=lambda e: e.start)
 
 
@@ -134,7 +150,7 @@ def _by_counts(counts: vote_counts.Counts) -> Outcome | None:
 
 def told(title: str) -> bool:
     """Is this folded title that of a report of decisions taken by delegation (article L2122-23 CGCT)?"""
-    return bool(_TOLD.match(title) or _TOLD_DELEGATION.match(title))
+    return bool(_TOLD.search(title) or _TOLD_DELEGATION.search(title))
 
 
 def extract(text: str) -> Outcome | None:

@@ -15,7 +15,7 @@ _OTHERS = re.compile(
     r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
     r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
     r"|\bl'ensemble $"
-    r"|\b(?:scrutin|premier tour|ensemble)[^.;\n]{0,30}\ba la $"
+    r"|\b(?:scrutin|tour|bulletins?|obtenu|obtient|recueilli)\b[^.;\n]{0,70}$"
 )
 _HOW_TO_VOTE = re.compile(
     r"[^.;:\n]{0,50}(?:ne pas (?:proceder|recourir|voter)|scrutin (?:secret|public)|vote(?:r)? a main levee|mode de (?:vote"

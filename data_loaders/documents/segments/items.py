@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from data_loaders.documents.segments import items_candidates, items_extract, items_titles
 from data_loaders.documents.segments.items_chain import best_chain, by_style
 from data_loaders.documents.segments.items_heading import Heading, Item
-from data_loaders.documents.segments.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions
+from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions
+from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
@@ -17,6 +17,7 @@ _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
 _LEAST_DECIDED = 0.3
+_MOSTLY = 0.6
 _AGENDA_LINE = 160  # an item without a decision that is shorter than this is a line of an agenda
 
 
@@ -24,23 +25,22 @@ def find(view: View, kind: str | None) -> list[Item]:
     """Items of a view, each from its heading to the next; none in an agenda, an annex or a paper of another body."""
     if kind == "other":
         return []
-    if kind == "extract":
-        return items_extract.find(view)
-    decisions = Decisions(view)
+    decisions = Decisions(prose(view))
     headings = _headings(view, decisions)
+    if kind == "extract" and not _several(view, headings, decisions):
+        return items_extract.find(view)
     if not headings:
         return []
-    first = headings[0].start
-    headings = [*items_titles.approvals(view, decisions, first), *headings]
-    return [item for item in _items(view, headings, decisions) if _is_item(view, item, decisions)]
+    approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, headings[0].start)]
+    return [*approved, *(item for item in _items(view, headings) if _is_item(view, item, decisions))]
 
 
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
     """The chain of headings that explains the paper best."""
     end = len(view.folded)
-    groups = by_style([*items_candidates.acts(view), *items_candidates.places(view)])
+    acts = list(items_candidates.acts(view))
     chains: list[tuple[float, list[Heading]]] = []
-    for style, group in groups.items():
+    for style, group in by_style([*acts, *items_candidates.places(view), *items_candidates.announced(view)]).items():
         score, chain = best_chain(group, decisions, end)
         headings = [c.heading for c in chain]
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
@@ -48,23 +48,36 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
             chains.append((score, headings))
     for family in (items_candidates.objects(view), items_titles.capitals(view)):
         found = [c.heading for c in family]
-        score = _confirmed(found, decisions, end) * _TRUST[found[0].family] if len(found) > 1 else 0.0
-        if score > _LEAST:
-            chains.append((score, found))
-    if not chains:
-        return []
-    best = max(chains, key=lambda c: c[0])[1]
-    return _with_places(best, [c for _, c in chains if c[0].family == "place"])
+        confirmed = _confirmed(found, decisions, end) if found else 0
+        if confirmed > 1:
+            chains.append((confirmed * _TRUST[found[0].family], found))
+    chains.sort(key=lambda c: -c[0])
+    codes = {c.heading.start: c.heading for c in acts}
+    return _with_places(chains[0][1], [c for _, c in chains if c[0].family == "place"], codes) if chains else []
 
 
-def _with_places(acts: list[Heading], others: Sequence[list[Heading]]) -> list[Heading]:
+def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
+    """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
+    confirmed = _confirmed(headings, decisions, len(view.folded)) if headings else 0
+    if confirmed and not items_extract.marked(view, headings[0].start) and sum(items_candidates.known(view, h.title) for h in headings) > 1:
+        return True
+    if confirmed < 2 or headings[0].family == "title":
+        return False
+    if headings[0].family == "object":
+        return len({view.folded[h.title : h.title + 30] for h in headings}) > 1
+    return len({h.serial for h in headings}) > 1 and confirmed >= _MOSTLY * len(headings)
+
+
+def _with_places(best: list[Heading], others: Sequence[list[Heading]], codes: dict[int, Heading]) -> list[Heading]:
     """Where "2) Délibération n° 2023-04" heads each act, the places head the paper: they reach items without an act's number too."""
-    codes = {h.start: h for h in acts if h.code}
-    for places in others if codes else ():
-        joined = [replace(p, code=codes[p.title].code, title=codes[p.title].title) if p.title in codes else p for p in places]
-        if sum(p.title in codes for p in places) >= _SHARED * len(acts):
-            return joined
-    return acts
+    places = best if best[0].family == "place" else None
+    for other in others if best[0].family == "act" else ():
+        titles = {p.title for p in other}
+        if places is None and sum(h.start in titles for h in best) >= _SHARED * len(best):
+            places = other
+    if places is None:
+        return best
+    return [replace(p, code=codes[p.title].code, title=codes[p.title].title) if p.title in codes else p for p in places]
 
 
 def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Decisions) -> bool:
@@ -72,7 +85,7 @@ def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Deci
     if style.startswith(("letter", "roman")) and chain[0].serial[-1] > 1:
         return False
     if len(chain) == 1:
-        return chain[0].family == "act" or items_titles.known(view, chain[0].title)
+        return chain[0].family == "act" or items_candidates.known(view, chain[0].title)
     return _confirmed(chain, decisions, len(view.folded)) >= _LEAST_DECIDED * len(chain)
 
 
@@ -81,13 +94,16 @@ def _confirmed(headings: Sequence[Heading], decisions: Decisions, end: int) -> i
     return sum(decisions.within(h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
 
 
-def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> list[Item]:
-    items = [Item(a, Segment("item", a.start, b.start)) for a, b in pairwise(headings)]
-    last, end = headings[-1], len(view.folded)
-    closing = CLOSING.search(view.folded, last.title)
-    if closing:
-        end = closing.start()
-    return [*items, Item(last, Segment("item", last.start, end), cut=closing is None)]
+def _items(view: View, headings: Sequence[Heading]) -> list[Item]:
+    stops = [*(h.start for h in headings[1:]), len(view.folded)]
+    found = []
+    for heading, stop in zip(headings, stops, strict=True):
+        last = stop == len(view.folded)
+        closing = CLOSING.search(view.folded, heading.title) if last else None
+        aside = ASIDE.search(view.folded, heading.title, stop)
+        end = min(m.start() for m in (closing, aside) if m) if closing or aside else stop
+        found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
+    return found
 
 
 def _is_item(view: View, item: Item, decisions: Decisions) -> bool:

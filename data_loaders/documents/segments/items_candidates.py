@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.view import View
+from data_loaders.documents.view import View, fold
 
+_KNOWN = 18  # so many letters name a title again
 _GROUPS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _CODE = (
-    r"(?:(?!n\s?[°o])[a-z]{1,8}[ ._/-]{0,3}){0,2}\d{1,10}(?:\s?[-_/.]\s?\d{1,8}){0,4}"
+    r"(?:(?!n\s?[°o])[a-z]{1,8}[ ._/-]{0,3}){0,2}\d{1,10}(?:(?:\s?[-_/]\s?|\.)\d{1,8}){0,4}"
     r"(?:(?<=\d{4}) \d{1,2}(?: \d{1,3})?(?= ))?(?:[ _][a-z]{2,4}[ _]\d{1,4})?"
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
-LABELLED = re.compile(rf"\b(?:deliberation|delib|dcm|acte)\b\.?\s{{0,2}}(?:{_NUMBER_SIGN})?\s?:?\s?({_CODE})")
+LABELLED = re.compile(rf"\b(?:deliberation|delib|dcm)\b\.?\s{{0,2}}(?:{_NUMBER_SIGN})?\s?:?\s?({_CODE})")
 SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!\w)n ?°\s?({_CODE})")
 BARE = re.compile(
     r"(?<![\w/°.-])((?:(?!(?:annee|exercice|budgets?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
@@ -23,25 +24,30 @@ BARE = re.compile(
     r"|[a-z]{2,8}/\d{1,4}-(?:19|20)\d\d|(?:de?|del|delib|dl|dcm|cm|cc|cp|db|d\.cm) ?[._/-] ?\d{2,8}(?:-\d{1,3}){0,2})(?![\w/])"
 )
 PLACED = re.compile(
-    r"\b(?:affaire|rapport|question|point|dossier|resolution|sujet)\s{1,2}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{1,3}(?:[-/]\d{1,5})?)\b"
+    r"\b(?:affaire|rapport|question|point|dossier|resolution|sujet|acte)\s{1,2}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{1,3}(?:[-/]\d{1,5})?)\b"
 )
 ORDINAL = re.compile(r"(?<![\w.,/°'-])(\d{1,3}(?:\.\d{1,2}){0,2})\s?(\.-|\)-|°\)|/-|[).:/°-]|(?<=\.\d) |(?<=\.\d\d) )\s{0,2}")
 ROMAN = re.compile(r"(?<![\w'])([ivxl]{1,6})\s?([-.)/:])\s{0,2}")
 LETTER = re.compile(r"(?<![\w'.])((?!m ?\.)[a-z])\s?([-)./])-?\s{0,2}")
+LINE_NUMBER = re.compile(r"(?<=\n)[ \t]{0,3}(\d{1,2}|[ivx]{1,5}) {1,2}(?=[^\W\d_«\"])")
 OBJECT = re.compile(r"\bobjet(?: de la deliberation)?\s?:\s{0,3}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
     r"(?:\b(?:l[ae]s?|sa|ses|des?|du|par|cette|ces|vu|aux?|ladite|precedentes?|loi|decret|ordonnance|arretes?|articles?"
     r"|lots?|avenants?|decisions?"
-    r"|modificative|tranche|parcelles?|section|facture|titre|phase|zone|dossier|marches?|contrat|reference|devis|suite a|annule et remplace"
+    r"|modificative|apres|avant|partir|jusqu'a|depuis|lors|tranche|parcelles?|section|facture|titre|phase|zone|dossier"
+    r"|marches?|contrat|reference|devis|suite a|annule et remplace"
     r"|deliberations?)|[,(]) ?(?:n ?° ?)?$"
 )
 _QUOTED_AFTER = re.compile(
     r"\s?(?:du \d|du (?:conseil|comite|bureau|code)|en date|relatives?|portant|approuv|autoris|institu|modifi|fixant"
     r"|susvise|prise? |et n?°? ?\d)"
 )
-_TITLE = re.compile(r"[\s:.,_|\[({»–-]{0,6}[«\"'“(]{0,2}\s?(?:[^\W\d_]|\d{1,4}(?=[\s°]))")
+_TITLE = re.compile(r"[\s:.,_|\[({»–/-]{0,6}[«\"'“(]{0,2}\s?(?:[^\W\d_]|\d{1,4}(?=[\s°]))")
 
+_EXAMINED = re.compile(r"\s?examinee? le \d")
+_NO_PLACE = re.compile(r"(?:decide|approuve|autorise|dit|precise|fixe|adopte|charge|donne|prend acte)s?\b[ ,:]")
+_ARTICLE = re.compile(r"\barticle $")
 _NO_TITLE = re.compile(r"(?:vu |publie|considerant|en date|susvise)")
 
 
@@ -101,7 +107,7 @@ def _of_code(view: View, label: int, start: int, end: int, family: str) -> Candi
         groups = [*groups[1:], groups[0]]
         family = f"{family}-year"
     at_line = _at_line(view, label)
-    title = _title_after(view, end, strict=not at_line)
+    title = _title_after(view, end, strict=not at_line and not _EXAMINED.match(view.folded, end))
     if title is None:
         return None
     if _NO_TITLE.match(view.folded, title):
@@ -136,7 +142,13 @@ def places(view: View) -> Iterator[Candidate]:
     for pattern, style in ((ORDINAL, "ordinal"), (ROMAN, "roman"), (LETTER, "letter")):
         for found in pattern.finditer(view.folded):
             title = _title_after(view, found.end(), strict=True)
-            if title is None or (style == "roman" and not view.raw[found.start()].isupper()):
+            if (
+                title is None
+                or _NO_PLACE.match(view.folded, title)
+                or _ARTICLE.search(view.folded, max(0, found.start() - 9), found.start())
+            ):
+                continue
+            if style == "roman" and not view.raw[found.start()].isupper():
                 continue
             if style == "ordinal":
                 serial_of = tuple(int(n) for n in found[1].split("."))
@@ -145,6 +157,23 @@ def places(view: View) -> Iterator[Candidate]:
             case = "A" if style == "letter" and view.raw[found.start()].isupper() else ""
             name = f"{style}{case}{len(serial_of)}{found[2].strip()}"
             yield Candidate(Heading(found.start(), title, "place", serial_of), name, _at_line(view, found.start()))
+
+
+def announced(view: View) -> Iterator[Candidate]:
+    """Lines that begin with a bare number and a title that the agenda printed before: "3 Tarifs", "II Travaux"."""
+    for found in LINE_NUMBER.finditer(view.folded):
+        title = found.end()
+        letters = not found[1].isdigit()
+        if not view.raw[title].isupper() or (letters and not view.raw[found.start(1)].isupper()) or not known(view, title):
+            continue
+        serial = _roman(found[1]) if letters else int(found[1])
+        yield Candidate(Heading(found.start(1), title, "place", (serial,)), "roman-line" if letters else "number-line", True)
+
+
+def known(view: View, title: int) -> bool:
+    """Was the title at this place already printed before it, as in an agenda?"""
+    head = fold(view.raw[title : title + _KNOWN].split("\n")[0]).rstrip(" .:")
+    return len(head) > 3 and view.folded.find(head, 0, title) >= 0
 
 
 def objects(view: View) -> Iterator[Candidate]:

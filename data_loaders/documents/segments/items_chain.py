@@ -31,7 +31,8 @@ def _worths(group: Sequence[Candidate], decisions: Decisions, end: int) -> list[
     """Is there a decision between each candidate and the next of another number?"""
     ends, after, held = [0] * len(group), end, end
     for i in range(len(group) - 1, -1, -1):
-        if i + 1 < len(group) and group[i + 1].heading.serial != group[i].heading.serial:
+        repeats = i + 1 < len(group) and group[i].heading.family == "act" and group[i + 1].heading.serial == group[i].heading.serial
+        if not repeats:  # an act's number comes again at the head of its next page
             after = held
         ends[i] = after
         held = group[i].heading.start

@@ -7,7 +7,9 @@ from data_loaders.documents.segments.items_heading import Heading, Item
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
-_EXTRACT = re.compile(r"\bextrait (?:d(?:u|es) |conforme d)?(?:(?:proces|pv)\b.{0,30})?\W{0,3}(?:registre|proces|deliberations)")
+_EXTRACT = re.compile(r"\bextrait (?:\w{1,3} |conforme \w{1,3} )?(?:(?:proces|pv)\b.{0,30})?\W{0,3}(?:registre|proces|deliberations)")
+_STAMP = re.compile(r"accuse de reception en (?:sous-)?prefecture|envoye en (?:sous-)?prefecture")
+_STAMP_BEFORE = 260
 _HEADER = 700  # an act's number stands this near its heading "Extrait du registre"
 
 
@@ -16,6 +18,11 @@ def find(view: View) -> list[Item]:
     starts = _starts(view)
     stops = [*starts[1:], len(view.folded)]
     return [Item(Heading(a, a, "extract"), Segment("item", a, b)) for a, b in zip(starts, stops, strict=True)]
+
+
+def marked(view: View, end: int) -> bool:
+    """Does the paper call itself an extract before this place?"""
+    return _EXTRACT.search(view.folded, 0, end) is not None
 
 
 def _starts(view: View) -> list[int]:
@@ -31,6 +38,8 @@ def _starts(view: View) -> list[int]:
         if code is None:
             continue
         if last is not None:
-            starts.append(min(mark, *(h.start for h in near if h.code and view.folded[slice(*h.code)] == code)))
+            first = min(mark, *(h.start for h in near if h.code and view.folded[slice(*h.code)] == code))
+            stamp = _STAMP.search(view.folded, max(starts[-1], first - _STAMP_BEFORE), first)
+            starts.append(stamp.start() if stamp else first)
         last = code
     return starts

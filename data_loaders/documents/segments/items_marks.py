@@ -12,7 +12,8 @@ DECISION = re.compile(
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse)e?s?\b"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b"
-    r"|\badoptee?s?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b|\bvote ?:|\bavis favorable\b"
+    r"|\badoptee?s?\b|\bapprouvees?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b"
+    r"|\bvote ?:|\bavis favorable\b"
     r"|\b(?:conseil|bureau|comite|assemblee)(?: \w{1,20}){0,3},? (?:decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe)\b"
 )
 CLOSING = re.compile(
@@ -26,6 +27,11 @@ SMALL_TALK = re.compile(
     r" (?:et |ou )?(?:diverse?s?|orales?|ecrites?|generales?|du maire|de m(?:adame|onsieur) le maire|des elus|des conseillers)\b"
     r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$|divers ?:?$|agenda ?:?$|informations? ?:?$|calendrier\b|annexes?\b"
     r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
+)
+ASIDE = re.compile(
+    r"\n[ \t]{0,4}(?:[a-z\d]{1,4} ?[.)/-] ?)?(?:questions?|affaires|informations?|communications?|points?) (?:et (?:questions?"
+    r"|informations?) )?diverses?[ :.]{0,3}(?=\n)"
+    r"|\n[ \t]{0,4}(?:divers|informations|tour de table)[ :.]{0,3}(?=\n)"
 )
 # What opens a sitting: the secretary, the quorum, the agenda itself.
 OPENING = re.compile(
@@ -51,6 +57,11 @@ class Decisions:
         """Does a decision stand in [start, end)?"""
         place = bisect_left(self._at, start)
         return place < len(self._at) and self._at[place] < end
+
+    def first(self, start: int, end: int) -> int | None:
+        """Where the first word of decision in [start, end) stands."""
+        place = bisect_left(self._at, start)
+        return self._at[place] if place < len(self._at) and self._at[place] < end else None
 
     def count(self, start: int, end: int) -> int:
         """How many words of decision stand in [start, end)."""

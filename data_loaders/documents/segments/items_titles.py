@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.segments.items_candidates import Candidate
+from data_loaders.documents.segments.items_candidates import Candidate, known
 from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.segments.items_marks import COUNCIL, DECISION, Decisions
-from data_loaders.documents.view import View, fold
+from data_loaders.documents.view import View
 
 _CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-Þ«\"][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
 _NO_TITLE = re.compile(
     rf"\b(?:republique|departement|arrondissement|canton|mairie d|ville d|commune d|communaute de|seance|proces[- ]verbal d[eu] "
-    rf"|extrait|registre"
-    rf"|presents?|absents?|excuses?|secretaire|ordre du jour|compte[- ]rendu d|le {COUNCIL}|mm?(?=\.)|mmes?|monsieur"
-    rf"|madame|pour|contre|abstention"
-    rf"|considerant|vu l|total|section|depenses|recettes|chapitre|article|page)\b"
+    rf"|extrait|registre|presents?|absents?|excuses?|secretaire|ordre du jour|compte[- ]rendu d|le {COUNCIL}|mm?(?=\.)"
+    rf"|mmes?|monsieur|madame"
+    r"|contre|abstention|considerant|vu l)\b"
 )
+_NO_START = re.compile(r"(?:total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")
 _MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
 _APPROVAL = re.compile(
     rf"\b(?:approbation|adoption|validation) (?:du |des |de la |d'un )(?:dernier |precedent )?{_MINUTES}\b"
@@ -26,10 +27,9 @@ _APPROVAL_END = re.compile(
     r"|pas d|\. ?pour|il est|apres)|\n"
 )
 
+_SENTENCE_END = re.compile(r"[.;](?=\s)|\n\s*\n")
 
-def known(view: View, title: int) -> bool:
-    """Was the title at this place already printed before it, as in an agenda?"""
-    return view.folded.find(fold(view.raw[title : title + 24]).rstrip(), 0, title) >= 0
+_SENTENCE = 160
 
 
 def capitals(view: View) -> Iterator[Candidate]:
@@ -38,17 +38,19 @@ def capitals(view: View) -> Iterator[Candidate]:
         start, end = found.span()
         if end < len(view.raw) and view.raw[end].islower():
             end = max(start, view.raw.rfind(" ", start, end))  # the capital that opens the next sentence
+        short = _ABBREVIATED.match(view.raw, start, end)
+        start = short.end() if short else start
         words = view.folded[start:end].split()
         if len(words) < 3 or end - start < 18 or sum(len(w) > 3 for w in words) < 2:
             continue
-        if _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
+        if _NO_START.match(view.folded, start) or _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
             continue
         if known(view, start):
             yield Candidate(Heading(start, start, "title", title_end=end), "capitals", False)
 
 
-def approvals(view: View, decisions: Decisions, end: int) -> Iterator[Heading]:
-    """Headed or run-in approvals of minutes that are decided upon before the first numbered item."""
+def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
+    """Headed or run-in approvals of minutes decided upon before the first numbered item, each with its end: the deciding sentence's."""
     for found in _APPROVAL.finditer(view.folded, 0, end):
         start = found.start()
         before = view.raw[max(0, start - 3) : start].rstrip(" \n")[-1:]
@@ -56,5 +58,8 @@ def approvals(view: View, decisions: Decisions, end: int) -> Iterator[Heading]:
             continue
         stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
         title_end = stop.start() if stop else found.end()
-        if decisions.within(title_end, min(end, title_end + 600)):
-            yield Heading(start, start, "title", title_end=title_end)
+        decided = decisions.first(title_end, min(end, title_end + 600))
+        if decided is not None:
+            limit = min(end, decided + _SENTENCE)
+            close = _SENTENCE_END.search(view.folded, decided, limit)
+            yield Heading(start, start, "title", title_end=title_end), close.end() if close else limit
