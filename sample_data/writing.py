@@ -18,6 +18,7 @@ from sample_data.layouts.print_docx import print_docx
 from sample_data.layouts.print_markdown import print_markdown
 from sample_data.layouts.print_pdf import print_pdf
 from sample_data.layouts.print_text import print_text
+from sample_data.layouts.roll_lines import REASON
 from sample_data.papers_apart import disagreeing_extract, impossible_vote
 from sample_data.provenance import roster_csv, source_toml
 from sample_data.refused_papers import REFUSED
@@ -108,6 +109,8 @@ def _known(
     else:
         content = {".txt": print_text, ".md": print_markdown, ".docx": print_docx}[path.suffix](blocks)
     _put(path, content)
+    if any(REASON in block.text for block in blocks):
+        private = (*private, REASON)
     record.source = str(path)
     return KnownPaper(path, record, f"{layout}{path.suffix}", session.doubt, private=private)
 

@@ -44,6 +44,7 @@ def _makers(session: SessionPlan, ledger: list[Awarded]) -> list[tuple[Callable[
         (lambda _: grants.asked_for(rng, mayor, year), 4),
         (lambda _: private_persons.land(rng, mayor), 4),
         (lambda _: private_persons.remission(rng), 1.5),
+        (lambda _: private_persons.aid(rng), 1.2),
         (lambda _: without_vote.report(rng), 5),
         (lambda _: without_vote.decisions_of_the_mayor(rng), 3),
         (lambda _: without_vote.designation(rng, whole), 2.5),

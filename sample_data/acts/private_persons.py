@@ -2,6 +2,7 @@
 
 from random import Random
 
+from data_loaders.documents.record import GrantRecord
 from sample_data.acts.act import Act
 from sample_data.french_print import euros
 from sample_data.name_stock import MEN, STREETS, WOMEN
@@ -28,6 +29,18 @@ def land(rng: Random, mayor: str) -> Act:
         ],
         [f"d'acquérir cette parcelle au prix de {price}, frais d'acte en sus", f"d'autoriser {mayor} à signer l'acte notarié"],
         private=(people.split(" et ", maxsplit=1)[0].removeprefix("M. "), address),
+    )
+
+
+def aid(rng: Random) -> Act:
+    """A young resident helped to pass the driving test: a grant to a natural person."""
+    name, amount = f"{rng.choice(MEN)} {rng.choice(SURNAMES)}", float(rng.choice((300, 400, 500)))
+    return Act(
+        "Aide au permis de conduire",
+        ["Le dispositif aide chaque année quelques jeunes de la commune, en échange d'un engagement auprès d'une association."],
+        [f"d'attribuer une aide de {euros(amount)} à M. {name}"],
+        grants=[GrantRecord(name, amount)],
+        private=(name,),
     )
 
 

@@ -10,6 +10,8 @@ from sample_data.people import Person
 from sample_data.roll_call import Attendee
 from sample_data.session_plan import SessionPlan
 
+# Why someone is away is nobody's business: pages must not show it.
+REASON = "raisons de santé"
 HEADINGS = {
     "present": "Étaient présents",
     "represented": "Avaient donné pouvoir",
@@ -69,6 +71,8 @@ def _holder(session: SessionPlan, holder: Person, style: HouseStyle) -> str:
 
 def _note(attendee: Attendee, style: HouseStyle) -> str:
     """In brackets after the name: when the member came or left, and to whom the proxy went."""
+    if attendee.status == "excused" and style.roll == "inline" and len(attendee.person.last) % 4 == 0:
+        return f" ({REASON})"
     if style.in_body or not attendee.partial:
         return ""
     form = "18h30" if style.hours == "words" else style.hours
