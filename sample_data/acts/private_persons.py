@@ -22,7 +22,7 @@ def land(rng: Random, mayor: str) -> Act:
     price = euros(rng.randrange(20, 300) * 100)
     parcel = f"{rng.choice('ABCD')}{rng.choice('KLMN')} n° {rng.randrange(12, 480)}"
     return Act(
-        f"Acquisition de la parcelle cadastrée {parcel}",
+        f"Acquisition de la parcelle cadastrée {parcel}" + (f" appartenant à {people}" if rng.random() < 0.3 else ""),
         [
             f"La parcelle cadastrée {parcel} appartient à {people}, domiciliés {address}.",
             "Son acquisition permettra d'élargir le trottoir et de sécuriser le cheminement des piétons.",
