@@ -61,6 +61,13 @@ def test_council_presence_is_a_ratio_of_sums_of_sessions_that_close() -> None:
     assert by_session["session_id"].to_list() == [4, 3, 2, 1]
 
 
+def test_the_councils_rate_divides_by_the_printed_number_even_where_a_member_is_unknown() -> None:
+    sessions = [session(1, DAY, office=10)]
+    by_session = attendance.by_session(_lines(sessions, _roll(DAY, {"present": 8, "unknown": 2}), []), frame("sessions", sessions))
+    assert by_session.select("k", "n", "unknown", "rate", "certain", "possible").rows() == [(8, 8, 2, 1.0, 0.8, 1.0)]
+    assert attendance.council_presence(by_session).select("k", "seats", "unknown", "rate").rows() == [(8, 10, 2, 0.8)]
+
+
 def test_the_mandate_bounds_the_sessions() -> None:
     """Ten sessions in a year, seated for the last four, three attended: 3 of 4, and no percentage under five."""
     days = [date(2023, month, 20) for month in range(1, 11)]
@@ -101,7 +108,9 @@ def test_a_session_that_does_not_close_is_unknown_in_a_councillors_rate() -> Non
     days = [date(2021, month, 1) for month in range(1, 8)]
     sessions = [session(n, day, office=1, in_rates=n != 0, closes=n != 0) for n, day in enumerate(days)]
     named = [line(n, day, 1, "absent" if n == 0 else "present") for n, day in enumerate(days)]
-    (row,) = attendance.by_councillor(_lines(sessions, named, [])).to_dicts()
+    lines = _lines(sessions, named, [])
+    assert lines["counted"].to_list() == ["certain"] * 6 + ["unknown"]
+    (row,) = attendance.by_councillor(lines).to_dicts()
     assert (row["k"], row["n"], row["unknown"], row["out_of_rates"], row["absent"]) == (6, 6, 1, 1, 0)
     assert (row["certain"], row["possible"]) == (6 / 7, 1.0)
 

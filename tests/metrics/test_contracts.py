@@ -84,6 +84,7 @@ def test_an_unsuccessful_lot_is_no_contract() -> None:
         ({"scope": "year", "duration_months": 12, "renewals": 3}, (20 * K, 320 * K, 48)),
         ({"scope": "period", "duration_months": 24, "renewals": 1}, (20 * K, 160 * K, 48)),
         ({"scope": "total", "duration_months": 36, "renewals": 0}, (20 * K, 80 * K, 36)),
+        ({"scope": "total", "duration_months": 12, "renewals": 2}, (20 * K, 80 * K, 36)),
         ({"scope": "year", "duration_months": 24, "renewals": 0}, (40 * K, 160 * K, 24)),
         ({"scope": "year", "duration_months": 12, "renewals": None}, (20 * K, None, None)),
         ({"scope": "year", "duration_months": None, "renewals": 3}, (None, None, None)),
@@ -111,6 +112,14 @@ def test_several_holders_are_counted_once_and_the_others_take_part() -> None:
     ]
     assert suppliers.of_supplier(current, acts, holders, 2).select("contract_id", "takes_part").rows() == [(16, True)]
     assert suppliers.of_supplier(current, acts, holders, 1).select("contract_id", "takes_part").rows() == [(16, False)]
+
+
+def test_a_holder_replaced_by_an_amendment_takes_no_part() -> None:
+    acts = frame(
+        "contracts", [_contract(6, amount_cents=K), _contract(7, **AMENDED | {"amount_cents": K, "supplier_id": 2, "supplier": "B"})]
+    )
+    ranges = suppliers.ranges(contracts.current(acts), acts, frame("contract_holders", [_holder(6, 1, True), _holder(16, 2, True)]))
+    assert ranges.select("supplier_id", "contracts", "takes_part").rows() == [(2, 1, 0)]
 
 
 def test_grants_by_beneficiary_theme_and_year() -> None:
