@@ -43,7 +43,8 @@ class Tally:
     def refuse(self, reason: str) -> None:
         """One more file refused before it reached the database."""
         self.states["refused"] += 1
-        self.reasons.append(reason)
+        if reason not in self.reasons[-1:]:
+            self.reasons.append(reason)
 
     @property
     def read(self) -> int:

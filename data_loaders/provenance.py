@@ -76,6 +76,8 @@ def _day(path: Path, value: object) -> date:
     try:
         if isinstance(value, date):
             return date(value.year, value.month, value.day)
-        return date.fromisoformat(str(value))
+        if not isinstance(value, str):
+            raise ValueError(value)
+        return date.fromisoformat(value)
     except ValueError as error:
         raise _bad(path, "day", value=value) from error

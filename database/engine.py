@@ -34,10 +34,14 @@ def database_url() -> str:
     return url.render_as_string(hide_password=False)
 
 
-@cache
 def shared_engine(url: str | None = None) -> Engine:
-    """The process's engine on `url` (default: `database_url()`), its schema up to date. Raises NewerSchema."""
-    return open_engine(url or database_url())
+    """The process's one engine on `url` (default: `database_url()`), its schema up to date. Raises NewerSchema."""
+    return _shared(url or database_url())
+
+
+@cache
+def _shared(url: str) -> Engine:
+    return open_engine(url)
 
 
 def open_engine(url: str) -> Engine:

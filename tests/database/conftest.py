@@ -34,7 +34,7 @@ def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator
     name = f"t{uuid4().hex}"
     owner = create_engine(server, isolation_level="AUTOCOMMIT")
     with owner.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE template0"))
     yield server.replace("/postgres?", f"/{name}?", 1)
     with owner.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
