@@ -43,7 +43,9 @@ if lines.is_empty():
     empty.nothing_answers()
 elif view == "people":
     people = attendance.by_councillor(lines)
-    if mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor"):
+    if data.councils_in(lines) > 1:
+        empty.one_council_first()
+    elif mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor"):
         navigation.go("councillor", id=mark["councillor_id"])
     if row := table("people", people, PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"])

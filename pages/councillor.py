@@ -32,7 +32,7 @@ if row := table("person_sessions", lines, SESSIONS, filters, DEFINED):
 table("person_years", attendance.by_councillor(lines, by="year"), YEARS, filters, DEFINED, selectable=False)
 table("person_mandates", data.rows_of(frames["mandates"], "councillor_id", person), MANDATES, filters, DEFINED, selectable=False)
 
-votes = apply(data.rows_of(frames["positions"], "councillor_id", person), filters)
+votes = data.latest(apply(data.rows_of(frames["positions"], "councillor_id", person), filters))
 if row := table("person_votes", votes, VOTES, filters, DEFINED, empty_key="positions"):
     evidence.panel("position", row)
 evidence.how_to_contest()

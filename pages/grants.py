@@ -6,7 +6,7 @@ import charts.grants as draw
 from charts.labels import labels
 from metrics import grants as totals
 from metrics.filters import apply
-from ui import empty, evidence, filter_bar
+from ui import data, empty, evidence, filter_bar
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import money
@@ -19,7 +19,7 @@ DEFINED = ("grants",)
 
 frames = open_page("grants", *WORDS, defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
-grants = apply(frames["grants"], filters)
+grants = data.latest(apply(frames["grants"], filters))
 if grants.is_empty():
     empty.nothing_answers() if frames["grants"].height else empty.nothing_of_this_kind("grants")
     st.stop()

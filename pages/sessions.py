@@ -19,7 +19,7 @@ DEFINED = ("closing", "states", "session_presence")
 
 frames = open_page("sessions", "id", defined=DEFINED)
 filters = filter_bar.show(frames["sessions"])
-sessions = apply(frames["sessions"], filters)
+sessions = data.latest(apply(frames["sessions"], filters))
 chosen = filter_bar.pick(data.named_sessions(sessions), "session_id", "session", "session")
 if chosen is None:
     decisions.closing(sessions)

@@ -7,7 +7,7 @@ from ui.sentences import papers
 from ui.table import table
 
 PAPERS = (
-    "source", "paper_state", "paper_kind", "council", "date", "pages", "facts", "publisher", "licence", "url", "retrieved_on", "read_at",
+    "source", "state", "kind", "council", "date", "pages", "facts", "publisher", "licence", "url", "retrieved_on", "read_at",
     "media_type", "sha256",
 )  # fmt: skip
 DOUBTS = ("source", "council", "date", "message", "quote", "code")

@@ -16,7 +16,21 @@ RANGES = (
     "supplier", "lower_cents", "upper_cents", "open_maximum", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended",
     "contracts", "takes_part",
 )  # fmt: skip
-HELD = ("date", "title", "lot", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "stage", "takes_part", "procedure", "quote")
+HELD = (
+    "date",
+    "lower_cents",
+    "upper_cents",
+    "no_maximum",
+    "tax",
+    "scope",
+    "title",
+    "lot",
+    "council",
+    "stage",
+    "takes_part",
+    "procedure",
+    "quote",
+)
 DEFINED = ("supplier_range", "contract_range")
 
 frames = open_page("suppliers", "id", "procedure", "theme", defined=DEFINED)

@@ -57,6 +57,12 @@ def contracts() -> pl.DataFrame:
     return _derived("contracts", version())
 
 
+def latest(rows: pl.DataFrame) -> pl.DataFrame:
+    """The last session first, in the order of its items."""
+    by = [column for column in ("date", "council", "session_id", "position") if column in rows.columns]
+    return rows.sort(by, descending=[column == "date" for column in by], nulls_last=True, maintain_order=True)
+
+
 def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
     """Sessions with the name that a list shows, the last first."""
     names = [f"{day(row['date'])} – {row['council']}" for row in sessions.iter_rows(named=True)]
@@ -90,12 +96,8 @@ def names() -> dict[str, str]:
 
 
 def papers() -> pl.DataFrame:
-    """Every document, its state and kind under names of their own."""
-    return (
-        frames()["documents"]
-        .rename({"state": "paper_state", "kind": "paper_kind"})
-        .sort("date", "source", descending=[True, False], nulls_last=True)
-    )
+    """Every document, the last session's first."""
+    return frames()["documents"].sort("date", "source", descending=[True, False], nulls_last=True)
 
 
 def act(number: int | None) -> dict[str, Any] | None:
@@ -149,6 +151,6 @@ _MADE: dict[str, Callable[[tables.Frames], pl.DataFrame]] = {
     "lines": _lines,
     "people": _people,
     "meetings": lambda data: attendance.by_session(_derived("lines", data.version), data["sessions"]),
-    "votes": lambda data: unanimity.classify(data["deliberations"], data["positions"]),
+    "votes": lambda data: latest(unanimity.classify(data["deliberations"], data["positions"])),
     "contracts": lambda data: contract_figures.current(data["contracts"]),
 }

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 import polars as pl
 import streamlit as st
-from exports.about import About, sources_of
 
 from exports import csv, json, parquet, xlsx
+from exports.about import About, sources_of
 from metrics.filters import Filters
 from ui import data, definitions, filter_bar
 from ui.language import count, language, say

@@ -4,6 +4,9 @@ from typing import NoReturn
 
 import streamlit as st
 
+from ui import data, navigation
+from ui.address import value
+from ui.escaping import md_escape
 from ui.language import say
 
 
@@ -26,5 +29,9 @@ def nothing_answers() -> None:
 
 
 def one_council_first() -> None:
-    """The grid of sessions is one council's."""
+    """Members of several councils are not drawn side by side: choose one."""
     st.info(say("page.attendance.one_council"), icon=":material/account_balance:")
+    councils = sorted(data.frames()["councils"]["council"], key=str.casefold)
+    with st.container(horizontal=True):
+        for council in councils[:12]:
+            navigation.link("attendance", md_escape(council), council=council, view=value("view"))

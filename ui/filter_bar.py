@@ -19,7 +19,8 @@ _OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view")  # of
 
 
 def shared_filters() -> None:
-    """The council and the period, which every page keeps."""
+    """The council and the period, which every page keeps. What the address asks in vain is noted before the widgets put it right."""
+    st.session_state["_ignored"] = filter_words.ignored_in_words(current(), language())
     councils = data.frames()["councils"]
     names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
     filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
@@ -29,13 +30,12 @@ def shared_filters() -> None:
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
     """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
-    asked = current()
     with st.container(horizontal=True, vertical_alignment="bottom"):
         for word in words:
             draw: Callable[[str], Any] = filter_widgets.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
             draw(word)
     chosen = current()
-    for sentence in filter_words.ignored_in_words(asked, language()):
+    for sentence in st.session_state["_ignored"]:
         st.warning(md_escape(sentence), icon=":material/filter_alt_off:")
     if sentences := in_words(chosen):
         st.text(say("ui.filter.shown", filters=" ; ".join(sentences)))

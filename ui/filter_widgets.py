@@ -11,7 +11,7 @@ from ui.address import bound, identifier, values
 from ui.escaping import plain
 from ui.language import say
 
-_FIRST_DAY, _WIDTH = date(1790, 1, 1), 230
+_FIRST_DAY, _LAST_DAY, _WIDTH = date(1790, 1, 1), date(2099, 12, 31), 230
 
 
 def many(word: str, options: Mapping[str, str]) -> None:
@@ -82,20 +82,16 @@ def day(word: str) -> None:
     def read(said: list[str]) -> date | None:
         asked = parse({word: said})
         found = asked.since if word == "from" else asked.until
-        return found if found and _FIRST_DAY <= found <= _last_day() else None
+        return found if found and _FIRST_DAY <= found <= _LAST_DAY else None
 
     bound(
         word,
         lambda key: st.date_input(
-            say(f"ui.filter.{word}"), value=None, key=key, min_value=_FIRST_DAY, max_value=_last_day(), format="DD/MM/YYYY"
+            say(f"ui.filter.{word}"), value=None, key=key, min_value=_FIRST_DAY, max_value=_LAST_DAY, format="DD/MM/YYYY"
         ),
         read,
         lambda chosen: [chosen.isoformat()] if chosen else [],
     )
-
-
-def _last_day() -> date:
-    return date(date.today().year + 1, 12, 31)
 
 
 def search(word: str) -> None:

@@ -4,15 +4,16 @@ from typing import Any
 
 import polars as pl
 import streamlit as st
-from exports.dictionary import meaning
 
+from exports.dictionary import meaning
 from ui.chart_block import widget_key
 from ui.escaping import CONTROL
-from ui.language import choice, count, language, say
+from ui.language import choice, count, language, say, say_if_known
 
 _ROWS_ON_SCREEN = 10_000
 _SHARES = ("rate", "certain", "possible")
-_LISTED = {"theme": "theme", "paper_state": "paper_state", "paper_kind": "paper_kind"}  # texts whose words are of a list, as enums are
+_LISTED = {"theme": "theme", "state": "paper_state", "kind": "paper_kind"}  # texts whose words are of a list, as enums are
+_TABLES = {"papers": "documents"}  # where a column's meaning is its table's own
 
 
 def show(
@@ -31,7 +32,7 @@ def show(
         key=widget_key(key),
         hide_index=True,
         placeholder="–",
-        column_config={column: _config(column, here.schema[column]) for column in columns},
+        column_config={column: _config(name, column, here.schema[column]) for column in columns},
         alt=f"{say(f'ui.table.{name}')} : {count('ui.table.rows', rows.height)}",
         **given,
     )
@@ -51,9 +52,10 @@ def _cell(cells: pl.Series) -> pl.Series:
         return pl.select(
             pl.when((cells > 0) & (cells < 1)).then(cells.round(3).clip(0.001, 0.999)).otherwise(cells).alias(cells.name)
         ).to_series()
-    if cells.name in _LISTED or isinstance(cells.dtype, pl.Enum):
+    listed = cells.name if isinstance(cells.dtype, pl.Enum) else _LISTED.get(cells.name)
+    if listed:
         words = cells.cast(pl.String)
-        return words.replace({one: choice(_LISTED.get(cells.name, cells.name), one) for one in words.unique().drop_nulls()})
+        return words.replace({one: choice(listed, one) for one in words.unique().drop_nulls()})
     if cells.dtype == pl.Boolean:
         return cells.cast(pl.String).replace({"true": say("ui.yes"), "false": say("ui.no")})
     if cells.dtype == pl.String:
@@ -61,8 +63,9 @@ def _cell(cells: pl.Series) -> pl.Series:
     return cells
 
 
-def _config(column: str, dtype: pl.DataType) -> Any:
-    label, help_text = say(f"ui.column.{column}"), meaning(column, language())
+def _config(table: str, column: str, dtype: pl.DataType) -> Any:
+    label = say_if_known(f"ui.column.{table}.{column}", say(f"ui.column.{column}"))
+    help_text = meaning(column, language(), _TABLES.get(table))
     if column.endswith("_cents"):
         return st.column_config.NumberColumn(label, help=help_text, format="euro")
     if column in _SHARES:

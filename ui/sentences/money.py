@@ -11,7 +11,7 @@ from ui.language import choice, count, euros, say
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
     """One sentence a council (or supplier) and basis."""
-    for row in totals.iter_rows(named=True):
+    for row in (totals.sort("council", maintain_order=True) if "council" in totals.columns else totals).iter_rows(named=True):
         who = row.get("council") or row.get("supplier") or ""
         st.text(f"{who} : {range_in_words(row)}" if who else range_in_words(row))
     for row in [] if left_out is None else left_out.iter_rows(named=True):
@@ -22,13 +22,6 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
 
 def range_in_words(row: dict[str, Any]) -> str:
     """ "HT, en tout : au moins 200 000 €, au plus 320 000 € et davantage : 1 sans maximum (6 marchés)"."""
-    said = say(
-        "page.money.range",
-        basis=basis(row),
-        lower=euros(row["lower_cents"], row["currency"]) or "–",
-        upper=euros(row["upper_cents"], row["currency"]) or "–",
-        contracts=count("page.money.contracts", row["contracts"]),
-    )
     names = (
         "open_maximum",
         "minimum_not_printed",
@@ -39,7 +32,13 @@ def range_in_words(row: dict[str, Any]) -> str:
         "terminated",
     )
     notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
-    return f"{said} {', '.join(notes)}." if notes else said
+    return say(
+        "page.money.range",
+        basis=basis(row),
+        lower=euros(row["lower_cents"], row["currency"]) or "–",
+        upper=euros(row["upper_cents"], row["currency"]) or "–",
+        notes=", ".join([count("page.money.contracts", row["contracts"]), *notes]),
+    )
 
 
 def never_added() -> None:
@@ -61,10 +60,13 @@ def suppliers_chart(totals: pl.DataFrame) -> str:
 
 
 def grants(by_year: pl.DataFrame) -> None:
-    """One sentence a year and currency."""
+    """The years one after the other, the last first, each in its currency."""
+    said = []
     for row in by_year.sort("year", descending=True).iter_rows(named=True):
-        said = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or "–")
-        st.text(said + (f" {count('page.money.amount_not_printed', row['amount_not_printed'])}" if row["amount_not_printed"] else ""))
+        year = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or "–")
+        unknown = row["amount_not_printed"]
+        said.append(f"{year} ({count('page.money.amount_not_printed', unknown)})" if unknown else year)
+    st.text(say("page.grants.years", years=" ; ".join(said)))
 
 
 def grants_chart(totals: pl.DataFrame) -> str:

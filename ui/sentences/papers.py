@@ -28,7 +28,7 @@ def figures(counts: pl.DataFrame) -> None:
 
 def states(papers: pl.DataFrame) -> None:
     """How many papers of each state, and how many tell no provenance."""
-    counted = dict(papers.group_by("paper_state").len().iter_rows())
+    counted = dict(papers.group_by("state").len().iter_rows())
     for state in ("read", "superseded", "not a council paper", "refused"):
         if counted.get(state):
             st.text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))

@@ -1,0 +1,79 @@
+"""Pages run on made-up frames, on empty ones, or on hostile ones, without a database."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import ui.act_view as view
+import ui.data
+from database import acts, engine
+from database import frames as tables
+from tests.pages.made_up import frames
+
+MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
+WAIT = 60
+Open = Callable[..., AppTest]
+
+
+class Made:
+    """Stands for `database.frames.Frames`."""
+
+    def __init__(self, version: str, tables_: dict[str, pl.DataFrame]) -> None:
+        self.version, self.tables = version, tables_
+
+    def frame(self, name: str) -> pl.DataFrame:
+        return self.tables[name]
+
+    __getitem__ = frame
+
+
+TEXT = "L’an deux mil vingt et un, le lundi 18 janvier, le conseil municipal s’est réuni.\n" * 8
+PAPER = acts.ActText(
+    1000, "papers/2021-01-18.pdf", "0" * 64, "application/pdf", "minutes", "read", TEXT, (0, 300), "Valmont-sur-Orge", date(2021, 1, 18),
+    None, None, None, None,
+)  # fmt: skip
+PASSAGES = [
+    acts.Passage(1000, "papers/2021-01-18.pdf", 1, "deliberation", 10000, "title", 6, 28, "deux mil vingt et un,"),
+    acts.Passage(1000, "papers/2021-01-18.pdf", 2, "vote", 10000, "outcome", 400, 420, "conseil municipal"),
+]
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """`open_page(stem, made_frames, **words)`: the page of `pages/<stem>.py`, run once with these words in its address."""
+
+    def opened(stem: str, made: dict[str, pl.DataFrame] | None = None, text: Callable[[str], str] = str, **words: Any) -> AppTest:
+        found = frames() if made is None else made
+        version = f"made-{id(found)}"
+        ui.data._frames.clear()
+        ui.data._derived.clear()
+        monkeypatch.setattr(engine, "shared_engine", lambda url=None: None)
+        monkeypatch.setattr(tables, "frames", lambda _engine: Made(version, found))
+        monkeypatch.setattr(tables, "data_version", lambda _engine: version)
+        _give_acts(monkeypatch, bool(found["documents"].height), text)
+        page = AppTest.from_file(MAIN, default_timeout=WAIT)
+        for word, said in words.items():
+            page.query_params[word.rstrip("_")] = said
+        if stem != "overview":
+            page.switch_page(f"../pages/{stem}.py")
+        return page.run()
+
+    return opened
+
+
+def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str], str]) -> None:
+    paper = replace(PAPER, text=text(TEXT), source=text(PAPER.source), council=text(PAPER.council or ""), publisher=text("Ville"))
+    view._paper.clear()
+    view._passages.clear()
+    monkeypatch.setattr(view, "shared_engine", lambda: None)
+    monkeypatch.setattr(acts, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
+    monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [replace(one, quote=text(one.quote)) for one in PASSAGES])
+    monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
+    monkeypatch.setitem(view._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
+    monkeypatch.setattr(acts, "evidence_of", lambda _engine, owner, number: PASSAGES[1:])

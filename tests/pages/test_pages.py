@@ -1,0 +1,149 @@
+"""Every page runs on data and on none, in both languages, and says what its question asks."""
+
+import re
+from collections.abc import Callable
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from locales import LANGUAGES, Language, text
+from tests.pages.conftest import Open
+from tests.pages.hostile import PAYLOADS
+from tests.pages.made_up import empty, frames
+
+STEMS = ("overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "act")
+# Every view of every page, by the words of its address.
+VIEWS: list[tuple[str, dict[str, str]]] = [
+    *((stem, {}) for stem in STEMS),
+    ("attendance", {"view": "meetings"}),
+    ("attendance", {"council": "1"}),
+    ("attendance", {"view": "cells", "council": "1"}),
+    ("councillor", {"id": "103"}),
+    ("sessions", {"id": "1000"}),
+    ("sessions", {"id": "1004"}),
+    ("votes", {"view": "session"}),
+    ("votes", {"view": "theme"}),
+    ("votes", {"view": "council"}),
+    ("suppliers", {"id": "12"}),
+    ("act", {"id": "10000"}),
+    ("act", {"id": "10000", "passage": "1"}),
+    ("act", {"document": "1000", "fact": "contract:10001"}),
+]
+
+
+def words(page: AppTest) -> str:
+    """All that a page says in text."""
+    said = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text, *page.info, *page.warning]
+    return "\n".join(str(one.value) for one in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("stem", "asked"), VIEWS)
+def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], language: Language) -> None:
+    page = open_page(stem, lang=language, **asked)
+    assert not page.exception
+    assert page.title[0].value == text(f"page.{stem}.title", language)
+    assert text(f"page.{stem}.question", language) in words(page)
+    assert not page.error
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", STEMS)
+def test_an_empty_database_says_how_to_load_papers(open_page: Open, stem: str, language: Language) -> None:
+    page = open_page(stem, empty(), lang=language)
+    assert not page.exception
+    assert text("ui.empty.nothing_loaded", language) in words(page)
+    assert "python -m data_loaders load" in page.code[0].value
+    assert not page.dataframe
+
+
+@pytest.mark.parametrize("name", ["attendance", "deliberations", "contracts", "grants", "sessions", "mandates", "warnings"])
+@pytest.mark.parametrize("stem", STEMS)
+def test_papers_that_say_nothing_of_a_kind_break_no_page(open_page: Open, stem: str, name: str) -> None:
+    made = frames(meetings=2)
+    made[name] = made[name].clear()
+    assert not open_page(stem, made).exception
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({"council": "Nulle-Part"}, "ui.empty.nothing_answers"),
+        ({"from": "2030"}, "ui.empty.nothing_answers"),
+        ({"q": "introuvable"}, "ui.empty.nothing_answers"),
+    ],
+)
+@pytest.mark.parametrize("stem", ["attendance", "votes", "deliberations", "contracts", "grants"])
+def test_filters_that_leave_nothing_are_said(open_page: Open, stem: str, asked: dict[str, str], shown: str) -> None:
+    page = open_page(stem, **asked)
+    assert not page.exception
+    assert text(shown) in words(page)
+
+
+ODD = [
+    {"id": "-1"}, {"id": "9" * 40}, {"id": "x"}, {"council": "../../etc"}, {"from": "0000-99-99"}, {"to": "31/02/2024"},
+    {"min": "1e999"}, {"max": "NaN"},
+    {"min": "5",
+    "max": "1"}, {"theme": "'; DROP TABLE"}, {"view": "none"}, {"lang": "xx"}, {"q": "x" * 5000},
+    {"status": "\u202e"}, {"fact": "act:1;"},
+    {"fact": "attendance:1"}, {"passage": "99"}, {"part": "999"}, {"unknown": "word"}, {"tax": "HT"},
+    {"outcome": "perhaps"}, {"group": "=1+1"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ODD, ids=repr)
+@pytest.mark.parametrize("stem", ["attendance", "contracts", "act", "sessions"])
+def test_no_address_breaks_a_page(open_page: Open, stem: str, asked: dict[str, str]) -> None:
+    assert not open_page(stem, frames(meetings=2), **asked).exception
+
+
+def test_what_an_address_asks_in_vain_is_said(open_page: Open) -> None:
+    page = open_page("contracts", **{"from": "hier", "tax": "brut"})
+    assert len(page.warning) == 2
+
+
+def test_a_record_that_is_not_there_is_said(open_page: Open) -> None:
+    assert text("ui.pick.unknown") in words(open_page("councillor", id="999"))
+
+
+def test_a_mandate_without_a_roster_is_marked(open_page: Open) -> None:
+    assert text("page.presence.no_roster") in words(open_page("councillor", id="203"))
+    assert text("page.presence.no_roster") not in words(open_page("councillor", id="103"))
+
+
+def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:
+    page = open_page("sessions", id="1004")
+    assert [one.value for one in page.warning] == [text("page.sessions.does_not_close", difference=1)]
+
+
+def test_members_of_several_councils_are_not_drawn_side_by_side(open_page: Open) -> None:
+    assert text("page.attendance.one_council") in words(open_page("attendance"))
+    assert text("page.attendance.one_council") not in words(open_page("attendance", council="1"))
+
+
+def test_provenance_is_shown_or_said_to_be_unknown(open_page: Open) -> None:
+    assert "Provenance non indiquée pour 12 documents." in words(open_page("sources"))
+
+
+@pytest.mark.parametrize(("stem", "asked"), VIEWS)
+def test_hostile_text_is_no_markdown_anywhere(open_page: Open, stem: str, asked: dict[str, str]) -> None:
+    """Whatever stands where Streamlit reads Markdown holds a payload only in its escaped form."""
+    payload = "<img src=x onerror=window.PWN=1> [x](https://evil.invalid) :red[faux] $a$ " + PAYLOADS[0]
+    page = open_page(stem, frames(_after(payload), meetings=3), text=_after(payload), **asked)
+    assert not page.exception
+    for read_as_markdown in (page.title, page.header, page.subheader, page.markdown, page.caption, page.info, page.warning, page.error):
+        for one in read_as_markdown:
+            said = str(one.value)
+            assert not re.search(r"(?<!\\)(?:\[x\]\(|<img|:red\[|\$a)", said)
+
+
+def _after(payload: str) -> Callable[[str], str]:
+    return lambda words: f"{words} {payload}"
+
+
+def test_a_table_holds_the_filtered_rows(open_page: Open) -> None:
+    page = open_page("deliberations", council="1", outcome="rejected")
+    shown: pl.DataFrame = pl.from_pandas(page.dataframe[0].value)
+    made = frames()["deliberations"].filter((pl.col("council_id") == 1) & (pl.col("outcome") == "rejected"))
+    assert shown.height == made.height > 0
