@@ -43,5 +43,11 @@ def labels(language: Language) -> dict[str, str]:
 
 def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
     """The layers as one chart that writes numbers as its language does, on no background of its own."""
-    chart = cast(alt.LayerChart, alt.layer(*layers))
-    return cast(alt.LayerChart, chart.configure(locale=alt.Locale(number=_NUMBERS[labels["language"]]), background="transparent"))
+    said = alt.Config(
+        locale=alt.Locale(number=_NUMBERS[labels["language"]]),
+        background="transparent",
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
+        legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
+    )
+    return cast(alt.LayerChart, alt.layer(*layers).properties(config=said))

@@ -12,7 +12,7 @@ import polars as pl
 
 from metrics.filter_values import CHOICES, NAMED, Ignored, Reader
 
-SEARCHED = ("title", "number", "councillor", "supplier", "beneficiary", "theme", "source", "message", "quote")
+SEARCHED = ("title", "number", "councillor", "supplier", "beneficiary", "theme", "source", "message")
 _WORDS = {"since": "from", "until": "to", "least": "min", "most": "max", "text": "q"}
 
 
@@ -121,6 +121,7 @@ def _text(frame: pl.DataFrame, searched: str) -> pl.Expr | None:
     columns = [name for name in SEARCHED if frame.schema.get(name) == pl.String]
     if not columns or not searched:
         return None
+    columns += ["quote"] if "quote" in frame.columns else []  # never alone: a session's quote does not say what it is about
     row = _folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
     return pl.all_horizontal(row.str.contains(_folded(pl.lit(word)), literal=True) for word in searched.split())
 

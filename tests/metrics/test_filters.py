@@ -118,6 +118,13 @@ def test_rows_kept(filters: Filters, kept: list[int]) -> None:
     assert apply(_contracts(), filters)["contract_id"].to_list() == kept
 
 
+def test_a_text_leaves_alone_the_frames_that_say_nothing_of_it() -> None:
+    sessions = frame("sessions", [{"session_id": 1, "quote": "Séance du 3 mai"}])
+    assert apply(sessions, Filters(text="Dubreuil")).height == 1
+    named = frame("attendance", [{"councillor": "Membre N01", "quote": "Mme DUBREUIL"}, {"councillor": "Membre N02"}])
+    assert apply(named, Filters(text="dubreuil"))["councillor"].to_list() == ["Membre N01"]
+
+
 def test_a_status_also_filters_the_lines_of_attendance() -> None:
     lines = pl.DataFrame({"state": ["present_part", "absent", "not_mentioned"]}, schema={"state": STATE})
     assert apply(lines, Filters(status=("present",)))["state"].to_list() == ["present_part"]
