@@ -1,24 +1,23 @@
 """The acts of a session as rows: deliberation, vote and positions; the fullest paper tells the act, the minutes tell the vote."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from council import Deliberation, Position, Vote
 from database import money_rows, themes
+from database.act_keys import Act
 from database.gathered import Gathered, day
 from database.identity import identity
-from database.names import natural, words
-from database.readings import Reading
+from database.names import natural, number_key
 from database.roll import Roll
 from database.session_rows import member_id
-from database.versions import Act, readings_by_act
 
 _COUNTS = {"votes_for": "for_", "votes_against": "against", "abstentions": "abstentions", "not_voting": "not_voting"}
 
 
-def add_acts(gathered: Gathered, papers: Sequence[Reading], roll: Roll) -> None:
+def add_acts(gathered: Gathered, acts: Mapping[str, list[Act]], roll: Roll) -> None:
     """Every act of the current papers, in the order of the minutes, else of the numbers."""
-    acts = readings_by_act(papers)
     for place, key in enumerate(sorted(acts, key=lambda key: _order(key, acts[key])), start=1):
         readings = acts[key]
         act = readings[0]
@@ -26,7 +25,7 @@ def add_acts(gathered: Gathered, papers: Sequence[Reading], roll: Roll) -> None:
         _add_deliberation(gathered, deliberation_id, key, place, act)
         _add_vote(gathered, deliberation_id, readings, roll)
         money_rows.add_money(gathered, deliberation_id, act)
-        _warn_of_other_titles(gathered, readings)
+    _warn_of_shared_numbers(gathered, acts)
 
 
 def _order(key: str, readings: Sequence[Act]) -> tuple[object, ...]:
@@ -110,12 +109,13 @@ def doubted(record: dict[str, Any], vote: dict[str, Any]) -> bool:
     return False
 
 
-def _warn_of_other_titles(gathered: Gathered, readings: Sequence[Act]) -> None:
-    """Two papers of one number that share no word of their titles: a misread number rather than a version."""
-    titles = [act for act in readings if act.record.get("title")]
-    for other in titles[1:]:
-        mine, theirs = (set(words(act.record["title"])) for act in (titles[0], other))
-        if mine and theirs and not {w for w in mine & theirs if len(w) > 3}:
-            sources = [(act.paper, {"evidence": act.record["evidence"].get("title") or []}) for act in (titles[0], other)]
-            gathered.warn("titles_disagree", {"number": titles[0].record.get("number") or ""}, sources)
-            return
+def _warn_of_shared_numbers(gathered: Gathered, acts: Mapping[str, list[Act]]) -> None:
+    """Acts of one number that share no word of their titles: a number misprinted or misread."""
+    by_number: dict[str, list[Act]] = defaultdict(list)
+    for readings in acts.values():
+        if readings[0].record.get("number"):
+            by_number[number_key(readings[0].record["number"])].append(readings[0])
+    for found in by_number.values():
+        if len({act.paper.sha256 for act in found}) > 1:
+            sources = [(act.paper, {"evidence": act.record["evidence"].get("title") or []}) for act in found]
+            gathered.warn("titles_disagree", {"number": found[0].record["number"]}, sources)

@@ -23,9 +23,10 @@ from council import (
     Table,
     Vote,
 )
+from database.act_keys import keyed
 from database.masking import mask_for
 from database.quotes import shorten
-from database.versions import key_matches
+from database.readings import Reading
 
 _OF_AN_ACT: tuple[type[Table], ...] = (Position, Contract, Grant, BudgetLine)
 
@@ -175,13 +176,13 @@ def versions_of(engine: Engine, deliberation_id: int) -> list[Version]:
         if act is None:
             return []
         rows = connection.execute(
-            select(Document.id, Document.source, Document.sha256, Document.state, Document.read_at, DocumentText.record)
+            select(Document.id, Document.source, Document.sha256, Document.state, Document.read_at, Document.kind, DocumentText.record)
             .join(DocumentText, DocumentText.document_id == Document.id)
             .where(Document.session_id == act.session_id)
         ).all()
+    acts = keyed(Reading(row.id, row.sha256, row.kind or "", 0, row.record) for row in rows)
+    holders = {sha256 for sha256, found in acts.items() if any(each.key == act.key for each in found)}
     found = [
-        Version(row.id, row.source, row.state, row.id == act.document_id, row.read_at)
-        for row in rows
-        if key_matches(row.record, row.sha256, act.key)
+        Version(r.id, r.source, r.state, r.id == act.document_id, r.read_at) for r in rows if r.sha256 in holders or r.id == act.document_id
     ]
     return sorted(found, key=lambda v: (not v.current, -v.read_at.timestamp(), v.document_id))

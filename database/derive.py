@@ -14,7 +14,7 @@ from database.people import refresh_people
 from database.readings import Reading
 from database.roll import merge
 from database.suppliers import refresh_suppliers
-from database.versions import current
+from database.versions import Current, current
 from database.write import write
 
 
@@ -29,20 +29,20 @@ def rebuild(connection: Connection, council_id: int, date: str) -> int:
     papers = _papers(connection, council_id, date)
     left = current(papers)
     gathered = Gathered(council_id, session_id)
-    if left:
+    if papers:
         _gather(gathered, date, left, accepted(connection, council_id))
     touched = write(connection, gathered)
-    replaced = _mark(connection, session_id if left else None, papers, left)
+    replaced = _mark(connection, session_id if papers else None, papers, left.papers)
     refresh_people(connection, council_id, touched.councillors)
     refresh_suppliers(connection, touched.suppliers)
     return replaced
 
 
-def _gather(gathered: Gathered, date: str, papers: list[Reading], aliases: Mapping[str, str]) -> None:
-    roll = merge(papers, aliases)
+def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, str]) -> None:
+    roll = merge(left.papers, aliases)
     session_rows.add_roll(gathered, roll)
-    session_rows.add_session(gathered, date, papers, roll)
-    act_rows.add_acts(gathered, papers, roll)
+    session_rows.add_session(gathered, date, left.papers, roll)
+    act_rows.add_acts(gathered, left.acts, roll)
 
 
 def _papers(connection: Connection, council_id: int, date: str) -> list[Reading]:

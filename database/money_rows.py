@@ -4,11 +4,11 @@ from collections import Counter
 from typing import Any
 
 from council import BudgetLine, Contract, ContractHolder, Grant, Supplier
+from database.act_keys import Act
 from database.gathered import Gathered, cents
 from database.identity import identity
 from database.names import words
 from database.suppliers import identify
-from database.versions import Act
 
 _SAME = ("lot", "amount", "min_amount", "max_amount", "change", "currency", "tax", "scope", "stage")
 _AMOUNTS = ("amount", "min_amount", "max_amount", "change")

@@ -60,7 +60,7 @@ def _told(connection: Connection, row: Row, incoming: Incoming, replaced: int) -
     if row["state"] == "refused":
         return Saved(row["id"], "refused", _refusal(incoming))
     if row["state"] != "read":
-        return Saved(row["id"], "other", text("database.not_a_council_paper", "fr"))
+        return Saved(row["id"], "other", text("database.not_a_council_paper", "fr", source=incoming.source))
     now = connection.execute(select(Document.state).where(Document.id == row["id"])).scalar_one()
     if now == "superseded":
         return Saved(row["id"], "kept", text("database.older_version", "fr"))

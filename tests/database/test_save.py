@@ -3,9 +3,10 @@
 import random
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import Engine, select
 
-from council import Council, Councillor, Deliberation, Document, DocumentText, Mandate, Supplier, Vote
+from council import Attendance, Council, Councillor, Deliberation, Document, DocumentText, Mandate, Supplier, Vote
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, PaperRecord, VoteRecord, WarningRecord
 from database.acts import act_text, evidence_of_act, evidence_of_attendance, versions_of
@@ -13,7 +14,7 @@ from database.frames import data_version
 from database.incoming import Incoming, Provenance
 from database.save import begin_run, save
 from tests.database.conftest import forget_all
-from tests.database.papers import COUNCIL, DATE, act, dump, incoming, paper, renamed, rich_act
+from tests.database.papers import COUNCIL, act, dump, incoming, paper, renamed, rich_act
 
 SIRET, OTHER_SIRET = "21330063500017", "21310555400017"
 
@@ -193,8 +194,33 @@ def test_every_fact_has_its_passage(engine: Engine) -> None:
     assert (line.start, line.end, line.quote) == (30, 40, stored.text[30:40].strip())
 
 
-def test_two_papers_of_one_number_and_no_common_word_are_told(engine: Engine) -> None:
-    save(engine, paper(act("7", "Toitures communales")))
-    save(engine, paper(act("7", "Subvention aux associations"), act("8", "Voirie"), kind="minutes", date=DATE))
+@pytest.mark.parametrize("kinds", [("extract", "extract"), ("minutes", "extract")])
+def test_one_number_and_no_common_word_are_two_acts_and_a_doubt(engine: Engine, kinds: tuple[str, str]) -> None:
+    save(engine, paper(act("7", "Toitures communales"), kind=kinds[0]))
+    save(engine, paper(act("7", "Subvention aux associations"), kind=kinds[1]))
     with engine.connect() as connection:
-        assert "titles_disagree" in connection.execute(select(WarningRow.code)).scalars().all()
+        assert connection.execute(select(Document.state)).scalars().all() == ["read", "read"]
+        assert sorted(map(str, connection.execute(select(Deliberation.title)).scalars())) == [
+            "Subvention aux associations",
+            "Toitures communales",
+        ]
+        assert connection.execute(select(WarningRow.code)).scalars().all() == ["titles_disagree"]
+
+
+def test_minutes_and_extract_of_one_act_are_one_act_and_the_vote_is_checked(engine: Engine) -> None:
+    save(engine, paper(act("7", vote=VoteRecord("adopted", True, for_=3))))
+    save(engine, paper(act(None, vote=VoteRecord("adopted", False, for_=2, against=1)), act("8", "Autre objet"), kind="minutes"))
+    with engine.connect() as connection:
+        acts = connection.execute(
+            select(Deliberation.number, Vote.votes_against, Vote.in_rates).join(Vote).order_by(Deliberation.place)
+        ).all()
+        assert acts == [("7", 1, False), ("8", None, True)]
+        assert connection.execute(select(WarningRow.code)).scalars().all() == ["votes_disagree"]
+
+
+def test_later_minutes_replace_the_whole_of_the_earlier(engine: Engine) -> None:
+    save(engine, paper(act("1", "Toitures"), act("2", "Voirie"), kind="minutes"))
+    assert save(engine, paper(act("1", "Toitures"), kind="minutes", roll={"Jeanne MARTEAU": "absent"})).state == "replaced"
+    with engine.connect() as connection:
+        assert connection.execute(select(Deliberation.title)).scalars().all() == ["Toitures"]
+        assert connection.execute(select(Attendance.status)).scalars().all() == ["absent"]
