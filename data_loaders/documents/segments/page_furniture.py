@@ -19,7 +19,7 @@ _ZONE = 7
 _LONGEST_RUN = 5  # a longer repeated block is the heading of an act, printed anew for each act
 _LINE = re.compile(r"[^\r\n]+")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
-_FOLIO = re.compile(r"\W*(?:pages?\W{0,3})?\+-?\d+(?:\W{0,3}(?:/|sur|of|de)\W{0,3}\d+)?\W*")
+_FOLIO = re.compile(r"\W{0,9}(?:pages?\W{0,3})?\+-?\d+(?:\W{0,3}(?:/|sur|of|de)\W{0,3}\d+)?\W{0,9}")
 _PAGE_OF = re.compile(r"(?<![^\W_])page ?(\d{1,3}) ?(?:/|sur) ?(\d{1,3})(?![\d/])")
 _LONGEST_TITLE = 120
 # What acts of one page each print at the same place: their roll, their vote.

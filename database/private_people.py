@@ -1,0 +1,86 @@
+"""Where a text names natural persons who hold no seat: by civility, by private matters, beside an address, by given name."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from database.private_names import FULL, NAME, Span, given_and_family, is_full_name, names, trimmed
+from database.public_people import Public, in_office, rolls, within
+
+_CIVILITY = (
+    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|"
+    r"Mademoiselle|MONSIEUR|MADAME|MME|MMES|MLLE|Maître|Me|Docteur|Dr\.?)"
+)
+_TITLED = re.compile(
+    rf"(?<![\w'’.-]){_CIVILITY}(?:[ ]?(?:et|ou|/|,)[ ]?{_CIVILITY})?[ \t\u00a0\r\n]{{1,3}}({NAME}(?:(?:,[ ]|[ ]et[ ]|"
+    rf",[ ]et[ ]){NAME}){{0,6}})"
+)
+_KIN = re.compile(
+    rf"\b(?:[Cc]onsorts|CONSORTS|[ÉéEe]poux|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?|[Ii]ndivision|INDIVISION|[Hh]oirie|[Ss]uccession|"
+    rf"[Pp]ropriété|[Ff]amille|[Rr]iverain)[ ]"
+    rf"({NAME}(?:[ ]et[ ]{NAME}){{0,2}})"
+)
+_MATTER = re.compile(
+    rf"\b(?:[Aa]gent|[Dd]emande|[Rr]ecrutement|[Nn]omination|[Tt]itularisation|[Mm]ise à disposition|[Ll]icenciement|"
+    rf"[Pp]rofit|[Pp]ropriété|"
+    rf"[Aa]ppartenant|[Vv]endue?s?|[Cc]édée?s?|[Aa]ccordée?s?|[Aa]ttribuée?s?|[Vv]ersée?s?)[ ](?:à|par|au profit de|de|"
+    rf"d['’])[ ]?({NAME}(?:[ ]et[ ]{NAME}){{0,2}})"
+)
+_PLACE = re.compile(
+    r"(?i)\b(?:rue|avenue|av\.|boulevard|bd|place|impasse|allées?|square|quai|cours|route|chemin|pont|parc|jardin|esplanade|"
+    r"rond-point|passage|école\w*|"
+    r"collège|lycée|maternelle|élémentaire|primaire|groupe scolaire|salle|stade|gymnase|espace|centre|complexe|résidence|"
+    r"hôpital|clinique|ehpad|fondation|"
+    r"théâtre|médiathèque|bibliothèque|musée|piscine|crèche|maison|prix|challenge|trophée|festival|zac|lotissement|cité|"
+    r"quartier|tour|halle|statue|"
+    r"société|entreprises?|sarl|sas|sasu|sa|eurl|scp|selarl|sci|ets|établissements|cabinet|association|agence|groupe|"
+    r"groupement|menuiserie|garage|"
+    r"boulangerie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité)"
+    r"(?:[ ](?:de|du|des|la|le|les|et|municipal\w{0,3}|communal\w{0,3}|publi\w{1,4}|professionnel|élémentaire|primaire|"
+    r"maternelle)){0,4}[ ]?(?:[dl]['’])?[«\"“ ]{0,3}$"
+)
+_NAMING = re.compile(r"(?i)(?:dénomm|dénomination|baptis|hommage|en mémoire)")
+
+
+def spans(text: str, councillors: Collection[str], addresses: Collection[Span]) -> Iterator[Span]:
+    """Ranges of the names of natural persons who are neither councillors nor shown in office by the text."""
+    public = Public(councillors)
+    lists = rolls(text)
+    private: list[Span] = []
+    for start, end in {*_titled(text), *_in_private_matters(text), *_by_given_name(text), *_beside(text, addresses)}:
+        if in_office(text, start, end) or within(lists, start):
+            public.add(text[start:end])
+        else:
+            private.append((start, end))
+    return ((start, end) for start, end in private if text[start:end] not in public)
+
+
+def _titled(text: str) -> Iterator[Span]:
+    for match in _TITLED.finditer(text):
+        if not _PLACE.search(text[max(0, match.start() - 40) : match.start()]):
+            yield from names(text, *match.span(1))
+
+
+def _in_private_matters(text: str) -> Iterator[Span]:
+    for match in _KIN.finditer(text):
+        yield from names(text, *match.span(1))
+    for match in _MATTER.finditer(text):
+        yield from (span for span in names(text, *match.span(1)) if is_full_name(text[slice(*span)]))
+
+
+def _by_given_name(text: str) -> Iterator[Span]:
+    """A given name beside a family name in capitals."""
+    for match in FULL.finditer(text):
+        if given_and_family(match[0]):
+            before = text[max(0, match.start() - 80) : match.start()]
+            if not _PLACE.search(before[-40:]) and not _NAMING.search(before):
+                yield from (trimmed(text, *span) for span in names(text, *match.span()) if given_and_family(text[slice(*span)]))
+
+
+def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
+    """A name right before an address, as lists of sales and of applicants print them."""
+    for start, _ in addresses:
+        before = text[max(0, start - 60) : start].rstrip(" ,\r\n")
+        *_, last = [None, *FULL.finditer(before)]
+        if last is not None and last.end() == len(before) and is_full_name(last[0]):
+            origin = max(0, start - 60) + last.start()
+            yield from names(text, origin, origin + len(last[0]))

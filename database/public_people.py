@@ -1,0 +1,78 @@
+"""Whose names a paper makes public: the councillors, and those whom it shows in office or in its roll call."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection
+
+from database.private_names import Span, tokens
+
+_OFFICE_BEFORE = re.compile(
+    r"(?i)(?:présidence de|le président\s?[:,]?|présidente?\s?:|secrétaires? (?:de séance)?\s?:?|rapporteurs?\s?:?|"
+    r"adjointe?|le maire\s?[:,]?|conseill\w{2,14}|délégué\w{0,2}|"
+    r"pouvoir à|procuration à|mandat à)\s?(?:mm?\.|mmes?|monsieur|madame)?\s?$"
+)
+_ELECTED_BODY = (
+    r"(?:de séance|du conseil|de la (?:communauté|métropole|région|commission|séance)|du (?:département|syndicat)|"
+    r"de l['’](?:agglo\w{0,9}|assemblée))"
+)
+# Staff bear such words too: "adjoint administratif", "conseiller numérique"; and associations have presidents.
+_OFFICE_AFTER = re.compile(
+    rf"(?i)^,?\s{{0,2}}\(?(?:est |a été )?(?:(?:désigné|nommé|élu)e?s?\s)?(?:en qualité de |comme )?(?:le |"
+    rf"la )?(?:(?:\d{{1,2}}|I{{1,3}})(?:er|ère|e|è\w{{1,3}})\s)?(?:maire|première?|déléguée?|rapporteur|"
+    rf"secrétaires?(?: de séance)?(?! de mairie)|députée?|sénat\w{{3,5}}|"
+    rf"(?:sous-)?préf[eè]te?|ministre|(?:vice-)?présidente?\s{_ELECTED_BODY}|adjointe?(?![\s-](?:admini|techn|d['’]anim|"
+    rf"territ|du patri|d['’]ens))|"
+    rf"conseill[eè]re?s?(?![\s-](?:numér|pédago|techn|princ|en\b|des\b|socio|d['’]))|(?:a |ayant )?donn\w{{1,5}} (?:pouvoir|procuration))\b"
+)
+_ROLL = re.compile(
+    r"(?i)\b(?:présents?|excusée?s?|absente?s?|représentée?s?|pouvoirs?|procurations?)\b[^.\n]{0,40}:|membres (?:présents|en exercice)"
+)
+_ROLL_ENDS = re.compile(
+    r"(?i)\b(?:secrétaire|quorum|ordre du jour|objet|considérant|délibér\w{2,8}|procès-verbal|informe|expose|propose)\b|\bVu\b|\bLe Maire\b"
+)
+_LONGEST_ROLL = 6000
+
+
+class Public:
+    """The people whose names are public: the councillors given, and those whom the text itself shows in office or in the roll."""
+
+    def __init__(self, councillors: Collection[str]) -> None:
+        self._people: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for name in councillors:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        words = frozenset(tokens(name))
+        for word in words:
+            if words not in self._people[word]:
+                self._people[word].append(words)
+
+    def __contains__(self, name: str) -> bool:
+        words = tokens(name)
+        full = [word for word in words if len(word) > 1]
+        return bool(full) and any(
+            all(word in person or (len(word) == 1 and any(one.startswith(word) for one in person)) for word in words)
+            for person in self._people.get(full[-1], ())
+        )
+
+
+def in_office(text: str, start: int, end: int) -> bool:
+    """Whether an office is printed right before or after the name."""
+    return bool(_OFFICE_AFTER.match(text[end : end + 60]) or _OFFICE_BEFORE.search(text[max(0, start - 60) : start]))
+
+
+def rolls(text: str) -> list[Span]:
+    """Stretches that list who sat: from "présents :" to the first words of business."""
+    found: list[Span] = []
+    for match in _ROLL.finditer(text):
+        if not found or match.start() >= found[-1][1]:
+            ends = _ROLL_ENDS.search(text, match.end(), match.end() + _LONGEST_ROLL)
+            found.append((match.start(), ends.start() if ends else min(len(text), match.end() + _LONGEST_ROLL)))
+    return found
+
+
+def within(ranges: list[Span], offset: int) -> bool:
+    """Whether one of the sorted ranges holds the offset."""
+    place = bisect_right(ranges, (offset, len(ranges) and ranges[-1][1])) - 1
+    return place >= 0 and offset < ranges[place][1]
