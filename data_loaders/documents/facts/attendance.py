@@ -129,8 +129,10 @@ def _resolve_roles(record: PaperRecord, view: View) -> None:
     for line in record.attendance:
         if line.proxy_to in ("maire", "president", "presidente"):
             line.proxy_to = _holder_of(record, line.proxy_to)
-        elif line.proxy_to and names_match.same(line.proxy_to, line.name):
-            line.proxy_to = None
+        elif line.proxy_to:
+            index = names_match.find(line.proxy_to, [a.name for a in record.attendance])
+            printed = line.proxy_to if index is None else record.attendance[index].name
+            line.proxy_to = None if printed == line.name else printed
 
 
 def _holder_of(record: PaperRecord, role: str) -> str | None:

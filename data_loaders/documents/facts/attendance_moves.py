@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.facts import hours, names, names_match
+from data_loaders.documents.facts import hours, names, names_match, names_near
 from data_loaders.documents.facts.attendance_status import Judged
+from data_loaders.documents.facts.hours import HourFound
 from data_loaders.documents.segments.roll import Roll
 from data_loaders.documents.view import View
 
 _ARRIVES = re.compile(
-    r"(?<![a-z])(?:(?:arrivent?|entrent?|entre|entrant|arrivant|reviennent|revient)\s(?:en|dans|a|au)\s{0,2}(?=seance|la\ssalle|la\sseance|cours|reunion|\d)|rejoi(?:nt|gnent)\s(?:la|le|l'))"
+    r"(?<![a-z])(?:(?:arrive(?:nt)?|entre(?:nt)?|entrant|arrivant|reviennent|revient)\s(?:en|dans|a|au)\s{0,2}(?=seance|la\ssalle|la\sseance|cours|reunion|\d)|rejoi(?:nt|gnent)\s(?:la|le|l'))"
 )
 _LEAVES = re.compile(
-    r"(?<![a-z])(?:(?:quittent?|quittant)\s(?:definitivement\s)?(?:la|le|l')|(?:sort|sortent|sortant)\s(?:de|et)\s?|part(?:ent)?\sa\s{0,2}(?=\d)|(?:est|sont)\sparti\w{0,2}\sa)"
+    r"(?<![a-z])(?:(?:quitte(?:nt)?|quittant)\s(?:definitivement\s)?(?:la|le|l')|(?:sort|sortent|sortant)\s(?:de|et)\s?|part(?:ent)?\sa\s{0,2}(?=\d)|(?:est|sont)\sparti\w{0,2}\sa)"
 )
 _NOUNS = re.compile(r"(?<![a-z])(?P<what>arrivees?|departs?|sorties?)\s(?:de|d'|:)\s{0,2}")
+_GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
 _LATE_SUBJECT = 110
 
 
@@ -24,6 +26,7 @@ class Move:
 
     kind: str
     hour: str | None
+    gives: str | None = None
 
 
 def find(view: View, roll: Roll, members: list[str]) -> dict[int, list[Move]]:
@@ -53,11 +56,27 @@ def _subjects(view: View, verb: int) -> list[str]:
 def _add(found: dict[int, list[Move]], kind: str, view: View, said: list[str], place: tuple[int, int], members: list[str]) -> None:
     rest = view.folded[place[1] : place[1] + 70]
     cut = re.search(r"\.\s|\n\s{0,3}\n", rest)
-    times = hours.search(view.folded, place[0], place[1] + (cut.start() if cut else len(rest)))
+    times = hours.search(view.folded, place[0], place[1] + (cut.start() if cut else len(rest))) or _hour_ahead(view, place[0])
+    gives = _gives(view, place[1]) if kind == "leaves" else None
     for name in said:
         index = names_match.find(name, members)
         if index is not None:
-            found.setdefault(index, []).append(Move(kind, times[0].value if times else None))
+            found.setdefault(index, []).append(Move(kind, times[0].value if times else None, gives))
+
+
+def _hour_ahead(view: View, verb: int) -> list[HourFound]:
+    """"À 21h30, Mme X quitte la séance"."""
+    low = max(0, verb - _LATE_SUBJECT)
+    start = low + max(view.folded[low:verb].rfind(". "), view.folded[low:verb].rfind("\n"), 0)
+    found = hours.search(view.folded, start, verb)
+    return found[-1:] if found and re.fullmatch(r"[.\n\s]{0,4}(?:il est |a |vers )?", view.folded[start : found[-1].start]) else []
+
+
+def _gives(view: View, verb: int) -> str | None:
+    """The holder of the proxy given on leaving: "sort et donne procuration à M. Y"."""
+    match = _GIVES.search(view.folded, verb, min(len(view.folded), verb + 110))
+    found = names_near.after(view, match.end(), 60) if match and not re.search(r"\.\s[a-z]{3}", view.folded[verb : match.start()]) else None
+    return found.name if found else None
 
 
 def apply(judged: Judged, moves: list[Move]) -> None:
@@ -69,10 +88,10 @@ def apply(judged: Judged, moves: list[Move]) -> None:
             judged.status = "present"
             judged.arrived = judged.arrived or move.hour
             judged.stays = [{"from": {"time": move.hour, "item": None} if move.hour else None, "to": None}]
-        elif move.kind == "leaves" and move.hour and not judged.left:
-            judged.left = move.hour
+        elif move.kind == "leaves" and (move.hour or move.gives) and not judged.left:
+            judged.left, judged.gives = move.hour, judged.gives or move.gives
             stays = judged.stays or [{"from": None, "to": None}]
-            judged.stays = [*stays[:-1], {"from": stays[-1]["from"], "to": {"time": move.hour, "item": None}}]
+            judged.stays = [*stays[:-1], {"from": stays[-1]["from"], "to": {"time": move.hour, "item": None} if move.hour else None}]
         elif move.kind == "arrives" and move.hour and not judged.arrived and not judged.left:
             judged.arrived = move.hour
             judged.stays = [{"from": {"time": move.hour, "item": None}, "to": None}]

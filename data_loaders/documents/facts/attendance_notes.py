@@ -8,9 +8,9 @@ from data_loaders.documents.facts import hours, names_near
 from data_loaders.documents.facts.names import Entry, printed
 from data_loaders.documents.view import View
 
-_GIFT = r"(?:pouvoirs?|procurations?|mandats?|delegation de vote)"
+_GIFT = r"(?:pouvoirs?|pouv\.|procurations?|proc\.|mandats?|delegation de vote)"
 _TO = re.compile(
-    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}(?:a|au|pour)?\s{{0,2}}(?=[:a-z])|(?<![a-z])representee?s?\s{{1,2}}par|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
+    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}(?:a|au|pour)?\s{{0,2}}(?=[:a-z])|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}par\s|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )
 _FROM = re.compile(
     rf"(?<![a-z])(?:a\s(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?|et\s)?{_GIFT}\s(?:de\s|d'|pour\s)(?!vote|donne)"
@@ -46,6 +46,7 @@ class Note:
     role: str | None = None
     substitute: bool = False
     linked: bool = False
+    state: str | None = None
 
     @property
     def stays(self) -> list[dict[str, Any]] | None:
@@ -63,7 +64,20 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     text = view.folded[start:end]
     gives, holds, role = _proxy(view, entry, start, end)
     moves = _moves(text, present)
-    return Note(**moves, gives=gives, holds=holds, role=role, substitute=bool(_SUBSTITUTE.search(text)), linked=bool(gives or role))
+    return Note(**moves, gives=gives, holds=holds, role=role, substitute=bool(_SUBSTITUTE.search(text)), linked=bool(gives or role), state=_state(text, bool(moves), bool(gives)))
+
+
+def _state(text: str, moves: bool, gives: bool) -> str | None:
+    """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
+    if moves:
+        return None
+    if re.match(r"[ \t,(\-:]{0,4}(?:absente? )?excusee?(?![a-z])", text):
+        return "excused"
+    if re.match(r"[ \t,(\-:]{0,4}absente?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
+        return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
+    if gives and re.match(r"\s{0,3},?\s?(?:qui |lequel |laquelle )?(?:a |avait |ayant )?(?:donn|represent)", text):
+        return "represented"
+    return None
 
 
 def _end(view: View, entry: Entry) -> int:

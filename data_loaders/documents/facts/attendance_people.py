@@ -47,7 +47,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
             continue
         known = list(members)
         for entry in _paired(view, section):
-            mention = Mention(section.kind, entry, attendance_notes.read(view, entry, section.kind == "present"), section.heading.mixed)
+            note = attendance_notes.read(view, entry, section.kind == "present")
+            mention = Mention(_kind(section.kind, note), entry, note, section.heading.mixed)
             member = _known(members, known, entry, section)
             if member is None:
                 member = Member(entry.name, doubtful=entry.doubtful)
@@ -58,6 +59,13 @@ def gather(view: View, roll: Roll) -> list[Member]:
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _kind(listed: str, note: Note) -> str:
+    """A note that says more than the heading wins: "(excusé)" among the absent, "a donné pouvoir à X" at the end of those present."""
+    if listed == "present":
+        return note.state or listed
+    return note.state if listed == "absent" and note.state == "excused" else listed
 
 
 def _paired(view: View, section: Section) -> list[Entry]:

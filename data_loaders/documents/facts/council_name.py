@@ -56,7 +56,8 @@ def extract(view: View) -> str | None:
             score, at, shown = votes[longer]
             votes[longer] = (score + votes.pop(short)[0], at, shown)
     ranked = sorted(votes.values(), key=lambda v: (-v[0], v[1]))
-    if ranked and ranked[0][0] >= 2 and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+    least = 1.5 if ranked and len(ranked) == 1 and ranked[0][1] < 900 else 2
+    if ranked and ranked[0][0] >= least and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
         return ranked[0][2]
     return None if "commune" in allowed else _glued(view)
 

@@ -20,7 +20,8 @@ _TAIL = word_set(
 )
 _LINKS = word_set("a par")
 _GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
-_LITTLE = word_set("le la l les au aux du des de d er eme re")
+_LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
+_LABELS = word_set("groupe commune communes liste pour elus")
 _BE = word_set("est sont ete a ont fut sera")
 _STATES = word_set(
     "absent absente excuse excusee represente representee arrive arrivee parti partie remplace remplacee present presente"
@@ -214,6 +215,9 @@ class _Reader:
         if not run or self._of_place(run[0]):
             self._no_name(token)
             return
+        if run[0].folded in _LABELS and (colon := self._colon()):
+            self.at, self.fresh, self.civility, self.linked, self.commune = colon, True, False, False, False
+            return
         if begins_sentence(run[0]) and not self.civility and not self.linked and not self.commune:
             self.over = (self.fresh or self.words[self.at - 1].kind != "lower") and bool(self.entries or not self.civil)
             self.at += len(run) if not self.over else 0
@@ -235,6 +239,11 @@ class _Reader:
         elif not found:
             self.linked = False
             self.over = self.fresh and not self.civility and len(run) > 3
+
+    def _colon(self) -> int | None:
+        """Place of the colon that ends a group's label: "Groupe Valbourg ensemble :"."""
+        kinds = [t.kind for t in self.words[self.at : self.at + 10]]
+        return self.at + kinds.index("colon") if "colon" in kinds else None
 
     def _of_place(self, token: Token) -> bool:
         """ "Anne PETIT, de Valbourg": a small particle where a name might stand leads to a commune."""

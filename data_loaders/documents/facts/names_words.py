@@ -31,7 +31,7 @@ FUNCTIONS = word_set(
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
-    "absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires affichage affichee"
+    "neant aucun personne mandants mandataires mandant mandataire observateurs invitee invitees experts techniciens collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires affichage affichee"
     " affiche ajout amenagement annexe annexes annulation application appel approbation apres arrete arrivee arrivees"
     " article assemblee association associations attribution aucun aucune autorisation autres avenant avis bail bilan budget"
     " budgetaire bureau cadre cession chapitre choix code collectivite comite commission commissions commune communes"
@@ -83,9 +83,10 @@ _LOWER_STOPS = word_set("le la les l' il elle ils elles lesquels laquelle un une
 
 _TOKEN = re.compile(
     r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
+    r"|(?P<link>-{1,2}>|=>|[→⇒➔►])"
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
-    r"|(?P<sep>[,;•▪◦●➢·|→✓§*&>])"
+    r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
     r"|(?P<word>[^\W\d_](?:[^\W_]|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
     r"|(?P<dash>[-–—/]+)"
     r"|(?P<number>\d+)"
@@ -111,7 +112,9 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
         group = match.lastgroup or "stop"
         here, there = match.span()
         folded = view.folded[here:there]
-        if group == "word":
+        if group == "link":
+            found.append(Token("lower", here, there, "a"))
+        elif group == "word":
             found += _words(view, here, there, folded)
         else:
             found.append(Token(group, here, there, folded))  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ _END = re.compile(
     r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
     r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
     r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
-    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:|directeur|presse|public|etaient|formant|le nombre|la majorite|les conseillers presents|"
+    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 _NEAR = 450
@@ -109,7 +109,7 @@ def _section(view: View, heading: Heading, limit: int, style: str | None) -> Sec
     limit = min(limit, heading.end + _MOST)
     stop = _END.search(view.folded, heading.end, limit)
     while stop and _inside_note(view, heading.end, stop.start()):
-        stop = _END.search(view.folded, stop.end(), limit)
+        stop = _END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
     entries = names.parse(view, heading.end, end, style)
     last = entries[-1].tail[1] if entries else heading.end

@@ -12,30 +12,31 @@ Kind = Literal["present", "represented", "excused", "absent", "staff", "attended
 _ENDS = r"[({]?[.\-·•/]?e?[)}]?[.\-·•/]?[({]?s?[)}]?[sS]?"
 _STATE = rf"(?:presen[tl]|absen[tl]|excuse|represente){_ENDS}(?![a-z])"
 _GIFT = r"(?:pouvoir|procuration|mandat)(?:\(?s\)?)?(?![a-z])"
-_ANCHOR = re.compile(
-    rf"(?<![a-z]){_STATE}|(?<![a-z]){_GIFT}|(?<![a-z])assistai(?:t|ent)(?![a-z])|(?<![a-z])(?:mesdames et messieurs|messieurs et mesdames|mesdames, messieurs) les conseill\w{{2,5}}"
-)
+_MEMBERS = r"membres?|conseill\w{2,5}|municipaux|communautaires?|metropolitains?|syndicaux|delegues?|elus?|elues|titulaires?|suppleants?"
+_COUNCILLORS = r"(?:mesdames et messieurs|messieurs et mesdames|mesdames, messieurs) les conseill\w{2,5}"
+_ANCHOR = re.compile(rf"(?<![a-z])(?:{_STATE}|{_GIFT}|assistai(?:t|ent)(?![a-z])|{_COUNCILLORS})")
+# One word to the left, or to the right, that may belong to the heading.
 _LEFT = re.compile(
-    r"(?:(?<![a-z])(?:etaient|etait|etai(?:en)?t|sont|est|ont|a|avaient|avait|ayant|membres?|conseill\w{2,5}|municipaux|communautaires?|metropolitains?"
-    r"|syndicaux|delegues?|elus?|elues|nombre|nbre|nb|de|des|les|et|ou|non|donn\w{1,4}|egalement|aussi|titulaires?|suppleants?|mm|mmes|mmes et mm|dont|present|en|mesdames|messieurs|etant)"
-    r"(?:\(s\))?[ \t/\-:]{1,3}){1,7}\Z"
+    rf"(?<![a-z])(?:etai(?:en)?t|sont|est|ont|a|avai(?:en)?t|ayant|etant|nombre|nbre|nb|de|des|les|et|ou|non|dont|present|en|donn\w{{1,4}}"
+    rf"|egalement|aussi|mm|mmes|mesdames|messieurs|{_MEMBERS})(?:\(s\))?[ \t/\-:]{{1,3}}\Z"
 )
 _RIGHT = re.compile(
-    rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avaient|avait|ont|a|donn\w{{0,4}}|vote|par|leur|leurs|un|avec|sans|voix|deliberative|en cours|en seance|la|au|aux|du"
-    rf"|seance|reunion|ouverture|de|des|l'|d'|a l'appel|lors|titulaires?|suppleants?|conseill\w{{2,5}}|municipaux|communautaires?|membres?|elus?|elues|delegues?|vote|ecrit|presentes?|dont|suivants?|suivantes?|mm|egalement|excusant"
-    rf"|a)(?:\(s\)|\(e\)s)?(?![a-z]))"
+    rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avai(?:en)?t|ont|a|donn\w{{0,4}}|vote|par|leurs?|un|avec|sans"
+    rf"|voix|deliberative|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont|suivante?s?|egalement|excusant"
+    rf"|{_MEMBERS})(?:\(s\)|\(e\)s)?(?![a-z])"
 )
 _LEGAL = re.compile(
-    r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|\(?art(?:icle)?\b)[^:;]{0,140}(?=:)"
+    r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
 )
 _COUNT = re.compile(
-    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b)(?:[ \t]{1,2}(?:membres|conseill\w{2,5}|elus))?"
+    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b)"
+    r"(?:[ \t]{1,2}(?:membres|conseill\w{2,5}|elus))?"
 )
 _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;][ \t]{0,2}-?|[ \t]{1,3}-[ \t]")
-_ITEM = re.compile(r"(?:[ \t\r\n•▪◦●➢·→✓*>−–—\-_,;:+§/\uf000-\uf8ff]|o )*")
-_NEXT_NAME = re.compile(
-    r"(?:mm|mmes?|mlles?|mr|mrs|m|messieurs|monsieur|mesdames?|madame|mademoiselle|mmc|mrnes?|mines|titulaires?|adjoints?|neant|aucun)(?:[. ,)]|\n|\r|et )|le maire|la maire|[a-z]"
-)
+_ITEM = re.compile(r"[ \t\r\n•▪◦●➢·→✓*>−–—\-_,;:+§/\uf000-\uf8ff]*")
+_CIVILITY = re.compile(r"(?:mm|mmes?|mlles?|mr|mrs|m|messieurs|monsieur|mesdames?|madame|mmc|mrnes?)\b")
+_TWO_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’\-]{1,20} ){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][\w'’\-]{1,20} ){1,3}[A-ZÀ-Ý]{2}")
+_LONGEST = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,16 @@ def find(view: View, start: int = 0, end: int | None = None) -> list[Heading]:
 
 def _heading(view: View, anchor: re.Match[str]) -> Heading | None:
     folded, begin, stop = view.folded, anchor.start(), anchor.end()
-    if left := _LEFT.search(folded[max(0, begin - 60) : begin]):
-        begin = max(0, begin - 60) + left.start()
-        begin += len(folded[begin : anchor.start()]) - len(folded[begin : anchor.start()].lstrip())
-    while (right := _RIGHT.match(folded, stop)) and right.end() - begin < 140 and right.end() > stop:
+    while (left := _LEFT.search(folded, max(0, begin - 20), begin)) and anchor.start() - left.start() < 60:
+        begin = left.start()
+    while (right := _RIGHT.match(folded, stop)) and right.end() - begin < _LONGEST and right.end() > stop:
         stop = right.end()
     words = folded[begin:stop]
     if legal := _LEGAL.match(folded, stop):
         stop = legal.end()
     count, stop = _count(folded, stop)
     colon = _COLON.match(folded, stop)
-    if colon:
-        stop = colon.end()
+    stop = colon.end() if colon else stop
     if count is None:
         count, stop = _count(folded, stop)
     kind = _kind(words)
@@ -98,14 +97,17 @@ def _mixed(words: str) -> bool:
 def _kind(words: str) -> Kind | None:
     if re.search(r"nombre|nbre|\bnb\b|presente par", words):
         return None
-    if "assistai" in words:
-        return "staff" if "egalement" in words or "aussi" in words else "attended"
-    if re.search(r"egalement present|presen\w{0,5} egalement|en presence|aussi present", words):
-        return "staff"
+    also = re.search(r"egalement|aussi|en presence", words)
+    if "assistai" in words or also:
+        return "staff" if also else "attended"
     without = re.search(r"(?:non|sans)[ \t]{1,2}(?:represente|pouvoir|procuration|avoir|donn|mandat)", words)
     gift = re.search(r"pouvoir|procuration|mandat|represente", words)
     if gift and not without:
         return "excused" if _mixed(words) and re.search(r"excuse|absen", words) else "represented"
+    return _plain_kind(words)
+
+
+def _plain_kind(words: str) -> Kind | None:
     if re.search(r"(?<!non )(?<!non-)excuse", words):
         return "excused"
     if "absen" in words or "excuse" in words:
@@ -118,22 +120,24 @@ def _opens_list(view: View, begin: int, stop: int, words: str, colon: bool) -> b
     folded, raw = view.folded, view.raw
     if re.match(r"[ \t]{0,2}[)\]]", folded[stop : stop + 3]) or (begin and folded[begin - 1] == "("):
         return False
-    at = _ITEM.match(folded, stop, stop + 60)
-    here = at.end() if at else stop
-    upper = here < len(raw) and raw[here].isupper()
-    if not colon and words.rstrip().endswith((" a", " par")):
-        return False
-    if colon and not re.search(r"presen|absen|excuse|represente|assistai|conseill|s\b|donn|pouvoir|procuration|mandat", words):
-        return False
-    first = raw[begin].isupper() or raw[begin].isdigit() or _after_break(folded, begin)
+    item = _ITEM.match(folded, stop, stop + 60)
+    here = item.end() if item else stop
+    upper = here >= len(raw) or raw[here].isupper()
     if colon:
-        return (upper or here >= len(raw) or bool(re.match(r"neant|aucun|le maire|d'", folded[here : here + 10]))) and (first or begin == 0)
-    if not upper or not raw[begin].isupper() or re.match(r"[ \t]{0,2}[,.]", folded[stop : stop + 3]):
+        begins = begin == 0 or raw[begin].isupper() or _after_break(folded, begin)
+        return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'", folded[here : here + 10])))
+    return upper and raw[begin].isupper() and _stands_alone(view, begin, stop, here, words)
+
+
+def _stands_alone(view: View, begin: int, stop: int, here: int, words: str) -> bool:
+    """Whether words without a colon head a list: a civility, a new line or two capitalised words follow at once."""
+    folded = view.folded
+    if words.rstrip().endswith((" a", " par")) or re.match(r"[ \t]{0,2}[,.]", folded[stop : stop + 3]):
         return False
-    named = re.match(r"(?:mm|mmes?|mlles?|mr|mrs|m|messieurs|monsieur|mesdames?|madame|mmc|mrnes?)\b", folded[here : here + 12])
-    line = "\n" in folded[stop:here] and _after_break(folded, begin)
-    capitals = re.match(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’\-]{1,20} ){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][\w'’\-]{1,20} ){1,3}[A-ZÀ-Ý]{2}", raw[here : here + 80])
-    return bool(named or line or (capitals and len(words) > 7 and _kind(words) != "represented") or (capitals and "donn" in words))
+    if _CIVILITY.match(folded, here, here + 12) or ("\n" in folded[stop:here] and _after_break(folded, begin)):
+        return True
+    capitals = _TWO_CAPITALS.match(view.raw, here, here + 80)
+    return bool(capitals) and ("donn" in words or (len(words) > 7 and _kind(words) != "represented"))
 
 
 def _after_break(folded: str, at: int) -> bool:

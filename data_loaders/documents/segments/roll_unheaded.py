@@ -7,7 +7,9 @@ from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.view import View
 
 _UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')[^.;\n]{5,120}[.;\n]")
-_NEXT = re.compile(r"(?<![a-z])(?:nombre de|conseillers? en exercice|pouvoirs?|procurations?|(?:etaient )?(?:absents?|excuses?|representes?)(?![a-z])|secretaire|ordre du jour)")
+_NEXT = re.compile(
+    r"(?<![a-z])(?:nombre de|conseillers? en exercice|pouvoirs?|procurations?|(?:etaient )?(?:absents?|excuses?|representes?)(?![a-z])|secretaire|ordre du jour)"
+)
 _LEAST = 5
 _SHARE = 0.45
 _LONGEST = 5000
