@@ -4,10 +4,11 @@ from importlib import import_module
 from types import ModuleType
 
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.facts import number, publication, rapporteur, title, title_extract, vote, vote_outcome
-from data_loaders.documents.record import DeliberationRecord, PaperRecord, warn
+from data_loaders.documents.facts import number, publication, rapporteur, title, title_extract, vote
+from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
 from data_loaders.documents.segments import items
 from data_loaders.documents.segments.items_heading import Item
+from data_loaders.documents.segments.items_marks import told
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
@@ -45,13 +46,15 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         session = record.session.date
         _put(said, "published_on", publication.published(view, start, end, session))
         _put(said, "received_on", publication.received(view, start, end, session))
-    told = bool(place) and said.number is not None and vote_outcome.told(view.folded[place[0] : place[1]] if place else "")
-    said.vote = vote.extract(
-        spoken, body if item.heading.family != "extract" else start, end, reported=told, draft=vote.is_draft(view, item.heading.start)
+    reported = bool(place) and said.number is not None and told(view.folded[place[0] : place[1]] if place else "")
+    said.vote = vote.of_item(
+        spoken, body if item.heading.family != "extract" else start, end, reported=reported, draft=vote.is_draft(view, item.heading.start)
     )
+    if record.kind == "list" and vote.is_mixed(spoken, body, end):
+        said.vote = VoteRecord()
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)
-    if not told:
+    if not reported:
         _money(said, view, item)
     return said
 

@@ -61,7 +61,7 @@ def _fact(view: View, heading: Heading) -> Fact[str]:
     return Fact(" ".join(view.raw[place[0] : place[1]].split()), (view.span(*place),))
 
 
-def extract(text: str) -> str | None:
+def example(text: str) -> str | None:
     """The number of an extract's text."""
     view = View.of(text)
     found = of_extract(view, 0, len(text))

@@ -82,7 +82,7 @@ def received(view: View, start: int, end: int, session: str | None) -> Fact[str]
     return None
 
 
-def extract(text: str) -> tuple[str | None, str | None]:
+def example(text: str) -> tuple[str | None, str | None]:
     """Publication and reception of a text."""
     view = View.of(text)
     public, office = published(view, 0, len(text), None), received(view, 0, len(text), None)

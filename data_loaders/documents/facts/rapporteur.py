@@ -7,7 +7,7 @@ from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
-_WORD = r"(?:d'|l'|D'|L')?[A-ZÀ-Ö][\w'’-]*"
+_WORD = r"(?:d'|l'|D'|L')?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
 _NAME = rf"{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
 _ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
@@ -96,7 +96,7 @@ def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]
     return None
 
 
-def extract(text: str) -> str | None:
+def example(text: str) -> str | None:
     """The reporter of a text, the roles resolved to nobody."""
     found = of_item(View.of(text), 0, len(text), PaperRecord("", ""))
     return found.value if found else None

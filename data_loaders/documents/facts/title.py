@@ -15,6 +15,7 @@ _NUMBERED = re.compile(
     rf"|(?:deliberation )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
 )
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
+_OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
 _TRAILING = re.compile(r"(?:[\s:;,.*_|/–—-]|\((?=$)| page ?\d{1,3}$)+$")
 _NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
 
@@ -51,6 +52,8 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = start + civil.start() if civil else end
     number = _NUMBER_TAIL.search(view.folded[start:end])
     end = start + number.start() if number else end
+    if _OUTCOME.fullmatch(view.folded[start:end]):
+        return None
     return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 4 else None
 
 
@@ -59,7 +62,7 @@ def fact(view: View, place: tuple[int, int]) -> Fact[str]:
     return Fact(" ".join(view.raw[place[0] : place[1]].split()), (view.span(*place),))
 
 
-def extract(text: str) -> str | None:
+def example(text: str) -> str | None:
     """The title at the beginning of a text."""
     view = View.of(text)
     start = begin(view, 0, len(text))

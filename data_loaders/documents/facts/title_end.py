@@ -26,7 +26,8 @@ _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cett
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
-    r"\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?\b|\s(?:(?:app\w{3,8}"
+    r"\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
+    r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"
 )
 _AGAIN = re.compile(

@@ -1,21 +1,21 @@
 """The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
 
-import re
-
 from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
 from data_loaders.documents.facts.vote_counts import Counts
 from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 # What comes after the act itself: signatures, stamps, annexes.
-ACT_END = re.compile(
+ACT_END = spoken(
     r"\b(?:fait et delibere|ainsi (?:fait et )?delibere|pour (?:extrait|copie|expedition|ampliation) (?:certifiee? )?conforme"
     r"|p/ ?expedition conforme"
     r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
 )
-_DRAFT = re.compile(r"\bprojet de (?:la )?deliberation\b")
-_FOR_NAMED = re.compile(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_ONE_LINE = 2
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
 
@@ -26,12 +26,17 @@ def region(view: View, start: int, end: int) -> tuple[int, int]:
     return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
 
 
+def is_mixed(view: View, start: int, end: int) -> bool:
+    """Do several votes stand under one line of a list? Its columns were mixed by the print, and nobody knows whose they are."""
+    return len(vote_unanimity.find(view, start, end)) + len(vote_counts.find(view, start, end)) > _ONE_LINE
+
+
 def is_draft(view: View, start: int) -> bool:
     """A draft (projet de délibération) decides nothing."""
     return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)))
 
 
-def extract(view: View, start: int, end: int, *, reported: bool = False, draft: bool = False) -> VoteRecord:
+def of_item(view: View, start: int, end: int, *, reported: bool = False, draft: bool = False) -> VoteRecord:
     """The vote of the item view[start:end]; `reported` items (decisions of the mayor, told under an act's number) are noted."""
     vote = VoteRecord()
     if draft:
@@ -104,7 +109,7 @@ def _positions(view: View, vote: VoteRecord, last: Counts | None, bounds: tuple[
     """Secret ballots have no named votes; a list that disagrees with its printed count is left out."""
     if vote.secret:
         return
-    labels = last.labels if last else []
+    labels = last.labels if last else vote_counts.labels(view, *bounds)
     found = vote_positions.find(view, *bounds, labels)
     printed = {"against": vote.against, "abstention": vote.abstentions, "not_voting": vote.not_voting, "for": vote.for_}
     for stand, number in printed.items():

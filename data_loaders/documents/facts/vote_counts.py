@@ -1,6 +1,7 @@
 """The printed counts of a vote (voix pour, contre, abstentions; article L2121-20 CGCT): never inferred, null is not zero."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data_loaders.documents.fact import Span
@@ -23,11 +24,14 @@ _COLON = re.compile(
     rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{_WORDS}|aucune?|neant)(?!\w"
     rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
 )
-_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3})(?=\s{1,3}(?:-\s)?(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n])")
+_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3})(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n])")
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}|aucune?)\s{{1,3}}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?"
     rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
 )
+_VERSUS = re.compile(r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?! ?voix)")
+_CELL = r"\s{1,3}(\d{1,3}|/|-|neant|0)"
+_TABLE = re.compile(rf"\bpour\s{{1,3}}contre\s{{1,3}}abstentions?{_CELL}{_CELL}{_CELL}(?!\w| ?[%€/.,]\d)")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -82,7 +86,7 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     before = _BEFORE.search(view.folded[left : label.start()])
     if before:
         people = (before["noun"] or "").strip()
-        alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end())
+        alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
         plain = name in ("abstentions", "not_voting") or bool(alone) or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, _number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
@@ -126,19 +130,38 @@ def _apart(one: _Count, other: _Count) -> int:
 
 def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
-    found = []
+    found = [*_rows(view, start, end)]
+    taken = [(c.start, c.end) for c in found]
     for vote in (v for labels in _clusters(view, start, end) for v in _parse(view, labels, start, end)):
         counts = _read(view, vote)
-        if counts is None:
+        if counts is None or any(a < counts.end and counts.start < b for a, b in taken):
             continue
         before = view.folded[max(start, counts.start - 170) : counts.start]
         before = before[max(before.rfind(". "), before.rfind("conseil"), 0) :]
         if not ("avis" in before and _BODY_ASKED.search(before)):
             found.append(counts)
-    return found
+    return sorted(found, key=lambda c: c.start)
 
 
-def extract(text: str) -> dict[str, int]:
+def _rows(view: View, start: int, end: int) -> Iterator[Counts]:
+    """Counts that share one label: a table's row under "Pour Contre Abstention", and "20 voix contre 5"."""
+    for found in _TABLE.finditer(view.folded, start, end):
+        values = (_number(found[i]) for i in (1, 2, 3))
+        yield Counts(
+            found.start(), found.end(), dict(zip(("for", "against", "abstentions"), values, strict=True)), [view.span(*found.span())]
+        )
+    for found in _VERSUS.finditer(view.folded, start, end):
+        values_of = {"for": int(found["for"]), "against": int(found["against"])}
+        yield Counts(found.start(), found.end(), values_of, [view.span(*found.span())])
+
+
+def labels(view: View, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The places of "Contre :", "Abstention :" and their like, counted or not."""
+    found = _LABEL.finditer(view.folded, start, end)
+    return [(str(m.lastgroup), m.start(), m.end()) for m in found if _COLON.match(view.folded, m.end(), min(end, m.end() + 18))]
+
+
+def example(text: str) -> dict[str, int]:
     """The counts of the last vote in a text."""
     found = find(View.of(text), 0, len(text))
     return found[-1].values if found else {}
@@ -160,6 +183,9 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("0 abstention", {"abstentions": 0}),
     ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
+    ("Pour Contre Abstention 15 0 2", {"for": 15, "against": 0, "abstentions": 2}),
+    ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
+    ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

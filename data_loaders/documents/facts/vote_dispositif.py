@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from data_loaders.documents.record import Outcome
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
-_ANCHOR = re.compile(
+_ANCHOR = spoken(
     r"\bavoir (?:\w{1,14} )?(?:delibere|vote|debattu|pris connaissance)\b|\b(?:apres|et) (?:en )?deliber(?:e|ation)s?\b|\bdecide :"
     r"|\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?= )"
 )
@@ -14,7 +15,7 @@ _ADOPTS = (
     "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
     " institue cree modifie procede proclame demande arrete maintient habilite renouvelle soutient affecte admet applique choisit declare"
     " dit precise souhaite opte instaure delegue entend reconduit ratifie homologue ajuste abroge annule supprime alloue"
-    " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce"
+    " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce met a jour"
 )
 _PLURALS = {
     "elit": "elisent",
@@ -31,7 +32,7 @@ for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS,
     for _word in _words.split(" "):
         _clean = _word.replace("\u00a0", " ")
         _FINITE[_clean] = _FINITE[_PLURALS.get(_clean, f"{_clean}nt")] = _outcome  # type: ignore[assignment]
-_VERB = re.compile(
+_VERB = spoken(
     rf"(?<![\w'-])(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
     r"|(?:prend|prennent|prenons)(?: \w{1,12})? acte"
     r"|(?:donne|rend|emet)\w{0,3}(?: \w{1,4})? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un|leur|son) (?:avis|voeu|vœu)"
@@ -39,21 +40,21 @@ _VERB = re.compile(
     r"|autorisation))(?![\w'-])"
 )
 # An article or an auxiliary before it makes the word a noun, a participle or another's doing.
-_AUXILIARY = re.compile(
+_AUXILIARY = spoken(
     r"(?:\b(?:a|ont|avait|avaient|est|sont|ete|etre|avoir|ayant|qui|qu'il|qu'elle|lequel|que le|la|le|les|lui|un"
     r"|une|du|des|au|cette|cet|ce|sa|son|ses|taux|lors"
     r"|ne|n')|\b[dl]'|\bde|\b(?:a|ont|est|sont) \w{1,12}) ?$"
 )
-_NO_DECISION = re.compile(
+_NO_DECISION = spoken(
     r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
     r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
 )
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
-_PAST = re.compile(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
+_PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +96,24 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
         outcome: Outcome = "noted" if word.endswith(" acte") else "rejected" if "defavorable" in word else _FINITE.get(word, "adopted")
         return Ruling(outcome, verb.start(), verb.end())
     return None
+
+
+def example(text: str) -> Outcome | None:
+    """The last decision that a text speaks."""
+    found = find(View.of(text), 0, len(text))
+    return found[-1].outcome if found else None
+
+
+EXAMPLES: list[tuple[str, Outcome]] = [
+    ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
+    ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
+    ("Le Conseil communautaire prend acte du rapport.", "noted"),
+    ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
+    ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+]
+NOT_FOUND = [
+    "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",
+    "Il est proposé au conseil municipal d'approuver la convention.",
+    "lors du vote du budget, le conseil municipal a décidé",
+    "le Conseil municipal a approuvé le plan",
+]

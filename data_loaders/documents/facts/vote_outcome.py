@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import vote_counts, vote_dispositif, vote_unanimity
 from data_loaders.documents.record import Outcome
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
 _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "rejected",
-        re.compile(
+        spoken(
             rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
@@ -20,9 +21,11 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "deferred",
-        re.compile(
+        spoken(
             rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s? (?:a |au |en |lors |dans |sine|pour|\.)"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire)s? (?:\w{1,14} )?(?:ajourne|reporte|renvoye)e?s?\b"
+            r"|\b(?:reporter|ajourner|differer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
+            r"|affaire|decision|dossier)\b"
             r"|\breportee?s? a (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
             r"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) (?!les credits|le resultat|l'excedent|le solde)"
@@ -30,19 +33,21 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        re.compile(
-            r"\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
+        spoken(
+            r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet)s?\b"
+            r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
             r"|sont )?retiree?s?\b"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
         ),
     ),
-    ("noted", re.compile(
-        r"\b(?:a|ont) pris acte\b|\bdont acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
+    ("noted", spoken(
+        r"\b(?:a|ont) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b|\b(?:conseil"
+        r"|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
     )),
     (
         "adopted",
-        re.compile(
+        spoken(
             r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
             r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
@@ -54,10 +59,12 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
-_PROPOSED = re.compile(
+_ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
+_PROPOSED = spoken(
     r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
-_PAST = re.compile(
+_OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
+_PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
     r"|\bbudgets? (?:primitif )?$"
@@ -71,13 +78,7 @@ _BARE_WORDS: dict[str, Outcome] = {
     "ajourne": "deferred",
     "retire": "withdrawn",
 }
-_BARE = re.compile(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
-_TOLD = re.compile(
-    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
-    r"|delegations?|releve|etat)\b[^.\n]{0,80}"
-    r"\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
-)
-_TOLD_DELEGATION = re.compile(r"\A(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}")
+_BARE = spoken(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
     for outcome, pattern in _FORMULAS:
         for formula in pattern.finditer(view.folded, start, end):
             before = view.folded[max(start, formula.start() - 120) : formula.start()]
-            if (
-                _PAST.search(before)
-                or (outcome != "adopted" and _PROPOSED.search(before))
-                or _unmeant(view, formula.start(), outcome, before)
-            ):
+            if _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end()))
     bare = _BARE.search(view.folded, max(start, end - 24), end)
@@ -109,11 +106,13 @@ def events(view: View, start: int, end: int) -> list[Event]:
     return sorted(found, key=lambda e: e.start)
 
 
-def _unmeant(view: View, start: int, outcome: Outcome, before: str) -> bool:
-    """A proposal's or another body's words: "il est proposé que …", "la commission a adopté"."""
-    return outcome == "adopted" and bool(
-        re.search(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$", before[-80:])
-    )
+def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
+    """A proposal's, another day's or another body's words: "il est proposé que …", "la commission a adopté"."""
+    if _PAST.search(before):
+        return True
+    if outcome != "adopted":
+        return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
+    return bool(_OTHER_BODY.search(before[-80:]))
 
 
 def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: list[vote_counts.Counts]) -> Event | None:
@@ -125,7 +124,7 @@ def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: l
         last = next((e for e in reversed(found) if e.outcome == outcome), None)
         if (
             last
-            and not any(e.outcome == "adopted" and e.start > last.end + 40 for e in [*found, *votes])
+            and not any(e.outcome == "adopted" and e.start > last.end + _ACCEPTED for e in [*found, *votes])
             and not any(m.start > last.end + 200 for m in mentions)
         ):
             return last
@@ -148,12 +147,7 @@ def _by_counts(counts: vote_counts.Counts) -> Outcome | None:
     return "adopted" if inside > (outside or 0) else "rejected" if outside and outside > inside else None
 
 
-def told(title: str) -> bool:
-    """Is this folded title that of a report of decisions taken by delegation (article L2122-23 CGCT)?"""
-    return bool(_TOLD.search(title) or _TOLD_DELEGATION.search(title))
-
-
-def extract(text: str) -> Outcome | None:
+def example(text: str) -> Outcome | None:
     """The fate that a text tells."""
     view, end = View.of(text), len(text)
     found = decide(events(view, 0, end), vote_unanimity.find(view, 0, end), vote_counts.find(view, 0, end))

@@ -13,6 +13,7 @@ _GROUP = re.compile(
     r"|\ble groupe (?P<who2>[^\n.;,()]{2,50}?) (?P<how2>s'abstient|vote contre|vote pour|ne prend pas part au vote"
     r"|ne participe pas au vote)"
 )
+_OWN_GROUP = re.compile(r"\s?:?\s?\d{0,3}\s?\((?:du |le )?groupe (?P<who>[^)\n]{2,50})\)")
 _OPEN = re.compile(r"\s?(?:[:(,-]|\d{1,3} ?[:(,-])?\s{0,2}\(?(?=(?:m\.|mm\.?|mme?s?|mlles?|monsieur|messieurs|madame|mesdames)\s)")
 _STOP = re.compile(
     r"\)|[.;]\s?\n|(?<!\bm)(?<!\bmm)\.(?= ?[a-z])|;|\b(?:pour|contre|abst\w*|vote|le conseil|la deliberation|adopte\w*"
@@ -59,6 +60,10 @@ def _groups(view: View, start: int, end: int) -> list[Fact[Position]]:
 
 def _list_after(view: View, stand: str, start: int, end: int) -> list[Fact[Position]]:
     """The names printed after a label: "Contre : 2 (MM. A et B)", "Abstention : 1, Madame C"."""
+    group = _OWN_GROUP.match(view.folded, start, min(end, start + 80))
+    if group:
+        who = view.raw[group.start("who") : group.end("who")].strip(" «»\"'’“”")
+        return [Fact({"who": who, "kind": "group", "position": stand}, (view.span(*group.span("who")),), 0.95)]
     opened = _OPEN.match(view.folded, start, min(end, start + 16))
     count = _COUNT.match(view.folded, start, min(end, start + 14))
     if count and not opened:
@@ -87,7 +92,7 @@ def _sentences(view: View, start: int, end: int) -> list[Fact[Position]]:
     return found
 
 
-def extract(text: str) -> list[Position]:
+def example(text: str) -> list[Position]:
     """The positions that a text names, with labels found anew."""
     from data_loaders.documents.facts import vote_counts  # noqa: PLC0415 - the labels come from the counts
 

@@ -1,21 +1,20 @@
 """How a vote was held: by secret ballot (scrutin secret, article L2121-21 CGCT), or with other items in one."""
 
-import re
-
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
-_SECRET = re.compile(
+_SECRET = spoken(
     r"\b(?:vote|election|proced\w{1,6}|deroul\w{1,6}|elu\w{0,2}|scrutin|recours)[^.;\n]{0,60}\b(?:a |au |par |le )?(?:scrutin secret"
     r"|bulletins? secrets?|vote secret)"
     r"|\bau scrutin secret\b|\ba bulletins? secrets?\b|\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b"
 )
-_NOT_SECRET = re.compile(
+_NOT_SECRET = spoken(
     r"\b(?:ne pas|sans|pas de|renonc\w{1,5}|plutot que|au lieu)\b[^.;\n]{0,80}$|\b(?:peut|peuvent|doit|doivent|convient"
     r"|prevoit|article|sauf)\b[^.;\n]{0,110}$|\bdemande\w* (?:le|un) $"
 )
-_BALLOTS = re.compile(r"\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b|\bsuffrages exprimes ?:")
-_RAISED_HANDS = re.compile(r"\bmains? levees?\b")
-_BULK = re.compile(
+_BALLOTS = spoken(r"\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b|\bsuffrages exprimes ?:")
+_RAISED_HANDS = spoken(r"\bmains? levees?\b")
+_BULK = spoken(
     r"\b(?:vote|votee?s?|adoptee?s?|approuvee?s?|mis(?:e|es)? aux voix|deliberations?) (?:\w{1,12} )?(?:en bloc"
     r"|groupee?s?|globalement|ensemble en un seul vote)\b|\bvote (?:bloque|global|groupe|unique)\b"
     r"|\bdeliberations regroupees\b"
@@ -38,7 +37,7 @@ def bulk(view: View, start: int, end: int) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def extract(text: str) -> bool | None:
+def example(text: str) -> bool | None:
     """Was the vote of this text secret?"""
     return secret(View.of(text), 0, len(text))[0]
 

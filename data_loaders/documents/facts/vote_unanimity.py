@@ -1,38 +1,38 @@
 """The printed word on a vote: "unanimité" or "majorité" (read as the ministry does, JO Sénat 24/3/2005)."""
 
-import re
 from dataclasses import dataclass
 
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
-_MENTION = re.compile(
+_MENTION = spoken(
     r"(?P<unanimite>unanimite|unanimement|unanime(?!s? (?:des maires|de la commission)))|(?P<majorite>\ba (?:la"
     r"|une)(?: \w{1,8})? majorite\b|\bmajorite absolue\b|: ?majorite\b)"
 )
 # Another body's unanimity, another day's, a rule's, or that of a vote on how to vote.
-_OTHERS = re.compile(
+_OTHERS = spoken(
     r"\bavis\b[^.;\n]{0,90}$|\bcommissions?\b[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$|\b(?:peut|peuvent|pouvait"
     r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
     r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
     r"|\bl'ensemble $"
     r"|\b(?:scrutin|tour|bulletins?|obtenu|obtient|recueilli)\b[^.;\n]{0,70}$"
 )
-_HOW_TO_VOTE = re.compile(
+_HOW_TO_VOTE = spoken(
     r"[^.;:\n]{0,50}(?:ne pas (?:proceder|recourir|voter)|scrutin (?:secret|public)|vote(?:r)? a main levee|mode de (?:vote"
     r"|scrutin)|(?:ajout|inscri|retir|rajout)\w{0,6} [^.;:\n]{0,40}ordre du jour|ordre du jour)"
 )
-_FAVOURABLE = re.compile(
+_FAVOURABLE = spoken(
     r"\bavis (?:favorables?|defavorables?)?,? ?(?:a l')?$"
     r"|\bconseil (?:municipal|communautaire|metropolitain)?[^.;\n]{0,60}\bavis\b[^.;\n]{0,40}$"
 )
 
-_GIVEN_BY = re.compile(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b[^.;\n]{0,70}$")
+_GIVEN_BY = spoken(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b[^.;\n]{0,70}$")
 # The council's own verb, or its deliberation, right before the word.
-_OWN = re.compile(
+_OWN = spoken(
     r"\bdelibere,?[^.;\n]{0,60}$"
     r"|(?<!commission )\b(?:decide|accepte|approuve|adopte|autorise|vote|valide|donne)(?:nt)?(?: son accord)?,?\s(?:a )?(?:l')?$"
 )
-_BY_OTHERS = re.compile(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
+_BY_OTHERS = spoken(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def find(view: View, start: int, end: int) -> list[Mention]:
     return found
 
 
-def extract(text: str) -> str | None:
+def example(text: str) -> str | None:
     """The word on the last vote of a text."""
     found = find(View.of(text), 0, len(text))
     return found[-1].word if found else None

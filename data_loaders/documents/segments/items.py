@@ -6,19 +6,19 @@ from dataclasses import replace
 from data_loaders.documents.segments import items_candidates, items_extract, items_titles
 from data_loaders.documents.segments.items_chain import best_chain, by_style
 from data_loaders.documents.segments.items_heading import Heading, Item
-from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions
+from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions, told
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
 # Which of two readings of one paper is believed where both are about as rich: an act's number says more than a place.
 _TRUST = {"act": 1.35, "place": 1.0, "object": 1.2, "title": 0.9}
+_UNNUMBERED = (items_candidates.objects, items_titles.capitals, items_titles.announced_lines, items_titles.capital_lines)
 _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
 _LEAST_DECIDED = 0.3
 _MOSTLY = 0.6
-_AGENDA_LINE = 160  # an item without a decision that is shorter than this is a line of an agenda
 
 
 def find(view: View, kind: str | None) -> list[Item]:
@@ -46,10 +46,10 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
         if score > _LEAST and _plausible(view, style, headings, decisions):
             chains.append((score, headings))
-    for family in (items_candidates.objects(view), items_titles.capitals(view)):
-        found = [c.heading for c in family]
+    for family in _UNNUMBERED:
+        found = [c.heading for c in family(view)]
         confirmed = _confirmed(found, decisions, end) if found else 0
-        if confirmed > 1:
+        if confirmed > 1 and (family is not items_titles.capital_lines or (confirmed > 2 and confirmed >= _MOSTLY * len(found))):
             chains.append((confirmed * _TRUST[found[0].family], found))
     chains.sort(key=lambda c: -c[0])
     codes = {c.heading.start: c.heading for c in acts}
@@ -58,10 +58,12 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
 
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
-    confirmed = _confirmed(headings, decisions, len(view.folded)) if headings else 0
+    if not headings or headings[0].family == "title":
+        return False
+    confirmed = _confirmed(headings, decisions, len(view.folded))
     if confirmed and not items_extract.marked(view, headings[0].start) and sum(items_candidates.known(view, h.title) for h in headings) > 1:
         return True
-    if confirmed < 2 or headings[0].family == "title":
+    if confirmed < 2:
         return False
     if headings[0].family == "object":
         return len({view.folded[h.title : h.title + 30] for h in headings}) > 1
@@ -85,7 +87,9 @@ def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Deci
     if style.startswith(("letter", "roman")) and chain[0].serial[-1] > 1:
         return False
     if len(chain) == 1:
-        return chain[0].family == "act" or items_candidates.known(view, chain[0].title)
+        code = chain[0].code
+        labelled = code is not None and (chain[0].start < code[0] or view.folded[code[0]].isalpha())
+        return labelled or style.endswith("|line") or items_candidates.known(view, chain[0].title)
     return _confirmed(chain, decisions, len(view.folded)) >= _LEAST_DECIDED * len(chain)
 
 
@@ -115,6 +119,4 @@ def _is_item(view: View, item: Item, decisions: Decisions) -> bool:
         return False
     if heading.family != "act" and (SMALL_TALK.match(title) or REPORTED.match(title)):
         return False
-    if heading.family == "act":
-        return decided or item.cut or end - heading.title > _AGENDA_LINE
-    return decided or item.cut
+    return decided or item.cut or (heading.code is not None and told(title))

@@ -10,18 +10,19 @@ from data_loaders.documents.view import View, fold
 _KNOWN = 18  # so many letters name a title again
 _GROUPS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+# Letters before an act's number: joined to it by a mark, or one of the usual short forms.
+_SHORT = r"(?:cp|cm|cc|ca|cs|cb|bc|bs|db|dcm|del|delib|dl|de|d|c|b)"
 _CODE = (
-    r"(?:(?!n\s?[°o])[a-z]{1,8}[ ._/-]{0,3}){0,2}\d{1,10}(?:(?:\s?[-_/]\s?|\.)\d{1,8}){0,4}"
+    rf"(?:[a-z]{{1,8}}[._/-]{{1,2}} ?|{_SHORT} |[a-z]{{1,6}}(?=\d)){{0,2}}\d{{1,10}}(?:(?:\s?[-_/]\s?|\.)\d{{1,8}}){{0,4}}"
     r"(?:(?<=\d{4}) \d{1,2}(?: \d{1,3})?(?= ))?(?:[ _][a-z]{2,4}[ _]\d{1,4})?"
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
 LABELLED = re.compile(rf"\b(?:deliberation|delib|dcm)\b\.?\s{{0,2}}(?:{_NUMBER_SIGN})?\s?:?\s?({_CODE})")
 SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!\w)n ?°\s?({_CODE})")
 BARE = re.compile(
-    r"(?<![\w/°.-])((?:(?!(?:annee|exercice|budgets?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
-    r"|octobre|novembre|decembre)\b)"
-    r"[a-z]{1,8}(?: ?[._/-] ?| )|[a-z]{1,5})?(?:(?:19|20)\d\d\s?[-_/.]\s?\d{1,4}(?:\s?[-_/.]\s?\d{1,4}){0,2}|\d{6,8}[-_/]\d{1,4})"
-    r"|[a-z]{2,8}/\d{1,4}-(?:19|20)\d\d|(?:de?|del|delib|dl|dcm|cm|cc|cp|db|d\.cm) ?[._/-] ?\d{2,8}(?:-\d{1,3}){0,2})(?![\w/])"
+    rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
+    r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}[-_/]\d{1,4})"
+    rf"|[a-z]{{2,8}}/\d{{1,4}}-(?:19|20)\d\d|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
 )
 PLACED = re.compile(
     r"\b(?:affaire|rapport|question|point|dossier|resolution|sujet|acte)\s{1,2}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{1,3}(?:[-/]\d{1,5})?)\b"

@@ -65,7 +65,16 @@ def best_chain(group: Sequence[Candidate], decisions: Decisions, end: int) -> tu
     while place >= 0:
         chain.append(group[place])
         place = before[place]
-    return worth, chain[::-1]
+    return worth, _first_prints(chain[::-1], group)
+
+
+def _first_prints(chain: list[Candidate], group: Sequence[Candidate]) -> list[Candidate]:
+    """An act's number comes again in its pages and tables: the first print after the act before it is its heading."""
+    firsts = chain[:1]
+    for member in chain[1:]:
+        after = firsts[-1].heading.start
+        firsts.append(next(c for c in group if c.heading.start > after and c.heading.serial == member.heading.serial))
+    return firsts
 
 
 def by_style(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:

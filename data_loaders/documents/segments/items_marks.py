@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 
+from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
-DECISION = re.compile(
-    r"\bunanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b"
+DECISION = spoken(
+    r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse)e?s?\b"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b"
@@ -16,7 +17,7 @@ DECISION = re.compile(
     r"|\bvote ?:|\bavis favorable\b"
     r"|\b(?:conseil|bureau|comite|assemblee)(?: \w{1,20}){0,3},? (?:decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe)\b"
 )
-CLOSING = re.compile(
+CLOSING = spoken(
     r"\bseance (?:est |a ete |fut )?levee\b|\bleve la seance\b|\bclos la seance\b|\bseance (?:est )?close\b|\bfin de (?:la )?seance\b"
     r"|\bl'ordre du jour (?:etant |est )epuise\b|\bplus rien n'etant a l'ordre du jour\b"
 )
@@ -45,6 +46,19 @@ REPORTED = re.compile(
     r"(?:des )?(?:decisions?|actes?|arretes?) (?:\w{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
     r"|president)|du president|delegation|l\.? ?\d{4}-\d{1,2})"
 )
+
+# Reports of decisions taken by delegation, and mere informations, which the council notes (article L2122-23 CGCT).
+_TOLD = re.compile(
+    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
+    r"|delegations?|releve|etat)\b[^.\n]{0,80}"
+    r"\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
+    r"|\A(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}"
+)
+
+
+def told(title: str) -> bool:
+    """Is this folded title that of a report of decisions taken by delegation?"""
+    return _TOLD.search(title) is not None
 
 
 class Decisions:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from data_loaders.documents.segments.items_candidates import Candidate, known
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.segments.items_marks import COUNCIL, DECISION, Decisions
-from data_loaders.documents.view import View
+from data_loaders.documents.segments.items_marks import COUNCIL, DECISION, OPENING, Decisions
+from data_loaders.documents.view import View, fold
 
 _CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-Þ«\"][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
 _NO_TITLE = re.compile(
@@ -16,6 +16,14 @@ _NO_TITLE = re.compile(
     r"|contre|abstention|considerant|vu l)\b"
 )
 _NO_START = re.compile(r"(?:total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b")
+_AGENDA = re.compile(r"\bordre du jour\b")
+_LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
+_HEAD = 40
+_LEAST_HEAD = 12
+_CAPITAL_LINE = re.compile(
+    r"(?<=\n)[ \t•–*➢>-]{0,6}([A-ZÀ-ÖØ-Þ«][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:/&° –—-]{9,160}(?:\n[A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:/&°"
+    r" –—-]{9,160}){0,2})(?=[ \t]?\n)"
+)
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")
 _MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
 _APPROVAL = re.compile(
@@ -47,6 +55,38 @@ def capitals(view: View) -> Iterator[Candidate]:
             continue
         if known(view, start):
             yield Candidate(Heading(start, start, "title", title_end=end), "capitals", False)
+
+
+def announced_lines(view: View) -> Iterator[Candidate]:
+    """Lines that print a title of the agenda again, without a number."""
+    agenda = _AGENDA.search(view.folded)
+    if not agenda:
+        return
+    for line in _LINE.finditer(view.raw, agenda.end()):
+        start = line.start(1)
+        head = fold(line[1][:_HEAD]).rstrip(" .:;")
+        if len(head) < _LEAST_HEAD or not line[1][0].isupper() or OPENING.match(head) or DECISION.search(head):
+            continue
+        before = view.folded.find(head, agenda.end(), start)
+        if (
+            before >= 0
+            and view.folded[max(0, before - 6) : before].strip(" •-–*➢>.)0123456789\uf0b7\uf0fc") in ("", "\n")
+            and start - before > 40
+        ):
+            yield Candidate(Heading(start, start, "title"), "announced", True)
+
+
+def capital_lines(view: View) -> Iterator[Candidate]:
+    """Titles in capitals, alone on their printed lines, in papers without an agenda."""
+    for found in _CAPITAL_LINE.finditer(view.raw):
+        start, end = found.span(1)
+        words = view.folded[start:end].split()
+        if len(words) < 2 or sum(len(w) > 3 for w in words) < 2:
+            continue
+        if _NO_START.match(view.folded, start) or _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
+            continue
+        if not OPENING.match(view.folded, start, end):
+            yield Candidate(Heading(start, start, "title", title_end=end), "capital-lines", True)
 
 
 def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
