@@ -16,7 +16,7 @@ from data_loaders.documents.view import View
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _STATED = re.compile(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
-    r"honoraires)|pour un montant|montant de la depense|s'elevant|moyennant|au prix de|forfait"
+    r"honoraires)|pour un montant|montant de la depense|s'elevant"
 )
 _LOTS_AWARDED = re.compile(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 _STRETCH = 330

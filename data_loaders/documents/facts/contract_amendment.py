@@ -11,8 +11,10 @@ from data_loaders.documents.facts.money import Amount, Tax
 from data_loaders.documents.facts.money_role import Priced, priced
 from data_loaders.documents.view import View
 
+_ADVISER = re.compile(r"[\s,(]{0,3}(?:assistant|amo\b|maitre d'(?:œ|oe)uvre|bureau de controle|conseil)")
 _CONSULTANT = re.compile(
-    r"(?:maitre d'(?:œ|oe)uvre|estimation|assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
+    r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
+    r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
 _COLUMNS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|tva)(?![a-z])")
 _HEADS = re.compile(
@@ -31,6 +33,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     named = [
         m for m in contract_mention.mentions(view, start, end) if not _CONSULTANT.search(view.folded[max(start, m.intro - 60) : m.intro])
     ]
+    named = [m for m in named if not _ADVISER.match(view.folded, m.end, min(end, m.end + 30))] or named
     keys: list[Mention] = []
     for mention in named:
         if not any(alike(Entry(mention).key, Entry(k).key) for k in keys):

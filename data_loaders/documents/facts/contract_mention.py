@@ -36,7 +36,8 @@ _DIRECT = re.compile(
     r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s(?:[^.;:€]{0,70}?\s)?avec\s{1,2}|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
-    r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}"
+    r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
+    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le )?"
 )
 _REACH = 260
 
@@ -57,9 +58,19 @@ def mentions(view: View, start: int, end: int) -> list[Mention]:
     }
     kept: list[Mention] = []
     for mention in sorted(found.values(), key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
+        if kept and mention.start < kept[-1].end:
+            continue
+        if kept and _is_partner(view.folded, start, kept[-1], mention):
+            first = kept.pop()
+            kept.append(Mention(first.intro, first.start, mention.end, f"{first.name} / {mention.name}"))
+        else:
             kept.append(mention)
     return kept
+
+
+def _is_partner(folded: str, start: int, first: Mention, second: Mention) -> bool:
+    """ "le groupement formé par la société A et la société B" holds one contract."""
+    return bool(_AND.fullmatch(folded, first.end, second.intro)) and "groupement" in folded[max(start, first.intro - 70) : first.intro + 12]
 
 
 def _direct(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -79,8 +90,9 @@ def _direct(view: View, start: int, end: int) -> Iterator[Mention]:
             yield Mention(match.end(), *name, tidy(text))
 
 
+_AND = re.compile(r"\s{0,2}(?:et|,|/|-)\s{0,2}(?:de |avec )?(?:la |l'|le )?\s?")
 _INSTITUTION = re.compile(
-    r"\b(?:SERM|CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
+    r"\b(?:CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
     r"ADEME|CDG|LOT)\b"
 )
 

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from data_loaders.documents.facts.contract_terms import decision_start
 from data_loaders.documents.view import fold
 
 Kind = Literal["award", "amendment", "termination"]
@@ -19,10 +20,11 @@ _OTHER = re.compile(
     r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
-    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|partenariats?|mise a disposition|adhesion|cotisation|tarifs?|"
+    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|mise a disposition|adhesion|"
+    r"cotisation|tarifs?|"
     r"redevances?|droit de preemption|budget|decision modificative|"
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
-    r"plan de financement|plan local d'urbanisme|\bplu\b|demandes? de (?:subvention|dotation))"
+    r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
 )
 _BUYS = re.compile(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
@@ -32,7 +34,8 @@ _BUYS = re.compile(
     r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn)"
 )
 _STRONG = re.compile(
-    r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|attribution d(?:u|es|e la) |devis\b|"
+    r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
+    r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
     r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession de)"
 )
@@ -42,6 +45,17 @@ _APPROVES = re.compile(
     r"des )avenants?\b(?! ?,? (?:ou|et)\b)"
 )
 _ENDS = re.compile(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)")
+_BEGINS = re.compile(
+    r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"
+    r"groupements? de commandes?|adhesion a|programme et enveloppe|demandes? de"
+)
+_AWARDS = re.compile(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
+_DECIDES = re.compile(
+    r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
+    r"vote)\w{0,8}\b[^.;]{0,150}"
+    r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
+    r"assurance|architectes?|etude|travaux|mission)\b"
+)
 _RENDERS = re.compile(
     r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
     r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
@@ -52,15 +66,19 @@ _TITLE_LENGTH = 260
 def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; None where it is about something else or only tells what others decided."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
-    if _REPORTED.search(head):
-        return None
-    if _RENDERS.search(folded, start, min(end, start + 600)):
-        return None
+    decision = decision_start(folded, start, end)
     strong = bool(_STRONG.search(head))
-    if _OTHER.search(head) and not strong:
+    if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
         return None
-    if not _BUYS.search(folded, start, end):
+    if not strong and not _DECIDES.search(folded, decision, end):
         return None
-    if _AMENDS.search(head) or (not strong and _APPROVES.search(folded, start, end)):
+    if _AMENDS.search(head) or (not strong and _APPROVES.search(folded, decision, end)):
         return "amendment"
     return "termination" if _ENDS.search(head) else "award"
+
+
+def _is_told(folded: str, start: int, end: int, head: str) -> bool:
+    """A report of others' decisions, or the launch of a procedure that has no holder yet."""
+    if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
+        return True
+    return bool(_RENDERS.search(folded, start, min(end, start + 600)))

@@ -10,7 +10,7 @@ from data_loaders.documents.view import View, fold
 _GENERIC = (
     r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|bureaux? d'etudes?(?: techniques?)?|b\.?e\.?t\.?|prestataires?|"
     r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
-    r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|constructeurs?|"
+    r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
     r"operateurs?|mandataires?|transporteurs?|exploitants?"
 )
 _LEGAL = (
@@ -22,7 +22,7 @@ _QUALITY = (
     r"retenue?|attributaire|titulaire|mandataire|denommee?))"
 )
 INTRODUCED = re.compile(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
-_GAP = re.compile(r"\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|en|sur|aux?|a|&)\s{1,3}){0,2}(?:[dl]')?")
+_GAP = re.compile(r"\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|&)\s{1,3}){0,2}(?:[dl]')?")
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
@@ -32,7 +32,8 @@ _STOPS = word_set(
     "entreprise entreprises societe societes designation prix tva tranche adopte adoptee vote votes pourcentage accuse avenant avenants "
     "estimation estimations option options variante classement note offre offres adresse euros euro eur commune communes ville mairie "
     "maire departement region etat prefecture projet lieu page soit base annee duree nous vous dit autorise approuve decide retient "
-    "attribue apres delibere rapporteur rapporteurs decomposition denomination observations nombre numero sous delegation"
+    "attribue apres delibere non oui rapporteur rapporteurs "
+    "decomposition denomination observations representee nombre numero sous delegation"
 )
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl")
 _SMALL = word_set("de du des la le les l d et en sur aux au a")

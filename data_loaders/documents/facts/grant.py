@@ -22,7 +22,8 @@ _OTHER = re.compile(
     r"marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
 )
 _REFERS = re.compile(
-    r"ci-dessus|telles? que|tels? que|proposee?s|presentee?s|listee?s|enumere|susvise|comme suit|suivantes?|mentionnee?s|figurant"
+    r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
+    r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
 )
 
 

@@ -30,6 +30,7 @@ _INTO = re.compile(
     r"pour (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
+_LONE = re.compile(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zà-ÿ]+){0,4}(?=\\s*[,.;:\\n(]|\\s+[a-zà-ÿ])")
 _NO_NAME = re.compile(
     r"(?<!\bm)(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
@@ -89,8 +90,11 @@ def past_lead(view: View, start: int, limit: int) -> int:
     """Behind bullets, determiners, civilities and codes."""
     here = start
     while here < limit and (lead := _LEAD.match(view.folded, here, limit)) and lead.end() > here:
-        if lead.group().strip() in ("association", "section") and view.raw[lead.end() : lead.end() + 1].islower():
-            break  # "association familiale rurale": the word belongs to the name
+        word = lead.group().strip()
+        if word.endswith(("association", "section")) and view.raw[lead.end() : lead.end() + 1].islower():
+            return here + len(word) - len(word.removeprefix("l'"))  # "association familiale rurale": the word belongs to the name
+        if word in ("l'", "la", "le", "les") and view.raw[here].isupper() and not _LONE.match(view.folded, lead.end()):
+            break  # "La Clé des Champs": as printed
         here = lead.end()
     return here
 

@@ -24,6 +24,8 @@ _ASIDE = re.compile(
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum"
 )
+_SOLICITS = re.compile(r"\bsollicit\w+")
+_ELSEWHERE = re.compile(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _FAR = 1_500
 _PER = re.compile(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
@@ -44,9 +46,10 @@ class _Said:
 
     grant: bool
     gives: bool
+    asks: bool = False
 
-    def __or__(self, other: "_Said") -> "_Said":
-        return _Said(self.grant or other.grant, self.gives or other.gives)
+    def __or__(self, lead: "_Said") -> "_Said":
+        return _Said(self.grant or lead.grant, self.gives or (lead.gives and not lead.asks), self.asks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
     lead, last = _Said(False, False), start
     for begin, stop in _clauses(view, start, end):
         clause = view.folded[begin:stop]
-        said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)))
+        said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
         places = _places(view.folded, begin, stop, decision)
         for place in places:
             if not _is_given(view.folded, place, said | lead):
@@ -87,7 +90,7 @@ def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:
     edges = [begin, *(a.end for a in amounts)]
     nexts = [*(a.start for a in amounts[1:]), stop]
     crowded = len(amounts) > 4
-    return [_Place(begin, f, a, c, begin >= decision, crowded) for f, a, c in zip(edges, amounts, nexts, strict=False)]
+    return [_Place(begin, f, a, c, a.start >= decision, crowded) for f, a, c in zip(edges, amounts, nexts, strict=False)]
 
 
 def _is_bullet(raw: str, begin: int, start: int) -> bool:
@@ -109,7 +112,13 @@ def _is_given(folded: str, place: _Place, said: _Said) -> bool:
     amount = place.amount
     before = folded[place.begin : amount.start]
     near = folded[max(place.floor, amount.start - 60) : amount.start]
-    if not (said.grant and said.gives) or _ASIDE.search(near) or _PER.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
+    if (
+        not (said.grant and said.gives)
+        or _ASIDE.search(near)
+        or _PER.match(folded, amount.end)
+        or _ELSEWHERE.match(folded, amount.end)
+        or near.rfind("(") > near.rfind(")")
+    ):
         return False
     if FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False
@@ -166,4 +175,4 @@ def _in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[in
     found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
     wanted = title[found.end() :] if found else ""
     at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
-    return grant_beneficiary.named_at(view, at, at + len(wanted) + 3) if at >= 0 else None
+    return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None

@@ -13,7 +13,8 @@ from data_loaders.documents.view import View
 
 _HEAD = re.compile(
     r"\b(?:associations?|tiers|beneficiaires?|structures?|organismes?|libelles?|nom de l'association|noms?|"
-    r"intitule)\s[^€.;]{0,130}?\b(?:montants?|subventions?|propos\w+|vot[ee]\w*|attribu\w+|accord\w+|20\d\d|reporte\w*)"
+    r"intitule)\s[^€.;]{0,130}?\b(?:montants?|subventions?|propos\w+|vot[ee]\w*|attribu\w+|accord\w+|20\d\d|reporte\w*)|"
+    r"\b(?:montants?|subventions?) (?:votees?|votes?|attribuee?s?|accordee?s?|versee?s?|proposee?s?)(?: en| pour)? 20\d\d"
 )
 _LEADS = re.compile(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
 _COLUMNS = re.compile(

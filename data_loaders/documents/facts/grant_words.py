@@ -21,7 +21,8 @@ ASKS = re.compile(
 PAST = re.compile(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"
     r"attribu|inform)|\bnous (?:avons|ont) (?:obtenu|recu)|\bau lieu d|\ba ete (?:accorde|attribue|verse)e? (?:a la commune|par|"
-    r"au niveau)|\b(?:de la part|par le (?:conseil|departement|syndicat))|\bannee precedente|\bpour memoire"
+    r"au niveau)|\b(?:de la part|par le (?:conseil|departement|syndicat))|\bannee precedente|\bpour memoire|\blors du vote|"
+    r"\bdernier,? il a ete|\bil avait ete|\ben date du"
 )
 FROM_OTHERS = re.compile(
     r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:concours|soutien|solidarite|developpement)|\bamendes de police|"
@@ -36,7 +37,7 @@ GIVERS = re.compile(
     r"collectivite|titre|budget|exercice|annee|vote|conseil|profit|cours|compte|chapitre|article|hauteur|taux|montant|tresor|"
     r"monsieur|madame|m\.|mme|maire|president|signer|ensemble|total|moins|plus|"
     r"associations?\s*(?:et\b|suivantes|precitees|ci-|presentees|listees|sportives|culturelles|locales|communales|concernees|"
-    r"mentionnees|de la commune|dont)|associations?\Z|beneficiaires?|dossiers?|chaque|chacun\w*|"
+    r"mentionnees|de la commune|dont)|associations?\Z|associations?\s*-|beneficiaires?|dossiers?|chaque|chacun\w*|"
     r"particuliers?|structures?|organismes?|familles?|eleves?|enfants?|partir|compter|verser|la realisation|payer|raison|ce titre|"
     r"cette|cet|son|sa|leur|ces|celui|celle|elle|ses)\b"
 )
