@@ -13,6 +13,7 @@ from database.names import natural, number_key
 from database.roll import Roll
 from database.session_rows import member_id
 
+_FAILED_CHECKS = ("more_votes_than_members", "more_votes_than_voters")
 _COUNTS = {"votes_for": "for_", "votes_against": "against", "abstentions": "abstentions", "not_voting": "not_voting"}
 
 
@@ -98,15 +99,10 @@ def _tells(vote: dict[str, Any]) -> bool:
 
 
 def doubted(record: dict[str, Any], vote: dict[str, Any]) -> bool:
-    """A cross-check of this vote failed: a warning named vote_… points into its words, or at the only act of its paper."""
+    """A cross-check of this vote failed: the reader's warning points into its words."""
     spans = vote.get("evidence") or []
-    alone = len(record.get("deliberations") or []) == 1
-    for warning in record.get("warnings") or []:
-        if warning["code"].startswith(("vote_", "votes_")):
-            places = warning.get("evidence") or []
-            if (not places and alone) or any(a < d and c < b for a, b in places for c, d in spans):
-                return True
-    return False
+    places = [span for w in record.get("warnings") or [] if w["code"] in _FAILED_CHECKS for span in w.get("evidence") or []]
+    return any(a < d and c < b for a, b in places for c, d in spans)
 
 
 def _warn_of_shared_numbers(gathered: Gathered, acts: Mapping[str, list[Act]]) -> None:

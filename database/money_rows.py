@@ -84,7 +84,8 @@ def _no_maximum(act: Act, contract: dict[str, Any]) -> bool:
     if contract.get("max_amount") is not None or contract.get("amount") is not None:
         return False
     spans = contract.get("evidence") or []
-    places = [span for w in act.paper.record.get("warnings") or [] if w["code"] == "no_maximum" for span in w.get("evidence") or []]
+    told = (w for w in act.paper.record.get("warnings") or [] if w["code"] == "contract_no_maximum")
+    places = [span for warning in told for span in warning.get("evidence") or []]
     return any(a < d and c < b for a, b in places for c, d in spans)
 
 

@@ -1,6 +1,7 @@
 """A paper's own rows: what it is, its whole text with the record read in it, and its warnings."""
 
 import datetime
+import re
 from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, insert
@@ -13,6 +14,13 @@ from database.incoming import Incoming
 from database.names import council_key
 from database.readings import Row, count_facts
 from locales import text
+
+_HEAD = 1000
+# Minutes that their council has not approved yet (CGCT L2121-15); "approbation du projet de procès-verbal" is an item, not a title.
+_PROVISIONAL = re.compile(
+    r"(?i)(?<!approbation du )(?<!adoption du )\bprojet de proc[eè]s[ -]verbal"
+    r"|proc[eè]s[ -]verbal (?:provisoire|non (?:encore )?approuv[eé])|sous r[eé]serve (?:de son|d['’])\s?approbation"
+)
 
 
 def document_row(document_id: int, incoming: Incoming, run: int) -> Row:
@@ -45,7 +53,8 @@ def document_row(document_id: int, incoming: Incoming, run: int) -> Row:
 def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
     """The whole text, the record, and the paper's warnings."""
     if not incoming.refused:
-        stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": incoming.record}
+        record = incoming.record | {"provisional": incoming.kind == "minutes" and bool(_PROVISIONAL.search(incoming.text[:_HEAD]))}
+        stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": record}
         connection.execute(insert(DocumentText), [{"document_id": row["id"], **stored}])
     warnings = list(incoming.record.get("warnings") or [])
     if row["state"] == "read":

@@ -14,7 +14,7 @@ from database.names import natural, number_key
 from database.readings import Reading
 from database.roll_names import RollNames
 
-_SEATED = ("present", "represented", "excused", "absent")
+_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting")
 
 
 @dataclass(slots=True)
@@ -48,16 +48,24 @@ Lines = list[tuple[Reading, dict[str, Any]]]
 def merge(papers: Sequence[Reading], aliases: Mapping[str, str]) -> Roll:
     """The single roll of a session from its current papers."""
     with_lists = sorted((p for p in papers if p.record.get("attendance")), key=_act_order)
-    names = RollNames([[line["name"] for line in p.record["attendance"]] for p in with_lists], aliases)
+    printed = [[*paper.record["attendance"], *_held_back(paper)] for paper in with_lists]
+    names = RollNames([[line["name"] for line in found] for found in printed], aliases)
     lines: dict[str, Lines] = defaultdict(list)
-    for paper, keys in zip(with_lists, names.keys(), strict=True):
-        for key, line in zip(keys, paper.record["attendance"], strict=True):
+    for paper, found, keys in zip(with_lists, printed, names.keys(), strict=True):
+        for key, line in zip(keys, found, strict=True):
             lines[key].append((paper, line))
     roll = Roll({}, names, _deciding(with_lists))
-    for key, found in lines.items():
-        _add(roll, key, found)
+    for key, sources in lines.items():
+        _add(roll, key, sources)
     _doubt_homonyms(roll)
     return roll
+
+
+def _held_back(paper: Reading) -> list[dict[str, Any]]:
+    """Members whom the paper surely names and of whom it says two things: they hold a seat, their status is unknown."""
+    sure = {w.get("values", {}).get("name") for w in paper.record.get("warnings") or [] if w["code"] in _CONTRADICTIONS}
+    held = (fact for fact in paper.record.get("held_back") or [] if fact.get("fact") == "attendance" and fact.get("name") in sure)
+    return [{"status": "unknown", **{name: fact.get(name) for name in ("name", "confidence", "evidence")}} for fact in held]
 
 
 def _act_order(paper: Reading) -> tuple[object, ...]:
@@ -87,6 +95,7 @@ def _add(roll: Roll, key: str, found: Lines) -> None:
 
 
 def _merged(roll: Roll, key: str, lines: Lines) -> Member:
+    lines = [source for source in lines if source[1]["status"] != "unknown"] or lines[:1]
     statuses = {line["status"] for _, line in lines}
     if statuses == {"excused", "represented"}:
         statuses = {"represented"}

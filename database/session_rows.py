@@ -21,6 +21,8 @@ _FIELDS = (
     "stated_represented",
     "stated_voters",
 )
+# A printed number of voters may leave out those who left the room for one vote: it says nothing of the roll.
+_MISMATCHES = ("stated_present_differs", "stated_represented_differs", "weekday_mismatch")
 
 
 def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: Roll) -> None:
@@ -40,11 +42,16 @@ def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: 
         date=day(date),
         **values,
         closes=closes,
-        in_rates=closes is not False,
+        in_rates=closes is not False and not _contradicted(roll.papers or papers),
         difference=difference,
         provisional=any(paper.minutes and paper.record.get("provisional") for paper in papers),
         confidence=confidence,
     )
+
+
+def _contradicted(papers: Sequence[Reading]) -> bool:
+    """Every paper that tells the roll contradicts itself: its printed counts are not its names, or its weekday not its date."""
+    return all(any(w["code"] in _MISMATCHES for w in paper.record.get("warnings") or []) for paper in papers)
 
 
 def closing(roll: Roll, in_office: int | None) -> tuple[bool | None, int | None]:

@@ -36,7 +36,7 @@ def current(engine: Engine) -> Path:
 def version(connection: Connection) -> str:
     """The name of what a reader sees now: database, number of its data, and the program that lays it out."""
     row = connection.execute(select(DataVersion.uid, DataVersion.number)).one()
-    return f"{row.uid[:8]}-{row.number}-{_program()}"
+    return f"{row.uid[:8]}-{row.number}-{_program()}{'' if masking_on() else '-open'}"
 
 
 def cache_folder(engine: Engine) -> Path:
@@ -53,7 +53,7 @@ def _program() -> str:
     digest = sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
-    return digest.hexdigest()[:8] + ("" if masking_on() else "-open")
+    return digest.hexdigest()[:8]
 
 
 def reading(engine: Engine) -> Connection:

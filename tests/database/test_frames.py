@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import Engine
 
 from council import Table
-from data_loaders.documents.record import ContractRecord, WarningRecord
+from data_loaders.documents.record import ContractRecord, GrantRecord, WarningRecord
 from database import snapshot
+from database.acts import act_text
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.frames import Outdated, data_version, frames
@@ -29,7 +30,7 @@ def test_an_empty_database_gives_the_right_types(engine: Engine) -> None:
 
 
 def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
-    full = paper(rich_act(), in_office=4, warnings=[WarningRecord("no_maximum", "sans maximum", [(2, 6)])])
+    full = paper(rich_act(), in_office=4, warnings=[WarningRecord("contract_no_maximum", "sans maximum", [(2, 6)])])
     save(engine, full)
     tables = frames(engine)
     for name, schema in SCHEMAS.items():
@@ -97,13 +98,13 @@ def test_holders_of_one_contract_share_one_row(engine: Engine) -> None:
 def test_no_maximum_is_not_a_maximum_that_is_not_printed(engine: Engine) -> None:
     open_ended = ContractRecord("Atelier du Val", min_amount=10.0, evidence=[(0, 4)])
     silent = ContractRecord("Bureau Orme", min_amount=10.0, evidence=[(20, 24)])
-    save(engine, paper(act(contracts=[open_ended, silent]), warnings=[WarningRecord("no_maximum", "sans maximum", [(2, 6)])]))
+    save(engine, paper(act(contracts=[open_ended, silent]), warnings=[WarningRecord("contract_no_maximum", "sans maximum", [(2, 6)])]))
     rows = frames(engine)["contracts"].select("supplier", "max_cents", "no_maximum").rows()
     assert sorted(rows) == [("Atelier du Val", None, True), ("Bureau Orme", None, False)]
 
 
 def test_a_failed_check_of_the_vote_keeps_it_out_of_rates(engine: Engine) -> None:
-    save(engine, paper(act(), warnings=[WarningRecord("votes_exceed_voters", "trop de voix", [])]))
+    save(engine, paper(act(), warnings=[WarningRecord("more_votes_than_members", "trop de voix", [(1, 3)])]))
     assert frames(engine)["deliberations"]["in_rates"].to_list() == [False]
 
 
@@ -163,3 +164,25 @@ def test_what_a_killed_builder_left_goes(engine: Engine) -> None:
 
 def test_every_owner_of_evidence_is_a_table() -> None:
     assert {table.__tablename__ for query in QUERIES.values() for table, _ in query.proofs} <= Table.metadata.tables.keys()
+
+
+def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [GrantRecord("Mme Julie DUBOSQUET", 50.0), GrantRecord("Amicale du Val", 9.0)]
+    private = act(title="Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas", grants=given)
+    saved = save(engine, paper(private))
+    tables = frames(engine)
+    title = str(tables["deliberations"]["title"][0])
+    assert "DUBOSQUET" not in title
+    assert "Lilas" not in title
+    assert title.startswith("Cession à M. ")
+    assert sorted(tables["grants"].select("beneficiary", "masked").rows()) == [("Amicale du Val", False), ("Une personne physique", True)]
+    assert "Jeanne MARTEAU" in tables["attendance"]["councillor"].to_list()
+    shown, stored = act_text(engine, saved.document_id), paper(private).text
+    assert shown is not None
+    assert len(shown.text) == len(stored)
+    assert "DUBOSQUET" not in shown.text
+    monkeypatch.setenv("SEANCE_MASKING", "off")
+    whole = act_text(engine, saved.document_id)
+    assert whole is not None
+    assert whole.text == stored
+    assert "DUBOSQUET" in str(frames(engine)["deliberations"]["title"][0])

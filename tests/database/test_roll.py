@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from data_loaders.documents.record import WarningRecord
 from database.incoming import Incoming
 from database.readings import Reading
 from database.roll import Roll, merge
@@ -166,3 +167,12 @@ def test_a_seat_held_by_a_substitute_counts_once_as_its_paper_says() -> None:
     with_substitute = _minutes({"Anne ROY": "excused", "Remplaçant UN": "present"}, closes=True)
     with_substitute.record["closes"] = True
     assert closing(_merged(with_substitute), 1) == (True, 0)
+
+
+@pytest.mark.parametrize(("code", "expected"), [("present_and_away", {"Luc BLIN": "unknown"}), ("name_doubtful", {})])
+def test_a_member_of_whom_a_paper_says_two_things_is_unknown(code: str, expected: dict[str, str]) -> None:
+    held = {"fact": "attendance", "name": "Luc BLIN", "status": "present", "confidence": 0.4, "evidence": [(1, 2)]}
+    doubt = WarningRecord(code, "deux lectures", values={"name": "Luc BLIN"})
+    alone = paper(act("1"), roll={"Anne ROY": "present"}, held_back=[held], warnings=[doubt])
+    assert _statuses(_merged(alone)) == {"Anne ROY": "present"} | expected
+    assert _statuses(_merged(alone, _extract("2", {"Luc BLIN": "excused"})))["Luc BLIN"] == "excused"

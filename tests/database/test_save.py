@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, select
 
-from council import Attendance, Council, Councillor, Deliberation, Document, DocumentText, Mandate, Supplier, Vote
+from council import Attendance, Council, Councillor, CouncilSession, Deliberation, Document, DocumentText, Mandate, Supplier, Vote
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, PaperRecord, VoteRecord, WarningRecord
 from database.acts import act_text, evidence_of_act, evidence_of_attendance, versions_of
@@ -224,3 +224,31 @@ def test_later_minutes_replace_the_whole_of_the_earlier(engine: Engine) -> None:
     with engine.connect() as connection:
         assert connection.execute(select(Deliberation.title)).scalars().all() == ["Toitures"]
         assert connection.execute(select(Attendance.status)).scalars().all() == ["absent"]
+
+
+@pytest.mark.parametrize(
+    ("words", "provisional"),
+    [
+        ("PROJET DE PROCÈS-VERBAL de la séance", True),
+        ("Procès-verbal, sous réserve de son approbation", True),
+        ("Procès-verbal. 1. Approbation du projet de procès-verbal de la séance précédente", False),
+        ("Procès-verbal approuvé", False),
+    ],
+)
+def test_minutes_not_yet_approved_are_provisional(engine: Engine, words: str, provisional: bool) -> None:
+    save(engine, replace(paper(act(), kind="minutes"), text=words))
+    with engine.connect() as connection:
+        assert connection.execute(select(CouncilSession.provisional)).scalars().all() == [provisional]
+
+
+@pytest.mark.parametrize(
+    ("code", "in_rates"), [("stated_present_differs", False), ("weekday_mismatch", False), ("stated_voters_differs", True)]
+)
+def test_a_paper_that_contradicts_itself_is_out_of_rates_until_another_does_not(engine: Engine, code: str, in_rates: bool) -> None:
+    save(engine, paper(act("1"), in_office=3, warnings=[WarningRecord(code, "écart")]))
+    rates = select(CouncilSession.in_rates)
+    with engine.connect() as connection:
+        assert connection.execute(rates).scalars().all() == [in_rates]
+    save(engine, paper(act("2"), in_office=3))
+    with engine.connect() as connection:
+        assert connection.execute(rates).scalars().all() == [True]
