@@ -77,7 +77,7 @@ EXAMPLES: list[tuple[str, str]] = [
 
 def _covered(text: str, councillors: Collection[str]) -> str:
     addresses = list(private_data.addresses(text))
-    ranges = sorted({*private_data.spans(text), *private_people.spans(text, councillors, addresses)})
+    ranges = sorted({*private_data.spans(text, addresses), *private_people.spans(text, councillors, addresses)})
     pieces, here = [], 0
     for start, end in ranges:
         if end > here:

@@ -1,7 +1,7 @@
 """Where a text tells private data: postal addresses, birth dates, phone numbers, e-mail, reasons of absence (CRPA L312-1-2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from database.private_names import Span
 
@@ -69,13 +69,13 @@ _HEALTH = re.compile(
 )
 
 
-def spans(text: str) -> Iterator[Span]:
-    """Ranges that hold private data, whoever it is about."""
+def spans(text: str, places: Collection[Span]) -> Iterator[Span]:
+    """Ranges that hold private data, whoever it is about; `places` are the text's addresses."""
     for pattern in (_PHONE, _MAIL):
         yield from (match.span() for match in pattern.finditer(text))
     for pattern in (_BIRTH, _ABSENCE, _HEALTH):
         yield from (match.span(1) for match in pattern.finditer(text))
-    for start, end in addresses(text):
+    for start, end in places:
         yield start, end
         if day := _DAY_LAST.search(text, max(0, start - 16), start):
             yield day.span()
