@@ -51,7 +51,8 @@ def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
 def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool = True) -> pl.DataFrame:
     """One row a session, last first: k present of n seats, u unknown; rates are null where the session does not close.
 
-    The seats are the number in office as printed (`checkable`), else the councillors in office or named that day. Give
+    The seats are the number in office as printed, else the councillors in office or named that day. `checkable`: there was a printed
+    number to hold the list against. Give
     `whole_council=False` for lines narrowed to a group or a person: the printed number is then not theirs. CGCT L2121-15, L2121-17.
     """
     state = pl.col("state").cast(pl.String)
@@ -69,7 +70,7 @@ def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool 
         .join(counted, on="session_id", how="left" if whole_council else "inner")
         .with_columns(pl.col(*_SEATED, "disputed", "listed", "proxies").fill_null(0))
         .with_columns(
-            checkable=pl.col("members_in_office").is_not_null(),
+            checkable=pl.col("closes").is_not_null(),
             in_rates=pl.col("in_rates").fill_null(pl.col("closes").fill_null(True)),
             seats=pl.max_horizontal(pl.coalesce(printed, "listed"), known),
         )
@@ -83,7 +84,7 @@ def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool 
 def council_presence(sessions: pl.DataFrame, by: Literal["year"] | None = None) -> pl.DataFrame:
     """Presence of each council over the sessions of `by_session`: sum of presents / sum of members in office as printed.
 
-    A ratio of sums, never the mean of rates. Sessions out of the rates, or without a printed number, are counted as `left_out`.
+    A ratio of sums, never the mean of rates, over the sessions that close; the others, a number without a list too, are `left_out`.
     """
     usable = pl.col("in_rates") & pl.col("checkable")
     keys = ["council_id", *(["year"] if by else [])]

@@ -61,6 +61,13 @@ def test_council_presence_is_a_ratio_of_sums_of_sessions_that_close() -> None:
     assert by_session["session_id"].to_list() == [4, 3, 2, 1]
 
 
+def test_a_printed_number_without_a_list_makes_nobody_absent() -> None:
+    sessions = [session(1, DAY, office=10), session(2, DAY + timedelta(30), office=10, closes=None)]
+    by_session = attendance.by_session(_lines(sessions, _roll(DAY, {"present": 9, "excused": 1}), []), frame("sessions", sessions))
+    assert by_session.select("session_id", "seats", "n", "unknown", "rate").rows() == [(2, 10, 0, 10, None), (1, 10, 10, 0, 0.9)]
+    assert attendance.council_presence(by_session).select("k", "seats", "sessions", "left_out", "rate").rows() == [(9, 10, 1, 1, 0.9)]
+
+
 def test_the_councils_rate_divides_by_the_printed_number_even_where_a_member_is_unknown() -> None:
     sessions = [session(1, DAY, office=10)]
     by_session = attendance.by_session(_lines(sessions, _roll(DAY, {"present": 8, "unknown": 2}), []), frame("sessions", sessions))
