@@ -52,7 +52,7 @@ if chosen is not None:
 money.never_added()
 for basis, ranges in suppliers.bases(totals):
     name = money.basis(basis._asdict())
-    st.subheader(name[:1].upper() + name[1:], anchor=False)
+    st.header(name[:1].upper() + name[1:], anchor=False)
     if mark := chart(f"suppliers {name}", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
         navigation.go("suppliers", id=mark["supplier_id"])
     if row := table("suppliers", ranges, RANGES, filters, DEFINED, part=name):

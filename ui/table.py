@@ -28,7 +28,7 @@ def table(
     `part` tells apart two tables of one name; `empty_key` ends the key of the sentence shown where there is no row.
     """
     if not part:
-        st.subheader(say(f"ui.table.{name}"), anchor=False)
+        st.header(say(f"ui.table.{name}"), anchor=False)
     if rows.is_empty():
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None

@@ -56,7 +56,7 @@ def closing(sessions: pl.DataFrame) -> None:
 def one_session(session: pl.DataFrame) -> None:
     """What the paper prints of one session, and whether it closes."""
     row = session.row(0, named=True)
-    st.subheader(say("page.sessions.heading", date=day(row["date"]), council=md_escape(row["council"])), anchor=False)
+    st.header(say("page.sessions.heading", date=day(row["date"]), council=md_escape(row["council"])), anchor=False)
     for name in ("time", "closed_at", "president", "secretary", "members_in_office"):
         if row[name] is not None:
             st.text(say(f"page.sessions.{name}", value=row[name]))

@@ -1,0 +1,147 @@
+"""A real server on a small database, and a real Chromium: the journeys of visitors."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from socket import socket
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from sample_data import write
+from tests.pages.hostile import PAYLOADS
+
+ROOT = Path(__file__).parents[2]
+WAIT = 20_000  # milliseconds; a busy machine takes seconds for a first page
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+# Without these Chromium looks for its maker's hosts at every start.
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+PAPERS = ["clairvoncourt/2020-06-16", "clairvoncourt/2020-12-15_proces-verbal.txt", "clairvoncourt/2021-09-21",
+          "port-sauvelle/2018-02-22_proces-verbal.md"]  # fmt: skip
+PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
+
+
+@dataclass
+class Site:
+    """The address of the server, and every address of another host that a page asked for."""
+
+    address: str
+    foreign: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A few sample papers of two councils, loaded by the command; the second council's texts are hostile."""
+    folder = tmp_path_factory.mktemp("site")
+    write(folder / "all")
+    for name in PAPERS:
+        source, target = folder / "all" / name, folder / "papers" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    for name in ("source.toml", "conseillers.csv"):
+        shutil.copy(folder / "all" / "clairvoncourt" / name, folder / "papers" / "clairvoncourt" / name)
+    file = folder / "site.db"
+    command = [sys.executable, "-m", "data_loaders", "load", str(folder / "papers")]
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"DATABASE_URL": f"sqlite:///{file}"}, capture_output=True, timeout=120)
+    _make_hostile(file)
+    return file
+
+
+def _make_hostile(file: Path) -> None:
+    """Every text of the second council's rows gets a payload, all of them in turn."""
+    columns = {
+        "councillor": ["name"], "deliberation": ["title", "number", "rapporteur"], "position": ["who"], "grant_award": ["beneficiary"],
+        "contract": ["procedure", "form", "lot"], "mandate": ["group", "function"], "document": ["source", "publisher", "licence", "url"],
+        "attendance": ["proxy_to", "role"],
+    }  # fmt: skip
+    with sqlite3.connect(file) as connection:
+        (council,) = connection.execute("SELECT id FROM council WHERE name = ?", [HOSTILE]).fetchone()
+        sessions = [row[0] for row in connection.execute("SELECT id FROM council_session WHERE council_id = ?", [council])]
+        number = 0
+        for table, names in columns.items():
+            owner = "council_id" if table in ("councillor", "mandate", "document") else "session_id"
+            places = ",".join("?" * (1 if owner == "council_id" else len(sessions)))
+            keys = connection.execute(
+                f"SELECT id FROM {table} WHERE {owner} IN ({places})", [council] if owner == "council_id" else sessions
+            )
+            for (key,) in keys.fetchall():
+                for name in names:
+                    number += 1
+                    payload = PAYLOADS[number % len(PAYLOADS)].replace("\x00", "")
+                    connection.execute(f'UPDATE {table} SET "{name}" = ? WHERE id = ?', [payload, key])
+        all_of_them = "\n".join(PAYLOADS).replace("\x00", "")
+        connection.execute(
+            "UPDATE document_text SET text = ? || text WHERE document_id IN (SELECT id FROM document WHERE council_id = ?)",
+            [all_of_them, council],
+        )
+        connection.execute("UPDATE data_version SET number = number + 1")
+
+
+@pytest.fixture(scope="session")
+def site(database: Path) -> Iterator[Site]:
+    """The dashboard as `make run` starts it."""
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"]
+    log = (database.parent / "server.log").open("w")
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": f"sqlite:///{database}"}, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{address}/health")
+        yield Site(address)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def _wait_for(address: str) -> None:
+    for _ in range(120):
+        try:
+            with urlopen(address, timeout=2):
+                return
+        except (URLError, OSError):
+            time.sleep(0.25)
+    raise TimeoutError(address)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """A new visitor, whose requests to other hosts are noted and refused."""
+    visitor = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="fr-FR", accept_downloads=True)
+    visitor.set_default_timeout(WAIT)
+    site.foreign.clear()
+
+    def note(route: object) -> None:
+        site.foreign.append(route.request.url)  # type: ignore[attr-defined]
+        route.abort()  # type: ignore[attr-defined]
+
+    visitor.route(lambda url: not url.startswith((site.address, "data:", "blob:")), note)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A tab of the visitor's."""
+    return context.new_page()

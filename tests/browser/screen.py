@@ -1,0 +1,44 @@
+"""What the journeys do on screen: wait for a page to be there, tick a row, read what is marked."""
+
+from playwright.sync_api import Locator, Page, expect
+
+HEADER, ROW = 36, 35  # pixels of the grid
+
+
+def open_at(page: Page, address: str, title: str) -> None:
+    """Go to an address and wait for its page to be drawn whole."""
+    page.goto(address)
+    drawn(page, title)
+
+
+def drawn(page: Page, title: str) -> None:
+    """Wait until the page of this title stands and its script has ended."""
+    expect(page.locator("h1").first).to_have_text(title)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until no script runs and nothing on screen is of an earlier run."""
+    expect(page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_attached()
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+
+
+def tick(page: Page, row: int, table: int = 0) -> None:
+    """Tick the box before a row of the page's nth table."""
+    grid: Locator = page.get_by_test_id("stDataFrame").nth(table)
+    grid.scroll_into_view_if_needed()
+    expect(grid.locator("canvas").first).to_be_visible()
+    box = grid.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 16, box["y"] + HEADER + ROW * row + ROW / 2)
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Pick an option of a list by its label."""
+    page.get_by_label(label, exact=False).first.click()
+    page.get_by_role("option", name=option, exact=True).click()
+
+
+def marked(page: Page) -> list[str]:
+    """The words in `<mark>`."""
+    return page.locator("mark").all_inner_texts()

@@ -1,0 +1,37 @@
+"""Every page in a real browser: hostile text harms nobody, a phone shows it whole, nothing is asked of another host."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from locales import text
+from tests.browser.conftest import HOSTILE, PLAIN, WAIT, Site
+from tests.browser.screen import open_at, tick
+from tests.pages.test_pages import STEMS
+
+
+@pytest.mark.parametrize("stem", [stem for stem in STEMS if stem != "act"])
+def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
+    """With the policy of ui/page_headers.py: no script runs, no other host is asked, no link leads away."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    path = "" if stem == "overview" else stem
+    open_at(page, f"{site.address}/{path}?council={HOSTILE}", text(f"page.{stem}.title"))
+    if stem in ("deliberations", "sources"):  # opens the act
+        tick(page, 0)
+        expect(page.locator(".paper").last).to_contain_text("window.PWN")
+    assert page.evaluate("window.PWN") is None
+    assert page.locator('a[href*="evil"], img[src*="evil"], [data-testid="stMain"] script, [data-testid="stMain"] iframe').count() == 0
+    assert not errors
+    assert site.foreign == []
+
+
+def test_a_phone_shows_every_page_whole(browser: Browser, site: Site) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR")
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    for stem in STEMS:
+        path = "" if stem == "overview" else stem
+        open_at(page, f"{site.address}/{path}?council={PLAIN}", text(f"page.{stem}.title"))
+        wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+        assert page.evaluate(wider) <= 0, stem
+    context.close()

@@ -1,0 +1,143 @@
+"""The main journeys in a real browser: open, filter, select, evidence, download, reopen by address, Back and Forward."""
+
+import io
+import re
+import zipfile
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.screen import choose, drawn, marked, open_at, settled, tick
+
+
+def test_the_first_visit_of_a_deep_link_finds_its_page(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations", "Délibérations")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert page.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Page, site: Site, browser: Browser) -> None:
+    open_at(page, f"{site.address}/", "Vue d’ensemble")
+    choose(page, "Conseil", PLAIN)
+    expect(page).to_have_url(re.compile(f"council={PLAIN}"))
+    page.get_by_role("link", name="Délibérations", exact=True).click()
+    drawn(page, "Délibérations")
+    assert f"council={PLAIN}" in page.url
+    page.get_by_label("Rechercher").fill("budget")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("q=budget"))
+    settled(page)
+    said = page.get_by_text(re.compile(r"Affiché : .*budget")).inner_text()
+    rows = re.search(r"Télécharger \d+ lignes?", page.get_by_test_id("stMain").inner_text())
+    assert rows is not None
+
+    other = browser.new_context(locale="fr-FR").new_page()
+    open_at(other, page.url, "Délibérations")
+    expect(other.get_by_text(said, exact=True)).to_be_visible()
+    expect(other.get_by_role("button", name=rows[0])).to_be_visible()
+    expect(other.get_by_label("Rechercher")).to_have_value("budget")
+    other.context.close()
+
+
+def test_back_and_forward_keep_the_filters(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
+    for words in ("budget", "marché"):
+        page.get_by_label("Rechercher").fill(words)
+        page.keyboard.press("Enter")
+        expect(page.get_by_text(re.compile(f"Affiché : .*{words}"))).to_be_visible()
+        settled(page)
+    page.get_by_role("link", name="Votes", exact=True).click()
+    drawn(page, "Votes")
+    assert f"council={PLAIN}" in page.url
+    page.go_back()
+    drawn(page, "Délibérations")
+    expect(page.get_by_label("Rechercher")).to_have_value("marché")
+    page.go_back()
+    expect(page.get_by_label("Rechercher")).to_have_value("budget")
+    settled(page)
+    page.go_forward()
+    expect(page.get_by_label("Rechercher")).to_have_value("marché")
+    settled(page)
+    page.go_forward()
+    drawn(page, "Votes")
+    assert f"council={PLAIN}" in page.url
+
+
+def test_a_deliberation_opens_with_its_words_marked(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
+    tick(page, 0)
+    drawn(page, "Acte")
+    expect(page.locator("mark").first).to_be_visible()
+    everything = marked(page)
+    page.get_by_label("Choisissez un fait").click()
+    page.get_by_role("option").first.click()
+    expect(page).to_have_url(re.compile("passage=1"))
+    settled(page)
+    assert len(marked(page)) < len(everything)
+    page.go_back()
+    drawn(page, "Acte")
+    page.go_back()
+    drawn(page, "Délibérations")
+    assert f"council={PLAIN}" in page.url
+
+
+def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/attendance?council={PLAIN}", "Présences")
+    tick(page, 0)
+    drawn(page, "Membre du conseil")
+    tick(page, 0)
+    quote = page.locator("blockquote").inner_text()
+    page.get_by_role("link", name="Lire dans l’acte, passage surligné").click()
+    drawn(page, "Acte")
+    expect(page.locator("mark").first).to_be_visible()
+    flat = " ".join(" ".join(marked(page)).split())
+    assert set(quote.split()) & set(flat.split())
+
+
+def test_a_download_holds_exactly_the_rows_shown(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/contracts?council={PLAIN}", "Marchés")
+    button = page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne"))
+    said = re.search(r"\d+", button.inner_text())
+    assert said is not None
+    button.click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV standard").click()
+    archive = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
+    table = next(name for name in archive.namelist() if name.endswith(".csv"))
+    lines = archive.read(table).decode().splitlines()
+    assert len(lines) - 1 == int(said[0]) > 0
+    notice = archive.read("LISEZMOI.txt").decode("utf-8-sig")
+    assert f"council={PLAIN}" in notice
+    assert "sample" not in notice.split("\n")[0]
+    assert page.url.endswith(f"/contracts?council={PLAIN}")
+
+
+def test_every_format_comes_down(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/grants?council={PLAIN}", "Subventions")
+    page.get_by_role("button", name=re.compile(r"Télécharger \d+ ligne")).last.click()
+    first_bytes = {"CSV pour tableur": b"PK", "Excel": b"PK", "Parquet": b"PAR1", "JSON": b"{"}
+    for name, start in first_bytes.items():
+        with page.expect_download() as download:
+            page.get_by_role("button", name=re.compile(f"^{name}")).click()
+        assert download.value.path().read_bytes().startswith(start)
+
+
+def test_english_is_one_click_away_and_stays(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/", "Vue d’ensemble")
+    page.get_by_text("English", exact=True).click()
+    drawn(page, "Overview")
+    page.get_by_role("link", name="Attendance", exact=True).click()
+    drawn(page, "Attendance")
+    assert "lang=en" in page.url
+    page.reload()
+    drawn(page, "Attendance")
+    assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_the_site_says_whether_it_lives(site: Site) -> None:
+    with urlopen(f"{site.address}/health", timeout=5) as answer:
+        assert b'"ok"' in answer.read()
+        assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    with urlopen(f"{site.address}/robots.txt", timeout=5) as answer:
+        assert answer.read().startswith(b"User-agent")
