@@ -12,9 +12,10 @@ _NAMES = alt.Axis(labelLimit=130, ticks=False, domain=False, labelOverlap=False,
 def by_councillor(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
     """One row a councillor of `metrics.attendance.by_councillor`; a click selects `councillor` (field councillor_id).
 
-    Under five known sessions there is the fraction and no bar.
+    Under five known sessions there is the fraction and no bar. A frame split by term or year names it beside the person.
     """
-    named = frame.with_columns(name=pl.col("councillor"))
+    split = [column for column in ("term", "year") if column in frame.columns]
+    named = frame.with_columns(name=pl.concat_str("councillor", *split, separator=", ", ignore_nulls=True))
     return _bars(named, "councillor", {**labels, "axis": labels["share"]}, "attendance.by_councillor")
 
 

@@ -1,6 +1,6 @@
 """The data dictionary: what each column of each table means, from the schemas and locales/*/figures.po.
 
-`python -m exports.dictionary database.frame_schemas:SCHEMAS` prints it; the schemas are named, not imported.
+docs/data-dictionary.md is written by `python -m exports.dictionary database.frame_schemas:SCHEMAS`: the schemas are named, not imported.
 """
 
 import sys
@@ -9,7 +9,7 @@ from importlib import import_module
 
 import polars as pl
 
-from locales import Language, text
+from locales import LANGUAGES, Language, text
 
 
 def meaning(column: str, language: Language, table: str | None = None) -> str:
@@ -51,4 +51,4 @@ def _type(column: str, dtype: pl.DataType) -> str:
 
 if __name__ == "__main__":
     module, _, name = sys.argv[1].partition(":")
-    sys.stdout.write(markdown(getattr(import_module(module), name), "en"))
+    sys.stdout.write("\n".join(markdown(getattr(import_module(module), name), language) for language in LANGUAGES))

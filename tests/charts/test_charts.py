@@ -112,6 +112,12 @@ def test_homonyms_keep_a_row_each_and_the_fraction_stands_in_the_label() -> None
     assert labels_of_rows == ["Anne ABRIC (1)\n6 / 6 + 1 ?", "Anne ABRIC (2)\n6 / 6 + 1 ?", "Anne ABRIC (3)\n6 / 6 + 1 ?"]
 
 
+def test_a_frame_split_by_term_names_the_term() -> None:
+    split = FULL["councillors"].head(1).with_columns(term=pl.lit("2020-2026"))
+    spec = attendance_charts.by_councillor(split, FRENCH).to_dict()
+    assert [row["name"] for row in _rows(spec)] == ["Anne ABRIC, 2020-2026"]
+
+
 def test_the_bars_run_from_certain_to_possible() -> None:
     rows = _rows(_spec("by_councillor", FULL))
     assert [(round(row["certain"], 2), row["possible"]) for row in rows] == [(0.86, 1.0), (0.86, 1.0), (0.0, 1.0)]

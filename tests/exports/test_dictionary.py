@@ -1,5 +1,7 @@
 """The data dictionary: every column of every table, and of every figure, has its meaning in both languages."""
 
+from pathlib import Path
+
 import pytest
 
 from database.frame_schemas import SCHEMAS
@@ -32,6 +34,12 @@ def test_each_column_has_a_meaning(language: Language) -> None:
 def test_a_column_may_mean_something_else_in_one_table() -> None:
     assert meaning("kind", "en", "documents") != meaning("kind", "en")
     assert meaning("amount_cents", "en", "grants") != meaning("amount_cents", "en")
+
+
+def test_the_page_is_current() -> None:
+    page = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
+    command = "python -m exports.dictionary database.frame_schemas:SCHEMAS > docs/data-dictionary.md"
+    assert page.read_text(encoding="utf-8") == "\n".join(markdown(SCHEMAS, language) for language in LANGUAGES), f"run: {command}"
 
 
 def test_the_page_has_a_section_a_table() -> None:
