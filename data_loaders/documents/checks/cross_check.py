@@ -1,15 +1,40 @@
-"""What the paper says twice must agree: members counted, numbers printed, votes."""
+"""What the paper says twice must agree: members counted, numbers printed, votes; a contradiction is told and kept out of rates."""
 
 from collections import Counter
 
-from data_loaders.documents.record import PaperRecord, warn
+from data_loaders.documents.facts import names_match
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, warn
+
+_LESS_SURE = 0.8
+_HELD = 0.4
 
 
 def run(record: PaperRecord) -> None:
     """Sets `closes` and adds a warning for each disagreement."""
+    _absent_but_voting(record)
     _closes(record)
     _counts(record)
-    _votes(record)
+    for item in record.deliberations:
+        _votes(record, item)
+
+
+def _absent_but_voting(record: PaperRecord) -> None:
+    """A member listed absent or excused, yet named in a vote: the line is held back."""
+    away = [line for line in record.attendance if line.status in ("absent", "excused")]
+    names = [line.name for line in record.attendance]
+    voted = set()
+    for item in record.deliberations:
+        for position in item.vote.positions:
+            if position.get("kind") == "person" and position.get("position") in ("for", "against", "abstention"):
+                index = names_match.find(position["who"], names)
+                voted.add(index)
+    for line in away:
+        if names.index(line.name) in voted:
+            record.attendance.remove(line)
+            record.warnings.append(warn("absent_but_voting", line.evidence, name=line.name))
+            record.held_back.append(
+                {"fact": "attendance", "name": line.name, "status": line.status, "confidence": _HELD, "evidence": line.evidence}
+            )
 
 
 def _closes(record: PaperRecord) -> None:
@@ -26,23 +51,39 @@ def _closes(record: PaperRecord) -> None:
 
 
 def _counts(record: PaperRecord) -> None:
-    """The number printed beside a list against the names in it."""
+    """The number printed beside a list against the names in it; who came or went in between explains a difference."""
+    if not record.attendance or any(line.presence for line in record.attendance):
+        return
     told = Counter(line.status for line in record.attendance)
-    partial = any(line.presence for line in record.attendance)
-    for key, status in (("stated_present", "present"), ("stated_represented", "represented")):
-        stated: int | None = getattr(record.session, key)
-        if stated is None or not record.attendance or told[status] == stated or partial:
-            continue
-        record.warnings.append(warn(f"{key}_differs", record.session.evidence.get(key, ()), stated=stated, counted=told[status]))
+    session = record.session
+    pairs: tuple[tuple[str, int | None, Status], ...] = (
+        ("stated_present", session.stated_present, "present"),
+        ("stated_represented", session.stated_represented, "represented"),
+    )
+    for key, stated, status in pairs:
+        if stated is not None and told[status] != stated:
+            record.warnings.append(warn(f"{key}_differs", session.evidence.get(key, ()), stated=stated, counted=told[status]))
+            _lower(record.attendance, status)
+    voters = told["present"] + told["represented"]
+    if session.stated_voters is not None and session.stated_voters != voters:
+        evidence = session.evidence.get("stated_voters", ())
+        record.warnings.append(warn("stated_voters_differs", evidence, stated=session.stated_voters, counted=voters))
 
 
-def _votes(record: PaperRecord) -> None:
-    """Votes cast cannot outnumber the members in office."""
-    office = record.session.members_in_office
-    for item in record.deliberations:
-        vote = item.vote
-        cast = [n for n in (vote.for_, vote.against, vote.abstentions, vote.not_voting) if n is not None]
-        if office is not None and sum(cast) > office:
-            record.warnings.append(
-                warn("more_votes_than_members", vote.evidence, votes=sum(cast), in_office=office, item=item.number or item.title or "")
-            )
+def _lower(lines: list[AttendanceRecord], status: Status) -> None:
+    for line in lines:
+        if line.status == status:
+            line.confidence = min(line.confidence, _LESS_SURE)
+
+
+def _votes(record: PaperRecord, item: DeliberationRecord) -> None:
+    """Votes cast can outnumber neither the members in office nor the voters printed."""
+    vote, session = item.vote, record.session
+    cast = sum(n for n in (vote.for_, vote.against, vote.abstentions, vote.not_voting) if n is not None)
+    called = item.number or item.title or ""
+    if session.members_in_office is not None and cast > session.members_in_office:
+        values = {"votes": cast, "in_office": session.members_in_office, "item": called}
+        record.warnings.append(warn("more_votes_than_members", vote.evidence, **values))
+    elif session.stated_voters is not None and cast > session.stated_voters and not any(a.presence for a in record.attendance):
+        values = {"votes": cast, "voters": session.stated_voters, "item": called}
+        record.warnings.append(warn("more_votes_than_voters", vote.evidence, **values))

@@ -4,7 +4,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import (
     attendance_layout,
     attendance_moves,
-    attendance_notes,
+    attendance_office,
     attendance_people,
     attendance_status,
     names_match,
@@ -12,9 +12,9 @@ from data_loaders.documents.facts import (
 )
 from data_loaders.documents.facts.attendance_people import Member, Mention
 from data_loaders.documents.facts.attendance_status import Judged
+from data_loaders.documents.facts.names_near import NameNear
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.segments import roll as rolls
-from data_loaders.documents.segments.roll import Roll
 from data_loaders.documents.view import View
 
 _LONGEST_NOTE = 160
@@ -40,7 +40,7 @@ def fill(record: PaperRecord, view: View) -> None:
             judged.gives, judged.status = givers[member.name], "represented"
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
             judged.doubt, judged.drop = "chair_away", True
-        _keep(record, view, roll, member, judged, broken, names)
+        _keep(record, view, member, judged, bool(broken))
     if chair and names_match.find(chair.name, names) is None and (members or roll.called):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record, view)
@@ -76,7 +76,7 @@ def _held_proxies(members: list[Member]) -> dict[str, str]:
     return held
 
 
-def _keep(record: PaperRecord, view: View, roll: Roll, member: Member, judged: Judged, broken: str | None, names: list[str]) -> None:
+def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:
     spans = _evidence(view, member.mentions)
     line = AttendanceRecord(
         name=member.name,
@@ -84,12 +84,12 @@ def _keep(record: PaperRecord, view: View, roll: Roll, member: Member, judged: J
         arrived_at=judged.arrived,
         left_at=judged.left,
         proxy_to=judged.gives or judged.role,
-        role=next((r for m in member.mentions if (r := attendance_notes.role_of(view, m.entry))), None),
+        role=next((r for m in member.mentions if (r := attendance_office.at(view, m.entry.end))), None),
         presence=judged.stays,
         confidence=_LIKELY if judged.doubt else _SURE,
         evidence=spans,
     )
-    drop = judged.drop or member.doubtful or bool(broken)
+    drop = judged.drop or member.doubtful or broken
     if judged.doubt:
         record.warnings.append(warn(judged.doubt, spans, name=member.name))
     elif member.doubtful and not broken:
@@ -116,11 +116,11 @@ def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
     return spans
 
 
-def _add_chair(record: PaperRecord, view: View, chair: session_president.NameNear, broken: str | None) -> None:
+def _add_chair(record: PaperRecord, view: View, chair: NameNear, broken: str | None) -> None:
     """The chair is present, once, even where only "sous la présidence de" names them."""
     if broken:
         return
-    role = attendance_notes.office_at(view, chair.end)
+    role = attendance_office.at(view, chair.end)
     record.attendance.insert(0, AttendanceRecord(chair.name, "present", role=role, evidence=[view.span(chair.start, chair.end)]))
 
 

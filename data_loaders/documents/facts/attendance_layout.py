@@ -6,7 +6,8 @@ from data_loaders.documents.segments.roll import Roll
 from data_loaders.documents.view import View
 
 _LINKS_ALONE = re.compile(
-    r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
+    r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?"
+    r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
 _SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""Arrivals and departures told inside minutes ("M. X entre en séance", "Départ de Mme Y à 21h15"): presence is for a part, never an absence."""
+"""Arrivals and departures told inside minutes ("M. X entre en séance", "Départ de Mme Y à 21h15"): a part, never an absence."""
 
 import re
 from dataclasses import dataclass
@@ -10,10 +10,12 @@ from data_loaders.documents.segments.roll import Roll
 from data_loaders.documents.view import View
 
 _ARRIVES = re.compile(
-    r"(?<![a-z])(?:(?:arrive(?:nt)?|entre(?:nt)?|entrant|arrivant|reviennent|revient)\s(?:en|dans|a|au)\s{0,2}(?=seance|la\ssalle|la\sseance|cours|reunion|\d)|rejoi(?:nt|gnent)\s(?:la|le|l'))"
+    r"(?<![a-z])(?:(?:arrive(?:nt)?|entre(?:nt)?|entrant|arrivant|reviennent|revient)\s(?:en|dans|a"
+    r"|au)\s{0,2}(?=seance|la\ssalle|la\sseance|cours|reunion|\d)|rejoi(?:nt|gnent)\s(?:la|le|l'))"
 )
 _LEAVES = re.compile(
-    r"(?<![a-z])(?:(?:quitte(?:nt)?|quittant)\s(?:definitivement\s)?(?:la|le|l')|(?:sort|sortent|sortant)\s(?:de|et)\s?|part(?:ent)?\sa\s{0,2}(?=\d)|(?:est|sont)\sparti\w{0,2}\sa)"
+    r"(?<![a-z])(?:(?:quitte(?:nt)?|quittant)\s(?:definitivement\s)?(?:la|le|l')|(?:sort|sortent|sortant)\s(?:de"
+    r"|et)\s?|part(?:ent)?\sa\s{0,2}(?=\d)|(?:est|sont)\sparti\w{0,2}\sa)"
 )
 _NOUNS = re.compile(r"(?<![a-z])(?P<what>arrivees?|departs?|sorties?)\s(?:de|d'|:)\s{0,2}")
 _GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
@@ -34,12 +36,12 @@ def find(view: View, roll: Roll, members: list[str]) -> dict[int, list[Move]]:
     found: dict[int, list[Move]] = {}
     for kind, pattern in (("arrives", _ARRIVES), ("leaves", _LEAVES)):
         for match in pattern.finditer(view.folded, roll.end):
-            _add(found, kind, view, _subjects(view, match.start()), (match.start(), match.end()), members)
+            _add(found, _subjects(view, match.start()), members, _move(view, kind, match.start(), match.end()))
     for match in _NOUNS.finditer(view.folded, max(0, roll.end - 10)):
         kind = "arrives" if match["what"].startswith("arriv") else "leaves"
         window = min(len(view.folded), match.end() + 90)
         listed = [e.name for e in names.parse(view, match.end(), window)][:4]
-        _add(found, kind, view, listed, (match.start(), match.end() + 40), members)
+        _add(found, listed, members, _move(view, kind, match.start(), match.end() + 40))
     return found
 
 
@@ -53,19 +55,23 @@ def _subjects(view: View, verb: int) -> list[str]:
     return [e.name for e in listed]
 
 
-def _add(found: dict[int, list[Move]], kind: str, view: View, said: list[str], place: tuple[int, int], members: list[str]) -> None:
-    rest = view.folded[place[1] : place[1] + 70]
-    cut = re.search(r"\.\s|\n\s{0,3}\n", rest)
-    times = hours.search(view.folded, place[0], place[1] + (cut.start() if cut else len(rest))) or _hour_ahead(view, place[0])
-    gives = _gives(view, place[1]) if kind == "leaves" else None
+def _add(found: dict[int, list[Move]], said: list[str], members: list[str], move: Move) -> None:
     for name in said:
         index = names_match.find(name, members)
         if index is not None:
-            found.setdefault(index, []).append(Move(kind, times[0].value if times else None, gives))
+            found.setdefault(index, []).append(move)
+
+
+def _move(view: View, kind: str, start: int, end: int) -> Move:
+    """The hour of a move told at [start, end) stands in its sentence or opens it."""
+    rest = view.folded[end : end + 70]
+    cut = re.search(r"\.\s|\n\s{0,3}\n", rest)
+    times = hours.search(view.folded, start, end + (cut.start() if cut else len(rest))) or _hour_ahead(view, start)
+    return Move(kind, times[0].value if times else None, _gives(view, end) if kind == "leaves" else None)
 
 
 def _hour_ahead(view: View, verb: int) -> list[HourFound]:
-    """"À 21h30, Mme X quitte la séance"."""
+    """ "À 21h30, Mme X quitte la séance"."""
     low = max(0, verb - _LATE_SUBJECT)
     start = low + max(view.folded[low:verb].rfind(". "), view.folded[low:verb].rfind("\n"), 0)
     found = hours.search(view.folded, start, verb)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.facts import attendance_notes, names_cut, names_match
+from data_loaders.documents.facts import attendance_notes, names_match
 from data_loaders.documents.facts.attendance_notes import Note
 from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.segments.roll import Roll, Section
@@ -74,7 +74,13 @@ def _paired(view: View, section: Section) -> list[Entry]:
     linked = sum(e.holder is not None for e in entries)
     while entries:
         entry = entries.pop(0)
-        if section.kind == "represented" and linked and not (entry.holder or entry.role) and entries and not (entries[0].holder or entries[0].role):
+        if (
+            section.kind == "represented"
+            and linked
+            and not (entry.holder or entry.role)
+            and entries
+            and not (entries[0].holder or entries[0].role)
+        ):
             between = view.folded[entry.end : entries[0].start]
             if not re.search(r"[\n,;•(-]", between):
                 holder = entries.pop(0)
@@ -95,4 +101,6 @@ def _odd_print(member: Member, style: str | None) -> bool:
     """A single word, without civility, among names in two parts is the rest of a line, not a member."""
     if style not in ("first", "last"):
         return False
-    return all(m.entry.shape.replace("p", "") in ("u", "c", "i") and not (m.entry.civility and "u" in m.entry.shape) for m in member.mentions)
+    return all(
+        m.entry.shape.replace("p", "") in ("u", "c", "i") and not (m.entry.civility and "u" in m.entry.shape) for m in member.mentions
+    )

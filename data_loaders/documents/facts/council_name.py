@@ -2,34 +2,45 @@
 
 import re
 
-from data_loaders.documents.facts.names_words import NOT_NAMES
+from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
 from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
-_KIND = r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune|ville|mairie|departement|region|syndicat\s(?:mixte|intercommunal)"
+_KIND = (
+    r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune|ville|mairie|departement|region"
+    r"|syndicat\s(?:mixte|intercommunal)"
+)
 _COUNCIL = re.compile(
-    rf"(?<![a-z])conseil\s{{1,3}}(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\scommunaute|de\sla\scommunaute)\s{{1,3}}"
-    rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s|des\s)\s{{0,2}}(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
+    rf"(?<![a-z])conseil\s{{1,3}}(?:municipal|communautaire|metropolitain|departemental|regional|syndical"
+    rf"|de\scommunaute|de\sla\scommunaute)\s{{1,3}}"
+    rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s"
+    rf"|des\s)\s{{0,2}}(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(rf"(?<![a-z])(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)\s{{0,2}}")
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])")
 _MAIRE = re.compile(
-    r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
+    r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes"
+    r"|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
 )
 _OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
 _STOP = word_set(
-    "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est convoque reunion reuni sous le la les l'an conseil compte proces"
+    "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est"
+    " convoque reunion reuni sous le la les l'an conseil compte proces"
     " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
     " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
 _BEFORE_KIND = re.compile(
-    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|AGGLO|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
+    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|AGGLO"
+    r"|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
 _HEADS = {
-    "group": re.compile(r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)|bureau\s(?:communautaire|du\sconseil|de\sla\scommunaute)|president de (?:la )?(?:communaute|metropole)"),
+    "group": re.compile(
+        r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)"
+        r"|bureau\s(?:communautaire|du\sconseil|de\sla\scommunaute)|president de (?:la )?(?:communaute|metropole)"
+    ),
     "syndicat": re.compile(r"comite\s(?:syndical|du\ssyndicat)|conseil\ssyndical"),
     "departement": re.compile(r"conseil\s(?:departemental|general)"),
     "region": re.compile(r"conseil\sregional"),
@@ -65,7 +76,9 @@ def extract(view: View) -> str | None:
 def _kinds(head: str) -> str:
     """Which words may stand before the name: a municipal council's paper also names communities it belongs to, and the other way round."""
     places = {kind: at for kind, pattern in _HEADS.items() if (at := pattern.search(head)) is not None}
-    first = min(places, key=lambda kind: places[kind].start(), default="group" if "communaute" in head or "agglomeration" in head else "commune")
+    first = min(
+        places, key=lambda kind: places[kind].start(), default="group" if "communaute" in head or "agglomeration" in head else "commune"
+    )
     return {
         "group": "communautaire|communaute|metropol|agglomeration|president",
         "syndicat": "syndic|comite|president",
@@ -76,7 +89,7 @@ def _kinds(head: str) -> str:
 
 
 def _glued(view: View) -> str | None:
-    """"VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
+    """ "VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
     found = []
     for match in _BEFORE_KIND.finditer(view.raw[:2500]):
         if not re.match(r"communaut|la |cette|conseil", fold(match[0])):

@@ -8,9 +8,12 @@ from data_loaders.documents.facts.dates_words import SMALL, number
 from data_loaders.documents.view import View
 
 _HOUR_WORD = r"(?:h(?![a-z])|heures?(?![a-z])|hrs?(?![a-z]))"
+_MINUTES_END = r"(?=[ ]minutes?|[ ]?[,.;:)\r\n]|[ ](?:le|les|la|l'|sous|au|a|en|s'|dans|et|,)|$)"
 _TIME = re.compile(
-    rf"(?<![\d.,:/h])(?<![l1i|] )(?P<h>\d{{1,2}})(?:[ ]{{0,2}}{_HOUR_WORD}[ ]{{0,2}}\.?(?:et )?[ ]?(?P<m>(?:[0-5o]\d|[0-5]o|o[o0])(?!\d|[ ]?(?:h|%|€))|\d(?= minutes?))?|:(?P<m2>[0-5]\d))(?![\d:])"
-    rf"|(?<![a-z\d])(?P<hw>{SMALL})[ ]{{1,2}}(?:\r?\n)?heures?(?![a-z])(?:[ ]{{0,2}}(?:\r?\n)?[ ]?(?:(?P<moins>moins le quart)|(?P<quart>et quart|un quart)|(?P<demi>et demie?)|(?:et )?(?P<mw>{SMALL}|\d{{2}})(?=[ ]minutes?|[ ]?[,.;:)\r\n]|[ ](?:le|les|la|l'|sous|au|a|en|s'|dans|et|,)|$)))?"
+    rf"(?<![\d.,:/h])(?<![l1i|] )(?P<h>\d{{1,2}})(?:[ ]{{0,2}}{_HOUR_WORD}[ ]{{0,2}}\.?(?:et )?[ ]?(?P<m>(?:[0-5o]\d"
+    rf"|[0-5]o|o[o0])(?!\d|[ ]?(?:h|%|€))|\d(?= minutes?))?|:(?P<m2>[0-5]\d))(?![\d:])"
+    rf"|(?<![a-z\d])(?P<hw>{SMALL})[ ]{{1,2}}(?:\r?\n)?heures?(?![a-z])(?:[ ]{{0,2}}(?:\r?\n)?[ ]?(?:(?P<moins>moins le quart)"
+    rf"|(?P<quart>et quart|un quart)|(?P<demi>et demie?)|(?:et )?(?P<mw>{SMALL}|\d{{2}}){_MINUTES_END}))?"
     r"|(?<![a-z])(?P<noon>midi|minuit)(?![a-z])"
 )
 _QUARTER = re.compile(r"[ ]{0,2}(?:(?P<moins>moins le quart)|(?P<quart>et quart)|(?P<demi>et demie?))")

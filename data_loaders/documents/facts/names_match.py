@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from data_loaders.documents.facts.names_words import CIVILITIES
+from data_loaders.documents.facts.names_vocabulary import CIVILITIES
 from data_loaders.documents.view import fold
 
 _ALIKE = 0.8
@@ -40,7 +40,7 @@ def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
 
 
 def _initials(name: str, member: str) -> bool:
-    """"DUPONT J.-P." and "Jean-Paul DUPONT"."""
+    """ "DUPONT J.-P." and "Jean-Paul DUPONT"."""
     short, long = sorted((name, member), key=len)
     a, b = re.findall(r"[a-z0-9]+", fold(short)), re.findall(r"[a-z0-9]+", fold(long))
     letters = "".join(w for w in a if len(w) <= 2)

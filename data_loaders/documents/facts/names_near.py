@@ -46,7 +46,9 @@ def after(view: View, at: int, limit: int = 160) -> NameNear | None:
 def before(view: View, at: int, reach: int = 90) -> NameNear | None:
     """The name that ends right before `at` (a comma or an office may stand between)."""
     words = tokens(view, max(0, at - reach), at)
-    while words and (words[-1].kind in ("sep", "function", "line", "note") or (words[-1].kind in ("lower", "particle") and words[-1].folded in _PASSED)):
+    while words and (
+        words[-1].kind in ("sep", "function", "line", "note") or (words[-1].kind in ("lower", "particle") and words[-1].folded in _PASSED)
+    ):
         words.pop()
     run: list[Token] = []
     for token in reversed(words):

@@ -7,7 +7,9 @@ from data_loaders.documents.facts import hours
 from data_loaders.documents.view import View
 
 _CLOSED = re.compile(
-    r"(?<![a-z])(?:seance|reunion)[^.;\d]{0,60}?(?:levee|close|cloturee?|cloture|terminee|s'acheve|se termine|prend fin)(?![a-z])|(?<![a-z])(?:leve|clot|cloture|levee?|fin|cloture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)(?![a-z])"
+    r"(?<![a-z])(?:seance|reunion)[^.;\d]{0,60}?(?:levee|close|cloturee?|cloture|terminee|s'acheve|se termine"
+    r"|prend fin)(?![a-z])|(?<![a-z])(?:leve|clot|cloture|levee?|fin|cloture)\s(?:de\s)?(?:la\s)?(?:seance"
+    r"|reunion)(?![a-z])"
     r"|(?<![a-z])l'ordre du jour etant epuise"
 )
 

@@ -13,15 +13,29 @@ KEYS: tuple[Key, ...] = ("members_in_office", "stated_present", "stated_represen
 _E = r"\(?[.\-·]?e?\)?[.\-·]?\(?s?\)?"
 _WHO = r"(?:membres?|conseill\w{2,5}|delegues?|elus?)(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires))?"
 _LABELS: dict[Key, str] = {
-    "members_in_office": rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}exercice|(?:nombre|nbre) (?:de|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))",
-    "stated_present": rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance|a l'ouverture))?",
-    "stated_represented": rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:absents\s)?(?:representes?|represente{_E}|procurations?(?:\(s\))?|pouvoirs?(?:\(s\))?|mandats?|(?:ont |ayant )(?:donne )?(?:procuration|pouvoir))(?![a-z])(?:\sdonnes?)?",
-    "stated_voters": rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?|(?:ayant|ont|qui ont)\spris\spart\s(?:au\svote|a\sla\sdeliberation))(?![a-z])",
+    "members_in_office": (
+        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}exercice|(?:nombre|nbre) (?:de"
+        rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
+    ),
+    "stated_present": (
+        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
+        rf"|a l'ouverture))?"
+    ),
+    "stated_represented": (
+        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:absents\s)?(?:representes?|represente{_E}"
+        rf"|procurations?(?:\(s\))?|pouvoirs?(?:\(s\))?|mandats?|(?:ont |ayant )(?:donne )?(?:procuration"
+        rf"|pouvoir))(?![a-z])(?:\sdonnes?)?"
+    ),
+    "stated_voters": (
+        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?|(?:ayant|ont"
+        rf"|qui ont)\spris\spart\s(?:au\svote|a\sla\sdeliberation))(?![a-z])"
+    ),
 }
 _ANY = {key: re.compile(rf"(?<![a-z])(?:{label})") for key, label in _LABELS.items()}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMALL})"
 _AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?P<mark>[:;=]|\.{{2,}}|est de|sont au nombre de|qui sont au nombre de|etait de|s'eleve a)\s{{0,3}}(?:\r?\n)?\s{{0,2}}|(?=\d)){_NUMBER}"
+    rf"\s{{0,3}}(?:(?P<mark>[:;=]|\.{{2,}}|est de|sont au nombre de|qui sont au nombre de|etait de"
+    rf"|s'eleve a)\s{{0,3}}(?:\r?\n)?\s{{0,2}}|(?=\d)){_NUMBER}"
 )
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
 _AHEAD = re.compile(r"(?<![\d/.,:h\-])(?P<n>\d{1,3})\s{1,2}(?:des\s)?\Z")
@@ -59,11 +73,11 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             bare = not after["mark"] and not after["n"].isdigit()
             if value is not None and not bare and not _labels_next(folded, after.end(), key, bool(after["mark"])):
                 found.append((value, (match.start(), after.end()), bool(_RANGED.match(folded, after.end()))))
-        elif none := _NONE.match(folded, match.end(), match.end() + 12):
-            if key in ("stated_represented",):
-                found.append((0, (match.start(), none.end()), False))
-        elif ahead := _AHEAD.search(folded, max(start, match.start() - 8), match.start()):
-            if _may_lead(folded, match, key):
+        elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
+            found.append((0, (match.start(), none.end()), False))
+        else:
+            ahead = _AHEAD.search(folded, max(start, match.start() - 8), match.start())
+            if ahead and _may_lead(folded, match, key):
                 found.append((int(ahead["n"]), (ahead.start(), match.end()), bool(_RANGED.match(folded, match.end()))))
     return found
 
@@ -81,7 +95,10 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
-    ahead = re.search(r"(?:dont|soit|avec|,|;|:|=|\(|-|et|quorum|atteint|aux?|par|des|les|ses|sur|de)\s{0,2}\d{1,3}\s{1,2}(?:des\s)?\Z", folded[max(0, match.start() - 24) : match.start()])
+    ahead = re.search(
+        r"(?:dont|soit|avec|,|;|:|=|\(|-|et|quorum|atteint|aux?|par|des|les|ses|sur|de)\s{0,2}\d{1,3}\s{1,2}(?:des\s)?\Z",
+        folded[max(0, match.start() - 24) : match.start()],
+    )
     return bool(ahead) and not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])
 
 

@@ -10,27 +10,37 @@ from data_loaders.documents.facts.dates import DateFound
 from data_loaders.documents.view import View
 
 _OTHER = re.compile(
-    r"convo|affich|publi(?!qu)|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
-    r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
+    r"convo|affich|publi(?!qu)|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
+    r"|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
+    r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice"
+    r"|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
 )
 _TITLE = re.compile(
     r"(?<![a-z])(?:seance|reunion|session|conseil|bureau|commission permanente|comite|assemblee|c\.?m\.?|conseil municipal|pleniere)"
-    r"(?:[ \t\r\n,:()\-–.]{1,4}(?:publique|ordinaire|extraordinaire|officielle|pleniere|permanente|municipale?|communautaire|metropolitain|departemental|regional|syndical|general"
-    r"|conseil|seance|reunion|session|de|du|des|la|le|l'|d'|commune|communaute|ville|date|en|ce|n|deliberations?|debats|proces-verbal|compte-rendu|bureau|comite|commission|jour)(?![a-z])){0,9}[ \t\r\n,:()\-–]{0,4}\Z"
+    r"(?:[ \t\r\n,:()\-–.]{1,4}(?:publique|ordinaire|extraordinaire|officielle|pleniere|permanente|municipale?"
+    r"|communautaire|metropolitain|departemental|regional|syndical|general"
+    r"|conseil|seance|reunion|session|de|du|des|la|le|l'|d'|commune|communaute|ville|date|en|ce|n|deliberations?"
+    r"|debats|proces-verbal|compte-rendu|bureau|comite|commission|jour)(?![a-z])){0,9}[ \t\r\n,:()\-–]{0,4}\Z"
 )
 _PLACE = re.compile(
-    r"(?<![a-z])(?:seance|reunion|conseil municipal|conseil communautaire|conseil de communaute|conseil)[^.;:\d]{0,70}\s(?:du|le|de ce)?[ ]{0,2}\Z"
+    r"(?<![a-z])(?:seance|reunion|conseil municipal|conseil communautaire|conseil de communaute"
+    r"|conseil)[^.;:\d]{0,70}\s(?:du|le|de ce)?[ ]{0,2}\Z"
 )
 _MET = re.compile(
-    r"(?:s'est|s'etant|se sont|est) ?(?:legalement |regulierement )?(?:reuni|assemble)|reunis? (?:en|a|au|sous)|etant (?:reuni|assemble)|preside la seance|il a ete procede"
+    r"(?:s'est|s'etant|se sont|est) ?(?:legalement |regulierement )?(?:reuni|assemble)|reunis? (?:en|a|au|sous)"
+    r"|etant (?:reuni|assemble)|preside la seance|il a ete procede"
 )
 _OPENS = re.compile(r"(?:\A|[\n.;:>)]|aujourd'hui|[a-z]{4})[ \t,]{0,4}(?:le |ce |aujourd'hui,? )?\Z")
 # "Approbation du procès-verbal de la" before "séance du …": another session's.
 _QUOTED = re.compile(
-    r"(?:(?:du|le|au|les|ce|dernier|ces) (?:proces[- ]verba(?:l|ux)|compte[s]?[- ]rendus?|pv|releve)[^.;]{0,40}|approbation[^.;]{0,50}|(?:approuv|adopt)\w{0,4} [^.;]{0,40}"
-    r"|report\w{0,3} (?:a|au) [^.;]{0,20}|prochaine? [^.;]{0,20}|precedente? [^.;]{0,20}|(?:par|vu la|de la|sa|la|les) deliberations? [^.;]{0,50}|lors (?:de|du) [^.;]{0,20}|convo\w{0,8} (?:a|au|du|pour|en) [^.;]{0,20})\Z"
+    r"(?:(?:du|le|au|les|ce|dernier|ces) (?:proces[- ]verba(?:l|ux)|compte[s]?[- ]rendus?|pv|releve)[^.;]{0,40}"
+    r"|approbation[^.;]{0,50}|(?:approuv|adopt)\w{0,4} [^.;]{0,40}"
+    r"|report\w{0,3} (?:a|au) [^.;]{0,20}|prochaine? [^.;]{0,20}|precedente? [^.;]{0,20}|(?:par|vu la|de la|sa|la"
+    r"|les) deliberations? [^.;]{0,50}|lors (?:de|du) [^.;]{0,20}|convo\w{0,8} (?:a|au|du|pour|en) [^.;]{0,20})\Z"
 )
 _STAMP = re.compile(r"\d{3}-\d{9}-(20\d{6})-")
+_REUNI = re.compile(r"reunis? (?:le |en [^.]{0,40}le )?\Z|reunis? [^.;:]{0,60} le \Z")
+_ACT_OF = re.compile(r"deliberation n ?[°o]? ?[\w\-/ ]{1,24} du \Z")
 _REACH = 5000
 
 
@@ -81,22 +91,29 @@ def _score(folded: str, date: DateFound, last: int) -> int:
     if folded.startswith(("l'an", "l an"), date.start) or "l'an" in before[-12:]:
         return 3
     title = _TITLE.search(near)
-    if re.search(r"(?:^|[\n.>]|[a-z]{2}-[a-z]{2})[ a-z'\-]{2,40}, ?le \Z", near) and "reuni" not in near and not title:
+    quoted = _QUOTED.search(before[: len(before) - len(near) + title.start()]) if title else _OTHER.search(near) or _letter(near)
+    if quoted:
         return 0
-    if _OTHER.search(near) if not title else _QUOTED.search(before[: len(before) - len(near) + title.start()]):
-        return 0
+    if _met_on(folded, date, before, last):
+        return 3
+    if title or _REUNI.search(near) or (_ACT_OF.search(near) and date.start < 400):
+        return 2
+    signed = before.endswith((", le ", ",le "))
+    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
+
+
+def _letter(near: str) -> bool:
+    """ "Valbourg-sur-Orme, le 8 février": the day of a letter or of a signature."""
+    return bool(re.search(r"(?:^|[\n.>]|[a-z]{2}-[a-z]{2})[ a-z'\-]{2,40}, ?le \Z", near)) and "reuni" not in near
+
+
+def _met_on(folded: str, date: DateFound, before: str, last: int) -> bool:
+    """ "Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s'est réuni"."""
     after = folded[date.end : date.end + 320]
     met = _MET.search(after)
-    if met and "." not in after[: met.start()].replace("h.", "") and ((_OPENS.search(before) and (before.strip() or not last)) or "reuni" in near):
-        return 3
-    if title:
-        return 2
-    if re.search(r"reunis? (?:le |en [^.]{0,40}le )?\Z|reunis? [^.;:]{0,60} le \Z", near):
-        return 2
-    if re.search(r"deliberation n ?[°o]? ?[\w\-/ ]{1,24} du \Z", near) and date.start < 400:
-        return 2
-    signed = before.endswith((", le ", ",le "))  # "Valbourg, le 8 février": the day of a letter
-    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
+    if not met or "." in after[: met.start()].replace("h.", ""):
+        return False
+    return "reuni" in before[-70:] or (bool(_OPENS.search(before)) and (bool(before.strip()) or not last))
 
 
 def example(text: str) -> str | None:

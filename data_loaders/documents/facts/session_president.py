@@ -8,7 +8,8 @@ from data_loaders.documents.facts.names_near import NameNear
 from data_loaders.documents.view import View
 
 _UNDER = re.compile(
-    r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d')|(?<![a-z])presidee? par|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
+    r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d')|(?<![a-z])presidee? par"
+    r"|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
 )
 _PRESIDES = re.compile(
     r"(?<![a-z])(?:preside (?:la |cette )?(?:seance|reunion)|est presidente? de (?:la )?seance|assure la presidence|prend la presidence)"

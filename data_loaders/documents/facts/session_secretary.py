@@ -9,14 +9,16 @@ from data_loaders.documents.view import View
 
 _WORD = re.compile(r"(?<![a-z])secretaires?(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))")
 _HEADED = re.compile(
-    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
+    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
+    r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
 )
 _CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
 _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
-    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
+    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
+    r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
 )
 _REACH = 14_000
 
@@ -65,9 +67,8 @@ def _verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
 def _named_between(view: View, match: re.Match[str]) -> NameNear | None:
     """ "désigne X en qualité de secrétaire"."""
     low = max(0, match.start() - 260)
-    verb = None
-    for verb in _CHOOSES.finditer(view.folded, low, match.start()):
-        pass
+    verbs = list(_CHOOSES.finditer(view.folded, low, match.start()))
+    verb = verbs[-1] if verbs else None
     if verb is None or re.search(r"\.\s", view.folded[verb.end() : match.start()].replace("m. ", "").replace("art. ", "")):
         return None
     listed = names.parse(view, max(verb.end(), match.start() - 75), match.start())

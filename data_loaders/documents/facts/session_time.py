@@ -8,7 +8,8 @@ from data_loaders.documents.facts.hours import HourFound
 from data_loaders.documents.view import View
 
 _OPENING = re.compile(
-    r"(?<![a-z])(?:seance|reunion)\s(?:officielle |publique )?(?:est |a ete |fut )?(?:declaree )?(?:ouverte|debute|commence|demarre)|(?<![a-z])(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)"
+    r"(?<![a-z])(?:seance|reunion)\s(?:officielle |publique )?(?:est |a ete |fut )?(?:declaree )?(?:ouverte|debute"
+    r"|commence|demarre)|(?<![a-z])(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)"
     r"|(?<![a-z])(?:ouvre|declare|ouvrant)\s(?:officiellement\s)?(?:la\s)?(?:seance|reunion)(?:\souverte)?"
 )
 _MET = re.compile(

@@ -10,12 +10,17 @@ from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
 _END = re.compile(
-    r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
-    r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre|objets?[ \t]{0,2}:|vu (?:le|la|les|l')|considerant|"
-    r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
+    r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)"
+    r"|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
+    r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre"
+    r"|objets?[ \t]{0,2}:|vu (?:le|la|les|l')|considerant|"
+    r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee"
+    r"|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
     r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
-    r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
-    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
+    r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en"
+    r"|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
+    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
+    r"|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 _NEAR = 450

@@ -21,8 +21,10 @@ _LEFT = re.compile(
     rf"|egalement|aussi|mm|mmes|mesdames|messieurs|{_MEMBERS})(?:\(s\))?[ \t/\-:]{{1,3}}\Z"
 )
 _RIGHT = re.compile(
-    rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avai(?:en)?t|ont|a|donn\w{{0,4}}|vote|par|leurs?|un|avec|sans"
-    rf"|voix|deliberative|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont|suivante?s?|egalement|excusant"
+    rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avai(?:en)?t|ont|a|donn\w{{0,4}}|vote"
+    rf"|par|leurs?|un|avec|sans"
+    rf"|voix|deliberative|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
+    rf"|suivante?s?|egalement|excusant"
     rf"|{_MEMBERS})(?:\(s\)|\(e\)s)?(?![a-z])"
 )
 _LEGAL = re.compile(

@@ -8,7 +8,8 @@ from data_loaders.documents.view import View
 
 _UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')[^.;\n]{5,120}[.;\n]")
 _NEXT = re.compile(
-    r"(?<![a-z])(?:nombre de|conseillers? en exercice|pouvoirs?|procurations?|(?:etaient )?(?:absents?|excuses?|representes?)(?![a-z])|secretaire|ordre du jour)"
+    r"(?<![a-z])(?:nombre de|conseillers? en exercice|pouvoirs?|procurations?|(?:etaient )?(?:absents?|excuses?"
+    r"|representes?)(?![a-z])|secretaire|ordre du jour)"
 )
 _LEAST = 5
 _SHARE = 0.45

@@ -1,0 +1,187 @@
+"""Reads a list of names word by word: a name opens an entry, everything until the next name is the entry's tail."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from data_loaders.documents.facts import names_cut
+from data_loaders.documents.facts.names_entry import Entry, printed
+from data_loaders.documents.facts.names_run import Cursor, runs
+from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, STATES, TAIL
+from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
+from data_loaders.documents.view import View
+
+_MOST_STRAY = 5  # words of prose after a name: the list is over
+
+
+class Reader(Cursor):
+    """`fresh`: an entry may begin here; `linked`: the next name is the last one's holder; `over`: the list has ended."""
+
+    def __init__(self, view: View, words: list[Token], end: int, style: str | None) -> None:
+        super().__init__(view, words, style)
+        self.end = end
+        self.entries: list[Entry] = []
+        self.fresh, self.civility, self.linked, self.over, self.stray = True, False, False, False, 0
+        led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
+        self.civil = led >= 0.6 * max(1, len(runs(words)))
+        self.commas = sum(t.kind == "sep" for t in words) >= 2
+
+    def read(self) -> list[Entry]:
+        """All entries up to the end of the list."""
+        while (token := self.token()) and not self.over:
+            if token.kind in NAME_KINDS:
+                self._name(token)
+            elif token.kind == "lower":
+                self._lower(token)
+            else:
+                self.at += 1
+                self._mark(token)
+        token = self.token()
+        self._close(token.start if token else self.end)
+        return self.entries
+
+    def _mark(self, token: Token) -> None:
+        if token.kind == "civ":
+            self.civility = self.fresh = True
+        elif token.kind == "line":
+            self._line(token)
+        elif token.kind in ("sep", "dash"):
+            self._separator(token)
+        elif token.kind == "function":
+            self.civility = False
+            if self.linked and self.entries:
+                self.entries[-1] = replace(self.entries[-1], role=(token.start, token.end))
+        elif token.kind == "number":
+            self.linked = False
+        elif token.kind == "note" and self.entries:
+            self.fresh, self.commune = self.fresh or not self.civil or self.whole_name_follows(), False
+
+    def _separator(self, token: Token) -> None:
+        """A misprinted "M," parts nothing, nor does the dash inside a commune's name; after "à :" the holder still follows."""
+        of_civility = token.kind == "sep" and self.kind(-2) == "civ"
+        of_commune = token.kind == "dash" and self.commune and self.commas
+        if not of_civility and not of_commune:
+            self.fresh, self.linked, self.commune = True, self.linked and self.folded(-2) in LINKS, False
+
+    def _line(self, token: Token) -> None:
+        before, name_next = self.token(-2), self.kind() in NAME_KINDS
+        if before and before.kind == "line" and self.civil and self.entries and not self.linked and name_next:
+            self.over = True
+        if self.linked or before is None or before.kind in ("sep", "dash", "civ"):
+            self.fresh = True
+        elif not self.full(token):
+            self.fresh, self.commune = True, False
+            if self.commas and self.entries and before.end == self.entries[-1].end and name_next:
+                self.over = True
+
+    def _lower(self, token: Token) -> None:
+        if token.folded in ("et", "ainsi", "que"):
+            self.fresh, self.commune = True, False
+        elif token.folded in LINKS:
+            self.linked = bool(self.entries)
+        elif token.folded in GIVEN:
+            self.linked, self.fresh = True, False
+        elif token.folded not in LITTLE:
+            self.linked = False
+            self.stray += token.folded not in TAIL
+        if self.stray >= _MOST_STRAY or self._sentence(token):
+            self.over = True
+        else:
+            self.at += 1
+
+    def _sentence(self, token: Token) -> bool:
+        """Whether this word shows that the list is over; the name before a verb is then no entry."""
+        if (token.folded in LITTLE or token.folded in LINKS) and not (token.folded == "a" and self.folded(1) == "ete"):
+            return False
+        before = self.token(-1)
+        if before and self.entries and before.end == self.entries[-1].end and self._verb(token):
+            if not self.view.raw[token.start].isupper():
+                self._drop_subject()
+            return True
+        return bool(self.fresh and self.entries and before and before.kind in ("line", "sep") and begins_sentence(token))
+
+    def _verb(self, token: Token) -> bool:
+        """ "X est désigné", "X ouvre la séance"; but "X est excusé" and "X arrive à 20h" belong to a list."""
+        if token.folded in BE:
+            return not (self.folded(1) in STATES or (self.folded(1) == "ete" and self.folded(2) in STATES))
+        return token.folded not in TAIL and not self.commune
+
+    def _drop_subject(self) -> None:
+        """ "A et B sont élus": neither is an entry of the list."""
+        last = self.entries.pop()
+        while self.entries and self.view.folded[self.entries[-1].end : last.start].split()[:1] == ["et"] and last.civility:
+            last = self.entries.pop()
+
+    def _name(self, token: Token) -> None:
+        run = self.run()
+        if not run or self._of_place(run[0]):
+            self._no_name(token)
+        elif run[0].folded in LABELS and (colon := self._colon()):
+            self.at, self.fresh, self.civility, self.linked, self.commune = colon, True, False, False, False
+        elif begins_sentence(run[0]) and not self.civility and not self.linked and not self.commune:
+            self.over = (self.fresh or self.kind(-1) != "lower") and bool(self.entries or not self.civil)
+            self.at += 0 if self.over else len(run)
+        else:
+            self.pass_over(run)
+            self._names(run)
+
+    def _names(self, run: list[Token]) -> None:
+        if self.kind() == "colon" and self.kind(1) not in ("sep", "number"):
+            name, sure = names_cut.without_label(run, self.style)
+            if name:
+                self._open(name, sure)
+            self.fresh, self.commune, self.linked = True, False, False
+            return
+        found = names_cut.pieces(run, self.style)
+        for i, piece in enumerate(found):
+            self.fresh = self.fresh or i > 0
+            self._open(piece, True)
+        if not found:
+            self.linked = False
+            self.over = self.fresh and not self.civility and len(run) > 3
+
+    def _colon(self) -> int | None:
+        """Place of the colon that ends a group's label: "Groupe Valbourg ensemble :"."""
+        kinds = [t.kind for t in self.words[self.at : self.at + 10]]
+        return self.at + kinds.index("colon") if "colon" in kinds else None
+
+    def _of_place(self, token: Token) -> bool:
+        """ "Anne PETIT, de Valbourg": a small particle where a name might stand leads to a commune."""
+        small = token.kind == "particle" and self.view.raw[token.start].islower()
+        self.commune = self.commune or (small and not self.civility and self.style != "last" and not self.linked)
+        return small and self.commune
+
+    def _no_name(self, token: Token) -> None:
+        """A particle that leads to no name: "Le quorum" ends the list, "de la commune" belongs to a tail."""
+        capital = token.kind == "particle" and self.view.raw[token.start].isupper()
+        self.over = capital and not self.civility and self.kind(1) == "lower"
+        self.at += not self.over
+
+    def _open(self, words: list[Token], sure: bool) -> None:
+        start, end, letters = words[0].start, words[-1].end, names_cut.shape(words)
+        if self.linked and self.entries:
+            last = self.entries[-1]
+            self.entries[-1] = replace(last, holder=(start, end), doubtful=last.doubtful or last.holder is not None)
+            self.linked = self.civility = self.fresh = False
+        elif self._wanted(letters):
+            self._close(start)
+            name = printed(self.view, start, end)
+            self.entries.append(Entry(name, start, end, (end, end), self.civility, letters, doubtful=not sure))
+            self.civility, self.fresh, self.stray = False, False, 0
+
+    def _wanted(self, letters: str) -> bool:
+        """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
+        ordered = self.style in ("first", "last")
+        if letters == "c" and not self.civility and self.entries and ordered:
+            self.over = self.kind(-2) == "line"
+            return False
+        if self.civility or (self.fresh and not self.commune):
+            return True
+        surnames = len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries)
+        if letters == "u" and self.kind() == "sep" and surnames:
+            return True  # printed after the full stop of a list of surnames
+        return not self.civil and not self.commune and ordered and names_cut.order(letters) == self.style
+
+    def _close(self, end: int) -> None:
+        if self.entries:
+            last = self.entries[-1]
+            self.entries[-1] = replace(last, tail=(last.end, max(last.end, end)))
