@@ -23,6 +23,7 @@ def compose(session: SessionPlan, agenda: list[tuple[Act, Ballot]]) -> tuple[lis
     for place, (act, ballot) in enumerate(agenda, 1):
         number, vote = number_of(session, place), by_mention(ballot, session)[1]
         vote.positions, vote.secret = [], None
+        vote.unanimous = None if ballot.divided else vote.unanimous
         if act.kind == "noted":
             vote.outcome, vote.unanimous, vote.mention = "noted", None, None
         fate = (
