@@ -36,6 +36,7 @@ PIECES = [
 VALUES = st.one_of(st.text(max_size=30), st.sampled_from(PIECES))
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.one_of(st.sampled_from(WORDS), st.text(max_size=9)), st.one_of(VALUES, st.lists(VALUES, max_size=60)), max_size=9)
 )
