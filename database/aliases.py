@@ -1,15 +1,17 @@
 """Other prints of a councillor's name: those that a roster accepts lead to its person, unless two people could be meant."""
 
 from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select, union
+from sqlalchemy import Connection, Row, select, union
 
 from council import Council, Document, RosterLine
 from database.councils import only_siret
 from database.names import name_key
 
 
-def lines_of(connection: Connection, council_id: int) -> list[RosterLine]:
+def lines_of(connection: Connection, council_id: int) -> Sequence[Row[Any]]:
     """The roster lines of a council: by its SIRET, and those of its name that give none."""
     council = connection.execute(select(Council.key, Council.siret).where(Council.id == council_id)).first()
     if council is None:
@@ -22,7 +24,7 @@ def lines_of(connection: Connection, council_id: int) -> list[RosterLine]:
         own = (table.c.council_siret == council.siret) | (nameless & table.c.name_key.in_(names))
     else:
         own = nameless & (table.c.name_key == council.key)
-    return [RosterLine(**row) for row in connection.execute(select(table).where(own).order_by(table.c.id)).mappings()]
+    return connection.execute(select(table).where(own).order_by(table.c.id)).all()
 
 
 def accepted(connection: Connection, council_id: int) -> dict[str, str]:

@@ -22,6 +22,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(seen.casefold()))
 
 
+@lru_cache(maxsize=16384)
 def name_words(name: str) -> frozenset[str]:
     """The words of a person's name, civility left out."""
     found = words(name)
@@ -33,6 +34,7 @@ def name_key(name: str) -> str:
     return " ".join(sorted(name_words(name)))
 
 
+@lru_cache(maxsize=16384)
 def surname_words(name: str) -> frozenset[str]:
     """The words that are surely of the surname: those in capitals among others that are not, else the last one."""
     parts = [part for part in name.split() if words(part)]

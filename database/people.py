@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+import sqlalchemy
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from council import Alias, Attendance, Councillor, CouncilSession, Mandate, RosterLine
+from council import Alias, Attendance, Councillor, CouncilSession, Mandate
 from database.aliases import lines_of, split_aliases
 from database.identity import identity
 from database.names import fullest, name_key
 from database.readings import Row
 from database.write import insert_new
 
+Line = sqlalchemy.Row[Any]  # of roster_line
 Mentions = dict[int, list[tuple[str, date, date]]]
 
 
@@ -23,7 +25,7 @@ def refresh_people(connection: Connection, council_id: int, who: Iterable[int]) 
     if not ids:
         return
     mentions = _mentions(connection, ids)
-    lines: dict[int, list[RosterLine]] = defaultdict(list)
+    lines: dict[int, list[Line]] = defaultdict(list)
     for line in lines_of(connection, council_id):
         lines[identity("councillor", council_id, name_key(line.name))].append(line)
     for table in (Mandate, Alias):
@@ -68,11 +70,11 @@ def _delete(connection: Connection, column: Any, keys: Sequence[int]) -> None:
         connection.execute(delete(column.class_).where(column == bindparam("gone")), [{"gone": key} for key in keys])
 
 
-def _shown(lines: Sequence[RosterLine], mentions: Sequence[tuple[str, date, date]]) -> str:
+def _shown(lines: Sequence[Line], mentions: Sequence[tuple[str, date, date]]) -> str:
     return min(line.name for line in lines) if lines else fullest(name for name, _, _ in mentions)
 
 
-def _mandates(council_id: int, who: int, lines: Sequence[RosterLine], mentions: Sequence[tuple[str, date, date]]) -> list[Row]:
+def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequence[tuple[str, date, date]]) -> list[Row]:
     owner = {"council_id": council_id, "councillor_id": who}
     if not lines:
         first, last = min(m[1] for m in mentions) if mentions else None, max(m[2] for m in mentions) if mentions else None
@@ -86,7 +88,7 @@ def _mandates(council_id: int, who: int, lines: Sequence[RosterLine], mentions: 
     return list(seats.values())
 
 
-def _aliases(who: int, lines: Sequence[RosterLine]) -> list[Row]:
+def _aliases(who: int, lines: Sequence[Line]) -> list[Row]:
     prints = {name_key(alias): alias for line in lines for alias in sorted(split_aliases(line.aliases))}
     return [
         {"id": identity("alias", who, key), "councillor_id": who, "key": key, "name": name, "state": "accepted"}

@@ -24,7 +24,8 @@ class RollNames:
 
     def _full_key(self, short: str) -> str | None:
         """The one fuller name that a surname, or a surname with initials, can stand for; never one beside it in a list."""
-        found = [key for key in self._prints if key != short and _stands_for(short, key, self._prints[key])]
+        mention = _Short(short)
+        found = [key for key, print_ in self._prints.items() if key != short and mention.stands_for(print_)]
         if len(found) != 1 or any(short in keys and found[0] in keys for keys in self._lists):
             return None
         return found[0]
@@ -54,17 +55,23 @@ class RollNames:
         key = self._joined.get(key, key)
         if key in self._prints and key not in self._joined:
             return None if key in self.homonyms() else key
-        found = [full for full in self._prints if full not in self._joined and _stands_for(key, full, self._prints[full])]
+        mention = _Short(key)
+        found = [full for full, print_ in self._prints.items() if full not in self._joined and mention.stands_for(print_)]
         return found[0] if len(found) == 1 and found[0] not in self.homonyms() else None
 
 
-def _stands_for(short: str, key: str, print_: str) -> bool:
-    """A surname alone, or with initials of the other words, of the name printed `print_`."""
-    words = set(short.split())
-    initials = {w for w in words if len(w) == 1}
-    surname = words - initials
-    full = name_words(print_)
-    if not surname or not surname <= full or not surname & surname_words(print_) or len(full) <= len(surname):
-        return False
-    rest = full - surname
-    return not surname - surname_words(print_) and all(any(w.startswith(i) for w in rest) for i in initials)
+class _Short:
+    """A print that may be a surname alone, or with initials of the other words."""
+
+    def __init__(self, key: str) -> None:
+        words = frozenset(key.split())
+        self._initials = frozenset(word for word in words if len(word) == 1)
+        self._surname = words - self._initials
+
+    def stands_for(self, print_: str) -> bool:
+        """It is the surname of the name so printed, and its initials those of the other words."""
+        full = name_words(print_)
+        if not self._surname or not self._surname < full or not self._surname <= surname_words(print_):
+            return False
+        rest = full - self._surname
+        return all(any(word.startswith(initial) for word in rest) for initial in self._initials)
