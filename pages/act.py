@@ -2,10 +2,14 @@
 
 import streamlit as st
 
-from ui import act_view, empty
+from ui import act_view, data, empty, filter_bar, navigation
 from ui.opening import open_page
+from ui.sentences import act
+from ui.table import table
 
-open_page("act", "id", "document", "fact", "passage", "part")
+ACTS = ("position", "number", "title", "outcome", "quote")
+
+frames = open_page("act", "id", "document", "fact", "passage", "part")
 view = act_view.asked()
 if view is None:
     empty.nothing_of_this_kind("act")
@@ -13,6 +17,12 @@ if view is None:
 act_view.heading(view)
 left, right = st.columns([2, 3], gap="large")
 with left:
+    if view.act is not None:
+        act.what_was_read(view.act)
     passages = act_view.choose_fact(view)
 with right:
     act_view.paper(view, passages)
+if view.act is None:
+    acts = data.rows_of(frames["deliberations"], "document_id", view.paper.document_id)
+    if row := table("acts_of_paper", acts, ACTS, filter_bar.current(), empty_key="deliberations"):
+        navigation.go("act", id=row["deliberation_id"])

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from database import acts
 from database.engine import shared_engine
+from database.masking import masking_on
 from ui import data, evidence, filter_widgets, navigation
 from ui.address import identifier, value, write
 from ui.escaping import md_escape, plain, show_text
@@ -116,6 +117,8 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
     default = part_of(found, shown[0].start) if shown else 0
     part = found[_part(len(found), default)]
     marks = [(one.start - part.start, one.end - part.start) for one in shown if one.start < part.end and one.end > part.start]
+    if masking_on():
+        st.caption(say("ui.evidence.masked"))
     with st.container(border=True):
         show_text(text[part.start : part.end], marks)
 

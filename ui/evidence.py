@@ -5,9 +5,10 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from metrics.fraction import percent
 from ui import data, navigation
 from ui.escaping import md_escape, show_text
-from ui.language import day, say
+from ui.language import day, language, say
 
 # Owner of the evidence -> the word of the address that asks for it, of the row's own numbers.
 _FACTS = {
@@ -29,6 +30,8 @@ def panel(owner: str, row: dict[str, Any]) -> None:
         else:
             show_text(row["quote"], tag="blockquote")
             st.caption(md_escape(place(row["document_id"], row["page"])))
+            if row["confidence"] is not None and row["confidence"] < 1:
+                st.caption(say("ui.evidence.confidence", confidence=percent(row["confidence"], language())))
         _links(owner, row)
 
 

@@ -1,0 +1,55 @@
+"""Sentences on one act: everything that was read in it, line by line."""
+
+from typing import Any
+
+import streamlit as st
+
+from ui import data, navigation
+from ui.escaping import md_escape, plain
+from ui.language import choice, day, euros, say
+
+_COUNTS = ("votes_for", "votes_against", "abstentions", "not_voting")
+
+
+def what_was_read(act: dict[str, Any]) -> None:
+    """The decision, its vote, its contracts and its grants; what is not printed is left out."""
+    for line in _decision(act):
+        st.text(line)
+    for row in data.rows_of(data.frames()["contracts"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
+        st.text(_contract(row))
+        if row["supplier_id"] is not None:
+            navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
+    for row in data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
+        st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or "–"))
+    for row in data.rows_of(data.frames()["budget_lines"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
+        st.text(say("page.act.budget", function=plain(row["function"] or "–"), article=plain(row["article"] or "–")))
+
+
+def _decision(act: dict[str, Any]) -> list[str]:
+    told = {
+        "outcome": act["outcome"] and choice("outcome", act["outcome"]),
+        "unanimous": None if act["unanimous"] is None else say("ui.yes") if act["unanimous"] else say("ui.no"),
+        **{name: act[name] for name in _COUNTS},
+        "secret": say("ui.yes") if act["secret"] else None,
+        "bulk": say("ui.yes") if act["bulk"] else None,
+        "rapporteur": act["rapporteur"] and plain(act["rapporteur"]),
+        "published_on": day(act["published_on"]) or None,
+    }
+    lines = [say("page.act.line", name=say(f"ui.column.{name}"), value=value) for name, value in told.items() if value is not None]
+    return lines or [say("page.act.nothing_read")]
+
+
+def _contract(row: dict[str, Any]) -> str:
+    """ "Ateliers Fictifs : de 20 000 € à 80 000 €, hors taxes (HT), total ; attribué"."""
+    currency = row["currency"]
+    if row["amount_cents"] is not None:
+        amount = euros(row["amount_cents"], currency)
+    elif row["min_cents"] is None and row["max_cents"] is None and not row["no_maximum"]:
+        amount = say("page.act.amount_not_printed")
+    else:
+        upper = say("page.act.no_maximum") if row["no_maximum"] else euros(row["max_cents"], currency) or say("page.act.not_printed")
+        lower = say("page.act.not_printed") if row["min_cents"] is None else euros(row["min_cents"], currency)
+        amount = say("page.act.range", lower=lower, upper=upper)
+    words = [amount, *(choice(name, row[name]) for name in ("tax", "scope", "stage") if row[name])]
+    lot = f" ({say('ui.column.lot')} {plain(row['lot'])})" if row["lot"] else ""
+    return say("page.act.contract", supplier=plain(row["supplier"] or "–") + lot, words=", ".join(words))
