@@ -82,7 +82,7 @@ PRESENT = [
     "M. Patrick PAPADATO",
 ]
 EXCUSED = ("Mme Anne-Marie CAZALET", "M. Jacques VALADE", "Mme Mireille BRACQ", "M. Jacques COLOMBIER")
-TITLE = "Portail internet de la Ville : hébergement et exploitation. Signature du marché"
+TITLE = "Portail internet de la Ville : hébergement et exploitation - Signature du marché"
 ARTICLES = ["2031", "205", "2183", "232", "611", "6156", "6184", "617"]
 
 
@@ -115,10 +115,10 @@ Rapporteur : M. Jean-Michel GAUTÉ, adjoint au maire
 
 La Ville confie l'hébergement de son portail à un prestataire. Un appel d'offres ouvert a été lancé pour renouveler ce contrat.
 
-La commission d'appel d'offres a placé au premier rang la société AQUITAINE VALLEY. Le marché à bons de commande, conclu pour \
-trois ans, prévoit un montant total minimum de 200 000 € TTC et maximum de 500 000 € TTC.
+La commission d'appel d'offres a retenu l'offre de la société AQUITAINE VALLEY. Il s'agit d'un marché à bons de commande, \
+conclu pour trois ans, d'un montant total minimum de 200 000 € TTC et maximum de 500 000 € TTC.
 
-Il est proposé d'autoriser M. le maire à signer ce marché avec la société AQUITAINE VALLEY.
+Il est proposé d'autoriser M. le maire à signer le marché avec la société AQUITAINE VALLEY.
 
 La dépense sera imputée à la rubrique 020, articles {", ".join(ARTICLES)}.
 

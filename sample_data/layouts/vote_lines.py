@@ -21,8 +21,9 @@ def by_mention(ballot: Ballot, session: SessionPlan) -> tuple[list[str], VoteRec
     if ballot.abstaining and not ballot.divided:
         how += " DES SUFFRAGES EXPRIMÉS"
     lines = [f"{verb} {how}"]
+    if ballot.rejected or (ballot.kind == "secret" and ballot.divided):
+        vote.unanimous = None  # "majority" alone does not say that anyone was on the other side
     if ballot.kind == "secret":
-        vote.unanimous = None if ballot.divided else True  # "majority" alone does not say that anyone was against
         return [f"Le vote ayant eu lieu au scrutin secret : {lines[0]}"], vote
     if ballot.group:
         lines.append(f"VOTE CONTRE DU GROUPE {ballot.group}")
