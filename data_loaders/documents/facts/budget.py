@@ -6,39 +6,40 @@ Accounting plans M14 and M57 (CGCT R2311-1). Codes are strings: "020" is not 20.
 import re
 from itertools import pairwise
 
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import BudgetRecord
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
-_CHARGES = re.compile(
+_CHARGES = phrase(
     r"\bimput\w+|\bprelev\w+|\bcredits?\b|\bdepenses?\b|\bsera (?:regle|paye|mandate|finance|inscrit)\w*|\bseront (?:inscrit|"
     r"regle|paye|mandate)\w*|\bfinance\w* (?:par|sur)\b|\bsomme sera\b|\bcouverte?s? par"
 )
-_TABLES = re.compile(
+_TABLES = phrase(
     r"decisions? modificatives?|\bdm\b|budgets? (?:primitif|supplementaire|annexe|principal)|compte (?:administratif|de gestion|"
     r"financier)|virements? de credits?|orientations? budgetaires?|amortissement|"
     r"ouverture (?:anticipee )?de credits|reports? de credits|affectation d(?:u|es) resultats?|admission en non[- ]valeur|"
     r"provision|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|restes a realiser"
 )
 _CODE = r"\d{2,6}(?:[ .]\d{1,4})?"
-_FUNCTION = re.compile(
+_FUNCTION = phrase(
     rf"\b(?P<kind>sous-?\s?fonctions?|fonctions?|"
     rf"rubriques?)\s{{0,2}}(?:budgetaires?\s)?(?:n ?°\s?)?(?::\s?)?(?P<code>\d{{1,3}}(?:[ .]\d{{1,4}}){{0,2}}|{_CODE})(?![\d-]|"
     rf"\s?€)"
 )
-_ARTICLES = re.compile(
+_ARTICLES = phrase(
     r"\b(?:articles?|comptes?|natures?)\s{0,2}(?:comptables?\s|"
     r"budgetaires?\s)?(?:n ?°s?\s?)?(?::\s?)?(?P<codes>\d{3,6}(?!\d)(?![-.]\d)(?:\s{0,2}(?:,|et|ou|/|;|-)\s{0,2}(?:l'article\s|"
     r"article\s|compte\s|nature\s)?\d{3,6}(?!\d)(?![-.,]\d)(?!\s?€)){0,14})"
 )
-_PAIR = re.compile(r"\bnature\s?/\s?fonction\s{0,2}:?\s{0,2}(?P<nature>\d{3,6})\s?/\s?(?P<function>\d{1,6}(?:\.\d)?)")
-_LAW = re.compile(
+_PAIR = phrase(r"\bnature\s?/\s?fonction\s{0,2}:?\s{0,2}(?P<nature>\d{3,6})\s?/\s?(?P<function>\d{1,6}(?:\.\d)?)")
+_LAW = phrase(
     r"\s{0,2}(?:et suivants?\s)?(?:,\s)?(?:alinea|du code|du cgct|du c\.g|de la loi|du decret|de l'ordonnance|du reglement|"
     r"du cgppp|al\.|bis\b|ter\b|modifie|\d? ?° )"
 )
 _ACCOUNT = re.compile(r"(?!20[0-2]\d\Z)(?:[26]\d{2,5}|1[036]\d{1,4}|45\d{1,4})\Z")  # 2019 is a year
 _SENTENCE = re.compile(r"(?<![a-z]\.[a-z])\.\s+(?=[a-z«-])|\n\n|\n\s{0,3}[-•*]\s")
-_RECEIPT = re.compile(r"\brecettes?\b|\bproduit\b|\bencaiss\w+|\bpercevoir\b")
+_RECEIPT = phrase(r"\brecettes?\b|\bproduit\b|\bencaiss\w+|\bpercevoir\b")
 
 
 def extract(view: View, item: Segment, title: str | None = None) -> BudgetRecord:

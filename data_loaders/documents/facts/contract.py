@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from data_loaders.documents.facts import contract_amendment, contract_list, contract_mention, contract_scope, contract_table, contract_terms
 from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, merge, price_of
+from data_loaders.documents.facts.money_role import priced
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
-_STATED = re.compile(
+_STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
     r"honoraires)|pour un montant|montant de la depense|s'elevant"
 )
-_LOTS_AWARDED = re.compile(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
+_LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 _STRETCH = 330
 
 
@@ -112,6 +114,8 @@ def _before(view: View, start: int, here: int) -> Price:
 def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
     """One contract in the item and no price beside its name: the price the item states for it elsewhere, where it states one only."""
     if len(entries) != 1 or entries[0].price.known:
+        return entries
+    if len({p.amount.value for p in priced(view.folded, start, end) if p.role in ("plain", "new", "sum")}) > 1:
         return entries
     prices = {}
     for found in _STATED.finditer(view.folded, start, end):

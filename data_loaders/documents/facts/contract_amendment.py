@@ -9,19 +9,20 @@ from data_loaders.documents.facts.contract_lot import name_at_end
 from data_loaders.documents.facts.contract_supplier import Mention, introduced, tidy
 from data_loaders.documents.facts.money import Amount, Tax
 from data_loaders.documents.facts.money_role import Priced, priced
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
-_ADVISER = re.compile(r"[\s,(]{0,3}(?:assistant|amo\b|maitre d'(?:œ|oe)uvre|bureau de controle|conseil)")
-_CONSULTANT = re.compile(
+_ADVISER = phrase(r"[\s,(]{0,3}(?:assistant|amo\b|maitre d'(?:œ|oe)uvre|bureau de controle|conseil)")
+_CONSULTANT = phrase(
     r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
     r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
 _COLUMNS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|tva)(?![a-z])")
-_HEADS = re.compile(
+_HEADS = phrase(
     r"nouveau\s{1,2}montant|montant\s{1,2}(?:initial|de\s{1,2}l'avenant|du marche initial|avenant)|(?:titulaire|entreprise|"
     r"attributaire)s?\b"
 )
-_TRANSFER = re.compile(
+_TRANSFER = phrase(
     r"avenants? de transfert|cession d(?:u|e) (?:marche|contrat)|changement de (?:titulaire|denomination)|prolongation|prolonge"
 )
 

@@ -8,11 +8,12 @@ from data_loaders.documents.facts.contract_entry import Entry, Price, price_of
 from data_loaders.documents.facts.contract_lot import Lot, name_at_end
 from data_loaders.documents.facts.contract_mention import _AWARD, _BID
 from data_loaders.documents.facts.contract_supplier import Mention, tidy
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
 _LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
-_EACH = re.compile(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
-_FRAME = re.compile(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
+_EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
+_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _LEAD = 330
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.documents.facts.contract_supplier import Mention, is_capital, read_name, tidy
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
-_MARK = re.compile(
+_MARK = phrase(
     r"\b(?:macro-?)?lots? ?(?:n ?[°o]s? ?|numero )?(?P<first>\d{1,2}(?: ?[a-d](?=\s{0,2}[:;,.)-]))?(?!\d)|"
     r"unique\b)(?P<more>(?:\s?(?:,|et|&)\s?(?:(?:le |du )?lots? )?(?:n ?° ?)?\d{1,2}(?![\d,.]|\s?(?:€|%))){0,8})"
 )
-_FOR_LOT = re.compile(r"\s{0,2},?\s{0,2}\(?(?:pour|titulaire d[ue]|attributaire d[ue])\s(?:le |les |l'ensemble des )?lots?\b")
+_FOR_LOT = phrase(r"\s{0,2},?\s{0,2}\(?(?:pour|titulaire d[ue]|attributaire d[ue])\s(?:le |les |l'ensemble des )?lots?\b")
 _BULLET = re.compile(r"[•●▪*:;\n\uf0b7]|(?<=\s)-\s|\b(?:et|a|par|avec)\s")
 _NUMBERS = re.compile(r"\d{1,2}(?: ?[a-d](?![a-z]))?|unique")
 TRADES = word_set(
@@ -24,10 +25,11 @@ _OPENERS = re.compile(
     r"Cabinet|CABINET|Atelier|ATELIER|Menuiserie|MENUISERIE|SARL|SAS|SASU|EURL|S\.A\.R\.L\.?|S\.A\.S\.?|SCOP|SA|Agence|AGENCE|"
     r"Imprimerie)(?![^\W\d_])"
 )
+_AFTER_NAME = re.compile(r",|\s(?:pour|qui|avec|d.un montant)\s")
 _BRACKETS = re.compile(r"\([^()]{0,70}\)")
-_TAIL = re.compile(
+_TAIL = phrase(
     r"(?:\b(?:marche|offre|solution|prix|montant) (?:de base|global|forfaitaire|retenue?)|\b(?:tranches?|variantes?|options?|"
-    r"base)\b)[^€]{0,70}\Z|\b\d{5}\b[^€\d]{0,45}\Z|[\s:;,./|-]{1,12}\Z"
+    r"base)\b)[^€]{0,70}\Z|\b\d{5}\b[^€\d]{0,45}\Z|[\s:;,./|*-]{1,12}\Z"
 )
 
 
@@ -70,7 +72,8 @@ def name_at_end(view: View, start: int, end: int) -> tuple[int, int] | None:
             return None
     openers = [m for m in _OPENERS.finditer(text) if m.start() > 0]
     if openers and len(text) - openers[-1].start() <= 70 and re.search(r"\w", text[openers[-1].end() :]):
-        return start + openers[-1].start(), start + len(text)
+        cut = _AFTER_NAME.search(text, openers[-1].end())
+        return start + openers[-1].start(), start + (cut.start() if cut else len(text))
     return _capital_run(text, start)
 
 

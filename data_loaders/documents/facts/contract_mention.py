@@ -6,33 +6,35 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import contract_lot, contract_supplier
 from data_loaders.documents.facts.contract_supplier import Mention, read_name, tidy
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
-_AWARD = re.compile(
+_AWARD = phrase(
     r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:marche|lot|contrat|accord|travaux|mission))\b|\breten(?:ir|u|ue|us|ues|ant|"
     r"ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|"
     r"class\w{0,4} (?:en )?(?:premi\w+|tete|n ?° ?1)|\bchoisi\w*|\bchoix\b|design\w{1,3}\b|\bconclu\w*|\bsign(?:er|ature|e|ant)\b|"
     r"\bsouscri\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
-    r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|offre retenue|command(?:er|"
+    r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|premier rang|"
+    r"offre retenue|command(?:er|"
     r"e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|renouvel\w+"
 )
-_BID = re.compile(
+_BID = phrase(
     r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
     r"par decision|anciennement|demande de|courrier|sous-trait\w+|"
     r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
 )
-_WINS_AFTER = re.compile(
+_WINS_AFTER = phrase(
     r"[^.;]{0,60}?(?:(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design)|"
     r"propose la meilleure|(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
     r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement))|\s{0,2}[:,(]{0,2}\s?(?:retenue?|"
     r"attributaire)\b"
 )
-_LOSES_AFTER = re.compile(
+_LOSES_AFTER = phrase(
     r"[^.;]{0,70}?(?:par decision|n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
 )
-_DIRECT = re.compile(
+_DIRECT = phrase(
     r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s(?:[^.;:€]{0,70}?\s)?avec\s{1,2}|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
@@ -90,7 +92,7 @@ def _direct(view: View, start: int, end: int) -> Iterator[Mention]:
             yield Mention(match.end(), *name, tidy(text))
 
 
-_AND = re.compile(r"\s{0,2}(?:et|,|/|-)\s{0,2}(?:de |avec )?(?:la |l'|le )?\s?")
+_AND = phrase(r"\s{0,2}(?:et|,|/|-)\s{0,2}(?:de |avec )?(?:la |l'|le )?\s?")
 _INSTITUTION = re.compile(
     r"\b(?:CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
     r"ADEME|CDG|LOT)\b"

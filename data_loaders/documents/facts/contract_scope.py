@@ -1,21 +1,21 @@
 """Does an item buy (marché public, concession, délégation de service public, avenant), or is it a loan, a lease, land, a grant?"""
 
-import re
 from typing import Literal
 
 from data_loaders.documents.facts.contract_terms import decision_start
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import fold
 
 Kind = Literal["award", "amendment", "termination"]
 
-_REPORTED = re.compile(
+_REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
     r"compte[- ]rendu des (?:decisions|delegations)|: information\b|"
     r"(?:election|designation|composition|creation|constitution|membres|installation|elire|renouvellement)[^.;]{0,60}commissions?|"
     r"liste (?:annuelle )?des (?:marches|contrats)|proces[- ]verbal|compte[- ]rendu d(?:e la|u) |rapport (?:annuel|d'activite)|"
     r"ordre du jour|article l ?\.? ?2122-22"
 )
-_OTHER = re.compile(
+_OTHER = phrase(
     r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|d'un)|"
     r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
@@ -26,37 +26,38 @@ _OTHER = re.compile(
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
     r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
 )
-_BUYS = re.compile(
+_BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
     r"consultation|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
     r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn)"
 )
-_STRONG = re.compile(
+_STRONG = phrase(
     r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
     r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
     r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession de)"
 )
-_AMENDS = re.compile(r"\bavenants?\b")
-_APPROVES = re.compile(
-    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}\b(?:l'|d'|cet |les |ces |un |deux |"
-    r"des )avenants?\b(?! ?,? (?:ou|et)\b)"
+_AMENDS = phrase(r"\bavenants?\b")
+_APPROVES = phrase(
+    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}\b(?:l'|d'un |cet |un |deux |trois )avenants?\b"
+    r"(?! ?,? (?:ou|et|eventuel)\b)"
 )
-_ENDS = re.compile(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)")
-_BEGINS = re.compile(
+_NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
+_ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)")
+_BEGINS = phrase(
     r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"
     r"groupements? de commandes?|adhesion a|programme et enveloppe|demandes? de"
 )
-_AWARDS = re.compile(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
-_DECIDES = re.compile(
+_AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
+_DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
     r"vote)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b"
 )
-_RENDERS = re.compile(
+_RENDERS = phrase(
     r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
     r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
 )
@@ -72,7 +73,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         return None
     if not strong and not _DECIDES.search(folded, decision, end):
         return None
-    if _AMENDS.search(head) or (not strong and _APPROVES.search(folded, decision, end)):
+    if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
         return "amendment"
     return "termination" if _ENDS.search(head) else "award"
 

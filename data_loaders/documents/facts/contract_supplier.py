@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
@@ -21,7 +22,7 @@ _QUALITY = (
     r"(?:\s(?:d'entreprises|solidaires?|conjoints?|momentanes?|d'operateurs economiques|compose de|constitue de|suivante?|"
     r"retenue?|attributaire|titulaire|mandataire|denommee?))"
 )
-INTRODUCED = re.compile(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
+INTRODUCED = phrase(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
 _GAP = re.compile(r"\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|&)\s{1,3}){0,2}(?:[dl]')?")
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
@@ -35,9 +36,10 @@ _STOPS = word_set(
     "attribue apres delibere non oui rapporteur rapporteurs "
     "decomposition denomination observations representee nombre numero sous delegation"
 )
+_TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl")
 _SMALL = word_set("de du des la le les l d et en sur aux au a")
-_BODIES = re.compile(
+_BODIES = phrase(
     r"(?:communaute|communes?|syndicat|departement|region|conseil|metropole|centre (?:de gestion|communal|departemental|national)|"
     r"prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
     r"ministere|direction|public|general|generale|plus|maire|president)\b"
@@ -71,7 +73,7 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
         text = word.group()
         closes = text.endswith(".") and not _INITIALS.fullmatch(text)
         text = text.rstrip(".’'-") if closes else text
-        if not _belongs(text, end == start) or (text.isdigit() and _FIGURE.match(raw, here, limit)):
+        if not _belongs(text, end == start, capitals and end > start) or (text.isdigit() and _FIGURE.match(raw, here, limit)):
             break
         if end > start and capitals and gap in ("de", "a", "en", "sur") and not is_capital(text):
             break  # "DUPONT de Nantes": the town is no part of the name
@@ -84,9 +86,12 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
     return (start, end) if end > start and any(c.isalpha() for c in raw[start:end]) else None
 
 
-def _belongs(word: str, first: bool) -> bool:
+def _belongs(word: str, first: bool, loud: bool) -> bool:
+    """`loud`: all words so far are in capitals; then "CONSEIL", in capitals too, is a word of the name, not of the sentence."""
     plain = fold(word).strip(" .'-")
-    if plain in _STOPS or (plain.isdigit() and (first or len(plain) > 2)):
+    if plain in _STOPS and not (loud and plain in _TRADE_WORDS and is_capital(word)):
+        return False
+    if plain.isdigit() and (first or len(plain) > 2):
         return False
     return word[0].isupper() or word[0] in "&+" or (word[0].isdigit() and any(c.isupper() for c in word)) or (not first and plain.isdigit())
 

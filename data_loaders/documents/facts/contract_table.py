@@ -10,14 +10,15 @@ from data_loaders.documents.facts.contract_lot import name_at_end
 from data_loaders.documents.facts.contract_supplier import Mention, tidy
 from data_loaders.documents.facts.money import Amount, Tax
 from data_loaders.documents.facts.money_table import Row, Table
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
-_HEAD = re.compile(r"\b(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?)\b")
-_LEFT = re.compile(r"\blots?\b|\bn ?°|designation|denomination|\bintitule|corps d'etat")
-_RIGHT = re.compile(r"\bmontants?\b|\bprix\b|\bh\. ?t\b|\bht\b|\boffres?\b")
-_SENTENCE = re.compile(r"\b(?:pour|d') ?un montant|\bun montant|qui a\b|a ete\b|\bpar decision")
-_WON = re.compile(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
-_BIDS = re.compile(
+_HEAD = phrase(r"\b(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?)\b")
+_LEFT = phrase(r"\blots?\b|\bn ?°|designation|denomination|\bintitule|corps d'etat")
+_RIGHT = phrase(r"\bmontants?\b|\bprix\b|\bh\. ?t\b|\bht\b|\boffres?\b")
+_SENTENCE = phrase(r"\b(?:pour|d') ?un montant|\bun montant|qui a\b|a ete\b|\bpar decision")
+_WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
+_BIDS = phrase(
     r"offres (?:recues|remises|suivantes)|ont (?:remis|repondu|propose)|propositions suivantes|analyse des offres|"
     r"ouverture des plis|classement|note\b|notation|consultees"
 )
@@ -25,11 +26,11 @@ _LOT = re.compile(
     r"(?:\blots? ?(?:n ?[°o] ?)?|(?:\A|\n)[\s•*-]{0,4})(?P<lot>\d{1,2}(?: ?[a-d]\b)?)(?![\d,.])(?! ?(?:€|%|m2|rue|bis|avenue|place))"
 )
 _LOT_INLINE = re.compile(r"(?:\A|[\s)])(?P<lot>\d{1,2})\s{0,2}[-:]?\s{1,2}(?=[a-z«])")
-_UNSUCCESSFUL = re.compile(r"infructueu\w*|sans suite|non attribue|aucune offre")
-_EXTRA = re.compile(r"[\s•*-]{0,4}(?:options?|variantes?|pse|tranche|montant|soit|dont|avenant)\b")
+_UNSUCCESSFUL = phrase(r"infructueu\w*|sans suite|non attribue|aucune offre")
+_EXTRA = phrase(r"[\s•*-]{0,4}(?:options?|variantes?|pse|tranche|montant|soit|dont|avenant)\b")
 _HEAD_WORDS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|montants?|prix|€ ?uros?|euros?|€)(?![a-z])")
 _TAXES = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\.t\.c\.?|ttc)(?![a-z])|\btva\b")
-_ESTIMATE = re.compile(r"\bestim\w+")
+_ESTIMATE = phrase(r"\bestim\w+")
 REACH = 180
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
 Stage = Literal["authorised", "awarded", "amended", "terminated", "unsuccessful"]
@@ -12,39 +13,39 @@ _UNITS = "zero un deux trois quatre cinq six sept huit neuf dix onze douze treiz
 _WORDS = {word: n for n, word in enumerate(re.findall(r"[a-z]+", _UNITS))}
 _WORDS |= {"une": 1, "vingt": 20, "vingt-quatre": 24, "trente": 30, "trente-six": 36, "quarante-huit": 48, "dix-huit": 18, "soixante": 60}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")(?: ?\(\d{1,3}\))?"
-_DURATION = re.compile(
+_DURATION = phrase(
     rf"(?:duree|periode|conclue?s?|etabli|validite|passe)\s(?:[a-z']{{1,14}}\s){{0,5}}(?:de |d'|pour |: ?|"
     rf"est ){{0,2}}(?:une duree de |une periode de )?{_COUNT}[ -](?P<unit>ans?|annees?|mois)\b"
 )
-_RENEWED = re.compile(
-    rf"\b(?:reconductible|renouvelable|reconduit|renouvele|reconduction)\w{0, 3}\s(?:[a-z']{{1,14}}\s){{0,3}}?{_COUNT} ?fois|"
+_RENEWED = phrase(
+    rf"\b(?:reconductible|renouvelable|reconduit|renouvele|reconduction)\w{{0,3}}\s(?:[a-z']{{1,14}}\s){{0,3}}?{_COUNT} ?fois|"
     rf"(?P<times>\d|une|deux|trois|quatre|cinq) reconductions?"
 )
-_FIRM = re.compile(r"non reconductible|sans reconduction|non renouvelable|pourra etre denonce[^.;]{0,30} chaque annee|duree ferme")
+_FIRM = phrase(r"non reconductible|sans reconduction|non renouvelable|pourra etre denonce[^.;]{0,30} chaque annee|duree ferme")
 _PROCEDURES = (
-    (re.compile(r"appels? d'offres? ouverts?"), "appel d'offres ouvert"),
-    (re.compile(r"appels? d'offres? restreints?"), "appel d'offres restreint"),
-    (re.compile(r"procedures? adaptees?|\bmapa\b"), "procédure adaptée"),
-    (re.compile(r"dialogue competitif"), "dialogue compétitif"),
-    (re.compile(r"procedure avec negociation|procedure concurrentielle avec negociation"), "procédure avec négociation"),
-    (re.compile(r"sans publicite ni mise en concurrence"), "marché sans publicité ni mise en concurrence"),
-    (re.compile(r"procedure negociee|marche negocie"), "procédure négociée"),
-    (re.compile(r"concours de maitrise|concours d'architect"), "concours"),
-    (re.compile(r"appels? d'offres?"), "appel d'offres"),
+    (phrase(r"appels? d'offres? ouverts?"), "appel d'offres ouvert"),
+    (phrase(r"appels? d'offres? restreints?"), "appel d'offres restreint"),
+    (phrase(r"procedures? adaptees?|\bmapa\b"), "procédure adaptée"),
+    (phrase(r"dialogue competitif"), "dialogue compétitif"),
+    (phrase(r"procedure avec negociation|procedure concurrentielle avec negociation"), "procédure avec négociation"),
+    (phrase(r"sans publicite ni mise en concurrence"), "marché sans publicité ni mise en concurrence"),
+    (phrase(r"procedure negociee|marche negocie"), "procédure négociée"),
+    (phrase(r"concours de maitrise|concours d'architect"), "concours"),
+    (phrase(r"appels? d'offres?"), "appel d'offres"),
 )
 _FORMS = (
-    (re.compile(r"accords?[- ]cadres? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "accord-cadre à bons de commande"),
-    (re.compile(r"marches? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "marché à bons de commande"),
-    (re.compile(r"marches? subsequents?"), "marché subséquent"),
-    (re.compile(r"accords?[- ]cadres?"), "accord-cadre"),
-    (re.compile(r"delegation (?:de|du) service public|\bdsp\b|affermage"), "délégation de service public"),
-    (re.compile(r"(?:contrat de )?concession (?:de service|de travaux|d'amenagement)"), "concession"),
-    (re.compile(r"marches? a tranches"), "marché à tranches"),
+    (phrase(r"accords?[- ]cadres? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "accord-cadre à bons de commande"),
+    (phrase(r"marches? (?:[a-z-]{1,20} ){0,2}a bons? de commandes?"), "marché à bons de commande"),
+    (phrase(r"marches? subsequents?"), "marché subséquent"),
+    (phrase(r"accords?[- ]cadres?"), "accord-cadre"),
+    (phrase(r"delegation (?:de|du) service public|\bdsp\b|affermage"), "délégation de service public"),
+    (phrase(r"(?:contrat de )?concession (?:de service|de travaux|d'amenagement)"), "concession"),
+    (phrase(r"marches? a tranches"), "marché à tranches"),
 )
-_AWARDS = re.compile(r"\b(?:attribu(?:er?|ent)|reten(?:ir|u)|retient|confi(?:er?|e)|choisi(?:r|t)|design(?:er|e))\b")
-_SIGNS = re.compile(r"autoris\w{0,6}\b[^;]{0,160}?\bsign\w{1,5}|habilit\w{1,4}[^;]{0,90}?\bsigner")
-_EARLIER = re.compile(r"\b(?:a|avait|avaient|ont) (?:deja |alors |ensuite )?(?:decide|approuve|autorise|valide|accepte|attribue)\Z")
-DECISION = re.compile(
+_AWARDS = phrase(r"\b(?:attribu(?:er?|ent)|reten(?:ir|u)|retient|confi(?:er?|e)|choisi(?:r|t)|design(?:er|e))\b")
+_SIGNS = phrase(r"autoris\w{0,6}\b[^;]{0,160}?\bsign\w{1,5}|habilit\w{1,4}[^;]{0,90}?\bsigner")
+_EARLIER = phrase(r"\b(?:a|avait|avaient|ont) (?:deja |alors |ensuite )?(?:decide|approuve|autorise|valide|accepte|attribue)\Z")
+DECISION = phrase(
     r"(?:apres en avoir|et|apres avoir) delibere|en consequence,?\s|\b(?:le conseil|les membres du conseil|l'assemblee|le bureau|"
     r"le comite)\b[^.;]{0,160}\b(?:decide|approuve|autorise|valide|accepte|attribue|retient)"
 )
@@ -114,7 +115,7 @@ def _first(view: View, names: tuple[tuple[re.Pattern[str], str], ...], start: in
 
 def stage(folded: str, start: int, end: int) -> Stage:
     """ "awarded" where the decision itself attributes, else "authorised": the award was the commission's."""
-    decision = folded[decision_start(folded, start, end) : end] or folded[start:end]
-    if _AWARDS.search(decision):
+    begin = decision_start(folded, start, end)
+    if begin < end and _AWARDS.search(folded, begin, end):
         return "awarded"
     return "authorised" if _SIGNS.search(folded, start, end) else "awarded"

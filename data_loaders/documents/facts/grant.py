@@ -9,19 +9,20 @@ from data_loaders.documents.facts import contract_terms, grant_sentence, grant_t
 from data_loaders.documents.facts.contract_supplier import tidy
 from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View, fold
 
-_BUDGETS = re.compile(
+_BUDGETS = phrase(
     r"\bbudget (?:primitif|supplementaire|principal|annexe)|compte (?:administratif|de gestion|financier)|"
     r"decisions? modificatives?|orientations? budgetaires?|\bdm n"
 )
-_OTHER = re.compile(
+_OTHER = phrase(
     r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
     r"marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
 )
-_REFERS = re.compile(
+_REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
 )

@@ -3,9 +3,10 @@
 import re
 
 from data_loaders.documents.facts.grant_words import BODY, GIVERS
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
-_STOP = re.compile(
+_STOP = phrase(
     r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
@@ -14,7 +15,7 @@ _STOP = re.compile(
     r"\bcette\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
 _LEAD = re.compile(
-    r"(?:[\s•*>«\"-]|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|m\.|mme|mr|mlle|monsieur|madame|"
+    r"(?:[\s•*|>«\"-]|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|m\.|mme|mr|mlle|monsieur|madame|"
     r"unanimite|adopte|vote)(?=[\s«\":])\s{0,2}(?::\s)?|[ld]'(?=\S)|\d{1,2}\s?(?:pour|contre|abstentions?|voix)\b|"
     r"\d{1,5}\s{1,3}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
 )
@@ -22,17 +23,17 @@ _TAIL = re.compile(
     r"(?:\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
     r"\s{0,2},\s{0,2}\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av|bd|boulevard|place|impasse|chemin|allee|route|quai|cours|"
     r"square)\b[^€]{0,90}|"
-    r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
+    r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
 )
-_INTO = re.compile(
+_INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
     r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:a|au|aux|en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?)\s{1,2}|"
     r"pour (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
-_LONE = re.compile(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
+_LONE = phrase(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zà-ÿ]+){0,4}(?=\\s*[,.;:\\n(]|\\s+[a-zà-ÿ])")
-_NO_NAME = re.compile(
+_NO_NAME = phrase(
     r"(?<!\bm)(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
     r"\breste\b|conseil municipal|\bmontants?\b|\btotal\b|\bne prend|\bpas de demande|\bligne\b|\bcalcul|"
     r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"

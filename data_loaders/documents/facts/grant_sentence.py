@@ -7,27 +7,28 @@ from dataclasses import dataclass
 from data_loaders.documents.facts import grant_beneficiary, money
 from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST
 from data_loaders.documents.facts.money import Amount
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
 _CLAUSE_END = re.compile(
     r"(?<![A-Z0-9])\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le Conseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
     r"\n\s{0,3}[-–•*\uf0b7▪➢]\s?|\n\n|\s[•▪\uf0b7➢]\s"
 )
-_TO = re.compile(r"(?<![a-z])(?:a|au|aux|en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section)\s{1,2}(?=\S)")
-_SUBJECT = re.compile(r"\s(?:percevra|recevra|beneficiera)\b")
+_TO = phrase(r"(?<![a-z])(?:a|au|aux|en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section)\s{1,2}(?=\S)")
+_SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _HEADING = re.compile(
     r"(?:\A|\n)[ \t]{0,3}(?:[-–•*]|\d{1,2}\s?[-–).])?[ \t]{0,3}(?P<name>[A-ZÀ-Þ0-9«][^\n:;€.]{2,85}?)[ \t]{0,3}(?::|"
     r"\([A-Z]{2,9}\))?[ \t]{0,3}(?=\n)"
 )
-_ASIDE = re.compile(
+_ASIDE = phrase(
     r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum"
 )
 _SOLICITS = re.compile(r"\bsollicit\w+")
-_ELSEWHERE = re.compile(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
+_ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _FAR = 1_500
-_PER = re.compile(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
+_PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,28 +9,29 @@ from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.grant_words import PAST
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.money_table import Row, Table
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
-_HEAD = re.compile(
+_HEAD = phrase(
     r"\b(?:associations?|tiers|beneficiaires?|structures?|organismes?|libelles?|nom de l'association|noms?|"
     r"intitule)\s[^€.;]{0,130}?\b(?:montants?|subventions?|propos\w+|vot[ee]\w*|attribu\w+|accord\w+|20\d\d|reporte\w*)|"
     r"\b(?:montants?|subventions?) (?:votees?|votes?|attribuee?s?|accordee?s?|versee?s?|proposee?s?)(?: en| pour)? 20\d\d"
 )
-_LEADS = re.compile(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
-_COLUMNS = re.compile(
+_LEADS = phrase(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
+_COLUMNS = phrase(
     r"(?:montants? )?\b20\d\d\b(?:\s?(?:sollicit|demand|vot|attribu|accord|propos|vers)\w+)?|\bsollicit\w+|\bdemand\w+|"
     r"\bpropos\w+|\bvot\w+|\bpercu\w*|\brecue?s?\b|\battribu\w+|\baccord\w+|\breporte\s?r"
 )
-_GIVEN_COLUMN = re.compile(r"vot\w+|attribu\w+|accord\w+|propos\w+|montants?|report\w+|subventions? 20\d\d|allou\w+|retenu\w*")
-_GIVING = re.compile(
+_GIVEN_COLUMN = phrase(r"vot\w+|attribu\w+|accord\w+|propos\w+|montants?|report\w+|subventions? 20\d\d|allou\w+|retenu\w*")
+_GIVING = phrase(
     r"\b(?:attribu|accord|vers|octroy|octroi|allou|vot|repart|propos)\w{0,7}\b[^.;:]{0,110}\b(?:subventions?|aides?|"
     r"bourses?)\b[^.;]{0,130}\Z|\bsubventions?\b[^.;:]{0,110}\b(?:attribu|accord|vers|octroy|allou|vot|"
     r"proposee)\w{0,7}\b[^.;]{0,130}\Z|"
     r"subventions? (?:aux|a des|d'|de fonctionnement aux) associations[^.;]{0,150}\Z"
 )
-_BUDGET = re.compile(r"\brecettes?\b|\bdepenses?\b|\bchapitre\b|plan de financement|\btaux\b|\bcout\b|tarifs?\b|\bloyer|\bprix\b")
-_SPLIT = re.compile(r"somme de|montant total de|montant global de|enveloppe de|totale? de|s'elevant a")
-_PROPOSED = re.compile(r"propos\w+|attribu\w+|accord\w+|subvention")
+_BUDGET = phrase(r"\brecettes?\b|\bdepenses?\b|\bchapitre\b|plan de financement|\btaux\b|\bcout\b|tarifs?\b|\bloyer|\bprix\b")
+_SPLIT = phrase(r"somme de|montant total de|montant global de|enveloppe de|totale? de|s'elevant a")
+_PROPOSED = phrase(r"propos\w+|attribu\w+|accord\w+|subvention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class Read:
     end: int = 0
 
 
+_FAR = 700
+
+
 def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     """Each table or list of the stretch."""
     found: list[Read] = []
@@ -51,12 +55,20 @@ def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     for begin in _begins(view.folded, start, end):
         if begin < done:
             continue
-        table = money_table.read(view, begin, end)
-        one = _table(view, begin, table, decision)
-        if one and (one.given or one.printed is not None):
-            found.append(one)
-            done = one.end
+        for place in (begin, _first_line(view, begin, end)):
+            one = _table(view, place, money_table.read(view, place, end), decision) if place is not None else None
+            if one and (one.given or one.printed is not None):
+                found.append(one)
+                done = one.end
+                break
     return found
+
+
+def _first_line(view: View, begin: int, end: int) -> int | None:
+    """The line of the first amount behind `begin`, where other sentences of the decision stand between."""
+    amount = next(iter(money.find(view.folded, begin, min(end, begin + _FAR))), None)
+    line = view.raw.rfind("\n", begin, amount.start) if amount else -1
+    return line if line > begin else None
 
 
 def _begins(folded: str, start: int, end: int) -> list[int]:

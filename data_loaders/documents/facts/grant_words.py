@@ -1,37 +1,37 @@
 """The words of grants: what is given, the verbs of giving, those of asking others for money, and what is no beneficiary."""
 
-import re
+from data_loaders.documents.facts.phrase import phrase
 
-GRANT = re.compile(
+GRANT = phrase(
     r"\bsubventions?\b|\bsubventionn\w+|\b(?:aides?|soutiens?|concours) (?:financiere?s?|exceptionnel\w*|a la|au)\b|\bbourses?\b|"
     r"\bdon (?:de|d'un|exceptionnel)|"
     r"\b(?:une?|l'|d')\s?(?:aide|soutien) (?:de|d'un)\b|\bsecours\b"
 )
-GIVES = re.compile(
+GIVES = phrase(
     r"\battribu\w*|\baccord(?:er|e|ee|ees|es|ent|ant)\b|\bvers(?:er|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
     r"\bvot(?:er|e|ees?|ent)\b|\bpropos\w+|\bfix\w+|\bsoutenir\b|\bsubventionner\b|"
     r"\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
-ASKS = re.compile(
+ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
     r"\bpercu\w*|\brecue?s?\b|\bbeneficier\b|\bpeut etre\b|\bpourrait\b|\battendue?s?\b|\bprevisionnel\w*|"
     r"\bsubventionnable|\beligible|\bplan de financement|\bdepenses?\b|\brecettes?\b|\breste a charge|\ba percevoir|"
     r"\bremboursement|\brefus\w+|\bremis? en cause"
 )
-PAST = re.compile(
+PAST = phrase(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"
     r"attribu|inform)|\bnous (?:avons|ont) (?:obtenu|recu)|\bau lieu d|\ba ete (?:accorde|attribue|verse)e? (?:a la commune|par|"
     r"au niveau)|\b(?:de la part|par le (?:conseil|departement|syndicat))|\bannee precedente|\bpour memoire|\blors du vote|"
     r"\bdernier,? il a ete|\bil avait ete|\ben date du"
 )
-FROM_OTHERS = re.compile(
+FROM_OTHERS = phrase(
     r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:concours|soutien|solidarite|developpement)|\bamendes de police|"
     r"\breserve parlementaire|\bsubvention parlementaire|\bplan de financement|\bademe\b|"
     r"(?:aupres|subventions?) (?:de|du|des|a) ?(?:l'|la |le )?(?:etat|region|departement|conseil (?:general|departemental|"
     r"regional)|prefet|caf|agence|union europeenne|commission europeenne|drac|cnds|ans\b)|\bdemandes? de (?:subvention|"
     r"dotation)s? (?:aupres|au titre|a la region|au departement|a l'etat)"
 )
-GIVERS = re.compile(
+GIVERS = phrase(
     r"(?:l'|la |le |les |du |de )?(?:etat|region|departement|conseils? (?:general|departemental|regional|municipal)|prefet|"
     r"prefecture|dsil|detr|union europeenne|caf\b|agence de l'eau|ademe|commune|ville|mairie|"
     r"collectivite|titre|budget|exercice|annee|vote|conseil|profit|cours|compte|chapitre|article|hauteur|taux|montant|tresor|"
@@ -41,12 +41,12 @@ GIVERS = re.compile(
     r"particuliers?|structures?|organismes?|familles?|eleves?|enfants?|partir|compter|verser|la realisation|payer|raison|ce titre|"
     r"cette|cet|son|sa|leur|ces|celui|celle|elle|ses)\b"
 )
-ASKED_BY_COUNCIL = re.compile(r"\b(?:de |d'|a )(?:solliciter|demander|deposer)\b|\bsollicite (?:une|la|les|l'|aupres|du|de)")
-GIVEN_BY_COUNCIL = re.compile(
+ASKED_BY_COUNCIL = phrase(r"\b(?:de |d'|a )(?:solliciter|demander|deposer)\b|\bsollicite (?:une|la|les|l'|aupres|du|de)")
+GIVEN_BY_COUNCIL = phrase(
     r"\b(?:attribu\w+|accord(?:er|e|ent)|vers(?:er|e|ement)|octroy\w+|allou\w+|vot(?:er|e|ent)|"
     r"fix\w+)\b[^.;]{0,120}\b(?:subventions?|aides?|bourses?|soutien)|\bsubventionner\b"
 )
-BODY = re.compile(
+BODY = phrase(
     r"(?:l'|la |le |les |une? )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|ecoles?|colleges?|lycees?|unions?|"
     r"fondations?|federations?|foyers?|societes?|groupements?|ligues?|cercles?|"
     r"centres?|cinemas?|theatres?|harmonies?|chorales?|syndicats?|offices?|ccas|maisons?|mission|croix|secours|restos|"

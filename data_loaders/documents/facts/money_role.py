@@ -6,6 +6,7 @@ from typing import Literal
 
 from data_loaders.documents.facts import money
 from data_loaders.documents.facts.money import Amount
+from data_loaders.documents.facts.phrase import phrase
 
 Role = Literal["plain", "min", "max", "estimate", "share", "unit", "vat", "old", "new", "change", "sum", "option", "other"]
 
@@ -25,7 +26,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         "change",
         r"(?<!apres cet )(?<!apres l')(?<!apres )(?<!suite a l')avenants?\b|plus[- ]?values?|moins[- ]?values?|augmentation|"
         r"diminution|supplementaires?|complementaires?|surcout|majoration|en (?:plus|moins)",
-        r"[^€;]{0,60}\Z",
+        r"[^€;]{0,100}\Z",
     ),
     ("min", r"\bmini(?:mum|mal|male|ma)?\b|plancher", _GAP),
     (
@@ -57,29 +58,29 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"[^€;.]{0,40}\Z",
     ),
 )
-_BEFORE = tuple((role, re.compile(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
+_BEFORE = tuple((role, phrase(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
 _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "unit",
-        re.compile(
+        phrase(
             r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque) ?(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
             r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
             r"exemplaire|seance|visite|kilo|piece)"
         ),
     ),
-    ("min", re.compile(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),
-    ("max", re.compile(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?maxi(?:mum)?\b")),
-    ("estimate", re.compile(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
+    ("min", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),
+    ("max", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?maxi(?:mum)?\b")),
+    ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
 )  # fmt: skip
-_YEAR = re.compile(r"annuel|par an\b|/ ?an\b|chaque annee|par annee")
-_PERIOD = re.compile(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
-_PAIR = re.compile(
+_YEAR = phrase(r"annuel|par an\b|/ ?an\b|chaque annee|par annee")
+_PERIOD = phrase(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
+_PAIR = phrase(
     r"\s{0,2}(?:€|euros?)?\s{0,2}(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?)?\s{0,2}(?:et|a)\s{0,2}(?:un (?:maximum|montant maximum) de\s{0,2})?\Z"
 )
-_STEP = re.compile(r"\b(?:port|pass|augment|ramen|diminu)\w{1,6} (?:\w{1,14}[ ']){0,6}de\s{0,2}\Z")
-_TWIN = re.compile(r"[\s,;:.]{0,3}(?:\(?\s?soit|\(|ou|-|/|=|,)?\s{0,3}(?:un montant (?:total )?(?:ttc |ht )?(?:de )?|de |- )?\Z")
-NO_MINIMUM = re.compile(r"sans (?:montant )?(?:minimum|mini)\b|pas de (?:montant )?mini(?:mum)?\b|minimum ?: ?(?:neant|aucun|sans|0\b)")
-NO_MAXIMUM = re.compile(
+_STEP = phrase(r"\b(?:port|pass|augment|ramen|diminu)\w{1,6} (?:\w{1,14}[\s']){0,6}de\s{0,2}\Z")
+_TWIN = phrase(r"[\s,;:.]{0,3}(?:\(?\s?soit|\(|ou|-|/|=|,)?\s{0,3}(?:un montant (?:total )?(?:ttc |ht )?(?:de )?|de |- )?\Z")
+NO_MINIMUM = phrase(r"sans (?:montant )?(?:minimum|mini)\b|pas de (?:montant )?mini(?:mum)?\b|minimum ?: ?(?:neant|aucun|sans|0\b)")
+NO_MAXIMUM = phrase(
     r"sans (?:montant )?(?:maximum|maxi)\b|ni (?:montant )?maxi(?:mum)?\b|pas de (?:montant )?maxi(?:mum)?\b|maximum ?: ?(?:neant|"
     r"aucun|sans)"
 )

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import money
 from data_loaders.documents.facts.money import Amount
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
 _BESIDE = re.compile(r"[\s:;|/()*.,-]*(?:(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?|soit|/|et|tva|\d{1,2}(?:[.,]\d{1,2})? ?%)[\s:;|/()*.,-]*)?")
 _BRACKETS = re.compile(r"\([^()]{0,130}\)")
 REACH = 20_000
-_TOTAL = re.compile(r"[\s•*:-]{0,6}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
-_PROSE = re.compile(
+_TOTAL = phrase(r"[\s•*:-]{0,6}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
+_PROSE = phrase(
     r"\b(?:le (?:conseil|comite|bureau)|apres en avoir|decide|approuve|autorise|il est (?:a noter|propose|demande)|monsieur le|"
     r"madame l[ea]|considerant|les membres|en consequence|"
     r"les credits|vote ?:|adopte)\b"
