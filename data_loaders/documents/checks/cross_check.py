@@ -38,11 +38,11 @@ def _absent_but_voting(record: PaperRecord) -> None:
 
 
 def _closes(record: PaperRecord) -> None:
-    """Present + represented + excused + absent = members in office; null where that number is not printed or nobody is listed."""
+    """Present + represented + excused + absent = members in office, a seat held by a substitute once; null where that number is not printed or nobody is listed."""
     office = record.session.members_in_office
     if office is None or not record.attendance:
         return
-    counted = len(record.attendance)
+    counted = len(record.attendance) - sum(w.code == "substitute_sits" for w in record.warnings)
     record.closes = counted == office
     if not record.closes:
         record.warnings.append(

@@ -32,9 +32,10 @@ def fill(record: PaperRecord, view: View) -> None:
     moves = attendance_moves.find(view, roll, [m.name for m in members])
     givers = _held_proxies(members)
     names = [m.name for m in members]
+    replaced = _replaced(view, members)
     _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
-        judged = attendance_status.judge(member, _replaced(members))
+        judged = attendance_status.judge(member, replaced)
         attendance_moves.apply(judged, moves.get(index, []))
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"
@@ -43,7 +44,8 @@ def fill(record: PaperRecord, view: View) -> None:
         _keep(record, view, member, judged, bool(broken))
     if chair and names_match.find(chair.name, names) is None and (members or roll.called):
         _add_chair(record, view, chair, broken)
-    _resolve_roles(record, view)
+    _resolve_roles(record)
+    _substitutes(record, members)
 
 
 def _count_proves(members: list[Member], stated: int | None) -> None:
@@ -54,15 +56,18 @@ def _count_proves(members: list[Member], stated: int | None) -> None:
             member.doubtful = False
 
 
-def _replaced(members: list[Member]) -> set[str]:
+def _replaced(view: View, members: list[Member]) -> set[str]:
     """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
-    sitting = [m.name for m in members if "present" in m.kinds]
-    found = set()
-    for member in members:
-        for mention in member.mentions:
-            if mention.kind in ("excused", "absent") and mention.note.gives and "represente" in mention.entry.name.lower():
-                found.add(member.name)
-    return found if sitting else set()
+    names = [m.name for m in members]
+    return {
+        member.name
+        for member in members
+        for mention in member.mentions
+        if mention.kind in ("excused", "absent")
+        and mention.note.gives
+        and "represent" in view.folded[slice(*mention.entry.tail)]
+        and names_match.find(mention.note.gives, names) is None
+    }
 
 
 def _held_proxies(members: list[Member]) -> dict[str, str]:
@@ -124,7 +129,7 @@ def _add_chair(record: PaperRecord, view: View, chair: NameNear, broken: str | N
     record.attendance.insert(0, AttendanceRecord(chair.name, "present", role=role, evidence=[view.span(chair.start, chair.end)]))
 
 
-def _resolve_roles(record: PaperRecord, view: View) -> None:
+def _resolve_roles(record: PaperRecord) -> None:
     """ "pouvoir à M. le Maire": the member who bears the office, else null."""
     for line in record.attendance:
         if line.proxy_to in ("maire", "president", "presidente"):
@@ -133,6 +138,15 @@ def _resolve_roles(record: PaperRecord, view: View) -> None:
             index = names_match.find(line.proxy_to, [a.name for a in record.attendance])
             printed = line.proxy_to if index is None else record.attendance[index].name
             line.proxy_to = None if printed == line.name else printed
+
+
+def _substitutes(record: PaperRecord, members: list[Member]) -> None:
+    """A seat held by a substitute counts once: the warning lets the check leave the replaced member out of the sum."""
+    present = [a.name for a in record.attendance if a.status == "present"]
+    for member in members:
+        sitting = next((m.note.gives for m in member.mentions if m.note.substitute and m.note.gives), None)
+        if sitting and names_match.find(sitting, present) is not None:
+            record.warnings.append(warn("substitute_sits", name=member.name, substitute=sitting))
 
 
 def _holder_of(record: PaperRecord, role: str) -> str | None:

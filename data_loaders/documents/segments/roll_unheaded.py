@@ -6,7 +6,7 @@ from data_loaders.documents.facts import names
 from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.view import View
 
-_UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')[^.;\n]{5,120}[.;\n]")
+_UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')(?:[^.;\n]|(?<= m)\.|(?<= mme)\.){5,120}[.;\n]")
 _NEXT = re.compile(
     r"(?<![a-z])(?:nombre de|conseillers? en exercice|pouvoirs?|procurations?|(?:etaient )?(?:absents?|excuses?"
     r"|representes?)(?![a-z])|secretaire|ordre du jour)"

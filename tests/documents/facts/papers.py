@@ -1,0 +1,33 @@
+"""Short invented minutes, to be read whole; each may also be flattened to one line, as some text layers are."""
+
+from data_loaders.documents import pipeline
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.record import PaperRecord
+
+HEAD = """Commune de Valbourg
+PROCES-VERBAL DU CONSEIL MUNICIPAL
+Séance du 12 mai 2022
+L'an deux mille vingt-deux, le douze mai à vingt heures trente, le conseil municipal de la commune de Valbourg, dûment convoqué le 5 mai
+2022, s'est réuni sous la présidence de M. Jean DUPONT, maire.
+"""
+FOOT = """
+Secrétaire de séance : Mme Anne PETIT
+
+1 - Approbation du procès-verbal
+Le conseil approuve à l'unanimité.
+"""
+
+
+def read(text: str, flat: bool = False) -> PaperRecord:
+    """The record of a text."""
+    return pipeline.extract(Paper("minutes.txt", "", "text/plain", " ".join(text.split()) if flat else text))
+
+
+def minutes(roll: str, after: str = "", flat: bool = False) -> PaperRecord:
+    """The record of minutes with this roll call and these words after their only item."""
+    return read(f"{HEAD}{roll}{FOOT}{after}", flat)
+
+
+def lines(record: PaperRecord) -> list[str]:
+    """ "name status", with the holder of a proxy behind an arrow."""
+    return [f"{a.name} {a.status}" + (f" -> {a.proxy_to}" if a.proxy_to else "") for a in record.attendance]
