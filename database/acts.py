@@ -24,7 +24,7 @@ from council import (
     Vote,
 )
 from database.act_keys import keyed
-from database.masking import mask_for
+from database.masking import Masker
 from database.quotes import shorten
 from database.readings import Reading
 
@@ -103,7 +103,7 @@ def _act_text(connection: Connection, document_id: int) -> ActText | None:
         row.media_type,
         row.kind,
         row.state,
-        mask_for(connection, row.council_id)(row.text, row.council_id),
+        Masker(connection, row.council_id)(row.text, row.council_id),
         tuple(row.page_starts),
         row.council,
         row.session_date,

@@ -1,6 +1,5 @@
 """The words that prove a row: for each owner its first passage, the page it stands on, short and masked."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select, union_all
 
-from council import Document, DocumentText, Evidence
+from council import Evidence
 from council import Warning as WarningRow
 
 LONGEST = 300
 Mask = Callable[[str, int | None], str]  # (text, council) -> text of the same length
 Owner = tuple[str, int]
+Place = tuple[Owner, int, int]  # [start, end) of the stored text
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -26,23 +26,12 @@ class Proof:
     quote: str
 
 
-def quotes(connection: Connection, mask: Mask) -> dict[Owner, Proof]:
-    """(table, key of the row) -> its proof; each text is read and masked once."""
-    by_document: dict[int, list[tuple[Owner, int, int]]] = defaultdict(list)
+def places(connection: Connection) -> dict[int, list[Place]]:
+    """document -> the first passage of each row that it proves."""
+    by_document: dict[int, list[Place]] = defaultdict(list)
     for owner, (_, document_id, start, end) in _first_places(connection).items():
         by_document[document_id].append((owner, start, end))
-    found: dict[Owner, Proof] = {}
-    for document_id, places in by_document.items():
-        row = connection.execute(
-            select(DocumentText.text, DocumentText.page_starts, Document.council_id)
-            .join(Document, Document.id == DocumentText.document_id)
-            .where(DocumentText.document_id == document_id)
-        ).one()
-        masked = mask(row.text, row.council_id)
-        for owner, start, end in places:
-            page = max(1, bisect_right(row.page_starts, start))
-            found[owner] = Proof(document_id, page, shorten(masked[start:end]))
-    return found
+    return by_document
 
 
 def shorten(words: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import time
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,11 +12,12 @@ from tempfile import mkdtemp
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
+from database import masked_texts
 from database.engine import DEFAULT_FILE
 from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
-from database.masking import is_private, mask_for, masking_on
-from database.quotes import quotes
+from database.masking import Masker, is_private, masking_on
+from database.quotes import places
 
 _ROW_GROUP = 100_000
 _PARTIAL = ".partial-"
@@ -67,8 +69,8 @@ def _build(connection: Connection, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = Path(mkdtemp(prefix=f"{_PARTIAL}{target.name}-", dir=target.parent))
     try:
-        mask = mask_for(connection)
-        proofs = quotes(connection, mask)
+        mask = Masker(connection)
+        proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
         for name in SCHEMAS:
             frame = build(connection, name, proofs, mask, is_private)
             frame.write_parquet(partial / f"{name}.parquet", row_group_size=_ROW_GROUP)
@@ -81,12 +83,27 @@ def _build(connection: Connection, target: Path) -> None:
         shutil.rmtree(partial, ignore_errors=True)
 
 
+def _number(name: str) -> tuple[str, int]:
+    """(database, number of its data) of a snapshot's name."""
+    uid, number, *_ = [*name.split("-"), "0"]
+    return uid, int(number) if number.isdecimal() else 0
+
+
+def _latest(target: Path) -> Path | None:
+    """The newest earlier snapshot by the same program: its masked texts are still good."""
+    uid, _, *program = target.name.split("-")
+    alike = [entry for entry in target.parent.glob(f"{uid}-*") if entry.name.split("-")[2:] == program and entry != target]
+    return max(alike, key=lambda entry: _number(entry.name)[1], default=None)
+
+
 def _remove_others(folder: Path, target: Path) -> None:
-    """Snapshots of other versions go, and what a killed builder left."""
-    uid = target.name.split("-")[0]
+    """Snapshots of earlier versions go, and in time what another program, or a killed builder, left."""
+    uid, number = _number(target.name)
     for entry in folder.iterdir():
-        partial = entry.name.startswith(_PARTIAL)
-        if entry == target or not (partial or entry.name.startswith(f"{uid}-")):
+        theirs, earlier = _number(entry.name)
+        if entry == target or not (entry.name.startswith(_PARTIAL) or theirs == uid):
             continue
-        if not partial or time.time() - entry.stat().st_mtime > _ABANDONED_AFTER:
-            shutil.rmtree(entry, ignore_errors=True)
+        with suppress(OSError):
+            abandoned = time.time() - entry.stat().st_mtime > _ABANDONED_AFTER
+            if abandoned or (theirs == uid and earlier < number):
+                shutil.rmtree(entry, ignore_errors=True)

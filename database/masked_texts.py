@@ -1,0 +1,63 @@
+"""Every paper's masked text in the snapshot: what search looks through, and what the next snapshot need not mask again."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from council import Document, DocumentText
+from database.masking import Masker
+from database.quotes import Owner, Place, Proof, shorten
+
+FOLDER = "texts"
+_AT_ONCE = 500  # papers held in memory at a time
+_SCHEMA = pl.Schema({"document_id": pl.Int64, "people": pl.String, "state": pl.String, "text": pl.String, "folded": pl.String})
+
+
+def write(
+    connection: Connection, masker: Masker, target: Path, before: Path | None, places: Mapping[int, Sequence[Place]]
+) -> dict[Owner, Proof]:
+    """Writes the texts into `target`, those of `before` reused where the same people are public; the proof of each place."""
+    (target / FOLDER).mkdir()
+    found: dict[Owner, Proof] = {}
+    ids = connection.execute(select(DocumentText.document_id).order_by(DocumentText.document_id)).scalars().all()
+    for part, start in enumerate(range(0, max(len(ids), 1), _AT_ONCE)):
+        chunk = ids[start : start + _AT_ONCE]
+        known = _known(before, chunk)
+        rows = []
+        for document_id, state, council_id, page_starts, text in _stored(connection, chunk):
+            people = masker.people(council_id)
+            masked = known.get((document_id, people)) or masker(text, council_id)
+            rows.append((document_id, people, state, masked))
+            for owner, first, last in places.get(document_id, ()):
+                found[owner] = Proof(document_id, max(1, bisect_right(page_starts, first)), shorten(masked[first:last]))
+        _write_part(target / FOLDER / f"{part:05}.parquet", rows)
+    return found
+
+
+def _stored(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, str, int | None, list[int], str]]:
+    for document_id in ids:
+        row = connection.execute(
+            select(Document.state, Document.council_id, DocumentText.page_starts, DocumentText.text)
+            .join(DocumentText, DocumentText.document_id == Document.id)
+            .where(Document.id == document_id)
+        ).one()
+        yield document_id, row.state, row.council_id, row.page_starts, row.text
+
+
+def _known(before: Path | None, ids: Sequence[int]) -> dict[tuple[int, str], str]:
+    if before is None:
+        return {}
+    try:
+        rows = pl.scan_parquet(before / FOLDER / "*.parquet").filter(pl.col("document_id").is_in(list(ids)))
+        return {(key, people): text for key, people, text in rows.select("document_id", "people", "text").collect().iter_rows()}
+    except (OSError, pl.exceptions.PolarsError):  # another process removed it meanwhile
+        return {}
+
+
+def _write_part(path: Path, rows: list[tuple[int, str, str, str]]) -> None:
+    plain = pl.col("text").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    frame = pl.DataFrame(rows, schema=list(_SCHEMA.items())[:4], orient="row").with_columns(folded=plain)
+    frame.cast(dict(_SCHEMA.items())).write_parquet(path)
