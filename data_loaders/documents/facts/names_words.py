@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS, LOWER_STOPS, PARTICLES
-from data_loaders.documents.facts.names_vocabulary import NOT_NAMES as NOT_NAMES
+from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
 from data_loaders.documents.view import View
 
 Class = Literal[

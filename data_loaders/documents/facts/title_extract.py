@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.facts import number, title, title_end
-from data_loaders.documents.facts.names_words import NOT_NAMES
+from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
 from data_loaders.documents.segments.items_candidates import OBJECT
 from data_loaders.documents.segments.items_heading import Item
 from data_loaders.documents.view import View, fold
