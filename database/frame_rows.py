@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, select
 
-from council import Mandate
+from council import Document, Mandate
 from database.contract_keys import contract_keys
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
@@ -85,8 +85,16 @@ def _complete_contracts(_connection: Connection, rows: list[Row]) -> None:
         row["contract_key"] = keys[row["contract_id"]]
 
 
+def _complete_warnings(connection: Connection, rows: list[Row]) -> None:
+    """A doubt between papers shows the first of them."""
+    sources = dict(connection.execute(select(Document.id, Document.source)).tuples().all())
+    for row in rows:
+        row["source"] = row["source"] or sources.get(row["document_id"])
+
+
 _COMPLETED: dict[str, Callable[[Connection, list[Row]], None]] = {
     "attendance": _complete_attendance,
     "deliberations": _complete_deliberations,
     "contracts": _complete_contracts,
+    "warnings": _complete_warnings,
 }

@@ -76,6 +76,8 @@ def test_disputed_lines_are_held_back_and_quote_both_papers(engine: Engine) -> N
     save(engine, paper(act("2"), roll={"Jeanne MARTEAU": "absent"}))
     line = frames(engine)["attendance"].filter(councillor="Jeanne MARTEAU").row(0, named=True)
     assert (line["status"], line["held_back"]) == ("unknown", True)
+    doubt = frames(engine)["warnings"].row(0, named=True)
+    assert (doubt["code"], doubt["source"] is not None, doubt["document_id"]) == ("papers_disagree", True, line["document_id"])
 
 
 def test_holders_of_one_contract_share_one_row(engine: Engine) -> None:

@@ -1,11 +1,12 @@
 """Search in texts: any words, any accents, never what is covered; masked texts are reused while the same people are public."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import Engine
 
-from database import masking
+from database import privacy
 from database.frames import frames
 from database.save import save
 from database.search import search_texts
@@ -40,8 +41,12 @@ def test_history_is_not_searched(engine: Engine) -> None:
 
 def test_a_text_is_masked_again_only_when_other_people_are_public(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     masked: list[str] = []
-    mask = masking.privacy.mask
-    monkeypatch.setattr(masking.privacy, "mask", lambda words, people: masked.append(words) or mask(words, people))
+
+    def noted(words: str, people: Collection[str]) -> str:
+        masked.append(words)
+        return words
+
+    monkeypatch.setattr(privacy, "mask", noted)
     first = replace(paper(act("1")), text="Premier texte")
     save(engine, first)
     frames(engine)
