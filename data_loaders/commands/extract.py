@@ -4,11 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from data_loaders.documents.record import PaperRecord
     from data_loaders.documents.worker import Reading
 
 NAME = "extract"
@@ -21,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a document, or a folder of documents")
     parser.add_argument("--text", action="store_true", help="print the stored text and one line feed")
     parser.add_argument("--all", action="store_true", help="add the facts held back as doubtful")
+    parser.add_argument("--roster", type=Path, metavar="FILE", help="hold the names of the roll call against this roster")
     parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
 
 
@@ -38,13 +40,32 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _readings(args: argparse.Namespace) -> Iterator["Reading"]:
-    from data_loaders.documents import reading, worker  # noqa: PLC0415  `--help` starts at once
+    from data_loaders.documents import worker  # noqa: PLC0415  `--help` starts at once
+    from data_loaders.documents.reading import find  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
-    documents, others = reading.find(args.paths)
+    documents, others = find(args.paths)
     if others:
         sys.stderr.write(text("reading.not_documents", "fr", names=", ".join(path.name for path in others)) + "\n")
-    yield from worker.read_all(documents, args.jobs)
+    check = _check(args.roster)
+    for reading in worker.read_all(documents, args.jobs):
+        if check:
+            check(reading.record)
+        yield reading
+
+
+def _check(roster: Path | None) -> "Callable[[PaperRecord], None] | None":
+    """What holds a record against the roster; ends the command where the file is none."""
+    if roster is None:
+        return None
+    from data_loaders.open_data.roster_check import RosterCheck  # noqa: PLC0415  half a second of imports, for those who ask
+    from data_loaders.open_data.table import BadTable  # noqa: PLC0415
+
+    try:
+        return RosterCheck(roster).check
+    except BadTable as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(_NOTHING_READ) from error
 
 
 def _print_record(reading: "Reading", everything: bool) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from data_loaders.__main__ import main
+from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.open_data.roster_check import RosterCheck
 from tests.documents import bad_files as bad
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +78,25 @@ def test_held_back_only_when_asked(tmp_path: Path) -> None:
     plain, everything = (json.loads(_run(*extra, str(tmp_path / "a.txt"))[1]) for extra in ([], ["--all"]))
     assert "held_back" not in plain
     assert everything["held_back"] == []
+
+
+def test_a_roster_tells_names_it_does_not_hold(tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_text(
+        "council,name,from,to\nValombre,Odile Marchand,2020-01-01,\nValombre,Paul Bellac,2014-01-01,2020-01-01\n"
+    )
+    member = AttendanceRecord("MARCHAND Odile", "present", evidence=[(3, 9)])
+    record = PaperRecord("a.txt", "", council="Commune de Valombre", attendance=[member, AttendanceRecord("Paul Bellac", "absent")])
+    record.session.date = "2021-03-03"
+    RosterCheck(tmp_path / "roster.csv").check(record)
+    assert record.roster == "roster.csv"
+    assert [(w.code, w.values["name"]) for w in record.warnings] == [("not_in_roster", "Paul Bellac")]
+
+
+def test_a_roster_that_is_none_ends_the_command(tmp_path: Path) -> None:
+    (tmp_path / "roster.csv").write_text("a,b\n1,2\n")
+    code, out, err = _run("--roster", str(tmp_path / "roster.csv"), str(tmp_path))
+    assert (code, out) == (3, b"")
+    assert "roster.csv" in err
 
 
 def test_an_unknown_command_is_told() -> None:
