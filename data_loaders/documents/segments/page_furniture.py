@@ -51,9 +51,10 @@ def _line_ends(text: str) -> int:
 
 
 def _lines(text: str, start: int, end: int, page: int) -> Iterator[Line]:
-    for match in _LINE.finditer(text, start, end):
-        if match[0].strip():
-            yield match.start(), match.end(), _signatures(match[0], page)
+    """The lines near either edge."""
+    lines = [match for match in _LINE.finditer(text, start, end) if not match[0].isspace()]
+    for match in lines if len(lines) <= 2 * _ZONE else (*lines[:_ZONE], *lines[-_ZONE:]):
+        yield match.start(), match.end(), _signatures(match[0], page)
 
 
 def _signatures(line: str, page: int) -> frozenset[str]:
