@@ -82,20 +82,26 @@ def received(view: View, start: int, end: int, session: str | None) -> Fact[str]
     return None
 
 
-def example(text: str) -> tuple[str | None, str | None]:
-    """Publication and reception of a text."""
+def example(text: str) -> dict[str, str]:
+    """Publication and reception of a text, where they are printed."""
     view = View.of(text)
-    public, office = published(view, 0, len(text), None), received(view, 0, len(text), None)
-    return (public.value if public else None, office.value if office else None)
+    found = {"published": published(view, 0, len(text), None), "received": received(view, 0, len(text), None)}
+    return {key: fact.value for key, fact in found.items() if fact}
 
 
-EXAMPLES: list[tuple[str, tuple[str | None, str | None]]] = [
-    ("Date de Publicité : 27/11/2007 Reçu en Préfecture le :", ("2007-11-27", None)),
-    ("Date de mise en ligne de l’acte : 02/ 02/2023", ("2023-02-02", None)),
-    ("Date de réception AR: 21/1212022", (None, "2022-12-21")),
-    ("Envoi Préfecture :\nRéception en Préfecture : \n26/05/2014 27/05/2014", (None, "2014-05-27")),
-    ("Reçu en préfecture le 14/01/2023 Publié le", (None, "2023-01-14")),
-    ("Date de télétransmission : 28/05/2015 \nDate de réception préfecture : 29/05/2015", (None, "2015-05-29")),
-    ("Publiée le : 23 mai 2014", ("2014-05-23", None)),
+EXAMPLES: list[tuple[str, dict[str, str]]] = [
+    ("Date de Publicité : 27/11/2007 Reçu en Préfecture le :", {"published": "2007-11-27"}),
+    ("Date de mise en ligne de l’acte : 02/ 02/2023", {"published": "2023-02-02"}),
+    ("Date de réception AR: 21/1212022", {"received": "2022-12-21"}),
+    ("Envoi Préfecture :\nRéception en Préfecture : \n26/05/2014 27/05/2014", {"received": "2014-05-27"}),
+    ("Reçu en préfecture le 14/01/2023 Publié le", {"received": "2023-01-14"}),
+    ("Date de télétransmission : 28/05/2015 \nDate de réception préfecture : 29/05/2015", {"received": "2015-05-29"}),
+    ("Publiée le : 23 mai 2014", {"published": "2014-05-23"}),
+    ("Affiché le 17.02.2020", {"published": "2020-02-17"}),
 ]
-NOT_FOUND: list[str] = []
+NOT_FOUND = [
+    "Date de convocation : 04/02/2020",
+    "Date de télétransmission : 28/05/2015",
+    "l'avis d'appel public à la concurrence publié le 27 mai 2022",
+    "Reçu en préfecture le 41/13/2023",
+]

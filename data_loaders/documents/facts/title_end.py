@@ -23,6 +23,7 @@ _BODY = re.compile(
 )
 _CAPITAL_RUN = re.compile(r"(?<![^\s(«\"])(?:[A-ZÀ-Ö][a-zà-ÿ]{1,}|[a-zà-ÿ]{4,})[\s.,:]")
 _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cette", "ces", "entre", "comme", "en", "lors"))
+_SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoiselle)\s")
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
@@ -116,6 +117,8 @@ def _free(view: View, place: int) -> bool:
 
 def _capitals_end(view: View, start: int, stop: int) -> int:
     """The end of a title in capitals: a word with a capital opens the text, one in lower case goes on with the title."""
+    speaker = next((b.start() for b in _BODY.finditer(view.folded, start + 4, stop) if _SPEAKER.match(view.raw, b.start())), stop)
+    stop = speaker if _free(view, speaker) else stop
     for word in _CAPITAL_RUN.finditer(view.raw, start + 3, stop):
         opens = view.raw[word.start()].isupper()
         if opens and (

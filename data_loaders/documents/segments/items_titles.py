@@ -18,6 +18,7 @@ _NO_TITLE = re.compile(
 _NO_START = re.compile(r"(?:total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b")
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
+_MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(
@@ -62,17 +63,16 @@ def announced_lines(view: View) -> Iterator[Candidate]:
     agenda = _AGENDA.search(view.folded)
     if not agenda:
         return
+    first = len(view.raw)  # where the agenda is over: its first title comes again
     for line in _LINE.finditer(view.raw, agenda.end()):
         start = line.start(1)
         head = fold(line[1][:_HEAD]).rstrip(" .:;")
         if len(head) < _LEAST_HEAD or not line[1][0].isupper() or OPENING.match(head) or DECISION.search(head):
             continue
-        before = view.folded.find(head, agenda.end(), start)
-        if (
-            before >= 0
-            and view.folded[max(0, before - 6) : before].strip(" •-–*➢>.)0123456789\uf0b7\uf0fc") in ("", "\n")
-            and start - before > 40
-        ):
+        before = view.folded.find(head, agenda.end(), min(start, first))
+        line_start = view.folded.rfind("\n", 0, max(0, before)) + 1
+        if before >= 0 and not view.folded[line_start:before].strip(_MARKS):
+            first = min(first, start)
             yield Candidate(Heading(start, start, "title"), "announced", True)
 
 
