@@ -24,4 +24,5 @@ def printed(view: View, start: int, end: int) -> str:
     """The name as printed, on one line, without the mark that ends a sentence."""
     name = " ".join(view.raw[start:end].split())
     last = name.rsplit(" ", 1)[-1]
-    return name if len(last.rstrip(".")) <= 2 else name.rstrip(".")
+    initials = len(last.rstrip(".")) <= 2 or (last.count(".") > 1 and last.isupper())
+    return name if initials else name.rstrip(".")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_entry import Entry, printed
 from data_loaders.documents.facts.names_run import Cursor, runs
-from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, STATES, TAIL
+from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
 
@@ -20,7 +20,7 @@ class Reader(Cursor):
         super().__init__(view, words, style)
         self.end = end
         self.entries: list[Entry] = []
-        self.fresh, self.civility, self.linked, self.over, self.stray = True, False, False, False, 0
+        self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
         led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
         self.civil = led >= 0.6 * max(1, len(runs(words)))
         self.commas = sum(t.kind == "sep" for t in words) >= 2
@@ -42,6 +42,7 @@ class Reader(Cursor):
     def _mark(self, token: Token) -> None:
         if token.kind == "civ":
             self.civility = self.fresh = True
+            self.plural = token.folded in PLURALS
         elif token.kind == "line":
             self._line(token)
         elif token.kind in ("sep", "dash"):
@@ -165,7 +166,7 @@ class Reader(Cursor):
         elif self._wanted(letters):
             self._close(start)
             name = printed(self.view, start, end)
-            self.entries.append(Entry(name, start, end, (end, end), self.civility, letters, doubtful=not sure))
+            self.entries.append(Entry(name, start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure))
             self.civility, self.fresh, self.stray = False, False, 0
 
     def _wanted(self, letters: str) -> bool:

@@ -6,6 +6,7 @@ CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
     " mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
+PLURALS = word_set("mm mrs mmes mlles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"

@@ -59,9 +59,16 @@ def _in_context(view: View, words: list[Token], i: int) -> Token:
     bare = token.end - token.start == 1
     if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
         return Token("lower", token.start, token.end, "a")
+    if token.kind == "civ" and token.folded == "m" and i and words[i - 1].kind in NAME_KINDS and _ends_name(words, i + 1):
+        return Token("initial", token.start, token.end, "m")
     if token.kind == "civ" and bare and i and words[i - 1].kind == "cap" and sum(t.kind == "civ" and t.folded == "m" for t in words) == 1:
         return Token("initial", token.start, token.end, "m")
     return token
+
+
+def _ends_name(words: list[Token], i: int) -> bool:
+    """Whether a separator, a note or the end stands at `i`: "PETIT M. –" is an initial, "PETIT M. Jean" a civility."""
+    return i >= len(words) or words[i].kind in ("sep", "dash", "note")
 
 
 def _words(view: View, start: int, end: int, folded: str) -> list[Token]:

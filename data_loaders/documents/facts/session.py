@@ -2,6 +2,8 @@
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import (
+    attendance_layout,
+    names_match,
     session_closing,
     session_convening,
     session_counts,
@@ -16,6 +18,7 @@ from data_loaders.documents.segments import roll
 from data_loaders.documents.view import View
 
 _HEAD = 3500
+_LEAST_ROLL = 3
 
 
 def fill(record: PaperRecord, view: View) -> None:
@@ -24,7 +27,8 @@ def fill(record: PaperRecord, view: View) -> None:
     end = lists.end or _HEAD
     date = session_date.extract(view, lists.start or 1500)
     _date(record, date)
-    members = [entry for section in lists.sections for entry in section.entries]
+    listed = [s.entries for s in lists.sections if s.kind == "present"] if not attendance_layout.broken(view, lists, None) else []
+    members = [entry for entries in listed for entry in entries]
     _put(record, "president", _as_listed(view, session_president.extract(view, end + 1500), members))
     _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
@@ -36,14 +40,20 @@ def fill(record: PaperRecord, view: View) -> None:
 
 
 def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry]) -> Fact[str] | None:
-    """Words that ran on behind a name ("Luc PETIT FINANCES") are cut where a listed member's name ends."""
+    """The roll call's print is the name: words that ran on behind it are cut, a name given in part is completed."""
     if fact is None:
         return None
     longer = [e.name for e in members if fact.value.startswith(f"{e.name} ")]
-    if not longer:
+    if longer:
+        start = fact.spans[0][0]
+        return Fact(longer[0], ((start, start + len(longer[0])),), fact.confidence)
+    index = names_match.find(fact.value, [e.name for e in members], strict=True) if len(members) >= _LEAST_ROLL else None
+    if index is None:
+        index = next((i for i, e in enumerate(members) if e.name.startswith(f"{fact.value} ")), None)
+    if index is None or len(names_match.words(members[index].name)) <= len(names_match.words(fact.value)):
         return fact
-    start = fact.spans[0][0]
-    return Fact(longer[0], ((start, start + len(longer[0])),), fact.confidence)
+    entry = members[index]
+    return Fact(entry.name, (*fact.spans, view.span(entry.start, entry.end)), fact.confidence)
 
 
 def _date(record: PaperRecord, date: session_date.SessionDate) -> None:

@@ -7,7 +7,9 @@ from data_loaders.documents.facts import names, names_near
 from data_loaders.documents.facts.names_near import NameNear
 from data_loaders.documents.view import View
 
-_WORD = re.compile(r"(?<![a-z])secretaires?(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))")
+_WORD = re.compile(
+    r"(?<![a-z])(?:secretaires?|secretariat)(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))"
+)
 _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
     r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"

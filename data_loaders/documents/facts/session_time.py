@@ -9,7 +9,7 @@ from data_loaders.documents.view import View
 
 _OPENING = re.compile(
     r"(?<![a-z])(?:seance|reunion)\s(?:officielle |publique )?(?:est |a ete |fut )?(?:declaree )?(?:ouverte|debute"
-    r"|commence|demarre)|(?<![a-z])(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)"
+    r"|commence|demarre)|(?<![a-z])(?P<noun>(?<!l')(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion))"
     r"|(?<![a-z])(?:ouvre|declare|ouvrant)\s(?:officiellement\s)?(?:la\s)?(?:seance|reunion)(?:\souverte)?"
 )
 _MET = re.compile(
@@ -29,7 +29,7 @@ def extract(view: View, date_ends: list[int], end: int) -> Fact[str] | None:
 
 def _opening(folded: str, stop: int) -> HourFound | None:
     for match in _OPENING.finditer(folded, 0, stop):
-        window = folded[match.end() : match.end() + 60]
+        window = folded[match.end() : match.end() + (18 if match["noun"] else 60)]
         cut = re.search(r"\.\s|;|\n\n|levee|fin de|cloture", window)
         for hour in hours.search(folded, match.end(), match.end() + (cut.start() if cut else len(window))):
             return hour
