@@ -55,7 +55,8 @@ def test_an_extract_reads_its_header() -> None:
     text = (
         "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nDate de publicité : 12/05/2023\nD - 20230011\nReçu en Préfecture le :\n"
         "Etaient présents :\nM. Paul RENARD, Mme Anne LOUP,\n\nExcusés :\nM. Luc MERLE,\n\n"
-        "Entretien des toitures. Signature du marché\n\nMme Anne LOUP, Adjointe au Maire, présente le rapport suivant :\n\nMesdames, Messieurs,\n"
+        "Entretien des toitures. Signature du marché\n\n"
+        "Mme Anne LOUP, Adjointe au Maire, présente le rapport suivant :\n\nMesdames, Messieurs,\n"
         "La toiture fuit.\n\nADOPTE A L'UNANIMITE\n"
     )
     (only,) = items(text, "extract", "2023-05-09")
