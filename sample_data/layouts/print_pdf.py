@@ -1,7 +1,6 @@
 """Blocks as a PDF with a running head and page numbers; lines wrap as an office's paper would."""
 
 from datetime import UTC, datetime
-from textwrap import wrap
 
 from fpdf import FPDF
 
@@ -9,7 +8,6 @@ from sample_data.layouts.blocks import Block
 
 SIZES = {"title": 13, "heading": 11}
 LINE = 5.2
-WIDTH = 96
 
 
 class _Minutes(FPDF):
@@ -50,8 +48,21 @@ def _print(pdf: FPDF, block: Block) -> None:
     if block.kind in {"title", "heading", "paragraph"}:
         pdf.ln(2.5)
     text = f"- {block.text}" if block.kind == "item" else block.text
-    for line in wrap(text, 80 if strong else WIDTH, break_on_hyphens=False):
+    for line in _wrapped(pdf, text):
         pdf.cell(0, LINE, line, align="C" if block.kind == "title" else "L", new_x="LMARGIN", new_y="NEXT")
+
+
+def _wrapped(pdf: FPDF, text: str) -> list[str]:
+    """The text in lines that the page is wide enough for."""
+    lines, line, width, space = [], "", 0.0, pdf.get_string_width(" ")
+    for word in text.split(" "):
+        more = pdf.get_string_width(word)
+        if line and width + space + more > pdf.epw:
+            lines.append(line)
+            line, width = word, more
+        else:
+            line, width = (f"{line} {word}", width + space + more) if line else (word, more)
+    return [*lines, line]
 
 
 def _table(pdf: FPDF, rows: list[tuple[str, ...]]) -> None:
