@@ -10,17 +10,19 @@ _OTHER_STREET = (
     r"(?:place|chemin|chem\.|quai|cours|passage|voie|cité|résidence|lotissement|hameau|clos|lieu[- ]?dit|domaine|villa|rond-point)"
 )
 _WORD = (
-    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|"
-    r"parcelle)\b)[^\s,;:.()/█0-9]{1,25}"
+    r"(?![-–—]\s)(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|"
+    r"parcelle)\b)[^\s,;:.()/█«»0-9]{1,25}"
 )
+# A street's name may run on over a line's end, after a little word only.
+_STEP = rf"[ ](?:(?:de la|de|du|des|la|le|les)[ ]?\r?\n)?{_WORD}"
 _NUMBER = (
     r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?:[ ]?(?:bis|ter|quater|"
     r"[A-D])\b)?(?:[ ]?[-/et&]{1,2}[ ]?\d{1,4})?[ ]?,?[ \u00a0]{1,2}"
 )
 _TOWN = r"(?:[ ]?[,-]?\s{1,2}\(?\d{5}\b\)?(?:[ ][^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
-    rf"{_NUMBER}(?:(?i:{_STREET})\b(?:[ ]{_WORD}){{1,5}}|"
-    rf"(?i:{_OTHER_STREET})\b(?=(?:[ ][^\s,;:.()█]{{1,25}}){{0,4}}[ ](?:[dl]['’])?[A-ZÀ-Ý])(?:[ ]{_WORD}){{1,5}}){_TOWN}"
+    rf"{_NUMBER}(?:(?i:{_STREET})\b(?:{_STEP}){{1,5}}|"
+    rf"(?i:{_OTHER_STREET})\b(?=(?:[ ][^\s,;:.()█]{{1,25}}){{0,4}}[ ](?:[dl]['’])?[A-ZÀ-Ý])(?:{_STEP}){{1,5}}){_TOWN}"
 )
 # Numbers that are no house's, and works or public places whose street is the act's own subject.
 _NO_HOUSE = re.compile(r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km)\s?(?:n°)?\s?$")

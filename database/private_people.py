@@ -38,6 +38,7 @@ _PLACE = re.compile(
     r"(?:[ ](?:de|du|des|la|le|les|et|municipal\w{0,3}|communal\w{0,3}|publi\w{1,4}|professionnel|élémentaire|primaire|"
     r"maternelle)){0,4}[ ]?(?:[dl]['’])?[«\"“ ]{0,3}$"
 )
+_QUOTES = ("« ", "“ ", '" ')
 _NAMING = re.compile(r"(?i)(?:dénomm|dénomination|baptis|hommage|en mémoire)")
 
 
@@ -54,9 +55,14 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span]) 
     return ((start, end) for start, end in private if text[start:end] not in public)
 
 
+def _before(text: str, offset: int) -> str:
+    """The words before, on one line."""
+    return " ".join([*text[max(0, offset - 80) : offset].split(), ""])
+
+
 def _titled(text: str) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
-        if not _PLACE.search(text[max(0, match.start() - 40) : match.start()]):
+        if not _PLACE.search(_before(text, match.start()).rstrip('«“" ') + " "):
             yield from names(text, *match.span(1))
 
 
@@ -71,8 +77,8 @@ def _by_given_name(text: str) -> Iterator[Span]:
     """A given name beside a family name in capitals."""
     for match in FULL.finditer(text):
         if given_and_family(match[0]):
-            before = text[max(0, match.start() - 80) : match.start()]
-            if not _PLACE.search(before[-40:]) and not _NAMING.search(before):
+            before = _before(text, match.start())
+            if not before.endswith(_QUOTES) and not _PLACE.search(before[-40:]) and not _NAMING.search(before):
                 yield from (trimmed(text, *span) for span in names(text, *match.span()) if given_and_family(text[slice(*span)]))
 
 

@@ -51,10 +51,14 @@ class Public:
     def __contains__(self, name: str) -> bool:
         words = tokens(name)
         full = [word for word in words if len(word) > 1]
-        return bool(full) and any(
-            all(word in person or (len(word) == 1 and any(one.startswith(word) for one in person)) for word in words)
-            for person in self._people.get(full[-1], ())
-        )
+        return any(self._fits(words, person) for word in full for person in self._people.get(word, ()))
+
+    @staticmethod
+    def _fits(words: tuple[str, ...], person: frozenset[str]) -> bool:
+        """All words are the person's, initials counted; or the person's whole name is among them, before a town or a group."""
+        if len(person) > 1 and person <= set(words):
+            return True
+        return all(word in person or (len(word) == 1 and any(one.startswith(word) for one in person)) for word in words)
 
 
 def in_office(text: str, start: int, end: int) -> bool:
