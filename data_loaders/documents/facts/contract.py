@@ -7,7 +7,15 @@ agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°)
 import re
 from dataclasses import replace
 
-from data_loaders.documents.facts import contract_amendment, contract_list, contract_mention, contract_scope, contract_table, contract_terms
+from data_loaders.documents.facts import (
+    contract_amendment,
+    contract_bid,
+    contract_list,
+    contract_mention,
+    contract_scope,
+    contract_table,
+    contract_terms,
+)
 from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, merge, price_of
 from data_loaders.documents.facts.money_role import priced
 from data_loaders.documents.facts.phrase import phrase
@@ -115,6 +123,8 @@ def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entr
     """One contract in the item and no price beside its name: the price the item states for it elsewhere, where it states one only."""
     if len(entries) != 1 or entries[0].price.known:
         return entries
+    if (bid := contract_bid.price_of(view, start, entries[0])).known:
+        return [replace(entries[0], price=bid)]
     if len({p.amount.value for p in priced(view.folded, start, end) if p.role in ("plain", "new", "sum")}) > 1:
         return entries
     prices = {}

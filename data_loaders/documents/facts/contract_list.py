@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from data_loaders.documents.facts import contract_lot
+from data_loaders.documents.facts import contract_lot, money
 from data_loaders.documents.facts.contract_entry import Entry, Price, price_of
 from data_loaders.documents.facts.contract_lot import Lot, name_at_end
 from data_loaders.documents.facts.contract_mention import _AWARD, _BID
-from data_loaders.documents.facts.contract_supplier import Mention, tidy
+from data_loaders.documents.facts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
@@ -15,6 +15,12 @@ _LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
 _EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
 _FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
+_MARKS = re.compile(r"\s?[:-]\s{1,2}")
+_TO_PRICE = phrase(
+    r"\s{0,2}(?:\([^()]{0,60}\))?\s{0,2}[,:-]?\s{0,2}(?:(?:pour|moyennant|avec|au prix d[eu]|offre d[eu]|prix|d'un)\s)?(?:(?:une?|"
+    r"le|la)\s)?"
+    r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
+)
 _LEAD = 330
 
 
@@ -27,6 +33,10 @@ def read(view: View, start: int, end: int) -> list[Entry]:
         stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
         follows = i > 0 and lot.start - lots[i - 1].end < 220
         won = (won and follows) or _led(view.folded, start, lot)
+        named = _named_lot(view, lot, min(end, lots[i + 1].start if i + 1 < len(lots) else end)) if won else None
+        if named and len(lot.numbers) == 1:
+            found.setdefault(lot.numbers[0], named)
+            continue
         if not won or _FIGURE.search(view.raw, lot.end, stop) or re.search(r"\bpour\b|\ba l'|\bau ", view.folded[lot.end : stop]):
             continue
         span = name_at_end(view, lot.end, stop)
@@ -38,6 +48,22 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             return []
         found.setdefault(lot.numbers[0], Entry(Mention(span[0], *span, name), lot.numbers[0], listed=True))
     return list(found.values())
+
+
+def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
+    """ "Lot n° 1 : viandes : DUPONT, montant minimum 10 000 € HT": a loud name between a mark and its price."""
+    amount = next(iter(money.find(view.folded, lot.end, min(end, lot.end + 260))), None)
+    if amount is None:
+        return None
+    for mark in reversed(list(_MARKS.finditer(view.folded, lot.end, amount.start))):
+        name = read_name(view, mark.end(), amount.start)
+        if name is None or not is_capital(view.raw[name[0] : name[1]].split()[0]) or not is_firm(view.raw[name[0] : name[1]]):
+            continue
+        if _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
+            text = tidy(view.raw[name[0] : name[1]])
+            price = price_of(view.folded, name[1], min(end, amount.end + 130, _paragraph_end(view.raw, amount.end, end)))
+            return Entry(Mention(name[0], *name, text), lot.numbers[0], price, listed=True)
+    return None
 
 
 def _led(folded: str, start: int, lot: Lot) -> bool:

@@ -20,7 +20,8 @@ _OTHER = phrase(
     r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
-    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|mise a disposition|adhesion|"
+    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
+    r"logements? sociaux|lotissements?|terrains?\b|parcelles?|mise a disposition|adhesion|"
     r"cotisation|tarifs?|"
     r"redevances?|droit de preemption|budget|decision modificative|"
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
@@ -31,7 +32,7 @@ _BUYS = phrase(
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
     r"consultation|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
-    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn)"
+    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|\blots\b|offres?\b|choix d)"
 )
 _STRONG = phrase(
     r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"

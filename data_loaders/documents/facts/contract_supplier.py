@@ -23,7 +23,10 @@ _QUALITY = (
     r"retenue?|attributaire|titulaire|mandataire|denommee?))"
 )
 INTRODUCED = phrase(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
-_GAP = re.compile(r"\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|&)\s{1,3}){0,2}(?:[dl]')?")
+_GAP = re.compile(
+    r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|"
+    r"&)\s{1,3}){0,2}(?:[dl]')?"
+)
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")

@@ -27,8 +27,8 @@ _TAIL = re.compile(
 )
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
-    r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:a|au|aux|en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?)\s{1,2}|"
-    r"pour (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
+    r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
+    r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
 _LONE = phrase(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
@@ -41,7 +41,8 @@ _NO_NAME = phrase(
     r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
     r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieur|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration\b|\bimmobilis|"
     r"\bfoncier|\bobservations?\b|"
-    r"\bpercues?|\bvu\b|\bcode general|\bquestions?\b|\battribution|\bpersonnel\b|\bchapitres?\b|\bmunicipal\b|\barticles?\b|"
+    r"\bconseil\b|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|\bcode general|\bquestions?\b|\battribution|\bpersonnel\b|"
+    r"\bchapitres?\b|\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b"
 )
 LONGEST = 95

@@ -14,7 +14,10 @@ _CLAUSE_END = re.compile(
     r"(?<![A-Z0-9])\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le Conseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
     r"\n\s{0,3}[-–•*\uf0b7▪➢]\s?|\n\n|\s[•▪\uf0b7➢]\s"
 )
-_TO = phrase(r"(?<![a-z])(?:a|au|aux|en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section)\s{1,2}(?=\S)")
+_TO = phrase(
+    r"(?<![a-z])(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section|a|aux?|avec(?= (?:l'|le club|le comite|"
+    r"la fondation|la mission)))\s{1,2}(?=\S)"
+)
 _SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _HEADING = re.compile(
     r"(?:\A|\n)[ \t]{0,3}(?:[-–•*]|\d{1,2}\s?[-–).])?[ \t]{0,3}(?P<name>[A-ZÀ-Þ0-9«][^\n:;€.]{2,85}?)[ \t]{0,3}(?::|"

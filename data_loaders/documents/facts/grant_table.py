@@ -19,7 +19,8 @@ _HEAD = phrase(
 )
 _LEADS = phrase(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
 _COLUMNS = phrase(
-    r"(?:montants? )?\b20\d\d\b(?:\s?(?:sollicit|demand|vot|attribu|accord|propos|vers)\w+)?|\bsollicit\w+|\bdemand\w+|"
+    r"(?:\b(?:montants?|demand\w+|sollicit\w+|propos\w+|vot\w+|attribu\w+|accord\w+|vers\w+|subventions?) (?:en |"
+    r"pour )?)?\b20\d\d\b(?:\s?(?:sollicit|demand|vot|attribu|accord|propos|vers)\w+)?|\bsollicit\w+|\bdemand\w+|"
     r"\bpropos\w+|\bvot\w+|\bpercu\w*|\brecue?s?\b|\battribu\w+|\baccord\w+|\breporte\s?r"
 )
 _GIVEN_COLUMN = phrase(r"vot\w+|attribu\w+|accord\w+|propos\w+|montants?|report\w+|subventions? 20\d\d|allou\w+|retenu\w*")
@@ -45,6 +46,7 @@ class Read:
     end: int = 0
 
 
+_VERBS = phrase(r"\b(?:le conseil|decide|apres en avoir|propose d|il est|monsieur|madame|m\. le|mme l)\b|:")
 _FAR = 700
 
 
@@ -71,9 +73,14 @@ def _first_line(view: View, begin: int, end: int) -> int | None:
     return line if line > begin else None
 
 
+def _heads(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """The heads of tables of grants: labels side by side, no sentence, no budget."""
+    return [m for m in _HEAD.finditer(folded, start, end) if not _BUDGET.search(m.group()) and not _VERBS.search(m.group())]
+
+
 def _begins(folded: str, start: int, end: int) -> list[int]:
     """Where rows may begin: behind a table's head, or behind the colon of a sentence that gives grants."""
-    places = [m.end() for m in _HEAD.finditer(folded, start, end) if not _BUDGET.search(m.group())]
+    places = [m.end() for m in _heads(folded, start, end)]
     for match in _LEADS.finditer(folded, start, end):
         before = folded[max(start, match.start() - 260) : match.end()]
         if (
@@ -114,13 +121,13 @@ def _table(view: View, begin: int, table: Table, decision: int) -> Read | None:
 
 def _columns(folded: str, begin: int, first: Row) -> int:
     """How many columns of money the head of the table names; 0 where it has no head."""
-    heads = list(_HEAD.finditer(folded, max(0, begin - 190), begin + 5))
+    heads = _heads(folded, max(0, begin - 190), begin + 5)
     return len(_COLUMNS.findall(folded[heads[-1].start() : first.end])) if heads else 0
 
 
 def _named(view: View, begin: int, table: Table) -> list[Row]:
     """Rows with a beneficiary; a list that has no head ends at the first label that is none."""
-    headed = bool(_HEAD.search(view.folded, max(0, begin - 170), begin + 5))
+    headed = bool(_heads(view.folded, max(0, begin - 170), begin + 5))
     rows: list[Row] = []
     for row in table.rows:
         if _label(view, row, row is table.rows[0]):

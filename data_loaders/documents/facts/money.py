@@ -56,10 +56,16 @@ def _value(match: re.Match[str]) -> tuple[float, int]:
     if cents := match["cents"]:
         number += int(cents.ljust(2, "0")) / 100
     sign = match["sign"]
-    if sign and sign.startswith("-") and (start == 1 or match.string[match.start() - 1] in " \n:("):
+    if sign and sign.startswith("-") and _is_minus(match, sign):
         number = -number
         start = match.start()
     return round(number, 2), start
+
+
+def _is_minus(match: re.Match[str], sign: str) -> bool:
+    """A dash before a figure is a minus when it touches it, or when it opens the figure's place; else it parts two things."""
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    return before[-1:] in ("", " ", "\n", ":", "(") if sign == "-" else before.rstrip().endswith((":", "("))
 
 
 def _unit(unit: str) -> tuple[float, str]:
@@ -120,6 +126,8 @@ EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("montant ht : 12 000 €", [(12000, "EUR", "HT")]),
     ("163 055,63€", [(163055.63, "EUR", None)]),
     ("avenant n°1 -547,00 €", [(-547, "EUR", None)]),
+    ("montant de l'avenant : - 1 250,00 €", [(-1250, "EUR", None)]),
+    ("entreprise alpha - 12 000,00 € ht", [(12000, "EUR", "HT")]),
     ("lot 5 300 000 €", [(300000, "EUR", None)]),
     ("15 k€ ttc", [(15000, "EUR", "TTC")]),
     ("2 millions d'euros", [(2000000, "EUR", None)]),

@@ -53,7 +53,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     ("option", r"\b(?:options?|variantes?|pse|tranches? (?:conditionnelle|optionnelle)s?|tranche \d)\b", r"[^€;.]{0,40}\Z"),
     (
         "other",
-        r"penalites?|caution\w*|retenue|capital|loyers?|redevances?|recettes?|franchise|indemnites?|primes?|"
+        r"penalites?|caution\w*|retenue|capital|loyers?|redevances?|recettes?|franchise|indemnites?|"
         r"chiffre d'affaires|assiette|en reclamation",
         r"[^€;.]{0,40}\Z",
     ),
