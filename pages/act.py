@@ -17,9 +17,9 @@ if view is None:
 act_view.heading(view)
 left, right = st.columns([2, 3], gap="large")
 with left:
+    passages = act_view.choose_fact(view)
     if view.act is not None:
         act.what_was_read(view.act)
-    passages = act_view.choose_fact(view)
 with right:
     act_view.paper(view, passages)
 if view.act is None:

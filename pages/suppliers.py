@@ -33,7 +33,7 @@ HELD = (
 )
 DEFINED = ("supplier_range", "contract_range")
 
-frames = open_page("suppliers", "id", "procedure", "theme", defined=DEFINED)
+frames = open_page("suppliers", "id", "procedure", "theme", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
 current = apply(data.contracts(), filters)
 chosen = filter_bar.pick(frames["suppliers"], "supplier_id", "supplier", "supplier")
@@ -50,10 +50,10 @@ if chosen is not None:
     st.stop()
 
 money.never_added()
-for basis, ranges in suppliers.bases(totals):
-    name = money.basis(basis._asdict())
-    st.header(name[:1].upper() + name[1:], anchor=False)
-    if mark := chart(f"suppliers {name}", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
-        navigation.go("suppliers", id=mark["supplier_id"])
-    if row := table("suppliers", ranges, RANGES, filters, DEFINED, part=name):
-        navigation.go("suppliers", id=row["supplier_id"])
+bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
+view = filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})
+basis, ranges = bases[view]
+if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
+    navigation.go("suppliers", id=mark["supplier_id"])
+if row := table("suppliers", ranges, RANGES, filters, DEFINED):
+    navigation.go("suppliers", id=row["supplier_id"])

@@ -4,8 +4,8 @@ import streamlit as st
 
 _STYLE = """<style>
 .paper { white-space: pre-wrap; overflow-wrap: anywhere; }
-h1.paper, h2.paper { white-space: normal; padding: 0; }
-[data-testid="stMain"] h2 { font-size: 1.4rem; padding: .5rem 0 0; }
+h1.paper, h2.paper { white-space: normal; padding: 0; margin: 0; }
+[data-testid="stMain"] h2 { font-size: 1.4rem; padding: .5rem 0 .3rem; }
 h1.paper { font-size: clamp(1.4rem, 4vw, 2rem); line-height: 1.25; }
 div.paper { max-width: 75ch; line-height: 1.55; }
 blockquote.paper { margin: 0; padding: .25rem 1rem; border-left: 4px solid #000091; background: #f5f5fe; }

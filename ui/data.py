@@ -86,13 +86,13 @@ def doubts() -> pl.DataFrame:
     return found.with_columns(message=pl.Series(said, dtype=pl.String)).sort("date", "source", descending=[True, False], nulls_last=True)
 
 
-def names() -> dict[str, str]:
-    """Who a number of the address is: "council:12" -> name."""
-    found: dict[str, str] = {}
+def names(filters: Filters) -> dict[str, str]:
+    """Who the numbers of the filters are ("council:12" -> name), and the themes by their name."""
+    found = {f"theme:{theme}": choice("theme", theme) for theme in filters.theme}
     for word, frame in (("council", frames()["councils"]), ("supplier", frames()["suppliers"]), ("councillor", people())):
-        found |= {f"{word}:{number}": name for number, name in frame.select(f"{word}_id", word).iter_rows()}
-    themes = frames()["deliberations"]["theme"].drop_nulls().unique()
-    return found | {f"theme:{theme}": choice("theme", theme) for theme in themes}
+        for number in (int(one) for one in getattr(filters, word) if one.isascii() and one.isdigit()):
+            found |= {f"{word}:{number}": row[word] for row in rows_of(frame, f"{word}_id", number).iter_rows(named=True)}
+    return found
 
 
 def papers() -> pl.DataFrame:

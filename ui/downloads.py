@@ -23,9 +23,9 @@ _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
 }
 
 
-def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = (), part: str = "") -> None:
+def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
     """A button that opens the five files of `rows`."""
-    about = _about(name, part, filters, definition_keys)
+    about = _about(name, filters, definition_keys)
     with st.popover(count("ui.download", rows.height), icon=":material/download:", disabled=rows.is_empty()):
         st.caption(say("ui.download.exactly"))
         for kind, (module, write) in _FORMATS.items():
@@ -35,14 +35,14 @@ def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequ
                 file_name=f"{about.name}{'-fr' if kind == 'csv_fr' else ''}.{module.SUFFIX}",
                 mime=module.MIME,
                 on_click="ignore",
-                key=f"download {name} {part} {kind}",
+                key=f"download {name} {kind}",
                 width="stretch",
             )
 
 
-def _about(name: str, part: str, filters: Filters, definition_keys: Sequence[str]) -> About:
+def _about(name: str, filters: Filters, definition_keys: Sequence[str]) -> About:
     return About(
-        title=say(f"ui.table.{name}") + (f", {part}" if part else ""),
+        title=say(f"ui.table.{name}"),
         name=name,
         filters=tuple(filter_bar.in_words(filters)),
         definitions=definitions.pairs(*definition_keys),

@@ -49,7 +49,7 @@ def current() -> Filters:
 
 def in_words(filters: Filters) -> list[str]:
     """The filters as sentences, with the names of what they name by number."""
-    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data.names())]
+    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data.names(filters))]
 
 
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
@@ -65,6 +65,11 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
 def view(page: str, *views: str) -> str:
     """Which of the page's views is asked for; the first where none is."""
     return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
+
+
+def among(names: dict[str, str]) -> str:
+    """Which of the views that the data themselves name is asked for; the first where none is."""
+    return filter_widgets.view("view", names, say("ui.filter.view"))
 
 
 def narrow(word: str, value: str) -> None:

@@ -17,7 +17,7 @@ _TABLES = {"papers": "documents"}  # where a column's meaning is its table's own
 
 
 def show(
-    name: str, key: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool = True, height: int | None = None
+    name: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool = True, height: int | None = None
 ) -> dict[str, Any] | None:
     """The table of `rows`; the row that the visitor selected, whole, or None."""
     here = rows.head(_ROWS_ON_SCREEN)
@@ -29,7 +29,7 @@ def show(
         st.caption(say("ui.table.select"))
     event = st.dataframe(
         on_screen(here, columns),
-        key=widget_key(key),
+        key=widget_key(name),
         hide_index=True,
         placeholder="–",
         column_config={column: _config(name, column, here.schema[column]) for column in columns},

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from ui import appearance, filter_bar, language, navigation
+from ui import appearance, data, filter_bar, language, navigation
 
 st.set_page_config(layout="wide", initial_sidebar_state="auto")
 appearance.apply()
 chosen = navigation.current()
+data.frames()  # before the side bar: a database that does not answer is told in the page itself
 with st.sidebar:
     st.markdown(f"**{language.say('ui.product')}**")
     links = st.container(gap=None)

@@ -20,18 +20,16 @@ def table(
     *,
     selectable: bool = True,
     height: int | None = None,
-    part: str = "",
     empty_key: str = "",
 ) -> dict[str, Any] | None:
     """Show `rows` under the title `ui.table.<name>` with their files; the row selected, or None.
 
-    `part` tells apart two tables of one name; `empty_key` ends the key of the sentence shown where there is no row.
+    `empty_key` ends the key of the sentence shown where there is no row.
     """
-    if not part:
-        st.header(say(f"ui.table.{name}"), anchor=False)
+    st.header(say(f"ui.table.{name}"), anchor=False)
     if rows.is_empty():
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None
-    row = grid.show(name, f"{name} {part}", rows, tuple(columns), selectable=selectable, height=height)
-    downloads.offer(name, rows, filters, defined, part)
+    row = grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
+    downloads.offer(name, rows, filters, defined)
     return row

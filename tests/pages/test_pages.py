@@ -25,7 +25,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("votes", {"view": "session"}),
     ("votes", {"view": "theme"}),
     ("votes", {"view": "council"}),
-    ("suppliers", {"id": "12"}),
+    ("suppliers", {"id": "11"}),
     ("act", {"id": "10000"}),
     ("act", {"id": "10000", "passage": "1"}),
     ("act", {"document": "1000", "fact": "contract:10001"}),

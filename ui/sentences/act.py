@@ -21,8 +21,11 @@ def what_was_read(act: dict[str, Any]) -> None:
             navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
     for row in data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
         st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or "–"))
+    charged: dict[str, list[str]] = {}
     for row in data.rows_of(data.frames()["budget_lines"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
-        st.text(say("page.act.budget", function=plain(row["function"] or "–"), article=plain(row["article"] or "–")))
+        charged.setdefault(plain(row["function"] or "–"), []).append(plain(row["article"] or "–"))
+    for function, articles in charged.items():
+        st.text(say("page.act.budget", function=function, articles=", ".join(sorted(set(articles)))))
 
 
 def _decision(act: dict[str, Any]) -> list[str]:

@@ -53,6 +53,11 @@ def basis(row: Mapping[str, Any]) -> str:
     return ", ".join([*words, *([row["currency"]] if row["currency"] not in (None, "EUR") else [])])
 
 
+def basis_key(row: Mapping[str, Any]) -> str:
+    """The basis as a word of the address: "HT-total-EUR"; "none" for what is not printed."""
+    return "-".join(str(row[name] or "none") for name in ("tax", "scope", "currency"))
+
+
 def suppliers_chart(totals: pl.DataFrame) -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
     first = [f"{row['supplier']} ({_from_to(row)})" for row in totals.head(3).iter_rows(named=True)]

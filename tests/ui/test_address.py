@@ -1,0 +1,62 @@
+"""The address is the record of what a page shows: read at first, written back, and obeyed when it changes."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def _page() -> None:
+    import streamlit as st  # noqa: PLC0415 AppTest runs this function alone, as a script
+
+    from ui.address import bound, identifier, keep_only, shared, values  # noqa: PLC0415
+
+    bound("q", lambda key: st.text_input("q", key=key), lambda said: said[0] if said else "", lambda typed: [typed] if typed else [])
+    bound("of", lambda key: st.multiselect("of", ["a", "b", "c"], key=key), lambda said: [one for one in said if one in "abc"], list)
+    keep_only(("q", "of"))
+    st.text(f"{values('q')} {values('of')} {identifier('council')} {sorted(shared())}")
+
+
+def _opened(**words: object) -> AppTest:
+    page = AppTest.from_function(_page, default_timeout=30)
+    for word, said in words.items():
+        page.query_params[word] = said
+    return page.run()
+
+
+def test_widgets_take_the_addresss_words() -> None:
+    page = _opened(q="budget", of=["a", "c"])
+    assert page.text_input[0].value == "budget"
+    assert page.multiselect[0].value == ["a", "c"]
+
+
+def test_a_widgets_value_goes_into_the_address_and_out_of_it() -> None:
+    page = _opened(q="budget")
+    page.text_input[0].set_value("école").run()
+    assert page.query_params["q"] == "école"
+    page.text_input[0].set_value("").run()
+    assert "q" not in page.query_params
+
+
+def test_an_address_that_changes_wins_over_the_widget() -> None:
+    """What Back and Forward do."""
+    page = _opened(q="budget")
+    page.text_input[0].set_value("école").run()
+    page.query_params["q"] = "budget"
+    page.run()
+    assert page.text_input[0].value == "budget"
+    del page.query_params["q"]
+    page.run()
+    assert page.text_input[0].value == ""
+
+
+def test_what_a_widget_cannot_show_leaves_the_address() -> None:
+    assert _opened(of=["a", "z"]).query_params["of"] == "a"
+
+
+def test_words_of_another_page_leave_and_shared_ones_stay() -> None:
+    page = _opened(council="12", passage="3")
+    assert "passage" not in page.query_params
+    assert page.text[0].value == "[] [] 12 ['council']"
+
+
+def test_a_number_is_read_only_where_it_is_one() -> None:
+    for said in ("-1", "1e3", "٣", "1" * 17, "a"):
+        assert "None" in _opened(council=said).text[0].value
