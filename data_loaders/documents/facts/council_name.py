@@ -16,7 +16,7 @@ _COUNCIL = re.compile(
     rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s"
     rf"|des\s)\s{{0,2}}(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
-_COMMUNE = re.compile(rf"(?<![a-z])(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)\s{{0,2}}")
+_COMMUNE = re.compile(rf"(?<![a-z])(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)|communaute\sde\scommunes\s)\s{{0,2}}")
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])")
 _MAIRE = re.compile(
     r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes"
@@ -31,7 +31,8 @@ _STOP = word_set(
     " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
 _BEFORE_KIND = re.compile(
-    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration|AGGLO"
+    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration"
+    r"|COMMUNAUT[ÉE](?! D)|Communaut[ée](?! d)|AGGLO"
     r"|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
@@ -46,7 +47,7 @@ _HEADS = {
     "region": re.compile(r"conseil\sregional"),
     "commune": re.compile(r"conseil\smunicipal|(?<!communaute de )commune\s(?:de|d')"),
 }
-_REACH = 6000
+_REACH = 8000
 
 
 def extract(view: View) -> str | None:

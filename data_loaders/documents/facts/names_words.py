@@ -114,10 +114,16 @@ def _small(word: str, folded: str, capitals: int) -> Class:
 def joined(words: list[Token]) -> list[Token]:
     """A spaced dash parts names only in a list that commas do not part; between two capitals it then joins them."""
     commas, dashes = (sum(t.kind == kind for t in words) for kind in ("sep", "dash"))
-    if not dashes or commas < 2 * dashes:
+    if not dashes or commas < dashes:
         return words
-    inner = {i for i in range(1, len(words) - 1) if words[i].kind == "dash" and words[i - 1].kind == words[i + 1].kind == "upper"}
+    inner = {i for i in range(1, len(words) - 1) if words[i].kind == "dash" and _joins(words, i, commas >= 2 * dashes)}
     return [t for i, t in enumerate(words) if i not in inner]
+
+
+def _joins(words: list[Token], i: int, spaced: bool) -> bool:
+    before, after = words[i - 1], words[i + 1]
+    glued = before.end == words[i].start and after.start > words[i].end  # "Marc- Philippe", cut at a line's end
+    return before.kind == after.kind and ((spaced and before.kind == "upper") or (glued and before.kind in ("upper", "cap")))
 
 
 def begins_sentence(token: Token) -> bool:

@@ -71,7 +71,8 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         if after := _AFTER.match(folded, match.end(), min(end, match.end() + 60)):
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
-            if value is not None and not bare and not _labels_next(folded, after.end(), key, bool(after["mark"])):
+            numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
+            if value is not None and not bare and not numbered and not _labels_next(folded, after.end(), key, bool(after["mark"])):
                 found.append((value, (match.start(), after.end()), bool(_RANGED.match(folded, after.end()))))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
             found.append((0, (match.start(), none.end()), False))

@@ -23,6 +23,11 @@ _END = re.compile(
     r"|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
+_STAFF = re.compile(
+    r"directeur|directrice|secretaire (?:de mairie|general)|responsable|services|agents?(?![a-z])|comptable|stagiaire"
+    r"|assistante?(?![a-z])|dgs"
+)
+_LEAST_ATTENDED = 5
 _NEAR = 450
 _MOST = 12_000  # characters a list may take
 
@@ -72,7 +77,7 @@ def find(view: View) -> Roll:
         chosen.insert(0, Section(Heading("present", bare[0], bare[0]), bare[1], bare[1][-1].end))
     style = _style(chosen)
     again = [s if s.heading.start == s.heading.end else _section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
-    return Roll(tuple(_attended(again)), style)
+    return Roll(tuple(_attended(view, again)), style)
 
 
 def _style(sections: list[Section]) -> str | None:
@@ -127,8 +132,12 @@ def _inside_note(view: View, start: int, at: int) -> bool:
     return opened >= 0 and view.folded.find(")", opened, at) < 0
 
 
-def _attended(sections: list[Section]) -> list[Section]:
+def _attended(view: View, sections: list[Section]) -> list[Section]:
     """ "Assistaient à la réunion" heads those present where nothing else does; otherwise it heads the staff."""
     has = any(s.kind == "present" and s.entries for s in sections)
-    kind: roll_headings.Kind = "staff" if has else "present"
-    return [replace(s, heading=replace(s.heading, kind=kind)) if s.kind == "attended" else s for s in sections]
+    return [replace(s, heading=replace(s.heading, kind=_who_attended(view, s, has))) if s.kind == "attended" else s for s in sections]
+
+
+def _who_attended(view: View, section: Section, has: bool) -> roll_headings.Kind:
+    told = view.folded[section.heading.start : section.end + 60]
+    return "staff" if has or len(section.entries) < _LEAST_ATTENDED or _STAFF.search(told) else "present"

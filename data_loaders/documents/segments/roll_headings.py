@@ -14,7 +14,7 @@ _STATE = rf"(?:presen[tl]|absen[tl]|excuse|represente){_ENDS}(?![a-z])"
 _GIFT = r"(?:pouvoir|procuration|mandat)(?:\(?s\)?)?(?![a-z])"
 _MEMBERS = r"membres?|conseill\w{2,5}|municipaux|communautaires?|metropolitains?|syndicaux|delegues?|elus?|elues|titulaires?|suppleants?"
 _COUNCILLORS = r"(?:mesdames et messieurs|messieurs et mesdames|mesdames, messieurs) les conseill\w{2,5}"
-_ANCHOR = re.compile(rf"(?<![a-z])(?:{_STATE}|{_GIFT}|assistai(?:t|ent)(?![a-z])|{_COUNCILLORS})")
+_ANCHOR = re.compile(rf"(?<![a-z])(?:{_STATE}|{_GIFT}|assist(?:ait|aient|ent)(?![a-z])|{_COUNCILLORS})")
 # One word to the left, or to the right, that may belong to the heading.
 _LEFT = re.compile(
     rf"(?<![a-z])(?:etai(?:en)?t|sont|est|ont|a|avai(?:en)?t|ayant|etant|nombre|nbre|nb|de|des|les|et|ou|non|dont|present|en|donn\w{{1,4}}"
@@ -35,7 +35,7 @@ _COUNT = re.compile(
     r"(?:[ \t]{1,2}(?:membres|conseill\w{2,5}|elus))?"
 )
 _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;][ \t]{0,2}-?|[ \t]{1,3}-[ \t]")
-_ITEM = re.compile(r"[ \t\r\n•▪◦●➢·→✓*>−–—\-_,;:+§/\uf000-\uf8ff]*")
+_ITEM = re.compile(r"[ \t\r\n•▪◦●➢·→✓*>−–—\-_,;:+§/\uf000-\uf8ff]*(?:\d{1,2}[.)/°-][ \t]{0,3})?")
 _CIVILITY = re.compile(r"(?:mm|mmes?|mlles?|mr|mrs|m|messieurs|monsieur|mesdames?|madame|mmc|mrnes?)\b")
 _TWO_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’\-]{1,20} ){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][\w'’\-]{1,20} ){1,3}[A-ZÀ-Ý]{2}")
 _LONGEST = 140
@@ -100,7 +100,7 @@ def _kind(words: str) -> Kind | None:
     if re.search(r"nombre|nbre|\bnb\b|presente par", words):
         return None
     also = re.search(r"egalement|aussi|en presence", words)
-    if "assistai" in words or also:
+    if "assist" in words or also:
         return "staff" if also else "attended"
     without = re.search(r"(?:non|sans)[ \t]{1,2}(?:represente|pouvoir|procuration|avoir|donn|mandat)", words)
     gift = re.search(r"pouvoir|procuration|mandat|represente", words)
