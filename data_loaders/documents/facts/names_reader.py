@@ -20,6 +20,7 @@ class Reader(Cursor):
         super().__init__(view, words, style)
         self.end = end
         self.entries: list[Entry] = []
+        self.parted, self.run_on, self.opened = True, False, 0
         self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
         led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
         self.civil = led >= 0.6 * max(1, len(runs(words)))
@@ -60,10 +61,12 @@ class Reader(Cursor):
         """A misprinted "M," parts nothing, nor does the dash inside a commune's name; after "à :" the holder still follows."""
         of_civility = token.kind == "sep" and self.kind(-2) == "civ"
         of_commune = token.kind == "dash" and self.commune and self.commas
+        self.parted = self.parted or not of_civility
         if not of_civility and not of_commune:
             self.fresh, self.linked, self.commune = True, self.linked and self.folded(-2) in LINKS, False
 
     def _line(self, token: Token) -> None:
+        self.parted = True
         before, name_next = self.token(-2), self.kind() in NAME_KINDS
         if before and before.kind == "line" and self.civil and self.entries and not self.linked and name_next:
             self.over = True
@@ -76,7 +79,7 @@ class Reader(Cursor):
 
     def _lower(self, token: Token) -> None:
         if token.folded in ("et", "ainsi", "que"):
-            self.fresh, self.commune = True, False
+            self.fresh, self.commune, self.parted = True, False, True
         elif token.folded in LINKS:
             self.linked = bool(self.entries)
         elif token.folded in GIVEN:
@@ -94,6 +97,9 @@ class Reader(Cursor):
         if (token.folded in LITTLE or token.folded in LINKS) and not (token.folded == "a" and self.folded(1) == "ete"):
             return False
         before = self.token(-1)
+        if self.run_on and self.entries and self._speaks(token):
+            self._drop_subject()
+            return True
         if before and self.entries and before.end == self.entries[-1].end and self._verb(token):
             if not self.view.raw[token.start].isupper():
                 self._drop_subject()
@@ -105,6 +111,13 @@ class Reader(Cursor):
         if token.folded in BE:
             return not (self.folded(1) in STATES or (self.folded(1) == "ete" and self.folded(2) in STATES))
         return token.folded not in TAIL and not self.commune
+
+    def _speaks(self, token: Token) -> bool:
+        """ "M. X, adjoint, présente le rapport": a name that no mark parts from the list before it, and then a verb."""
+        verb = token.folded not in TAIL and token.folded not in BE
+        shows = token.folded == "presente" and self.folded(1) in ("le", "la", "les", "l", "un", "une", "au", "ce", "cette", "aux")
+        since = self.words[self.opened : self.at]
+        return (verb or shows) and all(t.kind in ("sep", "function", "line") or t.folded in LITTLE for t in since)
 
     def _drop_subject(self) -> None:
         """ "A et B sont élus": neither is an entry of the list."""
@@ -164,6 +177,8 @@ class Reader(Cursor):
             self.entries[-1] = replace(last, holder=(start, end), doubtful=last.doubtful or last.holder is not None)
             self.linked = self.civility = self.fresh = False
         elif self._wanted(letters):
+            self.run_on = bool(self.entries) and self.civility and not self.parted
+            self.opened, self.parted = self.at, False
             self._close(start)
             name = printed(self.view, start, end)
             self.entries.append(Entry(name, start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure))

@@ -68,7 +68,8 @@ def _in_context(view: View, words: list[Token], i: int) -> Token:
 
 def _ends_name(words: list[Token], i: int) -> bool:
     """Whether a separator, a note or the end stands at `i`: "PETIT M. –" is an initial, "PETIT M. Jean" a civility."""
-    return i >= len(words) or words[i].kind in ("sep", "dash", "note")
+    ahead = next((t.kind for t in words[i:] if t.kind != "line"), "")
+    return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note"))
 
 
 def _words(view: View, start: int, end: int, folded: str) -> list[Token]:

@@ -23,6 +23,7 @@ _END = re.compile(
     r"|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
+_EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus)")
 _STAFF = re.compile(
     r"directeur|directrice|secretaire (?:de mairie|general)|responsable|services|agents?(?![a-z])|comptable|stagiaire"
     r"|assistante?(?![a-z])|dgs"
@@ -102,7 +103,8 @@ def _first_roll(view: View, headings: list[Heading]) -> list[Section]:
     while (
         begin
         and sections[begin].heading.start - sections[begin - 1].end < _NEAR
-        and sections[begin - 1].kind not in ("present", "attended", "staff")
+        and sections[begin - 1].kind not in ("attended", "staff")
+        and not (sections[begin - 1].kind == "present" and sections[begin - 1].entries)
     ):
         begin -= 1
     end = first + 1
@@ -122,6 +124,8 @@ def _section(view: View, heading: Heading, limit: int, style: str | None) -> Sec
         stop = _END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
     entries = names.parse(view, heading.end, end, style)
+    if entries and _EXCEPT.search(view.folded, heading.end, entries[0].start):
+        entries = []  # "tous les conseillers, sauf M. X": those named are not those present
     last = entries[-1].tail[1] if entries else heading.end
     return Section(heading, tuple(entries), last)
 

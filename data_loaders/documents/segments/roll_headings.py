@@ -99,6 +99,9 @@ def _mixed(words: str) -> bool:
 def _kind(words: str) -> Kind | None:
     if re.search(r"nombre|nbre|\bnb\b|presente par", words):
         return None
+    here = re.search(r"(?<!re)presen", words)
+    if here and re.search(r"absen|excuse|represente|pouvoir|procuration", words):
+        return None  # the heads of a table's columns, or "présents et représentés" in one list
     also = re.search(r"egalement|aussi|en presence", words)
     if "assist" in words or also:
         return "staff" if also else "attended"

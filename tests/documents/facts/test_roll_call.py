@@ -126,33 +126,38 @@ def test_a_title_after_an_empty_list_is_nobody() -> None:
     assert lines(minutes(roll)) == [CHAIR, "Anne PETIT present"]
 
 
-def test_present_and_absent_is_held_back_with_a_warning() -> None:
-    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nAbsents : M. Luc MOREAU, M. Guy NOIR")
-    assert lines(record) == [CHAIR, "Anne PETIT present", "Guy NOIR absent"]
-    assert "present_and_away" in [w.code for w in record.warnings]
-    assert [held["name"] for held in record.held_back] == ["Luc MOREAU"]
+def test_heads_of_a_table_are_no_heading() -> None:
+    assert minutes("NOM Prénom Présent Absent Excusé\nDUPONT Jean X\nPETIT Anne X\nNOIR Guy X").attendance == []
 
 
-def test_present_with_a_proxy_and_no_hour_is_present_with_a_warning() -> None:
-    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT")
-    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU present -> Anne PETIT"]
-    assert "present_with_proxy" in [w.code for w in record.warnings]
+def test_all_but_one_says_nothing_of_the_one() -> None:
+    assert minutes("Étaient présents : tous les conseillers municipaux, à l'exception de M. Guy NOIR, excusé.").attendance == []
 
 
-def test_mixed_columns_are_held_back_whole() -> None:
+def test_who_presents_the_report_is_not_absent() -> None:
+    roll = "Présents : M. Jean DUPONT, Mme Anne PETIT\nAbsents : M. Guy NOIR Mme Zoé ROY, adjointe au maire, présente le rapport suivant."
+    assert lines(minutes(roll, flat=True)) == [CHAIR, "Anne PETIT present", "Guy NOIR absent"]
+
+
+def test_numbered_lists_and_staff_in_the_present_tense() -> None:
     roll = (
-        "Présents DUPONT Jean PETIT Anne Excusés ayant donné procuration DURAND Rose NOIR Guy MOREAU Luc "
-        "donne procuration à donne procuration à PETIT Anne DUPONT Jean"
+        "Présent-e-s :\n\n1. DUPONT Jean\n\n2. PETIT Anne\n\nExcusé :\n3. NOIR Guy\n\nAssistent à la séance :\nM. Marc"
+        " BLEU, Secrétaire général"
     )
-    record = minutes(roll, flat=True)
-    assert record.attendance == []
-    assert "roll_columns" in [w.code for w in record.warnings]
+    assert lines(minutes(roll)) == ["DUPONT Jean present", "PETIT Anne present", "NOIR Guy excused"]
 
 
-def test_a_roll_read_in_part_is_held_back() -> None:
-    record = minutes("Nombre de conseillers présents : 12\nPrésents : M. Jean DUPONT, Mme Anne PETIT.")
-    assert record.attendance == []
-    assert "roll_incomplete" in [w.code for w in record.warnings]
+def test_surnames_with_initials() -> None:
+    roll = (
+        "Etaient présents : DUPONT J. – PETIT M. – MOREAU J.L. -\nROY M. (remplace OR L.) – BLANC M.\nEtaient absents : NOIR M. - GRIS P."
+    )
+    present = ["DUPONT J.", "PETIT M.", "MOREAU J.L.", "ROY M.", "BLANC M."]
+    assert lines(minutes(roll)) == [*(f"{name} present" for name in present), "NOIR M. absent", "GRIS P. absent"]
+
+
+def test_a_plural_civility_governs_surnames() -> None:
+    roll = "Présents : Jean DUPONT, Anne PETIT, Luc MOREAU\nABSENTS : Messieurs NOIR, BLANC, Mesdames ROY, VERT"
+    assert lines(minutes(roll))[3:] == ["NOIR absent", "BLANC absent", "ROY absent", "VERT absent"]
 
 
 def test_evidence_holds_name_and_note() -> None:

@@ -1,0 +1,44 @@
+"""What the roll call contradicts, mixes up or leaves out is held back and told."""
+
+import pytest
+
+from tests.documents.facts.papers import lines, minutes
+
+CHAIR = "Jean DUPONT present"
+
+
+def test_present_and_absent_is_held_back_with_a_warning() -> None:
+    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nAbsents : M. Luc MOREAU, M. Guy NOIR")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Guy NOIR absent"]
+    assert "present_and_away" in [w.code for w in record.warnings]
+    assert [held["name"] for held in record.held_back] == ["Luc MOREAU"]
+
+
+def test_present_with_a_proxy_and_no_hour_is_present_with_a_warning() -> None:
+    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU present -> Anne PETIT"]
+    assert "present_with_proxy" in [w.code for w in record.warnings]
+
+
+def test_mixed_columns_are_held_back_whole() -> None:
+    roll = (
+        "Présents DUPONT Jean PETIT Anne Excusés ayant donné procuration DURAND Rose NOIR Guy MOREAU Luc "
+        "donne procuration à donne procuration à PETIT Anne DUPONT Jean"
+    )
+    record = minutes(roll, flat=True)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+def test_columns_side_by_side_are_held_back(flat: bool) -> None:
+    roll = "Présents :        Absents :\nM. Jean DUPONT    M. Guy NOIR\nMme Anne PETIT    Mme Rose DURAND\nM. Luc MOREAU"
+    record = minutes(roll, flat=flat)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
+
+
+def test_a_roll_read_in_part_is_held_back() -> None:
+    record = minutes("Nombre de conseillers présents : 12\nPrésents : M. Jean DUPONT, Mme Anne PETIT.")
+    assert record.attendance == []
+    assert "roll_incomplete" in [w.code for w in record.warnings]
