@@ -82,6 +82,8 @@ def _read(view: View, begin: int, end: int, functions: dict[str, str], record: B
         _add(record, [pair["nature"]])
         first, last = min(first, pair.start()), max(last, pair.end())
     for found in _FUNCTION.finditer(folded, begin, end):
+        if first <= found.start() < last:
+            continue
         functions.setdefault(re.sub(r" ", "", found["code"]), found["kind"])
         first, last = min(first, found.start()), max(last, found.end())
     for found in _ARTICLES.finditer(folded, begin, end):
@@ -95,3 +97,24 @@ def _read(view: View, begin: int, end: int, functions: dict[str, str], record: B
 
 def _add(record: BudgetRecord, codes: list[str]) -> None:
     record.articles.extend(dict.fromkeys(c for c in codes if c not in record.articles))
+
+
+def example(text: str) -> tuple[str | None, list[str]] | None:
+    """Function and articles of an item; None where it charges none."""
+    said = extract(View.of(text), Segment("item", 0, len(text)))
+    return (said.function, said.articles) if said.function or said.articles else None
+
+
+EXAMPLES: list[tuple[str, tuple[str | None, list[str]]]] = [
+    ("La dépense sera imputée au budget, rubrique 020 (Administration), articles 2031, 205, 6156.", ("020", ["2031", "205", "6156"])),
+    ("d'imputer la dépense au chapitre 65, article 6574, fonction 33", ("33", ["6574"])),
+    ("à prélever sur les crédits inscrits au budget (Nature/Fonction 6042/92421)", ("92421", ["6042"])),
+    ("Les crédits seront inscrits au compte 2313, sous-fonction 51, fonction 5", ("51", ["2313"])),
+]
+NOT_FOUND = [
+    "Vu l'article 2121 du code général",
+    "Décision modificative n° 1 : dépenses, article 6574 : + 100 €",
+    "la recette sera imputée à l'article 7478",
+    "La dépense est inscrite au chapitre 011",
+    "les comptes 2019 et leurs dépenses",
+]

@@ -156,3 +156,26 @@ def _warnings(view: View, entries: list[Entry]) -> list[WarningRecord]:
         elif not entry.price.known and entry.price.change is None:
             said.append(warn("contract_no_amount", [span], supplier=entry.mention.name))
     return said
+
+
+def example(text: str) -> list[tuple[str | None, float | None, float | None, float | None, str | None, str | None]]:
+    """Supplier, amount, minimum, maximum, tax and lot of the contracts of an item whose title is its first line."""
+    said = extract(View.of(text), Segment("item", 0, len(text)), text.split("\n", 1)[0])
+    return [(c.supplier, c.amount, c.min_amount, c.max_amount, c.tax, c.lot) for c in said]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | None, str, str | None]]]] = [
+    (
+        "Marché de voirie\nLe conseil décide d'attribuer le marché à l'entreprise LOUP TP pour 4 560 € HT soit 5 472 € TTC.",
+        [("LOUP TP", 4560, None, None, "HT", None)],
+    ),
+    (
+        "Papier\nLe conseil autorise le maire à signer avec la société PAPYR l'accord-cadre sans minimum, maximum 90 000 € HT.",
+        [("PAPYR", None, 0, 90000, "HT", None)],
+    ),
+]
+NOT_FOUND = [
+    "Toit\nLes offres reçues : entreprise LOUP 10 000 € HT, entreprise PETIT 9 500 € HT. Le conseil décide de reporter.",
+    "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
+    "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",
+]

@@ -105,3 +105,20 @@ def _may_stand(word: str, _after: str) -> bool:
     if word in "&+–-" or plain in ("et", "de", "du", "des", "la", "le", "les", "d", "l", "fils"):
         return word not in "–-"
     return word[0].isupper() or _is_loud(word)
+
+
+def example(text: str) -> str | None:
+    """The firm at the end of a table's row."""
+    found = name_at_end(View.of(text), 0, len(text))
+    return tidy(text[found[0] : found[1]]) if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("2 Charpente bois LOUP (Sainte-Valbourg – 44) ", "LOUP"),
+    ("7 Peinture PETIT Rodolphe (Valbourg \n– 44640) ", "PETIT Rodolphe"),
+    ("1 – Démolition / V.R.D RENARD TP \n30140 Valbourg ", "RENARD TP"),
+    ("3 Essais Société Valbourgeoise d'essais (Valbourg) ", "Société Valbourgeoise d'essais"),
+    ("6 Revêtements de sols SOLS ET MURS (44602 VALBOURG) Marché de base ", "SOLS ET MURS"),
+    ("1 Canalisations ALFA (Valbourg-35)/BETA (Montval-44) ", "ALFA (Valbourg-35)/BETA"),
+]
+NOT_FOUND = ["5 Cloisons sèches", "Option : ", "Lot 3 – Peintures intérieures"]

@@ -84,3 +84,26 @@ def _is_told(folded: str, start: int, end: int, head: str) -> bool:
     if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
         return True
     return bool(_RENDERS.search(folded, start, min(end, start + 600)))
+
+
+def example(text: str) -> Kind | None:
+    """The kind of an item whose title is its first line."""
+    return of(fold(text), 0, len(text), text.split("\n", 1)[0])
+
+
+EXAMPLES: list[tuple[str, Kind]] = [
+    ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
+    ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
+    ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "award"),
+    ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
+    ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
+]
+NOT_FOUND = [
+    "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
+    "Contrat de prêt\nLe conseil retient l'offre de la banque.",
+    "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
+    "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
+    "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",
+    "Délégation de service public : délibération de principe\nLe conseil approuve le principe.",
+    "Attribution d'une subvention\nLe conseil attribue une subvention.",
+]

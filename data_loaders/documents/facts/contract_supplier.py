@@ -154,3 +154,20 @@ def key(name: str) -> frozenset[str]:
     """What two prints of one supplier have in common: its words without legal form and particles."""
     words = set(re.findall(r"[a-z0-9]+", re.sub(r"\.", "", fold(name))))
     return frozenset(words - _KINDS - _SMALL - {"groupement", "societe", "entreprise", "cabinet"} or words)
+
+
+def example(text: str) -> list[str]:
+    """The firms a text names."""
+    return [m.name for m in introduced(View.of(text), 0, len(text))]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("l'offre de la société VALBOURG TRAVAUX pour un montant de 10 €", ["VALBOURG TRAVAUX"]),
+    ("à l'entreprise Petit et Fils, qui a présenté", ["Petit et Fils"]),
+    ("au groupement ALFA/BETA SARL et la Ville", ["ALFA/BETA SARL"]),
+    ("avec la SARL Jean LOUP, titulaire", ["SARL Jean LOUP"]),
+    ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
+    ("avec la société « Les Jardins du Val »", ["Les Jardins du Val"]),
+    ("l'entreprise LOUP de Valbourg", ["LOUP"]),
+]
+NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "le cabinet du maire"]

@@ -89,12 +89,10 @@ def _entries(view: View, table: Table, heading: _Heading) -> list[Entry]:
     found: list[tuple[str | None, Entry, float]] = []
     for row in table.rows:
         label = view.folded[row.start : row.end]
-        if _EXTRA.match(label):
-            continue
         lost = [m.end() for m in _UNSUCCESSFUL.finditer(label)]
         heads = [m.end() for m in _HEAD_WORDS.finditer(label)] if row is table.rows[0] else []
         begin = row.start + max([0, *lost, *heads])
-        span = name_at_end(view, begin, row.end)
+        span = None if _EXTRA.match(view.folded, begin, row.end) else name_at_end(view, begin, row.end)
         if span is None or heading.column >= len(row.amounts):
             continue
         lot = _lot(view.folded[begin : span[0]])

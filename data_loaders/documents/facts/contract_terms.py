@@ -119,3 +119,26 @@ def stage(folded: str, start: int, end: int) -> Stage:
     if begin < end and _AWARDS.search(folded, begin, end):
         return "awarded"
     return "authorised" if _SIGNS.search(folded, start, end) else "awarded"
+
+
+def example(text: str) -> tuple[int | None, int | None, str | None, str | None] | None:
+    """Duration, renewals, procedure and form of a text; None where it prints none."""
+    terms = of(View.of(text), 0, len(text))
+    said = (terms.duration_months, terms.renewals, terms.procedure, terms.form)
+    return said if any(s is not None for s in said) else None
+
+
+EXAMPLES: list[tuple[str, tuple[int | None, int | None, str | None, str | None]]] = [
+    (
+        "Le marché à bons de commande sera conclu pour trois ans. Il pourra être dénoncé chaque année à sa date anniversaire.",
+        (36, 0, None, "marché à bons de commande"),
+    ),
+    ("conclu pour une période d'un an et reconductible trois fois", (12, 3, None, None)),
+    (
+        "un appel d'offres \nouvert, accord-cadre à bons\nde commande",
+        (None, None, "appel d'offres ouvert", "accord-cadre à bons de commande"),
+    ),
+    ("d'une durée de 24 mois, selon la procédure adaptée", (24, None, "procédure adaptée", None)),
+    ("délégation de service public pour une durée de 12 ans", (144, None, None, "délégation de service public")),
+]
+NOT_FOUND = ["depuis trois ans", "il y a 10 ans", "24 h sur 24, 7 jours sur 7"]

@@ -5,7 +5,7 @@ Never what the council asks of the State, the region or others, never the total 
 
 import re
 
-from data_loaders.documents.facts import contract_terms, grant_sentence, grant_table
+from data_loaders.documents.facts import contract_terms, grant_sentence, grant_share, grant_table
 from data_loaders.documents.facts.contract_supplier import tidy
 from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
@@ -57,7 +57,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_table.shared_out(view, start, end, decision)
+        rows = grant_share.shared_out(view, start, end, decision)
     told = grant_sentence.read(view, start, end, decision, title)
     inside = [(t.begin, t.end) for t in tables]
     told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
@@ -107,3 +107,29 @@ def _record(view: View, given: Given) -> GrantRecord:
     name = tidy(view.raw[given.start : given.end])
     spans = [view.span(given.start, given.end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, 1.0 if given.decided else 0.95, spans)
+
+
+def example(text: str) -> list[tuple[str, float | None]]:
+    """The grants of an item whose title is its first line."""
+    return [(g.beneficiary, g.amount) for g in extract(View.of(text), Segment("item", 0, len(text)), text.split("\n", 1)[0])]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
+    (
+        "Subvention\nLe conseil décide d'accorder une subvention de 1 500 € à l'association « Les Amis du Four ».",
+        [("Les Amis du Four", 1500)],
+    ),
+    ("Subvention au club\nUne subvention de 500 € est accordée à l'association Vélo du Val.", [("Vélo du Val", 500)]),
+    (
+        "Subventions\nLe conseil décide d'attribuer une subvention de :\n- 636,48 € à l'association Loup,\n- 200 € au Judo du Val.",
+        [("Loup", 636.48), ("Judo du Val", 200)],
+    ),
+    ("Subvention à l'association Les Petits Pas\nLe conseil décide d'allouer une subvention de 2 500 €.", [("Les Petits Pas", 2500)]),
+]
+NOT_FOUND = [
+    "Réfection de l'église\nLe conseil décide de solliciter une subvention de 20 000 € auprès du Département.",
+    "Demande de subvention DETR\nLe conseil adopte le plan de financement : DETR 20 000 €.",
+    "Subvention\nLe conseil décide de refuser d'attribuer une subvention de 100 € au Judo du Val.",
+    "Cotisation\nLe conseil décide de verser la cotisation de 50 € au CAUE.",
+    "Budget primitif\nSubventions aux associations : 12 000 €, charges : 3 000 €.",
+]

@@ -115,3 +115,20 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
+
+
+def example(text: str) -> str | None:
+    """The beneficiary of a row's label."""
+    found = of_label(View.of(text), 0, len(text))
+    return text[found[0] : found[1]] if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("- Amicale laïque de Valbourg : ", "Amicale laïque de Valbourg"),
+    ("M. PETIT Jean, 10 rue du Val ", "PETIT Jean"),
+    ("4853 JEUNES DU VAL F ", "JEUNES DU VAL"),
+    ("| Les Amis du Four | ", "Les Amis du Four"),
+    ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
+    ("Club d'arc (Article 6574) ", "Club d'arc"),
+]
+NOT_FOUND = ["Total général ", "(41,10*198) élèves ", "Budget annexe ", "associations sportives ", "Soit un total de "]

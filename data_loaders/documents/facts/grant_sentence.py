@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.documents.facts import grant_beneficiary, money
-from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST
+from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
 _CLAUSE_END = re.compile(
-    r"(?<![A-Z0-9])\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le Conseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
+    r"(?<![A-Z0-9])\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le [Cc]onseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
     r"\n\s{0,3}[-–•*\uf0b7▪➢]\s?|\n\n|\s[•▪\uf0b7➢]\s"
 )
 _TO = phrase(
@@ -124,7 +124,7 @@ def _is_given(folded: str, place: _Place, said: _Said) -> bool:
         or near.rfind("(") > near.rfind(")")
     ):
         return False
-    if FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
+    if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False
     gives = [m.start() for m in GIVES.finditer(before)] or [-1]
     asks = [m.start() for m in ASKS.finditer(before)]
@@ -140,7 +140,7 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
         return None
     if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(view, place.floor, amount.start):
         return name
-    if name := _in_title(view, (last, place.begin), title):
+    if name := _in_title(view, (last, amount.start), title):
         return name
     return _heading(view, max(last, place.begin - _FAR), place.begin)
 

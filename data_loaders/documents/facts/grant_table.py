@@ -31,8 +31,6 @@ _GIVING = phrase(
     r"subventions? (?:aux|a des|d'|de fonctionnement aux) associations[^.;]{0,150}\Z"
 )
 _BUDGET = phrase(r"\brecettes?\b|\bdepenses?\b|\bchapitre\b|plan de financement|\btaux\b|\bcout\b|tarifs?\b|\bloyer|\bprix\b")
-_SPLIT = phrase(r"somme de|montant total de|montant global de|enveloppe de|totale? de|s'elevant a")
-_PROPOSED = phrase(r"propos\w+|attribu\w+|accord\w+|subvention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,35 +167,3 @@ def _given(view: View, row: Row, amount: Amount, decision: int, first: bool) -> 
     label = _label(view, row, first)
     assert label is not None
     return Given(*label, amount, row.start >= decision)
-
-
-def shared_out(view: View, start: int, end: int, decision: int) -> list[Given]:
-    """ "la somme de 7 600 €, à répartir de la manière suivante": names and amounts far apart, trusted when they make up the sum."""
-    for found in re.finditer(r"\brepart\w{1,5}\b[^.;]{0,60}?(?:suivante|suit)\s{0,2}:", view.folded[start:end]):
-        here = start + found.end()
-        before = money.find(view.folded, max(start, here - 190), here)
-        if not before:
-            continue
-        given = _blocks(view, here, end, before[-1].value, decision)
-        if given:
-            return given
-    return []
-
-
-def _blocks(view: View, start: int, end: int, total: float, decision: int) -> list[Given]:
-    amounts = money.find(view.folded, start, end)
-    asked = [a for a in amounts if _PROPOSED.search(view.folded[max(start, a.start - 30) : a.start])]
-    for column in (asked, amounts):
-        kept, summed, here = list[Given](), 0.0, start
-        for amount in column:
-            first_line = re.search(r"\S[^\n,:]{2,90}(?=[\n,:])", view.raw[here : amount.start])
-            name = grant_beneficiary.of_label(view, here + first_line.start(), here + first_line.end()) if first_line else None
-            if name is None:
-                break
-            kept.append(Given(*name, amount, amount.start >= decision))
-            summed, here = summed + amount.value, amount.end
-            if abs(summed - total) < 0.01 and len(kept) > 1:
-                return kept
-            if summed > total:
-                break
-    return []

@@ -16,7 +16,10 @@ ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
     r"\bpercu\w*|\brecue?s?\b|\bbeneficier\b|\bpeut etre\b|\bpourrait\b|\battendue?s?\b|\bprevisionnel\w*|"
     r"\bsubventionnable|\beligible|\bplan de financement|\bdepenses?\b|\brecettes?\b|\breste a charge|\ba percevoir|"
-    r"\bremboursement|\brefus\w+|\bremis? en cause"
+    r"\bremboursement|\bremis? en cause"
+)
+REFUSES = phrase(
+    r"\brefus\w+|\bne pas (?:attribuer|accorder|verser|donner)|\bn'(?:est|a) pas (?:attribu|accord|retenu)\w+|\bavis defavorable|\brejet\w*"
 )
 PAST = phrase(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"

@@ -112,11 +112,11 @@ def find_bare(folded: str, start: int, end: int) -> list[Amount]:
     return found
 
 
-def _said(text: str) -> list[tuple[float, str, Tax | None]]:
+def example(text: str) -> list[tuple[float, str, Tax | None]]:
+    """What the file says of a folded text."""
     return [(a.value, a.currency, a.tax) for a in find(text)]
 
 
-read = _said
 EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("pour un montant de 58 911,23 € h.t.", [(58911.23, "EUR", "HT")]),
     ("minimum de 200 000 € t.t.c. et maximum de 500 000 € t.t.c.", [(200000, "EUR", "TTC"), (500000, "EUR", "TTC")]),

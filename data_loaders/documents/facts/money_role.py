@@ -161,3 +161,20 @@ def _opens_range(folded: str, first: Priced, start: int) -> bool:
     if re.search(r"\b(?:entre|de)\s{0,2}(?:un (?:minimum|montant minimum) (?:de )?)?\Z", before):
         return True
     return first.amount.bare or bool(re.search(r":\s{0,2}\Z", before)) or first.role == "min"
+
+
+def example(text: str) -> list[tuple[Role, float]]:
+    """What the file says of a folded text."""
+    return [(p.role, p.amount.value) for p in priced(text, 0, len(text))]
+
+
+EXAMPLES: list[tuple[str, list[tuple[Role, float]]]] = [
+    ("un minimum de 10 000 € ht et un maximum de 40 000 € ht", [("min", 10000), ("max", 40000)]),
+    ("compris entre 22 000 et 88 000 € ht", [("min", 22000), ("max", 88000)]),
+    ("porte le montant de 45 000,00 € ht a 48 200,50 € ht", [("old", 45000), ("new", 48200.5)]),
+    ("12 000 € ht soit 14 400 € ttc", [("plain", 12000)]),
+    ("travaux estimes a 90 000 € ht", [("estimate", 90000)]),
+    ("au prix de 12 € ht le m2", [("unit", 12)]),
+    ("nouveau montant du marche : 105 000 € ht", [("new", 105000)]),
+]
+NOT_FOUND = ["article 6574", "au cours de la seance du 12 mai 2020"]

@@ -1,0 +1,50 @@
+"""What people read in real papers, where the corpus is at hand: contracts, grants and budget lines stay as good as they are."""
+
+import importlib.util
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data_loaders.documents import pipeline, reading
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+ASIDE = CORPUS / "gold_aside.txt"
+
+
+def _score() -> Any:
+    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def rows() -> dict[str, list[int]]:
+    """Right, wrong and missed by kind over the papers not laid aside."""
+    if not ASIDE.exists():
+        pytest.skip("the corpus of real papers is not beside this checkout")
+    aside, score = set(ASIDE.read_text().split("\n")), _score()
+    tally = score.Tally()
+    for path in sorted((CORPUS / "gold").glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        bought = any(
+            d.get("contracts") or d.get("grants") or (d.get("budget") or {}).get("articles") for d in gold.get("deliberations", [])
+        )
+        if name in aside or not bought or Path(name).suffix not in (".txt", ".pdf", ".docx"):
+            continue
+        record = pipeline.extract(reading.read(CORPUS / "documents" / name))
+        score.score_document(tally, name, gold, {**asdict(record), "deliberations": [asdict(d) for d in record.deliberations]})
+    return dict(tally.rows)
+
+
+@pytest.mark.parametrize(("kind", "recall"), [("contracts", 0.9), ("grants", 0.9), ("budget", 0.8)])
+def test_real_papers(rows: dict[str, list[int]], kind: str, recall: float) -> None:
+    right, wrong, missed = rows[kind]
+    assert right >= 0.97 * (right + wrong)
+    assert right >= recall * (right + missed)
