@@ -61,11 +61,18 @@ def rejoin(connection: Connection, name_key: str) -> set[tuple[int, str]]:
 def rename(connection: Connection, council_ids: Iterable[int]) -> None:
     """The shown name of councils from all that papers and rosters call them; one that nothing names any more goes."""
     for council_id in council_ids:
-        key = connection.execute(select(Council.key).where(Council.id == council_id)).scalar()
-        papers = select(Document.council_name).where(Document.council_id == council_id, Document.council_name.is_not(None))
-        rosters = select(RosterLine.council_name).where((RosterLine.council_siret == key) | (RosterLine.name_key == key))
-        names = set(connection.execute(union(papers, rosters)).scalars())
-        if names:
-            connection.execute(update(Council).where(Council.id == council_id).values(name=fullest(names)))
-        elif not connection.execute(select(exists().where(Document.council_id == council_id))).scalar():
+        papers = select(Document.council_name).where(Document.council_id == council_id)
+        names = {*connection.execute(papers.distinct()).scalars(), *_roster_names(connection, council_id)}
+        if shown := names - {None}:
+            connection.execute(update(Council).where(Council.id == council_id).values(name=fullest(map(str, shown))))
+        elif not names:
             connection.execute(delete(Council).where(Council.id == council_id))
+
+
+def _roster_names(connection: Connection, council_id: int) -> set[str]:
+    council = connection.execute(select(Council.key, Council.siret).where(Council.id == council_id)).first()
+    if council is None or (council.siret is None and only_siret(connection, council.key)):
+        return set()
+    told = select(RosterLine.council_name).where(RosterLine.council_siret.is_not_distinct_from(council.siret))
+    told = told if council.siret else told.where(RosterLine.name_key == council.key)
+    return set(connection.execute(told).scalars())

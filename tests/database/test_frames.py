@@ -80,6 +80,11 @@ def test_disputed_lines_are_held_back_and_quote_both_papers(engine: Engine) -> N
     assert (doubt["code"], doubt["source"] is not None, doubt["document_id"]) == ("papers_disagree", True, line["document_id"])
 
 
+def test_only_who_is_present_is_present_in_part(engine: Engine) -> None:
+    save(engine, paper(act(), roll={"Anne ROY": {"left_at": "19:00"}, "Luc BLIN": {"status": "excused", "left_at": "19:00"}}))
+    assert frames(engine)["attendance"].sort("councillor").select("status", "partial").rows() == [("present", True), ("excused", False)]
+
+
 def test_holders_of_one_contract_share_one_row(engine: Engine) -> None:
     shared = {"amount": 900.0, "tax": "HT"}
     joint = [

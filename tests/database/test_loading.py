@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sqlalchemy import Engine, create_engine, select, text
 from council import Document, RosterLine
 from data_loaders import loading
 from data_loaders.__main__ import main
+from data_loaders.documents import worker
 from database.engine import open_engine
 from database.frames import frames
 from tests.database.papers import dump
@@ -43,13 +45,22 @@ def folder(tmp_path: Path) -> Path:
     return papers
 
 
-def test_a_folder_is_counted_aloud(engine: Engine, folder: Path) -> None:
+def test_a_folder_is_counted_aloud(engine: Engine, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tally = loading.load_into(engine, [folder])
     assert tally.states == {"kept": 8, "refused": 1}
     assert any("vide.txt : fichier vide" in reason for reason in tally.reasons)
     assert any("plan.png" in reason for reason in tally.reasons)
+    asked: list[Path] = []
+
+    def noted(paths: list[Path], jobs: int | None) -> Iterator[worker.Reading]:
+        asked.extend(paths)
+        return read_all(paths, jobs)
+
+    read_all = worker.read_all
+    monkeypatch.setattr(worker, "read_all", noted)
     again = loading.load_into(engine, [folder])
     assert again.states == {"unchanged": 8, "refused": 1}
+    assert [path.name for path in asked] == ["vide.txt"]  # what is known is not read again
     with engine.connect() as connection:
         sources = connection.execute(select(Document.source)).scalars().all()
     assert sorted(sources)[0] == "papers/deliberation-11.txt"

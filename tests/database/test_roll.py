@@ -99,6 +99,12 @@ def test_no_arrival_without_counts_that_prove_it(counts: tuple[int | None, ...])
     assert _merged(*papers).members["anne roy"].status == "unknown"
 
 
+def test_two_lists_of_one_count_that_name_other_people_prove_no_movement() -> None:
+    one = _extract("1", {"Anne ROY": "absent", "Luc BLIN": "present"}, stated_present=1)
+    other = _extract("2", {"Anne ROY": "present", "Luc BLIN": "absent"}, stated_present=1)
+    assert set(_statuses(_merged(one, other)).values()) == {"unknown"}
+
+
 def test_hours_in_dispute_leave_a_stay_in_part_without_an_hour() -> None:
     member = _merged(_extract("1", {"Anne ROY": {"left_at": "19:00"}}), _extract("2", {"Anne ROY": {"left_at": "19:30"}})).members[
         "anne roy"

@@ -46,14 +46,16 @@ def test_a_later_printed_date_prevails_whatever_came_first(engine: Engine) -> No
 
 
 def test_without_dates_the_later_import_prevails_and_history_stays(engine: Engine) -> None:
-    save(engine, paper(act(vote=VoteRecord("rejected"))))
-    corrected = save(engine, paper(act(vote=VoteRecord("adopted"))))
-    assert corrected.state == "replaced"
-    with engine.connect() as connection:
-        key, outcome = connection.execute(select(Vote.deliberation_id, Vote.outcome)).one()
-        assert outcome == "adopted"
-        assert len(connection.execute(select(DocumentText.document_id)).all()) == 2
-    assert [version.state for version in versions_of(engine, key)] == ["read", "superseded"]
+    readings = {"rejected": paper(act(vote=VoteRecord("rejected"))), "adopted": paper(act(vote=VoteRecord("adopted")))}
+    for first, last in (("rejected", "adopted"), ("adopted", "rejected")):
+        forget_all(engine)
+        save(engine, readings[first])
+        assert save(engine, readings[last]).state == "replaced"
+        with engine.connect() as connection:
+            key, outcome = connection.execute(select(Vote.deliberation_id, Vote.outcome)).one()
+            assert outcome == last
+            assert len(connection.execute(select(DocumentText.document_id)).all()) == 2
+        assert [version.state for version in versions_of(engine, key)] == ["read", "superseded"]
 
 
 def test_a_replaced_reading_leaves_no_one_behind(engine: Engine) -> None:
