@@ -74,7 +74,7 @@ def attacks(pattern: re.Pattern[str], length: int) -> Iterator[str]:
     sample = "".join(_sample(parser.parse(pattern.pattern, pattern.flags)))
     own = {sample[:cut] for cut in {len(sample), len(sample) - 1, len(sample) // 2, len(sample) // 3} if cut > 0}
     for piece in (*PIECES, *sorted(own)):
-        yield (piece * (length // len(piece) + 1))[:length]
+        yield (piece * (length // len(piece) + 1))[: length - 1] + "!"  # what ends badly is tried again from each place
     for start in sorted(own):
         yield (start + "a " * length)[:length]
         yield (start + " " * length)[:length]
