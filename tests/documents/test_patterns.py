@@ -53,15 +53,16 @@ def _best(pattern: re.Pattern[str], text: str) -> float:
 
 def slowness(pattern: re.Pattern[str]) -> str:
     """What is wrong with a pattern, in words; empty where nothing is."""
-    for text in attacks(pattern, LONGEST):
-        if _seconds(pattern, text[:SHORT]) > _SUSPECT and _offends(pattern, text, _seconds) and _offends(pattern, text, _best):
-            return f"{LONGEST} characters of {text[:20]!r}: {_best(pattern, text):.3f} s"
+    lengths = (attacks(pattern, length) for length in (SHORT, LONGEST // 2, LONGEST))
+    for short, half, whole in zip(*lengths, strict=True):
+        if _seconds(pattern, short) > _SUSPECT and _offends(pattern, half, whole, _seconds) and _offends(pattern, half, whole, _best):
+            return f"{LONGEST} characters of {whole[:20]!r}: {_best(pattern, whole):.3f} s"
     return ""
 
 
-def _offends(pattern: re.Pattern[str], text: str, seconds: Callable[[re.Pattern[str], str], float]) -> bool:
-    whole = seconds(pattern, text)
-    return whole > _UNNOTICED and (whole > MOST_SECONDS or whole > MOST_GROWTH * seconds(pattern, text[: LONGEST // 2]))
+def _offends(pattern: re.Pattern[str], half: str, whole: str, seconds: Callable[[re.Pattern[str], str], float]) -> bool:
+    took = seconds(pattern, whole)
+    return took > _UNNOTICED and (took > MOST_SECONDS or took > MOST_GROWTH * seconds(pattern, half))
 
 
 def test_patterns_are_found() -> None:

@@ -34,7 +34,7 @@ _LABELS: dict[Key, str] = {
 _ANY = {key: re.compile(rf"(?<![a-z])(?:{label})") for key, label in _LABELS.items()}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMALL})"
 _AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?P<mark>[:;=]|\.{{2,80}}|est de|sont au nombre de|qui sont au nombre de|etait de"
+    rf"\s{{0,3}}(?:(?P<mark>[:;=]|(?<!\.)\.{{2,200}}|est de|sont au nombre de|qui sont au nombre de|etait de"
     rf"|s'eleve a)\s{{0,3}}(?:\r?\n)?\s{{0,2}}|(?=\d)){_NUMBER}"
 )
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")

@@ -16,7 +16,8 @@ _NUMBERED = re.compile(
 )
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
-_TRAILING = re.compile(r"(?:[\s:;,.*_|/–—-]|\((?=$)| page ?\d{1,3}$)+$")
+_TRAILING = " \t\n\r:;,.*_|/–—-"
+_PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
 
 
@@ -45,9 +46,7 @@ def has_lines(view: View, start: int) -> bool:
 
 def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The range without what is no word of the title at its ends; None where nothing is left."""
-    words = view.folded[start:end]
-    tail = _TRAILING.search(words)
-    end = start + (tail.start() if tail else len(words))
+    end = _stripped(view, start, end)
     civil = _CIVIL_TAIL.search(view.folded[start:end])
     end = start + civil.start() if civil else end
     number = _NUMBER_TAIL.search(view.folded[start:end])
@@ -55,6 +54,17 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     if _OUTCOME.fullmatch(view.folded[start:end]):
         return None
     return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 4 else None
+
+
+def _stripped(view: View, start: int, end: int) -> int:
+    """The end without marks, blanks and a page's number after the last word."""
+    while True:
+        words = view.raw[start:end].rstrip(_TRAILING)
+        page = _PAGE.search(words.lower())
+        kept = start + (page.start() if page else len(words))
+        if kept == end:
+            return end
+        end = kept
 
 
 def fact(view: View, place: tuple[int, int]) -> Fact[str]:
