@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
@@ -66,6 +67,7 @@ class Roll:
         return self.sections[-1].end if self.sections else 0
 
 
+@lru_cache(maxsize=2)  # kind, session and attendance each ask for the same paper's roll
 def find(view: View) -> Roll:
     """The first roll call; an empty one where the paper has none."""
     headings = roll_headings.find(view)
