@@ -79,8 +79,9 @@ def _apart(acts: Sequence[Act]) -> dict[str, str]:
 
 
 def _telling(act: Act) -> frozenset[str]:
-    found = words(act.record.get("title") or "")
-    return frozenset(word for word in found if len(word) >= _LEAST_LETTERS and word not in _COMMON)
+    """The words that tell this title from others; all its words where each of them is common."""
+    found = frozenset(word for word in words(act.record.get("title") or "") if len(word) >= _LEAST_LETTERS)
+    return found - _COMMON or found
 
 
 def _may_be_one(one: Act, other: Act) -> bool:

@@ -196,9 +196,10 @@ def test_every_fact_has_its_passage(engine: Engine) -> None:
     assert (line.start, line.end, line.quote) == (30, 40, stored.text[30:40].strip())
 
 
+@pytest.mark.parametrize("title", ["Toitures communales", "Élection d'un adjoint au maire"])
 @pytest.mark.parametrize("kinds", [("extract", "extract"), ("minutes", "extract")])
-def test_one_number_and_no_common_word_are_two_acts_and_a_doubt(engine: Engine, kinds: tuple[str, str]) -> None:
-    save(engine, paper(act("7", "Toitures communales"), kind=kinds[0]))
+def test_one_number_and_no_common_word_are_two_acts_and_a_doubt(engine: Engine, kinds: tuple[str, str], title: str) -> None:
+    save(engine, paper(act("7", title), kind=kinds[0]))
     save(engine, paper(act("7", "Subvention aux associations"), kind=kinds[1]))
     with engine.connect() as connection:
         assert connection.execute(select(Document.state)).scalars().all() == ["read", "read"]
