@@ -82,15 +82,19 @@ def heading(view: View) -> None:
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
     with st.container(horizontal=True):
-        if act:
-            navigation.link("sessions", say("ui.evidence.session", date=day(act["date"])), id=act["session_id"])
+        kept = data.document(view.paper.document_id) or {}
+        if kept.get("session_id") is not None and view.paper.date is not None:
+            navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
         if (view.paper.url or "").startswith("https://"):
             st.link_button(say("ui.evidence.original"), str(view.paper.url), icon=":material/open_in_new:")
 
 
 def choose_fact(view: View) -> list[acts.Passage]:
     """The passages of the fact chosen: one of the list, or all."""
-    names = {place: f"{label(one.field)} : {plain(' '.join(one.quote.split()))[:90]}" for place, one in enumerate(view.passages, 1)}
+    names = {
+        place: say("ui.line", name=label(one.field), value=plain(" ".join(one.quote.split()))[:90])
+        for place, one in enumerate(view.passages, 1)
+    }
     if not names:
         st.text(say("ui.evidence.no_passage"))
         return []

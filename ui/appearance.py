@@ -1,6 +1,10 @@
 """The few rules of style that the theme's settings cannot say. Constant text: nothing of the data ever enters it."""
 
+from typing import Any
+
 import streamlit as st
+
+from ui.language import say
 
 _STYLE = """<style>
 .paper { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -19,3 +23,22 @@ a:focus-visible, button:focus-visible, [tabindex]:focus-visible { outline: 3px s
 def apply() -> None:
     """Put the style into the page."""
     st.html(_STYLE)
+
+
+def menu(page: str) -> Any:
+    """Where the links and shared filters stand: the side bar; on a phone, where it would lie over every page opened from it, a button.
+
+    Its key is the page's: another page finds it closed.
+    """
+    return st.popover(say("ui.menu"), icon=":material/menu:", key=f"menu {page}") if on_a_phone() else st.sidebar
+
+
+def filters(count: int) -> Any:
+    """Where a page's own filters stand: side by side; on a phone, where more than two would hide the page, behind a line to open."""
+    folded = st.expander(say("ui.filters"), icon=":material/filter_alt:") if count > 2 and on_a_phone() else st.container()
+    return folded.container(horizontal=True, vertical_alignment="bottom")
+
+
+def on_a_phone() -> bool:
+    """What the browser says of itself."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")

@@ -7,6 +7,7 @@ import streamlit as st
 
 from metrics.fraction import percent
 from ui import data, navigation
+from ui.address import identifier
 from ui.escaping import md_escape, show_text
 from ui.language import day, language, say
 
@@ -64,7 +65,7 @@ def _links(owner: str, row: dict[str, Any]) -> None:
             )
         if row.get("councillor_id") is not None and owner == "position":
             navigation.link("councillor", say("ui.evidence.councillor", name=md_escape(row["who"])), id=row["councillor_id"])
-        if row.get("councillor_id") is not None and owner == "attendance":
+        if owner == "attendance" and row["councillor_id"] != identifier("id"):
             navigation.link("councillor", say("ui.evidence.councillor", name=md_escape(row["councillor"])), id=row["councillor_id"])
         if row.get("supplier_id") is not None:
             navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])

@@ -10,7 +10,7 @@ import streamlit as st
 from metrics import filter_words
 from metrics.filter_values import CHOICES
 from metrics.filters import Filters, parse
-from ui import data, filter_widgets
+from ui import appearance, data, filter_widgets
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.language import choice, language, say
@@ -30,7 +30,7 @@ def shared_filters() -> None:
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
     """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with appearance.filters(len(words)):
         for word in words:
             draw: Callable[[str], Any] = filter_widgets.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
             draw(word)

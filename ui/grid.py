@@ -33,7 +33,7 @@ def show(
         hide_index=True,
         placeholder="–",
         column_config={column: _config(name, column, here.schema[column]) for column in columns},
-        alt=f"{say(f'ui.table.{name}')} : {count('ui.table.rows', rows.height)}",
+        alt=say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height)),
         **given,
     )
     chosen = event.selection.rows if selectable else []

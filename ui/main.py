@@ -8,7 +8,7 @@ st.set_page_config(layout="wide", initial_sidebar_state="auto")
 appearance.apply()
 chosen = navigation.current()
 data.frames()  # before the side bar: a database that does not answer is told in the page itself
-with st.sidebar:
+with appearance.menu(chosen.url_path):
     st.markdown(f"**{language.say('ui.product')}**")
     links = st.container(gap=None)
     filter_bar.shared_filters()

@@ -5,8 +5,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from locales import text
 from tests.browser.conftest import HOSTILE, PLAIN, WAIT, Site
-from tests.browser.screen import open_at, tick
+from tests.browser.screen import drawn, open_at, tick
 from tests.pages.test_pages import STEMS
+
+PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 
 
 @pytest.mark.parametrize("stem", [stem for stem in STEMS if stem != "act"])
@@ -26,7 +28,7 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
 
 
 def test_a_phone_shows_every_page_whole(browser: Browser, site: Site) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR")
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", user_agent=PHONE, has_touch=True, is_mobile=True)
     context.set_default_timeout(WAIT)
     page = context.new_page()
     for stem in STEMS:
@@ -34,4 +36,8 @@ def test_a_phone_shows_every_page_whole(browser: Browser, site: Site) -> None:
         open_at(page, f"{site.address}/{path}?council={PLAIN}", text(f"page.{stem}.title"))
         wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
         assert page.evaluate(wider) <= 0, stem
+    page.get_by_role("button", name=text("ui.menu")).click()
+    page.get_by_role("link", name=text("page.votes.title"), exact=True).click()
+    drawn(page, text("page.votes.title"))
+    expect(page.get_by_role("link", name=text("page.grants.title"), exact=True)).to_be_hidden()
     context.close()

@@ -39,7 +39,8 @@ def test_no_module_of_ui_hides_a_room_or_a_library() -> None:
     """ui/ is first on Streamlit's path: ui/charts.py would be imported as `charts`."""
     root = Path(__file__).parents[2]
     names = {path.stem for path in (root / "ui").iterdir()} - {"__init__", "__pycache__", "main"}
-    rooms = {path.name for path in root.iterdir() if path.is_dir()}
+    rooms = {path.parent.name for path in root.glob("*/*.py")}
     assert not names & rooms
     assert not names & set(sys.stdlib_module_names)
-    assert not [name for name in names if importlib.util.find_spec(name) is not None]
+    found = {name: importlib.util.find_spec(name) for name in names}
+    assert not [name for name, spec in found.items() if spec is not None and spec.origin]

@@ -38,7 +38,7 @@ def _decision(act: dict[str, Any]) -> list[str]:
         "rapporteur": act["rapporteur"] and plain(act["rapporteur"]),
         "published_on": day(act["published_on"]) or None,
     }
-    lines = [say("page.act.line", name=say(f"ui.column.{name}"), value=value) for name, value in told.items() if value is not None]
+    lines = [say("ui.line", name=say(f"ui.column.{name}"), value=value) for name, value in told.items() if value is not None]
     return lines or [say("page.act.nothing_read")]
 
 
