@@ -1,7 +1,7 @@
 """Arrivals and departures told inside minutes ("M. X entre en séance", "Départ de Mme Y à 21h15"): a part, never an absence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.facts import hours, names, names_match, names_near
 from data_loaders.documents.facts.attendance_status import Judged
@@ -19,6 +19,10 @@ _LEAVES = re.compile(
 )
 _NOUNS = re.compile(r"(?<![a-z])(?P<what>arrivees?|departs?|sorties?)\s(?:de|d'|:)\s{0,2}")
 _GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
+_AT_ITEM = re.compile(
+    r"(?:apres|avant|a partir de|lors de|pendant|au?)\s(?:la\s|le\s|l')?(?:deliberation|point|question|affaire|rapport)\s(?:n ?[°o]?\s?)?"
+    r"(?P<n>[a-z]{0,3}\d[\w/.\-]{0,18})"
+)
 _LATE_SUBJECT = 110
 
 
@@ -29,6 +33,7 @@ class Move:
     kind: str
     hour: str | None
     gives: str | None = None
+    item: str | None = None
 
 
 def find(view: View, roll: Roll, members: list[str]) -> dict[int, list[Move]]:
@@ -41,7 +46,8 @@ def find(view: View, roll: Roll, members: list[str]) -> dict[int, list[Move]]:
         kind = "arrives" if match["what"].startswith("arriv") else "leaves"
         window = min(len(view.folded), match.end() + 90)
         listed = [e.name for e in names.parse(view, match.end(), window)][:4]
-        _add(found, listed, members, _move(view, kind, match.start(), match.end() + 40))
+        move = _move(view, kind, match.start(), match.end() + 40)
+        _add(found, listed, members, replace(move, item=_item(view, match.end())))
     return found
 
 
@@ -70,6 +76,12 @@ def _move(view: View, kind: str, start: int, end: int) -> Move:
     return Move(kind, times[0].value if times else None, _gives(view, end) if kind == "leaves" else None)
 
 
+def _item(view: View, at: int) -> str | None:
+    """The item after or before which a member came or went: "après délibération 2022-095"."""
+    match = _AT_ITEM.search(view.folded, at, min(len(view.folded), at + 110))
+    return match["n"].strip(" -.") if match and "\n" not in view.folded[at : match.start()].strip() else None
+
+
 def _hour_ahead(view: View, verb: int) -> list[HourFound]:
     """ "À 21h30, Mme X quitte la séance"."""
     low = max(0, verb - _LATE_SUBJECT)
@@ -86,18 +98,17 @@ def _gives(view: View, verb: int) -> str | None:
 
 
 def apply(judged: Judged, moves: list[Move]) -> None:
-    """Who comes in sat for a part; who leaves stays present, with the hour where one is printed."""
+    """Who comes in sat for a part; who leaves stays present, with the hour or the item where one is printed."""
     for move in moves:
+        bound = {"time": move.hour, "item": move.item} if move.hour or move.item else None
         if judged.status != "present":
-            if move.kind != "arrives":
-                continue
-            judged.status = "present"
-            judged.arrived = judged.arrived or move.hour
-            judged.stays = [{"from": {"time": move.hour, "item": None} if move.hour else None, "to": None}]
-        elif move.kind == "leaves" and (move.hour or move.gives) and not judged.left:
+            if move.kind == "arrives":
+                judged.status, judged.arrived = "present", judged.arrived or move.hour
+                judged.stays = [{"from": bound, "to": None}]
+        elif move.kind == "leaves" and (bound or move.gives) and not judged.left:
             judged.left, judged.gives = move.hour, judged.gives or move.gives
             stays = judged.stays or [{"from": None, "to": None}]
-            judged.stays = [*stays[:-1], {"from": stays[-1]["from"], "to": {"time": move.hour, "item": None} if move.hour else None}]
-        elif move.kind == "arrives" and move.hour and not judged.arrived and not judged.left:
+            judged.stays = [*stays[:-1], {"from": stays[-1]["from"], "to": bound}]
+        elif move.kind == "arrives" and bound and not judged.arrived and not judged.left:
             judged.arrived = move.hour
-            judged.stays = [{"from": {"time": move.hour, "item": None}, "to": None}]
+            judged.stays = [{"from": bound, "to": None}]

@@ -13,12 +13,14 @@ _TO = re.compile(
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}par\s|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )
 _FROM = re.compile(
-    rf"(?<![a-z])(?:a\s(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?|et\s)?{_GIFT}\s(?:de\s|d'|pour\s)(?!vote|donne)"
+    rf"(?<![a-z])(?:a\s(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
+    rf"|et\s)?{_GIFT}\s(?:de\s|d'|pour\s)(?!vote|donne)"
 )
 _HELD_AHEAD = re.compile(rf"{_GIFT}\s(?:de|d')\s?(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
 _NO_GIFT = re.compile(rf"(?:pas de|sans|aucune?)\s{_GIFT}")
 _ROLE = re.compile(
-    r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le|la|au)\s{1,2}(?P<role>maire|presidente?)(?![a-z-])"
+    r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le|la"
+    r"|au)\s{1,2}(?P<role>maire|presidente?)(?![a-z-])"
 )
 
 

@@ -83,7 +83,7 @@ TAIL = word_set(
     " represente representee remplace remplacee supplee suppleee suppleant en retard sort sorti sortie puis et ou dont son"
     " sa lors entre entree rejoint avec sans pas vote non delegue deleguee charge chargee in invite dit dite nee ep epouse"
     " depuis partir compter deliberation deliberations point points heure heures affaire affaires question questions rapport"
-    " rapports dossier n incluse inclus laisse laissant"
+    " rapports dossier n incluse inclus laisse laissant apres avant pendant"
 )
 LINKS = word_set("a par")
 GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")

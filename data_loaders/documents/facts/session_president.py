@@ -9,7 +9,7 @@ from data_loaders.documents.view import View
 
 _UNDER = re.compile(
     r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d')|(?<![a-z])presidee? par"
-    r"|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
+    r"|(?<![a-z])presidence\s?:|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
 )
 _PRESIDES = re.compile(
     r"(?<![a-z])(?:preside (?:la |cette )?(?:seance|reunion)|est presidente? de (?:la )?seance|assure la presidence|prend la presidence)"
@@ -33,6 +33,18 @@ def find(view: View, end: int) -> NameNear | None:
         if found := names_near.before(view, match.start()):
             return found
     return None
+
+
+_BY_OFFICE = re.compile(
+    r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|du)\s(?:m\.?\s|monsieur\s|mme\s|madame\s)?(?:le\s"
+    r"|la\s)?(?P<office>maire|presidente?)(?![a-z-])"
+)
+
+
+def office(view: View, end: int) -> tuple[str, int, int] | None:
+    """The office alone of a chair that is not named ("sous la présidence de M. le Maire") and its view range."""
+    match = _BY_OFFICE.search(view.folded, 0, min(end, _REACH, len(view.folded)))
+    return (match["office"], match.start(), match.end()) if match else None
 
 
 def example(text: str) -> str | None:
