@@ -12,15 +12,14 @@ from data_loaders.documents.segments.items_marks import told
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
-_STAMPS_AFTER = 1500  # stamps of an extract stand in its header or this near after its signatures
-
 
 def fill(record: PaperRecord, view: View) -> None:
     """Adds the record's deliberations, in order, each with its evidence."""
     found = items.find(view, record.kind)
     stamped = _own_stamps(view, found)
     spoken = prose(view)
-    said = [_deliberation(record, view, spoken, item, stamped=stamped) for item in found]
+    read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
+    said = [d for item, d in read if item.sure or d.vote.outcome]
     record.deliberations = [d for d in said if d.title or d.number]
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))

@@ -48,8 +48,9 @@ def of_item(view: View, start: int, end: int, *, reported: bool = False, draft: 
     fate = vote_outcome.decide(events, mentions, counts)
     last = _last_vote(mentions, counts)
     spans: list[Span] = []
-    if fate is None and reported:
-        vote.outcome = "noted"
+    if reported and not any(e.verb and e.outcome == "adopted" for e in events):
+        noted = [e for e in events if e.outcome == "noted"]
+        vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
     if fate is None:
         return vote
@@ -124,7 +125,7 @@ def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None
     """Of the votes expressed (suffrages exprimés): counts before words, words before names; None where it cannot be known."""
     against = bool(vote.against) or any(p["position"] == "against" for p in vote.positions)
     in_favour = bool(vote.for_) or any(p["position"] == "for" for p in vote.positions)
-    if vote.secret and vote.mention != "unanimité":
+    if vote.secret and vote.for_ is None and vote.mention != "unanimité":
         return None
     if against:
         if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité"):

@@ -52,7 +52,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
             r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
-            r"|par (?:le conseil|l'assemblee|le bureau|les membres)|sans (?:observation|modif|reserve|remarque))"
+            r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
             r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
             r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"

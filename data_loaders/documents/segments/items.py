@@ -18,6 +18,7 @@ _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
 _LEAST_DECIDED = 0.3
+_AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 _MOSTLY = 0.6
 
 
@@ -32,7 +33,8 @@ def find(view: View, kind: str | None) -> list[Item]:
     if not headings:
         return []
     approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, headings[0].start)]
-    return [*approved, *(item for item in _items(view, headings) if _is_item(view, item, decisions))]
+    kept = (item for item in _items(view, headings) if _is_item(view, item, decisions))
+    return [*approved, *(replace(item, sure=_decided(view, item, decisions)) for item in kept)]
 
 
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
@@ -110,13 +112,19 @@ def _items(view: View, headings: Sequence[Heading]) -> list[Item]:
     return found
 
 
+def _decided(view: View, item: Item, decisions: Decisions) -> bool:
+    """Words of decision, a text that ends too early to hold them, or a report of decisions that bears an act's number."""
+    heading, end = item.heading, item.segment.end
+    title = view.folded[heading.title : min(end, heading.title + 120)]
+    return decisions.within(heading.title, end) or item.cut or (heading.code is not None and told(title))
+
+
 def _is_item(view: View, item: Item, decisions: Decisions) -> bool:
     """Was something decided, voted or taken note of, by the council, under this heading?"""
     heading, end = item.heading, item.segment.end
     title = view.folded[heading.title : min(end, heading.title + 120)]
-    decided = decisions.within(heading.title, end)
     if OPENING.match(title):
         return False
     if heading.family != "act" and (SMALL_TALK.match(title) or REPORTED.match(title)):
         return False
-    return decided or item.cut or (heading.code is not None and told(title))
+    return _decided(view, item, decisions) or (heading.code is not None and end - heading.title > _AGENDA_LINE)

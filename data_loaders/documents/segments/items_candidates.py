@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.view import View, fold
 
+_HEAD = 36
+_CHAPTER_BEFORE = 90
+# "II - FINANCES", "III. Ressources humaines :", or words in capitals alone before a number that begins again.
+_CHAPTER = re.compile(
+    r"(?:(?<![\w'])[IVX]{1,5}\s?[-–.)/:]{1,2}\s{0,2}[^\s.;][^\n.;]{2,70}"
+    r"|(?<![\w'])(?!UNANIM|MAJORIT|ADOPT|APPROUV|POUR|CONTRE|ABSTENTION)[A-ZÀ-Ö][A-ZÀ-Ö’'&/, -]{4,59})\s{0,3}\Z"
+)
 _KNOWN = 18  # so many letters name a title again
 _GROUPS = re.compile(r"\d+")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -59,6 +66,8 @@ class Candidate:
     heading: Heading
     style: str
     at_line: bool
+    head: str = ""  # the first letters of its title, folded
+    in_chapter: bool = False  # a chapter's heading stands right before
 
 
 def _at_line(view: View, start: int) -> bool:
@@ -145,6 +154,7 @@ def places(view: View) -> Iterator[Candidate]:
             title = _title_after(view, found.end(), strict=True)
             if (
                 title is None
+                or view.folded[found.end()] == ","
                 or _NO_PLACE.match(view.folded, title)
                 or _ARTICLE.search(view.folded, max(0, found.start() - 9), found.start())
             ):
@@ -157,7 +167,9 @@ def places(view: View) -> Iterator[Candidate]:
                 serial_of = (_roman(found[1]) if style == "roman" else ord(found[1]) - 96,)
             case = "A" if style == "letter" and view.raw[found.start()].isupper() else ""
             name = f"{style}{case}{len(serial_of)}{found[2].strip()}"
-            yield Candidate(Heading(found.start(), title, "place", serial_of), name, _at_line(view, found.start()))
+            chapter = style != "roman" and _CHAPTER.search(view.raw, max(0, found.start() - _CHAPTER_BEFORE), found.start()) is not None
+            head = " ".join(view.folded[title : title + _HEAD].split())
+            yield Candidate(Heading(found.start(), title, "place", serial_of), name, _at_line(view, found.start()), head, chapter)
 
 
 def announced(view: View) -> Iterator[Candidate]:

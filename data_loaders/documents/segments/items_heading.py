@@ -28,3 +28,4 @@ class Item:
     heading: Heading
     segment: Segment
     cut: bool = False  # the paper's text ends inside it
+    sure: bool = True  # words of decision stand in it; else it is an item only where its vote can be read

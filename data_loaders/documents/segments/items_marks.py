@@ -49,10 +49,10 @@ REPORTED = re.compile(
 
 # Reports of decisions taken by delegation, and mere informations, which the council notes (article L2122-23 CGCT).
 _TOLD = re.compile(
-    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle"
-    r"|delegations?|releve|etat)\b[^.\n]{0,80}"
-    r"\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
-    r"|\A(?:delegations? de pouvoirs?|decisions? (?:prises?|du maire|du president|municipales))\b[^.\n]{0,60}"
+    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle|releve|etat)\b"
+    r"[^.\n]{0,80}\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
+    r"|\A(?:delegations?|decisions?)\b[^.\n]{0,80}\binformations?\b"
+    r"|\Adecisions? (?:prises?|du maire|du president|municipales)\b"
 )
 
 

@@ -127,9 +127,14 @@ def test_more_names_than_votes_are_left_out() -> None:
     assert read("Pour : 12 Contre : 1 (M. Paul RENARD, Mme Anne LOUP)").positions == []
 
 
-def test_secret_ballots_name_nobody_and_prove_no_unanimity() -> None:
+def test_secret_ballots_name_nobody() -> None:
     record = read("Vote à bulletins secrets. Nombre de bulletins : 15. Pour : 13 Contre : 2 (MM. RENARD et MERLE). Le conseil adopte.")
-    assert (record.secret, record.positions, record.unanimous) == (True, [], None)
+    assert (record.secret, record.positions, record.unanimous) == (True, [], False)
+
+
+def test_an_election_by_ballots_is_no_unanimity() -> None:
+    record = read("Nombre de bulletins : 15. Le conseil, après en avoir délibéré, élit Mme LOUP.")
+    assert (record.outcome, record.secret, record.unanimous) == ("adopted", True, None)
 
 
 def test_a_quoted_rule_is_no_secret_ballot() -> None:

@@ -140,8 +140,14 @@ def test_places_before_act_numbers_reach_the_items_without_one() -> None:
 
 
 def test_numbering_that_begins_again_in_each_chapter() -> None:
-    chapter = f"1. Tarifs cantine\n{DECIDED}\n2. Travaux toiture\n{DECIDED}\n"
-    assert heads(f"{ROLL}\nI. FINANCES\n{chapter}II. PERSONNEL\n{chapter}") == ["Tarifs cantine", "Travaux toiture"] * 2
+    text = f"{ROLL}I - FINANCES 1 - Tarifs cantine {DECIDED} 2 - Travaux toiture {DECIDED} II - CULTURE 1 - Subvention chorale {DECIDED} "
+    assert heads(text + f"III - PERSONNEL 1 - Prime annuelle {DECIDED}") == [*TITLES, "Prime annuelle"]
+
+
+def test_a_list_inside_an_item_opens_none() -> None:
+    inner = "Les devis sont : 1. Renard et fils 2. Merle frères. "
+    text = f"{ROLL}1. Tarifs cantine {DECIDED} 2. Travaux toiture {inner}{DECIDED} 3. Subvention chorale {DECIDED}"
+    assert heads(text) == list(TITLES)
 
 
 def test_chapters_hold_numbered_items() -> None:
