@@ -38,7 +38,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("cut.pdf", lambda: bad.pdf("Le conseil municipal s'est réuni")[:60], "endommagé ou tronqué"),
     ("selfish.pdf", bad.selfish_pdf, "endommagé ou tronqué"),
     ("looping.pdf", bad.looping_pdf, "page 2 : page endommagée"),
-    ("bomb.pdf", bad.pdf_bomb, "trop volumineux une fois ouvert"),
+    ("bomb.pdf", bad.pdf_bomb, "lecture abandonnée"),
 ]
 
 
