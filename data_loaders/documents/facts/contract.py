@@ -46,7 +46,10 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     kind = contract_scope.of(view.folded, item.start, item.end, title)
     if kind is None:
         return [], []
-    entries = (contract_amendment.read if kind == "amendment" else _awarded)(view, item.start, item.end)
+    if kind == "amendment":
+        entries = contract_amendment.read(view, item.start, item.end)
+    else:
+        entries = _awarded(view, item.start, item.end, strict=kind == "purchase")
     if kind == "termination":
         entries = [replace(e, price=NOTHING) for e in entries]
     terms = contract_terms.of(view, item.start, item.end)
@@ -61,12 +64,12 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     return records, [*(_warnings(view, entries))]
 
 
-def _awarded(view: View, start: int, end: int) -> list[Entry]:
+def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     folded = view.folded
     decision = contract_terms.decision_start(folded, start, end)
     listed = [e for table in contract_table.read(view, start, end) for e in table]
     listed += contract_list.read(view, start, end)
-    told = _told(view, start, end, decision)
+    told = _told(view, start, end, decision, strict=strict)
     if listed:
         told = [e for e in told if any(alike(e.key, other.key) for other in listed) or (e.decided and e.lot is not None)]
     elif any(e.decided for e in told):
@@ -88,9 +91,9 @@ def _decided_lots(folded: str, decision: int, end: int) -> set[str]:
     return set(re.findall(r"\d{1,2}", named["lots"])) if named else set()
 
 
-def _told(view: View, start: int, end: int, decision: int) -> list[Entry]:
+def _told(view: View, start: int, end: int, decision: int, *, strict: bool) -> list[Entry]:
     """An entry for each winner named in a sentence and each of its lots."""
-    winners = contract_mention.won(view, start, end)
+    winners = contract_mention.won(view, start, end, strict=strict)
     every = contract_mention.mentions(view, start, end)
     found = []
     for winner in winners:

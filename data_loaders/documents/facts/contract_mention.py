@@ -18,6 +18,11 @@ _AWARD = phrase(
     r"offre retenue|command(?:er|"
     r"e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|renouvel\w+"
 )
+_CHOICE = phrase(
+    r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
+    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
+)
+_NOUN = phrase(r"\b(?:marches?|contrats?|accords?[- ]cadres?|devis|bons? de commande)\b")
 _BID = phrase(
     r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
@@ -39,7 +44,7 @@ _DIRECT = phrase(
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s(?:[^.;:€]{0,70}?\s)?avec\s{1,2}|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
     r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
-    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le )?"
+    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le )?|(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
 )
 _REACH = 260
 
@@ -99,13 +104,13 @@ _INSTITUTION = re.compile(
 )
 
 
-def won(view: View, start: int, end: int) -> list[Won]:
-    """The winners among the firms named, each with its lots."""
+def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
+    """The winners among the firms named, each with its lots; `strict`: "signer", "approuver" do not make a winner, "retenir" does."""
     folded, kept, last = view.folded, list[Won](), None
     named = mentions(view, start, end)
     for i, mention in enumerate(named):
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
-        if not _wins(folded, start, mention) and not chained:
+        if not _wins(folded, start, mention, strict=strict) and not chained:
             continue
         if _LOSES_AFTER.match(folded, mention.end, min(end, mention.end + 110)):
             continue
@@ -127,10 +132,11 @@ def _sentence(folded: str, start: int, here: int) -> int:
     return left + (ends[-1] if ends else 0)
 
 
-def _wins(folded: str, start: int, mention: Mention) -> bool:
+def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
     begin = _sentence(folded, start, mention.intro)
     before = folded[begin : mention.start]
-    awards = [m.start() for m in _AWARD.finditer(before)]
+    sure = not strict or _NOUN.search(folded, mention.end, mention.end + 70)
+    awards = [m.start() for m in (_AWARD if sure else _CHOICE).finditer(before)]
     bids = [m.start() for m in _BID.finditer(before)]
     if awards and (not bids or max(bids) < max(awards)):
         return True

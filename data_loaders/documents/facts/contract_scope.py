@@ -6,7 +6,7 @@ from data_loaders.documents.facts.contract_terms import decision_start
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import fold
 
-Kind = Literal["award", "amendment", "termination"]
+Kind = Literal["award", "purchase", "amendment", "termination"]
 
 _REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
@@ -66,7 +66,7 @@ _TITLE_LENGTH = 260
 
 
 def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
-    """What the item does to a contract; None where it is about something else or only tells what others decided."""
+    """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
     decision = decision_start(folded, start, end)
     strong = bool(_STRONG.search(head))
@@ -76,7 +76,9 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         return None
     if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
         return "amendment"
-    return "termination" if _ENDS.search(head) else "award"
+    if _ENDS.search(head):
+        return "termination"
+    return "award" if strong else "purchase"
 
 
 def _is_told(folded: str, start: int, end: int, head: str) -> bool:
@@ -94,7 +96,7 @@ def example(text: str) -> Kind | None:
 EXAMPLES: list[tuple[str, Kind]] = [
     ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
     ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
-    ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "award"),
+    ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]

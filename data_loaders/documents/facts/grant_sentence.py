@@ -11,7 +11,7 @@ from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
 _CLAUSE_END = re.compile(
-    r"(?<![A-Z0-9])\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le [Cc]onseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
+    r"(?:(?<![A-Z0-9])|(?<=HT)|(?<=TTC))\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le [Cc]onseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
     r"\n\s{0,3}[-–•*\uf0b7▪➢]\s?|\n\n|\s[•▪\uf0b7➢]\s"
 )
 _TO = phrase(
@@ -30,6 +30,8 @@ _ASIDE = phrase(
 )
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
+_PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
+_BEHIND = 70
 _FAR = 1_500
 _PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
 
@@ -77,7 +79,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
         said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
         places = _places(view.folded, begin, stop, decision)
         for place in places:
-            if not _is_given(view.folded, place, said | lead):
+            if not _is_given(view.folded, place, said, lead):
                 continue
             if name := _beneficiary(view, place, last, None if found else title):
                 found.append(Given(*name, place.amount, place.decided))
@@ -111,24 +113,23 @@ def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
 
 
-def _is_given(folded: str, place: _Place, said: _Said) -> bool:
+def _is_given(folded: str, place: _Place, said: _Said, lead: _Said) -> bool:
     """Given by this council, now: neither asked for, nor past, nor of others, nor a unit price or a part of a sum."""
     amount = place.amount
     before = folded[place.begin : amount.start]
     near = folded[max(place.floor, amount.start - 60) : amount.start]
-    if (
-        not (said.grant and said.gives)
-        or _ASIDE.search(near)
-        or _PER.match(folded, amount.end)
-        or _ELSEWHERE.match(folded, amount.end)
-        or near.rfind("(") > near.rfind(")")
-    ):
+    gives = [m.start() for m in GIVES.finditer(before)]
+    behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
+    if not (said.grant or lead.grant) or not (gives or behind or (lead.gives and not lead.asks)):
+        return False
+    if _ASIDE.search(near) or _PER.match(folded, amount.end) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
         return False
     if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False
-    gives = [m.start() for m in GIVES.finditer(before)] or [-1]
+    if not place.decided and (asked := _SOLICITS.search(before)) and not _PROPOSES.search(before, asked.end()):
+        return False
     asks = [m.start() for m in ASKS.finditer(before)]
-    return not asks or max(asks) < max(gives)
+    return not asks or max(asks) < max(gives, default=-1)
 
 
 def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tuple[int, int] | None:

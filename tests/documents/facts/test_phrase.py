@@ -1,4 +1,4 @@
-"""Phrases are found across blanks and line breaks, classes and look-behinds as written."""
+"""Phrases are found across blanks and line breaks, in classes and look-behinds too."""
 
 from data_loaders.documents.facts.phrase import phrase
 
@@ -13,6 +13,7 @@ def test_an_optional_blank() -> None:
     assert phrase("n ?°").search("n\n°")
 
 
-def test_classes_and_look_behinds_stay() -> None:
-    assert phrase(r"(?<!cet )avenant[ .]x").search("un avenant x")
+def test_classes_and_look_behinds() -> None:
+    assert phrase(r"(?<!cet )avenant[ .]x").search("un avenant\nx")
+    assert not phrase(r"avenant[ .]x").search("avenantx")
     assert not phrase(r"(?<!cet )avenant").search("cet\navenant")
