@@ -129,7 +129,7 @@ class Reader(Cursor):
         run = self.run()
         if not run or self._of_place(run[0]):
             self._no_name(token)
-        elif run[0].folded in LABELS and (colon := self._colon()):
+        elif run[0].folded in LABELS and (colon := self.colon_ahead()):
             self.at, self.fresh, self.civility, self.linked, self.commune = colon, True, False, False, False
         elif begins_sentence(run[0]) and not self.civility and not self.linked and not self.commune:
             self.over = (self.fresh or self.kind(-1) != "lower") and bool(self.entries or not self.civil)
@@ -152,11 +152,6 @@ class Reader(Cursor):
         if not found:
             self.linked = False
             self.over = self.fresh and not self.civility and len(run) > 3
-
-    def _colon(self) -> int | None:
-        """Place of the colon that ends a group's label: "Groupe Valbourg ensemble :"."""
-        kinds = [t.kind for t in self.words[self.at : self.at + 10]]
-        return self.at + kinds.index("colon") if "colon" in kinds else None
 
     def _of_place(self, token: Token) -> bool:
         """ "Anne PETIT, de Valbourg": a small particle where a name might stand leads to a commune."""

@@ -77,6 +77,11 @@ class Cursor:
         alike = names_cut.order(names_cut.shape(run)) == self.style
         return len(run) > 1 and alike and self.kind(len(run)) in ("sep", "note")
 
+    def colon_ahead(self) -> int | None:
+        """Place of the colon that ends a group's label: "Groupe Valbourg ensemble :"."""
+        kinds = [t.kind for t in self.words[self.at : self.at + 10]]
+        return self.at + kinds.index("colon") if "colon" in kinds else None
+
     def _half(self, run: list[Token], line: int) -> bool:
         """A given name at a line's end, its surname at the head of the next."""
         following = self.words[line + 1].kind if line + 1 < len(self.words) else ""
