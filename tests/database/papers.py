@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, select
 
-from council import Table
+from council import Document, Table
 from data_loaders.documents.record import (
     AttendanceRecord,
     BudgetRecord,
@@ -92,3 +92,9 @@ def dump(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
                 columns = [column for column in table.columns if column.name not in _OF_THE_IMPORT]
                 found[name] = sorted(tuple(map(repr, row)) for row in connection.execute(select(*columns)))
     return found
+
+
+def states(engine: Engine) -> list[str]:
+    """The states of the papers, in alphabetical order."""
+    with engine.connect() as connection:
+        return sorted(connection.execute(select(Document.state)).scalars())
