@@ -48,8 +48,11 @@ def gather(view: View, roll: Roll) -> list[Member]:
         known = list(members)
         for entry in _paired(view, section):
             note = attendance_notes.read(view, entry, section.kind == "present")
-            mention = Mention(_kind(section.kind, note), entry, note, section.heading.mixed)
+            kind = _kind(section.kind, note)
+            mention = Mention(kind, entry, note, section.heading.mixed)
             member = _known(members, known, entry, section)
+            if member is None and kind == "holder":
+                continue
             if member is None:
                 member = Member(entry.name, doubtful=entry.doubtful)
                 members.append(member)
@@ -63,6 +66,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
 
 def _kind(listed: str, note: Note) -> str:
     """A note that says more than the heading wins: "(excusé)" among the absent, "a donné pouvoir à X" at the end of those present."""
+    if listed != "present" and note.holds and not note.gives:
+        return "holder"  # "X a reçu pouvoir de Y" behind the list of those away
     if listed == "present":
         return note.state or listed
     return note.state if listed == "absent" and note.state == "excused" else listed

@@ -27,7 +27,7 @@ class Judged:
 def judge(member: Member, substitutes: set[str]) -> Judged:
     """`substitutes` are the names of members replaced by one who is no member."""
     present = member.of("present")
-    away = [m for m in member.mentions if m.kind != "present"]
+    away = [m for m in member.mentions if m.kind not in ("present", "holder")]
     partial = [m for m in member.mentions if m.note.partial]
     proxy = next((m for m in member.mentions if m.note.linked and not m.note.substitute), None)
     if present and away:

@@ -130,7 +130,7 @@ def _opens_list(view: View, begin: int, stop: int, words: str, colon: bool) -> b
     upper = here >= len(raw) or raw[here].isupper()
     if colon:
         begins = begin == 0 or raw[begin].isupper() or _after_break(folded, begin)
-        return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'", folded[here : here + 10])))
+        return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'|de m", folded[here : here + 10])))
     return upper and raw[begin].isupper() and _stands_alone(view, begin, stop, here, words)
 
 
