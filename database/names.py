@@ -73,10 +73,12 @@ def natural(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """The print to show for one thing: with lower-case letters and accents rather than without, then the first by alphabet."""
+    """The print to show for one thing: with lower-case letters, with accents, the given name before a surname in capitals."""
 
-    def poverty(name: str) -> tuple[int, int, str]:
+    def poverty(name: str) -> tuple[bool, int, bool, str]:
         accents = sum(unicodedata.decomposition(char) != "" for char in name)
-        return (name.isupper() or name.islower(), -accents, name)
+        flat = name.isupper() or name.islower()
+        surname_first = not flat and name.split(" ", 1)[0].isupper()
+        return (flat, -accents, surname_first, name)
 
     return min(names, key=poverty)

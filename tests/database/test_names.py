@@ -64,6 +64,7 @@ def test_numbers() -> None:
 
 def test_the_fullest_print_is_shown() -> None:
     assert names.fullest(["ANNE ROYE", "Anne Roye", "Anne ROYÉ"]) == "Anne ROYÉ"
+    assert names.fullest(["BLIN Luc", "Luc BLIN"]) == "Luc BLIN"
 
 
 @pytest.mark.parametrize(
