@@ -43,20 +43,16 @@ _HEAD = 700
 def of(view: View) -> str:
     """ "extract", "minutes", "list" or "other"."""
     head = view.folded[:_HEAD]
-    minutes, listed = _MINUTES.search(head), _LIST.search(view.folded[:900])
-    if _announces(head, minutes):
-        return "other"
+    minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
+    called = sum(len(section.entries) for section in roll.find(view).sections) > 1
+    single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
-    act = _ACT.search(view.folded[:1500])
-    single = bool(act) and not (minutes and act and minutes.start() < act.start())
-    if sum(len(section.entries) for section in roll.find(view).sections) > 1:
+    if called:
         return "extract" if single else "minutes"
-    if not _is_of_council(view, bool(act or listed), bool(minutes)):
+    if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
         return "other"
-    if listed:
-        return "list"
-    return _without_roll(view, act, minutes, single)
+    return "list" if listed else _without_roll(view, act, minutes, single)
 
 
 def _announces(head: str, minutes: re.Match[str] | None) -> bool:
