@@ -28,11 +28,6 @@ def chart(
 
 
 def widget_key(name: str) -> str:
-    """The key of a selectable thing: another address or a later visit is another widget, so that an old selection opens nothing."""
+    """The key of a selectable thing: another address is another widget, so that a row ticked among other rows opens nothing."""
     address = repr(sorted((word, st.query_params.get_all(word)) for word in st.query_params))
-    return f"{name}_{st.session_state.get('_visits', 0)}_{crc32(address.encode())}"
-
-
-def forget_selections() -> None:
-    """Called when a selection has opened a page: coming back must not open it again."""
-    st.session_state["_visits"] = st.session_state.get("_visits", 0) + 1
+    return f"{name} {crc32(address.encode())}"

@@ -5,7 +5,6 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from ui.address import Params, shared
-from ui.chart_block import forget_selections
 from ui.language import say
 
 # Sections of the side bar -> pages; a page in no section is reached from a row or a link.
@@ -58,7 +57,6 @@ def link(stem: str, label: str, **words: object) -> None:
 
 def go(stem: str, **words: object) -> NoReturn:
     """Open a page of ours."""
-    forget_selections()
     st.switch_page(page(stem), query_params=shared() | _said(words))
 
 

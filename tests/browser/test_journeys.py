@@ -83,6 +83,18 @@ def test_a_deliberation_opens_with_its_words_marked(page: Page, site: Site) -> N
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
 
 
+def test_coming_back_to_a_list_does_not_open_its_row_again(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/sessions?council={PLAIN}", "Séances")
+    tick(page, 0)
+    expect(page).to_have_url(re.compile("id="))
+    settled(page)
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("id="))
+    settled(page)
+    expect(page).to_have_url(f"{site.address}/sessions?council={PLAIN}")
+    expect(page.get_by_test_id("stDataFrame")).to_have_count(1)
+
+
 def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/attendance?council={PLAIN}", "Présences")
     tick(page, 0)
