@@ -36,7 +36,8 @@ def _order(key: str, readings: Sequence[Act]) -> tuple[object, ...]:
 
 def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place: int, act: Act) -> None:
     record = act.record
-    theme = themes.of_title(record.get("title"))
+    matter = act.paper.record.get("matter")
+    theme = (themes.of_matter(matter["code"]) if matter else None) or themes.of_title(record.get("title"))
     gathered.add_owned(
         Deliberation,
         deliberation_id,
@@ -51,7 +52,8 @@ def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place:
         published_on=day(record.get("published_on")),
         received_on=day(record.get("received_on")),
     )
-    for field, spans in (record.get("evidence") or {}).items():
+    evidence = (record.get("evidence") or {}) | ({"matter": matter["evidence"]} if matter else {})
+    for field, spans in evidence.items():
         gathered.prove(Deliberation, deliberation_id, field, act.paper, spans)
 
 

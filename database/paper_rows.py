@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert
 
 from council import DocumentText
 from council import Warning as WarningRow
+from database import matters
 from database.gathered import day
 from database.identity import identity
 from database.incoming import Incoming
@@ -53,7 +54,7 @@ def document_row(document_id: int, incoming: Incoming, run: int) -> Row:
 def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
     """The whole text, the record, and the paper's warnings."""
     if not incoming.refused:
-        record = incoming.record | {"provisional": incoming.kind == "minutes" and bool(_PROVISIONAL.search(incoming.text[:_HEAD]))}
+        record = incoming.record | _told_by_the_text(incoming)
         stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": record}
         connection.execute(insert(DocumentText), [{"document_id": row["id"], **stored}])
     warnings = list(incoming.record.get("warnings") or [])
@@ -64,6 +65,16 @@ def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
     rows = [_warning_row(row["id"], turn, warning) for turn, warning in enumerate(warnings)]
     if rows:
         connection.execute(insert(WarningRow), rows)
+
+
+def _told_by_the_text(incoming: Incoming) -> Row:
+    """What the record does not hold: whether minutes await approval, and the matter of a paper of one act."""
+    single = incoming.kind == "extract" and len(incoming.record.get("deliberations") or []) == 1
+    matter = matters.find(incoming.text) if single else None
+    return {
+        "provisional": incoming.kind == "minutes" and bool(_PROVISIONAL.search(incoming.text[:_HEAD])),
+        "matter": {"code": matter[0], "evidence": [list(matter[1])]} if matter else None,
+    }
 
 
 def _warning_row(document_id: int, turn: int, warning: Row) -> Row:

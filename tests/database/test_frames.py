@@ -2,9 +2,9 @@
 
 import os
 import threading
+from dataclasses import replace
 from datetime import date
 
-import polars as pl
 import pytest
 from sqlalchemy import Engine
 
@@ -15,7 +15,6 @@ from database.acts import act_text
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.frames import Outdated, data_version, frames
-from database.rosters import RosterEntry, save_roster
 from database.save import save
 from tests.database.papers import COUNCIL, DATE, act, paper, rich_act
 
@@ -115,25 +114,9 @@ def test_a_failed_check_of_the_vote_keeps_it_out_of_rates(engine: Engine) -> Non
     assert frames(engine)["deliberations"]["in_rates"].to_list() == [False]
 
 
-def test_groups_come_from_the_roster_of_the_day(engine: Engine) -> None:
-    save(engine, paper(act()))
-    save(engine, paper(act("2"), date="2025-01-10"))
-    seats = [("Ensemble", date(2020, 5, 28), date(2024, 12, 31)), ("Autrement", date(2025, 1, 1), None)]
-    entries = [
-        RosterEntry(i, COUNCIL, None, "MARTEAU Jeanne", None, group, "Maire", start, end) for i, (group, start, end) in enumerate(seats)
-    ]
-    save_roster(engine, entries, "roster.csv", "0" * 64)
-    tables = frames(engine)
-    lines = tables["attendance"].filter(pl.col("councillor") == "MARTEAU Jeanne").sort("date")
-    assert lines["group"].to_list() == ["Ensemble", "Autrement"]
-    mandates = tables["mandates"].sort("councillor", "start")
-    assert mandates.filter(pl.col("from_roster"))["function"].to_list() == ["Maire", "Maire"]
-    assert mandates.filter(councillor="Paul VERDIER").select("start", "end", "group", "from_roster").row(0) == (
-        date(2024, 3, 12),
-        date(2025, 1, 10),
-        None,
-        False,
-    )
+def test_a_printed_matter_goes_before_the_title(engine: Engine) -> None:
+    save(engine, replace(paper(act(title="Réfection de la rue des Tilleuls")), text="Matière de l'acte : 8.9 Culture"))
+    assert frames(engine)["deliberations"].select("theme", "theme_guessed").row(0) == ("culture", True)
 
 
 def test_one_snapshot_a_version_and_the_old_one_goes(engine: Engine) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from database import contract_keys, names, themes
+from database import contract_keys, matters, names, themes
 from database.suppliers import identify
 
 
@@ -89,6 +89,13 @@ def test_themes_of_titles(title: str | None, theme: str | None) -> None:
 )
 def test_themes_of_matters(code: str, theme: str | None) -> None:
     assert themes.of_matter(code) == theme
+
+
+@pytest.mark.parametrize(("text", "code"), matters.EXAMPLES)
+def test_matters(text: str, code: str | None) -> None:
+    found = matters.find(f"Conseil. {text}")
+    assert (found and found[0]) == code
+    assert found is None or f"Conseil. {text}"[slice(*found[1])] == code
 
 
 def _row(key: int, title: str, stage: str = "awarded", day: str = "2024-01-01", supplier: int = 1) -> dict[str, object]:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine, select
 
 from council import Alias, Attendance, Council, Councillor, CouncilSession, Mandate
+from database.frames import frames
 from database.rosters import RosterEntry, save_roster
 from database.save import save
 from tests.database.conftest import forget_all
@@ -93,3 +95,24 @@ def test_two_groups_in_turn_are_two_mandates_of_one_person(engine: Engine) -> No
     with engine.connect() as connection:
         assert sorted(connection.execute(select(Mandate.group)).scalars(), key=str) == ["Autrement", "Ensemble"]
     assert _names(engine) == ["Anne ROY"]
+
+
+def test_groups_come_from_the_roster_of_the_day(engine: Engine) -> None:
+    save(engine, paper(act()))
+    save(engine, paper(act("2"), date="2025-01-10"))
+    seats = [("Ensemble", date(2020, 5, 28), date(2024, 12, 31)), ("Autrement", date(2025, 1, 1), None)]
+    entries = [
+        RosterEntry(i, COUNCIL, None, "MARTEAU Jeanne", None, group, "Maire", start, end) for i, (group, start, end) in enumerate(seats)
+    ]
+    save_roster(engine, entries, "roster.csv", "0" * 64)
+    tables = frames(engine)
+    lines = tables["attendance"].filter(pl.col("councillor") == "MARTEAU Jeanne").sort("date")
+    assert lines["group"].to_list() == ["Ensemble", "Autrement"]
+    mandates = tables["mandates"].sort("councillor", "start")
+    assert mandates.filter(pl.col("from_roster"))["function"].to_list() == ["Maire", "Maire"]
+    assert mandates.filter(councillor="Paul VERDIER").select("start", "end", "group", "from_roster").row(0) == (
+        date(2024, 3, 12),
+        date(2025, 1, 10),
+        None,
+        False,
+    )
