@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data_loaders.documents.segments import interruptions
 from data_loaders.documents.view import View
 
 
@@ -22,7 +23,10 @@ class Entry:
 
 def printed(view: View, start: int, end: int) -> str:
     """The name as printed, on one line, without the mark that ends a sentence."""
-    name = " ".join(view.raw[start:end].split())
+    words = view.raw[start:end]
+    for low, high in reversed(interruptions.inside(view, start, end)):
+        words = words[: low - start] + words[high - start :]
+    name = " ".join(words.split())
     last = name.rsplit(" ", 1)[-1]
     initials = len(last.rstrip(".")) <= 2 or (last.count(".") > 1 and last.isupper())
     return name if initials else name.rstrip(".")

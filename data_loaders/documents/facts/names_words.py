@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
+from data_loaders.documents.segments import interruptions
 from data_loaders.documents.view import View
 
 Class = Literal[
@@ -40,7 +41,10 @@ class Token:
 def tokens(view: View, start: int, end: int) -> list[Token]:
     """The tokens of view[start:end]."""
     found: list[Token] = []
+    gaps = interruptions.inside(view, start, end)
     for match in _TOKEN.finditer(view.raw, start, end):
+        if any(low <= match.start() < high for low, high in gaps):
+            continue
         group = match.lastgroup or "stop"
         here, there = match.span()
         folded = view.folded[here:there]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import roll_calls, roll_headings, roll_unheaded
+from data_loaders.documents.segments import interruptions, roll_calls, roll_headings, roll_unheaded
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -122,7 +122,8 @@ def _first_roll(view: View, headings: list[Heading]) -> list[Section]:
 def _section(view: View, heading: Heading, limit: int, style: str | None) -> Section:
     limit = min(limit, heading.end + _MOST)
     stop = _END.search(view.folded, heading.end, limit)
-    while stop and _inside_note(view, heading.end, stop.start()):
+    gaps = interruptions.inside(view, heading.end, limit)
+    while stop and (_inside_note(view, heading.end, stop.start()) or any(low <= stop.start() < high for low, high in gaps)):
         stop = _END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
     entries = names.parse(view, heading.end, end, style)

@@ -167,3 +167,16 @@ def test_evidence_holds_name_and_note() -> None:
     assert end - start <= len("Anne PETIT (présente jusqu'à 21h30), M.")
     assert text.count("Anne PETIT") == 1
     assert start > 0
+
+
+def test_a_stamp_in_the_middle_of_a_list_is_passed_over() -> None:
+    stamp = "Envoyé en préfecture le 22/05/2022 Reçu en préfecture le 22/05/2022 ID : 030-200066918-20220512-C2022_01-DE"
+    roll = (
+        f"Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc {stamp} MOREAU, Mme Zoé ROY, M. Paul Page 2 sur 5 BLANC\nAbsents : M. Guy NOIR"
+    )
+    assert lines(minutes(roll, flat=True)) == [*PRESENT, "Zoé ROY present", "Paul BLANC present", "Guy NOIR absent"]
+
+
+def test_the_holder_told_behind_the_lists() -> None:
+    roll = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU\nExcusés : M. Guy NOIR\nM. Luc MOREAU a reçu pouvoir de M. Guy NOIR."
+    assert lines(minutes(roll)) == [*PRESENT, "Guy NOIR represented -> Luc MOREAU"]
