@@ -13,6 +13,7 @@ _MARK = phrase(
     r"\b(?:macro-?)?lots? ?(?:n ?[°o]s? ?|numero )?(?P<first>\d{1,2}(?: ?[a-d](?=\s{0,2}[:;,.)-]))?(?!\d)|"
     r"unique\b)(?P<more>(?:\s?(?:,|et|&)\s?(?:(?:le |du )?lots? )?(?:n ?° ?)?\d{1,2}(?![\d,.]|\s?(?:€|%))){0,8})"
 )
+_DETERMINER = re.compile(r"(?:(?:la|le)\s|l')?")
 _FOR_LOT = phrase(r"\s{0,2},?\s{0,2}\(?(?:pour|titulaire d[ue]|attributaire d[ue])\s(?:le |les |l'ensemble des )?lots?\b")
 _BULLET = re.compile(r"[•●▪*:;\n\uf0b7]|(?<=\s)-\s|\b(?:et|a|par|avec)\s")
 _NUMBERS = re.compile(r"\d{1,2}(?: ?[a-d](?![a-z]))?|unique")
@@ -57,6 +58,7 @@ def named_before(view: View, start: int, end: int) -> Iterator[Mention]:
         begins = [b.end() for b in _BULLET.finditer(view.folded, left, match.start())]
         for bullet in begins:
             begin = bullet + len(view.raw[bullet : match.start()]) - len(view.raw[bullet : match.start()].lstrip())
+            begin = _DETERMINER.match(view.folded, begin, match.start()).end()  # type: ignore[union-attr]
             name = read_name(view, begin, match.start())
             if name and not view.raw[name[1] : match.start()].strip(" ,("):
                 yield Mention(begin, *name, tidy(view.raw[name[0] : name[1]]))

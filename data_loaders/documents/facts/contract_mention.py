@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data_loaders.documents.facts import contract_lot, contract_supplier
 from data_loaders.documents.facts.contract_supplier import Mention, read_name, tidy
@@ -46,6 +47,8 @@ _DIRECT = phrase(
     r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
     r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le )?|(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
 )
+_FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
+_AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
 _REACH = 260
 
 
@@ -144,13 +147,14 @@ def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
 
 
 def _lots(folded: str, floor: int, mention: Mention, ceiling: int) -> tuple[str, ...]:
-    """The lot before the name, or the one said right behind it: "DUPONT, pour le lot n° 1"."""
-    behind = contract_lot.marks(folded, mention.end, min(ceiling, mention.end + 90))
-    if behind and re.fullmatch(
-        r"[\s,(]{0,4}(?:\([^()]{0,50}\)[\s,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s?(?:le |les |l'|du |des )?",
-        folded[mention.end : behind[0].start],
-    ):
-        close = contract_lot.marks(folded, mention.end, min(ceiling, mention.end + 130))
-        return tuple(n for lot in close for n in lot.numbers)
+    """The lot before the name, or those said right behind it: "DUPONT, pour le lot n° 1 (nord) et le lot n° 2"."""
+    behind = contract_lot.marks(folded, mention.end, min(ceiling, mention.end + 160))
+    if behind and _FOR.fullmatch(folded, mention.end, behind[0].start):
+        numbers = list(behind[0].numbers)
+        for last, lot in pairwise(behind):
+            if not _AND_LOT.fullmatch(folded, last.end, lot.start):
+                break
+            numbers += lot.numbers
+        return tuple(numbers)
     before = contract_lot.marks(folded, max(floor, mention.intro - 300), mention.intro)
     return before[-1].numbers if before else ()

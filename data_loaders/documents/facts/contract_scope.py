@@ -32,13 +32,14 @@ _BUYS = phrase(
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
     r"consultation|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
-    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|\blots\b|offres?\b|choix d)"
+    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|\blots\b|"
+    r"offres?\b|choix d)"
 )
 _STRONG = phrase(
     r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
     r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
-    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession de)"
+    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
 )
 _AMENDS = phrase(r"\bavenants?\b")
 _APPROVES = phrase(
@@ -54,7 +55,7 @@ _BEGINS = phrase(
 _AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
 _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
-    r"vote)\w{0,8}\b[^.;]{0,150}"
+    r"vote|design)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b"
 )
@@ -72,7 +73,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     strong = bool(_STRONG.search(head))
     if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
         return None
-    if not strong and not _DECIDES.search(folded, decision, end):
+    if not strong and not _DECIDES.search(folded, start, end):
         return None
     if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
         return "amendment"

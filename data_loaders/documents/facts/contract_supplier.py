@@ -9,7 +9,8 @@ from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
 _GENERIC = (
-    r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|bureaux? d'etudes?(?: techniques?)?|b\.?e\.?t\.?|prestataires?|"
+    r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|bureaux?(?: d'etudes?(?: techniques?)?| de controle)?|garages?|"
+    r"b\.?e\.?t\.?|prestataires?|"
     r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
     r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
     r"operateurs?|mandataires?|transporteurs?|exploitants?"

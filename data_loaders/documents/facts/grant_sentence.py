@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.facts import grant_beneficiary, money
 from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
@@ -73,15 +73,17 @@ class _Place:
 def read(view: View, start: int, end: int, decision: int, title: str | None) -> list[Given]:
     """The grants that sentences of the item give."""
     found: list[Given] = []
+    entitled = bool(title and GRANT.search(fold(title)))
     lead, last = _Said(False, False), start
     for begin, stop in _clauses(view, start, end):
         clause = view.folded[begin:stop]
         said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
         places = _places(view.folded, begin, stop, decision)
         for place in places:
-            if not _is_given(view.folded, place, said, lead):
+            told = said.grant or lead.grant
+            if not (told or entitled) or not _is_given(view.folded, place, lead):
                 continue
-            if name := _beneficiary(view, place, last, None if found else title):
+            if name := _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title):
                 found.append(Given(*name, place.amount, place.decided))
                 last = place.amount.end
         if clause.rstrip().endswith(":"):
@@ -113,14 +115,14 @@ def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield here, end
 
 
-def _is_given(folded: str, place: _Place, said: _Said, lead: _Said) -> bool:
+def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     """Given by this council, now: neither asked for, nor past, nor of others, nor a unit price or a part of a sum."""
     amount = place.amount
     before = folded[place.begin : amount.start]
     near = folded[max(place.floor, amount.start - 60) : amount.start]
     gives = [m.start() for m in GIVES.finditer(before)]
     behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
-    if not (said.grant or lead.grant) or not (gives or behind or (lead.gives and not lead.asks)):
+    if not (gives or behind or (lead.gives and not lead.asks)):
         return False
     if _ASIDE.search(near) or _PER.match(folded, amount.end) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
         return False
@@ -178,6 +180,7 @@ def _in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[in
     if not title:
         return None
     found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
+    found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
     wanted = title[found.end() :] if found else ""
     at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
     return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None

@@ -8,7 +8,7 @@ GRANT = phrase(
     r"\b(?:une?|l'|d')\s?(?:aide|soutien) (?:de|d'un)\b|\bsecours\b"
 )
 GIVES = phrase(
-    r"\battribu\w*|\baccord(?:er|e|ee|ees|es|ent|ant)\b|\bvers(?:er|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
+    r"\battribu\w*|\baccord(?:er|era|e|ee|ees|es|ent|ant)\b|\bvers(?:er|era|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
     r"\bvot(?:er|e|ees?|ent)\b|\bpropos\w+|\bfix\w+|\bsoutenir\b|\bsubventionner\b|"
     r"\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )

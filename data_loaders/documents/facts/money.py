@@ -63,9 +63,11 @@ def _value(match: re.Match[str]) -> tuple[float, int]:
 
 
 def _is_minus(match: re.Match[str], sign: str) -> bool:
-    """A dash before a figure is a minus when it touches it, or when it opens the figure's place; else it parts two things."""
-    before = match.string[max(0, match.start() - 3) : match.start()]
-    return before[-1:] in ("", " ", "\n", ":", "(") if sign == "-" else before.rstrip().endswith((":", "("))
+    """A dash is a minus when it touches the figure, or parted from it where an amount is announced; else it is a mark of a list."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if sign == "-":
+        return before[-1:] in ("", " ", "\n", ":", "(")
+    return before.rstrip().endswith((":", "(", " de")) and "avenant" in before
 
 
 def _unit(unit: str) -> tuple[float, str]:
