@@ -36,7 +36,7 @@ _STAMP = re.compile(r"accuse de reception|prefecture")
 _TWO_DATES = re.compile(
     r"envoi (?:en )?prefecture\s?:\s{0,3}reception en prefecture\s?:\s{0,3}(?P<first>\d\d?/\d\d?/\d{4})\s(?=\d\d?/\d\d?/\d{4})"
 )
-_NOT_OURS = re.compile(r"\b(?:convocation|concurrence|avis d'appel|recueil|journal|bulletin|loi|decret|arrete|enquete)\b[^.;\n]{0,60}$")
+_NOT_OURS = re.compile(r"\b(?:convocation|concurrence|avis d'appel|recueil|journal|bulletin|loi|decret|arrete|enquete)\b[^.;\n]{0,60}\Z")
 ACTES_ID = re.compile(r"\d{3}-\d{9}-\d{8}-([\w-]{1,30})-(?:de|ar|cc|bf|au|ai)\b")
 
 

@@ -52,7 +52,7 @@ def _groups(view: View, start: int, end: int) -> list[Fact[Position]]:
     found = []
     for said in _GROUP.finditer(view.folded, start, end):
         group = "who" if said["who"] else "who2"
-        who = view.raw[said.start(group) : said.end(group)].strip(" «»\"'’“”:-")
+        who = " ".join(view.raw[said.start(group) : said.end(group)].split()).strip(" «»\"'’“”:-")
         stand = _stand(said["how"] or said["how2"])
         found.append(Fact({"who": who, "kind": "group", "position": stand}, (view.span(said.start(), said.end()),), 0.95))
     return found
@@ -62,7 +62,7 @@ def _list_after(view: View, stand: str, start: int, end: int) -> list[Fact[Posit
     """The names printed after a label: "Contre : 2 (MM. A et B)", "Abstention : 1, Madame C"."""
     group = _OWN_GROUP.match(view.folded, start, min(end, start + 80))
     if group:
-        who = view.raw[group.start("who") : group.end("who")].strip(" «»\"'’“”")
+        who = " ".join(view.raw[group.start("who") : group.end("who")].split()).strip(" «»\"'’“”")
         return [Fact({"who": who, "kind": "group", "position": stand}, (view.span(*group.span("who")),), 0.95)]
     opened = _OPEN.match(view.folded, start, min(end, start + 16))
     count = _COUNT.match(view.folded, start, min(end, start + 14))

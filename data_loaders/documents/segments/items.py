@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_loaders.documents.segments import items_candidates, items_extract, items_titles
+from data_loaders.documents.segments import items_above, items_candidates, items_extract, items_titles
 from data_loaders.documents.segments.items_chain import best_chain, by_style
 from data_loaders.documents.segments.items_heading import Heading, Item
 from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions, told
@@ -40,9 +40,9 @@ def find(view: View, kind: str | None) -> list[Item]:
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
     """The chain of headings that explains the paper best."""
     end = len(view.folded)
-    acts = list(items_candidates.acts(view))
+    acts, places = list(items_candidates.acts(view)), list(items_candidates.places(view))
     chains: list[tuple[float, list[Heading]]] = []
-    for style, group in by_style([*acts, *items_candidates.places(view), *items_candidates.announced(view)]).items():
+    for style, group in by_style([*acts, *places, *items_candidates.announced(view)]).items():
         score, chain = best_chain(group, decisions, end)
         headings = [c.heading for c in chain]
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
@@ -54,8 +54,12 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
         if confirmed > 1 and (family is not items_titles.capital_lines or (confirmed > 2 and confirmed >= _MOSTLY * len(found))):
             chains.append((confirmed * _TRUST[found[0].family], found))
     chains.sort(key=lambda c: -c[0])
+    if not chains:
+        return []
     codes = {c.heading.start: c.heading for c in acts}
-    return _with_places(chains[0][1], [c for _, c in chains if c[0].family == "place"], codes) if chains else []
+    best = _with_places(chains[0][1], [c for _, c in chains if c[0].family == "place"], codes)
+    lines = sorted((c.heading for c in places if c.at_line), key=lambda h: h.start)
+    return items_above.raised(view, best, lines, decisions)
 
 
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:

@@ -12,6 +12,8 @@ DECISION = spoken(
     r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse)e?s?\b"
+    r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b"
+    r"|\b(?:point|question|rapport|affaire|deliberation)s? (?:\w{1,14} )?(?:retire|ajourne|reporte)e?s?\b"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b"
     r"|\bvote ?:|\bavis favorable\b"

@@ -189,3 +189,15 @@ def test_what_follows_the_closing_belongs_to_no_item() -> None:
 
 def test_other_papers_have_none() -> None:
     assert heads(f"{ROLL}N° 2023-01 Tarifs cantine {DECIDED} N° 2023-02 Travaux toiture {DECIDED}", "other") == []
+
+
+def test_a_title_printed_above_its_number_heads_the_item() -> None:
+    one = "{p}. {t}\nDélibération n° 2023/{n}\nRapporteur : M. Paul RENARD\nLa demande est exposée.\n" + DECIDED + "\n"
+    text = f"{ROLL}\n" + "".join(one.format(p=p, t=t, n=p + 10) for p, t in enumerate(TITLES, 1))
+    assert heads(text) == list(TITLES)
+    assert [text[slice(*i.heading.code)] for i in found(text) if i.heading.code] == ["2023/11", "2023/12", "2023/13"]
+
+
+def test_a_withdrawn_item_is_one() -> None:
+    text = f"{ROLL}N° 2023-01 Tarifs cantine {DECIDED} N° 2023-02 Travaux toiture Délibération retirée de l'ordre du jour. "
+    assert heads(text + f"N° 2023-03 Subvention chorale {DECIDED} La séance est levée.") == list(TITLES)
