@@ -13,7 +13,9 @@ from typing import Any
 from database.names import natural, number_key
 from database.readings import Reading
 from database.roll_names import RollNames
+from database.stays import UNTIMED, united
 
+_MOVEMENTS = ("arrived_at", "left_at", "presence")
 _CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting")
 
 
@@ -115,21 +117,21 @@ def _merged(roll: Roll, key: str, lines: Lines) -> Member:
 
 
 def _movement(line: Mapping[str, Any]) -> bool:
-    return any(line.get(name) for name in ("arrived_at", "left_at", "presence", "proxy_to"))
+    return any(line.get(name) for name in (*_MOVEMENTS, "proxy_to"))
 
 
 def _agreed(key: str, status: str, lines: Lines, roll: Roll, proxy_lines: Lines | None = None) -> Member:
-    """One status: the fullest print of the movement is shown first; hours in dispute keep the stay partial and untimed."""
-    lines = sorted(lines, key=lambda source: (not _movement(source[1]),))
-    member = Member(key, status, [lines[0]])
-    for name in ("arrived_at", "left_at", "presence"):
-        values = [line[name] for _, line in lines if line.get(name)]
-        if values and any(value != values[0] for value in values):
-            member.presence, member.doubt = [{"from": None, "to": None}], "hours_disagree"
-            member.arrived_at = member.left_at = None
-            member.sources = [lines[0], next(s for s in lines if s[1].get(name) and s[1][name] != values[0])]
-            break
-        setattr(member, name, values[0] if values else None)
+    """One status: what each paper adds of comings and goings is put together; hours in dispute leave a stay in part, untimed."""
+    lines = sorted(lines, key=lambda source: not _movement(source[1]))
+    telling = {repr(source[1][name]): source for name in _MOVEMENTS for source in reversed(lines) if source[1].get(name)}
+    member = Member(key, status, list({source[0].sha256: source for source in [*lines[:1], *telling.values()]}.values()))
+    arrivals, departures = (list(dict.fromkeys(line[name] for _, line in lines if line.get(name))) for name in ("arrived_at", "left_at"))
+    stays = [line["presence"] for _, line in lines if line.get("presence")]
+    whole = united(stays) if stays else None
+    if len(arrivals) > 1 or len(departures) > 1 or (stays and whole is None):
+        member.presence, member.doubt = UNTIMED, "hours_disagree"
+    else:
+        member.arrived_at, member.left_at, member.presence = next(iter(arrivals), None), next(iter(departures), None), whole
     proxies = [line["proxy_to"] for _, line in proxy_lines or lines if line.get("proxy_to")]
     member.proxy_to = proxies[0] if proxies else None
     if status == "represented" and len({roll.names.find(name) or name for name in proxies}) > 1:

@@ -80,6 +80,17 @@ def test_a_printed_departure_explains_the_difference() -> None:
     assert member.presence == [{"from": None, "to": {"time": "19:40", "item": None}}]
 
 
+def test_an_arrival_told_by_one_paper_and_a_departure_by_another_are_one_stay() -> None:
+    late = {"arrived_at": "19:00", "presence": [{"from": {"time": "19:00", "item": None}, "to": None}]}
+    early = {"left_at": "21:00", "presence": [{"from": None, "to": {"time": "21:00", "item": "12"}}]}
+    member = _merged(_extract("1", {"Anne ROY": late}), _extract("9", {"Anne ROY": early}), _extract("3", {"Anne ROY": "present"})).members[
+        "anne roy"
+    ]
+    assert (member.arrived_at, member.left_at, member.doubt) == ("19:00", "21:00", None)
+    assert member.presence == [{"from": {"time": "19:00", "item": None}, "to": {"time": "21:00", "item": "12"}}]
+    assert len(member.sources) == 2
+
+
 def test_the_papers_own_counts_prove_an_arrival() -> None:
     before = {"Anne ROY": "absent", "Luc BLIN": "present"}
     after: Printed = {"Anne ROY": "present", "Luc BLIN": "present"}
