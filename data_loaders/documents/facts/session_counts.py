@@ -14,7 +14,7 @@ _E = r"\(?[.\-·]?e?\)?[.\-·]?\(?s?\)?"
 _WHO = r"(?:membres?|conseill\w{2,5}|delegues?|elus?)(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires))?"
 _LABELS: dict[Key, str] = {
     "members_in_office": (
-        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}exercice|(?:nombre|nbre) (?:de"
+        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}(?:exercice|fonctions?(?=\s{{0,2}}[:=]))|(?:nombre|nbre) (?:de"
         rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
     ),
     "stated_present": (
@@ -28,7 +28,7 @@ _LABELS: dict[Key, str] = {
     ),
     "stated_voters": (
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?|(?:ayant|ont"
-        rf"|qui ont)\spris\spart\s(?:au\svote|a\sla\sdeliberation))(?![a-z])"
+        rf"|qui ont)\s(?:delibere|pris\spart\s(?:au\svote|a\sla\sdeliberation|aux\sdeliberations)))(?![a-z])"
     ),
 }
 _ANY = {key: re.compile(rf"(?<![a-z])(?:{label})") for key, label in _LABELS.items()}
@@ -96,6 +96,8 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
+    if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
+        return False  # the number asked for, not the number there
     ahead = re.search(
         r"(?:dont|soit|avec|,|;|:|=|\(|-|et|quorum|atteint|aux?|par|des|les|ses|sur|de)\s{0,2}\d{1,3}\s{1,2}(?:des\s)?\Z",
         folded[max(0, match.start() - 24) : match.start()],
