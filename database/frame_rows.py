@@ -47,8 +47,9 @@ def _prove(row: Row, proofs: list[Proof | None]) -> None:
 
 
 def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
-    if isinstance(value, dict):
-        value = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, dict):  # each word by itself: a covered quote would leave no JSON
+        covered = {name: mask(said, council_id) if isinstance(said, str) else said for name, said in value.items()}
+        return json.dumps(covered, ensure_ascii=False, sort_keys=True)
     return mask(value, council_id) if value else value
 
 

@@ -1,5 +1,6 @@
 """The typed frames: right types on the empty database, one snapshot a version, masked and proved rows."""
 
+import json
 import os
 import threading
 from dataclasses import replace
@@ -159,7 +160,8 @@ def test_every_owner_of_evidence_is_a_table() -> None:
 def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     given = [GrantRecord("Mme Julie DUBOSQUET", 50.0), GrantRecord("Amicale du Val", 9.0)]
     private = act(title="Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas", grants=given)
-    saved = save(engine, paper(private))
+    doubt = WarningRecord("items_nameless", "un point", values={"item": "à julie@example.org", "votes": 3})
+    saved = save(engine, paper(private, warnings=[doubt]))
     tables = frames(engine)
     title = str(tables["deliberations"]["title"][0])
     assert "DUBOSQUET" not in title
@@ -167,7 +169,9 @@ def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, mon
     assert title.startswith("Cession à M. ")
     assert sorted(tables["grants"].select("beneficiary", "masked").rows()) == [("Amicale du Val", False), ("Une personne physique", True)]
     assert "Jeanne MARTEAU" in tables["attendance"]["councillor"].to_list()
-    shown, stored = act_text(engine, saved.document_id), paper(private).text
+    told = json.loads(tables["warnings"]["values"][0])
+    assert (told["item"], told["votes"]) == ("à julie@example.org".replace("julie@example.org", "█" * 17), 3)
+    shown, stored = act_text(engine, saved.document_id), paper(private, warnings=[doubt]).text
     assert shown is not None
     assert len(shown.text) == len(stored)
     assert "DUBOSQUET" not in shown.text
