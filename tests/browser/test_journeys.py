@@ -95,6 +95,15 @@ def test_coming_back_to_a_list_does_not_open_its_row_again(page: Page, site: Sit
     expect(page.get_by_test_id("stDataFrame")).to_have_count(1)
 
 
+def test_a_bar_of_a_chart_opens_its_record(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/attendance?council={PLAIN}", "Présences")
+    bars = page.get_by_test_id("stVegaLiteChart").locator("svg [role='graphics-symbol']")
+    expect(bars.first).to_be_visible()
+    bars.nth(bars.count() // 2).click(force=True)
+    drawn(page, "Membre du conseil")
+    expect(page).to_have_url(re.compile(f"council={PLAIN}.*id="))
+
+
 def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/attendance?council={PLAIN}", "Présences")
     tick(page, 0)
