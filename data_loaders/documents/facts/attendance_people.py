@@ -9,6 +9,13 @@ from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.segments.roll import Roll, Section
 from data_loaders.documents.view import View
 
+# Officials who sit beside the council, printed in its list: their office tells them apart.
+_STAFF = re.compile(
+    r"[ ,\-–(]{0,4}(?:directeur|directrice|d\.?g\.?[sa]\.?(?![a-z])|secretaire (?:de mairie|generale?)|responsable"
+    r"|agent|comptable|tresori|receveu|percepteu|stagiaire"
+    r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -47,6 +54,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
             continue
         known = list(members)
         for entry in _paired(view, section):
+            if _STAFF.match(view.folded, entry.end):
+                continue
             note = attendance_notes.read(view, entry, section.kind == "present")
             kind = _kind(section.kind, note)
             mention = Mention(kind, entry, note, section.heading.mixed)

@@ -10,7 +10,8 @@ from data_loaders.documents.view import View
 _GIFT = r"(?:pouvoirs?|pouv\.|procurations?|proc\.|mandats?|delegation de vote)"
 _TO = re.compile(
     rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}(?:a|au|pour)?\s{{0,2}}(?=[:a-z])"
-    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!partir|compter|l\W|la\W|son\W|\d)|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
+    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!partir|compter|l\W|la\W|son\W|\d)"
+    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )
 _FROM = re.compile(
     rf"(?<![a-z])(?:a\s(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"

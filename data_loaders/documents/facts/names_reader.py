@@ -20,7 +20,7 @@ class Reader(Cursor):
         super().__init__(view, words, style)
         self.end = end
         self.entries: list[Entry] = []
-        self.parted, self.run_on, self.opened = True, False, 0
+        self.parted, self.run_on, self.officer, self.opened = True, False, False, 0
         self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
         led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
         self.civil = led >= 0.6 * max(1, len(runs(words)))
@@ -49,6 +49,7 @@ class Reader(Cursor):
         elif token.kind in ("sep", "dash"):
             self._separator(token)
         elif token.kind == "function":
+            self.officer = self.officer or self.civility
             self.civility = False
             if self.linked and self.entries:
                 self.entries[-1] = replace(self.entries[-1], role=(token.start, token.end))
@@ -62,11 +63,12 @@ class Reader(Cursor):
         of_civility = token.kind == "sep" and self.kind(-2) == "civ"
         of_commune = token.kind == "dash" and self.commune and self.commas
         self.parted = self.parted or not of_civility
+        self.officer = self.officer and of_civility
         if not of_civility and not of_commune:
             self.fresh, self.linked, self.commune = True, self.linked and self.folded(-2) in LINKS, False
 
     def _line(self, token: Token) -> None:
-        self.parted = True
+        self.parted, self.officer = True, False
         before, name_next = self.token(-2), self.kind() in NAME_KINDS
         if before and before.kind == "line" and self.civil and self.entries and not self.linked and name_next:
             self.over = True
@@ -81,13 +83,14 @@ class Reader(Cursor):
         if token.folded in ("et", "ainsi", "que"):
             self.fresh, self.commune, self.parted = True, False, True
         elif token.folded in LINKS:
-            self.linked = bool(self.entries)
+            self.linked = bool(self.entries) and (self.linked or not self.stray)
         elif token.folded in GIVEN:
             self.linked, self.fresh = True, False
         elif token.folded not in LITTLE:
             self.linked = False
             self.stray += token.folded not in TAIL
-        if self.stray >= _MOST_STRAY or self._sentence(token):
+        speaks = self.officer and token.folded not in LITTLE and token.folded not in TAIL  # "M. le Maire ouvre la séance"
+        if speaks or self.stray >= _MOST_STRAY or self._sentence(token):
             self.over = True
         else:
             self.at += 1
@@ -177,7 +180,7 @@ class Reader(Cursor):
             self._close(start)
             name = printed(self.view, start, end)
             self.entries.append(Entry(name, start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure))
-            self.civility, self.fresh, self.stray = False, False, 0
+            self.civility, self.fresh, self.officer, self.stray = False, False, False, 0
 
     def _wanted(self, letters: str) -> bool:
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
@@ -193,6 +196,5 @@ class Reader(Cursor):
         return not self.civil and not self.commune and ordered and names_cut.order(letters) == self.style
 
     def _close(self, end: int) -> None:
-        if self.entries:
-            last = self.entries[-1]
+        for last in self.entries[-1:]:
             self.entries[-1] = replace(last, tail=(last.end, max(last.end, end)))

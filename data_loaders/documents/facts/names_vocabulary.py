@@ -23,7 +23,9 @@ FUNCTIONS = word_set(
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
-    "neant aucun personne mandants mandataires mandant mandataire observateurs invitee invitees experts techniciens"
+    "neant aucun personne demission demissions deces conge conges vacance retard retards intervenant intervenants"
+    " auditeurs absence absences mandants mandataires mandant mandataire observateurs invitee invitees experts"
+    " techniciens"
     " collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires"
     " affichage affichee"
     " affiche ajout amenagement annexe annexes annulation application appel approbation apres arrete arrivee arrivees"

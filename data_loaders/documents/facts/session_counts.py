@@ -14,7 +14,8 @@ _E = r"\(?[.\-·]?e?\)?[.\-·]?\(?s?\)?"
 _WHO = r"(?:membres?|conseill\w{2,5}|delegues?|elus?)(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires))?"
 _LABELS: dict[Key, str] = {
     "members_in_office": (
-        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}(?:exercice|fonctions?(?=\s{{0,2}}[:=]))|(?:nombre|nbre) (?:de"
+        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}(?:exercice|fonctions?(?=\s{{0,2}}[:=]))"
+        rf"|(?:nombre|nbre) (?:de"
         rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
     ),
     "stated_present": (

@@ -180,3 +180,25 @@ def test_a_stamp_in_the_middle_of_a_list_is_passed_over() -> None:
 def test_the_holder_told_behind_the_lists() -> None:
     roll = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU\nExcusés : M. Guy NOIR\nM. Luc MOREAU a reçu pouvoir de M. Guy NOIR."
     assert lines(minutes(roll)) == [*PRESENT, "Guy NOIR represented -> Luc MOREAU"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Monsieur le Maire rend hommage à M. Marc BLEU, ancien élu.",
+        "Démission : Mme Eva VERT",
+        "Mme Rose ROY est désignée secrétaire.",
+        "Invités : M. Marc BLEU, Mme Eva VERT",
+        "Personnel communal présent : Mme Eva VERT",
+        "Presse : M. Marc BLEU",
+    ],
+)
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+def test_people_named_behind_the_last_list_are_no_members_of_it(after: str, flat: bool) -> None:
+    roll = f"Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU\nAbsent : M. Guy NOIR\n{after}"
+    assert lines(minutes(roll, flat=flat)) == [*PRESENT, "Guy NOIR absent"]
+
+
+def test_an_official_in_the_list_is_no_member() -> None:
+    roll = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU, M. Marc BLEU, directeur général des services\nAbsent : M. Guy NOIR"
+    assert lines(minutes(roll)) == [*PRESENT, "Guy NOIR absent"]
