@@ -7,7 +7,7 @@ from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
-_WORD = r"(?:d'|l'|D'|L')?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
+_WORD = r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L')?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
 _NAME = rf"{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
 _ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
@@ -24,7 +24,9 @@ _CALLED = re.compile(
     rf"(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME}))"
     rf"(?:,? [a-zé][^.;:,\n]{{2,60}})?,?\s(?i:rapporteure?)\b"
 )
-_AFTER = re.compile(rf"(?i:(?:sur|entendu|ou[iï])\s(?:le rapport|l['’]expos[ée])\s(?:de|du|par)\s)(?:{_CIVIL}\s{{1,2}})(?P<name>{_NAME})")
+_AFTER = re.compile(
+    rf"(?i:(?:sur|entendu|ou[iï])\s(?:le rapport|l['’]expos[ée])\s(?:de|du|par)\s)(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}|(?P<name>{_NAME}))"
+)
 _WINDOW = 520  # the reporter is told before the matter itself
 _FIRST = 90  # "explique" makes a reporter only where it opens the text
 _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|presidente?|deleguee?)\b")

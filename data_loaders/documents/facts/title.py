@@ -8,7 +8,7 @@ from data_loaders.documents.segments.items_heading import Item
 from data_loaders.documents.view import View
 
 LONGEST = 420
-_OPENS = re.compile(r"(?:[\s:.,_|\])}>*•»–—-]|objet\b ?:?|titre ?:|intitule ?:|vote ?(?=20))*")
+_OPENS = re.compile(r"(?:[\s:.,_|\])}>*•»–—-]|objet(?: de la (?:presente )?deliberation)?\b ?:?|titre ?:|intitule ?:|vote ?(?=20))*")
 _DAY = r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}"
 _NUMBERED = re.compile(
     rf"(?:examinee? le {_DAY}\s[:-]\s"

@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"|etat)\b|chaque annee|pour (?:memoire|rappel)|vous|nous |mesdames, |madame, |compte tenu|au vu|aux termes"
     r"|vote ?:|pour ?:|adopte|accord a l'unanim|avis favorable a l'unanim|\d{1,3} (?:voix|votes?) |ce(?:tte|t|s)? "
     r"|annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
-    r"|decide|approuve|autorise|on |deux )"
+    r"|decide|approuve|autorise|on |deux |(?:etaient )?presents?\b|absents?\b|excuses?\b|seance du \d|convocation|secretaire de|date de )"
 )
 _CAPITAL_RUN = re.compile(r"(?<![^\s(«\"])(?:[A-ZÀ-Ö][a-zà-ÿ]{1,}|[a-zà-ÿ]{4,})[\s.,:]")
 _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cette", "ces", "entre", "comme", "en", "lors"))
@@ -68,6 +68,7 @@ _LINKS = (
     "l’",
     "d’",
 )
+_THEME = 3
 _FULL_LINE = 70
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -140,7 +141,7 @@ def _capitals_end(view: View, start: int, stop: int) -> int:
 def _lines_end(view: View, start: int, stop: int) -> int:
     """Printed lines that belong to one title: the next goes on where the line is full or the next begins in lower case."""
     place, width = start, 0
-    for _ in range(5):
+    for number in range(5):
         line = _LINE.match(view.raw, place, stop)
         if not line or not line[0]:
             break
@@ -150,8 +151,10 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         after = view.raw[place : place + 60].lstrip(" ")
         if not after or after.startswith("\n"):
             break
-        if text.endswith(_LINKS):
-            continue
+        if text.endswith(_LINKS) or (
+            number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place)
+        ):
+            continue  # "FINANCES" alone names the theme, its title comes below
         opens = place + len(view.raw[place : place + 60]) - len(after)
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break

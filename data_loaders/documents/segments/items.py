@@ -13,7 +13,14 @@ from data_loaders.documents.view import View
 
 # Which of two readings of one paper is believed where both are about as rich: an act's number says more than a place.
 _TRUST = {"act": 1.35, "place": 1.0, "object": 1.2, "title": 0.9}
-_UNNUMBERED = (items_candidates.objects, items_titles.capitals, items_titles.announced_lines, items_titles.capital_lines)
+_UNNUMBERED = (
+    items_candidates.objects,
+    items_titles.capitals,
+    items_titles.announced_lines,
+    items_titles.capital_lines,
+    items_titles.bullets,
+)
+_UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets)
 _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
@@ -51,7 +58,7 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
     for family in _UNNUMBERED:
         found = [c.heading for c in family(view)]
         confirmed = _confirmed(found, decisions, end) if found else 0
-        if confirmed > 1 and (family is not items_titles.capital_lines or (confirmed > 2 and confirmed >= _MOSTLY * len(found))):
+        if confirmed > 1 and (family not in _UNANNOUNCED or (confirmed > 2 and confirmed >= _MOSTLY * len(found))):
             chains.append((confirmed * _TRUST[found[0].family], found))
     chains.sort(key=lambda c: -c[0])
     if not chains:

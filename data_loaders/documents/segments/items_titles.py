@@ -19,6 +19,8 @@ _NO_START = re.compile(r"(?:total|sections?|depenses|recettes|chapitre|article|p
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
 _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
+_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-Þ«][^\n]{5,160})")
+_VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(
@@ -87,6 +89,16 @@ def capital_lines(view: View) -> Iterator[Candidate]:
             continue
         if not OPENING.match(view.folded, start, end):
             yield Candidate(Heading(start, start, "title", title_end=end), "capital-lines", True)
+
+
+def bullets(view: View) -> Iterator[Candidate]:
+    """Lines that a bullet opens, in papers that number nothing; those of a decision's own list are none."""
+    for line in _BULLET.finditer(view.raw):
+        start = line.start(1)
+        if not (
+            _VERB_FIRST.match(view.folded, start) or OPENING.match(view.folded, start) or DECISION.search(view.folded, start, line.end())
+        ):
+            yield Candidate(Heading(start, start, "title"), "bullets", True)
 
 
 def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
