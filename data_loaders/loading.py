@@ -25,6 +25,7 @@ from locales import plural, text
 
 _NOTHING_READ = 3
 _NO_DATABASE = 4
+_INTERRUPTED = 130  # what a shell says of a program stopped by its user
 
 
 @dataclass(slots=True)
@@ -71,6 +72,9 @@ def load(paths: Iterable[Path], jobs: int | None = None) -> int:
     except NewerSchema as error:
         _say(str(error), sys.stderr)
         return _NO_DATABASE
+    except KeyboardInterrupt:
+        _say(text("loading.interrupted", "fr"), sys.stderr)
+        return _INTERRUPTED
     except (SQLAlchemyError, OSError) as error:
         _say(text("loading.database_failed", "fr", reason=str(error).splitlines()[0]), sys.stderr)
         return _NO_DATABASE

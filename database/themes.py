@@ -110,7 +110,7 @@ TABLE: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("8.1",),
         ("ecole", "scolaire*", "periscolaire*", "enseignement", "restauration scolaire", "cantine", "college", "lycee"),
     ),
-    ("social*", ("8.2",), ("social*", "CCAS", "petite enfance", "creche", "senior", "personnes agees", "handicap", "solidarite", "sante")),
+    ("social", ("8.2",), ("social*", "CCAS", "petite enfance", "creche", "senior", "personnes agees", "handicap", "solidarite", "sante")),
     ("roads", ("8.3",), ("voirie", "rue", "stationnement", "eclairage public", "trottoir", "chaussee")),
     ("housing", ("8.5",), ("logement", "habitat", "politique de la ville", "contrat de ville", "renovation urbaine")),
     ("employment", ("8.6", "8.4"), ("emploi", "economi*", "commerce*", "formation professionnelle", "artisan*")),

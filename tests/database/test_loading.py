@@ -83,6 +83,16 @@ def test_an_unusable_database_is_exit_code_4(tmp_path: Path, monkeypatch: pytest
     assert "La base de données n'a pas pu être utilisée" in capsys.readouterr().err
 
 
+def test_an_interruption_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/council.db")
+    monkeypatch.setattr(loading, "load_into", stopped)
+    assert main(["load", str(tmp_path)]) == 130
+    assert "Interrompu" in capsys.readouterr().err
+
+
 def test_a_folder_says_where_its_papers_come_from(engine: Engine, folder: Path) -> None:
     told = 'council = "Val-Fleuri"\npublisher = "Mairie de Val-Fleuri"\nlicence = "Licence Ouverte 2.0"\nretrieved_on = 2024-05-02\n'
     (folder / "source.toml").write_text(told, encoding="utf-8")

@@ -4,6 +4,7 @@ import pytest
 
 from database import contract_keys, matters, names, themes
 from database.suppliers import identify
+from locales import LANGUAGES, text
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,10 @@ def test_numbers() -> None:
 def test_the_fullest_print_is_shown() -> None:
     assert names.fullest(["ANNE ROYE", "Anne Roye", "Anne ROYÉ"]) == "Anne ROYÉ"
     assert names.fullest(["BLIN Luc", "Luc BLIN"]) == "Luc BLIN"
+
+
+def test_every_theme_has_its_label() -> None:
+    assert all(text(f"theme.{theme}", language) for theme in themes.THEMES for language in LANGUAGES)
 
 
 @pytest.mark.parametrize(
