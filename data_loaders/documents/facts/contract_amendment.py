@@ -22,9 +22,6 @@ _HEADS = phrase(
     r"nouveau\s{1,2}montant|montant\s{1,2}(?:initial|de\s{1,2}l'avenant|du marche initial|avenant)|(?:titulaire|entreprise|"
     r"attributaire)s?\b"
 )
-_TRANSFER = phrase(
-    r"avenants? de transfert|cession d(?:u|e) (?:marche|contrat)|changement de (?:titulaire|denomination)|prolongation|prolonge"
-)
 
 
 def read(view: View, start: int, end: int) -> list[Entry]:

@@ -59,6 +59,8 @@ _DECIDES = phrase(
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b"
 )
+_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b")
+_BOUGHT = phrase(r"\bmarches?\b|concession|delegation de service|\bdsp\b|accord[- ]cadre")
 _RENDERS = phrase(
     r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
     r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
@@ -85,6 +87,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
 def _is_told(folded: str, start: int, end: int, head: str) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
     if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
+        return True
+    if _AGREEMENT.search(head) and not _BOUGHT.search(head):
         return True
     return bool(_RENDERS.search(folded, start, min(end, start + 600)))
 

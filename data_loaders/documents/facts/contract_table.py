@@ -11,7 +11,7 @@ from data_loaders.documents.facts.contract_supplier import Mention, tidy
 from data_loaders.documents.facts.money import Amount, Tax
 from data_loaders.documents.facts.money_table import Row, Table
 from data_loaders.documents.facts.phrase import phrase
-from data_loaders.documents.view import View, fold
+from data_loaders.documents.view import View
 
 _HEAD = phrase(r"\b(?:entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?)\b")
 _LEFT = phrase(r"\blots?\b|\bn ?°|designation|denomination|\bintitule|corps d'etat")
@@ -132,8 +132,3 @@ def _both_bases(amounts: tuple[Amount, ...], heading: _Heading) -> bool:
     """HT, then TTC (or the tax and then TTC)."""
     first, last = amounts[0].value, amounts[-1].value
     return len(set(heading.taxes)) > 1 and len(amounts) <= 3 and 1.0 < last / (first or 1) < 1.25
-
-
-def name_of(view: View, start: int, end: int) -> str:
-    """The words of a span on one line (folded), for messages."""
-    return fold(tidy(view.raw[start:end]))

@@ -58,7 +58,7 @@ def is_beneficiary(raw: str) -> bool:
     return (
         raw.lstrip(' «"(')[:1].isupper()
         or bool(re.match(r"[0-9]{1,4}[A-Z]|\d{1,3} [a-zà-ÿ]+ [A-Z]|[A-Z]'", raw))
-        or bool(BODY.match(folded))
+        or (bool(BODY.match(folded)) and " " in folded.strip())
     )
 
 

@@ -26,7 +26,7 @@ _HEADING = re.compile(
 _ASIDE = phrase(
     r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
-    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum"
+    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
 )
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
@@ -118,7 +118,7 @@ def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     """Given by this council, now: neither asked for, nor past, nor of others, nor a unit price or a part of a sum."""
     amount = place.amount
-    before = folded[place.begin : amount.start]
+    before = folded[max(place.begin, amount.start - _FAR) : amount.start]
     near = folded[max(place.floor, amount.start - 60) : amount.start]
     gives = [m.start() for m in GIVES.finditer(before)]
     behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
@@ -141,7 +141,9 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
         return name
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
         return None
-    if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(view, place.floor, amount.start):
+    if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(
+        view, max(place.floor, amount.start - _FAR), amount.start
+    ):
         return name
     if name := _in_title(view, (last, amount.start), title):
         return name

@@ -7,17 +7,16 @@ from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
+_SHARES = phrase(r"\brepart\w{1,5}\b[^.;]{0,60}?(?:suivante|suit)\s{0,2}:")
+_MOST, _REACH = 5, 20_000
 _PROPOSED = phrase(r"propos\w+|attribu\w+|accord\w+|subvention")
 
 
 def shared_out(view: View, start: int, end: int, decision: int) -> list[Given]:
-    """ "la somme de 7 600 €, à répartir de la manière suivante": names and amounts far apart, trusted when they make up the sum."""
-    for found in re.finditer(r"\brepart\w{1,5}\b[^.;]{0,60}?(?:suivante|suit)\s{0,2}:", view.folded[start:end]):
-        here = start + found.end()
-        before = money.find(view.folded, max(start, here - 190), here)
-        if not before:
-            continue
-        given = _blocks(view, here, end, before[-1].value, decision)
+    """The names under the sentence that shares a sum out, trusted when their amounts make it up."""
+    for found in list(_SHARES.finditer(view.folded, start, end))[:_MOST]:
+        before = money.find(view.folded, max(start, found.end() - 190), found.end())
+        given = _blocks(view, found.end(), min(end, found.end() + _REACH), before[-1].value, decision) if before else []
         if given:
             return given
     return []

@@ -46,13 +46,14 @@ class Read:
 
 _VERBS = phrase(r"\b(?:le conseil|decide|apres en avoir|propose d|il est|monsieur|madame|m\. le|mme l)\b|:")
 _FAR = 700
+_MOST = 60  # places where a table may begin; more are a text made to be slow
 
 
 def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     """Each table or list of the stretch."""
     found: list[Read] = []
     done = start
-    for begin in _begins(view.folded, start, end):
+    for begin in _begins(view.folded, start, end)[:_MOST]:
         if begin < done:
             continue
         for place in (begin, _first_line(view, begin, end)):

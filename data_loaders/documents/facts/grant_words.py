@@ -13,7 +13,7 @@ GIVES = phrase(
     r"\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
 ASKS = phrase(
-    r"\bsollicit\w+|\bdemand(?:e|es|er|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
+    r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
     r"\bpercu\w*|\brecue?s?\b|\bbeneficier\b|\bpeut etre\b|\bpourrait\b|\battendue?s?\b|\bprevisionnel\w*|"
     r"\bsubventionnable|\beligible|\bplan de financement|\bdepenses?\b|\brecettes?\b|\breste a charge|\ba percevoir|"
     r"\bremboursement|\bremis? en cause"
