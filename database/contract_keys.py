@@ -1,9 +1,11 @@
 """Which acts speak of one contract: an amendment (avenant, CCP L2194-1) joins the earlier act of the same supplier, lot and object.
 
 The object is what is left of a title without the words of procedure. Nothing is joined on likeness: the amendment's object must be
-contained in the contract's, or contain it, and only one contract of that council and supplier may answer.
+contained in the contract's, or contain it, and one contract alone of that council and supplier may answer, by its object or by sums.
 """
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 
 from database.names import words
@@ -21,20 +23,32 @@ _PROCEDURE = frozenset(
     for word in line.split(" ")
 )
 _LEAST_WORDS = 2
+_LATER = ("amended", "terminated")
+
+
+@dataclass(slots=True)
+class _Known:
+    """One contract as the acts so far tell it: its object, its first act, and the totals that it had one after another."""
+
+    subject: frozenset[str]
+    first: Row
+    totals: set[int]
 
 
 def contract_keys(rows: list[Row]) -> dict[int, str]:
-    """contract_id -> key shared by the acts of one contract. `rows` have contract_id, council_id, supplier_id, lot, title, stage, date."""
+    """contract_id -> key shared by the acts of one contract; `rows` as the frame of contracts holds them."""
     keys: dict[int, str] = {}
-    first_acts: dict[tuple[object, ...], list[tuple[frozenset[str], Row]]] = {}
-    for row in sorted(rows, key=lambda row: (row["stage"] in ("amended", "terminated"), row["date"] or date.min, row["contract_id"])):
-        subject = _subject(row["title"])
-        owner = (row["council_id"], row["supplier_id"], (row["lot"] or "").casefold())
-        known = first_acts.setdefault(owner, [])
-        earlier = _earlier(row, subject, known) if row["stage"] in ("amended", "terminated") and row["supplier_id"] else None
-        if earlier is None:
-            known.append((subject, row))
-        keys[row["contract_id"]] = keys[earlier["contract_id"]] if earlier else str(row["contract_id"])
+    by_owner: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row["stage"] in _LATER, row["date"] or date.min, row["contract_id"])):
+        subject, amount = _subject(row["title"]), row.get("amount_cents")
+        known = by_owner[row["council_id"], row["supplier_id"], (row["lot"] or "").casefold()]
+        contract = _earlier(row, subject, known) if row["stage"] in _LATER and row["supplier_id"] else None
+        if contract is None:
+            contract = _Known(subject, row, set())
+            known.append(contract)
+        if amount is not None:
+            contract.totals.add(amount)
+        keys[row["contract_id"]] = str(contract.first["contract_id"])
     return keys
 
 
@@ -42,14 +56,18 @@ def _subject(title: str | None) -> frozenset[str]:
     return frozenset(word for word in words(title or "") if word not in _PROCEDURE and not word.isdecimal())
 
 
-def _earlier(row: Row, subject: frozenset[str], known: list[tuple[frozenset[str], Row]]) -> Row | None:
+def _earlier(row: Row, subject: frozenset[str], known: list[_Known]) -> _Known | None:
+    """The contract of this object; of several, the one whose total and the amendment's own amount make the new total."""
     if len(subject) < _LEAST_WORDS:
         return None
+    day = row["date"] or date.max
     found = [
         other
-        for theirs, other in known
-        if len(theirs) >= _LEAST_WORDS
-        and (theirs <= subject or subject <= theirs)
-        and (other["date"] or date.min) <= (row["date"] or date.max)
+        for other in known
+        if len(other.subject) >= _LEAST_WORDS
+        and (other.subject <= subject or subject <= other.subject)
+        and (other.first["date"] or date.min) <= day
     ]
+    if len(found) > 1 and row.get("amount_cents") is not None and row.get("change_cents") is not None:
+        found = [other for other in found if row["amount_cents"] - row["change_cents"] in other.totals]
     return found[0] if len(found) == 1 else None

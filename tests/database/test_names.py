@@ -130,3 +130,12 @@ def test_an_amendment_with_two_possible_contracts_joins_neither() -> None:
         _row(3, "Avenant : entretien des toitures communales", "amended", "2025-01-01"),
     ]
     assert len(set(contract_keys.contract_keys(rows).values())) == 3
+
+
+def test_of_two_contracts_of_one_object_the_sums_tell_which_is_amended() -> None:
+    title = "Entretien des toitures communales"
+    rows = [_row(1, title) | {"amount_cents": 1000}, _row(2, title, day="2024-06-01") | {"amount_cents": 5000}]
+    for key, (total, change) in enumerate([(5500, 500), (5900, 400)], 3):
+        rows.append(_row(key, f"Avenant : {title}", "amended", f"2025-0{key}-01") | {"amount_cents": total, "change_cents": change})
+    keys = contract_keys.contract_keys(rows)
+    assert keys == {1: "1", 2: "2", 3: "2", 4: "2"}
