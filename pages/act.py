@@ -23,6 +23,6 @@ with left:
 with right:
     act_view.paper(view, passages)
 if view.act is None:
-    acts = data.rows_of(frames["deliberations"], "document_id", view.paper.document_id)
+    acts = data.latest(data.rows_of(frames["deliberations"], "document_id", view.paper.document_id))
     if row := table("acts_of_paper", acts, ACTS, filter_bar.current(), empty_key="deliberations"):
         navigation.go("act", id=row["deliberation_id"])

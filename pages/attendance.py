@@ -39,24 +39,24 @@ lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filter
 meetings = attendance.by_session(lines, sessions, whole_council=not filters.narrows_members)
 presence.of_councils(attendance.council_presence(meetings))
 
+one_council = data.councils_in(lines) < 2
 if lines.is_empty():
     empty.nothing_answers()
-elif view == "people":
+elif not one_council:
+    empty.one_council_first()
+
+if view == "people" and lines.height:
     people = attendance.by_councillor(lines)
-    if data.councils_in(lines) > 1:
-        empty.one_council_first()
-    elif mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor"):
+    if one_council and (mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor")):
         navigation.go("councillor", id=mark["councillor_id"])
     if row := table("people", people, PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"])
-elif view == "meetings":
-    if mark := chart("meetings", draw.by_session, labels, meetings, presence.meetings_chart(meetings), opens="session"):
+elif view == "meetings" and lines.height:
+    if one_council and (mark := chart("meetings", draw.by_session, labels, meetings, presence.meetings_chart(meetings), opens="session")):
         navigation.go("sessions", id=mark["session_id"])
     if row := table("meetings", meetings, MEETINGS, filters, DEFINED):
         navigation.go("sessions", id=row["session_id"])
-elif data.councils_in(lines) > 1:
-    empty.one_council_first()
-else:
+elif one_council and lines.height:
     cells = attendance.grid(lines)
     if mark := chart("cells", draw.grid, labels, cells, presence.cells_chart(cells), opens="cell"):
         navigation.go("councillor", id=mark["councillor_id"])

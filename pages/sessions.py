@@ -34,6 +34,6 @@ presence.of_session(attendance.by_session(roll, session))
 evidence.figure("session", session)
 if row := table("roll", roll, ROLL, filters, DEFINED):
     evidence.panel("attendance", row)
-acts = data.rows_of(frames["deliberations"], "session_id", chosen)
+acts = data.latest(data.rows_of(frames["deliberations"], "session_id", chosen))
 if row := table("acts_of_session", acts, ACTS, filters, DEFINED, empty_key="deliberations"):
     navigation.go("act", id=row["deliberation_id"])

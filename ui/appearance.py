@@ -14,7 +14,7 @@ h1.paper { font-size: clamp(1.4rem, 4vw, 2rem); line-height: 1.25; }
 div.paper { max-width: 75ch; line-height: 1.55; }
 blockquote.paper { margin: 0; padding: .25rem 1rem; border-left: 4px solid #000091; background: #f5f5fe; }
 mark { background: #ffe552; color: #161616; padding: 0 .1em; border-bottom: 2px solid #716043; }
-[data-testid="stCaptionContainer"] p { color: #555; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: #555; opacity: 1; }
 [data-testid="stMainBlockContainer"] { padding-top: 3rem; max-width: 80rem; }
 @media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding: 3.5rem 1rem 2rem; } h1 { font-size: 1.5rem !important; } }
 a:focus-visible, button:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
