@@ -1,11 +1,10 @@
 """Reads a list of names word by word: a name opens an entry, everything until the next name is the entry's tail."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_entry import Entry, printed
-from data_loaders.documents.facts.names_run import Cursor, runs
+from data_loaders.documents.facts.names_run import Cursor
 from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
@@ -18,13 +17,10 @@ class Reader(Cursor):
 
     def __init__(self, view: View, words: list[Token], end: int, style: str | None) -> None:
         super().__init__(view, words, style)
-        self.end = end
+        self.end, self.told = end, style is not None
         self.entries: list[Entry] = []
-        self.parted, self.run_on, self.officer, self.opened = True, False, False, 0
+        self.parted, self.run_on, self.officer, self.after_line, self.opened = True, False, False, False, 0
         self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
-        led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
-        self.civil = led >= 0.6 * max(1, len(runs(words)))
-        self.commas = sum(t.kind == "sep" for t in words) >= 2
 
     def read(self) -> list[Entry]:
         """All entries up to the end of the list."""
@@ -138,6 +134,7 @@ class Reader(Cursor):
             self.over = (self.fresh or self.kind(-1) != "lower") and bool(self.entries or not self.civil)
             self.at += 0 if self.over else len(run)
         else:
+            self.after_line = self.kind(-1) == "line"
             self.pass_over(run)
             self._names(run)
 
@@ -178,23 +175,25 @@ class Reader(Cursor):
             self.run_on = bool(self.entries) and self.civility and not self.parted
             self.opened, self.parted = self.at, False
             self._close(start)
-            name = printed(self.view, start, end)
-            self.entries.append(Entry(name, start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure))
+            sure = sure and not (letters.count("u") > 2 and self.kind() in ("", "lower"))  # a title in capitals may have run on
+            sure = sure and (self.civility or self.plural or self.style not in ("first", "last") or names_cut.order(letters) == self.style)
+            self.entries.append(
+                Entry(printed(self.view, start, end), start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure)
+            )
             self.civility, self.fresh, self.officer, self.stray = False, False, False, 0
 
     def _wanted(self, letters: str) -> bool:
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
-        ordered = self.style in ("first", "last")
-        if letters == "c" and not self.civility and self.entries and ordered:
-            self.over = self.kind(-2) == "line"
+        ordered = self.style in ("first", "last") and (self.told or bool(self.entries))
+        bare = letters == "c" or ((self.after_line or not self.entries) and names_cut.order(letters) == "plain")
+        if ordered and bare and not self.civility and not self.plural:
+            self.over = self.after_line or not (self.entries or self.civil)
             return False
         if self.civility or (self.fresh and not self.commune):
             return True
-        surnames = len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries)
-        if letters == "u" and self.kind() == "sep" and surnames:
+        if letters == "u" and self.kind() == "sep" and len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries):
             return True  # printed after the full stop of a list of surnames
         return not self.civil and not self.commune and ordered and names_cut.order(letters) == self.style
 
     def _close(self, end: int) -> None:
-        for last in self.entries[-1:]:
-            self.entries[-1] = replace(last, tail=(last.end, max(last.end, end)))
+        self.entries[-1:] = [replace(last, tail=(last.end, max(last.end, end))) for last in self.entries[-1:]]

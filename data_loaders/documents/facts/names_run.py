@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from data_loaders.documents.facts import names_cut
+from data_loaders.documents.facts.names_vocabulary import TITLE_WORDS
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
 
@@ -29,6 +30,9 @@ class Cursor:
         self.style = style or names_cut.style(names_cut.shape(run) for run in runs(words))
         self.at = 0
         self.commune = False
+        led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
+        self.civil = led >= 0.6 * max(1, len(runs(words)))
+        self.commas = sum(t.kind == "sep" for t in words) >= 2
         breaks = [words[0].start if words else 0, *(t.end for t in words if t.kind == "line")]
         lengths = sorted(b - a for a, b in pairwise(breaks))
         self.column = lengths[len(lengths) * 3 // 4] if lengths else 0
@@ -94,6 +98,8 @@ class Cursor:
         if self.view.raw[run[-1].end - 1] == "." and run[-1].kind in ("upper", "cap"):
             return True
         letters = names_cut.shape(run)
+        if token.kind == "upper" and token.folded in TITLE_WORDS and "u" in letters:
+            return True
         small = token.kind == "particle" and self.view.raw[token.start].islower()
         if small and "u" in letters and letters[-1] in "uc" and "c" in letters:
             self.commune = True

@@ -23,7 +23,12 @@ FUNCTIONS = word_set(
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
-    "neant aucun personne demission demissions deces conge conges vacance retard retards intervenant intervenants"
+    "operation operations extension renovation rehabilitation requalification restructuration construction schema"
+    " charte candidature dotation parking espace jardin piscine complexe creche ancien ancienne nouveau nouvelle"
+    " immeuble residence logements domaine foncier echange servitude classement declassement enquete permis concours"
+    " droit droits formation emploi emplois poste postes journee manifestation aide aides bourse bourses secours"
+    " reglements adhesions cessions acquisitions neant groupement interet aucun personne demission demissions deces"
+    " conge conges vacance retard retards intervenant intervenants"
     " auditeurs absence absences mandants mandataires mandant mandataire observateurs invitee invitees experts"
     " techniciens"
     " collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires"
@@ -50,30 +55,13 @@ NOT_NAMES = word_set(
     " francaise prefecture sous-prefecture monument rue avenue place centre maison pole direction conservatoire ecole"
     " college lycee stade theatre musee parc societe etablissement office agence union club lundi mardi mercredi jeudi"
     " vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-) - {
-    "mars",
-    "mai",
-    "avril",
-    "place",
-    "parc",
-    "le",
-    "sur",
-    "fait",
-    "page",
-    "prix",
-    "rue",
-    "marche",
-    "club",
-    "note",
-    "octobre",
-    "janvier",
-    "lundi",
-    "jeudi",
-    "centre",
-    "cadre",
-    "en",
-    "pour",
-}
+) - word_set("mars mai avril place parc le sur fait page prix rue marche club note octobre janvier lundi jeudi centre cadre en pour")
+# Words that no surname begins with, but that a title in capitals may bring right behind one.
+TITLE_WORDS = word_set(
+    "marche marches prix place parc rue cadre centre sur en pour achat acquisitions cessions cimetiere eau ecoles eclairage emplois"
+    " energie esquisse forêt foret gymnase halle lotissement maitrise materiel mutualisation pret rapport reprise reseau restauration route"
+    " securite signature sinistre terrain terrains tour"
+)
 LOWER_STOPS = word_set(
     "le la les l' il elle ils elles lesquels laquelle un une ce cette ces nous vous je on ayant etant formant ainsi lors"
 )

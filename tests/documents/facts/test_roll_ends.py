@@ -43,3 +43,15 @@ def test_a_title_after_an_empty_list_is_nobody() -> None:
 def test_who_presents_the_report_is_not_absent() -> None:
     roll = "Présents : M. Jean DUPONT, Mme Anne PETIT\nAbsents : M. Guy NOIR Mme Zoé ROY, adjointe au maire, présente le rapport suivant."
     assert lines(minutes(roll, flat=True)) == [CHAIR, "Anne PETIT present", "Guy NOIR absent"]
+
+
+@pytest.mark.parametrize("title", ["MARCHE DE VOIRIE", "Groupement d'Intérêt Public", "Opération GRAND COEUR", "TARIFS COMMUNAUX 2023"])
+@pytest.mark.parametrize("listed", ["", "Guy NOIR"], ids=["nobody", "one"])
+def test_a_title_on_the_next_line_is_nobody(title: str, listed: str) -> None:
+    roll = f"Présents : Jean DUPONT, Anne PETIT, Luc MOREAU\nAbsents :\n{listed}\n{title}\nLe maire expose"
+    assert lines(minutes(roll)) == [*PRESENT, *([f"{listed} absent"] if listed else [])]
+
+
+def test_a_title_in_capitals_behind_the_last_name_is_cut_or_held_back() -> None:
+    roll = "Présents : Jean DUPONT, Anne PETIT, Luc MOREAU Absente : Rose DURAND MARCHE DE VOIRIE Le maire expose"
+    assert lines(minutes(roll, flat=True)) == [*PRESENT, "Rose DURAND absent"]
