@@ -1,10 +1,7 @@
 """The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
 
-from importlib import import_module
-from types import ModuleType
-
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.facts import number, publication, rapporteur, title, title_extract, vote
+from data_loaders.documents.facts import budget, contract, grant, number, publication, rapporteur, title, title_extract, vote
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
 from data_loaders.documents.segments import items
 from data_loaders.documents.segments.items_heading import Item
@@ -54,7 +51,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)
     if not reported:
-        _money(said, view, item)
+        _money(record, said, view, item)
     return said
 
 
@@ -64,19 +61,9 @@ def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:
         said.evidence[key] = list(fact.spans)
 
 
-def _money(said: DeliberationRecord, view: View, item: Item) -> None:
-    """What the item awards, gives and charges, by the files that own those facts."""
-    contract, grant, budget = (_module(name) for name in ("contract", "grant", "budget"))
-    if contract:
-        said.contracts = contract.extract(view, item.segment, said.title)
-    if grant:
-        said.grants = grant.extract(view, item.segment, said.title)
-    if budget:
-        said.budget = budget.extract(view, item.segment)
-
-
-def _module(name: str) -> ModuleType | None:
-    try:
-        return import_module(f"data_loaders.documents.facts.{name}")
-    except ImportError:
-        return None
+def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item) -> None:
+    """What the item awards, gives and charges, and what a reader of it must know."""
+    said.contracts = contract.extract(view, item.segment, said.title)
+    said.grants = grant.extract(view, item.segment, said.title)
+    said.budget = budget.extract(view, item.segment)
+    record.warnings += [*contract.doubts(view, item.segment, said.title), *grant.doubts(view, item.segment, said.title)]
