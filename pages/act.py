@@ -20,6 +20,7 @@ with left:
     passages = act_view.choose_fact(view)
     if view.act is not None:
         act.what_was_read(view.act)
+    act_view.versions(view)
 with right:
     act_view.paper(view, passages)
 if view.act is None:

@@ -19,7 +19,7 @@ DEFINED = ("grants",)
 
 frames = open_page("grants", *WORDS, defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
-grants = data.latest(apply(frames["grants"], filters))
+grants = data.private_in_words(data.latest(apply(frames["grants"], filters)))
 if grants.is_empty():
     empty.nothing_answers() if frames["grants"].height else empty.nothing_of_this_kind("grants")
     st.stop()

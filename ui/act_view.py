@@ -89,6 +89,24 @@ def heading(view: View) -> None:
             st.link_button(say("ui.evidence.original"), str(view.paper.url), icon=":material/open_in_new:")
 
 
+def versions(view: View) -> None:
+    """The other papers in which this act was read: an extract beside the minutes, an older version kept as history."""
+    if view.act is None:
+        return
+    number = view.act["deliberation_id"]
+    others = [one for one in _versions(number, data.version()) if one.document_id != view.paper.document_id]
+    if others:
+        st.caption(say("page.act.other_papers"))
+    for one in others:
+        paper = f"{md_escape(one.source)} ({choice('paper_state', one.state)})"
+        navigation.link("act", paper, id=number, document=one.document_id)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _versions(number: int, version: str) -> list[acts.Version]:
+    return acts.versions_of(shared_engine(), number)
+
+
 def choose_fact(view: View) -> list[acts.Passage]:
     """The passages of the fact chosen: one of the list, or all."""
     names = {

@@ -14,7 +14,7 @@ from locales import text
 from metrics import attendance, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
-from ui.language import choice, day, language
+from ui.language import choice, day, language, say
 
 
 def version() -> str:
@@ -67,6 +67,11 @@ def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
     """Sessions with the name that a list shows, the last first."""
     names = [f"{day(row['date'])} – {row['council']}" for row in sessions.iter_rows(named=True)]
     return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
+
+
+def private_in_words(grants: pl.DataFrame) -> pl.DataFrame:
+    """Grants whose masked beneficiaries bear the general word of the visitor's language."""
+    return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
 
 
 def rows_of(frame: pl.DataFrame, key: str, number: int) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +71,12 @@ def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str]
     paper = replace(PAPER, text=text(TEXT), source=text(PAPER.source), council=text(PAPER.council or ""), publisher=text("Ville"))
     view._paper.clear()
     view._passages.clear()
+    view._versions.clear()
     monkeypatch.setattr(view, "shared_engine", lambda: None)
     monkeypatch.setattr(acts, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
     monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [replace(one, quote=text(one.quote)) for one in PASSAGES])
+    older = acts.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
+    monkeypatch.setattr(acts, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
     monkeypatch.setitem(view._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
     monkeypatch.setattr(acts, "evidence_of", lambda _engine, owner, number: PASSAGES[1:])

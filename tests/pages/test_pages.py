@@ -122,6 +122,20 @@ def test_members_of_several_councils_are_not_drawn_side_by_side(open_page: Open)
     assert text("page.attendance.one_council") not in words(open_page("attendance", council="1"))
 
 
+def test_an_older_version_of_an_act_is_one_link_away(open_page: Open) -> None:
+    page = open_page("act", id="10000")
+    assert text("page.act.other_papers") in words(page)
+    assert [link for link in page.get("page_link") if "document=999" in str(link.proto)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_private_person_is_named_by_a_general_word_of_the_visitors_language(open_page: Open, language: Language) -> None:
+    made = frames(meetings=1)
+    made["grants"] = made["grants"].with_columns(masked=True)
+    shown = open_page("grants", made, lang=language).dataframe[0].value
+    assert set(shown["beneficiary"]) == {text("database.private_person", language)}
+
+
 def test_provenance_is_shown_or_said_to_be_unknown(open_page: Open) -> None:
     assert "Provenance non indiquée pour 12 documents." in words(open_page("sources"))
 

@@ -19,7 +19,9 @@ def what_was_read(act: dict[str, Any]) -> None:
         st.text(_contract(row))
         if row["supplier_id"] is not None:
             navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
-    for row in data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
+    for row in data.private_in_words(data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"])).iter_rows(
+        named=True
+    ):
         st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or "–"))
     charged: dict[str, list[str]] = {}
     for row in data.rows_of(data.frames()["budget_lines"], "deliberation_id", act["deliberation_id"]).iter_rows(named=True):
