@@ -81,10 +81,10 @@ def _preferred(folded: str, plain: list[Priced], start: int) -> list[Priced]:
     if len(plain) == 2 and plain[1].amount.tax == "HT" and plain[0].amount.tax == "TTC" and _is_vat(plain[1].amount, plain[0].amount):
         return plain[1:]
     named = [p for p in plain if "montant total" in folded[max(start, p.amount.start - 40) : p.amount.start]]
-    first = folded[max(start, plain[0].amount.start - 45) : plain[0].amount.start]
     if len(named) == 1:
         return named
-    return plain[:1] if "pour un montant" in first and plain[0].amount.tax else []
+    announced = [p for p in plain if "pour un montant" in folded[max(start, p.amount.start - 45) : p.amount.start]]
+    return announced if len(announced) == 1 and announced[0].amount.tax else []
 
 
 def _is_vat(net: Amount, gross: Amount) -> bool:

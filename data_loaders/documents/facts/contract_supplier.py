@@ -129,7 +129,7 @@ def _is_part(view: View, match: re.Match[str], name: tuple[int, int]) -> bool:
     word = match["word"].replace(".", "")
     if not view.raw[match.start()].isupper() or name[0] - match.start("word") - len(match["word"]) > 1:
         return False
-    return word in _KINDS or not is_capital(view.raw[name[0] : name[1]].split()[0])
+    return word in _KINDS or word == "bureau" or not is_capital(view.raw[name[0] : name[1]].split()[0])
 
 
 def _in_brackets(folded: str, start: int, here: int) -> bool:
