@@ -16,17 +16,14 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from sample_data import write
 from tests.pages.hostile import PAYLOADS
+from tests.pages.sample_database import ROOT, sample_database
 
-ROOT = Path(__file__).parents[2]
 WAIT = 20_000  # milliseconds; a busy machine takes seconds for a first page
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 # Without these Chromium looks for its maker's hosts at every start.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-PAPERS = ["clairvoncourt/2020-06-16", "clairvoncourt/2020-12-15_proces-verbal.txt", "clairvoncourt/2021-09-21",
-          "port-sauvelle/2018-02-22_proces-verbal.md"]  # fmt: skip
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
@@ -40,18 +37,8 @@ class Site:
 
 @pytest.fixture(scope="session")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few sample papers of two councils, loaded by the command; the second council's texts are hostile."""
-    folder = tmp_path_factory.mktemp("site")
-    write(folder / "all")
-    for name in PAPERS:
-        source, target = folder / "all" / name, folder / "papers" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
-    for name in ("source.toml", "conseillers.csv"):
-        shutil.copy(folder / "all" / "clairvoncourt" / name, folder / "papers" / "clairvoncourt" / name)
-    file = folder / "site.db"
-    command = [sys.executable, "-m", "data_loaders", "load", str(folder / "papers")]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"DATABASE_URL": f"sqlite:///{file}"}, capture_output=True, timeout=120)
+    """The sample database, its second council's texts made hostile."""
+    file = sample_database(tmp_path_factory)
     _make_hostile(file)
     return file
 
