@@ -44,7 +44,12 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         _put(said, "received_on", publication.received(view, start, end, session))
     reported = bool(place) and said.number is not None and told(view.folded[place[0] : place[1]] if place else "")
     said.vote = vote.of_item(
-        spoken, body if item.heading.family != "extract" else start, end, reported=reported, draft=vote.is_draft(view, item.heading.start)
+        spoken,
+        body if item.heading.family != "extract" else start,
+        end,
+        reported=reported,
+        draft=vote.is_draft(view, item.heading.start),
+        record=record,
     )
     if record.kind == "list" and vote.is_mixed(spoken, body, end):
         said.vote = VoteRecord()

@@ -19,7 +19,8 @@ _BODY = re.compile(
     r"|etat)\b|chaque annee|pour (?:memoire|rappel)|vous|nous |mesdames, |madame, |compte tenu|au vu|aux termes"
     r"|vote ?:|pour ?:|adopte|accord a l'unanim|avis favorable a l'unanim|\d{1,3} (?:voix|votes?) |ce(?:tte|t|s)? "
     r"|annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
-    r"|decide|approuve|autorise|on |deux |(?:etaient )?presents?\b|absents?\b|excuses?\b|seance du \d|convocation|secretaire de|date de )"
+    r"|deliberation (?:retir|ajourn|report|adopt|approuv)|decide|approuve|autorise|on |deux "
+    r"|(?:etaient )?presents?\b|absents?\b|excuses?\b|seance du \d|convocation|secretaire de|date de )"
 )
 _CAPITAL_RUN = re.compile(r"(?<![^\s(«\"])(?:[A-ZÀ-Ö][a-zà-ÿ]{1,}|[a-zà-ÿ]{4,})[\s.,:]")
 _CAPITAL_SMALL = frozenset(("des", "une", "les", "la", "on", "deux", "ce", "cette", "ces", "entre", "comme", "en", "lors"))
@@ -42,9 +43,10 @@ _CAPITALS_ON = re.compile(r"(?<=[a-zà-ÿ)»] )(?:[A-ZÀ-Ö’'-]{2,} ){4}[A-ZÀ
 _REPORTER = re.compile(r"(?<=\s)(?:(?!Monsieur|Madame|M\.|Mme)[A-ZÀ-Ö][\w'’-]+ ){1,3}(?!Monsieur|Madame)[A-ZÀ-Ö][\w'’-]+,\srapporteur")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bst)(?<!\bn)(?<!\bdr)(?<!\b[A-Za-zÀ-ÿ])\. ?(?=\n|$| ?[A-ZÀ-Ö«])")
 _SENTENCE_OPENS = re.compile(
-    r"(?:M\.|MM\.|Mr|Mmes?|Mlle|Monsieur|Madame|Les?|La|L['’]|Une?|Des|Du|Ce|Cette|Ces|En|Par|Dans|Durant|Depuis"
+    r"L['’]\w|(?:M\.|MM\.|Mr|Mmes?|Mlle|Monsieur|Madame|Les?|La|Une?|Des|Du|Ce|Cette|Ces|En|Par|Dans|Durant|Depuis"
     r"|Pour|Afin|Suite|Lors|Il|Elle|Nous|Vous"
     r"|Aux?|Chaque|Tou\w{1,3}|Comme|Selon|Voilà|Après|Avant|Sur)\s"
+    r"|Délibération (?:retir|ajourn|report|adopt|approuv)"
 )
 _LINKS = (
     "de",
@@ -67,6 +69,9 @@ _LINKS = (
     "d'",
     "l’",
     "d’",
+    " M.",
+    " Mme",
+    " MM.",
 )
 _THEME = 3
 _FULL_LINE = 70

@@ -3,7 +3,7 @@
 from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
 from data_loaders.documents.facts.vote_counts import Counts
-from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.record import PaperRecord, VoteRecord
 from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
@@ -36,7 +36,9 @@ def is_draft(view: View, start: int) -> bool:
     return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)))
 
 
-def of_item(view: View, start: int, end: int, *, reported: bool = False, draft: bool = False) -> VoteRecord:
+def of_item(
+    view: View, start: int, end: int, *, reported: bool = False, draft: bool = False, record: PaperRecord | None = None
+) -> VoteRecord:
     """The vote of the item view[start:end]; `reported` items (decisions of the mayor, told under an act's number) are noted."""
     vote = VoteRecord()
     if draft:
@@ -62,7 +64,7 @@ def of_item(view: View, start: int, end: int, *, reported: bool = False, draft: 
     _count(vote, last, spans)
     _mention(view, vote, mentions, last, spans)
     _manner(view, vote, start, end, spans)
-    _positions(view, vote, last, (start, end), spans)
+    _positions(view, vote, last, (start, end), spans, record=record)
     vote.unanimous = _unanimous(view, vote, last)
     vote.rounds = _rounds(counts, mentions)
     vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
@@ -106,12 +108,14 @@ def _manner(view: View, vote: VoteRecord, start: int, end: int, spans: list[Span
         spans.append(view.span(*together))
 
 
-def _positions(view: View, vote: VoteRecord, last: Counts | None, bounds: tuple[int, int], spans: list[Span]) -> None:
+def _positions(
+    view: View, vote: VoteRecord, last: Counts | None, bounds: tuple[int, int], spans: list[Span], *, record: PaperRecord | None
+) -> None:
     """Secret ballots have no named votes; a list that disagrees with its printed count is left out."""
     if vote.secret:
         return
     labels = last.labels if last else vote_counts.labels(view, *bounds)
-    found = vote_positions.find(view, *bounds, labels)
+    found = vote_positions.find(view, *bounds, labels, record)
     printed = {"against": vote.against, "abstention": vote.abstentions, "not_voting": vote.not_voting, "for": vote.for_}
     for stand, number in printed.items():
         people = [f for f in found if f.value["position"] == stand and f.value["kind"] == "person"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from data_loaders.documents.facts import vote
-from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.record import PaperRecord, VoteRecord
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
@@ -143,3 +143,31 @@ def test_a_quoted_rule_is_no_secret_ballot() -> None:
 
 def test_a_bulk_vote_is_flagged() -> None:
     assert read("Les délibérations sont votées en bloc et adoptées à l'unanimité.").bulk is True
+
+
+NAMED = {
+    "verb first": ("Votent contre : Mme Anne LOUP, M. Luc MERLE.", [("Anne LOUP", "against"), ("Luc MERLE", "against")]),
+    "past": ("Se sont abstenus : M. RENARD et Mme LOUP.", [("RENARD", "abstention"), ("LOUP", "abstention")]),
+    "participle": ("à la majorité (M. Luc MERLE votant contre).", [("Luc MERLE", "against")]),
+    "left the room": ("M. Luc MERLE, concerné, quitte la salle et ne participe pas au vote.", [("Luc MERLE", "not_voting")]),
+    "without civility": ("2 abstentions (Luc MERLE, Anne LOUP).", [("Luc MERLE", "abstention"), ("Anne LOUP", "abstention")]),
+    "count in brackets": ("Contre (3) : MM. RENARD, MERLE, Mme LOUP", [("RENARD", "against"), ("MERLE", "against"), ("LOUP", "against")]),
+    "after the outcome": ("À L'UNANIMITÉ\nM. Luc MERLE, intéressé, ne prend pas part au vote.", [("Luc MERLE", "not_voting")]),
+    "civility at the line's end": (
+        "Pour : 9 - Abstention : 2 (Mme Anne LOUP, M.\nLuc MERLE)",
+        [("Anne LOUP", "abstention"), ("Luc MERLE", "abstention")],
+    ),
+    "an office": ("Le Maire se retire de la salle et ne prend pas part au vote.", [("Jeanne DUPIN", "not_voting")]),
+    "no names in brackets": ("Abstentions : 2 (voir le tableau)", []),
+    "no names after a colon": ("2 contre : projet refusé par la commission", []),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_persons_are_named_in_many_ways(name: str) -> None:
+    said, expected = NAMED[name]
+    text = f"Le conseil municipal, après en avoir délibéré, approuve le projet. {said}"
+    record = PaperRecord("", "")
+    record.session.president = "Jeanne DUPIN"
+    read = vote.of_item(prose(View.of(text)), 0, len(text), record=record)
+    assert [(p["who"], p["position"]) for p in read.positions] == expected
