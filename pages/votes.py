@@ -12,7 +12,12 @@ from ui.opening import open_page
 from ui.sentences import decisions
 from ui.table import table
 
-KEYS = {"year": ("year",), "session": ("date", "council"), "theme": ("theme",), "council": ("council",)}
+KEYS: dict[unanimity.Split, tuple[str, ...]] = {
+    "year": ("year",),
+    "session": ("date", "council"),
+    "theme": ("theme",),
+    "council": ("council",),
+}
 RATES = ("variant", "k", "n", "unknown", "presumed", "rate", "certain", "possible")
 VOTES = (
     "date", "council", "number", "title", "theme", "outcome", "u1", "u2", "u3", "presumed", "basis", "votes_for", "votes_against",

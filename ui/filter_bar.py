@@ -13,6 +13,7 @@ from metrics.filters import Filters, parse
 from ui import appearance, data, filter_widgets
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
+from ui.filter_widgets import V
 from ui.language import choice, language, say
 
 _OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view")  # of pages, not of filters
@@ -62,7 +63,7 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
     return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
 
 
-def view(page: str, *views: str) -> str:
+def view(page: str, *views: V) -> V:
     """Which of the page's views is asked for; the first where none is."""
     return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
 

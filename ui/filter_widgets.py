@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from ui.address import bound, identifier, values
 from ui.escaping import plain
 from ui.language import say
 
+V = TypeVar("V", bound=str)
 _FIRST_DAY, _LAST_DAY, _WIDTH = date(1790, 1, 1), date(2099, 12, 31), 230
 
 
@@ -62,10 +63,10 @@ def pick(word: str, names: Mapping[int, str], label: str, nothing: str) -> int |
     return chosen
 
 
-def view(word: str, names: Mapping[str, str], label: str) -> str:
+def view(word: str, names: Mapping[V, str], label: str) -> V:
     """One of a page's views, the first being the address's silence."""
     first, *others = names
-    chosen: str = bound(
+    chosen: V = bound(
         word,
         lambda key: st.segmented_control(
             label, list(names), key=key, required=True, format_func=names.__getitem__, label_visibility="collapsed"
