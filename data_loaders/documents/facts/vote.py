@@ -14,6 +14,7 @@ ACT_END = spoken(
     r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
 )
 _DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
 _ONE_LINE = 2
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
@@ -65,7 +66,8 @@ def of_item(
     _mention(view, vote, mentions, last, spans)
     _manner(view, vote, start, end, spans)
     _positions(view, vote, last, (start, end), spans, record=record)
-    vote.unanimous = _unanimous(view, vote, last)
+    less = mentions and _LESS.match(view.folded, mentions[-1].end)
+    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
     vote.rounds = _rounds(counts, mentions)
     vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
     return vote

@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}|aucune?)\s{{1,3}}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?"
     rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
 )
+_VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
 _VERSUS = re.compile(r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?! ?voix)")
 _CELL = r"\s{1,3}(\d{1,3}|/|-|neant|0)"
 _TABLE = re.compile(rf"\bpour\s{{1,3}}contre\s{{1,3}}abstentions?{_CELL}{_CELL}{_CELL}(?!\w| ?[%€/.,]\d)")
@@ -87,7 +88,8 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     if before:
         people = (before["noun"] or "").strip()
         alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
-        plain = name in ("abstentions", "not_voting") or bool(alone) or people.startswith(("voix", "vote", "suffrage"))
+        said = bool(alone) or bool(_VOTE_BEFORE.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
+        plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, _number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
     return _Count(name, _number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
@@ -178,6 +180,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
     ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
     ("Ne prend pas part au vote : 1", {"not_voting": 1}),
+    ("adopté à la majorité (3 contre)", {"against": 3}),
     ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
     ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
     ("0 abstention", {"abstentions": 0}),
