@@ -108,7 +108,7 @@ def test_a_price_that_cannot_be_told_is_left_open_and_said() -> None:
 def test_two_purchases_in_one_sentence_leave_the_price_open() -> None:
     said = contract.extract(
         *item(
-            "Cimetière : choix de l'entreprise\nLe conseil décide de retenir l'offre de l'entreprise « LOUP MARBRE » pour un columbarium pour "
+            "Cimetière : choix\nLe conseil décide de retenir l'offre de l'entreprise « LOUP MARBRE » pour un columbarium pour "
             "un montant de 5 800,00 € T.T.C. et une stèle pour un montant de 2 819,00 € T.T.C."
         )
     )
