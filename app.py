@@ -7,9 +7,11 @@ from starlette.routing import Route
 from ui.failure import tell
 from ui.health import health, robots
 from ui.page_headers import PageHeaders
+from ui.warm_start import warm_start
 
 app = st.App(
     "ui/main.py",
+    lifespan=warm_start,
     routes=[Route("/health", health), Route("/robots.txt", robots)],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,

@@ -1,0 +1,32 @@
+"""What the first visitor would wait for is done when the server starts: heavy imports, the snapshot, the figures' base."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from threading import Thread
+
+import streamlit as st
+
+from ui import data
+
+_LOG = logging.getLogger("seance_publique")
+# Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
+_HEAVY = ("pandas", "pyarrow", "altair", "polars", "xlsxwriter")
+
+
+@asynccontextmanager
+async def warm_start(_app: st.App) -> AsyncIterator[None]:
+    """Beside the server's start, which does not wait for it. A database that does not answer stops nothing: pages tell it."""
+    Thread(target=_warm, name="warm start", daemon=True).start()
+    yield
+
+
+def _warm() -> None:
+    for name in _HEAVY:
+        import_module(name)
+    try:
+        for prepare in (data.frames, data.people, data.meetings, data.votes, data.contracts):
+            prepare()
+    except Exception:
+        _LOG.exception("warm start")
