@@ -134,8 +134,10 @@ def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None
     if vote.secret and vote.for_ is None and vote.mention != "unanimité":
         return None
     if against:
-        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité"):
+        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité" and vote.outcome != "adopted"):
             return True
+        if vote.mention == "unanimité" and not vote.against:
+            return None  # named against, while the words say all
         return False if in_favour or vote.outcome in ("adopted", "noted") else None
     counted = vote.against == 0 or vote.abstentions is not None
     if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):

@@ -10,8 +10,8 @@ from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
 
-def read(text: str, **options: bool) -> VoteRecord:
-    return vote.of_item(prose(View.of(text)), 0, len(text), **options)
+def read(text: str, *, reported: bool = False, draft: bool = False) -> VoteRecord:
+    return vote.of_item(prose(View.of(text)), 0, len(text), reported=reported, draft=draft)
 
 
 def said(text: str) -> dict[str, Any]:
@@ -171,3 +171,8 @@ def test_persons_are_named_in_many_ways(name: str) -> None:
     record.session.president = "Jeanne DUPIN"
     read = vote.of_item(prose(View.of(text)), 0, len(text), record=record)
     assert [(p["who"], p["position"]) for p in read.positions] == expected
+
+
+def test_unanimity_but_for_one_vote_against_is_none() -> None:
+    assert read("Le conseil municipal approuve, à l'unanimité moins un vote contre, le projet.").unanimous is False
+    assert read("Le conseil municipal approuve, à l'unanimité moins une voix, le projet.").unanimous is None
