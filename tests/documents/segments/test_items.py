@@ -201,15 +201,3 @@ def test_a_title_printed_above_its_number_heads_the_item() -> None:
 def test_a_withdrawn_item_is_one() -> None:
     text = f"{ROLL}N° 2023-01 Tarifs cantine {DECIDED} N° 2023-02 Travaux toiture Délibération retirée de l'ordre du jour. "
     assert heads(text + f"N° 2023-03 Subvention chorale {DECIDED} La séance est levée.") == list(TITLES)
-
-
-def test_bullets_head_items_that_nothing_else_does() -> None:
-    subjects = ("Tarifs de la cantine", "Vente d'un terrain communal", "Travaux de la mairie")
-    text = f"{ROLL}\n" + "\n".join(f"➢ {s}\n{DECIDED}\n" for s in subjects)
-    assert [" ".join(text[i.heading.title :].split()[:2]) for i in found(text)] == ["Tarifs de", "Vente d'un", "Travaux de"]
-
-
-def test_bullets_of_a_decision_head_none() -> None:
-    listed = "➢ Fixe le repas à 3 euros\n➢ Tarif du goûter à 1 euro"
-    text = f"{ROLL}\n1) Tarifs de la cantine\n{DECIDED}\n{listed}\n2) Vente d'un terrain\n{DECIDED}"
-    assert heads(text) == ["Tarifs de", "Vente d'un"]
