@@ -144,12 +144,6 @@ def test_numbering_that_begins_again_in_each_chapter() -> None:
     assert heads(text + f"III - PERSONNEL 1 - Prime annuelle {DECIDED}") == [*TITLES, "Prime annuelle"]
 
 
-def test_a_list_inside_an_item_opens_none() -> None:
-    inner = "Les devis sont : 1. Renard et fils 2. Merle frères. "
-    text = f"{ROLL}1. Tarifs cantine {DECIDED} 2. Travaux toiture {inner}{DECIDED} 3. Subvention chorale {DECIDED}"
-    assert heads(text) == list(TITLES)
-
-
 def test_chapters_hold_numbered_items() -> None:
     text = f"{ROLL}1. Finances 1.1. Tarifs cantine {DECIDED} 1.2. Subvention chorale {DECIDED} 2. Travaux 2.1. Travaux toiture {DECIDED}"
     assert heads(text) == ["Tarifs cantine", "Subvention chorale", "Travaux toiture"]

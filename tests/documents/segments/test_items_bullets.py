@@ -22,3 +22,9 @@ def test_bullets_of_a_decision_head_none() -> None:
     listed = "➢ Fixe le repas à 3 euros\n➢ Tarif du goûter à 1 euro"
     text = f"{ROLL}\n1) Tarifs de la cantine\n{DECIDED}\n{listed}\n2) Vente d'un terrain\n{DECIDED}"
     assert heads(text) == ["Tarifs de", "Vente d'un"]
+
+
+def test_a_list_inside_an_item_opens_none() -> None:
+    inner = "Les devis sont : 1. Renard et fils 2. Merle frères. "
+    text = f"{ROLL}1. Tarifs cantine {DECIDED} 2. Travaux toiture {inner}{DECIDED} 3. Subvention chorale {DECIDED}"
+    assert heads(text) == ["Tarifs cantine", "Travaux toiture", "Subvention chorale"]
