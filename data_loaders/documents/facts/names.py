@@ -45,6 +45,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("M. WILLY, Mme QUERELLE. Mme Rose ONCLE et M. Luc TANTE sont désignés secrétaires", ["WILLY", "QUERELLE"]),
     ("M. le Maire Jean DUPONT, Madame Anne PETIT, Première Adjointe au Maire", ["Jean DUPONT", "Anne PETIT"]),
     ("VALBOURG : Jean DUPONT – Anne PETIT LES ORMES : Luc MOREAU", ["Jean DUPONT", "Anne PETIT", "Luc MOREAU"]),
+    (
+        "Jean DUPONT – Anne PETIT SAINT AUBIN EN VALBOURG : Luc MOREAU – Paul DURAND",
+        ["Jean DUPONT", "Anne PETIT", "Luc MOREAU", "Paul DURAND"],
+    ),
 ]
 NOT_FOUND: list[str] = [
     "Le quorum est atteint, la séance est ouverte.",

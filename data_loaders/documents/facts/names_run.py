@@ -81,6 +81,14 @@ class Cursor:
         alike = names_cut.order(names_cut.shape(run)) == self.style
         return len(run) > 1 and alike and self.kind(len(run)) in ("sep", "note")
 
+    def _labels(self, token: Token) -> bool:
+        """Whether this word belongs to a commune's label ("SAINT AUBIN EN ORME : Paul PETIT") rather than to a title."""
+        place = self.words.index(token, self.at)
+        ahead = next((i for i in range(place, min(place + 6, len(self.words))) if self.words[i].kind not in NAME_KINDS), 0)
+        return (
+            bool(ahead) and self.words[ahead].kind == "colon" and [t.kind for t in self.words[ahead + 1 : ahead + 2]] in (["cap"], ["civ"])
+        )
+
     def colon_ahead(self) -> int | None:
         """Place of the colon that ends a group's label: "Groupe Valbourg ensemble :"."""
         kinds = [t.kind for t in self.words[self.at : self.at + 10]]
@@ -99,7 +107,7 @@ class Cursor:
             return True
         letters = names_cut.shape(run)
         if token.kind == "upper" and token.folded in TITLE_WORDS and "u" in letters:
-            return True
+            return not self._labels(token)
         small = token.kind == "particle" and self.view.raw[token.start].islower()
         if small and "u" in letters and letters[-1] in "uc" and "c" in letters:
             self.commune = True
