@@ -14,6 +14,7 @@ class Paper:
     text: str
     page_starts: tuple[int, ...] = (0,)
     scanned_pages: tuple[int, ...] = field(default=())
+    word_confidence: tuple[tuple[int, int, float], ...] = ()  # of words read from a picture: start, end, 0 to 1; in order
 
     def page_of(self, offset: int) -> int:
         """Number of the page (from 1) that holds this offset."""

@@ -1,10 +1,10 @@
-"""From a paper to its record: view -> roll call and items -> facts -> cross-checks."""
+"""From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts about what a picture says."""
 
-from data_loaders.documents.checks import cross_check
+from data_loaders.documents.checks import cross_check, scan_doubt
 from data_loaders.documents.facts import attendance, council_name, deliberations, session
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.segments import kind, page_furniture
+from data_loaders.documents.segments import kind, page_furniture, scan_mend
 from data_loaders.documents.view import View
 
 
@@ -18,7 +18,7 @@ def extract(paper: Paper) -> PaperRecord:
         page_starts=list(paper.page_starts),
         scanned_pages=list(paper.scanned_pages),
     )
-    view = View.of(paper.text, page_furniture.find(paper))
+    view = scan_mend.mend(View.of(paper.text, page_furniture.find(paper)), paper)
     record.kind = kind.of(view)
     if record.kind == "other":
         return record
@@ -27,4 +27,5 @@ def extract(paper: Paper) -> PaperRecord:
     attendance.fill(record, view)
     deliberations.fill(record, view)
     cross_check.run(record)
+    scan_doubt.run(record, paper)
     return record

@@ -4,19 +4,32 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from data_loaders.documents import scanned
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import Unreadable
+from data_loaders.documents.readers import Unreadable, pdf, scan
 from data_loaders.documents.record import PaperRecord, WarningRecord, warn
+from data_loaders.documents.scanned import Ocr
 from data_loaders.documents.stamps import own_letters
 from locales import text
 
-_READERS = ("pdf", "docx", "txt")  # the order in which content is asked
-_BY_EXTENSION = {".pdf": "pdf", ".docx": "docx", ".txt": "txt", ".md": "txt"}
+_READERS = ("pdf", "odt", "docx", "doc", "rtf", "html", "txt")  # the order in which content is asked
+_BY_EXTENSION = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".doc": "doc",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".html": "html",
+    ".htm": "html",
+    ".txt": "txt",
+    ".md": "txt",
+}
+_WORD_OPENS = {"doc", "docx", "rtf", "html"}  # under the name .doc, as town halls and their software save them
 EXTENSIONS = tuple(_BY_EXTENSION)
 MOST_BYTES = 100_000_000
 _HEAD = 4096
@@ -24,6 +37,7 @@ _LEAST_LETTERS = 10  # on a page; fewer is a picture, a blank page or a stamp
 # A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.
 _ODD_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ÿ]|[\u202a-\u202e\u2066-\u2069]")
 _SKIPPED = {"source.toml"}
+_KEEPS_NOTHING = Ocr()
 
 
 def refusal(code: str, file: str, **values: object) -> Refused:
@@ -44,7 +58,7 @@ def read(path: Path, source: str | None = None) -> Paper:
     return of_bytes(bytes_of(path, source), source)
 
 
-def of_bytes(data: bytes, source: str) -> Paper:
+def of_bytes(data: bytes, source: str, ocr: Ocr = _KEEPS_NOTHING) -> Paper:
     """The paper these bytes are; `source` is its name, whose extension must not contradict the content. Raises Refused."""
     if not data:
         raise refusal("empty", source)
@@ -55,7 +69,13 @@ def of_bytes(data: bytes, source: str) -> Paper:
         raise refusal(error.code, source, **error.values) from error
     except RecursionError as error:
         raise refusal("broken", source) from error
-    return Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words.replace("\0", "\ufffd"), starts)
+    paper = Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words.replace("\0", "\ufffd"), starts)
+    if reader is not pdf:
+        return paper
+    paper = scanned.filled(paper, data, ocr)
+    if own_letters(paper.text) < scanned.LEAST_LETTERS:
+        raise refusal("no_text" if scan.available() else "no_ocr", source)
+    return paper
 
 
 def bytes_of(path: Path, source: str) -> bytes:
@@ -78,7 +98,7 @@ def _reader(head: bytes, source: str) -> ModuleType:
     for name in _READERS:
         reader = import_module(f"data_loaders.documents.readers.{name}")
         if reader.matches(head):
-            if expected in (None, name):
+            if expected in (None, name) or (expected == "doc" and name in _WORD_OPENS):
                 return reader
             raise refusal("mismatch", source)
     raise refusal("mismatch" if expected else "unknown_format", source)
@@ -102,8 +122,15 @@ def notices(paper: Paper) -> list[WarningRecord]:
     ends = (*paper.page_starts[1:], len(paper.text))
     blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if own_letters(paper.text[a:b]) < _LEAST_LETTERS]
     if blank and len(ends) > 1:
-        found.append(warn("pages_without_text", pages=", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")))
+        unread = ("pages_without_ocr", "pages_without_text")[scan.available()]
+        found.append(warn(unread, pages=_listed(blank)))
+    if paper.scanned_pages:
+        found.append(warn("read_from_scan", pages=_listed(paper.scanned_pages)))
     return found
+
+
+def _listed(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:

@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,6 +23,7 @@ from data_loaders.documents.record import PaperRecord
 
 WALL_SECONDS = 8
 CPU_SECONDS = 5
+SCAN_SECONDS = 30  # more, a page that is a picture
 MEMORY_MB = 512
 _SERVES = 200  # documents, then a fresh child: what a library leaks does not add up
 _ROOT = Path(__file__).resolve().parents[2]
@@ -87,12 +90,18 @@ class _Child:
         """The answer; None where the child ran out of time. Raises EOFError where it died."""
         self.served += 1
         self.line.send(task)
-        if not self.line.poll(WALL_SECONDS):
-            return None
-        answer: tuple[Paper | None, PaperRecord] = self.line.recv()  # type: ignore[assignment]
-        return answer
+        wait = WALL_SECONDS
+        while self.line.poll(wait):
+            answer = self.line.recv()
+            if not isinstance(answer, int):
+                return answer  # type: ignore[return-value]
+            wait += SCAN_SECONDS * answer  # so many pages are pictures
+        return None
 
     def end(self) -> None:
+        """With the programs it may have started: a picture's reading does not outlive who asked for it."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
         self.line.close()

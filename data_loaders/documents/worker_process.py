@@ -10,15 +10,20 @@ from data_loaders.documents import pipeline, reading
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.readers import pdf
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, Task
+from data_loaders.documents.scanned import Ahead, Ocr, cache_folder
+from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, SCAN_SECONDS, Task
 
 
-def answer(task: Task) -> tuple[Paper | None, PaperRecord]:
-    """The paper and its record, or the record of its refusal; never raises for what a document holds."""
+def answer(task: Task, ahead: Ahead = lambda _: None) -> tuple[Paper | None, PaperRecord]:
+    """The paper and its record, or the record of its refusal; never raises for what a document holds.
+
+    `ahead` is told how many of its pages are pictures. Of an upload nothing is kept.
+    """
     data = task.data
+    ocr = Ocr(ahead, cache_folder() if data is None else None)
     try:
         data = reading.bytes_of(Path(task.path), task.source) if data is None else data
-        paper = reading.of_bytes(data, task.source)
+        paper = reading.of_bytes(data, task.source, ocr)
         record = pipeline.extract(paper)
         record.warnings.extend(reading.notices(paper))
     except Refused as refused:
@@ -39,10 +44,10 @@ def limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def limit_time() -> None:
-    """CPU_SECONDS more than what is used up by now."""
+def limit_time(pictures: int = 0) -> None:
+    """CPU_SECONDS more than what is used up by now, and SCAN_SECONDS for each picture; what this process starts inherits it."""
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + CPU_SECONDS + 1, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + CPU_SECONDS + 1 + SCAN_SECONDS * pictures, resource.RLIM_INFINITY))
 
 
 def main() -> None:
@@ -50,6 +55,11 @@ def main() -> None:
     line: Connection[object, object] = Connection(int(sys.argv[1]))
     pdf.warm()
     limit_memory()
+
+    def ahead(pictures: int) -> None:
+        limit_time(pictures)
+        line.send(pictures)
+
     line.send("ready")
     while True:
         try:
@@ -57,7 +67,7 @@ def main() -> None:
         except EOFError:
             return
         limit_time()
-        line.send(answer(task))  # type: ignore[arg-type]
+        line.send(answer(task, ahead))  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":

@@ -1,19 +1,14 @@
 """Word 2007 and later (.docx), opened by python-docx: headers, body in document order with its tables, footers; one page."""
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data_loaders.documents.readers import Unreadable
+from data_loaders.documents.readers import Unreadable, archive
 
 NAME = "DOCX"
 EXTENSIONS = (".docx",)
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MOST_BYTES = 100_000_000
-_MOST_RATIO = 100
-_MOST_ENTRIES = 2_000
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 # Deleted words, and the older copy that Word keeps of a text box.
 _NOT_PRINTED = {"del", "moveFrom", "Fallback", "delText", "instrText"}
@@ -26,7 +21,7 @@ def matches(head: bytes) -> bool:
 
 def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     """Paragraphs a line each, table cells of a row parted by tabs. Raises Unreadable: bomb, broken, not Word, no text."""
-    _check_archive(data)
+    archive.check(data, "word/document.xml", "not_word")
     import docx  # noqa: PLC0415  slow to import
 
     try:
@@ -38,23 +33,6 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     if not text.strip():
         raise Unreadable("no_text")
     return text, (0,)
-
-
-def _check_archive(data: bytes) -> None:
-    """The zip directory tells the sizes before anything is opened; an XML part that declares entities is refused."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            size = sum(entry.file_size for entry in entries)
-            if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, len(data)):
-                raise Unreadable("bomb")
-            if not any(entry.filename == "word/document.xml" for entry in entries):
-                raise Unreadable("not_word")
-            for entry in entries:
-                if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.open(entry).read(1000):
-                    raise Unreadable("dtd")
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
-        raise Unreadable("broken") from error
 
 
 def _lines(document: Any) -> Iterator[str]:

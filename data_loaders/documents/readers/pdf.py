@@ -4,13 +4,11 @@ import pypdfium2
 import pypdfium2.raw
 
 from data_loaders.documents.readers import Unreadable
-from data_loaders.documents.stamps import own_letters
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
 MEDIA_TYPE = "application/pdf"
 _PAGE_JOIN = "\n"
-_LEAST_LETTERS = 20
 _MOST_PAGES = 5000
 
 
@@ -20,13 +18,11 @@ def matches(head: bytes) -> bool:
 
 
 def read(data: bytes) -> tuple[str, tuple[int, ...]]:
-    """Text and page starts. Raises Unreadable: protected, broken, too many pages, no text."""
+    """Text and page starts; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
         pages = [_page_text(document, number) for number in range(len(document))]
-    if sum(map(own_letters, pages)) < _LEAST_LETTERS:
-        raise Unreadable("no_text")
     starts, length = [], 0
     for page in pages:
         starts.append(length)

@@ -1,0 +1,97 @@
+"""A page that is a picture, read by Debian's tesseract in French through pytesseract: its words, their boxes, how sure each is.
+
+The page is read at 300 dots an inch; a page that names who sat is read again at 200, and a word that both readings give is
+sure: two readings seldom misread alike.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from functools import cache
+from typing import TYPE_CHECKING
+
+from data_loaders.documents.readers.scan_layout import Word
+from data_loaders.documents.view import fold
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PROGRAM, LANGUAGE = "tesseract", "fra"
+DPI, DPI_AGAIN = 300, 200
+SECONDS = 30  # for one reading of one page
+EDITION = "1"  # of these settings: another edition's cached pages are not used
+_AGREED, _DISAGREED = 0.9, 0.3
+_NAMES_WHO_SAT = re.compile(r"\b(?:presente?s?|absente?s?|excusee?s?|procurations?|pouvoirs?|representee?s?|en exercice)\b")
+_TOKEN = re.compile(r"[^\W_]+")
+_INK, _LEAST_DOTS = 200, 4
+
+
+class OcrFailed(Exception):
+    """Tesseract gave no answer for a page: it ran too long or stumbled."""
+
+
+@cache
+def available() -> bool:
+    """Is tesseract installed, with French?"""
+    return shutil.which(PROGRAM) is not None and LANGUAGE in _told("--list-langs").split()
+
+
+@cache
+def edition() -> str:
+    """What a cached reading depends on besides the picture."""
+    return f"{EDITION} {DPI} {DPI_AGAIN} {LANGUAGE} {_told('--version').split(chr(10))[0]}"
+
+
+def _told(question: str) -> str:
+    """What the program says of itself; asked directly, since pytesseract takes a second to import."""
+    try:
+        return subprocess.run([PROGRAM, question], capture_output=True, text=True, timeout=10, check=False).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+
+
+def blank(picture: "Image") -> bool:
+    """Has this small picture of a page hardly a dot of ink?"""
+    return sum(picture.histogram()[:_INK]) < _LEAST_DOTS
+
+
+def words(picture: "Image") -> list[Word]:
+    """The words of a page rendered at DPI, in OCR's reading order. Raises OcrFailed."""
+    seen = _read(picture, DPI)
+    if not _NAMES_WHO_SAT.search(fold(" ".join(word.text for word in seen))):
+        return seen
+    scale = DPI_AGAIN / DPI
+    smaller = picture.resize((round(picture.width * scale), round(picture.height * scale)))
+    again = {token for word in _read(smaller, DPI_AGAIN) for token in _TOKEN.findall(fold(word.text))}
+    return [_weighed(word, again) for word in seen]
+
+
+def _weighed(word: Word, again: set[str]) -> Word:
+    tokens = _TOKEN.findall(fold(word.text))
+    if not tokens:
+        return word
+    agreed = all(token in again for token in tokens)
+    return word._replace(confidence=max(word.confidence, _AGREED) if agreed else min(word.confidence, _DISAGREED))
+
+
+def _read(picture: "Image", dpi: int) -> list[Word]:
+    import pytesseract  # noqa: PLC0415  a second, for pictures alone
+
+    os.environ["OMP_THREAD_LIMIT"] = "1"  # a page a core is faster than a core a line
+    picture.format = "BMP"  # how pytesseract hands it over: no time is spent on pressing it
+    try:
+        table = pytesseract.image_to_data(
+            picture, lang=LANGUAGE, config=f"--psm 3 --dpi {dpi}", output_type=pytesseract.Output.DICT, timeout=SECONDS
+        )
+    except (RuntimeError, OSError, ValueError) as error:
+        raise OcrFailed(str(error)[:200]) from error
+    return [_word(table, n) for n, text in enumerate(table.get("text", ())) if text.strip() and table["level"][n] == 5]
+
+
+def _word(table: dict[str, list[int | str]], n: int) -> Word:
+    left, top, width, height, sure, block, paragraph, line = (
+        int(table[key][n]) for key in ("left", "top", "width", "height", "conf", "block_num", "par_num", "line_num")
+    )
+    text = str(table["text"][n]).strip()
+    return Word(text, left, top, left + width, top + height, round(max(0, sure) / 100, 2), (block, paragraph, line))

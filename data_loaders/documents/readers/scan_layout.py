@@ -1,0 +1,150 @@
+"""From the words that OCR saw to lines of text: the lines as OCR made them, a margin column before the column it stands beside."""
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
+
+_RULES = set("|_¦[]=~")  # the rules of a table, read as signs
+_WIDE_GAP = 2.2  # of a letter's height: more than a justified line has between its words
+_ALIGNED = 0.5
+_LEAST_STARTS, _LEAST_BESIDE = 5, 2
+
+Confidence = tuple[int, int, float]  # start, end, how sure
+
+
+class Word(NamedTuple):
+    """One word, its box in the page's pixels, how sure OCR was (0 to 1); `line` is OCR's (block, paragraph, line)."""
+
+    text: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+Pieces = tuple[list[Word], list[Word]]  # left and right of an edge
+
+
+@dataclass(slots=True)
+class Line:
+    """Words of one line; x and y as they were on a page that lies straight."""
+
+    words: list[Word]
+    tilt: float = 0.0
+
+    @property
+    def y(self) -> float:
+        first = self.words[0]
+        return (first.top + first.bottom) / 2 - self.tilt * first.left
+
+    def start(self, word: Word) -> float:
+        """Where a word begins."""
+        return word.left + self.tilt * word.top
+
+    def end(self, word: Word) -> float:
+        """Where a word ends."""
+        return word.right + self.tilt * word.top
+
+
+def lines(words: list[Word]) -> list[Line]:
+    """The page's lines in reading order."""
+    seen = [word for word in words if word.text.strip() and not set(word.text.strip()) <= _RULES]
+    rows = [list(group) for _, group in groupby(seen, key=lambda word: word.line)]
+    if not rows:
+        return []
+    tilt = _tilt(rows)
+    height = median(word.bottom - word.top for word in seen)
+    return _apart([Line(row, tilt) for row in rows], height)
+
+
+def _tilt(rows: list[list[Word]]) -> float:
+    """How much a line sinks a pixel to the right; a copier lays no page straight."""
+    slopes = [(row[-1].bottom - row[0].bottom) / (row[-1].left - row[0].left) for row in rows if len(row) > 5]
+    return median(slopes) if len(slopes) > 3 else 0.0
+
+
+def _apart(page: list[Line], height: float) -> list[Line]:
+    """The lines with each margin column put before the text beside it."""
+    edge = _edge(page, height)
+    if edge is None:
+        return page
+    pieces = [_cut(line, edge, height) for line in page]
+    order = sorted(range(len(page)), key=lambda n: page[n].y)
+    for crossing, run in groupby(order, key=lambda n: pieces[n] is None):
+        members = list(run)
+        if not crossing and (region := _region(page, pieces, members, edge, height)):
+            return _reordered(page, pieces, region)
+    return page
+
+
+def _edge(page: list[Line], height: float) -> float | None:
+    """The left edge, inside the page, at which most lines begin: that of the text beside a margin column."""
+    starts = [line.start(b) for line in page for a, b in pairwise(line.words) if line.start(b) - line.end(a) > _WIDE_GAP * height]
+    starts += [line.start(line.words[0]) for line in page]
+    low, high = min(starts), max(line.end(line.words[-1]) for line in page)
+    inside = [x for x in starts if low + 0.12 * (high - low) < x < low + 0.5 * (high - low)]
+    if not inside:
+        return None
+    best = max(inside, key=lambda x: sum(abs(x - other) <= _ALIGNED * height for other in inside))
+    near = [x for x in inside if abs(x - best) <= _ALIGNED * height]
+    return min(near) if len(near) >= _LEAST_STARTS else None
+
+
+def _cut(line: Line, edge: float, height: float) -> Pieces | None:
+    """The line's words left and right of the edge; None where it runs across."""
+    left = [word for word in line.words if line.start(word) < edge - _ALIGNED * height]
+    right = line.words[len(left) :]
+    if left and line.end(left[-1]) > edge - 0.2 * height:
+        return None
+    if left and right and line.start(right[0]) - line.end(left[-1]) < 0.8 * height:
+        return None
+    return left, right
+
+
+def _region(page: list[Line], pieces: list[Pieces | None], members: list[int], edge: float, height: float) -> set[int] | None:
+    """The lines of a run that stand beside a margin column; None where the run is none (a table, a list, one column)."""
+    parts = {n: part for n in members if (part := pieces[n]) is not None}
+    begun = [n for n, (_, right) in parts.items() if right and abs(page[n].start(right[0]) - edge) <= 2 * _ALIGNED * height]
+    if len(begun) < _LEAST_STARTS:
+        return None
+    top, bottom = min(page[n].y for n in begun) - 2 * height, max(page[n].y for n in begun) + 2 * height
+    inside = {n for n in parts if top <= page[n].y <= bottom}
+    beside = [n for n in inside if parts[n][0]]
+    widths = [page[n].end(parts[n][1][-1]) - edge for n in begun]
+    full = max(line.end(line.words[-1]) for line in page) - edge
+    prose = sum(width > 0.6 * full for width in widths) >= 0.4 * len(widths)
+    gaps = sum(any(page[n].start(b) - page[n].end(a) > 2 * _WIDE_GAP * height for a, b in pairwise(parts[n][1])) for n in begun)
+    return inside if len(beside) >= _LEAST_BESIDE and prose and gaps <= 0.3 * len(begun) else None
+
+
+def _reordered(page: list[Line], pieces: list[Pieces | None], region: set[int]) -> list[Line]:
+    margin = sorted((Line(part[0], page[n].tilt) for n in region if (part := pieces[n]) and part[0]), key=lambda line: line.y)
+    found: list[Line] = []
+    for n, line in enumerate(page):
+        if n in region:
+            found += margin
+            margin = []
+            part = pieces[n]
+            if part and part[1]:
+                found.append(Line(part[1], line.tilt))
+        else:
+            found.append(line)
+    return found
+
+
+def printed(words: list[Word]) -> tuple[str, list[Confidence]]:
+    """The page's text, a printed line a line, and for each word where it stands in it and how sure OCR was (0 to 1)."""
+    pieces: list[str] = []
+    sure: list[Confidence] = []
+    length = 0
+    for line in lines(words):
+        for n, word in enumerate(line.words):
+            gap = "" if not pieces else " " if n else "\n"
+            start = length + len(gap)
+            pieces += [gap, word.text]
+            length = start + len(word.text)
+            sure.append((start, length, word.confidence))
+    return "".join(pieces), sure

@@ -1,0 +1,42 @@
+"""What OCR makes of signs, undone in the derived view only: one character for one, so that every offset stays.
+
+The stored text keeps what OCR gave; words and figures are never mended, only the signs between them.
+"""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.view import View, fold
+
+# A bullet or an arrow before an item's number is read as some sign or as a capital with an accent.
+_BULLET = re.compile(r"(?:(?<=\n)|\A)(?:[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2})(?= (?:[A-Z]{1,4}[-. ]{1,2}){0,2}(?:19|20)?\d{1,4}[/.-]?\d)")
+_DASHES = str.maketrans("—―", "––")
+# "Luc CAPITAL.Anne MAJUSCULE" or "Luc CAPITAL Anne MAJUSCULE": the comma between two members of a list was too small to be seen.
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30}"
+_GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}"
+_COMMA_LOST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})(?:[.;:-] ?| )(?={_GIVEN}(?:[- ]{_GIVEN}){{0,2}}\s{_CAPITALS})")
+_GIVEN_FIRST = re.compile(rf"{_GIVEN}\s{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}},")
+_SURNAME_FIRST = re.compile(rf"{_CAPITALS}\s{_GIVEN}(?:-{_GIVEN})?,")
+_LEAST = 3
+
+
+def mend(view: View, paper: Paper) -> View:
+    """The view with the signs of its scanned pages mended; the view itself where no page is scanned."""
+    if not paper.scanned_pages:
+        return view
+
+    def inside(found: re.Match[str], sign: str) -> str:
+        scanned = paper.page_of(view.origin(found.start())) in paper.scanned_pages
+        return sign.ljust(len(found[0])) if scanned else found[0]
+
+    raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
+    if _lists_given_names_first(raw):
+        raw = _COMMA_LOST.sub(lambda found: inside(found, ","), raw)
+    return replace(view, raw=raw, folded=fold(raw))
+
+
+def _lists_given_names_first(raw: str) -> bool:
+    """Do the paper's lists print "Anne MAJUSCULE," and hardly ever "MAJUSCULE Anne,"?"""
+    given, surname = len(_GIVEN_FIRST.findall(raw)), len(_SURNAME_FIRST.findall(raw))
+    return given >= _LEAST and given > 4 * surname
