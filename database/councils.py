@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, exists, select, union, update
 
 from council import Council, Document, RosterLine
 from database.identity import identity
-from database.names import fullest
+from database.names import fullest, in_title_case
 from database.write import insert_new
 
 
@@ -64,7 +64,7 @@ def rename(connection: Connection, council_ids: Iterable[int]) -> None:
         papers = select(Document.council_name).where(Document.council_id == council_id)
         names = {*connection.execute(papers.distinct()).scalars(), *_roster_names(connection, council_id)}
         if shown := names - {None}:
-            connection.execute(update(Council).where(Council.id == council_id).values(name=fullest(map(str, shown))))
+            connection.execute(update(Council).where(Council.id == council_id).values(name=in_title_case(fullest(map(str, shown)))))
         elif not names:
             connection.execute(delete(Council).where(Council.id == council_id))
 

@@ -82,3 +82,14 @@ def fullest(names: Iterable[str]) -> str:
         return (flat, -accents, surname_first, name)
 
     return min(names, key=poverty)
+
+
+_SMALL_WORDS = frozenset(["de", "du", "des", "la", "le", "les", "en", "sur", "sous", "et", "aux", "au", "a", "à", "lès", "lez", "l", "d"])
+
+
+def in_title_case(name: str) -> str:
+    """A place printed in capitals as one writes it ("VAL-DE-BRUME" is "Val-de-Brume"); any other print stays."""
+    if not name.isupper():
+        return name
+    parts = re.split(r"([\s'’-]+)", name.lower())
+    return "".join(p if p in _SMALL_WORDS and n else p.capitalize() for n, p in enumerate(parts))

@@ -139,3 +139,29 @@ def test_of_two_contracts_of_one_object_the_sums_tell_which_is_amended() -> None
         rows.append(_row(key, f"Avenant : {title}", "amended", f"2025-0{key}-01") | {"amount_cents": total, "change_cents": change})
     keys = contract_keys.contract_keys(rows)
     assert keys == {1: "1", 2: "2", 3: "2", 4: "2"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("VAL-DE-BRUME", "Val-de-Brume"),
+        ("LA ROCHE SUR L'ONDE", "La Roche sur l'Onde"),
+        ("Clairvoncourt", "Clairvoncourt"),
+        ("PAYS DES ÉTANGS", "Pays des Étangs"),
+    ],
+)
+def test_a_council_printed_in_capitals_is_shown_as_one_writes_it(printed: str, shown: str) -> None:
+    assert names.in_title_case(printed) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("Portail de la ville - Signature du marché", "contracts"),
+        ("Marché de nettoyage des bâtiments - Attribution", "contracts"),
+        ("Place du Marché : plan de circulation", "roads"),
+        ("Débat d'orientation budgétaire", "finance"),
+    ],
+)
+def test_words_of_a_title_tell_its_theme(title: str, theme: str) -> None:
+    assert themes.of_title(title) == theme
