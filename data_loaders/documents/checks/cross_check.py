@@ -38,7 +38,10 @@ def _absent_but_voting(record: PaperRecord) -> None:
 
 
 def _closes(record: PaperRecord) -> None:
-    """Present + represented + excused + absent = members in office, a seat held by a substitute once; null where that number is not printed or nobody is listed."""
+    """Present + represented + excused + absent = members in office, a seat held by a substitute once.
+
+    Null where that number is not printed or nobody is listed.
+    """
     office = record.session.members_in_office
     if office is None or not record.attendance:
         return
@@ -52,6 +55,7 @@ def _closes(record: PaperRecord) -> None:
 
 def _counts(record: PaperRecord) -> None:
     """The number printed beside a list against the names in it; who came or went in between explains a difference."""
+    _printed_counts(record)
     if not record.attendance or any(line.presence for line in record.attendance):
         return
     told = Counter(line.status for line in record.attendance)
@@ -68,6 +72,15 @@ def _counts(record: PaperRecord) -> None:
     if session.stated_voters is not None and session.stated_voters != voters:
         evidence = session.evidence.get("stated_voters", ())
         record.warnings.append(warn("stated_voters_differs", evidence, stated=session.stated_voters, counted=voters))
+
+
+def _printed_counts(record: PaperRecord) -> None:
+    """No more can vote than are present or represented; fewer can, where members stand aside."""
+    session = record.session
+    present, represented, voters = session.stated_present, session.stated_represented, session.stated_voters
+    if present is not None and represented is not None and voters is not None and voters > present + represented:
+        spans = [span for key in ("stated_present", "stated_represented", "stated_voters") for span in session.evidence.get(key, ())]
+        record.warnings.append(warn("counts_disagree", spans, present=present, represented=represented, voters=voters))
 
 
 def _lower(lines: list[AttendanceRecord], status: Status) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import interruptions, roll_calls, roll_headings, roll_unheaded
+from data_loaders.documents.segments import interruptions, roll_calls, roll_headings, roll_table, roll_unheaded
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -72,6 +72,9 @@ def find(view: View) -> Roll:
     """The first roll call; an empty one where the paper has none."""
     headings = roll_headings.find(view)
     chosen = _first_roll(view, headings)
+    rows = roll_table.find(view)
+    if len(rows) > sum(len(s.entries) for s in chosen if s.kind in ("present", "attended")):
+        return Roll(tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows), "first", True)
     if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (calls := roll_calls.find(view)):
         return Roll(tuple(Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in calls), "first", True)
     if not chosen:

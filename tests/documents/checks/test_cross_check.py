@@ -42,8 +42,17 @@ def test_a_substitute_holds_one_seat() -> None:
 def test_stated_counts_differ() -> None:
     record = _record(None, "present", "represented")
     record.session.stated_present, record.session.stated_represented, record.session.stated_voters = 2, 0, 3
-    assert _codes(record) == ["stated_present_differs", "stated_represented_differs", "stated_voters_differs"]
+    assert _codes(record) == ["counts_disagree", "stated_present_differs", "stated_represented_differs", "stated_voters_differs"]
     assert record.attendance[0].confidence < 1
+
+
+def test_more_voters_than_present_and_represented() -> None:
+    record = _record(None, "present")
+    record.attendance[0].presence = [{"from": None, "to": None}]
+    record.session.stated_present, record.session.stated_represented, record.session.stated_voters = 26, 3, 30
+    assert _codes(record) == ["counts_disagree"]
+    record.warnings, record.session.stated_voters = [], 29
+    assert _codes(record) == []
 
 
 def test_coming_and_going_explains_a_difference() -> None:
