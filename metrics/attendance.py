@@ -8,7 +8,7 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.attendance_lines import lines
+from metrics.attendance_lines import lines, term
 from metrics.fraction import LEAST_FOR_RATE, rankable, rate
 
 __all__ = ["by_councillor", "by_session", "council_presence", "grid", "lines", "median", "of_councillor"]
@@ -81,15 +81,15 @@ def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool 
     )
 
 
-def council_presence(sessions: pl.DataFrame, by: Literal["year"] | None = None) -> pl.DataFrame:
+def council_presence(sessions: pl.DataFrame, by: Literal["year", "term"] | None = None) -> pl.DataFrame:
     """Presence of each council over the sessions of `by_session`: sum of presents / sum of members in office as printed.
 
     A ratio of sums, never the mean of rates, over the sessions that close; the others, a number without a list too, are `left_out`.
     """
     usable = pl.col("in_rates") & pl.col("checkable")
-    keys = ["council_id", *(["year"] if by else [])]
+    keys = ["council_id", *([by] if by else [])]
     summed = (
-        sessions.with_columns(year=pl.col("date").dt.year())
+        sessions.with_columns(year=pl.col("date").dt.year(), term=term(pl.col("date")))
         .group_by(keys)
         .agg(
             pl.col("council").first(),

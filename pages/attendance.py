@@ -11,7 +11,7 @@ from ui.sentences import presence
 from ui.table import table
 
 PEOPLE = (
-    "councillor", "council", "group", "k", "n", "unknown", "rate", "certain", "possible", "present_full", "present_part",
+    "councillor", "council", "group", "term", "k", "n", "unknown", "rate", "certain", "possible", "present_full", "present_part",
     "represented", "excused", "absent", "not_mentioned", "proxies_held", "from_roster",
 )  # fmt: skip
 MEETINGS = (
@@ -37,7 +37,7 @@ view = filter_bar.view("attendance", "people", "meetings", "cells")
 filters = filter_bar.show(data.lines(), "group", "q")
 lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filters)
 meetings = attendance.by_session(lines, sessions, whole_council=not filters.narrows_members)
-presence.of_councils(attendance.council_presence(meetings))
+presence.of_councils(attendance.council_presence(meetings, by="term"))
 
 one_council = data.councils_in(lines) < 2
 if lines.is_empty():
@@ -46,7 +46,7 @@ elif not one_council:
     empty.one_council_first()
 
 if view == "people" and lines.height:
-    people = attendance.by_councillor(lines)
+    people = attendance.by_councillor(lines, by="term")  # terms are never pooled
     if one_council and (mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor")):
         navigation.go("councillor", id=mark["councillor_id"])
     if row := table("people", people, PEOPLE, filters, DEFINED):

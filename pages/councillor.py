@@ -26,7 +26,7 @@ if lines.is_empty():
     empty.nothing_answers()
     st.stop()
 evidence.name(lines, "councillor")
-presence.of_person(attendance.by_councillor(lines), attendance.median(apply(data.lines(), filters), person))
+presence.of_person(person, apply(data.lines(), filters))
 if row := table("person_sessions", lines, SESSIONS, filters, DEFINED):
     evidence.panel("attendance", row)
 table("person_years", attendance.by_councillor(lines, by="year"), YEARS, filters, DEFINED, selectable=False)

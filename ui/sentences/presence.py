@@ -3,20 +3,24 @@
 import polars as pl
 import streamlit as st
 
+from metrics import attendance
 from metrics.fraction import in_words, interval_in_words, percent
 from ui.language import count, day, language, say
 
+_PARTS = ("present_part", "represented", "excused", "absent", "not_mentioned", "disputed", "out_of_rates", "proxies_held")
+
 
 def of_councils(totals: pl.DataFrame) -> None:
-    """One sentence a council: seats held by members present, over the sessions that count."""
+    """One sentence a council and term: seats held by members present, over the sessions that count."""
     for row in totals.iter_rows(named=True):
+        name = f"{row['council']}, {row['term']}" if row["term"] else row["council"]
         if not row["seats"]:
-            st.text(say("page.presence.council_unknown", council=row["council"], left_out=count("page.presence.left_out", row["left_out"])))
+            st.text(say("page.presence.council_unknown", council=name, left_out=count("page.presence.left_out", row["left_out"])))
             continue
         said = count(
             "page.presence.council",
             row["sessions"],
-            council=row["council"],
+            council=name,
             fraction=in_words(row["k"], row["seats"], row["unknown"], language()),
             interval=_interval(row),
         )
@@ -30,24 +34,23 @@ def of_session(meeting: pl.DataFrame) -> None:
         st.text(say("page.presence.session", fraction=fraction, interval=_interval(row)))
 
 
-def of_person(person: pl.DataFrame, median: pl.DataFrame) -> None:
-    """The person's fraction, interval, and the median of the same sessions; small numbers and guessed mandates are said."""
-    for row in person.iter_rows(named=True):
+def of_person(councillor_id: int, lines: pl.DataFrame) -> None:
+    """A term's fraction, interval, and the median of the same sessions; small numbers and guessed mandates are said."""
+    for row in attendance.by_councillor(attendance.of_councillor(lines, councillor_id), by="term").reverse().iter_rows(named=True):
+        if row["term"]:
+            st.markdown(f"##### {say('page.presence.term', term=row['term'])}")
         fraction = in_words(row["k"], row["n"], row["unknown"], language())
         st.text(say("page.presence.person", fraction=fraction, interval=_interval(row)))
-        parts = [count(f"page.presence.{name}", row[name]) for name in ("present_part", "represented", "excused", "absent") if row[name]]
-        parts += [
-            count(f"page.presence.{name}", row[name]) for name in ("not_mentioned", "disputed", "out_of_rates", "proxies_held") if row[name]
-        ]
+        parts = [count(f"page.presence.{name}", row[name]) for name in _PARTS if row[name]]
         if parts:
             st.text(say("page.presence.of_which", parts=", ".join(parts)))
+        middle = attendance.median(lines.filter(lines["term"].eq_missing(row["term"])), councillor_id).row(0, named=True)
+        if middle["median"] is not None:
+            st.text(say("page.presence.median", median=percent(middle["median"], language()), members=middle["members"]))
         if not row["rankable"]:
             st.caption(say("page.presence.too_few"))
         if not row["from_roster"]:
             st.caption(say("page.presence.no_roster"))
-    middle = median.row(0, named=True) if median.height else {"median": None}
-    if middle["median"] is not None:
-        st.text(say("page.presence.median", median=percent(middle["median"], language()), members=middle["members"]))
 
 
 def people_chart(people: pl.DataFrame) -> str:
