@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS = 20  # of a page's own; fewer is a picture, a blank page or a stamp
 MOST_PAGES = 200
-_FEW_LETTERS, _COVERS = 300, 0.5  # a few words printed over a picture of the page
+_FEW_LETTERS, _COVERS, _BESIDE = 300, 0.5, 0.1  # a few words printed over a picture of the page, or beside one
 _MOST_PIXELS = 25_000_000  # an A3 page at 300 dots an inch has 17
 _CORES = os.cpu_count() or 1
 Ahead = Callable[[int], None]
@@ -77,12 +77,12 @@ def _joined(paper: Paper, pages: list[str], found: dict[int, list[scan_layout.Wo
 
 
 def _is_picture(document: pypdfium2.PdfDocument, number: int, letters: int) -> bool:
-    """No text, or a few words over a picture that covers the page."""
+    """No text, or hardly any beside a picture, or a few words over one that covers the page."""
     if letters >= _FEW_LETTERS:
         return False
     page = document[number]
     try:
-        return letters < LEAST_LETTERS or _picture_share(page) >= _COVERS
+        return letters == 0 or _picture_share(page) >= (_BESIDE if letters < LEAST_LETTERS else _COVERS)
     finally:
         page.close()
 

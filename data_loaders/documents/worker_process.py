@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import pdf
+from data_loaders.documents.readers import pdf, scan
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.scanned import Ahead, Ocr, cache_folder
 from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, SCAN_SECONDS, Task
@@ -40,7 +40,7 @@ def limit_memory() -> None:
     """MEMORY_MB above what the imports took; more is a MemoryError or the end of this process."""
     pages = int(Path("/proc/self/statm").read_text().split()[0]) if Path("/proc/self/statm").exists() else 0
     most = pages * resource.getpagesize() + MEMORY_MB * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_AS, (most, resource.RLIM_INFINITY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -56,8 +56,12 @@ def main() -> None:
     pdf.warm()
     limit_memory()
 
+    pictures_read = 0
+
     def ahead(pictures: int) -> None:
-        limit_time(pictures)
+        nonlocal pictures_read
+        pictures_read = pictures
+        _ready_for_pictures(pictures)
         line.send(pictures)
 
     line.send("ready")
@@ -66,8 +70,19 @@ def main() -> None:
             task = line.recv()
         except EOFError:
             return
+        if pictures_read:  # the threads that read them leave reserved memory behind
+            pictures_read = 0
+            limit_memory()
         limit_time()
         line.send(answer(task, ahead))  # type: ignore[arg-type]
+
+
+def _ready_for_pictures(pictures: int) -> None:
+    """What reading pictures takes once is not counted against the document, and each picture has its own time."""
+    resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    scan.warm()
+    limit_memory()
+    limit_time(pictures)
 
 
 if __name__ == "__main__":

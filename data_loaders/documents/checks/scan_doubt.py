@@ -15,11 +15,11 @@ _ODD = 0.2  # how sure a name is whose print no name has
 _TOKEN = re.compile(r"[^\W_]+")
 # Two words run together, a sign or a figure inside, a surname broken in two, two names without their comma.
 _ODD_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2}|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{2}|[^\w\s'’.-]|\d|[A-ZÀ-ÖØ-Þ]{3,}[-.][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+ [A-ZÀ-ÖØ-Þ]{2}"
+    r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2}|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{2}|[^\w\s'’.-]|\d|[A-ZÀ-ÖØ-Þ]{3}[-.][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20} [A-ZÀ-ÖØ-Þ]{2}"
     r"|(?<![\w'’-])(?!(?:DE|DU|DI|LE|LA|EL|AL|DA|DO|VAN|VON|BEN|SAN|DES|LES|DEL|DOS|MAC|LO)\b)[A-ZÀ-ÖØ-Þ]{2,3} [A-ZÀ-ÖØ-Þ]{2}\Z"
 )
 _MOST_WORDS = 6
-_GOES_ON = re.compile(r"\s?[-–—]\s{1,2}[A-ZÀ-ÖØ-Þ]{3,}(?=\s*(?:[-–—,;.\n(]|donne|a donne|ayant|pouvoir|\Z))")
+_GOES_ON = re.compile(r"\s?[-–—]\s{1,2}[A-ZÀ-ÖØ-Þ]{3,30}(?=\s{0,3}(?:[-–—,;.\n(]|donne|a donne|ayant|pouvoir|\Z))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _INLINE = word_set(
 )
 _CELLS = {"td", "th"}
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_EDGES = re.compile(r"[ ]*(\n|\t)[ ]*")
+_EDGES = re.compile(r" {0,9}([\n\t]) {0,9}")
 
 
 def matches(head: bytes) -> bool:

@@ -51,6 +51,11 @@ def _told(question: str) -> str:
         return ""
 
 
+def warm() -> None:
+    """Imports what reading pictures needs, a second's work."""
+    import pytesseract  # noqa: F401, PLC0415
+
+
 def blank(picture: "Image") -> bool:
     """Has this small picture of a page hardly a dot of ink?"""
     return sum(picture.histogram()[:_INK]) < _LEAST_DOTS
@@ -76,7 +81,7 @@ def _weighed(word: Word, again: set[str]) -> Word:
 
 
 def _read(picture: "Image", dpi: int) -> list[Word]:
-    import pytesseract  # noqa: PLC0415  a second, for pictures alone
+    import pytesseract  # noqa: PLC0415  a second's work, for pictures alone
 
     os.environ["OMP_THREAD_LIMIT"] = "1"  # a page a core is faster than a core a line
     picture.format = "BMP"  # how pytesseract hands it over: no time is spent on pressing it
