@@ -1,7 +1,21 @@
 """The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
 
+from itertools import pairwise
+
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.facts import budget, contract, grant, number, publication, rapporteur, title, title_extract, vote
+from data_loaders.documents.facts import (
+    budget,
+    contract,
+    grant,
+    number,
+    publication,
+    rapporteur,
+    title,
+    title_extract,
+    title_row,
+    vote,
+    vote_list,
+)
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
 from data_loaders.documents.segments import items
 from data_loaders.documents.segments.items_heading import Item
@@ -16,10 +30,21 @@ def fill(record: PaperRecord, view: View) -> None:
     stamped = _own_stamps(view, found)
     spoken = prose(view)
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
+    if record.kind == "list":
+        _mend_rows(spoken, read)
     said = [d for item, d in read if item.sure or d.vote.outcome]
     record.deliberations = [d for d in said if d.title or d.number]
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))
+
+
+def _mend_rows(view: View, read: list[tuple[Item, DeliberationRecord]]) -> None:
+    """A list's rows, seen together: titles that stand behind another row's vote, votes printed after several rows."""
+    for (before, _), (item, said) in pairwise(read):
+        if not vote_list.voted(view, item) and title_row.overflows(view, before):
+            said.title = None
+            said.evidence.pop("title", None)
+    vote_list.spread(view, [item for item, _ in read], [said.vote for _, said in read])
 
 
 def _own_stamps(view: View, found: list[Item]) -> bool:
@@ -33,7 +58,10 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     start, end = item.segment.start, item.segment.end
     place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
     said = DeliberationRecord()
-    object_of = title.fact(view, place) if place else None
+    row = record.kind == "list" and item.heading.family == "act"
+    pieces = title_row.of_row(view, item) if row else []
+    place = next(iter(pieces), None) if row else place
+    object_of = title_row.fact(view, pieces) if pieces else title.fact(view, place) if place else None
     _put(said, "title", object_of)
     _put(said, "number", number.of_item(view, item, place))
     body = place[1] if place else item.heading.title
@@ -51,7 +79,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         draft=vote.is_draft(view, item.heading.start),
         record=record,
     )
-    if record.kind == "list" and vote.is_mixed(spoken, body, end):
+    if record.kind == "list" and (item.mixed or vote.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)

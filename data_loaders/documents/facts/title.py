@@ -86,6 +86,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022 Le compte-rendu est adopté", "APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022"),
     ("Antenne de téléphonie (n°02/2020-03) Monsieur le Maire expose", "Antenne de téléphonie"),
     ("RAPPORT SOCIAL UNIQUE 2021 – Rapporteur : Jeanne MERLE", "RAPPORT SOCIAL UNIQUE 2021"),
+    ("Vente du livre « Luc et Lise. Un été » au musée. La vente", "Vente du livre « Luc et Lise. Un été » au musée"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
 ]
 NOT_FOUND = ["", " : - "]

@@ -102,8 +102,8 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
     for body in _BODY.finditer(view.folded, start + 4, stop):
         if _opens_text(view, body.start()):
             return body.start()
-    sentence = _SENTENCE.search(view.raw, start + 12, stop)
-    return sentence.start() if sentence else stop
+    sentences = _SENTENCE.finditer(view.raw, start + 12, stop)
+    return next((m.start() for m in sentences if view.raw.count("«", start, m.start()) <= view.raw.count("»", start, m.start())), stop)
 
 
 def _opens_text(view: View, place: int) -> bool:

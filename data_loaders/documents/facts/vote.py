@@ -16,6 +16,7 @@ ACT_END = spoken(
 _DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
 _ONE_LINE = 2
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
@@ -29,6 +30,8 @@ def region(view: View, start: int, end: int) -> tuple[int, int]:
 
 def is_mixed(view: View, start: int, end: int) -> bool:
     """Do several votes stand under one line of a list? Its columns were mixed by the print, and nobody knows whose they are."""
+    if _SPOKEN.search(view.folded, start, end):
+        return False
     return len(vote_unanimity.find(view, start, end)) + len(vote_counts.find(view, start, end)) > _ONE_LINE
 
 

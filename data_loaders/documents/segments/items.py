@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_loaders.documents.segments import items_above, items_candidates, items_extract, items_titles
+from data_loaders.documents.segments import (
+    items_above,
+    items_agenda,
+    items_candidates,
+    items_extract,
+    items_list,
+    items_reporters,
+    items_titles,
+)
 from data_loaders.documents.segments.items_chain import best_chain, by_style
 from data_loaders.documents.segments.items_heading import Heading, Item
 from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions, told
@@ -19,6 +27,7 @@ _UNNUMBERED = (
     items_titles.announced_lines,
     items_titles.capital_lines,
     items_titles.bullets,
+    items_reporters.summaries,
 )
 _UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets)
 _LINE_TRUST = 1.06
@@ -35,6 +44,9 @@ def find(view: View, kind: str | None) -> list[Item]:
         return []
     decisions = Decisions(prose(view))
     headings = _headings(view, decisions)
+    rows = items_list.headings(view, decisions) if kind == "list" else []
+    if len(rows) >= max(len(headings), 1):
+        return _rows(view, rows)
     if kind == "extract" and not _several(view, headings, decisions):
         return items_extract.find(view)
     if not headings:
@@ -44,10 +56,25 @@ def find(view: View, kind: str | None) -> list[Item]:
     return [*approved, *(replace(item, sure=_decided(view, item, decisions)) for item in kept)]
 
 
+def _rows(view: View, rows: list[Heading]) -> list[Item]:
+    """The rows of a list of deliberations: each stands for an act, whether or not its vote can be read beside it."""
+    mixed = items_list.apart(view, rows)
+    return [
+        replace(
+            item,
+            segment=Segment("item", item.segment.start, items_list.row_end(view, item.heading.title, item.segment.end)),
+            mixed=item.heading.start in mixed,
+        )
+        for item in _items(view, rows)
+        if not REPORTED.match(view.folded, item.heading.title)
+    ]
+
+
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
     """The chain of headings that explains the paper best."""
     end = len(view.folded)
-    acts, places = list(items_candidates.acts(view)), list(items_candidates.places(view))
+    acts = items_agenda.without_announced(view, list(items_candidates.acts(view)), decisions)
+    places = list(items_candidates.places(view))
     chains: list[tuple[float, list[Heading]]] = []
     for style, group in by_style([*acts, *places, *items_candidates.announced(view)]).items():
         score, chain = best_chain(group, decisions, end)

@@ -28,8 +28,8 @@ LABELLED = re.compile(rf"\b(?:deliberation|delib|dcm)\b\.?\s{{0,2}}(?:{_NUMBER_S
 SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!\w)n ?°\s?({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
-    r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}[-_/]\d{1,4})"
-    rf"|[a-z]{{2,8}}/\d{{1,4}}-(?:19|20)\d\d|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
+    r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
+    rf"|[a-z]{{2,8}}/\d{{1,4}}-(?:19|20)\d\d|[a-z]{{1,4}}(?:19|20)\d\d \d{{3}}|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
 )
 PLACED = re.compile(
     r"\b(?:affaire|rapport|question|point|dossier|resolution|sujet|acte)\s{1,2}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{1,3}(?:[-/]\d{1,5})?)\b"
@@ -106,21 +106,20 @@ def _no_code(view: View, groups: list[str], end: int) -> bool:
     )
 
 
-def _of_code(view: View, label: int, start: int, end: int, family: str) -> Candidate | None:
+def of_code(view: View, label: int, start: int, end: int, family: str, *, row: bool = False) -> Candidate | None:
+    """The heading of the number in [start, end); in the `row` of a list it needs no title right after it and is never quoted."""
     while end > start and not view.folded[end - 1].isalnum():
         end -= 1
     groups = _GROUPS.findall(view.folded, start, end)
     year_last = len(groups) > 1 and len(groups[-1]) == 4 and groups[-1][:2] in ("19", "20")
-    if not groups or _no_code(view, groups, end) or _quoted(view, label, end):
+    if not groups or _no_code(view, groups, end) or (not row and _quoted(view, label, end)):
         return None
     if year_last:
         groups = [*groups[1:], groups[0]]
         family = f"{family}-year"
     at_line = _at_line(view, label)
-    title = _title_after(view, end, strict=not at_line and not _EXAMINED.match(view.folded, end))
-    if title is None:
-        return None
-    if _NO_TITLE.match(view.folded, title):
+    title = end if row else _title_after(view, end, strict=not at_line and not _EXAMINED.match(view.folded, end))
+    if title is None or _NO_TITLE.match(view.folded, title):
         return None
     heading = Heading(label, title, "act", (int(groups[-1]),), (start, end))
     return Candidate(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", at_line)
@@ -132,7 +131,7 @@ def acts(view: View, start: int = 0, end: int | None = None) -> Iterator[Candida
     for pattern, family in ((LABELLED, "code"), (SIGNED, "code"), (BARE, "code")):
         for found in pattern.finditer(view.folded, start, end):
             label = found.start() if pattern is not BARE else found.start(1)
-            single = _of_code(view, label, found.start(1), found.end(1), family)
+            single = of_code(view, label, found.start(1), found.end(1), family)
             if single:
                 yield single
 

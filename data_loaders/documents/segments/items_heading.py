@@ -29,3 +29,4 @@ class Item:
     segment: Segment
     cut: bool = False  # the paper's text ends inside it
     sure: bool = True  # words of decision stand in it; else it is an item only where its vote can be read
+    mixed: bool = False  # a list's row whose number stands beside another's, its words elsewhere

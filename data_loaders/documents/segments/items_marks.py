@@ -15,7 +15,7 @@ DECISION = spoken(
     r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b"
     r"|\b(?:point|question|rapport|affaire|deliberation)s? (?:\w{1,14} )?(?:retire|ajourne|reporte)e?s?\b"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b"
-    r"|\badoptee?s?\b|\bapprouvees?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b"
+    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b"
     r"|\bvote ?:|\bavis favorable\b"
     r"|\b(?:conseil|bureau|comite|assemblee)(?: \w{1,20}){0,3},? (?:decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe)\b"
 )
@@ -44,7 +44,7 @@ OPENING = re.compile(
 )
 # The mayor's or the bureau's own decisions, only reported.
 REPORTED = re.compile(
-    r"(?:\w{1,14},? ){0,5}(?:(?:compte[- ]?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
+    r"(?:\w{1,14},? ){0,6}(?:(?:compte[- ]?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
     r"(?:des )?(?:decisions?|actes?|arretes?) (?:\w{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
     r"|president)|du president|delegation|l\.? ?\d{4}-\d{1,2})"
 )

@@ -1,0 +1,121 @@
+"""The object of a row of a list of deliberations: the words of its column, on both sides of the vote that the print put between them."""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.fact import Fact, Span
+from data_loaders.documents.facts import title
+from data_loaders.documents.segments.items_heading import Heading, Item
+from data_loaders.documents.segments.items_prose import spoken
+from data_loaders.documents.segments.segment import Segment
+from data_loaders.documents.view import View
+
+# A row's vote, as the column prints it; a fate alone counts where it begins with a capital.
+_VOTE = spoken(
+    r"(?<!\w)(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
+    r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?P<fate>adopte|approuve|rejete|ajourne|retire)e?s?\b)"
+)
+_BETWEEN = re.compile(r"[\s.,;:/|–-]{0,4}(?:(?:et|dont) (?=\d))?")
+_MARKS = " .,;:|/–-\n"
+_LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "au", "aux", "par", "pour", "sur", "en"))
+_LONGEST_REST = 160
+_LONGEST_ROW = 260
+_LEAST_ROW = 30
+_BULLET = re.compile(r" [eo•] ?\Z")  # the next row's, as pictures are read
+_CARRIES_ON = re.compile(r"[a-zà-ÿ(«–-]")
+
+
+def of_row(view: View, item: Item) -> list[Span]:
+    """Ranges of the view that hold the title, in order: the words before the row's vote, and those that carry them on after it."""
+    if item.mixed:
+        return []
+    end = item.segment.end
+    start = _after_votes(view, item.heading.title, end)
+    vote = _next_vote(view, start, end)
+    heading = replace(item.heading, title=start, title_end=min(vote or end, item.heading.title_end or end))
+    first = title.of_item(view, replace(item, heading=heading))
+    if vote is None and first and end - start <= _LONGEST_ROW and not item.cut:
+        bullet = _BULLET.search(view.folded, max(start, end - 4), end)
+        first = title.trimmed(view, first[0], bullet.start() if bullet else end)
+    if first is None or next(c for c in view.raw[first[0] :] if c.isalpha()).islower():
+        return []  # the row's first words stand elsewhere
+    if vote is None or view.folded[first[1] : vote].strip(_MARKS):
+        return [first]
+    rest = _after_votes(view, vote, end)
+    stop = _next_vote(view, rest, end)
+    if stop and not _halved(view, vote, stop):
+        return [first]
+    stop = stop or end
+    second = title.trimmed(view, rest, stop) if 0 < stop - rest <= _LONGEST_REST else None
+    return [first, second] if second and _carries_on(view, first, second) else [first]
+
+
+def overflows(view: View, item: Item) -> bool:
+    """Do words of another row, with its vote, stand behind this row's?"""
+    end = item.segment.end
+    vote = _next_vote(view, _after_votes(view, item.heading.title, end), end)
+    rest = _after_votes(view, vote, end) if vote else end
+    stop = _next_vote(view, rest, end)
+    return bool(vote and stop and stop - rest > _LEAST_ROW and not _halved(view, vote, stop))
+
+
+def _halved(view: View, one: int, other: int) -> bool:
+    """Are "Approuvée" and "à l'unanimité" the two lines of one vote?"""
+    first, second = _VOTE.match(view.folded, one), _VOTE.match(view.folded, other)
+    return bool(first and second and first["fate"] and not second["fate"])
+
+
+def _is_vote(view: View, vote: re.Match[str] | None) -> bool:
+    return vote is not None and (vote["fate"] is None or view.raw[vote.start()].isupper())
+
+
+def _next_vote(view: View, start: int, end: int) -> int | None:
+    return next((m.start() for m in _VOTE.finditer(view.folded, start, end) if _is_vote(view, m)), None)
+
+
+def _after_votes(view: View, start: int, end: int) -> int:
+    """The first place from `start` on where no vote's words stand."""
+    place = start
+    while True:
+        blank = _BETWEEN.match(view.folded, place, end)
+        here = blank.end() if blank else place
+        vote = _VOTE.match(view.folded, here, end)
+        if vote is None or not _is_vote(view, vote):
+            return start if place == start else here
+        place = vote.end()
+
+
+def _carries_on(view: View, first: Span, second: Span) -> bool:
+    """A title in capitals goes on in capitals, another in lower case or after a dash."""
+    begun = [c for c in view.raw[slice(*first)] if c.isalpha()]
+    rest = [c for c in view.raw[slice(*second)] if c.isalpha()]
+    if sum(c.isupper() for c in begun) > 0.8 * len(begun):
+        return sum(c.isupper() for c in rest) > 0.8 * len(rest)
+    parted = view.raw[max(0, second[0] - 3) : second[0]].strip() in ("-", "–")
+    return parted or bool(_CARRIES_ON.match(view.raw, second[0])) or view.folded[first[0] : first[1]].split()[-1] in _LINKS
+
+
+def fact(view: View, pieces: list[Span]) -> Fact[str]:
+    """The title of the pieces, joined."""
+    words = " ".join(" ".join(view.raw[start:end].split()) for start, end in pieces)
+    return Fact(words, tuple(view.span(*piece) for piece in pieces))
+
+
+def example(text: str) -> str | None:
+    """The title of a row that begins with its title."""
+    view = View.of(text)
+    pieces = of_row(view, Item(Heading(0, 0, "act"), Segment("item", 0, len(text))))
+    return fact(view, pieces).value if pieces else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("TARIFS DE LA PISCINE Accord à l’unanimité", "TARIFS DE LA PISCINE"),
+    ("CREATION D’UN RESEAU DE CHALEUR A LA Accord à l’unanimité MAISON DES ARTS", "CREATION D’UN RESEAU DE CHALEUR A LA MAISON DES ARTS"),
+    ("Convention avec le club Approuvée nautique de la ville à l'unanimité", "Convention avec le club nautique de la ville"),
+    ("Accord à l’unanimité Accord à l’unanimité TARIFS Accord à l’unanimité", "TARIFS"),
+    ("COMPTE ADMINISTRATIF Accord à 28 VOIX POUR ET DE GESTION", "COMPTE ADMINISTRATIF ET DE GESTION"),
+    ("Contrat du centre Approuvée - Maison des arts à l'unanimité", "Contrat du centre Maison des arts"),
+    ("AIDES 2022 Accord à l’unanimité SUIVI DU PROGRAMME Accord à l’unanimité", "AIDES 2022"),
+    ("BUDGET PRIMITIF 28 VOIX POUR et 2 ABSTENTIONS", "BUDGET PRIMITIF"),
+]
+NOT_FOUND = ["", "Accord à l’unanimité", "foncière entre la ville et le club Approuvée à l’unanimité"]

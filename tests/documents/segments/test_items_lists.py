@@ -1,0 +1,82 @@
+"""Lists of deliberations and short summaries, flattened as picture readers leave them. All papers are invented."""
+
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.pipeline import extract
+from data_loaders.documents.record import DeliberationRecord
+
+HEAD = "LISTE DES DELIBERATIONS DU CONSEIL MUNICIPAL DU 9 MAI 2023 Délibération OBJET VOTE "
+MEETING = "CONSEIL MUNICIPAL DU 9 MAI 2023 Présents : M. Paul LOUP, Mme Jeanne MERLE, M. Luc RENARD."
+YES = "Accord à l’unanimité"
+
+
+def read(text: str) -> list[DeliberationRecord]:
+    return extract(Paper("list.txt", "0", "text/plain", text)).deliberations
+
+
+def titles(text: str) -> list[tuple[str | None, str | None]]:
+    return [(d.number, d.title) for d in read(text)]
+
+
+def test_a_list_without_votes_lists_its_acts() -> None:
+    rows = ("Tarifs de la piscine", "Modification du tableau des emplois", "Vœu sur les transports")
+    said = read(HEAD + " ".join(f"Délibération n° {n}/2023 : {t}" for n, t in enumerate(rows, 11)))
+    assert [(d.number, d.title, d.vote.outcome) for d in said] == [(f"{n}/2023", t, None) for n, t in enumerate(rows, 11)]
+
+
+def test_a_list_of_what_is_to_come_decides_nothing() -> None:
+    rows = " ".join(f"Délibération n° {n}/2023 : Tarifs {n}" for n in range(11, 16))
+    assert read("LISTE DES DELIBERATIONS Le conseil municipal se réunira le 9 mai 2023. Ordre du jour : " + rows) == []
+
+
+def test_a_vote_between_the_halves_of_a_title_parts_nothing() -> None:
+    said = titles(f"{HEAD}20230509_01 RENOVATION DU TOIT DE LA {YES} MAISON DES ARTS 20230509_02 TARIFS {YES} 20230509_03 BUDGET {YES}")
+    assert said[0] == ("20230509_01", "RENOVATION DU TOIT DE LA MAISON DES ARTS")
+
+
+def test_unanimous_votes_printed_after_their_rows_go_to_each_of_them() -> None:
+    rows = f"20230509_01 TARIFS 20230509_02 EMPLOIS 20230509_03 {YES} {YES} {YES} {YES} TRAVAUX {YES} 20230509_04 BUDGET {YES}"
+    assert [(d.title, d.vote.unanimous) for d in read(HEAD + rows)] == [
+        *(("TARIFS", True), ("EMPLOIS", True), ("TRAVAUX", True), ("BUDGET", True)),
+    ]
+
+
+def test_fewer_votes_than_rows_leave_the_first_rows_unknown() -> None:
+    rows = f"20230509_01 TARIFS 20230509_02 EMPLOIS 20230509_03 TRAVAUX {YES} {YES} 20230509_04 BUDGET {YES}"
+    assert [d.vote.outcome for d in read(HEAD + rows)] == [None, None, "adopted", "adopted"]
+
+
+def test_numbers_side_by_side_take_no_title_and_no_vote() -> None:
+    said = read(f"{HEAD}20230509_01 20230509_02 TARIFS {YES} EMPLOIS 29 VOIX POUR 20230509_03 TRAVAUX {YES} 20230509_04 BUDGET {YES}")
+    assert [(d.title, d.vote.outcome) for d in said] == [
+        *((None, None), (None, None), ("TRAVAUX", "adopted"), ("BUDGET", "adopted")),
+    ]
+
+
+def test_another_rows_words_behind_a_vote_are_not_taken() -> None:
+    said = titles(f"{HEAD}20230509_01 AIDES {YES} SUIVI DU PROGRAMME DES LOGEMENTS DE LA {YES} 20230509_02 VILLE 20230509_03 BUDGET {YES}")
+    assert said == [("20230509_01", "AIDES"), ("20230509_02", None), ("20230509_03", "BUDGET")]
+
+
+def test_reporters_and_fates_part_a_summary_without_numbers() -> None:
+    rows = (
+        ("Tarifs de la piscine", "ADOPTEE A L’UNANIMITE"),
+        ("Vœu sur les trains", "REJETEE"),
+        ("Emplois de la ville", "ADOPTEE A LA MAJORITE"),
+    )
+    body = " ".join(f"{t} Rapporteur : Madame Jeanne MERLE, Adjointe au Maire {fate}" for t, fate in rows)
+    text = f"COMPTE-RENDU DU {MEETING}\n{body} La séance est close."
+    assert [(d.title, d.rapporteur, d.vote.outcome) for d in read(text)] == [
+        (rows[0][0], "Jeanne MERLE", "adopted"),
+        (rows[1][0], "Jeanne MERLE", "rejected"),
+        (rows[2][0], "Jeanne MERLE", "adopted"),
+    ]
+
+
+def test_an_agenda_of_numbers_is_not_the_acts_it_announces() -> None:
+    agenda = " ".join(f"D2023_0{n} Dossier {n}" for n in (11, 12, 13))
+    decided = "Le conseil, après en avoir délibéré, à l'unanimité, approuve."
+    acts = f"D2023_011 Tarifs {decided} D2023_012 Travaux {decided}"
+    said = titles(
+        f"PROCES-VERBAL DU CONSEIL MUNICIPAL DU 9 MAI 2023 Présents : M. Paul LOUP, Mme Anne RENARD. ORDRE DU JOUR : {agenda} {acts}"
+    )
+    assert [n for n, _ in said] == ["D2023_011", "D2023_012"]
