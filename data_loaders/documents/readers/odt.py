@@ -17,13 +17,15 @@ _MOST_SPACES = 200
 
 
 def matches(head: bytes) -> bool:
-    """OpenDocument puts its media type first and uncompressed, so that the head shows it."""
-    return head.startswith(b"PK\x03\x04") and MEDIA_TYPE.encode() in head[:120]
+    """An archive whose first part is OpenDocument's media type; `read` tells whether it is a text's."""
+    return head.startswith(b"PK\x03\x04") and head[30:38] == b"mimetype"
 
 
 def read(data: bytes) -> tuple[str, tuple[int, ...]]:
-    """Paragraphs a line each, table cells of a row parted by tabs. Raises Unreadable: bomb, broken, protected, no text."""
+    """Paragraphs a line each, table cells of a row parted by tabs. Raises Unreadable: bomb, broken, not a text, locked, empty."""
     archive.check(data, "content.xml", "broken")
+    if not archive.part(data, "mimetype").startswith(MEDIA_TYPE.encode()):
+        raise Unreadable("not_odt")
     if b"encryption-data" in archive.part(data, "META-INF/manifest.xml"):
         raise Unreadable("protected")
     body, styles = (_parsed(archive.part(data, name)) for name in ("content.xml", "styles.xml"))
