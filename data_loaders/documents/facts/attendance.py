@@ -1,5 +1,7 @@
 """Who sat, who was represented, excused or absent (présents, représentés, excusés, absents): one line a member, from the roll call."""
 
+import re
+
 from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import (
     attendance_layout,
@@ -18,6 +20,9 @@ from data_loaders.documents.segments import roll as rolls
 from data_loaders.documents.view import View
 
 _LONGEST_NOTE = 160
+_NEXT_NAME = re.compile(
+    r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
+)
 _SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
 
 
@@ -117,8 +122,14 @@ def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
         end = min(entry.tail[1], entry.tail[0] + _LONGEST_NOTE) if told else entry.end
         if entry.holder and told:
             end = max(end, entry.holder[1])
-        spans.append(view.span(entry.start, end))
+        spans.append(view.span(entry.start, end - _trailing(view, entry.start, end)))
     return spans
+
+
+def _trailing(view: View, start: int, end: int) -> int:
+    """How many characters at the end belong to the next name: ", Mme", "; M.", a bullet."""
+    last = _NEXT_NAME.search(view.folded, max(start, end - 40), end)
+    return end - last.start() if last else 0
 
 
 def _add_chair(record: PaperRecord, view: View, chair: NameNear, broken: str | None) -> None:
