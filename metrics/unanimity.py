@@ -133,12 +133,6 @@ def _against() -> pl.Expr:
     return pl.col("votes_against").fill_null(0)
 
 
-def _majority() -> pl.Expr:
-    return (
-        pl.col("mention").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.contains("majorite").fill_null(False)
-    )
-
-
 def _mentioned() -> pl.Expr:
     folded = pl.col("mention").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
     return pl.when(pl.col("mention").is_not_null()).then(folded.str.contains("unanim"))
@@ -154,8 +148,7 @@ def _divided() -> pl.Expr:
 
 
 def _expressed() -> pl.Expr:
-    """Counts beat positions, positions beat mentions; a bare "majorité" with nothing counted reads as divided."""
-    bare_majority = _majority() & pl.col("votes_against").is_null() & ~(pl.col("abstentions").fill_null(0) > 0) & ~pl.col("some_abstention")
+    """Counts beat positions, positions beat mentions; a bare "majorité" does not tell votes against from abstentions: unknown."""
     return (
         pl.when(_divided())
         .then(False)
@@ -165,8 +158,6 @@ def _expressed() -> pl.Expr:
         .then(pl.col("unanimous"))
         .when(_mentioned())
         .then(True)
-        .when(bare_majority)
-        .then(False)
     )
 
 
@@ -183,7 +174,7 @@ def _presumed() -> pl.Expr:
 
 
 def _without_abstention() -> pl.Expr:
-    abstained = (pl.col("abstentions").fill_null(0) > 0) | pl.col("some_abstention") | (_majority() & ~_counted())
+    abstained = (pl.col("abstentions").fill_null(0) > 0) | pl.col("some_abstention")
     return (
         pl.when(~pl.col("u1").fill_null(True) | abstained)
         .then(False)

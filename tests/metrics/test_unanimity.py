@@ -40,7 +40,9 @@ MENTION = {"mention": "unanimité", "unanimous": True}
         (_counts(28, 5, 0) | MENTION, (False, False, True)),  # counts beat mentions
         (_counts(None, 5, None), (False, False, None)),
         (MENTION, (True, True, True)),
-        ({"mention": "majorité"}, (False, False, False)),
+        ({"mention": "majorité"}, (None, None, False)),  # votes against, or abstentions: not told
+        (_counts(None, 3, None) | {"mention": "majorité"}, (False, False, False)),
+        ({"mention": "majorité", "unanimous": False}, (False, False, False)),
         ({"mention": "majorité", "abstentions": 2}, (None, False, False)),
         ({}, (None, None, None)),
         (MENTION | {"rounds": 2}, (None, None, None)),
@@ -63,6 +65,7 @@ def _placed(vote: str, kind: str) -> dict[str, object]:
     [
         ("abstention", "group", (True, False)),
         ("against", "group", (False, False)),
+        ("against", "person", (False, False)),
         ("not_voting", "group", (True, False)),
         ("not_voting", "person", (True, True)),  # a withdrawal for interest breaks neither
     ],
