@@ -5,14 +5,14 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from ui.failure import tell
-from ui.health import health, robots
+from ui.health import first_page, health, robots
 from ui.page_headers import PageHeaders
 from ui.warm_start import warm_start
 
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
-    routes=[Route("/health", health), Route("/robots.txt", robots)],
+    routes=[Route("/health", health), Route("/robots.txt", robots), Route("/overview", first_page)],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,
 )

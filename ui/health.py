@@ -1,8 +1,8 @@
-"""Routes beside the pages: whether the site lives and its database answers, and what search engines may index."""
+"""Routes beside the pages: whether the site lives and its database answers, what search engines may index, the first page's name."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse
 
 from ui import data
 
@@ -19,3 +19,8 @@ async def health(_request: Request) -> JSONResponse:
 async def robots(_request: Request) -> PlainTextResponse:
     """Pages hold names of people: only the first page is offered to search engines."""
     return PlainTextResponse("User-agent: *\nAllow: /$\nDisallow: /\n")
+
+
+async def first_page(request: Request) -> RedirectResponse:
+    """The first page answers to its name too, with whatever filters the address carries."""
+    return RedirectResponse(f"/?{request.url.query}" if request.url.query else "/")

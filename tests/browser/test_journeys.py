@@ -163,3 +163,5 @@ def test_the_site_says_whether_it_lives(site: Site) -> None:
         assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
     with urlopen(f"{site.address}/robots.txt", timeout=5) as answer:
         assert answer.read().startswith(b"User-agent")
+    with urlopen(f"{site.address}/overview?lang=en", timeout=5) as answer:
+        assert answer.url.endswith("/?lang=en")
