@@ -1,9 +1,10 @@
 """Whose council the paper is (commune, communauté, métropole, département, région): the name as printed after those words."""
 
 import re
+from dataclasses import dataclass
 
-from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
-from data_loaders.documents.facts.word_set import word_set
+from data_loaders.documents.facts import council_words
+from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.view import View, fold
 
 _KIND = (
@@ -17,26 +18,34 @@ _COUNCIL = re.compile(
     rf"|des\s)\s{{0,2}}(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(rf"(?<![a-z])(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)|communaute\sde\scommunes\s)\s{{0,2}}")
-_BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])")
+_BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])(?!de\s|du\s|des\s|d')")
 _MAIRE = re.compile(
     r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes"
     r"|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
 )
-_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
-_STOP = word_set(
-    "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est"
-    " convoque reunion reuni sous le la les l'an conseil compte proces"
-    " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
-    " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
-    " mairie maire qui ainsi et dans par avec pour ayant n objet"
+_CHAIR = re.compile(r"presidence\s(?:de\s|d')(?:m\.|mme\.?)?[^.;]{3,50}\Z")
+_CONVENES = re.compile(r"[^.;]{3,60}\s(?:avons|a)\sconvo")
+_DONE = re.compile(
+    r"(?<![a-z])(?:fait|delibere)\s(?:et\s(?:delibere|clos)\s)?(?:en\s(?:mairie|seance)\s)?a\s"
+    r"(?=[^\n.;:]{2,40},\s(?:le|les|en)\s)(?!l[ae]\s|l'(?:hotel|unanimite))"
 )
+_JOINED = re.compile(
+    r"(?<![a-z])conseil\s{1,3}(?:municipal|communautaire|metropolitain|de\scommunaute)\s"
+    r"(?=[a-z])(?!de |du |des |d'|en |a |au |le |la |les )"
+)
+_JOINED_END = re.compile(r"\s{0,3}(?:\n|du \d|-|\d|seance|reunion|proces|compte|\Z)")
+_BESIDE = re.compile(r"(?:avec|par) la \Z|(?:maire|elus?|adjointe?|habitants?) de la \Z|communes? (?:voisine|limitrophe)s? \Z")
+_ELSEWHERE = re.compile(
+    r"conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
+    r"|conseil d'ecole"
+)
+_MEETS = re.compile(r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\s(?:la\s)?communaute)")
+_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
 _BEFORE_KIND = re.compile(
     r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration"
     r"|COMMUNAUT[ÉE](?! D)|Communaut[ée](?! d)|AGGLO"
     r"|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
 )
-_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
-_WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
 _HEADS = {
     "group": re.compile(
         r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)"
@@ -47,31 +56,80 @@ _HEADS = {
     "region": re.compile(r"conseil\sregional"),
     "commune": re.compile(r"conseil\smunicipal|(?<!communaute de )commune\s(?:de|d')"),
 }
+_WEIGHTS = ((3.0, _COUNCIL), (2.0, _JOINED), (2.0, _DONE), (1.5, _COMMUNE), (1.0, _MAIRE), (0.5, _BARE))
 _REACH = 8000
+_TOP = 1500
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A name met: its weight, first place and print; how often, and how often not as another's; `named`: as the council's."""
+
+    at: int
+    shown: str
+    score: float = 0.0
+    mayors: int = 0
+    named: bool = False
+    own: int = 0
 
 
 def extract(view: View) -> str | None:
-    """The council's name; None where the paper's head names none, or several alike."""
-    allowed = _kinds(view.folded[:1500])
-    votes: dict[str, tuple[float, int, str]] = {}
-    for weight, pattern in ((3.0, _COUNCIL), (1.5, _COMMUNE), (1.0, _MAIRE), (0.5, _BARE)):
-        for match in pattern.finditer(view.folded, 0, min(_REACH, len(view.folded))):
-            if not re.search(allowed, match[0]) or _OTHER.search(view.folded[max(0, match.start() - 20) : match.start()]):
-                continue
-            name = _name(view, match.end())
-            if name and (weight >= 1 or name.isupper()):
-                known = votes.get(fold(name), (0.0, match.start(), name))
-                score = known[0] + weight * (1.5 if match.start() < 1200 else 1.0)
-                votes[fold(name)] = (score, known[1], name if known[2].isupper() else known[2])
-    for short in list(votes):
-        if longer := next((name for name in votes if name != short and name.startswith(f"{short}-")), None):
-            score, at, shown = votes[longer]
-            votes[longer] = (score + votes.pop(short)[0], at, shown)
-    ranked = sorted(votes.values(), key=lambda v: (-v[0], v[1]))
-    least = 1.5 if ranked and len(ranked) == 1 and ranked[0][1] < 900 else 2
-    if ranked and ranked[0][0] >= least and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
-        return ranked[0][2]
+    """The council's name; None where the paper names none, or several alike, or another body meets (CCAS)."""
+    head = view.folded[:_TOP]
+    if (other := _ELSEWHERE.search(head)) and not _MEETS.search(head, 0, other.end() + 200):
+        return None
+    allowed = _kinds(head)
+    met = _candidates(view, allowed)
+    ranked = sorted(met.items(), key=lambda c: (-c[1].score, c[1].at))
+    if ranked:
+        key, best = ranked[0]
+        alone = all(_runs_on(key, name) for name, _ in ranked[1:])
+        least = 1.5 if len(ranked) == 1 and best.at < 900 else 2
+        sure = best.named or (alone and best.own > 1)
+        if sure and best.score >= least and (len(ranked) == 1 or best.score > ranked[1][1].score):
+            return best.shown
     return None if "commune" in allowed else _glued(view)
+
+
+def _runs_on(key: str, name: str) -> bool:
+    return f"{name} ".startswith(f"{key} ") or f"{key} ".startswith(f"{name} ")
+
+
+def _candidates(view: View, allowed: str) -> dict[str, _Candidate]:
+    met: dict[str, _Candidate] = {}
+    for weight, pattern in _WEIGHTS:
+        for match in pattern.finditer(view.folded, 0, len(view.folded) if pattern is _DONE else min(_REACH, len(view.folded))):
+            before = view.folded[max(0, match.start() - 60) : match.start()]
+            fits = "mairie" in allowed if pattern is _DONE else re.search(allowed, match[0])
+            if not fits or _OTHER.search(before):
+                continue
+            name = council_words.name(view, match.end())
+            if not name or (weight < 1 and not name.isupper()) or (pattern is _JOINED and not _stands_alone(view, match.end(), name)):
+                continue
+            found = met.setdefault(fold(name), _Candidate(match.start(), name))
+            found.score += weight * (1.5 if match.start() < 1200 else 1.0)
+            found.mayors += pattern is _MAIRE
+            found.shown = name if found.shown.isupper() else found.shown
+            found.own += pattern is not _MAIRE and not _BESIDE.search(before)
+            top = match.start() < _TOP and pattern is not _MAIRE
+            found.named |= (
+                weight >= 2
+                or top
+                or (pattern is _MAIRE and (found.mayors > 2 or bool(_CHAIR.search(before) or _CONVENES.match(view.folded, match.end()))))
+            )
+    for short in list(met):
+        if longer := next((name for name in met if name != short and name.startswith(f"{short}-")), None):
+            met[longer].score += met[short].score
+            met[longer].own += met[short].own
+            met[longer].named |= met.pop(short).named
+    return met
+
+
+def _stands_alone(view: View, at: int, name: str) -> bool:
+    """ "Conseil communautaire Valbourg Orme du 6 mai": the name, and nothing behind it but a date or the line's end."""
+    first = fold(name.split(maxsplit=1)[0])
+    follows = view.raw.startswith(name, at) and _JOINED_END.match(view.folded, at + len(name))
+    return bool(follows) and first not in CIVILITIES and first not in FUNCTIONS
 
 
 def _kinds(head: str) -> str:
@@ -94,36 +152,10 @@ def _glued(view: View) -> str | None:
     found = []
     for match in _BEFORE_KIND.finditer(view.raw[:2500]):
         if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
-            rest = _name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None
+            rest = council_words.name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None
             found.append(f"{match[0]} {rest if rest and not rest.isupper() else ''}".strip())
     mixed = [name for name in found if not name.isupper()] or found
     return max(set(mixed), key=lambda name: (mixed.count(name), len(name))) if mixed else None
-
-
-def _name(view: View, at: int) -> str | None:
-    """Capitalised words and the small ones between them, on one line, in one kind of letters."""
-    line, start, end, words = view.raw[at : at + 80].split("\n")[0], at, at, 0
-    for match in _WORD.finditer(line):
-        gap = line[end - at : match.start()] if words else line[: match.start()]
-        if gap.strip() or len(gap) > 3 or words > 7 or not _belongs(match[0], view.raw[start:end]):
-            break
-        start = start if words else at + match.start()
-        end, words = at + match.end(), words + 1
-    name = re.split(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)", view.raw[start:end])[0].split()
-    while name and fold(name[-1]).strip("'-") in _SMALL - {"bains"}:
-        name.pop()
-    return " ".join(name).strip(" -–,'’") or None if any(w[0].isupper() and fold(w) not in _SMALL for w in name) else None
-
-
-def _belongs(word: str, name: str) -> bool:
-    """Whether a word goes on with the name read so far."""
-    folded = fold(word).strip("'-")
-    capital = word[0].isupper() or (folded[:2] in ("l'", "d'") and word[2:3].isupper())
-    if folded in _SMALL:
-        return True
-    if not capital or folded in _STOP or folded in NOT_NAMES:
-        return False
-    return not (word.isupper() and len(word) > 3 and any(c.islower() for w in name.split() if fold(w) not in _SMALL for c in w))
 
 
 def example(text: str) -> str | None:
@@ -137,9 +169,16 @@ EXAMPLES: list[tuple[str, str]] = [
     ("le Conseil Municipal de SAINT-AUBIN, dûment convoqué le 6 juin", "SAINT-AUBIN"),
     ("Le Conseil communautaire de la Communauté de communes du Pays des Ormes, légalement convoqué", "Pays des Ormes"),
     ("Commune de Valbourg-sur-Orme Séance du 17 mars. Mairie de Valbourg-sur-Orme", "Valbourg-sur-Orme"),
+    ("Compte-rendu du Conseil Communautaire Valbourg Ouest Val d'Orme du 28 Juin 2022", "Valbourg Ouest Val d'Orme"),
+    ("Le conseil municipal de cette commune s'est réuni. Fait et délibéré à Valbourg, les jour, mois et an que dessus.", "Valbourg"),
     ("CONSEIL MUNICIPAL D'AUBIGNAC Séance du 16 février 2023", "AUBIGNAC"),
 ]
 NOT_FOUND: list[str] = [
+    "Le conseil municipal s'est réuni sous la présidence de M. Luc PETIT, Maire. M. Jean DUPONT, maire de Valbourg, est reçu."
+    + " Les travaux avancent." * 80
+    + " Une convention est signée avec la commune de Valbourg. La commune de Valbourg est remerciée.",
+    "CENTRE COMMUNAL D'ACTION SOCIALE Conseil d'administration de la commune de Valbourg. Mairie de Valbourg",
+    "CONSEIL MUNICIPAL Salle des fêtes",
     "Le conseil municipal, dûment convoqué, s'est réuni.",
     "CONSEIL MUNICIPAL DU 19 JANVIER 2023",
     "conseil municipal de cette commune",

@@ -1,0 +1,43 @@
+"""The words of a council's name: capitalised words, and the small ones between them ("Saint-Aubin-sur-Orme", "Val d'Orme")."""
+
+import re
+
+from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
+from data_loaders.documents.facts.word_set import word_set
+from data_loaders.documents.view import View, fold
+
+_STOP = word_set(
+    "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est"
+    " convoque reunion reuni sous le la les l'an conseil compte proces"
+    " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
+    " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
+    " mairie maire qui ainsi et dans par avec pour ayant n objet"
+)
+_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
+_WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
+
+
+def name(view: View, at: int) -> str | None:
+    """Capitalised words and the small ones between them, on one line, in one kind of letters."""
+    line, start, end, words = view.raw[at : at + 80].split("\n")[0], at, at, 0
+    for match in _WORD.finditer(line):
+        gap = line[end - at : match.start()] if words else line[: match.start()]
+        if gap.strip() or len(gap) > 3 or words > 7 or not _belongs(match[0], view.raw[start:end]):
+            break
+        start = start if words else at + match.start()
+        end, words = at + match.end(), words + 1
+    name = re.split(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)", view.raw[start:end])[0].split()
+    while name and fold(name[-1]).strip("'-") in _SMALL - {"bains"}:
+        name.pop()
+    return " ".join(name).strip(" -–,'’") or None if any(w[0].isupper() and fold(w) not in _SMALL for w in name) else None
+
+
+def _belongs(word: str, name: str) -> bool:
+    """Whether a word goes on with the name read so far."""
+    folded = fold(word).strip("'-")
+    capital = word[0].isupper() or (folded[:2] in ("l'", "d'") and word[2:3].isupper())
+    if folded in _SMALL:
+        return True
+    if not capital or folded in _STOP or folded in NOT_NAMES:
+        return False
+    return not (word.isupper() and len(word) > 3 and any(c.islower() for w in name.split() if fold(w) not in _SMALL for c in w))
