@@ -7,7 +7,10 @@ from council.table import Key, Table, owned_by
 
 
 class ContractHolder(Table):
-    """One holder of one contract; the contract's range is counted for the `lead` alone, the others take part."""
+    """One holder of one contract; the contract's range is counted for the `lead` alone, the others take part.
+
+    `printed_name` is the whole print that names it: a group's names all its members.
+    """
 
     __tablename__ = "contract_holder"
 

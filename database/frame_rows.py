@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import Connection, select
 
-from council import Document, Mandate
+from council import ContractHolder, Document, Mandate
 from database.contract_keys import contract_keys
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
@@ -80,10 +80,15 @@ def _complete_deliberations(_connection: Connection, rows: list[Row]) -> None:
         row["rounds"] = len(row["rounds"] or [])
 
 
-def _complete_contracts(_connection: Connection, rows: list[Row]) -> None:
+def _complete_contracts(connection: Connection, rows: list[Row]) -> None:
+    held: dict[int, dict[str, None]] = {}
+    printed = select(ContractHolder.contract_id, ContractHolder.printed_name).order_by(ContractHolder.lead.desc(), ContractHolder.id)
+    for contract_id, name in connection.execute(printed):
+        held.setdefault(contract_id, {})[name] = None
     keys = contract_keys(rows)
     for row in rows:
         row["contract_key"] = keys[row["contract_id"]]
+        row["held_by"] = " / ".join(held.get(row["contract_id"], ())) or None
 
 
 def _complete_warnings(connection: Connection, rows: list[Row]) -> None:

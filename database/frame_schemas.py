@@ -136,6 +136,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "supplier_id": pl.Int64,
             "supplier": pl.String,
             "holders": pl.Int32,
+            "held_by": pl.String,  # its holders as printed, the first the one with whom it is counted (`supplier`)
             "amount_cents": pl.Int64,
             "min_cents": pl.Int64,
             "max_cents": pl.Int64,

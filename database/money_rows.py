@@ -7,8 +7,9 @@ from council import BudgetLine, Contract, ContractHolder, Grant, Supplier
 from database.act_keys import Act
 from database.gathered import Gathered, cents
 from database.identity import identity
+from database.joint_names import members
 from database.names import words
-from database.suppliers import identify
+from database.suppliers import SupplierIdentity, identify
 
 _SAME = ("lot", "amount", "min_amount", "max_amount", "change", "currency", "tax", "scope", "stage")
 _AMOUNTS = ("amount", "min_amount", "max_amount", "change")
@@ -53,12 +54,12 @@ def _add_contract(
     gathered: Gathered, deliberation_id: int, act: Act, shared: list[dict[str, Any]], turns: Counter[tuple[object, ...]]
 ) -> None:
     contract = shared[0]
-    suppliers = [(identify(entry["supplier"]), entry["supplier"]) for entry in shared if entry.get("supplier")]
+    suppliers = _suppliers(shared)
     what = ("contract", deliberation_id, suppliers[0][0].key if suppliers else "", contract.get("lot") or "")
     turns[what] += 1
     key = identity(*what, turns[what])
-    for supplier, printed in suppliers:
-        gathered.add(Supplier, supplier.id, key=supplier.key, name=printed, siret=supplier.siret)
+    for supplier, name, _ in suppliers:
+        gathered.add(Supplier, supplier.id, key=supplier.key, name=name, siret=supplier.siret)
     gathered.add_owned(
         Contract,
         key,
@@ -72,11 +73,21 @@ def _add_contract(
         **{name: contract.get(name) for name in _KEPT},
         confidence=contract.get("confidence", 1.0),
     )
-    for turn, (supplier, printed) in enumerate(suppliers):
+    for turn, (supplier, _, printed) in enumerate(suppliers):
         holder = identity("contract_holder", key, turn)
         gathered.add_owned(ContractHolder, holder, contract_id=key, supplier_id=supplier.id, printed_name=printed, lead=turn == 0)
     spans = [span for entry in shared for span in entry.get("evidence") or []]
     gathered.prove(Contract, key, "contract", act.paper, list({tuple(span): span for span in spans}.values()))
+
+
+def _suppliers(shared: list[dict[str, Any]]) -> list[tuple[SupplierIdentity, str, str]]:
+    """(who, own name, the print that names it) of each holder once, the first the one with whom the contract is counted."""
+    found: dict[int, tuple[SupplierIdentity, str, str]] = {}
+    for printed in (entry["supplier"] for entry in shared if entry.get("supplier")):
+        for name in members(printed):
+            supplier = identify(name)
+            found.setdefault(supplier.id, (supplier, name, printed))
+    return list(found.values())
 
 
 def _no_maximum(act: Act, contract: dict[str, Any]) -> bool:

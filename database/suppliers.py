@@ -9,6 +9,7 @@ from stdnum.fr import siren, siret
 
 from council import ContractHolder, Supplier
 from database.identity import identity
+from database.joint_names import members
 from database.names import fullest, supplier_key
 
 _DIGITS = re.compile(r"(?<!\d)\d(?:[ .\u00a0\u202f]?\d){8}(?:[ .\u00a0\u202f]?\d){0,5}(?!\d)")
@@ -40,7 +41,8 @@ def refresh_suppliers(connection: Connection, supplier_ids: Iterable[int]) -> No
     """The shown name of these suppliers from all their prints; one that no contract names any more goes."""
     for supplier_id in sorted(supplier_ids):
         prints = connection.execute(select(ContractHolder.printed_name).where(ContractHolder.supplier_id == supplier_id).distinct())
-        names = set(prints.scalars())
+        own = (name for printed in prints.scalars() for name in members(printed))  # a group's print names its other members too
+        names = {name for name in own if identify(name).id == supplier_id}
         if names:
             sirets = sorted(found for name in names if (found := identify(name).siret))
             values = {"name": fullest(names), "siret": sirets[0] if sirets else None}

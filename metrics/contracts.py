@@ -104,6 +104,7 @@ def _last_known() -> list[pl.Expr]:
         "supplier_id",
         "supplier",
         "holders",
+        "held_by",
         "procedure",
         "form",
         "lot",

@@ -9,7 +9,7 @@ from ui.table import table
 
 WORDS = ("supplier", "procedure", "theme", "stage", "tax", "min", "max", "q")
 COLUMNS = (
-    "date", "supplier", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "council", "kind", "stage", "procedure",
+    "date", "held_by", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "council", "kind", "stage", "procedure",
     "form", "duration_months", "renewals", "engaged_min_cents", "potential_max_cents", "total_months", "minimum_not_printed",
     "maximum_not_printed", "amount_not_printed", "amendments", "holders", "theme", "quote",
 )  # fmt: skip

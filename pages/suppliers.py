@@ -18,6 +18,7 @@ RANGES = (
 )  # fmt: skip
 HELD = (
     "date",
+    "held_by",
     "lower_cents",
     "upper_cents",
     "no_maximum",

@@ -17,6 +17,7 @@ from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.frames import Outdated, data_version, frames
 from database.save import save
+from metrics import contracts, suppliers
 from tests.database.papers import COUNCIL, DATE, act, paper, rich_act
 
 
@@ -99,6 +100,30 @@ def test_holders_of_one_contract_share_one_row(engine: Engine) -> None:
         ("Atelier du Val", True),
         ("Bureau Orme", False),
         ("Charpente Lin", True),
+    ]
+
+
+def test_members_of_a_group_are_suppliers_of_their_own(engine: Engine) -> None:
+    alone = [ContractRecord("Atelier Orme", 100.0, lot="1"), ContractRecord("BRUME CONSEIL", 50.0, lot="2")]
+    joint = [
+        ContractRecord("ATELIER ORME / Brume Conseil", 900.0, lot="3"),
+        ContractRecord("Atelier Orme et Brume Conseil (mandataire)", 70.0),
+    ]
+    save(engine, paper(act(contracts=[*alone, *joint])))
+    tables = frames(engine)
+    assert sorted(tables["suppliers"]["supplier"]) == ["Atelier Orme", "Brume Conseil"]
+    said = sorted(tables["contracts"].select("amount_cents", "supplier", "holders", "held_by").rows())
+    assert said == [
+        (5000, "Brume Conseil", 1, "BRUME CONSEIL"),
+        (7000, "Brume Conseil", 2, "Atelier Orme et Brume Conseil (mandataire)"),
+        (10000, "Atelier Orme", 1, "Atelier Orme"),
+        (90000, "Atelier Orme", 2, "ATELIER ORME / Brume Conseil"),
+    ]
+    current = contracts.current(tables["contracts"])
+    ranges = suppliers.ranges(current, tables["contracts"], tables["contract_holders"])
+    assert sorted(ranges.select("supplier", "upper_cents", "contracts", "takes_part").rows()) == [
+        ("Atelier Orme", 100000, 2, 1),
+        ("Brume Conseil", 12000, 2, 1),
     ]
 
 

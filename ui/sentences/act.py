@@ -57,4 +57,4 @@ def _contract(row: dict[str, Any]) -> str:
         amount = say("page.act.range", lower=lower, upper=upper)
     words = [amount, *(choice(name, row[name]) for name in ("tax", "scope", "stage") if row[name])]
     lot = f" ({say('ui.column.lot')} {plain(row['lot'])})" if row["lot"] else ""
-    return say("page.act.contract", supplier=plain(row["supplier"] or "–") + lot, words=", ".join(words))
+    return say("page.act.contract", supplier=plain(row["held_by"] or row["supplier"] or "–") + lot, words=", ".join(words))
