@@ -10,13 +10,13 @@ from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
 from data_loaders.documents.view import fold
 
-_DOUBTED = 0.5
+_DOUBTED = 0.6
 _ODD = 0.2  # how sure a name is whose print no name has
 _TOKEN = re.compile(r"[^\W_]+")
 # Two words run together, a sign or a figure inside, a surname broken in two, two names without their comma.
 _ODD_NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ]{2}[a-zß-öø-ÿ]{2}|[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{2}|[^\w\s'’.-]|\d|[A-ZÀ-ÖØ-Þ]{3}[-.][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20} [A-ZÀ-ÖØ-Þ]{2}"
-    r"|(?<![\w'’-])(?!(?:DE|DU|DI|LE|LA|EL|AL|DA|DO|VAN|VON|BEN|SAN|DES|LES|DEL|DOS|MAC|LO)\b)[A-ZÀ-ÖØ-Þ]{2,3} [A-ZÀ-ÖØ-Þ]{2}\Z"
+    r"|(?<![\w'’-])(?!(?:DE|DU|DI|LE|LA|EL|AL|DA|DO|VAN|VON|BEN|SAN|DES|LES|DEL|DOS|MAC|LO)\b)[A-ZÀ-ÖØ-Þ]{2,3} [A-ZÀ-ÖØ-Þ]{2,3}\Z"
 )
 _MOST_WORDS = 6
 _GOES_ON = re.compile(r"\s?[-–—]\s{1,2}[A-ZÀ-ÖØ-Þ]{3,30}(?=\s{0,3}(?:[-–—,;.\n(]|donne|a donne|ayant|pouvoir|\Z))")
@@ -53,6 +53,7 @@ def run(record: PaperRecord, paper: Paper) -> None:
     for line in list(record.attendance):
         _attendance(record, line, sureness)
     _session(record, sureness)
+    _council(record, sureness)
     for item in record.deliberations:
         _item(record, item, sureness)
 
@@ -82,8 +83,20 @@ def _attendance(record: PaperRecord, line: AttendanceRecord, sureness: _Sureness
         _hold(record, {"fact": "attendance", "name": line.name, "status": line.status}, line.name, line.evidence, sure)
         return
     line.confidence = min(line.confidence, sure)
-    if line.proxy_to and _name(line.proxy_to, [], sureness) < _DOUBTED:
+    if line.proxy_to and min(_name(line.proxy_to, [], sureness), sureness.of(line.proxy_to, line.evidence)) < _DOUBTED:
         line.proxy_to = None
+
+
+def _council(record: PaperRecord, sureness: _Sureness) -> None:
+    """A council's name is printed often: one sure print of each of its words is enough."""
+    best: dict[str, float] = {}
+    for word, sure in sureness.words([(0, len(sureness.paper.text))]):
+        for token in _TOKEN.findall(fold(word)):
+            best[token] = max(sure, best.get(token, 0.0))
+    sure = min((best.get(token, 1.0) for token in _TOKEN.findall(fold(record.council or ""))), default=1.0)
+    if record.council and sure < _DOUBTED:
+        _hold(record, {"fact": "council", "value": record.council}, record.council, [], sure)
+        record.council = None
 
 
 def _session(record: PaperRecord, sureness: _Sureness) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 PROGRAM, LANGUAGE = "tesseract", "fra"
 DPI, DPI_AGAIN = 300, 200
 SECONDS = 30  # for one reading of one page
-EDITION = "1"  # of these settings: another edition's cached pages are not used
-_AGREED, _DISAGREED = 0.9, 0.3
+EDITION = "2"  # of these settings: another edition's cached pages are not used
+_ALONE = 0.4
 _NAMES_WHO_SAT = re.compile(r"\b(?:presente?s?|absente?s?|excusee?s?|procurations?|pouvoirs?|representee?s?|en exercice)\b")
 _TOKEN = re.compile(r"[^\W_]+")
 _INK, _LEAST_DOTS = 200, 4
@@ -68,16 +68,21 @@ def words(picture: "Image") -> list[Word]:
         return seen
     scale = DPI_AGAIN / DPI
     smaller = picture.resize((round(picture.width * scale), round(picture.height * scale)))
-    again = {token for word in _read(smaller, DPI_AGAIN) for token in _TOKEN.findall(fold(word.text))}
+    again: dict[str, float] = {}
+    for word in _read(smaller, DPI_AGAIN):
+        for token in _TOKEN.findall(fold(word.text)):
+            again[token] = max(word.confidence, again.get(token, 0.0))
     return [_weighed(word, again) for word in seen]
 
 
-def _weighed(word: Word, again: set[str]) -> Word:
+def _weighed(word: Word, again: dict[str, float]) -> Word:
+    """Between 0.5 and 1 where both readings give the word, below where one alone does."""
     tokens = _TOKEN.findall(fold(word.text))
     if not tokens:
         return word
-    agreed = all(token in again for token in tokens)
-    return word._replace(confidence=max(word.confidence, _AGREED) if agreed else min(word.confidence, _DISAGREED))
+    agreed = min(again.get(token, -1.0) for token in tokens)
+    sure = word.confidence * _ALONE if agreed < 0 else (1 + max(word.confidence, agreed)) / 2
+    return word._replace(confidence=round(sure, 2))
 
 
 def _read(picture: "Image", dpi: int) -> list[Word]:

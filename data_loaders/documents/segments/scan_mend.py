@@ -10,7 +10,9 @@ from data_loaders.documents.paper import Paper
 from data_loaders.documents.view import View, fold
 
 # A bullet or an arrow before an item's number is read as some sign or as a capital with an accent.
-_BULLET = re.compile(r"(?:(?<=\n)|\A)(?:[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2})(?= (?:[A-Z]{1,4}[-. ]{1,2}){0,2}(?:19|20)?\d{1,4}[/.-]?\d)")
+_BULLET = re.compile(
+    r"(?:(?<=\n)|\A)[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2}(?= (?:[A-Z]{1,4}[-. ]{1,2})?(?:(?:19|20)\d\d ?[/._-] ?\d|\d{1,3}[/._-]\d))"
+)
 _DASHES = str.maketrans("—―", "––")
 # "Luc CAPITAL.Anne MAJUSCULE" or "Luc CAPITAL Anne MAJUSCULE": the comma between two members of a list was too small to be seen.
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30}"
