@@ -11,16 +11,16 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
 
-.PHONY: run test lint bench docs nightly chromium
+.PHONY: run test lint bench docs nightly chromium programs
 .DELETE_ON_ERROR:
 
-run: $(VENV)/run.stamp
+run: $(VENV)/run.stamp programs
 	@$(BIN)/python -m sample_data --if-empty
 	@echo "Séance publique : http://localhost:$(PORT)"
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false \
 		--server.headless $$([ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] && echo false || echo true)
 
-test: $(VENV)/test.stamp chromium lint
+test: $(VENV)/test.stamp chromium programs lint
 	@$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/test.stamp
@@ -42,6 +42,14 @@ chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	|| { $(AS_ROOT) && apt-get update -qq && $(APT) chromium; } \
 	|| echo "Chromium introuvable : les tests de navigateur seront sautés. Pour les jouer : sudo apt-get install chromium"
+
+# Two programs of the system read what Python alone cannot: scans (tesseract, in French) and Word 97 (antiword). Both are optional.
+programs:
+	@missing=""; \
+	tesseract --list-langs 2>/dev/null | grep -qx fra || missing="$$missing tesseract-ocr tesseract-ocr-fra"; \
+	command -v antiword >/dev/null || missing="$$missing antiword"; \
+	[ -z "$$missing" ] || { $(AS_ROOT) && apt-get update -qq && $(APT) $$missing >/dev/null; } \
+	|| echo "Sans$$missing, les pages numérisées ou les fichiers .doc ne seront pas lus. Pour les lire : sudo apt-get install$$missing"
 
 $(VENV)/bin/python:
 	@$(AS_ROOT) && [ -z "$$($(FIND_PYTHON))" ] && apt-get update -qq && $(APT) python3 python3-venv; \
