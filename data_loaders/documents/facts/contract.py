@@ -71,7 +71,13 @@ def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     listed += contract_list.read(view, start, end)
     told = _told(view, start, end, decision, strict=strict)
     if listed:
-        told = [e for e in told if any(alike(e.key, other.key) for other in listed) or (e.decided and e.lot is not None)]
+        rows = {e.lot for e in listed}
+        told = [
+            e
+            for e in told
+            if any(alike(e.key, other.key) for other in listed)
+            or (e.lot is not None and (e.decided or (None not in rows and e.lot not in rows)))
+        ]
     elif any(e.decided for e in told):
         named = [e for e in told if e.decided]
         lots = {e.lot for e in named}

@@ -101,7 +101,7 @@ def _by_lot(view: View, start: int, end: int) -> dict[str, Price]:
     lots = contract_lot.marks(view.folded, start, end)
     prices: dict[str, set[Price]] = {}
     for i, lot in enumerate(lots):
-        stop = min(lots[i + 1].start if i + 1 < len(lots) else end, lot.end + 220, _paragraph_end(view.raw, lot.end, end))
+        stop = min(lots[i + 1].start if i + 1 < len(lots) else end, lot.end + 340, _paragraph_end(view.raw, lot.end, end))
         price = price_of(view.folded, lot.end, stop)
         if price.minimum is not None or price.maximum is not None:
             for one in lot.numbers:

@@ -59,6 +59,11 @@ _DECIDES = phrase(
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b"
 )
+# The decision's own words make a purchase of what the title calls by another name ("mise à disposition d'un quai").
+_SIGNS = phrase(
+    r"\b(?:sign(?:er|e|ature)|attribu(?:er?|ent)|conclu(?:re|t)) (?:\w{1,12} )?(?:les |le |l'|ces |ce |lesdits |ledit )"
+    r"(?:marches?|accords?[- ]cadres?)\b"
+)
 _AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b")
 _BOUGHT = phrase(r"\bmarches?\b|concession|delegation de service|\bdsp\b|accord[- ]cadre")
 _RENDERS = phrase(
@@ -72,7 +77,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
     decision = decision_start(folded, start, end)
-    strong = bool(_STRONG.search(head))
+    strong = bool(_STRONG.search(head) or _SIGNS.search(folded, decision, end))
     if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
         return None
     if not strong and not _DECIDES.search(folded, start, end):
@@ -103,6 +108,10 @@ EXAMPLES: list[tuple[str, Kind]] = [
     ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
+    (
+        "Verre - mise à disposition d'un quai\nLe conseil, après en avoir délibéré, autorise le maire à signer les marchés",
+        "award",
+    ),
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]
 NOT_FOUND = [

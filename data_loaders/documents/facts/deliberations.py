@@ -65,7 +65,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     _put(said, "title", object_of)
     _put(said, "number", number.of_item(view, item, place))
     body = place[1] if place else item.heading.title
-    _put(said, "rapporteur", rapporteur.of_item(view, body, end, record))
+    _put(said, "rapporteur", rapporteur.of_item(view, body, end, record, start))
     if stamped:
         session = record.session.date
         _put(said, "published_on", publication.published(view, start, end, session))

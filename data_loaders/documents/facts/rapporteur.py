@@ -27,6 +27,12 @@ _CALLED = re.compile(
 _AFTER = re.compile(
     rf"(?i:(?:sur|entendu|ou[iï])\s(?:le rapport|l['’]expos[ée])\s(?:de|du|par)\s)(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}|(?P<name>{_NAME}))"
 )
+# "Monsieur le Président présente le rapport." right above the heading.
+_ABOVE = re.compile(
+    rf"(?P<civil>{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME})){_OFFICE}\s?,?\s{{1,2}}"
+    r"(?:pr[ée]sente|rapporte|expose) (?:le|ce|cette|la) (?:rapport|dossier|point|d[ée]lib[ée]ration|projet)\.?\s{0,4}\Z"
+)
+_ABOVE_WINDOW = 160
 _WINDOW = 520  # the reporter is told before the matter itself
 _FIRST = 90  # "explique" makes a reporter only where it opens the text
 _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|presidente?|deleguee?)\b")
@@ -42,8 +48,13 @@ _NOT_NAMES = re.compile(
 )
 
 
-def of_item(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
-    """The reporter of an item whose title ends at `title_end`; None where only a role is printed that the paper gives nobody."""
+def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: int | None = None) -> Fact[str] | None:
+    """The reporter of an item whose title ends at `title_end`; None where only a role is printed that the paper gives nobody.
+
+    `above` is where the item's heading begins: some papers name the reporter right before it.
+    """
+    following = _ABOVE.search(view.raw, max(title_end, end - _ABOVE_WINDOW), end)
+    end = following.start() if following else end  # the next item's reporter
     stop = min(end, title_end + _WINDOW)
     for pattern in (_LABEL, _SPOKEN, _CALLED):
         for found in pattern.finditer(view.raw, title_end, stop):
@@ -52,7 +63,9 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[s
                 return fact
     first = _EXPLAINS.search(view.raw, title_end, min(stop, title_end + _FIRST))
     late = _AFTER.search(view.raw, title_end, end) or _CALLED.search(view.raw, title_end, end)
-    return next((f for f in (_person(view, m, record) for m in (first, late) if m) if f), None)
+    floor = max(0, (above or 0) - _ABOVE_WINDOW)
+    before = _ABOVE.search(view.raw, floor, above) if above else None
+    return next((f for f in (_person(view, m, record) for m in (first, before, late) if m) if f), None)
 
 
 def _person(view: View, found: re.Match[str], record: PaperRecord) -> Fact[str] | None:

@@ -15,6 +15,9 @@ _NUMBERED = re.compile(
     rf"|(?:deliberation )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
 )
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
+_LEAST_ANNOUNCED = 24
+_MOST_ANNOUNCED = 12
+_ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5}) ?[.)/°–-]|[Nn] ?° ?\d|D[ée]lib[ée]ration n)")
 _OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
 _TRAILING = " \t\n\r:;,.*_|/–—-"
 _PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
@@ -28,7 +31,30 @@ def of_item(view: View, item: Item) -> tuple[int, int] | None:
     stop = min(item.segment.end, start + LONGEST)
     if heading.title_end:
         stop = min(stop, heading.title_end)
-    return trimmed(view, start, end_of(view, start, stop, by_lines=has_lines(view, start)))
+    end = end_of(view, start, stop, by_lines=has_lines(view, start))
+    return trimmed(view, start, _announced(view, start, end) or end)
+
+
+def _announced(view: View, start: int, end: int) -> int | None:
+    """Where a longer title ends by its first print, in an agenda, whose next entry follows it there; None where nothing tells."""
+    head, longest, stop, place = view.folded[start : start + _LEAST_ANNOUNCED], 0, 0, -1
+    for _ in range(_MOST_ANNOUNCED):  # titles that begin alike: the one that is alike for longest
+        place = view.folded.find(head, place + 1, start)
+        if place < 0 or len(head) < _LEAST_ANNOUNCED:
+            break
+        same = _alike(view.folded, place, start, end)
+        if same > longest:
+            longest, stop = same, place + same
+    over = start + longest
+    opens = view.raw[over:end].lstrip()[:1].isupper() and not view.raw[over].isalnum()
+    return over if longest >= _LEAST_ANNOUNCED and opens and _ENTRY.match(view.raw, stop) else None
+
+
+def _alike(folded: str, before: int, start: int, end: int) -> int:
+    """How many characters the texts at two places share, without blanks at their end."""
+    limit = min(end - start, start - before)
+    same = next((i for i in range(limit) if folded[start + i] != folded[before + i]), limit)
+    return len(folded[start : start + same].rstrip())
 
 
 def begin(view: View, start: int, end: int) -> int:
@@ -87,6 +113,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Antenne de téléphonie (n°02/2020-03) Monsieur le Maire expose", "Antenne de téléphonie"),
     ("RAPPORT SOCIAL UNIQUE 2021 – Rapporteur : Jeanne MERLE", "RAPPORT SOCIAL UNIQUE 2021"),
     ("Vente du livre « Luc et Lise. Un été » au musée. La vente", "Vente du livre « Luc et Lise. Un été » au musée"),
+    (
+        "Accueil d’un jeune au musée de la ville et recrutement Le service civique s’adresse aux jeunes",
+        "Accueil d’un jeune au musée de la ville et recrutement",
+    ),
+    ("Convention avec l’association La Ruche est de Valmerle", "Convention avec l’association La Ruche est de Valmerle"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
 ]
 NOT_FOUND = ["", " : - "]

@@ -48,6 +48,11 @@ _SENTENCE_OPENS = re.compile(
     r"|Aux?|Chaque|Tou\w{1,3}|Comme|Selon|Voilà|Après|Avant|Sur)\s"
     r"|Délibération (?:retir|ajourn|report|adopt|approuv)"
 )
+# A sentence that opens with its article and holds a finite verb: "… et recrutement Le service s'adresse aux jeunes".
+_STATEMENT = re.compile(
+    r"(?<=[a-zà-ÿ)»] )(?:Le|La|Les|L[’'])\s?[a-zà-ÿ’' -]{3,80}? (?:est|sont|a|ont|s[’']\w{3,}|se|peut|peuvent|doit|doivent|fait|font|permet"
+    r"|permettent|prévoit|vise|visent) "
+)
 _LINKS = (
     "de",
     "du",
@@ -97,6 +102,7 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         _REPORTER.search(view.raw, start + 8, stop),
         _DECIDED.search(view.folded, start + 8, stop),
         _CAPITALS_ON.search(view.raw, start + 12, stop),
+        _STATEMENT.search(view.raw, start + 12, min(len(view.raw), stop + 60)),
     ):
         stop = min(stop, cut.start()) if cut else stop
     for body in _BODY.finditer(view.folded, start + 4, stop):

@@ -53,6 +53,7 @@ _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
 )
+_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
@@ -74,6 +75,8 @@ def find(view: View, start: int, end: int) -> list[Ruling]:
         if anchor.start() < reached or _PAST.search(view.folded, max(start, anchor.start() - 60), anchor.start()):
             continue
         sure = "deliber" in anchor[0] or "avoir" in anchor[0]
+        if not sure and _NO_SUBJECT.search(view.folded, max(start, anchor.start() - 12), anchor.start()):
+            continue
         found = _first(view, anchor.end(), min(end, anchor.end() + _REACH[sure]), sure=sure)
         if found:
             rulings.append(found)
@@ -116,4 +119,6 @@ NOT_FOUND = [
     "Il est proposé au conseil municipal d'approuver la convention.",
     "lors du vote du budget, le conseil municipal a décidé",
     "le Conseil municipal a approuvé le plan",
+    "lors du conseil municipal du 8 février, un programme dit Agenda",
+    "Son avis est transmis au conseil municipal - Il valide le rapport du programme",
 ]

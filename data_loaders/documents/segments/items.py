@@ -77,7 +77,7 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
     places = list(items_candidates.places(view))
     chains: list[tuple[float, list[Heading]]] = []
     for style, group in by_style([*acts, *places, *items_candidates.announced(view)]).items():
-        score, chain = best_chain(group, decisions, end)
+        score, chain = best_chain(items_agenda.without_announced(view, group, decisions), decisions, end)
         headings = [c.heading for c in chain]
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
         if score > _LEAST and _plausible(view, style, headings, decisions):

@@ -12,21 +12,23 @@ _AGENDA = re.compile(r"\bordre du jour\b|\bsommaire\b")
 _LEAST = 3
 
 
-def without_announced(view: View, acts: Sequence[Candidate], decisions: Decisions) -> list[Candidate]:
-    """The numbers without those that an agenda prints, undecided, before they begin again."""
+def without_announced(view: View, group: Sequence[Candidate], decisions: Decisions) -> list[Candidate]:
+    """The candidates without those that an agenda prints, undecided, before they begin again with a title it has announced."""
     agenda = _AGENDA.search(view.folded)
-    if not agenda:
-        return list(acts)
-    inside = sorted((c for c in acts if c.heading.start > agenda.start()), key=lambda c: c.heading.start)
-    seen: set[tuple[int, ...]] = set()
+    floor = agenda.start() if agenda else len(view.folded)
+    inside = sorted((c for c in group if c.heading.family == "place" or c.heading.start > floor), key=lambda c: c.heading.start)
+    seen: dict[tuple[int, ...], str] = {}
+    last = 0
     for candidate in inside:
         place, serial = candidate.heading.start, candidate.heading.serial
-        if len(seen) >= _LEAST and serial < max(seen):  # they begin again
-            if decisions.within(inside[0].heading.title, place):
-                return list(acts)
-            return [c for c in acts if not agenda.start() < c.heading.start < place]
-        seen.add(serial)
-    return list(acts)
+        again = serial == min(seen, default=serial) and seen.get(serial) == candidate.head if candidate.head else True
+        if len(seen) >= _LEAST and again and serial < max(seen):
+            if decisions.within(inside[0].heading.title, last):
+                return list(group)
+            return [c for c in group if not inside[0].heading.start <= c.heading.start < place]
+        seen.setdefault(serial, candidate.head)
+        last = place
+    return list(group)
 
 
 def example(text: str) -> list[str]:

@@ -80,3 +80,26 @@ def test_an_agenda_of_numbers_is_not_the_acts_it_announces() -> None:
         f"PROCES-VERBAL DU CONSEIL MUNICIPAL DU 9 MAI 2023 Présents : M. Paul LOUP, Mme Anne RENARD. ORDRE DU JOUR : {agenda} {acts}"
     )
     assert [n for n, _ in said] == ["D2023_011", "D2023_012"]
+
+
+def test_places_that_come_again_are_the_agendas() -> None:
+    rows = ("Compte rendu de la séance du 3 mai", "Tarifs de la piscine", "Travaux du toit", "Emplois")
+    agenda = " ".join(f"{n}/ {t}" for n, t in enumerate(rows, 1))
+    voted = "Le maire soumet au vote. Adoptée : Vote pour : 9"
+    body = f"Le neuf mai, le conseil s'est réuni. 1/ {rows[0]} {voted} 2/ {rows[1]} {voted}"
+    assert [d.title for d in read(f"PROCES-VERBAL DU {MEETING} {agenda} {body}")] == list(rows[:2])
+
+
+def test_a_title_ends_where_the_agenda_ended_it() -> None:
+    rows = ("Collecte du verre - transport au centre de tri de Valmerle", "Tarifs de la piscine")
+    body = (
+        f"{rows[0]} La collecte du verre de la ville a été mise en concurrence. Le conseil, à l'unanimité, approuve. 2 - {rows[1]} Adopté."
+    )
+    said = read(f"COMPTE RENDU DU {MEETING} Ordre du jour : 1 - {rows[0]} 2 - {rows[1]} 1 - {body} Le conseil, à l'unanimité, approuve.")
+    assert [d.title for d in said] == list(rows)
+
+
+def test_the_reporter_may_be_named_right_above_the_heading() -> None:
+    decided = "Le conseil, après en avoir délibéré, à l'unanimité, approuve."
+    acts = f"Mme Anne LOUP présente le rapport. D2023_011 Tarifs {decided} M. Luc RENARD présente le rapport. D2023_012 Travaux {decided}"
+    assert [d.rapporteur for d in read(f"PROCES-VERBAL DU {MEETING} {acts}")] == ["Anne LOUP", "Luc RENARD"]
