@@ -4,6 +4,7 @@ Law: Code de la commande publique R2162-4 (minimum and maximum of a framework), 
 ceiling, not spending; what is not printed adds nothing and is said.
 """
 
+from datetime import date
 from typing import Literal
 
 import polars as pl
@@ -23,16 +24,19 @@ _KEYS: dict[Split, list[str]] = {
 _NAMES: dict[Split, list[str]] = {"supplier": ["supplier"], "council": ["council"]}
 
 
-def current(contracts: pl.DataFrame) -> pl.DataFrame:
+def current(contracts: pl.DataFrame, until: date | None = None) -> pl.DataFrame:
     """One row a contract (a lot is a contract) in its last state, last act first; those declared unsuccessful are no contracts.
 
     An amended contract counts once, with its last total; an amendment that prints no total keeps the earlier one (`amended_without_total`).
     lower = fixed amount, or minimum ("sans minimum" is 0). upper = fixed amount, or maximum; null where `no_maximum` or not printed.
-    A contract terminated keeps its ceiling and loses its floor. Filter by theme, supplier… on what comes out.
+    A contract terminated keeps its ceiling and loses its floor. `date`, `session_id` and `stage` are the last act's; `contract_id`, the
+    act, its paper and words are those of the last act that prints a total: they prove the figures. Acts after `until` are not known yet;
+    filter by the start of a period, theme, supplier… on what comes out.
     """
     stage = pl.col("stage").cast(pl.String)
+    acts = contracts if until is None else contracts.filter(pl.col("date") <= until)
     states = (
-        contracts.filter(stage.is_null() | (stage != "unsuccessful"))
+        acts.filter(stage.is_null() | (stage != "unsuccessful"))
         .with_columns(contract_key=key())
         .sort("date", "contract_id", nulls_last=False)
         .group_by("contract_key", maintain_order=True)
@@ -94,9 +98,15 @@ def key() -> pl.Expr:
     return pl.coalesce("contract_key", pl.format("#{}", "contract_id"))
 
 
+def of_key(contracts: pl.DataFrame, contract_key: str) -> pl.DataFrame:
+    """Every act on one contract, the first one first."""
+    return contracts.filter(key() == contract_key).sort("date", "contract_id", nulls_last=False)
+
+
 def _last_known() -> list[pl.Expr]:
-    """The last act's own columns, then what the last act that prints it says of the contract; the first title names it."""
-    act = ["contract_id", "deliberation_id", "session_id", "date", "number", "document_id", "page", "quote", "confidence", "stage"]
+    """What proves the figures, the last act's day and stage, then what the last act that prints it says; the first title names it."""
+    proof = ["contract_id", "deliberation_id", "number", "document_id", "page", "quote", "confidence"]
+    act = ["session_id", "date", "stage"]
     kept = [
         "council_id",
         "council",
@@ -112,7 +122,9 @@ def _last_known() -> list[pl.Expr]:
         "renewals",
     ]
     told = [pl.col(name).drop_nulls().last() for name in kept]
-    return [*(pl.col(name).last() for name in act), *told, pl.col("title").drop_nulls().first()]
+    priced = _priced()
+    proving = [pl.when(priced.any()).then(pl.col(name).filter(priced).last()).otherwise(pl.col(name).last()) for name in proof]
+    return [*proving, *(pl.col(name).last() for name in act), *told, pl.col("title").drop_nulls().first()]
 
 
 def _last_priced() -> list[pl.Expr]:

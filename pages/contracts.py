@@ -17,7 +17,7 @@ DEFINED = ("contract_range", "own_total")
 
 frames = open_page("contracts", *WORDS, defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
-current = contracts.own_total(apply(data.contracts(), filters))
+current = contracts.own_total(data.contracts(filters))
 money.ranges(contracts.ranges(current, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
 if row := table("contracts", current, COLUMNS, filters, DEFINED, height=640, empty_key="" if frames["contracts"].height else "contracts"):
     evidence.panel("contract", row)

@@ -18,7 +18,7 @@ papers.figures(counts)
 papers.coverage(counts)
 navigation.ways_in()
 
-votes, contracts = apply(data.votes(), filters), apply(data.contracts(), filters)
+votes, contracts = apply(data.votes(), filters), data.contracts(filters)
 last = overview.last_sessions(apply(data.meetings(), filters), votes, contracts, chosen["grants"], limit=12)
 if row := table("last_sessions", last, COLUMNS, filters, DEFINED):
     navigation.go("sessions", id=row["session_id"])

@@ -5,7 +5,6 @@ import streamlit as st
 import charts.suppliers as draw
 from charts.labels import labels
 from metrics import suppliers
-from metrics.filters import apply
 from ui import data, empty, evidence, filter_bar, navigation
 from ui.chart_block import chart
 from ui.opening import open_page
@@ -36,7 +35,7 @@ DEFINED = ("supplier_range", "contract_range")
 
 frames = open_page("suppliers", "id", "procedure", "theme", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
-current = apply(data.contracts(), filters)
+current = data.contracts(filters)
 chosen = filter_bar.pick(frames["suppliers"], "supplier_id", "supplier", "supplier")
 if current.is_empty():
     empty.nothing_answers() if frames["contracts"].height else empty.nothing_of_this_kind("contracts")

@@ -52,9 +52,17 @@ def votes() -> pl.DataFrame:
     return _derived("votes", version())
 
 
-def contracts() -> pl.DataFrame:
-    """The contracts, each in its last state."""
-    return _derived("contracts", version())
+def contracts(filters: Filters | None = None) -> pl.DataFrame:
+    """The contracts, each in its last state; with filters those asked for, as they stood at the end of the period."""
+    if filters is None:
+        return _derived("contracts", version())
+    states = contract_figures.current(frames()["contracts"], filters.until) if filters.until else contracts()
+    return apply(states, filters)
+
+
+def acts_on(contract_key: str) -> pl.DataFrame:
+    """Every act on one contract, the first one first."""
+    return contract_figures.of_key(frames()["contracts"], contract_key)
 
 
 def latest(rows: pl.DataFrame) -> pl.DataFrame:

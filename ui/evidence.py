@@ -9,7 +9,7 @@ from metrics.fraction import percent
 from ui import data, navigation
 from ui.address import identifier
 from ui.escaping import md_escape, show_text
-from ui.language import day, language, say
+from ui.language import choice, day, language, say
 
 # Owner of the evidence -> the word of the address that asks for it, of the row's own numbers.
 _FACTS = {
@@ -23,17 +23,36 @@ _FACTS = {
 
 
 def panel(owner: str, row: dict[str, Any]) -> None:
-    """The quote of one row, the paper and page it stands on, and links to the act and to those it names."""
+    """The quote of one row, the paper and page it stands on, and links to the act and to those it names; every act of a contract."""
     with st.container(border=True):
         st.markdown(f"**{say('ui.evidence.title')}**")
-        if row.get("quote") is None:
-            st.text(say("ui.evidence.none"))
-        else:
-            show_text(row["quote"], tag="blockquote")
-            st.caption(md_escape(place(row["document_id"], row["page"])))
-            if row["confidence"] is not None and row["confidence"] < 1:
-                st.caption(say("ui.evidence.confidence", confidence=percent(row["confidence"], language())))
-        _links(owner, row)
+        _proof(owner, row)
+        if owner == "contract" and row.get("contract_key"):
+            _other_acts(row)
+
+
+def _proof(owner: str, row: dict[str, Any]) -> None:
+    if row.get("quote") is None:
+        st.text(say("ui.evidence.none"))
+    else:
+        show_text(row["quote"], tag="blockquote")
+        st.caption(md_escape(place(row["document_id"], row["page"])))
+        if row["confidence"] is not None and row["confidence"] < 1:
+            st.caption(say("ui.evidence.confidence", confidence=percent(row["confidence"], language())))
+    _links(owner, row)
+
+
+def _other_acts(row: dict[str, Any]) -> None:
+    """What the other acts on the contract say: its award, its amendments (avenants)."""
+    acts = data.acts_on(row["contract_key"]).filter(pl.col("contract_id") != row["contract_id"])
+    for act in acts.iter_rows(named=True):
+        st.markdown(f"**{md_escape(_act_in_words(act))}**")
+        _proof("contract", act | {"supplier_id": None})  # said once, above
+
+
+def _act_in_words(act: dict[str, Any]) -> str:
+    words = [choice("stage", act["stage"]) if act["stage"] else "", day(act["date"]), act["number"] or ""]
+    return say("ui.evidence.other_act", act=", ".join(word for word in words if word))
 
 
 def figure(owner: str, rows: pl.DataFrame) -> None:

@@ -6,6 +6,7 @@ import polars as pl
 import pytest
 
 from metrics import contracts, grants, suppliers
+from metrics.filters import Filters, apply
 from tests.metrics.frames import empty, frame
 
 DAY = date(2019, 3, 4)
@@ -53,8 +54,37 @@ def test_bases_are_never_added() -> None:
 
 
 def test_an_amendment_without_total_keeps_the_earlier_and_says_so() -> None:
-    (row,) = _current(_contract(1, amount_cents=K), _contract(2, **AMENDED | {"contract_key": "c1", "change_cents": 7})).to_dicts()
-    assert (row["upper_cents"], row["amendments"], row["amended_without_total"], row["contract_id"]) == (K, 1, 1, 16)
+    first = _contract(1, amount_cents=K, document_id=5, page=3, quote="dix euros")
+    later = _contract(2, **AMENDED | {"contract_key": "c1", "change_cents": 7, "document_id": 6, "page": 1, "quote": "avenant"})
+    (row,) = _current(first, later).to_dicts()
+    assert (row["upper_cents"], row["amendments"], row["amended_without_total"]) == (K, 1, 1)
+    # The words shown are those that print the figure, the day and the stage those of the last act.
+    assert [row[name] for name in ("contract_id", "deliberation_id", "document_id", "page", "quote")] == [1, 1, 5, 3, "dix euros"]
+    assert (row["date"], row["stage"]) == (date(2020, 1, 1), "amended")
+    acts = contracts.of_key(frame("contracts", [later, first, _contract(3)]), "c1")
+    assert acts["contract_id"].to_list() == [1, 16]
+
+
+def test_an_amendment_with_a_total_proves_it() -> None:
+    (row,) = _current(_contract(6, amount_cents=K), _contract(7, **AMENDED | {"amount_cents": 2 * K})).to_dicts()
+    assert (row["upper_cents"], row["contract_id"], row["deliberation_id"]) == (2 * K, 16, 7)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        (None, None, [(2 * K, "amended")]),
+        (date(2019, 1, 1), date(2019, 12, 31), [(K, "awarded")]),  # the state at the period's end
+        (None, DAY, [(K, "awarded")]),
+        (date(2019, 6, 1), None, [(2 * K, "amended")]),
+        (date(2019, 6, 1), date(2019, 12, 31), []),  # no act inside
+        (None, date(2019, 1, 1), []),
+    ],
+)
+def test_a_period_shows_contracts_as_they_stood_at_its_end(since: date | None, until: date | None, expected: list[object]) -> None:
+    acts = frame("contracts", [_contract(6, amount_cents=K), _contract(7, **AMENDED | {"amount_cents": 2 * K})])
+    found = apply(contracts.current(acts, until), Filters(since=since, until=until))
+    assert found.select("upper_cents", "stage").rows() == expected
 
 
 def test_an_amendment_of_the_ceiling_keeps_the_minimum() -> None:
