@@ -4,7 +4,7 @@ from data_loaders.documents.checks import cross_check, scan_doubt
 from data_loaders.documents.facts import attendance, council_name, deliberations, session
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.segments import kind, page_furniture, scan_mend
+from data_loaders.documents.segments import kind, page_furniture, scan_mend, wide_blanks
 from data_loaders.documents.view import View
 
 
@@ -18,7 +18,7 @@ def extract(paper: Paper) -> PaperRecord:
         page_starts=list(paper.page_starts),
         scanned_pages=list(paper.scanned_pages),
     )
-    view = scan_mend.mend(View.of(paper.text, page_furniture.find(paper)), paper)
+    view = scan_mend.mend(View.of(paper.text, [*page_furniture.find(paper), *wide_blanks.find(paper)]), paper)
     record.kind = kind.of(view)
     if record.kind == "other":
         return record

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from data_loaders.documents.segments.items_candidates import Candidate, known
 from data_loaders.documents.segments.items_heading import Heading
@@ -65,6 +66,7 @@ def announced_lines(view: View) -> Iterator[Candidate]:
     agenda = _AGENDA.search(view.folded)
     if not agenda:
         return
+    last = ""
     first = len(view.raw)  # where the agenda is over: its first title comes again
     for line in _LINE.finditer(view.raw, agenda.end()):
         start = line.start(1)
@@ -73,8 +75,8 @@ def announced_lines(view: View) -> Iterator[Candidate]:
             continue
         before = view.folded.find(head, agenda.end(), min(start, first))
         line_start = view.folded.rfind("\n", 0, max(0, before)) + 1
-        if before >= 0 and not view.folded[line_start:before].strip(_MARKS):
-            first = min(first, start)
+        if before >= 0 and not view.folded[line_start:before].strip(_MARKS) and not last.startswith(head):
+            first, last = min(first, start), head  # a title's theme may stand below it again
             yield Candidate(Heading(start, start, "title"), "announced", True)
 
 
@@ -103,15 +105,23 @@ def bullets(view: View) -> Iterator[Candidate]:
 
 def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
     """Headed or run-in approvals of minutes decided upon before the first numbered item, each with its end: the deciding sentence's."""
-    for found in _APPROVAL.finditer(view.folded, 0, end):
+    heads = [found for found in _APPROVAL.finditer(view.folded, 0, end) if _heads(view, found.start())]
+    for found, after in zip_longest(heads, heads[1:]):
         start = found.start()
-        before = view.raw[max(0, start - 3) : start].rstrip(" \n")[-1:]
-        if not view.raw[start].isupper() or before in (",", ";"):
-            continue
         stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
         title_end = stop.start() if stop else found.end()
         decided = decisions.first(title_end, min(end, title_end + 600))
-        if decided is not None:
+        if decided is not None and not (after and _same_line(view, start, after.start(), decided)):
             limit = min(end, decided + _SENTENCE)
             close = _SENTENCE_END.search(view.folded, decided, limit)
             yield Heading(start, start, "title", title_end=title_end), close.end() if close else limit
+
+
+def _heads(view: View, start: int) -> bool:
+    """A capital that no enumeration leads to."""
+    return view.raw[start].isupper() and view.raw[max(0, start - 3) : start].rstrip(" \n")[-1:] not in (",", ";")
+
+
+def _same_line(view: View, start: int, after: int, decided: int) -> bool:
+    """Does the approval come again, at a line's start, before it is decided? The first is the agenda's line."""
+    return after < decided and view.raw[max(0, start - 1)] == view.raw[after - 1] == "\n"
