@@ -3,6 +3,7 @@
 import re
 
 from data_loaders.documents.fact import Fact
+from data_loaders.documents.facts import names_match
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
@@ -20,6 +21,7 @@ _SPOKEN = re.compile(
 )
 _EXPLAINS = re.compile(rf"(?:{_CIVIL}\s{{1,2}})(?P<name>{_NAME}) explique\b")
 _LABEL = re.compile(rf"(?i:rapporteure?)\s?(?:\(e\))?\s?[:–-]\s{{0,2}}(?:{_CIVIL}\s{{1,2}})?(?:{_ROLE}|(?P<name>{_NAME}))")
+_BRACKETED = re.compile(rf"\({_LABEL.pattern}")  # below the decision: "(Rapporteur : M. Merle)"
 _CALLED = re.compile(
     rf"(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME}))"
     rf"(?:,? [a-zé][^.;:,\n]{{2,60}})?,?\s(?i:rapporteure?)\b"
@@ -44,7 +46,7 @@ _NOT_NAMES = re.compile(
     r"\b(?:conseil|commission|commune|ville|assemblee|article|code|mairie|maire|president|adjoint|rapporteur|communaute"
     r"|bureau|decision|deliberation|agence|societe|cabinet"
     r"|convention|projet|budget|groupe|association|directeur|directrice|service|loi|le|la|les|vu|ce|cette|il|elle"
-    r"|en|sur|dans|par|pour|ainsi|enfin|compte)\b"
+    r"|en|sur|dans|par|pour|contre|abstentions?|votes?|objet|avis|sans|titre|unanimite|adoptee?|ainsi|enfin|compte)\b"
 )
 
 
@@ -62,7 +64,9 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: in
             if fact:
                 return fact
     first = _EXPLAINS.search(view.raw, title_end, min(stop, title_end + _FIRST))
-    late = _AFTER.search(view.raw, title_end, end) or _CALLED.search(view.raw, title_end, end)
+    late = (
+        _BRACKETED.search(view.raw, title_end, end) or _AFTER.search(view.raw, title_end, end) or _CALLED.search(view.raw, title_end, end)
+    )
     floor = max(0, (above or 0) - _ABOVE_WINDOW)
     before = _ABOVE.search(view.raw, floor, above) if above else None
     return next((f for f in (_person(view, m, record) for m in (first, before, late) if m) if f), None)
@@ -74,11 +78,12 @@ def _person(view: View, found: re.Match[str], record: PaperRecord) -> Fact[str] 
         opens = view.raw[max(0, found.start() - 2) : found.start()].endswith("\n") and view.raw[
             found.end() : found.end() + 3
         ].strip().startswith(":")
-        if not opens:
+        fact = _of_roll(_named(view, found, "name"), record)
+        if not opens and not (fact and len(fact.spans) > 1 and " " in fact.value):
             return None
     for group in ("name", "named"):
         if groups.get(group):
-            return _named(view, found, group)
+            return _of_roll(_named(view, found, group), record)
     role = groups.get("role")
     if not role:
         return None
@@ -96,6 +101,15 @@ def _named(view: View, found: re.Match[str], group: str) -> Fact[str] | None:
     if _NOT_NAMES.search(words) or ("\n" in words and len(words) > 50):
         return None
     return Fact(" ".join(view.raw[start:end].split()), (view.span(start, end),))
+
+
+def _of_roll(fact: Fact[str] | None, record: PaperRecord) -> Fact[str] | None:
+    """The member of the roll call whom the name means, in the roll's print; the name as printed where it means none or several."""
+    members = [person.name for person in record.attendance]
+    place = names_match.find(fact.value, members, strict=True) if fact else None
+    if fact is None or place is None:
+        return fact
+    return Fact(members[place], (*fact.spans, *record.attendance[place].evidence[:1]), fact.confidence)
 
 
 def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]]] | None:
@@ -129,6 +143,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("M. MERLE nous présente le pacte financier.", "MERLE"),
 ]
 NOT_FOUND = [
+    "Rapporteur : Pour Valmerle Contre",
     "Monsieur le Maire propose d'approuver la convention.",
     "Madame LOUP informe le conseil que les travaux sont finis.",
     "Le Président expose à l'assemblée",

@@ -117,6 +117,7 @@ EXAMPLES: list[tuple[str, str]] = [
         "Accueil d’un jeune au musée de la ville et recrutement Le service civique s’adresse aux jeunes",
         "Accueil d’un jeune au musée de la ville et recrutement",
     ),
+    ("Adhésion à la mission de médiation Paul Renard expose : - Vu le code", "Adhésion à la mission de médiation"),
     ("Convention avec l’association La Ruche est de Valmerle", "Convention avec l’association La Ruche est de Valmerle"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
 ]

@@ -40,7 +40,10 @@ _AGAIN = re.compile(
 _CITES = re.compile(r"(?<=\s)(?:VU|Vu|CONSIDERANT|CONSIDÉRANT)\s(?:l[’'ae]|que|qu[’'])")
 _DECIDED = re.compile(r"\s(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:approuve|adopte|valide|vote|accepte|reporte|ajourne|retire)e?s?\b")
 _CAPITALS_ON = re.compile(r"(?<=[a-zà-ÿ)»] )(?:[A-ZÀ-Ö’'-]{2,} ){4}[A-ZÀ-Ö]{2}")
-_REPORTER = re.compile(r"(?<=\s)(?:(?!Monsieur|Madame|M\.|Mme)[A-ZÀ-Ö][\w'’-]+ ){1,3}(?!Monsieur|Madame)[A-ZÀ-Ö][\w'’-]+,\srapporteur")
+_REPORTER = re.compile(
+    r"(?<=\s)(?:(?!Monsieur|Madame|M\.|Mme)[A-ZÀ-Ö][\w'’-]+ ){1,3}(?!Monsieur|Madame)[A-ZÀ-Ö][\w'’-]+"
+    r"(?:,\srapporteur|\s(?:expose|présente|rapporte)\s?:)"
+)
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bst)(?<!\bn)(?<!\bdr)(?<!\b[A-Za-zÀ-ÿ])\. ?(?=\n|$| ?[A-ZÀ-Ö«])")
 _SENTENCE_OPENS = re.compile(
     r"L['’]\w|(?:M\.|MM\.|Mr|Mmes?|Mlle|Monsieur|Madame|Les?|La|Une?|Des|Du|Ce|Cette|Ces|En|Par|Dans|Durant|Depuis"

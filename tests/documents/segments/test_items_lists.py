@@ -103,3 +103,22 @@ def test_the_reporter_may_be_named_right_above_the_heading() -> None:
     decided = "Le conseil, après en avoir délibéré, à l'unanimité, approuve."
     acts = f"Mme Anne LOUP présente le rapport. D2023_011 Tarifs {decided} M. Luc RENARD présente le rapport. D2023_012 Travaux {decided}"
     assert [d.rapporteur for d in read(f"PROCES-VERBAL DU {MEETING} {acts}")] == ["Anne LOUP", "Luc RENARD"]
+
+
+def test_a_reporter_is_the_member_of_the_roll_call_whom_the_name_means() -> None:
+    decided = "Le conseil, après en avoir délibéré, à l'unanimité, approuve."
+    acts = f"D2023_011 Tarifs M. LOUP expose la demande. {decided} D2023_012 Travaux de toiture Jeanne Merle expose : - {decided}"
+    acts = f"{acts} D2023_013 Budget {decided} (Rapporteur : M. Luc RENARD)"
+    assert [d.rapporteur for d in read(f"PROCES-VERBAL DU {MEETING} {acts}")] == ["Paul LOUP", "Jeanne MERLE", "Luc RENARD"]
+
+
+def test_an_approval_that_the_agenda_announces_is_one_item() -> None:
+    title = "Approbation du compte rendu du conseil du 3 mai 2023"
+    rows = ("Elections de la ville désignation des délégués du conseil et leurs suppléants", "Désignation d’un coordonnateur communal")
+    agenda = "\n".join(("Ordre du jour", title, *rows))
+    acts = "\n".join(
+        f"{row}\n\nLe conseil, après en avoir délibéré, à l'unanimité, approuve.\n"
+        for row in (f"{rows[0]}\nElections de la ville", rows[1])
+    )
+    said = read(f"COMPTE RENDU DU {MEETING}\n{agenda}\n\n{title}\nLe compte rendu est validé à l'unanimité.\n\n{acts}")
+    assert [d.title for d in said] == [title, *rows]
