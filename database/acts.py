@@ -96,14 +96,15 @@ def _act_text(connection: Connection, document_id: int) -> ActText | None:
     ).first()
     if row is None:
         return None
+    masker = Masker(connection, row.council_id)
     return ActText(
         document_id,
-        row.source,
+        masker.file_name(row.source, row.council_id),
         row.sha256,
         row.media_type,
         row.kind,
         row.state,
-        Masker(connection, row.council_id)(row.text, row.council_id),
+        masker(row.text, row.council_id),
         tuple(row.page_starts),
         row.council,
         row.session_date,
@@ -176,13 +177,16 @@ def versions_of(engine: Engine, deliberation_id: int) -> list[Version]:
         if act is None:
             return []
         rows = connection.execute(
-            select(Document.id, Document.source, Document.sha256, Document.state, Document.read_at, Document.kind, DocumentText.record)
+            select(Document.__table__, DocumentText.record)
             .join(DocumentText, DocumentText.document_id == Document.id)
             .where(Document.session_id == act.session_id)
         ).all()
+        masker = Masker(connection, rows[0].council_id if rows else None)
     acts = keyed(Reading(row.id, row.sha256, row.kind or "", 0, row.record) for row in rows)
     holders = {sha256 for sha256, found in acts.items() if any(each.key == act.key for each in found)}
     found = [
-        Version(r.id, r.source, r.state, r.id == act.document_id, r.read_at) for r in rows if r.sha256 in holders or r.id == act.document_id
+        Version(r.id, masker.file_name(r.source, r.council_id), r.state, r.id == act.document_id, r.read_at)
+        for r in rows
+        if r.sha256 in holders or r.id == act.document_id
     ]
     return sorted(found, key=lambda v: (not v.current, -v.read_at.timestamp(), v.document_id))

@@ -1,6 +1,7 @@
 """Builds one typed frame from the database: the query's rows, their proofs, and the few columns that are worked out here."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,17 +9,20 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from council import ContractHolder, Document, Mandate
+from database.body_words import is_body
 from database.contract_keys import contract_keys
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
+from database.masking import Masker
+from database.privacy import MASK
 from database.quotes import Mask, Owner, Proof
 from database.readings import Row
 from locales import text
 
-IsPerson = Callable[[str], bool]
+IsPerson = Callable[[str, str | None, str], bool]  # (beneficiary, title of the act, council)
 
 
-def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: Mask, is_person: IsPerson) -> pl.DataFrame:
+def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: Masker, is_person: IsPerson) -> pl.DataFrame:
     """The frame `name`, sorted by council, with the types of its schema even where it is empty."""
     query = QUERIES[name]
     rows: list[Row] = [dict(row) for row in connection.execute(query.rows).mappings()]
@@ -28,8 +32,10 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
             row[column] = _masked(row[column], row["council_id"], mask)
     if name in _COMPLETED:
         _COMPLETED[name](connection, rows)
+    for row in rows if "source" in SCHEMAS[name] else ():
+        row["source"] = mask.file_name(row["source"], row["council_id"]) if row["source"] else None
     if name == "grants":
-        _mask_people(rows, is_person)
+        _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
     columns = {column: [row.get(column) for row in rows] for column in schema}
     return pl.DataFrame(columns, schema=schema, strict=True).sort(
@@ -53,11 +59,16 @@ def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
     return mask(value, council_id) if value else value
 
 
-def _mask_people(rows: list[Row], is_person: IsPerson) -> None:
+def _mask_people(rows: list[Row], is_person: IsPerson, mask: Mask) -> None:
+    """A person by the name itself, or by the paper, where it is covered in the words that prove it and nothing tells a body."""
     for row in rows:
-        row["masked"] = is_person(row["beneficiary"])
+        name, quote = row["beneficiary"], row.get("quote") or ""
+        row["masked"] = is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
         if row["masked"]:
             row["beneficiary"] = text("database.private_person", "fr")
+            row["quote"] = quote.replace(name, re.sub(r"\S", MASK, name)) or None
+        else:
+            row["beneficiary"] = mask(name, row["council_id"])
 
 
 def _complete_attendance(connection: Connection, rows: list[Row]) -> None:

@@ -1,4 +1,4 @@
-"""Masks private persons in what leaves the database; a council's own installation may switch it off by SEANCE_MASKING=off."""
+"""Masks private persons in what leaves the database, file names too; a private installation may switch it off by SEANCE_MASKING=off."""
 
 import os
 from collections import defaultdict
@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from council import Councillor
-from database import privacy
+from council import Council, Councillor, CouncilSession, Deliberation, Grant
+from database import beneficiaries, privacy
 
 _OFF = ("off", "non", "no", "0", "false")
 
@@ -18,7 +18,7 @@ def masking_on() -> bool:
 
 
 class Masker:
-    """A mask that knows the councillors of each council, whose names are public."""
+    """A mask that knows each council's councillors, whose names are public, and the persons to whom it grants, whose names are not."""
 
     def __init__(self, connection: Connection, council_id: int | None = None) -> None:
         """Of all councils, or of one."""
@@ -26,16 +26,38 @@ class Masker:
         people = select(Councillor.council_id, Councillor.name).order_by(Councillor.id)
         for council, name in connection.execute(people if council_id is None else people.where(Councillor.council_id == council_id)):
             self._names[council].append(name)
+        self._private = _grantees(connection, council_id)
 
     def __call__(self, words: str, council_id: int | None) -> str:
         """The words, private ones covered, at the same length."""
-        return privacy.mask(words, self._names[council_id]) if masking_on() else words
+        return privacy.mask(words, self._names[council_id], self._private[council_id]) if masking_on() else words
+
+    def file_name(self, name: str, council_id: int | None) -> str:
+        """The name of a paper's file, private words covered."""
+        return privacy.mask_file_name(name, self._names[council_id], self._private[council_id]) if masking_on() else name
 
     def people(self, council_id: int | None) -> str:
-        """A short sign of whose names are public: what was masked under the same sign is masked alike."""
-        return sha256("\n".join(self._names[council_id]).encode("utf-8", "replace")).hexdigest()[:12]
+        """A short sign of whose names are public and private: what was masked under the same sign is masked alike."""
+        known = "\n".join([*self._names[council_id], "", *self._private[council_id]])
+        return sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def is_private(name: str) -> bool:
-    """The name is a natural person's and must not be shown."""
-    return masking_on() and privacy.is_person(name)
+def _grantees(connection: Connection, council_id: int | None) -> defaultdict[int | None, list[str]]:
+    """The natural persons among each council's beneficiaries."""
+    found: defaultdict[int | None, list[str]] = defaultdict(list)
+    rows = (
+        select(Council.id, Council.name, Grant.beneficiary, Deliberation.title)
+        .select_from(Grant)
+        .join(Deliberation, Deliberation.id == Grant.deliberation_id)
+        .join(CouncilSession, CouncilSession.id == Deliberation.session_id)
+        .join(Council, Council.id == CouncilSession.council_id)
+        .distinct()
+    )
+    for council, place, name, title in connection.execute(rows if council_id is None else rows.where(Council.id == council_id)):
+        found[council] += beneficiaries.person_in(name, title or "", place)
+    return defaultdict(list, {council: sorted(set(names)) for council, names in found.items()})
+
+
+def is_private(name: str, matter: str | None, council: str) -> bool:
+    """The beneficiary is a natural person and must not be shown."""
+    return masking_on() and beneficiaries.is_person(name, matter or "", council)

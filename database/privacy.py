@@ -8,24 +8,20 @@ import re
 from collections.abc import Collection
 
 from database import private_data, private_people
-from database.first_names import FIRST_NAMES
-from database.private_names import tokens
 
 MASK = "█"
 _SHOWN = re.compile(r"\S")
-_CIVILITY = re.compile(r"(?i)(?:mm?\.|mme\.?|mlle|monsieur|madame|mademoiselle|m et mme|époux|consorts)\s\S")
-_BODY = re.compile(
-    r"(?i)\b(?:sarl|sas|sasu|sa|eurl|ei|eirl|scop|sci|snc|scp|selarl|gie|gaec|earl|ste|société|entreprise|ets|établissements?|groupe|groupement|cabinet|"
-    r"agence|association|assoc|amicale|comité|club|union|fédération|fondation|collectif|amis|mutuelle|syndicat|office|régie|commune|ville|mairie|"
-    r"département|région|communauté|métropole|école|collège|lycée|université|hôpital|clinique|ehpad|crèche|foyer|maison|centre|théâtre|compagnie|"
-    r"constructions?|bâtiment|tp|travaux|services?|paysages?|frères|fils|menuiserie|garage|transports?|imprimerie|électricité|plomberie|peinture|"
-    r"conseil|architectes?|ingénierie|saint|sainte|st|ste|cie)\b|&"
-)
+_BETWEEN = re.compile(r"[_+\-]")
+# A civility in a file's name written small, and the two words after it.
+_TITLED_SMALL = re.compile(r"\b(?:mr?|mme|mlle|monsieur|madame)(?: [a-zß-ÿ]{2,30}){1,2}\b")
 
 
-def mask(text: str, councillors: Collection[str]) -> str:
-    """`text` with the same length and offsets, private words covered; masking twice changes nothing more."""
-    while (covered := _covered(text, councillors)) != text:
+def mask(text: str, councillors: Collection[str], private: Collection[str] = ()) -> str:
+    """`text` with the same length and offsets, private words covered; masking twice changes nothing more.
+
+    `private`: names of people who are known to be private, covered wherever they stand as printed.
+    """
+    while (covered := _covered(text, councillors, private)) != text:
         text = covered
     return text
 
@@ -51,10 +47,41 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Absent : M. Bellac (hospitalisé)", "Absent : M. Bellac (███████████)"),
     ("vente de la maison, 3 place de l'Église", "vente de la maison, █ █████ ██ ████████"),
     ("Maître Jules Dorval, notaire", "Maître █████ ██████, notaire"),
+    ("Vente à Jean Verdier et Marie Dorval", "Vente à ████ ███████ et █████ ██████"),
+    ("bourse à Karim Verdier", "bourse à █████ ███████"),
+    ("Subvention BAFA - Léa Verdier", "Subvention BAFA - ███ ███████"),
+    ("nomme Sophie Verdier directrice", "nomme ██████ ███████ directrice"),
+    ("l'agent Jean-Luc Verdier", "l'agent ████████ ███████"),
+    ("une aide à M.Verdier Jean", "une aide à M.███████ ████"),
+    (
+        "julie.verdier(at)example.org ou verdier [at] example (point) org",
+        "████████████████████████████ ou ███████ ████ ███████ ███████ ███",
+    ),
+    ("compte FR76 3000 6000 0112 3456 7890 189", "compte ████ ████ ████ ████ ████ ████ ███"),
+    ("Concession funéraire accordée à VERDIER", "Concession funéraire accordée à ███████"),
+    ("VERDIER Zélinda, étudiante en droit", "███████ ███████, étudiante en droit"),
+    ("FRANÇOIS Chloé demande", "████████ █████ demande"),
+    (
+        "DONNE pouvoir au Maire pour signer l'acte suivant : vente à M. Verdier",
+        "DONNE pouvoir au Maire pour signer l'acte suivant : vente à M. ███████",
+    ),
+    (
+        "Le présent rapport porte sur le point suivant : recrutement de Mme Verdier",
+        "Le présent rapport porte sur le point suivant : recrutement de Mme ███████",
+    ),
+    (
+        "donne au Maire tous pouvoirs : acquisition auprès de M. et Mme Verdier",
+        "donne au Maire tous pouvoirs : acquisition auprès de M. et Mme ███████",
+    ),
+    ("à l'unanimité des membres présents, vend à M. Verdier", "à l'unanimité des membres présents, vend à M. ███████"),
     # Kept: people in office, bodies, places, figures.
     (
         "Présents : M. Luc Petit, Mme Eva Noir. Vu le code, M. Petit expose",
         "Présents : M. Luc Petit, Mme Eva Noir. Vu le code, M. Petit expose",
+    ),
+    (
+        "le 3 mars. Étaient présents : M. Luc Petit. Absents excusés ayant donné pouvoir : Mme Eva Noir",
+        "le 3 mars. Étaient présents : M. Luc Petit. Absents excusés ayant donné pouvoir : Mme Eva Noir",
     ),
     ("Mme Eva Noir, adjointe au maire ; Mme Noir propose", "Mme Eva Noir, adjointe au maire ; Mme Noir propose"),
     ("M. Luc Petit est désigné secrétaire de séance", "M. Luc Petit est désigné secrétaire de séance"),
@@ -75,36 +102,19 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 
 
-def _covered(text: str, councillors: Collection[str]) -> str:
+def mask_file_name(name: str, councillors: Collection[str], private: Collection[str] = ()) -> str:
+    """A file's name, whose words are parted by anything, masked like a text; its length stays."""
+    words = _BETWEEN.sub(" ", name)
+    hidden = [mask(said, councillors, private) for said in (words, _TITLED_SMALL.sub(lambda found: found[0].title(), words))]
+    return "".join(MASK if MASK in shown else letter for letter, *shown in zip(name, *hidden, strict=True))
+
+
+def _covered(text: str, councillors: Collection[str], private: Collection[str]) -> str:
     addresses = list(private_data.addresses(text))
-    ranges = sorted({*private_data.spans(text, addresses), *private_people.spans(text, councillors, addresses)})
+    ranges = sorted({*private_data.spans(text, addresses), *private_people.spans(text, councillors, addresses, private)})
     pieces, here = [], 0
     for start, end in ranges:
         if end > here:
             pieces += [text[here : max(here, start)], _SHOWN.sub(MASK, text[max(here, start) : end])]
             here = end
     return "".join([*pieces, text[here:]])
-
-
-def is_person(name: str) -> bool:
-    """Whether a beneficiary or supplier is a natural person; a sole trader printed by name alone is one."""
-    if _BODY.search(name):
-        return False
-    if _CIVILITY.match(name.strip()):
-        return True
-    words = re.findall(r"[^\W\d_]+", name)
-    given = sum(tokens(word)[:1] != () and tokens(word)[0] in FIRST_NAMES for word in words)
-    return given > 0 and 2 <= len(words) <= 5 and all(word[0].isupper() or word in ("de", "du", "la", "d") for word in words)
-
-
-PERSONS = ["Julie Verdier", "M. Verdier", "VERDIER Julie", "Mme de La Tour", "Jean-Pierre Dorval"]
-NO_PERSONS = [
-    "SARL Verdier",
-    "Voirie du Val",
-    "École Jules Dorval",
-    "Les Amis de Julie",
-    "Martin Constructions",
-    "Dorval & Fils",
-    "CCAS",
-    "Saint Martin Basket",
-]

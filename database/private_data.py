@@ -45,7 +45,11 @@ _PUBLIC_HOME = re.compile(
     r"toute)?\s?(?:commune|ville|territoire|région|département)"
 )
 _PHONE = re.compile(r"(?<![\w.])(?:(?:\+|00)33[ .]?(?:\(0\)[ .]?)?|0)[1-9](?:[ .\-]?\d\d){4}(?!\d)")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_AT = r"(?:@|[ ]?[(\[{][ ]?(?:at|arobase|a|@)[ ]?[)\]}][ ]?)"
+_DOT = r"(?:\.|[ ]?[(\[{][ ]?(?:dot|point)[ ]?[)\]}][ ]?)"
+_MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w.+-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
+# French ones by their 27 characters, others after their word.
+_ACCOUNT = re.compile(r"\bFR\d\d(?:[ .]?[0-9A-Z]{4}){5}[ .]?[0-9A-Z]{3}\b|(?<=\bIBAN)[ :n°.]{1,4}[A-Z]{2}\d\d(?:[ .]?[0-9A-Z]{2,4}){3,8}\b")
 _MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
 _DATE = rf"(?:\d{{1,2}}(?:er)?[ ]{_MONTH}[ ]\d{{4}}|\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{2,4}})"
 _BIRTH = re.compile(
@@ -73,7 +77,7 @@ _HEALTH = re.compile(
 
 def spans(text: str, places: Collection[Span]) -> Iterator[Span]:
     """Ranges that hold private data, whoever it is about; `places` are the text's addresses."""
-    for pattern in (_PHONE, _MAIL):
+    for pattern in (_PHONE, _MAIL, _ACCOUNT):
         yield from (match.span() for match in pattern.finditer(text))
     for pattern in (_BIRTH, _ABSENCE, _HEALTH):
         yield from (match.span(1) for match in pattern.finditer(text))

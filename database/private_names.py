@@ -86,7 +86,8 @@ def given_and_family(name: str) -> bool:
     if not _BODIES.isdisjoint(tokens(name)):
         return False
     given = [word for word in words if tokens(word)[:1] and tokens(word)[0] in FIRST_NAMES and not (word.isupper() and len(words) > 2)]
-    return bool(given) and any(word.isupper() and len(word) > 2 and word not in given for word in words)
+    whole = any(not word.isupper() for word in given)  # "FRANÇOIS Chloé": the family's name is a given one as well
+    return bool(given) and any(word.isupper() and len(word) > 2 and (whole or word not in given) for word in words)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from database.private_matters import in_private_matters, printed
 from database.private_names import FULL, NAME, Span, given_and_family, is_full_name, names, trimmed
 from database.public_people import Public, in_office, rolls, within
 
@@ -11,19 +12,8 @@ _CIVILITY = (
     r"Mademoiselle|MONSIEUR|MADAME|MME|MMES|MLLE|Maître|Me|Docteur|Dr\.?)"
 )
 _TITLED = re.compile(
-    rf"(?<![\w'’.-]){_CIVILITY}(?:[ ]?(?:et|ou|/|,)[ ]?{_CIVILITY})?[ \t\u00a0\r\n]{{1,3}}({NAME}(?:(?:,[ ]|[ ]et[ ]|"
+    rf"(?<![\w'’.-]){_CIVILITY}(?:[ ]?(?:et|ou|/|,)[ ]?{_CIVILITY})?(?:[ \t\u00a0\r\n]{{1,3}}|(?<=[a-zM]\.))({NAME}(?:(?:,[ ]|[ ]et[ ]|"
     rf",[ ]et[ ]){NAME}){{0,6}})"
-)
-_KIN = re.compile(
-    rf"\b(?:[Cc]onsorts|CONSORTS|[ÉéEe]poux|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?|[Ii]ndivision|INDIVISION|[Hh]oirie|[Ss]uccession|"
-    rf"[Pp]ropriété|[Ff]amille|[Rr]iverain)[ ]"
-    rf"({NAME}(?:[ ]et[ ]{NAME}){{0,2}})"
-)
-_MATTER = re.compile(
-    rf"\b(?:[Aa]gent|[Dd]emande|[Rr]ecrutement|[Nn]omination|[Tt]itularisation|[Mm]ise à disposition|[Ll]icenciement|"
-    rf"[Pp]rofit|[Pp]ropriété|"
-    rf"[Aa]ppartenant|[Vv]endue?s?|[Cc]édée?s?|[Aa]ccordée?s?|[Aa]ttribuée?s?|[Vv]ersée?s?)[ ](?:à|par|au profit de|de|"
-    rf"d['’])[ ]?({NAME}(?:[ ]et[ ]{NAME}){{0,2}})"
 )
 _PLACE = re.compile(
     r"(?i)\b(?:rue|avenue|av\.|boulevard|bd|place|impasse|allées?|square|quai|cours|route|chemin|pont|parc|jardin|esplanade|"
@@ -42,12 +32,12 @@ _QUOTES = ("« ", "“ ", '" ')
 _NAMING = re.compile(r"(?i)(?:dénomm|dénomination|baptis|hommage|en mémoire)")
 
 
-def spans(text: str, councillors: Collection[str], addresses: Collection[Span]) -> Iterator[Span]:
-    """Ranges of the names of natural persons who are neither councillors nor shown in office by the text."""
+def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
+    """Ranges of the names of natural persons who are neither councillors nor shown in office by the text; `known` ones anyway."""
     public = Public(councillors)
     lists = rolls(text)
-    private: list[Span] = []
-    for start, end in {*_titled(text), *_in_private_matters(text), *_by_given_name(text), *_beside(text, addresses)}:
+    private = list(printed(text, known))
+    for start, end in {*_titled(text), *in_private_matters(text), *_by_given_name(text), *_beside(text, addresses)}:
         if in_office(text, start, end) or within(lists, start):
             public.add(text[start:end])
         else:
@@ -64,13 +54,6 @@ def _titled(text: str) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
         if not _PLACE.search(_before(text, match.start()).rstrip('«“" ') + " "):
             yield from names(text, *match.span(1))
-
-
-def _in_private_matters(text: str) -> Iterator[Span]:
-    for match in _KIN.finditer(text):
-        yield from names(text, *match.span(1))
-    for match in _MATTER.finditer(text):
-        yield from (span for span in names(text, *match.span(1)) if is_full_name(text[slice(*span)]))
 
 
 def _by_given_name(text: str) -> Iterator[Span]:

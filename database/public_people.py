@@ -25,11 +25,27 @@ _OFFICE_AFTER = re.compile(
     rf"territ|du patri|d['’]ens))|"
     rf"conseill[eè]re?s?(?![\s-](?:numér|pédago|techn|princ|en\b|des\b|socio|d['’]))|(?:a |ayant )?donn\w{{1,5}} (?:pouvoir|procuration))\b"
 )
-_ROLL = re.compile(
-    r"(?i)\b(?:présents?|excusée?s?|absente?s?|représentée?s?|pouvoirs?|procurations?)\b[^.\n]{0,40}:|membres (?:présents|en exercice)"
+_CALLED = re.compile(r"(?i)\s{0,2}:\s(?:présent|absent|excusé|représenté)e?\b")  # a roll by line
+# A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
+_ROLL_LEAD = (
+    r"(?:(?:[ée]taient|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
+    r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2})"
+    r"\s(?:(?:municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
+)
+_ROLL_WORD = r"(?:(?:pr[ée]sent|excus[ée]|absent|repr[ée]sent[ée])(?:\(e\)|e)?s?|pouvoirs?|procurations?)"
+_ROLL_BETWEEN = (
+    rf"(?:[ \t\u00a0,/&()\-]{{1,3}}(?:[ée]taient|{_ROLL_WORD}|non|et|ou|à|ayant|ont|donné|de|du|des|le|la|les|l['’]\w{{5,10}}|avec|sans|"
+    r"voix|vote|membres|conseillers?|municipaux|communautaires|[ée]lus|titulaires|suppléants|séance|conseil|ouverture|messieurs|mesdames|mme?s?|mm?\.?|"
+    r"\d{1,3}))"
+    r"{0,9}[ \t\u00a0)]{0,3}"
+)
+_ROLL = re.compile(rf"\b(?=[A-ZÀ-Ý])(?i:{_ROLL_LEAD}{_ROLL_WORD}{_ROLL_BETWEEN}:|{_ROLL_LEAD}membres (?:présents|en exercice)\b)")
+_RUNS_ON = re.compile(
+    r"(?i)(?:\b(?:tou[ts]|donn\w{1,5}|confère\w{0,2}|pleins?|le|la|les|ce|ces|cet|cette|du|des|de|au|aux|par|son|sa|ses|leurs?|et|ou|avec|en)|[ld]['’])\s{0,3}$"
 )
 _ROLL_ENDS = re.compile(
-    r"(?i)\b(?:secrétaire|quorum|ordre du jour|objet|considérant|délibér\w{2,8}|procès-verbal|informe|expose|propose)\b|\bVu\b|\bLe Maire\b"
+    r"(?i)\b(?:secrétaire|quorum|ordre du jour|objet|considérant|délibér\w{2,8}|procès-verbal|informe|expose|propose|décide\w{0,2}|"
+    r"autorise\w{0,2}|approuve\w{0,2}|recrute\w{0,4}|vente|cession|acquisition|subventions?|attribution)\b|\bVu\b|\bLe Maire\b"
 )
 _LONGEST_ROLL = 6000
 
@@ -63,14 +79,16 @@ class Public:
 
 def in_office(text: str, start: int, end: int) -> bool:
     """Whether an office is printed right before or after the name."""
-    return bool(_OFFICE_AFTER.match(text[end : end + 60]) or _OFFICE_BEFORE.search(text[max(0, start - 60) : start]))
+    return bool(
+        _CALLED.match(text, end) or _OFFICE_AFTER.match(text[end : end + 60]) or _OFFICE_BEFORE.search(text[max(0, start - 60) : start])
+    )
 
 
 def rolls(text: str) -> list[Span]:
     """Stretches that list who sat: from "présents :" to the first words of business."""
     found: list[Span] = []
     for match in _ROLL.finditer(text):
-        if not found or match.start() >= found[-1][1]:
+        if (not found or match.start() >= found[-1][1]) and not _RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
             ends = _ROLL_ENDS.search(text, match.end(), match.end() + _LONGEST_ROLL)
             found.append((match.start(), ends.start() if ends else min(len(text), match.end() + _LONGEST_ROLL)))
     return found

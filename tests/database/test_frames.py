@@ -1,6 +1,5 @@
 """The typed frames: right types on the empty database, one snapshot a version, masked and proved rows."""
 
-import json
 import os
 import threading
 from dataclasses import replace
@@ -10,9 +9,8 @@ import pytest
 from sqlalchemy import Engine
 
 from council import Table
-from data_loaders.documents.record import ContractRecord, GrantRecord, WarningRecord
+from data_loaders.documents.record import ContractRecord, WarningRecord
 from database import snapshot
-from database.acts import act_text
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.frames import Outdated, data_version, frames
@@ -180,28 +178,3 @@ def test_what_a_killed_builder_left_goes(engine: Engine) -> None:
 
 def test_every_owner_of_evidence_is_a_table() -> None:
     assert {table.__tablename__ for query in QUERIES.values() for table, _ in query.proofs} <= Table.metadata.tables.keys()
-
-
-def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    given = [GrantRecord("Mme Julie DUBOSQUET", 50.0), GrantRecord("Amicale du Val", 9.0)]
-    private = act(title="Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas", grants=given)
-    doubt = WarningRecord("items_nameless", "un point", values={"item": "à julie@example.org", "votes": 3})
-    saved = save(engine, paper(private, warnings=[doubt]))
-    tables = frames(engine)
-    title = str(tables["deliberations"]["title"][0])
-    assert "DUBOSQUET" not in title
-    assert "Lilas" not in title
-    assert title.startswith("Cession à M. ")
-    assert sorted(tables["grants"].select("beneficiary", "masked").rows()) == [("Amicale du Val", False), ("Une personne physique", True)]
-    assert "Jeanne MARTEAU" in tables["attendance"]["councillor"].to_list()
-    told = json.loads(tables["warnings"]["values"][0])
-    assert (told["item"], told["votes"]) == ("à julie@example.org".replace("julie@example.org", "█" * 17), 3)
-    shown, stored = act_text(engine, saved.document_id), paper(private, warnings=[doubt]).text
-    assert shown is not None
-    assert len(shown.text) == len(stored)
-    assert "DUBOSQUET" not in shown.text
-    monkeypatch.setenv("SEANCE_MASKING", "off")
-    whole = act_text(engine, saved.document_id)
-    assert whole is not None
-    assert whole.text == stored
-    assert "DUBOSQUET" in str(frames(engine)["deliberations"]["title"][0])

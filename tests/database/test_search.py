@@ -42,7 +42,7 @@ def test_history_is_not_searched(engine: Engine) -> None:
 def test_a_text_is_masked_again_only_when_other_people_are_public(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     masked: list[str] = []
 
-    def noted(words: str, people: Collection[str]) -> str:
+    def noted(words: str, *_people: Collection[str]) -> str:
         masked.append(words)
         return words
 

@@ -1,0 +1,33 @@
+"""Words that tell a body (personne morale: association, company, public body) from a natural person among beneficiaries."""
+
+import re
+
+# Forms and trades of companies, public bodies, forms of associations, then what associations are about.
+BODY = re.compile(
+    r"(?i)\b(?:sarl|sas|sasu|sa|eurl|ei|eirl|scop|sci|snc|scp|selarl|gie|gaec|earl|ste|sociétés?|entreprises?|ets|établissements?|groupe|"
+    r"groupement|cabinet|agence|associations?|assoc|asso|amicale|comité|club|union|fédération|fondation|collectif|amis|mutuelle|syndicat\w*|"
+    r"syndicales?|office|régie|commune|ville|mairie|département|région|communauté|métropole|agglomération|préfecture|état|école|ecole|"
+    r"collège|lycée|université|institut|hôpital|clinique|ehpad|crèche|foyer|maison|centre|théâtre|theatre|compagnie|"
+    r"constructions?|bâtiment|tp|travaux|services?|paysages?|frères|fils|menuiserie|garage|transports?|imprimerie|électricité|plomberie|"
+    r"peinture|conseil|architectes?|ingénierie|saint(?!-)|sainte(?!-)|st|cie|copropriété|syndic de|habitat|logement|immobilière?|bailleur|"
+    r"cercle|ligue|chambre|mission|réseau|radio|festival|rencontres|solidarité|initiatives?|emploi|insertion|génération|section|"
+    r"secours|croix|restos?|restaurants|banque|parents|anciens|combattants|donneurs|chasse|chasseurs|pêche|pêcheurs|coopérative|orchestre|harmonie|"
+    r"fanfare|chorale|chœur|ensemble|musique|musical\w*|ciné\w*|danse|arts?|culture|culturel\w*|animation|loisirs|jeunes|jeunesse|"
+    r"familles?|enfance|enfants|handicap\w*|santé|sports?|sportifs?|sportives?|olympique|étoile|avenir|espoir|amical|athlétique|athlétisme|"
+    r"avocats|artisan\w*|commerçants?|commerce|industrie|professionnel\w*|patrimoine|environnement|développement|"
+    r"foot|football|rugby|basket\w*|hand|handball|volley\w*|tennis|ping|judo|karaté|aïkido|aikido|escrime|gym|gymnastique|natation|nautique|"
+    r"voile|aviron|vélo|cyclo\w*|cyclisme|pétanque|boules?|bowling|boxe|tir|patinage|roller|skate|ski|randonnée|foulées|équitation|"
+    r"france|télévision|téléthon|europe|européen\w*|nationale?|internationale?|départementale?s?|régionale?s?|municipale?s?|communale?s?|"
+    r"locale?s?|scolaire|périscolaire|populaire|laïque|protection|prévention|accueil|entraide|aides?|fêtes?|comédie|scène|spectacles?)\b|&"
+)
+# Read in capitals only: short forms of bodies, which a family name before a given name resembles.
+SHORT_FORM = re.compile(
+    r"\b(?:A\.?S|U\.?S|F\.?C|S\.?C|R\.?C|O\.?C|E\.?S|C\.?S|A\.?C|ASC|ASL|ASPTT|AOC|USC|UNSS|USEP|UFOLEP|APEL?|OGEC|FCPE|MJC|MFR|MLC|ADMR|ADIL|ADIE|"
+    r"ADAPEI|APAJH|APF|AFM|ADOT|ANEF|ATD|CAUE|CIDFF|CIVAM|CCAS|CIAS|CPIE|FNACA|FNATH|CEMEA|GRETA|LPO|SNSM|SPA|UDAF|"
+    r"UNAPEI|UNICEF|UNAFAM|UFC|UNC|ONG|SIVU|SIVOM|SDIS|EPCI|OPH|HLM|CNAM|CAF|MSA|CFA|AMAP|ACCA|AAPPMA|ACPG|GRS|ESAT|IME|SAVS)\b"
+)
+
+
+def is_body(name: str) -> bool:
+    """Whether a word of the name can only be a body's."""
+    return bool(BODY.search(name) or SHORT_FORM.search(name))
