@@ -20,6 +20,7 @@ from data_loaders.documents.segments import roll as rolls
 from data_loaders.documents.view import View
 
 _LONGEST_NOTE = 160
+_TOP = 2500  # in a paper without a roll, a chair named further on may be another meeting's
 _NEXT_NAME = re.compile(
     r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
 )
@@ -47,7 +48,7 @@ def fill(record: PaperRecord, view: View) -> None:
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
             judged.doubt, judged.drop = "chair_away", True
         _keep(record, view, member, judged, bool(broken))
-    if chair and names_match.find(chair.name, names) is None and (members or roll.called):
+    if chair and names_match.find(chair.name, names) is None and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     _substitutes(record, members)

@@ -11,11 +11,19 @@ _OFFICE = re.compile(
     r"|metropolitaine?|departementale?|regionale?))?)(?: (?:deleguee?|au maire))?)(?![a-z-])"
 )
 
+_AHEAD = re.compile(r"(?<![a-z])(?:le|la) (?P<role>maire|presidente?),? (?:m\.? |mme |monsieur |madame )?\Z")
+
 
 def at(view: View, end: int) -> str | None:
     """The office right after a name that ends at `end`; an office in the plural is the list's, not the member's."""
     match = _OFFICE.match(view.folded, end, min(len(view.folded), end + 90))
     return " ".join(view.raw[match.start("role") : match.end("role")].split()) if match else None
+
+
+def before(view: View, start: int) -> str | None:
+    """The office right before a name that begins at `start`: "Monsieur le Maire Jean DUPONT"."""
+    match = _AHEAD.search(view.folded, max(0, start - 24), start)
+    return match["role"] if match else None
 
 
 def example(text: str) -> str | None:

@@ -44,7 +44,9 @@ def fill(record: PaperRecord, view: View) -> None:
 def _by_office(view: View, end: int, members: list[Entry]) -> Fact[str] | None:
     """ "Sous la présidence de M. le Maire": the one member of the roll who bears that office."""
     told = session_president.office(view, end)
-    bearers = [e for e in members if told and fold(attendance_office.at(view, e.end) or "") == told[0]]
+    bearers = [
+        e for e in members if told and told[0] in (fold(attendance_office.at(view, e.end) or ""), attendance_office.before(view, e.start))
+    ]
     if told is None or len(bearers) != 1:
         return None
     entry = bearers[0]

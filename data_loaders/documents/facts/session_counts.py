@@ -41,6 +41,11 @@ _AFTER = re.compile(
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
 _AHEAD = re.compile(r"(?<![\d/.,:h\-])(?P<n>\d{1,3})\s{1,2}(?:des\s)?\Z")
 _RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
+_OF = re.compile(
+    r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
+    r"(?:sur|/)\s(?:un total de\s|les\s)?"
+    r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
+)
 _SERIES = re.compile(
     r"(?:(?:nombre|nbre)\sde\s)?(?:conseillers|membres)\s(?:municipaux\s)?en\sexercice(?:[\s/|]{1,3}(?:qui\s)?(?:membres\s|conseillers\s)?(?:presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?)){2,4}"
 )
@@ -54,6 +59,9 @@ def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
     for key in KEYS:
         if not said[key]:
             said[key] = _one(view, key, start, end)
+    for match in _OF.finditer(view.folded, start, end):
+        said["members_in_office"].append((int(match["office"]), match.span(), False))
+        said["stated_present"].append((int(match["present"]), match.span(), False))
     found = {}
     for key, numbers in said.items():
         if numbers and len({n for n, _, _ in numbers}) == 1 and not any(ranged for _, _, ranged in numbers):
@@ -74,14 +82,20 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             bare = not after["mark"] and not after["n"].isdigit()
             numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
             if value is not None and not bare and not numbered and not _labels_next(folded, after.end(), key, bool(after["mark"])):
-                found.append((value, (match.start(), after.end()), bool(_RANGED.match(folded, after.end()))))
+                found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
             found.append((0, (match.start(), none.end()), False))
         else:
             ahead = _AHEAD.search(folded, max(start, match.start() - 8), match.start())
             if ahead and _may_lead(folded, match, key):
-                found.append((int(ahead["n"]), (ahead.start(), match.end()), bool(_RANGED.match(folded, match.end()))))
+                found.append((int(ahead["n"]), (ahead.start(), match.end()), _ranged(view, match.end())))
     return found
+
+
+def _ranged(view: View, at: int) -> bool:
+    """Whether the number holds for some items only: "15 à partir de …"; "49 De la délibération 1 à 8 :" begins anew."""
+    ranged = _RANGED.match(view.folded, at)
+    return bool(ranged) and not view.raw[at:].lstrip()[:1].isupper()
 
 
 def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
@@ -154,6 +168,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 69, "stated_present": 67},
     ),
     ("Pouvoirs : néant", {"stated_represented": 0}),
+    ("Quorum : 21 présents sur 26", {"members_in_office": 26, "stated_present": 21}),
+    ("En exercice : 49 De la délibération 12 à 20 : Procurations : 09", {"members_in_office": 49, "stated_represented": 9}),
 ]
 NOT_FOUND: list[str] = [
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",

@@ -41,9 +41,16 @@ _BY_OFFICE = re.compile(
 )
 
 
+_OPENS = re.compile(
+    r"(?<![a-z])(?P<office>maire|presidente?),?\s(?:ouvre|declare|ayant ouvert|a ouvert|preside)\s"
+    r"(?:ouverte\s)?la\s(?:presente\s)?seance"
+)
+
+
 def office(view: View, end: int) -> tuple[str, int, int] | None:
-    """The office alone of a chair that is not named ("sous la présidence de M. le Maire") and its view range."""
-    match = _BY_OFFICE.search(view.folded, 0, min(end, _REACH, len(view.folded)))
+    """The office alone of a chair that is not named ("sous la présidence de M. le Maire", "le Maire ouvre la séance"), and its place."""
+    stop = min(end, _REACH, len(view.folded))
+    match = _BY_OFFICE.search(view.folded, 0, stop) or _OPENS.search(view.folded, 0, stop)
     return (match["office"], match.start(), match.end()) if match else None
 
 

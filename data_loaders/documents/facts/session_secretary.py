@@ -21,6 +21,7 @@ _CHOOSES = re.compile(
 _THIS_OFFICE = re.compile(
     r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
     r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
+    r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
 )
 _REACH = 14_000
 
@@ -101,6 +102,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("a désigné, conformément à l'article L.2121-15, Monsieur DUPONT pour remplir les fonctions de secrétaire.", "DUPONT"),
     ("à la nomination d'un secrétaire de séance. Mme Rose PETIT a été désignée pour remplir cette fonction", "Rose PETIT"),
     ("Mme PETIT Anaïs est désigné secrétaire de séance (La séance est ouverte", "PETIT Anaïs"),
+    ("doit remplir les fonctions de Secrétaire pendant la session. Madame Rose PETIT, désignée, prend place au Bureau.", "Rose PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import interruptions, roll_calls, roll_headings, roll_table, roll_unheaded
+from data_loaders.documents.segments import interruptions, roll_calls, roll_exceptions, roll_headings, roll_table, roll_unheaded
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -77,13 +77,14 @@ def find(view: View) -> Roll:
         return Roll(tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows), "first", True)
     if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (calls := roll_calls.find(view)):
         return Roll(tuple(Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in calls), "first", True)
+    excepted = [Section(Heading(kind, e.start, e.start), (e,), e.tail[1]) for kind, e in roll_exceptions.find(view)]
     if not chosen:
-        return Roll()
+        return Roll(tuple(excepted))
     if not any(s.kind in ("present", "attended") for s in chosen) and (bare := roll_unheaded.find(view, chosen[0].heading.start)):
         chosen.insert(0, Section(Heading("present", bare[0], bare[0]), bare[1], bare[1][-1].end))
     style = _style(chosen)
     again = [s if s.heading.start == s.heading.end else _section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
-    return Roll(tuple(_attended(view, again)), style)
+    return Roll(tuple(_attended(view, [*again, *(e for e in excepted if e.heading.start > again[0].heading.start)])), style)
 
 
 def _style(sections: list[Section]) -> str | None:

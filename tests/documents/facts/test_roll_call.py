@@ -117,11 +117,17 @@ def test_answers_one_by_one() -> None:
 
 
 def test_heads_of_a_table_are_no_heading() -> None:
-    assert minutes("NOM Prénom Présent Absent Excusé\nDUPONT Jean X\nPETIT Anne X\nNOIR Guy X").attendance == []
+    assert lines(minutes("NOM Prénom Présent Absent Excusé\nDUPONT Jean X\nPETIT Anne X\nNOIR Guy X")) == ["Jean DUPONT present"]
 
 
-def test_all_but_one_says_nothing_of_the_one() -> None:
-    assert minutes("Étaient présents : tous les conseillers municipaux, à l'exception de M. Guy NOIR, excusé.").attendance == []
+def test_all_but_one_says_nothing_of_the_others() -> None:
+    roll = "Étaient présents : tous les conseillers municipaux, à l'exception de M. Guy NOIR"
+    assert lines(minutes(f"{roll}.")) == ["Jean DUPONT present"]
+    assert lines(minutes(f"{roll}, excusé.")) == ["Jean DUPONT present", "Guy NOIR excused"]
+
+
+def test_a_chair_is_present_where_nobody_else_is_listed() -> None:
+    assert lines(minutes("")) == ["Jean DUPONT present"]
 
 
 def test_numbered_lists_and_staff_in_the_present_tense() -> None:
