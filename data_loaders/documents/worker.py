@@ -20,6 +20,7 @@ from typing import NamedTuple
 from data_loaders.documents import reading
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
+from locales import text
 
 WALL_SECONDS = 8
 CPU_SECONDS = 5
@@ -27,6 +28,8 @@ SCAN_SECONDS = 30  # more, a page that is a picture
 MEMORY_MB = 512
 _SERVES = 200  # documents, then a fresh child: what a library leaks does not add up
 _PICTURES_WEAR = 20  # more than any other document
+_START_SECONDS = 60
+_PROGRAM = "data_loaders.documents.worker_process"
 _ROOT = Path(__file__).resolve().parents[2]
 _CORES = os.cpu_count() or 1
 
@@ -69,6 +72,10 @@ def read_upload(name: str, data: bytes) -> Reading:
     return _ask(Task("", name, data))
 
 
+class NoReader(RuntimeError):
+    """The program that reads papers does not start; what it said itself stands on the error stream."""
+
+
 class _Child:
     """One process that reads a document at a time."""
 
@@ -77,7 +84,7 @@ class _Child:
         self.served = 0
         with there:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "data_loaders.documents.worker_process", str(there.fileno())],
+                [sys.executable, "-m", _PROGRAM, str(there.fileno())],
                 pass_fds=[there.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -85,7 +92,23 @@ class _Child:
                 start_new_session=True,
             )
         self.line: Connection[object, object] = Connection(here.detach())
-        self.line.recv()  # ready: the imports do not count against the first document
+        try:
+            ready = self.line.poll(_START_SECONDS) and self.line.recv()  # the imports do not count against the first document
+        except (EOFError, OSError):
+            ready = None
+        if not ready:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(1)  # its own exit code, not that of being ended here
+            self.end()
+            raise NoReader(text("worker.no_reader", "fr", code=self.process.returncode, command=f"{sys.executable} -m {_PROGRAM}"))
+
+    @classmethod
+    def start(cls) -> "_Child":
+        """A child that is ready, at the second attempt if need be. Raises NoReader."""
+        try:
+            return cls()
+        except NoReader:
+            return cls()
 
     def ask(self, task: Task) -> tuple[Paper | None, PaperRecord] | None:
         """The answer; None where the child ran out of time. Raises EOFError where it died."""
@@ -119,7 +142,7 @@ def _ask(task: Task) -> Reading:
 
 
 def _asked(task: Task, again: bool) -> Reading:
-    child = _idle.pop() if _idle and again else _Child()
+    child = _idle.pop() if _idle and again else _Child.start()
     began = time.monotonic()
     code = "too_slow"
     try:

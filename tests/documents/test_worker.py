@@ -86,3 +86,28 @@ def test_limits_hold(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
         assert os.WTERMSIG(status) == signal.SIGXCPU
     else:
         assert os.WEXITSTATUS(status) == 7
+
+
+def test_a_child_that_dies_before_it_is_ready_is_started_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "fails_once.py").write_text(
+        "import pathlib, sys\n"
+        "mark = pathlib.Path(__file__).with_name('tried')\n"
+        "if not mark.exists():\n"
+        "    mark.touch()\n"
+        "    sys.exit(3)\n"
+        "from data_loaders.documents.worker_process import main\n"
+        "main()\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(worker, "_PROGRAM", "fails_once")
+    worker.close()
+    assert worker.read_upload("a.txt", WORDS.encode()).paper is not None
+    assert (tmp_path / "tried").exists()
+    worker.close()
+
+
+def test_a_reader_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_PROGRAM", "data_loaders.documents.no_such_program")
+    worker.close()
+    with pytest.raises(worker.NoReader, match=r"ne démarre pas \(code 1\).*no_such_program"):
+        worker.read_upload("a.txt", WORDS.encode())
