@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from council import Document, DocumentText
 from database.masking import Masker
-from database.quotes import Owner, Place, Proof, shorten
+from database.quotes import Owner, Place, Proof, quote
 
 FOLDER = "texts"
 _AT_ONCE = 500  # papers held in memory at a time
@@ -31,8 +31,8 @@ def write(
             people = masker.people(council_id)
             masked = known.get((document_id, people)) or masker(text, council_id)
             rows.append((document_id, people, state, masked))
-            for owner, first, last in places.get(document_id, ()):
-                found[owner] = Proof(document_id, max(1, bisect_right(page_starts, first)), shorten(masked[first:last]))
+            for owner, spans in places.get(document_id, ()):
+                found[owner] = Proof(document_id, max(1, bisect_right(page_starts, spans[0][0])), quote(masked, spans))
         _write_part(target / FOLDER / f"{part:05}.parquet", rows)
     return found
 

@@ -1,4 +1,4 @@
-"""The words that prove a row: for each owner its first passage, the page it stands on, short and masked."""
+"""The words that prove a row: for each owner its first passage (a contract's and a grant's with its amounts), short and masked."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -7,13 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select, union_all
 
-from council import Evidence
+from council import Contract, Evidence, Grant
 from council import Warning as WarningRow
 
 LONGEST = 300
 Mask = Callable[[str, int | None], str]  # (text, council) -> text of the same length
 Owner = tuple[str, int]
-Place = tuple[Owner, int, int]  # [start, end) of the stored text
+Spans = tuple[tuple[int, int], ...]  # [start, end) of the stored text, in its order
+Place = tuple[Owner, Spans]
+BETWEEN = " … "
+# Who, then how much: the name alone would not prove the amount.
+_JOINED = (Contract.__tablename__, Grant.__tablename__)
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -27,29 +31,55 @@ class Proof:
 
 
 def places(connection: Connection) -> dict[int, list[Place]]:
-    """document -> the first passage of each row that it proves."""
+    """document -> the passages that prove each row: the first one, or those of a contract or grant that a quote holds."""
     by_document: dict[int, list[Place]] = defaultdict(list)
-    for owner, (_, document_id, start, end) in _first_places(connection).items():
-        by_document[document_id].append((owner, start, end))
+    for owner, (document_id, spans) in _passages(connection).items():
+        by_document[document_id].append((owner, spans))
     return by_document
 
 
-def shorten(words: str) -> str:
-    """At most LONGEST characters on one line; a cut is shown by an ellipsis."""
+def quote(text: str, spans: Spans) -> str:
+    """The words of the passages, each shortened so that all are heard."""
+    room = (LONGEST - len(BETWEEN) * (len(spans) - 1)) // len(spans)
+    return BETWEEN.join(shorten(text[start:end], room if len(spans) > 1 else LONGEST) for start, end in spans)
+
+
+def shorten(words: str, longest: int = LONGEST) -> str:
+    """At most `longest` characters on one line; a cut is shown by an ellipsis."""
     line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def _first_places(connection: Connection) -> dict[Owner, tuple[tuple[int, str, int], int, int, int]]:
-    """For each owner its first passage: (order, document, start, end)."""
+def _passages(connection: Connection) -> dict[Owner, tuple[int, Spans]]:
+    """For each owner the document that proves it and where."""
     of_papers = select(literal("warning"), WarningRow.id, literal(""), literal(0), WarningRow.document_id, WarningRow.start, WarningRow.end)
     of_facts = select(Evidence.owner, Evidence.owner_id, Evidence.field, Evidence.rank, Evidence.document_id, Evidence.start, Evidence.end)
     of_papers = of_papers.where(WarningRow.start.is_not(None), WarningRow.document_id.is_not(None))
     rows: Sequence[Any] = connection.execute(union_all(of_facts, of_papers)).all()
-    first: dict[Owner, tuple[tuple[int, str, int], int, int, int]] = {}
+    first: dict[Owner, tuple[tuple[int, str, int], int, Spans]] = {}
+    joined: dict[Owner, list[tuple[int, int, int, int]]] = defaultdict(list)
     for owner, owner_id, field, rank, document_id, start, end in rows:
+        if owner in _JOINED:
+            joined[owner, owner_id].append((document_id, rank, start, end))
+            continue
         order = (_PREFERRED.index(field) if field in _PREFERRED else len(_PREFERRED), field, rank)
         known = first.get((owner, owner_id))
         if known is None or (order, document_id) < known[:2]:
-            first[owner, owner_id] = (order, document_id, start, end)
-    return first
+            first[owner, owner_id] = (order, document_id, ((start, end),))
+    one = {key: (document_id, spans) for key, (_, document_id, spans) in first.items()}
+    return one | {key: _together(found) for key, found in joined.items()}
+
+
+def _together(found: list[tuple[int, int, int, int]]) -> tuple[int, Spans]:
+    """As many of one paper's passages as a quote holds, who and how much before the terms, each place once, in the text's order."""
+    document_id = min(found)[0]
+    kept: list[tuple[int, int]] = []
+    length = 0
+    for _, _, start, end in sorted(one for one in found if one[0] == document_id):
+        if any(a <= start and end <= b for a, b in kept):
+            continue
+        length += end - start + len(BETWEEN)
+        if kept and length > LONGEST + len(BETWEEN):
+            break
+        kept.append((start, end))
+    return document_id, tuple(sorted(kept))

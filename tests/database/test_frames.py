@@ -48,7 +48,11 @@ def test_a_row_says_what_was_printed_and_where(engine: Engine) -> None:
         "awarded",
         1,
     )
-    assert (contract["document_id"], contract["page"], contract["quote"]) == (saved.document_id, 1, one.text[2:6])
+    assert (contract["document_id"], contract["page"], contract["quote"]) == (
+        saved.document_id,
+        1,
+        f"{one.text[2:6]} … {one.text[7:9].strip()}",
+    )
     session = tables["sessions"].row(0, named=True)
     assert (session["council"], session["date"], session["closes"], session["in_rates"]) == (COUNCIL, date.fromisoformat(DATE), True, True)
     assert tables["budget_lines"]["article"].to_list() == ["2135", "615221"]
@@ -123,6 +127,21 @@ def test_members_of_a_group_are_suppliers_of_their_own(engine: Engine) -> None:
         ("Atelier Orme", 100000, 2, 1),
         ("Brume Conseil", 12000, 2, 1),
     ]
+
+
+def test_the_quote_of_a_contract_holds_its_amounts(engine: Engine) -> None:
+    words = "la société Atelier Orme est retenue pour un minimum de 10 000 € HT et un maximum de 40 000 € HT" + ", sans autre terme" * 30
+    places = [words.index(said) for said in ("Atelier Orme", "10 000 € HT", "40 000 € HT")]
+    terms = (words.index(", sans"), len(words))
+    spans = [(places[0], places[0] + 12), *((start, start + 11) for start in places[1:]), terms]
+    one = replace(paper(act(contracts=[ContractRecord("Atelier Orme", None, 1e4, 4e4, evidence=spans)])), text=words)
+    save(engine, one)
+    quote = frames(engine)["contracts"]["quote"][0]
+    assert quote == "Atelier Orme … 10 000 € HT … 40 000 € HT"
+    long = replace(one, sha256="1" * 64, source="b.txt")
+    long.record["deliberations"][0]["contracts"][0]["evidence"] = [(0, 290), spans[2]]
+    save(engine, long)
+    assert all(len(said) <= 300 for said in frames(engine)["contracts"]["quote"])
 
 
 def test_no_maximum_is_not_a_maximum_that_is_not_printed(engine: Engine) -> None:

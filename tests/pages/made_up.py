@@ -120,7 +120,8 @@ def _act(
         named = next(row["supplier"] for row in rows["suppliers"] if row["supplier_id"] == supplier)
         rows["contracts"].append(
             {**act, "contract_id": number, "contract_key": str(number), "supplier_id": supplier, "supplier": named,
-             "holders": 1, "held_by": named, "min_cents": 2_000_000, "max_cents": None if number % 5 == 0 else 8_000_000, "no_maximum": number % 5 == 0, "currency": "EUR",
+             "holders": 1, "held_by": named, "min_cents": 2_000_000,
+             "max_cents": None if number % 5 == 0 else 8_000_000, "no_maximum": number % 5 == 0, "currency": "EUR",
              "tax": "HT" if number % 2 else "TTC", "scope": "total", "duration_months": 12, "renewals": 3,
              "procedure": text("appel d’offres ouvert"),
              "form": text("accord-cadre"), "stage": "awarded", "quote": text("20 000 à 80 000 €")}
