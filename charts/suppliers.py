@@ -15,8 +15,8 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerCha
     """
     data = _placed(frame, limit, labels)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
-    codes = ["HT", "TTC", labels["tax.none"]]
-    scale = alt.Scale(domain=codes, range=[palette.TAX[tax] for tax in TAXES])
+    shown = {code: palette.TAX[tax] for code, tax in zip(["HT", "TTC", labels["tax.none"]], TAXES, strict=True) if code in set(data["tax"])}
+    scale = alt.Scale(domain=list(shown), range=list(shown.values()))
     colour = alt.Color("tax:N", title=labels["basis"], scale=scale, legend=alt.Legend(orient="top", columns=1, labelLimit=300))
     dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]

@@ -3,6 +3,7 @@
 import math
 
 import polars as pl
+from babel.numbers import format_decimal
 
 from locales import Language, plural, text
 
@@ -33,8 +34,8 @@ def percent(share: float | None, language: Language) -> str:
 
 
 def in_words(k: int, n: int, unknown: int, language: Language) -> str:
-    """ "57 sur 61 (93,4 %), 2 inconnus": no percentage under five, and what is unknown always said."""
-    said = text("fraction.k_of_n", language, k=k, n=n)
+    """ "910 sur 1 080 (84,3 %), 2 inconnus": no percentage under five, and what is unknown always said."""
+    said = text("fraction.k_of_n", language, k=format_decimal(k, locale=language), n=format_decimal(n, locale=language))
     if n >= LEAST_FOR_RATE:
         said = f"{said} ({percent(k / n, language)})"
     return f"{said}, {plural('fraction.unknown', unknown, language)}" if unknown else said

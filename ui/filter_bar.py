@@ -14,7 +14,7 @@ from ui import appearance, data, filter_widgets
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
-from ui.language import choice, language, say
+from ui.language import choice, language, listed, say
 
 _OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view")  # of pages, not of filters
 
@@ -39,7 +39,7 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
     for sentence in st.session_state["_ignored"]:
         st.warning(md_escape(sentence), icon=":material/filter_alt_off:")
     if sentences := in_words(chosen):
-        st.text(say("ui.filter.shown", filters=" ; ".join(sentences)))
+        st.text(say("ui.filter.shown", filters=listed(sentences)))
     return chosen
 
 

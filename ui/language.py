@@ -25,6 +25,11 @@ def count(key: str, n: int, /, **values: object) -> str:
     return plural(key, n, language(), **values)
 
 
+def listed(sentences: list[str]) -> str:
+    """Sentences one after the other: French sets a space before a semicolon, English none."""
+    return (" ; " if language() == "fr" else "; ").join(sentences)
+
+
 def number(value: float) -> str:
     """1 234 in French, 1,234 in English."""
     return str(format_decimal(value, locale=language()))

@@ -143,3 +143,11 @@ def test_ranges_start_end_and_stay_open() -> None:
 
 def test_each_state_has_a_colour_of_its_own() -> None:
     assert len({palette.STATE[state] for state in STATES}) == len(STATES)
+
+
+@pytest.mark.parametrize(("tax", "shown"), [("HT", ["HT"]), (None, [FRENCH["tax.none"]])])
+def test_the_legend_names_the_bases_that_are_drawn(tax: str | None, shown: list[str]) -> None:
+    bought = frame("contracts", [{"contract_id": 1, "date": DAYS[0], "supplier_id": 1, "supplier": "Orme", "amount_cents": 5, "tax": tax}])
+    ranges = suppliers.ranges(contracts.current(bought), bought, empty("contract_holders"))
+    drawn = suppliers_charts.ranges(ranges, FRENCH).to_dict()
+    assert [layer["encoding"]["color"]["scale"]["domain"] for layer in drawn["layer"]] == [shown] * 4

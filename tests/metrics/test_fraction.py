@@ -38,3 +38,8 @@ def test_no_rate_under_five_and_no_rank_under_ten() -> None:
     table = pl.DataFrame({"k": [4, 5, 9, 10], "n": [4, 5, 9, 10]})
     shown = table.select(fraction.rate(pl.col("k"), pl.col("n")).alias("rate"), fraction.rankable(pl.col("n")).alias("rankable"))
     assert shown.rows() == [(None, False), (1.0, False), (1.0, False), (1.0, True)]
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "910 sur 1\u202f080 (84,3\u00a0%)"), ("en", "910 of 1,080 (84.3%)")])
+def test_thousands_as_each_language_sets_them(language: Language, said: str) -> None:
+    assert fraction.in_words(910, 1080, 0, language) == said

@@ -39,3 +39,9 @@ def test_a_word_that_the_catalogue_lacks_is_shown_as_it_is(speak: pytest.MonkeyP
     assert language.choice("outcome", "adopted") != "adopted"
     assert language.choice("outcome", "never heard of") == "never heard of"
     assert language.choice("theme", "a.b{c}") == "a.b{c}"
+
+
+@pytest.mark.parametrize(("spoken", "said"), [("fr", "un ; deux"), ("en", "one; two")])
+def test_a_semicolon_as_each_language_sets_it(speak: pytest.MonkeyPatch, spoken: str, said: str) -> None:
+    speak.setattr(language, "language", lambda: spoken)
+    assert language.listed(["un", "deux"] if spoken == "fr" else ["one", "two"]) == said

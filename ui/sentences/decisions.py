@@ -5,7 +5,7 @@ import streamlit as st
 
 from metrics.fraction import in_words, interval_in_words
 from ui.escaping import md_escape
-from ui.language import choice, count, day, language, say
+from ui.language import choice, count, day, language, listed, say
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -34,7 +34,7 @@ def unanimity_chart(rates: pl.DataFrame, split: str) -> str:
         )
         for row in shown
     ]
-    return say("page.votes.chart", parts=" ; ".join(said))
+    return say("page.votes.chart", parts=listed(said))
 
 
 def acts(votes: pl.DataFrame) -> None:

@@ -45,6 +45,11 @@ _NO_NAME = phrase(
     r"\bchapitres?\b|\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b"
 )
+_ACCOUNTING = phrase(
+    r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
+    r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
+    r"neutralisation|prorata)\b"
+)
 LONGEST = 95
 
 
@@ -53,7 +58,7 @@ def is_beneficiary(raw: str) -> bool:
     folded = fold(raw).strip()
     if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]{2}", folded) or len(folded) > LONGEST + 30:
         return False
-    if _NO_NAME.search(folded) or folded.count("(") != folded.count(")"):
+    if _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
         return False
     return (
         raw.lstrip(' «"(')[:1].isupper()
@@ -131,4 +136,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
     ("Club d'arc (Article 6574) ", "Club d'arc"),
 ]
-NOT_FOUND = ["Total général ", "(41,10*198) élèves ", "Budget annexe ", "associations sportives ", "Soit un total de "]
+NOT_FOUND = [
+    "Total général ",
+    "(41,10*198) élèves ",
+    "Budget annexe ",
+    "associations sportives ",
+    "Soit un total de ",
+    "L'amortissement linéaire ",
+]

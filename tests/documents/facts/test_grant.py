@@ -102,6 +102,7 @@ def test_the_decision_wins_over_the_proposal() -> None:
         "Budget primitif\nSubventions aux associations : 12 000 €, charges de personnel : 30 000 €.",
         "Subvention\nLe conseil avait accordé une subvention de 60 € au Judo Club.",
         "Subventions\nLe conseil attribue une subvention de 150 € à chacune des associations suivantes : Chorale, Judo.",
+        "Subventions d'équipement\nLe conseil décide de fixer les règles suivantes :\nL’amortissement linéaire : 2 000 €\nLe solde : 300 €",
     ],
 )
 def test_what_is_no_grant(text: str) -> None:
