@@ -1,6 +1,7 @@
 """The command line: python -m data_loaders COMMAND; each module of `commands` is one command."""
 
 import argparse
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,8 +18,17 @@ def main(arguments: list[str] | None = None) -> int:
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     args = parser.parse_args(arguments)
-    return int(args.run(args))
+    try:
+        return int(args.run(args))
+    except KeyboardInterrupt as error:  # while it was still importing, or between two documents
+        return 128 + (error.args[0] if error.args else signal.SIGINT)
+
+
+def _end(number: int, _frame: object) -> None:
+    """A request to end closes the reading processes as an interruption does."""
+    raise KeyboardInterrupt(number)
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(main())

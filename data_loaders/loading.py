@@ -1,111 +1,156 @@
 """The loading of papers and rosters: found, read in limited children, saved one by one, counted aloud."""
 
 import hashlib
+import logging
+import signal
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
+from data_loaders import provenance
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
 from data_loaders.open_data import roster
-from data_loaders.provenance import BadProvenance, provenance_of
-from database.engine import NewerSchema, shared_engine
-from database.incoming import Incoming, Provenance, Saved
+from data_loaders.open_data.table import BadTable
+from data_loaders.tally import Tally, say
+from data_loaders.waiting import Waiting, incoming_of, named, one_provenance
+from database.engine import UnusableDatabase, shared_engine
+from database.incoming import Saved
 from database.provenance import add_provenance
 from database.save import begin_run, known_papers, save
+from database.set_aside import forget, set_aside
 from database.snapshot import current
-from locales import plural, text
+from locales import text
 
 _NOTHING_READ = 3
 _NO_DATABASE = 4
-_INTERRUPTED = 130  # what a shell says of a program stopped by its user
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the files: how many by state, and why some were refused or left aside."""
-
-    states: Counter[str] = field(default_factory=Counter)
-    reasons: list[str] = field(default_factory=list)
-
-    def count(self, saved: Saved) -> None:
-        """One more file."""
-        self.states[saved.state] += 1
-        if saved.state in ("refused", "other") and saved.reason:
-            self.reasons.append(saved.reason)
-
-    def refuse(self, reason: str) -> None:
-        """One more file refused before it reached the database."""
-        self.states["refused"] += 1
-        if reason not in self.reasons[-1:]:
-            self.reasons.append(reason)
-
-    @property
-    def read(self) -> int:
-        """Files that were read, now or before."""
-        return sum(self.states[state] for state in ("kept", "replaced", "unchanged", "other"))
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One paper to read, named as the database will name it."""
-
-    path: Path
-    source: str
-    provenance: Provenance
+_STOPPED = 5
 
 
 def load(paths: Iterable[Path], jobs: int | None = None) -> int:
     """Loads everything under `paths` into the database of DATABASE_URL; the exit code."""
+    failure = "loading.database_failed"
     try:
         engine = shared_engine()
+        failure = "loading.stopped"
         tally = load_into(engine, paths, jobs)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)
-    except NewerSchema as error:
-        _say(str(error), sys.stderr)
+    except UnusableDatabase as error:
+        say(str(error), sys.stderr)
         return _NO_DATABASE
-    except KeyboardInterrupt:
-        _say(text("loading.interrupted", "fr"), sys.stderr)
-        return _INTERRUPTED
-    except (SQLAlchemyError, OSError) as error:
-        _say(text("loading.database_failed", "fr", reason=str(error).splitlines()[0]), sys.stderr)
+    except KeyboardInterrupt as error:
+        say(text("loading.interrupted", "fr"), sys.stderr)
+        return 128 + (error.args[0] if error.args else signal.SIGINT)  # what a shell says of a program stopped from outside
+    except SQLAlchemyError as error:
+        say(text("loading.database_failed", "fr", reason=str(error).splitlines()[0]), sys.stderr)
         return _NO_DATABASE
-    _tell(tally)
+    except OSError as error:
+        say(text(failure, "fr", reason=str(error).splitlines()[0]), sys.stderr)
+        return _STOPPED if failure == "loading.stopped" else _NO_DATABASE
+    tally.tell()
     return 0 if tally.read else _NOTHING_READ
 
 
 def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None) -> Tally:
     """The same into a given database; rosters first, papers as they are read."""
-    tally = Tally()
-    waiting: list[Waiting] = []
-    run = begin_run(engine)
-    known = known_papers(engine)
-    for path, root in _files(paths, tally):
-        try:
+    return _Load(engine, jobs).all(paths)
+
+
+class _Load:
+    """One run: what it has found, and what became of it."""
+
+    def __init__(self, engine: Engine, jobs: int | None) -> None:
+        self.engine, self.jobs, self.tally = engine, jobs, Tally()
+        self.run = begin_run(engine)
+        self.well: set[str] = set()  # sources that loaded
+        provenance.read.cache_clear()  # a file mended since an earlier load of this process
+
+    def all(self, paths: Iterable[Path]) -> Tally:
+        known = known_papers(self.engine)
+        waiting: list[Waiting] = []
+        copies: dict[str, list[Waiting]] = {}
+        for path, root in _files(paths, self.tally):
+            source = named(path, root)
             if path.suffix.lower() in roster.EXTENSIONS:
-                _load_roster(engine, path, _named(path, root), tally)
+                self._roster(path, source)
                 continue
-            paper = Waiting(path, _named(path, root), provenance_of(path, root))
-            digest = hashlib.sha256(reading.bytes_of(path, str(path))).hexdigest()
-        except (BadProvenance, roster.NotARoster) as error:
-            tally.refuse(str(error))
-        except Refused:
-            waiting.append(paper)  # the worker refuses it in words, and the refusal is kept
-        else:
+            try:
+                paper = Waiting(path, source, provenance.provenance_of(path, root))
+                copies.setdefault(hashlib.sha256(reading.bytes_of(path, source)).hexdigest(), []).append(paper)
+            except provenance.BadProvenance as error:
+                self.tally.count(self._refused(source, error.key, error.values))
+            except Refused:
+                waiting.append(paper)  # the worker refuses it in words, and the refusal is kept
+        for digest, alike in copies.items():
+            papers = one_provenance(alike)
             if digest in known:
-                tally.count(add_provenance(engine, digest, paper.provenance))
+                self._known(digest, papers)
             else:
-                waiting.append(paper)
-    _load_papers(engine, waiting, run, jobs, tally)
-    return tally
+                waiting += papers
+        self._read(waiting)
+        forget(self.engine, self.well)
+        return self.tally
+
+    def _known(self, digest: str, papers: list[Waiting]) -> None:
+        sources = [paper.source for paper in papers]
+        for paper in papers:
+            self._save(paper.source, lambda paper=paper: add_provenance(self.engine, digest, paper.provenance, sources))  # type: ignore[misc]
+
+    def _roster(self, path: Path, source: str) -> None:
+        def store() -> Saved:
+            loaded = roster.load(path)
+            saved = roster.store(self.engine, loaded, source)
+            self.tally.reasons += loaded.notices
+            warnings = [_warning(key, key, values) for key, values in loaded.told]
+            if saved.state == "refused":
+                warnings.insert(0, _warning("refused", "roster.no_rows", {"file": Path(source).name}))
+            set_aside(self.engine, source, warnings, self.run)
+            return saved
+
+        self.tally.rosters += 1
+        self._save(source, store)
+
+    def _read(self, waiting: list[Waiting]) -> None:
+        with tqdm(total=len(waiting), unit="doc", disable=None, file=sys.stderr) as shown:  # None: shown on a terminal only
+            for paper, read in zip(waiting, worker.read_all([w.path for w in waiting], self.jobs), strict=True):
+                self._save(paper.source, lambda p=paper, r=read: save(self.engine, incoming_of(p, r), self.run))  # type: ignore[misc]
+                shown.update()
+
+    def _save(self, source: str, work: Callable[[], Saved]) -> None:
+        """One file's transaction; what nobody foresaw refuses this file, and the others go on."""
+        try:
+            saved = work()
+        except BadTable as error:
+            saved = self._refused(source, error.key, error.values)
+        except Exception as error:
+            if _of_the_database(error):
+                raise
+            logging.getLogger(__name__).debug("%r", source, exc_info=True)
+            saved = self._refused(source, "loading.not_saved", {"file": source, "kind": type(error).__name__})
+        self.tally.count(saved)
+        if saved.state != "refused":
+            self.well.add(source)
+
+    def _refused(self, source: str, key: str, values: dict[str, Any]) -> Saved:
+        warning = _warning("refused", key, values)
+        set_aside(self.engine, source, [warning], self.run)
+        return Saved(0, "refused", warning["message"])
+
+
+def _warning(code: str, key: str, values: dict[str, Any]) -> dict[str, Any]:
+    filled = {"code": key, **values} if code == "refused" else values
+    return {"code": code, "message": text(key, "fr", **values), "values": filled}
+
+
+def _of_the_database(error: Exception) -> bool:
+    """The database itself fails, not what one file would put in it: every other file would fail as well."""
+    return isinstance(error, (OperationalError, InterfaceError)) or type(error) is DatabaseError
 
 
 def _files(paths: Iterable[Path], tally: Tally) -> Iterator[tuple[Path, Path]]:
@@ -114,48 +159,6 @@ def _files(paths: Iterable[Path], tally: Tally) -> Iterator[tuple[Path, Path]]:
         documents, others = reading.find([root])
         rosters = [path for path in others if path.suffix.lower() in roster.EXTENSIONS]
         yield from ((path, root) for path in [*rosters, *documents])
-        left = [path.name for path in others if path not in rosters]
+        left = [provenance.shown(Path(path.name)) for path in others if path not in rosters]
         if left:
             tally.reasons.append(text("reading.not_documents", "fr", names=", ".join(left)))
-
-
-def _named(path: Path, root: Path) -> str:
-    """The folder that was asked for and the path below it: no machine's own paths in the database."""
-    top = root.absolute() if root.is_dir() else root.absolute().parent
-    return str(Path(top.name) / path.absolute().relative_to(top))
-
-
-def _load_roster(engine: Engine, path: Path, source: str, tally: Tally) -> None:
-    loaded = roster.load(path)
-    tally.count(roster.store(engine, loaded, source))
-    tally.reasons += loaded.notices
-
-
-def _load_papers(engine: Engine, waiting: list[Waiting], run: int, jobs: int | None, tally: Tally) -> None:
-    shown = tqdm(total=len(waiting), unit="doc", disable=None, file=sys.stderr)  # None: shown on a terminal only
-    with shown:
-        for paper, read in zip(waiting, worker.read_all([w.path for w in waiting], jobs), strict=True):
-            tally.count(save(engine, incoming_of(paper, read), run))
-            shown.update()
-
-
-def incoming_of(waiting: Waiting, read: worker.Reading) -> Incoming:
-    """A reading as the database takes it; a file that gave no bytes is known by its name."""
-    record = read.record
-    digest = record.sha256 or hashlib.sha256(f"unread:{waiting.source}".encode("utf-8", "surrogatepass")).hexdigest()
-    words, starts = (read.paper.text, read.paper.page_starts) if read.paper else ("", (0,))
-    return Incoming(waiting.source, digest, record.media_type, words, starts, asdict(record), waiting.provenance)
-
-
-def _tell(tally: Tally) -> None:
-    """The counts, then each reason."""
-    states = tally.states
-    total = sum(states.values())
-    counts = {name: states[name] for name in ("kept", "replaced", "unchanged", "other", "refused")}
-    for reason in tally.reasons:
-        _say(reason, sys.stderr)
-    _say(plural("loading.counts", total, "fr", read=tally.read, **counts), sys.stdout)
-
-
-def _say(sentence: str, stream: TextIO) -> None:
-    stream.write(f"{sentence}\n")

@@ -1,4 +1,4 @@
-"""The engine: SQLite in one file by default, any SQLAlchemy URL by DATABASE_URL; the schema is brought up to date on first use."""
+"""The engine: SQLite in one file by default, another or PostgreSQL by DATABASE_URL; the schema is brought up to date on first use."""
 
 import os
 from collections.abc import Iterator
@@ -12,30 +12,50 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 from council import DataVersion
 from locales import text as sentence
 
 DEFAULT_FILE = Path("data/seance-publique.db")
+_DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 _WAIT_MS = 30_000
 _IMPORT_LOCK = 7_341_905  # any constant: two imports into one PostgreSQL database take turns, as on SQLite
 
 
-class NewerSchema(Exception):
+class UnusableDatabase(Exception):
+    """A database that this program does not touch; the message is for people."""
+
+
+class UnsupportedDatabase(UnusableDatabase):
+    """DATABASE_URL names a kind of database, or a driver, with which nothing was tested."""
+
+
+class NewerSchema(UnusableDatabase):
     """The database was written by a newer program than this one."""
 
 
 def database_url() -> str:
-    """DATABASE_URL, else the default file under the current folder; plain postgresql:// URLs get the driver we ship."""
-    url = make_url(os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE}")
+    """DATABASE_URL, else the default file under the current folder; plain postgresql:// URLs get the driver we ship.
+
+    Raises UnsupportedDatabase.
+    """
+    url = _url(os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_FILE}")
     if url.drivername in ("postgres", "postgresql"):
         url = url.set(drivername="postgresql+psycopg")
     return url.render_as_string(hide_password=False)
 
 
+def _url(address: str) -> URL:
+    try:
+        return make_url(address)
+    except (ArgumentError, ValueError) as error:  # an address may hold a password: it is not said again
+        raise UnsupportedDatabase(sentence("database.unsupported", "fr", name="?")) from error
+
+
 def shared_engine(url: str | None = None) -> Engine:
-    """The process's one engine on `url` (default: `database_url()`), its schema up to date. Raises NewerSchema."""
+    """The process's one engine on `url` (default: `database_url()`), its schema up to date. Raises UnusableDatabase."""
     return _shared(url or database_url())
 
 
@@ -45,14 +65,16 @@ def _shared(url: str) -> Engine:
 
 
 def open_engine(url: str) -> Engine:
-    """A new engine with its schema up to date; makes the SQLite file and its folder. Raises NewerSchema."""
+    """A new engine with its schema up to date; makes the SQLite file and its folder. Raises UnusableDatabase."""
     engine = _connect(url)
     upgrade(engine)
     return engine
 
 
 def _connect(url: str) -> Engine:
-    target = make_url(url)
+    target = _url(url)
+    if target.drivername not in _DRIVERS:
+        raise UnsupportedDatabase(sentence("database.unsupported", "fr", name=target.drivername))
     if target.get_backend_name() != "sqlite":
         return create_engine(target, pool_pre_ping=True)
     if target.database and target.database != ":memory:":

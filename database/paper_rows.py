@@ -4,7 +4,7 @@ import datetime
 import re
 from dataclasses import asdict, replace
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert
 
 from council import DocumentText
 from council import Warning as WarningRow
@@ -57,12 +57,18 @@ def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
         record = incoming.record | _told_by_the_text(incoming)
         stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": record}
         connection.execute(insert(DocumentText), [{"document_id": row["id"], **stored}])
-    warnings = list(incoming.record.get("warnings") or [])
-    if row["state"] == "read":
+    store_warnings(connection, row, incoming.record)
+
+
+def store_warnings(connection: Connection, row: Row, record: Row) -> None:
+    """The warnings of a paper's record, and what keeps the paper from counting, in place of those it had."""
+    warnings = list(record.get("warnings") or [])
+    if row["state"] in ("read", "superseded"):
         for missing, code in (("council_id", "council_unknown"), ("session_date", "date_unknown")):
             if row[missing] is None:
                 warnings.append({"code": code, "message": text(f"warning.{code}", "fr")})
-    rows = [_warning_row(row["id"], turn, warning) for turn, warning in enumerate(warnings)]
+    connection.execute(delete(WarningRow).where(WarningRow.document_id == row["id"]))
+    rows = [warning_row(row["id"], turn, warning) for turn, warning in enumerate(warnings)]
     if rows:
         connection.execute(insert(WarningRow), rows)
 
@@ -77,7 +83,8 @@ def _told_by_the_text(incoming: Incoming) -> Row:
     }
 
 
-def _warning_row(document_id: int, turn: int, warning: Row) -> Row:
+def warning_row(document_id: int, turn: int, warning: Row) -> Row:
+    """One warning of a paper as its table holds it."""
     start, end = next(iter(warning.get("evidence") or []), (None, None))
     return {
         "id": identity("warning", document_id, turn),

@@ -1,60 +1,75 @@
-"""The provenance of papers already stored: added when it was not known before, never a reason to read a paper again."""
+"""The provenance of papers already stored: what the folder says now holds, never a reason to read a paper again."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, select, update
+from sqlalchemy import Connection, Engine, select, update
 
-from council import Document
-from council import Warning as WarningRow
+from council import Document, DocumentText
+from database.councils import rejoin, rename
 from database.engine import writing
 from database.identity import identity
 from database.incoming import Provenance, Saved
-from database.joining import bump, join_council, rebuild_touched
+from database.joining import Touched, bump, join_council, rebuild_touched
 from database.names import council_key
+from database.paper_rows import store_warnings
 from database.readings import Row
 from locales import text
 
-_COUNCIL = ("council", "council_siret")
 
+def add_provenance(engine: Engine, sha256: str, provenance: Provenance, sources: Sequence[str] = ()) -> Saved:
+    """A paper met again under `sources`, the first of which tells `provenance`, takes it in place of what it had.
 
-def add_provenance(engine: Engine, sha256: str, provenance: Provenance) -> Saved:
-    """A paper met again changes nothing, save a provenance that was not known before."""
-    told = {name: value for name, value in asdict(provenance).items() if value is not None}
+    A copy that tells nothing, elsewhere than where the paper came from, changes nothing.
+    """
     document_id = identity("document", sha256)
     unchanged = Saved(document_id, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12]))
-    if not told:
-        return unchanged
     with engine.connect() as connection:
-        stored = connection.execute(select(Document.__table__).where(Document.id == document_id)).mappings().one()
-        if not _adds(stored, told):
+        stored = _stored(connection, document_id)
+        elsewhere = stored["source"] not in sources and provenance == Provenance()
+        if elsewhere or _told(connection, stored, provenance).items() <= stored.items():
             return unchanged
     with writing(engine) as connection:
-        _reassign(connection, document_id, provenance)
+        _reassign(connection, _stored(connection, document_id), provenance, sources)
     return Saved(document_id, "replaced", text("database.provenance_added", "fr"))
 
 
-def _adds(stored: RowMapping, told: Row) -> bool:
-    """Something is told that the paper does not hold; a council named by its folder takes the place of the one it prints."""
-    of_council = {"council": "council_name"}
-    return any(
-        stored[of_council.get(name, name)] != value for name, value in told.items() if stored["state"] == "read" or name not in _COUNCIL
-    )
+def _stored(connection: Connection, document_id: int) -> Row:
+    return dict(connection.execute(select(Document.__table__).where(Document.id == document_id)).mappings().one())
 
 
-def _reassign(connection: Connection, document_id: int, provenance: Provenance) -> None:
+def _record(connection: Connection, document_id: int) -> Row:
+    found = connection.execute(select(DocumentText.record).where(DocumentText.document_id == document_id)).scalar()
+    return dict(found or {})
+
+
+def _told(connection: Connection, stored: Row, provenance: Provenance) -> Row:
+    """The columns as a fresh import of the paper would fill them: a council named by its folder, else the one it prints."""
+    told = asdict(provenance)
+    name = told.pop("council") or _record(connection, stored["id"]).get("council")
+    return told | {"council_name": name if stored["state"] in ("read", "superseded") else None}
+
+
+def _reassign(connection: Connection, stored: Row, provenance: Provenance, sources: Sequence[str]) -> None:
     """Gives a stored paper the provenance of its folder, and with it perhaps another council."""
-    stored = dict(connection.execute(select(Document.__table__).where(Document.id == document_id)).mappings().one())
-    told = {name: value for name, value in asdict(provenance).items() if value is not None}
-    name = told.pop("council", stored["council_name"])
-    row = stored | told | {"council_id": None}
-    if stored["state"] == "read":
-        row |= {"council_name": name, "name_key": council_key(name) if name else None}
+    row = stored | _told(connection, stored, provenance) | {"council_id": None, "source": next(iter(sources), stored["source"])}
+    row["name_key"] = council_key(row["council_name"]) if row["council_name"] else None
     touched = join_council(connection, row)
     if stored["council_id"] and stored["session_date"]:
         touched.add((stored["council_id"], stored["session_date"].isoformat()))
     if row["council_id"] != stored["council_id"]:
         row["session_id"] = None
-        connection.execute(delete(WarningRow).where(WarningRow.document_id == document_id, WarningRow.code == "council_unknown"))
-    connection.execute(update(Document).where(Document.id == document_id).values(**row))
+        row["state"] = "read" if row["state"] == "superseded" else row["state"]
+    connection.execute(update(Document).where(Document.id == row["id"]).values(**row))
+    store_warnings(connection, row, _record(connection, row["id"]))
+    touched |= _left_behind(connection, stored, row)
     rebuild_touched(connection, row, touched)
+    rename(connection, {council_id for council_id in (stored["council_id"], row["council_id"]) if council_id})
     bump(connection)
+
+
+def _left_behind(connection: Connection, stored: Row, row: Row) -> Touched:
+    """The sessions of papers of the same name that only this paper's SIRET held in its council."""
+    if not stored["name_key"] or (stored["name_key"], stored["council_siret"]) == (row["name_key"], row["council_siret"]):
+        return set()
+    return rejoin(connection, stored["name_key"])

@@ -25,7 +25,7 @@ def save(engine: Engine, incoming: Incoming, run: int | None = None) -> Saved:
     run = begin_run(engine) if run is None else run
     with writing(engine) as connection:
         saved = save_on(connection, storable(incoming), run)
-    return saved if saved.state != "unchanged" else add_provenance(engine, incoming.sha256, incoming.provenance)
+    return saved if saved.state != "unchanged" else add_provenance(engine, incoming.sha256, incoming.provenance, [incoming.source])
 
 
 def save_on(connection: Connection, incoming: Incoming, run: int) -> Saved:

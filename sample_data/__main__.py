@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from council import Document
 from data_loaders.__main__ import main as data_loaders
-from database.engine import NewerSchema, shared_engine
+from database.engine import UnusableDatabase, shared_engine
 from locales import plural, text
 from sample_data import write
 from sample_data.writing import FOLDERS
@@ -25,9 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if args.if_empty and holds_documents():
             return 0
-    except NewerSchema as error:
+    except UnusableDatabase as error:
         sys.stderr.write(f"{error}\n")
-        return 1
+        return 4
     for name in FOLDERS:
         shutil.rmtree(FOLDER / name, ignore_errors=True)
     papers = write(FOLDER)

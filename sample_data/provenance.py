@@ -17,7 +17,7 @@ def source_toml(council: CouncilPlan) -> str:
         f'publisher = "Ville de {council.town} (commune imaginaire)"\n'
         'licence = "Licence Ouverte 2.0"\n'
         'url = "https://example.org/deliberations"\n'
-        "retrieved_on = 2026-07-15\n"
+        f"retrieved_on = {min(date(2026, 7, 15), date.today())}\n"  # on a machine whose clock is behind, none of the days to come
     )
 
 

@@ -133,7 +133,10 @@ def changed_on() -> date | None:
 
 def _in_words(code: str, message: str, values: str | None) -> str:
     try:
-        return text(code if code.startswith("refused.") else f"warning.{code}", language(), **json.loads(values or "{}"))
+        filled = json.loads(values or "{}")
+        said = filled.get("code", code) if code == "refused" else code  # a refusal says in its values which
+        prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
+        return text(f"{prefix}{said}", language(), **filled)
     except (KeyError, ValueError, IndexError):  # a sentence of an older program: as it was said then
         return message
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 NAME = "extract"
 _NOTHING_READ = 3
+_STOPPED = 5
 _LINE_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})  # some readers end a line there
 
 
@@ -36,6 +37,11 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # no process can be started, the output's disk is full
+        from locales import text  # noqa: PLC0415  `--help` starts at once
+
+        sys.stderr.write(text("reading.stopped", "fr", reason=error.strerror or "?") + "\n")
+        return _STOPPED
     return 0 if read else _NOTHING_READ
 
 
@@ -47,22 +53,26 @@ def _readings(args: argparse.Namespace) -> Iterator["Reading"]:
     documents, others = find(args.paths)
     if others:
         sys.stderr.write(text("reading.not_documents", "fr", names=", ".join(path.name for path in others)) + "\n")
-    check = _check(args.roster)
+    checks = _checks(args.roster, len(documents))
     for reading in worker.read_all(documents, args.jobs):
-        if check:
+        for check in checks:
             check(reading.record)
         yield reading
 
 
-def _check(roster: Path | None) -> "Callable[[PaperRecord], None] | None":
-    """What holds a record against the roster; ends the command where the file is none."""
+def _checks(roster: Path | None, documents: int) -> "list[Callable[[PaperRecord], None]]":
+    """What holds a record against the roster, and against the papers before it; ends the command where the file is no roster."""
+    if roster is None and documents < 2:
+        return []
+    from data_loaders.open_data.call_roster import CallRoster  # noqa: PLC0415  `--help` starts at once
+
     if roster is None:
-        return None
+        return [CallRoster().check]
     from data_loaders.open_data.roster_check import RosterCheck  # noqa: PLC0415  half a second of imports, for those who ask
     from data_loaders.open_data.table import BadTable  # noqa: PLC0415
 
     try:
-        return RosterCheck(roster).check
+        return [RosterCheck(roster).check, CallRoster().check]
     except BadTable as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(_NOTHING_READ) from error

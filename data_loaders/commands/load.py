@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 where something was read, 3 where nothing was, 4 where the database cannot be used."""
+    """0 where something was read, 3 where nothing was, 4 where the database cannot be used, 5 where reading itself stopped."""
     from data_loaders.loading import load  # noqa: PLC0415  `--help` starts at once
 
     return load(args.paths, args.jobs)

@@ -134,23 +134,45 @@ def _listed(pages: Sequence[int]) -> str:
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """(documents, what is no document): a folder stands for every readable document below it, in order."""
+    """(documents, what is no document): a folder stands for every readable document below it, in order.
+
+    A folder that cannot be opened stands among the documents: reading it refuses it in words.
+    """
     documents: list[Path] = []
     others: list[Path] = []
     for path in paths:
-        if not path.is_dir():
-            documents.append(path)
+        if not is_folder(path):
+            documents += [path] if path.name not in _SKIPPED else []
             continue
-        for below in _walk(path):
-            (documents if below.suffix.lower() in _BY_EXTENSION else others).append(below)
+        for below, opened in _walk(path):
+            (documents if not opened or below.suffix.lower() in _BY_EXTENSION else others).append(below)
     return documents, others
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in sorted(folder.iterdir()):
+def is_folder(path: Path) -> bool:
+    """Whether it is surely a folder; false where the system does not let it be seen."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
+    """Each file below with true; with false each file or folder that the system does not let be opened."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        yield folder, False
+        return
+    for entry in entries:
         if entry.name.startswith((".", "~$")) or entry.name in _SKIPPED:
             continue
-        if entry.is_dir() and not entry.is_symlink():
+        try:
+            below, file = entry.is_dir() and not entry.is_symlink(), entry.is_file()
+        except OSError:
+            yield entry, False
+            continue
+        if below:
             yield from _walk(entry)
-        elif entry.is_file():
-            yield entry
+        elif file:
+            yield entry, True

@@ -8,8 +8,8 @@ import polars as pl
 from sqlalchemy import Engine
 from stdnum.fr import siret
 
-from data_loaders.open_data.loaded import Column, Loaded, Source
-from data_loaders.open_data.table import EXTENSIONS, BadTable, TableFile, read
+from data_loaders.open_data.loaded import Column, Loaded, Notice, Source
+from data_loaders.open_data.table import EXTENSIONS, BadTable, TableFile, read, shown
 from database.incoming import Saved
 from database.names import council_key, name_key, words
 from database.rosters import RosterEntry, save_roster
@@ -64,23 +64,23 @@ RULES: dict[str, pl.Expr] = {
 
 def load(path: Path) -> Loaded:
     """The rows of a roster file. Raises BadTable where it cannot be read, NotARoster where it is another table."""
-    table = read(path)
+    table, file = read(path), shown(path)
     frame, unknown = _our_fields(path, table)
     frame = _worked_out(frame)
-    notices = [
+    notices: list[Notice] = [
         *table.notices,
-        *(text("roster.ragged", "fr", file=path.name, row=n, found=k, expected=len(table.header)) for n, k in table.ragged),
+        *(("roster.ragged", {"file": file, "row": n, "found": k, "expected": len(table.header)}) for n, k in table.ragged),
     ]
     twice = frame.height - frame.unique(_FIELDS).height
     if twice:
-        notices.append(text("roster.twice", "fr", file=path.name, count=twice))
+        notices.append(("roster.twice", {"file": file, "count": twice}))
         frame = frame.unique(_FIELDS, keep="first", maintain_order=True)
     broken = pl.coalesce(*(pl.when(~rule.fill_null(True)).then(pl.lit(name)) for name, rule in RULES.items()), pl.lit(None, pl.String))
     judged = frame.with_columns(rule=broken)
     refused = judged.filter(pl.col("rule").is_not_null()).select("row", "rule")
-    notices += [text(f"roster.{rule}", "fr", file=path.name, row=row) for row, rule in refused.iter_rows()]
+    notices += [(f"roster.{rule}", {"file": file, "row": row}) for row, rule in refused.iter_rows()]
     if unknown:
-        notices.append(text("roster.unknown_columns", "fr", file=path.name, columns=", ".join(unknown)))
+        notices.append(("roster.unknown_columns", {"file": file, "columns": ", ".join(unknown)}))
     kept = judged.filter(pl.col("rule").is_null()).select(
         "row", *_FIELDS[:6], pl.col("from_day").alias("from"), pl.col("to_day").alias("to")
     )

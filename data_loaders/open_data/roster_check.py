@@ -1,4 +1,4 @@
-"""Holds a paper's roll call against a roster (tableau du conseil, CGCT R2121-4): a name the roster does not know is told, never changed."""
+"""Holds a paper's names against a roster (tableau du conseil, CGCT R2121-4): what differs, or is matched, is told, never changed."""
 
 from collections import defaultdict
 from datetime import date
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.open_data import roster
+from data_loaders.open_data.call_roster import tell_matches
+from data_loaders.open_data.table import shown
 from database.aliases import split_aliases
 from database.names import council_key, name_key
 
@@ -13,20 +15,30 @@ Mandate = tuple[date, date]
 
 
 class RosterCheck:
-    """The members of a roster file, by council. Raises BadTable where the file cannot be read."""
+    """The members of a roster file, by council. Raises BadTable where the file cannot be read.
+
+    Rows that carry only a SIRET belong to the council whose name other rows give to it; in a file of one SIRET without a name,
+    to whichever council's papers it is held against.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._file = path.name
+        self._file = shown(path)
         self._members: defaultdict[str, defaultdict[str, list[Mandate]]] = defaultdict(lambda: defaultdict(list))
-        for row in roster.load(path).kept.iter_rows(named=True):
-            mandate = (row["from"] or date.min, row["to"] or date.max)
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        rows = list(roster.load(path).kept.iter_rows(named=True))
+        keys = {row["council_siret"]: council_key(row["council"]) for row in rows if row["council"] and row["council_siret"]}
+        for row in rows:
+            council = council_key(row["council"]) if row["council"] else keys.get(row["council_siret"], row["council_siret"])
+            self._names[council].add(row["name"])
             for name in (row["name"], *split_aliases(row["aliases"])):
-                if row["council"]:
-                    self._members[council_key(row["council"])][name_key(name)].append(mandate)
+                self._members[council][name_key(name)].append((row["from"] or date.min, row["to"] or date.max))
+        nameless = len(self._members) == 1 and not any(row["council"] for row in rows)
+        self._only = next(iter(self._members)) if nameless else None
 
     def check(self, record: PaperRecord) -> None:
         """Names the roster in `record` and adds a warning for each name that it does not hold at the session's date."""
-        members = self._members.get(council_key(record.council or ""))
+        council = self._only or council_key(record.council or "")
+        members = self._members.get(council)
         if not members:
             return
         record.roster = self._file
@@ -35,3 +47,4 @@ class RosterCheck:
             mandates = members.get(name_key(member.name), [])
             if not any(day is None or start <= day <= end for start, end in mandates):
                 record.warnings.append(warn("not_in_roster", member.evidence, name=member.name, file=self._file))
+        tell_matches(record, self._names[council])

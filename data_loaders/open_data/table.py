@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import zipfile
 from collections import Counter
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from data_loaders.documents import reading
 from data_loaders.documents.paper import Refused
+from data_loaders.open_data.loaded import Notice
 from locales import text
 
 EXTENSIONS = (".csv", ".xlsx", ".ods")
@@ -19,11 +21,16 @@ _SEPARATORS = ";,\t|"
 
 
 class BadTable(Exception):
-    """A table that cannot be read; the message (file, place, remedy) is for people."""
+    """A table that cannot be read; the message (file, place, remedy) is for people, `key` and `values` fill it anew."""
 
     def __init__(self, file: Path, code: str, **values: object) -> None:
-        super().__init__(text(f"table.{code}", "fr", file=file.name, **values))
-        self.code = code
+        self.code, self.key, self.values = code, f"table.{code}", {"file": shown(file), **values}
+        super().__init__(text(self.key, "fr", **self.values))
+
+
+def shown(file: Path) -> str:
+    """A file's name that any database takes, whatever its bytes."""
+    return os.fsencode(file.name).decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class TableFile:
     header: tuple[str, ...]
     rows: list[tuple[int, list[str | None]]]
     ragged: list[tuple[int, int]]
-    notices: list[str]
+    notices: list[Notice]
     data: bytes
 
 
@@ -45,7 +52,7 @@ def read(path: Path) -> TableFile:
         raise BadTable(path, "unreadable") from error
     if not data:
         raise BadTable(path, "empty")
-    notices: list[str] = []
+    notices: list[Notice] = []
     zipped = data.startswith(b"PK\x03\x04")
     if zipped != (path.suffix.lower() != ".csv"):
         raise BadTable(path, "mismatch")
@@ -68,7 +75,7 @@ def _header(path: Path, cells: list[str | None]) -> tuple[str, ...]:
     return header
 
 
-def _csv(path: Path, data: bytes, notices: list[str]) -> list[tuple[int, list[str | None]]]:
+def _csv(path: Path, data: bytes, notices: list[Notice]) -> list[tuple[int, list[str | None]]]:
     words = _decoded(path, data, notices)
     separator = max(_SEPARATORS, key=words.splitlines()[0].count) if words.strip() else ";"
     reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator, strict=True)
@@ -83,7 +90,7 @@ def _csv(path: Path, data: bytes, notices: list[str]) -> list[tuple[int, list[st
     return rows
 
 
-def _decoded(path: Path, data: bytes, notices: list[str]) -> str:
+def _decoded(path: Path, data: bytes, notices: list[Notice]) -> str:
     """UTF-8, else Windows-1252, said; UTF-16 is refused rather than read as something else."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) > 20:
         raise BadTable(path, "utf_16")
@@ -93,10 +100,10 @@ def _decoded(path: Path, data: bytes, notices: list[str]) -> str:
         lines = data.splitlines()
         odd = [n for n, line in enumerate(lines, 1) if _is_not_utf_8(line)]
         mixed = any(not line.isascii() and not _is_not_utf_8(line) for line in lines)
-        notices.append(text("table.mixed_encoding" if mixed else "table.windows_1252", "fr", file=path.name, line=odd[0]))
+        notices.append(("table.mixed_encoding" if mixed else "table.windows_1252", {"file": shown(path), "line": odd[0]}))
         words = "\n".join(line.decode("cp1252" if _is_not_utf_8(line) else "utf-8-sig", "replace") for line in lines) + "\n"
     if "\0" in words:
-        notices.append(text("table.nul", "fr", file=path.name))
+        notices.append(("table.nul", {"file": shown(path)}))
         words = words.replace("\0", "")
     return words
 

@@ -12,6 +12,7 @@ from database.acts import act_text, evidence_of_act, evidence_of_attendance
 from database.frames import data_version
 from database.incoming import Incoming, Provenance
 from database.save import save
+from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, act, dump, incoming, paper, renamed, rich_act, states
 
 SIRET, OTHER_SIRET = "21330063500017", "21310555400017"
@@ -55,9 +56,36 @@ def test_provenance_is_added_to_a_paper_met_again(engine: Engine) -> None:
     save(engine, known)
     added = save(engine, replace(known, provenance=Provenance(publisher="Ville de Valombreuse", licence="Licence Ouverte 2.0")))
     assert added.state == "replaced"
-    assert save(engine, replace(known, provenance=Provenance(publisher="Ville de Valombreuse"))).state == "unchanged"
+    assert save(engine, replace(renamed(known, "elsewhere/copy.txt"), provenance=Provenance())).state == "unchanged"
     with engine.connect() as connection:
         assert connection.execute(select(Document.publisher, Document.licence)).one() == ("Ville de Valombreuse", "Licence Ouverte 2.0")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        Provenance(council="Val-Fleuri", council_siret=SIRET, publisher="Mairie"),
+        Provenance(council_siret=SIRET, licence="Licence Ouverte 2.0"),
+        Provenance(council=COUNCIL.upper()),
+    ],
+)
+@pytest.mark.parametrize("left", [Provenance(), Provenance(publisher="Ville")])
+@pytest.mark.parametrize("printed", [COUNCIL, None])
+def test_a_key_taken_away_leaves_what_a_fresh_database_holds(
+    engine: Engine, first: Provenance, left: Provenance, printed: str | None
+) -> None:
+    one, newer = (paper(act(published_on=day), council=printed, in_office=3) for day in ("2024-03-14", "2024-03-20"))
+    other = paper(act("2"), date="2024-05-02")
+    papers = [replace(one, provenance=left), replace(newer, provenance=left), other]
+    for each in papers:
+        save(engine, each, run=1)
+    fresh = dump(engine)
+    forget_all(engine)
+    for provenance in (first, left):
+        for each in (one, newer):
+            save(engine, replace(each, provenance=provenance), run=1)
+        save(engine, other, run=1)
+    assert dump(engine) == fresh
 
 
 def test_a_council_named_by_its_folder_takes_the_paper(engine: Engine) -> None:

@@ -1,0 +1,49 @@
+"""Papers that wait for their reading, and the readings as the database takes them: named and dated by their folder."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from data_loaders import provenance
+from data_loaders.documents import reading, worker
+from data_loaders.documents.record import PaperRecord
+from database.incoming import Incoming, Provenance
+from database.set_aside import unread_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One paper to read, named as the database will name it."""
+
+    path: Path
+    source: str
+    provenance: Provenance
+
+
+def one_provenance(copies: list[Waiting]) -> list[Waiting]:
+    """Copies of one paper have one provenance, whatever their order: the first by name of those that tell one."""
+    alike = sorted(copies, key=lambda paper: (paper.provenance == Provenance(), paper.source))
+    return [Waiting(paper.path, paper.source, alike[0].provenance) for paper in alike]
+
+
+def named(path: Path, root: Path) -> str:
+    """The folder that was asked for and the path below it: no machine's own paths in the database, and UTF-8 alone."""
+    top = root.absolute() if reading.is_folder(root) else root.absolute().parent
+    return provenance.shown(Path(top.name) / path.absolute().relative_to(top))
+
+
+def incoming_of(waiting: Waiting, read: worker.Reading) -> Incoming:
+    """A reading as the database takes it; a file that gave no bytes is known by its name."""
+    record = _renamed(read.record, waiting.source)
+    words, starts = (read.paper.text, read.paper.page_starts) if read.paper else ("", (0,))
+    digest = record.sha256 or unread_sha256(waiting.source)
+    return Incoming(waiting.source, digest, record.media_type, words, starts, asdict(record), waiting.provenance)
+
+
+def _renamed(record: PaperRecord, source: str) -> PaperRecord:
+    """The reader was given the machine's own path: readers of the figures are told the name that they know."""
+    record.source = source
+    if told := record.refused:
+        values = {name: value for name, value in told.values.items() if name not in ("code", "file")}
+        refused = reading.refusal(str(told.values["code"]), source, **values)
+        told.message, told.values = refused.message, {"code": refused.code, **refused.values}
+    return record

@@ -1,0 +1,79 @@
+"""The load command as a shell sees it: one sentence and an exit code for each way in which it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data_loaders import loading
+from data_loaders.__main__ import main
+from tests.database.test_load_faults import folder
+from tests.database.test_loading import EXTRACT
+
+__all__ = ["folder"]
+
+
+def test_not_every_fault_is_the_database_s(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(*_: object) -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{folder.parent}/council.db")
+    monkeypatch.setattr(loading, "load_into", stopped)
+    assert main(["load", str(folder)]) == 5
+    told = capsys.readouterr().err
+    assert "La lecture s'est arrêtée" in told
+    assert "base de données" not in told
+
+
+def test_a_database_of_another_kind_is_refused_in_one_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for address in ("mysql://someone:word@host/base", "postgresql+asyncpg://host/base", "no address"):
+        monkeypatch.setenv("DATABASE_URL", address)
+        assert main(["load", str(folder)]) == 4
+        told = capsys.readouterr().err
+        assert told.startswith("DATABASE_URL nomme une base que ce programme n'utilise pas")
+        assert (told.count("\n"), "word" in told) == (1, False)
+
+
+def test_each_number_of_the_summary_agrees_with_its_word(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{folder.parent}/council.db")
+    (folder / "below" / "second.txt").write_bytes(b"")
+    (folder / "autre.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    assert main(["load", str(folder)]) == 0
+    summary = "3 fichiers, dont 1 tableau du conseil : 1 lu (1 gardé, 0 remplacé, 0 inchangé, 0 sans texte de conseil), 2 refusés.\n"
+    assert capsys.readouterr().out == summary
+
+
+def test_an_interruption_while_importing_leaves_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_: Any) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("data_loaders.commands.load.run", stopped)
+    assert main(["load", "papers"]) == 130
+
+
+def test_a_request_to_end_leaves_no_traceback(tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    for number in range(400):
+        (papers / f"{number}.txt").write_text(EXTRACT.format(day=11) + str(number), encoding="utf-8")
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/council.db"}
+    load = subprocess.Popen(
+        [sys.executable, "-m", "data_loaders", "load", str(papers), "--jobs", "1"], env=environment, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "council.db").exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    load.send_signal(signal.SIGTERM)
+    _, told = load.communicate(timeout=60)
+    assert load.returncode == 128 + signal.SIGTERM
+    assert told.count("\n") <= 1
+    assert "Traceback" not in told

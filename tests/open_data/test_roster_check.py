@@ -1,0 +1,77 @@
+"""Rosters held against papers: which was used, what it completes, what it must leave alone."""
+
+from pathlib import Path
+
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord
+from data_loaders.open_data.call_roster import CallRoster
+from data_loaders.open_data.roster_check import RosterCheck
+
+SIRET = "21330063500017"
+
+
+def _paper(*roll: str, council: str = "Valombre", rapporteur: str | None = None, secretary: str | None = None) -> PaperRecord:
+    paper = PaperRecord("a.txt", "", council=council, kind="extract", attendance=[AttendanceRecord(name, "present") for name in roll])
+    paper.session.secretary = secretary
+    paper.deliberations = [DeliberationRecord("1", "Voirie", rapporteur, evidence={"rapporteur": [(3, 9)]})]
+    return paper
+
+
+def _matched(paper: PaperRecord) -> list[tuple[str, str]]:
+    return [(w.values["name"], w.values["full"]) for w in paper.warnings if w.code == "name_matched"]
+
+
+def test_the_papers_of_one_call_are_a_roster_for_those_that_follow() -> None:
+    check = CallRoster().check
+    papers = [
+        _paper("Odile MARCHAND", "Jean DE LA TOUR", rapporteur="Bellac"),
+        _paper("Paul BELLAC", council="Commune de Valombre"),
+        _paper(rapporteur="M. BELLAC", secretary="Mme de la Tour"),
+        _paper(council="Rochebelle", rapporteur="Marchand"),
+    ]
+    for paper in papers:
+        check(paper)
+    assert [paper.roster for paper in papers] == [None, "papers of this call: 1", "papers of this call: 2", None]
+    assert [_matched(paper) for paper in papers[:2]] == [[], []]
+    assert _matched(papers[2]) == [("Mme de la Tour", "Jean DE LA TOUR"), ("M. BELLAC", "Paul BELLAC")]
+    assert papers[2].deliberations[0].rapporteur == "M. BELLAC"  # as printed
+    assert papers[2].warnings[1].evidence == [(3, 9)]
+    assert _matched(papers[3]) == []
+
+
+def test_homonyms_and_whole_names_are_matched_to_nobody() -> None:
+    check = CallRoster().check
+    check(_paper("Paul BELLAC", "Anne BELLAC", "Odile MARCHAND"))
+    for name in ("Bellac", "Odile MARCHAND", "Louise MARCHAND"):
+        paper = _paper(rapporteur=name)
+        check(paper)
+        assert _matched(paper) == []
+
+
+def test_a_name_that_the_paper_s_own_roll_holds_is_not_told() -> None:
+    check = CallRoster().check
+    check(_paper("Paul BELLAC"))
+    paper = _paper("BELLAC Anne", rapporteur="Bellac")
+    check(paper)
+    assert _matched(paper) == []
+
+
+def _roster(folder: Path, *lines: str) -> RosterCheck:
+    (folder / "roster.csv").write_text("council,council_siret,name\n" + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return RosterCheck(folder / "roster.csv")
+
+
+def test_a_file_of_one_siret_holds_for_the_papers_it_is_held_against(tmp_path: Path) -> None:
+    paper = _paper("Paul BELLAC", "Lise ONFRAY", rapporteur="Marchand")
+    for check in (_roster(tmp_path, f",{SIRET},Paul BELLAC", f",{SIRET},Odile MARCHAND").check, CallRoster().check):
+        check(paper)
+    assert paper.roster == "roster.csv"
+    assert _matched(paper) == [("Marchand", "Odile MARCHAND")]
+    assert [w.values["name"] for w in paper.warnings if w.code == "not_in_roster"] == ["Lise ONFRAY"]
+
+
+def test_a_siret_named_by_another_row_is_that_council_s(tmp_path: Path) -> None:
+    check = _roster(tmp_path, f"Valombre,{SIRET},Odile MARCHAND", f",{SIRET},Paul BELLAC").check
+    ours, others = _paper("Paul BELLAC"), _paper("Paul BELLAC", council="Rochebelle")
+    check(ours)
+    check(others)
+    assert (ours.roster, ours.warnings, others.roster) == ("roster.csv", [], None)

@@ -1,0 +1,23 @@
+"""What was refused is told in the visitor's language, whichever file's rules refused it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from ui import data
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "said"),
+    [
+        ("refused", {"code": "empty", "file": "a.txt"}, "a.txt: empty file"),
+        ("refused", {"code": "provenance.too_long", "file": "source.toml"}, "source.toml: too long"),
+        ("roster.date_impossible", {"file": "elus.csv", "row": 3}, "elus.csv, line 3"),
+        ("council_unknown", {}, "The council is not named"),
+        ("refused", {}, "as it was said"),
+    ],
+)
+def test_a_doubt_is_told_in_the_visitor_s_language(monkeypatch: pytest.MonkeyPatch, code: str, values: dict[str, Any], said: str) -> None:
+    monkeypatch.setattr(data, "language", lambda: "en")
+    assert data._in_words(code, "as it was said", json.dumps(values)).startswith(said)
