@@ -7,14 +7,19 @@ import polars as pl
 
 
 def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
-    """One row a council and beneficiary, whatever the capitals and accents; natural persons stay under their general word (`masked`)."""
+    """One row a council and beneficiary, whatever the capitals and accents; natural persons (names masked) are left out."""
     folded = pl.col("beneficiary").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.replace_all(r"\W+", " ")
-    named = grants.with_columns(folded=folded.str.strip_chars(), masked=pl.col("masked").fill_null(False))
-    keys = ["council_id", "folded", "masked"]
+    named = grants.filter(~_masked()).with_columns(folded=folded.str.strip_chars())
+    keys = ["council_id", "folded"]
     summed = _summed(named.sort("date", "grant_id"), keys, pl.col("council").first(), pl.col("beneficiary").last())
     return summed.sort("currency", "amount_cents", "folded", "council_id", descending=[False, True, False, False], nulls_last=True).drop(
         "folded"
     )
+
+
+def to_private_persons(grants: pl.DataFrame) -> pl.DataFrame:
+    """One row a currency: how many grants go to natural persons (names masked), and their sum."""
+    return _summed(grants.filter(_masked()), []).sort("currency", nulls_last=True)
 
 
 def by_theme(grants: pl.DataFrame) -> pl.DataFrame:
@@ -25,6 +30,10 @@ def by_theme(grants: pl.DataFrame) -> pl.DataFrame:
 def by_year(grants: pl.DataFrame) -> pl.DataFrame:
     """One row a year of the session that voted them."""
     return _summed(grants.with_columns(year=pl.col("date").dt.year()), ["year"]).sort("currency", "year", nulls_last=True)
+
+
+def _masked() -> pl.Expr:
+    return pl.col("masked").fill_null(False)
 
 
 def _summed(grants: pl.DataFrame, keys: list[str], *more: pl.Expr) -> pl.DataFrame:

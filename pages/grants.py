@@ -13,7 +13,7 @@ from ui.sentences import money
 from ui.table import table
 
 WORDS = ("beneficiary", "theme", "min", "max", "q")
-TOTALS = ("beneficiary", "council", "masked", "grants", "amount_cents", "amount_not_printed", "first", "last")
+TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "first", "last")
 LINES = ("date", "council", "beneficiary", "amount_cents", "number", "title", "theme", "quote")
 DEFINED = ("grants",)
 
@@ -24,11 +24,12 @@ if grants.is_empty():
     empty.nothing_answers() if frames["grants"].height else empty.nothing_of_this_kind("grants")
     st.stop()
 
-money.grants(totals.by_year(grants))
+money.grants(totals.by_year(grants), totals.to_private_persons(grants))
 given = totals.by_beneficiary(grants)
-if mark := chart("grants", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
-    filter_bar.narrow("beneficiary", mark["beneficiary"])
-if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
-    filter_bar.narrow("beneficiary", row["beneficiary"])
+if given.height:
+    if mark := chart("grants", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
+        filter_bar.narrow("beneficiary", mark["beneficiary"])
+    if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
+        filter_bar.narrow("beneficiary", row["beneficiary"])
 if row := table("grant_lines", grants, LINES, filters, DEFINED):
     evidence.panel("grant", row)

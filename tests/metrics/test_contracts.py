@@ -1,11 +1,11 @@
-"""Contracts, suppliers, grants: the table of the definitions, amendments, holders, own totals, the empty frame."""
+"""Contracts, suppliers: the table of the definitions, amendments, holders, own totals, the empty frame."""
 
 from datetime import date
 
 import polars as pl
 import pytest
 
-from metrics import contracts, grants, suppliers
+from metrics import contracts, suppliers
 from metrics.filters import Filters, apply
 from tests.metrics.frames import empty, frame
 
@@ -152,27 +152,12 @@ def test_a_holder_replaced_by_an_amendment_takes_no_part() -> None:
     assert ranges.select("supplier_id", "contracts", "takes_part").rows() == [(2, 1, 0)]
 
 
-def test_grants_by_beneficiary_theme_and_year() -> None:
-    base = {"deliberation_id": 1, "session_id": 1, "date": DAY, "currency": "EUR", "masked": False, "theme": "sport"}
-    rows = [
-        {**base, "grant_id": 1, "beneficiary": "Club de l'Étang", "amount_cents": 50_00},
-        {**base, "grant_id": 2, "beneficiary": "CLUB DE L’ETANG", "amount_cents": 25_50, "date": date(2020, 1, 1)},
-        {**base, "grant_id": 3, "beneficiary": "Club de l'Étang", "amount_cents": None, "council_id": 2, "theme": None},
-    ]
-    table = frame("grants", rows)
-    by_name = grants.by_beneficiary(table).select("council_id", "grants", "amount_cents", "amount_not_printed").rows()
-    assert by_name == [(1, 2, 75_50, 0), (2, 1, None, 1)]
-    assert grants.by_theme(table).select("theme", "amount_cents").rows() == [("sport", 75_50), (None, None)]
-    assert grants.by_year(table).select("year", "amount_cents").rows() == [(2019, 50_00), (2020, 25_50)]
-
-
 def test_the_empty_frames() -> None:
     acts, holders = empty("contracts"), empty("contract_holders")
     current = contracts.current(acts)
     ranges = suppliers.ranges(current, acts, holders)
     results = [current, ranges, contracts.own_total(current), suppliers.of_supplier(current, acts, holders, 1)]
     results += [contracts.ranges(current, by=by) for by in ("theme", "year", "procedure", "council")]
-    results += [grants.by_beneficiary(empty("grants")), grants.by_theme(empty("grants")), grants.by_year(empty("grants"))]
     assert {result.height for result in results} == {0}
     assert pl.Null not in {dtype for result in results for dtype in result.dtypes}
     assert suppliers.bases(ranges) == []

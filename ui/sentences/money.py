@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from ui.language import choice, count, euros, say
+from ui.language import choice, count, euros, listed, say
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
@@ -61,23 +61,27 @@ def basis_key(row: Mapping[str, Any]) -> str:
 def suppliers_chart(totals: pl.DataFrame) -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
     first = [f"{row['supplier']} ({_from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
-    return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=" ; ".join(first))
+    return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
 
 
-def grants(by_year: pl.DataFrame) -> None:
-    """The years one after the other, the last first, each in its currency."""
+def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:
+    """The years one after the other, the last first, each in its currency; then what goes to private persons, none of them named."""
     said = []
     for row in by_year.sort("year", descending=True).iter_rows(named=True):
         year = count("page.grants.year", row["grants"], year=row["year"], amount=euros(row["amount_cents"], row["currency"]) or "–")
         unknown = row["amount_not_printed"]
         said.append(f"{year} ({count('page.money.amount_not_printed', unknown)})" if unknown else year)
-    st.text(say("page.grants.years", years=" ; ".join(said)))
+    st.text(say("page.grants.years", years=listed(said)))
+    for row in to_private_persons.iter_rows(named=True):
+        amount = euros(row["amount_cents"], row["currency"]) or "–"
+        notes = [count("page.money.amount_not_printed", row["amount_not_printed"])] if row["amount_not_printed"] else []
+        st.text(count("page.grants.private", row["grants"], amount="; ".join([amount, *notes])))
 
 
 def grants_chart(totals: pl.DataFrame) -> str:
     """How many beneficiaries the bars show, and the three largest sums in words."""
     first = [f"{row['beneficiary']} ({euros(row['amount_cents'], row['currency']) or '–'})" for row in totals.head(3).iter_rows(named=True)]
-    return count("page.grants.chart", totals.height, first=" ; ".join(first))
+    return count("page.grants.chart", totals.height, first=listed(first))
 
 
 def _from_to(row: dict[str, Any]) -> str:

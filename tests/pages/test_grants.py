@@ -1,0 +1,31 @@
+"""Grants on their page: private persons are one sentence, never a bar nor the largest beneficiary."""
+
+import polars as pl
+import pytest
+
+from locales import LANGUAGES, Language, plural, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import frames
+from tests.pages.test_pages import words
+
+AMOUNT = {"fr": "1\u202f800\u202f000 €", "en": "€1,800,000"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_private_persons_are_told_together_and_never_as_a_beneficiary(open_page: Open, language: Language) -> None:
+    made = frames(meetings=3)
+    first = pl.int_range(pl.len()) < 2
+    made["grants"] = made["grants"].with_columns(masked=first, amount_cents=pl.when(first).then(900_000_00).otherwise("amount_cents"))
+    page = open_page("grants", made, lang=language)
+    assert not page.exception
+    assert plural("page.grants.private", 2, language, amount=AMOUNT[language]) in words(page)
+    assert text("database.private_person", language) not in words(page)
+    assert text("database.private_person", language) not in set(page.dataframe[0].value["beneficiary"])
+
+
+def test_where_only_private_persons_are_given_anything_there_is_no_chart(open_page: Open) -> None:
+    made = frames(meetings=1)
+    made["grants"] = made["grants"].with_columns(masked=True)
+    page = open_page("grants", made)
+    assert not page.exception
+    assert len(page.dataframe) == 1
