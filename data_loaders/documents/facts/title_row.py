@@ -13,7 +13,8 @@ from data_loaders.documents.view import View
 # A row's vote, as the column prints it; a fate alone counts where it begins with a capital.
 _VOTE = spoken(
     r"(?<!\w)(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
-    r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?P<fate>adopte|approuve|rejete|ajourne|retire)e?s?\b)"
+    r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?:le (?:conseil|bureau|comite)(?: \w{4,16})? )?prend acte|dont acte"
+    r"|(?P<fate>adopte|approuve|rejete|ajourne|retire)e?s?\b)"
 )
 _BETWEEN = re.compile(r"[\s.,;:/|–-]{0,4}(?:(?:et|dont) (?=\d))?")
 _MARKS = " .,;:|/–-\n"
@@ -116,6 +117,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("COMPTE ADMINISTRATIF Accord à 28 VOIX POUR ET DE GESTION", "COMPTE ADMINISTRATIF ET DE GESTION"),
     ("Contrat du centre Approuvée - Maison des arts à l'unanimité", "Contrat du centre Maison des arts"),
     ("AIDES 2022 Accord à l’unanimité SUIVI DU PROGRAMME Accord à l’unanimité", "AIDES 2022"),
+    ("Rapport de la commission d’accessibilité - Le conseil prend acte", "Rapport de la commission d’accessibilité"),
     ("BUDGET PRIMITIF 28 VOIX POUR et 2 ABSTENTIONS", "BUDGET PRIMITIF"),
 ]
 NOT_FOUND = ["", "Accord à l’unanimité", "foncière entre la ville et le club Approuvée à l’unanimité"]

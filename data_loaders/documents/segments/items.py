@@ -73,8 +73,7 @@ def _rows(view: View, rows: list[Heading]) -> list[Item]:
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
     """The chain of headings that explains the paper best."""
     end = len(view.folded)
-    acts = items_agenda.without_announced(view, list(items_candidates.acts(view)), decisions)
-    places = list(items_candidates.places(view))
+    acts, places = list(items_candidates.acts(view)), list(items_candidates.places(view))
     chains: list[tuple[float, list[Heading]]] = []
     for style, group in by_style([*acts, *places, *items_candidates.announced(view)]).items():
         score, chain = best_chain(items_agenda.without_announced(view, group, decisions), decisions, end)

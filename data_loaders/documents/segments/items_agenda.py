@@ -13,7 +13,7 @@ _LEAST = 3
 
 
 def without_announced(view: View, group: Sequence[Candidate], decisions: Decisions) -> list[Candidate]:
-    """The candidates without those that an agenda prints, undecided, before they begin again with a title it has announced."""
+    """The candidates of one style without those that an agenda prints, undecided, before they begin again with a title it has announced."""
     agenda = _AGENDA.search(view.folded)
     floor = agenda.start() if agenda else len(view.folded)
     inside = sorted((c for c in group if c.heading.family == "place" or c.heading.start > floor), key=lambda c: c.heading.start)
