@@ -10,6 +10,7 @@ from dataclasses import replace
 from data_loaders.documents.facts import (
     contract_amendment,
     contract_bid,
+    contract_holders,
     contract_list,
     contract_mention,
     contract_scope,
@@ -61,7 +62,8 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         else contract_terms.stage(view.folded, item.start, item.end)
     )
     records = [_record(view, entry, terms, stage) for entry in entries]
-    return records, [*(_warnings(view, entries))]
+    unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
+    return records, [*_warnings(view, entries), *unheld]
 
 
 def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data_loaders.documents.facts import contract_lot, contract_supplier
+from data_loaders.documents.facts import contract_holders, contract_lot, contract_supplier
 from data_loaders.documents.facts.contract_supplier import Mention, read_name, tidy
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
@@ -64,7 +64,12 @@ def mentions(view: View, start: int, end: int) -> list[Mention]:
     """All firms named in a stretch, in order, each place once."""
     found = {
         m.start: m
-        for m in [*_direct(view, start, end), *contract_lot.named_before(view, start, end), *contract_supplier.introduced(view, start, end)]
+        for m in [
+            *_direct(view, start, end),
+            *contract_lot.named_before(view, start, end),
+            *contract_supplier.introduced(view, start, end),
+            *contract_holders.listed(view, start, end),
+        ]
     }
     kept: list[Mention] = []
     for mention in sorted(found.values(), key=lambda m: (m.start, -m.end)):

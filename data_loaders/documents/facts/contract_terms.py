@@ -42,7 +42,7 @@ _FORMS = (
     (phrase(r"(?:contrat de )?concession (?:de service|de travaux|d'amenagement)"), "concession"),
     (phrase(r"marches? a tranches"), "marché à tranches"),
 )
-_AWARDS = phrase(r"\b(?:attribu(?:er?|ent)|reten(?:ir|u)|retient|confi(?:er?|e)|choisi(?:r|t)|design(?:er|e))\b")
+AWARDS = phrase(r"\b(?:attribu(?:er?|ent)|reten(?:ir|u)|retient|confi(?:er?|e)|choisi(?:r|t)|design(?:er|e))\b")
 _SIGNS = phrase(r"autoris\w{0,6}\b[^;]{0,160}?\bsign\w{1,5}|habilit\w{1,4}[^;]{0,90}?\bsigner")
 _EARLIER = phrase(r"\b(?:a|avait|avaient|ont) (?:deja |alors |ensuite )?(?:decide|approuve|autorise|valide|accepte|attribue)\Z")
 DECISION = phrase(
@@ -116,7 +116,7 @@ def _first(view: View, names: tuple[tuple[re.Pattern[str], str], ...], start: in
 def stage(folded: str, start: int, end: int) -> Stage:
     """ "awarded" where the decision itself attributes, else "authorised": the award was the commission's."""
     begin = decision_start(folded, start, end)
-    if begin < end and _AWARDS.search(folded, begin, end):
+    if begin < end and AWARDS.search(folded, begin, end):
         return "awarded"
     return "authorised" if _SIGNS.search(folded, start, end) else "awarded"
 

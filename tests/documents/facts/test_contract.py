@@ -146,3 +146,20 @@ def test_a_phrase_may_be_cut_by_the_line() -> None:
         *item("Toit : marché\nLe conseil décide d'attribuer\nle marché à l'entreprise\nLOUP pour\nun montant\nde 10 000 €\nHT.")
     )
     assert prices(said) == [(None, "LOUP", 10000, "HT")]
+
+
+def test_holders_that_share_a_range_are_one_contract() -> None:
+    said = contract.extract(
+        *item(
+            "Voirie : accord-cadre\nLe conseil, après en avoir délibéré, décide d'attribuer l'accord-cadre aux sociétés "
+            "ORME TP, BRUME et LIN SARL pour un montant minimum de 10 000 € HT et maximum de 40 000 € HT par an."
+        )
+    )
+    assert ranges(said) == [("ORME TP / BRUME / LIN SARL", 10000, 40000, "HT", "year")]
+
+
+@pytest.mark.parametrize("shared", ["pour 50 000 € HT", "pour un maximum de 50 000 € HT chacune"])
+def test_what_cannot_be_attributed_is_told(shared: str) -> None:
+    view, segment, title = item(f"Voirie : marché\nLe conseil décide d'attribuer le marché aux sociétés ORME TP et BRUME TP {shared}.")
+    assert contract.extract(view, segment, title) == []
+    assert [w.code for w in contract.doubts(view, segment, title)] == ["contract_no_supplier"]
