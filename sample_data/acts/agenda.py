@@ -38,6 +38,7 @@ def _makers(session: SessionPlan, ledger: list[Awarded]) -> list[tuple[Callable[
         (lambda _: contracts.fixed(rng, mayor), 9),
         (lambda _: contracts.framework(rng, mayor, year), 7),
         (lambda _: contracts.lots(rng, mayor), 4),
+        (lambda _: contracts.shared_framework(rng, mayor), 2),
         (lambda _: _amended(session, mayor, ledger), 4),
         (lambda _: grants.single(rng, year), 10),
         (lambda _: grants.table(rng, year), 2.5),

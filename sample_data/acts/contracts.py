@@ -146,3 +146,33 @@ def lots(rng: Random, mayor: str) -> Act:
         [*decisions, SIGN.format(mayor=mayor)],
         contracts=contracts,
     )
+
+
+def shared_framework(rng: Random, mayor: str) -> Act:
+    """An accord-cadre with several holders (multi-attributaire): one range, whoever gets the orders."""
+    subject, trade = subject_of(rng)
+    companies = rng.sample(COMPANIES[trade], min(len(COMPANIES[trade]), rng.choice((2, 3))))
+    low = rng.randrange(5, 60) * 1000.0
+    high = low * rng.choice((3, 4))
+    record = ContractRecord(
+        " / ".join(companies),
+        min_amount=low,
+        max_amount=high,
+        tax="HT",
+        procedure="appel d'offres ouvert",
+        form="accord-cadre à bons de commande",
+        duration_months=48,
+        scope="total",
+        stage="awarded",
+    )
+    named = f"{', '.join(companies[:-1])} et {companies[-1]}"
+    return Act(
+        f"Accord-cadre multi-attributaire {of(subject)} - Attribution",
+        [f"Un appel d'offres ouvert a été lancé pour l'accord-cadre à bons de commande {of(subject)}, conclu pour quatre ans."],
+        [
+            f"d'attribuer l'accord-cadre aux sociétés {named}, "
+            f"pour un montant total minimum de {euros(low)} HT et maximum de {euros(high)} HT",
+            SIGN.format(mayor=mayor),
+        ],
+        contracts=[record],
+    )
