@@ -97,6 +97,17 @@ def test_file_names(name: str, masked: str) -> None:
     assert mask_file_name(name, COUNCILLORS) == masked
 
 
+@pytest.mark.parametrize(
+    "piece", ["Présents et ", "aide à Jean ", "A ", "M.Ab ", "FR76 3000 6000 ", "a (at) ", "concession de ", "\n", "  ", "- "]
+)
+def test_no_repeated_words_take_long(piece: str) -> None:
+    began = time.process_time()
+    mask(piece * (20_000 // len(piece)), COUNCILLORS, ["Noirval", "de La Tour"])
+    is_person(piece * (20_000 // len(piece)))
+    mask_file_name(piece * (1_000 // len(piece)), COUNCILLORS)
+    assert time.process_time() - began < 3  # about 0.5 on a quiet core; minutes where it grew with the square
+
+
 @pytest.mark.parametrize(("name", "matter"), PERSONS)
 def test_persons(name: str, matter: str) -> None:
     assert is_person(name, matter, "Valombre")
