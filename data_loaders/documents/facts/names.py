@@ -39,6 +39,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("DUPONT Jean, LE GOFF Anne-Marie, d'AUBRY Paul", ["DUPONT Jean", "LE GOFF Anne-Marie", "d'AUBRY Paul"]),
     ("Messieurs Dupont, Durand et Madame Petit", ["Dupont", "Durand", "Petit"]),
     ("M. DUPONT J. – Mme PETIT M.L – M. DURAND P.", ["DUPONT J.", "PETIT M.L", "DURAND P."]),
+    ("PETIT M. DUPONT J. DURAND P.\nMOREAU M. et BLANC M.", ["PETIT M.", "DUPONT J.", "DURAND P.", "MOREAU M.", "BLANC M."]),
+    ("M. PETIT M. Mme DUPONT J. M. DURAND P.", ["PETIT M.", "DUPONT J.", "DURAND P."]),
     ("Jean DUPONT Paul DURAND Anne PETIT", ["Jean DUPONT", "Paul DURAND", "Anne PETIT"]),
     ("Jean DUPONT ..... à Anne PETIT Paul DURAND ..... à Luc MOREAU", ["Jean DUPONT", "Paul DURAND"]),
     ("M. Jean DUPONT de Valbourg, Mme Anne PETIT, de Saint Aubin qui donne pouvoir à M. Luc MOREAU", ["Jean DUPONT", "Anne PETIT"]),

@@ -54,16 +54,33 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
             found += _words(view, here, there, folded)
         else:
             found.append(Token(group, here, there, folded))  # type: ignore[arg-type]
-    return [_in_context(view, found, i) for i in range(len(found))]
+    lettered = _lettered(found)
+    return [_in_context(view, found, i, lettered) for i in range(len(found))]
 
 
-def _in_context(view: View, words: list[Token], i: int) -> Token:
+def _lettered(words: list[Token]) -> bool:
+    """Whether most names are a surname and an initial ("PETIT J. DUPONT A."): an "M." behind a bare surname is then one more."""
+    after = [
+        words[i + 1] for i, t in enumerate(words[:-1]) if t.kind == "upper" and words[i + 1].kind != "upper" and words[i + 1].folded != "m"
+    ]
+    led = sum(t.kind == "civ" and (not i or words[i - 1].kind in ("sep", "line", "initial")) for i, t in enumerate(words))
+    with_letter = sum(t.kind == "initial" for t in after)
+    return led < 2 <= with_letter and with_letter >= 0.6 * len(after)
+
+
+def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token:
     """ "A" before a verb is no initial ("A été élu"); a bare "M" is no civility where the list has no other ("Aziz M BAYE")."""
     token = words[i]
     bare = token.end - token.start == 1
     if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
         return Token("lower", token.start, token.end, "a")
-    if token.kind == "civ" and token.folded == "m" and i and words[i - 1].kind in NAME_KINDS and _ends_name(words, i + 1):
+    if (
+        token.kind == "civ"
+        and token.folded == "m"
+        and i
+        and words[i - 1].kind in NAME_KINDS
+        and ((lettered and words[i - 1].kind == "upper") or _ends_name(words, i + 1))
+    ):
         return Token("initial", token.start, token.end, "m")
     if token.kind == "civ" and bare and i and words[i - 1].kind == "cap" and sum(t.kind == "civ" and t.folded == "m" for t in words) == 1:
         return Token("initial", token.start, token.end, "m")
@@ -73,7 +90,7 @@ def _in_context(view: View, words: list[Token], i: int) -> Token:
 def _ends_name(words: list[Token], i: int) -> bool:
     """Whether a separator, a note or the end stands at `i`: "PETIT M. –" is an initial, "PETIT M. Jean" a civility."""
     ahead = next((t.kind for t in words[i:] if t.kind != "line"), "")
-    return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note"))
+    return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note", "civ"))
 
 
 def _words(view: View, start: int, end: int, folded: str) -> list[Token]:
