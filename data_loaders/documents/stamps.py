@@ -5,11 +5,17 @@ import re
 from data_loaders.documents.view import fold
 
 _STAMP = re.compile(
-    r"^\W*(?:envoye en prefecture|recu en prefecture|accuse de reception|en prefecture|affiche le|publie le|mis en ligne le|"
-    r"id ?:|date de (?:teletransmission|reception|depot)|reception (?:par le|en) |acte (?:certifie )?executoire|pages? ?\d)"
+    r"^\W*(?:envo(?:ye|i) (?:en |a la )?prefecture|recu en prefecture|accuse de reception|en prefecture|affiche le|publie le"
+    r"|mis en ligne le|id ?:|date de (?:teletransmission|reception|depot)|reception (?:par le|en) |acte (?:certifie )?executoire"
+    r"|pages? ?\d)"
 )
 
 
 def own_letters(text: str) -> int:
     """How many letters of a page's text are the paper's own, not a stamp's or a folio's."""
     return sum(char.isalpha() for line in text.splitlines() if not _STAMP.match(fold(line)) for char in line)
+
+
+def is_stamp(line: str) -> bool:
+    """Is this line a stamp's?"""
+    return _STAMP.match(fold(line)) is not None

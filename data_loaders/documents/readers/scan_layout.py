@@ -5,9 +5,11 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from data_loaders.documents.stamps import is_stamp
+
 _RULES = set("|_¦[]=~")  # the rules of a table, read as signs
 _WIDE_GAP = 2.2  # of a letter's height: more than a justified line has between its words
-_ALIGNED = 0.5
+_ALIGNED, _ALONE = 0.5, 0.8
 _LEAST_STARTS, _LEAST_BESIDE = 5, 2
 
 Confidence = tuple[int, int, float]  # start, end, how sure
@@ -57,7 +59,7 @@ def lines(words: list[Word]) -> list[Line]:
         return []
     tilt = _tilt(rows)
     height = median(word.bottom - word.top for word in seen)
-    return _apart([Line(row, tilt) for row in rows], height)
+    return _stamps_apart(_apart([Line(row, tilt) for row in rows], height), height)
 
 
 def _tilt(rows: list[list[Word]]) -> float:
@@ -133,6 +135,27 @@ def _reordered(page: list[Line], pieces: list[Pieces | None], region: set[int]) 
         else:
             found.append(line)
     return found
+
+
+def _stamps_apart(page: list[Line], height: float) -> list[Line]:
+    """Lines that run on into a stamp laid beside them are parted from it: the stamp first, then the lines it stood beside."""
+    found: list[Line] = []
+    stamps: list[Line] = []
+    beside: list[Line] = []
+    for line in page:
+        cut = next((n for n in range(1, len(line.words)) if _stamp_begins(line, n, height)), None)
+        if cut is None:
+            found += [*stamps, *beside, line]
+            stamps, beside = [], []
+        else:
+            stamps.append(Line(line.words[cut:], line.tilt))
+            beside.append(Line(line.words[:cut], line.tilt))
+    return [*found, *stamps, *beside]
+
+
+def _stamp_begins(line: Line, n: int, height: float) -> bool:
+    gap = line.words[n].left - line.words[n - 1].right
+    return gap > _ALONE * height and is_stamp(" ".join(word.text for word in line.words[n:]))
 
 
 def printed(words: list[Word]) -> tuple[str, list[Confidence]]:

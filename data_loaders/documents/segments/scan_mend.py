@@ -13,6 +13,8 @@ from data_loaders.documents.view import View, fold
 _BULLET = re.compile(
     r"(?:(?<=\n)|\A)[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2}(?= (?:[A-Z]{1,4}[-. ]{1,2})?(?:(?:19|20)\d\d ?[/._-] ?\d|\d{1,3}[/._-]\d))"
 )
+_SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a line's first word
+_RULE = re.compile(r"[|¦\[\]]")  # the rules of a table
 _DASHES = str.maketrans("—―", "––")
 # "Luc CAPITAL.Anne MAJUSCULE" or "Luc CAPITAL Anne MAJUSCULE": the comma between two members of a list was too small to be seen.
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30}"
@@ -33,6 +35,8 @@ def mend(view: View, paper: Paper) -> View:
         return sign.ljust(len(found[0])) if scanned else found[0]
 
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
+    raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
+    raw = _RULE.sub(lambda found: inside(found, " "), raw)
     if _lists_given_names_first(raw):
         raw = _COMMA_LOST.sub(lambda found: inside(found, ","), raw)
     return replace(view, raw=raw, folded=fold(raw))

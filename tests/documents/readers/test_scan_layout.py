@@ -55,5 +55,21 @@ def test_rules_are_no_words_and_each_word_keeps_its_sureness() -> None:
     assert [(text[a:b], value) for a, b, value in sure] == [("Adopté", 0.9), ("unanimité", 0.4)]
 
 
+def test_a_stamp_beside_a_title_is_parted_from_it() -> None:
+    words = []
+    for row, (title, stamp) in enumerate(
+        [("Séance publique du", "Envoyé en préfecture le 3 mai"), ("jeudi 2 mai 2024", "Reçu en préfecture le 3 mai")]
+    ):
+        words += _line(title, 100, row) + _line(stamp, 900, row)
+    words += _line("Présents : Mme Aubrac", 100, 3)
+    assert printed(words)[0].split("\n") == [
+        "Envoyé en préfecture le 3 mai",
+        "Reçu en préfecture le 3 mai",
+        "Séance publique du",
+        "jeudi 2 mai 2024",
+        "Présents : Mme Aubrac",
+    ]
+
+
 def test_an_empty_page_has_no_text() -> None:
     assert printed([]) == ("", [])

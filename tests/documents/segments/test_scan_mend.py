@@ -25,6 +25,8 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
         (ROLL + "Ida DE LA TOUR, Marc", ROLL + "Ida DE LA TOUR, Marc"),
         ("\nÀ 2009/64 — Tarifs", "\n  2009/64 – Tarifs"),
         ("\n> DE- 2015/46 — Tarifs", "\n  DE- 2015/46 – Tarifs"),
+        ("1 |Gros œuvre [AUBRAC 58 911,23 €]", "1  Gros œuvre  AUBRAC 58 911,23 € "),
+        ("\n. Compte-rendu", "\n \nCompte-rendu"),
         ("\nÀ 20 heures", "\nÀ 20 heures"),
     ],
 )
