@@ -41,11 +41,16 @@ def contract_keys(rows: list[Row]) -> dict[int, str]:
     by_owner: dict[tuple[object, ...], list[_Known]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row["stage"] in _LATER, row["date"] or date.min, row["contract_id"])):
         subject, amount = _subject(row["title"]), row.get("amount_cents")
-        known = by_owner[row["council_id"], row["supplier_id"], (row["lot"] or "").casefold()]
+        # A group is the same group whichever member is printed first; an amendment that names its leader alone is the leader's.
+        group = row.get("holder_ids") or frozenset([row["supplier_id"]])
+        lot = (row["lot"] or "").casefold()
+        known = [*by_owner[row["council_id"], row["supplier_id"], lot], *by_owner[row["council_id"], group, lot]]
+        known = list({id(one): one for one in known}.values())
         contract = _earlier(row, subject, known) if row["stage"] in _LATER and row["supplier_id"] else None
         if contract is None:
             contract = _Known(subject, row, set())
-            known.append(contract)
+            by_owner[row["council_id"], row["supplier_id"], lot].append(contract)
+            by_owner[row["council_id"], group, lot].append(contract)
         if amount is not None:
             contract.totals.add(amount)
         keys[row["contract_id"]] = str(contract.first["contract_id"])

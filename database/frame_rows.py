@@ -93,9 +93,13 @@ def _complete_deliberations(_connection: Connection, rows: list[Row]) -> None:
 
 def _complete_contracts(connection: Connection, rows: list[Row]) -> None:
     held: dict[int, dict[str, None]] = {}
-    printed = select(ContractHolder.contract_id, ContractHolder.printed_name).order_by(ContractHolder.lead.desc(), ContractHolder.id)
-    for contract_id, name in connection.execute(printed):
+    groups: dict[int, set[int]] = {}
+    columns = (ContractHolder.contract_id, ContractHolder.supplier_id, ContractHolder.printed_name)
+    for contract_id, supplier_id, name in connection.execute(select(*columns).order_by(ContractHolder.lead.desc(), ContractHolder.id)):
         held.setdefault(contract_id, {})[name] = None
+        groups.setdefault(contract_id, set()).add(supplier_id)
+    for row in rows:
+        row["holder_ids"] = frozenset(groups.get(row["contract_id"], ()))
     keys = contract_keys(rows)
     for row in rows:
         row["contract_key"] = keys[row["contract_id"]]

@@ -165,3 +165,12 @@ def test_a_council_printed_in_capitals_is_shown_as_one_writes_it(printed: str, s
 )
 def test_words_of_a_title_tell_its_theme(title: str, theme: str) -> None:
     assert themes.of_title(title) == theme
+
+
+def test_a_group_is_the_same_whichever_member_is_printed_first() -> None:
+    group = frozenset([7, 8])
+    award = _row(1, "Marché d'entretien des toitures communales") | {"supplier_id": 7, "holder_ids": group}
+    later = _row(2, "Avenant n° 1 au marché d'entretien des toitures communales") | {"stage": "amended", "supplier_id": 8}
+    assert len(set(contract_keys.contract_keys([award, later | {"holder_ids": group}]).values())) == 1
+    assert len(set(contract_keys.contract_keys([award, later | {"holder_ids": frozenset([8])}]).values())) == 2
+    assert len(set(contract_keys.contract_keys([award, later | {"supplier_id": 7, "holder_ids": frozenset([7])}]).values())) == 1
