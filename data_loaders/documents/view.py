@@ -14,7 +14,21 @@ from functools import lru_cache
 from data_loaders.documents.fact import Span
 
 _SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003, 0x3000, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85], " ")
-_QUOTES = {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00B4: "'", 0x60: "'", 0x201C: '"', 0x201D: '"', 0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
+_QUOTES = {
+    0x2019: "'",
+    0x2018: "'",
+    0x02BC: "'",
+    0x00B4: "'",
+    0x60: "'",
+    0x201C: '"',
+    0x201D: '"',
+    0x2010: "-",
+    0x2011: "-",
+    0x2012: "-",
+    0x2013: "-",
+    0x2014: "-",
+    0x2212: "-",
+}
 # A word cut at a line's end: PDF text marks the place by U+0002, other text by a hyphen before the line break.
 _CUT_WORD = re.compile(
     r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|(?<=[^\W\d_])\u00ad(?:[ \t]?\r?\n)?(?=[^\W\d_])"
