@@ -16,7 +16,7 @@ _HEADED = re.compile(
 )
 _CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
 _CHOOSES = re.compile(
-    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
+    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
     r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
@@ -103,6 +103,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("à la nomination d'un secrétaire de séance. Mme Rose PETIT a été désignée pour remplir cette fonction", "Rose PETIT"),
     ("Mme PETIT Anaïs est désigné secrétaire de séance (La séance est ouverte", "PETIT Anaïs"),
     ("doit remplir les fonctions de Secrétaire pendant la session. Madame Rose PETIT, désignée, prend place au Bureau.", "Rose PETIT"),
+    ("Le Maire propose la candidature de Luc PETIT, en qualité de\nsecrétaire pour la séance. Vote : à l'unanimité", "Luc PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [
