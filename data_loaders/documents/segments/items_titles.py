@@ -22,6 +22,7 @@ _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{
 _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
 _BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-Þ«][^\n]{5,160})")
 _VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
+_SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr) |le (?:maire|president|conseil) |date de (?:la )?convo")  # no title begins so
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(
@@ -71,7 +72,7 @@ def announced_lines(view: View) -> Iterator[Candidate]:
     for line in _LINE.finditer(view.raw, agenda.end()):
         start = line.start(1)
         head = fold(line[1][:_HEAD]).rstrip(" .:;")
-        if len(head) < _LEAST_HEAD or not line[1][0].isupper() or OPENING.match(head) or DECISION.search(head):
+        if len(head) < _LEAST_HEAD or not line[1][0].isupper() or OPENING.match(head) or DECISION.search(head) or _SPEAKS.match(head):
             continue
         before = view.folded.find(head, agenda.end(), min(start, first))
         line_start = view.folded.rfind("\n", 0, max(0, before)) + 1
@@ -124,4 +125,5 @@ def _heads(view: View, start: int) -> bool:
 
 def _same_line(view: View, start: int, after: int, decided: int) -> bool:
     """Does the approval come again, at a line's start, before it is decided? The first is the agenda's line."""
-    return after < decided and view.raw[max(0, start - 1)] == view.raw[after - 1] == "\n"
+    lines = (view.raw[max(view.raw.rfind("\n", 0, at), at - _HEAD) : at] for at in (start, after))
+    return after < decided and not any(char.isalnum() for line in lines for char in line)
