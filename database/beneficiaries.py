@@ -18,9 +18,10 @@ _PARTS = re.compile(r"\s{0,3}[–—/,;()]\s{0,3}|\s{1,3}-\s{1,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SMALL = frozenset(("de", "du", "la", "le", "des", "d", "et", "el", "ben", "van", "von"))
 _CAPITALS_THEN_GIVEN = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+ ){1,3}(?:[A-ZÀ-Þ][a-zß-ÿœ]+(?:-[A-ZÀ-Þa-z][a-zß-ÿœ]+)*)(?: [A-ZÀ-Þ][a-zß-ÿœ-]+){0,2}"
+    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30} ){1,3}"
+    r"[A-ZÀ-Þ][a-zß-ÿœ]{1,30}(?:-[A-ZÀ-Þa-z][a-zß-ÿœ]{1,30}){0,3}(?: [A-ZÀ-Þ][a-zß-ÿœ-]{1,30}){0,2}"
 )
-_GIVEN_THEN_CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]+(?:-[A-ZÀ-Þa-z][a-zß-ÿœ]+)*(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+){1,3}")
+_GIVEN_THEN_CAPITALS = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]{1,30}(?:-[A-ZÀ-Þa-z][a-zß-ÿœ]{1,30}){0,3}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30}){1,3}")
 # What councils grant to inhabitants; the second kind goes to associations as well.
 _FOR_PERSONS = re.compile(
     r"(?i)\b(?:bourses?(?!\s(?:du travail|de commerce))|ravalements?|fa[cç]ades?|baf[ad]|permis|remises? gracieuses?)\b"

@@ -4,19 +4,21 @@ import re
 
 from database.names import supplier_key
 
+# On text whose blanks are single: bounded, so that a print made to be slow is not.
 _LEADS = re.compile(
-    r"[\s,(\[–-]*\b(?:(?:entreprise|société|cabinet)\s+)?mandataire(?:\s+(?:solidaire|commun|du\s+groupement|de\s+l['’]équipe))*\b[\s)\]]*",
+    r"[ ,(\[–-]{0,4}\b(?:(?:entreprise|société|cabinet) )?mandataire"
+    r"(?: (?:solidaire|commun|du groupement|de l['’]équipe)){0,3}\b[ )\]]{0,3}",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"[\s,]*[(\[]\s*(?:co-?traitante?s?|membre(?:\s+du\s+groupement)?)\s*[)\]]", re.IGNORECASE)
+_SHARES = re.compile(r"[ ,]{0,3}[(\[] ?(?:co-?traitante?s?|membre(?: du groupement)?) ?[)\]]", re.IGNORECASE)
 _GROUP = re.compile(
-    r"^(?:(?:au|le|du)\s+)?groupement(?:\s+(?:momentané|solidaire|conjoint|d['’](?:entreprises|opérateurs économiques)|"
-    r"(?:constitué|composé|formé)\s+(?:de|par)))*\s*:?\s+(?=\S)",
+    r"^(?:(?:au|le|du) )?groupement(?: (?:momentané|solidaire|conjoint|d['’](?:entreprises|opérateurs économiques)|"
+    r"(?:constitué|composé|formé) (?:de|par))){0,4}(?: ?: ?| )(?=\S)",
     re.IGNORECASE,
 )
 _MARK = "\ue000"  # where the word that marks the leader stood
-_STROKE = re.compile(r"\s*[/;]\s*|\s+\+\s+")
-_LIST = re.compile(r"\s*(?:,(?:\s*et\b)?|\bet\b|[&–-])\s+(?!(?:fils|cie|frères|freres|associés|associes|compagnie|co)\b)", re.IGNORECASE)
+_STROKE = re.compile(r" ?[/;] ?| \+ ")
+_LIST = re.compile(r" ?(?:,(?: ?et\b)?|\bet\b|[&–-]) (?!(?:fils|cie|frères|freres|associés|associes|compagnie|co)\b)", re.IGNORECASE)
 _LEAST_SIGNS = 2
 
 
@@ -25,7 +27,7 @@ def members(printed: str) -> list[str]:
 
     A stroke or "+" parts members. "et" and commas do so only where the leader is marked: "Petit et Fils" is one firm.
     """
-    text = _GROUP.sub("", _SHARES.sub("", _LEADS.sub(f"{_MARK} ", printed, count=1)).strip())
+    text = _GROUP.sub("", _SHARES.sub("", _LEADS.sub(f"{_MARK} ", " ".join(printed.split()), count=1)).strip())
     parts = _STROKE.split(text)
     if _MARK in text:
         listed = [one for part in parts for one in _behind_the_leader(part)]

@@ -105,9 +105,8 @@ class View:
         """A view of `text` without the dropped ranges and with cut words joined."""
         gaps = sorted([*_cuts(text), *dropped])
         starts, origins, pieces, here, length = [0], [0], [], 0, 0
-        for start, end in gaps:
-            if start < here:
-                start = here
+        for first, end in gaps:
+            start = max(first, here)
             if end <= start:
                 continue
             pieces.append(text[here:start])

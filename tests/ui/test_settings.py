@@ -43,4 +43,6 @@ def test_no_module_of_ui_hides_a_room_or_a_library() -> None:
     assert not names & rooms
     assert not names & set(sys.stdlib_module_names)
     found = {name: importlib.util.find_spec(name) for name in names}
-    assert not [name for name, spec in found.items() if spec is not None and spec.origin]
+    # A page run before in this process may have put ui/ itself on the path.
+    elsewhere = {name for name, spec in found.items() if spec and spec.origin and Path(spec.origin).parent != root / "ui"}
+    assert not elsewhere

@@ -17,7 +17,7 @@ _SEVERAL = phrase(
     r"(?:(?:suivantes?|suivants|ci-apres|retenue?s)\s{0,2})?(?::\s{0,2})?"
 )
 _NEXT = phrase(r"(?:\s?\([^()]{0,60}\))?\s{0,2}(?:[,;/]\s{0,2}(?:et\s)?|et\s)(?:(?:la|l'|le)\s?(?:societe|entreprise|cabinet)\s)?")
-_AND = re.compile(r"\s+et\s+(?!(?:fils|filles?|cie|compagnie|frères|associés|co)\b)", re.IGNORECASE)
+_AND = re.compile(r"\s{1,3}+et\s{1,3}+(?!(?:fils|filles?|cie|compagnie|frères|associés|co)\b)", re.IGNORECASE)
 _EACH = phrase(r"\bchacune?s?\b|\bpar (?:titulaire|attributaire|societe|entreprise)\b")
 _REACH = 330
 _MOST = 12

@@ -17,4 +17,4 @@ def test_an_approval_that_the_agenda_announces_is_one_item() -> None:
     found = [item for item in items.find(view, "minutes") if view.folded.startswith("approbation", item.heading.title)]
     assert [item.heading.start for item in found] in ([MINUTES.rindex("Approbation")], [])
     alone = View.of(MINUTES[MINUTES.rindex("Approbation") :] + "1 - Tarifs de la cantine\nLe conseil adopte à l'unanimité.\n")
-    assert [item.heading.start for item in items.find(alone, "minutes")][0] == 0
+    assert next(item.heading.start for item in items.find(alone, "minutes")) == 0
