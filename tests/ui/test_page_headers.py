@@ -1,6 +1,7 @@
 """HTTP answers carry the headers, and pages the language that the address asks for."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +36,8 @@ class Client:
         async def send(message: dict[str, Any]) -> None:
             sent.append(message)
 
-        asyncio.run(self.app(asked, receive, send))
+        with ThreadPoolExecutor(1) as apart:  # a browser test of the same process may have a loop running here
+            apart.submit(asyncio.run, self.app(asked, receive, send)).result()
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         return Answer(headers, b"".join(message.get("body", b"") for message in sent[1:]).decode())
 
