@@ -123,7 +123,7 @@ def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
         end = min(entry.tail[1], entry.tail[0] + _LONGEST_NOTE) if told else entry.end
         if entry.holder and told:
             end = max(end, entry.holder[1])
-        spans.append(view.span(entry.start, end - _trailing(view, entry.start, end)))
+        spans.append(view.span(entry.start, end - _trailing(view, entry.end, end)))
     return spans
 
 
