@@ -70,7 +70,8 @@ def _bars(frame: pl.DataFrame, param: str, labels: Labels, described: str) -> al
     """From 0 to the certain share, then on to the possible one, over a pale track of the whole."""
     field = f"{param}_id"
     data = frame.select(field, "certain", "possible", "name", fraction=rows.fraction()).with_columns(
-        label=pl.format("{}\n{}", rows.unique(pl.col("name")), "fraction"),
+        # A term or year stands on the second line: names stay whole on a phone.
+        label=pl.format("{}\n{}", rows.unique(pl.col("name")), "fraction").str.replace(r", (\d{4}[^\n]*)\n", "\n$1 : "),
         whole=pl.lit(1.0),
         **{f"{kind}_word": pl.lit(labels[kind]) for kind in ("certain", "possible")},
     )

@@ -55,8 +55,7 @@ def of_person(councillor_id: int, lines: pl.DataFrame) -> None:
 
 def people_chart(people: pl.DataFrame) -> str:
     """What the bars by councillor say together."""
-    k, n, unknown = (int(people[name].sum()) for name in ("k", "n", "unknown"))
-    return count("page.presence.people_chart", people.height, fraction=in_words(k, n, unknown, language()))
+    return count("page.presence.people_chart", people["councillor_id"].n_unique())
 
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
