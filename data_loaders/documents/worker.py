@@ -18,7 +18,7 @@ from socket import socketpair
 from typing import NamedTuple
 
 from data_loaders.documents import reading
-from data_loaders.documents.paper import Paper
+from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord
 from locales import text
 
@@ -162,7 +162,9 @@ def _asked(task: Task, again: bool) -> Reading:
 
 
 def _refused(task: Task, code: str) -> Reading:
-    data = task.data if task.data is not None else reading.bytes_of(Path(task.path), task.source)
+    data = task.data
+    with suppress(Refused):  # the file may be gone by now
+        data = reading.bytes_of(Path(task.path), task.source) if data is None else data
     refused = reading.refusal(code, task.source, wall=WALL_SECONDS, cpu=CPU_SECONDS)
     return Reading(Path(task.path or task.source), None, reading.refused_record(task.source, data, refused))
 

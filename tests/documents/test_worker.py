@@ -111,3 +111,9 @@ def test_a_reader_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -
     worker.close()
     with pytest.raises(worker.NoReader, match=r"ne démarre pas \(code 1\).*no_such_program"):
         worker.read_upload("a.txt", WORDS.encode())
+
+
+def test_a_file_gone_while_its_reader_died_is_one_refusal(tmp_path: Path) -> None:
+    gone = worker._refused(worker.Task(str(tmp_path / "gone.pdf"), "gone.pdf", None), "crashed")
+    assert gone.paper is None
+    assert gone.record.refused is not None
