@@ -11,8 +11,6 @@ from sample_data.layouts.roll_lines import comings_and_goings
 from sample_data.layouts.session_head import head, printed_weekday_date
 from sample_data.session_plan import SessionPlan
 
-LAST_TIME = "24:00"
-
 
 def compose(session: SessionPlan, agenda: list[tuple[Act, Ballot]], style: HouseStyle) -> tuple[list[Block], PaperRecord]:
     """Minutes of a session, its items in order."""

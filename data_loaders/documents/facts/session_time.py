@@ -15,7 +15,6 @@ _OPENING = re.compile(
 _MET = re.compile(
     r"(?<![a-z])(?:s'est|se sont|s'etant)\s{0,2}(?:legalement\s)?(?:reunie?s?|assemblee?s?)|(?<![a-z])est\sreuni|(?<![a-z])sont\sreunis"
 )
-_BREAK = re.compile(r"[.;]\s|ordre du jour|convo|affich|vendredi|lundi|mardi|mercredi|jeudi")
 
 
 def extract(view: View, date_ends: list[int], end: int) -> Fact[str] | None:
