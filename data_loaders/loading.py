@@ -18,11 +18,11 @@ from data_loaders.documents.paper import Refused
 from data_loaders.open_data import roster
 from data_loaders.open_data.table import BadTable
 from data_loaders.tally import Tally, say
-from data_loaders.waiting import Waiting, incoming_of, named, one_provenance
+from data_loaders.waiting import Waiting, by_sitting, incoming_of, named, one_provenance
 from database.engine import UnusableDatabase, shared_engine
-from database.incoming import Saved
+from database.incoming import Incoming, Saved
 from database.provenance import add_provenance
-from database.save import begin_run, known_papers, save
+from database.save import begin_run, known_papers, save, save_together
 from database.set_aside import forget, set_aside
 from database.snapshot import current
 from locales import text
@@ -118,9 +118,29 @@ class _Load:
 
     def _read(self, waiting: list[Waiting]) -> None:
         with tqdm(total=len(waiting), unit="doc", disable=None, file=sys.stderr) as shown:  # None: shown on a terminal only
-            for paper, read in zip(waiting, worker.read_all([w.path for w in waiting], self.jobs), strict=True):
-                self._save(paper.source, lambda p=paper, r=read: save(self.engine, incoming_of(p, r), self.run))  # type: ignore[misc]
-                shown.update()
+            read = worker.read_all([w.path for w in waiting], self.jobs)
+            incoming = (incoming_of(paper, reading) for paper, reading in zip(waiting, read, strict=True))
+            for papers in by_sitting(incoming):
+                self._save_sitting(papers)
+                shown.update(len(papers))
+
+    def _save_sitting(self, papers: list[Incoming]) -> None:
+        if len(papers) > 1 and (saved := self._together(papers)):
+            self.well.update(paper.source for paper in papers)
+            for each in saved:
+                self.tally.count(each)
+            return
+        for paper in papers:
+            self._save(paper.source, lambda paper=paper: save(self.engine, paper, self.run))  # type: ignore[misc]
+
+    def _together(self, papers: list[Incoming]) -> list[Saved] | None:
+        """None where one of them stands in the way of the others: saved alone, it alone is refused."""
+        try:
+            return save_together(self.engine, papers, self.run)
+        except Exception as error:
+            if _of_the_database(error):
+                raise
+            return None
 
     def _save(self, source: str, work: Callable[[], Saved]) -> None:
         """One file's transaction; what nobody foresaw refuses this file, and the others go on."""

@@ -1,13 +1,18 @@
 """Papers that wait for their reading, and the readings as the database takes them: named and dated by their folder."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 
 from data_loaders import provenance
 from data_loaders.documents import reading, worker
 from data_loaders.documents.record import PaperRecord
 from database.incoming import Incoming, Provenance
+from database.save import sitting
 from database.set_aside import unread_sha256
+
+_MOST_TOGETHER = 50  # papers whose loss a stop may cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,19 @@ def named(path: Path, root: Path) -> str:
     """The folder that was asked for and the path below it: no machine's own paths in the database, and UTF-8 alone."""
     top = root.absolute() if reading.is_folder(root) else root.absolute().parent
     return provenance.shown(Path(top.name) / path.absolute().relative_to(top))
+
+
+def by_sitting(papers: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """Papers that follow one another and speak of one sitting, together; a folder mostly holds them so."""
+    for key, alike in groupby(papers, key=sitting):
+        together: list[Incoming] = []
+        for paper in alike:
+            together.append(paper)
+            if key is None or len(together) == _MOST_TOGETHER:
+                yield together
+                together = []
+        if together:
+            yield together
 
 
 def incoming_of(waiting: Waiting, read: worker.Reading) -> Incoming:
