@@ -22,6 +22,7 @@ from data_loaders.waiting import Waiting, by_sitting, incoming_of, named, one_pr
 from database.engine import UnusableDatabase, shared_engine
 from database.incoming import Incoming, Saved
 from database.provenance import add_provenance
+from database.reread import replace_reading
 from database.save import begin_run, known_papers, save, save_together
 from database.set_aside import forget, set_aside
 from database.snapshot import current
@@ -32,13 +33,13 @@ _NO_DATABASE = 4
 _STOPPED = 5
 
 
-def load(paths: Iterable[Path], jobs: int | None = None) -> int:
-    """Loads everything under `paths` into the database of DATABASE_URL; the exit code."""
+def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False) -> int:
+    """Loads everything under `paths` into the database of DATABASE_URL; the exit code. `reread`: papers already stored as well."""
     failure = "loading.database_failed"
     try:
         engine = shared_engine()
         failure = "loading.stopped"
-        tally = load_into(engine, paths, jobs)
+        tally = load_into(engine, paths, jobs, reread)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)
     except UnusableDatabase as error:
@@ -57,16 +58,18 @@ def load(paths: Iterable[Path], jobs: int | None = None) -> int:
     return 0 if tally.read else _NOTHING_READ
 
 
-def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None) -> Tally:
+def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None, reread: bool = False) -> Tally:
     """The same into a given database; rosters first, papers as they are read."""
-    return _Load(engine, jobs).all(paths)
+    return _Load(engine, jobs, reread).all(paths)
 
 
 class _Load:
     """One run: what it has found, and what became of it."""
 
-    def __init__(self, engine: Engine, jobs: int | None) -> None:
+    def __init__(self, engine: Engine, jobs: int | None, reread: bool) -> None:
         self.engine, self.jobs, self.tally = engine, jobs, Tally()
+        self.reread = reread
+        self.stored: set[str] = set()  # the sha256 of papers to be read anew
         self.run = begin_run(engine)
         self.well: set[str] = set()  # sources that loaded
         provenance.read.cache_clear()  # a file mended since an earlier load of this process
@@ -89,10 +92,13 @@ class _Load:
                 waiting.append(paper)  # the worker refuses it in words, and the refusal is kept
         for digest, alike in copies.items():
             papers = one_provenance(alike)
-            if digest in known:
-                self._known(digest, papers)
-            else:
+            if digest not in known:
                 waiting += papers
+                continue
+            if self.reread:
+                self.stored.add(digest)
+                waiting.append(papers.pop(0))
+            self._known(digest, papers)
         self._read(waiting)
         forget(self.engine, self.well)
         return self.tally
@@ -131,7 +137,15 @@ class _Load:
                 self.tally.count(each)
             return
         for paper in papers:
-            self._save(paper.source, lambda paper=paper: save(self.engine, paper, self.run))  # type: ignore[misc]
+            self._save(paper.source, lambda paper=paper: self._stored(paper))  # type: ignore[misc]
+
+    def _stored(self, paper: Incoming) -> Saved:
+        if paper.sha256 not in self.stored:
+            return save(self.engine, paper, self.run)
+        saved = replace_reading(self.engine, paper)
+        if saved.state == "replaced":
+            return saved
+        return add_provenance(self.engine, paper.sha256, paper.provenance, [paper.source])
 
     def _together(self, papers: list[Incoming]) -> list[Saved] | None:
         """None where one of them stands in the way of the others: saved alone, it alone is refused."""
