@@ -13,6 +13,7 @@ from database.quotes import Owner, Place, Proof, quote
 
 FOLDER = "texts"
 _AT_ONCE = 500  # papers held in memory at a time
+_Stored = tuple[int, str, int | None, list[int], str]  # document, state, council, page starts, text
 _SCHEMA = pl.Schema({"document_id": pl.Int64, "people": pl.String, "state": pl.String, "text": pl.String, "folded": pl.String})
 
 
@@ -25,11 +26,8 @@ def write(
     ids = connection.execute(select(DocumentText.document_id).order_by(DocumentText.document_id)).scalars().all()
     for part, start in enumerate(range(0, max(len(ids), 1), _AT_ONCE)):
         chunk = ids[start : start + _AT_ONCE]
-        known = _known(before, chunk)
         rows = []
-        for document_id, state, council_id, page_starts, text in _stored(connection, chunk):
-            people = masker.people(council_id)
-            masked = known.get((document_id, people)) or masker(text, council_id)
+        for document_id, people, state, page_starts, masked in _masked(list(_stored(connection, chunk)), masker, _known(before, chunk)):
             rows.append((document_id, people, state, masked))
             for owner, spans in places.get(document_id, ()):
                 found[owner] = Proof(document_id, max(1, bisect_right(page_starts, spans[0][0])), quote(masked, spans))
@@ -37,7 +35,7 @@ def write(
     return found
 
 
-def _stored(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, str, int | None, list[int], str]]:
+def _stored(connection: Connection, ids: Sequence[int]) -> Iterator[_Stored]:
     for document_id in ids:
         row = connection.execute(
             select(Document.state, Document.council_id, DocumentText.page_starts, DocumentText.text)
@@ -45,6 +43,18 @@ def _stored(connection: Connection, ids: Sequence[int]) -> Iterator[tuple[int, s
             .where(Document.id == document_id)
         ).one()
         yield document_id, row.state, row.council_id, row.page_starts, row.text
+
+
+def _masked(
+    stored: Sequence[_Stored], masker: Masker, known: Mapping[tuple[int, str], str]
+) -> Iterator[tuple[int, str, str, list[int], str]]:
+    """Each paper's masked text, from the snapshot before where the same people were public."""
+    people = [masker.people(council_id) for _, _, council_id, _, _ in stored]
+    fresh = [n for n, row in enumerate(stored) if (row[0], people[n]) not in known]
+    found = dict(zip(fresh, masker.many([(stored[n][4], stored[n][2]) for n in fresh]), strict=True))
+    for n, (document_id, state, _, page_starts, _) in enumerate(stored):
+        masked = found[n] if n in found else known[document_id, people[n]]
+        yield document_id, people[n], state, page_starts, masked
 
 
 def _known(before: Path | None, ids: Sequence[int]) -> dict[tuple[int, str], str]:

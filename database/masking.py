@@ -2,12 +2,14 @@
 
 import os
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
 from council import Council, Councillor, CouncilSession, Deliberation, Grant
 from database import beneficiaries, privacy
+from database.masking_cores import masked
 
 _OFF = ("off", "non", "no", "0", "false")
 
@@ -31,6 +33,12 @@ class Masker:
     def __call__(self, words: str, council_id: int | None) -> str:
         """The words, private ones covered, at the same length."""
         return privacy.mask(words, self._names[council_id], self._private[council_id]) if masking_on() else words
+
+    def many(self, texts: Sequence[tuple[str, int | None]]) -> Iterator[str]:
+        """The same of many texts with their councils, in order, on every core."""
+        if not masking_on():
+            return (words for words, _ in texts)
+        return masked([(words, self._names[council], self._private[council]) for words, council in texts])
 
     def file_name(self, name: str, council_id: int | None) -> str:
         """The name of a paper's file, private words covered."""

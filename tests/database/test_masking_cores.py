@@ -1,0 +1,33 @@
+"""Texts masked on every core are masked as in one process, in order; where no process can be started they are masked all the same."""
+
+import pytest
+
+from database import masking_cores, privacy
+from database.masking_cores import masked
+
+COUNCILLORS = ["Odile Marchand"]
+TASKS = [(f"Vente n° {n} à M. Jean VERDIER, en présence de Mme MARCHAND", COUNCILLORS, ["Léa Dorval"]) for n in range(90)]
+EXPECTED = [privacy.mask(*task) for task in TASKS]
+
+
+def test_many_texts_come_back_in_order() -> None:
+    assert "VERDIER" not in EXPECTED[0]
+    assert "MARCHAND" in EXPECTED[0]
+    assert list(masked(TASKS)) == EXPECTED
+
+
+def test_processes_that_do_not_start_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def none(method: str) -> None:
+        asked.append(method)
+        raise OSError
+
+    monkeypatch.setattr(masking_cores, "get_context", none)
+    assert list(masked(TASKS)) == EXPECTED
+    assert asked == ["spawn"]
+
+
+def test_few_texts_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(masking_cores, "get_context", lambda _: pytest.fail("a process for three texts"))
+    assert list(masked(TASKS[:3])) == EXPECTED[:3]
