@@ -1,6 +1,6 @@
-"""From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts about what a picture says."""
+"""From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
 
-from data_loaders.documents.checks import cross_check, scan_doubt
+from data_loaders.documents.checks import confidence, cross_check, scan_doubt
 from data_loaders.documents.facts import attendance, council_name, deliberations, session
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
@@ -28,4 +28,5 @@ def extract(paper: Paper) -> PaperRecord:
     deliberations.fill(record, view)
     cross_check.run(record)
     scan_doubt.run(record, paper)
+    confidence.run(record, paper)
     return record

@@ -1,9 +1,10 @@
 """The record of one paper: the keys, in the order, that the contract of `extract` names.
 
 Amounts are numbers in units of the currency, dates `YYYY-MM-DD`, times `HH:MM`; None means "the document does not say".
+A `sign` is how a fact was read (checks/confidence_signs.py), printed with the facts held back alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ Spans = list[Span]
 
 @dataclass(slots=True)
 class SessionRecord:
-    """The session as the paper heads it; `evidence` and `confidence` are keyed by the names of the fields."""
+    """The session as the paper heads it; `evidence`, `confidence` and `signs` are keyed by the names of the fields."""
 
     date: str | None = None
     time: str | None = None
@@ -30,6 +31,7 @@ class SessionRecord:
     stated_represented: int | None = None
     stated_voters: int | None = None
     confidence: dict[str, float] = field(default_factory=dict)
+    signs: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, Spans] = field(default_factory=dict)
 
 
@@ -46,6 +48,7 @@ class AttendanceRecord:
     presence: list[dict[str, Any]] | None = None
     confidence: float = 1.0
     evidence: Spans = field(default_factory=list)
+    sign: str = "plain"
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class VoteRecord:
     positions: list[dict[str, str]] = field(default_factory=list)
     confidence: float = 1.0
     evidence: Spans = field(default_factory=list)
+    sign: str = "plain"
 
 
 @dataclass(slots=True)
@@ -87,6 +91,7 @@ class ContractRecord:
     stage: Literal["authorised", "awarded", "amended", "terminated", "unsuccessful"] = "authorised"
     confidence: float = 1.0
     evidence: Spans = field(default_factory=list)
+    sign: str = "plain"
 
 
 @dataclass(slots=True)
@@ -98,6 +103,7 @@ class GrantRecord:
     tax: None = None
     confidence: float = 1.0
     evidence: Spans = field(default_factory=list)
+    sign: str = "plain"
 
 
 @dataclass(slots=True)
@@ -169,7 +175,7 @@ class PaperRecord:
         return next((w for w in self.warnings if w.code == "refused"), None)
 
     def to_json(self, everything: bool = False) -> dict[str, Any]:
-        """The printed form; `everything` adds the facts held back."""
+        """The printed form; `everything` adds the facts held back, and of each fact the sign that its confidence comes from."""
         said = asdict(self)
         del said["kind"]
         held = said.pop("held_back")
@@ -179,4 +185,14 @@ class PaperRecord:
             item["vote"] = {("for" if k == "for_" else k): v for k, v in item["vote"].items()}
         if everything:
             said["held_back"] = held
+            return said
+        del said["session"]["signs"]
+        for line in (*said["attendance"], *(line for item in said["deliberations"] for line in _signed(item))):
+            del line["sign"]
         return said
+
+
+def _signed(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield item["vote"]
+    yield from item["contracts"]
+    yield from item["grants"]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
@@ -80,7 +80,7 @@ def _attendance(record: PaperRecord, line: AttendanceRecord, sureness: _Sureness
     sure = _name(line.name, line.evidence, sureness)
     if sure < _DOUBTED:
         record.attendance.remove(line)
-        _hold(record, {"fact": "attendance", "name": line.name, "status": line.status}, line.name, line.evidence, sure)
+        _hold(record, {"fact": "attendance", **asdict(line)}, line.name, line.evidence, sure)
         return
     line.confidence = min(line.confidence, sure)
     if line.proxy_to and min(_name(line.proxy_to, [], sureness), sureness.of(line.proxy_to, line.evidence)) < _DOUBTED:
@@ -120,10 +120,15 @@ def _item(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) ->
     if item.rapporteur and (spans := item.evidence.get("rapporteur", [])):
         sure = _name(item.rapporteur, spans, sureness)
         if sure < _DOUBTED:
-            _hold(record, {"fact": "rapporteur", "value": item.rapporteur}, item.rapporteur, spans, sure)
+            _hold(record, {"fact": "rapporteur", "value": item.rapporteur, "item": named(item)}, item.rapporteur, spans, sure)
             item.rapporteur = None
             item.evidence.pop("rapporteur")
     _money(record, item, sureness)
+
+
+def named(item: DeliberationRecord) -> dict[str, str | None]:
+    """How a fact held back says which item it is of."""
+    return {"number": item.number, "title": item.title}
 
 
 def _money(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) -> None:
@@ -133,10 +138,10 @@ def _money(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) -
         contract.confidence = min(contract.confidence, max(sure, _ODD))
         if sure < _DOUBTED:
             item.contracts.remove(contract)
-            _hold(record, {"fact": "contract", "supplier": contract.supplier}, contract.supplier or "", contract.evidence, sure)
+            _hold(record, {"fact": "contract", **asdict(contract), "item": named(item)}, contract.supplier or "", contract.evidence, sure)
     for grant in list(item.grants):
         sure = min((s for word, s in sureness.words(grant.evidence) if any(c.isdigit() for c in word)), default=1.0)
         grant.confidence = min(grant.confidence, max(sure, _ODD))
         if sure < _DOUBTED:
             item.grants.remove(grant)
-            _hold(record, {"fact": "grant", "beneficiary": grant.beneficiary}, grant.beneficiary, grant.evidence, sure)
+            _hold(record, {"fact": "grant", **asdict(grant), "item": named(item)}, grant.beneficiary, grant.evidence, sure)
