@@ -14,7 +14,14 @@ from council.document_text import DocumentText
 from council.evidence import Evidence
 from council.grant import Grant
 from council.mandate import Mandate
+from council.open_file import OpenFile
 from council.position import Position
+from council.published_act import PublishedAct
+from council.published_contract import PublishedContract
+from council.published_grant import PublishedGrant
+from council.refused_row import RefusedRow
+from council.register_line import RegisterLine
+from council.registered_councillor import RegisteredCouncillor
 from council.roster_line import RosterLine
 from council.session import CouncilSession
 from council.supplier import Supplier
@@ -38,7 +45,14 @@ __all__ = [
     "Evidence",
     "Grant",
     "Mandate",
+    "OpenFile",
     "Position",
+    "PublishedAct",
+    "PublishedContract",
+    "PublishedGrant",
+    "RefusedRow",
+    "RegisterLine",
+    "RegisteredCouncillor",
     "RosterLine",
     "Supplier",
     "Table",
