@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import attendance_proxy, attendance_stays
 from data_loaders.documents.facts.names import Entry
+from data_loaders.documents.facts.presence_items import Edge
 from data_loaders.documents.view import View
 
 _SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleant")
@@ -14,12 +15,18 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy."""
+    """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy.
+
+    `out`: runs (first, last) of items missed in between.
+    """
 
     arrived: str | None = None
     left: str | None = None
     from_item: str | None = None
     to_item: str | None = None
+    from_edge: Edge = "in"
+    to_edge: Edge = "in"
+    out: tuple[tuple[str, str], ...] = ()
     partial: bool = False
     gives: str | None = None
     holds: str | None = None
@@ -48,9 +55,11 @@ def read(view: View, entry: Entry, present: bool) -> Note:
 
 def _state(text: str, gives: bool) -> str | None:
     """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
-    if re.match(r"[ \t,(\-:]{0,4}(?:absente? )?excusee?(?![a-z])", text):
+    if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
+        return "unexcused"
+    if re.match(r"[ \t,(\-:]{0,4}(?:abs(?:ente?|\.)? ?)?exc(?:usee?|\.)?(?![a-z])", text):
         return "excused"
-    if re.match(r"[ \t,(\-:]{0,4}absente?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
+    if re.match(r"[ \t,(\-:]{0,4}abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
         return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
     if gives and re.match(r"\s{0,3},?\s?(?:qui |lequel |laquelle )?(?:a |avait |ayant )?(?:donn|represent)", text):
         return "represented"

@@ -77,6 +77,8 @@ def _kind(listed: str, note: Note) -> str:
     """A note that says more than the heading wins: "(excusé)" among the absent, "a donné pouvoir à X" at the end of those present."""
     if listed != "present" and note.holds and not note.gives:
         return "holder"  # "X a reçu pouvoir de Y" behind the list of those away
+    if note.state == "unexcused":
+        return "absent"
     if listed == "present":
         return note.state or listed
     return note.state if listed == "absent" and note.state == "excused" else listed

@@ -7,9 +7,10 @@ from data_loaders.documents.facts import names, names_near
 from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.view import View
 
-_GIFT = r"(?:pouvoirs?|pouv\.|procurations?|proc\.|mandats?|delegation de vote)"
+_GIFT = r"(?:pouvoirs?|pouv\.?|p\.?v\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])|mandataire|mandats?|delegation de vote)"
 _TO = re.compile(
-    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}(?:a|au|pour)?\s{{0,2}}(?=[:a-z])"
+    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}"
+    rf"(?:a|au|pour|en faveur de|au profit de)?\s{{0,2}}(?=[:a-z])"
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!partir|compter|l\W|la\W|son\W|\d)"
     rf"|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from data_loaders.documents.facts import attendance_stays
 from data_loaders.documents.facts.attendance_people import Member, Mention
+from data_loaders.documents.facts.presence_items import bound
 from data_loaders.documents.record import Status
 
 _ORDER: tuple[Status, ...] = ("represented", "excused", "absent")
@@ -30,6 +32,8 @@ def judge(member: Member, substitutes: set[str]) -> Judged:
     away = [m for m in member.mentions if m.kind not in ("present", "holder")]
     partial = [m for m in member.mentions if m.note.partial]
     proxy = next((m for m in member.mentions if m.note.linked and not m.note.substitute), None)
+    if present and not away and any(m.note.substitute and not m.note.partial for m in present):
+        return Judged("excused", used=present)  # listed where the substitute sits
     if present and away:
         return _both(member, present, away, partial, proxy)
     if present:
@@ -64,9 +68,10 @@ def _present(mentions: list[Mention], partial: list[Mention], proxy: Mention | N
     notes = [m.note for m in partial]
     arrived = next((n.arrived for n in notes if n.arrived), None)
     left = next((n.left for n in notes if n.left), None)
-    start = {"time": arrived, "item": next((n.from_item for n in notes if n.from_item), None)}
-    end = {"time": left, "item": next((n.to_item for n in notes if n.to_item), None)}
-    stays = [{"from": start if any(start.values()) else None, "to": end if any(end.values()) else None}] if notes else None
+    start = next((bound(arrived, n.from_item, n.from_edge) for n in notes if n.from_item), bound(arrived, None))
+    end = next((bound(left, n.to_item, n.to_edge) for n in notes if n.to_item), bound(left, None))
+    out = tuple(dict.fromkeys(run for n in notes for run in n.out))
+    stays = attendance_stays.stays(start, end, out) if notes else None
     return Judged("present", arrived, left, stays, proxy.note.gives if proxy else None, proxy.note.role if proxy else None, used=mentions)
 
 

@@ -2,6 +2,7 @@
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts.names_entry import Entry, printed
+from data_loaders.documents.facts.names_mend import mended
 from data_loaders.documents.facts.names_reader import Reader
 from data_loaders.documents.facts.names_words import joined, tokens
 from data_loaders.documents.view import View
@@ -22,7 +23,7 @@ def parse_list(view: View, start: int, end: int) -> list[Fact[str]]:
 
 def parse(view: View, start: int, end: int, style: str | None = None) -> list[Entry]:
     """The entries of the list; it stops where a sentence or a title begins. `style` is the roll's, where other lists told it."""
-    return Reader(view, joined(tokens(view, start, end)), end, style).read()
+    return Reader(view, joined(mended(tokens(view, start, end))), end, style).read()
 
 
 def example(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data_loaders.documents.facts import names_cut
+from data_loaders.documents.facts import names_cut, names_labels
 from data_loaders.documents.facts.names_entry import Entry, printed
 from data_loaders.documents.facts.names_run import Cursor
 from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
@@ -72,8 +72,8 @@ class Reader(Cursor):
             self.fresh = True
         elif not self.full(token):
             self.fresh, self.commune = True, False
-            if self.commas and self.entries and before.end == self.entries[-1].end and name_next:
-                self.over = True
+            last = bool(self.entries) and before.end == self.entries[-1].end
+            self.over = self.over or (self.commas and last and name_next and not names_labels.skipped(self.words, self.at, self.labelled))
 
     def _lower(self, token: Token) -> None:
         if token.folded in ("et", "ainsi", "que"):
@@ -103,7 +103,8 @@ class Reader(Cursor):
             if not self.view.raw[token.start].isupper():
                 self._drop_subject()
             return True
-        return bool(self.fresh and self.entries and before and before.kind in ("line", "sep") and begins_sentence(token))
+        opens = self.fresh and self.entries and before and before.kind in ("line", "sep")
+        return bool(opens) and begins_sentence(token) and token.folded not in TAIL
 
     def _verb(self, token: Token) -> bool:
         """ "X est désigné", "X ouvre la séance"; but "X est excusé" and "X arrive à 20h" belong to a list."""
@@ -126,7 +127,10 @@ class Reader(Cursor):
 
     def _name(self, token: Token) -> None:
         run = self.run()
-        if not run or self._of_place(run[0]):
+        parted = not self.civility and not self.linked and self.kind(-1) in ("", "line", "sep", "dash", "note")
+        if run and parted and (label := names_labels.skipped(self.words, self.at, self.labelled)):
+            self.at, self.fresh, self.commune = label, True, False
+        elif not run or self._of_place(run[0]):
             self._no_name(token)
         elif run[0].folded in LABELS and (colon := self.colon_ahead()):
             self.at, self.fresh, self.civility, self.linked, self.commune = colon, True, False, False, False
@@ -139,7 +143,7 @@ class Reader(Cursor):
             self._names(run)
 
     def _names(self, run: list[Token]) -> None:
-        if self.kind() == "colon" and self.kind(1) not in ("sep", "number"):
+        if self.kind() == "colon" and self.kind(1) not in ("sep", "number") and self.folded(1) not in GIVEN | STATES:
             name, sure = names_cut.without_label(run, self.style)
             if name:
                 self._open(name, sure)

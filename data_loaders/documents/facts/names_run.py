@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from data_loaders.documents.facts import names_cut
+from data_loaders.documents.facts import names_cut, names_labels
 from data_loaders.documents.facts.names_vocabulary import TITLE_WORDS
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
@@ -22,6 +22,15 @@ def runs(words: list[Token]) -> list[list[Token]]:
     return [run for run in found if run]
 
 
+def _parted_by_commas(words: list[Token]) -> bool:
+    """Whether commas part the names; in a list of one name a line they only lead to notes."""
+    opens = ("civ", *NAME_KINDS)
+    commas = sum(t.kind == "sep" for t in words)
+    lines = sum(b.kind == "line" and a.kind != "sep" and c.kind in opens for a, b, c in zip(words, words[1:], words[2:], strict=False))
+    inner = sum(a.kind == "sep" and b.kind in opens for a, b in pairwise(t for t in words if t.kind != "line"))
+    return commas >= 2 and (inner >= lines or lines < 3)
+
+
 class Cursor:
     """A place in the words of a list; `commune` is set while a place name ("de Valbourg") is being passed over."""
 
@@ -31,8 +40,10 @@ class Cursor:
         self.at = 0
         self.commune = False
         led = sum(a.kind == "civ" and b.kind in NAME_KINDS for a, b in pairwise(words))
-        self.civil = led >= 0.6 * max(1, len(runs(words)))
-        self.commas = sum(t.kind == "sep" for t in words) >= 2
+        labels = names_labels.count(words)
+        self.labelled = labels > 1
+        self.civil = led >= 0.6 * max(1, len(runs(words)) - labels)
+        self.commas = _parted_by_commas(words)
         breaks = [words[0].start if words else 0, *(t.end for t in words if t.kind == "line")]
         lengths = sorted(b - a for a, b in pairwise(breaks))
         self.column = lengths[len(lengths) * 3 // 4] if lengths else 0
@@ -62,6 +73,8 @@ class Cursor:
         found: list[Token] = []
         for i, token in enumerate(self.words[self.at :], self.at):
             if token.kind == "line" and found and (self.full(token) or self._half(found, i)):
+                if names_labels.colon_ahead(self.words, i + 1):
+                    break
                 continue
             if token.kind not in NAME_KINDS or (found and self._breaks(found, token)):
                 break

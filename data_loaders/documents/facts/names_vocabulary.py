@@ -11,6 +11,8 @@ PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"
 )
+# Given names that another one is joined to by a dash.
+COMPOUND = word_set("jean marie anne pierre paul charles louis yves claude luc marc henri rose eve lou")
 FUNCTIONS = word_set(
     "maire maires adjoint adjointe adjoints adjointes president presidente presidents vice-president vice-presidente"
     " vice-presidents vice-presidentes conseiller conseillere conseillers conseilleres municipal municipale municipaux"

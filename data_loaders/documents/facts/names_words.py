@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
+from data_loaders.documents.facts.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
 from data_loaders.documents.segments import interruptions
 from data_loaders.documents.view import View
 
@@ -145,7 +145,8 @@ def joined(words: list[Token]) -> list[Token]:
 def _joins(words: list[Token], i: int, spaced: bool) -> bool:
     before, after = words[i - 1], words[i + 1]
     glued = before.end == words[i].start and after.start > words[i].end  # "Marc- Philippe", cut at a line's end
-    return before.kind == after.kind and ((spaced and before.kind == "upper") or (glued and before.kind in ("upper", "cap")))
+    given = before.kind == "cap" and before.folded in COMPOUND  # "Marie - Thérèse"
+    return before.kind == after.kind and ((spaced and (before.kind == "upper" or given)) or (glued and before.kind in ("upper", "cap")))
 
 
 def begins_sentence(token: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import interruptions, roll_calls, roll_exceptions, roll_headings, roll_table, roll_unheaded
+from data_loaders.documents.segments import interruptions, roll_calls, roll_exceptions, roll_headings, roll_lines, roll_table, roll_unheaded
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -72,7 +72,7 @@ def find(view: View) -> Roll:
     """The first roll call; an empty one where the paper has none."""
     headings = roll_headings.find(view)
     chosen = _first_roll(view, headings)
-    rows = roll_table.find(view)
+    rows = max(roll_table.find(view), roll_lines.find(view), key=len)
     if len(rows) > sum(len(s.entries) for s in chosen if s.kind in ("present", "attended")):
         return Roll(tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows), "first", True)
     if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (calls := roll_calls.find(view)):
@@ -151,4 +151,5 @@ def _attended(view: View, sections: list[Section]) -> list[Section]:
 
 def _who_attended(view: View, section: Section, has: bool) -> roll_headings.Kind:
     told = view.folded[section.heading.start : section.end + 60]
-    return "staff" if has or len(section.entries) < _LEAST_ATTENDED or _STAFF.search(told) else "present"
+    few = len(section.entries) < _LEAST_ATTENDED and "assist" in view.folded[section.heading.start : section.heading.end]
+    return "staff" if has or few or _STAFF.search(told) else "present"

@@ -11,10 +11,11 @@ Kind = Literal["present", "represented", "excused", "absent", "staff", "attended
 # The endings of an adjective: s, es, (e)s, (e)(s), .e.s, -e-s, ·e·s, and a scan's }.
 _ENDS = r"[({]?[.\-·•/]?e?[)}]?[.\-·•/]?[({]?s?[)}]?[sS]?"
 _STATE = rf"(?:presen[tl]|absen[tl]|excuse|represente){_ENDS}(?![a-z])"
-_GIFT = r"(?:pouvoir|procuration|mandat)(?:\(?s\)?)?(?![a-z])"
+_GIFT = r"(?:(?:pouvoir|procuration|mandat)(?:\(?s\)?)?|delegations? de (?:vote|pouvoirs?))(?![a-z])"
 _MEMBERS = r"membres?|conseill\w{2,5}|municipaux|communautaires?|metropolitains?|syndicaux|delegues?|elus?|elues|titulaires?|suppleants?"
 _COUNCILLORS = r"(?:mesdames et messieurs|messieurs et mesdames|mesdames, messieurs) les conseill\w{2,5}"
-_ANCHOR = re.compile(rf"(?<![a-z])(?:{_STATE}|{_GIFT}|assist(?:ait|aient|ent)(?![a-z])|{_COUNCILLORS})")
+_SAT = r"(?<!n')(?:siege(?:ait|aient|ent)|particip(?:ait|aient|ent)|(?:ont|ayant) (?:siege|participe|pris part))(?![a-z])"
+_ANCHOR = re.compile(rf"(?<![a-z])(?:{_STATE}|{_GIFT}|assist(?:ait|aient|ent)(?![a-z])|{_SAT}|{_COUNCILLORS})")
 # One word to the left, or to the right, that may belong to the heading.
 _LEFT = re.compile(
     rf"(?<![a-z])(?:etai(?:en)?t|sont|est|ont|a|avai(?:en)?t|ayant|etant|nombre|nbre|nb|de|des|les|et|ou|non|dont|present|en|donn\w{{1,4}}"
@@ -23,12 +24,13 @@ _LEFT = re.compile(
 _RIGHT = re.compile(
     rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avai(?:en)?t|ont|a|donn\w{{0,4}}|vote"
     rf"|par|leurs?|un|avec|sans"
-    rf"|voix|deliberative|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
+    rf"|voix|deliberative|deliberation|(?:de )?voter|(?:en )?leur nom|presente|les (?:{_MEMBERS})|{_COUNCILLORS}"
+    rf"|ce jour|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
     rf"|suivante?s?|egalement|excusant"
     rf"|{_MEMBERS})(?:\(s\)|\(e\)s)?(?![a-z])"
 )
 _LEGAL = re.compile(
-    r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
+    r"[ \t]{0,2},?(?:\r?\n)?[ \t]{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
 )
 _COUNT = re.compile(
     r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b)"
@@ -103,7 +105,7 @@ def _kind(words: str) -> Kind | None:
     if here and re.search(r"absen|excuse|represente|pouvoir|procuration", words):
         return None  # the heads of a table's columns, or "présents et représentés" in one list
     also = re.search(r"egalement|aussi|en presence", words)
-    if "assist" in words or also:
+    if re.search("assist|sieg|pris part|particip", words) or also:
         return "staff" if also else "attended"
     without = re.search(r"(?:non|sans)[ \t]{1,2}(?:represente|pouvoir|procuration|avoir|donn|mandat)", words)
     gift = re.search(r"pouvoir|procuration|mandat|represente", words)

@@ -8,6 +8,8 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.facts.names_words import NAME_KINDS, tokens
+from data_loaders.documents.segments import roll_cells
+from data_loaders.documents.segments.roll_cells import Line
 from data_loaders.documents.segments.roll_headings import Heading, Kind
 from data_loaders.documents.view import View
 
@@ -40,8 +42,8 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("present", re.compile(rf"present{_END}(?![a-z])")),
 )
 _MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
-_RULE = re.compile(r"[\s|:-]{3,400}")
 _LEAST = 4
+_APART = 2  # lines of a page's foot and head that may cut a table set by blanks
 _REACH = 30_000
 
 
@@ -60,30 +62,13 @@ class Row:
 
 def find(view: View) -> list[Row]:
     """The rows of the first table that heads a column of names and what tells who was there; [] where there is none."""
-    lines = _lines(view)
-    for at, cells in enumerate(lines):
-        if len(cells) > 1 and (columns := _columns(view, cells)):
-            rows = _rows(view, lines[at + 1 :], columns)
+    lines = list(roll_cells.lines(view, _REACH))
+    for at, line in enumerate(lines):
+        if len(line.cells) > 1 and (columns := _columns(view, line.cells)):
+            rows = _rows(view, lines[at + 1 :], line, columns)
             if len(rows) >= _LEAST:
                 return rows
     return []
-
-
-def _lines(view: View) -> list[list[Span]]:
-    """The cells of each line, parted by tabs or upright bars; lines of blanks or rules left out."""
-    found, here = [], 0
-    for line in view.folded[:_REACH].splitlines(keepends=True):
-        text = line.rstrip("\r\n")
-        if text.strip() and not _RULE.fullmatch(text):
-            start = here + len(text) - len(text.lstrip(" |" if text.lstrip().startswith("|") else ""))
-            mark = "|" if "|" in text else "\t"
-            cells = []
-            for cell in view.folded[start : here + len(text)].split(mark):
-                cells.append((start, start + len(cell)))
-                start += len(cell) + 1
-            found.append(cells)
-        here += len(line)
-    return found
 
 
 def _columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
@@ -97,16 +82,18 @@ def _columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
     return found if "name" in kinds and ("state" in kinds or len(kinds & {"present", "excused", "absent"}) > 1) else None
 
 
-def _rows(view: View, lines: list[list[Span]], columns: dict[int, Column]) -> list[Row]:
-    rows = []
-    for cells in lines:
-        if len(cells) < 2:
+def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]) -> list[Row]:
+    rows, apart = [], 0
+    for line in lines:
+        cells = roll_cells.under(heads, line)
+        apart = 0 if len(cells) > 1 else apart + 1
+        if apart > (_APART if heads.spaced else 0):
             break
-        held = {i: span for i, span in enumerate(cells) if i in columns and view.folded[slice(*span)].strip(" *")}
+        held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
         kind = _kind(view, held, columns)
-        entry = _entry(view, [span for i, span in held.items() if columns[i] == "name"], cells[-1][1])
+        entry = _entry(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
         if kind and entry:
-            rows.append(Row(kind, _noted(view, entry, held, columns, cells[-1][1])))
+            rows.append(Row(kind, _noted(view, entry, held, columns, line.end)))
     return rows
 
 
