@@ -10,6 +10,8 @@ from data_loaders.documents.facts import (
     attendance_people,
     attendance_status,
     names_match,
+    presence_subject,
+    presence_timeline,
     session_president,
 )
 from data_loaders.documents.facts.attendance_people import Member, Mention
@@ -35,14 +37,14 @@ def fill(record: PaperRecord, view: View) -> None:
     broken = attendance_layout.broken(view, roll, record.session.stated_present)
     if broken:
         record.warnings.append(warn(broken, [view.span(roll.start, min(roll.end, roll.start + 400))]))
-    moves = attendance_moves.find(view, roll, [m.name for m in members])
+    moves = attendance_moves.find(view, roll, [m.name for m in members], presence_subject.officers(view, members, chair))
     givers = _held_proxies(members)
     names = [m.name for m in members]
     replaced = _replaced(view, members)
     _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
         judged = attendance_status.judge(member, replaced)
-        attendance_moves.apply(judged, moves.get(index, []))
+        presence_timeline.apply(judged, moves.get(index, []), view)
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
@@ -88,7 +90,7 @@ def _held_proxies(members: list[Member]) -> dict[str, str]:
 
 
 def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:
-    spans = _evidence(view, member.mentions)
+    spans = [*_evidence(view, member.mentions), *_told_at(judged)]
     line = AttendanceRecord(
         name=member.name,
         status=judged.status,
@@ -125,6 +127,12 @@ def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
             end = max(end, entry.holder[1])
         spans.append(view.span(entry.start, end - _trailing(view, entry.end, end)))
     return spans
+
+
+def _told_at(judged: Judged) -> list[Span]:
+    """Where the minutes tell this member's comings and goings."""
+    bounds = [bound for stay in judged.stays or [] for bound in (stay["from"], stay["to"]) if bound]
+    return list(dict.fromkeys((b["place"][0], b["place"][1]) for b in bounds if b.get("place")))
 
 
 def _trailing(view: View, start: int, end: int) -> int:

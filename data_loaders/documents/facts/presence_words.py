@@ -1,0 +1,44 @@
+"""The verbs and nouns by which minutes tell a coming or a going (entrée, sortie, retrait de la salle; CGCT L2121-14, L2131-11)."""
+
+import re
+
+_ROOM = (
+    r"(?:(?:la|cette|le)\s|l')?(?:salle|seance|assemblee|reunion|conseil(?:\s(?:municipal|communautaire|departemental|regional|syndical"
+    r"|metropolitain))?|enceinte|debats?|hemicycle)(?![a-z])"
+)
+_HOW = r"(?:(?:definitivement|momentanement|alors|ensuite|egalement|temporairement)\s)?"
+_FOR_A_VOTE = r"(?:au\smoment|le\stemps|pendant|pour|lors|durant|avant|et\sne|afin)"
+_HOUR = r"(?:\d{1,2}\s?(?:h(?![a-z]{2,3}(?<!eure))|:\d|heures?))"
+
+ARRIVES = re.compile(
+    rf"(?<![a-z])(?:(?:arrive(?:nt)?|arrivant)\s(?:en\s(?:cours\sde\s)?(?:seance|reunion)|dans\sla\ssalle|a\sla\s(?:seance|reunion)"
+    rf"|au\scours|a\s{{0,2}}(?={_HOUR})|(?=au\s(?:point|moment\sdu|dossier)))"
+    rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}"
+    rf"|(?P<back>(?:revien(?:t|nent)|revenant|(?:est|sont)\sde\sretour|reviens)\s(?:en|dans|a|au|parmi)\s{_ROOM}"
+    rf"|(?:reintegre(?:nt)?|regagne(?:nt)?)\s(?:{_ROOM}|(?:sa|leur)\splace)|repren(?:d|nent)\s(?:sa|leur)\splace)"
+    rf"|rejoi(?:nt|gnent)\s(?:{_ROOM}|(?:ses|leurs)\scollegues|(?:sa|leur)\splace))"
+)
+LEAVES = re.compile(
+    rf"(?<![a-z])(?:(?:quitte(?:nt)?|quittant|(?:a|ont|ayant)\squitte)\s{_HOW}{_ROOM}"
+    rf"|(?:sor(?:t|tent|tant)|(?:est|sont|etant)\ssorti\w{{0,2}})\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?=et\sdonn|a\s{{0,2}}{_HOUR}|{_FOR_A_VOTE}))"
+    rf"|(?:se\sretire(?:nt)?|s'est\sretire\w{{0,2}}|se\ssont\sretire\w{{0,2}}|s'etant\sretire\w{{0,2}})\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}"
+    rf"|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"
+    rf"|s'absente(?:nt)?\s(?:de\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"
+    rf"|part(?:ent)?\sa\s{{0,2}}(?={_HOUR})|(?:est|sont)\sparti\w{{0,2}}\sa\s{{0,2}}(?={_HOUR}))"
+)
+NOUNS = re.compile(
+    rf"(?<![a-z])(?P<what>arrivees?|departs?|sorties?|retours?|entrees?)\s(?:(?:en\s(?:cours\sde\s)?seance|definitif|definitive"
+    rf"|a\s{_HOUR}\s?\d{{0,2}}|en\sseance\sa\s{_HOUR}\s?\d{{0,2}})\s)?(?:de(?=\s?:?\s?(?:m|mm|mr|mme|mmes|mlle|monsieur|madame|messieurs"
+    r"|mesdames)[\s.])|d'|:|de\s:|de(?=\s[a-z]))\s{0,2}"
+)
+BRIEF = re.compile(
+    r"ne\s(?:pren|particip)|n'(?:a|ont|ayant)\spas\s(?:pris|particip)|(?:pour|pendant|durant|lors\sd\w|avant|au\smoment\sd\w|le\stemps\sd\w)\s"
+    r"(?:le\s|la\s|ce\s|cette\s|l')?(?:vote|point|deliberation|debat|affaire|question|examen|duree)|momentanement|temporairement"
+    r"|compte\s(?:administratif|financier)|laiss\w{1,4}\sl\w{1,2}\spresidence|presidence\sa\s"
+)
+FOR_GOOD = re.compile(r"definitiv")
+OUT_OF = re.compile(r"(?<![a-z])hors\s(?:de\s)?(?:la\s)?presence\s(?:de\s|d'|du\s)")
+OFFICE = re.compile(
+    r"(?:(?:m\.|mme|mr|monsieur|madame)\s)?(?:l[ea]\s)(?P<role>maire|presidente?)(?:\sde\s\w{3,20})?[ ,\n]{0,3}(?:qui\s|ayant\s)?\Z"
+)
+OFFICE_OF = re.compile(r"(?:(?:m\.|mme|mr|monsieur|madame)\s)?l?[ea]?\s?(?P<role>maire|presidente?)(?![a-z])")
