@@ -1,10 +1,10 @@
 """From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
 
 from data_loaders.documents.checks import confidence, cross_check, scan_doubt
-from data_loaders.documents.facts import attendance, council_name, deliberations, session
+from data_loaders.documents.facts import attendance, council_name, deliberations, session, session_margins
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.segments import kind, page_furniture, scan_mend, wide_blanks
+from data_loaders.documents.segments import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.view import View
 
 
@@ -18,12 +18,14 @@ def extract(paper: Paper) -> PaperRecord:
         page_starts=list(paper.page_starts),
         scanned_pages=list(paper.scanned_pages),
     )
-    view = scan_mend.mend(View.of(paper.text, [*page_furniture.find(paper), *wide_blanks.find(paper)]), paper)
+    dropped = [*page_furniture.find(paper), *scan_headers.find(paper), *wide_blanks.find(paper)]
+    view = scan_mend.mend(View.of(paper.text, dropped), paper)
     record.kind = kind.of(view)
     if record.kind == "other":
         return record
     record.council = council_name.extract(view)
     session.fill(record, view)
+    session_margins.fill(record, paper)
     attendance.fill(record, view)
     deliberations.fill(record, view)
     cross_check.run(record)

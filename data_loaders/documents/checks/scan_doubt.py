@@ -5,7 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
+from data_loaders.documents.checks import scan_names
 from data_loaders.documents.fact import Span
+from data_loaders.documents.facts import names_match
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
 from data_loaders.documents.view import fold
@@ -107,6 +109,8 @@ def _session(record: PaperRecord, sureness: _Sureness) -> None:
             continue
         named = key in ("president", "secretary")
         sure = _name(str(value), spans, sureness) if named else min((s for _, s in sureness.words(spans)), default=1.0)
+        if named and _matched(record, key, str(value), spans, sure):
+            continue
         if named and sure < _DOUBTED:
             setattr(session, key, None)
             session.evidence.pop(key)
@@ -114,6 +118,20 @@ def _session(record: PaperRecord, sureness: _Sureness) -> None:
             _hold(record, {"fact": f"session.{key}", "value": value}, str(value), spans, sure)
         else:
             session.confidence[key] = min(session.confidence.get(key, 1.0), max(sure, _DOUBTED))
+
+
+def _matched(record: PaperRecord, key: str, value: str, spans: list[Span], sure: float) -> bool:
+    """A chair or secretary printed as no member of the roll is, but for a letter, is that member; a warning says so."""
+    if any(names_match.same(value, line.name) for line in record.attendance):
+        return False
+    member = scan_names.near(value, record.attendance)
+    if member is None:
+        return False
+    setattr(record.session, key, member.name)
+    record.session.evidence[key] = [*spans, *member.evidence]
+    record.session.confidence[key] = min(member.confidence, max(sure, _DOUBTED))
+    record.warnings.append(warn("scan_matched", spans, said=value, member=member.name, page=min(_pages_of(record, spans), default=1)))
+    return True
 
 
 def _item(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) -> None:

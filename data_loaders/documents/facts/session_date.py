@@ -10,7 +10,7 @@ from data_loaders.documents.facts.dates import DateFound
 from data_loaders.documents.view import View
 
 _OTHER = re.compile(
-    r"convo|affich|publi(?!qu)|transmi|recu|recep|envoy|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
+    r"convo|affich|publi(?!qu)|transmi|recu|recep|envo[iy]|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
     r"|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
     r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice"
     r"|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
@@ -136,6 +136,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("PROCES VERBAL DE LA SEANCE OFFICIELLE DU LUNDI 27 MARS 2023 à 18 h 00", "2023-03-27"),
     ("Lequel, dûment convoqué le 17 juin 2022, s’est réuni le 27 juin 2022 à 19h00", "2022-06-27"),
     ("SÉANCE DU CONSEIL DÉPARTEMENTAL Réunion du 16 décembre 2022 14 h", "2022-12-16"),
+    ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]
 NOT_FOUND: list[str] = [
     "Reçu en préfecture le 22/02/2023",

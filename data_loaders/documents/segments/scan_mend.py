@@ -1,6 +1,7 @@
 """What OCR makes of signs, undone in the derived view only: one character for one, so that every offset stays.
 
-The stored text keeps what OCR gave; words and figures are never mended, only the signs between them.
+The stored text keeps what OCR gave. Names and figures are never mended: only the signs between them, and the law's own long words,
+which nothing else in French looks like.
 """
 
 import re
@@ -22,7 +23,15 @@ _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}"
 _COMMA_LOST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})(?:[.;:-] ?| )(?={_GIVEN}(?:[- ]{_GIVEN}){{0,2}}\s{_CAPITALS})")
 _GIVEN_FIRST = re.compile(rf"{_GIVEN}\s{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}},")
 _SURNAME_FIRST = re.compile(rf"{_CAPITALS}\s{_GIVEN}(?:-{_GIVEN})?,")
-_LEAST = 3
+# "Luc CAPITAL - Anne MAJUSCULE - LONGUE": in a list that gives every member's given name, a surname alone is the rest of a double one.
+_DASHED = re.compile(rf"(?P<name>{_GIVEN}(?:[- ]{_GIVEN})?\s{_CAPITALS})\s?[-–]{{1,2}}\s")
+_REST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})\s?[-–]{{1,2}}\s(?=(?P<word>{_CAPITALS})\s{{0,2}}(?:[-–,;.\n(]|(?:a )?donne|ayant|pouvoir|\Z))")
+_LEAST, _LONG = 3, 10
+_FORMULAS = (
+    *("exercice", "unanimite", "municipal", "secretaire", "prefecture", "convocation", "procuration", "procurations"),
+    *("conseillers", "deliberation", "deliberations"),
+)
+_LONG_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{min(map(len, _FORMULAS))},{max(map(len, _FORMULAS))}}}(?![^\W_])")
 
 
 def mend(view: View, paper: Paper) -> View:
@@ -37,9 +46,27 @@ def mend(view: View, paper: Paper) -> View:
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
+    raw = _LONG_WORD.sub(lambda found: inside(found, _formula(found[0])), raw)
     if _lists_given_names_first(raw):
         raw = _COMMA_LOST.sub(lambda found: inside(found, ","), raw)
+    if _gives_every_name(raw):
+        raw = _REST.sub(lambda found: inside(found, " "), raw)
     return replace(view, raw=raw, folded=fold(raw))
+
+
+def _gives_every_name(raw: str) -> bool:
+    """Do the paper's lists part their members by hyphens and print a given name before nearly every surname?"""
+    named, alone = {found["name"] for found in _DASHED.finditer(raw)}, {found["word"] for found in _REST.finditer(raw)}
+    return len(named) >= _LEAST and len(named) > 4 * len(alone)
+
+
+def _formula(word: str) -> str:
+    """The law's word that this one is but for a letter (two of a longer word); else the word itself."""
+    plain = fold(word)
+    for known in _FORMULAS if plain not in _FORMULAS else ():
+        if len(known) == len(plain) and sum(a != b for a, b in zip(known, plain, strict=True)) <= (1 if len(known) < _LONG else 2):
+            return known.upper() if word.isupper() else known
+    return word
 
 
 def _lists_given_names_first(raw: str) -> bool:

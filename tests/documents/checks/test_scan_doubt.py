@@ -92,3 +92,26 @@ def test_a_paper_with_a_text_of_its_own_is_left() -> None:
     record = _record("Paul BELLAC")
     scan_doubt.run(record, _paper("BELLAC", scanned=()))
     assert record.attendance[0].confidence == 1.0
+
+
+def _roll(*names: str) -> list[AttendanceRecord]:
+    return [AttendanceRecord(name, "present", evidence=_span("Odile AUBRAC")) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("said", "members", "meant"),
+    [
+        ("Odile AÜBBRAC", ("Odile AUBRAC", "Paul BELLAC", "Ida ESTEVE"), "Odile AUBRAC"),
+        ("Odile AUBRAE", ("Odile AUBRAC", "Odile AUBRAN", "Ida ESTEVE"), None),
+        ("Luc DORMOY", ("Odile AUBRAC", "Paul BELLAC", "Ida ESTEVE"), None),
+        ("Odile AUBRAE", ("Odile AUBRAC",), None),
+    ],
+)
+def test_a_chair_misread_by_a_letter_is_the_one_near_member_and_said_so(said: str, members: tuple[str, ...], meant: str | None) -> None:
+    record = PaperRecord("a.pdf", "", page_starts=[0], attendance=_roll(*members))
+    record.session.president = said
+    record.session.evidence["president"] = _span("Odile AUBRAC")
+    scan_doubt.run(record, _paper())
+    told = [warning.values["member"] for warning in record.warnings if warning.code == "scan_matched"]
+    assert told == ([meant] if meant else [])
+    assert record.session.president == (meant or said)

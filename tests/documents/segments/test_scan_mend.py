@@ -7,6 +7,7 @@ from data_loaders.documents.segments.scan_mend import mend
 from data_loaders.documents.view import View
 
 ROLL = "Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY, "
+DASHED = "Odile AUBRAC - Paul BELLAC - Zoé CAZENAVE - Luc DORMOY - Ida ESTEVE - Jean GARIN - Anne HERAL"
 
 
 def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (0,)) -> str:
@@ -28,6 +29,11 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
         ("1 |Gros œuvre [AUBRAC 58 911,23 €]", "1  Gros œuvre  AUBRAC 58 911,23 € "),
         ("\n. Compte-rendu", "\n \nCompte-rendu"),
         ("\nÀ 20 heures", "\nÀ 20 heures"),
+        ("en ÉXEICICE : 11, Procutation", "en EXERCICE : 11, procuration"),
+        ("La présidente, le municipe, la provocation", "La présidente, le municipe, la provocation"),
+        (f"{DASHED} - FAUVEL - Zoé GARIN", f"{DASHED}   FAUVEL - Zoé GARIN"),
+        (f"{DASHED} - FAUVEL donne pouvoir", f"{DASHED}   FAUVEL donne pouvoir"),
+        ("Odile AUBRAC - Paul BELLAC - CAZENAVE - DORMOY", "Odile AUBRAC - Paul BELLAC - CAZENAVE - DORMOY"),
     ],
 )
 def test_signs(read: str, meant: str) -> None:
