@@ -1,0 +1,74 @@
+"""Cells as text turned into what they say, a column at a time in Polars; what cannot be read is null, and a rule sees it."""
+
+from collections.abc import Callable
+
+import polars as pl
+from stdnum.fr import siren, siret
+
+_BLANKS = r"[\s\u00a0\u202f\u2009]"
+_MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
+_DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|\+00|Z)$"
+_MOST_EUROS = 10**13  # beyond, a float no longer holds cents
+
+
+def said(column: str, *silent: str) -> pl.Expr:
+    """The cell without blanks round it; null where it is empty or one of the signs by which a source says nothing."""
+    cell = pl.col(column).str.replace_all("\0", "", literal=True).str.strip_chars()
+    return pl.when(~cell.is_in(["", *silent])).then(cell).alias(column)
+
+
+def digits(column: str) -> pl.Expr:
+    """An identifier without the blanks that spreadsheets put inside."""
+    return said(column).str.replace_all(_BLANKS, "")
+
+
+def day(column: str) -> pl.Expr:
+    """A date: 2024-03-12, 12/03/2024, 2024/03/12, with or without a time of day behind it."""
+    cell = said(column).str.replace(_DAY_ENDS, "")
+    forms = ("%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y")
+    return pl.coalesce(cell.str.to_date(form, strict=False, exact=True) for form in forms).alias(column)
+
+
+def hour(column: str) -> pl.Expr:
+    """An hour as HH:MM: 18:30, 18h30, 18 h, 9:05:00."""
+    parts = said(column).str.extract_groups(r"^(\d{1,2})\s*[:hH]\s*(\d{2})?(?::\d{2})?$")
+    hours, minutes = parts.struct.field("1"), parts.struct.field("2").fill_null("00")
+    right = (hours.cast(pl.Int32, strict=False) < 24) & (minutes.cast(pl.Int32, strict=False) < 60)
+    return pl.when(right).then(pl.concat_str([hours.str.zfill(2), minutes], separator=":")).alias(column)
+
+
+def number(column: str) -> pl.Expr:
+    """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
+    cell = said(column).str.replace_all(_MONEY_SIGNS, "")
+    french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
+    plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
+    return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias(column)
+
+
+def cents(column: str) -> pl.Expr:
+    """An amount in integer cents; null where it is none, or beyond any amount a body can have."""
+    amount = number(column)
+    return pl.when(amount.abs() < _MOST_EUROS).then((amount * 100).round().cast(pl.Int64)).alias(column)
+
+
+def whole(column: str) -> pl.Expr:
+    """A whole number; null where it is none ("12.0" is one, "NC" is not)."""
+    found = number(column)
+    return pl.when((found == found.round()) & (found.abs() < 2**31)).then(found.cast(pl.Int64, strict=False)).alias(column)
+
+
+def siren_of(frame: pl.DataFrame, column: str) -> pl.Series:
+    """The SIREN of each valid SIRET or SIREN (key digits checked); each distinct number is checked once."""
+    return _each(frame, column, lambda n: n[:9] if (len(n) == 14 and siret.is_valid(n)) or (len(n) == 9 and siren.is_valid(n)) else None)
+
+
+def siret_valid(frame: pl.DataFrame, column: str) -> pl.Series:
+    """Whether each is a SIRET with the right key digits; null where there is none."""
+    return _each(frame, column, lambda n: "1" if len(n) == 14 and siret.is_valid(n) else "0").cast(pl.Int8, strict=False).cast(pl.Boolean)
+
+
+def _each(frame: pl.DataFrame, column: str, told: Callable[[str], str | None]) -> pl.Series:
+    known = frame[column].drop_nulls().unique()
+    found = [told(value) if value.isascii() else None for value in known]
+    table = pl.DataFrame({column: known, "told": found}, schema={column: pl.String, "told": pl.String})
+    return frame.select(column).join(table, on=column, how="left", maintain_order="left")["told"]

@@ -1,0 +1,99 @@
+"""The contract list form: a buyer's contracts as a clerk keeps them (CCP R2196-1), one row a holder, framework bounds apart."""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import PublishedContract
+from data_loaders.open_data import cells
+from data_loaders.open_data.loaded import Column, Source
+
+FORM = "contract_list"
+TABLE = PublishedContract
+SOURCE = Source("Contract list", "the buyer itself, or whoever keeps this file", None, "1", 1)
+COLUMNS = (
+    Column("buyer", ("acheteur", "collectivite"), required=True),
+    Column("buyer_siret", ("siret acheteur", "siret de l acheteur")),
+    Column("contract_id", ("numero", "numero de marche", "id")),
+    Column("lot", ("numero de lot",)),
+    Column("title", ("objet", "intitule"), required=True),
+    Column("supplier", ("titulaire", "fournisseur", "attributaire"), required=True),
+    Column("supplier_siret", ("siret titulaire", "siret du titulaire")),
+    Column("procedure", ("procedure de passation",)),
+    Column("cpv", ("code cpv",)),
+    Column("amount", ("montant",), required=True),
+    Column("min_amount", ("minimum", "montant minimum")),
+    Column("max_amount", ("maximum", "montant maximum")),
+    Column("tax", ("taxe", "ht ttc")),
+    Column("scope", ("portee",)),
+    Column("notified_on", ("date de notification", "notification"), required=True),
+    Column("duration_months", ("duree", "duree en mois")),
+    Column("source_url", ("url", "lien")),
+)
+IGNORED = ("adresse", "adresse du titulaire", "telephone", "courriel")
+_EARLIEST = date(1990, 1, 1)
+_SENTINELS = [99_999_999_999_900, 12_311_111_100, 1_231_111_111_100]  # cents: nines, and ones that other programs write for "absurd"
+_MOST_CENTS = 10**13  # a hundred billion euros: more than any body's contract
+_TAX = {"ht": "HT", "ttc": "TTC"}
+_SCOPE = {"total": "total", "year": "year", "an": "year", "annuel": "year", "par an": "year", "period": "period", "periode": "period"}
+_AMOUNTS = ("amount", "min_amount", "max_amount")
+_COLUMNS_OF_THE_TABLE = {"buyer": "buyer_name", "supplier": "supplier_name", "supplier_siret": "supplier_id"}
+
+
+def _readable(field: str) -> pl.Expr:
+    return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
+
+
+def _possible(field: str) -> pl.Expr:
+    cents = pl.col(field)
+    return cents.is_null() | (cents.is_between(0, _MOST_CENTS) & ~cents.is_in(_SENTINELS))
+
+
+# The name of the rule -> true where the row may stay.
+RULES: dict[str, pl.Expr] = {
+    "buyer_missing": pl.col("buyer_name").is_not_null(),
+    "siret_invalid": pl.col("buyer_siret_valid"),
+    "title_missing": pl.col("title").is_not_null(),
+    "amount_unreadable": _readable("amount_cents") & _readable("min_cents") & _readable("max_cents"),
+    "amount_impossible": _possible("amount_cents") & _possible("min_cents") & _possible("max_cents"),
+    "bounds_reversed": pl.col("min_cents") <= pl.col("max_cents"),
+    "date_impossible": _readable("notified_on"),
+    "date_out_of_range": pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
+    "duration_unreadable": _readable("duration_months"),
+    "tax_unknown": _readable("tax"),
+    "scope_unknown": _readable("scope"),
+}
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns, one version and one holder a row."""
+    texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv", "source_url")
+    money = [
+        expression
+        for name in _AMOUNTS
+        for new in (name.replace("_amount", "") + "_cents",)
+        for expression in (cells.cents(name).alias(new), cells.said(name).alias(f"{new}_cell"))
+    ]
+    frame = frame.with_columns(
+        *(cells.said(name) for name in texts),
+        *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
+        *money,
+        *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
+        cells.day("notified_on"),
+        cells.whole("duration_months"),
+        cells.said("tax").str.to_lowercase().replace_strict(_TAX, default=None, return_dtype=pl.String).alias("tax"),
+        cells.said("scope").str.to_lowercase().replace_strict(_SCOPE, default=None, return_dtype=pl.String).alias("scope"),
+    ).rename(_COLUMNS_OF_THE_TABLE)
+    nothing = ("framework_id", "nature", "technique", "place_code")
+    return frame.with_columns(
+        cells.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
+        cells.siren_of(frame, "supplier_id").alias("supplier_siren"),
+        pl.lit(0).alias("holder"),
+        pl.lit(0).alias("version"),
+        pl.lit(value=False).alias("concession"),
+        pl.lit("EUR").alias("currency"),
+        pl.when(pl.col("supplier_id").is_not_null()).then(pl.lit("SIRET")).alias("supplier_scheme"),
+        *(pl.lit(None, pl.String).alias(name) for name in nothing),
+        *(pl.lit(None, pl.Date).alias(name) for name in ("published_on", "changed_on")),
+        pl.lit(None, pl.Int64).alias("offers"),
+    )

@@ -1,0 +1,105 @@
+"""One open-data file from the disk into the database: recognised by content, read in batches, judged by rules, counted and told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+import polars as pl
+from sqlalchemy import Engine
+
+from data_loaders.open_data import attendance_register, contract_list, head, rows
+from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, missing
+from data_loaders.open_data.head import Head
+from data_loaders.open_data.table import BadTable
+from database.incoming import Provenance, Saved
+from database.open_files import FileRows, NewFile, known_file, storing
+from locales import text
+
+LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list)
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet", ".json", ".xml")
+
+
+class UnknownForm(BadTable):
+    """No loader knows this table; the nearest one and what it misses are said."""
+
+    def __init__(self, path: Path, seen: Head) -> None:
+        lacking = {loader.FORM: missing(loader, seen) for loader in LOADERS if hasattr(loader, "COLUMNS")}
+        nearest = min(lacking, key=lambda form: (len(lacking[form]), form))
+        super().__init__(path, "unknown_form", form=text(f"form.{nearest}", "fr"), columns=", ".join(lacking[nearest]))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one file: the form it was taken for and why, each column's use, the rows kept and set aside per rule."""
+
+    saved: Saved
+    recognised: Recognised | None = None
+    kept: int = 0
+    refused: int = 0
+    rules: tuple[tuple[str, int], ...] = ()
+
+
+def recognise(path: Path) -> tuple[Head, Recognised]:
+    """The loader that knows most of a file. Raises BadTable, UnknownForm where none does."""
+    seen = head.look(path)
+    claims = [found for loader in LOADERS if (found := _claim(loader, seen))]
+    if not claims:
+        raise UnknownForm(path, seen)
+    return seen, max(claims, key=lambda found: found.score)
+
+
+def _claim(loader: ModuleType, seen: Head) -> Recognised | None:
+    own = getattr(loader, "recognises", None)
+    return own(seen) if own else claim(loader, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A file's name in the database, where its folder says it comes from, and the number of the import."""
+
+    source: str
+    provenance: Provenance
+    run: int
+
+
+def load(engine: Engine, path: Path, told: Told) -> Report:
+    """Stores a file's rows in one transaction. Raises BadTable; nothing is stored then."""
+    try:
+        sha256 = head.digest(path)
+    except OSError as error:
+        raise BadTable(path, "unreadable") from error
+    if known_file(engine, sha256):
+        return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
+    seen, recognised = recognise(path)
+    facts = {"form": recognised.loader.FORM, "form_version": recognised.version, "why": recognised.why}
+    columns = [list(use) for use in recognised.uses]
+    new = NewFile(sha256, told.source, {**facts, "columns": columns}, told.provenance, recognised.loader.TABLE, told.run)
+    try:
+        return _store(engine, new, seen, recognised, careful=False)
+    except rows.BrokenRows:
+        return _store(engine, new, seen, recognised, careful=True)
+
+
+def _store(engine: Engine, new: NewFile, seen: Head, recognised: Recognised, careful: bool) -> Report:
+    with storing(engine, new) as stored:
+        _fill(stored, recognised, _batches(seen, recognised, careful))
+        if not stored.kept + stored.refused:
+            raise BadTable(seen.path, "no_data")
+    return Report(Saved(new.id, "kept"), recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())))
+
+
+def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.DataFrame]:
+    own = getattr(recognised.loader, "batches", None)
+    if own:
+        yield from own(seen, careful)
+        return
+    for frame in rows.batches(seen, recognised.fields, careful):
+        yield recognised.loader.typed(frame)
+
+
+def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> None:
+    columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
+    for frame in batches:
+        ragged = ROW_RULES if rows.RAGGED in frame.columns else {}
+        stored.add(*judged(frame, {**ragged, **recognised.loader.RULES}, columns))
