@@ -4,23 +4,15 @@ from dataclasses import replace
 
 from data_loaders.documents.facts import names_cut, names_labels
 from data_loaders.documents.facts.names_entry import Entry, printed
-from data_loaders.documents.facts.names_run import Cursor
-from data_loaders.documents.facts.names_vocabulary import BE, GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
+from data_loaders.documents.facts.names_sentence import Listing
+from data_loaders.documents.facts.names_vocabulary import GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
-from data_loaders.documents.view import View
 
 _MOST_STRAY = 5  # words of prose after a name: the list is over
 
 
-class Reader(Cursor):
-    """`fresh`: an entry may begin here; `linked`: the next name is the last one's holder; `over`: the list has ended."""
-
-    def __init__(self, view: View, words: list[Token], end: int, style: str | None) -> None:
-        super().__init__(view, words, style)
-        self.end, self.told = end, style is not None
-        self.entries: list[Entry] = []
-        self.parted, self.run_on, self.officer, self.after_line, self.opened = True, False, False, False, 0
-        self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
+class Reader(Listing):
+    """The entries of a list."""
 
     def read(self) -> list[Entry]:
         """All entries up to the end of the list."""
@@ -33,7 +25,7 @@ class Reader(Cursor):
                 self.at += 1
                 self._mark(token)
         token = self.token()
-        self._close(token.start if token else self.end)
+        self.close(token.start if token else self.end)
         return self.entries
 
     def _mark(self, token: Token) -> None:
@@ -41,6 +33,7 @@ class Reader(Cursor):
             self.civility = self.fresh = True
             self.plural = token.folded in PLURALS
         elif token.kind == "line":
+            self.aside = self.aside and self.full(token)
             self._line(token)
         elif token.kind in ("sep", "dash"):
             self._separator(token)
@@ -49,6 +42,7 @@ class Reader(Cursor):
             self.civility = False
             if self.linked and self.entries:
                 self.entries[-1] = replace(self.entries[-1], role=(token.start, token.end))
+            self.aside = self.aside or self.stands_in(token)
         elif token.kind == "number":
             self.linked = False
         elif token.kind == "note" and self.entries:
@@ -56,6 +50,7 @@ class Reader(Cursor):
 
     def _separator(self, token: Token) -> None:
         """A misprinted "M," parts nothing, nor does the dash inside a commune's name; after "à :" the holder still follows."""
+        self.aside = False
         of_civility = token.kind == "sep" and self.kind(-2) == "civ"
         of_commune = token.kind == "dash" and self.commune and self.commas
         self.parted = self.parted or not of_civility
@@ -76,6 +71,9 @@ class Reader(Cursor):
             self.over = self.over or (self.commas and last and name_next and not names_labels.skipped(self.words, self.at, self.labelled))
 
     def _lower(self, token: Token) -> None:
+        if self.stands_in(token):
+            self.at, self.aside, self.linked = self.at + 1, True, False
+            return
         if token.folded in ("et", "ainsi", "que"):
             self.fresh, self.commune, self.parted = True, False, True
         elif token.folded in LINKS:
@@ -86,44 +84,10 @@ class Reader(Cursor):
             self.linked = False
             self.stray += token.folded not in TAIL
         speaks = self.officer and token.folded not in LITTLE and token.folded not in TAIL  # "M. le Maire ouvre la séance"
-        if speaks or self.stray >= _MOST_STRAY or self._sentence(token):
+        if speaks or self.stray >= _MOST_STRAY or self.sentence(token):
             self.over = True
         else:
             self.at += 1
-
-    def _sentence(self, token: Token) -> bool:
-        """Whether this word shows that the list is over; the name before a verb is then no entry."""
-        if (token.folded in LITTLE or token.folded in LINKS) and not (token.folded == "a" and self.folded(1) == "ete"):
-            return False
-        before = self.token(-1)
-        if self.run_on and self.entries and self._speaks(token):
-            self._drop_subject()
-            return True
-        if before and self.entries and before.end == self.entries[-1].end and self._verb(token):
-            if not self.view.raw[token.start].isupper():
-                self._drop_subject()
-            return True
-        opens = self.fresh and self.entries and before and before.kind in ("line", "sep")
-        return bool(opens) and begins_sentence(token) and token.folded not in TAIL
-
-    def _verb(self, token: Token) -> bool:
-        """ "X est désigné", "X ouvre la séance"; but "X est excusé" and "X arrive à 20h" belong to a list."""
-        if token.folded in BE:
-            return not (self.folded(1) in STATES or (self.folded(1) == "ete" and self.folded(2) in STATES))
-        return token.folded not in TAIL and not self.commune
-
-    def _speaks(self, token: Token) -> bool:
-        """ "M. X, adjoint, présente le rapport": a name that no mark parts from the list before it, and then a verb."""
-        verb = token.folded not in TAIL and token.folded not in BE
-        shows = token.folded == "presente" and self.folded(1) in ("le", "la", "les", "l", "un", "une", "au", "ce", "cette", "aux")
-        since = self.words[self.opened : self.at]
-        return (verb or shows) and all(t.kind in ("sep", "function", "line") or t.folded in LITTLE for t in since)
-
-    def _drop_subject(self) -> None:
-        """ "A et B sont élus": neither is an entry of the list."""
-        last = self.entries.pop()
-        while self.entries and self.view.folded[self.entries[-1].end : last.start].split()[:1] == ["et"] and last.civility:
-            last = self.entries.pop()
 
     def _name(self, token: Token) -> None:
         run = self.run()
@@ -138,7 +102,7 @@ class Reader(Cursor):
             self.over = (self.fresh or self.kind(-1) != "lower") and bool(self.entries or not self.civil)
             self.at += 0 if self.over else len(run)
         else:
-            self.after_line = self.kind(-1) == "line"
+            self.after_line, self.delimited = self.kind(-1) == "line", self.alone(len(run))
             self.pass_over(run)
             self._names(run)
 
@@ -150,6 +114,7 @@ class Reader(Cursor):
             self.fresh, self.commune, self.linked = True, False, False
             return
         found = names_cut.pieces(run, self.style)
+        self.delimited = self.delimited and len(found) == 1
         for i, piece in enumerate(found):
             self.fresh = self.fresh or i > 0
             self._open(piece, True)
@@ -159,7 +124,7 @@ class Reader(Cursor):
 
     def _of_place(self, token: Token) -> bool:
         """ "Anne PETIT, de Valbourg": a small particle where a name might stand leads to a commune."""
-        small = token.kind == "particle" and self.view.raw[token.start].islower()
+        small = token.kind == "particle" and self.view.raw[token.start].islower() and not self.particled()
         self.commune = self.commune or (small and not self.civility and self.style != "last" and not self.linked)
         return small and self.commune
 
@@ -175,12 +140,16 @@ class Reader(Cursor):
             last = self.entries[-1]
             self.entries[-1] = replace(last, holder=(start, end), doubtful=last.doubtful or last.holder is not None)
             self.linked = self.civility = self.fresh = False
+        elif self.aside and self.entries:
+            self.aside = self.civility = self.fresh = False
         elif self._wanted(letters):
             self.run_on = bool(self.entries) and self.civility and not self.parted
             self.opened, self.parted = self.at, False
-            self._close(start)
+            self.close(start)
             sure = sure and not (letters.count("u") > 2 and self.kind() in ("", "lower"))  # a title in capitals may have run on
-            sure = sure and (self.civility or self.plural or self.style not in ("first", "last") or names_cut.order(letters) == self.style)
+            ordered = self.style not in ("first", "last") or names_cut.order(letters) == self.style
+            whole = self.delimited and names_cut.order(letters) in ("first", "last")
+            sure = sure and (self.civility or self.plural or ordered or whole)
             self.entries.append(
                 Entry(printed(self.view, start, end), start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure)
             )
@@ -190,6 +159,8 @@ class Reader(Cursor):
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""
         ordered = self.style in ("first", "last") and (self.told or bool(self.entries))
         bare = letters == "c" or ((self.after_line or not self.entries) and names_cut.order(letters) == "plain")
+        if ordered and bare and not self.civility and not self.plural and self.kind() == "line" and self.name_below():
+            return False  # a commune's name on its own line
         if ordered and bare and not self.civility and not self.plural:
             self.over = self.after_line or not (self.entries or self.civil)
             return False
@@ -198,6 +169,3 @@ class Reader(Cursor):
         if letters == "u" and self.kind() == "sep" and len(self.entries) >= 5 and all(set(e.shape) <= {"u", "p"} for e in self.entries):
             return True  # printed after the full stop of a list of surnames
         return not self.civil and not self.commune and ordered and names_cut.order(letters) == self.style
-
-    def _close(self, end: int) -> None:
-        self.entries[-1:] = [replace(last, tail=(last.end, max(last.end, end))) for last in self.entries[-1:]]

@@ -103,6 +103,10 @@ def _words(view: View, start: int, end: int, folded: str) -> list[Token]:
     if tail := re.search(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)", folded):
         cut = start + tail.end()
         return [*_words(view, start, cut, view.folded[start:cut]), *_words(view, cut, end, view.folded[cut:end])]
+    if lettered := re.match(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)", raw):
+        cut = start + lettered.end()
+        letters = Token("initial", cut, end, folded[lettered.end() :].rstrip("."))
+        return [Token("upper", start, cut - 1, folded[: lettered.end() - 1]), letters]
     return [Token(_class(raw, folded.rstrip(".")), start, end, folded.rstrip("."))]
 
 
