@@ -8,7 +8,10 @@ from data_loaders.documents.segments.items_heading import Item
 from data_loaders.documents.view import View
 
 LONGEST = 420
-_OPENS = re.compile(r"(?:[\s:.,_|\])}>*•»–—-]|objet(?: de la (?:presente )?deliberation)?\b ?:?|titre ?:|intitule ?:|vote ?(?=20))*")
+_OF = r"(?: de (?:la |l')(?:presente )?(?:deliberation|acte|affaire))?"
+_OPENS = re.compile(
+    rf"(?:[\s:.,;_|\])}}>*•»–—─―=-]|objet{_OF}\b ?:?|o b j e t ?:?|sujet ?:|libelle ?:|(?:titre|intitule){_OF} ?:|vote ?(?=20))*"
+)
 _DAY = r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}"
 _NUMBERED = re.compile(
     rf"(?:examinee? le {_DAY}\s[:-]\s"
@@ -19,7 +22,7 @@ _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
 _ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5}) ?[.)/°–-]|[Nn] ?° ?\d|D[ée]lib[ée]ration n)")
 _OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
-_TRAILING = " \t\n\r:;,.*_|/–—-"
+_TRAILING = " \t\n\r:;,.*_|/–—─―=-"
 _PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
 

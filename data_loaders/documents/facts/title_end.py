@@ -9,13 +9,15 @@ _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|
 _BODY = re.compile(
     rf"(?<![\w'])(?:vu(?: |:|$)|considerant|attendu|{_CIVIL} [^.\n]{{1,60}}?[ ,](?:expos|rappel|presen|expliqu|inform"
     rf"|propos|donn|indiqu|precis|fait|rapport|adjoint|maire|vice|conseill"
-    r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|rapporteure?s?\b|le (?:maire|president|conseil"
+    r"|prend|lit|soumet|souhait|demand|annonc|dit|conseil|evoqu|signal)|(?:nom d[ue] )?(?:elue? )?rapporteure?s?\b|(?:rapport"
+    r"|expose) d[eu] (?:m\.|mme|monsieur|madame)|sur (?:le rapport|rapport|proposition|l'expose)"
+    rf" d[eu]\b|presentee? (?:par|:)|presentation ?:|(?:ayant )?entendu\b|oui l'|matiere ?:|nomenclature ?:|le (?:maire|president|conseil"
     r"|rapporteur|bureau|proces[- ]verbal|compte[- ]rendu"
     r"|code|present|comite|debat|projet|decret)\b|la (?:commune|ville|presente|communaute|loi|commission|deliberation"
     r"|convention|collectivite|municipalite)\b|les (?:membres|elus|conseillers|communes)\b"
     r"|il (?:est|convient|s'agit|a ete|y a|vous|precise|rappelle)\b|conformement|en application|dans le cadre|suite (?:a"
     r"|au|aux)\b|par (?:deliberation|courrier|courriel|arrete|decision|lettre|mail)|afin d|depuis |aujourd'hui|en \d{4}\b"
-    r"|note de synthese|expose\b|apres (?:en )?avoir|apres deliber|apres l|l'(?:article|assemblee|objectif|association"
+    r"|note de synthese|expose\b|apres |l'(?:article|assemblee|objectif|association"
     r"|etat)\b|chaque annee|pour (?:memoire|rappel)|vous|nous |mesdames, |madame, |compte tenu|au vu|aux termes"
     r"|vote ?:|pour ?:|adopte|accord a l'unanim|avis favorable a l'unanim|\d{1,3} (?:voix|votes?) |ce(?:tte|t|s)? "
     r"|annexe|considerations?|contexte|preambule|une |des |comme |lors |entre |je |c'est|page \d|piece jointe|delibere"
@@ -41,7 +43,7 @@ _CITES = re.compile(r"(?<=\s)(?:VU|Vu|CONSIDERANT|CONSIDÉRANT)\s(?:l[’'ae]|qu
 _DECIDED = re.compile(r"\s(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:approuve|adopte|valide|vote|accepte|reporte|ajourne|retire)e?s?\b")
 _CAPITALS_ON = re.compile(r"(?<=[a-zà-ÿ)»] )(?:[A-ZÀ-Ö’'-]{2,} ){4}[A-ZÀ-Ö]{2}")
 _REPORTER = re.compile(
-    r"(?<=\s)(?:(?!Monsieur|Madame|M\.|Mme)[A-ZÀ-Ö][\w'’-]+ ){1,3}(?!Monsieur|Madame)[A-ZÀ-Ö][\w'’-]+"
+    r"(?<=\s)(?:(?!Monsieur|Madame|M\.|Mme|Les? |La )[A-ZÀ-Ö][\w'’-]+ ){1,3}(?!Monsieur|Madame|Maire|Président)[A-ZÀ-Ö][\w'’-]+"
     r"(?:,\srapporteur|\s(?:expose|présente|rapporte)\s?:)"
 )
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bst)(?<!\bn)(?<!\bdr)(?<!\b[A-Za-zÀ-ÿ])\. ?(?=\n|$| ?[A-ZÀ-Ö«])")
@@ -83,6 +85,7 @@ _LINKS = (
 )
 _THEME = 3
 _FULL_LINE = 70
+_LINE_WIDTH = 200
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -152,6 +155,12 @@ def _capitals_end(view: View, start: int, stop: int) -> int:
     return stop
 
 
+def _heads(after: str) -> bool:
+    """May the line that begins so be a title below its theme, and no sentence?"""
+    line = after.split("\n", 1)[0].rstrip()
+    return len(line) < _LINE_WIDTH and line[-1:] not in (".", ",", ";", ":")
+
+
 def _lines_end(view: View, start: int, stop: int) -> int:
     """Printed lines that belong to one title: the next goes on where the line is full or the next begins in lower case."""
     place, width = start, 0
@@ -162,14 +171,14 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         text = line[0].strip()
         width = max(width, line.end() - view.raw.rfind("\n", 0, place + 1) - 1)
         place = line.end()
-        after = view.raw[place : place + 60].lstrip(" ")
+        after = view.raw[place : place + _LINE_WIDTH].lstrip(" ")
         if not after or after.startswith("\n"):
             break
         if text.endswith(_LINKS) or (
-            number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place)
+            number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place) and _heads(after)
         ):
             continue  # "FINANCES" alone names the theme, its title comes below
-        opens = place + len(view.raw[place : place + 60]) - len(after)
+        opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break
         continues = after[0].islower() or after[0] in "(«:–-" or (after[:12].isupper() and text.isupper())

@@ -4,8 +4,8 @@ import re
 
 from data_loaders.documents.facts import number, title, title_end
 from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
-from data_loaders.documents.segments.items_candidates import OBJECT
 from data_loaders.documents.segments.items_heading import Item
+from data_loaders.documents.segments.items_objects import OBJECT
 from data_loaders.documents.view import View, fold
 
 _HEADER = 6500  # heading and roll call of a large council
@@ -59,6 +59,10 @@ _DATED = re.compile(
 _NO_TITLE = re.compile(
     r"\W{0,4}(?:seance|recu|date|l'an|le \d|le (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|du \d|du (?:conseil"
     r"|registre)|conseil|convo|certifi|nombre|membres|present|conseillers"
+    r"|la (?:loi|commission|commune|seance)|l'(?:article|assemblee)|le (?:code|bureau|comite|maire|president)|par deliberation|vu "
+    r"|considerant|monsieur|madame"
+    r"|m\. |mme |il (?:est|convient|a ete)|dans le cadre|suite a|conformement|sous la presidence|etaient|lors de|depuis|afin"
+    r"|pour (?:rappel|memoire)"
     r"|extrait|republique|departement|rapporteur|page|ville de|commune|mairie|envoye|accuse|en exercice|numero|matiere)"
 )
 

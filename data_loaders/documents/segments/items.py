@@ -6,15 +6,20 @@ from dataclasses import replace
 from data_loaders.documents.segments import (
     items_above,
     items_agenda,
-    items_candidates,
+    items_codes,
     items_extract,
+    items_lines,
     items_list,
+    items_objects,
+    items_places,
     items_reporters,
     items_titles,
 )
+from data_loaders.documents.segments.items_candidates import known
 from data_loaders.documents.segments.items_chain import best_chain, by_style
+from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading, Item
-from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, Decisions, told
+from data_loaders.documents.segments.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
@@ -22,7 +27,7 @@ from data_loaders.documents.view import View
 # Which of two readings of one paper is believed where both are about as rich: an act's number says more than a place.
 _TRUST = {"act": 1.35, "place": 1.0, "object": 1.2, "title": 0.9}
 _UNNUMBERED = (
-    items_candidates.objects,
+    items_objects.objects,
     items_titles.capitals,
     items_titles.announced_lines,
     items_titles.capital_lines,
@@ -36,6 +41,7 @@ _SHARED = 0.8
 _LEAST_DECIDED = 0.3
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 _MOSTLY = 0.6
+_LEAST_OF = {"weak": 2, "composite": 2, "bare": 3}  # so many in a row prove a style that other lines of a paper share
 
 
 def find(view: View, kind: str | None) -> list[Item]:
@@ -73,9 +79,9 @@ def _rows(view: View, rows: list[Heading]) -> list[Item]:
 def _headings(view: View, decisions: Decisions) -> list[Heading]:
     """The chain of headings that explains the paper best."""
     end = len(view.folded)
-    acts, places = list(items_candidates.acts(view)), list(items_candidates.places(view))
+    acts, places = list(items_codes.acts(view)), list(items_places.places(view))
     chains: list[tuple[float, list[Heading]]] = []
-    for style, group in by_style([*acts, *places, *items_candidates.announced(view)]).items():
+    for style, group in by_style([*acts, *places, *items_places.announced(view)]).items():
         score, chain = best_chain(items_agenda.without_announced(view, group, decisions), decisions, end)
         headings = [c.heading for c in chain]
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
@@ -86,6 +92,8 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
         confirmed = _confirmed(found, decisions, end) if found else 0
         if confirmed > 1 and (family not in _UNANNOUNCED or (confirmed > 2 and confirmed >= _MOSTLY * len(found))):
             chains.append((confirmed * _TRUST[found[0].family], found))
+    if not any(c[0].family == "title" for _, c in chains):
+        chains += _lines(view, decisions, end)
     chains.sort(key=lambda c: -c[0])
     if not chains:
         return []
@@ -95,12 +103,21 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
     return items_above.raised(view, best, lines, decisions)
 
 
+def _lines(view: View, decisions: Decisions, end: int) -> list[tuple[float, list[Heading]]]:
+    """Titles on lines of their own, where nothing better is printed."""
+    lines = items_lines.titles(view, decisions)
+    confirmed = _confirmed([c.heading for c in lines], decisions, end) if lines else 0
+    if confirmed < (1 if items_lines.proven(view, lines) else 3) or confirmed < _MOSTLY * (len(lines) - 1):
+        return []
+    return [(confirmed * _TRUST["title"], [c.heading for c in lines])]
+
+
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
     if not headings or headings[0].family == "title":
         return False
     confirmed = _confirmed(headings, decisions, len(view.folded))
-    if confirmed and not items_extract.marked(view, headings[0].start) and sum(items_candidates.known(view, h.title) for h in headings) > 1:
+    if confirmed and not items_extract.marked(view, headings[0].start) and sum(known(view, h.title) for h in headings) > 1:
         return True
     if confirmed < 2:
         return False
@@ -125,10 +142,15 @@ def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Deci
     """One place proves no layout unless an agenda announced it; a long chain with hardly a decision is an agenda."""
     if style.startswith(("letter", "roman")) and chain[0].serial[-1] > 1:
         return False
+    least = next((n for name, n in _LEAST_OF.items() if style.startswith(name)), 1)
+    if len(chain) < least or (least > 1 and _confirmed(chain, decisions, len(view.folded)) < _MOSTLY * len(chain)):
+        return False
+    if style.startswith("bare") and chain[0].serial[-1] > 1:
+        return False
     if len(chain) == 1:
         code = chain[0].code
         labelled = code is not None and (chain[0].start < code[0] or view.folded[code[0]].isalpha())
-        return labelled or style.endswith("|line") or items_candidates.known(view, chain[0].title)
+        return labelled or style.endswith("|line") or known(view, chain[0].title)
     return _confirmed(chain, decisions, len(view.folded)) >= _LEAST_DECIDED * len(chain)
 
 

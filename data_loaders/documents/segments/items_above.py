@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.segments.items_marks import Decisions
 from data_loaders.documents.view import View
 
 # What follows such a number: the reporter, the text of the act, its decision; no title.

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from data_loaders.documents.segments import items_candidates
+from data_loaders.documents.segments import items_codes
 from data_loaders.documents.segments.items_candidates import Candidate
-from data_loaders.documents.segments.items_marks import Decisions
+from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.view import View
 
 _AGENDA = re.compile(r"\bordre du jour\b|\bsommaire\b")
@@ -34,7 +34,7 @@ def without_announced(view: View, group: Sequence[Candidate], decisions: Decisio
 def example(text: str) -> list[str]:
     """The numbers that an agenda has announced."""
     view = View.of(text)
-    acts = list(items_candidates.acts(view))
+    acts = list(items_codes.acts(view))
     kept = without_announced(view, acts, Decisions(view))
     return [view.raw[slice(*c.heading.code)] for c in acts if c not in kept and c.heading.code]
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from data_loaders.documents.segments.items_candidates import Candidate
-from data_loaders.documents.segments.items_marks import Decisions
+from data_loaders.documents.segments.items_decisions import Decisions
 
 _REACH = 120  # how far back a heading looks for the one before it: bounds the search
 _SKIP = 0.35  # cost of each number passed over
@@ -79,8 +79,12 @@ def best_chain(group: Sequence[Candidate], decisions: Decisions, end: int) -> tu
         scores[i] = -_SKIP * min(max(0, first - 1), 6) if candidate.heading.family == "place" else -0.1
         for j in range(max(0, i - _REACH), i):
             cost = _step(group[j], candidate)
-            if cost is not None and scores[j] - cost > scores[i]:
-                scores[i], before[i] = scores[j] - cost, j
+            if cost is None:
+                continue
+            value = scores[j] - cost
+            again = value == scores[i] and before[i] >= 0 > before[j]  # of two beginnings the later: an agenda comes first
+            if value > scores[i] or again:
+                scores[i], before[i] = value, j
         scores[i] += worths[i] or _idle(candidate, group[before[i]] if before[i] >= 0 else None)
     if not group:
         return 0.0, []
@@ -106,7 +110,7 @@ def by_style(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
     """Candidates of each style in order of place, one at a place; those at a line's start also by themselves."""
     groups: dict[str, dict[int, Candidate]] = defaultdict(dict)
     for candidate in candidates:
-        key = candidate.heading.code[0] if candidate.heading.code else candidate.heading.title
+        key = candidate.heading.title
         styles = [candidate.style, f"{candidate.style}|line"] if candidate.at_line else [candidate.style]
         for style in styles:
             kept = groups[style].get(key)

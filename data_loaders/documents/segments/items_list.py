@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from data_loaders.documents.segments.items_candidates import BARE, LABELLED, SIGNED, Candidate, of_code
+from data_loaders.documents.segments.items_candidates import Candidate
 from data_loaders.documents.segments.items_chain import best_chain, by_style
+from data_loaders.documents.segments.items_codes import BARE, LABELLED, SIGNED, of_code
+from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.segments.items_marks import Decisions
 from data_loaders.documents.view import View
 
 _LEAST = 3

@@ -1,24 +1,9 @@
-"""The words by which a decision is known, and those that close a sitting or stand for no decision at all."""
+"""The words that open and close a sitting, and those that stand for no decision at all (ordre du jour, article L2121-10 CGCT)."""
 
 import re
-from bisect import bisect_left
 
 from data_loaders.documents.segments.items_prose import spoken
-from data_loaders.documents.view import View
 
-COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
-# Folded text; each is a fixed phrase or a bounded window, so a search is linear.
-DECISION = spoken(
-    r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b"
-    r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
-    r"|\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse)e?s?\b"
-    r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b"
-    r"|\b(?:point|question|rapport|affaire|deliberation)s? (?:\w{1,14} )?(?:retire|ajourne|reporte)e?s?\b"
-    r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b"
-    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b|\bpour ?: ?\d|\d{1,3} (?:voix|votes?|pour)\b"
-    r"|\bvote ?:|\bavis favorable\b"
-    r"|\b(?:conseil|bureau|comite|assemblee)(?: \w{1,20}){0,3},? (?:decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe)\b"
-)
 CLOSING = spoken(
     r"\bseance (?:est |a ete |fut )?levee\b|\bleve la seance\b|\bclos la seance\b|\bseance (?:est )?close\b|\bfin de (?:la )?seance\b"
     r"|\bl'ordre du jour (?:etant |est )epuise\b|\bplus rien n'etant a l'ordre du jour\b"
@@ -28,7 +13,8 @@ SMALL_TALK = re.compile(
     r"(?:les? |des )?(?:(?:questions?|affaires?|points?|informations?|sujets?|communications?|remerciements)(?: et (?:questions?"
     r"|informations?|affaires?))?"
     r" (?:et |ou )?(?:diverse?s?|orales?|ecrites?|generales?|du maire|de m(?:adame|onsieur) le maire|des elus|des conseillers)\b"
-    r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$|divers ?:?$|agenda ?:?$|informations? ?:?$|calendrier\b|annexes?\b"
+    r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$"
+    r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
     r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
 )
 ASIDE = re.compile(
@@ -62,24 +48,3 @@ _TOLD = re.compile(
 def told(title: str) -> bool:
     """Is this folded title that of a report of decisions taken by delegation?"""
     return _TOLD.search(title) is not None
-
-
-class Decisions:
-    """Where decisions are spoken in a view; asked thousands of times, so found once."""
-
-    def __init__(self, view: View) -> None:
-        self._at = [m.start() for m in DECISION.finditer(view.folded)]
-
-    def within(self, start: int, end: int) -> bool:
-        """Does a decision stand in [start, end)?"""
-        place = bisect_left(self._at, start)
-        return place < len(self._at) and self._at[place] < end
-
-    def first(self, start: int, end: int) -> int | None:
-        """Where the first word of decision in [start, end) stands."""
-        place = bisect_left(self._at, start)
-        return self._at[place] if place < len(self._at) and self._at[place] < end else None
-
-    def count(self, start: int, end: int) -> int:
-        """How many words of decision stand in [start, end)."""
-        return bisect_left(self._at, end) - bisect_left(self._at, start)

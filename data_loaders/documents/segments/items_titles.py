@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from data_loaders.documents.segments.items_candidates import Candidate, known
+from data_loaders.documents.segments.items_decisions import COUNCIL, DECISION, Decisions
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.segments.items_marks import COUNCIL, DECISION, OPENING, Decisions
+from data_loaders.documents.segments.items_marks import OPENING
 from data_loaders.documents.view import View, fold
 
 _CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-Þ«\"][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
@@ -16,11 +17,14 @@ _NO_TITLE = re.compile(
     rf"|mmes?|monsieur|madame"
     r"|contre|abstention|considerant|vu l)\b"
 )
-_NO_START = re.compile(r"(?:total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b")
+_NO_START = re.compile(
+    r"(?:(?:proces[- ]verbal|comptes?[- ]rendus?)\s*(?:\n|$)"
+    r"|total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
+)
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
 _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
-_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-Þ«][^\n]{5,160})")
+_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-Þ«][^\n€]{5,160})(?=\n)")
 _VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
 _SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr) |le (?:maire|president|conseil) |date de (?:la )?convo")  # no title begins so
 _HEAD = 40
@@ -50,7 +54,7 @@ def capitals(view: View) -> Iterator[Candidate]:
     for found in _CAPITALS.finditer(view.raw):
         start, end = found.span()
         if end < len(view.raw) and view.raw[end].islower():
-            end = max(start, view.raw.rfind(" ", start, end))  # the capital that opens the next sentence
+            end = max(start, view.raw.rfind(" ", start, end), view.raw.rfind("\n", start, end))  # the capital that opens the next sentence
         short = _ABBREVIATED.match(view.raw, start, end)
         start = short.end() if short else start
         words = view.folded[start:end].split()
