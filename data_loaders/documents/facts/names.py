@@ -23,7 +23,7 @@ def parse_list(view: View, start: int, end: int) -> list[Fact[str]]:
 
 def parse(view: View, start: int, end: int, style: str | None = None) -> list[Entry]:
     """The entries of the list; it stops where a sentence or a title begins. `style` is the roll's, where other lists told it."""
-    return Reader(view, joined(mended(tokens(view, start, end))), end, style).read()
+    return Reader(view, joined(mended(view, tokens(view, start, end))), end, style).read()
 
 
 def example(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_entry import Entry
 from data_loaders.documents.facts.names_run import Cursor
-from data_loaders.documents.facts.names_vocabulary import BE, LINKS, LITTLE, STATES, TAIL
+from data_loaders.documents.facts.names_vocabulary import BE, LINKS, LITTLE, SPEAKS, STATES, TAIL
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
 
@@ -51,7 +51,7 @@ class Listing(Cursor):
         if (token.folded in LITTLE or token.folded in LINKS) and not (token.folded == "a" and self.folded(1) == "ete"):
             return False
         before = self.token(-1)
-        if self.run_on and self.entries and self._speaks(token):
+        if (self.run_on or token.folded in SPEAKS) and self.entries and self._speaks(token):
             self._drop_subject()
             return True
         if before and self.entries and before.end == self.entries[-1].end and self._verb(token):

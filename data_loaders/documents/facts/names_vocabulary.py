@@ -21,7 +21,7 @@ FUNCTIONS = word_set(
     " quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme depute deputee senateur senatrice rapporteur"
     " rapporteure secretaire membre membres doyen doyenne maire-adjoint maire-adjointe maires-adjoints syndical syndicaux"
     " departemental departementale departementaux regional regionale regionaux ministre elu elue elus er eme echevin"
-    " questeur"
+    " questeur tresorier tresoriere receveur receveuse percepteur perceptrice comptable"
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
@@ -31,6 +31,7 @@ NOT_NAMES = word_set(
     " droit droits formation emploi emplois poste postes journee manifestation aide aides bourse bourses secours"
     " reglements adhesions cessions acquisitions neant groupement interet aucun personne demission demissions deces"
     " conge conges vacance retard retards intervenant intervenants"
+    " tous toutes ensemble totalite"
     " auditeurs absence absences mandants mandataires mandant mandataire observateurs invitee invitees experts"
     " techniciens"
     " collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires"
@@ -81,6 +82,11 @@ LINKS = word_set("a par")
 GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")
+# What the chair does at the end of the roll: the name before it is no entry of the last list.
+SPEAKS = word_set(
+    "ouvre constate rappelle propose declare remercie informe expose salue souhaite procede soumet accueille preside demande"
+    " indique precise annonce explique fait lit"
+)
 BE = word_set("est sont ete a ont fut sera")
 STATES = word_set(
     "absent absente excuse excusee represente representee arrive arrivee parti partie remplace remplacee present presente donne donnee"

@@ -8,7 +8,7 @@ from data_loaders.documents.segments.roll_headings import Kind
 from data_loaders.documents.view import View
 
 _ALL = re.compile(
-    r"(?<![a-z])tou(?:s|tes)\s(?:les\s)?(?:membres|conseill\w{2,5}|elue?s|delegues)[^.;\n]{0,90}?"
+    r"(?<![a-z])(?:tou(?:s|tes)\s(?:les\s)?|l'ensemble\sdes\s|la\stotalite\sdes\s)(?:membres|conseill\w{2,5}|elue?s|delegues)[^.;\n]{0,90}?"
     r"(?<![a-z])(?:a\sl'exception|exceptee?s?|sauf|hormis)\s(?:de\s|d'|des\s)?:?\s{0,2}"
 )
 _ALL_PRESENT = re.compile(r"present[^.;]{0,130}\Z")

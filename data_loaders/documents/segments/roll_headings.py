@@ -25,7 +25,7 @@ _RIGHT = re.compile(
     rf"[ \t/,&+\-]{{0,3}}(?:\r?\n)?(?:{_STATE}|{_GIFT}|et|ou|non|ayants?|ayent|avai(?:en)?t|ont|a|donn\w{{0,4}}|vote"
     rf"|par|leurs?|un|avec|sans"
     rf"|voix|deliberative|deliberation|(?:de )?voter|(?:en )?leur nom|presente|les (?:{_MEMBERS})|{_COUNCILLORS}"
-    rf"|ce jour|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
+    rf"|ce jour|en tant que|en qualite de|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
     rf"|suivante?s?|egalement|excusant"
     rf"|{_MEMBERS})(?:\(s\)|\(e\)s)?(?![a-z])"
 )
@@ -105,6 +105,8 @@ def _kind(words: str) -> Kind | None:
     if here and re.search(r"absen|excuse|represente|pouvoir|procuration", words):
         return None  # the heads of a table's columns, or "présents et représentés" in one list
     also = re.search(r"egalement|aussi|en presence", words)
+    if re.search(r"sans\s(?:droit de vote|voix)|consultati", words):
+        return "staff"
     if re.search("assist|sieg|pris part|particip", words) or also:
         return "staff" if also else "attended"
     without = re.search(r"(?:non|sans)[ \t]{1,2}(?:represente|pouvoir|procuration|avoir|donn|mandat)", words)

@@ -1,0 +1,68 @@
+"""A page's foot and head in the midst of a list, in a text that keeps its lines but not its pages: folios and the titles beside them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.view import View
+
+_LINE = re.compile(r"[^\n]{1,160}(?=\n|\Z)")
+_FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
+_ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
+_DIGIT = re.compile(r"\d")
+_LEAST = 8  # letters of a title
+_OPENING = 24  # as many characters are enough to know a title again
+
+
+def find(view: View) -> Iterator[Span]:
+    """The folios' lines, with the repeated titles next to them and the blank lines around."""
+    lines = [m for m in _LINE.finditer(view.folded) if not m[0].isspace()]
+    printed = Counter(s for m in lines for s in (_shape(m[0]), _shape(m[0])[:_OPENING]))
+    for i, line in enumerate(lines):
+        text = line[0].strip()
+        titled = bool(_ENDED.search(text)) and printed[_shape(text)] > 1
+        if not (titled or (_FOLIO.fullmatch(text) and printed[_shape(text)] > 1)):
+            continue
+        low = high = i
+        while low and i - low < 2 and _repeated(lines[low - 1][0], printed):
+            low -= 1
+        while high + 1 < len(lines) and high - i < 2 and _repeated(lines[high + 1][0], printed):
+            high += 1
+        yield _around(view, lines[low].start(), lines[high].end())
+
+
+def _shape(text: str) -> str:
+    return _DIGIT.sub("#", " ".join(text.split()))
+
+
+def _repeated(text: str, printed: Counter[str]) -> bool:
+    shape = _shape(text)
+    again = printed[shape] > 1 or (len(shape) > _OPENING and printed[shape[:_OPENING]] > 1)
+    return again and sum(c.isalpha() for c in text) >= _LEAST and not text.rstrip().endswith((",", ";", ":"))
+
+
+def _around(view: View, start: int, end: int) -> Span:
+    """With the blank lines on both sides, all but the line break before."""
+    before = view.folded[max(0, start - 200) : start]
+    after = view.folded[end : end + 200]
+    return start - (len(before) - len(before.rstrip())) + 1, end + len(after) - len(after.lstrip())
+
+
+def example(text: str) -> list[str]:
+    """What is left out."""
+    return [text[start:end].strip() for start, end in find(View.of(text))]
+
+
+_TITLE = "Syndicat de l'Orme – PV du 02/12/2021"
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        f"M. Luc PETIT,\n\n{_TITLE}        2/5\n\nMme Anne NOIR\n{_TITLE}        3/5\nFin",
+        [f"{_TITLE}        2/5", f"{_TITLE}        3/5"],
+    ),
+    (
+        "M. Luc PETIT,\n  Page 2/3\nConseil de l'Orme\n\nMme Anne NOIR\nPage 3/3\nConseil de l'Orme",
+        ["Page 2/3\nConseil de l'Orme", "Page 3/3\nConseil de l'Orme"],
+    ),
+]
+NOT_FOUND: list[str] = ["Présents : 12\nVotants : 14\nPrésents : 13\n", "Séance du 02/12/2021\nVote : 1/2"]
