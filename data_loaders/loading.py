@@ -12,11 +12,12 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
-from data_loaders import provenance
+from data_loaders import provenance, tables
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
-from data_loaders.open_data import roster
+from data_loaders.open_data.files import Told
 from data_loaders.open_data.table import BadTable
+from data_loaders.tables import load_table
 from data_loaders.tally import Tally, say
 from data_loaders.waiting import Waiting, by_sitting, incoming_of, named, one_provenance
 from database.engine import UnusableDatabase, shared_engine
@@ -80,8 +81,8 @@ class _Load:
         copies: dict[str, list[Waiting]] = {}
         for path, root in _files(paths, self.tally):
             source = named(path, root)
-            if path.suffix.lower() in roster.EXTENSIONS:
-                self._roster(path, source)
+            if path.suffix.lower() in tables.EXTENSIONS:
+                self._table(path, source, root)
                 continue
             try:
                 paper = Waiting(path, source, provenance.provenance_of(path, root))
@@ -108,18 +109,16 @@ class _Load:
         for paper in papers:
             self._save(paper.source, lambda paper=paper: add_provenance(self.engine, digest, paper.provenance, sources))  # type: ignore[misc]
 
-    def _roster(self, path: Path, source: str) -> None:
+    def _table(self, path: Path, source: str, root: Path) -> None:
         def store() -> Saved:
-            loaded = roster.load(path)
-            saved = roster.store(self.engine, loaded, source)
-            self.tally.reasons += loaded.notices
-            warnings = [_warning(key, key, values) for key, values in loaded.told]
-            if saved.state == "refused":
-                warnings.insert(0, _warning("refused", "roster.no_rows", {"file": Path(source).name}))
-            set_aside(self.engine, source, warnings, self.run)
-            return saved
+            loaded = load_table(self.engine, path, Told(source, provenance.provenance_of(path, root), self.run))
+            self.tally.reasons += loaded.told
+            self.tally.rosters += loaded.is_roster
+            self.tally.tables += not loaded.is_roster
+            if loaded.is_roster or loaded.saved.state != "unchanged":
+                set_aside(self.engine, source, [_warning(*each) for each in loaded.warnings], self.run)
+            return loaded.saved
 
-        self.tally.rosters += 1
         self._save(source, store)
 
     def _read(self, waiting: list[Waiting]) -> None:
@@ -160,7 +159,7 @@ class _Load:
         """One file's transaction; what nobody foresaw refuses this file, and the others go on."""
         try:
             saved = work()
-        except BadTable as error:
+        except (BadTable, provenance.BadProvenance) as error:
             saved = self._refused(source, error.key, error.values)
         except Exception as error:
             if _of_the_database(error):
@@ -191,8 +190,8 @@ def _files(paths: Iterable[Path], tally: Tally) -> Iterator[tuple[Path, Path]]:
     """Every file to load with the path under which it was asked for; files of another kind are told."""
     for root in paths:
         documents, others = reading.find([root])
-        rosters = [path for path in others if path.suffix.lower() in roster.EXTENSIONS]
-        yield from ((path, root) for path in [*rosters, *documents])
-        left = [provenance.shown(Path(path.name)) for path in others if path not in rosters]
+        known = [path for path in others if path.suffix.lower() in tables.EXTENSIONS]
+        yield from ((path, root) for path in [*known, *documents])
+        left = [provenance.shown(Path(path.name)) for path in others if path not in known]
         if left:
             tally.reasons.append(text("reading.not_documents", "fr", names=", ".join(left)))

@@ -13,11 +13,12 @@ _READ = ("kept", "replaced", "unchanged", "other")
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the files: how many by state, how many were rosters, and why some were refused or left aside."""
+    """What became of the files: how many by state, how many were rosters or open data, and why some were refused or left aside."""
 
     states: Counter[str] = field(default_factory=Counter)
     reasons: list[str] = field(default_factory=list)
     rosters: int = 0
+    tables: int = 0
 
     def count(self, saved: Saved) -> None:
         """One more file; a reason that holds for a whole folder is told once."""
@@ -38,6 +39,8 @@ class Tally:
         files = plural("loading.files", sum(self.states.values()), "fr")
         if self.rosters:
             files = text("loading.among_them", "fr", files=files, rosters=plural("loading.rosters", self.rosters, "fr"))
+        if self.tables:
+            files = text("loading.among_them", "fr", files=files, rosters=plural("loading.tables", self.tables, "fr"))
         read, refused = plural("loading.read", self.read, "fr"), plural("loading.refused", self.states["refused"], "fr")
         say(text("loading.counts", "fr", files=files, read=read, fates=fates, refused=refused), sys.stdout)
 

@@ -8,7 +8,7 @@ from stdnum.fr import siren, siret
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|\+00|Z)$"
-_MOST_EUROS = 10**13  # beyond, a float no longer holds cents
+_MOST_EUROS = 9 * 10**16  # what 64 bits hold in cents; far below that a rule finds the amount impossible
 
 
 def said(column: str, *silent: str) -> pl.Expr:
@@ -46,7 +46,7 @@ def number(column: str) -> pl.Expr:
 
 
 def cents(column: str) -> pl.Expr:
-    """An amount in integer cents; null where it is none, or beyond any amount a body can have."""
+    """An amount in integer cents; null where it is none."""
     amount = number(column)
     return pl.when(amount.abs() < _MOST_EUROS).then((amount * 100).round().cast(pl.Int64)).alias(column)
 

@@ -8,8 +8,8 @@ from types import ModuleType
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import attendance_register, contract_list, head, rows
-from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, missing
+from data_loaders.open_data import attendance_register, contract_list, head, roster, rows
+from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance, Saved
@@ -24,9 +24,9 @@ class UnknownForm(BadTable):
     """No loader knows this table; the nearest one and what it misses are said."""
 
     def __init__(self, path: Path, seen: Head) -> None:
-        lacking = {loader.FORM: missing(loader, seen) for loader in LOADERS if hasattr(loader, "COLUMNS")}
-        nearest = min(lacking, key=lambda form: (len(lacking[form]), form))
-        super().__init__(path, "unknown_form", form=text(f"form.{nearest}", "fr"), columns=", ".join(lacking[nearest]))
+        lacking = {loader: missing(loader, seen) for loader in (roster, *LOADERS) if hasattr(loader, "COLUMNS")}
+        nearest = max(lacking, key=lambda loader: (known_columns(loader, seen), -len(lacking[loader]), loader.FORM))
+        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(lacking[nearest]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,15 @@ class Report:
 def recognise(path: Path) -> tuple[Head, Recognised]:
     """The loader that knows most of a file. Raises BadTable, UnknownForm where none does."""
     seen = head.look(path)
-    claims = [found for loader in LOADERS if (found := _claim(loader, seen))]
-    if not claims:
+    found = claims(seen)
+    if not found:
         raise UnknownForm(path, seen)
-    return seen, max(claims, key=lambda found: found.score)
+    return seen, max(found, key=lambda claim: claim.score)
+
+
+def claims(seen: Head) -> list[Recognised]:
+    """What the loaders say to a file."""
+    return [found for loader in LOADERS if (found := _claim(loader, seen))]
 
 
 def _claim(loader: ModuleType, seen: Head) -> Recognised | None:

@@ -54,13 +54,21 @@ class Recognised:
 
 def claim(loader: ModuleType, head: Head) -> Recognised | None:
     """The claim of a loader of tables: every required column is there."""
+    if head.kind not in ("csv", "parquet", "sheet"):
+        return None
     fields, uses = _named(cast(Loader, loader), head)
     needed = [column.field for column in loader.COLUMNS if column.required]
-    if head.kind not in ("csv", "parquet", "sheet") or any(fields[name] is None for name in needed):
+    if any(fields[name] is None for name in needed):
         return None
     known = [use for _, use in uses if use not in ("ignored", "unknown")]
     why = {"form": loader.FORM, "known": len(known), "columns": len(uses)}
     return Recognised(loader, len(known), loader.SOURCE.schema_version, why, fields, tuple(uses))
+
+
+def known_columns(loader: ModuleType, head: Head) -> int:
+    """How many of a file's columns a loader of tables knows."""
+    fields, _ = _named(cast(Loader, loader), head)
+    return sum(column is not None for column in fields.values())
 
 
 def missing(loader: ModuleType, head: Head) -> list[str]:

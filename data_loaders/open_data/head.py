@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from data_loaders.open_data import table
 from data_loaders.open_data.table import BadTable
 from database.names import words
 
@@ -63,7 +64,7 @@ def look(path: Path) -> Head:
     if opening.startswith(b"PAR1"):
         return Head(path, "parquet", _parquet_columns(path))
     if opening.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return Head(path, "sheet", opening=opening[:8])
+        return Head(path, "sheet", table.read(path).header)
     encoding = encoding_of(opening, len(opening) < _HEAD)
     stripped = opening.decode(encoding, "replace").lstrip("\ufeff \t\r\n").encode()
     if stripped.startswith((b"{", b"[")):

@@ -17,6 +17,7 @@ from locales import text
 
 __all__ = ["EXTENSIONS", "NotARoster", "load", "store"]
 
+FORM = "roster"
 SOURCE = Source("Roster of councillors", "the council itself, or whoever keeps this file", None, "1", 1)
 COLUMNS = (
     Column("council", ("conseil", "commune", "collectivite")),

@@ -48,7 +48,7 @@ def test_each_number_of_the_summary_agrees_with_its_word(
     (folder / "below" / "second.txt").write_bytes(b"")
     (folder / "autre.csv").write_text("a;b\n1;2\n", encoding="utf-8")
     assert main(["load", str(folder)]) == 0
-    summary = "3 fichiers, dont 1 tableau du conseil : 1 lu (1 gardé, 0 remplacé, 0 inchangé, 0 sans texte de conseil), 2 refusés.\n"
+    summary = "3 fichiers : 1 lu (1 gardé, 0 remplacé, 0 inchangé, 0 sans texte de conseil), 2 refusés.\n"
     assert capsys.readouterr().out == summary
 
 

@@ -1,1 +1,1 @@
-"""Open data: one file a source, bad rows set aside with their rule."""
+"""Open data: cells, forms, files."""

@@ -1,0 +1,76 @@
+"""The tables among what is loaded: a roster, or open data in a form that a loader knows; each file says what it was taken for."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from data_loaders.open_data import files, head, roster
+from data_loaders.open_data.files import Report, Told
+from data_loaders.open_data.forms import known_columns, missing
+from data_loaders.open_data.loaded import Loaded
+from database.incoming import Saved
+from locales import plural, text
+
+EXTENSIONS = tuple(dict.fromkeys((*roster.EXTENSIONS, *files.EXTENSIONS)))
+
+
+@dataclass(frozen=True, slots=True)
+class TableLoaded:
+    """What became of one table; `warnings` are (code, catalogue key, values), `told` whole sentences."""
+
+    saved: Saved
+    is_roster: bool
+    told: tuple[str, ...] = ()
+    warnings: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
+
+
+def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
+    """Stores a table's rows. Raises BadTable where no loader can take it."""
+    if _is_roster(path):
+        return _roster(engine, roster.load(path), told.source)
+    report = files.load(engine, path, told)
+    return TableLoaded(report.saved, is_roster=False, told=tuple(_said(told.source, report)), warnings=_set_aside(told.source, report))
+
+
+def _is_roster(path: Path) -> bool:
+    if path.suffix.lower() not in roster.EXTENSIONS:
+        return False
+    seen = head.look(path)
+    best = max((found.score for found in files.claims(seen)), default=0)
+    return not missing(roster, seen) and known_columns(roster, seen) > best
+
+
+def _roster(engine: Engine, loaded: Loaded, source: str) -> TableLoaded:
+    saved = roster.store(engine, loaded, source)
+    warnings = [(key, key, values) for key, values in loaded.told]
+    if saved.state == "refused":
+        warnings.insert(0, ("refused", "roster.no_rows", {"file": Path(source).name}))
+    return TableLoaded(saved, is_roster=True, told=loaded.notices, warnings=warnings)
+
+
+def _said(source: str, report: Report) -> list[str]:
+    """The form and why, the rows by fate, and the columns that nobody took."""
+    found = report.recognised
+    if found is None:
+        return []
+    form = text(f"form.{found.loader.FORM}", "fr")
+    sentences = [text("open_data.taken", "fr", file=source, **{**found.why, "form": form})]
+    rules = ", ".join(f"{text(f'rule.{rule}', 'fr')} {count}" for rule, count in report.rules)
+    refused = f" ({rules})" if rules else ""
+    sentences.append(
+        text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
+    )
+    for use in ("ignored", "unknown"):
+        columns = [column for column, taken in found.uses if taken == use]
+        if columns:
+            sentences.append(text(f"open_data.columns_{use}", "fr", file=source, columns=", ".join(columns)))
+    return sentences
+
+
+def _set_aside(source: str, report: Report) -> list[tuple[str, str, dict[str, Any]]]:
+    """A warning a rule, for the page of sources; what a rule set aside is looked up by its row."""
+    about = {"file": Path(source).name}
+    rules = ((text(f"rule.{rule}", "fr"), count) for rule, count in report.rules)
+    return [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]

@@ -1,0 +1,77 @@
+"""A cell says a date, an hour, an amount or nothing; what cannot be read is null and never another value."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from data_loaders.open_data import cells
+
+
+def _one(expression: pl.Expr, cell: str | None) -> object:
+    return pl.DataFrame({"c": [cell]}, schema={"c": pl.String}).select(expression).item()
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2024-03-12", date(2024, 3, 12)),
+        ("12/03/2024", date(2024, 3, 12)),
+        ("2021/07/02 00:00:00+00", date(2021, 7, 2)),
+        ("2022-05-01T10:20:30Z", date(2022, 5, 1)),
+        (" 2024-03-12 ", date(2024, 3, 12)),
+        ("31/02/2024", None),
+        ("03/2024", None),
+        ("September, 16 2021", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_days(cell: str | None, day: date | None) -> None:
+    assert _one(cells.day("c"), cell) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "cents"),
+    [
+        ("1234.56", 123456),
+        ("1 234,56", 123456),
+        ("1\u202f234,5 €", 123450),
+        ("1.234,56", 123456),
+        ("1.234.567", 123456700),
+        ("12 000 euros", 1200000),
+        ("0", 0),
+        ("1.234", 123),  # a decimal point in a file of numbers: thousands only where something else says so
+        ("1e17", None),
+        ("12,34,56", None),
+        ("environ 3000", None),
+        ("NC", None),
+        ("", None),
+    ],
+)
+def test_amounts(cell: str, cents: int | None) -> None:
+    assert _one(cells.cents("c"), cell) == cents
+
+
+@pytest.mark.parametrize(
+    ("cell", "hour"),
+    [("18:30", "18:30"), ("18h30", "18:30"), ("9 h", "09:00"), ("09:05:00", "09:05"), ("24:10", None), ("18:75", None), ("soir", None)],
+)
+def test_hours(cell: str, hour: str | None) -> None:
+    assert _one(cells.hour("c"), cell) == hour
+
+
+def test_whole_numbers() -> None:
+    assert [_one(cells.whole("c"), cell) for cell in ("12", "12.0", "NC", "1,5", "99999999999")] == [12, 12, None, None, None]
+
+
+def test_identifiers_are_checked_by_their_key_digit() -> None:
+    numbers = ["21330063500017", "21330063500018", "552081317", "552081318", "55208131766522", None, "x", "٢١٣٣٠٠٦٣٥٠٠٠١٧"]
+    frame = pl.DataFrame({"n": numbers}, schema={"n": pl.String})
+    assert cells.siren_of(frame, "n").to_list() == ["213300635", None, "552081317", None, "552081317", None, None, None]
+    assert cells.siret_valid(frame, "n").to_list()[:2] == [True, False]
+
+
+def test_a_source_s_sign_for_nothing_is_nothing() -> None:
+    assert _one(cells.said("c", "MQ", "CDL"), "CDL") is None
+    assert _one(cells.said("c"), "a\0b") == "ab"

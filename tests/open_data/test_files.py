@@ -1,0 +1,127 @@
+"""A file is taken for what it holds, judged row by row, stored whole or not at all, and told."""
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from sqlalchemy import Engine, select
+
+from council import OpenFile, PublishedContract, RefusedRow, RegisterLine
+from data_loaders import loading
+from data_loaders.open_data import files
+from data_loaders.open_data.table import BadTable
+from database.frames import data_version
+from database.incoming import Provenance
+from database.open_files import FileRows
+
+SIRET = "21330063500017"
+REGISTER = (
+    "council;council_siret;session_date;session_time;councillor;status;arrived_at;left_at;proxy_to\n"
+    f"Rochebelle;{SIRET};2024-03-12;18h30;Jeanne MARTEAU;présente;;;\n"
+    f"Rochebelle;{SIRET};12/03/2024;18:30;Paul VERDIER;Absent excusé;;;\n"
+    f"Rochebelle;{SIRET};2024-03-12;18:30;Lise ONFRAY;représentée;;;Jeanne MARTEAU\n"
+    f"Rochebelle;{SIRET};2024-02-30;18:30;Zoé CLAIR;present;;;\n"
+    f"Rochebelle;21330063500018;2024-03-12;18:30;Zoé CLAIR;present;;;\n"
+    f"Rochebelle;{SIRET};2024-03-12;18:30;Zoé CLAIR;parti;;;\n"
+    f"Rochebelle;{SIRET};2024-03-12;18:30;Zoé CLAIR;present;25:10;;\n"
+)
+CONTRACTS = (
+    "buyer,title,supplier,supplier_siret,amount,min_amount,max_amount,tax,notified_on\n"
+    'Rochebelle,"Voirie, lot 2",Toitures du Val,55208131766522,"12 000,50",,,HT,2024-01-31\n'
+    "Rochebelle,Papier,Bureau du Val,,,1000,4000,ttc,2024-01-31\n"
+    "Rochebelle,Papier,Bureau du Val,,99999999999999,,,HT,2024-01-31\n"
+    "Rochebelle,Papier,Bureau du Val,,,4000,1000,HT,2024-01-31\n"
+)
+
+
+def _load(engine: Engine, path: Path, words: str | bytes) -> files.Report:
+    path.write_bytes(words.encode() if isinstance(words, str) else words)
+    return files.load(engine, path, files.Told(path.name, Provenance(publisher="Ville"), 1))
+
+
+def test_a_register_keeps_its_rows_with_their_numbers(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", REGISTER)
+    rules = {"date_impossible": 1, "hour_impossible": 1, "siret_invalid": 1, "status_unknown": 1}
+    assert (report.kept, dict(report.rules)) == (3, rules)
+    with engine.connect() as connection:
+        columns = (RegisterLine.row, RegisterLine.session_date, RegisterLine.session_time, RegisterLine.councillor, RegisterLine.status)
+        assert connection.execute(select(*columns).order_by(RegisterLine.row)).all() == [
+            (2, date(2024, 3, 12), "18:30", "Jeanne MARTEAU", "present"),
+            (3, date(2024, 3, 12), "18:30", "Paul VERDIER", "excused"),
+            (4, date(2024, 3, 12), "18:30", "Lise ONFRAY", "represented"),
+        ]
+        assert connection.execute(select(RefusedRow.row, RefusedRow.rule).order_by(RefusedRow.row)).all() == [
+            (5, "date_impossible"),
+            (6, "siret_invalid"),
+            (7, "status_unknown"),
+            (8, "hour_impossible"),
+        ]
+        file = connection.execute(select(OpenFile.form, OpenFile.rows_read, OpenFile.rows_kept, OpenFile.publisher)).one()
+        assert file == ("attendance_register", 7, 3, "Ville")
+
+
+def test_contracts_keep_bounds_apart_and_placeholders_out(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", CONTRACTS)
+    assert (report.kept, dict(report.rules)) == (2, {"amount_impossible": 1, "bounds_reversed": 1})
+    wanted = ("title", "amount_cents", "min_cents", "max_cents", "tax", "supplier_siren", "notified_on")
+    with engine.connect() as connection:
+        rows = connection.execute(select(*(getattr(PublishedContract, name) for name in wanted)).order_by(PublishedContract.row)).all()
+    assert rows == [
+        ("Voirie, lot 2", 1200050, None, None, "HT", "552081317", date(2024, 1, 31)),
+        ("Papier", None, 100000, 400000, "TTC", None, date(2024, 1, 31)),
+    ]
+
+
+def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engine, tmp_path: Path) -> None:
+    _load(engine, tmp_path / "any.csv", REGISTER)
+    before = data_version(engine)
+    assert _load(engine, tmp_path / "any.csv", REGISTER).saved.state == "unchanged"
+    assert data_version(engine) == before
+    _load(engine, tmp_path / "any.csv", REGISTER.split("Rochebelle", 2)[0] + f"Rochebelle;{SIRET};2024-03-12;;Zoé CLAIR;absente;;;\n")
+    with engine.connect() as connection:
+        assert connection.execute(select(RegisterLine.councillor)).scalars().all() == ["Zoé CLAIR"]
+        assert connection.execute(select(RefusedRow.row)).all() == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_encodings_of_spreadsheets_are_read(engine: Engine, tmp_path: Path, encoding: str) -> None:
+    assert _load(engine, tmp_path / "any.csv", REGISTER.encode(encoding)).kept == 3
+
+
+def test_a_broken_row_is_set_aside_and_the_rest_goes_on(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", REGISTER.replace("Paul VERDIER;", "Paul VERDIER;;;;;"))
+    assert (report.kept, dict(report.rules)["ragged"]) == (2, 1)
+
+
+def test_a_fault_in_the_last_batch_leaves_nothing(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(rows: FileRows, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
+        added(rows, kept, refused)
+        raise ArithmeticError
+
+    added = FileRows.add
+    monkeypatch.setattr(FileRows, "add", failing)
+    before = data_version(engine)
+    with pytest.raises(ArithmeticError):
+        _load(engine, tmp_path / "any.csv", REGISTER)
+    with engine.connect() as connection:
+        assert connection.execute(select(OpenFile.id)).all() == []
+        assert connection.execute(select(RegisterLine.row)).all() == []
+    assert data_version(engine) == before
+
+
+def test_another_table_is_refused_with_what_it_lacks(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(BadTable, match="il manque : title, supplier"):
+        _load(engine, tmp_path / "any.csv", "buyer;amount;notified_on\nRochebelle;1;2024-01-31\n")
+
+
+def test_load_tells_the_form_the_columns_and_the_rules(engine: Engine, tmp_path: Path) -> None:
+    words = REGISTER.replace("proxy_to\n", "proxy_to;motif;humeur\n").replace(";;;\n", ";;;;;\n")
+    (tmp_path / "presences.csv").write_text(words, encoding="utf-8")
+    tally = loading.load_into(engine, [tmp_path / "presences.csv"])
+    assert tally.tables == 1
+    told = " ".join(tally.reasons)
+    assert "lu comme registre des présences (9 de ses 11 colonnes" in told
+    assert "laissées exprès : motif" in told
+    assert "inconnues, non lues : humeur" in told
+    assert "SIRET invalide 1" in told
