@@ -17,6 +17,11 @@ _NUMBERED = re.compile(
     rf"(?:examinee? le {_DAY}\s[:-]\s"
     rf"|(?:deliberation )?n ?° ?(?:[a-z]{{1,5}}[ -]?)?[\d/_.-]{{1,14}}(?: du {_DAY})?[\s:–-]{{1,3}})(?=[a-z«])"
 )
+# The class of the act in the prefecture's list ("7.5 Subventions"), printed on its own line.
+_MATTER = re.compile(
+    r"(?:(?:nomenclature|matiere|domaine|classification|code matiere)[^\n:]{0,20}:\s?)?\d(?:\.\d{1,2}){1,2}\.?\s?[-–:]?\s?"
+    r"[^\n\d]{0,70}\n\s{0,8}"
+)
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
@@ -64,6 +69,8 @@ def begin(view: View, start: int, end: int) -> int:
     """Where the title's own words begin: after labels and marks."""
     opens = _OPENS.match(view.folded, start, min(end, start + 60))
     start = opens.end() if opens else start
+    matter = _MATTER.match(view.folded, start, min(end, start + 140))
+    start = matter.end() if matter else start
     numbered = _NUMBERED.match(view.folded, start, min(end, start + 70))
     return numbered.end() if numbered else start
 
@@ -82,7 +89,7 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = start + number.start() if number else end
     if _OUTCOME.fullmatch(view.folded[start:end]):
         return None
-    return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 4 else None
+    return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 3 else None
 
 
 def _stripped(view: View, start: int, end: int) -> int:
@@ -114,6 +121,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Objet : Adhésion à une fondation\nLa fondation est un organisme", "Adhésion à une fondation"),
     ("APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022 Le compte-rendu est adopté", "APPROBATION DU PROCES VERBAL DU 30 NOVEMBRE 2022"),
     ("Antenne de téléphonie (n°02/2020-03) Monsieur le Maire expose", "Antenne de téléphonie"),
+    ("7.5 Subventions\nAide au club nautique\nVu le code", "Aide au club nautique"),
     ("RAPPORT SOCIAL UNIQUE 2021 – Rapporteur : Jeanne MERLE", "RAPPORT SOCIAL UNIQUE 2021"),
     ("Vente du livre « Luc et Lise. Un été » au musée. La vente", "Vente du livre « Luc et Lise. Un été » au musée"),
     (

@@ -146,7 +146,7 @@ def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None
     if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):
         return True
     named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
-    return True if vote.against == 0 and named else None
+    return True if vote.against == 0 and (named or (vote.outcome == "adopted" and vote.mention is None)) else None
 
 
 def _rounds(counts: list[Counts], mentions: list[vote_unanimity.Mention]) -> list[dict[str, object]]:

@@ -5,34 +5,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.facts import vote_grid
+from data_loaders.documents.facts.vote_numbers import NONE, WORDS, number
 from data_loaders.documents.view import View
 
-_TO_NINE = "zero un une deux trois quatre cinq six sept huit neuf"
-_TO_TWENTY = "dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
-_IN_WORDS = dict(zip(f"{_TO_NINE} {_TO_TWENTY}".split(), (0, 1, 1, *range(2, 21)), strict=True))
-_WORDS = "|".join(sorted(_IN_WORDS, key=len, reverse=True))
 _NOT_VOTING = (
     r"n(?:e |')(?:prend|prennent|prenant|prenait|ayant|ont|a)(?: pas)?(?: pris)? (?:pas )?part(?: ni au debat ni)? au vote"
     r"|ne (?:participe|participent|participant) pas au vote|nppv|non[- ]votants?|non[- ]participations?(?: au vote)?|refus de vote"
 )
 _LABEL = re.compile(
-    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables)(?!\w))"
-    r"|(?P<against>\b(?:contres?|defavorables?)(?![\w-]))|(?P<abstentions>\babst(?:entions?|\.|(?= ?:))(?!\w))"
+    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|oui(?= ?: ?\d))(?!\w))"
+    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d))(?![\w-]))"
+    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?:s'est|se sont|s'etant) abstenue?s?(?= ?:))(?!\w))"
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
 _COLON = re.compile(
-    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{_WORDS}|aucune?|neant)(?!\w"
+    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w"
     rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3})(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n])")
 _BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}|aucune?)\s{{1,3}}(?P<noun>(?:voix|votes?|suffrages?|elus?|membres?"
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
+    rf"|suffrages?|elus?|membres?"
     rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
 )
+_TOTAL_BEFORE = re.compile(
+    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
+)
 _VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
-_VERSUS = re.compile(r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?! ?voix)")
-_CELL = r"\s{1,3}(\d{1,3}|/|-|neant|0)"
-_TABLE = re.compile(rf"\bpour\s{{1,3}}contre\s{{1,3}}abstentions?{_CELL}{_CELL}{_CELL}(?!\w| ?[%€/.,]\d)")
+_VERSUS = re.compile(
+    r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+)
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -59,10 +62,6 @@ class _Count:
     plain: bool
 
 
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else _IN_WORDS.get(words, 0)
-
-
 def _clusters(view: View, start: int, end: int) -> list[list[re.Match[str]]]:
     """Labels of counts that stand together."""
     groups: list[list[re.Match[str]]] = []
@@ -80,19 +79,19 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     colon = _COLON.match(view.folded, label.end(), min(end, label.end() + 18))
     if colon:
         if colon["n"]:
-            return _Count(name, _number(colon["n"]), label.start(), colon.end("n"), True)
+            return _Count(name, number(colon["n"]), label.start(), colon.end("n"), True)
         if colon["nil"] and "(" not in colon[0] and not (colon["nil"] == "-" and "\n" in colon[0]):
             return _Count(name, 0, label.start(), colon.end("nil"), True)
     left = max(taken, label.start() - 40)
     before = _BEFORE.search(view.folded[left : label.start()])
-    if before:
+    if before and not _TOTAL_BEFORE.search(view.folded[max(0, left + before.start() - 24) : left + before.start()]):
         people = (before["noun"] or "").strip()
         alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
         said = bool(alone) or bool(_VOTE_BEFORE.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
         plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
-        return _Count(name, _number(before["n"]), left + before.start(), label.end(), plain)
+        return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
-    return _Count(name, _number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
+    return _Count(name, number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
 
 
 def _parse(view: View, labels: list[re.Match[str]], start: int, end: int) -> list[list[tuple[re.Match[str], _Count | None]]]:
@@ -147,11 +146,8 @@ def find(view: View, start: int, end: int) -> list[Counts]:
 
 def _rows(view: View, start: int, end: int) -> Iterator[Counts]:
     """Counts that share one label: a table's row under "Pour Contre Abstention", and "20 voix contre 5"."""
-    for found in _TABLE.finditer(view.folded, start, end):
-        values = (_number(found[i]) for i in (1, 2, 3))
-        yield Counts(
-            found.start(), found.end(), dict(zip(("for", "against", "abstentions"), values, strict=True)), [view.span(*found.span())]
-        )
+    for (first, stop), values in vote_grid.find(view, start, end):
+        yield Counts(first, stop, values, [view.span(first, stop)])
     for found in _VERSUS.finditer(view.folded, start, end):
         values_of = {"for": int(found["for"]), "against": int(found["against"])}
         yield Counts(found.start(), found.end(), values_of, [view.span(*found.span())])
@@ -189,6 +185,13 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour Contre Abstention 15 0 2", {"for": 15, "against": 0, "abstentions": 2}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
+    ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
+    ("12 voix pour\n2 voix contre\n1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
+    ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
+    ("par vingt-trois voix pour et vingt et une voix contre", {"for": 23, "against": 21}),
+    ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
+    ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
+    ("Oui : 12 Non : 2", {"for": 12, "against": 2}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

@@ -35,7 +35,8 @@ for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS,
 _VERB = spoken(
     rf"(?<![\w'-])(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
     r"|(?:prend|prennent|prenons)(?: \w{1,12})? acte"
-    r"|(?:donne|rend|emet)\w{0,3}(?: \w{1,4})? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un|leur|son) (?:avis|voeu|vœu)"
+    r"|(?:donne|rend|emet|formule)\w{0,3}(?: [\w',-]{1,14}){0,8}? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un"
+    r"|leur|son) (?:avis|voeu|vœu)"
     r"|donne(?:nt)? (?:son|leur|un|une|tous?|toute|plein|pouvoir|mandat|delegation|accord|avis|quitus|acte|decharge"
     r"|autorisation))(?![\w'-])"
 )
@@ -54,6 +55,9 @@ _OTHER_SUBJECT = spoken(
     r"|precise|si|qui|invite|demande)\b"
 )
 _NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
+_CARRIED = spoken(  # a sum carried over from one account to another
+    r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
+)
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
@@ -96,7 +100,16 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
             return None
         if (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between:
             return None
-        outcome: Outcome = "noted" if word.endswith(" acte") else "rejected" if "defavorable" in word else _FINITE.get(word, "adopted")
+        carried = _FINITE.get(word) == "deferred" and _CARRIED.match(view.folded, verb.end())
+        outcome: Outcome = (
+            "adopted"
+            if carried
+            else "noted"
+            if word.endswith(" acte")
+            else "rejected"
+            if "defavorable" in word
+            else _FINITE.get(word, "adopted")
+        )
         return Ruling(outcome, verb.start(), verb.end())
     return None
 

@@ -9,6 +9,12 @@ from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
+_START = r"(?:(?<=\n)|(?<=[\n.:!] )|\A)[ \t]{0,8}(?:[-•*➢►>] ?)?"  # a sentence that is one word
+_STOP = r"(?= ?(?:[.!;,\n]|$))"
+_MONEY = (
+    r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
+    r"|credits?|somme)\b)"
+)
 _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "rejected",
@@ -17,6 +23,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
             r"|\bavis defavorable a l'unanim"
+            rf"|{_START}(?:rejete|refuse)e?s?{_STOP}"
         ),
     ),
     (
@@ -24,17 +31,19 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         spoken(
             rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s? (?:a |au |en |lors |dans |sine|pour|\.)"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire)s? (?:\w{1,14} )?(?:ajourne|reporte|renvoye)e?s?\b"
-            r"|\b(?:reporter|ajourner|differer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
+            r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
             r"|affaire|decision|dossier)\b"
-            r"|\breportee?s? a (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
+            rf"|{_START}(?:reporte|ajourne|renvoye|differe)e?s?(?= ?(?:[.!;,\n]|$|(?:a|au|en|sine|dans) ))"
+            r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
-            r"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) (?!les credits|le resultat|l'excedent|le solde)"
+            rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
         ),
     ),
     (
         "withdrawn",
         spoken(
             r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet)s?\b"
+            rf"|{_START}retiree?s?(?= ?(?:[.!;,\n]|$|par ))"
             r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
             r"|sont )?retiree?s?\b"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
@@ -49,7 +58,8 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "adopted",
         spoken(
             r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
-            r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise)e?s? (?:a |par )"
+            rf"|{_START}(?:adopte|approuve|accepte|valide|votee)e?s?(?= ?(?:[.!;,\n]|$|(?:dans les memes|sans|par|a) ))"
+            r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
             r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
             r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
@@ -60,6 +70,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
+_OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _PROPOSED = spoken(
     r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
@@ -122,9 +133,10 @@ def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: l
         return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
     for outcome in ("rejected", "withdrawn", "deferred"):
         last = next((e for e in reversed(found) if e.outcome == outcome), None)
+        near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
         if (
             last
-            and not any(e.outcome == "adopted" and e.start > last.end + _ACCEPTED for e in [*found, *votes])
+            and not any(e.outcome == "adopted" and e.start > last.end + near for e in [*found, *votes])
             and not any(m.start > last.end + 200 for m in mentions)
         ):
             return last
@@ -168,6 +180,10 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal prend acte du rapport annuel.", "noted"),
     ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
     ("Accord à l'unanimité", "adopted"),
+    ("Reportée au prochain conseil.", "deferred"),
+    ("le conseil décide de reporter en section d'exploitation la somme de 13 000 €. Adopté.", "adopted"),
+    ("La première proposition est mise aux voix : 6 pour, 11 contre. Rejetée. La seconde : 12 pour, 4 contre. Adoptée.", "adopted"),
+    ("Le conseil émet à l'unanimité un avis défavorable.", "rejected"),
 ]
 NOT_FOUND = [
     "Il est proposé au conseil municipal d'adopter la convention.",

@@ -11,7 +11,7 @@ _MENTION = spoken(
 )
 # Another body's unanimity, another day's, a rule's, or that of a vote on how to vote.
 _OTHERS = spoken(
-    r"\bavis\b[^.;\n]{0,90}$|\bcommissions?\b[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$|\b(?:peut|peuvent|pouvait"
+    r"\bavis\b[^.;\n]{0,90}$|(?<!proposition de la )\bcommissions?\b[^.;\n]{0,70}$|(?<!au )\bvu\b[^.;\n]{0,110}$|\b(?:peut|peuvent|pouvait"
     r"|pourra|doit|sauf si|si le conseil)\b[^.;\n]{0,60}$"
     r"|\b(?:n'est|n'a|ne) pas\b[^.;\n]{0,30}$|\bsecretaire\b[^.;\n]{0,60}$|\ba defaut d'$|\b(?:considerant|rappelle)\b[^.;\n]{0,90}$"
     r"|\bl'ensemble $"

@@ -7,7 +7,9 @@ from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.view import View, fold
 
 _KNOWN = 18  # so many letters name a title again
-_TITLE = re.compile(r"[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?(?:[^\W\d_]|\d{1,4}(?=[\s°]))")
+_TITLE = re.compile(
+    r"[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?(?:[^\W\d_]|\d{1,4}(?=[\s°])|\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

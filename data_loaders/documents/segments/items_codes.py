@@ -28,7 +28,10 @@ BARE = re.compile(
     rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
-WEAK = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,4}(\d{2}[-/.]\d{2,3}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})(?=\s{0,2}[:/–-]\s| {1,2}[a-z])")
+WEAK = re.compile(
+    rf"(?:(?<=\n)|\A)[ \t]{{0,4}}((?:{_SHORT}\.? ?)?\d{{2}}[-/.]\d{{2,3}}|\d{{1,3}}[-/.](?:19|20)\d\d|\d{{5,8}})"
+    r"(?=\s{0,2}[:/–-]\s| {1,2}[a-z])"
+)
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
     r"(?:\b(?:l[ae]s?|sa|ses|des?|du|par|cette|ces|vu|aux?|ladite|precedentes?|loi|decret|ordonnance|arretes?|articles?"
@@ -126,6 +129,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("N° d'ordre : 12\nTarifs", ["12"]),
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),
+    ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
 ]
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",

@@ -6,7 +6,7 @@ from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
-_DONE = "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse|decide|retenu|accorde"
+_DONE = "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse|decide|retenu|accorde|attribue|alloue|maintenu"
 # What a council does, and what nobody says of it in an account of its talk ("le conseil demande si", "souhaite").
 _DECIDES = (
     "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
@@ -21,6 +21,7 @@ _WORD_NUMBER = (
     "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
     "|trente(?:[- ][a-z-]{2,8})?"
 )
+_START = r"(?:(?<=\n)|(?<=[\n.:!] )|\A)[ \t]{0,8}(?:[-•*➢►>] ?)?"  # a sentence that is one word
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 DECISION = spoken(
     r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
@@ -32,7 +33,9 @@ DECISION = spoken(
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b|\d{1,3} (?:voix|votes?|pour)\b"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\bvote favorable\b"
-    r"|(?<=\n)[ \t]{0,3}(?:approuve|rejete|valide|accepte|adopte|vote)[ .!:]{0,3}(?=\n)"
+    rf"|{_START}(?:adopte|approuve|accepte|valide|rejete|refuse|retire|reporte|ajourne|renvoye|differe)e?s?"
+    r"(?= ?(?:[.!;,\n]|$)| (?:au|a|dans|par|sous|en|de l'ordre) )"
+    r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},? (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"

@@ -13,7 +13,7 @@ from data_loaders.documents.view import View
 # A printed line, and the lines in lower case that carry it on.
 _LINE = re.compile(
     r"(?<=\n)[ \t]{0,40}(?:[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,4})?"
-    r"(?P<title>[A-ZÀ-ÖØ-Þ«][^\n]{6,150}(?:\n[ \t]{0,8}[a-zà-ÿ(][^\n]{2,110})?)\n"
+    r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n]{6,150}(?:\n[ \t]{0,8}[a-zà-ÿ(][^\n]{2,110})?)\n"
 )
 # How the text of an act opens: who speaks, what is seen and considered.
 _TEXT = re.compile(

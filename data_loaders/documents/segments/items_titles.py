@@ -10,7 +10,7 @@ from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.segments.items_marks import OPENING
 from data_loaders.documents.view import View, fold
 
-_CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-Þ«\"][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
+_CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-ÞŒ«\"][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
 _NO_TITLE = re.compile(
     rf"\b(?:republique|departement|arrondissement|canton|mairie d|ville d|commune d|communaute de|seance|proces[- ]verbal d[eu] "
     rf"|extrait|registre|presents?|absents?|excuses?|secretaire|ordre du jour|compte[- ]rendu d|le {COUNCIL}|mm?(?=\.)"
@@ -24,13 +24,13 @@ _NO_START = re.compile(
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
 _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
-_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-Þ«][^\n€]{5,160})(?=\n)")
+_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-ÞŒ«][^\n€]{5,160})(?=\n)")
 _VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
 _SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr) |le (?:maire|president|conseil) |date de (?:la )?convo")  # no title begins so
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(
-    r"(?<=\n)[ \t•–*➢>-]{0,6}([A-ZÀ-ÖØ-Þ«][A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:/&° –—-]{9,160}(?:\n[A-ZÀ-ÖØ-Þ0-9'’\"«»(),.:/&°"
+    r"(?<=\n)[ \t•–*➢>-]{0,6}([A-ZÀ-ÖØ-ÞŒ«][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&° –—-]{9,160}(?:\n[A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&°"
     r" –—-]{9,160}){0,2})(?=[ \t]?\n)"
 )
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")

@@ -1,0 +1,34 @@
+"""Numbers of voices written in words ("vingt-trois voix pour") or as a sign that none were given."""
+
+import re
+
+_TO_NINETEEN = (
+    *("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze"),
+    *("quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
+)
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
+
+
+def _written() -> dict[str, int]:
+    words = {word: value for value, word in enumerate(_TO_NINETEEN)} | {"une": 1}
+    for ten, word in _TENS.items():
+        words[word] = ten
+        for unit in range(1, 20 if ten == 60 else 10):
+            name = _TO_NINETEEN[unit]
+            links = ("-et-", " et ") if unit in (1, 11) else ("-", " ")
+            for link in links:
+                words[f"{word}{link}{name}"] = ten + unit
+                if unit == 1:
+                    words[f"{word}{link}une"] = ten + unit
+    return words
+
+
+_IN_WORDS = _written()
+# Folded; the longest first, so that "vingt-trois" is not read as "vingt".
+WORDS = "|".join(re.escape(word) for word in sorted(_IN_WORDS, key=len, reverse=True))
+NONE = r"aucune?|neant"
+
+
+def number(words: str) -> int:
+    """The value of a number in digits or words; a word or sign for none is 0."""
+    return int(words) if words.isdigit() else _IN_WORDS.get(words, 0)
