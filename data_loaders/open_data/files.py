@@ -8,7 +8,7 @@ from types import ModuleType
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import attendance_register, contract_list, head, roster, rows
+from data_loaders.open_data import attendance_register, contract_list, head, roster, rows, scdl_deliberations, scdl_grants
 from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.table import BadTable
@@ -16,7 +16,7 @@ from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing
 from locales import text
 
-LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list)
+LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list, scdl_deliberations, scdl_grants)
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet", ".json", ".xml")
 
 

@@ -49,7 +49,11 @@ def _frames(head: Head, careful: bool) -> Iterator[pl.DataFrame]:
 
 def _numbered(frames: Iterator[pl.DataFrame], first: int = _FIRST) -> Iterator[pl.DataFrame]:
     for frame in frames:
-        yield frame.with_row_index("row", first).with_columns(pl.col("row").cast(pl.Int64), pl.lit(value=False).alias(RAGGED))
+        yield (
+            frame.rename(str.strip)
+            .with_row_index("row", first)
+            .with_columns(pl.col("row").cast(pl.Int64), pl.lit(value=False).alias(RAGGED))
+        )
         first += frame.height
 
 

@@ -1,0 +1,77 @@
+"""SCDL deliberations (schema scdl/deliberations 2.0 to 2.1.5, and files near it): acts as a council publishes them as data."""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import PublishedAct
+from data_loaders.open_data import cells
+from data_loaders.open_data.loaded import Column, Source
+
+FORM = "scdl_deliberations"
+TABLE = PublishedAct
+SOURCE = Source("SCDL deliberations", "OpenDataFrance", "Licence Ouverte 2.0", "2.0 to 2.1.5", 1)
+COLUMNS = (
+    Column("council_name", ("coll nom", "collectivite", "nom de la collectivite")),
+    Column("council_siret", ("coll siret", "siret"), required=True),
+    Column("number", ("delib id", "numero de deliberation", "delib num"), required=True),
+    Column("date", ("delib date", "date de deliberation", "date cm"), required=True),
+    Column("matter_code", ("delib matiere code",)),
+    Column("matter_name", ("delib matiere nom",)),
+    Column("title", ("delib objet", "objet", "titre"), required=True),
+    Column("budget_year", ("budget annee",)),
+    Column("budget_name", ("budget nom",)),
+    Column("prefecture_id", ("pref id",)),
+    Column("prefecture_date", ("pref date",)),
+    Column("members", ("vote effectif",)),
+    Column("voters", ("vote reel",)),
+    Column("votes_for", ("vote pour",)),
+    Column("votes_against", ("vote contre",)),
+    Column("abstentions", ("vote abstention",)),
+    Column("url", ("delib url",)),
+)
+IGNORED = ("elu s", "direction", "etat", "numero de projet de deliberation", "numero poseidon", "geom", "geo point 2d")
+_EARLIEST = date(1945, 1, 1)
+_COUNTS = ("members", "voters", "votes_for", "votes_against", "abstentions")
+_OF_THE_VOTE = _COUNTS[1:]
+
+
+def _whole_or_silent(name: str) -> pl.Expr:
+    return pl.col(f"{name}_cell").is_null() | pl.col(f"{name}_number").is_not_null()
+
+
+# The name of the rule -> true where the row may stay.
+RULES: dict[str, pl.Expr] = {
+    "siret_invalid": pl.col("council_siret").is_not_null() & pl.col("siret_valid"),
+    "number_missing": pl.col("number").is_not_null(),
+    "title_missing": pl.col("title").is_not_null(),
+    "date_impossible": pl.col("date").is_not_null(),
+    "date_out_of_range": pl.col("date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
+    "count_unreadable": pl.all_horizontal(_whole_or_silent(name) for name in _COUNTS),
+    "votes_do_not_add_up": pl.sum_horizontal("votes_for", "votes_against", "abstentions") == pl.col("voters"),
+    "more_voters_than_members": pl.col("voters") <= pl.col("members"),
+    "received_before_decided": pl.col("prefecture_date") >= pl.col("date"),
+    "repeated_row": ~pl.col("repeated"),
+}
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns. Zero in every count is "not recorded" (what exporters write), not a vote without voters."""
+    texts = ("council_name", "number", "title", "budget_year", "budget_name", "url", "matter_name")
+    frame = frame.with_columns(
+        *(cells.said(name) for name in texts),
+        cells.said("matter_code").str.strip_chars_end("."),
+        cells.said("prefecture_id", "0"),
+        cells.digits("council_siret"),
+        cells.day("date"),
+        cells.day("prefecture_date"),
+        *(cells.said(name).alias(f"{name}_cell") for name in _COUNTS),
+        *(cells.whole(name).alias(f"{name}_number") for name in _COUNTS),
+    )
+    recorded = pl.sum_horizontal(f"{name}_number" for name in _OF_THE_VOTE) > 0
+    frame = frame.with_columns(pl.when(recorded).then(pl.col(f"{name}_number")).alias(name) for name in _OF_THE_VOTE)
+    members = pl.when(pl.col("members_number") > 0).then(pl.col("members_number")).alias("members")
+    whole = [column.field for column in COLUMNS]
+    return frame.with_columns(
+        members, cells.siret_valid(frame, "council_siret").alias("siret_valid"), repeated=~pl.struct(whole).is_first_distinct()
+    )

@@ -1,0 +1,79 @@
+"""SCDL grants (schema scdl/subventions 1.1 to 2.1.1; decree 2017-779): agreements of grants as the grantor publishes them."""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import PublishedGrant
+from data_loaders.open_data import cells
+from data_loaders.open_data.loaded import Column, Source
+
+FORM = "scdl_grants"
+TABLE = PublishedGrant
+SOURCE = Source("SCDL grants", "OpenDataFrance", "Licence Ouverte 2.0", "1.1 to 2.1.1", 1)
+COLUMNS = (
+    Column("grantor_name", ("nomattribuant", "nom attribuant", "nom attributaire", "nom de l attribuant"), required=True),
+    Column("grantor_siret", ("idattribuant", "id attribuant", "identification de l attributaire", "identification de l attribuant")),
+    Column("agreed_on", ("dateconvention", "date convention", "date de convention"), required=True),
+    Column("decision_ref", ("referencedecision", "reference decision", "reference de la decision")),
+    Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire"), required=True),
+    Column("beneficiary_siret", ("idbeneficiaire", "id beneficiaire", "identification du beneficiaire")),
+    Column("beneficiary_rna", ("rnabeneficiaire", "rna beneficiaire")),
+    Column("purpose", ("objet", "object", "objet de la convention")),
+    Column("amount", ("montant", "montant total de la subvention"), required=True),
+    Column("nature", ("nature de la subvention",)),
+    Column("terms", ("conditionsversement", "conditions versement", "conditions de versement")),
+    Column("share", ("pourcentagesubvention", "pourcentage subvention", "pourcentage de la subvention")),
+    Column("scheme", ("dispositifaide", "dispositif aide", "dispositif de l aide")),
+    Column("year", ("exercice", "annee")),
+)
+IGNORED = (
+    "datesperiodeversement",
+    "dates periode versement",
+    "date de versement",
+    "idrae",
+    "numero de referencement au repertoire des entreprises",
+    "notificationue",
+    "aide notifiee a l europe",
+)
+_EARLIEST = date(1990, 1, 1)
+_MOST_CENTS = 10**12
+_PERCENT = 100
+
+
+def _readable(name: str) -> pl.Expr:
+    return pl.col(f"{name}_cell").is_null() | pl.col(name).is_not_null()
+
+
+# The name of the rule -> true where the row may stay.
+RULES: dict[str, pl.Expr] = {
+    "grantor_missing": pl.col("grantor_name").is_not_null() | pl.col("grantor_siret").is_not_null(),
+    "siret_invalid": pl.col("siret_valid"),
+    "beneficiary_missing": pl.col("beneficiary_name").is_not_null(),
+    "date_impossible": pl.col("agreed_on").is_not_null(),
+    "date_out_of_range": pl.col("agreed_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
+    "amount_unreadable": pl.col("amount_cents").is_not_null(),
+    "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
+    "share_unreadable": _readable("share"),
+    "repeated_row": ~pl.col("repeated"),
+}
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns; a share above 1 is a percentage (100 for 1.00), as exporters write it."""
+    texts = ("grantor_name", "decision_ref", "beneficiary_name", "beneficiary_rna", "purpose", "nature", "terms", "scheme")
+    share = cells.number("share")
+    repeated = ~pl.struct(column.field for column in COLUMNS).is_first_distinct()
+    frame = frame.with_columns(
+        *(cells.said(name) for name in texts),
+        *(cells.digits(name) for name in ("grantor_siret", "beneficiary_siret")),
+        cells.day("agreed_on"),
+        cells.whole("year"),
+        cells.cents("amount").alias("amount_cents"),
+        cells.said("share").alias("share_cell"),
+        pl.when(share.is_between(0, 1)).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
+        pl.lit("EUR").alias("currency"),
+        pl.lit(None, pl.String).alias("source_url"),
+        repeated=repeated,
+    )
+    return frame.with_columns(cells.siret_valid(frame, "grantor_siret").alias("siret_valid"))
