@@ -20,7 +20,8 @@ from typing import Any
 
 from benchmarks.calibration_facts import Judged, judged
 from benchmarks.papers import say
-from data_loaders.documents.checks.confidence_table import FILE, THRESHOLD, Counted, Table, probability, wilson
+from council.doubt import THRESHOLD
+from data_loaders.documents.checks.confidence_table import FILE, Counted, Table, probability, wilson
 
 _SCORER = Path("../shared/corpus/score.py")
 _BINS = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.0)

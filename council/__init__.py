@@ -5,12 +5,14 @@ from council.attendance import Attendance
 from council.budget_line import BudgetLine
 from council.contract import Contract
 from council.contract_holder import ContractHolder
+from council.correction import Correction
 from council.council import Council
 from council.councillor import Councillor
 from council.data_version import DataVersion
 from council.deliberation import Deliberation
 from council.document import Document
 from council.document_text import DocumentText
+from council.doubt import Doubt
 from council.evidence import Evidence
 from council.grant import Grant
 from council.mandate import Mandate
@@ -35,6 +37,7 @@ __all__ = [
     "BudgetLine",
     "Contract",
     "ContractHolder",
+    "Correction",
     "Council",
     "CouncilSession",
     "Councillor",
@@ -42,6 +45,7 @@ __all__ = [
     "Deliberation",
     "Document",
     "DocumentText",
+    "Doubt",
     "Evidence",
     "Grant",
     "Mandate",

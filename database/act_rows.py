@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from council import Deliberation, Position, Vote
+from council.doubt import THRESHOLD
 from database import money_rows, themes
 from database.act_keys import Act
 from database.gathered import Gathered, day
@@ -58,10 +59,10 @@ def _add_deliberation(gathered: Gathered, deliberation_id: int, key: str, place:
 
 
 def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act], roll: Roll) -> None:
-    told = [act for act in readings if _tells(act.record.get("vote") or {})]
+    told = told_by(readings)
     act = next((act for act in told if act.paper.minutes), told[0] if told else readings[0])
     vote = act.record.get("vote") or {}
-    disputed = len({(v.get("outcome"), v.get("unanimous")) for v in (a.record["vote"] for a in told) if v.get("outcome")}) > 1
+    disputed = disagree(told)
     if disputed:
         gathered.warn(
             "votes_disagree",
@@ -78,7 +79,7 @@ def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act],
         secret=vote.get("secret"),
         bulk=bool(vote.get("bulk")),
         rounds=vote.get("rounds") or [],
-        in_rates=not disputed and not doubted(act.paper.record, vote),
+        in_rates=not disputed and not doubted(act.paper.record, vote) and vote.get("confidence", 1.0) >= THRESHOLD,
         confidence=vote.get("confidence", 1.0),
     )
     gathered.prove(Vote, deliberation_id, "vote", act.paper, vote.get("evidence") or [])
@@ -96,12 +97,26 @@ def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act],
         gathered.prove(Position, key, "vote", act.paper, vote.get("evidence") or [])
 
 
+def told_by(readings: Sequence[Act]) -> list[Act]:
+    """The readings of one act that tell its vote; where a person decided one, that one alone."""
+    told = [act for act in readings if _tells(act.record.get("vote") or {})]
+    return [act for act in told if act.record["vote"].get("decided")] or told
+
+
+def disagree(told: Sequence[Act]) -> bool:
+    """Two papers tell the vote of one act otherwise."""
+    votes = [act.record["vote"] for act in told]
+    return len({(vote.get("outcome"), vote.get("unanimous")) for vote in votes if vote.get("outcome")}) > 1
+
+
 def _tells(vote: dict[str, Any]) -> bool:
     return vote.get("outcome") is not None or any(vote.get(name) is not None for name in _COUNTS.values())
 
 
 def doubted(record: dict[str, Any], vote: dict[str, Any]) -> bool:
-    """A cross-check of this vote failed: the reader's warning points into its words."""
+    """A cross-check of this vote failed, and nobody decided: the reader's warning points into its words."""
+    if vote.get("decided"):
+        return False
     spans = vote.get("evidence") or []
     places = [span for w in record.get("warnings") or [] if w["code"] in _FAILED_CHECKS for span in w.get("evidence") or []]
     return any(a < d and c < b for a, b in places for c, d in spans)

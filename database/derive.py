@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select, update
 
 from council import Document, DocumentText
-from database import act_rows, session_rows
+from database import act_rows, corrections, session_rows
 from database.aliases import accepted
+from database.doubts import add_doubts
 from database.gathered import Gathered
 from database.identity import identity
 from database.people import refresh_people
 from database.readings import Reading
-from database.roll import merge
+from database.roll import Roll, merge
 from database.suppliers import refresh_suppliers
 from database.versions import Current, current
 from database.write import write
@@ -26,11 +27,13 @@ def session_address(council_id: int, date: str) -> int:
 def rebuild(connection: Connection, council_id: int, date: str) -> int:
     """Reads the session's papers, merges them, and writes what differs; how many papers became history by it."""
     session_id = session_address(council_id, date)
-    papers = _papers(connection, council_id, date)
+    decided = corrections.apply_all(connection, _papers(connection, council_id, date))
+    papers = decided.papers
     left = current(papers)
     gathered = Gathered(council_id, session_id)
     if papers:
-        _gather(gathered, date, left, accepted(connection, council_id))
+        roll = _gather(gathered, date, left, accepted(connection, council_id))
+        add_doubts(gathered, left, roll, decided)
     touched = write(connection, gathered)
     replaced = _mark(connection, session_id if papers else None, papers, left.papers)
     refresh_people(connection, council_id, touched.councillors)
@@ -38,11 +41,12 @@ def rebuild(connection: Connection, council_id: int, date: str) -> int:
     return replaced
 
 
-def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, str]) -> None:
+def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, str]) -> Roll:
     roll = merge(left.papers, aliases)
     session_rows.add_roll(gathered, roll)
     session_rows.add_session(gathered, date, left.papers, roll)
     act_rows.add_acts(gathered, left.acts, roll)
+    return roll
 
 
 def _papers(connection: Connection, council_id: int, date: str) -> list[Reading]:

@@ -11,11 +11,13 @@ from council import (
     BudgetLine,
     Contract,
     ContractHolder,
+    Correction,
     Council,
     Councillor,
     CouncilSession,
     Deliberation,
     Document,
+    Doubt,
     Grant,
     Mandate,
     Position,
@@ -139,6 +141,21 @@ def _warnings() -> Query:
     return Query(rows, ((WarningRow, "warning_id"),), ("message", "values"))
 
 
+def _doubts() -> Query:
+    columns = _columns(Doubt, "document_id kind sign said confidence value state")
+    rows = _of_session(Doubt.id.label("doubt_id"), *columns, Document.source.label("source"))
+    rows = rows.join(Doubt, Doubt.session_id == CouncilSession.id).join(Document, Document.id == Doubt.document_id)
+    return Query(rows, ((Doubt, "doubt_id"),))
+
+
+def _corrections() -> Query:
+    said = _columns(Correction, "kind decision before after author reason decided_at effect state")
+    place = (Document.id.label("document_id"), Document.session_id.label("session_id"), Document.session_date.label("date"))
+    rows = _select(Correction.id.label("correction_id"), *_COUNCIL, *place, *said, Document.source.label("source"))
+    rows = rows.select_from(Correction).outerjoin(Document, Document.sha256 == Correction.sha256)
+    return Query(rows.outerjoin(Council, Council.id == Document.council_id))
+
+
 QUERIES: dict[str, Query] = {
     "councils": Query(_select(*_COUNCIL, Council.siret.label("siret"))),
     "sessions": _sessions(),
@@ -153,4 +170,6 @@ QUERIES: dict[str, Query] = {
     "budget_lines": _of_act_line(BudgetLine, "budget_line_id", "function article"),
     "documents": _documents(),
     "warnings": _warnings(),
+    "doubts": _doubts(),
+    "corrections": _corrections(),
 }

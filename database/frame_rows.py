@@ -9,6 +9,7 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from council import ContractHolder, Document, Mandate
+from database import review_frames
 from database.body_words import is_body
 from database.contract_keys import contract_keys
 from database.frame_queries import QUERIES
@@ -30,6 +31,10 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         _prove(row, [proofs.get((table.__tablename__, row[column])) for table, column in query.proofs])
         for column in query.masked:
             row[column] = _masked(row[column], row["council_id"], mask)
+    if name == "doubts":
+        rows += review_frames.unplaced_rows(connection)
+    if name in ("doubts", "corrections"):
+        review_frames.cover(rows, mask)
     if name in _COMPLETED:
         _COMPLETED[name](connection, rows)
     for row in rows if "source" in SCHEMAS[name] else ():

@@ -8,6 +8,8 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.review_schemas import REVIEW_SCHEMAS
+
 STATUS = pl.Enum(["present", "represented", "excused", "absent", "unknown"])
 OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
 TAX = pl.Enum(["HT", "TTC"])
@@ -170,6 +172,7 @@ SCHEMAS: dict[str, pl.Schema] = {
     ),
     "budget_lines": pl.Schema(_BUDGET),
     "documents": pl.Schema(_DOCUMENT),
+    **REVIEW_SCHEMAS,
     "warnings": pl.Schema(
         {
             "warning_id": pl.Int64,

@@ -5,6 +5,7 @@ import datetime
 from sqlalchemy import Connection, update
 
 from council import DataVersion
+from database import corrections
 from database.councils import council_of, is_new_pair, rejoin, rename
 from database.derive import rebuild
 from database.readings import Row
@@ -14,6 +15,7 @@ Touched = set[tuple[int, str]]
 
 def join_council(connection: Connection, row: Row) -> Touched:
     """Sets the paper's council; the sessions of other papers that its SIRET moves there."""
+    row |= corrections.head_of(connection, row)
     siret, key = row["council_siret"], row["name_key"] or row["council_siret"]
     if row["state"] in ("refused", "not a council paper") or not key:
         return set()

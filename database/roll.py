@@ -16,7 +16,7 @@ from database.roll_names import RollNames
 from database.stays import UNTIMED, united
 
 _MOVEMENTS = ("arrived_at", "left_at", "presence")
-_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting")
+_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting", "low_confidence")
 
 
 @dataclass(slots=True)
@@ -97,6 +97,7 @@ def _add(roll: Roll, key: str, found: Lines) -> None:
 
 
 def _merged(roll: Roll, key: str, lines: Lines) -> Member:
+    lines = [source for source in lines if source[1].get("decided")] or lines  # a person's decision is the word of all papers
     lines = [source for source in lines if source[1]["status"] != "unknown"] or lines[:1]
     statuses = {line["status"] for _, line in lines}
     if statuses == {"excused", "represented"}:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from council import Attendance, Councillor, CouncilSession
+from council.doubt import THRESHOLD
 from database.gathered import Gathered, day
 from database.identity import identity
 from database.readings import Reading
@@ -42,7 +43,7 @@ def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: 
         date=day(date),
         **values,
         closes=closes,
-        in_rates=closes is not False and not _contradicted(roll.papers or papers),
+        in_rates=closes is not False and not _contradicted(roll.papers or papers) and confidence >= THRESHOLD,
         difference=difference,
         provisional=any(paper.minutes and paper.record.get("provisional") for paper in papers),
         confidence=confidence,

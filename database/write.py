@@ -15,6 +15,7 @@ from council import (
     Councillor,
     CouncilSession,
     Deliberation,
+    Doubt,
     Evidence,
     Grant,
     Position,
@@ -38,6 +39,7 @@ _OWNED: tuple[type[Table], ...] = (
     Grant,
     BudgetLine,
     WarningRow,
+    Doubt,
     Evidence,
 )
 

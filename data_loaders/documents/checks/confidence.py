@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import asdict
 
+from council.doubt import THRESHOLD
 from data_loaders.documents.checks.confidence_signs import Print, why_held
-from data_loaders.documents.checks.confidence_table import THRESHOLD, probability
+from data_loaders.documents.checks.confidence_table import probability
 from data_loaders.documents.checks.scan_doubt import named
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord, warn

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).with_name("confidence_table.csv")
-# One wrong in ten: under this a reader of rates would meet a wrong "absent" in a session of twenty members, more often than not.
-THRESHOLD = 0.9
 _LEANS = 2.0  # what the whole band shows counts as two more facts of this kind
 _Z = 1.96
 

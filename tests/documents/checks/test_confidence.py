@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from council.doubt import THRESHOLD
 from data_loaders.documents.checks import confidence, confidence_table
 from data_loaders.documents.checks.confidence_signs import Print
 from data_loaders.documents.checks.confidence_table import Counted, Table, probability, wilson
@@ -53,7 +54,7 @@ def test_the_table_in_use_counts_every_kind_and_is_never_sure(monkeypatch: pytes
     assert {kind for kind, _ in found} == {"attendance", "session", "vote", "contract", "grant"}
     assert all(count.right <= count.n for count in found.values())
     assert all(0 < probability(*key) < 1 for key in found)
-    assert probability("attendance", "scan_doubtful") < confidence_table.THRESHOLD < probability("attendance", "plain")
+    assert probability("attendance", "scan_doubtful") < THRESHOLD < probability("attendance", "plain")
 
 
 def test_a_small_count_leans_on_its_band_and_none_is_one_half() -> None:
@@ -89,7 +90,7 @@ def test_under_the_threshold_a_name_keeps_its_seat_in_the_facts_held_back() -> N
     assert record.attendance == []
     (held,) = record.held_back
     assert (held["fact"], held["name"], held["status"], held["sign"]) == ("attendance", "Odile AUBRAC0", "absent", "garbled")
-    assert held["confidence"] == probability("attendance", "garbled") < confidence_table.THRESHOLD
+    assert held["confidence"] == probability("attendance", "garbled") < THRESHOLD
     assert [(w.code, w.values) for w in record.warnings] == [("low_confidence", {"name": "Odile AUBRAC0"})]
 
 

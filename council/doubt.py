@@ -1,0 +1,33 @@
+"""Doubt (fait à vérifier): a fact that a person should look at in its paper before it enters a figure."""
+
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from council.table import Key, Table, owned_by
+
+# A fact less sure than this stays out of rates and is listed for a person. One wrong in ten is the most that is let in: in a roll of
+# twenty, two wrong names would already move a rate more than its interval tells.
+THRESHOLD = 0.9
+
+
+class Doubt(Table):
+    """One doubt of one session's current papers; `place` says which fact of the paper, `value` how much a decision would settle.
+
+    `sign` is why (catalogue: `doubt.<sign>`); `state` is "again" where an earlier decision no longer answers what is now read.
+    """
+
+    __tablename__ = "doubt"
+    __table_args__ = (CheckConstraint("state IN ('open', 'again')", name="state"),)
+
+    id: Mapped[Key]
+    session_id: Mapped[int] = mapped_column(owned_by("council_session"), index=True)
+    document_id: Mapped[int] = mapped_column(owned_by("document"), index=True)
+    kind: Mapped[str]
+    place: Mapped[str]
+    sign: Mapped[str]
+    said: Mapped[dict[str, Any]] = mapped_column(JSON)
+    confidence: Mapped[float]
+    value: Mapped[float]
+    state: Mapped[str]

@@ -1,0 +1,113 @@
+"""The review on the command line: doubts with their words, decisions, and the log, private persons masked as on the pages."""
+
+import sys
+from typing import Any, TextIO
+
+from sqlalchemy import Engine, select
+
+from council import Correction, Council, Document
+from data_loaders import tally
+from database import acts, review_list, review_words
+from database.decision_values import Undecidable
+from database.decisions import Decision, Verb, decide
+from database.masking import Masker
+from database.quotes import shorten
+from database.review_frames import covered
+from database.review_list import Listed
+from locales import plural, text
+
+_SHORT = 120
+
+
+def say(sentence: str, stream: TextIO | None = None) -> None:
+    """One line, whatever a name or a paper holds: no control character reaches a terminal."""
+    tally.say("".join(char if char.isprintable() else " " for char in sentence), stream or sys.stdout)
+
+
+def tell_list(engine: Engine, council: str | None, kind: str | None, limit: int) -> None:
+    """The doubts, the most valuable first, two lines each."""
+    with engine.connect() as connection:
+        found = review_list.listed(connection, council, kind)
+        masker = Masker(connection)
+    for one in found[:limit]:
+        say(_line(one, masker))
+        say(f"    {_place(engine, one, masker, _SHORT)}")
+    say(plural("review.listed", len(found), "fr", shown=min(limit, len(found))))
+
+
+def tell_one(engine: Engine, number: int) -> None:
+    """One doubt with every passage. Raises Undecidable where there is none of this number."""
+    with engine.connect() as connection:
+        one = review_list.find(connection, number)
+        masker = Masker(connection)
+    if one is None:
+        raise Undecidable("review.unknown", id=number)
+    say(_line(one, masker))
+    for passage in acts.evidence_of(engine, "doubt", number):
+        say(f"    {text('review.passage', 'fr', source=passage.source, page=passage.page, quote=passage.quote)}")
+    say(text("review.how", "fr", id=number))
+
+
+def tell_log(engine: Engine) -> None:
+    """Every decision, the last first."""
+    with engine.connect() as connection:
+        table = Correction.__table__
+        rows = connection.execute(
+            select(table, Document.source, Document.council_id, Council.name.label("council"))
+            .outerjoin(Document, Document.sha256 == table.c.sha256)
+            .outerjoin(Council, Council.id == Document.council_id)
+            .order_by(table.c.decided_at.desc(), table.c.id)
+        ).mappings()
+        masker = Masker(connection)
+        for row in rows.all():
+            say(_decision(dict(row), masker))
+
+
+def take(engine: Engine, number: int, verb: Verb, author: str, reason: str, values: tuple[str, ...]) -> None:  # noqa: PLR0917
+    """Keeps a decision and says what it moved. Raises Undecidable."""
+    done = decide(engine, number, Decision(verb, author, reason, values))
+    before, after = (review_words.value(said, "fr") for said in (done.before, done.after))
+    say(text("review.decided", "fr", before=before, after=after, effect=review_words.effect(done.effect, "fr")))
+
+
+def _line(one: Listed, masker: Masker) -> str:
+    said = covered(one.kind, one.said, (one.council_id, one.council), masker)
+    return text(
+        "review.line",
+        "fr",
+        id=one.id,
+        value=f"{one.value:.1f}",
+        confidence=f"{one.confidence:.2f}",
+        kind=text(f"fact.{one.kind}", "fr"),
+        who=review_words.who(said),
+        said=review_words.value(said, "fr"),
+        sign=review_words.sign(one.sign, "fr"),
+        council=one.council or "–",
+        date=one.date or "–",
+    )
+
+
+def _place(engine: Engine, one: Listed, masker: Masker, longest: int) -> str:
+    passage = next(iter(acts.evidence_of(engine, "doubt", one.id)), None)
+    if passage is None:
+        return masker.file_name(one.source, one.council_id)
+    return text("review.passage", "fr", source=passage.source, page=passage.page, quote=shorten(passage.quote, longest))
+
+
+def _decision(row: dict[str, Any], masker: Masker) -> str:
+    council = (row["council_id"], row["council"])
+    before, after = (covered(row["kind"], row[name], council, masker) for name in ("before", "after"))
+    return text(
+        "review.log",
+        "fr",
+        at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
+        author=row["author"],
+        verb=text(f"review.verb.{row['decision']}", "fr"),
+        who=review_words.who(before),
+        before=review_words.value(before, "fr"),
+        after=review_words.value(after, "fr"),
+        reason=masker(row["reason"], council[0]),
+        state=text(f"review.state.{row['state']}", "fr"),
+        effect=review_words.effect(row["effect"], "fr"),
+        source=masker.file_name(row["source"] or "–", council[0]),
+    )

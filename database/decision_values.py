@@ -1,0 +1,109 @@
+"""What a person gives as the right value of a fact, read strictly: a word, a number, a day, or "field=value" where a fact has several."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from database.fact_places import FIELDS
+from locales import LANGUAGES, text
+
+_MAIN = {"attendance": "status", "contract": "amount", "grant": "amount", "vote": "outcome"}
+_WORDS = {
+    "status": ("present", "represented", "excused", "absent"),
+    "outcome": ("adopted", "rejected", "deferred", "withdrawn", "noted"),
+    "tax": ("HT", "TTC"),
+}
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{1,2})?", re.ASCII)
+_LONGEST = 300
+
+
+class Undecidable(ValueError):
+    """A decision that cannot be taken; `key` and `values` name its sentence in the catalogue."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(text(key, "fr", **values))
+        self.key, self.values = key, values
+
+
+def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str, Any]:
+    """The fact as corrected: what was read with the given fields in place of its own. Raises Undecidable."""
+    if not [value for value in values if value.strip()]:
+        raise Undecidable("review.no_value")
+    after = dict(before)
+    for value in values:
+        name, sign, said = value.partition("=")
+        fields = FIELDS.get(kind, ("value",))
+        name = {"for": "for_"}.get(name.strip(), name.strip())
+        if not sign or name not in fields:
+            if sign and kind in FIELDS:
+                raise Undecidable("review.no_such_field", field=name, fields=", ".join(one.rstrip("_") for one in fields))
+            name, said = _MAIN.get(kind, "value"), value
+        field = kind.split(".", 1)[1] if kind.startswith("session.") else name
+        after[name] = _read(field, said.strip())
+    return after
+
+
+def _read(field: str, said: str) -> Any:
+    """None where nothing is given: the paper does not say."""
+    if said == "":
+        return None
+    reader = next((read for fields, read in _READERS if field in fields), _text)
+    try:
+        return reader(field, said)
+    except (ValueError, KeyError) as error:
+        raise Undecidable("review.bad_value", value=said[:40], field=field.rstrip("_")) from error
+
+
+def _word(field: str, said: str) -> str:
+    """A word of a closed list, in its own spelling or as either language shows it."""
+    words = _WORDS[field]
+    found = {word.casefold(): word for word in words}
+    if field != "tax":
+        found |= {text(f"value.{field}.{word}", language).casefold(): word for word in words for language in LANGUAGES}
+    return found[said.casefold()]
+
+
+def _yes_or_no(_field: str, said: str) -> bool:
+    return {"yes": True, "oui": True, "no": False, "non": False}[said.casefold()]
+
+
+def _count(_field: str, said: str) -> int:
+    if not (said.isascii() and said.isdigit() and len(said) < 6):
+        raise ValueError(said)
+    return int(said)
+
+
+def _amount(_field: str, said: str) -> float:
+    compact = re.sub(r"[\s\u00a0\u202f€]", "", said)
+    if not _AMOUNT.fullmatch(compact):
+        raise ValueError(said)
+    return float(compact.replace(",", "."))
+
+
+def _day(_field: str, said: str) -> str:
+    return date.fromisoformat(said).isoformat()
+
+
+def _hour(_field: str, said: str) -> str:
+    if not _HOUR.fullmatch(said):
+        raise ValueError(said)
+    return said
+
+
+def _text(_field: str, said: str) -> str:
+    if len(said) > _LONGEST:
+        raise ValueError(said)
+    return said
+
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[str, str], Any]], ...] = (
+    (tuple(_WORDS), _word),
+    (("unanimous",), _yes_or_no),
+    (("members_in_office", "stated_present", "stated_represented", "stated_voters"), _count),
+    (("for_", "against", "abstentions", "not_voting"), _count),
+    (("amount", "min_amount", "max_amount", "change"), _amount),
+    (("date", "convened_on"), _day),
+    (("time", "closed_at"), _hour),
+)

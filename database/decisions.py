@@ -1,0 +1,142 @@
+"""Takes a person's decision on a doubt: kept beside what was read, never over it, and everything that follows is derived anew."""
+
+import datetime
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from council import Attendance, Contract, Correction, Councillor, CouncilSession, Document, DocumentText, Grant
+from database import review_list
+from database.corrections import head_of
+from database.decision_values import Undecidable, given
+from database.doubts import doubt_id
+from database.engine import writing
+from database.identity import identity
+from database.joining import Touched, bump, join_council, rebuild_touched
+from database.paper_rows import store_warnings
+from database.readings import Row
+
+Verb = Literal["confirm", "correct", "reject"]
+_LONGEST_AUTHOR, _LONGEST_REASON = 100, 1000
+_OF_HEAD = ("council", "session.date")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decides, who, and why; `values` only where the fact is corrected (see `decision_values.given`)."""
+
+    verb: Verb
+    author: str
+    reason: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was kept: the fact before and after, and the figures that it moved, each as [before, after]."""
+
+    before: dict[str, Any]
+    after: dict[str, Any] | None
+    effect: dict[str, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """The fact to decide: of an open doubt, or of an earlier decision that is taken again."""
+
+    sha256: str
+    kind: str
+    place: str
+    before: dict[str, Any]
+    turn: int
+
+
+def decide(engine: Engine, number: int, decision: Decision) -> Decided:
+    """Keeps the decision on the doubt `number` and applies it, in one transaction. Raises Undecidable, with nothing changed."""
+    author, reason = _line(decision.author), _line(decision.reason)
+    if not author or not reason or len(author) > _LONGEST_AUTHOR or len(reason) > _LONGEST_REASON:
+        raise Undecidable("review.who_and_why", author=_LONGEST_AUTHOR, reason=_LONGEST_REASON)
+    with writing(engine) as connection:
+        subject = _subject(connection, number)
+        after = _after(subject, decision)
+        before = _figures(connection, subject)
+        key = identity("correction", subject.sha256, subject.kind, subject.place, subject.turn)
+        told = {"id": key, "decision": decision.verb, "after": after, "author": author, "reason": reason, "effect": {}, "state": "applied"}
+        now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+        connection.execute(insert(Correction), [{**asdict(subject), **told, "decided_at": now}])
+        _follow(connection, subject)
+        moved = _figures(connection, subject)
+        effect = {name: [before.get(name, 0), value] for name, value in moved.items() if before.get(name, 0) != value}
+        connection.execute(update(Correction).where(Correction.id == key).values(effect=effect))
+        bump(connection)
+    return Decided(subject.before, after, effect)
+
+
+def _after(subject: _Subject, decision: Decision) -> dict[str, Any] | None:
+    if decision.verb == "reject":
+        return None
+    if decision.verb == "confirm":
+        return subject.before
+    if subject.kind == "paper":
+        raise Undecidable("review.not_correctable")
+    return given(subject.kind, subject.before, decision.values)
+
+
+def _line(said: str) -> str:
+    """One line without control characters."""
+    return " ".join("".join(char if char.isprintable() else " " for char in said).split())
+
+
+def _subject(connection: Connection, number: int) -> _Subject:
+    earlier = [row for row in _all(connection) if doubt_id(row["sha256"], row["kind"], row["place"]) == number]
+    if one := review_list.find(connection, number):
+        return _Subject(one.sha256, one.kind, one.place, one.said, len(earlier))
+    if not earlier:
+        raise Undecidable("review.unknown", id=number)
+    last = earlier[-1]
+    return _Subject(last["sha256"], last["kind"], last["place"], last["before"], len(earlier))
+
+
+def _all(connection: Connection) -> list[Row]:
+    rows = connection.execute(select(Correction.__table__).order_by(Correction.decided_at, Correction.turn)).mappings()
+    return [dict(row) for row in rows]
+
+
+def _follow(connection: Connection, subject: _Subject) -> None:
+    """Derives anew what the paper tells, under its council and day as they now are."""
+    row = connection.execute(select(Document.__table__).where(Document.sha256 == subject.sha256)).mappings().first()
+    if row is None or row["state"] not in ("read", "superseded"):
+        return
+    now = dict(row)
+    touched: Touched = set()
+    if subject.kind in _OF_HEAD and head_of(connection, now):
+        if now["council_id"] and now["session_date"]:
+            touched.add((now["council_id"], now["session_date"].isoformat()))
+        touched |= join_council(connection, now)
+        names = ("council_id", "council_name", "name_key", "session_date")
+        connection.execute(update(Document).where(Document.id == now["id"]).values({name: now[name] for name in names}))
+        record = connection.execute(select(DocumentText.record).where(DocumentText.document_id == now["id"])).scalar_one()
+        store_warnings(connection, now, record)
+    rebuild_touched(connection, now, touched)
+
+
+def _figures(connection: Connection, subject: _Subject) -> dict[str, int]:
+    """What the decision may move: of the person at issue, else of the council: presences of known lines in rates, sessions, money."""
+    council_id = connection.execute(select(Document.council_id).where(Document.sha256 == subject.sha256)).scalar()
+    if council_id is None:
+        return {}
+    of_council = CouncilSession.council_id == council_id
+    lines = select(func.count()).select_from(Attendance).join(CouncilSession, CouncilSession.id == Attendance.session_id)
+    lines = lines.where(of_council, CouncilSession.in_rates, Attendance.status != "unknown")
+    if subject.kind == "attendance":
+        lines = lines.join(Councillor, Councillor.id == Attendance.councillor_id).where(Councillor.key == subject.place)
+    sessions = select(func.count()).select_from(CouncilSession).where(of_council, CouncilSession.in_rates)
+    amount = func.coalesce(Contract.amount_cents, Contract.max_cents, Contract.min_cents)
+    contracts, grants = (
+        select(func.coalesce(func.sum(cents), 0)).join(CouncilSession, CouncilSession.id == table.session_id).where(of_council)
+        for table, cents in ((Contract, amount), (Grant, Grant.amount_cents))
+    )
+    asked = {"present": lines.where(Attendance.status == "present"), "known": lines, "sessions": sessions,
+             "contracts_cents": contracts, "grants_cents": grants}  # fmt: skip
+    return {name: int(connection.execute(query).scalar_one()) for name, query in asked.items()}
