@@ -5,7 +5,7 @@ import re
 from data_loaders.documents.view import View
 
 _OFFICE = re.compile(
-    r"[ ,\-]{0,4}(?:\r?\n)?\s?(?P<role>(?:(?:\d{1,2} ?(?:er|ere|eme|e|re|nd|nde)|premiere?|deuxieme|troisieme"
+    r"[ ,(:–\-]{0,4}(?:\r?\n)?\s?(?P<role>(?:(?:\d{1,2} ?(?:er|ere|eme|e|re|nd|nde)|premiere?|deuxieme|troisieme"
     r"|quatrieme|cinquieme|sixieme|septieme|huitieme) )?"
     r"(?:vice-presidente?|presidente?|maire-adjointe?|maire|adjointe?|conseillere?(?: (?:municipale?|communautaire"
     r"|metropolitaine?|departementale?|regionale?))?)(?: (?:deleguee?|au maire))?)(?![a-z-])"

@@ -12,6 +12,8 @@ _PASSED = word_set(
     " par ci apres exercice"
 )
 _MOST_TOKENS = 26
+_PLACES = word_set("commune ville communes")
+_VOTES = word_set("pour contre abstention abstentions neant aucun aucune")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def after(view: View, at: int, limit: int = 160) -> NameNear | None:
         token = words[i]
         if token.kind in NAME_KINDS:
             run = _run(view, words, i)
+            if len(run) == 1 and run[0].folded in _VOTES:
+                return None
             if run and not (_of_place(words, i) and i + len(run) < len(words)):
                 return _named(view, run)
             i += max(1, len(run))
@@ -78,7 +82,13 @@ def _run(view: View, words: list[Token], i: int) -> list[Token]:
 
 
 def _of_place(words: list[Token], i: int) -> bool:
-    """ "Maire de Valbourg": the name of a commune, not of a person."""
+    """ "Maire de Valbourg", "Commune d'Aubignac": the name of a commune, not of a person."""
+    if i and words[i - 1].folded in _PLACES and words[i - 1].kind != "civ":
+        return True
+    if i > 1 and words[i - 1].kind == "particle" and words[i - 2].folded in _PLACES:
+        return True
+    if i and words[i].kind == "particle" and words[i - 1].kind == "function":
+        return True
     passed = [t for t in words[:i] if t.kind not in ("line", "sep")]
     return len(passed) > 1 and passed[-1].folded in ("de", "d", "du", "des", "l", "la") and any(t.kind == "function" for t in passed)
 

@@ -3,8 +3,8 @@
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import (
     attendance_layout,
-    attendance_office,
     names_match,
+    session_chair,
     session_closing,
     session_convening,
     session_counts,
@@ -16,7 +16,7 @@ from data_loaders.documents.facts import (
 from data_loaders.documents.facts.names import Entry
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.segments import roll
-from data_loaders.documents.view import View, fold
+from data_loaders.documents.view import View
 
 _HEAD = 3500
 _LEAST_ROLL = 3
@@ -30,7 +30,7 @@ def fill(record: PaperRecord, view: View) -> None:
     _date(record, date)
     listed = [s.entries for s in lists.sections if s.kind == "present"] if not attendance_layout.broken(view, lists, None) else []
     members = [entry for entries in listed for entry in entries]
-    president = session_president.extract(view, end + 1500) or _by_office(view, end + 1500, members)
+    president = session_president.extract(view, end + 1500) or session_chair.extract(view, end + 1500, members)
     _put(record, "president", _as_listed(view, president, members))
     _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
@@ -39,18 +39,6 @@ def fill(record: PaperRecord, view: View) -> None:
     counts = session_counts.extract(view, 0, end + 350 if lists.end else 2500)
     for key in session_counts.KEYS:
         _put(record, key, counts.get(key))
-
-
-def _by_office(view: View, end: int, members: list[Entry]) -> Fact[str] | None:
-    """ "Sous la présidence de M. le Maire": the one member of the roll who bears that office."""
-    told = session_president.office(view, end)
-    bearers = [
-        e for e in members if told and told[0] in (fold(attendance_office.at(view, e.end) or ""), attendance_office.before(view, e.start))
-    ]
-    if told is None or len(bearers) != 1:
-        return None
-    entry = bearers[0]
-    return Fact(entry.name, (view.span(told[1], told[2]), view.span(entry.start, entry.end)), 0.9)
 
 
 def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry]) -> Fact[str] | None:

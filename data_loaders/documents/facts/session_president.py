@@ -8,8 +8,8 @@ from data_loaders.documents.facts.names_near import NameNear
 from data_loaders.documents.view import View
 
 _UNDER = re.compile(
-    r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d')|(?<![a-z])presidee? par"
-    r"|(?<![a-z])presidence\s?:|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
+    r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:effective )?(?:de\b|d'|du\b)|(?<![a-z])presidee? par"
+    r"|(?<![a-z])presidence\s?:|(?<=\n)presidence\s(?:de\b|d')|(?<![a-z])president(?:e)? (?:de (?:la )?seance )?:"
 )
 _PRESIDES = re.compile(
     r"(?<![a-z])(?:preside (?:la |cette )?(?:seance|reunion)|est presidente? de (?:la )?seance|assure la presidence|prend la presidence)"
@@ -43,7 +43,7 @@ _BY_OFFICE = re.compile(
 
 _OPENS = re.compile(
     r"(?<![a-z])(?P<office>maire|presidente?),?\s(?:ouvre|declare|ayant ouvert|a ouvert|preside)\s"
-    r"(?:ouverte\s)?la\s(?:presente\s)?seance"
+    r"(?:ouverte\s)?(?:a\s\d{1,2}\s?(?:h|heures?)\s?(?:\d{2})?\s)?la\s(?:presente\s)?seance"
 )
 
 
@@ -67,6 +67,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("sous la \nprésidence de Monsieur le doyen d'âge de l'Assemblée, Max DURAND. \nPrésents :", "Max DURAND"),
     ("sous la présidence de Mme Sophie MOREAU, présidente du Conseil départemental", "Sophie MOREAU"),
     ("Président : Jean-Philippe DUPONT, Maire de Valbourg Présents : Anne PETIT", "Jean-Philippe DUPONT"),
+    ("sous la présidence du Maire, Marc DURAND", "Marc DURAND"),
     ("Monsieur Marc DURAND, Maire, préside la séance. Présents :", "Marc DURAND"),
     ("s'est réuni SOUS LA PRÉSIDENCE DE MADAME ISABELLE PETIT, MAIRE DE LA COMMUNE,", "ISABELLE PETIT"),
 ]

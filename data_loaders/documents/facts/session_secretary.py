@@ -23,6 +23,14 @@ _THIS_OFFICE = re.compile(
     r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
     r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
 )
+_IS = re.compile(
+    r"(?<![a-z])(?:est|etait|sera|fut|assure|assurait|assurera|remplit|exerce)\s"
+    r"(?:(?:le|les fonctions de|la fonction de|les roles? de)\s)?\Z"
+)
+_AS = re.compile(
+    r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
+    r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
+)
 _REACH = 14_000
 
 
@@ -30,12 +38,28 @@ def extract(view: View, end: int) -> Fact[str] | None:
     """The secretary as named in view[:end]."""
     stop = min(max(end, 3000), _REACH, len(view.folded))
     for match in _WORD.finditer(view.folded, 0, stop):
-        found = _headed(view, match) or _verb_before(view, match) or _named_between(view, match) or _named_next(view, match)
+        found: NameNear | str | None = None
+        for read in (_headed, _verb_before, _is, _as, _named_between, _named_next):
+            if found := read(view, match):
+                break
         if found == "several":
             return None
         if isinstance(found, NameNear):
             return Fact(found.name, (view.span(found.start, found.end),))
     return None
+
+
+def _is(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
+    verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
+    return names_near.before(view, verb.start(), 60) if verb else None
+
+
+def _as(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "désigne (à l'unanimité) X comme secrétaire"."""
+    role = _AS.search(view.folded, max(0, match.start() - 40), match.start())
+    found = names_near.before(view, role.start(), 60) if role else None
+    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 60), found.start) else None
 
 
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
@@ -104,9 +128,13 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Mme PETIT Anaïs est désigné secrétaire de séance (La séance est ouverte", "PETIT Anaïs"),
     ("doit remplir les fonctions de Secrétaire pendant la session. Madame Rose PETIT, désignée, prend place au Bureau.", "Rose PETIT"),
     ("Le Maire propose la candidature de Luc PETIT, en qualité de\nsecrétaire pour la séance. Vote : à l'unanimité", "Luc PETIT"),
+    ("Le quorum est atteint. Mme BINET Claire est secrétaire.", "BINET Claire"),
+    ("Le conseil désigne à l'unanimité Michel DURAND comme secrétaire de séance.", "Michel DURAND"),
+    ("Secrétaire de séance : Commune de Valbourg - M. Luc PETIT", "Luc PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [
+    "Désignation du secrétaire de séance : Pour : 12",
     "Secrétaire auxiliaire : Marc PETIT",
     "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",
     "Le secrétaire de mairie Luc était présent.",

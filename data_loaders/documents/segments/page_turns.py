@@ -18,7 +18,8 @@ _OPENING = 24  # as many characters are enough to know a title again
 def find(view: View) -> Iterator[Span]:
     """The folios' lines, with the repeated titles next to them and the blank lines around."""
     lines = [m for m in _LINE.finditer(view.folded) if not m[0].isspace()]
-    printed = Counter(s for m in lines for s in (_shape(m[0]), _shape(m[0])[:_OPENING]))
+    shapes = [_shape(m[0]) for m in lines]
+    printed = Counter(shapes) + Counter(s[:_OPENING] for s in shapes if len(s) > _OPENING)
     for i, line in enumerate(lines):
         text = line[0].strip()
         titled = bool(_ENDED.search(text)) and printed[_shape(text)] > 1
