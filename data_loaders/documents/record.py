@@ -101,6 +101,7 @@ class GrantRecord:
     beneficiary: str
     amount: float | None = None
     tax: None = None
+    currency: str = "EUR"
     confidence: float = 1.0
     evidence: Spans = field(default_factory=list)
     sign: str = "plain"

@@ -22,6 +22,21 @@ _OTHER = phrase(
     r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
     r"marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
 )
+_GIVING = (
+    r"(?:attribution|vote|octroi|versement|approbation|fixation|propositions?|allocation|repartition|examen|montants?|"
+    r"reconduction|choix|demandes?)"
+)
+_ENTITLED = phrase(
+    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|des|de|d'|les|la|l'|finances?|objet|associations?|"
+    r"vie associative)\b){0,6}[^a-z]{0,6}(?:(?:subvent[il]ons|aides|bourses|dons|fonds de concours)\b|subvention (?:aux|annuelles?|"
+    r"20\d\d))"
+)
+_TO_SEVERAL = phrase(
+    r"\bsubvent[il]ons?\b[^.;]{0,40}\b(?:aux|a des|a diverses|de diverses|des) (?:associations|organismes|clubs|communes|ecoles|"
+    r"societes)|"
+    r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
+    r"\b(?:attribution|vote|octroi|versement)s? (?:de|des) (?:\w{3,14} )?subventions\b"
+)
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
@@ -38,7 +53,12 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
     return _read(view, item, title)[1]
 
 
-def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord]]:
+def held(view: View, item: Segment, title: str | None = None) -> list[GrantRecord]:
+    """The grants of those tables."""
+    return _read(view, item, title)[2]
+
+
+def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord], list[GrantRecord]]:
     start, end = item.start, item.end
     head = fold(title) if title else view.folded[start : min(end, start + 200)]
     named = GRANT.search(head)
@@ -48,12 +68,12 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         or (_OTHER.search(head) and not named)
         or not GRANT.search(view.folded, start, end)
     ):
-        return [], []
+        return [], [], []
     told_at = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, told_at, end) and not GIVEN_BY_COUNCIL.search(view.folded, told_at, end):
-        return [], []
+        return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
-    tables = grant_table.read(view, start, end, decision)
+    tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
@@ -61,7 +81,13 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     told = grant_sentence.read(view, start, end, decision, title)
     inside = [(t.begin, t.end) for t in tables]
     told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
-    return [_record(view, g) for g in _settle(view, rows, told, decision, end)], warnings
+    kept = [_record(view, g) for g in _settle(view, rows, told, decision, end)]
+    return kept, warnings, [_record(view, g) for t in tables for g in _once(view, list(t.held))]
+
+
+def _is_entitled(head: str) -> bool:
+    """The title speaks of grants to several: "Subventions aux associations", not "Travaux : demandes de subventions"."""
+    return bool(_ENTITLED.match(head) or _TO_SEVERAL.search(head))
 
 
 def _settle(view: View, rows: list[Given], told: list[Given], decision: int, end: int) -> list[Given]:
@@ -106,7 +132,7 @@ def _alike(a: str, b: str) -> bool:
 def _record(view: View, given: Given) -> GrantRecord:
     name = tidy(view.raw[given.start : given.end])
     spans = [view.span(given.start, given.end), view.span(given.amount.start, given.amount.end)]
-    return GrantRecord(name, given.amount.value, None, 1.0 if given.decided else 0.95, spans)
+    return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
 
 
 def example(text: str) -> list[tuple[str, float | None]]:

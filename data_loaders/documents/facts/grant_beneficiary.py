@@ -15,9 +15,10 @@ _STOP = phrase(
     r"\bcette\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
 _LEAD = re.compile(
-    r"(?:[\s•*|>«\"-]|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|m\.|mme|mr|mlle|monsieur|madame|"
+    r"(?:[\s•*|>«\";,.✓➢▪-]|(?:et|ainsi que)\s{1,3}(?=\S)|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|"
+    r"m\.|mme|mr|mlle|monsieur|madame|"
     r"unanimite|adopte|vote)(?=[\s«\":])\s{0,2}(?::\s)?|[ld]'(?=\S)|\d{1,2}\s?(?:pour|contre|abstentions?|voix)\b|"
-    r"\d{1,5}\s{1,3}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
+    r"\d{1,5}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
 )
 _TAIL = re.compile(
     r"(?:\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
@@ -31,17 +32,24 @@ _INTO = phrase(
     r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
+_PURPOSE = phrase(
+    r"(?:l'|la |le )?(?:association|comite|groupement|fondation|societe|union|ligue|federation|collectif|agence|institut|mouvement|"
+    r"syndicat)"
+    r"(?: (?:departementale?|regionale?|nationale?|communale?|locale?|intercommunale?|francaise?))? pour"
+)
 _LONE = phrase(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zà-ÿ]+){0,4}(?=\\s*[,.;:\\n(]|\\s+[a-zà-ÿ])")
 _NO_NAME = phrase(
-    r"(?<!\bm)(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
+    r"(?<!\b[a-z])(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
     r"\breste\b|conseil municipal|\bmontants?\b|\btotal\b|\bne prend|\bpas de demande|\bligne\b|\bcalcul|"
     r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
-    r"\brecette|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
+    r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
     r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
     r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieur|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration\b|\bimmobilis|"
     r"\bfoncier|\bobservations?\b|"
-    r"\bconseil\b|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|\bcode general|\bquestions?\b|\battribution|\bpersonnel\b|"
+    r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
+    r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
+    r"charges|depenses) de personnel|"
     r"\bchapitres?\b|\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b"
 )
@@ -87,6 +95,8 @@ def named_at(view: View, start: int, limit: int) -> tuple[int, int] | None:
     if begin < limit and view.raw[begin] in '«"':
         begin += 1
     stop = _STOP.search(view.folded, begin + 1, limit)
+    if stop and _PURPOSE.fullmatch(view.folded, start, stop.end()):
+        stop = _STOP.search(view.folded, stop.end(), limit)  # "l'Association pour le développement…": the purpose is the name
     end = _without_tail(view, begin, stop.start() if stop else limit)
     if stop is None and limit == start + LONGEST:
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.facts import grant_beneficiary, money
+from data_loaders.documents.facts import grant_antecedent, grant_beneficiary, money
 from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.phrase import phrase
@@ -80,7 +80,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
         said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
         places = _places(view.folded, begin, stop, decision)
         for place in places:
-            told = said.grant or lead.grant
+            told = said.grant or lead.grant or (entitled and lead.gives)
             if not (told or entitled) or not _is_given(view.folded, place, lead):
                 continue
             if name := _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title):
@@ -141,6 +141,8 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
         return name
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
         return None
+    if name := grant_antecedent.before(view, max(place.begin, amount.start - _FAR), amount.start):
+        return name
     if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(
         view, max(place.floor, amount.start - _FAR), amount.start
     ):

@@ -2,169 +2,165 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data_loaders.documents.facts import grant_beneficiary, money, money_table
+from data_loaders.documents.facts import grant_begin, grant_cell, grant_column, grant_label, money, money_table
+from data_loaders.documents.facts.grant_begin import Place
 from data_loaders.documents.facts.grant_sentence import Given
-from data_loaders.documents.facts.grant_words import PAST
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.money_table import Row, Table
-from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
-_HEAD = phrase(
-    r"\b(?:associations?|tiers|beneficiaires?|structures?|organismes?|libelles?|nom de l'association|noms?|"
-    r"intitule)\s[^€.;]{0,130}?\b(?:montants?|subventions?|propos\w+|vot[ee]\w*|attribu\w+|accord\w+|20\d\d|reporte\w*)|"
-    r"\b(?:montants?|subventions?) (?:votees?|votes?|attribuee?s?|accordee?s?|versee?s?|proposee?s?)(?: en| pour)? 20\d\d"
+_HEAD_WORDS = re.compile(
+    r"(?:montants?|vot[ee]\w*|20\d\d|reporte|\br\b|prop|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
+    r"€|sollicit\w+|recues?|pour|contre|abst(?:entions?|\.)?|observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
-_LEADS = phrase(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
-_COLUMNS = phrase(
-    r"(?:\b(?:montants?|demand\w+|sollicit\w+|propos\w+|vot\w+|attribu\w+|accord\w+|vers\w+|subventions?) (?:en |"
-    r"pour )?)?\b20\d\d\b(?:\s?(?:sollicit|demand|vot|attribu|accord|propos|vers)\w+)?|\bsollicit\w+|\bdemand\w+|"
-    r"\bpropos\w+|\bvot\w+|\bpercu\w*|\brecue?s?\b|\battribu\w+|\baccord\w+|\breporte\s?r"
-)
-_GIVEN_COLUMN = phrase(r"vot\w+|attribu\w+|accord\w+|propos\w+|montants?|report\w+|subventions? 20\d\d|allou\w+|retenu\w*")
-_GIVING = phrase(
-    r"\b(?:attribu|accord|vers|octroy|octroi|allou|vot|repart|propos)\w{0,7}\b[^.;:]{0,110}\b(?:subventions?|aides?|"
-    r"bourses?)\b[^.;]{0,130}\Z|\bsubventions?\b[^.;:]{0,110}\b(?:attribu|accord|vers|octroy|allou|vot|"
-    r"proposee)\w{0,7}\b[^.;]{0,130}\Z|"
-    r"subventions? (?:aux|a des|d'|de fonctionnement aux) associations[^.;]{0,150}\Z"
-)
-_BUDGET = phrase(r"\brecettes?\b|\bdepenses?\b|\bchapitre\b|plan de financement|\btaux\b|\bcout\b|tarifs?\b|\bloyer|\bprix\b")
+_HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The grants of a table, and the sums that disagree (counted, printed) where they do."""
+    """The grants of a table, and the sums that disagree (counted, printed) where they do: its grants are then `held`, not given."""
 
     given: tuple[Given, ...]
     counted: float = 0.0
     printed: float | None = None
     begin: int = 0
     end: int = 0
+    held: tuple[Given, ...] = ()
 
 
-_VERBS = phrase(r"\b(?:le conseil|decide|apres en avoir|propose d|il est|monsieur|madame|m\. le|mme l)\b|:")
-_FAR = 700
-_MOST = 60  # places where a table may begin; more are a text made to be slow
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A row and the beneficiary in its label."""
+
+    row: Row
+    name: tuple[int, int]
 
 
-def read(view: View, start: int, end: int, decision: int) -> list[Read]:
-    """Each table or list of the stretch."""
+def read(view: View, start: int, end: int, decision: int, *, entitled: bool = False) -> list[Read]:
+    """Each table or list of the stretch; `entitled` where the title says that grants are given."""
     found: list[Read] = []
     done = start
-    for begin in _begins(view.folded, start, end)[:_MOST]:
-        if begin < done:
-            continue
-        for place in (begin, _first_line(view, begin, end)):
-            one = _table(view, place, money_table.read(view, place, end), decision) if place is not None else None
-            if one and (one.given or one.printed is not None):
-                found.append(one)
-                done = one.end
+    for place in grant_begin.places(view, start, end, entitled=entitled):
+        here: Place | None = place if place.at >= done else None
+        while here is not None:
+            one = _at(view, here, end, decision)
+            if one is None:
                 break
+            found.append(one)
+            done = one.end
+            here = replace(here, at=one.end) if one.end < end else None
     return found
 
 
+def _at(view: View, place: Place, end: int, decision: int) -> Read | None:
+    """The table that begins here, or at the line of the first amount where other sentences of the decision stand between."""
+    for at in (place.at, _first_line(view, place.at, end) if place.led else None):
+        if at is not None and (one := _table(view, replace(place, at=at), end, decision)):
+            return one
+    return None
+
+
 def _first_line(view: View, begin: int, end: int) -> int | None:
-    """The line of the first amount behind `begin`, where other sentences of the decision stand between."""
     amount = next(iter(money.find(view.folded, begin, min(end, begin + _FAR))), None)
     line = view.raw.rfind("\n", begin, amount.start) if amount else -1
     return line if line > begin else None
 
 
-def _heads(folded: str, start: int, end: int) -> list[re.Match[str]]:
-    """The heads of tables of grants: labels side by side, no sentence, no budget."""
-    return [m for m in _HEAD.finditer(folded, start, end) if not _BUDGET.search(m.group()) and not _VERBS.search(m.group())]
+def _is_bare(folded: str, at: int, end: int) -> bool:
+    """Most figures have no unit: the head names it, or nothing does."""
+    stop = min(end, at + _BARE_REACH)
+    return len(money.find_bare(folded, at, stop)) > len(money.find(folded, at, stop))
 
 
-def _begins(folded: str, start: int, end: int) -> list[int]:
-    """Where rows may begin: behind a table's head, or behind the colon of a sentence that gives grants."""
-    places = [m.end() for m in _heads(folded, start, end)]
-    for match in _LEADS.finditer(folded, start, end):
-        before = folded[max(start, match.start() - 260) : match.end()]
-        if (
-            _GIVING.search(before)
-            and not _BUDGET.search(before[-120:])
-            and not PAST.search(folded, max(start, match.start() - 420), match.end())
-        ):
-            places.append(match.end())
-    return sorted(places)
-
-
-def _table(view: View, begin: int, table: Table, decision: int) -> Read | None:
-    rows = _named(view, begin, table)
+def _table(view: View, place: Place, end: int, decision: int) -> Read | None:
+    table = money_table.read(view, place.at, end, _is_bare(view.folded, place.at, end))
+    head = place.head if place.head is not None else grant_begin.head_of(view.folded, 0, place.at)
+    rows = _named(view, table, headed=head is not None)
+    if head is not None and rows and grant_begin.VERBS.search(view.folded, head, rows[0].name[0]):
+        head, rows = None, _named(view, table, headed=False)  # a sentence stands between: the words are no head of this table
     if not rows or (len(rows) < 2 and table.total is None):
         return None
-    width = Counter(len(r.amounts) for r in rows).most_common(1)[0][0]
-    head = view.folded[max(0, begin - 160) : rows[0].start + 160 if width > 1 else begin]
-    if width > 1 and not _GIVEN_COLUMN.search(head):
+    if head is None and grant_begin.is_past(view.folded[place.at : rows[0].name[0]], place.year):
         return None
-    if (columns := _columns(view.folded, begin, rows[0])) > 1:
-        widths = Counter(len(r.amounts) for r in rows if len(r.amounts) >= min(columns, 3))
-        width = max((w for w, n in widths.items() if n > 1 or columns == 2), default=0)
-    even = [r for r in rows if len(r.amounts) == width]
-    kept = [(r, r.amounts[-1]) for r in even if r.amounts[-1].value > 0]
-    if not kept:
+    said = view.folded[head if head is not None else max(0, place.at - _HEAD_REACH) : rows[0].name[0]]
+    width = _width(rows, len(grant_column.columns(said)) if head is not None else 0)
+    column = 0 if width == 1 and head is None else grant_column.given(said, width)
+    if column is None or (width > 1 and not grant_column.columns(said)):
         return None
-    total = _total(view, table, width)
-    if table.total is not None and total is None and money_table.sums_to([a.value for _, a in kept], table.total.value):
-        total = table.total.value
+    kept = [(r, a) for r in rows if (a := grant_cell.value(view.folded, r.row, width, column))]
+    printed = _total(view, table, width, column)
+    every = [(r, r.row.amounts[-1]) for r in rows if r.row.amounts[-1].value > 0]
+    if len(every) > len(kept) and (sum_of := _made_up(view, table, [a for _, a in every])):
+        kept, printed = every, sum_of  # short rows too: their last figures make up the total
+    if printed is None:
+        printed = _made_up(view, table, [a for _, a in kept])
+    return _trusted(table, kept, printed, complete=len(kept) == len(table.rows), begin=place.at, decision=decision)
+
+
+def _trusted(
+    table: Table, kept: list[tuple[_Named, Amount]], printed: float | None, *, complete: bool, begin: int, decision: int
+) -> Read | None:
+    """Two rows at least, or one that is the printed total; rows that do not make up the total are held back."""
     counted = round(sum(a.value for _, a in kept), 2)
-    complete = len(even) == len(table.rows)
-    wrong = total is not None and not money_table.sums_to([a.value for _, a in kept], total) and (complete or counted > total)
-    if len(kept) < 2 and (total is None or wrong):
+    wrong = printed is not None and not money_table.sums_to([a.value for _, a in kept], printed) and (complete or counted > printed)
+    if not kept or (len(kept) < 2 and (printed is None or wrong)):
         return None
-    given = () if wrong else tuple(_given(view, r, a, decision, r is table.rows[0]) for r, a in kept)
-    return Read(given, counted, total if wrong else None, begin, table.end)
+    given = tuple(Given(*r.name, a, r.row.start >= decision) for r, a in kept)
+    return Read((), counted, printed, begin, table.end, given) if wrong else Read(given, counted, None, begin, table.end)
 
 
-def _columns(folded: str, begin: int, first: Row) -> int:
-    """How many columns of money the head of the table names; 0 where it has no head."""
-    heads = _heads(folded, max(0, begin - 190), begin + 5)
-    return len(_COLUMNS.findall(folded[heads[-1].start() : first.end])) if heads else 0
+def _width(rows: list[_Named], columns: int) -> int:
+    """How many figures most rows print; a row of one figure beside rows of several has an empty cell."""
+    widths = Counter(len(r.row.amounts) for r in rows)
+    several = Counter({w: n for w, n in widths.items() if w > 1})
+    if columns > 1:
+        full = Counter({w: n for w, n in widths.items() if w >= min(columns, 3) and (n > 1 or columns == 2)})
+        several = full or several
+    return (several if 4 * several.total() >= len(rows) else widths).most_common(1)[0][0]
 
 
-def _named(view: View, begin: int, table: Table) -> list[Row]:
+def _named(view: View, table: Table, *, headed: bool) -> list[_Named]:
     """Rows with a beneficiary; a list that has no head ends at the first label that is none."""
-    headed = bool(_heads(view.folded, max(0, begin - 170), begin + 5))
-    rows: list[Row] = []
-    for row in table.rows:
-        if _label(view, row, row is table.rows[0]):
-            rows.append(row)
+    if not table.rows:
+        return []
+    first = table.rows[0]
+    rows = (Row(_past_head(view.folded, first), first.end, first.amounts), *table.rows[1:])
+    how = grant_label.style(view, rows)
+    found: list[_Named] = []
+    for row in rows:
+        if name := grant_label.of(view, row, how, first=row is rows[0]):
+            found.append(_Named(row, name))
         elif not headed:
             break
-    return rows
-
-
-def _total(view: View, table: Table, width: int) -> float | None:
-    """The sum of the column of grants: the last figure of the line "TOTAL"."""
-    if table.total is None:
-        return None
-    figures = money.find(view.folded, table.total.start, min(len(view.folded), table.end + 2))
-    return figures[-1].value if len(figures) == width else None
-
-
-def _label(view: View, row: Row, first: bool) -> tuple[int, int] | None:
-    start = row.start
-    if first:
-        start = _past_head(view.folded, row)
-    return grant_beneficiary.of_label(view, start, row.end)
+    return found
 
 
 def _past_head(folded: str, row: Row) -> int:
     """The first row's label begins behind the words of the table's head."""
-    heads = [
-        m.end()
-        for m in re.finditer(
-            r"(?:montants?|vot[ee]\w*|20\d\d|reporte|\br\b|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
-            r"€|sollicit\w+|recues?)\s{1,3}",
-            folded[row.start : row.end],
-        )
-    ]
-    return row.start + max(heads) if heads else row.start
+    heads = [m.end() for m in _HEAD_WORDS.finditer(folded, row.start, row.end)]
+    return max(heads) if heads else row.start
 
 
-def _given(view: View, row: Row, amount: Amount, decision: int, first: bool) -> Given:
-    label = _label(view, row, first)
-    assert label is not None
-    return Given(*label, amount, row.start >= decision)
+def _total(view: View, table: Table, width: int, column: int) -> float | None:
+    """The sum of the column of grants, on the line "TOTAL"."""
+    if table.total is None:
+        return None
+    figures = _figures(view, table)
+    return figures[column].value if len(figures) == width else None
+
+
+def _figures(view: View, table: Table) -> list[Amount]:
+    """What the line "TOTAL" prints."""
+    if table.total is None:
+        return []
+    line = view.folded.find("\n", table.end)
+    stop = line if 0 <= line - table.end < 90 else table.end + 2
+    return money.find(view.folded, table.total.start, min(len(view.folded), stop)) or [table.total]
+
+
+def _made_up(view: View, table: Table, amounts: list[Amount]) -> float | None:
+    """The figure of the total's line that these amounts make up."""
+    values = [a.value for a in amounts]
+    return next((f.value for f in _figures(view, table) if money_table.sums_to(values, f.value)), None)

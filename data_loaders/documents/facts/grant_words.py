@@ -3,14 +3,16 @@
 from data_loaders.documents.facts.phrase import phrase
 
 GRANT = phrase(
-    r"\bsubventions?\b|\bsubventionn\w+|\b(?:aides?|soutiens?|concours) (?:financiere?s?|exceptionnel\w*|a la|au)\b|\bbourses?\b|"
+    r"\bsubvent[il]ons?\b|\bsubventionn\w+|\b(?:aides?|soutiens?|concours) (?:financiere?s?|exceptionnel\w*|a la|aux?)\b|\bbourses?\b|"
     r"\bdon (?:de|d'un|exceptionnel)|"
-    r"\b(?:une?|l'|d')\s?(?:aide|soutien) (?:de|d'un)\b|\bsecours\b"
+    r"\b(?:une?|l'|d')\s?(?:aide|soutien) (?:de|d'un)\b|\bsecours\b|\bfonds de concours\b|\bdons?\b(?= (?:de|a|en faveur)\b)|"
+    r"\b(?:soutenir|soutien (?:financier )?a|aide (?:financiere )?a|aider) (?:les? |la |l'|cette )?(?:association|amicale|comite|club|"
+    r"foyer|cooperative|union)"
 )
 GIVES = phrase(
     r"\battribu\w*|\baccord(?:er|era|e|ee|ees|es|ent|ant)\b|\bvers(?:er|era|e|ee|ees|ement)\b|\boctroi\w*|\boctroy\w*|\ballou\w+|"
     r"\bvot(?:er|e|ees?|ent)\b|\bpropos\w+|\bfix\w+|\bsoutenir\b|\bsubventionner\b|"
-    r"\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
+    r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
 ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
@@ -19,7 +21,8 @@ ASKS = phrase(
     r"\bremboursement|\bremis? en cause"
 )
 REFUSES = phrase(
-    r"\brefus\w+|\bne pas (?:attribuer|accorder|verser|donner)|\bn'(?:est|a) pas (?:attribu|accord|retenu)\w+|\bavis defavorable|\brejet\w*"
+    r"\brefus\w+|\bne pas (?:attribuer|accorder|verser|donner)|\bn'(?:est|a) pas (?:attribu|accord|retenu)\w+|\bavis defavorable|"
+    r"\brejet\w*"
 )
 PAST = phrase(
     r"\bavai(?:t|ent)\b|\bl'an (?:passe|dernier)|\bl'annee (?:passee|derniere)|\ben 20\d\d,? (?:elle|il|l')|\bnous a (?:accord|"
@@ -28,7 +31,7 @@ PAST = phrase(
     r"\bdernier,? il a ete|\bil avait ete|\ben date du"
 )
 FROM_OTHERS = phrase(
-    r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:concours|soutien|solidarite|developpement)|\bamendes de police|"
+    r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:soutien|solidarite|developpement)|\bamendes de police|"
     r"\breserve parlementaire|\bsubvention parlementaire|\bplan de financement|\bademe\b|"
     r"(?:aupres|subventions?) (?:de|du|des|a) ?(?:l'|la |le )?(?:etat|region|departement|conseil (?:general|departemental|"
     r"regional)|prefet|caf|agence|union europeenne|commission europeenne|drac|cnds|ans\b)|\bdemandes? de (?:subvention|"
@@ -36,12 +39,14 @@ FROM_OTHERS = phrase(
 )
 GIVERS = phrase(
     r"(?:l'|la |le |les |du |de )?(?:etat|region|departement|conseils? (?:general|departemental|regional|municipal)|prefet|"
-    r"prefecture|dsil|detr|union europeenne|caf\b|agence de l'eau|ademe|commune|ville|mairie|"
-    r"collectivite|titre|budget|exercice|annee|vote|conseil|profit|cours|compte|chapitre|article|hauteur|taux|montant|tresor|"
+    r"prefecture|dsil|detr|union europeenne|caf\b|agence de l'eau|ademe|communes?(?! d[e'u])|ville|mairie|"
+    r"collectivite|titre|budget|exercice|annee|vote|conseil(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|profit|cours|"
+    r"compte|chapitre|article|hauteur|taux|montant|tresor|"
     r"monsieur|madame|m\.|mme|maire|president|signer|ensemble|total|moins|plus|"
     r"associations?\s*(?:et\b|suivantes|precitees|ci-|presentees|listees|sportives|culturelles|locales|communales|concernees|"
     r"mentionnees|de la commune|dont)|associations?\Z|associations?\s*-|beneficiaires?|dossiers?|chaque|chacun\w*|"
-    r"particuliers?|structures?|organismes?|familles?|eleves?|enfants?|partir|compter|verser|la realisation|payer|raison|ce titre|"
+    r"particuliers?|structures?|organismes?|familles?(?! rurales)|eleves?|enfants?|partir|compter|verser|la realisation|payer|"
+    r"raison|ce titre|"
     r"cette|cet|son|sa|leur|ces|celui|celle|elle|ses)\b"
 )
 ASKED_BY_COUNCIL = phrase(r"\b(?:de |d'|a )(?:solliciter|demander|deposer)\b|\bsollicite (?:une|la|les|l'|aupres|du|de)")
@@ -53,5 +58,6 @@ BODY = phrase(
     r"(?:l'|la |le |les |une? )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|ecoles?|colleges?|lycees?|unions?|"
     r"fondations?|federations?|foyers?|societes?|groupements?|ligues?|cercles?|"
     r"centres?|cinemas?|theatres?|harmonies?|chorales?|syndicats?|offices?|ccas|maisons?|mission|croix|secours|restos|"
-    r"banque alimentaire|sapeurs|jeunes|anciens|donneurs|parents|ogec|adapei|admr|festival)\b"
+    r"banque alimentaire|sapeurs|jeunes|anciens|donneurs|parents|universites?|chambres? (?:de|d)|communes? (?:de|d|du|des)|"
+    r"communautes?|protection|compagnies?|collectifs?|orchestres?|ligue|equipes?|conservatoires?|gymnastique|ogec|adapei|admr|festival)\b"
 )
