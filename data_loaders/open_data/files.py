@@ -8,7 +8,7 @@ from types import ModuleType
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import attendance_register, contract_list, head, roster, rows, scdl_deliberations, scdl_grants
+from data_loaders.open_data import attendance_register, contract_list, head, rne_councillors, roster, rows, scdl_deliberations, scdl_grants
 from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.table import BadTable
@@ -16,7 +16,7 @@ from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing
 from locales import text
 
-LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list, scdl_deliberations, scdl_grants)
+LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list, scdl_deliberations, scdl_grants, rne_councillors)
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet", ".json", ".xml")
 
 
@@ -99,7 +99,10 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
     if own:
         yield from own(seen, careful)
         return
-    for frame in rows.batches(seen, recognised.fields, careful):
+    frames = rows.batches(seen, recognised.fields, careful)
+    if getattr(recognised.loader, "WHOLE", False):
+        frames = iter([pl.concat(frames)])
+    for frame in frames:
         yield recognised.loader.typed(frame)
 
 

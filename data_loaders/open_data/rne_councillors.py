@@ -1,0 +1,77 @@
+"""RNE councillors (répertoire national des élus, Ministry of the Interior; decree 2014-1479): who holds a seat today, by commune.
+
+The birth date tells two people of one name apart while the file is read; it is neither stored nor shown.
+"""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import RegisteredCouncillor
+from data_loaders.open_data import cells
+from data_loaders.open_data.loaded import Column, Source
+from database.identity import identity
+
+FORM = "rne_councillors"
+TABLE = RegisteredCouncillor
+WHOLE = True  # homonyms are told apart over the whole file
+SOURCE = Source("Répertoire national des élus", "Ministère de l'Intérieur", "Licence Ouverte 2.0", "2020 to 2026", 1)
+COLUMNS = (
+    Column("department", ("libelle du departement",)),
+    Column("department_code", ("code du departement",)),
+    Column("commune_code", ("code de la commune",), required=True),
+    Column("commune_name", ("libelle de la commune",)),
+    Column("family_name", ("nom de l elu",), required=True),
+    Column("given_name", ("prenom de l elu",), required=True),
+    Column("birth", ("date de naissance",)),
+    Column("mandate_start", ("date de debut du mandat",), required=True),
+    Column("function", ("libelle de la fonction",)),
+    Column("function_start", ("date de debut de la fonction",)),
+)
+IGNORED = (
+    "code sexe",
+    "code de la categorie socio professionnelle",
+    "libelle de la categorie socio professionnelle",
+    "libelle categorie socio professionnelle",
+    "code nationalite",
+    "libelle du secteur",
+    "code de la collectivite a statut particulier",
+    "libelle de la collectivite a statut particulier",
+    "libelle de la collectivite a statut particulier 3",
+    "libelle de la collectivite a statut particulier 4",
+)
+_EARLIEST = date(1945, 1, 1)
+_WHO = ("commune_code", "family_name", "given_name")
+
+
+def _readable(name: str) -> pl.Expr:
+    return pl.col(f"{name}_cell").is_null() | pl.col(name).is_not_null()
+
+
+# The name of the rule -> true where the row may stay.
+RULES: dict[str, pl.Expr] = {
+    "commune_code_invalid": pl.col("commune_code").str.contains(r"^(?:\d{2}|2[AB])\d{3}$"),
+    "name_missing": pl.col("family_name").is_not_null() & pl.col("given_name").is_not_null(),
+    "date_impossible": pl.col("mandate_start").is_not_null() & _readable("function_start"),
+    "date_out_of_range": pl.col("mandate_start").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
+}
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns; codes get back what spreadsheets took from them: a zero in front, the department, ".0" behind."""
+    code = cells.digits("commune_code").str.replace(r"\.0$", "").str.to_uppercase()
+    department = cells.digits("department_code").str.replace(r"\.0$", "").str.zfill(2)
+    whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
+    texts = ("department", "commune_name", "family_name", "given_name", "function")
+    frame = frame.with_columns(
+        *(cells.said(name) for name in texts),
+        whole.alias("commune_code"),
+        cells.day("birth"),
+        cells.day("mandate_start"),
+        cells.said("function_start").alias("function_start_cell"),
+        cells.day("function_start"),
+    )
+    number = pl.col("birth").rank("dense").over(_WHO).fill_null(1)
+    frame = frame.with_columns(number.alias("number"), (number.max().over(_WHO) > 1).alias("to_confirm"))
+    people = [str(identity("person", *who)) for who in frame.select(*_WHO, "number").iter_rows()]
+    return frame.with_columns(pl.Series("person_id", people, dtype=pl.String)).drop("birth")

@@ -1,0 +1,56 @@
+"""The national register: codes mended, no birth date anywhere, homonyms told apart and marked."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from council import RegisteredCouncillor
+from data_loaders.open_data import files
+from database.incoming import Provenance
+from tests.database.papers import dump
+
+_HEAD = (
+    "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;"
+    "Date de naissance;Date de début du mandat;Libellé de la fonction;Date de début de la fonction;Code nationalité\n"
+)
+_ROWS = (
+    "1;Ain;1004;Val-Fleuri;MARTEAU;Jeanne;F;01/02/1960;18/05/2020;Maire;23/05/2020;FR\n"
+    "01;Ain;01004;Val-Fleuri;VERDIER;Paul;M;1950-03-04;2020-05-18;;;FR\n"
+    "01.0;Ain;4.0;Val-Fleuri;VERDIER;Paul;M;1980-03-04;2020-05-18;;;FR\n"
+    "2A;Corse-du-Sud;2A004;Rochebelle;CLAIR;Zoé;F;1990-03-04;2020-02-30;;;FR\n"
+    "2A;Corse-du-Sud;2A0045;Rochebelle;CLAIR;Zoé;F;1990-03-04;2020-05-18;;;FR\n"
+)
+
+
+def _load(engine: Engine, path: Path, words: str) -> files.Report:
+    path.write_text(words, encoding="utf-8")
+    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
+
+
+def test_councillors_in_office(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    assert dict(report.rules) == {"date_impossible": 1, "commune_code_invalid": 1}
+    columns = (RegisteredCouncillor.commune_code, RegisteredCouncillor.family_name, RegisteredCouncillor.to_confirm)
+    with engine.connect() as connection:
+        rows = connection.execute(select(*columns).order_by(RegisteredCouncillor.row)).all()
+        people = connection.execute(select(RegisteredCouncillor.person_id)).scalars().all()
+    assert rows == [("01004", "MARTEAU", False), ("01004", "VERDIER", True), ("01004", "VERDIER", True)]
+    assert len(set(people)) == 3
+
+
+def test_no_birth_date_is_stored(engine: Engine, tmp_path: Path) -> None:
+    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    stored = repr(dump(engine))
+    assert "MARTEAU" in stored
+    assert not [year for year in ("1960", "1950", "1980", "1990") if year in stored]
+
+
+def test_the_same_person_keeps_the_id_when_the_register_is_loaded_again(engine: Engine, tmp_path: Path) -> None:
+    def people() -> set[str]:
+        with engine.connect() as connection:
+            return set(connection.execute(select(RegisteredCouncillor.person_id)).scalars())
+
+    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    before = people()
+    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS.replace("Maire", "Maire délégué"))
+    assert people() == before
