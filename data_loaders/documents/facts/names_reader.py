@@ -98,6 +98,8 @@ class Reader(Listing):
             self._no_name(token)
         elif run[0].folded in LABELS and (colon := self.colon_ahead()):
             self.at, self.fresh, self.civility, self.linked, self.commune = colon, True, False, False, False
+        elif self.entries and self.marked():
+            self.at += 1
         elif begins_sentence(run[0]) and not self.civility and not self.linked and not self.commune:
             self.over = (self.fresh or self.kind(-1) != "lower") and bool(self.entries or not self.civil)
             self.at += 0 if self.over else len(run)

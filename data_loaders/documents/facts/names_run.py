@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from data_loaders.documents.facts import names_cut, names_labels
-from data_loaders.documents.facts.names_vocabulary import TITLE_WORDS
+from data_loaders.documents.facts.names_vocabulary import STATES, TITLE_WORDS
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.view import View
 
@@ -67,6 +67,10 @@ class Cursor:
         """Whether the line that ends here fills its column, so that the next goes on with it."""
         length = line.start - self.view.folded.rfind("\n", 0, line.start) - 1
         return length >= _FULL_LINE * self.column and length > _LEAST_LINE
+
+    def marked(self) -> bool:
+        """Whether the word at the cursor tells the state of the name ahead of its dash: "PETIT -ABSENTE"."""
+        return self.folded() in STATES and self.kind(-1) == "dash"
 
     def run(self) -> list[Token]:
         """The name words from the cursor on; [] where no capitalised word is among them."""

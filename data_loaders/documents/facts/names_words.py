@@ -148,6 +148,8 @@ def joined(words: list[Token]) -> list[Token]:
 
 def _joins(words: list[Token], i: int, spaced: bool) -> bool:
     before, after = words[i - 1], words[i + 1]
+    if begins_sentence(after):
+        return False  # "PETIT -ABSENTE"
     glued = before.end == words[i].start and after.start > words[i].end  # "Marc- Philippe", cut at a line's end
     given = before.kind == "cap" and before.folded in COMPOUND  # "Marie - Thérèse"
     return before.kind == after.kind and ((spaced and (before.kind == "upper" or given)) or (glued and before.kind in ("upper", "cap")))

@@ -10,6 +10,7 @@ from data_loaders.documents.view import View
 _LINE = re.compile(r"[^\n]{1,160}(?=\n|\Z)")
 _FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
 _ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
+_NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
 _DIGIT = re.compile(r"\d")
 _LEAST = 8  # letters of a title
 _OPENING = 24  # as many characters are enough to know a title again
@@ -40,7 +41,7 @@ def _shape(text: str) -> str:
 def _repeated(text: str, printed: Counter[str]) -> bool:
     shape = _shape(text)
     again = printed[shape] > 1 or (len(shape) > _OPENING and printed[shape[:_OPENING]] > 1)
-    return again and sum(c.isalpha() for c in text) >= _LEAST and not text.rstrip().endswith((",", ";", ":"))
+    return again and not _NAMES.search(text) and sum(c.isalpha() for c in text) >= _LEAST and not text.rstrip().endswith((",", ";", ":"))
 
 
 def _around(view: View, start: int, end: int) -> Span:

@@ -6,7 +6,17 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import names, names_cut
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import interruptions, roll_calls, roll_exceptions, roll_headings, roll_lines, roll_table, roll_unheaded
+from data_loaders.documents.segments import (
+    interruptions,
+    roll_calls,
+    roll_exceptions,
+    roll_headings,
+    roll_lines,
+    roll_mandates,
+    roll_marked,
+    roll_table,
+    roll_unheaded,
+)
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -77,6 +87,8 @@ def find(view: View) -> Roll:
         return Roll(tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows), "first", True)
     if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (calls := roll_calls.find(view)):
         return Roll(tuple(Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in calls), "first", True)
+    if not any(s.kind in ("present", "attended") and s.entries for s in chosen) and (marked := roll_marked.find(view)):
+        return Roll((Section(marked[0], tuple(marked[1]), marked[1][-1].tail[1]),), names_cut.style(e.shape for e in marked[1]), True)
     excepted = [Section(Heading(kind, e.start, e.start), (e,), e.tail[1]) for kind, e in roll_exceptions.find(view)]
     if not chosen:
         return Roll(tuple(excepted))
@@ -84,7 +96,22 @@ def find(view: View) -> Roll:
         chosen.insert(0, Section(Heading("present", bare[0], bare[0]), bare[1], bare[1][-1].end))
     style = _style(chosen)
     again = [s if s.heading.start == s.heading.end else _section(view, s.heading, _next(headings, s.heading, view), style) for s in chosen]
+    again = _with_mandates(view, again)
     return Roll(tuple(_attended(view, [*again, *(e for e in excepted if e.heading.start > again[0].heading.start)])), style)
+
+
+def _with_mandates(view: View, sections: list[Section]) -> list[Section]:
+    """With the proxies told in two columns instead of the lists that stand at the same place."""
+    if not sections:
+        return sections
+    told = [t for t in roll_mandates.find(view) if sections[0].heading.start < t[0].start < sections[-1].end + _NEAR]
+    for heading, entries in told:
+        sections = [
+            s for s in sections if not (s.kind == "represented" and (heading.start <= s.heading.start < heading.end or not s.entries))
+        ]
+        sections = [replace(s, entries=tuple(e for e in s.entries if not heading.start <= e.start < heading.end)) for s in sections]
+        sections.append(Section(heading, tuple(entries), entries[-1].tail[1]))
+    return sorted(sections, key=lambda s: s.heading.start)
 
 
 def _style(sections: list[Section]) -> str | None:
