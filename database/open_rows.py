@@ -1,0 +1,91 @@
+"""The rows of open-data files as Parquet beside the snapshots: a file's rows never change, so each file is written once."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, select
+from sqlalchemy.types import Boolean, Date, Float, Integer, TypeEngine
+
+from council import OpenFile, Table
+
+FOLDER = "open-data"
+_AT_ONCE = 100_000
+_FILE = re.compile(r"\d+")
+
+
+def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[str, ...] = ()) -> pl.LazyFrame:
+    """All stored rows of a table, of every file or of those of some forms, lazily; `file_id` and `row` are each row's evidence."""
+    files = select(OpenFile.id).order_by(OpenFile.id)
+    ids = connection.execute(files.where(OpenFile.form.in_(form)) if form else files).scalars().all()
+    parts = [part for file_id in ids for part in _parts(connection, cache, table, file_id)]
+    return pl.scan_parquet(parts, schema=schema(table)) if parts else pl.LazyFrame(schema=schema(table))
+
+
+def schema(table: type[Table]) -> pl.Schema:
+    """The Polars types of a table's columns."""
+    return pl.Schema({column.name: _type(column.type) for column in table.__table__.columns})
+
+
+def forget_gone(connection: Connection, cache: Path) -> None:
+    """Removes the rows of files that the database no longer holds."""
+    kept = {str(file_id) for file_id in connection.execute(select(OpenFile.id)).scalars()}
+    for folder in (cache / FOLDER).glob("*/*"):
+        if _FILE.fullmatch(folder.name) and folder.name not in kept:
+            with suppress(OSError):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _parts(connection: Connection, cache: Path, table: type[Table], file_id: int) -> list[Path]:
+    folder = cache / FOLDER / table.__tablename__ / str(file_id)
+    if not folder.is_dir():
+        _write(connection, folder, table, file_id)
+    return sorted(folder.glob("*.parquet"))
+
+
+def _write(connection: Connection, folder: Path, table: type[Table], file_id: int) -> None:
+    """Under another name first: two builders do no harm, and no reader meets half a file's rows."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    partial = Path(mkdtemp(prefix=".partial-", dir=folder.parent))
+    try:
+        for number, frame in enumerate(_frames(connection, table, file_id)):
+            frame.write_parquet(partial / f"{number:05}.parquet")
+        partial.chmod(0o755)
+        with suppress(OSError):  # another builder was first
+            partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _frames(connection: Connection, table: type[Table], file_id: int) -> Iterator[pl.DataFrame]:
+    """By the driver's own cursor: SQLAlchemy's types would cost more than all the rest, and Polars knows them as well."""
+    wanted = schema(table)
+    columns = ", ".join(f'"{name}"' for name in wanted)
+    asked = f'SELECT {columns} FROM "{table.__tablename__}" WHERE "file_id" = {int(file_id)} ORDER BY "row"'
+    lite = connection.dialect.name == "sqlite"  # it holds dates as text and booleans as numbers
+    drawn = {
+        name: (pl.String if kind == pl.Date else pl.Int64 if kind == pl.Boolean else kind) if lite else kind
+        for name, kind in wanted.items()
+    }
+    dates = [pl.col(name).str.to_date("%Y-%m-%d") for name, kind in wanted.items() if lite and kind == pl.Date]
+    booleans = [pl.col(name).cast(pl.Boolean) for name, kind in wanted.items() if lite and kind == pl.Boolean]
+    cursor: Any = connection.connection.cursor()
+    cursor.execute(asked)
+    while rows := cursor.fetchmany(_AT_ONCE):
+        yield pl.DataFrame(rows, schema=drawn, orient="row").with_columns(dates + booleans)
+    cursor.close()
+
+
+def _type(kind: TypeEngine[Any]) -> Any:
+    if isinstance(kind, Boolean):
+        return pl.Boolean
+    if isinstance(kind, Date):
+        return pl.Date
+    if isinstance(kind, Float):
+        return pl.Float64
+    return pl.Int64 if isinstance(kind, Integer) else pl.String

@@ -1,0 +1,98 @@
+"""Published rows as contracts: holders and amendments are never added up, two files that publish one contract are one contract."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from sqlalchemy import Engine
+
+from council import PublishedContract
+from data_loaders.open_data import files
+from database.incoming import Provenance
+from database.open_contracts import CONTRACT, contracts, double_counting
+from database.open_rows import FOLDER, forget_gone, lines, schema
+
+LINES = schema(PublishedContract)
+PLAIN: dict[str, Any] = {"file_id": 1, "row": 2, "holder": 0, "version": 0, "concession": False, "currency": "EUR", "buyer_siret": "1"}
+
+
+def _frame(*rows: dict[str, Any]) -> pl.LazyFrame:
+    return pl.LazyFrame([{**PLAIN, **row} for row in rows], schema=LINES)
+
+
+def _only(*rows: dict[str, Any]) -> dict[str, Any]:
+    found = contracts(_frame(*rows)).collect()
+    assert found.height == 1
+    return found.row(0, named=True)
+
+
+def test_three_holders_are_one_contract_of_one_amount() -> None:
+    rows = [{"contract_id": "2024-7", "holder": n, "amount_cents": 900, "supplier_name": name} for n, name in enumerate("ABC")]
+    found = _only(*rows)
+    assert (found["amount_cents"], found["holders"], found["supplier"]) == (900, 3, "A / B / C")
+    assert double_counting(_frame(*rows).collect()) == (2700, 900)
+
+
+def test_an_amendment_is_the_new_total_and_the_first_amount_stays() -> None:
+    first = {"contract_id": "7", "amount_cents": 1000, "supplier_name": "A", "duration_months": 12, "notified_on": date(2024, 1, 2)}
+    longer = {"contract_id": "7", "version": 1, "row": 3, "duration_months": 24, "changed_on": date(2024, 5, 2), "supplier_name": "A"}
+    dearer = {"contract_id": "7", "version": 2, "row": 4, "amount_cents": 1300, "changed_on": date(2024, 9, 2), "supplier_name": "B"}
+    found = _only(dearer, first, longer)
+    assert (found["first_cents"], found["amount_cents"], found["duration_months"], found["amendments"]) == (1000, 1300, 24, 2)
+    assert (found["supplier"], found["changed_on"], found["notified_on"]) == ("B", date(2024, 9, 2), date(2024, 1, 2))
+    assert found["row"] == 4
+
+
+def test_the_file_that_publishes_last_prevails() -> None:
+    old = {"contract_id": "2024 07", "amount_cents": 1000, "published_on": date(2024, 1, 2), "file_id": 9, "supplier_name": "A"}
+    new = {"contract_id": "2024-07", "amount_cents": 1100, "published_on": date(2024, 3, 2), "file_id": 5, "supplier_name": "A"}
+    found = _only(old, new)
+    assert (found["amount_cents"], found["file_id"], found["published"]) == (1100, 5, 2)
+
+
+def test_lots_buyers_and_rows_without_a_number_stay_apart() -> None:
+    rows: list[dict[str, Any]] = [
+        {"contract_id": "7", "lot": "1"},
+        {"contract_id": "7", "lot": "2", "row": 3},
+        {"contract_id": "7", "lot": "2", "row": 4, "buyer_siret": "2"},
+        {"row": 5},
+        {"row": 6, "contract_id": "-"},
+    ]
+    assert contracts(_frame(*rows)).collect().height == 5
+
+
+def test_nothing_is_no_contract() -> None:
+    assert contracts(pl.LazyFrame(schema=LINES)).collect().schema == CONTRACT
+
+
+@pytest.fixture
+def loaded(engine: Engine, tmp_path: Path) -> Engine:
+    """One small list of contracts."""
+    path = tmp_path / "any.csv"
+    path.write_text(
+        "buyer,title,supplier,amount,notified_on\nRochebelle,Voirie,Val SARL,12.5,2024-01-31\nRochebelle,École,,,\n", encoding="utf-8"
+    )
+    files.load(engine, path, files.Told("any.csv", Provenance(), 1))
+    return engine
+
+
+def test_rows_come_back_as_they_were_stored_and_go_with_their_file(loaded: Engine, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    for _ in range(2):  # from the database, then from the Parquet beside it
+        with loaded.connect() as connection:
+            frame = lines(connection, cache, PublishedContract).collect()
+        assert frame.schema == LINES
+        assert frame.select("row", "title", "amount_cents", "notified_on", "concession").rows() == [
+            (2, "Voirie", 1250, date(2024, 1, 31), False),
+            (3, "École", None, None, False),
+        ]
+    with loaded.connect() as connection:
+        assert lines(connection, cache, PublishedContract, ("decp",)).collect().is_empty()
+    (tmp_path / "any.csv").write_text("buyer,title,supplier,amount,notified_on\nRochebelle,Pont,,,\n", encoding="utf-8")
+    files.load(loaded, tmp_path / "any.csv", files.Told("any.csv", Provenance(), 2))
+    with loaded.connect() as connection:
+        assert lines(connection, cache, PublishedContract).collect()["title"].to_list() == ["Pont"]
+        forget_gone(connection, cache)
+    assert len(list((cache / FOLDER / "published_contract").iterdir())) == 1
