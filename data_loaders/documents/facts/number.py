@@ -8,7 +8,7 @@ from data_loaders.documents.segments.items_heading import Heading, Item
 from data_loaders.documents.view import View
 
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
-_TAIL = re.compile(r"\((?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
+_TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
 _HEADER = 4000  # an extract prints its number within its header
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")
 
@@ -22,7 +22,7 @@ def of_item(view: View, item: Item, title: tuple[int, int] | None) -> Fact[str] 
     if heading.code and _is_number(view, heading):
         return _fact(view, heading)
     if title:
-        tail = _TAIL.search(view.folded, title[0], min(item.segment.end, title[1] + 34))
+        tail = _TAIL.search(view.folded, title[0], min(item.segment.end, title[1] + 50))
         if tail:
             return Fact(view.raw[tail.start(1) : tail.end(1)], (view.span(tail.start(1), tail.end(1)),))
     return None

@@ -4,42 +4,24 @@ import re
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import names_match
+from data_loaders.documents.facts import rapporteur_words as phrases
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
-_PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
-_WORD = r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L')?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
-_NAME = rf"{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
-_CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
-_ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
-# What stands between the reporter's name and the verb: a function, "rapporteur", "nous".
-_OFFICE = r"(?P<office>\s?[,–(-]\s?[^.;:\n]{2,110}?[,–)-]?)?"
-_VERB = r"(?:expos|pr[ée]sent|rapport|EXPOS|PR[ÉE]SENT|RAPPORT)(?:e|ent|E|ENT)\b"
-_SPOKEN = re.compile(
-    rf"(?<![\w'’])(?P<civil>{_CIVIL}\s{{1,2}})?(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME})){_OFFICE}\s?,?\s{{1,2}}"
-    rf"(?:(?:nous|en|alors|ensuite|donc)\s)?(?:{_VERB}|(?:donne|fait) lecture du rapport)"
-)
-_EXPLAINS = re.compile(rf"(?:{_CIVIL}\s{{1,2}})(?P<name>{_NAME}) explique\b")
-_LABEL = re.compile(rf"(?i:rapporteure?)\s?(?:\(e\))?\s?[:–-]\s{{0,2}}(?:{_CIVIL}\s{{1,2}})?(?:{_ROLE}|(?P<name>{_NAME}))")
-_BRACKETED = re.compile(rf"\({_LABEL.pattern}")  # below the decision: "(Rapporteur : M. Merle)"
-_CALLED = re.compile(
-    rf"(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME}))"
-    rf"(?:,? [a-zé][^.;:,\n]{{2,60}})?,?\s(?i:rapporteure?)\b"
-)
-_AFTER = re.compile(
-    rf"(?i:(?:sur|entendu|ou[iï])\s(?:le rapport|l['’]expos[ée])\s(?:de|du|par)\s)(?:{_CIVIL}\s{{1,2}})(?:{_ROLE}|(?P<name>{_NAME}))"
-)
-# "Monsieur le Président présente le rapport." right above the heading.
-_ABOVE = re.compile(
-    rf"(?P<civil>{_CIVIL}\s{{1,2}})(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME})){_OFFICE}\s?,?\s{{1,2}}"
-    r"(?:pr[ée]sente|rapporte|expose) (?:le|ce|cette|la) (?:rapport|dossier|point|d[ée]lib[ée]ration|projet)\.?\s{0,4}\Z"
-)
 _ABOVE_WINDOW = 160
 _WINDOW = 520  # the reporter is told before the matter itself
+_ROLL = re.compile(r"\b(?:presents?|legalement convoque|dument convoque|regulierement convoque|l'an deux)\b")
+_ROLL_NEAR = 700
+_ROLL_LENGTH = 6500
+_SHORT = 60  # less text than this between a title and a reporter: it is the item's own
+_HEAD = 3000  # a list's head stands within
+_COLUMN_HEAD = re.compile(r"(?:(?<=[ \t][ \t])|(?<=\t)|(?<=\|)|(?<=\| ))rapporteure?s?(?=[ \t]{2}|\t|[ \t]?\||[ \t]?\n)")
 _FIRST = 90  # "explique" makes a reporter only where it opens the text
 _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|presidente?|deleguee?)\b")
+_PARTICLED = re.compile(r"(?:LE|LA|LES) (?=[A-ZÀ-Ö'’-]{3})|(?:Le|La) (?=[A-ZÀ-Ö][a-zà-ÿ]{2})")
+_DECIDED = re.compile(r"adopt|unanim|approuv|majorit|rejet")
 _TEXT = re.compile(
-    r"\s(?:Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Monsieur"
+    r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Monsieur"
     r"|Madame|M\.|Mme|VU)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
 _NOT_NAMES = re.compile(
@@ -55,21 +37,70 @@ def of_item(view: View, title_end: int, end: int, record: PaperRecord, above: in
 
     `above` is where the item's heading begins: some papers name the reporter right before it.
     """
-    following = _ABOVE.search(view.raw, max(title_end, end - _ABOVE_WINDOW), end)
-    end = following.start() if following else end  # the next item's reporter
+    end = _own_end(view, title_end, end)
     stop = min(end, title_end + _WINDOW)
-    for pattern in (_LABEL, _SPOKEN, _CALLED):
+    for pattern in (phrases.LABEL, phrases.REPORTER_IS, phrases.SPOKEN, phrases.CALLED):
         for found in pattern.finditer(view.raw, title_end, stop):
             fact = _person(view, found, record)
             if fact:
                 return fact
-    first = _EXPLAINS.search(view.raw, title_end, min(stop, title_end + _FIRST))
-    late = (
-        _BRACKETED.search(view.raw, title_end, end) or _AFTER.search(view.raw, title_end, end) or _CALLED.search(view.raw, title_end, end)
+    told = _of_list(view, title_end, end, record) or _elsewhere(view, title_end, end, record, above)
+    return told or _after_roll(view, title_end, end, record)
+
+
+def _after_roll(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
+    """The reporter in an act that prints its object above the roll call, its text below."""
+    if not _ROLL.search(view.folded, title_end, min(end, title_end + _ROLL_NEAR)):
+        return None
+    for found in phrases.SPOKEN.finditer(view.raw, title_end, min(end, title_end + _ROLL_LENGTH)):
+        fact = _person(view, found, record) if phrases.MATTER.match(view.raw, found.end(), end) else None
+        if fact:
+            return fact
+    return None
+
+
+def _own_end(view: View, title_end: int, end: int) -> int:
+    """Where the item ends before the next one's reporter, named right above its heading."""
+    floor = max(title_end, end - _ABOVE_WINDOW)
+    following = phrases.ABOVE.search(view.raw, floor, end)
+    if following:
+        return following.start()
+    label = phrases.LABEL_ABOVE.search(view.raw, floor, end) if end < len(view.raw) else None
+    own = (
+        label is None
+        or _DECIDED.search(view.folded, label.start(), end)
+        or label.start() - title_end < _SHORT
+        or view.raw[label.start() - 1] == "("
     )
-    floor = max(0, (above or 0) - _ABOVE_WINDOW)
-    before = _ABOVE.search(view.raw, floor, above) if above else None
-    return next((f for f in (_person(view, m, record) for m in (first, before, late) if m) if f), None)
+    return label.start() if label and not own else end
+
+
+def _of_list(view: View, title_end: int, end: int, record: PaperRecord) -> Fact[str] | None:
+    """The name in the row's column, in a list whose head has one for reporters."""
+    if record.kind != "list" or not _COLUMN_HEAD.search(view.folded, 0, min(title_end, _HEAD)):
+        return None
+    found = phrases.COLUMN.search(view.raw, max(0, title_end - 2), min(end, title_end + _WINDOW))
+    return _person(view, found, record) if found else None
+
+
+def _elsewhere(view: View, title_end: int, end: int, record: PaperRecord, above: int | None) -> Fact[str] | None:
+    """The reporter told where the text opens, above the title, or at the end of the text."""
+    stop = min(end, title_end + _WINDOW)
+    found = [
+        phrases.EXPLAINS.search(view.raw, title_end, min(stop, title_end + _FIRST)),
+        phrases.REPORT_OF.search(view.raw, title_end, stop),
+    ]
+    below = phrases.BELOW.search(view.raw, title_end, stop)
+    if above is not None:
+        found.append(phrases.ABOVE.search(view.raw, max(0, above - _ABOVE_WINDOW), above))
+        labels = [*phrases.LABEL.finditer(view.raw, above, title_end)]
+        found += labels[-1:]
+        below = below or phrases.BELOW.search(view.raw, above, title_end)
+    late = (pattern.search(view.raw, title_end, end) for pattern in (phrases.BRACKETED, phrases.AFTER, phrases.CALLED))
+    found.append(next((m for m in late if m), None))
+    said = next((f for f in (_person(view, m, record) for m in found if m) if f), None)
+    known = _of_roll(_named(view, below, "name"), record) if below else None
+    return said or (known if known and len(known.spans) > 1 else None)
 
 
 def _person(view: View, found: re.Match[str], record: PaperRecord) -> Fact[str] | None:
@@ -97,7 +128,8 @@ def _named(view: View, found: re.Match[str], group: str) -> Fact[str] | None:
     start, end = found.span(group)
     follows = _TEXT.search(view.raw, start + 2, end)
     end = follows.start() if follows else end
-    words = view.folded[start:end]
+    particle = _PARTICLED.match(view.raw, start, end)
+    words = view.folded[particle.end() if particle else start : end]
     if _NOT_NAMES.search(words) or ("\n" in words and len(words) > 50):
         return None
     return Fact(" ".join(view.raw[start:end].split()), (view.span(start, end),))
@@ -107,9 +139,16 @@ def _of_roll(fact: Fact[str] | None, record: PaperRecord) -> Fact[str] | None:
     """The member of the roll call whom the name means, in the roll's print; the name as printed where it means none or several."""
     members = [person.name for person in record.attendance]
     place = names_match.find(fact.value, members, strict=True) if fact else None
+    place = _bearer(fact.value, members) if fact and place is None else place
     if fact is None or place is None:
         return fact
     return Fact(members[place], (*fact.spans, *record.attendance[place].evidence[:1]), fact.confidence)
+
+
+def _bearer(name: str, members: list[str]) -> int | None:
+    """The one member whose print holds the name's words as they stand: "SANSON-LEDUC", "Véronique SANSON-LEDUC"."""
+    hits = [i for i, member in enumerate(members) if f" {name} " in f" {member} "]
+    return hits[0] if len(hits) == 1 else None
 
 
 def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]]] | None:
@@ -141,11 +180,22 @@ EXAMPLES: list[tuple[str, str]] = [
     ("ENTENDU l'exposé de Monsieur Luc MERLE, rapporteur,", "Luc MERLE"),
     ("Mme LOUP EXPOSE : Dans un contexte", "LOUP"),
     ("M. MERLE nous présente le pacte financier.", "MERLE"),
+    ("Rapporteur M. Luc MERLE La ville", "Luc MERLE"),
+    ("Rapporteur(s) : Luc MERLE", "Luc MERLE"),
+    ("Rapporteur de la délibération : Luc MERLE", "Luc MERLE"),
+    ("Présenté par : Mme Jeanne LOUP", "Jeanne LOUP"),
+    ("Rapport de M. Luc MERLE, adjoint", "Luc MERLE"),
+    ("Le dossier, présenté par M. MERLE, est adopté.", "MERLE"),
+    ("Sur rapport de Mme Jeanne LOUP, le conseil", "Jeanne LOUP"),
+    ("Le rapporteur, M. Luc MERLE, expose ce qui suit", "Luc MERLE"),
+    ("(rapporteur Luc MERLE)", "Luc MERLE"),
+    ("M. MERLE (rapporteur)", "MERLE"),
 ]
 NOT_FOUND = [
     "Rapporteur : Pour Valmerle Contre",
     "Monsieur le Maire propose d'approuver la convention.",
     "Madame LOUP informe le conseil que les travaux sont finis.",
     "Le Président expose à l'assemblée",
+    "Rapporteur\nLuc MERLE",
     "Le cabinet MERLE présente l'étude au conseil.",
 ]

@@ -29,7 +29,7 @@ _ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5})
 _OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
 _TRAILING = " \t\n\r:;,.*_|/–—─―=-"
 _PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
-_NUMBER_TAIL = re.compile(r"\s?\((?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}\)$")
+_NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
 
 
 def of_item(view: View, item: Item) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ _COLON = re.compile(
     rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w"
     rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
 )
-_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3})(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n])")
+_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
     rf"|suffrages?|elus?|membres?"

@@ -58,6 +58,8 @@ _NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le) ?$")  # "transmis au co
 _CARRIED = spoken(  # a sum carried over from one account to another
     r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
 )
+# "Prend acte du rapport et approuve …" decides.
+_ALSO = spoken(r"[^.:;\n]{0,160}?(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])")
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
@@ -110,6 +112,9 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
             if "defavorable" in word
             else _FINITE.get(word, "adopted")
         )
+        also = _ALSO.match(view.folded, verb.end(), stop) if outcome == "noted" else None
+        if also and view.raw[also.end() - 1] not in "éÉ":
+            return Ruling("adopted", also.start("verb"), also.end())
         return Ruling(outcome, verb.start(), verb.end())
     return None
 
@@ -126,6 +131,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le Conseil communautaire prend acte du rapport.", "noted"),
     ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+    ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
 ]
 NOT_FOUND = [
     "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",

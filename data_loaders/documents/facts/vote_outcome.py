@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import vote_counts, vote_dispositif, vote_unanimity
 from data_loaders.documents.record import Outcome
+from data_loaders.documents.segments.items_decisions import FATE
 from data_loaders.documents.segments.items_prose import spoken
-from data_loaders.documents.view import View
+from data_loaders.documents.view import View, fold
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
-_START = r"(?:(?<=\n)|(?<=[\n.:!] )|\A)[ \t]{0,8}(?:[-•*➢►>] ?)?"  # a sentence that is one word
-_STOP = r"(?= ?(?:[.!;,\n]|$))"
 _MONEY = (
     r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
     r"|credits?|somme)\b)"
@@ -23,7 +22,6 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
             r"|\bavis defavorable a l'unanim"
-            rf"|{_START}(?:rejete|refuse)e?s?{_STOP}"
         ),
     ),
     (
@@ -33,7 +31,6 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire)s? (?:\w{1,14} )?(?:ajourne|reporte|renvoye)e?s?\b"
             r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
             r"|affaire|decision|dossier)\b"
-            rf"|{_START}(?:reporte|ajourne|renvoye|differe)e?s?(?= ?(?:[.!;,\n]|$|(?:a|au|en|sine|dans) ))"
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
             rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
@@ -43,7 +40,6 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "withdrawn",
         spoken(
             r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet)s?\b"
-            rf"|{_START}retiree?s?(?= ?(?:[.!;,\n]|$|par ))"
             r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
             r"|sont )?retiree?s?\b"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
@@ -58,7 +54,6 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "adopted",
         spoken(
             r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
-            rf"|{_START}(?:adopte|approuve|accepte|valide|votee)e?s?(?= ?(?:[.!;,\n]|$|(?:dans les memes|sans|par|a) ))"
             r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
             r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
@@ -92,6 +87,21 @@ _BARE_WORDS: dict[str, Outcome] = {
 _BARE = spoken(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
 
 
+_FATES: dict[str, Outcome] = {
+    "ado": "adopted",
+    "app": "adopted",
+    "acc": "adopted",
+    "val": "adopted",
+    "rej": "rejected",
+    "ref": "rejected",
+    "ret": "withdrawn",
+    "rep": "deferred",
+    "ajo": "deferred",
+    "ren": "deferred",
+    "dif": "deferred",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something said about the item's fate (view offsets)."""
@@ -111,6 +121,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
             if _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end()))
+    found += [Event(_FATES[fold(m["fate"][:3])], *m.span("fate")) for m in FATE.finditer(view.raw, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare:
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.segments import page_turns
 from data_loaders.documents.view import View
 
 _STAMP = re.compile(
@@ -24,7 +23,6 @@ def find(view: View) -> tuple[Span, ...]:
     pieces = [m.span() for m in _STAMP.finditer(view.folded) if m[0].rstrip()[-1:].isalnum() and re.search(r"\d|accuse", m[0])]
     pieces += [m.span() for m in _PAGE.finditer(view.folded)]
     pieces += [m.span() for m in _TITLE.finditer(view.folded) if view.folded.count(m["title"]) > 1]
-    pieces += page_turns.find(view)
     merged: list[Span] = []
     for start, end in sorted(pieces):
         if merged and start - merged[-1][1] <= _GAP:

@@ -55,9 +55,10 @@ def find(view: View, kind: str | None) -> list[Item]:
         return _rows(view, rows)
     if kind == "extract" and not _several(view, headings, decisions):
         return items_extract.find(view)
+    first = headings[0].start if headings else len(view.folded)
+    approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, first)]
     if not headings:
-        return []
-    approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, headings[0].start)]
+        return approved
     kept = (item for item in _items(view, headings) if _is_item(view, item, decisions))
     return [*approved, *(replace(item, sure=_decided(view, item, decisions)) for item in kept)]
 
@@ -107,6 +108,8 @@ def _lines(view: View, decisions: Decisions, end: int) -> list[tuple[float, list
     """Titles on lines of their own, where nothing better is printed."""
     lines = items_lines.titles(view, decisions)
     confirmed = _confirmed([c.heading for c in lines], decisions, end) if lines else 0
+    if items_lines.regular(view, lines):
+        return [(confirmed * _TRUST["title"], [c.heading for c in lines])] if confirmed > 1 else []
     if confirmed < (1 if items_lines.proven(view, lines) else 3) or confirmed < _MOSTLY * (len(lines) - 1):
         return []
     return [(confirmed * _TRUST["title"], [c.heading for c in lines])]

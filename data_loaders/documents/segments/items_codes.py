@@ -29,7 +29,8 @@ BARE = re.compile(
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
-    rf"(?:(?<=\n)|\A)[ \t]{{0,4}}((?:{_SHORT}\.? ?)?\d{{2}}[-/.]\d{{2,3}}|\d{{1,3}}[-/.](?:19|20)\d\d|\d{{5,8}})"
+    rf"(?:(?<=\n)|\A)[ \t]{{0,4}}({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
+    r"|\d{2}[-/.]\d{2,3}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/–-]\s| {1,2}[a-z])"
 )
 # A number that is quoted, not given: what stands before it, what stands after.
@@ -130,6 +131,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
+    ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),
 ]
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",

@@ -1,5 +1,6 @@
 """The words by which a council's decision is known (dispositif, article L2121-20 CGCT), and where they stand in a paper."""
 
+import re
 from bisect import bisect_left
 
 from data_loaders.documents.segments.items_prose import spoken
@@ -21,7 +22,13 @@ _WORD_NUMBER = (
     "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
     "|trente(?:[- ][a-z-]{2,8})?"
 )
-_START = r"(?:(?<=\n)|(?<=[\n.:!] )|\A)[ \t]{0,8}(?:[-•*➢►>] ?)?"  # a sentence that is one word
+# A sentence that is one word, on the raw text: the accent tells "Approuvé" from "Approuve la convention".
+FATE = re.compile(
+    r"(?:(?<=\n)|(?<=[\n.:!] )|(?<=[-–•➢►>] )|\A)[ \t]{0,8}(?P<fate>"
+    r"(?:adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|diff[eé]r)"
+    r"(?:[ée]e?s?|É|ÉE|ÉES))(?=[ \t]?(?:[.!;,\n]|\Z)|\s(?:aux?|à|dans|par|sous|en|sans|de l['’]ordre)\s)",
+    re.IGNORECASE,
+)
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 DECISION = spoken(
     r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
@@ -33,8 +40,6 @@ DECISION = spoken(
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b|\d{1,3} (?:voix|votes?|pour)\b"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\bvote favorable\b"
-    rf"|{_START}(?:adopte|approuve|accepte|valide|rejete|refuse|retire|reporte|ajourne|renvoye|differe)e?s?"
-    r"(?= ?(?:[.!;,\n]|$)| (?:au|a|dans|par|sous|en|de l'ordre) )"
     r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
     r"|\bvote ?:|\bavis favorable\b"
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},? (?:{_DECIDES})\b"
@@ -46,7 +51,8 @@ class Decisions:
     """Where decisions are spoken in a view; asked thousands of times, so found once."""
 
     def __init__(self, view: View) -> None:
-        self._at = [m.start() for m in DECISION.finditer(view.folded)]
+        fates = (m.start("fate") for m in FATE.finditer(view.raw))
+        self._at = sorted({*(m.start() for m in DECISION.finditer(view.folded)), *fates})
 
     def within(self, start: int, end: int) -> bool:
         """Does a decision stand in [start, end)?"""

@@ -53,9 +53,13 @@ _VERB = re.compile(
 )
 _ENDS = ".!?:;»)"
 _NAME = re.compile(r"(?:M\.|Mmes?|MM\.)|[A-ZÀ-Ö][\w'’-]{1,30} [A-ZÀ-Ö'’-]{3,30}\Z|[A-ZÀ-Ö'’-]{3,30} [A-ZÀ-Ö][a-zà-ÿ-]{1,30}\Z")
+_AMOUNT = re.compile(r"\d ?(?:€|euros?|f|francs?)(?: ?(?:ttc|ht))?\Z")
 _MARKS = " \t:-–"
 _BEFORE = 120
 _MOSTLY = 0.6
+_NEARLY = 0.8
+_REGULAR = 3
+_PARAGRAPH = re.compile(r"\n[ \t]{0,9}\n\s{0,30}(?:[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,4})?(?=\S)")
 # The words that name an act's matter at a title's beginning.
 _MATTER = re.compile(
     r"[«\" ]{0,2}(?:\w{3,16} ?[-–:/] ?|[a-z' ]{3,30} ?[:–-] )?(?:approbation|demande|creation|travaux|convention|vote|marche|modification"
@@ -78,11 +82,23 @@ _MATTER = re.compile(
 def titles(view: View, decisions: Decisions) -> list[Candidate]:
     """Lines that a text of their own follows; of those that stand within one undecided item, the ones that name an act's matter."""
     found = list(_lines(view))
+    if regular(view, found):
+        return found
     doubtful: set[int] = set()
     for one, following in pairwise(found):
         if not decisions.within(one.heading.title, following.heading.start):
             doubtful |= {c.heading.start for c in (one, following) if not _names_act(view, c)}
     return [c for c in found if c.heading.start not in doubtful]
+
+
+def regular(view: View, candidates: Sequence[Candidate]) -> bool:
+    """Does nearly every paragraph begin with such a title?"""
+    if len(candidates) < _REGULAR:
+        return False
+    starts = {c.heading.title for c in candidates}
+    first, last = min(starts), max(starts)
+    paragraphs = [m.end() for m in _PARAGRAPH.finditer(view.raw, max(0, first - 3), last + 1)]
+    return sum(at in starts for at in paragraphs) >= _NEARLY * max(len(paragraphs), _REGULAR)
 
 
 def proven(view: View, candidates: Sequence[Candidate]) -> bool:
@@ -121,7 +137,7 @@ def _is_title(view: View, start: int, end: int, words: str) -> bool:
     long_words = sum(len(w) > 3 for w in words.replace("'", " ").split())
     if not long_words or (long_words == 1 and len(words) < 8) or _NAME.match(view.raw[start:end].strip()):
         return False
-    told = _NO_START.match(words) or _VERB.search(words) or DECISION.search(words)
+    told = _AMOUNT.search(words) or _NO_START.match(words) or _VERB.search(words) or DECISION.search(words)
     return not (told or OPENING.match(words) or SMALL_TALK.match(words) or REPORTED.match(words))
 
 

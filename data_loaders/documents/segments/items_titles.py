@@ -12,14 +12,14 @@ from data_loaders.documents.view import View, fold
 
 _CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-ÞŒ«\"][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
 _NO_TITLE = re.compile(
-    rf"\b(?:republique|departement|arrondissement|canton|mairie d|ville d|commune d|communaute de|seance|proces[- ]verbal d[eu] "
+    rf"\b(?:republique|mairie d|ville d|commune d|communaute de|seance|proces[- ]verbal d[eu] "
     rf"|extrait|registre|presents?|absents?|excuses?|secretaire|ordre du jour|compte[- ]rendu d|le {COUNCIL}|mm?(?=\.)"
     rf"|mmes?|monsieur|madame"
     r"|contre|abstention|considerant|vu l)\b"
 )
 _NO_START = re.compile(
     r"(?:(?:proces[- ]verbal|comptes?[- ]rendus?)\s*(?:\n|$)"
-    r"|total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
+    r"|departement|arrondissement|canton|total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
 )
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
@@ -111,6 +111,8 @@ def bullets(view: View) -> Iterator[Candidate]:
 def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
     """Headed or run-in approvals of minutes decided upon before the first numbered item, each with its end: the deciding sentence's."""
     heads = [found for found in _APPROVAL.finditer(view.folded, 0, end) if _heads(view, found.start())]
+    last = {view.folded[h.start() : h.start() + _HEAD].split("\n")[0].rstrip(" .:"): h for h in heads}  # the agenda prints it first
+    heads = [h for h in heads if h in last.values()]
     for found, after in zip_longest(heads, heads[1:]):
         start = found.start()
         stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
