@@ -1,0 +1,160 @@
+"""Joins what a council voted with what its body published (données essentielles): a score with its reasons, never a merge.
+
+A voted contract and a published one are compared only within one body and one supplier; amount, date and subject then speak for or
+against. Both amounts stay side by side: the words of the deliberation and the published figure are two sources.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz
+
+from database.names import council_key, supplier_key, title_key
+
+MATCHED, POSSIBLE = 0.75, 0.5
+_CLEARLY = 0.1  # by how much the best must pass the next
+_NEAR_NAME = 92  # of 100: a legal form more, a letter less; the names of two firms of one group differ by more
+_BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
+_RATES = (1.2, 1.1, 1.055, 1.196, 1.206)  # VAT of works and services, and that before 2014
+_SAME, _TAXED = 0.002, 0.004  # relative: a rounding, a rounding and a tax
+_FAR = 0.5
+_SUBJECT = 55  # of 100
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """A contract of a deliberation: amounts in cents; `sirens` of its suppliers where printed."""
+
+    key: int
+    council: str
+    siret: str | None
+    date: date
+    suppliers: tuple[str, ...]
+    sirens: frozenset[str]
+    title: str
+    amounts: tuple[int, ...]  # its amount, and a framework's bounds
+    lot: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A contract as its buyer published it."""
+
+    key: int
+    buyer: str | None
+    siret: str | None
+    date: date | None
+    suppliers: tuple[str, ...]
+    sirens: frozenset[str]
+    title: str
+    amounts: tuple[int, ...]
+    lot: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`state` is "matched" where one published contract clearly fits, else "possible"; `reasons` in the order of the score."""
+
+    voted: int
+    published: int
+    score: float
+    state: str
+    reasons: tuple[str, ...]
+
+
+def join(voted: Iterable[Voted], published: Iterable[Published]) -> list[Match]:
+    """Every match and possible match; a published contract is matched to one voted contract at most."""
+    candidates = _by_body(published)
+    found: dict[int, list[Match]] = {}
+    for one in voted:
+        scored = [match for other in _candidates(one, candidates) if (match := _compared(one, other))]
+        found[one.key] = sorted(scored, key=lambda match: (-match.score, match.published))
+    return _settled(found)
+
+
+def _by_body(published: Iterable[Published]) -> dict[str, list[Published]]:
+    found: defaultdict[str, list[Published]] = defaultdict(list)
+    for one in published:
+        for key in {one.siret, council_key(one.buyer) if one.buyer else None} - {None}:
+            found[str(key)].append(one)
+    return found
+
+
+def _candidates(one: Voted, by_body: dict[str, list[Published]]) -> Iterator[Published]:
+    """Of the same body (its SIRET, else its name where either side has no SIRET), notified about the time of the vote."""
+    seen = set()
+    for key in (one.siret, council_key(one.council)):
+        for other in by_body.get(key or "", ()):
+            told_apart = one.siret and other.siret and one.siret != other.siret
+            in_time = other.date is None or one.date - _BEFORE <= other.date <= one.date + _AFTER
+            if other.key not in seen and not told_apart and in_time:
+                seen.add(other.key)
+                yield other
+
+
+def _compared(one: Voted, other: Published) -> Match | None:
+    supplier = _supplier(one, other)
+    if supplier is None:
+        return None
+    said = [supplier, *filter(None, (_amount(one, other), _date(one, other), _title(one, other), _lot(one, other)))]
+    score = round(min(1.0, max(0.0, sum(weight for weight, _ in said))), 2)
+    return Match(one.key, other.key, score, "possible", tuple(reason for _, reason in said)) if score >= POSSIBLE else None
+
+
+def _supplier(one: Voted, other: Published) -> tuple[float, str] | None:
+    if one.sirens & other.sirens:
+        return 0.5, "same_siren"
+    if one.sirens and other.sirens:
+        return None
+    ours, theirs = {supplier_key(name) for name in one.suppliers}, {supplier_key(name) for name in other.suppliers}
+    if ours & theirs - {""}:
+        return 0.4, "same_name"
+    near = any(fuzz.token_sort_ratio(a, b) >= _NEAR_NAME for a in ours for b in theirs if a and b)
+    return (0.25, "near_name") if near else None
+
+
+def _amount(one: Voted, other: Published) -> tuple[float, str] | None:
+    pairs = [(a, b) for a in one.amounts for b in other.amounts if a > 0 and b > 0]
+    if not pairs:
+        return None
+    if any(abs(a - b) <= _SAME * max(a, b) for a, b in pairs):
+        return 0.4, "same_amount"
+    if any(abs(max(a, b) / min(a, b) - rate) <= _TAXED for a, b in pairs for rate in _RATES):
+        return 0.35, "same_amount_but_for_tax"
+    nearest = min(abs(a - b) / max(a, b) for a, b in pairs)
+    return (-0.25, "amounts_far_apart") if nearest > _FAR else (-0.05, "amounts_differ")
+
+
+def _date(one: Voted, other: Published) -> tuple[float, str] | None:
+    if other.date is None:
+        return None
+    return (0.1, "notified_soon_after") if timedelta(0) <= other.date - one.date <= _SOON else None
+
+
+def _title(one: Voted, other: Published) -> tuple[float, str] | None:
+    alike = fuzz.token_set_ratio(title_key(one.title), title_key(other.title))
+    return (round(0.25 * alike / 100, 3), "same_subject") if alike >= _SUBJECT else None
+
+
+def _lot(one: Voted, other: Published) -> tuple[float, str] | None:
+    if one.lot and other.lot:
+        return (0.05, "same_lot") if one.lot.lstrip("0") == other.lot.lstrip("0") else (-0.3, "another_lot")
+    return None
+
+
+def _settled(found: dict[int, list[Match]]) -> list[Match]:
+    """Best scores first; what is matched is no longer a candidate for another, what is not clearly best stays possible."""
+    taken: set[int] = set()
+    settled: list[Match] = []
+    for matches in sorted(found.values(), key=lambda matches: -matches[0].score if matches else 0):
+        free = [match for match in matches if match.published not in taken]
+        clear = free and free[0].score >= MATCHED and (len(free) == 1 or free[0].score - free[1].score >= _CLEARLY)
+        if clear:
+            best = free[0]
+            taken.add(best.published)
+            settled.append(Match(best.voted, best.published, best.score, "matched", best.reasons))
+        else:
+            settled += free
+    return [match for match in settled if match.state == "matched" or match.published not in taken]

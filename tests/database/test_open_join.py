@@ -1,0 +1,78 @@
+"""A voted contract meets the published one by body, supplier, amount, date and subject; what is not clear stays a possibility."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from database.open_join import Match, Published, Voted, join
+
+VOTED = Voted(1, "Rochebelle", "1", date(2024, 3, 12), ("Toitures du Val SARL",), frozenset(), "Réfection des toitures", (1_000_000,), None)
+TOLD = Published(
+    7, "Commune de Rochebelle", "1", date(2024, 4, 2), ("TOITURES DU VAL",), frozenset(), "Refection de toitures", (1_000_000,), None
+)
+
+
+def _only(voted: Voted, *published: Published) -> Match | None:
+    found = join([voted], published)
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def test_the_same_contract_is_matched_with_its_reasons() -> None:
+    match = _only(VOTED, TOLD)
+    assert match is not None
+    assert (match.state, match.reasons) == ("matched", ("same_name", "same_amount", "notified_soon_after", "same_subject"))
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (replace(TOLD, amounts=(1_200_000,)), "same_amount_but_for_tax"),
+        (replace(TOLD, suppliers=("Toiture du Val",)), "near_name"),
+        (replace(TOLD, siret=None), "same_name"),
+        (replace(TOLD, amounts=(1_060_000,)), "amounts_differ"),
+    ],
+)
+def test_what_differs_a_little_is_still_compared(other: Published, reason: str) -> None:
+    match = _only(VOTED, other)
+    assert match is not None
+    assert reason in match.reasons
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(TOLD, siret="2"),
+        replace(TOLD, suppliers=("Charpentes du Val",)),
+        replace(TOLD, date=date(2021, 4, 2)),
+        replace(TOLD, date=date(2027, 4, 2)),
+        replace(TOLD, amounts=(90_000_000,), title="Fourniture de papier"),
+    ],
+)
+def test_another_body_supplier_time_or_size_is_no_match(other: Published) -> None:
+    assert _only(VOTED, other) is None
+
+
+def test_identifiers_that_differ_are_two_companies_of_one_name() -> None:
+    ours, theirs = replace(VOTED, sirens=frozenset(["552081317"])), replace(TOLD, sirens=frozenset(["213300635"]))
+    assert _only(ours, theirs) is None
+    assert _only(ours, replace(theirs, sirens=frozenset(["552081317"]))) is not None
+
+
+def test_two_that_fit_alike_stay_possible() -> None:
+    found = join([VOTED], [TOLD, replace(TOLD, key=8)])
+    assert [match.state for match in found] == ["possible", "possible"]
+
+
+def test_a_published_contract_is_matched_once_and_the_lot_decides() -> None:
+    first, second = replace(VOTED, lot="1"), replace(VOTED, key=2, lot="2")
+    found = join([first, second], [replace(TOLD, lot="01"), replace(TOLD, key=8, lot="2")])
+    assert {(match.voted, match.published, match.state) for match in found} == {(1, 7, "matched"), (2, 8, "matched")}
+
+
+def test_a_framework_s_bound_is_compared_with_the_published_amount() -> None:
+    framework = replace(VOTED, amounts=(200_000, 4_000_000))
+    match = _only(framework, replace(TOLD, amounts=(4_000_000,)))
+    assert match is not None
+    assert "same_amount" in match.reasons
