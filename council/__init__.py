@@ -16,6 +16,7 @@ from council.doubt import Doubt
 from council.evidence import Evidence
 from council.grant import Grant
 from council.mandate import Mandate
+from council.name_merge import NameMerge
 from council.open_file import OpenFile
 from council.position import Position
 from council.published_act import PublishedAct
@@ -29,6 +30,7 @@ from council.session import CouncilSession
 from council.supplier import Supplier
 from council.table import Table
 from council.vote import Vote
+from council.vote_presence import VotePresence
 from council.warning import Warning
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "Evidence",
     "Grant",
     "Mandate",
+    "NameMerge",
     "OpenFile",
     "Position",
     "PublishedAct",
@@ -61,5 +64,6 @@ __all__ = [
     "Supplier",
     "Table",
     "Vote",
+    "VotePresence",
     "Warning",
 ]

@@ -22,6 +22,7 @@ from data_loaders.tally import Tally, say
 from data_loaders.waiting import Waiting, by_sitting, incoming_of, named, one_provenance
 from database.engine import UnusableDatabase, shared_engine
 from database.incoming import Incoming, Saved
+from database.merges import councils_of, settle
 from database.provenance import add_provenance
 from database.reread import replace_reading
 from database.save import begin_run, known_papers, save, save_together
@@ -102,6 +103,7 @@ class _Load:
             self._known(digest, papers)
         self._read(waiting)
         forget(self.engine, self.well)
+        self.tally.merges = settle(self.engine, councils_of(self.engine, self.run, rosters=self.tally.rosters > 0))
         return self.tally
 
     def _known(self, digest: str, papers: list[Waiting]) -> None:

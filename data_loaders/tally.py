@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from database.incoming import Saved
+from database.merges import Settled
 from locales import plural, text
 
 _READ = ("kept", "replaced", "unchanged", "other")
@@ -19,6 +20,7 @@ class Tally:
     reasons: list[str] = field(default_factory=list)
     rosters: int = 0
     tables: int = 0
+    merges: Settled | None = None
 
     def count(self, saved: Saved) -> None:
         """One more file; a reason that holds for a whole folder is told once."""
@@ -35,6 +37,8 @@ class Tally:
         """The reasons, then the counts in one sentence."""
         for reason in self.reasons:
             say(reason, sys.stderr)
+        if self.merges and self.merges.changed:
+            say(settled(self.merges), sys.stderr)
         fates = ", ".join(plural(f"loading.{state}", self.states[state], "fr") for state in _READ)
         files = plural("loading.files", sum(self.states.values()), "fr")
         if self.rosters:
@@ -43,6 +47,11 @@ class Tally:
             files = text("loading.among_them", "fr", files=files, rosters=plural("loading.tables", self.tables, "fr"))
         read, refused = plural("loading.read", self.read, "fr"), plural("loading.refused", self.states["refused"], "fr")
         say(text("loading.counts", "fr", files=files, read=read, fates=fates, refused=refused), sys.stdout)
+
+
+def settled(merges: Settled) -> str:
+    """How the merges of names now stand, in one sentence."""
+    return text("aliases.settled", "fr", accepted=merges.accepted, proposed=merges.proposed, refused=merges.refused)
 
 
 def say(sentence: str, stream: TextIO) -> None:

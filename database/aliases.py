@@ -1,12 +1,12 @@
 """Other prints of a councillor's name: those that a roster accepts lead to its person, unless two people could be meant."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, union
 
-from council import Council, Document, RosterLine
+from council import Council, Document, NameMerge, RosterLine
 from database.councils import only_siret
 from database.names import name_key
 
@@ -28,7 +28,32 @@ def lines_of(connection: Connection, council_id: int) -> Sequence[Row[Any]]:
 
 
 def accepted(connection: Connection, council_id: int) -> dict[str, str]:
-    """Alias key -> the person's key. A print that is itself a person's name, or that two people bear, joins nobody."""
+    """Alias key -> the person's key: what a roster accepts, and the merges of names that a rule or a person accepted.
+
+    A print that the roster gives as a person's name, or that two people bear, joins nobody by the roster; a refused merge joins nobody.
+    """
+    told = of_roster(connection, council_id)
+    merged = _merged(connection, council_id)
+    found = {key: person for (key, person), state in merged.items() if state == "accepted"}
+    found |= {key: person for key, person in told.items() if merged.get((key, person)) != "refused"}
+    return {key: _last(key, found) for key in found}
+
+
+def _last(key: str, found: Mapping[str, str]) -> str:
+    """Where a chain of aliases ends; one that bites its tail ends where it began."""
+    seen = [key]
+    while (following := found.get(seen[-1])) and following not in seen:
+        seen.append(following)
+    return seen[-1]
+
+
+def _merged(connection: Connection, council_id: int) -> dict[tuple[str, str], str]:
+    rows = select(NameMerge.key, NameMerge.person_key, NameMerge.state).where(NameMerge.council_id == council_id)
+    return {(key, person): state for key, person, state in connection.execute(rows.order_by(NameMerge.id))}
+
+
+def of_roster(connection: Connection, council_id: int) -> dict[str, str]:
+    """The aliases that the council's rosters give."""
     lines = lines_of(connection, council_id)
     people = {name_key(line.name) for line in lines}
     owners: dict[str, set[str]] = defaultdict(set)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select, update
 
 from council import Document, DocumentText
-from database import act_rows, corrections, session_rows
+from database import act_rows, corrections, presence, session_rows
 from database.aliases import accepted
 from database.doubts import add_doubts
 from database.gathered import Gathered
@@ -46,6 +46,7 @@ def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, 
     session_rows.add_roll(gathered, roll)
     session_rows.add_session(gathered, date, left.papers, roll)
     act_rows.add_acts(gathered, left.acts, roll)
+    presence.add_presence(gathered, left.acts, roll)
     return roll
 
 

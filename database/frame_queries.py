@@ -20,10 +20,12 @@ from council import (
     Doubt,
     Grant,
     Mandate,
+    NameMerge,
     Position,
     Supplier,
     Table,
     Vote,
+    VotePresence,
 )
 from council import Warning as WarningRow
 
@@ -102,6 +104,13 @@ def _deliberations() -> Query:
     return Query(_of_act(Vote, *place, *act, *vote), ((Vote, "deliberation_id"), (Deliberation, "deliberation_id")), ("title",))
 
 
+def _vote_presence() -> Query:
+    who = (Councillor.id.label("councillor_id"), Councillor.name.label("councillor"))
+    answer = (VotePresence.present.label("at_vote"), VotePresence.tier.label("tier"), VotePresence.reason.label("known_by"))
+    rows = _of_act(VotePresence, *who, *answer)
+    return Query(rows.join(Councillor, Councillor.id == VotePresence.councillor_id), masked=("title",))
+
+
 def _contracts() -> Query:
     amounts = "amount_cents min_cents max_cents no_maximum change_cents currency tax scope"
     columns = _columns(Contract, f"supplier_id {amounts} duration_months renewals procedure form lot stage confidence")
@@ -141,6 +150,16 @@ def _warnings() -> Query:
     return Query(rows, ((WarningRow, "warning_id"),), ("message", "values"))
 
 
+def _name_merges() -> Query:
+    said = (NameMerge.author.label("decided_by"), NameMerge.reason.label("decision_reason"))
+    own = (*_columns(NameMerge, "name person rule decided_on"), *said)
+    rows = _select(
+        NameMerge.id.label("merge_id"), *_COUNCIL, Councillor.id.label("councillor_id"), NameMerge.state.label("merge_state"), *own
+    )
+    person = (Councillor.council_id == NameMerge.council_id) & (Councillor.key == NameMerge.person_key)
+    return Query(rows.join(Council, Council.id == NameMerge.council_id).outerjoin(Councillor, person), masked=("decision_reason",))
+
+
 def _doubts() -> Query:
     columns = _columns(Doubt, "document_id kind sign said confidence value state")
     rows = _of_session(Doubt.id.label("doubt_id"), *columns, Document.source.label("source"))
@@ -163,6 +182,7 @@ QUERIES: dict[str, Query] = {
     "mandates": _mandates(),
     "deliberations": _deliberations(),
     "positions": _of_act_line(Position, "position_id", "who kind vote councillor_id"),
+    "vote_presence": _vote_presence(),
     "contracts": _contracts(),
     "contract_holders": _contract_holders(),
     "suppliers": Query(_select(Supplier.id.label("supplier_id"), Supplier.name.label("supplier"), Supplier.siret.label("siret"))),
@@ -170,6 +190,7 @@ QUERIES: dict[str, Query] = {
     "budget_lines": _of_act_line(BudgetLine, "budget_line_id", "function article"),
     "documents": _documents(),
     "warnings": _warnings(),
+    "name_merges": _name_merges(),
     "doubts": _doubts(),
     "corrections": _corrections(),
 }

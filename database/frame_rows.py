@@ -15,6 +15,7 @@ from database.contract_keys import contract_keys
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker
+from database.presence_stays import without_gaps
 from database.privacy import MASK
 from database.quotes import Mask, Owner, Proof
 from database.readings import Row
@@ -87,7 +88,8 @@ def _complete_attendance(connection: Connection, rows: list[Row]) -> None:
             if seat.group and (not seat.start or seat.start <= row["date"]) and (not seat.end or row["date"] <= seat.end)
         }
         row["group"] = groups.pop() if len(groups) == 1 else None
-        row["partial"] = row["status"] == "present" and bool(row["arrived_at"] or row["left_at"] or row["presence"])
+        told = bool(row["arrived_at"] or row["left_at"] or row["presence"])
+        row["partial"] = row["status"] == "present" and told and not without_gaps(row["presence"] or [])
         row["presence"] = json.dumps(row["presence"], ensure_ascii=False) if row["presence"] else None
 
 

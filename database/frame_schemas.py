@@ -8,6 +8,7 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.presence_schemas import AT_VOTE, NAME_MERGE
 from database.review_schemas import REVIEW_SCHEMAS
 
 STATUS = pl.Enum(["present", "represented", "excused", "absent", "unknown"])
@@ -129,6 +130,8 @@ SCHEMAS: dict[str, pl.Schema] = {
             **_EVIDENCE,
         }
     ),
+    # A member at one act, where the session's status alone does not tell: who came, left, went out or took no part.
+    "vote_presence": pl.Schema({**_ACT, **AT_VOTE}),
     # One line a contract (a lot is a contract). An amended contract is one line per act; `contract_key` groups them.
     "contracts": pl.Schema(
         {
@@ -187,4 +190,6 @@ SCHEMAS: dict[str, pl.Schema] = {
             "quote": pl.String,
         }
     ),
+    # Two prints held for one person of a council, or held apart: by a rule, a roster or a person's decision.
+    "name_merges": pl.Schema(NAME_MERGE),
 }

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from council import Alias, Attendance, Councillor, CouncilSession, Mandate
+from council import Alias, Attendance, Councillor, CouncilSession, Mandate, NameMerge
+from council.term import term_of
 from database.aliases import lines_of, split_aliases
 from database.identity import identity
 from database.names import fullest, name_key
@@ -16,7 +17,8 @@ from database.readings import Row
 from database.write import insert_new
 
 Line = sqlalchemy.Row[Any]  # of roster_line
-Mentions = dict[int, list[tuple[str, date, date]]]
+Mention = tuple[str, date]  # a print, and the day of the session that prints it
+Mentions = dict[int, list[Mention]]
 
 
 def refresh_people(connection: Connection, council_id: int, who: Iterable[int]) -> None:
@@ -28,16 +30,18 @@ def refresh_people(connection: Connection, council_id: int, who: Iterable[int]) 
     lines: dict[int, list[Line]] = defaultdict(list)
     for line in lines_of(connection, council_id):
         lines[identity("councillor", council_id, name_key(line.name))].append(line)
+    merged = _merged(connection, council_id)
     for table in (Mandate, Alias):
         _delete(connection, table.councillor_id, ids)
-    _delete(connection, Councillor.id, [key for key in ids if key not in mentions and key not in lines])
+    named = [key for key in ids if key in mentions or key in lines]
+    _delete(connection, Councillor.id, sorted(set(ids) - set(named)))
     for table, rows in (
         (Mandate, [row for key in ids for row in _mandates(council_id, key, lines.get(key, []), mentions.get(key, []))]),
-        (Alias, [row for key in ids for row in _aliases(key, lines.get(key, []))]),
+        (Alias, [row for key in named for row in _aliases(key, lines.get(key, []), merged.get(key, []))]),
     ):
         if rows:
             connection.execute(insert(table), rows)
-    names = [{"who": key, "new": _shown(lines.get(key, []), mentions.get(key, []))} for key in ids if key in mentions or key in lines]
+    names = [{"who": key, "new": _shown(lines.get(key, []), mentions.get(key, []))} for key in named]
     if names:
         connection.execute(update(Councillor.__table__).where(Councillor.id == bindparam("who")).values(name=bindparam("new")), names)  # type: ignore[arg-type]
 
@@ -55,13 +59,12 @@ def _mentions(connection: Connection, ids: Sequence[int]) -> Mentions:
     found: Mentions = defaultdict(list)
     for part in (ids[i : i + 500] for i in range(0, len(ids), 500)):
         rows = connection.execute(
-            select(Attendance.councillor_id, Attendance.printed_name, func.min(CouncilSession.date), func.max(CouncilSession.date))
+            select(Attendance.councillor_id, Attendance.printed_name, CouncilSession.date)
             .join(CouncilSession, CouncilSession.id == Attendance.session_id)
             .where(Attendance.councillor_id.in_(part))
-            .group_by(Attendance.councillor_id, Attendance.printed_name)
         )
-        for key, name, first, last in rows:
-            found[key].append((name, first, last))
+        for key, name, day in rows:
+            found[key].append((name, day))
     return found
 
 
@@ -70,16 +73,14 @@ def _delete(connection: Connection, column: Any, keys: Sequence[int]) -> None:
         connection.execute(delete(column.class_).where(column == bindparam("gone")), [{"gone": key} for key in keys])
 
 
-def _shown(lines: Sequence[Line], mentions: Sequence[tuple[str, date, date]]) -> str:
-    return min(line.name for line in lines) if lines else fullest(name for name, _, _ in mentions)
+def _shown(lines: Sequence[Line], mentions: Sequence[Mention]) -> str:
+    return min(line.name for line in lines) if lines else fullest(name for name, _ in mentions)
 
 
-def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequence[tuple[str, date, date]]) -> list[Row]:
+def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Row]:
     owner = {"council_id": council_id, "councillor_id": who}
     if not lines:
-        first, last = min(m[1] for m in mentions) if mentions else None, max(m[2] for m in mentions) if mentions else None
-        seat: Row = {"group": None, "function": None, "start": first, "end": last, "from_roster": False}
-        return [{"id": identity("mandate", who), **owner, **seat}] if mentions else []
+        return [{"id": identity("mandate", who, term), **owner, **seat} for term, seat in _seats_of(mentions).items()]
     seats: dict[int, Row] = {}
     for line in lines:
         seat = {"group": line.group, "function": line.function, "start": line.start, "end": line.end}
@@ -88,9 +89,29 @@ def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequen
     return list(seats.values())
 
 
-def _aliases(who: int, lines: Sequence[Line]) -> list[Row]:
-    prints = {name_key(alias): alias for line in lines for alias in sorted(split_aliases(line.aliases))}
+def _seats_of(mentions: Sequence[Mention]) -> dict[str | None, Row]:
+    """Without a roster a seat runs from the first to the last mention of each term: terms are never pooled."""
+    days: dict[str | None, list[date]] = defaultdict(list)
+    for _, day in mentions:
+        days[term_of(day)].append(day)
+    seat = {"group": None, "function": None, "from_roster": False}
+    return {term: seat | {"start": min(found), "end": max(found)} for term, found in days.items()}
+
+
+def _merged(connection: Connection, council_id: int) -> dict[int, list[Line]]:
+    """The merges of names by the person whom they name."""
+    found: dict[int, list[Line]] = defaultdict(list)
+    for row in connection.execute(select(NameMerge.__table__).where(NameMerge.council_id == council_id)):
+        found[identity("councillor", council_id, row.person_key)].append(row)
+    return found
+
+
+def _aliases(who: int, lines: Sequence[Line], merged: Sequence[Line]) -> list[Row]:
+    prints = {name_key(alias): (alias, "accepted") for line in lines for alias in sorted(split_aliases(line.aliases))}
+    for row in merged:
+        if row.key not in prints or row.state == "refused":
+            prints[row.key] = (row.name, row.state)
     return [
-        {"id": identity("alias", who, key), "councillor_id": who, "key": key, "name": name, "state": "accepted"}
-        for key, name in prints.items()
+        {"id": identity("alias", who, key), "councillor_id": who, "key": key, "name": name, "state": state}
+        for key, (name, state) in prints.items()
     ]

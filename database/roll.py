@@ -13,7 +13,7 @@ from typing import Any
 from database.names import natural, number_key
 from database.readings import Reading
 from database.roll_names import RollNames
-from database.stays import UNTIMED, united
+from database.stays import UNTIMED, located, united
 
 _MOVEMENTS = ("arrived_at", "left_at", "presence")
 _CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting", "low_confidence")
@@ -127,7 +127,7 @@ def _agreed(key: str, status: str, lines: Lines, roll: Roll, proxy_lines: Lines 
     telling = {repr(source[1][name]): source for name in _MOVEMENTS for source in reversed(lines) if source[1].get(name)}
     member = Member(key, status, list({source[0].sha256: source for source in [*lines[:1], *telling.values()]}.values()))
     arrivals, departures = (list(dict.fromkeys(line[name] for _, line in lines if line.get(name))) for name in ("arrived_at", "left_at"))
-    stays = [line["presence"] for _, line in lines if line.get("presence")]
+    stays = [located(line["presence"], paper.document_id) for paper, line in lines if line.get("presence")]
     whole = united(stays) if stays else None
     if len(arrivals) > 1 or len(departures) > 1 or (stays and whole is None):
         member.presence, member.doubt = UNTIMED, "hours_disagree"
@@ -143,7 +143,7 @@ def _agreed(key: str, status: str, lines: Lines, roll: Roll, proxy_lines: Lines 
 
 def _counted_stays(lines: Lines) -> list[dict[str, Any]] | None:
     """The stay between two acts, where every paper's own count proves its list and the person changes once."""
-    if any(paper.minutes or not _count_agrees(paper) or not _number(paper) for paper, _ in lines):
+    if any(paper.minutes or not count_agrees(paper) or not _number(paper) for paper, _ in lines):
         return None
     seated = [line["status"] == "present" for _, line in lines]
     changes = [i for i in range(1, len(seated)) if seated[i] != seated[i - 1]]
@@ -160,7 +160,8 @@ def _number(paper: Reading) -> str | None:
     return next((act["number"] for act in paper.acts if act.get("number")), None)
 
 
-def _count_agrees(paper: Reading) -> bool:
+def count_agrees(paper: Reading) -> bool:
+    """Whether the paper prints as many present as it names."""
     stated = paper.record["session"].get("stated_present")
     return stated is not None and stated == sum(line["status"] == "present" for line in paper.record["attendance"])
 

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-Bound = dict[str, Any] | None  # {"time", "item"}; None: the session's own beginning or end
+# {"time", "item"}, with "edge" where the item is not in the stay and "place" where a text tells it; None: the session's own bound
+Bound = dict[str, Any] | None
 Stay = dict[str, Any]  # {"from": Bound, "to": Bound}
 UNTIMED: list[Stay] = [{"from": None, "to": None}]  # in part, nobody knows from when to when
+
+
+def located(stays: Sequence[Stay], document_id: int) -> list[Stay]:
+    """The same stays, each place with the paper whose text it lies in."""
+    return [
+        {end: {**bound, "document_id": document_id} if bound and bound.get("place") else bound for end, bound in stay.items()}
+        for stay in stays
+    ]
 
 
 def united(told: Sequence[list[Stay]]) -> list[Stay] | None:
@@ -29,7 +38,7 @@ def _joined(one: Stay, other: Stay) -> Stay | None:
         if mine and theirs:
             if any(mine.get(n) and theirs.get(n) and mine[n] != theirs[n] for n in ("time", "item")):
                 return None
-            mine = {name: mine.get(name) or theirs.get(name) for name in ("time", "item")}
+            mine = {**theirs, **{name: said for name, said in mine.items() if said is not None}}
         bounds[end] = mine or theirs
     return bounds
 

@@ -22,6 +22,7 @@ from council import (
     Supplier,
     Table,
     Vote,
+    VotePresence,
 )
 from council import Warning as WarningRow
 from database.gathered import Gathered
@@ -34,6 +35,7 @@ _OWNED: tuple[type[Table], ...] = (
     Deliberation,
     Vote,
     Position,
+    VotePresence,
     Contract,
     ContractHolder,
     Grant,

@@ -3,23 +3,14 @@
 Law: CGCT L2121-15 (what minutes say), L2121-20 (proxies). Definitions: precedence and bounds of docs/definitions.md.
 """
 
-from datetime import date
 from itertools import pairwise
 
 import polars as pl
 
+from council.term import TERMS
+
 STATE = pl.Enum(["present_full", "present_part", "represented", "excused", "absent", "unknown", "not_mentioned"])
 COUNTED = pl.Enum(["certain", "possible", "no", "unknown"])
-# Councils elected in one round in 2020 sat from 18 May (law 2020-290 art. 19, decree 2020-571); the other bounds are election months.
-TERMS = [
-    date(1995, 6, 18),
-    date(2001, 3, 18),
-    date(2008, 3, 16),
-    date(2014, 3, 30),
-    date(2020, 5, 18),
-    date(2026, 3, 22),
-    date(2032, 3, 21),
-]
 
 _LINE = ["session_id", "councillor_id"]
 _SAID = ["status", "partial", "arrived_at", "left_at", "presence", "proxy_to_id", "proxy_to", "role", "held_back"]

@@ -2,18 +2,36 @@
 
 import streamlit as st
 
-from metrics import attendance
+from metrics import attendance, attendance_share
 from metrics.filters import apply
 from ui import data, empty, evidence, filter_bar
 from ui.opening import open_page
 from ui.sentences import presence
 from ui.table import table
 
-SESSIONS = ("date", "state", "arrived_at", "left_at", "proxy_to", "proxies_held", "role", "in_rates", "quote")
+SESSIONS = (
+    "date",
+    "state",
+    "share_low",
+    "share_high",
+    "tier",
+    "arrived_at",
+    "left_at",
+    "proxy_to",
+    "proxies_held",
+    "role",
+    "in_rates",
+    "quote",
+)
 YEARS = ("year", "k", "n", "unknown", "rate", "certain", "possible", "represented", "excused", "absent")
+AT_VOTES = ("date", "number", "title", "at_vote", "tier", "known_by")
+MERGES = ("name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
 MANDATES = ("council", "group", "function", "start", "end", "from_roster")
 VOTES = ("date", "title", "vote", "quote")
-DEFINED = ("attendance_rate", "attendance_interval", "states", "mandate", "proxies", "median")
+DEFINED = (
+    "attendance_rate", "attendance_interval", "states", "partial_presence", "presence_at_votes", "mandate", "name_merges", "proxies",
+    "median",
+)  # fmt: skip
 
 frames = open_page("councillor", "id", defined=DEFINED)
 filters = filter_bar.current()
@@ -21,7 +39,7 @@ person = filter_bar.pick(apply(data.people(), filters), "councillor_id", "counci
 if person is None:
     st.stop()
 
-lines = apply(attendance.of_councillor(data.lines(), person), filters)
+lines = attendance_share.beside(apply(attendance.of_councillor(data.lines(), person), filters), data.shares())
 if lines.is_empty():
     empty.nothing_answers()
     st.stop()
@@ -32,7 +50,10 @@ if row := table("person_sessions", lines, SESSIONS, filters, DEFINED):
 table("person_years", attendance.by_councillor(lines, by="year"), YEARS, filters, DEFINED, selectable=False)
 table("person_mandates", data.rows_of(frames["mandates"], "councillor_id", person), MANDATES, filters, DEFINED, selectable=False)
 
+at_votes = data.latest(apply(data.rows_of(frames["vote_presence"], "councillor_id", person), filters))
+table("person_at_votes", at_votes, AT_VOTES, filters, DEFINED, selectable=False, empty_key="at_votes")
 votes = data.latest(apply(data.rows_of(frames["positions"], "councillor_id", person), filters))
 if row := table("person_votes", votes, VOTES, filters, DEFINED, empty_key="positions"):
     evidence.panel("position", row)
+table("person_merges", data.merges_of(person), MERGES, filters, DEFINED, selectable=False, empty_key="merges")
 evidence.how_to_contest()

@@ -11,8 +11,9 @@ PAPERS = (
     "media_type", "sha256",
 )  # fmt: skip
 DOUBTS = ("source", "council", "date", "message", "quote", "code")
+MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
 
-open_page("sources", "q")
+frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")
 documents = apply(data.papers(), filters)
 papers.states(documents)
@@ -20,4 +21,5 @@ if row := table("papers", documents, PAPERS, filters, height=420):
     navigation.go("act", document=row["document_id"])
 if row := table("doubts", apply(data.doubts(), filters), DOUBTS, filters, empty_key="warnings"):
     navigation.go("act", document=row["document_id"])
+table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("name_merges",), selectable=False, empty_key="merges")
 papers.data_version()

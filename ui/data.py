@@ -11,7 +11,7 @@ import streamlit as st
 from database import engine, frame_schemas
 from database import frames as tables
 from locales import text
-from metrics import attendance, unanimity
+from metrics import attendance, attendance_share, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
 from ui.language import choice, day, language, say
@@ -35,6 +35,16 @@ def filtered(filters: Filters) -> dict[str, pl.DataFrame]:
 def lines() -> pl.DataFrame:
     """Attendance line by line."""
     return _derived("lines", version())
+
+
+def shares() -> pl.DataFrame:
+    """How much of each session its councillors sat for, by line of attendance."""
+    return _derived("shares", version())
+
+
+def merges_of(councillor_id: int) -> pl.DataFrame:
+    """The other prints held for this councillor, or held apart."""
+    return _frames(version())["name_merges"].filter(pl.col("councillor_id") == councillor_id)
 
 
 def meetings() -> pl.DataFrame:
@@ -158,6 +168,10 @@ def _lines(data: tables.Frames) -> pl.DataFrame:
     return attendance.lines(data["sessions"], data["attendance"], data["mandates"])
 
 
+def _shares(data: tables.Frames) -> pl.DataFrame:
+    return attendance_share.shares(_derived("lines", data.version), data["sessions"], data["deliberations"], data["vote_presence"])
+
+
 def _people(data: tables.Frames) -> pl.DataFrame:
     seen = _derived("lines", data.version).select("councillor_id", "councillor", "sort_name", "council_id", "council")
     return seen.unique("councillor_id").sort("sort_name", "councillor_id")
@@ -165,6 +179,7 @@ def _people(data: tables.Frames) -> pl.DataFrame:
 
 _MADE: dict[str, Callable[[tables.Frames], pl.DataFrame]] = {
     "lines": _lines,
+    "shares": _shares,
     "people": _people,
     "meetings": lambda data: attendance.by_session(_derived("lines", data.version), data["sessions"]),
     "votes": lambda data: latest(unanimity.classify(data["deliberations"], data["positions"])),

@@ -11,8 +11,14 @@ from ui.escaping import CONTROL
 from ui.language import choice, count, language, say, say_if_known
 
 _ROWS_ON_SCREEN = 10_000
-_SHARES = ("rate", "certain", "possible")
-_LISTED = {"theme": "theme", "state": "paper_state", "kind": "paper_kind"}  # texts whose words are of a list, as enums are
+_SHARES = ("rate", "certain", "possible", "share_low", "share_high")
+_LISTED = {
+    "theme": "theme",
+    "state": "paper_state",
+    "kind": "paper_kind",
+    "known_by": "known_by",
+    "rule": "merge_rule",
+}  # Texts whose words are of a list, as enums are
 _TABLES = {"papers": "documents"}  # where a column's meaning is its table's own
 
 

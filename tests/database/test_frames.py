@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from council import Table
-from data_loaders.documents.record import ContractRecord, WarningRecord, warn
+from data_loaders.documents.record import ContractRecord, WarningRecord
 from database import snapshot
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
@@ -17,7 +17,6 @@ from database.frames import Outdated, data_version, frames
 from database.save import save
 from metrics import contracts, suppliers
 from tests.database.papers import COUNCIL, DATE, act, paper, rich_act
-from tests.database.reviewing import HELD, doubts, take
 
 
 def test_every_frame_has_its_query() -> None:
@@ -27,14 +26,6 @@ def test_every_frame_has_its_query() -> None:
 def test_an_empty_database_gives_the_right_types(engine: Engine) -> None:
     tables = frames(engine)
     assert {name: (tables[name].height, tables[name].schema) for name in SCHEMAS} == {name: (0, schema) for name, schema in SCHEMAS.items()}
-
-
-def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
-    save(engine, paper(rich_act(), in_office=4, held_back=[HELD], warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
-    take(engine, doubts(engine)[0], "confirm")
-    tables = frames(engine)
-    for name, schema in SCHEMAS.items():
-        assert (tables[name].schema, tables[name].height > 0) == (schema, True), name
 
 
 def test_a_row_says_what_was_printed_and_where(engine: Engine) -> None:

@@ -1,0 +1,123 @@
+"""Where a bound of a stay lies beside the vote of an act: before it, after it, or nothing tells; by item, by place in the text, by hour."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from database.act_keys import Act
+from database.names import number_key
+
+Bound = Mapping[str, Any]
+Side = Literal["before", "after", "unknown"]
+Tier = Literal["T0", "T1", "T2", "T3"]
+_MIDNIGHT = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """On which side of the vote the bound lies, and how that is known."""
+
+    side: Side
+    tier: Tier
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a member was there at a vote: "yes", "no" or "unknown", by which tier, and what told it (`presence.reason.*`)."""
+
+    present: Literal["yes", "no", "unknown"]
+    tier: Tier
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An hour that a paper tells at a place of its text; minutes since midnight, past it where the session went on."""
+
+    at: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The acts of one paper as its text orders them: for each act key [start, start of its vote, end of its vote]; the hours it tells."""
+
+    acts: Mapping[str, tuple[int, int | None, int | None]]
+    anchors: Sequence[Anchor] = ()
+
+    @property
+    def first(self) -> int | None:
+        """Where the first act begins."""
+        return min((start for start, _, _ in self.acts.values()), default=None)
+
+
+def page(acts: Sequence[Act], anchors: Sequence[Anchor] = ()) -> Page:
+    """The places of a paper's acts; acts whose places go back in the text are left out, since nothing orders them."""
+    found: dict[str, tuple[int, int | None, int | None]] = {}
+    here = -1
+    for act in acts:
+        evidence = act.record.get("evidence") or {}
+        starts = [span[0] for field in ("number", "title") for span in evidence.get(field) or []]
+        vote = (act.record.get("vote") or {}).get("evidence") or []
+        if starts and min(starts) > here:
+            here = min(starts)
+            within = [span for span in vote if span[0] >= here]
+            found[act.key] = (here, min((s for s, _ in within), default=None), max((e for _, e in within), default=None))
+    return Page(found, anchors)
+
+
+def minutes(time: str, opening: int | None = None) -> int:
+    """ "HH:MM" as minutes; a time smaller than the opening belongs to the next day (domain: midnight)."""
+    hour, minute = time.split(":")
+    value = int(hour) * 60 + int(minute)
+    return value + _MIDNIGHT if opening is not None and value < opening else value
+
+
+def by_item(bound: Bound, number: str | None, arrives: bool) -> Side:
+    """Beside the act of this number; acts of one way of numbering are ordered by it."""
+    place, own = _serial(bound.get("item")), _serial(number)
+    if place is None or own is None or place[0] != own[0]:
+        return "unknown"
+    if place[1] != own[1]:
+        return "before" if place[1] < own[1] else "after"
+    edge = bound.get("edge", "in")
+    if edge == "unsure":
+        return "unknown"
+    return "before" if (edge == "in") == arrives else "after"
+
+
+def _serial(number: str | None) -> tuple[str, int] | None:
+    """(what the numbers of one session share, the act's own place): "2022-095" is ("2022-#", 95)."""
+    key = number_key(number) if number else ""
+    match = re.fullmatch(r"(.*?)(\d{1,6})", key)
+    return (f"{match[1]}#", int(match[2])) if match else None
+
+
+def by_place(bound: Bound, key: str, sheet: Page, arrives: bool) -> Side:
+    """Beside the act `key` in the text that tells the move; a move told above the first act (in the roll) has no place among them."""
+    at = bound["place"][0] if bound.get("place") else None
+    if at is None or key not in sheet.acts or at < (sheet.first or 0):
+        return "unknown"
+    start, vote, end = sheet.acts[key]
+    if at < start:
+        return "before"
+    if any(start < other <= at for other, _, _ in sheet.acts.values()):
+        return "after"
+    if bound.get("edge") == "out":  # out for this vote only, wherever in the item that is told
+        return "after" if arrives else "before"
+    return "unknown" if vote is None or end is None or vote <= at < end else "before" if at < vote else "after"
+
+
+def by_hour(bound: Bound, key: str, sheet: Page, opening: int | None) -> Side:
+    """Beside the act `key` by the hours that the text tells among its acts."""
+    if not bound.get("time") or key not in sheet.acts:
+        return "unknown"
+    at = minutes(bound["time"], opening)
+    start, _, end = sheet.acts[key]
+    if end is not None and any(a.at >= end and a.minutes <= at for a in sheet.anchors):
+        return "after"
+    if any(a.at <= start and a.minutes >= at for a in sheet.anchors):
+        return "before"
+    return "unknown"

@@ -1,0 +1,23 @@
+"""A database that fills every table gives every frame its rows, of the types that its schema says."""
+
+from sqlalchemy import Engine
+
+from data_loaders.documents.record import warn
+from database.frame_schemas import SCHEMAS
+from database.frames import frames
+from database.merges import settle
+from database.save import save
+from tests.database.papers import act, paper, rich_act
+from tests.database.reviewing import HELD, doubts, take
+
+
+def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
+    moved = rich_act()
+    moved.vote.positions.append({"who": "Jeanne MARTEAU", "kind": "person", "position": "not_voting"})
+    save(engine, paper(moved, in_office=4, held_back=[HELD], warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
+    save(engine, paper(act("9"), roll={"VERDIER P.": "present"}, date="2024-06-11"))
+    settle(engine)
+    take(engine, doubts(engine)[0], "confirm")
+    tables = frames(engine)
+    for name, schema in SCHEMAS.items():
+        assert (tables[name].schema, tables[name].height > 0) == (schema, True), name
