@@ -29,7 +29,7 @@ def cover(rows: Sequence[Row], mask: Mask) -> None:
         for name in _SAID:
             if name in row:
                 shown = covered(row["kind"], row[name], (row["council_id"], row["council"]), mask)
-                row[name] = None if shown is None else json.dumps(shown, ensure_ascii=False, sort_keys=True)
+                row[name] = None if shown is None else json.dumps(shown, ensure_ascii=False)
         if "reason" in row:
             row["reason"] = mask(row["reason"], row["council_id"])
             row["effect"] = json.dumps(row["effect"], sort_keys=True)

@@ -7,6 +7,7 @@ from babel.numbers import format_currency
 
 from locales import Language, text
 
+NOBODY = "–"
 _NAMES = ("name", "supplier", "beneficiary")
 _CENTS = "_cents"
 _AMOUNTS = ("amount", "min_amount", "max_amount", "change")
@@ -15,13 +16,13 @@ _AMOUNTS = ("amount", "min_amount", "max_amount", "change")
 def who(said: Mapping[str, Any] | None) -> str:
     """Whom the fact is about: "Odile AUBRAC", "Toitures du Val SARL"; a dash where it is about nobody."""
     named = next((said[name] for name in _NAMES if said and said.get(name)), None)
-    return str(named) if named else "–"
+    return str(named) if named else NOBODY
 
 
 def value(said: Mapping[str, Any] | None, language: Language) -> str:
     """What was read or decided of it: "absent", "12 000 € HT", "adopted, 12 for"; a dash where the fact is none."""
     parts = [_part(name, one, language) for name, one in (said or {}).items() if one is not None]
-    return ", ".join(part for part in parts if part) or "–"
+    return ", ".join(part for part in parts if part) or NOBODY
 
 
 def _part(name: str, one: Any, language: Language) -> str:

@@ -43,7 +43,7 @@ def _paper(document: int, version: str) -> acts.ActText | None:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _passages(fact: str, version: str) -> list[acts.Passage]:
-    """What proves a fact of the address: "act:7", "session:7", "attendance:7-12", "contract:7", "grant:7"; nothing for any other word."""
+    """What proves a fact of the address: "act:7", "session:7", "attendance:7-12", "contract:7", "grant:7", "doubt:7"; else nothing."""
     read = _FACT.fullmatch(fact)
     if read is None:
         return []
@@ -53,13 +53,14 @@ def _passages(fact: str, version: str) -> list[acts.Passage]:
     return list(unique.values())
 
 
-_FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
+_FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant|doubt):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
 _EVIDENCE: dict[str, Callable[[Engine, int, int], list[acts.Passage]]] = {
     "act": lambda engine, act, _: acts.evidence_of_act(engine, act),
     "session": lambda engine, session, _: acts.evidence_of_session(engine, session),
     "attendance": acts.evidence_of_attendance,
     "contract": lambda engine, contract, _: acts.evidence_of(engine, "contract", contract),
     "grant": lambda engine, grant, _: acts.evidence_of(engine, "grant_award", grant),
+    "doubt": lambda engine, doubt, _: acts.evidence_of(engine, "doubt", doubt),
 }
 
 

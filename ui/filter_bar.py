@@ -16,7 +16,7 @@ from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
 from ui.language import choice, language, listed, say
 
-_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view")  # of pages, not of filters
+_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view", "kind")  # of pages, not of filters
 
 
 def shared_filters() -> None:

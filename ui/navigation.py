@@ -12,13 +12,14 @@ SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
     "decisions": ("votes", "deliberations"),
     "money": ("contracts", "suppliers", "grants"),
-    "proof": ("sources",),
+    "proof": ("sources", "review"),
 }
 HIDDEN = ("act",)
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
     "deliberations": "gavel",
-    "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open", "act": "article",
+    "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
+    "review": "fact_check", "act": "article",
 }  # fmt: skip
 
 

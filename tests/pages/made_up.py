@@ -1,5 +1,6 @@
 """Frames made up for the pages' tests: two invented councils, whose every text may be a hostile one."""
 
+import json
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -70,6 +71,7 @@ def _meeting(  # noqa: PLR0917
     rows["warnings"].append({**here, "warning_id": session, "source": text(f"papers/{day}.pdf"),
                              "code": "does_not_close", "message": text("Écart."),
                              "values": '{"counted": 8, "in_office": 9}', "quote": text("neuf membres")})  # fmt: skip
+    _review(rows, here, text)
     rows["sessions"].append(
         {**here, "time": "18:30", "president": people[0][1], "secretary": people[1][1],
         "members_in_office": None if closes is None else len(people),
@@ -88,6 +90,19 @@ def _meeting(  # noqa: PLR0917
         )  # fmt: skip
     for item in range(5):
         _act(rows, here, people, item, text)
+
+
+def _review(rows: dict[str, list[dict[str, Any]]], here: dict[str, Any], text: Callable[[str], str]) -> None:
+    said = json.dumps({"name": text("Luc DOUTEUX"), "status": "absent"})
+    place = {**here, "kind": "attendance", "source": text("papers/a.pdf")}
+    rows["doubts"].append(
+        {**place, "doubt_id": here["session_id"], "sign": "name_doubtful", "said": said, "value": 0.6, "confidence": 0.4, "state": "open",
+         "quote": text("M. Luc DOUTEUX")}
+    )  # fmt: skip
+    rows["corrections"].append(
+        {**place, "correction_id": here["session_id"], "decision": "correct", "before": said, "after": said, "author": text("Zoé Clerc"),
+         "reason": text("Registre signé"), "decided_at": datetime(2026, 1, 2, 12), "effect": '{"present": [1, 2]}', "state": "applied"}
+    )  # fmt: skip
 
 
 def _act(

@@ -12,7 +12,10 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 
-STEMS = ("overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "act")
+STEMS = (
+    "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
+    "act",
+)  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
     *((stem, {}) for stem in STEMS),
@@ -26,6 +29,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("votes", {"view": "theme"}),
     ("votes", {"view": "council"}),
     ("suppliers", {"id": "11"}),
+    ("review", {"view": "decided"}),
+    ("review", {"id": "1000", "kind": "attendance"}),
     ("act", {"id": "10000"}),
     ("act", {"id": "10000", "passage": "1"}),
     ("act", {"document": "1000", "fact": "contract:10001"}),

@@ -1,0 +1,120 @@
+"""The page of doubts: anyone looks, an operator who knows the secret decides, and nobody guesses it."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+
+from database.engine import open_engine
+from database.save import save
+from locales import text
+from tests.database.papers import act, paper
+from tests.database.reviewing import HELD, doubts, states, statuses
+from tests.pages.conftest import MAIN, WAIT
+from tests.pages.test_pages import words
+from ui import operator
+
+SECRET = "un secret assez long"
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """A database with one member in doubt; no wrong try yet."""
+    address = f"sqlite:///{tmp_path}/review.db"
+    monkeypatch.setenv("DATABASE_URL", address)
+    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv(operator.VARIABLE, raising=False)
+    monkeypatch.setattr(operator, "DOOR", operator.Door())
+    monkeypatch.setattr(operator, "_SLOWED", 0.0)
+    opened = open_engine(address)
+    save(opened, paper(act(), in_office=4, held_back=[HELD]))
+    return opened
+
+
+def _open(**asked: str) -> AppTest:
+    page = AppTest.from_file(MAIN, default_timeout=WAIT)
+    for word, said in asked.items():
+        page.query_params[word] = said
+    page.switch_page("../pages/review.py")
+    return page.run()
+
+
+def _decide(engine: Engine, secret: str, verb: str | None = "correct", value: str = "present", author: str = "Zoé Clerc") -> AppTest:
+    number = doubts(engine)[0].id
+    page = _open(id=str(number))
+    if verb:
+        page.radio(key=f"verb {number}").set_value(verb)
+    page.text_input(key=f"value {number}").set_value(value)
+    page.text_input(key=f"author {number}").set_value(author)
+    page.text_area(key=f"reason {number}").set_value("Registre signé")
+    page.text_input(key=f"secret {number}").set_value(secret)
+    return page.button[-1].click().run()
+
+
+def test_without_a_secret_the_page_shows_and_says_how_to_decide(engine: Engine) -> None:
+    number = doubts(engine)[0].id
+    page = _open(id=str(number))
+    assert not page.exception
+    assert text("page.review.by_command") in words(page)
+    assert page.code[0].value == f"python -m data_loaders review show {number}"
+    assert not page.radio
+    assert not [one for one in page.text_input if one.key and one.key.startswith("secret")]
+
+
+@pytest.mark.parametrize("said", ["", "un secret", SECRET + "x"])
+def test_a_wrong_secret_decides_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    page = _decide(engine, said)
+    assert [one.value for one in page.error] == [text("page.review.secret_no")]
+    assert states(engine) == []
+
+
+def test_the_right_secret_decides_as_the_command_does(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    page = _decide(engine, SECRET)
+    assert not page.error
+    assert "absent → présent" in page.success[0].value
+    assert statuses(engine)["Odile AUBRAC"] == "present"
+    assert states(engine) == ["applied"]
+    log = _open(view="decided").dataframe[0].value
+    assert [*log["author"], *log["reason"], *log["after"]] == ["Zoé Clerc", "Registre signé", "présent"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "value", "author"), [(None, "present", "Zoé"), ("correct", "peut-être", "Zoé"), ("correct", "present", " ")]
+)
+def test_what_is_missing_is_said_and_nothing_kept(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, verb: str | None, value: str, author: str
+) -> None:
+    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    assert _decide(engine, SECRET, verb, value, author).error
+    assert states(engine) == []
+
+
+def test_after_five_wrong_tries_even_the_right_secret_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    monkeypatch.setattr(operator, "_SLOWED", 0.0)
+    now = [1000.0]
+    monkeypatch.setattr("ui.operator.time.monotonic", lambda: now[0])
+    door = operator.Door()
+    assert [door.admit("faux") for _ in range(5)] == ["no"] * 5
+    assert door.admit(SECRET) == "wait"
+    now[0] += operator.WITHIN + 1
+    assert door.admit(SECRET) == "yes"
+
+
+def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("ui.operator.time.sleep", slept.append)
+    for secret in ("", "   "):
+        monkeypatch.setenv(operator.VARIABLE, secret)
+        assert operator.Door().admit("") == "no"
+    assert slept == [1.0, 1.0]
+
+
+def test_the_kind_of_fact_is_a_filter_of_the_address(engine: Engine) -> None:
+    save(engine, paper(act("2"), date=None))
+    assert _open(kind="attendance").dataframe[0].value.shape[0] == 1
+    assert _open().dataframe[0].value.shape[0] == 2
+    assert not _open(kind="nothing' OR 1=1").exception

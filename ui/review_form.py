@@ -1,0 +1,75 @@
+"""One doubt in full, and the operator's form: the same decision as the command `review` takes."""
+
+from typing import Any, get_args
+
+import streamlit as st
+
+from database import review_words
+from database.decision_values import Undecidable
+from database.decisions import Decision, Verb, decide
+from database.engine import shared_engine
+from locales import text
+from ui import evidence, navigation, operator
+from ui.escaping import md_escape, plain, show_text
+from ui.language import day, language, say
+
+_DONE = "_decided"
+
+
+def told() -> None:
+    """What the last decision of this visitor did, once."""
+    if done := st.session_state.pop(_DONE, None):
+        st.success(md_escape(done), icon=":material/task_alt:")
+
+
+def panel(row: dict[str, Any]) -> None:
+    """What is in doubt, why, its words in the paper, and how to decide."""
+    with st.container(border=True):
+        told_of = [row[name] for name in ("fact", "who", "said") if row[name] != review_words.NOBODY]
+        st.markdown(f"**{md_escape(' · '.join(told_of))}**")
+        st.text(say("page.review.why", sign=row["sign"], confidence=f"{row['confidence']:.2f}", value=f"{row['value']:.1f}"))
+        if row["council"]:
+            st.text(" · ".join(plain(one) for one in (row["council"], day(row["date"])) if one))
+        if row["quote"]:
+            show_text(row["quote"], tag="blockquote")
+        st.caption(md_escape(evidence.place(row["document_id"], row["page"])))
+        if row["quote"]:
+            navigation.link("act", say("ui.evidence.read"), document=row["document_id"], fact=f"doubt:{row['doubt_id']}")
+        if operator.secret():
+            _form(row)
+        else:
+            st.caption(say("page.review.by_command"))
+            st.code(f"python -m data_loaders review show {row['doubt_id']}", language="shell")
+
+
+def _form(row: dict[str, Any]) -> None:
+    number = int(row["doubt_id"])
+    with st.form(f"decision {number}", border=False):
+        st.caption(say("page.review.operators"))
+        words: dict[Verb, str] = {one: say(f"review.verb.{one}") for one in get_args(Verb)}
+        verb: Verb | None = st.radio(say("page.review.verb"), list(words), None, words.__getitem__, horizontal=True, key=f"verb {number}")
+        value = st.text_input(say("page.review.value"), max_chars=300, help=say("page.review.value_help"), key=f"value {number}")
+        author = st.text_input(say("page.review.author"), max_chars=100, key=f"author {number}")
+        reason = st.text_area(say("page.review.reason"), max_chars=1000, key=f"reason {number}")
+        said = st.text_input(say("page.review.secret"), type="password", max_chars=200, autocomplete="off", key=f"secret {number}")
+        sent = st.form_submit_button(say("page.review.decide"), icon=":material/gavel:")
+    if sent and verb:
+        _take(number, Decision(verb, author, reason, tuple(part for part in value.split(";") if part.strip())), said)
+    elif sent:
+        st.error(say("page.review.choose"), icon=":material/error:")
+
+
+def _take(number: int, decision: Decision, said: str) -> None:
+    """Keeps the decision of whoever knows the secret; says what is wrong otherwise."""
+    answer = operator.DOOR.admit(said)
+    if answer != "yes":
+        st.error(say(f"page.review.secret_{answer}"), icon=":material/lock:")
+        return
+    try:
+        done = decide(shared_engine(), number, decision)
+    except Undecidable as error:
+        st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
+        return
+    words = {"before": review_words.value(done.before, language()), "after": review_words.value(done.after, language())}
+    st.session_state[_DONE] = say("review.decided", effect=review_words.effect(done.effect, language()), **words)
+    st.rerun()

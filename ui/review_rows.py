@@ -1,0 +1,95 @@
+"""The doubts and the log of decisions as the visitor reads them: codes in words, what was read in one line."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+
+from database import review_words
+from ui import data
+from ui.language import language, say, say_if_known
+
+_UNREADABLE = "–"
+
+
+def to_check() -> pl.DataFrame:
+    """The doubts, those that settle most first; `fact` is the kind in words, `kind_code` its own word."""
+    found = data.frames()["doubts"]
+    who = [_who(said) for said in found["said"]]
+    said = [_said(one) for one in found["said"]]
+    shown = _kinds(found)
+    shown = shown.with_columns(
+        pl.Series("who", who, dtype=pl.String),
+        pl.Series("said", said, dtype=pl.String),
+        _worded(found["sign"], lambda sign: review_words.sign(sign, language())),
+        _worded(shown["review_state"], lambda state: say(f"review.doubt_state.{state}")),
+    )
+    return shown.sort("value", "date", "doubt_id", descending=[True, True, False], nulls_last=True)
+
+
+def decided() -> pl.DataFrame:
+    """The log, the last decision first."""
+    found = data.frames()["corrections"]
+    texts = {name: [_said(one) for one in found[name]] for name in ("before", "after")}
+    shown = _kinds(found)
+    shown = shown.with_columns(
+        pl.Series("who", [_who(said) for said in found["before"]], dtype=pl.String),
+        *(pl.Series(name, cells, dtype=pl.String) for name, cells in texts.items()),
+        pl.Series("effect", [_effect(one) for one in found["effect"]], dtype=pl.String),
+        _worded(found["decision"], lambda verb: say(f"review.verb.{verb}")),
+        _worded(shown["review_state"], lambda state: say(f"review.state.{state}")),
+    )
+    return shown.sort("decided_at", "correction_id", descending=[True, False], nulls_last=True)
+
+
+def kinds(rows: pl.DataFrame) -> dict[str, str]:
+    """The kinds that the rows hold, by their own word."""
+    return dict(sorted(rows.select("kind_code", "fact").unique().iter_rows(), key=lambda pair: str(pair[1]).casefold()))
+
+
+def of_kind(rows: pl.DataFrame, kind: str | None) -> pl.DataFrame:
+    """The rows of one kind; all of them where none is asked for."""
+    return rows.filter(pl.col("kind_code") == kind) if kind else rows
+
+
+def asked(rows: pl.DataFrame, number: int | None) -> dict[str, Any] | None:
+    """The doubt of the address, where it still is one."""
+    found = rows.filter(pl.col("doubt_id") == (-1 if number is None else number))
+    return found.row(0, named=True) if found.height else None
+
+
+def _kinds(found: pl.DataFrame) -> pl.DataFrame:
+    fact = _worded(found["kind"], lambda kind: say_if_known(f"fact.{kind}", kind))
+    return found.with_columns(fact.alias("fact")).rename({"kind": "kind_code", "state": "review_state"})
+
+
+def _worded(cells: pl.Series, word: Callable[[str], str]) -> pl.Series:
+    known = {one: word(one) for one in cells.drop_nulls().unique()}
+    return pl.Series(cells.name, [known.get(one) for one in cells], dtype=pl.String)
+
+
+def _read(said: str | None) -> dict[str, Any] | None:
+    try:
+        found = json.loads(said or "null")
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _who(said: str | None) -> str:
+    return review_words.who(_read(said))
+
+
+def _said(said: str | None) -> str:
+    try:
+        return review_words.value(_read(said), language())
+    except (KeyError, TypeError, ValueError):  # of an older program
+        return _UNREADABLE
+
+
+def _effect(moved: str | None) -> str:
+    try:
+        return review_words.effect(_read(moved) or {}, language())
+    except (KeyError, TypeError, ValueError):
+        return _UNREADABLE
