@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.facts import attendance_notes, names_match
+from data_loaders.documents.facts import attendance_given, attendance_notes, names_match
 from data_loaders.documents.facts.attendance_notes import Note
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments.roll import Roll, Section
+from data_loaders.documents.segments.roll import Roll
+from data_loaders.documents.segments.roll_lists import Section
 from data_loaders.documents.view import View
 
 # Officials who sit beside the council, printed in its list: their office tells them apart.
@@ -68,9 +69,19 @@ def gather(view: View, roll: Roll) -> list[Member]:
             elif any(m.kind == section.kind for m in member.mentions) and member not in known:
                 member.twice = True
             member.mentions.append(mention)
+    _add_given(view, roll, members)
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
+    """The proxies told in sentences, to those no list calls present."""
+    names = [m.name for m in members]
+    for entry in attendance_given.find(view, roll):
+        index = names_match.find(entry.name, names)
+        if index is not None and members[index].kinds <= {"excused", "absent"} and not any(m.note.linked for m in members[index].mentions):
+            members[index].mentions.append(Mention("represented", entry, attendance_notes.read(view, entry, False)))
 
 
 def _kind(listed: str, note: Note) -> str:

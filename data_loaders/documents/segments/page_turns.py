@@ -13,18 +13,19 @@ _ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{
 _NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
 _DIGIT = re.compile(r"\d")
 _LEAST = 8  # letters of a title
+_CLEARED = 20  # blanks of a line whose folio has been dropped
 _OPENING = 24  # as many characters are enough to know a title again
 
 
 def find(view: View) -> Iterator[Span]:
     """The folios' lines, with the repeated titles next to them and the blank lines around."""
-    lines = [m for m in _LINE.finditer(view.folded) if not m[0].isspace()]
+    lines = [m for m in _LINE.finditer(view.folded) if not m[0].isspace() or len(m[0]) > _CLEARED]
     shapes = [_shape(m[0]) for m in lines]
     printed = Counter(shapes) + Counter(s[:_OPENING] for s in shapes if len(s) > _OPENING)
     for i, line in enumerate(lines):
         text = line[0].strip()
         titled = bool(_ENDED.search(text)) and printed[_shape(text)] > 1
-        if not (titled or (_FOLIO.fullmatch(text) and printed[_shape(text)] > 1)):
+        if text and not (titled or (_FOLIO.fullmatch(text) and printed[_shape(text)] > 1)):
             continue
         low = high = i
         while low and i - low < 2 and _repeated(lines[low - 1][0], printed):

@@ -26,7 +26,7 @@ _RIGHT = re.compile(
     rf"|par|leurs?|un|avec|sans"
     rf"|voix|deliberative|deliberation|(?:de )?voter|(?:en )?leur nom|presente|les (?:{_MEMBERS})|{_COUNCILLORS}"
     rf"|ce jour|en tant que|en qualite de|en cours|en seance|la|au|aux|du|seance|reunion|ouverture|de|des|l'|d'|lors|ecrit|dont"
-    rf"|suivante?s?|egalement|excusant"
+    rf"|suivante?s?|recue?s?|remise?s?|valables?|enregistree?s?|egalement|excusant"
     rf"|{_MEMBERS})(?:\(s\)|\(e\)s)?(?![a-z])"
 )
 _LEGAL = re.compile(

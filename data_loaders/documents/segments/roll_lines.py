@@ -13,7 +13,8 @@ _STATE = re.compile(
     r"|(?:a donne |donne |ayant donne )?(?:pouvoir|procuration)(?= (?:a|au|donne) ))(?![a-z])(?=\s{0,3}(?:$|[,;.()–—|/-]|pouvoir"
     r"|procuration|par|et|represente|remplace|arrive|a donne|a |au |jusqu|non))"
 )
-_LETTER = re.compile(r"(?<=[ \t])(?P<state>p|a|e|r|exc|abs)\.?\s{0,3}$")
+_LETTER = re.compile(r"(?<=\s)(?P<state>p|a|e|r|exc|abs)\.?\s{0,3}$")
+_ALONE = re.compile(r"[ \t]{0,4}(?:p|a|e|r|exc|abs)\.?[ \t]{0,4}(?=\r?\n|\Z)")
 _LEGEND = re.compile(r"(?<![a-z])p\s?[=:]\s?present|presents?\s?\(p\)|presente?s?\s?/\s?(?:absente?s?|excusee?s?)|p\s?/\s?a\s?/\s?e")
 _LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "e": "excused", "r": "represented", "exc": "excused", "abs": "absent"}
 _OFFICE = re.compile(
@@ -33,7 +34,9 @@ def find(view: View) -> list[Row]:
     rows: list[Row] = []
     apart, here = 0, 0
     for line in view.folded[:_REACH].splitlines(keepends=True):
-        if row := _row(view, here, here + len(line.rstrip("\r\n")), bool(legend and legend.start() < here)):
+        lettered = bool(legend and legend.start() < here)
+        below = _ALONE.match(view.folded, here + len(line)) if lettered else None
+        if row := _row(view, here, below.end() if below else here + len(line.rstrip("\r\n")), lettered):
             rows.append(row)
             apart = 0
         elif rows and line.strip():
@@ -97,7 +100,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (_FOUR.format("", ""), _SAID),
     (_FOUR.format("VALBOURG\n", "LES ORMES   "), _SAID),
     (
-        "P = présent, A = absent, E = excusé\nPETIT Anne P\nMOREAU Luc P\nNOIR Guy E\nBLANC Rose A\n",
+        "P = présent, A = absent, E = excusé\nPETIT Anne P\nMOREAU Luc\nP\nNOIR Guy E\nBLANC Rose A\n",
         [("present", "PETIT Anne"), ("present", "MOREAU Luc"), ("excused", "NOIR Guy"), ("absent", "BLANC Rose")],
     ),
 ]

@@ -1,0 +1,61 @@
+"""Proxies told in a sentence behind the roll ("M. X a donné procuration à Mme Y et M. Z à M. W"), for members its lists name as away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data_loaders.documents.facts import names, names_near
+from data_loaders.documents.facts.names import Entry
+from data_loaders.documents.segments import roll as rolls
+from data_loaders.documents.segments.roll import Roll
+from data_loaders.documents.view import View
+
+_GAVE = re.compile(
+    r"(?<![a-z])(?:(?:a|avait|ayant|ont|avaient|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s"
+    r"(?:de\s(?:vote|voter)\s)?(?:a|au)\s(?=\S)"
+)
+_SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
+_REACH = 800
+_LONGEST = 300
+
+
+def find(view: View, roll: Roll) -> Iterator[Entry]:
+    """Each giver with the holder, from the roll's first heading to a little behind its last list."""
+    if not roll.sections:
+        return
+    for match in _GAVE.finditer(view.folded, roll.start, min(len(view.folded), roll.end + _REACH)):
+        giver = names_near.before(view, match.start(), 60)
+        holder = names_near.after(view, match.end(), 60)
+        if not giver or not holder or view.folded[giver.end : match.start()].strip(" ,\n"):
+            continue
+        tail = (giver.end, holder.end)
+        yield Entry(giver.name, giver.start, giver.end, tail, False, "", (holder.start, holder.end))
+        yield from _joined(view, holder.end)
+
+
+def _joined(view: View, at: int) -> Iterator[Entry]:
+    """ "… et M. Z à M. W": who gave theirs in the same words."""
+    joint = re.match(r"\s{1,2}et\s{1,2}(?=\S)|\s?,\s{1,2}(?=m\.|mr|mme|mlle|monsieur|madame)", view.folded[at : at + 16])
+    if not joint:
+        return
+    stop = _SENTENCE.search(view.folded, at, at + _LONGEST)
+    for entry in names.parse(view, at + joint.end(), stop.start() if stop else min(len(view.folded), at + _LONGEST)):
+        if entry.holder is None:
+            return
+        yield replace(entry, tail=(entry.end, entry.holder[1]))
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Giver and holder of each, in a text that is a roll as a whole."""
+    view = View.of(text)
+    return [(e.name, names.printed(view, *e.holder)) for e in find(view, rolls.find(view)) if e.holder] or None
+
+
+_LIST = "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés : M. Paul NOIR, Mme Rose ROUX.\n"
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        f"{_LIST}M. Paul NOIR a donné procuration à Mme Anne PETIT et Mme Rose ROUX à M. Luc MOREAU.",
+        [("Paul NOIR", "Anne PETIT"), ("Rose ROUX", "Luc MOREAU")],
+    ),
+]
+NOT_FOUND: list[str] = [f"{_LIST}M. Luc MOREAU donne lecture de la procuration.", "M. Paul NOIR a donné pouvoir à Mme PETIT."]
