@@ -1,5 +1,6 @@
 """The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
 
+from dataclasses import asdict
 from itertools import pairwise
 
 from data_loaders.documents.fact import Fact
@@ -100,3 +101,5 @@ def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item
     said.grants = grant.extract(view, item.segment, said.title)
     said.budget = budget.extract(view, item.segment)
     record.warnings += [*contract.doubts(view, item.segment, said.title), *grant.doubts(view, item.segment, said.title)]
+    for doubtful in grant.held(view, item.segment, said.title):
+        record.held_back.append({"fact": "grant", **asdict(doubtful), "item": {"number": said.number, "title": said.title}})
