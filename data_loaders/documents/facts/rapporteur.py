@@ -21,7 +21,7 @@ _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|p
 _PARTICLED = re.compile(r"(?:LE|LA|LES) (?=[A-ZÀ-Ö'’-]{3})|(?:Le|La) (?=[A-ZÀ-Ö][a-zà-ÿ]{2})")
 _DECIDED = re.compile(r"adopt|unanim|approuv|majorit|rejet")
 _TEXT = re.compile(
-    r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Monsieur"
+    r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Deux|Trois|Quatre|Cinq|Monsieur"
     r"|Madame|M\.|Mme|VU)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
 _NOT_NAMES = re.compile(

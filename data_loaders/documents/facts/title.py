@@ -22,6 +22,8 @@ _MATTER = re.compile(
     r"(?:(?:nomenclature|matiere|domaine|classification|code matiere)[^\n:]{0,20}:\s?)?\d(?:\.\d{1,2}){1,2}\.?\s?[-–:]?\s?"
     r"[^\n\d]{0,70}\n\s{0,8}"
 )
+# The office that prepared the act, on its own line above the title.
+_OFFICE = re.compile(r"(?:Direction|DIRECTION|Service|SERVICE|P[oôÔ]le|P[OÔ]LE)\s[^\n]{3,90}\n\s{0,8}(?=[A-ZÀ-Ö’']{3})")
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
@@ -69,6 +71,8 @@ def begin(view: View, start: int, end: int) -> int:
     """Where the title's own words begin: after labels and marks."""
     opens = _OPENS.match(view.folded, start, min(end, start + 60))
     start = opens.end() if opens else start
+    office = _OFFICE.match(view.raw, start, min(end, start + 140))
+    start = office.end() if office else start
     matter = _MATTER.match(view.folded, start, min(end, start + 140))
     start = matter.end() if matter else start
     numbered = _NUMBERED.match(view.folded, start, min(end, start + 70))

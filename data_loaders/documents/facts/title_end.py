@@ -58,6 +58,8 @@ _STATEMENT = re.compile(
     r"(?<=[a-zà-ÿ)»] )(?:Le|La|Les|L[’'])\s?[a-zà-ÿ’' -]{3,80}? (?:est|sont|a|ont|s[’']\w{3,}|se|peut|peuvent|doit|doivent|fait|font|permet"
     r"|permettent|prévoit|vise|visent) "
 )
+# "Marché de nettoyage : après analyse des offres, le marché est attribué": a sentence after the colon.
+_COLON_TEXT = re.compile(r"\s?:\s(?=(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s)")
 _LINKS = (
     "de",
     "du",
@@ -111,6 +113,8 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         _STATEMENT.search(view.raw, start + 12, min(len(view.raw), stop + 60)),
     ):
         stop = min(stop, cut.start()) if cut else stop
+    colon = _COLON_TEXT.search(view.folded, start + 8, min(len(view.folded), stop + 160))
+    stop = min(stop, colon.start()) if colon else stop
     for body in _BODY.finditer(view.folded, start + 4, stop):
         if _opens_text(view, body.start()):
             return body.start()

@@ -20,7 +20,8 @@ _LABEL = re.compile(
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
 _COLON = re.compile(
-    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?)(?:(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w"
+    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?(?=[^)\s]{{1,14}}\s?(?:voix)?\s?\)))(?:(?P<n>\d{{1,3}}|{WORDS}"
+    rf"|{NONE})(?!\w"
     rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
 )
 _SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
@@ -36,6 +37,8 @@ _VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(�
 _VERSUS = re.compile(
     r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
 )
+_REFUSED = re.compile(r"\b(?:refus|rejet|repouss)[^.;\n]{0,50}\Z")
+_LETTERS = re.compile(r"\bvote ?:? ?(\d{1,3}) ?p[ ,;/–-]{1,4}(\d{1,3}) ?c[ ,;/–-]{1,4}(\d{1,3}) ?a\b")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -148,8 +151,12 @@ def _rows(view: View, start: int, end: int) -> Iterator[Counts]:
     """Counts that share one label: a table's row under "Pour Contre Abstention", and "20 voix contre 5"."""
     for (first, stop), values in vote_grid.find(view, start, end):
         yield Counts(first, stop, values, [view.span(first, stop)])
+    for found in _LETTERS.finditer(view.folded, start, end):
+        said = dict(zip(("for", "against", "abstentions"), map(int, found.groups()), strict=True))
+        yield Counts(found.start(), found.end(), said, [view.span(*found.span())])
     for found in _VERSUS.finditer(view.folded, start, end):
-        values_of = {"for": int(found["for"]), "against": int(found["against"])}
+        sides = ("against", "for") if _REFUSED.search(view.folded[max(start, found.start() - 60) : found.start()]) else ("for", "against")
+        values_of = {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
         yield Counts(found.start(), found.end(), values_of, [view.span(*found.span())])
 
 
@@ -192,6 +199,9 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
     ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
     ("Oui : 12 Non : 2", {"for": 12, "against": 2}),
+    ("Adopté par 16 voix pour (1 non-participation).", {"for": 16, "not_voting": 1}),
+    ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
+    ("Vote : 17 P, 0 C, 1 A", {"for": 17, "against": 0, "abstentions": 1}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

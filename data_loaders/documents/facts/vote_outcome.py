@@ -21,7 +21,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
-            r"|\bavis defavorable a l'unanim"
+            r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
         ),
     ),
     (
@@ -84,6 +84,7 @@ _BARE_WORDS: dict[str, Outcome] = {
     "ajourne": "deferred",
     "retire": "withdrawn",
 }
+_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z")
 _BARE = spoken(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
 
 
@@ -123,7 +124,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
             found.append(Event(outcome, formula.start(), formula.end()))
     found += [Event(_FATES[fold(m["fate"][:3])], *m.span("fate")) for m in FATE.finditer(view.raw, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
-    if bare:
+    if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
     return sorted(found, key=lambda e: e.start)
 

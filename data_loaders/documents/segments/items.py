@@ -1,15 +1,18 @@
 """The items that a council dealt with, in order (délibérations, points à l'ordre du jour; articles L2121-15 and R2121-9 CGCT)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.segments import (
     items_above,
     items_agenda,
+    items_bulk,
     items_codes,
     items_extract,
     items_lines,
     items_list,
+    items_nested,
     items_objects,
     items_places,
     items_reporters,
@@ -41,6 +44,9 @@ _SHARED = 0.8
 _LEAST_DECIDED = 0.3
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 _MOSTLY = 0.6
+# A decision's own list, which what stands before it opens.
+_DISPOSITIVE = re.compile(r"(?:delibere|decide|arrete|approuve|autorise|suivante?s?|comme suit|ci-apres|ci-dessous)\s?:?\s{0,4}\Z")
+_LISTED = 30
 _LEAST_OF = {"weak": 2, "composite": 2, "bare": 3}  # so many in a row prove a style that other lines of a paper share
 
 
@@ -59,8 +65,17 @@ def find(view: View, kind: str | None) -> list[Item]:
     approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, first)]
     if not headings:
         return approved
-    kept = (item for item in _items(view, headings) if _is_item(view, item, decisions))
-    return [*approved, *(replace(item, sure=_decided(view, item, decisions)) for item in kept)]
+    found = _items(view, headings)
+    together = _together(view, found, decisions)
+    kept = (item for i, item in enumerate(found) if i in together or _is_item(view, item, decisions))
+    sure = {found[i].heading.start for i in together}
+    return [*approved, *(replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept)]
+
+
+def _together(view: View, found: list[Item], decisions: Decisions) -> set[int]:
+    """The places of the items that one vote decides with others."""
+    undecided = [not decisions.within(item.heading.title_end or item.heading.title, item.segment.end) for item in found]
+    return {i for bulk in items_bulk.find(prose(view)) for i in items_bulk.covered(bulk, found, undecided)}
 
 
 def _rows(view: View, rows: list[Heading]) -> list[Item]:
@@ -101,7 +116,7 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
     codes = {c.heading.start: c.heading for c in acts}
     best = _with_places(chains[0][1], [c for _, c in chains if c[0].family == "place"], codes)
     lines = sorted((c.heading for c in places if c.at_line), key=lambda h: h.start)
-    return items_above.raised(view, best, lines, decisions)
+    return items_nested.unfolded(view, items_above.raised(view, best, lines, decisions), places, decisions)
 
 
 def _lines(view: View, decisions: Decisions, end: int) -> list[tuple[float, list[Heading]]]:
@@ -144,6 +159,8 @@ def _with_places(best: list[Heading], others: Sequence[list[Heading]], codes: di
 def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Decisions) -> bool:
     """One place proves no layout unless an agenda announced it; a long chain with hardly a decision is an agenda."""
     if style.startswith(("letter", "roman")) and chain[0].serial[-1] > 1:
+        return False
+    if chain[0].family == "place" and _DISPOSITIVE.search(view.folded[max(0, chain[0].start - _LISTED) : chain[0].start]):
         return False
     least = next((n for name, n in _LEAST_OF.items() if style.startswith(name)), 1)
     if len(chain) < least or (least > 1 and _confirmed(chain, decisions, len(view.folded)) < _MOSTLY * len(chain)):

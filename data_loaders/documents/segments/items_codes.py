@@ -17,7 +17,8 @@ _CODE = (
 )
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
 LABELLED = re.compile(
-    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dcm|del(?=\.))\b\.?\s{{0,2}}(?:{_NUMBER_SIGN})?\s?:?\s?({_CODE})"
+    rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dcm|del(?=\.))\b\.?"
+    rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
 SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!expose )(?<!\w)n ?°\s?:?\s?({_CODE})")
@@ -30,7 +31,7 @@ BARE = re.compile(
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
     rf"(?:(?<=\n)|\A)[ \t]{{0,4}}({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
-    r"|\d{2}[-/.]\d{2,3}|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
+    r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/–-]\s| {1,2}[a-z])"
 )
 # A number that is quoted, not given: what stands before it, what stands after.
@@ -137,4 +138,5 @@ NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
     "Vu la loi n° 2014-58 du 27 janvier 2014",
     "Séance du 12/03/2021 Tarifs",
+    "qui ont pris part à la délibération\n 15   14 Tarifs",
 ]

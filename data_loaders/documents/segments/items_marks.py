@@ -14,7 +14,7 @@ SMALL_TALK = re.compile(
     r"|informations?|affaires?))?"
     r" (?:et |ou )?(?:diverse?s?|orales?|ecrites?|generales?|du maire|de m(?:adame|onsieur) le maire|des elus|des conseillers)\b"
     r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$"
-    r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
+    r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|\d|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
     r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
 )
 ASIDE = re.compile(

@@ -19,7 +19,8 @@ _NO_TITLE = re.compile(
 )
 _NO_START = re.compile(
     r"(?:(?:proces[- ]verbal|comptes?[- ]rendus?)\s*(?:\n|$)"
-    r"|departement|arrondissement|canton|total|sections?|depenses|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
+    r"|(?:mairie|ville|commune|communaute) d(?:e|u|es|')|republique|departement|arrondissement|canton|total|sections?|depenses"
+    r"|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
 )
 _AGENDA = re.compile(r"\bordre du jour\b")
 _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
@@ -33,6 +34,7 @@ _CAPITAL_LINE = re.compile(
     r"(?<=\n)[ \t•–*➢>-]{0,6}([A-ZÀ-ÖØ-ÞŒ«][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&° –—-]{9,160}(?:\n[A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&°"
     r" –—-]{9,160}){0,2})(?=[ \t]?\n)"
 )
+_PLACED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z]) ?[-–.)/°:]")  # a heading of another family
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")
 _MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
 _APPROVAL = re.compile(
@@ -94,7 +96,7 @@ def capital_lines(view: View) -> Iterator[Candidate]:
             continue
         if _NO_START.match(view.folded, start) or _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
             continue
-        if not OPENING.match(view.folded, start, end):
+        if not (OPENING.match(view.folded, start, end) or _PLACED.match(view.raw, start)):
             yield Candidate(Heading(start, start, "title", title_end=end), "capital-lines", True)
 
 
@@ -112,7 +114,7 @@ def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Head
     """Headed or run-in approvals of minutes decided upon before the first numbered item, each with its end: the deciding sentence's."""
     heads = [found for found in _APPROVAL.finditer(view.folded, 0, end) if _heads(view, found.start())]
     last = {view.folded[h.start() : h.start() + _HEAD].split("\n")[0].rstrip(" .:"): h for h in heads}  # the agenda prints it first
-    heads = [h for h in heads if h in last.values()]
+    heads = [h for h in heads if h in last.values() and not _comes_again(view, h.start(), end)]
     for found, after in zip_longest(heads, heads[1:]):
         start = found.start()
         stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
@@ -122,6 +124,12 @@ def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Head
             limit = min(end, decided + _SENTENCE)
             close = _SENTENCE_END.search(view.folded, decided, limit)
             yield Heading(start, start, "title", title_end=title_end), close.end() if close else limit
+
+
+def _comes_again(view: View, start: int, end: int) -> bool:
+    """Is the same heading printed among the numbered ones? Then this one is the agenda's."""
+    head = view.folded[start : start + _HEAD].split("\n")[0].rstrip(" .:")
+    return view.folded.find(head, end) >= 0
 
 
 def _heads(view: View, start: int) -> bool:

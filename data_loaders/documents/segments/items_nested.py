@@ -1,0 +1,71 @@
+"""Items below a heading that only names their theme: "III Travaux", then "a) Réservoir", "b) Conduite", each with its own decision."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from data_loaders.documents.segments.items_candidates import Candidate
+from data_loaders.documents.segments.items_chain import by_style
+from data_loaders.documents.segments.items_decisions import Decisions
+from data_loaders.documents.segments.items_heading import Heading
+from data_loaders.documents.view import View
+
+_LEAST = 2
+_THEME = 90  # a theme is one short line
+
+
+def unfolded(view: View, headings: Sequence[Heading], places: Sequence[Candidate], decisions: Decisions) -> list[Heading]:
+    """The headings, those that are mere themes replaced by the headings right below them."""
+    stops = [*(h.start for h in headings[1:]), len(view.folded)]
+    found: list[Heading] = []
+    for heading, stop in zip(headings, stops, strict=True):
+        inner = _inner(view, heading, stop, places, decisions) if heading.code is None else []
+        found += inner or [heading]
+    return found
+
+
+def _inner(view: View, heading: Heading, stop: int, places: Sequence[Candidate], decisions: Decisions) -> list[Heading]:
+    """Headings in a row from the first place on, the first on the line below the theme's own, most of them decided."""
+    inside = [c for c in places if c.at_line and heading.title < c.heading.start < stop]
+    for group in by_style(inside).values():
+        row = list(_row(group))
+        if len(row) < _LEAST or not _is_theme(view, heading.title, row[0].start):
+            continue
+        ends = [*(h.start for h in row[1:]), stop]
+        if sum(decisions.within(h.title, end) for h, end in zip(row, ends, strict=True)) > len(row) / 2:
+            return row
+    return []
+
+
+def _row(group: Sequence[Candidate]) -> Iterator[Heading]:
+    """The candidates that count 1, 2, 3."""
+    wanted = 1
+    for candidate in group:
+        if candidate.heading.serial[-1] == wanted:
+            wanted += 1
+            yield replace(candidate.heading)
+
+
+def _is_theme(view: View, title: int, first: int) -> bool:
+    """Is one short line all that stands between the two headings?"""
+    between = view.raw[title:first].strip()
+    return len(between) <= _THEME and "\n" not in between and between[-1:] not in (".", ";", ",")
+
+
+def example(text: str) -> list[str]:
+    """The first words of the titles below the theme that a text begins with."""
+    from data_loaders.documents.segments import items_places  # noqa: PLC0415 - places are asked once, by who calls this
+
+    view = View.of(text)
+    theme = Heading(0, 0, "place", (1,))
+    found = unfolded(view, [theme], list(items_places.places(view)), Decisions(view))
+    return [view.raw[h.title :].split()[0] for h in found if h != theme]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Travaux\na) Réservoir\nLe comité approuve.\nb) Conduite\nLe comité décide de reporter ce dossier.", ["Réservoir", "Conduite"]),
+    ("FINANCES\n\n1) Tarifs\nAccord à l'unanimité.\n2) Budget\nAdopté à l'unanimité.", ["Tarifs", "Budget"]),
+]
+NOT_FOUND = [
+    "Tarifs\nLes tarifs font l'objet de deux votes :\na) Marché : unanimité\nb) Foire : unanimité",
+    "Travaux\na) Réservoir\nb) Conduite\nLe comité approuve.",
+]
