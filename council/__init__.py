@@ -26,6 +26,7 @@ from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
 from council.registered_councillor import RegisteredCouncillor
 from council.roster_line import RosterLine
+from council.scan_page import ScanPage
 from council.session import CouncilSession
 from council.supplier import Supplier
 from council.table import Table
@@ -61,6 +62,7 @@ __all__ = [
     "RegisterLine",
     "RegisteredCouncillor",
     "RosterLine",
+    "ScanPage",
     "Supplier",
     "Table",
     "Vote",

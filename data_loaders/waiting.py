@@ -8,7 +8,7 @@ from pathlib import Path
 from data_loaders import provenance
 from data_loaders.documents import reading, worker
 from data_loaders.documents.record import PaperRecord
-from database.incoming import Incoming, Provenance
+from database.incoming import Incoming, Provenance, Scan
 from database.save import sitting
 from database.set_aside import unread_sha256
 
@@ -54,7 +54,8 @@ def incoming_of(waiting: Waiting, read: worker.Reading) -> Incoming:
     record = _renamed(read.record, waiting.source)
     words, starts = (read.paper.text, read.paper.page_starts) if read.paper else ("", (0,))
     digest = record.sha256 or unread_sha256(waiting.source)
-    return Incoming(waiting.source, digest, record.media_type, words, starts, asdict(record), waiting.provenance)
+    scans = tuple(Scan(*page) for page in read.paper.pictures) if read.paper else ()
+    return Incoming(waiting.source, digest, record.media_type, words, starts, asdict(record), waiting.provenance, scans)
 
 
 def _renamed(record: PaperRecord, source: str) -> PaperRecord:

@@ -1,8 +1,8 @@
 """What `save` takes: a paper as read with its record and the provenance of its folder; and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 State = Literal["kept", "unchanged", "replaced", "refused", "other"]
 
@@ -19,6 +19,14 @@ class Provenance:
     retrieved_on: date | None = None
 
 
+class Scan(NamedTuple):
+    """A scanned page: its number, its picture (WebP), and for each word [start, end, left, top, right, bottom] on the picture."""
+
+    page: int
+    picture: bytes
+    boxes: tuple[tuple[int, int, int, int, int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """One paper: `record` is PaperRecord as a plain dictionary (`dataclasses.asdict`), `text` the whole stored text.
@@ -33,6 +41,7 @@ class Incoming:
     page_starts: tuple[int, ...]
     record: dict[str, Any]
     provenance: Provenance = Provenance()
+    scans: tuple[Scan, ...] = field(default=(), repr=False)
 
     @property
     def kind(self) -> str | None:

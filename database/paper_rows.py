@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert
 
 from council import DocumentText
 from council import Warning as WarningRow
-from database import matters
+from database import matters, scan_pages
 from database.gathered import day
 from database.identity import identity
 from database.incoming import Incoming
@@ -57,6 +57,7 @@ def store_paper(connection: Connection, row: Row, incoming: Incoming) -> None:
         record = incoming.record | _told_by_the_text(incoming)
         stored = {"text": incoming.text, "page_starts": list(incoming.page_starts), "record": record}
         connection.execute(insert(DocumentText), [{"document_id": row["id"], **stored}])
+        scan_pages.store(connection, row["id"], incoming.scans)
     store_warnings(connection, row, incoming.record)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, select, update
 
 from council import Document, DocumentText
+from database import scan_pages
 from database.engine import writing
 from database.identity import identity
 from database.incoming import Incoming, Provenance, Saved
@@ -25,7 +26,8 @@ def replace_reading(engine: Engine, incoming: Incoming) -> Saved:
     document_id = identity("document", incoming.sha256)
     with engine.connect() as connection:
         stored = _stored(connection, document_id)
-        if incoming.refused or stored == (incoming.text, _plain(incoming.record)):
+        same = stored == (incoming.text, _plain(incoming.record))
+        if incoming.refused or (same and not scan_pages.lacks(connection, document_id, incoming.scans)):
             return Saved(document_id, "unchanged")
     with writing(engine) as connection:
         _replace(connection, document_id, storable(incoming))

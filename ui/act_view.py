@@ -1,17 +1,14 @@
 """One paper with the facts read in it: choose a fact, see its words in their place."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
-from sqlalchemy import Engine
 
 from database import acts
 from database.engine import shared_engine
 from database.masking import masking_on
-from ui import data, evidence, filter_widgets, navigation
+from ui import data, evidence, filter_widgets, navigation, passages, scan_view
 from ui.address import identifier, value, write
 from ui.escaping import md_escape, plain, show_text
 from ui.language import choice, day, say, say_if_known
@@ -30,38 +27,10 @@ class View:
 def asked() -> View | None:
     """The paper and passages of the address, or None where it names none that was read."""
     act = data.act(identifier("id"))
-    passages = _passages(value("fact") or f"act:{identifier('id') or 0}", data.version())
-    document = identifier("document") or (passages[0].document_id if passages else act and act["document_id"])
-    paper = _paper(document, data.version()) if document else None
-    return None if paper is None else View(paper, act, [passage for passage in passages if passage.document_id == paper.document_id])
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _paper(document: int, version: str) -> acts.ActText | None:
-    return acts.act_text(shared_engine(), document)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _passages(fact: str, version: str) -> list[acts.Passage]:
-    """What proves a fact of the address: "act:7", "session:7", "attendance:7-12", "contract:7", "grant:7", "doubt:7"; else nothing."""
-    read = _FACT.fullmatch(fact)
-    if read is None:
-        return []
-    owner, first, second = read["owner"], int(read["first"]), int(read["second"] or 0)
-    found = _EVIDENCE[owner](shared_engine(), first, second)
-    unique = {(one.field, one.start, one.end): one for one in found}  # an amount proves several fields by the same words
-    return list(unique.values())
-
-
-_FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant|doubt):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
-_EVIDENCE: dict[str, Callable[[Engine, int, int], list[acts.Passage]]] = {
-    "act": lambda engine, act, _: acts.evidence_of_act(engine, act),
-    "session": lambda engine, session, _: acts.evidence_of_session(engine, session),
-    "attendance": acts.evidence_of_attendance,
-    "contract": lambda engine, contract, _: acts.evidence_of(engine, "contract", contract),
-    "grant": lambda engine, grant, _: acts.evidence_of(engine, "grant_award", grant),
-    "doubt": lambda engine, doubt, _: acts.evidence_of(engine, "doubt", doubt),
-}
+    proofs = passages.of_fact(value("fact") or f"act:{identifier('id') or 0}", data.version())
+    document = identifier("document") or (proofs[0].document_id if proofs else act and act["document_id"])
+    paper = passages.paper(document, data.version()) if document else None
+    return None if paper is None else View(paper, act, [passage for passage in proofs if passage.document_id == paper.document_id])
 
 
 def heading(view: View) -> None:
@@ -136,6 +105,7 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
         words, mark = context(text, passage.start, passage.end)
         show_text(f"…{words}…", [(mark[0] + 1, mark[1] + 1)], tag="blockquote")
         st.caption(md_escape(evidence.place(passage.document_id, passage.page)))
+    scan_view.strips(view.paper, shown)
     found = parts(text, view.paper.page_starts)
     default = part_of(found, shown[0].start) if shown else 0
     part = found[_part(len(found), default)]

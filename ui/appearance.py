@@ -12,6 +12,7 @@ h1.paper, h2.paper { white-space: normal; padding: 0; margin: 0; }
 [data-testid="stMain"] h2 { font-size: 1.4rem; padding: .5rem 0 .3rem; }
 h1.paper { font-size: clamp(1.4rem, 4vw, 2rem); line-height: 1.25; }
 div.paper { max-width: 75ch; line-height: 1.55; }
+.scan { overflow-x: auto; border: 1px solid #929292; background: #ffffff; }
 blockquote.paper { margin: 0; padding: .25rem 1rem; border-left: 4px solid #000091; background: #f5f5fe; }
 mark { background: #ffe552; color: #161616; padding: 0 .1em; border-bottom: 2px solid #716043; }
 [data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: #555; opacity: 1; }

@@ -1,6 +1,7 @@
 """The one door by which a document's text reaches the screen as HTML, and the escape for short labels that are Markdown."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 Span = tuple[int, int]
+_LEAST_SHARE = 0.62  # of a picture's own size: print made smaller cannot be read
 # A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
 _JOINER = "\u2060"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~$^&=])")
@@ -52,4 +54,19 @@ def _joined(marks: Iterable[Span], length: int) -> list[Span]:
 
 def show_text(text: str, marks: Iterable[Span] = (), tag: Literal["div", "h1", "h2", "blockquote"] = "div") -> None:
     """Show a document's words exactly, with `<mark>` round the spans that prove a fact."""
-    st.html(f'<{tag} class="paper">{marked_html(text, marks)}</{tag}>')
+    _put(f'<{tag} class="paper">{marked_html(text, marks)}</{tag}>')
+
+
+def show_picture(png: bytes, size: tuple[int, int], alt: str, name: str) -> None:
+    """Show a small picture within the page itself, so that any server can; a narrow screen scrolls it, for its print to stay readable."""
+    width, height = size
+    style = f"width:{width}px;max-width:max(100%,{round(width * _LEAST_SHARE)}px);height:auto"
+    _put(
+        f'<div role="group" aria-label="{escape(plain(name))}" tabindex="0" class="scan"><img alt="{escape(plain(alt))}" '
+        f'width="{width}" height="{height}" style="{style}" src="data:image/png;base64,{b64encode(png).decode()}"></div>'
+    )
+
+
+def _put(made: str) -> None:
+    """HTML of which every word of data is escaped by now."""
+    st.html(made)

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import percent
-from ui import data, navigation
+from ui import data, navigation, scan_view
 from ui.address import identifier
 from ui.escaping import md_escape, show_text
 from ui.language import choice, day, language, say
@@ -39,6 +39,7 @@ def _proof(owner: str, row: dict[str, Any]) -> None:
         st.caption(md_escape(place(row["document_id"], row["page"])))
         if row["confidence"] is not None and row["confidence"] < 1:
             st.caption(say("ui.evidence.confidence", confidence=percent(row["confidence"], language())))
+        scan_view.of_fact(row["document_id"], _FACTS[owner].format(**row))
     _links(owner, row)
 
 

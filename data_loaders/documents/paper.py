@@ -2,6 +2,17 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Box = tuple[int, int, int, int, int, int]  # start and end in the stored text; left, top, right, bottom in the picture's dots
+
+
+class PagePicture(NamedTuple):
+    """A page that was read from a picture: a small grey one of it (WebP), and where each word of the stored text stands on it."""
+
+    page: int
+    picture: bytes
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +26,7 @@ class Paper:
     page_starts: tuple[int, ...] = (0,)
     scanned_pages: tuple[int, ...] = field(default=())
     word_confidence: tuple[tuple[int, int, float], ...] = ()  # of words read from a picture: start, end, 0 to 1; in order
+    pictures: tuple[PagePicture, ...] = field(default=(), repr=False)  # of the scanned pages, in order
 
     def page_of(self, offset: int) -> int:
         """Number of the page (from 1) that holds this offset."""

@@ -1,12 +1,8 @@
 """The pages of a PDF that have no text of their own are pictures: they are read by OCR, both cores at once, each only once."""
 
-import gzip
-import hashlib
-import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +10,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.paper import Paper
-from data_loaders.documents.readers import scan, scan_layout
+from data_loaders.documents.paper import Box, PagePicture, Paper
+from data_loaders.documents.readers import scan, scan_cache, scan_layout, scan_picture
 from data_loaders.documents.stamps import own_letters
 
 if TYPE_CHECKING:
@@ -27,6 +23,7 @@ _FEW_LETTERS, _COVERS, _BESIDE = 300, 0.5, 0.1  # a few words printed over a pic
 _MOST_PIXELS = 25_000_000  # an A3 page at 300 dots an inch has 17
 _CORES = os.cpu_count() or 1
 Ahead = Callable[[int], None]
+_Read = tuple[list[scan_layout.Word], bytes]  # a page's words and its picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +32,6 @@ class Ocr:
 
     ahead: Ahead = lambda _: None
     cache: Path | None = None
-
-
-def cache_folder() -> Path:
-    """SEANCE_CACHE, else beside the default database."""
-    return Path(os.environ.get("SEANCE_CACHE") or "data") / "ocr-cache"
 
 
 def filled(paper: Paper, data: bytes, ocr: Ocr) -> Paper:
@@ -53,7 +45,7 @@ def filled(paper: Paper, data: bytes, ocr: Ocr) -> Paper:
             return paper
         ocr.ahead(len(wanting))
         found = dict(zip(wanting, _read(document, wanting, ocr.cache), strict=True))
-    return _joined(paper, pages, {n: words for n, words in found.items() if words})
+    return _joined(paper, pages, {n: read for n, read in found.items() if read[0]})
 
 
 def _pages(paper: Paper) -> list[str]:
@@ -61,19 +53,29 @@ def _pages(paper: Paper) -> list[str]:
     return [paper.text[start:end] for start, end in zip(paper.page_starts, ends, strict=True)]
 
 
-def _joined(paper: Paper, pages: list[str], found: dict[int, list[scan_layout.Word]]) -> Paper:
+def _joined(paper: Paper, pages: list[str], found: dict[int, _Read]) -> Paper:
     starts: list[int] = []
-    sure: list[scan_layout.Confidence] = []
+    sure: list[tuple[int, int, float]] = []
+    pictures: list[PagePicture] = []
     length = 0
     for n in range(len(pages)):
         starts.append(length)
         if n in found:
-            pages[n], confidence = scan_layout.printed(found[n])
-            sure += [(length + a, length + b, value) for a, b, value in confidence]
+            words, picture = found[n]
+            pages[n], placed = scan_layout.printed(words)
+            sure += [(length + a, length + b, word.confidence) for a, b, word in placed]
+            pictures.append(PagePicture(n + 1, picture, tuple(_box(length + a, length + b, word) for a, b, word in placed)))
         length += len(pages[n]) + 1
-    text = "\n".join(pages)
     numbers = tuple(n + 1 for n in sorted(found))
-    return replace(paper, text=text, page_starts=tuple(starts), scanned_pages=numbers, word_confidence=tuple(sure))
+    text = "\n".join(pages)
+    return replace(
+        paper, text=text, page_starts=tuple(starts), scanned_pages=numbers, word_confidence=tuple(sure), pictures=tuple(pictures)
+    )
+
+
+def _box(start: int, end: int, word: scan_layout.Word) -> Box:
+    """The word's place on the picture that is stored."""
+    return start, end, *scan_picture.scaled((word.left, word.top, word.right, word.bottom))
 
 
 def _is_picture(document: pypdfium2.PdfDocument, number: int, letters: int) -> bool:
@@ -97,9 +99,9 @@ def _picture_share(page: pypdfium2.PdfPage) -> float:
     return float(area / max(1.0, width * height))
 
 
-def _read(document: pypdfium2.PdfDocument, numbers: Sequence[int], cache: Path | None) -> Iterator[list[scan_layout.Word]]:
+def _read(document: pypdfium2.PdfDocument, numbers: Sequence[int], cache: Path | None) -> Iterator[_Read]:
     """The words of each page in order; pdfium draws in this thread alone, tesseract reads in a process a core."""
-    waiting: list[Future[list[scan_layout.Word]]] = []
+    waiting: list[Future[_Read]] = []
     with ThreadPoolExecutor(_CORES) as cores:
         for number in numbers:
             waiting.append(cores.submit(_words, _picture(document, number), cache))
@@ -115,7 +117,7 @@ def _picture(document: pypdfium2.PdfDocument, number: int) -> "Image | None":
     width, height = page.get_size()
     scale = min(scan.DPI / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
     try:
-        if scan.blank(page.render(scale=scale / 8, grayscale=True).to_pil()):
+        if scan_picture.blank(page.render(scale=scale / 8, grayscale=True).to_pil()):
             return None
         picture: Image = page.render(scale=scale, grayscale=True).to_pil()
         return picture
@@ -123,35 +125,10 @@ def _picture(document: pypdfium2.PdfDocument, number: int) -> "Image | None":
         page.close()
 
 
-def _words(picture: "Image | None", cache: Path | None) -> list[scan_layout.Word]:
-    """From the cache, else by OCR; none for a blank page and for one that OCR cannot read."""
+def _words(picture: "Image | None", cache: Path | None) -> _Read:
+    """The page's words and the picture that is stored with them; none for a blank page."""
     if picture is None:
-        return []
-    digest = hashlib.sha256(f"{scan.edition()} {picture.size} ".encode() + picture.tobytes()).hexdigest()
-    file = cache / digest[:2] / f"{digest}.json.gz" if cache else None
-    if file and (kept := _kept(file)) is not None:
-        return kept
-    try:
-        words = scan.words(picture)
-    except scan.OcrFailed:
-        return []
-    if file:
-        _keep(file, words)
-    return words
-
-
-def _kept(file: Path) -> list[scan_layout.Word] | None:
-    try:
-        rows = json.loads(gzip.decompress(file.read_bytes()))
-        return [scan_layout.Word._make([*row[:-1], tuple(row[-1])]) for row in rows]
-    except (OSError, ValueError, TypeError, EOFError):
-        return None
-
-
-def _keep(file: Path, words: list[scan_layout.Word]) -> None:
-    """Written under another name first: a reader never meets half a page. A folder that cannot be written keeps nothing."""
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(f".{os.getpid()}-{id(words)}")
-        partial.write_bytes(gzip.compress(json.dumps(words, ensure_ascii=False).encode(), mtime=0))
-        partial.replace(file)
+        return [], b""
+    found = scan_cache.seen(picture, cache)
+    boxes = [scan_picture.scaled((word.left, word.top, word.right, word.bottom)) for word in found.words]
+    return found.words, scan_picture.kept(scan_picture.turned(picture, found.turn), boxes) if boxes else b""

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import pdf, scan
+from data_loaders.documents.readers import pdf, scan, scan_cache
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.scanned import Ahead, Ocr, cache_folder
+from data_loaders.documents.scanned import Ahead, Ocr
 from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, SCAN_SECONDS, Task
 
 
@@ -20,7 +20,7 @@ def answer(task: Task, ahead: Ahead = lambda _: None) -> tuple[Paper | None, Pap
     `ahead` is told how many of its pages are pictures. Of an upload nothing is kept.
     """
     data = task.data
-    ocr = Ocr(ahead, cache_folder() if data is None else None)
+    ocr = Ocr(ahead, scan_cache.folder() if data is None else None)
     try:
         data = reading.bytes_of(Path(task.path), task.source) if data is None else data
         paper = reading.of_bytes(data, task.source, ocr)

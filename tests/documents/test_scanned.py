@@ -65,11 +65,11 @@ def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def _never(picture: Image.Image) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(scan, "words", _never)
+    monkeypatch.setattr(scan, "seen", _never)
     assert reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path)) == first
     for kept in tmp_path.rglob("*.gz"):
         kept.write_bytes(b"damaged")
-    monkeypatch.setattr(scan, "words", lambda picture: [])
+    monkeypatch.setattr(scan, "seen", lambda picture: scan.Seen([]))
     with pytest.raises(Refused):
         reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
 
@@ -133,7 +133,7 @@ def test_a_page_that_ocr_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) ->
         raise scan.OcrFailed("slow")
 
     monkeypatch.setattr(scan, "available", lambda: True)
-    monkeypatch.setattr(scan, "words", _fails)
+    monkeypatch.setattr(scan, "seen", _fails)
     monkeypatch.setattr(scan, "edition", lambda: "test")
     paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
     assert paper.scanned_pages == ()
@@ -144,3 +144,27 @@ def test_a_paper_with_a_text_is_left_as_it_is() -> None:
     data = bad.pdf(WORDS, WORDS)
     plain = Paper("a.pdf", "", "application/pdf", WORDS * 2, (0,))
     assert scanned.filled(plain, data, scanned.Ocr()) is plain
+
+
+@needs_ocr
+@pytest.mark.parametrize("degrees", [90, 180])
+def test_a_page_fed_in_sideways_is_read_and_its_words_stand_where_they_do(degrees: int) -> None:
+    upright = pypdfium2.PdfDocument(_pictures(WORDS))[0].render(scale=200 / 72, grayscale=True).to_pil()
+    out = io.BytesIO()
+    upright.rotate(degrees, expand=True).save(out, "PDF", resolution=200)
+    paper = reading.of_bytes(out.getvalue(), "a.pdf")
+    assert "Odile AUBRAC" in paper.text
+    (page,) = paper.pictures
+    with Image.open(io.BytesIO(page.picture)) as kept:
+        assert kept.height > kept.width  # the right way up
+        box = next(box for box in page.boxes if paper.text[box[0] : box[1]].startswith("AUBRAC"))
+        assert sum(kept.convert("L").crop(box[2:]).histogram()[:100]) > 20
+
+
+@needs_ocr
+def test_each_word_of_a_scan_has_its_box() -> None:
+    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
+    (page,) = paper.pictures
+    assert page.page == 2
+    assert [(a, b) for a, b, *_ in page.boxes] == [(a, b) for a, b, _ in paper.word_confidence]
+    assert all(left < right and top < bottom for _, _, left, top, right, bottom in page.boxes)

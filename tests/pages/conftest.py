@@ -15,6 +15,7 @@ import ui.data
 from database import acts, engine
 from database import frames as tables
 from tests.pages.made_up import frames
+from ui import passages, scan_view
 
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
 WAIT = 60
@@ -69,14 +70,16 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
 
 def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str], str]) -> None:
     paper = replace(PAPER, text=text(TEXT), source=text(PAPER.source), council=text(PAPER.council or ""), publisher=text("Ville"))
-    view._paper.clear()
-    view._passages.clear()
+    passages.paper.clear()
+    passages.of_fact.clear()
     view._versions.clear()
     monkeypatch.setattr(view, "shared_engine", lambda: None)
+    monkeypatch.setattr(passages, "shared_engine", lambda: None)
+    monkeypatch.setattr(scan_view, "_pages", lambda _document, _version: frozenset())
     monkeypatch.setattr(acts, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
     monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [replace(one, quote=text(one.quote)) for one in PASSAGES])
     older = acts.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
     monkeypatch.setattr(acts, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
-    monkeypatch.setitem(view._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
+    monkeypatch.setitem(passages._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
     monkeypatch.setattr(acts, "evidence_of", lambda _engine, owner, number: PASSAGES[1:])

@@ -1,7 +1,7 @@
 """A page that is a picture, read by Debian's tesseract in French through pytesseract: its words, their boxes, how sure each is.
 
 The page is read at 300 dots an inch; one that names who sat, or prints an amount doubtfully, is read again at 200, and a word that
-both readings give is sure: two readings seldom misread alike.
+both readings give is sure: two readings seldom misread alike. A page that gives hardly a word is tried in the other three ways up.
 """
 
 import os
@@ -9,23 +9,32 @@ import re
 import shutil
 import subprocess
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from data_loaders.documents.readers import scan_picture
 from data_loaders.documents.readers.scan_layout import Word
+from data_loaders.documents.readers.scan_picture import Ready, turned
 from data_loaders.documents.view import fold
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 PROGRAM, LANGUAGE = "tesseract", "fra"
-DPI, DPI_AGAIN = 300, 200
+DPI, DPI_AGAIN, DPI_TURN = 300, 200, 120
 SECONDS = 30  # for one reading of one page
-EDITION = "3"  # of these settings: another edition's cached pages are not used
+EDITION = "5"  # of these settings: another edition's cached pages are not used
 _ALONE, _SURE = 0.4, 0.7
 _NAMES_WHO_SAT = re.compile(r"\b(?:presente?s?|absente?s?|excusee?s?|procurations?|pouvoirs?|representee?s?|en exercice)\b")
 _MONEY = re.compile(r"€|\beuros?\b|\bttc\b|\bht\b")
 _TOKEN = re.compile(r"[^\W_]+")
-_INK, _LEAST_DOTS = 200, 4
+_FEW_WORDS, _WORD = 25, 4  # sure words of a page that lies as it should; letters of a word that chance does not make
+
+
+class Seen(NamedTuple):
+    """What was read on a page, once it was turned by so many degrees; boxes are of the turned page."""
+
+    words: list[Word]
+    turn: int = 0
 
 
 class OcrFailed(Exception):
@@ -57,23 +66,49 @@ def warm() -> None:
     import pytesseract  # noqa: F401, PLC0415
 
 
-def blank(picture: "Image") -> bool:
-    """Has this small picture of a page hardly a dot of ink?"""
-    return sum(picture.histogram()[:_INK]) < _LEAST_DOTS
-
-
-def words(picture: "Image") -> list[Word]:
-    """The words of a page rendered at DPI, in OCR's reading order. Raises OcrFailed."""
-    seen = _read(picture, DPI)
-    if not _worth_another(seen):
-        return seen
-    scale = DPI_AGAIN / DPI
-    smaller = picture.resize((round(picture.width * scale), round(picture.height * scale)))
+def seen(picture: "Image") -> Seen:
+    """The words of a page rendered at DPI, in OCR's reading order, and which way up it is. Raises OcrFailed."""
+    ready = scan_picture.ready(picture)
+    first = _read(ready, DPI)
+    turn = _way_up(ready, first)
+    if turn:
+        ready = ready._replace(picture=turned(ready.picture, turn))
+        first = _read(ready, DPI)
+    if not _worth_another(first):
+        return Seen(first, turn)
     again: dict[str, float] = {}
-    for word in _read(smaller, DPI_AGAIN):
+    for word in _read(_smaller(ready, DPI_AGAIN), DPI_AGAIN):
         for token in _TOKEN.findall(fold(word.text)):
             again[token] = max(word.confidence, again.get(token, 0.0))
-    return [_weighed(word, again) for word in seen]
+    return Seen([_weighed(word, again) for word in first], turn)
+
+
+def _smaller(ready: Ready, dpi: int) -> Ready:
+    size = (round(ready.picture.width * dpi / DPI), round(ready.picture.height * dpi / DPI))
+    return ready._replace(picture=ready.picture.resize(size))
+
+
+def _way_up(ready: Ready, first: list[Word]) -> int:
+    """By how many degrees the page must be turned; 0 where it gives words as it is, or no more of them any other way."""
+    best, most = 0, _sure_words(first)
+    if most >= _FEW_WORDS:
+        return 0
+    small = _smaller(ready, DPI_TURN)
+    for turn in scan_picture.TURNS[1:]:
+        count = _sure_words(_read(small._replace(picture=turned(small.picture, turn)), DPI_TURN))
+        if count > 2 * most:
+            best, most = turn, count
+        if most >= _FEW_WORDS:
+            break
+    return best
+
+
+def _sure_words(words: list[Word]) -> int:
+    """Words of some letters that lie as print does; OCR may read a column of text that stands on its end."""
+    return sum(
+        word.confidence >= _SURE and len(word.text) >= _WORD and word.text.isalpha() and word.right - word.left > word.bottom - word.top
+        for word in words
+    )
 
 
 def _worth_another(seen: list[Word]) -> bool:
@@ -92,14 +127,18 @@ def _weighed(word: Word, again: dict[str, float]) -> Word:
     return word._replace(confidence=round(sure, 2))
 
 
-def _read(picture: "Image", dpi: int) -> list[Word]:
+def _read(ready: Ready, dpi: int) -> list[Word]:
     import pytesseract  # noqa: PLC0415  a second's work, for pictures alone
 
     os.environ["OMP_THREAD_LIMIT"] = "1"  # a page a core is faster than a core a line
+    picture, local = (
+        ready.picture,
+        " -c thresholding_method=2" if ready.uneven else "",
+    )  # Sauvola: black is what is darker than what is near
     picture.format = "BMP"  # how pytesseract hands it over: no time is spent on pressing it
     try:
         table = pytesseract.image_to_data(
-            picture, lang=LANGUAGE, config=f"--psm 3 --dpi {dpi}", output_type=pytesseract.Output.DICT, timeout=SECONDS
+            picture, lang=LANGUAGE, config=f"--psm 3 --dpi {dpi}{local}", output_type=pytesseract.Output.DICT, timeout=SECONDS
         )
     except (RuntimeError, OSError, ValueError) as error:
         raise OcrFailed(str(error)[:200]) from error

@@ -12,8 +12,6 @@ _WIDE_GAP = 2.2  # of a letter's height: more than a justified line has between 
 _ALIGNED, _ALONE = 0.5, 0.8
 _LEAST_STARTS, _LEAST_BESIDE = 5, 2
 
-Confidence = tuple[int, int, float]  # start, end, how sure
-
 
 class Word(NamedTuple):
     """One word, its box in the page's pixels, how sure OCR was (0 to 1); `line` is OCR's (block, paragraph, line)."""
@@ -27,6 +25,7 @@ class Word(NamedTuple):
     line: tuple[int, int, int]
 
 
+Placed = tuple[int, int, Word]  # start and end in the page's text
 Pieces = tuple[list[Word], list[Word]]  # left and right of an edge
 
 
@@ -64,7 +63,9 @@ def lines(words: list[Word]) -> list[Line]:
 
 def _tilt(rows: list[list[Word]]) -> float:
     """How much a line sinks a pixel to the right; a copier lays no page straight."""
-    slopes = [(row[-1].bottom - row[0].bottom) / (row[-1].left - row[0].left) for row in rows if len(row) > 5]
+    slopes = [
+        (row[-1].bottom - row[0].bottom) / (row[-1].left - row[0].left) for row in rows if len(row) > 5 and row[-1].left > row[0].left
+    ]
     return median(slopes) if len(slopes) > 3 else 0.0
 
 
@@ -158,10 +159,10 @@ def _stamp_begins(line: Line, n: int, height: float) -> bool:
     return gap > _ALONE * height and is_stamp(" ".join(word.text for word in line.words[n:]))
 
 
-def printed(words: list[Word]) -> tuple[str, list[Confidence]]:
-    """The page's text, a printed line a line, and for each word where it stands in it and how sure OCR was (0 to 1)."""
+def printed(words: list[Word]) -> tuple[str, list[Placed]]:
+    """The page's text, a printed line a line, and each word with where it stands in it."""
     pieces: list[str] = []
-    sure: list[Confidence] = []
+    placed: list[Placed] = []
     length = 0
     for line in lines(words):
         for n, word in enumerate(line.words):
@@ -169,5 +170,5 @@ def printed(words: list[Word]) -> tuple[str, list[Confidence]]:
             start = length + len(gap)
             pieces += [gap, word.text]
             length = start + len(word.text)
-            sure.append((start, length, word.confidence))
-    return "".join(pieces), sure
+            placed.append((start, length, word))
+    return "".join(pieces), placed

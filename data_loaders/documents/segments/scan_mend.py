@@ -15,6 +15,7 @@ _BULLET = re.compile(
     r"(?:(?<=\n)|\A)[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2}(?= (?:[A-Z]{1,4}[-. ]{1,2})?(?:(?:19|20)\d\d ?[/._-] ?\d|\d{1,3}[/._-]\d))"
 )
 _SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a line's first word
+_STAMP = re.compile(r"(?im)^\W{0,4}acte (?:certifi\w{1,2} )?ex.cutoire\W{0,4}$")  # stands beside titles, says nothing
 _RULE = re.compile(r"[|¦\[\]]")  # the rules of a table
 _DASHES = str.maketrans("—―", "––")
 # "Luc CAPITAL.Anne MAJUSCULE" or "Luc CAPITAL Anne MAJUSCULE": the comma between two members of a list was too small to be seen.
@@ -45,6 +46,7 @@ def mend(view: View, paper: Paper) -> View:
 
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
+    raw = _STAMP.sub(lambda found: inside(found, " "), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
     raw = _LONG_WORD.sub(lambda found: inside(found, _formula(found[0])), raw)
     if _lists_given_names_first(raw):

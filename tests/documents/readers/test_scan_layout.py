@@ -50,9 +50,9 @@ def test_rows_of_a_table_stay_whole() -> None:
 
 def test_rules_are_no_words_and_each_word_keeps_its_sureness() -> None:
     words = [*_line("| Adopté", 100, 0), *_line("__ unanimité |", 100, 1, sure=0.4)]
-    text, sure = printed(words)
+    text, placed = printed(words)
     assert text == "Adopté\nunanimité"
-    assert [(text[a:b], value) for a, b, value in sure] == [("Adopté", 0.9), ("unanimité", 0.4)]
+    assert [(text[a:b], word.confidence) for a, b, word in placed] == [("Adopté", 0.9), ("unanimité", 0.4)]
 
 
 def test_a_stamp_beside_a_title_is_parted_from_it() -> None:

@@ -1,0 +1,46 @@
+"""In a picture: a title that is no words, a day with a misread figure and members whose heading was lost are held back."""
+
+import pytest
+
+from data_loaders.documents.checks import scan_items, scan_roll
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord
+
+TEXT = "Tarifs de la cantine\nReçu le 26/05/2024"
+
+
+@pytest.mark.parametrize(
+    ("day", "sure", "fields"),
+    [
+        ("2024-05-26", 0.9, []),
+        ("2024-05-26", 0.4, ["title", "received_on"]),
+        ("2044-05-26", 0.9, ["received_on"]),
+        ("2023-05-26", 0.9, ["received_on"]),
+        ("2044-05-26", 1.0, []),  # a page with a text of its own
+    ],
+)
+def test_titles_and_days(day: str, sure: float, fields: list[str]) -> None:
+    item = DeliberationRecord(title="Tarifs de la cantine", received_on=day, evidence={"title": [(0, 20)], "received_on": [(29, 39)]})
+    found = scan_items.doubtful(item, "2024-05-22", lambda spans: iter([(TEXT[a:b], sure) for a, b in spans]))
+    assert [field for field, _ in found] == fields
+
+
+def _lines(text: str, *names: str) -> list[AttendanceRecord]:
+    return [AttendanceRecord(name, "present", evidence=[(text.index(name), text.index(name) + len(name))]) for name in names]
+
+
+COMMAS = "Présents : Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        (f"{COMMAS}.\nIda ESTEVE\nYves FAUVEL", ["Ida ESTEVE", "Yves FAUVEL"]),
+        (f"{COMMAS}.\nAbsents :\nIda ESTEVE\nYves FAUVEL", []),
+        (f"{COMMAS}.\nIda ESTEVE, Yves FAUVEL", []),
+        (f"{COMMAS},\nIda ESTEVE\nYves FAUVEL", []),
+        ("Présents :\nOdile AUBRAC\nPaul BELLAC\nZoé CAZENAVE\nLuc DORMOY.\nIda ESTEVE\nYves FAUVEL", []),
+    ],
+)
+def test_a_lost_heading(text: str, doubted: list[str]) -> None:
+    lines = _lines(text, "Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc DORMOY", "Ida ESTEVE", "Yves FAUVEL")
+    assert [line.name for line in scan_roll.unheaded(text, lines)] == doubted
