@@ -33,7 +33,7 @@ class FileRows:
         mine = pl.lit(self.file_id, pl.Int64).alias("file_id")
         insert_frame(self.connection, self.table, kept.select(mine, pl.all()))
         insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
-        self.kept += kept.height
+        self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
         for rule, count in refused.group_by("rule").len().iter_rows():
             self.rules[rule] = self.rules.get(rule, 0) + count

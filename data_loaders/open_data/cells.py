@@ -7,7 +7,7 @@ from stdnum.fr import siren, siret
 
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
-_DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|\+00|Z)$"
+_DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
 _MOST_EUROS = 9 * 10**16  # what 64 bits hold in cents; far below that a rule finds the amount impossible
 
 

@@ -8,15 +8,39 @@ from types import ModuleType
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import attendance_register, contract_list, head, rne_councillors, roster, rows, scdl_deliberations, scdl_grants
+from data_loaders.open_data import (
+    attendance_register,
+    contract_list,
+    decp_flat,
+    decp_json,
+    decp_table,
+    decp_xml,
+    head,
+    rne_councillors,
+    roster,
+    rows,
+    scdl_deliberations,
+    scdl_grants,
+)
 from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
+from data_loaders.open_data.refusals import why_refused
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing
 from locales import text
 
-LOADERS: tuple[ModuleType, ...] = (attendance_register, contract_list, scdl_deliberations, scdl_grants, rne_councillors)
+LOADERS: tuple[ModuleType, ...] = (
+    attendance_register,
+    contract_list,
+    scdl_deliberations,
+    scdl_grants,
+    rne_councillors,
+    decp_json,
+    decp_xml,
+    decp_table,
+    decp_flat,
+)
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet", ".json", ".xml")
 
 
@@ -45,7 +69,7 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
     seen = head.look(path)
     found = claims(seen)
     if not found:
-        raise UnknownForm(path, seen)
+        raise why_refused(seen) or UnknownForm(path, seen)
     return seen, max(found, key=lambda claim: claim.score)
 
 
@@ -90,7 +114,7 @@ def _store(engine: Engine, new: NewFile, seen: Head, recognised: Recognised, car
     with storing(engine, new) as stored:
         _fill(stored, recognised, _batches(seen, recognised, careful))
         if not stored.kept + stored.refused:
-            raise BadTable(seen.path, "no_data")
+            raise BadTable(seen.path, "no_rows")
     return Report(Saved(new.id, "kept"), recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())))
 
 

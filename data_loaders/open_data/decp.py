@@ -1,0 +1,104 @@
+"""Essential data of public procurement (DECP; CCP R2196-1, D2196-1, arrêté of 22 December 2022): what all its forms have in common.
+
+Amounts are the contract's whole, "forfaitaire ou estimé maximum HT": of a framework (accord-cadre) a ceiling, which its subsequent
+contracts (marchés subséquents) share and never add to; `nature`, `technique` and `framework_id` tell them apart. What several holders
+share is one amount.
+
+An amount that cannot be one sets the whole row aside, with all its versions: a contract whose last total is not known must not stand
+with an earlier one, and a name in a list of totals is worse wrong than missing.
+"""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import PublishedContract
+from data_loaders.open_data import cells
+from data_loaders.open_data.decp_contract import CELLS, NO_NUMBER, SILENT
+from data_loaders.open_data.decp_words import official
+from data_loaders.open_data.loaded import Source
+
+TABLE = PublishedContract
+SOURCE = Source(
+    "Données essentielles de la commande publique", "each buyer, gathered by the State", "Licence Ouverte 2.0", "2019 and 2024", 1
+)
+_EARLIEST = date(1990, 1, 1)
+_LATEST_DAYS = 366
+_MOST = 1e11  # euros; more than eleven digits are no contract's
+_TOKENS = r"^(?:9{8,}(?:\.9+)?|12311111111)$"  # all nines, or what decp.info writes for "absurd"
+_NOMINAL = 1  # euro: the least that the official schema takes, written where nobody knows the amount
+_DATES = ("notified_on", "published_on", "changed_on")
+
+
+def _readable(field: str) -> pl.Expr:
+    return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
+
+
+# The name of the rule -> true where the row may stay.
+_RULES: dict[str, pl.Expr] = {
+    "buyer_missing": pl.col("buyer_siret").is_not_null(),
+    "siret_invalid": pl.col("buyer_siren").is_not_null(),
+    "number_missing": pl.col("contract_id").is_not_null(),
+    "amount_not_finite": ~pl.col("amount_cell").str.contains(r"(?i)^[+-]?(?:nan|inf(?:inity)?)$") & ~pl.col("amount").is_infinite(),
+    "amount_unreadable": _readable("amount"),
+    "amount_placeholder": ~pl.col("amount_plain").str.contains(_TOKENS),
+    "amount_impossible": pl.col("amount").is_between(0, _MOST, closed="left"),
+    "amount_nominal": pl.col("amount") > _NOMINAL,
+    "date_impossible": pl.all_horizontal(_readable(name) for name in _DATES),
+    "date_out_of_range": pl.all_horizontal(
+        pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))).fill_null(value=True) for name in _DATES
+    ),
+    "duration_unreadable": _readable("duration_months") & (pl.col("duration_months") >= 0).fill_null(value=True),
+    "count_unreadable": _readable("offers"),
+}
+RULES: dict[str, pl.Expr] = {rule: pl.col(f"keeps_{rule}") for rule in _RULES}
+DOUBTFUL = tuple(rule for rule in _RULES if rule.startswith("amount_"))  # rules after which a contract's last total is not known
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """From `row`, `version`, `holder`, `concession` and CELLS as text to the table's columns, with one truth a rule and row."""
+    texts = [name for name in CELLS if name not in ("amount", "duration_months", "offers", *_DATES)]
+    frame = frame.with_columns(
+        *(cells.said(name, *SILENT, *NO_NUMBER) for name in (*texts, "duration_months", "offers", *_DATES)), cells.said("amount", *SILENT)
+    ).with_columns(
+        *(cells.digits(name) for name in ("buyer_siret", "supplier_id")),
+        *(pl.col(name).alias(f"{name}_cell") for name in ("amount", "duration_months", "offers", *_DATES)),
+        pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "").alias("amount_plain"),
+        cells.number("amount"),
+        cells.cents("amount").alias("amount_cents"),
+        *(cells.whole(name) for name in ("duration_months", "offers")),
+        *(cells.day(name) for name in _DATES),
+    )
+    return _judged(_completed(frame))
+
+
+def _completed(frame: pl.DataFrame) -> pl.DataFrame:
+    """What the table holds besides the cells."""
+    supplier = frame.select(pl.col("supplier_id"), pl.col("supplier_scheme").str.to_uppercase()).select(_siren_place())
+    address = pl.col("source_url").str.contains(r"^https?://")
+    return frame.with_columns(
+        cells.siren_of(frame, "buyer_siret").alias("buyer_siren"),
+        cells.siren_of(supplier, "supplier_id").alias("supplier_siren"),
+        official(frame, "nature"),
+        official(frame, "procedure"),
+        pl.when(address).then(pl.col("source_url")).alias("source_url"),
+        pl.lit(None, pl.String).alias("lot"),
+        *(pl.lit(None, pl.Int64).alias(name) for name in ("min_cents", "max_cents")),
+        pl.lit("EUR").alias("currency"),
+        pl.when(~pl.col("concession")).then(pl.lit("HT")).alias("tax"),  # of a concession's value the decree does not say
+        pl.lit("total").alias("scope"),
+    )
+
+
+def _siren_place() -> pl.Expr:
+    """The digits that hold a SIREN: a SIRET or SIREN, the end of a French VAT number; nothing of foreign identifiers."""
+    scheme, number = pl.col("supplier_scheme"), pl.col("supplier_id")
+    vat = number.str.extract(r"(?i)^FR\d{2}(\d{9})$")
+    return pl.when(scheme.is_null() | scheme.is_in(["SIRET", "SIREN"])).then(number).when(scheme == "TVA").then(vat).alias("supplier_id")
+
+
+def _judged(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = frame.with_columns(rule.fill_null(value=True).alias(f"keeps_{name}") for name, rule in _RULES.items())
+    if frame["row"].is_unique().all():
+        return frame
+    return frame.with_columns(pl.col(f"keeps_{name}").all().over("row") for name in _RULES)

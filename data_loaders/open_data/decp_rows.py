@@ -1,0 +1,89 @@
+"""Contracts as objects into frames of bounded size, and the claim to a file whose first contracts have been seen."""
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
+from typing import Any
+
+import polars as pl
+
+from data_loaders.open_data import decp
+from data_loaders.open_data.decp_contract import CELLS, rows
+from data_loaders.open_data.forms import Recognised
+
+CONCESSIONS = "contrat-concession"
+_AT_ONCE = 10_000
+_SCHEMA: dict[str, Any] = {"row": pl.Int64, "version": pl.Int64, "holder": pl.Int64, "concession": pl.Boolean} | dict.fromkeys(
+    CELLS, pl.String
+)
+_USES = {
+    "id": "contract_id",
+    "uid": "contract_id",
+    "acheteur": "buyer_siret",
+    "autoriteconcedante": "buyer_siret",
+    "idaccordcadre": "framework_id",
+    "nature": "nature",
+    "objet": "title",
+    "procedure": "procedure",
+    "codecpv": "cpv",
+    "techniques": "technique",
+    "technique": "technique",
+    "montant": "amount_cents",
+    "valeurglobale": "amount_cents",
+    "datenotification": "notified_on",
+    "datesignature": "notified_on",
+    "datepublicationdonnees": "published_on",
+    "dureemois": "duration_months",
+    "offresrecues": "offers",
+    "lieuexecution": "place_code",
+    "titulaires": "supplier_id",
+    "titulaire": "supplier_id",
+    "concessionnaires": "supplier_id",
+    "modifications": "version",
+    "_type": "concession",
+}
+_IGNORED = frozenset(
+    {
+        *("formeprix", "typesprix", "typeprix", "marcheinnovant", "origineue", "originefrance", "ccag", "considerationssociales"),
+        *("considerationsenvironnementales", "attributionavance", "tauxavance", "modalitesexecution", "modaliteexecution"),
+        *("typegroupementoperateurs", "soustraitancedeclaree", "actessoustraitance", "modificationsactessoustraitance"),
+        *("datedebutexecution", "montantsubventionpublique", "donneesexecution", "source", "term", "uuid", "created_at", "updated_at"),
+        *("counttitulaires", "titulaire_contact"),
+    }
+)
+_MUST = ({"contract_id"}, {"amount_cents", "supplier_id"})
+
+
+def is_contract(value: Mapping[str, Any]) -> bool:
+    """Whether an object has a contract's keys: a number, and an amount or a holder."""
+    known = {_use(key) for key in value}
+    return all(known & some for some in _MUST)
+
+
+def claim(form: str, seen: Iterable[Mapping[str, Any]], version: str) -> Recognised:
+    """The claim to a file of which these contracts were seen: each of their keys with its use."""
+    uses = {key: _use(key) for contract in seen for key in contract}
+    known = sum(use not in ("ignored", "unknown") for use in uses.values())
+    loader = sys.modules[f"{__package__}.{form}"]
+    return Recognised(loader, known, version, {"form": form, "known": known, "columns": len(uses)}, {}, tuple(uses.items()))
+
+
+def batched(contracts: Iterable[tuple[Mapping[str, Any], bool]], numbers: Iterable[int] | None = None) -> Iterator[pl.DataFrame]:
+    """(contract, whether it is a concession) in the order of the file -> typed frames; a contract is never parted between two."""
+    found: list[dict[str, Any]] = []
+    for number, (contract, concession) in zip(count(1) if numbers is None else numbers, contracts, strict=False):
+        found.extend({"row": number, **row} for row in rows(contract, concession))
+        if len(found) >= _AT_ONCE:
+            yield decp.typed(pl.DataFrame(found, schema=_SCHEMA))
+            found = []
+    if found:
+        yield decp.typed(pl.DataFrame(found, schema=_SCHEMA))
+
+
+def _use(key: str) -> str:
+    plain = key.lower()
+    if plain in _USES or plain in _IGNORED:
+        return _USES.get(plain, "ignored")
+    for sign in "._/":
+        plain = plain.split(sign)[0]
+    return _USES.get(plain, "ignored" if plain in _IGNORED else "unknown")
