@@ -8,6 +8,7 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.open_schemas import OPEN_SCHEMAS
 from database.presence_schemas import AT_VOTE, NAME_MERGE
 from database.review_schemas import REVIEW_SCHEMAS
 
@@ -192,4 +193,5 @@ SCHEMAS: dict[str, pl.Schema] = {
     ),
     # Two prints held for one person of a council, or held apart: by a rule, a roster or a person's decision.
     "name_merges": pl.Schema(NAME_MERGE),
+    **OPEN_SCHEMAS,
 }

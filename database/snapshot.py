@@ -12,11 +12,12 @@ from tempfile import mkdtemp
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
-from database import masked_texts
+from database import masked_texts, open_frames
 from database.engine import DEFAULT_FILE
 from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker, is_private, masking_on
+from database.open_schemas import OPEN_SCHEMAS
 from database.quotes import places
 
 _ROW_GROUP = 100_000
@@ -71,9 +72,10 @@ def _build(connection: Connection, target: Path) -> None:
     try:
         mask = Masker(connection)
         proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
-        for name in SCHEMAS:
+        for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
             frame = build(connection, name, proofs, mask, is_private)
             frame.write_parquet(partial / f"{name}.parquet", row_group_size=_ROW_GROUP)
+        open_frames.write(connection, target.parent, partial, mask, is_private)
         partial.chmod(0o755)
         partial.rename(target)
     except OSError:

@@ -1,0 +1,106 @@
+"""Builds the frames of open data beside those of papers, and joins what was voted with what was published."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+from sqlalchemy import Connection, func, select
+
+from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow
+from database.masking import Masker
+from database.names import council_key
+from database.open_contracts import contracts
+from database.open_rows import forget_gone, lines
+from database.open_schemas import OPEN_SCHEMAS
+from database.open_voted import matches
+from locales import text
+
+IsPerson = Callable[[str, str | None, str], bool]
+_ROW_GROUP = 100_000
+
+
+def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
+    """Writes every frame of open data into `folder`, where those of papers stand already."""
+    forget_gone(connection, cache)
+    files = _files(connection)
+    councils = pl.read_parquet(folder / "councils.parquet")
+    published = _of_a_council(contracts(lines(connection, cache, PublishedContract)), councils, "buyer", "buyer_siret", files)
+    frames = {
+        "open_files": files.lazy(),
+        "refused_rows": _refused(connection).lazy(),
+        "published_contracts": published,
+        "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
+        "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
+    }
+    for name, frame in frames.items():
+        shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
+        _covered(shown, mask).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
+    matches(folder).write_parquet(folder / "contract_matches.parquet")
+
+
+def _files(connection: Connection) -> pl.DataFrame:
+    schema = OPEN_SCHEMAS["open_files"]
+    own = [name for name in schema if name not in ("file_id", "unknown_columns")]
+    columns = [OpenFile.id.label("file_id"), *(OpenFile.__table__.c[name] for name in own), OpenFile.columns]
+    rows = []
+    for row in connection.execute(select(*columns).order_by(OpenFile.source)).mappings():
+        unknown = [column for column, use in row["columns"] if use == "unknown"]
+        rows.append({**row, "unknown_columns": ", ".join(unknown) or None})
+    return pl.DataFrame([[row[name] for name in schema] for row in rows], schema=schema, orient="row")
+
+
+def _refused(connection: Connection) -> pl.DataFrame:
+    counted = (func.count(), func.min(RefusedRow.row), func.max(RefusedRow.row))
+    found = (
+        select(RefusedRow.file_id, OpenFile.source, RefusedRow.rule, *counted)
+        .join(OpenFile, OpenFile.id == RefusedRow.file_id)
+        .group_by(RefusedRow.file_id, OpenFile.source, RefusedRow.rule)
+        .order_by(OpenFile.source, RefusedRow.rule)
+    )
+    return pl.DataFrame([tuple(row) for row in connection.execute(found)], schema=OPEN_SCHEMAS["refused_rows"], orient="row")
+
+
+def _of_a_council(rows: pl.LazyFrame, councils: pl.DataFrame, name: str, siret: str, files: pl.DataFrame) -> pl.LazyFrame:
+    """Adds the council of ours that the rows name: by SIRET, else, where either side has none, by its name; and the file's name."""
+    by_siret = councils.drop_nulls("siret").select("council_id", "council", siret="siret")
+    keys = pl.Series([council_key(one) for one in councils["council"]], dtype=pl.String)
+    named = councils.with_columns(key=keys, known_siret="siret").filter(pl.col("key").is_unique())
+    bodies = rows.select(name, siret).unique().collect()
+    bodies = bodies.with_columns(key=pl.Series([council_key(one) if one else None for one in bodies[name]], dtype=pl.String))
+    found = bodies.join(by_siret, left_on=siret, right_on="siret", how="left").join(
+        named.select("key", "known_siret", by_name="council_id", name_shown="council"), on="key", how="left"
+    )
+    apart = pl.col(siret).is_not_null() & pl.col("known_siret").is_not_null()
+    found = found.with_columns(
+        council_id=pl.coalesce("council_id", pl.when(~apart).then("by_name")),
+        council=pl.coalesce("council", pl.when(~apart).then("name_shown")),
+    ).select(name, siret, "council_id", "council")
+    rows = rows.join(found.lazy(), on=[name, siret], how="left", nulls_equal=True)
+    return rows.join(files.lazy().select("file_id", "source"), on="file_id", how="left")
+
+
+def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_person: IsPerson) -> pl.LazyFrame:
+    rows = rows.rename({"grantor_name": "grantor", "beneficiary_name": "beneficiary"})
+    frame = _of_a_council(rows, councils, "grantor", "grantor_siret", files).collect()
+    named = zip(frame["beneficiary"], frame["purpose"], frame["grantor"], frame["beneficiary_siret"], frame["beneficiary_rna"], strict=True)
+    private = [bool(who) and not number and not rna and is_person(who, purpose, body or "") for who, purpose, body, number, rna in named]
+    part = (pl.col("amount_cents") * pl.col("share").fill_null(1)).round().cast(pl.Int64)
+    frame = frame.with_columns(masked=pl.Series(private, dtype=pl.Boolean), part_cents=part)
+    hidden = pl.lit(text("database.private_person", "fr"))
+    return frame.lazy().with_columns(beneficiary=pl.when("masked").then(hidden).otherwise("beneficiary"))
+
+
+def _acts(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame) -> pl.LazyFrame:
+    named = rows.rename({"council_name": "printed"})
+    return _of_a_council(named, councils, "printed", "council_siret", files).with_columns(council=pl.coalesce("council", "printed"))
+
+
+def _covered(frame: pl.DataFrame, mask: Masker) -> pl.DataFrame:
+    """Free text under the mask, each distinct text once."""
+    for column in {"title", "purpose"} & set(frame.columns):
+        told = frame.select(column, "council_id").unique().drop_nulls(column)
+        hidden = list(mask.many(list(told.iter_rows())))
+        shown = told.with_columns(pl.Series("hidden", hidden, dtype=pl.String))
+        joined = frame.join(shown, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left")
+        frame = frame.with_columns(joined["hidden"].alias(column))
+    return frame
