@@ -1,7 +1,7 @@
 """From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
 
 from data_loaders.documents.checks import confidence, cross_check, scan_doubt
-from data_loaders.documents.facts import attendance, council_name, deliberations, session, session_margins
+from data_loaders.documents.facts import attendance, council_name, deliberations, presence_settle, session, session_margins
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.segments import kind, page_furniture, scan_headers, scan_mend, wide_blanks
@@ -28,6 +28,7 @@ def extract(paper: Paper) -> PaperRecord:
     session_margins.fill(record, paper)
     attendance.fill(record, view)
     deliberations.fill(record, view)
+    presence_settle.settle(record)
     cross_check.run(record)
     scan_doubt.run(record, paper)
     confidence.run(record, paper)

@@ -107,7 +107,7 @@ def _hour_ahead(view: View, verb: int) -> list[HourFound]:
     low = max(0, verb - 110)
     start = low + max(view.folded[low:verb].rfind(". "), view.folded[low:verb].rfind("\n"), 0)
     found = hours.search(view.folded, start, verb)
-    return found[-1:] if found and re.fullmatch(r"[.\n\s]{0,4}(?:il est |a |vers )?", view.folded[start : found[-1].start]) else []
+    return found[-1:] if found and re.fullmatch(r"[.\n\s(]{0,12}(?:il est |a |vers )?", view.folded[start : found[-1].start]) else []
 
 
 def _gives(view: View, verb: int) -> str | None:

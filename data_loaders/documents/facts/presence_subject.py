@@ -12,8 +12,8 @@ _CUT = re.compile(r"(?:[.;:!?]\s)(?!(?<=m\.\s))|\n\s{0,3}\n|-{4,}|\n(?=[^\n]{0,9
 _BETWEEN = re.compile(
     r"[\s,]{0,6}(?:(?:(?:et|ainsi\sque)(?=[\s,]{0,6}\Z)|\([^()]{0,60}\)|avec\s(?:sa|ses|leurs?|la)\sprocurations?(?:\s\([^()]{0,60}\))?"
     r"|(?:qui\s(?:avait|a)|ayant)\s(?:donne|laisse)\s(?:pouvoir|procuration|mandat)\sa\s[^,;\n]{3,50}|qui|alors|egalement|s'excuse\set"
-    r"|(?:etant\s|directement\s|personnellement\s){0,2}(?:interesse|concerne)\w{0,2}[^,.;()\n]{0,60}|(?:premi\w{2,4}\s|\d\w{1,3}\s)?adjointe?"
-    r"(?:\sau\smaire)?|conseill\w{2,4}\s(?:municipale?|communautaire)|rapporteu\w{1,3})[\s,]{0,6}){0,2}\Z"
+    r"|(?<=,\s)(?!mm?e?s?[.\s]|monsieur|madame)[^,;.()\n]{3,60}(?=,)|(?:etant\s|directement\s|personnellement\s){0,2}(?:interesse|concerne)\w{0,2}[^,.;()\n]{0,60}"
+    r"|(?:premi\w{2,4}\s|\d\w{1,3}\s)?adjointe?(?:\sau\smaire)?|conseill\w{2,4}\s(?:municipale?|communautaire)|rapporteu\w{1,3})[\s,]{0,6}){0,2}\Z"
 )
 _IF = re.compile(r"(?<![a-z])(?:si|lorsque?|quand|apres que|avant que)\s(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z")
 _GIVEN = re.compile(r"(?:pouvoir|procuration|mandat|presidence|parole)\s(?:a|au)\s(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z")
@@ -40,6 +40,9 @@ def clause(view: View, verb: int) -> int:
     ends = [low + m.end() for m in _CUT.finditer(view.folded[low:verb])]
     for pattern in (presence_words.ARRIVES, presence_words.LEAVES):
         ends += [m.end() for m in pattern.finditer(view.folded, low, verb)]
+    opened = view.folded.rfind("(", low, verb)
+    if opened > view.folded.rfind(")", low, verb):
+        ends.append(opened + 1)
     return max(ends, default=low)
 
 

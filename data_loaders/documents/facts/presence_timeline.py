@@ -18,6 +18,8 @@ def apply(judged: Judged, moves: list[Move], view: View) -> None:
     last: Move | None = None
     for move in moves:
         bound = _bound(move, view)
+        if _told_again(stays, move, bound):
+            continue
         if move.kind == "leaves" and inside and not (told and stays[-1]["to"]):
             stays[-1] = {"from": stays[-1]["from"], "to": bound}
             judged.gives = judged.gives or move.gives
@@ -39,6 +41,16 @@ def apply(judged: Judged, moves: list[Move], view: View) -> None:
         stays.append({"from": {"time": None, "item": None}, "to": None})  # nothing tells whether, or when, this member came back
     judged.status, judged.stays = "present", stays
     judged.arrived, judged.left = _hour(stays[0]["from"]), _hour(stays[-1]["to"])
+
+
+def _told_again(stays: list[dict[str, Any]], move: Move, bound: Bound) -> bool:
+    """The move of a note, or of a head, told a second time where it happens: the same hour, and now its place."""
+    for stay in stays:
+        known = stay["from" if move.kind == "arrives" else "to"]
+        if known and move.hour and known["time"] == move.hour:
+            known.update(place=bound["place"], item=known["item"] or bound["item"])
+            return True
+    return False
 
 
 def _hour(bound: Bound | None) -> str | None:

@@ -16,13 +16,14 @@ ARRIVES = re.compile(
     rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}"
     rf"|(?P<back>(?:revien(?:t|nent)|revenant|(?:est|sont)\sde\sretour|reviens)\s(?:en|dans|a|au|parmi)\s{_ROOM}"
     rf"|(?:reintegre(?:nt)?|regagne(?:nt)?)\s(?:{_ROOM}|(?:sa|leur)\splace)|repren(?:d|nent)\s(?:sa|leur)\splace)"
+    rf"|pren(?:d|nent)\s(?:(?:sa|leur)\s)?place(?:\s(?:en|dans|a)\s{_ROOM}|(?=\sa\s{_HOUR}))"
     rf"|rejoi(?:nt|gnent)\s(?:{_ROOM}|(?:ses|leurs)\scollegues|(?:sa|leur)\splace))"
 )
 LEAVES = re.compile(
     rf"(?<![a-z])(?:(?:quitte(?:nt)?|quittant|(?:a|ont|ayant)\squitte)\s{_HOW}{_ROOM}"
     rf"|(?:sor(?:t|tent|tant)|(?:est|sont|etant)\ssorti\w{{0,2}})\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?=et\sdonn|a\s{{0,2}}{_HOUR}|{_FOR_A_VOTE}))"
-    rf"|(?:se\sretire(?:nt)?|s'est\sretire\w{{0,2}}|se\ssont\sretire\w{{0,2}}|s'etant\sretire\w{{0,2}})\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}"
-    rf"|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"
+    rf"|(?:se\sretire(?:nt)?|s'est\sretire\w{{0,2}}|se\ssont\sretire\w{{0,2}}|s'etant\sretire\w{{0,2}})(?:(?=\s?[.;)\n])"
+    rf"|\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR})))"
     rf"|s'absente(?:nt)?\s(?:de\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"
     rf"|part(?:ent)?\sa\s{{0,2}}(?={_HOUR})|(?:est|sont)\sparti\w{{0,2}}\sa\s{{0,2}}(?={_HOUR}))"
 )
@@ -33,7 +34,7 @@ NOUNS = re.compile(
 )
 BRIEF = re.compile(
     r"ne\s(?:pren|particip)|n'(?:a|ont|ayant)\spas\s(?:pris|particip)|(?:pour|pendant|durant|lors\sd\w|avant|au\smoment\sd\w|le\stemps\sd\w)\s"
-    r"(?:le\s|la\s|ce\s|cette\s|l')?(?:vote|point|deliberation|debat|affaire|question|examen|duree)|momentanement|temporairement"
+    r"(?:le\s|la\s|ce\s|cette\s|l')?(?:vote|point|deliberation|debat|affaire|question|examen|duree|ligne|subvention)|momentanement|temporairement"
     r"|compte\s(?:administratif|financier)|laiss\w{1,4}\sl\w{1,2}\spresidence|presidence\sa\s"
 )
 FOR_GOOD = re.compile(r"definitiv")

@@ -36,6 +36,11 @@ def _said(bound: dict[str, object] | None) -> str:
         ("Mme Zoé ROY, intéressée, quitte la salle et ne prend pas part au vote.", "Zoé ROY", [("", "here out"), ("here out", "")]),
         ("Monsieur le Maire quitte la salle au moment du vote.", "Jean DUPONT", [("", "here out"), ("here out", "")]),
         ("Le conseil, hors de la présence du maire, approuve le compte.", "Jean DUPONT", [("", "here out"), ("here out", "")]),
+        ("M. le Maire se retire. M. MOREAU préside.\nM. le Maire rejoint l'assemblée.", "Jean DUPONT", [("", "here out"), ("here", "")]),
+        ("M. Luc MOREAU, président du club, quitte la salle et ne vote pas.", "Luc MOREAU", [("", "here"), ("?", "")]),
+        ("(Mme ROY quitte la séance à 20 h 45.)", "Zoé ROY", [("", "20:45")]),
+        ("     21 h 40 : arrivée de M. Luc MOREAU.", "Luc MOREAU", [("21:40", "")]),
+        ("Mme DURAND prend place à 21 h 20.", "Rose DURAND", [("21:20", "")]),
         ("M. MOREAU et Mme ROY sortent de séance, Mme DURAND entre en séance.", "Rose DURAND", [("here", "")]),
         ("M. ROUX, qui avait donné pouvoir à Mme PETIT, rejoint la séance à 21h05.", "Paul ROUX", [("21:05", "")]),
         ("Arrivée de Mme Rose DURAND après le vote du point 4.", "Rose DURAND", [("4 out", "")]),
@@ -87,3 +92,33 @@ def test_words_that_only_sound_like_moves(told: str) -> None:
 def test_the_next_to_leave_gives_the_proxy() -> None:
     told = "M. Luc MOREAU sort de séance\nMme Zoé ROY sort définitivement de la séance et donne procuration à M. Jean DUPONT."
     assert (_of("Luc MOREAU", told).proxy_to, _of("Zoé ROY", told).proxy_to) == (None, "Jean DUPONT")
+
+
+ITEMS = """
+Délibération n° 2022-11 : Réfection de la toiture de l'école
+Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les travaux.
+{between}
+Délibération n° 2022-12 : Achat d'un tracteur pour les services techniques
+{inside}
+Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve cet achat.
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "inside", "stays"),
+    [
+        ("Mme ROY quitte définitivement la séance.", "", [("", "2022-11")]),
+        ("", "Mme ROY quitte définitivement la séance.", [("", "2022-12 out")]),
+        ("", "Mme ROY, intéressée, quitte la salle et ne prend pas part au vote.", [("", "2022-12 out"), ("2022-12 out", "")]),
+    ],
+)
+def test_a_place_in_the_text_is_told_by_the_item_s_number(between: str, inside: str, stays: list[tuple[str, str]]) -> None:
+    assert _bounds(_of("Zoé ROY", ITEMS.format(between=between, inside=inside))) == stays
+
+
+def test_an_hour_told_twice_is_one_move_at_its_place() -> None:
+    roll = "Présents : M. Jean DUPONT, Mme Zoé ROY (départ à 20 h 45).\n"
+    line = _of("Zoé ROY", ITEMS.format(between="Mme ROY quitte la séance à 20 h 45.", inside=""), roll)
+    assert (line.left_at, _bounds(line), len(line.evidence)) == ("20:45", [("", "20:45")], 2)
+    assert line.presence
+    assert line.presence[0]["to"]["item"] == "2022-11"
