@@ -1,6 +1,5 @@
 """Where a bound of a stay lies beside the vote of an act: before it, after it, or nothing tells; by item, by place in the text, by hour."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,6 +11,7 @@ Bound = Mapping[str, Any]
 Side = Literal["before", "after", "unknown"]
 Tier = Literal["T0", "T1", "T2", "T3"]
 _MIDNIGHT = 24 * 60
+_MOST_DIGITS = 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,16 @@ def by_item(bound: Bound, number: str | None, arrives: bool) -> Side:
 
 
 def _serial(number: str | None) -> tuple[str, int] | None:
-    """(what the numbers of one session share, the act's own place): "2022-095" is ("2022-#", 95)."""
+    """(what the numbers of one session share, the act's own place): "2022-095" is ("2022-", 95)."""
     key = number_key(number) if number else ""
-    match = re.fullmatch(r"(.*?)(\d{1,6})", key)
-    return (f"{match[1]}#", int(match[2])) if match else None
+    shared = key.rstrip("0123456789")
+    own = key[len(shared) :]
+    return (shared, int(own)) if own and len(own) < _MOST_DIGITS else None
+
+
+def same_item(bound: Bound, number: str | None) -> bool:
+    """Whether the bound names this very act."""
+    return _serial(bound.get("item")) == _serial(number) is not None
 
 
 def by_place(bound: Bound, key: str, sheet: Page, arrives: bool) -> Side:
@@ -105,7 +111,7 @@ def by_place(bound: Bound, key: str, sheet: Page, arrives: bool) -> Side:
         return "before"
     if any(start < other <= at for other, _, _ in sheet.acts.values()):
         return "after"
-    if bound.get("edge") == "out":  # out for this vote only, wherever in the item that is told
+    if bound.get("edge") == "out" and not bound.get("item"):  # out for this vote only, wherever in the item that is told
         return "after" if arrives else "before"
     return "unknown" if vote is None or end is None or vote <= at < end else "before" if at < vote else "after"
 

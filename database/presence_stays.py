@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from database.presence_places import Answer, Bound, Page, Side, Tier, Told, by_hour, by_item, by_place, minutes
+from database.presence_places import Answer, Bound, Page, Side, Tier, Told, by_hour, by_item, by_place, minutes, same_item
 from database.stays import UNTIMED, Stay
 
 _OWN = {True: Told("before", "T0", "session"), False: Told("after", "T0", "session")}
@@ -52,7 +52,9 @@ class VoteOf:
             return _OWN[arrives]
         sheet = self.sheets.get(bound.get("document_id") or 0)
         by_text = by_place(bound, self.key, sheet, arrives) if sheet else "unknown"
-        for side, reason in ((by_item(bound, self.number, arrives), "item"), (by_text, "place")):
+        by_number = by_item(bound, self.number, arrives)
+        told = [(by_number, "item"), (by_text, "place")]
+        for side, reason in told if same_item(bound, self.number) else reversed(told):  # the text orders acts better than their numbers
             if side != "unknown":
                 return Told(side, "T0", reason)
         if not bound.get("time"):

@@ -44,6 +44,8 @@ def _over(*stays: tuple[dict[str, Any] | None, dict[str, Any] | None], closing: 
         ([(None, _bound(place=250, edge="out")), (_bound(place=250, edge="out"), None)], "y0 n0 y0"),
         ([(None, _bound(place=195)), (_bound(), None)], "y0 u3 u3"),
         ([(None, _bound(place=50))], "u3 u3 u3"),
+        ([(None, _bound(item="2024-02", edge="out", place=195))], "y0 n0 n0"),
+        ([(None, _bound(item="2024-02", place=295))], "y0 y0 n0"),
         ([(None, _bound(time="18:45"))], "y1 u3 u3"),
         ([(_bound(time="18:20"), None)], "u3 y1 y1"),
         ([(None, _bound(item="7"))], "u3 u3 u3"),
