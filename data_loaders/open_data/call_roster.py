@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import PaperRecord, warn
+from data_loaders.open_data.confirmed_names import confirm
 from database.names import council_key, name_key, name_words, surname_words
 
 
@@ -22,6 +23,7 @@ class CallRoster:
         council = council_key(record.council)
         if record.roster is None and self._names[council]:
             record.roster = f"papers of this call: {self._papers[council]}"
+            confirm(record, self._names[council].values())
             tell_matches(record, self._names[council].values())
         if record.attendance:
             self._papers[council] += 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.open_data import roster
 from data_loaders.open_data.call_roster import tell_matches
+from data_loaders.open_data.confirmed_names import confirm
 from data_loaders.open_data.table import shown
 from database.aliases import split_aliases
 from database.names import council_key, name_key
@@ -42,6 +43,7 @@ class RosterCheck:
         if not members:
             return
         record.roster = self._file
+        confirm(record, self._names[council])
         day = date.fromisoformat(record.session.date) if record.session.date else None
         for member in record.attendance:
             mandates = members.get(name_key(member.name), [])

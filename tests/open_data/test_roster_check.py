@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
 from data_loaders.open_data.call_roster import CallRoster
 from data_loaders.open_data.roster_check import RosterCheck
 
@@ -75,3 +75,30 @@ def test_a_siret_named_by_another_row_is_that_council_s(tmp_path: Path) -> None:
     check(ours)
     check(others)
     assert (ours.roster, ours.warnings, others.roster) == ("roster.csv", [], None)
+
+
+def _held(*names: str, code: str = "name_doubtful") -> PaperRecord:
+    paper = _paper("Odile MARCHAND")
+    paper.session.members_in_office = 2
+    for name in names:
+        paper.held_back.append({"fact": "attendance", "name": name, "status": "excused", "confidence": 0.4, "evidence": [(30, 40)]})
+        paper.warnings.append(warn(code, [(30, 40)], name=name) if code == "name_doubtful" else warn(code, name=name))
+    return paper
+
+
+def test_a_doubtful_print_that_the_roster_holds_letter_by_letter_is_kept_and_told() -> None:
+    check = CallRoster().check
+    check(_paper("Paul BELLAC", "Odile MARCHAND"))
+    paper = _held("BELLAC Paul")
+    check(paper)
+    assert [(line.name, line.status, line.confidence) for line in paper.attendance][1:] == [("BELLAC Paul", "excused", 0.9)]
+    assert (paper.closes, paper.held_back) == (True, [])
+    assert [(w.code, w.values["roster"]) for w in paper.warnings] == [("name_confirmed", "papers of this call: 1")]
+
+
+def test_what_is_doubted_for_more_than_its_name_stays_held_back() -> None:
+    check = CallRoster().check
+    check(_paper("Paul BELLAC", "Anne ROUX"))
+    for paper in (_held("Paul BELLAC", code="present_and_away"), _held("BELLAC"), _held("Paul BELLAT")):
+        check(paper)
+        assert len(paper.attendance) == 1

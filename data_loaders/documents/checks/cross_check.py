@@ -12,7 +12,7 @@ _HELD = 0.4
 def run(record: PaperRecord) -> None:
     """Sets `closes` and adds a warning for each disagreement."""
     _absent_but_voting(record)
-    _closes(record)
+    closes(record)
     _counts(record)
     for item in record.deliberations:
         _votes(record, item)
@@ -37,7 +37,7 @@ def _absent_but_voting(record: PaperRecord) -> None:
             )
 
 
-def _closes(record: PaperRecord) -> None:
+def closes(record: PaperRecord) -> None:
     """Present + represented + excused + absent = members in office, a seat held by a substitute once.
 
     Null where that number is not printed or nobody is listed.
