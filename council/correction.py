@@ -27,6 +27,7 @@ class Correction(Table):
     sha256: Mapped[str]
     kind: Mapped[str]
     place: Mapped[str]
+    about: Mapped[str | None]
     turn: Mapped[int]
     decision: Mapped[str]
     before: Mapped[dict[str, Any]] = mapped_column(JSON)

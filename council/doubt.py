@@ -13,9 +13,9 @@ THRESHOLD = 0.9
 
 
 class Doubt(Table):
-    """One doubt of one session's current papers; `place` says which fact of the paper, `value` how much a decision would settle.
+    """One doubt of one session's current papers: `place` says which fact of the paper, `about` which act of it in words.
 
-    `sign` is why (catalogue: `doubt.<sign>`); `state` is "again" where an earlier decision no longer answers what is now read.
+    `value` is how much a decision would settle, `sign` why it is one (catalogue: `doubt.<sign>`); `state` is "again" where an earlier decision no longer answers what is now read.
     """
 
     __tablename__ = "doubt"
@@ -26,6 +26,7 @@ class Doubt(Table):
     document_id: Mapped[int] = mapped_column(owned_by("document"), index=True)
     kind: Mapped[str]
     place: Mapped[str]
+    about: Mapped[str | None]
     sign: Mapped[str]
     said: Mapped[dict[str, Any]] = mapped_column(JSON)
     confidence: Mapped[float]

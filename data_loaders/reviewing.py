@@ -79,12 +79,19 @@ def _line(one: Listed, masker: Masker) -> str:
         value=f"{one.value:.1f}",
         confidence=f"{one.confidence:.2f}",
         kind=text(f"fact.{one.kind}", "fr"),
-        who=review_words.who(said),
+        who=_who(said, one.about, one.council_id, masker),
         said=review_words.value(said, "fr"),
         sign=review_words.sign(one.sign, "fr"),
         council=one.council or "–",
         date=one.date or "–",
     )
+
+
+def _who(said: dict[str, Any] | None, about: str | None, council_id: int | None, masker: Masker) -> str:
+    """Whom the fact is about, and the act that it is of."""
+    who = review_words.who(said)
+    named = [who] if who != review_words.NOBODY else []
+    return ", ".join([*named, *([shorten(masker(about, council_id), _SHORT)] if about else [])]) or who
 
 
 def _place(engine: Engine, one: Listed, masker: Masker, longest: int) -> str:
@@ -103,7 +110,7 @@ def _decision(row: dict[str, Any], masker: Masker) -> str:
         at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
         author=row["author"],
         verb=text(f"review.verb.{row['decision']}", "fr"),
-        who=review_words.who(before),
+        who=_who(before, row["about"], council[0], masker),
         before=review_words.value(before, "fr"),
         after=review_words.value(after, "fr"),
         reason=masker(row["reason"], council[0]),

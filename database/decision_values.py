@@ -14,6 +14,7 @@ _WORDS = {
     "outcome": ("adopted", "rejected", "deferred", "withdrawn", "noted"),
     "tax": ("HT", "TTC"),
 }
+_SHOWN = ("lot", "min_amount", "max_amount", "change", "unanimous", "for", "against", "abstentions", "not_voting")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{1,2})?", re.ASCII)
 _LONGEST = 300
@@ -32,17 +33,27 @@ def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str,
     if not [value for value in values if value.strip()]:
         raise Undecidable("review.no_value")
     after = dict(before)
+    named = _fields(kind)
     for value in values:
         name, sign, said = value.partition("=")
-        fields = FIELDS.get(kind, ("value",))
-        name = {"for": "for_"}.get(name.strip(), name.strip())
-        if not sign or name not in fields:
-            if sign and kind in FIELDS:
-                raise Undecidable("review.no_such_field", field=name, fields=", ".join(one.rstrip("_") for one in fields))
-            name, said = _MAIN.get(kind, "value"), value
-        field = kind.split(".", 1)[1] if kind.startswith("session.") else name
-        after[name] = _read(field, said.strip())
+        field = named.get(name.strip().casefold()) if sign else None
+        if sign and field is None and kind in FIELDS:
+            raise Undecidable("review.no_such_field", field=name.strip()[:40], fields=", ".join(one.rstrip("_") for one in FIELDS[kind]))
+        if field is None:
+            field, said = _MAIN.get(kind, "value"), value
+        after[field] = _read(kind.split(".", 1)[1] if kind.startswith("session.") else field, said.strip())
     return after
+
+
+def _fields(kind: str) -> dict[str, str]:
+    """The fields of a fact by their own word and as either language shows them ("pour" is `for_`)."""
+    found: dict[str, str] = {}
+    for field in FIELDS.get(kind, ()):
+        own = field.rstrip("_")
+        found |= {own: field}
+        if own in _SHOWN:
+            found |= {text(f"fact.field.{own}", language).casefold(): field for language in LANGUAGES}
+    return found
 
 
 def _read(field: str, said: str) -> Any:

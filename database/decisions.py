@@ -48,6 +48,7 @@ class _Subject:
     sha256: str
     kind: str
     place: str
+    about: str | None
     before: dict[str, Any]
     turn: int
 
@@ -91,11 +92,11 @@ def _line(said: str) -> str:
 def _subject(connection: Connection, number: int) -> _Subject:
     earlier = [row for row in _all(connection) if doubt_id(row["sha256"], row["kind"], row["place"]) == number]
     if one := review_list.find(connection, number):
-        return _Subject(one.sha256, one.kind, one.place, one.said, len(earlier))
+        return _Subject(one.sha256, one.kind, one.place, one.about, one.said, len(earlier))
     if not earlier:
         raise Undecidable("review.unknown", id=number)
     last = earlier[-1]
-    return _Subject(last["sha256"], last["kind"], last["place"], last["before"], len(earlier))
+    return _Subject(last["sha256"], last["kind"], last["place"], last["about"], last["before"], len(earlier))
 
 
 def _all(connection: Connection) -> list[Row]:

@@ -8,7 +8,7 @@ from council.doubt import THRESHOLD
 from database.act_rows import disagree, doubted, told_by
 from database.corrections import Applied
 from database.doubt_value import value_of
-from database.fact_places import Record, act_place, find, place_of, said_of
+from database.fact_places import Record, about, act_of, act_place, find, place_of, said_of
 from database.gathered import Gathered
 from database.identity import identity
 from database.readings import Reading, Row
@@ -58,6 +58,7 @@ def add_doubts(gathered: Gathered, left: Current, roll: Roll, decided: Applied) 
             document_id=one.paper.document_id,
             kind=one.kind,
             place=one.place,
+            about=about(act_of(one.paper.record, one.place)),
             sign=one.sign,
             said=one.said,
             confidence=one.confidence,

@@ -39,6 +39,18 @@ def place_of(kind: str, fact: Record, item: Record | None = None) -> str:
     return act if kind in ("vote", "rapporteur") else ""
 
 
+def about(item: Record | None) -> str | None:
+    """An act in words: its number and its title."""
+    named = [str(item[name]) for name in ("number", "title") if item and item.get(name)]
+    return " – ".join(named) or None
+
+
+def act_of(record: Record, place: str) -> Record | None:
+    """The act at the head of a fact's place; None where the fact is of none."""
+    head = place.split("|", 1)[0]
+    return next((item for item in record.get("deliberations") or [] if act_place(item) == head), None)
+
+
 def said_of(kind: str, fact: Record) -> Said:
     """What a decision on this fact is about."""
     if kind in FIELDS:

@@ -161,14 +161,14 @@ def _name_merges() -> Query:
 
 
 def _doubts() -> Query:
-    columns = _columns(Doubt, "document_id kind sign said confidence value state")
+    columns = _columns(Doubt, "document_id kind about sign said confidence value state")
     rows = _of_session(Doubt.id.label("doubt_id"), *columns, Document.source.label("source"))
     rows = rows.join(Doubt, Doubt.session_id == CouncilSession.id).join(Document, Document.id == Doubt.document_id)
     return Query(rows, ((Doubt, "doubt_id"),))
 
 
 def _corrections() -> Query:
-    said = _columns(Correction, "kind decision before after author reason decided_at effect state")
+    said = _columns(Correction, "kind about decision before after author reason decided_at effect state")
     place = (Document.id.label("document_id"), Document.session_id.label("session_id"), Document.session_date.label("date"))
     rows = _select(Correction.id.label("correction_id"), *_COUNCIL, *place, *said, Document.source.label("source"))
     rows = rows.select_from(Correction).outerjoin(Document, Document.sha256 == Correction.sha256)

@@ -30,6 +30,7 @@ def cover(rows: Sequence[Row], mask: Mask) -> None:
             if name in row:
                 shown = covered(row["kind"], row[name], (row["council_id"], row["council"]), mask)
                 row[name] = None if shown is None else json.dumps(shown, ensure_ascii=False)
+        row["about"] = mask(row["about"], row["council_id"]) if row.get("about") else None
         if "reason" in row:
             row["reason"] = mask(row["reason"], row["council_id"])
             row["effect"] = json.dumps(row["effect"], sort_keys=True)

@@ -24,6 +24,7 @@ class Listed:
     id: int
     kind: str
     place: str
+    about: str | None
     sign: str
     said: dict[str, Any]
     confidence: float
@@ -99,6 +100,6 @@ def _unplaced_one(row: Row, kind: str) -> Listed:
     value = PAPER if kind == "paper" else value_of(kind, said, confidence, lines, acts)
     sign = "refused" if kind == "paper" else held.get("sign") or _SIGNS[kind]
     return Listed(
-        doubt_id(row["sha256"], kind, ""), kind, "", sign, said, confidence, value, "open",
+        doubt_id(row["sha256"], kind, ""), kind, "", None, sign, said, confidence, value, "open",
         row["sha256"], row["id"], row["source"], row["council_id"], row["council"], None, row["session_date"],
     )  # fmt: skip

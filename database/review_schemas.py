@@ -18,6 +18,7 @@ REVIEW_SCHEMAS: dict[str, pl.Schema] = {
             "doubt_id": pl.Int64,
             **_PLACE,
             "kind": pl.String,
+            "about": pl.String,  # the act, in words
             "sign": pl.String,
             "said": pl.String,
             "confidence": pl.Float64,
@@ -34,6 +35,7 @@ REVIEW_SCHEMAS: dict[str, pl.Schema] = {
             "correction_id": pl.Int64,
             **_PLACE,
             "kind": pl.String,
+            "about": pl.String,
             "decision": pl.String,
             "before": pl.String,
             "after": pl.String,

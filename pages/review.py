@@ -8,9 +8,10 @@ from ui.opening import open_page
 from ui.sentences import review
 from ui.table import table
 
-TO_CHECK = ("value", "fact", "who", "said", "sign", "confidence", "council", "date", "review_state", "source", "page", "quote")
+TO_CHECK = ("value", "fact", "who", "said", "about", "sign", "confidence", "council", "date", "review_state", "source", "page", "quote")
 DECIDED = (
-    "decided_at", "fact", "who", "before", "after", "decision", "author", "reason", "effect", "review_state", "council", "date", "source",
+    "decided_at", "fact", "who", "about", "before", "after", "decision", "author", "reason", "effect", "review_state", "council", "date",
+    "source",
 )  # fmt: skip
 
 open_page("review", "q", "kind", "view", "id")

@@ -51,14 +51,15 @@ def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, 
 
 def among(word: str, names: Mapping[str, str], everything: str) -> str | None:
     """One value of a closed list or all, each shown by its name; what the address asks for in vain is none."""
-    return bound(  # type: ignore[no-any-return]
+    chosen: str = bound(
         word,
         lambda key: st.selectbox(
-            say(f"ui.filter.{word}"), [None, *names], key=key, format_func=lambda one: plain(names.get(one, "")) or everything, width=_WIDTH
+            say(f"ui.filter.{word}"), ["", *names], key=key, format_func=lambda one: plain(names.get(one, everything)), width=_WIDTH
         ),
-        lambda said: said[0] if said and said[0] in names else None,
+        lambda said: said[0] if said and said[0] in names else "",
         lambda chosen: [chosen] if chosen else [],
     )
+    return chosen or None
 
 
 def pick(word: str, names: Mapping[int, str], label: str, nothing: str) -> int | None:

@@ -12,6 +12,7 @@ from ui.language import choice, count, language, say, say_if_known
 
 _ROWS_ON_SCREEN = 10_000
 _SHARES = ("rate", "certain", "possible", "share_low", "share_high")
+_WIDE = ("who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
     "theme": "theme",
     "state": "paper_state",
@@ -78,4 +79,4 @@ def _config(table: str, column: str, dtype: pl.DataType) -> Any:
         return st.column_config.NumberColumn(label, help=help_text, format="percent")
     if dtype == pl.Date:
         return st.column_config.DateColumn(label, help=help_text, format="DD/MM/YYYY")
-    return st.column_config.Column(label, help=help_text)
+    return st.column_config.Column(label, help=help_text, width="medium" if column in _WIDE else None)

@@ -19,13 +19,14 @@ _DONE = "_decided"
 def told() -> None:
     """What the last decision of this visitor did, once."""
     if done := st.session_state.pop(_DONE, None):
+        st.toast(md_escape(done), icon=":material/task_alt:")  # the page stays where the form was
         st.success(md_escape(done), icon=":material/task_alt:")
 
 
 def panel(row: dict[str, Any]) -> None:
     """What is in doubt, why, its words in the paper, and how to decide."""
     with st.container(border=True):
-        told_of = [row[name] for name in ("fact", "who", "said") if row[name] != review_words.NOBODY]
+        told_of = [row[name] for name in ("fact", "who", "about", "said") if row[name] not in (None, review_words.NOBODY)]
         st.markdown(f"**{md_escape(' · '.join(told_of))}**")
         st.text(say("page.review.why", sign=row["sign"], confidence=f"{row['confidence']:.2f}", value=f"{row['value']:.1f}"))
         if row["council"]:
@@ -48,7 +49,7 @@ def _form(row: dict[str, Any]) -> None:
         st.caption(say("page.review.operators"))
         words: dict[Verb, str] = {one: say(f"review.verb.{one}") for one in get_args(Verb)}
         verb: Verb | None = st.radio(say("page.review.verb"), list(words), None, words.__getitem__, horizontal=True, key=f"verb {number}")
-        value = st.text_input(say("page.review.value"), max_chars=300, help=say("page.review.value_help"), key=f"value {number}")
+        value = st.text_input(say("page.review.value"), max_chars=300, placeholder=say("page.review.value_help"), key=f"value {number}")
         author = st.text_input(say("page.review.author"), max_chars=100, key=f"author {number}")
         reason = st.text_area(say("page.review.reason"), max_chars=1000, key=f"reason {number}")
         said = st.text_input(say("page.review.secret"), type="password", max_chars=200, autocomplete="off", key=f"secret {number}")

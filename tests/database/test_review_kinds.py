@@ -82,7 +82,7 @@ def test_a_vote_whose_count_was_misread_comes_into_rates(engine: Engine) -> None
     vote = VoteRecord("adopted", True, None, 91, 0, 0, evidence=[(4, 8)])
     save(engine, paper(act(vote=vote), warnings=[warn("more_votes_than_members", [(4, 8)], votes=91, in_office=19, item="2024-01")]))
     one = the(engine, "vote")
-    take(engine, one, "correct", "for=19")
+    take(engine, one, "correct", "pour=19")
     with engine.connect() as connection:
         assert connection.execute(select(Vote.votes_for, Vote.in_rates, Vote.outcome)).one() == (19, True, "adopted")
 
@@ -110,6 +110,13 @@ def test_the_most_valuable_come_first_and_can_be_asked_by_council_and_kind(engin
     assert values == sorted(values, reverse=True)
     assert {one.council for one in doubts(engine, council="boisclair")} == {"Boisclair"}
     assert [one.kind for one in doubts(engine, kind="session")] == ["session.members_in_office"]
+
+
+def test_a_field_is_given_in_its_own_word_or_as_it_is_shown() -> None:
+    before = {"outcome": "adopted", "for_": 91, "against": None}
+    for told in (("for=19", "contre=0"), ("Pour = 19", "against=0")):
+        assert given("vote", before, told) == {"outcome": "adopted", "for_": 19, "against": 0}
+    assert given("vote", before, ("rejeté",))["outcome"] == "rejected"
 
 
 @pytest.mark.parametrize(

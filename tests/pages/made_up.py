@@ -96,7 +96,8 @@ def _review(rows: dict[str, list[dict[str, Any]]], here: dict[str, Any], text: C
     said = json.dumps({"name": text("Luc DOUTEUX"), "status": "absent"})
     place = {**here, "kind": "attendance", "source": text("papers/a.pdf")}
     rows["doubts"].append(
-        {**place, "doubt_id": here["session_id"], "sign": "name_doubtful", "said": said, "value": 0.6, "confidence": 0.4, "state": "open",
+        {**place, "doubt_id": here["session_id"], "about": text("Marché"), "sign": "name_doubtful",
+         "said": said, "value": 0.6, "confidence": 0.4, "state": "open",
          "quote": text("M. Luc DOUTEUX")}
     )  # fmt: skip
     rows["corrections"].append(
