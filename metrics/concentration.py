@@ -1,0 +1,53 @@
+"""How much of what a buyer published goes to few suppliers: share of the first ones, Herfindahl-Hirschman index, with what they leave out.
+
+The index is the sum of the squared shares, 0 to 10,000 (Rhoades, Federal Reserve Bulletin, March 1993). It says nothing of why: a small
+market, one network operator, one large building site. Published amounts are ceilings or estimates before tax, not spending.
+"""
+
+import polars as pl
+
+_FIRST = 5
+_WHOLE = 10_000  # of the index: one supplier has all
+SCHEMA = pl.Schema(
+    {
+        "buyer": pl.String,
+        "buyer_siret": pl.String,
+        "year": pl.Int32,
+        "contracts": pl.Int64,
+        "suppliers": pl.Int64,
+        "amount_cents": pl.Int64,
+        "first_share": pl.Float64,  # of the amount, held by the first supplier
+        "first_five_share": pl.Float64,
+        "hhi": pl.Float64,
+        "amount_missing": pl.Int64,  # contracts that publish no amount: they count in none of the shares
+        "shared": pl.Int64,  # contracts of several holders, counted whole for the group
+    }
+)
+
+
+def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
+    """One row a buyer and year of notification; contracts that follow from a framework are left out, whose ceiling counts them already."""
+    own = published.filter(pl.col("framework_id").is_null(), ~pl.col("concession").fill_null(value=False)).with_columns(
+        year=pl.col("notified_on").dt.year(), who=pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
+    )
+    keys = ["buyer_siret", "buyer", "year"]
+    counted = own.group_by(keys).agg(
+        contracts=pl.len().cast(pl.Int64),
+        amount_missing=pl.col("amount_cents").is_null().sum().cast(pl.Int64),
+        shared=(pl.col("holders") > 1).sum().cast(pl.Int64),
+    )
+    held = own.drop_nulls(["amount_cents", "who"]).group_by([*keys, "who"]).agg(pl.col("amount_cents").sum())
+    share = pl.col("amount_cents") / pl.col("amount_cents").sum()
+    shares = (
+        held.filter(pl.col("amount_cents") > 0)
+        .group_by(keys)
+        .agg(
+            suppliers=pl.len().cast(pl.Int64),
+            first_share=share.max(),
+            first_five_share=share.top_k(_FIRST).sum(),
+            hhi=(share**2).sum() * _WHOLE,
+            amount_cents=pl.col("amount_cents").sum(),
+        )
+    )
+    found = counted.join(shares, on=keys, how="left", nulls_equal=True).with_columns(pl.col("suppliers").fill_null(0))
+    return found.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items()).sort("buyer", "year", nulls_last=True)

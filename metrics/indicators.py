@@ -1,0 +1,80 @@
+"""Signs that ask for a look in published contracts, each with its reason, never an accusation (Open Contracting, Red flags, 2024).
+
+Each is one rule over one row, or over a buyer's rows with one supplier; what the data does not say raises no sign.
+"""
+
+from datetime import date
+
+import polars as pl
+
+# From this day on, a purchase of at least so much before tax needs publication and competition (cents, HT).
+# Decree 2011-1853 (15 000 €), decree 2015-1163 (25 000 €), decree 2019-1344 (40 000 €); works: law 2020-1525, art. 142 (100 000 €).
+_THRESHOLDS = ((date(2011, 12, 12), 1_500_000), (date(2015, 10, 1), 2_500_000), (date(2020, 1, 1), 4_000_000))
+_WORKS_SINCE, _WORKS = date(2020, 12, 8), 10_000_000
+_WORKS_CPV = "45"
+_UNDER = 0.05  # a twentieth under the threshold
+_GROWTH = 0.15  # CCP R2194-8: small changes of works contracts stay under 15 %
+_REPEATED = 3  # contracts under the threshold to one supplier
+_WITHIN = "365d"
+_NO_CEILING = date(2022, 1, 1)  # decree 2021-1111: a framework without maximum is no longer allowed
+SIGNS = ("single_offer", "amendment_growth", "just_under_threshold", "repeated_under_threshold", "missing_maximum")
+
+
+def signs(published: pl.DataFrame) -> pl.DataFrame:
+    """One row a contract and sign that it shows: `sign` and `measure` (offers, growth, share of the threshold, number of contracts)."""
+    rows = published.with_columns(threshold=_threshold())
+    found = pl.concat([_single(rows), _growth(rows), _under(rows), _repeated(rows), _no_maximum(rows)])
+    return found.drop("threshold").sort("notified_on", "contract_key", "sign", descending=[True, False, False], nulls_last=True)
+
+
+def _threshold() -> pl.Expr:
+    found = pl.lit(None, pl.Int64)
+    for since, cents in _THRESHOLDS:
+        found = pl.when(pl.col("notified_on") >= since).then(pl.lit(cents)).otherwise(found)
+    works = pl.col("cpv").str.starts_with(_WORKS_CPV) & (pl.col("notified_on") >= _WORKS_SINCE)
+    return pl.when(works).then(pl.lit(_WORKS)).otherwise(found)
+
+
+def _marked(rows: pl.DataFrame, sign: str, rule: pl.Expr, measure: pl.Expr) -> pl.DataFrame:
+    return rows.filter(rule).with_columns(sign=pl.lit(sign), measure=measure.cast(pl.Float64))
+
+
+def _single(rows: pl.DataFrame) -> pl.DataFrame:
+    """One tender only, in a procedure that is open to all."""
+    open_to_all = pl.col("procedure").str.to_lowercase().str.contains("ouvert|adapt|restreint")
+    return _marked(rows, "single_offer", (pl.col("offers") == 1) & open_to_all, pl.col("offers"))
+
+
+def _growth(rows: pl.DataFrame) -> pl.DataFrame:
+    growth = pl.col("amount_cents") / pl.col("first_cents") - 1
+    return _marked(rows, "amendment_growth", (pl.col("amendments") > 0) & (pl.col("first_cents") > 0) & (growth > _GROWTH), growth)
+
+
+def _under(rows: pl.DataFrame) -> pl.DataFrame:
+    share = pl.col("first_cents") / pl.col("threshold")
+    near = (share >= 1 - _UNDER) & (share < 1) & pl.col("tax").fill_null("HT").eq("HT")
+    return _marked(rows, "just_under_threshold", near, share)
+
+
+def _repeated(rows: pl.DataFrame) -> pl.DataFrame:
+    """Several contracts under the threshold, of one buyer with one supplier within a year, that pass it together."""
+    who = pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
+    small = rows.filter(pl.col("first_cents") < pl.col("threshold"), pl.col("framework_id").is_null()).with_columns(
+        body=pl.coalesce("buyer_siret", "buyer"), who=who
+    )
+    small = small.drop_nulls(["body", "who", "notified_on"]).sort("notified_on")
+    keys = ["body", "who"]
+    near = small.rolling("notified_on", period=_WITHIN, group_by=keys).agg(
+        number=pl.len(), together=pl.col("first_cents").sum(), contract_key=pl.col("contract_key").last()
+    )
+    told = near.unique("contract_key", keep="last").select("contract_key", "number", "together")
+    judged = small.join(told, on="contract_key", how="inner")
+    rule = (pl.col("number") >= _REPEATED) & (pl.col("together") >= pl.col("threshold"))
+    return _marked(judged, "repeated_under_threshold", rule, pl.col("number")).drop("body", "who", "number", "together")
+
+
+def _no_maximum(rows: pl.DataFrame) -> pl.DataFrame:
+    told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
+    framework = told.str.contains("accord-cadre") & pl.col("framework_id").is_null()
+    nothing = pl.col("amount_cents").is_null() & pl.col("max_cents").is_null()
+    return _marked(rows, "missing_maximum", framework & nothing & (pl.col("notified_on") >= _NO_CEILING), pl.lit(None))
