@@ -15,7 +15,8 @@ THRESHOLD = 0.9
 class Doubt(Table):
     """One doubt of one session's current papers: `place` says which fact of the paper, `about` which act of it in words.
 
-    `value` is how much a decision would settle, `sign` why it is one (catalogue: `doubt.<sign>`); `state` is "again" where an earlier decision no longer answers what is now read.
+    `value` is how much a decision would settle, `sign` why it is one (catalogue: `doubt.<sign>`); `state` is "again" where an earlier
+    decision no longer answers what is now read.
     """
 
     __tablename__ = "doubt"
