@@ -5,12 +5,16 @@ import re
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import names_match
 from data_loaders.documents.facts import rapporteur_words as phrases
+from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
 _ABOVE_WINDOW = 160
 _WINDOW = 520  # the reporter is told before the matter itself
 _ROLL = re.compile(r"\b(?:presents?|legalement convoque|dument convoque|regulierement convoque|l'an deux)\b")
+_NO_FIRST = word_set(
+    "mme mmes mlle monsieur madame messieurs mesdames mr maire president presidente adjoint adjointe le la les et conseiller"
+)
 _ROLL_NEAR = 700
 _ROLL_LENGTH = 6500
 _SHORT = 60  # less text than this between a title and a reporter: it is the item's own
@@ -21,7 +25,8 @@ _ELECTED = re.compile(r"\b(?:adjointe?|maire|rapporteure?|vice|conseill\w{2,3}|p
 _PARTICLED = re.compile(r"(?:LE|LA|LES) (?=[A-ZÀ-Ö'’-]{3})|(?:Le|La) (?=[A-ZÀ-Ö][a-zà-ÿ]{2})")
 _DECIDED = re.compile(r"adopt|unanim|approuv|majorit|rejet")
 _TEXT = re.compile(
-    r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Deux|Trois|Quatre|Cinq|Monsieur"
+    r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Deux|Trois"
+    r"|Quatre|Cinq|Monsieur"
     r"|Madame|M\.|Mme|VU)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
 _NOT_NAMES = re.compile(
@@ -99,7 +104,7 @@ def _elsewhere(view: View, title_end: int, end: int, record: PaperRecord, above:
     late = (pattern.search(view.raw, title_end, end) for pattern in (phrases.BRACKETED, phrases.AFTER, phrases.CALLED))
     found.append(next((m for m in late if m), None))
     said = next((f for f in (_person(view, m, record) for m in found if m) if f), None)
-    known = _of_roll(_named(view, below, "name"), record) if below else None
+    known = _of_roll(view, _named(view, below, "name"), record) if below else None
     return said or (known if known and len(known.spans) > 1 else None)
 
 
@@ -109,12 +114,12 @@ def _person(view: View, found: re.Match[str], record: PaperRecord) -> Fact[str] 
         opens = view.raw[max(0, found.start() - 2) : found.start()].endswith("\n") and view.raw[
             found.end() : found.end() + 3
         ].strip().startswith(":")
-        fact = _of_roll(_named(view, found, "name"), record)
+        fact = _of_roll(view, _named(view, found, "name"), record)
         if not opens and not (fact and len(fact.spans) > 1 and " " in fact.value):
             return None
     for group in ("name", "named"):
         if groups.get(group):
-            return _of_roll(_named(view, found, group), record)
+            return _of_roll(view, _named(view, found, group), record)
     role = groups.get("role")
     if not role:
         return None
@@ -135,13 +140,13 @@ def _named(view: View, found: re.Match[str], group: str) -> Fact[str] | None:
     return Fact(" ".join(view.raw[start:end].split()), (view.span(start, end),))
 
 
-def _of_roll(fact: Fact[str] | None, record: PaperRecord) -> Fact[str] | None:
+def _of_roll(view: View, fact: Fact[str] | None, record: PaperRecord) -> Fact[str] | None:
     """The member of the roll call whom the name means, in the roll's print; the name as printed where it means none or several."""
     members = [person.name for person in record.attendance]
     place = names_match.find(fact.value, members, strict=True) if fact else None
     place = _bearer(fact.value, members) if fact and place is None else place
     if fact is None or place is None:
-        return fact
+        return _in_full(view, fact) if fact else None
     return Fact(members[place], (*fact.spans, *record.attendance[place].evidence[:1]), fact.confidence)
 
 
@@ -149,6 +154,23 @@ def _bearer(name: str, members: list[str]) -> int | None:
     """The one member whose print holds the name's words as they stand: "SANSON-LEDUC", "Véronique SANSON-LEDUC"."""
     hits = [i for i, member in enumerate(members) if f" {name} " in f" {member} "]
     return hits[0] if len(hits) == 1 else None
+
+
+def _in_full(view: View, fact: Fact[str]) -> Fact[str] | None:
+    """A surname alone that the roll call, unread, prints with its first name: that print, where there is one; else nobody."""
+    surname = fact.value
+    if " " in surname and not surname.isupper():
+        return fact
+    name = re.escape(surname)
+    first = r"[A-ZÀ-Ö][a-zà-ÿ]{1,20}(?:[- ][A-ZÀ-Ö][a-zà-ÿ]{1,20})?"
+    prints = [*re.finditer(rf"(?<![\w-]){name} (?P<first>{first})(?![\w-])|(?<![\w-]){first} {name}(?![\w-])", view.raw[:_ROLL_LENGTH])]
+    good = [m for m in prints if fold(m["first"] or m[0].split()[0]) not in _NO_FIRST]
+    if not good:
+        return fact
+    whole = {m[0] for m in good}
+    if len(whole) > 1:
+        return None
+    return Fact(whole.pop(), (*fact.spans, view.span(*good[0].span())), 0.95)
 
 
 def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]]] | None:

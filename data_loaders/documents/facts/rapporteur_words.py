@@ -29,7 +29,10 @@ LABEL = re.compile(
     rf"(?:{_CIVIL}\s{{1,2}})?(?:{_RANK}\s)?(?:{_ROLE}|(?P<name>{_NAME}))"
 )
 # The label above its name; a roll must know it.
-BELOW = re.compile(rf"(?:(?<=\n)|\A)[ \t]{{0,4}}{_CALLING}[ \t]{{0,2}}\n\s{{0,4}}(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME})")
+BELOW = re.compile(
+    rf"(?:(?<=\n)|\A|(?<=[:.–-] ))[ \t]{{0,4}}{_CALLING}(?:[ \t]{{0,2}}\n\s{{0,4}}"
+    rf"|[ \t]{{1,2}})(?:{_CIVIL}\s{{1,2}})?(?P<name>{_NAME})"
+)
 # "Rapport de M. Merle" on a line of its own, "le dossier, présenté par M. Merle".
 REPORT_OF = re.compile(
     rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée])\s(?:de|par)|(?i:rapport|dossier|point|projet"

@@ -24,6 +24,7 @@ _MATTER = re.compile(
 )
 # The office that prepared the act, on its own line above the title.
 _OFFICE = re.compile(r"(?:Direction|DIRECTION|Service|SERVICE|P[oôÔ]le|P[OÔ]LE)\s[^\n]{3,90}\n\s{0,8}(?=[A-ZÀ-Ö’']{3})")
+_GAP = re.compile(r"(?<=\S) {5,40}(?=\S)")
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
@@ -41,6 +42,8 @@ def of_item(view: View, item: Item) -> tuple[int, int] | None:
     stop = min(item.segment.end, start + LONGEST)
     if heading.title_end:
         stop = min(stop, heading.title_end)
+    column = _GAP.search(view.raw, start + 4, stop)  # the next column of a table
+    stop = column.start() if column else stop
     end = end_of(view, start, stop, by_lines=has_lines(view, start))
     return trimmed(view, start, _announced(view, start, end) or end)
 

@@ -33,6 +33,7 @@ _VOTED = re.compile(
     r"\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
     r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"
+    r"|\s?[:–-]\s(?:vote ?:? ?)?pour ?:? ?\d{1,3}\b|\spour ?:? ?\d{1,3}[ ,;/–-]{1,4}(?:voix )?(?:contre|abst)"
 )
 _AGAIN = re.compile(
     r"(?<=\s)(?:date de (?:la )?convocation|conseillers municipaux en exercice|nombre de (?:conseillers|membres)"
@@ -60,6 +61,8 @@ _STATEMENT = re.compile(
 )
 # "Marché de nettoyage : après analyse des offres, le marché est attribué": a sentence after the colon.
 _COLON_TEXT = re.compile(r"\s?:\s(?=(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s)")
+# An article with a capital before a word without one opens a sentence.
+_ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
 _LINKS = (
     "de",
     "du",
@@ -115,6 +118,8 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
         stop = min(stop, cut.start()) if cut else stop
     colon = _COLON_TEXT.search(view.folded, start + 8, min(len(view.folded), stop + 160))
     stop = min(stop, colon.start()) if colon else stop
+    article = next((m for m in _ARTICLE.finditer(view.raw, start + 12, stop) if _free(view, m.start())), None)
+    stop = min(stop, article.start()) if article else stop
     for body in _BODY.finditer(view.folded, start + 4, stop):
         if _opens_text(view, body.start()):
             return body.start()

@@ -14,6 +14,7 @@ ACT_END = spoken(
     r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
 )
 _DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
 _SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
@@ -37,7 +38,7 @@ def is_mixed(view: View, start: int, end: int) -> bool:
 
 def is_draft(view: View, start: int) -> bool:
     """A draft (projet de délibération) decides nothing."""
-    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)))
+    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _NO_ACT.search(view.folded))
 
 
 def of_item(

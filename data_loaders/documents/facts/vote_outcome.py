@@ -65,6 +65,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
+_LINE = 200
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _PROPOSED = spoken(
     r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
@@ -111,6 +112,7 @@ class Event:
     start: int
     end: int
     verb: bool = False
+    cell: bool = False  # it ends a table's row
 
 
 def events(view: View, start: int, end: int) -> list[Event]:
@@ -121,12 +123,21 @@ def events(view: View, start: int, end: int) -> list[Event]:
             before = view.folded[max(start, formula.start() - 120) : formula.start()]
             if _unmeant(outcome, formula[0], before):
                 continue
-            found.append(Event(outcome, formula.start(), formula.end()))
-    found += [Event(_FATES[fold(m["fate"][:3])], *m.span("fate")) for m in FATE.finditer(view.raw, start, end)]
+            found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
+    found += [
+        Event(_FATES[fold(m["fate"][:3])], *m.span("fate"), cell=_is_cell(view, m.start("fate")))
+        for m in FATE.finditer(view.raw, start, end)
+    ]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
     return sorted(found, key=lambda e: e.start)
+
+
+def _is_cell(view: View, place: int) -> bool:
+    """Do a tab, wide blanks or a row of dots lead to this word on its line?"""
+    line = view.raw[view.raw.rfind("\n", max(0, place - _LINE), place) + 1 : place].lstrip()
+    return "\t" in line or "....." in line or "    " in line
 
 
 def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
@@ -146,6 +157,8 @@ def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: l
     for outcome in ("rejected", "withdrawn", "deferred"):
         last = next((e for e in reversed(found) if e.outcome == outcome), None)
         near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
+        if last and last.cell and (any(m.start > last.end for m in mentions) or any(v.start > last.end for v in votes)):
+            continue
         if (
             last
             and not any(e.outcome == "adopted" and e.start > last.end + near for e in [*found, *votes])

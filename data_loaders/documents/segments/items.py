@@ -16,6 +16,7 @@ from data_loaders.documents.segments import (
     items_objects,
     items_places,
     items_reporters,
+    items_runs,
     items_titles,
 )
 from data_loaders.documents.segments.items_candidates import known
@@ -35,9 +36,10 @@ _UNNUMBERED = (
     items_titles.announced_lines,
     items_titles.capital_lines,
     items_titles.bullets,
+    items_runs.heads,
     items_reporters.summaries,
 )
-_UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets)
+_UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets, items_runs.heads)
 _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
@@ -97,7 +99,7 @@ def _headings(view: View, decisions: Decisions) -> list[Heading]:
     end = len(view.folded)
     acts, places = list(items_codes.acts(view)), list(items_places.places(view))
     chains: list[tuple[float, list[Heading]]] = []
-    for style, group in by_style([*acts, *places, *items_places.announced(view)]).items():
+    for style, group in by_style([*acts, *places, *items_places.announced(view), *items_places.running(view)]).items():
         score, chain = best_chain(items_agenda.without_announced(view, group, decisions), decisions, end)
         headings = [c.heading for c in chain]
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)

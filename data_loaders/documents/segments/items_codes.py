@@ -18,7 +18,7 @@ _CODE = (
 _NUMBER_SIGN = r"(?:n ?[°ºo'\"*]{1,2}\.?|numero|no\b)"
 LABELLED = re.compile(
     rf"\b(?:deliberation(?: municipale| du conseil municipal)?|delib|dcm|del(?=\.))\b\.?"
-    rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d))({_CODE})"
+    rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d|\d{{1,4}}[-/_.]\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
 SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!expose )(?<!\w)n ?°\s?:?\s?({_CODE})")
@@ -32,7 +32,7 @@ BARE = re.compile(
 WEAK = re.compile(
     rf"(?:(?<=\n)|\A)[ \t]{{0,4}}({_SHORT} ?\d{{1,4}}(?:[-/._]\d{{1,4}}){{1,3}}"
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
-    r"(?=\s{0,2}[:/–-]\s| {1,2}[a-z])"
+    r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
 )
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
@@ -131,6 +131,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("N° d'ordre : 12\nTarifs", ["12"]),
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),
+    ("CA 23-07-01 | Tarifs", ["CA 23-07-01"]),
+    ("Délibération\n01-2024\nTarifs", ["01-2024"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
     ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),
 ]

@@ -48,7 +48,8 @@ _NO_START = re.compile(
 _VERB = re.compile(
     r"\b(?:est|sont|a ete|ont ete|etait|etaient|sera|seront|soit|doit|doivent|peut|peuvent|propose|rappelle|expose|informe|indique"
     r"|presente|explique"
-    r"|demande(?!s?\s(?:de|d'|du))|precise|souhaite|remercie|signale|annonce|donne|ajoute|repond|interroge|decide|approuve|autorise|s'etablit|s'eleve"
+    r"|demande(?!s?\s(?:de|d'|du))|precise|souhaite|remercie|signale|annonce|donne|ajoute|repond|interroge|decide|approuve|autorise"
+    r"|s'etablit|s'eleve"
     r"|s'elevent|ayant|donnent)\b"
 )
 _ENDS = ".!?:;»)"

@@ -1,15 +1,19 @@
 """Items below a heading that only names their theme: "III Travaux", then "a) Réservoir", "b) Conduite", each with its own decision."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data_loaders.documents.segments.items_candidates import Candidate
 from data_loaders.documents.segments.items_chain import by_style
-from data_loaders.documents.segments.items_decisions import Decisions
+from data_loaders.documents.segments.items_decisions import DECISION, Decisions
 from data_loaders.documents.segments.items_heading import Heading
+from data_loaders.documents.segments.items_marks import OPENING
 from data_loaders.documents.view import View
 
 _LEAST = 2
+_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[-–•*➢►][ \t]{1,3}(?P<title>[A-ZÀ-ÖŒ][A-ZÀ-ÖŒ0-9'’.,()°«» /–-]{8,150})(?=\n)")
+_MARKS = " \t\n-–•*➢►"
 _THEME = 90  # a theme is one short line
 
 
@@ -26,14 +30,29 @@ def unfolded(view: View, headings: Sequence[Heading], places: Sequence[Candidate
 def _inner(view: View, heading: Heading, stop: int, places: Sequence[Candidate], decisions: Decisions) -> list[Heading]:
     """Headings in a row from the first place on, the first on the line below the theme's own, most of them decided."""
     inside = [c for c in places if c.at_line and heading.title < c.heading.start < stop]
-    for group in by_style(inside).values():
-        row = list(_row(group))
-        if len(row) < _LEAST or not _is_theme(view, heading.title, row[0].start):
+    bullets = [c.heading for c in _bulleted(view, heading.title, stop)]
+    for row in ([*_row(group)] for group in by_style(inside).values()):
+        if (
+            len(row) < _LEAST
+            or any("€" in view.raw[h.title : h.title + _THEME].split("\n")[0] for h in row)
+            or not _is_theme(view, heading.title, row[0].start)
+        ):
             continue
         ends = [*(h.start for h in row[1:]), stop]
         if sum(decisions.within(h.title, end) for h, end in zip(row, ends, strict=True)) > len(row) / 2:
             return row
-    return []
+    if not bullets or not _is_theme(view, heading.title, bullets[0].start):
+        return []
+    ends = [*(h.start for h in bullets[1:]), stop]
+    return bullets if all(decisions.within(h.title, end) for h, end in zip(bullets, ends, strict=True)) else []
+
+
+def _bulleted(view: View, start: int, stop: int) -> Iterator[Candidate]:
+    """Titles in capitals that a dash opens."""
+    for found in _BULLET.finditer(view.raw, start, stop):
+        first, end = found.span("title")
+        if not OPENING.match(view.folded, first, end) and not DECISION.search(view.folded, first, end):
+            yield Candidate(Heading(first, first, "title", title_end=end), "nested", True)
 
 
 def _row(group: Sequence[Candidate]) -> Iterator[Heading]:
@@ -47,7 +66,7 @@ def _row(group: Sequence[Candidate]) -> Iterator[Heading]:
 
 def _is_theme(view: View, title: int, first: int) -> bool:
     """Is one short line all that stands between the two headings?"""
-    between = view.raw[title:first].strip()
+    between = view.raw[title:first].strip(_MARKS)
     return len(between) <= _THEME and "\n" not in between and between[-1:] not in (".", ";", ",")
 
 
@@ -63,6 +82,7 @@ def example(text: str) -> list[str]:
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Travaux\na) Réservoir\nLe comité approuve.\nb) Conduite\nLe comité décide de reporter ce dossier.", ["Réservoir", "Conduite"]),
+    ("PORT\n- BUDGET DU PORT\nLe comité approuve.\n- REMPLACEMENT DES PONTONS\nLe comité approuve.", ["BUDGET", "REMPLACEMENT"]),
     ("FINANCES\n\n1) Tarifs\nAccord à l'unanimité.\n2) Budget\nAdopté à l'unanimité.", ["Tarifs", "Budget"]),
 ]
 NOT_FOUND = [

@@ -27,6 +27,8 @@ LETTER = re.compile(r"(?<![\w'.])((?!m ?\.)[a-z])\s?([-)./])-?\s{0,2}")
 # Chapter and place, at a line's start: "I-2", "1-3", "II.1)", "B2".
 COMPOSITE = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,4}([ivx]{1,4}|\d|[a-h])( ?[-./] ?|)(\d{1,2})(?!\d)\s?[-.):/]{0,2}[ \t]{1,3}(?=[^\W\d_])")
 LINE_NUMBER = re.compile(r"(?<=\n)[ \t]{0,3}(\d{1,2}|[ivx]{1,5})[ \t]{1,3}(?=[^\W\d_«\"])")
+# In a running text, after a sentence's end: "… est levé. II Travaux".
+FLAT_ROMAN = re.compile(r"(?<=[.!?»)\d] )([IVX]{1,5}) (?=[A-ZÀ-Ö][a-zà-ÿ])")
 _NO_PLACE = re.compile(r"(?:decide|approuve|autorise|dit|precise|fixe|adopte|charge|donne|prend acte)s?\b[ ,:]")
 _ARTICLE = re.compile(r"\barticle $")
 
@@ -104,10 +106,17 @@ def announced(view: View) -> Iterator[Candidate]:
         yield Candidate(heading, f"bare-{style}", True)
 
 
+def running(view: View) -> Iterator[Candidate]:
+    """Roman numbers without a mark, in a text that has lost its lines."""
+    for found in FLAT_ROMAN.finditer(view.raw):
+        heading = Heading(found.start(1), found.end(), "place", (roman(found[1].lower()),))
+        yield Candidate(heading, "bare-roman-running", False)
+
+
 def example(text: str) -> list[str]:
     """The first words of the titles that places in an agenda head, each once."""
     view = View.of(text)
-    starts = dict.fromkeys(c.heading.title for c in [*places(view), *announced(view)])
+    starts = dict.fromkeys(c.heading.title for c in [*places(view), *announced(view), *running(view)])
     return [view.raw[start:].split()[0] for start in starts]
 
 
@@ -119,5 +128,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("B2 - Tarifs", ["Tarifs"]),
     ("IV - Tarifs", ["Tarifs"]),
     ("ORDRE DU JOUR\n3 Travaux", ["Travaux"]),
+    ("Le conseil approuve. II Travaux", ["Travaux"]),
 ]
 NOT_FOUND = ["Article 2 : Travaux", "1 - Décide de créer", "la 2ème question du public"]
