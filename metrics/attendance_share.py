@@ -64,7 +64,7 @@ def at_votes(lines: pl.DataFrame, deliberations: pl.DataFrame, presences: pl.Dat
 
 
 def weighted(lines: pl.DataFrame, shares: pl.DataFrame) -> pl.DataFrame:
-    """Presence weighted by votes (M3), one row a councillor and term: `low` to `high` of `votes` voted while physically there.
+    """Presence weighted by votes (M3), one row a councillor and term: `votes_low` to `votes_high` of `votes` voted while there.
 
     Over the mandate's sessions in the rates whose status is known; a session whose acts are not read weighs nothing. CGCT L2121-15.
     """
@@ -77,12 +77,14 @@ def weighted(lines: pl.DataFrame, shares: pl.DataFrame) -> pl.DataFrame:
         .agg(
             pl.col("councillor", "sort_name").first(),
             votes=weight.sum(),
-            low=(pl.col("share_low") * weight).sum(),
-            high=(pl.col("share_high") * weight).sum(),
+            votes_low=(pl.col("share_low") * weight).sum(),
+            votes_high=(pl.col("share_high") * weight).sum(),
         )
     )
     any_votes = pl.col("votes") > 0
-    rates = {name: pl.when(any_votes).then(pl.col(end) / pl.col("votes")) for name, end in (("certain", "low"), ("possible", "high"))}
+    rates = {
+        name: pl.when(any_votes).then(pl.col(end) / pl.col("votes")) for name, end in (("certain", "votes_low"), ("possible", "votes_high"))
+    }
     return summed.with_columns(**rates).sort("sort_name", "councillor_id", "term")
 
 

@@ -26,11 +26,12 @@ SESSIONS = (
 YEARS = ("year", "k", "n", "unknown", "rate", "certain", "possible", "represented", "excused", "absent")
 AT_VOTES = ("date", "number", "title", "at_vote", "tier", "known_by")
 MERGES = ("name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
+WEIGHTED = ("term", "votes", "certain", "possible")
 MANDATES = ("council", "group", "function", "start", "end", "from_roster")
 VOTES = ("date", "title", "vote", "quote")
 DEFINED = (
-    "attendance_rate", "attendance_interval", "states", "partial_presence", "presence_at_votes", "mandate", "name_merges", "proxies",
-    "median",
+    "attendance_rate", "attendance_interval", "states", "partial_presence", "presence_at_votes", "weighted_presence",
+    "mandate", "name_merges", "proxies", "median",
 )  # fmt: skip
 
 frames = open_page("councillor", "id", defined=DEFINED)
@@ -39,7 +40,8 @@ person = filter_bar.pick(apply(data.people(), filters), "councillor_id", "counci
 if person is None:
     st.stop()
 
-lines = attendance_share.beside(apply(attendance.of_councillor(data.lines(), person), filters), data.shares())
+own = apply(attendance.of_councillor(data.lines(), person), filters)
+lines = attendance_share.beside(own, data.shares())
 if lines.is_empty():
     empty.nothing_answers()
     st.stop()
@@ -48,6 +50,7 @@ presence.of_person(person, apply(data.lines(), filters))
 if row := table("person_sessions", lines, SESSIONS, filters, DEFINED):
     evidence.panel("attendance", row)
 table("person_years", attendance.by_councillor(lines, by="year"), YEARS, filters, DEFINED, selectable=False)
+table("person_weighted", attendance_share.weighted(own, data.shares()), WEIGHTED, filters, DEFINED, selectable=False)
 table("person_mandates", data.rows_of(frames["mandates"], "councillor_id", person), MANDATES, filters, DEFINED, selectable=False)
 
 at_votes = data.latest(apply(data.rows_of(frames["vote_presence"], "councillor_id", person), filters))
