@@ -41,14 +41,14 @@ LOADERS: tuple[ModuleType, ...] = (
     decp_table,
     decp_flat,
 )
-EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".parquet", ".json", ".xml")
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml")
 
 
 class UnknownForm(BadTable):
     """No loader knows this table; the nearest one and what it misses are said."""
 
     def __init__(self, path: Path, seen: Head) -> None:
-        lacking = {loader: missing(loader, seen) for loader in (roster, *LOADERS) if hasattr(loader, "COLUMNS")}
+        lacking = {loader: missing(loader, seen) for loader in _of_tables()}
         nearest = max(lacking, key=lambda loader: (known_columns(loader, seen), -len(lacking[loader]), loader.FORM))
         super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(lacking[nearest]))
 
@@ -65,12 +65,22 @@ class Report:
 
 
 def recognise(path: Path) -> tuple[Head, Recognised]:
-    """The loader that knows most of a file. Raises BadTable, UnknownForm where none does."""
-    seen = head.look(path)
-    found = claims(seen)
+    """The loader that knows most of a file, at the row that it knows most columns of. Raises BadTable, UnknownForm where none does."""
+    found: list[tuple[Head, Recognised]] = []
+    seen: list[Head] = []
+    for place in head.places(path):
+        seen.append(place)
+        found += [(place, claim) for claim in claims(place)]
+        if found and place.kind != "sheet":
+            break  # what follows a header in a text file are its rows
     if not found:
-        raise why_refused(seen) or UnknownForm(path, seen)
-    return seen, max(found, key=lambda claim: claim.score)
+        nearest = max(seen, key=lambda place: max(known_columns(loader, place) for loader in _of_tables()))
+        raise why_refused(seen[0]) or UnknownForm(path, nearest)
+    return max(found, key=lambda place: place[1].score)
+
+
+def _of_tables() -> list[ModuleType]:
+    return [loader for loader in (roster, *LOADERS) if hasattr(loader, "COLUMNS")]
 
 
 def claims(seen: Head) -> list[Recognised]:

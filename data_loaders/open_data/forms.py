@@ -8,6 +8,7 @@ from typing import Any, Protocol, cast
 import polars as pl
 
 from council import Table
+from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.rows import RAGGED
@@ -53,13 +54,16 @@ class Recognised:
 
 
 def claim(loader: ModuleType, head: Head) -> Recognised | None:
-    """The claim of a loader of tables: every required column is there."""
+    """The claim of a loader of tables: every required column is there. Raises BadTable where two columns say they are the same."""
     if head.kind not in ("csv", "parquet", "sheet"):
         return None
     fields, uses = _named(cast(Loader, loader), head)
     needed = [column.field for column in loader.COLUMNS if column.required]
     if any(fields[name] is None for name in needed):
         return None
+    twice = [column for column in fields.values() if column in head.twice]
+    if twice:
+        raise BadTable(head.path, "column_twice", columns=", ".join(map(str, twice)))
     known = [use for _, use in uses if use not in ("ignored", "unknown")]
     why = {"form": loader.FORM, "known": len(known), "columns": len(uses)}
     return Recognised(loader, len(known), loader.SOURCE.schema_version, why, fields, tuple(uses))

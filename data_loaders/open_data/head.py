@@ -5,17 +5,19 @@ import hashlib
 import io
 import os
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from data_loaders.open_data import table
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data import workbook
+from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data.table import DEEPEST, separator_of
 from database.names import words
 
 Kind = Literal["csv", "sheet", "parquet", "json", "xml"]
 _HEAD = 65_536
-_SEPARATORS = ";,\t|"
 _CHUNK = 1 << 20
 _XML_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*)")
 _XML_LEAD = re.compile(rb"^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
@@ -31,6 +33,9 @@ class Head:
     encoding: str = "utf-8"
     separator: str = ","
     opening: bytes = b""
+    sheet: str = ""
+    above: int = 0  # rows over the header: titles, dates, blank ones
+    twice: tuple[str, ...] = ()  # titles that more than one column has
 
     @property
     def plain(self) -> tuple[str, ...]:
@@ -38,6 +43,7 @@ class Head:
         return tuple(plain(column) for column in self.columns)
 
 
+@lru_cache(maxsize=4096)
 def plain(column: str) -> str:
     """A column's title made comparable."""
     return " ".join(words(column))
@@ -53,7 +59,12 @@ def digest(path: Path) -> str:
 
 
 def look(path: Path) -> Head:
-    """Raises BadTable where nothing can be read, or where what it holds is no table, JSON or XML."""
+    """A file whose first row is the header. Raises BadTable where nothing can be read, or where it is no table, JSON or XML."""
+    return next(places(path))
+
+
+def places(path: Path) -> Iterator[Head]:
+    """Each row that could be the header: the first one, then those under titles and on other sheets. Raises BadTable."""
     try:
         with path.open("rb") as file:
             opening = file.read(_HEAD)
@@ -62,16 +73,19 @@ def look(path: Path) -> Head:
     if not opening:
         raise BadTable(path, "empty")
     if opening.startswith(b"PAR1"):
-        return Head(path, "parquet", _parquet_columns(path))
-    if opening.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return Head(path, "sheet", table.read(path).header)
+        yield Head(path, "parquet", _parquet_columns(path))
+        return
+    if workbook.is_workbook(opening):
+        yield from _on_sheets(path)
+        return
     encoding = encoding_of(opening, len(opening) < _HEAD)
     stripped = opening.decode(encoding, "replace").lstrip("\ufeff \t\r\n").encode()
     if stripped.startswith((b"{", b"[")):
-        return Head(path, "json", encoding=encoding, opening=stripped)
-    if stripped.startswith(b"<"):
-        return Head(path, "xml", encoding=encoding, opening=stripped)
-    return _csv(path, opening, encoding)
+        yield Head(path, "json", encoding=encoding, opening=stripped)
+    elif stripped.startswith(b"<"):
+        yield Head(path, "xml", encoding=encoding, opening=stripped)
+    else:
+        yield from _in_text(path, opening, encoding)
 
 
 def encoding_of(opening: bytes, whole: bool) -> str:
@@ -95,19 +109,50 @@ def xml_root(opening: bytes) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _csv(path: Path, opening: bytes, encoding: str) -> Head:
+def named(titles: Sequence[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(one name a column, the titles that come twice): a blank title is its letter, a title's second column has its number."""
+    printed = [" ".join((title or "").split()) or f"({letter(place)})" for place, title in enumerate(titles)]
+    seen: dict[str, int] = {}
+    names = []
+    for title in printed:
+        seen[title] = seen.get(title, 0) + 1
+        names.append(title if seen[title] == 1 else f"{title} ({seen[title]})")
+    return tuple(names), tuple(title for title, count in seen.items() if count > 1)
+
+
+def letter(place: int) -> str:
+    """A column's letter as spreadsheets name it: 0 is A, 26 is AA."""
+    return letter(place // 26 - 1) + letter(place % 26) if place > 25 else chr(ord("A") + place)
+
+
+def _in_text(path: Path, opening: bytes, encoding: str) -> Iterator[Head]:
     text = opening.decode(encoding, "replace").removeprefix("\ufeff").replace("\0", "")
-    first = text.splitlines()[0] if text.strip() else ""
-    separator = max(_SEPARATORS, key=first.count)
-    columns = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
-    return Head(path, "csv", tuple(column.strip() for column in columns), encoding, separator, opening)
+    lines = text.splitlines(keepends=True)
+    for above in range(min(DEEPEST, len(lines))):
+        separator = separator_of(lines[above : above + 1])
+        under = io.StringIO("".join(lines[above:]), newline="")
+        titles = next(csv.reader(under, delimiter=separator), [])
+        if above == 0 or sum(bool(title.strip()) for title in titles) > 1:
+            columns, twice = named(titles)
+            yield Head(path, "csv", columns, encoding, separator, opening, above=above, twice=twice)
+
+
+def _on_sheets(path: Path) -> Iterator[Head]:
+    found = workbook.sheets(path)
+    if not found:
+        raise BadTable(path, "no_data")
+    for sheet in found:
+        for number, row in sheet.rows[:DEEPEST]:
+            titles = row[: max(place for place, title in enumerate(row, 1) if title)]
+            columns, twice = named(titles)
+            yield Head(path, "sheet", columns, sheet=sheet.name, above=number - 1, twice=twice)
 
 
 def _parquet_columns(path: Path) -> tuple[str, ...]:
     import polars as pl  # noqa: PLC0415  slow to import
 
     try:
-        return tuple(pl.read_parquet_schema(path))
+        return tuple(name.strip() for name in pl.read_parquet_schema(path))
     except (OSError, pl.exceptions.PolarsError) as error:
         raise BadTable(path, "broken") from error
 

@@ -1,6 +1,7 @@
 """The roster form (tableau du conseil municipal, CGCT R2121-4): who sat, under which names, in which group, from when to when."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -65,7 +66,7 @@ RULES: dict[str, pl.Expr] = {
 
 def load(path: Path) -> Loaded:
     """The rows of a roster file. Raises BadTable where it cannot be read, NotARoster where it is another table."""
-    table, file = read(path), shown(path)
+    table, file = read(path, _known), shown(path)
     frame, unknown = _our_fields(path, table)
     frame = _worked_out(frame)
     notices: list[Notice] = [
@@ -86,6 +87,11 @@ def load(path: Path) -> Loaded:
         "row", *_FIELDS[:6], pl.col("from_day").alias("from"), pl.col("to_day").alias("to")
     )
     return Loaded(kept, refused, hashlib.sha256(table.data).hexdigest(), unknown, tuple(notices))
+
+
+def _known(titles: Sequence[str]) -> int:
+    spelled = {spelling for column in COLUMNS for spelling in (column.field, *column.spellings)}
+    return sum(" ".join(words(title)) in spelled for title in titles)
 
 
 def _our_fields(path: Path, table: TableFile) -> tuple[pl.DataFrame, tuple[str, ...]]:

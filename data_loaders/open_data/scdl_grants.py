@@ -14,16 +14,27 @@ SOURCE = Source("SCDL grants", "OpenDataFrance", "Licence Ouverte 2.0", "1.1 to 
 COLUMNS = (
     Column("grantor_name", ("nomattribuant", "nom attribuant", "nom attributaire", "nom de l attribuant"), required=True),
     Column("grantor_siret", ("idattribuant", "id attribuant", "identification de l attributaire", "identification de l attribuant")),
-    Column("agreed_on", ("dateconvention", "date convention", "date de convention"), required=True),
+    Column("agreed_on", ("dateconvention", "date convention", "date de convention", "date de la convention"), required=True),
     Column("decision_ref", ("referencedecision", "reference decision", "reference de la decision")),
     Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire"), required=True),
-    Column("beneficiary_siret", ("idbeneficiaire", "id beneficiaire", "identification du beneficiaire")),
+    Column(
+        "beneficiary_siret", ("idbeneficiaire", "id beneficiaire", "identification du beneficiaire", "n siret", "siret du beneficiaire")
+    ),
     Column("beneficiary_rna", ("rnabeneficiaire", "rna beneficiaire")),
-    Column("purpose", ("objet", "object", "objet de la convention")),
+    Column("purpose", ("objet", "object", "objet de la convention", "objet de la subvention")),
     Column("amount", ("montant", "montant total de la subvention"), required=True),
     Column("nature", ("nature de la subvention",)),
     Column("terms", ("conditionsversement", "conditions versement", "conditions de versement")),
-    Column("share", ("pourcentagesubvention", "pourcentage subvention", "pourcentage de la subvention")),
+    Column(
+        "share",
+        (
+            "pourcentagesubvention",
+            "pourcentage subvention",
+            "pourcentage de la subvention",
+            "pourcentage du montant de la subvention attribue au beneficiaire",
+            "du mt de la subvention attribuee au beneficiaire",
+        ),
+    ),
     Column("scheme", ("dispositifaide", "dispositif aide", "dispositif de l aide")),
     Column("year", ("exercice", "annee")),
 )
@@ -35,6 +46,9 @@ IGNORED = (
     "numero de referencement au repertoire des entreprises",
     "notificationue",
     "aide notifiee a l europe",
+    "aide d etat ou pas notifiee a l ue",
+    "date s ou periode s de versement",
+    "n unique de referencement au rae",
 )
 _EARLIEST = date(1990, 1, 1)
 _MOST_CENTS = 10**12

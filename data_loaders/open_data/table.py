@@ -1,36 +1,24 @@
-"""A table file (CSV, XLSX, ODS) as text, cell by cell: nothing is guessed, zeros in front stay, rows keep their numbers."""
+"""A small table file (CSV, XLSX, ODS, XLS) as text, cell by cell: nothing is guessed, zeros in front stay, rows keep their numbers."""
 
 import csv
 import io
-import os
-import zipfile
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from data_loaders.documents import reading
 from data_loaders.documents.paper import Refused
+from data_loaders.open_data import workbook
+from data_loaders.open_data.bad_table import BadTable, shown
 from data_loaders.open_data.loaded import Notice
-from locales import text
+from data_loaders.open_data.workbook import Row, Sheet
 
-EXTENSIONS = (".csv", ".xlsx", ".ods")
-_MOST_BYTES = 100_000_000
-_MOST_RATIO = 100
-_MOST_ENTRIES = 2_000
+__all__ = ["EXTENSIONS", "BadTable", "TableFile", "read", "shown"]
+
+EXTENSIONS = (".csv", *workbook.EXTENSIONS)
+DEEPEST = 40  # rows above a header: titles, dates, legends
 _SEPARATORS = ";,\t|"
-
-
-class BadTable(Exception):
-    """A table that cannot be read; the message (file, place, remedy) is for people, `key` and `values` fill it anew."""
-
-    def __init__(self, file: Path, code: str, **values: object) -> None:
-        self.code, self.key, self.values = code, f"table.{code}", {"file": shown(file), **values}
-        super().__init__(text(self.key, "fr", **self.values))
-
-
-def shown(file: Path) -> str:
-    """A file's name that any database takes, whatever its bytes."""
-    return os.fsencode(file.name).decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +26,14 @@ class TableFile:
     """The header and the rows under it: (number in the file, cells as text, None where blank); `ragged` rows are set aside."""
 
     header: tuple[str, ...]
-    rows: list[tuple[int, list[str | None]]]
+    rows: list[Row]
     ragged: list[tuple[int, int]]
     notices: list[Notice]
     data: bytes
 
 
-def read(path: Path) -> TableFile:
-    """The first sheet of a file. Raises BadTable."""
+def read(path: Path, known: Callable[[Sequence[str]], int] = lambda _: 0) -> TableFile:
+    """The table whose header has most columns that `known` counts: titles may stand above it, other sheets before. Raises BadTable."""
     try:
         data = reading.bytes_of(path, str(path))
     except Refused as error:
@@ -53,18 +41,22 @@ def read(path: Path) -> TableFile:
     if not data:
         raise BadTable(path, "empty")
     notices: list[Notice] = []
-    zipped = data.startswith(b"PK\x03\x04")
-    if zipped != (path.suffix.lower() != ".csv"):
+    is_workbook = workbook.is_workbook(data)
+    if is_workbook != (path.suffix.lower() in workbook.EXTENSIONS):
         raise BadTable(path, "mismatch")
-    cells = _sheet(path, data) if zipped else _csv(path, data, notices)
-    filled = [(number, row) for number, row in cells if any(row)]
-    if not filled:
+    sheets = workbook.sheets(path) if is_workbook else [Sheet("", _csv(path, data, notices))]
+    places = [(sheet, place) for sheet in sheets for place in range(min(DEEPEST, len(sheet.rows)))]
+    if not places:
         raise BadTable(path, "no_data")
-    header = _header(path, filled[0][1])
+    sheet, place = max(places, key=lambda at: known([cell or "" for cell in at[0].rows[at[1]][1]]))
+    titles = sheet.rows[place][1]
+    if is_workbook:
+        titles = titles[: max(i for i, title in enumerate(titles, 1) if title)]
+    header = _header(path, titles)
+    under = [(number, row[: len(header)] if is_workbook else row) for number, row in sheet.rows[place + 1 :]]
     width = len(header)
-    ragged = [(number, len(row)) for number, row in filled[1:] if len(row) != width]
-    rows = [(number, row) for number, row in filled[1:] if len(row) == width]
-    return TableFile(header, rows, ragged, notices, data)
+    ragged = [(number, len(row)) for number, row in under if len(row) != width]
+    return TableFile(header, [(number, row) for number, row in under if len(row) == width], ragged, notices, data)
 
 
 def _header(path: Path, cells: list[str | None]) -> tuple[str, ...]:
@@ -75,11 +67,10 @@ def _header(path: Path, cells: list[str | None]) -> tuple[str, ...]:
     return header
 
 
-def _csv(path: Path, data: bytes, notices: list[Notice]) -> list[tuple[int, list[str | None]]]:
+def _csv(path: Path, data: bytes, notices: list[Notice]) -> list[Row]:
     words = _decoded(path, data, notices)
-    separator = max(_SEPARATORS, key=words.splitlines()[0].count) if words.strip() else ";"
-    reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator, strict=True)
-    rows: list[tuple[int, list[str | None]]] = []
+    reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator_of(words.splitlines()[:DEEPEST]), strict=True)
+    rows: list[Row] = []
     try:
         for row in reader:
             rows.append((reader.line_num, [cell.strip() or None for cell in row]))
@@ -87,7 +78,12 @@ def _csv(path: Path, data: bytes, notices: list[Notice]) -> list[tuple[int, list
         raise BadTable(path, "unclosed_quote", line=reader.line_num) from error
     if len(rows) > 1 and len(rows[-1][1]) < len(rows[0][1]) and not words.endswith(("\n", "\r")):
         raise BadTable(path, "cut", line=rows[-1][0])
-    return rows
+    return [(number, row) for number, row in rows if any(row)]
+
+
+def separator_of(lines: Sequence[str]) -> str:
+    """The sign that one line holds most of: the header's, or a row's."""
+    return max(_SEPARATORS, key=lambda sign: max((line.count(sign) for line in lines), default=0))
 
 
 def _decoded(path: Path, data: bytes, notices: list[Notice]) -> str:
@@ -114,28 +110,3 @@ def _is_not_utf_8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return True
     return False
-
-
-def _sheet(path: Path, data: bytes) -> list[tuple[int, list[str | None]]]:
-    _check_archive(path, data)
-    import fastexcel  # noqa: PLC0415  slow to import
-
-    try:
-        sheet = fastexcel.read_excel(data).load_sheet(0, header_row=None, dtypes="string").to_polars()
-    except Exception as error:  # the reader raises whatever a malformed workbook makes it stumble on
-        raise BadTable(path, "broken") from error
-    rows = [[(cell or "").strip() or None for cell in row] for row in sheet.iter_rows()]
-    width = max((i + 1 for row in rows[:1] for i, cell in enumerate(row) if cell), default=0)
-    return [(number, row[:width]) for number, row in enumerate(rows, 1)]
-
-
-def _check_archive(path: Path, data: bytes) -> None:
-    """The zip directory tells the sizes before anything is opened."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise BadTable(path, "broken") from error
-    size = sum(entry.file_size for entry in entries)
-    if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, len(data)):
-        raise BadTable(path, "bomb")
