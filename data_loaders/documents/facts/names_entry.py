@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data_loaders.documents.segments import interruptions
+from data_loaders.documents.segments import page_turns
 from data_loaders.documents.view import View
 
 
@@ -24,7 +24,7 @@ class Entry:
 def printed(view: View, start: int, end: int) -> str:
     """The name as printed, on one line, without the mark that ends a sentence."""
     words = view.raw[start:end]
-    for low, high in reversed(interruptions.inside(view, start, end)):
+    for low, high in reversed(page_turns.inside(view, start, end)):
         words = words[: low - start] + words[high - start :]
     name = " ".join(words.split())
     last = name.rsplit(" ", 1)[-1]

@@ -4,7 +4,8 @@ from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_vocabulary import LABELS
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 
-_PLACES = frozenset(("commune", "communes", "ville", "secteur", "canton"))
+_PLACES = frozenset(["commune", "communes", "ville", "secteur", "canton", "representants", "representantes", "college"])
+_SMALL = frozenset(["sur", "sous", "les", "en", "aux", "et", "lez", "pres"])
 _LONGEST = 12  # words
 
 
@@ -54,6 +55,19 @@ def colon_ahead(words: list[Token], at: int) -> bool:
     for i in range(at, min(at + 8, len(words))):
         if words[i].kind == "colon":
             return i > at and (i + 1 == len(words) or words[i + 1].kind in ("civ", "cap", "line"))
-        if words[i].kind not in (*NAME_KINDS, "dash") or words[i].folded in LABELS:
+        if words[i].kind not in (*NAME_KINDS, "dash", "function") or words[i].folded in LABELS:
             return False
     return False
+
+
+def behind_colon(words: list[Token], at: int) -> int | None:
+    """Place behind a label's colon where small words stand in its commune ("Boncey sur Orme : DUPONT Jean"); None for no such label."""
+    small = False
+    for i in range(at, min(at + 9, len(words))):
+        if words[i].kind == "colon":
+            return i + 1 if small and i + 1 < len(words) and words[i + 1].kind in ("civ", *NAME_KINDS) else None
+        if words[i].kind == "lower" and words[i].folded in _SMALL and names_cut.order(names_cut.shape(words[at:i])) == "plain":
+            small = True
+        if words[i].kind not in (*NAME_KINDS, "dash") and words[i].folded not in _SMALL:
+            return None
+    return None

@@ -43,9 +43,11 @@ def _initials(name: str, member: str) -> bool:
     """ "DUPONT J.-P." and "Jean-Paul DUPONT"."""
     short, long = sorted((name, member), key=len)
     a, b = re.findall(r"[a-z0-9]+", fold(short)), re.findall(r"[a-z0-9]+", fold(long))
-    letters = "".join(w for w in a if len(w) <= 2)
+    letters = "".join(w for w in a if len(w) <= 2 and w not in b)
     rest = [w for w in b if w not in a]
-    return bool(letters) and len(letters) == len(rest) and {w for w in a if len(w) > 2} <= set(b) and "".join(w[0] for w in rest) == letters
+    told = "".join(w[0] for w in rest)
+    alike = told == letters or (len(letters) == 1 and len(rest) == 2 and told.startswith(letters))  # "A GRIS", "Alain-Jean GRIS"
+    return bool(letters) and alike and {w for w in a if len(w) > 2} <= set(b)
 
 
 def _part(name: str, member: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data_loaders.documents.facts import names_cut, names_labels
+from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_entry import Entry, printed
 from data_loaders.documents.facts.names_sentence import Listing
 from data_loaders.documents.facts.names_vocabulary import GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
@@ -45,6 +45,8 @@ class Reader(Listing):
             self.aside = self.aside or self.stands_in(token)
         elif token.kind == "number":
             self.linked = False
+        elif token.kind == "colon" and self.kind(-2) == "function":
+            self.fresh, self.officer = True, False
         elif token.kind == "note" and self.entries:
             self.fresh, self.commune = self.fresh or not self.civil or self.whole_name_follows(), False
 
@@ -68,7 +70,7 @@ class Reader(Listing):
         elif not self.full(token):
             self.fresh, self.commune = True, False
             last = bool(self.entries) and before.end == self.entries[-1].end
-            self.over = self.over or (self.commas and last and name_next and not names_labels.skipped(self.words, self.at, self.labelled))
+            self.over = self.over or (self.commas and last and name_next and not self.label_next())
 
     def _lower(self, token: Token) -> None:
         if self.stands_in(token):
@@ -92,7 +94,7 @@ class Reader(Listing):
     def _name(self, token: Token) -> None:
         run = self.run()
         parted = not self.civility and not self.linked and self.kind(-1) in ("", "line", "sep", "dash", "note")
-        if run and parted and (label := names_labels.skipped(self.words, self.at, self.labelled)):
+        if run and parted and (label := self.behind_label()):
             self.at, self.fresh, self.commune = label, True, False
         elif not run or self._of_place(run[0]):
             self._no_name(token)
@@ -107,6 +109,7 @@ class Reader(Listing):
             self.after_line, self.delimited = self.kind(-1) == "line", self.alone(len(run))
             self.pass_over(run)
             self._names(run)
+            self.fresh = self.fresh or (self.plural and self.stopped(run[-1]))
 
     def _names(self, run: list[Token]) -> None:
         if self.kind() == "colon" and self.kind(1) not in ("sep", "number") and self.folded(1) not in GIVEN | STATES:

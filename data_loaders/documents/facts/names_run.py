@@ -68,6 +68,18 @@ class Cursor:
         length = line.start - self.view.folded.rfind("\n", 0, line.start) - 1
         return length >= _FULL_LINE * self.column and length > _LEAST_LINE
 
+    def label_next(self) -> bool:
+        """Whether a label stands at the cursor: a commune's, an office's with its colon."""
+        return bool(self.behind_label()) or names_labels.colon_ahead(self.words, self.at)
+
+    def behind_label(self) -> int | None:
+        """Place behind the commune's label at the cursor."""
+        return names_labels.skipped(self.words, self.at, self.labelled) or names_labels.behind_colon(self.words, self.at)
+
+    def stopped(self, token: Token) -> bool:
+        """Whether a full stop parts a surname from the next: "MM. DUPONT. PETIT. NOIR."."""
+        return token.kind == "upper" and self.view.raw[token.end - 1] == "." and self.kind() == "upper"
+
     def marked(self) -> bool:
         """Whether the word at the cursor tells the state of the name ahead of its dash: "PETIT -ABSENTE"."""
         return self.folded() in STATES and self.kind(-1) == "dash"

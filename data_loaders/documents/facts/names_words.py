@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.facts.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
-from data_loaders.documents.segments import interruptions
+from data_loaders.documents.segments import page_turns
 from data_loaders.documents.view import View
 
 Class = Literal[
@@ -41,7 +41,7 @@ class Token:
 def tokens(view: View, start: int, end: int) -> list[Token]:
     """The tokens of view[start:end]."""
     found: list[Token] = []
-    gaps = interruptions.inside(view, start, end)
+    gaps = page_turns.inside(view, start, end)
     for match in _TOKEN.finditer(view.raw, start, end):
         if any(low <= match.start() < high for low, high in gaps):
             continue

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.segments import interruptions
 from data_loaders.documents.view import View
 
 _LINE = re.compile(r"[^\n]{1,160}(?=\n|\Z)")
@@ -33,6 +35,22 @@ def find(view: View) -> Iterator[Span]:
         while high + 1 < len(lines) and high - i < 2 and _repeated(lines[high + 1][0], printed):
             high += 1
         yield _around(view, lines[low].start(), lines[high].end())
+
+
+@lru_cache(maxsize=2)
+def _all(view: View) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in sorted([*interruptions.find(view), *find(view)]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def inside(view: View, start: int, end: int) -> list[Span]:
+    """All that interrupts a list and begins in view[start:end], stamps and page numbers among it."""
+    return [span for span in _all(view) if start <= span[0] < end]
 
 
 def _shape(text: str) -> str:

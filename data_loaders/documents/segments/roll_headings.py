@@ -33,7 +33,7 @@ _LEGAL = re.compile(
     r"[ \t]{0,2},?(?:\r?\n)?[ \t]{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
 )
 _COUNT = re.compile(
-    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b)"
+    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|\.[ \t]?[a-z])"
     r"(?:[ \t]{1,2}(?:membres|conseill\w{2,5}|elus))?"
 )
 _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;][ \t]{0,2}-?|[ \t]{1,3}-[ \t]")
@@ -110,7 +110,7 @@ def _kind(words: str) -> Kind | None:
     if re.search("assist|sieg|pris part|particip", words) or also:
         return "staff" if also else "attended"
     without = re.search(r"(?:non|sans)[ \t]{1,2}(?:represente|pouvoir|procuration|avoir|donn|mandat)", words)
-    gift = re.search(r"pouvoir|procuration|mandat|represente", words)
+    gift = re.search(r"pouvoir|procuration|mandat|represente|delegation", words)
     if gift and not without:
         return "excused" if _mixed(words) and re.search(r"excuse|absen", words) else "represented"
     return _plain_kind(words)
@@ -134,7 +134,7 @@ def _opens_list(view: View, begin: int, stop: int, words: str, colon: bool) -> b
     upper = here >= len(raw) or raw[here].isupper()
     if colon:
         begins = begin == 0 or raw[begin].isupper() or _after_break(folded, begin)
-        return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'|de m", folded[here : here + 10])))
+        return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'|de m|pour l", folded[here : here + 10])))
     return upper and raw[begin].isupper() and _stands_alone(view, begin, stop, here, words)
 
 

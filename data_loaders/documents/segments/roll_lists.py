@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import names
 from data_loaders.documents.facts.names import Entry
-from data_loaders.documents.segments import interruptions
+from data_loaders.documents.segments import page_turns
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
@@ -21,8 +21,9 @@ _END = re.compile(
     r"|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
     r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
     r"|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
-    r"page \d|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
+    r"page \d|(?:avec |ayant )?voix consultative|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
+_COUNTED = re.compile(r"\s{0,3}(?:nombre|nbre) d[e'] ?[^:\n]{3,40}: ?\d{1,3}(?=\s)")  # a margin's count, run into the list
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus)")
 NEAR = 450  # characters between two lists of one roll
 _MOST = 12_000  # characters a list may take
@@ -73,12 +74,13 @@ def first_roll(view: View, headings: list[Heading]) -> list[Section]:
 def section(view: View, heading: Heading, limit: int, style: str | None) -> Section:
     """The list under a heading, up to `limit` at most."""
     limit = min(limit, heading.end + _MOST)
-    stop = _END.search(view.folded, heading.end, limit)
-    gaps = interruptions.inside(view, heading.end, limit)
+    begin = counted.end() if (counted := _COUNTED.match(view.folded, heading.end, limit)) else heading.end
+    stop = _END.search(view.folded, begin, limit)
+    gaps = page_turns.inside(view, heading.end, limit)
     while stop and (_inside_note(view, heading.end, stop.start()) or any(low <= stop.start() < high for low, high in gaps)):
         stop = _END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
-    entries = names.parse(view, heading.end, end, style)
+    entries = names.parse(view, begin, end, style)
     if entries and _EXCEPT.search(view.folded, heading.end, entries[0].start):
         entries = []  # "tous les conseillers, sauf M. X": those named are not those present
     last = entries[-1].tail[1] if entries else heading.end
