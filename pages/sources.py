@@ -3,7 +3,7 @@
 from metrics.filters import apply
 from ui import data, filter_bar, navigation
 from ui.opening import open_page
-from ui.sentences import papers
+from ui.sentences import open_data, papers
 from ui.table import table
 
 PAPERS = (
@@ -12,6 +12,9 @@ PAPERS = (
 )  # fmt: skip
 DOUBTS = ("source", "council", "date", "message", "quote", "code")
 MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
+
+FILES = ("source", "form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher", "licence", "retrieved_on", "loaded_at")
+RULES = ("source", "rule", "rows", "first_row", "last_row")
 
 frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")
@@ -22,4 +25,7 @@ if row := table("papers", documents, PAPERS, filters, height=420):
 if row := table("doubts", apply(data.doubts(), filters), DOUBTS, filters, empty_key="warnings"):
     navigation.go("act", document=row["document_id"])
 table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("name_merges",), selectable=False, empty_key="merges")
+files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
+table("open_files", open_data.named(files, "form"), FILES, filters, selectable=False, empty_key="open_files")
+table("refused_rows", open_data.named(refused, "rule"), RULES, filters, selectable=False, empty_key="refused_rows")
 papers.data_version()

@@ -11,7 +11,7 @@ from ui.language import say
 SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
     "decisions": ("votes", "deliberations"),
-    "money": ("contracts", "suppliers", "grants"),
+    "money": ("contracts", "suppliers", "grants", "published"),
     "proof": ("sources", "review"),
 }
 HIDDEN = ("act",)
@@ -19,7 +19,7 @@ _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
     "deliberations": "gavel",
     "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
-    "review": "fact_check", "act": "article",
+    "review": "fact_check", "published": "public", "act": "article",
 }  # fmt: skip
 
 

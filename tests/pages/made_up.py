@@ -143,6 +143,24 @@ def _act(
              "form": text("accord-cadre"), "stage": "awarded", "quote": text("20 000 à 80 000 €")}
         )  # fmt: skip
         rows["contract_holders"].append({"contract_id": number, "supplier_id": supplier, "supplier": named, "lead": True})
+        _published(rows, {**here, "contract_id": number, "supplier": named}, text)
     if item == 2:
         rows["grants"].append({**act, "grant_id": number, "beneficiary": text("Les Amis du lac"), "masked": False, "amount_cents": 150_000,
                                "currency": "EUR", "quote": text("1 500 €")})  # fmt: skip
+
+
+def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], text: Callable[[str], str]) -> None:
+    """The contract as its buyer published it, amended once, and the match of the two."""
+    number = voted["contract_id"]
+    row = {name: voted[name] for name in ("council_id", "council", "supplier")}
+    row |= {"contract_key": number, "file_id": 1, "row": number, "source": text("marches.csv"), "buyer": voted["council"]}
+    row |= {"title": text("Objet publié"), "first_cents": 3_900_000, "amount_cents": 8_000_000, "amendments": 1, "holders": 1}
+    row |= {"notified_on": voted["date"] + timedelta(days=20), "tax": "HT", "concession": False, "currency": "EUR"}
+    rows["published_contracts"].append(row)
+    if number % 2:
+        told = {"score": 0.9, "state": "matched", "reasons": "same_name same_amount notified_soon_after"}
+        rows["contract_matches"].append({"contract_id": number, "published_key": number, **told})
+    if not rows["open_files"]:
+        counts = {"rows_read": 9, "rows_kept": 8, "rows_refused": 1, "unknown_columns": text("humeur")}
+        rows["open_files"].append({"file_id": 1, "source": text("marches.csv"), "form": "contract_list", **counts})
+        rows["refused_rows"].append({"file_id": 1, "source": text("marches.csv"), "rule": "siret_invalid", "rows": 1, "first_row": 4})

@@ -1,0 +1,53 @@
+"""Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
+
+import streamlit as st
+
+from metrics import concentration, indicators, published
+from metrics.filters import apply
+from ui import empty, filter_bar, navigation
+from ui import published as published_rows
+from ui.opening import open_page
+from ui.sentences import open_data
+from ui.table import table
+
+ROWS = (
+    "date", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "tax", "procedure", "cpv", "offers",
+    "holders", "amendments", "source", "row",
+)  # fmt: skip
+SIDES = (
+    "score", "state", "reasons", "council", "date", "title", "supplier", "amount_cents", "tax", "notified_on", "title_published",
+    "supplier_published", "amount_cents_published", "tax_published", "source", "row",
+)  # fmt: skip
+VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "possible", "quote")
+SIGNS = ("sign", "measure", "date", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
+SHARES = ("buyer", "year", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared")
+
+frames = open_page("published", "q", "min", "max", "view")
+filters = filter_bar.show(published_rows.published(), "q", "min", "max")
+told = apply(published_rows.published(), filters)
+if told.is_empty():
+    empty.nothing_answers() if published_rows.published().height else empty.nothing_of_this_kind("published")
+    st.stop()
+
+open_data.counted(told)
+voted = apply(frames["contracts"], filters)
+view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
+open_data.meaning(view)
+if view == "all":
+    table("published", told, ROWS, filters, selectable=False)
+elif view == "matched":
+    sides = open_data.in_words(published.matched(voted, published_rows.as_published(told), frames["contract_matches"]))
+    if row := table("matched", sides, SIDES, filters, empty_key="matches"):
+        navigation.go("act", id=row["deliberation_id"])
+elif view == "voted":
+    alone = published.voted_not_published(voted, frames["published_contracts"], frames["contract_matches"])
+    if row := table("voted_alone", alone, VOTED, filters, empty_key="matches"):
+        navigation.go("act", id=row["deliberation_id"])
+elif view == "unvoted":
+    alone = published.published_not_voted(frames["sessions"], published_rows.as_published(told), frames["contract_matches"])
+    table("unvoted", published_rows.dated(alone), ROWS, filters, selectable=False, empty_key="matches")
+elif view == "signs":
+    found = open_data.signs_in_words(indicators.signs(published_rows.as_published(told)))
+    table("signs", published_rows.dated(found), SIGNS, filters, selectable=False, empty_key="signs")
+else:
+    table("concentration", concentration.by_buyer(published_rows.as_published(told)), SHARES, filters, selectable=False)

@@ -1,0 +1,20 @@
+"""Published contracts as pages show them: by the day of notification, as one column of dates for all pages."""
+
+import polars as pl
+
+from ui import data
+
+
+def published() -> pl.DataFrame:
+    """Every published contract, the last notified first; `date` is the day of notification."""
+    return dated(data.frames()["published_contracts"]).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+
+
+def dated(rows: pl.DataFrame) -> pl.DataFrame:
+    """The day of notification as the date by which pages filter and sort."""
+    return rows.rename({"notified_on": "date"})
+
+
+def as_published(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows as the metrics know them."""
+    return rows.rename({"date": "notified_on"})

@@ -1,0 +1,38 @@
+"""Sentences on open data: how much was published, what each list can and cannot mean, the reasons of a match and of a sign."""
+
+import polars as pl
+import streamlit as st
+
+from ui.language import count, day, say
+
+
+def counted(rows: pl.DataFrame) -> None:
+    """How many contracts, of how many buyers, over which time, from how many files."""
+    first, last = rows["date"].min(), rows["date"].max()
+    buyers = rows.select(pl.coalesce("buyer_siret", "buyer")).to_series().n_unique()
+    st.text(count("page.published.counted", rows.height, buyers=buyers, files=rows["file_id"].n_unique()))
+    if first is not None and last is not None:
+        st.text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+
+
+def meaning(view: str) -> None:
+    """What the list can and cannot mean."""
+    st.caption(say(f"page.published.means_{view}"))
+
+
+def in_words(matches: pl.DataFrame) -> pl.DataFrame:
+    """The reasons of each match, and whether it is sure, in the visitor's language."""
+    said = [", ".join(say(f"match.{reason}") for reason in reasons.split()) for reasons in matches["reasons"]]
+    sure = [say(f"match.state_{state}") for state in matches["state"]]
+    return matches.with_columns(pl.Series("reasons", said, dtype=pl.String), pl.Series("state", sure, dtype=pl.String))
+
+
+def signs_in_words(signs: pl.DataFrame) -> pl.DataFrame:
+    """Each sign as "worth a look because …"."""
+    words = {sign: say(f"sign.{sign}") for sign in signs["sign"].unique()}
+    return signs.with_columns(pl.col("sign").replace(words))
+
+
+def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """A column of forms or of rules ("form", "rule") in the visitor's language."""
+    return rows.with_columns(pl.col(column).replace({word: say(f"{column}.{word}") for word in rows[column].unique()}))
