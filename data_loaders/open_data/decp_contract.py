@@ -129,7 +129,7 @@ def _leaves(value: Any, marks: frozenset[str], depth: int = 0) -> Iterator[Mappi
     value = _unquoted(value)
     if depth > _DEEPEST:
         return
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = {key.lower(): inner for key, inner in value.items()}
         if marks & value.keys():
             yield value
@@ -144,7 +144,7 @@ def _inner(contract: Mapping[str, Any], outer: str, inner: str) -> str | None:
     """A cell of an object, nested or flat: acheteur {id}, "acheteur.id", "acheteur_id", "acheteur/id"."""
     box = _unquoted(contract.get(outer))
     box = box[0] if isinstance(box, list) and box else box
-    nested = said(box.get(inner)) if isinstance(box, Mapping) else None
+    nested = said(box.get(inner)) if isinstance(box, dict) else None
     return nested or next((cell for sign in "._/" if (cell := said(contract.get(f"{outer}{sign}{inner}")))), None)
 
 
@@ -165,7 +165,7 @@ def _unquoted(value: Any) -> Any:
 def _techniques(contract: Mapping[str, Any]) -> str | None:
     nested = _inner(contract, "techniques", "technique") or _inner(contract, "technique", "technique")
     plain = contract.get("techniques")
-    return nested or (None if isinstance(plain, Mapping) else said(plain))
+    return nested or (None if isinstance(plain, dict) else said(plain))
 
 
 def _amount(box: Mapping[str, Any], *names: str) -> str | None:

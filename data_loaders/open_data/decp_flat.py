@@ -16,6 +16,7 @@ FORM = "decp_flat"
 TABLE, SOURCE = decp.TABLE, decp.SOURCE
 RULES: dict[str, pl.Expr] = decp.RULES
 _LISTS = re.compile(r"^(?:titulaires|concessionnaires|modifications)(?: \d.*)?$")
+_OF_A_LIST = re.compile(r"^(?:titulaires|concessionnaires|modifications|techniques)_")
 _JOINTS = re.compile(r"[./\[\]]+|_(?=\d+(?:_|$))|(?<=\d)_")
 
 
@@ -43,7 +44,7 @@ def batches(head: Head, careful: bool = False) -> Iterator[pl.DataFrame]:
 def _nested(row: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for column, cell in row.items():
-        *path, last = [part for part in _JOINTS.split(column) if part]
+        *path, last = _path(column)
         box = found
         for part in path:
             inner = box.setdefault(part, {})
@@ -51,6 +52,11 @@ def _nested(row: Mapping[str, Any]) -> dict[str, Any]:
         if cell is not None:
             box[last] = cell
     return {key: _listed(value) for key, value in found.items()}
+
+
+def _path(column: str) -> list[str]:
+    joined = _JOINTS.sub("/", column)
+    return [part for part in (joined.replace("_", "/") if _OF_A_LIST.match(column) else joined).split("/") if part]
 
 
 def _listed(value: Any) -> Any:

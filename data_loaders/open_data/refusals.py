@@ -9,6 +9,7 @@ from data_loaders.open_data.table import BadTable
 
 _SCHEMA_KEYS = ({"$schema", "properties"}, {"$schema", "definitions"}, {"$schema", "fields"}, {"fields", "name", "title"})
 _DATUM = re.compile(r"^(?:\d+[.,]\d+|\d{4}-\d\d-\d\d|\d{8,})$")  # what no column is called
+_DOCTYPE = re.compile(rb"<!DOCTYPE\s+([\w.-]+)", re.IGNORECASE)
 _SHOWN = 8
 
 
@@ -37,7 +38,10 @@ def _json(head: Head) -> BadTable:
 
 
 def _xml(head: Head) -> BadTable:
-    root = xml_root(head.opening)
+    declared = _DOCTYPE.search(head.opening)
+    root = xml_root(head.opening) or (declared[1].decode("ascii", "replace") if declared else "")
+    if declared and root.lower() != "html":  # a page that says "not found" has one too
+        return BadTable(head.path, "xml_dtd")
     if b"XMLSchema" in head.opening:
         return BadTable(head.path, "schema")
     return _other(head, "XML", [root] if root else [])

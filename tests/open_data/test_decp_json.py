@@ -1,11 +1,10 @@
-"""Contracts in JSON of 2019 and 2024: one contract whatever its holders, amendments in order, and what cannot be set aside by name."""
+"""Contracts in JSON of 2019 and 2024: one contract whatever its holders, amendments in order, in any shape."""
 
 import json
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 import pytest
 from sqlalchemy import Engine, func, select
 
@@ -13,40 +12,12 @@ from council import OpenFile, PublishedContract, RefusedRow
 from data_loaders.open_data import files
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance
-from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, THIRD, read
-
-
-def _contract(**changes: Any) -> dict[str, Any]:
-    return {
-        "id": "2024-07",
-        "acheteur": {"id": BUYER},
-        "nature": "Marché",
-        "objet": "Réfection de la halle",
-        "codeCPV": "45000000-7",
-        "procedure": "Procédure adaptée",
-        "lieuExecution": {"code": "33063", "typeCode": "Code commune"},
-        "dureeMois": 12,
-        "dateNotification": "2024-03-12",
-        "datePublicationDonnees": "2024-04-01",
-        "montant": 120000.5,
-        "offresRecues": 3,
-        "techniques": {"technique": ["Sans objet"]},
-        "titulaires": [{"titulaire": {"typeIdentifiant": "SIRET", "id": SUPPLIER}}],
-    } | changes
-
-
-def _read(folder: Path, *contracts: dict[str, Any], shape: str = "2024") -> tuple[pl.DataFrame, dict[str, int]]:
-    listed: Any = list(contracts)
-    whole = {"2024": {"marches": {"marche": listed}}, "2019": {"marches": listed}, "list": listed}[shape]
-    (folder / "any.json").write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
-    form, kept, rules = read(folder / "any.json")
-    assert form == "decp_json"
-    return kept, rules
+from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, THIRD, contract, read, read_contracts
 
 
 @pytest.mark.parametrize("shape", ["2024", "2019", "list"])
 def test_a_contract_in_each_shape(tmp_path: Path, shape: str) -> None:
-    kept, rules = _read(tmp_path, _contract(), shape=shape)
+    kept, rules = read_contracts(tmp_path, contract(), shape=shape)
     assert rules == {}
     assert kept.row(0, named=True) == {
         **{"row": 1, "holder": 0, "version": 0, "buyer_siret": BUYER, "buyer_name": None, "contract_id": "2024-07", "lot": None},
@@ -60,7 +31,7 @@ def test_a_contract_in_each_shape(tmp_path: Path, shape: str) -> None:
 
 
 def test_one_contract_a_line(tmp_path: Path) -> None:
-    (tmp_path / "any.json").write_text("".join(json.dumps(_contract(id=number)) + "\n" for number in "AB"), encoding="utf-8")
+    (tmp_path / "any.json").write_text("".join(json.dumps(contract(id=number)) + "\n" for number in "AB"), encoding="utf-8")
     assert read(tmp_path / "any.json")[1].select("row", "contract_id").rows() == [(1, "A"), (2, "B")]
 
 
@@ -75,7 +46,7 @@ def test_one_contract_a_line(tmp_path: Path) -> None:
     ],
 )
 def test_several_holders_are_one_contract_however_they_are_nested(tmp_path: Path, holders: Any) -> None:
-    kept, _ = _read(tmp_path, _contract(titulaires=holders))
+    kept, _ = read_contracts(tmp_path, contract(titulaires=holders))
     assert kept.select("row", "holder", "supplier_id", "amount_cents").rows() == [(1, 0, SUPPLIER, 12000050), (1, 1, OTHER, 12000050)]
 
 
@@ -85,7 +56,7 @@ def test_amendments_are_applied_in_their_order_and_their_amount_is_the_new_total
         {"modification": {"id": 1, "dateNotificationModification": "2024-06-01", "montant": 150000}},
         {"modification": {"id": 3, "dateNotificationModification": "2024-12-01", "titulaires": [{"titulaire": {"id": THIRD}}]}},
     ]
-    kept, _ = _read(tmp_path, _contract(modifications=changes))
+    kept, _ = read_contracts(tmp_path, contract(modifications=changes))
     assert kept.select("version", "amount_cents", "duration_months", "changed_on", "supplier_id").rows() == [
         (0, 12000050, 12, None, SUPPLIER),
         (1, 15000000, 12, date(2024, 6, 1), SUPPLIER),
@@ -100,24 +71,24 @@ def test_amendments_without_numbers_go_by_their_dates(tmp_path: Path) -> None:
         {"objetModification": "b", "dateNotificationModification": "2024-09-01", "montant": 2},
         {"objetModification": "a", "dateNotificationModification": "2024-06-01", "montant": 90},
     ]
-    kept, rules = _read(tmp_path, _contract(modifications=changes), shape="2019")
+    kept, rules = read_contracts(tmp_path, contract(modifications=changes), shape="2019")
     assert (kept["amount_cents"].to_list(), rules) == ([12000050, 9000, 200], {})
 
 
 def test_the_buyer_is_nested_or_flat(tmp_path: Path) -> None:
-    flat = {key: value for key, value in _contract().items() if key != "acheteur"}
+    flat = {key: value for key, value in contract().items() if key != "acheteur"}
     contracts = (flat | {"acheteur.id": BUYER, "acheteur.nom": "Rochebelle"}, flat | {"acheteur_id": " 213 300 635 00017 "})
-    kept, _ = _read(tmp_path, *contracts)
+    kept, _ = read_contracts(tmp_path, *contracts)
     assert kept.select("buyer_siret", "buyer_name").rows() == [(BUYER, "Rochebelle"), (BUYER, None)]
 
 
 def test_frameworks_and_their_contracts_can_be_told_apart(tmp_path: Path) -> None:
-    kept, _ = _read(
+    kept, _ = read_contracts(
         tmp_path,
-        _contract(id="AC1", techniques={"technique": ["Concours", "Accord-cadre"]}),
-        _contract(id="MS1", idAccordCadre="AC1"),
-        _contract(id="AC2", nature="ACCORD CADRE"),
-        _contract(id="MS2", nature="marche subsequent"),
+        contract(id="AC1", techniques={"technique": ["Concours", "Accord-cadre"]}),
+        contract(id="MS1", idAccordCadre="AC1"),
+        contract(id="AC2", nature="ACCORD CADRE"),
+        contract(id="MS2", nature="marche subsequent"),
     )
     assert kept.select("contract_id", "nature", "technique", "framework_id").rows() == [
         ("AC1", "Marché", "Concours; Accord-cadre", None),
@@ -139,7 +110,7 @@ def test_concessions(tmp_path: Path) -> None:
         "concessionnaires": [{"concessionnaire": {"typeIdentifiant": "SIRET", "id": SUPPLIER}}],
         "modifications": [{"modification": {"id": 1, "dateSignatureModification": "2024-08-02", "valeurGlobale": 95000}}],
     }
-    (tmp_path / "any.json").write_text(json.dumps({"marches": {"contrat-concession": [concession], "marche": [_contract()]}}))
+    (tmp_path / "any.json").write_text(json.dumps({"marches": {"contrat-concession": [concession], "marche": [contract()]}}))
     kept = read(tmp_path / "any.json")[1]
     assert kept.select("row", "version", "concession", "amount_cents", "notified_on", "changed_on", "tax", "supplier_id").rows() == [
         (1, 0, True, 9000000, date(2024, 4, 2), None, None, SUPPLIER),
@@ -148,68 +119,8 @@ def test_concessions(tmp_path: Path) -> None:
     ]
 
 
-def test_signs_for_nothing_are_nothing(tmp_path: Path) -> None:
-    kept, rules = _read(tmp_path, _contract(dureeMois="NC", offresRecues="INX", montant="CDL", objet="MQ", idAccordCadre="nan"))
-    assert kept.select("duration_months", "offers", "amount_cents", "title", "framework_id").rows() == [(None, None, None, None, None)]
-    assert rules == {}
-
-
-@pytest.mark.parametrize(
-    ("scheme", "number", "siren"),
-    [
-        ("SIRET", "552 081 317 66522", "552081317"),
-        ("", SUPPLIER, "552081317"),
-        ("SIREN", "552081317", "552081317"),
-        ("TVA", "FR03552081317", "552081317"),
-        ("SIRET", "55208131766523", None),
-        ("HORS-UE", SUPPLIER, None),
-        ("RIDET", "0123456", None),
-    ],
-)
-def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Path, scheme: str, number: str, siren: str | None) -> None:
-    kept, rules = _read(tmp_path, _contract(titulaires=[{"typeIdentifiant": scheme, "id": number}]))
-    assert kept.select("supplier_scheme", "supplier_id", "supplier_siren").rows() == [(scheme or None, number.replace(" ", ""), siren)]
-    assert rules == {}
-
-
-@pytest.mark.parametrize(
-    ("changes", "rule"),
-    [
-        ({"acheteur": {}}, "buyer_missing"),
-        ({"acheteur": {"id": "21330063500018"}}, "siret_invalid"),
-        ({"id": ""}, "number_missing"),
-        ({"montant": float("nan")}, "amount_not_finite"),
-        ({"montant": "1e999"}, "amount_not_finite"),
-        ({"montant": "à définir"}, "amount_unreadable"),
-        ({"montant": 99999999999}, "amount_placeholder"),
-        ({"montant": 999999999.0}, "amount_placeholder"),
-        ({"montant": 12311111111}, "amount_placeholder"),
-        ({"montant": 1e17}, "amount_impossible"),
-        ({"montant": int("1" * 30)}, "amount_impossible"),
-        ({"montant": -5}, "amount_impossible"),
-        ({"montant": 1}, "amount_nominal"),
-        ({"montant": 0}, "amount_nominal"),
-        ({"dateNotification": "September, 16 2021"}, "date_impossible"),
-        ({"dateNotification": "0002-11-30"}, "date_out_of_range"),
-        ({"datePublicationDonnees": "5021-02-18"}, "date_out_of_range"),
-        ({"dureeMois": "un an"}, "duration_unreadable"),
-        ({"offresRecues": "beaucoup"}, "count_unreadable"),
-        ({"modifications": [{"id": 1, "montant": 99999999999}]}, "amount_placeholder"),
-        ({"modifications": [{"id": 1, "montant": 5, "dateNotificationModification": "0002-11-30"}]}, "date_out_of_range"),
-    ],
-)
-def test_a_bad_contract_is_set_aside_whole_and_the_next_goes_on(tmp_path: Path, changes: dict[str, Any], rule: str) -> None:
-    kept, rules = _read(tmp_path, _contract(**changes), _contract(id="good"))
-    assert (kept["contract_id"].to_list(), rules) == (["good"], {rule: 1})
-
-
-def test_amounts_that_look_odd_but_can_be_stay(tmp_path: Path) -> None:
-    kept, rules = _read(tmp_path, _contract(montant=999999), _contract(montant=99999.99), _contract(montant=1.01))
-    assert (kept["amount_cents"].to_list(), rules) == ([99999900, 9999999, 101], {})
-
-
-def test_a_bom_another_encoding_and_control_characters_are_read(tmp_path: Path) -> None:
-    words = json.dumps({"marches": [_contract(objet="Réno\u0001vation")]}, ensure_ascii=False).replace("\\u0001", "\x01")
+def test_a_bom_another_encoding_and_control_characters_areread_contracts(tmp_path: Path) -> None:
+    words = json.dumps({"marches": [contract(objet="Réno\u0001vation")]}, ensure_ascii=False).replace("\\u0001", "\x01")
     for data in (words.encode("utf-8-sig"), words.encode("cp1252"), words.encode("utf-16")):
         (tmp_path / "any.json").write_bytes(data)
         assert read(tmp_path / "any.json")[1]["title"].to_list() == ["Réno\x01vation"]
@@ -217,8 +128,8 @@ def test_a_bom_another_encoding_and_control_characters_are_read(tmp_path: Path) 
 
 def test_the_file_is_stored_with_its_contracts_counted_once(engine: Engine, tmp_path: Path) -> None:
     two = [{"id": SUPPLIER}, {"id": OTHER}]
-    bad = _contract(id="bad", montant=99999999999, titulaires=two)
-    (tmp_path / "any.json").write_text(json.dumps({"marches": [_contract(titulaires=two, modifications=[{"id": 1, "montant": 7}]), bad]}))
+    bad = contract(id="bad", montant=99999999999, titulaires=two)
+    (tmp_path / "any.json").write_text(json.dumps({"marches": [contract(titulaires=two, modifications=[{"id": 1, "montant": 7}]), bad]}))
     report = files.load(engine, tmp_path / "any.json", files.Told("any.json", Provenance(), 1))
     assert (report.kept, report.refused, report.rules) == (1, 1, (("amount_placeholder", 1),))
     with engine.connect() as connection:
@@ -228,7 +139,7 @@ def test_the_file_is_stored_with_its_contracts_counted_once(engine: Engine, tmp_
 
 
 def test_a_cut_file_leaves_nothing(engine: Engine, tmp_path: Path) -> None:
-    words = json.dumps({"marches": [_contract(id=str(number)) for number in range(30)]})
+    words = json.dumps({"marches": [contract(id=str(number)) for number in range(30)]})
     (tmp_path / "any.json").write_text(words[:-20])
     with pytest.raises(BadTable, match=f"JSON tronqué, octet {len(words) - 20}"):
         files.load(engine, tmp_path / "any.json", files.Told("any.json", Provenance(), 1))

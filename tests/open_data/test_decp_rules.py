@@ -1,0 +1,68 @@
+"""What a contract says that cannot be sets it aside by name, whole; what it does not say is null; a supplier's number is checked."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.open_data.decp_reading import SUPPLIER, contract, read_contracts
+
+
+def test_signs_for_nothing_are_nothing(tmp_path: Path) -> None:
+    kept, rules = read_contracts(tmp_path, contract(dureeMois="NC", offresRecues="INX", montant="CDL", objet="MQ", idAccordCadre="nan"))
+    assert kept.select("duration_months", "offers", "amount_cents", "title", "framework_id").rows() == [(None, None, None, None, None)]
+    assert rules == {}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "number", "siren"),
+    [
+        ("SIRET", "552 081 317 66522", "552081317"),
+        ("", SUPPLIER, "552081317"),
+        ("SIREN", "552081317", "552081317"),
+        ("TVA", "FR03552081317", "552081317"),
+        ("SIRET", "55208131766523", None),
+        ("HORS-UE", SUPPLIER, None),
+        ("RIDET", "0123456", None),
+    ],
+)
+def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Path, scheme: str, number: str, siren: str | None) -> None:
+    kept, rules = read_contracts(tmp_path, contract(titulaires=[{"typeIdentifiant": scheme, "id": number}]))
+    assert kept.select("supplier_scheme", "supplier_id", "supplier_siren").rows() == [(scheme or None, number.replace(" ", ""), siren)]
+    assert rules == {}
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"acheteur": {}}, "buyer_missing"),
+        ({"acheteur": {"id": "21330063500018"}}, "siret_invalid"),
+        ({"id": ""}, "number_missing"),
+        ({"montant": float("nan")}, "amount_not_finite"),
+        ({"montant": "1e999"}, "amount_not_finite"),
+        ({"montant": "à définir"}, "amount_unreadable"),
+        ({"montant": 99999999999}, "amount_placeholder"),
+        ({"montant": 999999999.0}, "amount_placeholder"),
+        ({"montant": 12311111111}, "amount_placeholder"),
+        ({"montant": 1e17}, "amount_impossible"),
+        ({"montant": int("1" * 30)}, "amount_impossible"),
+        ({"montant": -5}, "amount_impossible"),
+        ({"montant": 1}, "amount_nominal"),
+        ({"montant": 0}, "amount_nominal"),
+        ({"dateNotification": "September, 16 2021"}, "date_impossible"),
+        ({"dateNotification": "0002-11-30"}, "date_out_of_range"),
+        ({"datePublicationDonnees": "5021-02-18"}, "date_out_of_range"),
+        ({"dureeMois": "un an"}, "duration_unreadable"),
+        ({"offresRecues": "beaucoup"}, "count_unreadable"),
+        ({"modifications": [{"id": 1, "montant": 99999999999}]}, "amount_placeholder"),
+        ({"modifications": [{"id": 1, "montant": 5, "dateNotificationModification": "0002-11-30"}]}, "date_out_of_range"),
+    ],
+)
+def test_a_bad_contract_is_set_aside_whole_and_the_next_goes_on(tmp_path: Path, changes: dict[str, Any], rule: str) -> None:
+    kept, rules = read_contracts(tmp_path, contract(**changes), contract(id="good"))
+    assert (kept["contract_id"].to_list(), rules) == (["good"], {rule: 1})
+
+
+def test_amounts_that_look_odd_but_can_be_stay(tmp_path: Path) -> None:
+    kept, rules = read_contracts(tmp_path, contract(montant=999999), contract(montant=99999.99), contract(montant=1.01))
+    assert (kept["amount_cents"].to_list(), rules) == ([99999900, 9999999, 101], {})

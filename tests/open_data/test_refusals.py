@@ -1,0 +1,26 @@
+"""A file that is no data at all is refused for what it is, not for the columns of a form that it never had."""
+
+from pathlib import Path
+
+import pytest
+
+from data_loaders.open_data import files
+from data_loaders.open_data.table import BadTable
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ('"2024-07","2024-03-12","45421000","209280.0"\n', "pas de ligne d'en-tête"),
+        ('{"$schema": "x", "definitions": {}}', "un schéma"),
+        ('{"fields": [], "name": "x", "title": "y"}', "un schéma"),
+        ('[{"id": "1", "url": "x"}]', "On y lit : id, url"),
+        ('{"autre": ', "JSON tronqué, octet 10"),
+        ('<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>', "un schéma"),
+        ("nom;age\nx;3\n", "aucune forme connue"),
+    ],
+)
+def test_what_is_no_data_is_refused_with_its_reason(tmp_path: Path, words: str, reason: str) -> None:
+    (tmp_path / "any").write_text(words, encoding="utf-8")
+    with pytest.raises(BadTable, match=reason):
+        files.recognise(tmp_path / "any")
