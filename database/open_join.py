@@ -6,7 +6,7 @@ against. Both amounts stay side by side: the words of the deliberation and the p
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz
@@ -145,16 +145,23 @@ def _lot(one: Voted, other: Published) -> tuple[float, str] | None:
 
 
 def _settled(found: dict[int, list[Match]]) -> list[Match]:
-    """Best scores first; what is matched is no longer a candidate for another, what is not clearly best stays possible."""
-    taken: set[int] = set()
-    settled: list[Match] = []
-    for matches in sorted(found.values(), key=lambda matches: -matches[0].score if matches else 0):
-        free = [match for match in matches if match.published not in taken]
-        clear = free and free[0].score >= MATCHED and (len(free) == 1 or free[0].score - free[1].score >= _CLEARLY)
-        if clear:
-            best = free[0]
-            taken.add(best.published)
-            settled.append(Match(best.voted, best.published, best.score, "matched", best.reasons))
-        else:
-            settled += free
-    return [match for match in settled if match.state == "matched" or match.published not in taken]
+    """Best scores first; what is matched is no candidate for another, until nothing new is clear; what is left stays possible."""
+    sure: dict[int, Match] = {}
+    order = sorted((matches for matches in found.values() if matches), key=lambda matches: (-matches[0].score, matches[0].voted))
+    while fresh := _clear(order, sure):
+        sure |= fresh
+    taken = {match.published for match in sure.values()}
+    possible = [match for matches in order for match in matches if match.voted not in sure and match.published not in taken]
+    return [*sure.values(), *possible]
+
+
+def _clear(order: list[list[Match]], sure: dict[int, Match]) -> dict[int, Match]:
+    """The matches that are clear now that those of `sure` are settled."""
+    taken = {match.published for match in sure.values()}
+    fresh: dict[int, Match] = {}
+    for matches in order:
+        free = [match for match in matches if match.voted not in sure and match.published not in taken]
+        if free and free[0].score >= MATCHED and (len(free) == 1 or free[0].score - free[1].score >= _CLEARLY):
+            fresh[free[0].voted] = replace(free[0], state="matched")
+            taken.add(free[0].published)
+    return fresh

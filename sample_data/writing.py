@@ -9,6 +9,7 @@ from sample_data import reference_deliberation
 from sample_data.acts import agenda
 from sample_data.acts.act import Act, Awarded
 from sample_data.ballots import Ballot, draw_ballot
+from sample_data.contract_table import contract_csv
 from sample_data.council_plan import CouncilPlan, clairvoncourt, port_sauvelle
 from sample_data.known_paper import KnownPaper
 from sample_data.layouts import compose_extract, compose_list, compose_minutes, house_style
@@ -58,6 +59,8 @@ def write(folder: Path) -> list[KnownPaper]:
         papers += _write_council(folder / council.folder, council)
     (folder / "clairvoncourt" / "source.toml").write_text(source_toml(clairvoncourt()), encoding="utf-8")
     (folder / "clairvoncourt" / "conseillers.csv").write_text(roster_csv(clairvoncourt()), encoding="utf-8")
+    published = contract_csv(clairvoncourt(), papers)
+    (folder / "clairvoncourt" / "marches_publies.csv").write_text(published, encoding="utf-8")
     for name, (make, code) in REFUSED.items():
         path = _put(folder / "port-sauvelle" / name, make())
         papers.append(KnownPaper(path, PaperRecord(str(path), ""), "refused", refused=code))

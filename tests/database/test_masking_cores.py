@@ -1,5 +1,7 @@
 """Texts masked on every core are masked as in one process, in order; where no process can be started they are masked all the same."""
 
+import subprocess
+
 import pytest
 
 from database import masking_cores, privacy
@@ -17,17 +19,18 @@ def test_many_texts_come_back_in_order() -> None:
 
 
 def test_processes_that_do_not_start_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
+    asked: list[object] = []
 
-    def none(method: str) -> None:
-        asked.append(method)
+    def none(command: list[str], **_: object) -> None:
+        asked.append(command)
         raise OSError
 
-    monkeypatch.setattr(masking_cores, "get_context", none)
+    monkeypatch.setattr(masking_cores, "_CORES", 2)
+    monkeypatch.setattr(subprocess, "run", none)
     assert list(masked(TASKS)) == EXPECTED
-    assert asked == ["spawn"]
+    assert len(asked) == 2
 
 
 def test_few_texts_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(masking_cores, "get_context", lambda _: pytest.fail("a process for three texts"))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("a process for three texts"))
     assert list(masked(TASKS[:3])) == EXPECTED[:3]

@@ -71,6 +71,12 @@ def test_a_published_contract_is_matched_once_and_the_lot_decides() -> None:
     assert {(match.voted, match.published, match.state) for match in found} == {(1, 7, "matched"), (2, 8, "matched")}
 
 
+def test_what_is_settled_clears_the_others() -> None:
+    dear, cheap = replace(VOTED, amounts=(1_000_000,)), replace(VOTED, key=2, amounts=(990_000,), title="Toitures")
+    found = join([dear, cheap], [TOLD, replace(TOLD, key=8, amounts=(990_000,), title="Toitures")])
+    assert {(match.voted, match.published, match.state) for match in found} == {(1, 7, "matched"), (2, 8, "matched")}
+
+
 def test_a_framework_s_bound_is_compared_with_the_published_amount() -> None:
     framework = replace(VOTED, amounts=(200_000, 4_000_000))
     match = _only(framework, replace(TOLD, amounts=(4_000_000,)))
