@@ -15,6 +15,7 @@ from data_loaders.documents.facts import (
     title_extract,
     title_row,
     vote,
+    vote_bulk,
     vote_list,
 )
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
@@ -33,6 +34,7 @@ def fill(record: PaperRecord, view: View) -> None:
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
     if record.kind == "list":
         _mend_rows(spoken, read)
+    vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     said = [d for item, d in read if item.sure or d.vote.outcome]
     record.deliberations = [d for d in said if d.title or d.number]
     if nameless := len(said) - len(record.deliberations):

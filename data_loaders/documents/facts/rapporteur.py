@@ -162,7 +162,7 @@ def _in_full(view: View, fact: Fact[str]) -> Fact[str] | None:
     if " " in surname and not surname.isupper():
         return fact
     name = re.escape(surname)
-    first = r"[A-ZÀ-Ö][a-zà-ÿ]{1,20}(?:[- ][A-ZÀ-Ö][a-zà-ÿ]{1,20})?"
+    first = r"(?!(?:Mmes?|Mlle|Mr|Monsieur|Madame)\b)[A-ZÀ-Ö][a-zà-ÿ]{1,20}(?:[- ][A-ZÀ-Ö][a-zà-ÿ]{1,20})?"
     prints = [*re.finditer(rf"(?<![\w-]){name} (?P<first>{first})(?![\w-])|(?<![\w-]){first} {name}(?![\w-])", view.raw[:_ROLL_LENGTH])]
     good = [m for m in prints if fold(m["first"] or m[0].split()[0]) not in _NO_FIRST]
     if not good:

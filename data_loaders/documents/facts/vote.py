@@ -1,5 +1,7 @@
 """The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
 
+from functools import lru_cache
+
 from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
 from data_loaders.documents.facts.vote_counts import Counts
@@ -38,7 +40,13 @@ def is_mixed(view: View, start: int, end: int) -> bool:
 
 def is_draft(view: View, start: int) -> bool:
     """A draft (projet de délibération) decides nothing."""
-    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _NO_ACT.search(view.folded))
+    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _no_act(view))
+
+
+@lru_cache(maxsize=2)
+def _no_act(view: View) -> bool:
+    """Does the paper say of itself that it is none?"""
+    return _NO_ACT.search(view.folded) is not None
 
 
 def of_item(

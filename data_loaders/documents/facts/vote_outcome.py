@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from data_loaders.documents.facts import vote_counts, vote_dispositif, vote_unanimity
 from data_loaders.documents.record import Outcome
-from data_loaders.documents.segments.items_decisions import FATE
+from data_loaders.documents.segments.items_decisions import fates
 from data_loaders.documents.segments.items_prose import spoken
-from data_loaders.documents.view import View, fold
+from data_loaders.documents.view import View
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
 _MONEY = (
@@ -124,10 +124,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
             if _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
-    found += [
-        Event(_FATES[fold(m["fate"][:3])], *m.span("fate"), cell=_is_cell(view, m.start("fate")))
-        for m in FATE.finditer(view.raw, start, end)
-    ]
+    found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
@@ -22,13 +23,13 @@ _WORD_NUMBER = (
     "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
     "|trente(?:[- ][a-z-]{2,8})?"
 )
-# A sentence that is one word, on the raw text: the accent tells "Approuvé" from "Approuve la convention".
-FATE = re.compile(
-    r"(?:(?<=\n)|(?<=[\n.:!] )|(?<=[-–•➢►>] )|\A)[ \t]{0,8}(?P<fate>"
-    r"(?:adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|diff[eé]r)"
-    r"(?:[ée]e?s?|É|ÉE|ÉES))(?=[ \t]?(?:[.!;,\n]|\Z)|\s(?:aux?|à|dans|par|sous|en|sans|de l['’]ordre)\s)",
-    re.IGNORECASE,
+# A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
+_FATE = re.compile(
+    r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
+    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|de l'ordre)\s|\s*\n)"
 )
+_BEFORE_FATE = 14
+_BULLETS = " \t-–•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 DECISION = spoken(
     r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
@@ -47,12 +48,24 @@ DECISION = spoken(
 )
 
 
+def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Participles that are a sentence of their own in [start, end): "Adopté.", "➢ Reportée à une séance ultérieure"."""
+    for found in _FATE.finditer(view.folded, start, end):
+        before = view.raw[max(0, found.start() - _BEFORE_FATE) : found.start()].rstrip(_BULLETS)
+        opens = (
+            not before
+            or before[-1] in "\n.:!"
+            or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
+        )
+        if opens and view.raw[found.end("stem")] in "éÉE":
+            yield found
+
+
 class Decisions:
     """Where decisions are spoken in a view; asked thousands of times, so found once."""
 
     def __init__(self, view: View) -> None:
-        fates = (m.start("fate") for m in FATE.finditer(view.raw))
-        self._at = sorted({*(m.start() for m in DECISION.finditer(view.folded)), *fates})
+        self._at = sorted({*(m.start() for m in DECISION.finditer(view.folded)), *(m.start() for m in fates(view, 0, len(view.folded)))})
 
     def within(self, start: int, end: int) -> bool:
         """Does a decision stand in [start, end)?"""

@@ -83,12 +83,12 @@ _MATTER = re.compile(
 def titles(view: View, decisions: Decisions) -> list[Candidate]:
     """Lines that a text of their own follows; of those that stand within one undecided item, the ones that name an act's matter."""
     found = list(_lines(view))
-    if regular(view, found):
-        return found
+    each = regular(view, found)
     doubtful: set[int] = set()
     for one, following in pairwise(found):
         if not decisions.within(one.heading.title, following.heading.start):
-            doubtful |= {c.heading.start for c in (one, following) if not _names_act(view, c)}
+            pair = (following,) if each and _names_act(view, one) else () if each else (one, following)
+            doubtful |= {c.heading.start for c in pair if not _names_act(view, c)}
     return [c for c in found if c.heading.start not in doubtful]
 
 

@@ -21,7 +21,7 @@ PLACED = re.compile(rf"\b{_KIND}\s{{1,2}}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{{1
 NTH = re.compile(
     rf"(?<![\w/])(\d{{1,2}})(?:er|ere|e|eme|nde?)\s(?:{_KIND}|deliberation|objet)(?: (?:a l'|de l')ordre du jour)?(?=\s?[:–-])"
 )
-ORDINAL = re.compile(r"(?<![\w.,/°'-])(\d{1,3}(?:\.\d{1,2}){0,2})\s?(\.-|\)-|°\)|/-|[).:/°-]|(?<=\.\d) |(?<=\.\d\d) )\s{0,2}")
+ORDINAL = re.compile(r"(?<![\w.,/°'-])(\d{1,3}(?:\.\d{1,2}){0,2})\s?(?:bis\s?)?(\.-|\)-|°\)|/-|[).:/°-]|(?<=\.\d) |(?<=\.\d\d) )\s{0,2}")
 ROMAN = re.compile(r"(?<![\w'])([ivxl]{1,6})\s?([-.)/:])\s{0,2}")
 LETTER = re.compile(r"(?<![\w'.])((?!m ?\.)[a-z])\s?([-)./])-?\s{0,2}")
 # Chapter and place, at a line's start: "I-2", "1-3", "II.1)", "B2".
