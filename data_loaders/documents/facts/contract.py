@@ -10,6 +10,7 @@ from dataclasses import replace
 from data_loaders.documents.facts import (
     contract_amendment,
     contract_bid,
+    contract_grid,
     contract_holders,
     contract_list,
     contract_mention,
@@ -18,7 +19,8 @@ from data_loaders.documents.facts import (
     contract_terms,
 )
 from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, merge, price_of
-from data_loaders.documents.facts.money_role import priced
+from data_loaders.documents.facts.contract_supplier import Mention
+from data_loaders.documents.facts.money_role import Priced, priced
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.segments.segment import Segment
@@ -27,9 +29,10 @@ from data_loaders.documents.view import View
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
-    r"honoraires)|pour un montant|montant de la depense|s'elevant"
+    r"honoraires)|montant de la tranche ferme|pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
+_BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
 _STRETCH = 330
 
 
@@ -69,9 +72,12 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
 def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     folded = view.folded
     decision = contract_terms.decision_start(folded, start, end)
-    listed = [e for table in contract_table.read(view, start, end) for e in table]
-    listed += contract_list.read(view, start, end)
-    told = _told(view, start, end, decision, strict=strict)
+    drawn = list(contract_grid.read(view, start, end))
+    listed = [e for _, entries in drawn for e in entries]
+    inside = [(grid.start, grid.end) for grid, _ in drawn]
+    loose = [e for table in contract_table.read(view, start, end) for e in table] + contract_list.read(view, start, end)
+    listed += [e for e in loose if not any(a <= e.mention.start < b for a, b in inside)]
+    told = [t for t in _told(view, start, end, decision, strict=strict) if not any(a <= t.mention.start < b for a, b in inside)]
     if listed:
         rows = {e.lot for e in listed}
         told = [
@@ -112,8 +118,18 @@ def _told(view: View, start: int, end: int, decision: int, *, strict: bool) -> l
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
         for lot in winner.lots or (None,):
-            found.append(Entry(mention, lot, shared, decided=mention.start > decision))
+            found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
     return found
+
+
+def _is_row(view: View, mention: Mention, price: Price) -> bool:
+    """ "- impasse des Lilas : société LOUP, 8 440 € HT": a line with a bullet, a firm and its price is a contract of its own."""
+    line = view.raw.rfind("\n", 0, mention.start) + 1
+    return (
+        price.amount is not None
+        and bool(_BULLET.match(view.raw, line, mention.start))
+        and "\n" not in view.raw[mention.start : price.printed[0].start]
+    )
 
 
 def _stretch_end(view: View, here: int, limit: int) -> int:
@@ -136,7 +152,7 @@ def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entr
         return entries
     if (bid := contract_bid.price_of(view, start, entries[0])).known:
         return [replace(entries[0], price=bid)]
-    if len({p.amount.value for p in priced(view.folded, start, end) if p.role in ("plain", "new", "sum")}) > 1:
+    if len(_nets(priced(view.folded, start, end))) > 1:
         return entries
     prices = {}
     for found in _STATED.finditer(view.folded, start, end):
@@ -144,6 +160,13 @@ def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entr
         if price.known:
             prices[(price.amount, price.minimum, price.maximum)] = price
     return [replace(entries[0], price=next(iter(prices.values())))] if len(prices) == 1 else entries
+
+
+def _nets(told: list[Priced]) -> set[float]:
+    """The different amounts, without those that only add the VAT to another."""
+    plain = [p.amount for p in told if p.role in ("plain", "new", "sum")]
+    nets = {a.value for a in plain if a.tax == "HT"}
+    return {a.value for a in plain if a.tax != "TTC" or not any(1.0 < a.value / (net or 1) < 1.25 for net in nets)}
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:

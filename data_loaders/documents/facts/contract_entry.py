@@ -32,13 +32,17 @@ NOTHING = Price()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A supplier for a lot; `decided` when the decision itself names it, `listed` when it is a row of a table of lots."""
+    """A supplier for a lot.
+
+    `decided` when the decision itself names it, `listed` when it is a row of a table of lots, `row` of a plain list.
+    """
 
     mention: Mention
     lot: str | None = None
     price: Price = NOTHING
     decided: bool = False
     listed: bool = False
+    row: bool = False
     confidence: float = 1.0
     also: tuple[Mention, ...] = field(default=())
 
@@ -136,6 +140,6 @@ def _one_price(first: Entry, second: Entry) -> Price:
 def _one_contract(a: Entry, b: Entry) -> bool:
     if a.lot is not None and b.lot is not None:
         return a.lot == b.lot
-    if a.listed and b.listed:
+    if (a.listed and b.listed) or (a.row and b.row and a.price.amount != b.price.amount):
         return False
     return not (a.price.known and b.price.known) or a.price.amount == b.price.amount or not (a.listed or b.listed)

@@ -8,6 +8,7 @@ from data_loaders.documents.facts.contract_entry import Entry, Price, price_of
 from data_loaders.documents.facts.contract_lot import Lot, name_at_end
 from data_loaders.documents.facts.contract_mention import _AWARD, _BID
 from data_loaders.documents.facts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
+from data_loaders.documents.facts.money_role import NO_MINIMUM
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
@@ -17,10 +18,14 @@ _FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _TO_PRICE = phrase(
+    r"(?:,? (?:pour le compte d|mandataire d|agent d|representant|domiciliee? |sise? |de )[^,;:€\d]{2,40})?"
     r"\s{0,2}(?:\([^()]{0,60}\))?\s{0,2}[,:-]?\s{0,2}(?:(?:pour|moyennant|avec|au prix d[eu]|offre d[eu]|prix|d'un)\s)?(?:(?:une?|"
     r"le|la)\s)?"
-    r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
+    r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|maximum|maxi|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
 )
+_OPENER = phrase(r"(?:ent\.|entreprise|ste\.?|societe|ets\.?|etablissements|sarl|sas|groupement|cabinet|la societe|l'entreprise) (?=\S)")
+_GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?:maxi|mini)\w*|\(|\d|ht\b|ttc\b|euros?|€)")
+_RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
 _LEAD = 330
 
 
@@ -56,21 +61,22 @@ def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
     if amount is None:
         return None
     for mark in reversed(list(_MARKS.finditer(view.folded, lot.end, amount.start))):
-        name = read_name(view, mark.end(), amount.start)
+        opener = _OPENER.match(view.folded, mark.end(), amount.start)
+        name = read_name(view, opener.end() if opener else mark.end(), amount.start)
         if name is None or not is_capital(view.raw[name[0] : name[1]].split()[0]) or not is_firm(view.raw[name[0] : name[1]]):
             continue
         if _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
             text = tidy(view.raw[name[0] : name[1]])
-            price = price_of(view.folded, name[1], min(end, amount.end + 130, _paragraph_end(view.raw, amount.end, end)))
+            price = price_of(view.folded, name[1], min(end, amount.end + 130, _line_stop(view, amount.end, end)))
             return Entry(Mention(name[0], *name, text), lot.numbers[0], price, listed=True)
     return None
 
 
 def _led(folded: str, start: int, lot: Lot) -> bool:
     before = folded[max(start, lot.start - _LEAD) : lot.start]
-    awards = [m.start() for m in _AWARD.finditer(before)]
+    awards = [m.start() for p in (_AWARD, _RESULT) for m in p.finditer(before)]
     bids = [m.start() for m in _BID.finditer(before)]
-    return bool(awards) and ":" in before[max(awards) :] and (not bids or max(bids) < max(awards))
+    return bool(awards) and (":" in before[max(awards) :] or bool(_RESULT.search(before))) and (not bids or max(bids) < max(awards))
 
 
 def _line_end(view: View, here: int, limit: int) -> int:
@@ -85,9 +91,11 @@ def _line_end(view: View, here: int, limit: int) -> int:
 
 def framed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
     """Ranges printed per lot ("Lot 1 : 60 000 à 200 000 € HT"), or once for each of them, given to the lots that have no price."""
+    folded = view.folded
+    if NO_MINIMUM.search(folded, start, end):
+        entries = [_without_minimum(e) for e in entries]
     if not entries or all(e.price.known for e in entries):
         return entries
-    folded = view.folded
     by_lot = _by_lot(view, start, end)
     common = _common(folded, start, end, len(entries))
     priced = []
@@ -95,6 +103,12 @@ def framed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry
         price = by_lot.get(entry.lot or "") or common
         priced.append(entry if entry.price.known or price is None else replace(entry, price=price))
     return priced
+
+
+def _without_minimum(entry: Entry) -> Entry:
+    """ "Les accords-cadres sont conclus sans minimum", said once for all of them."""
+    open_below = entry.price.maximum is not None and entry.price.minimum is None
+    return replace(entry, price=replace(entry.price, minimum=0.0)) if open_below else entry
 
 
 def _by_lot(view: View, start: int, end: int) -> dict[str, Price]:
@@ -107,6 +121,13 @@ def _by_lot(view: View, start: int, end: int) -> dict[str, Price]:
             for one in lot.numbers:
                 prices.setdefault(one, set()).add(price)
     return {lot: next(iter(found)) for lot, found in prices.items() if len(found) == 1}
+
+
+def _line_stop(view: View, here: int, end: int) -> int:
+    """The end of the line, where the next one does not go on with the price ("et un maximum de …")."""
+    found = view.raw.find("\n", here, end)
+    goes_on = found >= 0 and _GOES_ON.match(view.folded, found, min(end, found + 40))
+    return end if found < 0 or goes_on else found
 
 
 def _paragraph_end(raw: str, here: int, end: int) -> int:

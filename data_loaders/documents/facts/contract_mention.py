@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data_loaders.documents.facts import contract_holders, contract_lot, contract_supplier
+from data_loaders.documents.facts import contract_chosen, contract_holders, contract_lot, contract_supplier
 from data_loaders.documents.facts.contract_supplier import Mention, read_name, tidy
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
@@ -17,14 +17,18 @@ _AWARD = phrase(
     r"\bsouscri\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
     r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|premier rang|"
     r"offre retenue|command(?:er|"
-    r"e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|renouvel\w+"
+    r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
+    r"renouvel\w+"
 )
 _CHOICE = phrase(
+    r"\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
     r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
 )
 _NOUN = phrase(r"\b(?:marches?|contrats?|accords?[- ]cadres?|devis|bons? de commande)\b")
 _BID = phrase(
+    r"devis (?:recus?|presentes?|suivants?|etablis|obtenus)|(?:presente|propose|lecture d|examen d|etudi|recu)\w{0,4} (?:l?es|deux|trois|"
+    r"quatre|plusieurs|des|\d) (?:\w{1,12} )?devis|devis (?:ont|sont)\b|"
     r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
@@ -45,7 +49,8 @@ _DIRECT = phrase(
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s(?:[^.;:€]{0,70}?\s)?avec\s{1,2}|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
     r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
-    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le )?|(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
+    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le |les )?|groupement (?:solidaire |conjoint )?dont\s{1,2}(?=\S)|"
+    r"(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
 )
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
@@ -68,6 +73,7 @@ def mentions(view: View, start: int, end: int) -> list[Mention]:
             *_direct(view, start, end),
             *contract_lot.named_before(view, start, end),
             *contract_supplier.introduced(view, start, end),
+            *contract_chosen.named(view, start, end),
             *contract_holders.listed(view, start, end),
         ]
     }

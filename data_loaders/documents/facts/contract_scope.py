@@ -57,18 +57,24 @@ _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
     r"vote|design)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
-    r"assurance|architectes?|etude|travaux|mission)\b"
+    r"assurance|architectes?|etude|travaux|mission)\b|"
+    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?)\b[^.;]{0,90}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten)\w+|"
+    r"\b(?:achat|acheter|acquisition|acquerir|opte\w*)\b[^.;]{0,150}\b(?:aupres d|proposition|offre|devis)"
 )
 # The decision's own words make a purchase of what the title calls by another name ("mise à disposition d'un quai").
 _SIGNS = phrase(
     r"\b(?:sign(?:er|e|ature)|attribu(?:er?|ent)|conclu(?:re|t)) (?:\w{1,12} )?(?:les |le |l'|ces |ce |lesdits |ledit )"
     r"(?:marches?|accords?[- ]cadres?)\b"
 )
-_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b")
-_BOUGHT = phrase(r"\bmarches?\b|concession|delegation de service|\bdsp\b|accord[- ]cadre")
+_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b|\bconventions?\b[^.;]{0,120}\bavenants?\b")
+_BOUGHT = phrase(r"\bmarches?\b|\bde delegation|delegataire|affermage|concession|delegation de service|\bdsp\b|accord[- ]cadre")
 _RENDERS = phrase(
     r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
     r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
+)
+_WITHDRAWN = phrase(
+    r"\b(?:projet de deliberation|ce point|le point|la question|l'affaire|le dossier|la deliberation|le rapport|decision) [^.;]{0,40}"
+    r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*"
 )
 _TITLE_LENGTH = 260
 
@@ -92,6 +98,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
 def _is_told(folded: str, start: int, end: int, head: str) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
     if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
+        return True
+    if _WITHDRAWN.search(folded, decision_start(folded, start, end) if decision_start(folded, start, end) < end else start, end):
         return True
     if _AGREEMENT.search(head) and not _BOUGHT.search(head):
         return True

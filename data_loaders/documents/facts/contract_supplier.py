@@ -29,6 +29,7 @@ _GAP = re.compile(
     r"&)\s{1,3}){0,2}(?:[dl]')?"
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
+_ARTICLE = re.compile(r"(?:L[AE]S? |L')(?=[A-ZÀ-Þ]{2})|(?:L[ae]s? |L')(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
 _STOPS = word_set(
@@ -72,7 +73,7 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
     raw, limit = view.raw, min(limit, start + LONGEST)
     if start < limit and raw[start] in '«"“':
         return _quoted(raw, start, limit)
-    here, end, capitals, gap = start, start, True, ""
+    here, end, capitals, gap = _past_article(raw, start, limit), start, True, ""
     while word := _WORD.match(raw, here, limit):
         text = word.group()
         closes = text.endswith(".") and not _INITIALS.fullmatch(text)
@@ -88,6 +89,12 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
             break
         here, gap = space.end(), space.group().strip()
     return (start, end) if end > start and any(c.isalpha() for c in raw[start:end]) else None
+
+
+def _past_article(raw: str, start: int, limit: int) -> int:
+    """ "LES MARMITES DU VAL", "Les Jardins": a capitalised article before a capitalised word belongs to the name."""
+    found = _ARTICLE.match(raw, start, limit)
+    return found.end() if found else start
 
 
 def _belongs(word: str, first: bool, loud: bool) -> bool:

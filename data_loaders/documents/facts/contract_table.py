@@ -26,6 +26,7 @@ _LOT = re.compile(
     r"(?:\blots? ?(?:n ?[°o] ?)?|(?:\A|\n)[\s•*-]{0,4})(?P<lot>\d{1,2}(?: ?[a-d]\b)?)(?![\d,.])(?! ?(?:€|%|m2|rue|bis|avenue|place))"
 )
 _LOT_INLINE = re.compile(r"(?:\A|[\s)])(?P<lot>\d{1,2})\s{0,2}[-:]?\s{1,2}(?=[a-z«])")
+_CELLS = re.compile(r"\s{0,9}\d{1,2}\s{1,3}[^\n\d]{3,60}\n(?P<firm>[A-ZÀ-Þ][^\n\d:]{2,50}[^\s\d:])\s{1,9}")
 _UNSUCCESSFUL = phrase(r"infructueu\w*|sans suite|non attribue|aucune offre")
 _EXTRA = phrase(r"[\s•*-]{0,4}(?:options?|variantes?|pse|tranche|montant|soit|dont|avenant)\b")
 _HEAD_WORDS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|montants?|prix|€ ?uros?|euros?|€)(?![a-z])")
@@ -92,7 +93,7 @@ def _entries(view: View, table: Table, heading: _Heading) -> list[Entry]:
         lost = [m.end() for m in _UNSUCCESSFUL.finditer(label)]
         heads = [m.end() for m in _HEAD_WORDS.finditer(label)] if row is table.rows[0] else []
         begin = row.start + max([0, *lost, *heads])
-        span = None if _EXTRA.match(view.folded, begin, row.end) else name_at_end(view, begin, row.end)
+        span = None if _EXTRA.match(view.folded, begin, row.end) else name_at_end(view, begin, row.end) or _last_line(view, begin, row.end)
         if span is None or heading.column >= len(row.amounts):
             continue
         lot = _lot(view.folded[begin : span[0]])
@@ -104,6 +105,12 @@ def _entries(view: View, table: Table, heading: _Heading) -> list[Entry]:
         return []  # one lot, several firms: a comparison of bids
     checked = table.total is None or money_table.sums_to([value for _, _, value in found], table.total.value)
     return [e if checked else Entry(e.mention, e.lot, e.price, listed=True, confidence=0.9) for _, e, _ in found]
+
+
+def _last_line(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """ "2 Tavaillons⏎Les Couvreurs du Val": each cell on a line of its own, the firm's behind the lot's."""
+    found = _CELLS.fullmatch(view.raw, start, end)
+    return found.span("firm") if found else None
 
 
 def _lot(label: str) -> str | None:

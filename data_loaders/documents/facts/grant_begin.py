@@ -119,8 +119,12 @@ def _turned(view: View, start: int, at: int) -> bool:
 def _lead(folded: str, start: int, at: int) -> str:
     """The words that bring a list: since the last amount, the last sentences at most."""
     left = max(start, at - _BEFORE)
-    last = [a.end for a in money.find(folded, left, at)]
-    return folded[max([left, *last]) : at]
+    ends = [a.end for a in money.find(folded, left, at)]
+    if ends and folded[ends[-1] : at].lstrip().startswith(":"):
+        return folded[
+            max(left, folded.rfind("\n", left, ends[-1])) : at
+        ]  # "on a donné 300 € :": the amount is in the words that bring the list
+    return folded[max([left, *ends]) : at]
 
 
 def is_past(lead: str, latest: int) -> bool:

@@ -14,7 +14,7 @@ _WHOLE = r"\d{1,3}(?:[ .]{1,2}\d{3}|\s{1,3}\d{3}){1,4}(?!\d)|\d{1,9}"
 _NUMBER = rf"(?<![\d,.])(?P<sign>[-+] ?)?(?P<whole>{_WHOLE})(?:(?P<mark>[,.]) ?(?P<cents>\d{{1,2}})(?!\d))?"
 _UNIT = (
     r"(?P<unit>k ?€|m ?€|k ?euros?\b|millions? d'? ?(?:€ ?uros?|euros?|€)|milliers? d'euros?|€ ?uros?\b|€|euros?\b|eur\b|£|"
-    r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:ht|ttc)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b))"
+    r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b))"
 )
 _AMOUNT = re.compile(rf"{_NUMBER}\s{{0,3}}{_UNIT}")
 # In a table whose heading says "en euros H.T." the figures stand bare; two decimals are asked, so that a year or a code is none.

@@ -1,7 +1,7 @@
 """What an amount stands for, from the words beside it: floor, ceiling, estimate, share, unit price, old or new total, change."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from data_loaders.documents.facts import money
@@ -42,6 +42,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"subvention\w*|remboursement",
         r"[^€;]{0,45}\Z",
     ),
+    ("share", r"\bdont\b", r"[^€;.]{0,25}\Z"),
     (
         "sum",
         r"total general|total des (?:lots|marches|travaux|offres)|montant total (?:du marche|des)|cout total|soit un total|"
@@ -66,6 +67,13 @@ _AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque) ?(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
             r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
             r"exemplaire|seance|visite|kilo|piece)"
+        ),
+    ),
+    (
+        "option",
+        phrase(
+            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:en|pour la|\(|au titre de la) ?"
+            r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)"
         ),
     ),
     ("min", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),
@@ -132,6 +140,10 @@ def priced(folded: str, start: int, end: int) -> list[Priced]:
         if previous and _restates(previous.amount, amount, between):
             floor = amount.end
             continue
+        if previous and _restates(amount, previous.amount, between):
+            kept[-1] = replace(previous, amount=amount)  # TTC first, HT behind it
+            floor = amount.end
+            continue
         role = role_of(folded, amount, floor)
         if (
             previous
@@ -150,7 +162,7 @@ def priced(folded: str, start: int, end: int) -> list[Priced]:
 
 
 def _restates(first: Amount, second: Amount, between: str) -> bool:
-    """ "12 000 € HT soit 14 400 € TTC": between the two lies at most a rate of VAT."""
+    """ "12 000 € HT soit 14 400 € TTC", or the other way round: between the two lies at most a rate of VAT."""
     if first.tax != "HT" or second.tax != "TTC" or len(between) > 30:
         return False
     return bool(_TWIN.fullmatch(between)) and 1.0 < second.value / (first.value or 1) < 1.25
@@ -173,6 +185,8 @@ EXAMPLES: list[tuple[str, list[tuple[Role, float]]]] = [
     ("compris entre 22 000 et 88 000 € ht", [("min", 22000), ("max", 88000)]),
     ("porte le montant de 45 000,00 € ht a 48 200,50 € ht", [("old", 45000), ("new", 48200.5)]),
     ("12 000 € ht soit 14 400 € ttc", [("plain", 12000)]),
+    ("63 480 € ttc (52 900 € ht), dont 11 200 € ht de maintenance", [("plain", 52900), ("share", 11200)]),
+    ("310 000 € ht et 85 000 € ht en tranche conditionnelle", [("plain", 310000), ("option", 85000)]),
     ("travaux estimes a 90 000 € ht", [("estimate", 90000)]),
     ("au prix de 12 € ht le m2", [("unit", 12)]),
     ("nouveau montant du marche : 105 000 € ht", [("new", 105000)]),
