@@ -26,6 +26,7 @@ _TOP = 2500  # in a paper without a roll, a chair named further on may be anothe
 _NEXT_NAME = re.compile(
     r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
 )
+_BEHIND = 500  # further behind a roll, who presides does so for one item
 _SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
 
 
@@ -50,7 +51,8 @@ def fill(record: PaperRecord, view: View) -> None:
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
             judged.doubt, judged.drop = "chair_away", True
         _keep(record, view, member, judged, bool(broken))
-    if chair and names_match.find(chair.name, names) is None and (members or roll.called or chair.end < _TOP):
+    late = chair is not None and bool(roll.sections) and chair.start > roll.end + _BEHIND
+    if chair and not late and names_match.find(chair.name, names) is None and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     _substitutes(record, members)

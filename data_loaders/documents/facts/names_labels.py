@@ -54,7 +54,7 @@ def colon_ahead(words: list[Token], at: int) -> bool:
     """Whether the line that begins at `at` opens with a label and its colon: "Les Ormes : M. Luc PETIT"."""
     for i in range(at, min(at + 8, len(words))):
         if words[i].kind == "colon":
-            return i > at and (i + 1 == len(words) or words[i + 1].kind in ("civ", "cap", "line"))
+            return i > at and (i + 1 == len(words) or words[i + 1].kind in ("civ", "line", *NAME_KINDS))
         if words[i].kind not in (*NAME_KINDS, "dash", "function") or words[i].folded in LABELS:
             return False
     return False

@@ -73,6 +73,9 @@ class Reader(Listing):
             self.over = self.over or (self.commas and last and name_next and not self.label_next())
 
     def _lower(self, token: Token) -> None:
+        if token.folded == "pour" and self.fresh and self.kind(1) != "civ" and (colon := self.colon_ahead()):
+            self.at, self.linked = colon + 1, False  # "pour la commune de Valbourg : M. Luc PETIT"
+            return
         if self.stands_in(token):
             self.at, self.aside, self.linked = self.at + 1, True, False
             return
@@ -141,13 +144,14 @@ class Reader(Listing):
 
     def _open(self, words: list[Token], sure: bool) -> None:
         start, end, letters = words[0].start, words[-1].end, names_cut.shape(words)
+        self.here = start
         if self.linked and self.entries:
             last = self.entries[-1]
             self.entries[-1] = replace(last, holder=(start, end), doubtful=last.doubtful or last.holder is not None)
             self.linked = self.civility = self.fresh = False
         elif self.aside and self.entries:
             self.aside = self.civility = self.fresh = False
-        elif self._wanted(letters):
+        elif not self._refused(letters) and self._wanted(letters):
             self.run_on = bool(self.entries) and self.civility and not self.parted
             self.opened, self.parted = self.at, False
             self.close(start)
@@ -159,6 +163,16 @@ class Reader(Listing):
                 Entry(printed(self.view, start, end), start, end, (end, end), self.civility or self.plural, letters, doubtful=not sure)
             )
             self.civility, self.fresh, self.officer, self.stray = False, False, False, 0
+
+    def _refused(self, letters: str) -> bool:
+        """Whether one word is an act's number ("CP 09/07/112") or the rest of the surname before it, which is then not sure."""
+        if self.kind() == "number" and len(letters) == 1 and not self.civility:
+            self.over = self.after_line
+            return True
+        if letters == "u" and self.split_surname():
+            self.entries[-1] = replace(self.entries[-1], doubtful=True)
+            return True
+        return False
 
     def _wanted(self, letters: str) -> bool:
         """At an entry's place any name will do; further on only one printed like the others, where civilities do not lead them."""

@@ -74,6 +74,8 @@ class Cursor:
 
     def behind_label(self) -> int | None:
         """Place behind the commune's label at the cursor."""
+        if self.kind() == "particle" and names_labels.colon_ahead(self.words, self.at) and self.kind(1) in NAME_KINDS:
+            return self.colon_ahead()  # "La Roche : M. Luc PETIT"
         return names_labels.skipped(self.words, self.at, self.labelled) or names_labels.behind_colon(self.words, self.at)
 
     def stopped(self, token: Token) -> bool:

@@ -21,6 +21,7 @@ class Listing(Cursor):
         self.parted, self.run_on, self.officer, self.after_line, self.opened = True, False, False, False, 0
         self.fresh, self.civility, self.linked, self.over, self.plural, self.stray = True, False, False, False, False, 0
         self.aside = self.delimited = False
+        self.here = 0
         self.offices = any(t.folded in ("titulaire", "titulaires") for t in words)
 
     def stands_in(self, token: Token) -> bool:
@@ -39,6 +40,15 @@ class Listing(Cursor):
         """Whether the small "de" at the cursor belongs to a surname in a list of bare surnames: "MM. PETIT, de VALFORT et NOIR"."""
         parted = all(self.kind(n) == "sep" or self.folded(n) == "et" for n in (-1, 2))
         return parted and self.plural and self.style == "plain" and self.kind(1) == "upper"
+
+    def split_surname(self) -> bool:
+        """Whether a surname alone, behind a dash or a line's end, may be the rest of the last one: "DEL VAL – MARZAN"."""
+        if not self.entries or self.civility or self.plural or self.style != "first" or self.labelled:
+            return False
+        between = self.view.folded[self.entries[-1].end : self.here]
+        dashed = between.strip() in ("-", "–", "—") and " " in between and len(self.entries) == 1
+        wrapped = self.civil and "\n" in between and not between.strip() and self.kind() == "civ"
+        return dashed or wrapped
 
     def name_below(self) -> bool:
         """Whether the line below the cursor opens with a whole name of the list's style."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.segments import (
     roll_calls,
+    roll_down,
     roll_exceptions,
     roll_headings,
     roll_lines,
@@ -67,7 +68,7 @@ def find(view: View) -> Roll:
 
 def _called(view: View, listed: int) -> list[Section]:
     """A roll told member by member, where it names more than the `listed` under headings; the rarer its form, the later it is asked."""
-    rows = max(roll_table.find(view), roll_lines.find(view), key=len)
+    rows = max((read.find(view) for read in (roll_table, roll_lines, roll_down)), key=len)
     if len(rows) > listed:
         return [Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows]
     if listed:

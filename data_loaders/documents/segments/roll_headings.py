@@ -40,6 +40,7 @@ _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;][ \t]{0,2}-?|[ \t]{1,3}-
 _ITEM = re.compile(r"[ \t\r\n•▪◦●➢·→✓*>−–—\-_,;:+§/\uf000-\uf8ff]*(?:\d{1,2}[.)/°-][ \t]{0,3})?")
 _CIVILITY = re.compile(r"(?:mm|mmes?|mlles?|mr|mrs|m|messieurs|monsieur|mesdames?|madame|mmc|mrnes?)\b")
 _TWO_CAPITALS = re.compile(r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’\-]{1,20} ){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][\w'’\-]{1,20} ){1,3}[A-ZÀ-Ý]{2}")
+_RECEIVED = re.compile(r"(?:pouvoir|procuration)s?[ ](?:recue?s|suivante?s|remise?s)")  # "il donne lecture des procurations reçues :"
 _LONGEST = 140
 
 
@@ -133,7 +134,7 @@ def _opens_list(view: View, begin: int, stop: int, words: str, colon: bool) -> b
     here = item.end() if item else stop
     upper = here >= len(raw) or raw[here].isupper()
     if colon:
-        begins = begin == 0 or raw[begin].isupper() or _after_break(folded, begin)
+        begins = begin == 0 or raw[begin].isupper() or _after_break(folded, begin) or bool(_RECEIVED.search(words))
         return begins and (upper or bool(re.match(r"neant|aucun|le maire|d'|de m|pour l", folded[here : here + 10])))
     return upper and raw[begin].isupper() and _stands_alone(view, begin, stop, here, words)
 

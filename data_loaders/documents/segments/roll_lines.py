@@ -13,13 +13,13 @@ _STATE = re.compile(
     r"|(?:a donne |donne |ayant donne )?(?:pouvoir|procuration)(?= (?:a|au|donne) ))(?![a-z])(?=\s{0,3}(?:$|[,;.()–—|/-]|pouvoir"
     r"|procuration|par|et|represente|remplace|arrive|a donne|a |au |jusqu|non))"
 )
-_LETTER = re.compile(r"(?<=\s)(?P<state>p|a|e|r|exc|abs)\.?\s{0,3}$")
+_LETTER = re.compile(r"(?<=\s)(?P<state>p|a|e|r|exc|abs)\.?\s{0,3}(?:\([^()\n]{3,60}\)\s{0,3})?$")
 _ALONE = re.compile(r"[ \t]{0,4}(?:p|a|e|r|exc|abs)\.?[ \t]{0,4}(?=\r?\n|\Z)")
 _LEGEND = re.compile(r"(?<![a-z])p\s?[=:]\s?present|presents?\s?\(p\)|presente?s?\s?/\s?(?:absente?s?|excusee?s?)|p\s?/\s?a\s?/\s?e")
 _LETTERS: dict[str, Kind] = {"p": "present", "a": "absent", "e": "excused", "r": "represented", "exc": "excused", "abs": "absent"}
 _OFFICE = re.compile(
     r"\A[\s,()–—|:/.-]{0,40}(?:(?:\d{1,2} ?(?:er|re|ere|eme|e|nd|nde)|premiere?|deuxieme|troisieme|quatrieme|cinquieme)?[ ]{0,2}"
-    r"(?:maire|(?:vice-)?presidente?|adjointe?|conseillere?|deleguee?|titulaire|suppleante?|membre)[a-z ]{0,40})?[\s,(–—|:/.-]{0,40}\Z"
+    r"(?:maire|(?:vice-)?presidente?|adjointe?|conseillere?|deleguee?|titulaire|suppleante?|membre)[a-z ]{0,40})?[\s,(–—|:/.-]{0,60}\Z"
 )
 _HEADS = re.compile(r"(?<![a-z])(?:pre)?noms?(?![a-z])")
 _LEAST, _PRESENT = 4, 2

@@ -8,11 +8,15 @@ from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
 _HEAD = re.compile(
-    r"(?:(?<=\n)|(?<=[.;:] )|(?<=\A))[ \t]{0,8}(?:les )?(?:membres|conseill\w{2,5}|elus)"
+    r"(?<![a-z])appel nominal(?: des (?:membres|conseill\w{2,5}|elus|delegues)){0,1} ?: ?\n?"
+    r"|(?:(?<=\n)|(?<=[.;:] )|(?<=\A))[ \t]{0,8}(?:les )?(?:membres|conseill\w{2,5}|elus)"
     r"(?: (?:du conseil|municipaux|municipal|communautaires|en exercice|du comite|du bureau)){0,2} ?: ?(?=\s{0,3}[a-z])"
 )
-_MARK = re.compile(r"[ \t]{0,2}[-–(:][ \t]{0,2}(?:absent|excuse|represente)")
-_STOP = re.compile(r"(?<![a-z])(?:secretaires?|ordre du jour|quorum|date de|convocation|etaient)(?![a-z])|\d{4}-\d|\n\s{0,3}\d{1,2}[.)/-]")
+_MARK = re.compile(r"[ \t]{0,2}[-–(:,][ \t]{0,2}(?:absent|excuse|represente)")
+_STOP = re.compile(
+    r"(?<![a-z])(?:secretaires?|ordre du jour|quorum|date de|convocation|etaient)(?![a-z])|\d{4}-\d"
+    r"|\n\s{0,3}\d{1,2}[.)/-](?!\s{0,3}(?:m\.|mm|monsieur|madame))"
+)
 _LEAST, _MOST = 5, 6_000
 
 
