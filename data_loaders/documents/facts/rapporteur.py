@@ -160,7 +160,7 @@ def _in_full(view: View, fact: Fact[str]) -> Fact[str] | None:
     """A surname alone that the roll call, unread, prints with its first name: that print, where there is one; else nobody."""
     surname = fact.value
     if " " in surname and not surname.isupper():
-        return fact
+        return _turned(view, fact)
     name = re.escape(surname)
     first = r"(?!(?:Mmes?|Mlle|Mr|Monsieur|Madame)\b)[A-ZÀ-Ö][a-zà-ÿ]{1,20}(?:[- ][A-ZÀ-Ö][a-zà-ÿ]{1,20})?"
     prints = [*re.finditer(rf"(?<![\w-]){name} (?P<first>{first})(?![\w-])|(?<![\w-]){first} {name}(?![\w-])", view.raw[:_ROLL_LENGTH])]
@@ -171,6 +171,14 @@ def _in_full(view: View, fact: Fact[str]) -> Fact[str] | None:
     if len(whole) > 1:
         return None
     return Fact(whole.pop(), (*fact.spans, view.span(*good[0].span())), 0.95)
+
+
+def _turned(view: View, fact: Fact[str]) -> Fact[str]:
+    """ "Daniel MERLE" as an unread roll call prints it: "MERLE Daniel"."""
+    words = fact.value.split()
+    other = f"{words[1]} {words[0]}" if len(words) == 2 else ""
+    at = view.raw.find(other, 0, _ROLL_LENGTH) if other and fact.value not in view.raw[:_ROLL_NEAR] else -1
+    return Fact(other, (*fact.spans, view.span(at, at + len(other))), 0.95) if at >= 0 else fact
 
 
 def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]]] | None:

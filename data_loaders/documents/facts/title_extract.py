@@ -20,6 +20,7 @@ _ROLL_END = re.compile(
     r"\b(?:secretaire(?:s)? de (?:la )?seance|secretaire ?:|excuses?\b|absents?\b|pouvoirs?\b|procurations?\b|quorum\b"
     r"|designee?s? (?:comme )?secretaire|fonctions? (?:de secretaire )?qu)"
 )
+_DAY = re.compile(r"l'an (?:deux|mil|2)")  # the header's other column stands beside the label
 _LINES = 7  # a title's lines, and the blank ones after it
 _ROLL_LINE = re.compile(
     r"[,.:;]$|(?i:\b(?:absente?s?|excus[ée]e?s?|pr[ée]sente?s?|pouvoirs?|procurations?|secr[ée]taire|quorum|convo\w+"
@@ -33,7 +34,7 @@ def of_extract(view: View, item: Item) -> tuple[int, int] | None:
     start, end = item.segment.start, item.segment.end
     stop = min(end, start + _HEADER)
     labelled = OBJECT.search(view.folded, start, stop)
-    if labelled:
+    if labelled and not _DAY.match(view.folded, title.begin(view, labelled.end(), end)):
         return _from(view, labelled.end(), end)
     return _after_number(view, start, end) or _before_report(view, start, stop)
 

@@ -46,7 +46,7 @@ _FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         ),
     ),
     ("noted", spoken(
-        r"\b(?:a|ont) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b|\b(?:conseil"
+        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b|\b(?:conseil"
         r"|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
     )),
@@ -76,6 +76,8 @@ _PAST = spoken(
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
     r"|\bbudgets? (?:primitif )?$"
 )
+# "La délibération est adoptée": this one, and no other day's.
+_THIS_ONE = spoken(r"(?:\A|[.;:,\n]\s{0,3}|\bvoix,? )(?:la|cette|les) (?:presentes? )?deliberations?(?: ainsi (?:amendee|modifiee))?,? ?$")
 # In a list of deliberations, the word that ends a line is its fate.
 _BARE_WORDS: dict[str, Outcome] = {
     "approuve": "adopted",
@@ -139,7 +141,7 @@ def _is_cell(view: View, place: int) -> bool:
 
 def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     """A proposal's, another day's or another body's words: "il est proposé que …", "la commission a adopté"."""
-    if _PAST.search(before):
+    if _PAST.search(before) and not _THIS_ONE.search(before):
         return True
     if outcome != "adopted":
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
@@ -202,6 +204,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal prend acte du rapport annuel.", "noted"),
     ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
     ("Accord à l'unanimité", "adopted"),
+    ("Le vote donne 8 voix pour, 8 voix contre. La voix du maire étant prépondérante, la délibération est adoptée.", "adopted"),
     ("Reportée au prochain conseil.", "deferred"),
     ("le conseil décide de reporter en section d'exploitation la somme de 13 000 €. Adopté.", "adopted"),
     ("La première proposition est mise aux voix : 6 pour, 11 contre. Rejetée. La seconde : 12 pour, 4 contre. Adoptée.", "adopted"),

@@ -8,7 +8,7 @@ from data_loaders.documents.view import View, fold
 
 _KNOWN = 18  # so many letters name a title again
 _TITLE = re.compile(
-    r"[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
+    r"[ \t]{0,30}+[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
     r"(?:[^\W\d_]|\d{1,4}(?=[\s°])|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
 )
 
@@ -33,7 +33,7 @@ def at_line(view: View, start: int) -> bool:
 
 def title_after(view: View, end: int, *, strict: bool) -> int | None:
     """Where a title begins after a heading's label; `strict` wants a capital or a quotation mark."""
-    found = _TITLE.match(view.raw, end, min(len(view.raw), end + 20))
+    found = _TITLE.match(view.raw, end, min(len(view.raw), end + 54))
     if not found:
         return None
     first = found.start("matter") if found["matter"] else found.end() - 1

@@ -21,7 +21,7 @@ LABELLED = re.compile(
     rf"(?:\s{{0,2}}{_NUMBER_SIGN}\s?:?\s?|[ \t]{{0,2}}:?[ \t]?|\s(?=(?:19|20)\d\d|\d{{1,4}}[-/_.]\d))({_CODE})"
 )
 ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|acte|deliberation|delib\.?)\s?:?\s?({_CODE})")
-SIGNED = re.compile(rf"(?<!affaire )(?<!rapport )(?<!point )(?<!question )(?<!dossier )(?<!sujet )(?<!expose )(?<!\w)n ?°\s?:?\s?({_CODE})")
+SIGNED = re.compile(rf"(?<!\w)n ?°\s?:?\s?({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
     r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
@@ -34,11 +34,13 @@ WEAK = re.compile(
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
 )
+_KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
+_LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
     r"(?:\b(?:l[ae]s?|sa|ses|des?|du|par|cette|ces|vu|aux?|ladite|precedentes?|loi|decret|ordonnance|arretes?|articles?"
     r"|lots?|avenants?|decisions?"
-    r"|modificative|apres|avant|partir|jusqu'a|depuis|lors|tranche|parcelles?|section|facture|titre|phase|zone|dossier"
+    r"|modificative|apres|avant|partir|jusqu'a|depuis|lors|tranche|parcelles?|section|facture|titre|phase|zone"
     r"|marches?|contrat|reference|devis|suite a|annule et remplace"
     r"|deliberations?)|[,(]) ?(?:n ?° ?)?$"
 )
@@ -105,12 +107,19 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
     return Candidate(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", lined)
 
 
+def _is_place(view: View, start: int, code: str) -> bool:
+    """ "Affaire n° 2" is a place in the agenda, "Affaire n° 08-20200828" an act's number."""
+    return bool(_KIND.search(view.folded, max(0, start - 10), start)) and not _LONG.search(code)
+
+
 def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = True) -> Iterator[Candidate]:
     """Headings in [start, end) that bear the act's own number: "Délibération n° 2023-04", "N° 12", "DE-2012/33"."""
     end = len(view.folded) if end is None else end
     for pattern, family in ((LABELLED, "code"), (ORDERED, "code"), (SIGNED, "code"), (BARE, "code"), (WEAK, "weak")):
         for found in pattern.finditer(view.folded, start, end):
             label = found.start(1) if pattern in (BARE, WEAK) else found.start()
+            if pattern is SIGNED and _is_place(view, label, found[1]):
+                continue
             single = of_code(view, label, found.start(1), found.end(1), family, titled=titled)
             if single:
                 yield single
@@ -131,6 +140,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("N° d'ordre : 12\nTarifs", ["12"]),
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),
+    ("AFFAIRE N° 08-20200828\nTarifs", ["08-20200828"]),
     ("CA 23-07-01 | Tarifs", ["CA 23-07-01"]),
     ("Délibération\n01-2024\nTarifs", ["01-2024"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
@@ -138,6 +148,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 ]
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
+    "Affaire n° 2 : Tarifs",
     "Vu la loi n° 2014-58 du 27 janvier 2014",
     "Séance du 12/03/2021 Tarifs",
     "qui ont pris part à la délibération\n 15   14 Tarifs",

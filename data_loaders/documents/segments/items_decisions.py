@@ -8,7 +8,10 @@ from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
-_DONE = "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse|decide|retenu|accorde|attribue|alloue|maintenu"
+_DONE = (
+    "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse"
+    "|decide|retenu|accorde|attribue|alloue|maintenu|renvoye|repousse"
+)
 # What a council does, and what nobody says of it in an account of its talk ("le conseil demande si", "souhaite").
 _DECIDES = (
     "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
@@ -29,6 +32,8 @@ _FATE = re.compile(
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|de l'ordre)\s|\s*\n)"
 )
 _BEFORE_FATE = 14
+_ADOPTS = ("adopt", "approuv", "accept", "valid")
+_CELL = re.compile(r"(?:[ \t]{2}|\t|\| ?)\Z")  # a list's last column
 _BULLETS = " \t-–•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 DECISION = spoken(
