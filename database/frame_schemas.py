@@ -21,6 +21,7 @@ POSITION = pl.Enum(["for", "against", "abstention", "not_voting"])
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
 _EVIDENCE: _Columns = {"document_id": pl.Int64, "page": pl.Int32, "quote": pl.String, "confidence": pl.Float64}
+_ROW: _Columns = {"file_id": pl.Int64, "row": pl.Int64}  # the evidence of what a register of open data tells, in place of a document
 _SESSION: _Columns = {"session_id": pl.Int64, "council_id": pl.Int64, "council": pl.String, "date": pl.Date}
 _ACT: _Columns = {"deliberation_id": pl.Int64, **_SESSION, "number": pl.String, "title": pl.String, "theme": pl.String}
 _BUDGET: _Columns = {**_ACT, "function": pl.String, "article": pl.String, **_EVIDENCE}
@@ -62,6 +63,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "difference": pl.Int32,  # members_in_office minus those counted; null when not checkable
             "provisional": pl.Boolean,
             **_EVIDENCE,
+            **_ROW,
         }
     ),
     # One line a person named in a session's merged roll call; "unknown": papers disagree.
@@ -82,6 +84,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "in_rates": pl.Boolean,  # the session's
             "held_back": pl.Boolean,  # a doubt keeps this line out of rates (status then reads "unknown")
             **_EVIDENCE,
+            **_ROW,
         }
     ),
     # Seats: from the roster, else from first to last mention (from_roster false).

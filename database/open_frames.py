@@ -6,7 +6,8 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection, func, select
 
-from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow
+from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RegisterLine
+from database import open_register
 from database.masking import Masker
 from database.names import council_key
 from database.open_contracts import contracts
@@ -22,6 +23,7 @@ _ROW_GROUP = 100_000
 def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
+    open_register.add(folder, lines(connection, cache, RegisterLine))
     files = _files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     published = _of_a_council(contracts(lines(connection, cache, PublishedContract)), councils, "buyer", "buyer_siret", files)

@@ -32,7 +32,10 @@ def panel(owner: str, row: dict[str, Any]) -> None:
 
 
 def _proof(owner: str, row: dict[str, Any]) -> None:
-    if row.get("quote") is None:
+    if row.get("file_id") is not None:
+        source = data.rows_of(data.frames()["open_files"], "file_id", row["file_id"])["source"].first()
+        st.text(say("ui.evidence.row", source=source, row=row["row"]))
+    elif row.get("quote") is None:
         st.text(say("ui.evidence.none"))
     else:
         show_text(row["quote"], tag="blockquote")

@@ -1,0 +1,87 @@
+"""Registers among papers: a paper's roll prevails, sittings and people keep one address, what disagrees is unknown."""
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+from sqlalchemy import Engine
+
+from data_loaders.open_data import files
+from database.frames import Frames, frames
+from database.incoming import Provenance
+from database.save import save
+from metrics import attendance
+from tests.database.papers import COUNCIL, DATE, act, paper
+
+SIRET = "21330063500017"
+HEAD = "council,council_siret,session_date,session_time,councillor,status,arrived_at,left_at,proxy_to\n"
+
+
+def _load(engine: Engine, path: Path, *rows: str) -> Frames:
+    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    return frames(engine)
+
+
+def test_a_register_alone_makes_sessions_and_rates(engine: Engine, tmp_path: Path) -> None:
+    tables = _load(
+        engine,
+        tmp_path / "any.csv",
+        f"Rochebelle,{SIRET},2024-03-12,18:30,Jeanne MARTEAU,present,,,",
+        f"Rochebelle,{SIRET},2024-03-12,18:30,Paul VERDIER,represented,,,MARTEAU Jeanne",
+        f"Rochebelle,{SIRET},2024-03-12,18:30,Lise ONFRAY,present,19:00,,",
+        f"Rochebelle,{SIRET},2024-05-12,,Jeanne MARTEAU,absent,,,",
+    )
+    assert tables["councils"].select("council", "siret").rows() == [("Rochebelle", SIRET)]
+    assert tables["sessions"].select("date", "time", "closes", "in_rates", "row").rows() == [
+        (date(2024, 3, 12), "18:30", None, True, 2),
+        (date(2024, 5, 12), None, None, True, 5),
+    ]
+    roll = tables["attendance"].sort("row")
+    assert roll.select("councillor", "status", "partial", "row").rows() == [
+        ("Jeanne MARTEAU", "present", False, 2),
+        ("Paul VERDIER", "represented", False, 3),
+        ("Lise ONFRAY", "present", True, 4),
+        ("Jeanne MARTEAU", "absent", False, 5),
+    ]
+    assert roll["proxy_to_id"][1] == roll["councillor_id"][0]
+    assert roll["councillor_id"][0] == roll["councillor_id"][3]
+    lines = attendance.lines(tables["sessions"], tables["attendance"], tables["mandates"])
+    assert lines.height == 4
+    assert tables["mandates"].height == 3
+
+
+def test_a_paper_s_roll_prevails_and_addresses_are_shared(engine: Engine, tmp_path: Path) -> None:
+    save(engine, paper(act(), roll={"Jeanne MARTEAU": "present", "Paul VERDIER": "present"}))
+    tables = _load(
+        engine,
+        tmp_path / "any.csv",
+        f"Commune de {COUNCIL},,{DATE},,Jeanne MARTEAU,absent,,,",
+        f"{COUNCIL},,2024-06-12,,MARTEAU Jeanne,absent,,,",
+    )
+    assert tables["councils"].height == 1
+    assert tables["sessions"].height == 2
+    hers = tables["attendance"].filter(pl.col("councillor").str.contains("MARTEAU")).sort("date")
+    assert hers["status"].to_list() == ["present", "absent"]
+    assert hers["councillor_id"].n_unique() == 1
+    assert hers["file_id"].is_null().to_list() == [True, False]
+    assert tables["mandates"].height == 2
+
+
+def test_two_lines_that_disagree_are_unknown(engine: Engine, tmp_path: Path) -> None:
+    same = f"Rochebelle,{SIRET},2024-03-12,,Jeanne MARTEAU"
+    tables = _load(
+        engine, tmp_path / "any.csv", f"{same},present,,,", f"{same},absent,,,", f"Rochebelle,{SIRET},2024-03-12,,P. V.,absent,,,"
+    )
+    assert tables["attendance"].sort("row").select("status", "held_back").rows() == [("unknown", True), ("absent", False)]
+
+
+def test_names_of_two_sirets_are_two_councils(engine: Engine, tmp_path: Path) -> None:
+    tables = _load(
+        engine,
+        tmp_path / "any.csv",
+        f"Rochebelle,{SIRET},2024-03-12,,Jeanne MARTEAU,present,,,",
+        "Rochebelle,21310555400017,2024-03-12,,Jeanne MARTEAU,present,,,",
+    )
+    assert tables["councils"]["council_id"].n_unique() == 2
+    assert tables["attendance"]["councillor_id"].n_unique() == 2
