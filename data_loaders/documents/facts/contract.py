@@ -13,27 +13,23 @@ from data_loaders.documents.facts import (
     contract_grid,
     contract_holders,
     contract_list,
-    contract_mention,
     contract_scope,
     contract_table,
     contract_terms,
+    contract_told,
 )
-from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, merge, price_of
-from data_loaders.documents.facts.contract_supplier import Mention
+from data_loaders.documents.facts.contract_entry import NOTHING, Entry, alike, merge, price_of
 from data_loaders.documents.facts.money_role import Priced, priced
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
-_SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
     r"honoraires)|montant de la tranche ferme|pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
-_BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
-_STRETCH = 330
 
 
 def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
@@ -77,7 +73,9 @@ def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     inside = [(grid.start, grid.end) for grid, _ in drawn]
     loose = [e for table in contract_table.read(view, start, end) for e in table] + contract_list.read(view, start, end)
     listed += [e for e in loose if not any(a <= e.mention.start < b for a, b in inside)]
-    told = [t for t in _told(view, start, end, decision, strict=strict) if not any(a <= t.mention.start < b for a, b in inside)]
+    told = [
+        t for t in contract_told.read(view, start, end, decision, strict=strict) if not any(a <= t.mention.start < b for a, b in inside)
+    ]
     if listed:
         rows = {e.lot for e in listed}
         told = [
@@ -105,47 +103,6 @@ def _decided_lots(folded: str, decision: int, end: int) -> set[str]:
     return set(re.findall(r"\d{1,2}", named["lots"])) if named else set()
 
 
-def _told(view: View, start: int, end: int, decision: int, *, strict: bool) -> list[Entry]:
-    """An entry for each winner named in a sentence and each of its lots."""
-    winners = contract_mention.won(view, start, end, strict=strict)
-    every = contract_mention.mentions(view, start, end)
-    found = []
-    for winner in winners:
-        mention = winner.mention
-        stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
-        price = price_of(view.folded, mention.end, _stretch_end(view, mention.end, min(stop, end)))
-        if not price.known:
-            price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
-        shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
-        for lot in winner.lots or (None,):
-            found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
-    return found
-
-
-def _is_row(view: View, mention: Mention, price: Price) -> bool:
-    """ "- impasse des Lilas : société LOUP, 8 440 € HT": a line with a bullet, a firm and its price is a contract of its own."""
-    line = view.raw.rfind("\n", 0, mention.start) + 1
-    return (
-        price.amount is not None
-        and bool(_BULLET.match(view.raw, line, mention.start))
-        and "\n" not in view.raw[mention.start : price.printed[0].start]
-    )
-
-
-def _stretch_end(view: View, here: int, limit: int) -> int:
-    limit = min(limit, here + _STRETCH)
-    found = _SENTENCE_END.search(view.raw, here, limit)
-    return found.start() if found else limit
-
-
-def _before(view: View, start: int, here: int) -> Price:
-    """ "retenir, pour un montant de 12 000 € HT, l'offre de …": the amount between the verb and the name."""
-    left = max(start, here - 110)
-    clause = view.folded[left:here]
-    cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
-    return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING
-
-
 def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
     """One contract in the item and no price beside its name: the price the item states for it elsewhere, where it states one only."""
     if len(entries) != 1 or entries[0].price.known:
@@ -156,7 +113,7 @@ def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entr
         return entries
     prices = {}
     for found in _STATED.finditer(view.folded, start, end):
-        price = price_of(view.folded, found.start(), min(end, found.end() + 90, _stretch_end(view, found.end(), end) + 1))
+        price = price_of(view.folded, found.start(), min(end, found.end() + 90, contract_told.stretch_end(view, found.end(), end) + 1))
         if price.known:
             prices[(price.amount, price.minimum, price.maximum)] = price
     return [replace(entries[0], price=next(iter(prices.values())))] if len(prices) == 1 else entries

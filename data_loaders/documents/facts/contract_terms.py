@@ -49,7 +49,7 @@ DECISION = phrase(
     r"(?:apres en avoir|et|apres avoir) delibere|en consequence,?\s|\b(?:le conseil|les membres du conseil|l'assemblee|le bureau|"
     r"le comite)\b(?:[^.;]|(?<=\bm)\.|(?<=\bmme)\.){0,160}\b(?:decide|approuve|autorise|valide|accepte|attribue|retient|choisit|"
     r"confie|opte|"
-    r"designe)"
+    r"designe|alloue)"
 )
 
 

@@ -35,6 +35,7 @@ _TO_SEVERAL = phrase(
     r"\bsubvent[il]ons?\b[^.;]{0,40}\b(?:aux|a des|a diverses|de diverses|des) (?:associations|organismes|clubs|communes|ecoles|"
     r"societes)|"
     r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
+    r"\b(?:soutiens?|aides?) aux? (?:\w{4,14} )?(?:manifestations?|associations?|festivals?|clubs?|acteurs|communes|equipes)|"
     r"\b(?:attribution|vote|octroi|versement)s? (?:de|des) (?:\w{3,14} )?subventions\b"
 )
 _REFERS = phrase(

@@ -22,11 +22,12 @@ _THEME = (
     r"patriotiques?|anciens combattants|exterieur(?:e|es|s)?|locales?|communales?|hors commune|fonctionnement|exceptionnelles?)"
 )
 _HEADING = phrase(
-    rf"[\s•*|-]{{0,6}}(?:(?:associations?|secteur|domaine|subventions?|tiers|vot\w{{1,4}}|recues?|demandees?|proposees?|montants?|20\d\d|"
+    rf"[\s•*|-]{{0,6}}(?:[a-z\d]{{1,3}} ?[-.)/] )?(?:(?:associations?|secteur|domaine|subventions?|tiers|vot\w{{1,4}}|recues?|"
+    rf"demandees?|proposees?|montants?|20\d\d|"
     rf"observations?|article \d{{4,6}}|{_THEME})[\s,/&:-]{{0,3}}(?:et )?){{1,7}}"
 )
 _NOTHING = phrase(
-    r"(?:\bneant|\bpas de (?:demande|subvention)|\bsans objet|:|\s\s-|\s0|\baucune?(?: demande| subvention)?|\brefus\w{0,6}|"
+    r"(?:\bneant|\bidem|\bpas de (?:demande|subvention)|\bsans objet|:|\s\s-|\s0|\baucune?(?: demande| subvention)?|\brefus\w{0,6}|"
     r"\bpas demande)[\s.|/*-]{0,6}\Z"
 )
 

@@ -96,7 +96,12 @@ def _table(view: View, place: Place, end: int, decision: int) -> Read | None:
         kept, printed = every, sum_of  # short rows too: their last figures make up the total
     if printed is None:
         printed = _made_up(view, table, [a for _, a in kept])
-    return _trusted(table, kept, printed, complete=len(kept) == len(table.rows), begin=place.at, decision=decision)
+    return _trusted(table, kept, printed, complete=_is_complete(view, table, place.at, len(kept)), begin=place.at, decision=decision)
+
+
+def _is_complete(view: View, table: Table, begin: int, kept: int) -> bool:
+    """Every row is read; "idem" on a line of its own is a row whose amount cannot be seen."""
+    return kept == len(table.rows) and not re.search(r"\bidem\b", view.folded[begin : table.end])
 
 
 def _trusted(

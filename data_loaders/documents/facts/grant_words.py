@@ -42,7 +42,7 @@ GIVERS = phrase(
     r"prefecture|dsil|detr|union europeenne|caf\b|agence de l'eau|ademe|communes?(?! d[e'u])|ville|mairie|"
     r"collectivite|titre|budget|exercice|annee|vote|conseil(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|profit|cours|"
     r"compte|chapitre|article|hauteur|taux|montant|tresor|"
-    r"monsieur|madame|m\.|mme|maire|president|signer|ensemble|total|moins|plus|"
+    r"monsieur|madame|m\.|mme|maire|president|signer|ensemble(?! (?:vocal|instrumental|musical|folklorique|choral))|total|moins|plus|"
     r"associations?\s*(?:et\b|suivantes|precitees|ci-|presentees|listees|sportives|culturelles|locales|communales|concernees|"
     r"mentionnees|de la commune|dont)|associations?\Z|associations?\s*-|beneficiaires?|dossiers?|chaque|chacun\w*|"
     r"particuliers?|structures?|organismes?|familles?(?! rurales)|eleves?|enfants?|partir|compter|verser|la realisation|payer|"
