@@ -1,6 +1,7 @@
 """Of facts said so sure, how many are right? Counted on papers that a person read, per kind and sign; `--write` keeps the table.
 
-    python -m benchmarks.calibration GOLD DOCUMENTS [GOLD DOCUMENTS …] [--only LIST | --without LIST] [--write --named "which papers"]
+    python -m benchmarks.calibration GOLD DOCUMENTS [GOLD DOCUMENTS …] [--only LIST | --without LIST]
+        [--write [--add] --named "which papers"]
 
 `extract --all` is run once; the facts held back are counted with the others. The scorer's rules say what is right.
 """
@@ -21,7 +22,7 @@ from typing import Any
 from benchmarks.calibration_facts import Judged, judged
 from benchmarks.papers import say
 from council.doubt import THRESHOLD
-from data_loaders.documents.checks.confidence_table import FILE, Counted, Table, probability, wilson
+from data_loaders.documents.checks.confidence_table import FILE, Counted, Table, probability, table, wilson
 
 _SCORER = Path("../shared/corpus/score.py")
 _BINS = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.0)
@@ -35,6 +36,7 @@ def main() -> None:
     ask.add_argument("--without", type=Path, help="leave these papers out")
     ask.add_argument("--scorer", type=Path, default=_SCORER, help="the program that says what is right")
     ask.add_argument("--write", action="store_true", help=f"keep the counts in {FILE.name}")
+    ask.add_argument("--add", action="store_true", help="with --write: to the counts that are there, of other papers")
     ask.add_argument("--named", default="", help="which papers, for the first line of the table")
     args = ask.parse_args()
     if len(args.folders) % 2:
@@ -45,7 +47,7 @@ def main() -> None:
     _tell(counted, facts)
     if args.write:
         named = args.named or "papers that a person read"
-        _write(counted, f"{named}: {len(golds)} papers, {len(facts)} facts, {datetime.now(UTC):%Y-%m-%d}")
+        _write(counted, args.add, f"{named}: {len(golds)} papers, {len(facts)} facts, {datetime.now(UTC):%Y-%m-%d}")
 
 
 def _golds(folders: Sequence[Path], only: Path | None, without: Path | None) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -104,9 +106,16 @@ def _interval(right: int, n: int) -> str:
     return "{:.3f}-{:.3f}  ".format(*wilson(right, n))
 
 
-def _write(counted: Table, source: str) -> None:
+def _write(counted: Table, add: bool, source: str) -> None:
+    lines = [f"# {source}"]
+    if add:
+        before = table()
+        both = sorted(counted.keys() | before.keys())
+        none = Counted(0, 0)
+        counted = {key: Counted(*map(sum, zip(counted.get(key, none), before.get(key, none), strict=True))) for key in both}
+        lines = [*(line for line in FILE.read_text(encoding="utf-8").splitlines() if line.startswith("#")), *lines]
     with FILE.open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# {source}\n")
+        file.write("\n".join([*lines, ""]))
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("kind", "band", "right", "n"))
         rows.writerows((*key, *count) for key, count in counted.items())

@@ -74,9 +74,19 @@ def test_the_table_is_written_and_read_again(tmp_path: Path, monkeypatch: pytest
     counted = calibration._counted([Judged("vote", "plain", 0.97, True), Judged("vote", "plain", 0.97, False)])
     assert counted == {("vote", "plain"): Counted(1, 2)}
     calibration._tell(counted, [Judged("vote", "plain", 0.97, True), Judged("vote", "plain", 0.97, False)])
-    calibration._write(counted, "invented papers")
+    calibration._write(counted, False, "invented papers")
     assert (tmp_path / "table.csv").read_text(encoding="utf-8") == "# invented papers\nkind,band,right,n\nvote,plain,1,2\n"
     assert "0.950-0.980       2     1  0.500  0.095-0.905" in capsys.readouterr().out
+
+
+def test_counts_of_other_papers_are_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calibration, "FILE", tmp_path / "table.csv")
+    before = {("vote", "plain"): Counted(1, 2), ("grant", "flat"): Counted(3, 3)}
+    monkeypatch.setattr(calibration, "table", lambda: before)
+    calibration._write(before, False, "first")
+    calibration._write({("vote", "plain"): Counted(4, 4)}, True, "second")
+    rows = "kind,band,right,n\ngrant,flat,3,3\nvote,plain,5,6\n"
+    assert (tmp_path / "table.csv").read_text(encoding="utf-8") == f"# first\n# second\n{rows}"
 
 
 def test_papers_asked_for_and_left_out(tmp_path: Path) -> None:

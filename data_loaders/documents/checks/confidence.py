@@ -39,13 +39,14 @@ def _session(record: PaperRecord, how: Print) -> None:
 
 def _roll(record: PaperRecord, how: Print) -> None:
     told = {warning.code for warning in record.warnings}
+    denied = len(told & set(_DISAGREE)) + (record.closes is False)  # printed numbers that the list does not make up
     statuses = Counter(line.status for line in record.attendance)
     counted = {name: getattr(record.session, f"stated_{name}") == statuses[name] for name in ("present", "represented")}
     for line in list(record.attendance):
         print_band = how.band(line.evidence, line.confidence)
         checked = record.closes or counted.get(line.status, False)
-        if told & set(_DISAGREE) or record.closes is False:
-            band = "contradicted"
+        if denied:
+            band = "contradicted" if denied == 1 else "contradicted_twice"
         elif print_band in ("scan_unsure", "inferred"):
             band = print_band
         else:

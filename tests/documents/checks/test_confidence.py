@@ -6,7 +6,7 @@ import pytest
 
 from council.doubt import THRESHOLD
 from data_loaders.documents.checks import confidence, confidence_table
-from data_loaders.documents.checks.confidence_signs import Print
+from data_loaders.documents.checks.confidence_signs import HELD, Print
 from data_loaders.documents.checks.confidence_table import Counted, Table, probability, wilson
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import (
@@ -19,12 +19,14 @@ from data_loaders.documents.record import (
     VoteRecord,
     warn,
 )
+from locales import LANGUAGES, text
 
 COUNTED: Table = {
     ("attendance", "plain"): Counted(98, 98),
     ("attendance", "checked"): Counted(498, 498),
     ("attendance", "garbled"): Counted(7, 10),
     ("attendance", "contradicted"): Counted(95, 100),
+    ("attendance", "contradicted_twice"): Counted(6, 10),
     ("attendance", "name_doubtful"): Counted(2, 10),
     ("grant", "inferred"): Counted(6, 10),
     ("grant", "plain"): Counted(50, 50),
@@ -84,6 +86,15 @@ def test_a_list_that_does_not_close_is_less_sure() -> None:
     assert [(line.sign, line.confidence) for line in record.attendance] == [("contradicted", probability("attendance", "contradicted"))] * 2
 
 
+def test_a_list_that_two_printed_numbers_deny_is_held_back() -> None:
+    record = _record("present", "excused")
+    record.closes = False
+    record.warnings = [warn("stated_present_differs", [], stated=2, counted=1)]
+    confidence.run(record, _paper())
+    assert record.attendance == []
+    assert [held["sign"] for held in record.held_back] == ["contradicted_twice"] * 2
+
+
 def test_under_the_threshold_a_name_keeps_its_seat_in_the_facts_held_back() -> None:
     record = _record("absent")
     confidence.run(record, _paper("pAr le c0nseil a|rs le mAire et lAdjoint " * 20))
@@ -128,3 +139,11 @@ def test_a_page_that_was_a_picture_is_a_sign() -> None:
     how = Print.of(_paper("x" * 3000, scanned=(1,)))
     assert (how.band([(0, 3)], 0.9), how.band([(0, 3)], 0.7)) == ("scan", "scan_unsure")
     assert Print.of(_paper("x" * 3000)).band([(0, 3)], 1.0) == "flat"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "sign", [*HELD, "held", "plain", "checked", "contradicted", "contradicted_twice", "scan", "scan_unsure", "inferred", "garbled", "flat"]
+)
+def test_every_sign_has_its_words(sign: str, language: str) -> None:
+    assert text(f"doubt.{sign}", language)  # type: ignore[arg-type]
