@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from statistics import mean
 
 from data_loaders.documents.checks import scan_items, scan_names, scan_roll
 from data_loaders.documents.fact import Span
@@ -13,7 +12,7 @@ from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
 from data_loaders.documents.view import fold
 
-_DOUBTED, _DOUBTED_POOR, _POOR = 0.6, 0.85, 0.8
+_DOUBTED = 0.6
 _ODD = 0.2  # how sure a name is whose print no name has
 _TOKEN = re.compile(r"[^\W_]+")
 # Two words run together, a sign or a figure inside, a surname broken in two, two names without their comma.
@@ -31,7 +30,6 @@ class _Sureness:
 
     paper: Paper
     starts: list[int]
-    poor: frozenset[int] = frozenset()  # pages of which OCR read little surely
 
     def words(self, spans: Iterable[Span]) -> Iterator[tuple[str, float]]:
         """Words that touch the spans, each with its confidence; none on a page that had a text."""
@@ -43,10 +41,6 @@ class _Sureness:
                 if stop > start:
                     yield self.paper.text[begin:stop], sure
 
-    def least(self, spans: Iterable[Span]) -> float:
-        """How sure a name must be: more on a page where OCR erred often, as it errs there with confidence too."""
-        return _DOUBTED_POOR if any(self.paper.page_of(start) in self.poor for start, _ in spans) else _DOUBTED
-
     def of(self, said: str, spans: Iterable[Span]) -> float:
         """The least of the words of the spans that the value is made of; 1 where none was read from a picture."""
         tokens = set(_TOKEN.findall(fold(said)))
@@ -57,7 +51,7 @@ def run(record: PaperRecord, paper: Paper) -> None:
     """Lowers confidence, holds back what is doubtful and says so; nothing where no page was a picture."""
     if not paper.scanned_pages:
         return
-    sureness = _Sureness(paper, [start for start, _, _ in paper.word_confidence], _poor(paper))
+    sureness = _Sureness(paper, [start for start, _, _ in paper.word_confidence])
     for line in scan_roll.unheaded(paper.text, record.attendance):
         record.attendance.remove(line)
         _hold(record, {"fact": "attendance", **asdict(line)}, line.name, line.evidence, _ODD)
@@ -67,14 +61,6 @@ def run(record: PaperRecord, paper: Paper) -> None:
     _council(record, sureness)
     for item in record.deliberations:
         _item(record, item, sureness)
-
-
-def _poor(paper: Paper) -> frozenset[int]:
-    """The pages whose words are, on the whole, doubtful."""
-    sure: dict[int, list[float]] = {}
-    for start, _, value in paper.word_confidence:
-        sure.setdefault(paper.page_of(start), []).append(value)
-    return frozenset(page for page, values in sure.items() if mean(values) < _POOR)
 
 
 def _name(name: str, spans: list[Span], sureness: _Sureness) -> float:
@@ -97,7 +83,7 @@ def _pages_of(record: PaperRecord, spans: list[Span]) -> Iterator[int]:
 
 def _attendance(record: PaperRecord, line: AttendanceRecord, sureness: _Sureness) -> None:
     sure = _name(line.name, line.evidence, sureness)
-    if sure < sureness.least(line.evidence):
+    if sure < _DOUBTED:
         record.attendance.remove(line)
         _hold(record, {"fact": "attendance", **asdict(line)}, line.name, line.evidence, sure)
         return

@@ -14,6 +14,7 @@ _UNDER = re.compile(
 _PRESIDES = re.compile(
     r"(?<![a-z])(?:preside (?:la |cette )?(?:seance|reunion)|est presidente? de (?:la )?seance|assure la presidence|prend la presidence)"
 )
+_ROLL = re.compile(r"\b(?:etaient|presente?s?|absente?s?|excusee?s?)\b")  # whom it heads did not all preside
 _REACH = 20_000
 
 
@@ -27,7 +28,8 @@ def find(view: View, end: int) -> NameNear | None:
     """The chair's name and its view range."""
     stop = min(end, _REACH, len(view.folded))
     for match in _UNDER.finditer(view.folded, 0, stop):
-        if found := names_near.after(view, match.end()):
+        found = names_near.after(view, match.end())
+        if found and not _ROLL.search(view.folded, match.end(), found.start):
             return found
     for match in _PRESIDES.finditer(view.folded, 0, stop):
         if found := names_near.before(view, match.start()):
@@ -75,4 +77,5 @@ NOT_FOUND: list[str] = [
     "sous la présidence de Monsieur le Maire.",
     "le Président de la République",
     "sous la présidence du Maire de Valbourg, le conseil",
+    "sous la présidence de\n\nPrésents :\nAnne PETIT, Luc MOREAU",
 ]

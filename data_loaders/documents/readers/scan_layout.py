@@ -10,6 +10,7 @@ from data_loaders.documents.stamps import is_stamp
 _RULES = set("|_¦[]=~")  # the rules of a table, read as signs
 _WIDE_GAP = 2.2  # of a letter's height: more than a justified line has between its words
 _ALIGNED, _ALONE = 0.5, 0.8
+_PARAGRAPH = 1.5  # of the distance of two lines
 _LEAST_STARTS, _LEAST_BESIDE = 5, 2
 
 
@@ -160,15 +161,28 @@ def _stamp_begins(line: Line, n: int, height: float) -> bool:
 
 
 def printed(words: list[Word]) -> tuple[str, list[Placed]]:
-    """The page's text, a printed line a line, and each word with where it stands in it."""
+    """The page's text, a printed line a line, a blank one between paragraphs set apart; and each word with where it stands in it."""
     pieces: list[str] = []
     placed: list[Placed] = []
     length = 0
-    for line in lines(words):
+    page = lines(words)
+    pitch = _pitch(page)
+    for before, line in zip([None, *page], page, strict=False):
         for n, word in enumerate(line.words):
-            gap = "" if not pieces else " " if n else "\n"
+            gap = "" if not pieces else " " if n else "\n\n" if before and _apart_from(before, line, pitch) else "\n"
             start = length + len(gap)
             pieces += [gap, word.text]
             length = start + len(word.text)
             placed.append((start, length, word))
     return "".join(pieces), placed
+
+
+def _pitch(page: list[Line]) -> float:
+    """From one printed line to the next, on most of the page."""
+    steps = [after.y - before.y for before, after in pairwise(page) if after.y > before.y]
+    return median(steps) if len(steps) >= _LEAST_STARTS else 0.0
+
+
+def _apart_from(before: Line, line: Line, pitch: float) -> bool:
+    """Is there room for a line between the two?"""
+    return pitch > 0 and _PARAGRAPH * pitch < line.y - before.y

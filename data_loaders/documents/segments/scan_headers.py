@@ -17,13 +17,18 @@ _ALIKE = 0.88
 _LINE = re.compile(r"[^\n]+")
 _FOLIO = re.compile(r"\W{0,4}(?:page\W{0,3})?\d{1,3}\W{0,3}(?:/|sur|of|de)\W{0,3}\d{1,3}\W{0,4}")
 _CONTENT = re.compile(r"\b(?:presente?s?\b.{0,9}:|absente?s?\b|excus|unanim|adopt|approuv|vote\b|votes\b|pour ?:|contre ?:|absten|decide)")
+# On pages after the first, whose stamp may tell the session's day: a stamp laid over the end of a title, and lines of one.
+_STAMP = re.compile(
+    r"(?im)(?<=[^\n]{20})(?: \S{1,8}){0,3} pr.f\w{3,6}re le \d{2}/\d{2}/\d{4}\W{0,4}$"
+    r"|^\W{0,3}(?:affich. le|envoy.{1,5} pr.f\w{3,6}re le [\d/]{8,10}|id ?: ?\d{3}-\d{9}-\S{1,60})[^\w\n]{0,4}(?:\n|\Z)"
+)
 _DIGITS = re.compile(r"\d+")
 
 Line = tuple[int, int, str]
 
 
 def find(paper: Paper) -> list[Span]:
-    """Ranges of the stored text at the tops of scanned pages that repeat an earlier scanned page's top."""
+    """Ranges of the stored text: tops of scanned pages that repeat an earlier scanned page's top, and stamps laid over pages."""
     ends = (*paper.page_starts[1:], len(paper.text))
     tops: list[list[Line]] = []
     found: list[Span] = []
@@ -34,6 +39,7 @@ def find(paper: Paper) -> list[Span]:
         repeated = max((_repeated(lines, earlier) for earlier in tops[:1] + tops[-1:]), default=0)
         if repeated:
             found.append((start, lines[repeated - 1][1]))
+        found += [match.span() for match in _STAMP.finditer(paper.text, start, end) if number > 1]
         tops.append(lines)
     return found
 

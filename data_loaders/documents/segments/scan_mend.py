@@ -27,11 +27,13 @@ _SURNAME_FIRST = re.compile(rf"{_CAPITALS}\s{_GIVEN}(?:-{_GIVEN})?,")
 # "Luc CAPITAL - Anne MAJUSCULE - LONGUE": in a list that gives every member's given name, a surname alone is the rest of a double one.
 _DASHED = re.compile(rf"(?P<name>{_GIVEN}(?:[- ]{_GIVEN})?\s{_CAPITALS})\s?[-–]{{1,2}}\s")
 _REST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})\s?[-–]{{1,2}}\s(?=(?P<word>{_CAPITALS})\s{{0,2}}(?:[-–,;.\n(]|(?:a )?donne|ayant|pouvoir|\Z))")
-_LEAST, _LONG = 3, 10
+_LEAST, _LONG = 3, 8
 _FORMULAS = (
     *("exercice", "unanimite", "municipal", "secretaire", "prefecture", "convocation", "procuration", "procurations"),
     *("conseillers", "deliberation", "deliberations"),
 )
+_HEADINGS = ("presents", "presentes", "absents", "absentes", "excuses", "excusees", "pouvoirs", "procurations", "representes")
+_HEADING = re.compile(r"(?<=\n)[^\W\d_]{7,12}(?=\s{0,2}:)")
 _LONG_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{min(map(len, _FORMULAS))},{max(map(len, _FORMULAS))}}}(?![^\W_])")
 
 
@@ -48,7 +50,8 @@ def mend(view: View, paper: Paper) -> View:
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
     raw = _STAMP.sub(lambda found: inside(found, " "), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
-    raw = _LONG_WORD.sub(lambda found: inside(found, _formula(found[0])), raw)
+    raw = _LONG_WORD.sub(lambda found: inside(found, _nearest(found[0], _FORMULAS)), raw)
+    raw = _HEADING.sub(lambda found: inside(found, _nearest(found[0], _HEADINGS)), raw)
     if _lists_given_names_first(raw):
         raw = _COMMA_LOST.sub(lambda found: inside(found, ","), raw)
     if _gives_every_name(raw):
@@ -62,12 +65,12 @@ def _gives_every_name(raw: str) -> bool:
     return len(named) >= _LEAST and len(named) > 4 * len(alone)
 
 
-def _formula(word: str) -> str:
+def _nearest(word: str, formulas: tuple[str, ...]) -> str:
     """The law's word that this one is but for a letter (two of a longer word); else the word itself."""
     plain = fold(word)
-    for known in _FORMULAS if plain not in _FORMULAS else ():
+    for known in formulas if plain not in formulas else ():
         if len(known) == len(plain) and sum(a != b for a, b in zip(known, plain, strict=True)) <= (1 if len(known) < _LONG else 2):
-            return known.upper() if word.isupper() else known
+            return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
     return word
 
 

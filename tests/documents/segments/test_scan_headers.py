@@ -28,3 +28,18 @@ def test_what_differs_in_a_figure_or_says_who_sat_stays() -> None:
     act = "Commune de Valombre\nDépartement\nDELIBERATION 2021-0{n}\nPrésents : Odile AUBRAC\nAbsent : Paul BELLAC\nVote : unanimité\n"
     assert _dropped(act.format(n=1), act.format(n=2)) == []
     assert _dropped("Tarifs\n" + PROSE, "Subventions\n" + PROSE) == []
+
+
+def test_a_stamp_on_a_later_page_is_dropped_where_it_tells_no_reception() -> None:
+    stamp = (
+        "Envoyé en préfecture le 02/02/2023\nCanalisation entre les deux réservoirs Em Re! 97 préfecture le 02/02/2023\n"
+        "Affiché le\nID : 999-210000000-20230127-DE\n"
+    )
+    received = "Reçu en préfecture le 02/02/2023\nAffiché le 03/02/2023\n"
+    assert _dropped(PROSE, stamp + PROSE + received) == [
+        "Envoyé en préfecture le 02/02/2023\n",
+        " Em Re! 97 préfecture le 02/02/2023",
+        "Affiché le\n",
+        "ID : 999-210000000-20230127-DE\n",
+    ]
+    assert _dropped(stamp, PROSE) == []  # the first page's may tell the session's day
