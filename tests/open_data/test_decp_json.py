@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from council import OpenFile, PublishedContract, RefusedRow
-from data_loaders.open_data import files
+from data_loaders.open_data import decp_json, decp_rows, files, head
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, THIRD, contract, read, read_contracts
@@ -110,13 +110,37 @@ def test_concessions(tmp_path: Path) -> None:
         "concessionnaires": [{"concessionnaire": {"typeIdentifiant": "SIRET", "id": SUPPLIER}}],
         "modifications": [{"modification": {"id": 1, "dateSignatureModification": "2024-08-02", "valeurGlobale": 95000}}],
     }
-    (tmp_path / "any.json").write_text(json.dumps({"marches": {"contrat-concession": [concession], "marche": [contract()]}}))
+    unnamed = {key: value for key, value in concession.items() if key not in ("nature", "modifications")}
+    (tmp_path / "any.json").write_text(json.dumps({"marches": {"contrat-concession": [concession, unnamed], "marche": [contract()]}}))
     kept = read(tmp_path / "any.json")[1]
     assert kept.select("row", "version", "concession", "amount_cents", "notified_on", "changed_on", "tax", "supplier_id").rows() == [
         (1, 0, True, 9000000, date(2024, 4, 2), None, None, SUPPLIER),
         (1, 1, True, 9500000, date(2024, 4, 2), date(2024, 8, 2), None, SUPPLIER),
-        (2, 0, False, 12000050, date(2024, 3, 12), None, "HT", SUPPLIER),
+        (2, 0, True, 9000000, date(2024, 4, 2), None, None, SUPPLIER),
+        (3, 0, False, 12000050, date(2024, 3, 12), None, "HT", SUPPLIER),
     ]
+
+
+def test_holders_nested_without_end_are_nobody(tmp_path: Path) -> None:
+    deep: Any = {"id": SUPPLIER}
+    for _ in range(300):
+        deep = [deep]
+    kept, rules = read_contracts(tmp_path, contract(titulaires=deep))
+    assert (kept["supplier_id"].to_list(), rules) == ([None], {})
+
+
+def test_older_names_of_procedures_are_today_s(tmp_path: Path) -> None:
+    older = "Procédure concurrentielle avec négociation"
+    kept, _ = read_contracts(tmp_path, contract(procedure=older), contract(procedure="PROCEDURE ADAPTEE"), contract(procedure="Autre"))
+    assert kept["procedure"].to_list() == ["Procédure avec négociation", "Procédure adaptée", "Autre"]
+
+
+def test_a_contract_is_never_parted_between_two_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decp_rows, "_AT_ONCE", 3)
+    two = [{"id": SUPPLIER}, {"id": OTHER}]
+    (tmp_path / "any.json").write_text(json.dumps({"marches": [contract(titulaires=two) for _ in range(5)]}))
+    batches = decp_json.batches(head.look(tmp_path / "any.json"))
+    assert [frame["row"].to_list() for frame in batches] == [[1, 1, 2, 2], [3, 3, 4, 4], [5, 5]]
 
 
 def test_a_bom_another_encoding_and_control_characters_areread_contracts(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Pa
         ({"montant": 999999999.0}, "amount_placeholder"),
         ({"montant": 12311111111}, "amount_placeholder"),
         ({"montant": 1e17}, "amount_impossible"),
+        ({"montant": 100_000_000_000}, "amount_impossible"),
         ({"montant": int("1" * 30)}, "amount_impossible"),
         ({"montant": -5}, "amount_impossible"),
         ({"montant": 1}, "amount_nominal"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data_loaders.open_data import decp_xml
 from data_loaders.open_data.table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
@@ -87,3 +88,11 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, words: str, code: str) ->
 def test_xml_of_another_kind_is_refused_in_its_words(tmp_path: Path, words: str, name: str) -> None:
     with pytest.raises(BadTable, match=f"On y lit : {name}"):
         read(_file(tmp_path, words))
+
+
+def test_memory_is_bounded_by_what_lies_between_two_contracts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decp_xml, "_MOST", 100_000)
+    assert read(_file(tmp_path, f"<marches>{CONTRACT * 300}</marches>"))[1]["row"].max() == 300
+    with pytest.raises(BadTable) as refused:
+        read(_file(tmp_path, f"<marches>{CONTRACT.replace('peinture', 'x' * 300_000)}</marches>"))
+    assert refused.value.code == "xml_large"
