@@ -20,6 +20,7 @@ from data_loaders.documents.view import View
 
 _HEAD = 3500
 _LEAST_ROLL = 3
+_BEHIND = 500  # further behind a roll, who presides does so for one item
 
 
 def fill(record: PaperRecord, view: View) -> None:
@@ -30,8 +31,8 @@ def fill(record: PaperRecord, view: View) -> None:
     _date(record, date)
     listed = [s.entries for s in lists.sections if s.kind == "present"] if not attendance_layout.broken(view, lists, None) else []
     members = [entry for entries in listed for entry in entries]
-    president = session_president.extract(view, end + 1500) or session_chair.extract(view, end + 1500, members)
-    _put(record, "president", _as_listed(view, president, members))
+    president = session_president.extract(view, end + (_BEHIND if lists.end else 1500)) or session_chair.extract(view, end + 1500, members)
+    _put(record, "president", _as_listed(view, president, members, chair=True))
     _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
     _put(record, "closed_at", session_closing.extract(view))
@@ -41,7 +42,7 @@ def fill(record: PaperRecord, view: View) -> None:
         _put(record, key, counts.get(key))
 
 
-def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry]) -> Fact[str] | None:
+def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry], chair: bool = False) -> Fact[str] | None:
     """The roll call's print is the name: words that ran on behind it are cut, a name given in part is completed."""
     if fact is None:
         return None
@@ -52,10 +53,16 @@ def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry]) -> Fact
     index = names_match.find(fact.value, [e.name for e in members], strict=True) if len(members) >= _LEAST_ROLL else None
     if index is None:
         index = next((i for i, e in enumerate(members) if e.name.startswith(f"{fact.value} ")), None)
-    if index is None or len(names_match.words(members[index].name)) <= len(names_match.words(fact.value)):
+    if index is None or not (chair or _told_more(members[index].name, fact.value)):
         return fact
     entry = members[index]
     return Fact(entry.name, (*fact.spans, view.span(entry.start, entry.end)), fact.confidence)
+
+
+def _told_more(listed: str, said: str) -> bool:
+    """Whether the roll prints more of the name, or its surname alone; an initial in its stead is no better."""
+    a, b = names_match.words(listed), names_match.words(said)
+    return len(a) > len(b) or set(a) < set(b)
 
 
 def _date(record: PaperRecord, date: session_date.SessionDate) -> None:

@@ -17,10 +17,11 @@ _LABELS: dict[Key, str] = {
         rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}(?:exercice|fonctions?(?=\s{{0,2}}[:=]))"
         rf"|(?:nombre|nbre) (?:de"
         rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
+        rf"|(?:nombre|nbre) de (?:membres|conseillers|delegues)(?=\s{{0,3}}:)"
     ),
     "stated_present": (
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
-        rf"|a l'ouverture))?"
+        rf"|a l'ouverture))?|(?:{_WHO}|membres) (?:qui )?(?:ont |ayant )assiste a la (?:seance|reunion)"
     ),
     "stated_represented": (
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:absents\s)?(?:representes?|represente{_E}"
@@ -48,6 +49,11 @@ _OF = re.compile(
 )
 _SERIES = re.compile(
     r"(?:(?:nombre|nbre)\sde\s)?(?:conseillers|membres)\s(?:municipaux\s)?en\sexercice(?:[\s/|]{1,3}(?:qui\s)?(?:membres\s|conseillers\s)?(?:presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?)){2,4}"
+)
+_COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
+_TEMPLATE = re.compile(
+    r"afferents\s{1,3}au\s{1,3}conseil\s{1,3}(?:municipal\s{1,3})?en\s{1,3}exercice\s{1,3}(?:qui\s{1,3})?(?:ont|ayant)\s{1,3}pris"
+    r"\s{1,3}part\s{1,3}(?:a\s{1,3}la\s{1,3}deliberation|au\s{1,3}vote)\s{1,3}\d{1,3}\s{1,3}(?P<office>\d{1,3})\s{1,3}(?P<voters>\d{1,3})(?!\d)"
 )
 _DIGITS = re.compile(r"\d{1,3}(?!\d)")
 
@@ -81,7 +87,14 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
             numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
-            if value is not None and not bare and not numbered and not _labels_next(folded, after.end(), key, bool(after["mark"])):
+            column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
+            if (
+                value is not None
+                and not bare
+                and not column
+                and not numbered
+                and not _labels_next(folded, after.end(), key, bool(after["mark"]))
+            ):
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
             found.append((0, (match.start(), none.end()), False))
@@ -122,6 +135,8 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
 
 def _series(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
     """A table flattened to its labels and its numbers: "27 16 3 19 … en exercice Présents Procurations Votants"."""
+    if told := _TEMPLATE.search(view.folded, start, end):
+        return {"members_in_office": (int(told["office"]), told.span()), "stated_voters": (int(told["voters"]), told.span())}
     match = _SERIES.search(view.folded, start, end)
     if not match:
         return {}
@@ -166,6 +181,10 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     (
         "Nombre de conseillers municipaux : 69 Nombre de conseillers municipaux présents : 67",
         {"members_in_office": 69, "stated_present": 67},
+    ),
+    (
+        "Nombre de membres\nafférents au\nConseil Municipal\nEn\nexercice\nQui ont pris part\nà la\ndélibération\n23\n22\n20\n",
+        {"members_in_office": 22, "stated_voters": 20},
     ),
     ("Pouvoirs : néant", {"stated_represented": 0}),
     ("Quorum : 21 présents sur 26", {"members_in_office": 26, "stated_present": 21}),

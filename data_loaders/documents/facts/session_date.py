@@ -12,7 +12,7 @@ from data_loaders.documents.view import View
 _OTHER = re.compile(
     r"convo|affich|publi(?!qu)|transmi|recu|recep|envo[iy]|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
     r"|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
-    r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|exercice"
+    r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|(?<!en )exercice"
     r"|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
 )
 _TITLE = re.compile(
@@ -92,7 +92,7 @@ def _score(folded: str, date: DateFound, last: int) -> int:
         return 3
     title = _TITLE.search(near)
     quoted = _QUOTED.search(before[: len(before) - len(near) + title.start()]) if title else _OTHER.search(near) or _letter(near)
-    if quoted:
+    if quoted and not (title and _own(before[: len(before) - len(near) + title.start()], date.start)):
         return 0
     if _met_on(folded, date, before, last):
         return 3
@@ -100,6 +100,18 @@ def _score(folded: str, date: DateFound, last: int) -> int:
         return 2
     signed = before.endswith((", le ", ",le "))
     return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
+
+
+def _own(ahead: str, at: int) -> bool:
+    """Whether what seems to quote another session heads the paper itself: "Extrait du procès-verbal de la séance du …", a line."""
+    if re.search(r"approb|adopt|approuv|prochain|precedent|convo|report", ahead[-90:]):
+        return False
+    line = ahead.rstrip(" \t").endswith("\n") and not re.search(r"(?:(?<![a-z])(?:la|du|de|le|des)|,)\s*\Z", ahead)
+    return (
+        line
+        or bool(re.search(r"extraits? d[ue]s? proces[- ]verba\w{1,2} d[^.;]{0,40}\Z", ahead))
+        or (at < 220 and ahead.rstrip().endswith(("-", "–", "—")))
+    )
 
 
 def _letter(near: str) -> bool:
@@ -135,6 +147,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Convoqué le vendredi 16 mai 2014, le Conseil s'est réuni en mairie, le jeudi 22 mai 2014 à 18H00", "2014-05-22"),
     ("PROCES VERBAL DE LA SEANCE OFFICIELLE DU LUNDI 27 MARS 2023 à 18 h 00", "2023-03-27"),
     ("Lequel, dûment convoqué le 17 juin 2022, s’est réuni le 27 juin 2022 à 19h00", "2022-06-27"),
+    ("Extrait du procès-verbal de la séance du 8 novembre 2007", "2007-11-08"),
+    ("Extrait du Procès-Verbal de la délibération du Conseil Municipal\nSéance ordinaire du 8 décembre 2015", "2015-12-08"),
+    ("En exercice : 15 Présents : 12\nLe 3 octobre 2022, à 20 h 30, le conseil municipal s'est réuni", "2022-10-03"),
     ("SÉANCE DU CONSEIL DÉPARTEMENTAL Réunion du 16 décembre 2022 14 h", "2022-12-16"),
     ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]

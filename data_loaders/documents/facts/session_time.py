@@ -10,7 +10,7 @@ from data_loaders.documents.view import View
 _OPENING = re.compile(
     r"(?<![a-z])(?:seance|reunion)\s(?:officielle |publique )?(?:est |a ete |fut )?(?:declaree )?(?:ouverte|debute"
     r"|commence|demarre)|(?<![a-z])(?P<noun>(?<!l')(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion))"
-    r"|(?<![a-z])(?:ouvre|declare|ouvrant)\s(?:officiellement\s)?(?:la\s)?(?:seance|reunion)(?:\souverte)?"
+    r"|(?<![a-z])(?P<at>ouvre\s(?=a\s\d{1,2}\s?h)|ouverture\s?:?\s(?=(?:a\s)?\d{1,2}\s?h))|(?<![a-z])(?:ouvre|declare|ouvrant)\s(?:officiellement\s)?(?:la\s)?(?:seance|reunion)(?:\souverte)?"
 )
 _MET = re.compile(
     r"(?<![a-z])(?:s'est|se sont|s'etant)\s{0,2}(?:legalement\s)?(?:reunie?s?|assemblee?s?)|(?<![a-z])est\sreuni|(?<![a-z])sont\sreunis"
@@ -79,6 +79,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("sont réunis le seize février deux mille vingt-trois à dix-neuf heures, à la Maison", "19:00"),
     ("M. le maire ouvre la séance à 18h, le quorum étant atteint", "18:00"),
     ("Réunion du 16 décembre 2022 14 h PROCÈS VERBAL", "14:00"),
+    ("M. le Maire ouvre à 20h30 la séance du Conseil", "20:30"),
+    ("Ouverture à 20 h 15. Secrétaire : Mme PETIT", "20:15"),
     ("Début de séance : 17 h 35", "17:35"),
     ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),
 ]

@@ -15,7 +15,7 @@ _HEADS = re.compile(
     r"(?P<holder>\s{1,4}(?:pouvoir|procuration)[^\n]{0,30})?(?=\s*\n)"
 )
 _CELL = re.compile(r"[^\n]*[^\s][^\n]*")
-_STATE = re.compile(r"\s*(?P<state>presente?|absente?|excusee?|representee?)(?: excusee?)?\s*")
+_STATE = re.compile(r"(?P<state>presente?|absente?|excusee?|representee?)(?: excusee?)?")
 _KINDS: dict[str, Kind] = {"presen": "present", "absent": "absent", "excuse": "excused", "repres": "represented"}
 _LEAST = 4
 
@@ -29,7 +29,7 @@ def find(view: View) -> list[Row]:
     wide = 3 if heads["office"] else 2
     rows: list[Row] = []
     at = 0
-    while at + wide < len(cells) and (state := _STATE.fullmatch(view.folded[slice(*cells[at + wide])])):
+    while at + wide < len(cells) and (state := _STATE.fullmatch(view.folded[slice(*cells[at + wide])].strip())):
         entry = _entry(view, cells[at], cells[at + 1], cells[at + wide])
         if entry is None:
             break
