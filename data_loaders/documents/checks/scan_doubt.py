@@ -161,6 +161,8 @@ def _money(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) -
     """An amount with a doubtful figure is worse than none."""
     for contract in list(item.contracts):
         sure = min((s for word, s in sureness.words(contract.evidence) if any(c.isdigit() for c in word)), default=1.0)
+        if sure < 1 and scan_items.form_alone(contract.supplier):
+            sure = _ODD
         contract.confidence = min(contract.confidence, max(sure, _ODD))
         if sure < _DOUBTED:
             item.contracts.remove(contract)

@@ -24,6 +24,13 @@ def test_titles_and_days(day: str, sure: float, fields: list[str]) -> None:
     assert [field for field, _ in found] == fields
 
 
+def test_a_stamp_is_no_title_and_a_form_no_company() -> None:
+    item = DeliberationRecord(title="Envoi Préfecture : 28/04/2014", evidence={"title": [(0, 20)]})
+    found = scan_items.doubtful(item, None, lambda spans: iter([("Envoi", 0.95) for _ in spans]))
+    assert [field for field, _ in found] == ["title"]
+    assert [scan_items.form_alone(name) for name in ("SARL", "S.A.R.L. Val", "SARL Bellac", None)] == [True, False, False, False]
+
+
 def _lines(text: str, *names: str) -> list[AttendanceRecord]:
     return [AttendanceRecord(name, "present", evidence=[(text.index(name), text.index(name) + len(name))]) for name in names]
 
