@@ -3,18 +3,14 @@
 import re
 
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.facts import names_match
+from data_loaders.documents.facts import rapporteur_person
 from data_loaders.documents.facts import rapporteur_words as phrases
-from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View, fold
 
 _ABOVE_WINDOW = 160
 _WINDOW = 520  # the reporter is told before the matter itself
 _ROLL = re.compile(r"\b(?:presents?|legalement convoque|dument convoque|regulierement convoque|l'an deux)\b")
-_NO_FIRST = word_set(
-    "mme mmes mlle monsieur madame messieurs mesdames mr maire president presidente adjoint adjointe le la les et conseiller"
-)
 _ROLL_NEAR = 700
 _ROLL_LENGTH = 6500
 _SHORT = 60  # less text than this between a title and a reporter: it is the item's own
@@ -104,7 +100,7 @@ def _elsewhere(view: View, title_end: int, end: int, record: PaperRecord, above:
     late = (pattern.search(view.raw, title_end, end) for pattern in (phrases.BRACKETED, phrases.AFTER, phrases.CALLED))
     found.append(next((m for m in late if m), None))
     said = next((f for f in (_person(view, m, record) for m in found if m) if f), None)
-    known = _of_roll(view, _named(view, below, "name"), record) if below else None
+    known = rapporteur_person.of_roll(view, _named(view, below, "name"), record) if below else None
     return said or (known if known and len(known.spans) > 1 else None)
 
 
@@ -114,16 +110,16 @@ def _person(view: View, found: re.Match[str], record: PaperRecord) -> Fact[str] 
         opens = view.raw[max(0, found.start() - 2) : found.start()].endswith("\n") and view.raw[
             found.end() : found.end() + 3
         ].strip().startswith(":")
-        fact = _of_roll(view, _named(view, found, "name"), record)
+        fact = rapporteur_person.of_roll(view, _named(view, found, "name"), record)
         if not opens and not (fact and len(fact.spans) > 1 and " " in fact.value):
             return None
     for group in ("name", "named"):
         if groups.get(group):
-            return _of_roll(view, _named(view, found, group), record)
+            return rapporteur_person.of_roll(view, _named(view, found, group), record)
     role = groups.get("role")
     if not role:
         return None
-    person = holder_of(record, fold(role))
+    person = rapporteur_person.holder_of(record, fold(role))
     if person is None:
         return None
     return Fact(person[0], (view.span(*found.span("role")), *person[1]), 0.95)
@@ -138,60 +134,6 @@ def _named(view: View, found: re.Match[str], group: str) -> Fact[str] | None:
     if _NOT_NAMES.search(words) or ("\n" in words and len(words) > 50):
         return None
     return Fact(" ".join(view.raw[start:end].split()), (view.span(start, end),))
-
-
-def _of_roll(view: View, fact: Fact[str] | None, record: PaperRecord) -> Fact[str] | None:
-    """The member of the roll call whom the name means, in the roll's print; the name as printed where it means none or several."""
-    members = [person.name for person in record.attendance]
-    place = names_match.find(fact.value, members, strict=True) if fact else None
-    place = _bearer(fact.value, members) if fact and place is None else place
-    if fact is None or place is None:
-        return _in_full(view, fact) if fact else None
-    return Fact(members[place], (*fact.spans, *record.attendance[place].evidence[:1]), fact.confidence)
-
-
-def _bearer(name: str, members: list[str]) -> int | None:
-    """The one member whose print holds the name's words as they stand: "SANSON-LEDUC", "Véronique SANSON-LEDUC"."""
-    hits = [i for i, member in enumerate(members) if f" {name} " in f" {member} "]
-    return hits[0] if len(hits) == 1 else None
-
-
-def _in_full(view: View, fact: Fact[str]) -> Fact[str] | None:
-    """A surname alone that the roll call, unread, prints with its first name: that print, where there is one; else nobody."""
-    surname = fact.value
-    if " " in surname and not surname.isupper():
-        return _turned(view, fact)
-    name = re.escape(surname)
-    first = r"(?!(?:Mmes?|Mlle|Mr|Monsieur|Madame)\b)[A-ZÀ-Ö][a-zà-ÿ]{1,20}(?:[- ][A-ZÀ-Ö][a-zà-ÿ]{1,20})?"
-    prints = [*re.finditer(rf"(?<![\w-]){name} (?P<first>{first})(?![\w-])|(?<![\w-]){first} {name}(?![\w-])", view.raw[:_ROLL_LENGTH])]
-    good = [m for m in prints if fold(m["first"] or m[0].split()[0]) not in _NO_FIRST]
-    if not good:
-        return fact
-    whole = {m[0] for m in good}
-    if len(whole) > 1:
-        return None
-    return Fact(whole.pop(), (*fact.spans, view.span(*good[0].span())), 0.95)
-
-
-def _turned(view: View, fact: Fact[str]) -> Fact[str]:
-    """ "Daniel MERLE" as an unread roll call prints it: "MERLE Daniel"."""
-    words = fact.value.split()
-    other = f"{words[1]} {words[0]}" if len(words) == 2 else ""
-    at = view.raw.find(other, 0, _ROLL_LENGTH) if other and fact.value not in view.raw[:_ROLL_NEAR] else -1
-    return Fact(other, (*fact.spans, view.span(at, at + len(other))), 0.95) if at >= 0 else fact
-
-
-def holder_of(record: PaperRecord, role: str) -> tuple[str, list[tuple[int, int]]] | None:
-    """Who holds the role "maire" or "president", by the roll call or by the chair's heading."""
-    kind = "maire" if role.startswith("maire") else "president"
-    for person in record.attendance:
-        office = fold(person.role or "")
-        if office.startswith(kind) and not office.startswith(("maire delegue", "maire adjoint", "maire-adjoint")):
-            return person.name, person.evidence[:1]
-    session = record.session
-    if session.president:
-        return session.president, session.evidence.get("president", [])[:1]
-    return None
 
 
 def example(text: str) -> str | None:

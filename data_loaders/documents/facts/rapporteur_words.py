@@ -35,8 +35,8 @@ BELOW = re.compile(
 )
 # "Rapport de M. Merle" on a line of its own, "le dossier, présenté par M. Merle".
 REPORT_OF = re.compile(
-    rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée])\s(?:de|par)|(?i:rapport|dossier|point|projet"
-    rf"|question),?\spr[ée]sent[ée]e?\spar)"
+    rf"(?:(?:(?<=\n)|\A)[ \t(]{{0,4}}(?i:rapport|expos[ée])\s(?:de|par)|(?i:(?:rapport|dossier|point|projet"
+    rf"|question),?\spr[ée]sent[ée]e?\spar))"
     rf"\s{{1,3}}{_CIVIL}\s{{1,3}}(?P<name>{_NAME})"
 )
 REPORTER_IS = re.compile(

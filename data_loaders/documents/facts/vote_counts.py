@@ -1,11 +1,10 @@
 """The printed counts of a vote (voix pour, contre, abstentions; article L2121-20 CGCT): never inferred, null is not zero."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.facts import vote_grid
+from data_loaders.documents.facts import vote_rows
 from data_loaders.documents.facts.vote_numbers import NONE, WORDS, number
 from data_loaders.documents.view import View
 
@@ -34,11 +33,6 @@ _TOTAL_BEFORE = re.compile(
     r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
 )
 _VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
-_VERSUS = re.compile(
-    r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
-)
-_REFUSED = re.compile(r"\b(?:refus|rejet|repouss)[^.;\n]{0,50}\Z")
-_LETTERS = re.compile(r"\bvote ?:? ?(\d{1,3}) ?p[ ,;/–-]{1,4}(\d{1,3}) ?c[ ,;/–-]{1,4}(\d{1,3}) ?a\b")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -134,7 +128,7 @@ def _apart(one: _Count, other: _Count) -> int:
 
 def find(view: View, start: int, end: int) -> list[Counts]:
     """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
-    found = [*_rows(view, start, end)]
+    found = [Counts(first, stop, values, [view.span(first, stop)]) for (first, stop), values in vote_rows.find(view, start, end)]
     taken = [(c.start, c.end) for c in found]
     for vote in (v for labels in _clusters(view, start, end) for v in _parse(view, labels, start, end)):
         counts = _read(view, vote)
@@ -145,19 +139,6 @@ def find(view: View, start: int, end: int) -> list[Counts]:
         if not ("avis" in before and _BODY_ASKED.search(before)):
             found.append(counts)
     return sorted(found, key=lambda c: c.start)
-
-
-def _rows(view: View, start: int, end: int) -> Iterator[Counts]:
-    """Counts that share one label: a table's row under "Pour Contre Abstention", and "20 voix contre 5"."""
-    for (first, stop), values in vote_grid.find(view, start, end):
-        yield Counts(first, stop, values, [view.span(first, stop)])
-    for found in _LETTERS.finditer(view.folded, start, end):
-        said = dict(zip(("for", "against", "abstentions"), map(int, found.groups()), strict=True))
-        yield Counts(found.start(), found.end(), said, [view.span(*found.span())])
-    for found in _VERSUS.finditer(view.folded, start, end):
-        sides = ("against", "for") if _REFUSED.search(view.folded[max(start, found.start() - 60) : found.start()]) else ("for", "against")
-        values_of = {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
-        yield Counts(found.start(), found.end(), values_of, [view.span(*found.span())])
 
 
 def labels(view: View, start: int, end: int) -> list[tuple[str, int, int]]:

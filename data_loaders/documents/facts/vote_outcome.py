@@ -4,66 +4,12 @@ import re
 from dataclasses import dataclass
 
 from data_loaders.documents.facts import vote_counts, vote_dispositif, vote_unanimity
+from data_loaders.documents.facts.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.segments.items_decisions import fates
 from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.view import View
 
-_DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
-_MONEY = (
-    r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
-    r"|credits?|somme)\b)"
-)
-_FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    (
-        "rejected",
-        spoken(
-            rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
-            rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
-            rf"|approuve)e?s?\b"
-            r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
-        ),
-    ),
-    (
-        "deferred",
-        spoken(
-            rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s? (?:a |au |en |lors |dans |sine|pour|\.)"
-            r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire)s? (?:\w{1,14} )?(?:ajourne|reporte|renvoye)e?s?\b"
-            r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
-            r"|affaire|decision|dossier)\b"
-            r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
-            r"|\.|\n))|\bsursis a statuer\b"
-            rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
-        ),
-    ),
-    (
-        "withdrawn",
-        spoken(
-            r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet)s?\b"
-            r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
-            r"|sont )?retiree?s?\b"
-            r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
-        ),
-    ),
-    ("noted", spoken(
-        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b|\b(?:conseil"
-        r"|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
-        r"|\bprend acte\b(?= ?(?:$|\.|\n))"
-    )),
-    (
-        "adopted",
-        spoken(
-            r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
-            r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
-            r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
-            r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
-            r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
-            r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
-            r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
-            r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
-        ),
-    ),
-)  # fmt: skip
 _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
 _LINE = 200
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
@@ -120,7 +66,7 @@ class Event:
 def events(view: View, start: int, end: int) -> list[Event]:
     """Every word on the fate of the item, in order of place."""
     found = [Event(r.outcome, r.start, r.end, True) for r in vote_dispositif.find(view, start, end)]
-    for outcome, pattern in _FORMULAS:
+    for outcome, pattern in FORMULAS:
         for formula in pattern.finditer(view.folded, start, end):
             before = view.folded[max(start, formula.start() - 120) : formula.start()]
             if _unmeant(outcome, formula[0], before):

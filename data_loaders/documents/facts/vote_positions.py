@@ -4,7 +4,7 @@ import re
 
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import names
-from data_loaders.documents.facts.rapporteur import holder_of
+from data_loaders.documents.facts.rapporteur_person import holder_of
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.view import View
 

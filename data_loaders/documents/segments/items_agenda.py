@@ -8,7 +8,7 @@ from data_loaders.documents.segments.items_candidates import Candidate
 from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.view import View
 
-_AGENDA = re.compile(r"\bordre du jour\b|\bsommaire\b")
+_AGENDA = re.compile(r"(?<!de l')(?<!a l')\bordre du jour\b|\bsommaire\b")
 _LEAST = 3
 
 

@@ -8,6 +8,7 @@ from data_loaders.documents.segments.items_decisions import Decisions
 
 _REACH = 120  # how far back a heading looks for the one before it: bounds the search
 _SKIP = 0.35  # cost of each number passed over
+_SKIP_ACT = 0.25  # a sitting's extracts pass over acts
 _RESTART = 1.2  # cost of beginning again at 1 (a new sitting), and where a chapter's heading stands right before
 _RESTART_IN_CHAPTER = 0.4
 _LONGEST_SKIP = 8
@@ -26,7 +27,7 @@ def _step(one: Candidate, next_one: Candidate) -> float | None:
     if gap == 1:
         return 0.0
     if 1 < gap <= _LONGEST_SKIP:
-        return _SKIP * (gap - 1)
+        return (_SKIP_ACT if one.heading.family == "act" else _SKIP) * (gap - 1)
     if after[-1] != 1 or not (before[-1] > 1 or next_one.in_chapter):
         return None
     return _RESTART_IN_CHAPTER if next_one.in_chapter else _RESTART
