@@ -71,7 +71,7 @@ def _of_act(table: type[Table], *columns: Any) -> Rows:
 
 
 def _sessions() -> Query:
-    printed = "time closed_at president secretary members_in_office stated_present stated_represented stated_voters"
+    printed = "time closed_at breaks president secretary members_in_office stated_present stated_represented stated_voters"
     columns = _columns(CouncilSession, f"{printed} closes in_rates difference provisional confidence")
     return Query(_of_session(*columns), ((CouncilSession, "session_id"),))
 

@@ -93,6 +93,11 @@ def _complete_attendance(connection: Connection, rows: list[Row]) -> None:
         row["presence"] = json.dumps(row["presence"], ensure_ascii=False) if row["presence"] else None
 
 
+def _complete_sessions(_connection: Connection, rows: list[Row]) -> None:
+    for row in rows:
+        row["breaks"] = json.dumps(row["breaks"]) if row["breaks"] else None
+
+
 def _complete_deliberations(_connection: Connection, rows: list[Row]) -> None:
     for row in rows:
         row["rounds"] = len(row["rounds"] or [])
@@ -121,6 +126,7 @@ def _complete_warnings(connection: Connection, rows: list[Row]) -> None:
 
 
 _COMPLETED: dict[str, Callable[[Connection, list[Row]], None]] = {
+    "sessions": _complete_sessions,
     "attendance": _complete_attendance,
     "deliberations": _complete_deliberations,
     "contracts": _complete_contracts,

@@ -52,6 +52,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             **_SESSION,
             "time": pl.String,
             "closed_at": pl.String,
+            "breaks": pl.String,  # JSON list of suspensions, or null
             "president": pl.String,
             "secretary": pl.String,
             "members_in_office": pl.Int32,
@@ -194,7 +195,6 @@ SCHEMAS: dict[str, pl.Schema] = {
             "quote": pl.String,
         }
     ),
-    # Two prints held for one person of a council, or held apart: by a rule, a roster or a person's decision.
     "name_merges": pl.Schema(NAME_MERGE),
     **OPEN_SCHEMAS,
 }

@@ -72,7 +72,7 @@ def _sheets(acts: Mapping[str, list[Act]], roll: Roll, clock: Clock) -> dict[int
 
 
 def _anchors(roll: Roll, clock: Clock) -> dict[int, Sequence[Anchor]]:
-    """The hours of comings and goings, where the text tells them."""
+    """The hours of comings, goings and suspensions, where the text tells them."""
     found: dict[int, list[Anchor]] = defaultdict(list)
     bounds: list[dict[str, Any]] = [
         bound for member in roll.members.values() for stay in member.presence or [] for bound in (stay["from"], stay["to"]) if bound
@@ -80,4 +80,7 @@ def _anchors(roll: Roll, clock: Clock) -> dict[int, Sequence[Anchor]]:
     for bound in bounds:
         if bound.get("time") and bound.get("place") and bound.get("document_id"):
             found[bound["document_id"]].append(Anchor(bound["place"][0], minutes(bound["time"], clock.opening)))
+    for paper in roll.papers:
+        for told in paper.record.get("breaks") or []:
+            found[paper.document_id].append(Anchor(told["place"][0], minutes(told["from"], clock.opening)))
     return dict(found)

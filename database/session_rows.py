@@ -45,9 +45,16 @@ def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: 
         closes=closes,
         in_rates=closes is not False and not _contradicted(roll.papers or papers) and confidence >= THRESHOLD,
         difference=difference,
+        breaks=_breaks(papers),
         provisional=any(paper.minutes and paper.record.get("provisional") for paper in papers),
         confidence=confidence,
     )
+
+
+def _breaks(papers: Sequence[Reading]) -> list[dict[str, str]] | None:
+    """The suspensions that the first paper to tell any tells."""
+    told = next((paper.record["breaks"] for paper in papers if paper.record.get("breaks")), None)
+    return [{"from": one["from"], "to": one["to"]} for one in told] if told else None
 
 
 def _contradicted(papers: Sequence[Reading]) -> bool:

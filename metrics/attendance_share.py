@@ -12,6 +12,7 @@ _LINE = ["session_id", "councillor_id"]
 _DAY = 24 * 60
 _BOUND = pl.Struct({"time": pl.String})
 _STAYS = pl.List(pl.Struct({"from": _BOUND, "to": _BOUND}))
+_BREAKS = pl.List(pl.Struct({"from": pl.String, "to": pl.String}))
 _VOTED = ["adopted", "rejected"]
 
 
@@ -120,14 +121,14 @@ def _by_hours(lines: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
         stays.join(latest, on="session_id")
         .group_by(_LINE)
         .agg(
-            pl.col("opening", "closing", "latest").first(),
+            pl.col("opening", "closing", "latest", "paused").first(),
             told=told.all() & ~(pl.col("begins") & pl.col("lasts")).any() & pl.col("opening").is_not_null().all(),
             sat=pl.when(pl.col("lasts")).then(-since).otherwise(pl.col("end") - since).sum(),
             open=pl.col("lasts").any(),
         )
         .filter("told")
         .with_columns(first=pl.coalesce("closing", pl.max_horizontal("latest", pl.col("opening") + 1)))
-        .with_columns(last=pl.coalesce("closing", pl.max_horizontal(pl.lit(_DAY), "first")))
+        .with_columns(last=pl.coalesce("closing", pl.max_horizontal(_DAY - pl.col("paused"), "first")))
     )
     at_first, at_last = (_share(pl.col(end)) for end in ("first", "last"))
     return summed.select(
@@ -139,16 +140,20 @@ def _by_hours(lines: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
 
 
 def _stays(lines: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
-    """One row a stay: `start` and `end` in minutes since the midnight before the opening; `begins`, `lasts`: with the session itself."""
-    heads = sessions.select("session_id", opening=_minutes(pl.col("time")), closing=_minutes(pl.col("closed_at")))
+    """One row a stay: `start` and `end` in minutes since the midnight before the opening; `begins`, `lasts`: with the session itself.
+
+    Suspensions are taken out of all of them: they shorten the session, and nobody left. `paused`: how long they were.
+    """
+    heads = sessions.select("session_id", "breaks", opening=_minutes(pl.col("time")), closing=_minutes(pl.col("closed_at")))
     start, end = pl.col("stay").struct.field("from"), pl.col("stay").struct.field("to")
-    return (
+    told = (
         lines.filter(pl.col("presence").is_not_null())
         .select(*_LINE, stay=pl.col("presence").str.json_decode(_STAYS))
         .explode("stay")
         .join(heads, on="session_id", how="inner")
         .select(
             *_LINE,
+            "breaks",
             "opening",
             "closing",
             start=_minutes(start.struct.field("time")),
@@ -158,6 +163,24 @@ def _stays(lines: pl.DataFrame, sessions: pl.DataFrame) -> pl.DataFrame:
         )
         .with_columns(_next_day(name) for name in ("closing", "start", "end"))
     )
+    return _without_breaks(told.with_row_index("stay"), ("closing", "start", "end"))
+
+
+def _without_breaks(stays: pl.DataFrame, times: tuple[str, ...]) -> pl.DataFrame:
+    pauses = (
+        stays.filter(pl.col("breaks").is_not_null())
+        .select("stay", "opening", *times, pause=pl.col("breaks").str.json_decode(_BREAKS))
+        .explode("pause")
+        .with_columns(since=_minutes(pl.col("pause").struct.field("from")), till=_minutes(pl.col("pause").struct.field("to")))
+        .with_columns(_next_day("since"), _next_day("till"))
+        .group_by("stay")
+        .agg(
+            *((pl.min_horizontal(time, "till") - pl.col("since")).clip(lower_bound=0).sum().alias(f"{time}_paused") for time in times),
+            paused=(pl.col("till") - pl.col("since")).sum(),
+        )
+    )
+    both = stays.join(pauses, on="stay", how="left")
+    return both.with_columns(*(pl.col(time) - pl.col(f"{time}_paused").fill_null(0) for time in times), pl.col("paused").fill_null(0))
 
 
 def _share(end: pl.Expr) -> pl.Expr:

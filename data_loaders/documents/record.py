@@ -168,6 +168,7 @@ class PaperRecord:
     deliberations: list[DeliberationRecord] = field(default_factory=list)
     warnings: list[WarningRecord] = field(default_factory=list)
     held_back: list[dict[str, Any]] = field(default_factory=list)
+    breaks: list[dict[str, Any]] = field(default_factory=list)  # suspensions: {"from", "to", "place"}; not printed either
     kind: str | None = None  # "extract" (one act), "minutes", "list", "other"; not printed by the contract's output
 
     @property
@@ -178,7 +179,7 @@ class PaperRecord:
     def to_json(self, everything: bool = False) -> dict[str, Any]:
         """The printed form; `everything` adds the facts held back, and of each fact the sign that its confidence comes from."""
         said = asdict(self)
-        del said["kind"]
+        del said["kind"], said["breaks"]
         held = said.pop("held_back")
         for warning in said["warnings"]:
             del warning["values"]

@@ -6,6 +6,7 @@ from data_loaders.documents.record import warn
 from database.frame_schemas import SCHEMAS
 from database.frames import frames
 from database.merges import settle
+from database.open_schemas import OPEN_SCHEMAS
 from database.save import save
 from tests.database.papers import act, paper, rich_act
 from tests.database.reviewing import HELD, doubts, take
@@ -20,4 +21,6 @@ def test_a_full_database_gives_the_right_types(engine: Engine) -> None:
     take(engine, doubts(engine)[0], "confirm")
     tables = frames(engine)
     for name, schema in SCHEMAS.items():
+        if name in OPEN_SCHEMAS:  # no paper fills these: files of open data do
+            continue
         assert (tables[name].schema, tables[name].height > 0) == (schema, True), name

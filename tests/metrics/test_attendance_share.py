@@ -63,6 +63,12 @@ def test_hours_of_opening_and_closing(
     assert _shares([session(1, DAY) | head], [_part(1, *stay)]) == {1: share}
 
 
+def test_a_suspension_shortens_the_session_and_nobody_left() -> None:
+    head = {"time": "10:00", "closed_at": "13:00", "breaks": '[{"from": "11:00", "to": "12:00"}]'}
+    found = _shares([session(1, DAY) | head], [_part(1, None, "11:00"), _part(2, None, "12:30"), _part(3, "12:00", None)])
+    assert found == {1: (0.5, 0.5, "T2"), 2: (0.75, 0.75, "T2"), 3: (0.5, 0.5, "T2")}
+
+
 def _act(number: int, of: int = 1, day: date = DAY, outcome: str = "adopted") -> dict[str, object]:
     return {"deliberation_id": of * 1000 + number, "session_id": of, "date": day, "position": number, "outcome": outcome}
 

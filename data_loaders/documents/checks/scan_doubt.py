@@ -145,7 +145,7 @@ def _item(record: PaperRecord, item: DeliberationRecord, sureness: _Sureness) ->
             _hold(record, {"fact": "rapporteur", "value": item.rapporteur, "item": named(item)}, item.rapporteur, spans, sure)
             item.rapporteur = None
             item.evidence.pop("rapporteur")
-    for key, sure in list(scan_items.doubtful(item, record.session.date or record.session.convened_on, sureness.words)):
+    for key, sure in list(scan_items.doubtful(item, record.session.date, sureness.words)):
         value, spans = getattr(item, key), item.evidence.pop(key)
         setattr(item, key, None)
         _hold(record, {"fact": key, "value": value, "item": named(item)}, value, spans, sure)

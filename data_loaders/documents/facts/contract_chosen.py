@@ -10,7 +10,7 @@ from data_loaders.documents.view import View, fold
 
 _OFFER = r"(?:l'offre|la proposition|le devis|celle|celui|la candidature) (?:\w{3,14} )?(?:de |d'|du )"
 _CHOSEN = phrase(
-    rf"\b(?:retient|retenir|choisit|choisir|opte pour|opter pour|selectionner?|designer?) (?:{_OFFER})?(?:la |l'|le |"
+    rf"\b(?:retient|retenir|retenu|choisit|choisir|opte pour|opter pour|selectionner?|designer?) (?:{_OFFER})?(?:la |l'|le |"
     rf"les )?(?=[^\W\d_])|"
     rf"\b(?:valid|accept|approuv|sign)\w{{1,4}} {_OFFER}(?:la |l'|le |les )?(?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"

@@ -35,8 +35,6 @@ _JOINED = re.compile(
 )
 _JOINED_END = re.compile(r"\s{0,3}(?:\n|du \d|-|\d|seance|reunion|proces|compte|\Z)")
 _BESIDE = re.compile(r"(?:avec|par) la \Z|(?:maire|elus?|adjointe?|habitants?) de la \Z|communes? (?:voisine|limitrophe)s? \Z")
-# "La dotation de la commune de Valbourg": said of another one.
-_IN_PROSE = re.compile(r"(?:dotation|subvention|participation|demande|aide|convention|cote|part)[^.;\n]{0,40} de la \Z")
 _ELSEWHERE = re.compile(
     r"conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
     r"|conseil d'ecole"
@@ -53,9 +51,7 @@ _HEADS = {
         r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)"
         r"|bureau\s(?:communautaire|du\sconseil|de\sla\scommunaute)|president de (?:la )?(?:communaute|metropole)"
     ),
-    "syndicat": re.compile(
-        r"comite\s(?:syndical|du\ssyndicat)|conseil\ssyndical|syndicat\s(?:mixte|intercommunal)|(?<![a-z])(?:siaep|sivu|sivom|sictom|smictom)(?![a-z])"
-    ),
+    "syndicat": re.compile(r"comite\s(?:syndical|du\ssyndicat)|conseil\ssyndical"),
     "departement": re.compile(r"conseil\s(?:departemental|general)"),
     "region": re.compile(r"conseil\sregional"),
     "commune": re.compile(r"conseil\smunicipal|(?<!communaute de )commune\s(?:de|d')"),
@@ -115,7 +111,7 @@ def _candidates(view: View, allowed: str) -> dict[str, _Candidate]:
             found.mayors += pattern is _MAIRE
             found.shown = name if found.shown.isupper() else found.shown
             found.own += pattern is not _MAIRE and not _BESIDE.search(before)
-            top = match.start() < _TOP and pattern is not _MAIRE and not _IN_PROSE.search(before)
+            top = match.start() < _TOP and pattern is not _MAIRE
             found.named |= (
                 weight >= 2
                 or top

@@ -11,8 +11,7 @@ _STOP = word_set(
     " convoque reunion reuni sous le la les l'an conseil compte proces"
     " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
-    " transcription accueil texte integral adduction alimentation eaux eau assainissement traitement collecte ramassage ordures"
-    " distribution transport mairie maire qui ainsi et dans par avec pour ayant n objet"
+    " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")

@@ -21,7 +21,6 @@ _THEME = (
     r"enfance|jeunesse|petite enfance|loisirs?|animations?|patrimoine|environnement|economie|tourisme|divers(?:es)?|autres?|"
     r"patriotiques?|anciens combattants|exterieur(?:e|es|s)?|locales?|communales?|hors commune|fonctionnement|exceptionnelles?)"
 )
-_CELL = re.compile(r"(?:\t|[ ]{3})[ \t]{0,80}(?=[^\W\d_]{2})")
 _HEADING = phrase(
     rf"[\s•*|-]{{0,6}}(?:[a-z\d]{{1,3}} ?[-.)/] )?(?:(?:associations?|secteur|domaine|subventions?|tiers|vot\w{{1,4}}|recues?|"
     rf"demandees?|proposees?|montants?|20\d\d|"
@@ -52,22 +51,7 @@ def style(view: View, rows: Sequence[Row]) -> Style:
 
 def of(view: View, row: Row, how: Style, *, first: bool = False) -> tuple[int, int] | None:
     """[start, end) of the beneficiary of a row; before the `first` one stands no row whose remarks must be passed."""
-    start = _begin(view, row, how, first=first)
-    line = view.raw.rfind("\n", start, row.end)
-    if first and line >= 0 and _CELL.search(view.raw, line, row.end):
-        start = line  # what stands above is the rest of the head
-    return grant_beneficiary.of_label(view, *_first_cell(view, start, row.end))
-
-
-def _first_cell(view: View, start: int, end: int) -> tuple[int, int]:
-    """The name's own cell, where blanks or a tab part it from what the grant is for; a theme before it is passed."""
-    begin = grant_beneficiary.past_lead(view, start, end)
-    cut = _CELL.search(view.raw, begin + 1, end)
-    if cut is None or not re.search(r"[^\W\d_]{3}", view.raw[begin : cut.start()]):
-        return start, end
-    if _HEADING.fullmatch(view.folded, begin, cut.start()):
-        return cut.end(), end
-    return start, cut.start()
+    return grant_beneficiary.of_label(view, _begin(view, row, how, first=first), row.end)
 
 
 def _begin(view: View, row: Row, how: Style, *, first: bool) -> int:
@@ -105,7 +89,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Judo Club 300 € 12 pour\n1 contre\nChorale du Val 400 € unanimité\nVélo Club 90 €", ["Judo Club", "Chorale du Val", "Vélo Club"]),
     ("- Judo Club : 300 €\nCULTURE\n- Chorale du Val : 400 €\n- Croix-Verte : 50 €", ["Judo Club", "Chorale du Val", "Croix-Verte"]),
     ("Judo Club 300 €\nVélo Club : néant\nChorale du Val 400 €", ["Judo Club", "Chorale du Val"]),
-    ("Judo Club    achat de tapis    300 €\nSport\tVélo Club\t400 €", ["Judo Club", "Vélo Club"]),
     ("Judo Club 300 €\nAmis des Petits\nMoulins 400 €", ["Judo Club", "Amis des Petits\nMoulins"]),
 ]
 NOT_FOUND = ["recettes 300 €\ndépenses 300 €"]

@@ -170,8 +170,6 @@ def _restates(first: Amount, second: Amount, between: str) -> bool:
 
 def _opens_range(folded: str, first: Priced, start: int) -> bool:
     before = folded[max(start, first.amount.start - 40) : first.amount.start]
-    if "respecti" in before:
-        return False  # "de 10 000 € et 15 000 € respectivement": two amounts
     if re.search(r"\b(?:entre|de)\s{0,2}(?:un (?:minimum|montant minimum) (?:de )?)?\Z", before):
         return True
     return first.amount.bare or bool(re.search(r":\s{0,2}\Z", before)) or first.role == "min"

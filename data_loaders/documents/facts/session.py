@@ -4,6 +4,7 @@ from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import (
     attendance_layout,
     names_match,
+    session_breaks,
     session_chair,
     session_closing,
     session_convening,
@@ -40,6 +41,7 @@ def fill(record: PaperRecord, view: View) -> None:
     counts = session_counts.extract(view, 0, end + 350 if lists.end else 2500)
     for key in session_counts.KEYS:
         _put(record, key, counts.get(key))
+    record.breaks = [{"from": one.start, "to": one.end, "place": list(one.span)} for one in session_breaks.find(view)]
 
 
 def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry], chair: bool = False) -> Fact[str] | None:

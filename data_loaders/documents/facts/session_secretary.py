@@ -14,7 +14,6 @@ _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
     r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
 )
-_LINE = re.compile(r" de (?:la )?seance[ \t]{0,4}\n\s{0,6}(?=(?:m\.|mme|mlle|monsieur|madame)?[^\n.:;,]{4,40}\n)")
 _CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
 _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
@@ -65,18 +64,11 @@ def _as(view: View, match: re.Match[str]) -> NameNear | None:
 
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
-    colon = _HEADED.match(view.folded, match.end()) or _alone(view, match)
+    colon = _HEADED.match(view.folded, match.end())
     if not colon:
         return None
     found = names_near.after(view, colon.end(), 70)
     return _single(view, found, colon.end()) if found else None
-
-
-def _alone(view: View, match: re.Match[str]) -> re.Match[str] | None:
-    """ "SECRÉTAIRE DE SÉANCE" on a line of its own, and a name alone on the next."""
-    before = view.folded[max(0, match.start() - 40) : match.start()].rstrip(" \t")
-    opens = before.endswith("\n") or (not before and match.start() < 40)
-    return _LINE.match(view.folded, match.end()) if opens else None
 
 
 def _single(view: View, found: NameNear, start: int) -> NameNear | str:
@@ -139,7 +131,6 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le quorum est atteint. Mme BINET Claire est secrétaire.", "BINET Claire"),
     ("Le conseil désigne à l'unanimité Michel DURAND comme secrétaire de séance.", "Michel DURAND"),
     ("Secrétaire de séance : Commune de Valbourg - M. Luc PETIT", "Luc PETIT"),
-    ("SECRÉTAIRE DE SÉANCE\nPETIT Maëva\n\nOnt été ajoutés", "PETIT Maëva"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -42,8 +42,6 @@ COMMAS = "Présents : Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY"
     ("text", "doubted"),
     [
         (f"{COMMAS}.\nIda ESTEVE\nYves FAUVEL", ["Ida ESTEVE", "Yves FAUVEL"]),
-        (f"présidée par M. Jean GARIN, maire.\n{COMMAS}.\nIda ESTEVE\nYves FAUVEL", ["Ida ESTEVE", "Yves FAUVEL"]),
-        (f"{COMMAS}\n\nIda ESTEVE\nYves FAUVEL", ["Ida ESTEVE", "Yves FAUVEL"]),
         (f"{COMMAS}.\nAbsents :\nIda ESTEVE\nYves FAUVEL", []),
         (f"{COMMAS}.\nIda ESTEVE, Yves FAUVEL", []),
         (f"{COMMAS},\nIda ESTEVE\nYves FAUVEL", []),
@@ -51,6 +49,5 @@ COMMAS = "Présents : Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY"
     ],
 )
 def test_a_lost_heading(text: str, doubted: list[str]) -> None:
-    chair = ["Jean GARIN"] if "GARIN" in text else []
-    lines = _lines(text, *chair, "Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc DORMOY", "Ida ESTEVE", "Yves FAUVEL")
+    lines = _lines(text, "Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc DORMOY", "Ida ESTEVE", "Yves FAUVEL")
     assert [line.name for line in scan_roll.unheaded(text, lines)] == doubted
