@@ -14,7 +14,6 @@ import polars as pl
 
 from council import PublishedContract
 from data_loaders.open_data import cells
-from data_loaders.open_data.decp_contract import CELLS, NO_NUMBER, SILENT
 from data_loaders.open_data.decp_words import official
 from data_loaders.open_data.loaded import Source
 
@@ -27,6 +26,8 @@ _LATEST_DAYS = 366
 _MOST = 1e11  # euros; more than eleven digits are no contract's
 _TOKENS = r"^(?:9{8,}(?:\.9+)?|12311111111)$"  # all nines, or what decp.info writes for "absurd"
 _NOMINAL = 1  # euro: the least that the official schema takes, written where nobody knows the amount
+_MOST_COUNTED = 2**31
+_COUNTS = ("duration_months", "offers")
 _DATES = ("notified_on", "published_on", "changed_on")
 
 
@@ -56,20 +57,32 @@ DOUBTFUL = tuple(rule for rule in _RULES if rule.startswith("amount_"))  # rules
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """From `row`, `version`, `holder`, `concession` and CELLS as text to the table's columns, with one truth a rule and row."""
-    texts = [name for name in CELLS if name not in ("amount", "duration_months", "offers", *_DATES)]
+    """From `row`, `version`, `holder`, `concession` and CELLS as text (null where nothing is said) to the table's columns.
+
+    Beside them one truth a rule, the same on a whole row.
+    """
+    plain = pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "")
+    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", *_COUNTS, *_DATES)]
+    frame = frame.with_columns(*printed, plain.alias("amount_plain"), *(cells.digits(name) for name in ("buyer_siret", "supplier_id")))
     frame = frame.with_columns(
-        *(cells.said(name, *SILENT, *NO_NUMBER) for name in (*texts, "duration_months", "offers", *_DATES)), cells.said("amount", *SILENT)
-    ).with_columns(
-        *(cells.digits(name) for name in ("buyer_siret", "supplier_id")),
-        *(pl.col(name).alias(f"{name}_cell") for name in ("amount", "duration_months", "offers", *_DATES)),
-        pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "").alias("amount_plain"),
-        cells.number("amount"),
-        cells.cents("amount").alias("amount_cents"),
-        *(cells.whole(name) for name in ("duration_months", "offers")),
-        *(cells.day(name) for name in _DATES),
+        *(at_once(frame, name, pl.col(name).cast(pl.Float64, strict=False), cells.number(name)) for name in ("amount", *_COUNTS)),
+        *(at_once(frame, name, pl.col(name).str.to_date("%Y-%m-%d", strict=False), cells.day(name)) for name in _DATES),
     )
-    return _judged(_completed(frame))
+    whole = ((pl.col(name) == pl.col(name).round()) & (pl.col(name).abs() < _MOST_COUNTED) for name in _COUNTS)
+    return _judged(
+        _completed(
+            frame.with_columns(
+                pl.when(pl.col("amount").abs() < _MOST).then((pl.col("amount") * 100).round().cast(pl.Int64)).alias("amount_cents"),
+                *(pl.when(is_whole).then(pl.col(name)).cast(pl.Int64).alias(name) for name, is_whole in zip(_COUNTS, whole, strict=True)),
+            )
+        )
+    )
+
+
+def at_once(frame: pl.DataFrame, name: str, quick: pl.Expr, careful: pl.Expr) -> pl.Series:
+    """A column by the writing of the official format, four times as fast; by every writing where a cell has another."""
+    found = frame.select(quick)[name]
+    return found if found.null_count() == frame[name].null_count() else frame.select(careful)[name]
 
 
 def _completed(frame: pl.DataFrame) -> pl.DataFrame:

@@ -186,5 +186,5 @@ def said(value: Any, silent: tuple[str, ...] = (*SILENT, *NO_NUMBER)) -> str | N
         return None
     if isinstance(value, list):
         return "; ".join(cell for inner in value if (cell := said(inner))) or None
-    cell = str(value).strip()
+    cell = str(value).replace("\0", "").strip()
     return None if not cell or cell in silent else cell

@@ -77,11 +77,10 @@ _PARTS = ("id", "scheme", "name")
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns: a row once for each holder that it names, and once more for the amendment that it holds."""
-    texts = [column.field for column in COLUMNS]
+    texts = [column.field for column in COLUMNS if frame[column.field].null_count() < frame.height]
     frame = frame.with_columns(cells.said(name, *SILENT, *(() if "amount" in name else NO_NUMBER)) for name in texts)
-    base = frame.with_columns(
-        *_numbered(), pl.any_horizontal(pl.col("nature", "kind").str.contains(_CONCESSION)).fill_null(value=False).alias("concession")
-    )
+    concession = pl.any_horizontal(pl.col("nature", "kind").str.contains(_CONCESSION)).fill_null(value=False)
+    base = _numbered(frame).with_columns(concession.alias("concession"))
     changes = base.filter(pl.any_horizontal(pl.col("change_id", "change_amount", "changed_on").is_not_null()))
     numbers = cells.whole("change_id").alias("version")
     changed = changes.with_columns(
@@ -90,18 +89,23 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         *(_new_holder(slot, part) for slot in _HOLDERS for part in _PARTS),
     )
     base = base.with_columns(pl.when(pl.col("version") > 0).then(pl.col("notified_on")).alias("changed_on"))
-    both = pl.concat([part for whole in (base, changed) for part in _by_holder(whole)])
+    both = pl.concat([part for whole in ((base, changed) if changed.height else (base,)) for part in _by_holder(whole)])
     return _with_siblings(decp.typed(both))
 
 
-def _numbered() -> tuple[pl.Expr, pl.Expr]:
-    """The version, and the number of the contract as first notified."""
-    number, reason = cells.whole("version"), pl.col("change_reason").is_not_null()
+def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
+    """With the version as a number, and the number of the contract as first notified."""
+    number = decp.at_once(frame, "version", pl.col("version").cast(pl.Int64, strict=False), cells.whole("version"))
+    reason = pl.col("change_reason").is_not_null()
+    frame = frame.with_columns(number)
+    if frame["change_reason"].null_count() == frame.height:
+        return frame.with_columns(pl.col("version").fill_null(0))
     counter = pl.when(reason & pl.col("version").is_null()).then(pl.col("contract_id").str.extract(r"(\d\d)$"))
     counted = counter.is_not_null() & (counter != "00")
     first = pl.when(counted).then(pl.col("contract_id").str.head(-2) + "00").otherwise(pl.col("contract_id"))
-    version = pl.when(counted).then(counter.cast(pl.Int64)).when(reason & number.is_null()).then(1).otherwise(number.fill_null(0))
-    return version.alias("version"), first.alias("contract_id")
+    unknown = reason & pl.col("version").is_null()
+    version = pl.when(counted).then(counter.cast(pl.Int64)).when(unknown).then(1).otherwise(pl.col("version").fill_null(0))
+    return frame.with_columns(version.alias("version"), first.alias("contract_id"))
 
 
 def _new_holder(slot: str, part: str) -> pl.Expr:
