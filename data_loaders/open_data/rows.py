@@ -42,10 +42,24 @@ def batches(head: Head, fields: Mapping[str, str | None], careful: bool = False)
 
 def _frames(head: Head, careful: bool) -> Iterator[pl.DataFrame]:
     if head.kind == "parquet":
-        return _numbered(pl.scan_parquet(head.path).rename(str.strip).collect_batches(chunk_size=AT_ONCE, maintain_order=True), 1)
+        lazy = _flat(pl.scan_parquet(head.path).rename(str.strip))
+        return _numbered(lazy.collect_batches(chunk_size=AT_ONCE, maintain_order=True), 1)
     if head.kind == "sheet":
         return _sheet(head)
     return _slow(head) if careful else _fast(head)
+
+
+def _flat(lazy: pl.LazyFrame) -> pl.LazyFrame:
+    """Lists of words joined, other lists and objects as JSON: cells are text."""
+    nested = {name: kind for name, kind in lazy.collect_schema().items() if kind.is_nested()}
+    return lazy.with_columns(_cell(name, kind) for name, kind in nested.items())
+
+
+def _cell(name: str, kind: pl.DataType) -> pl.Expr:
+    if kind == pl.List(pl.String):
+        return pl.col(name).list.join("; ")
+    whole = pl.col(name) if isinstance(kind, pl.Struct) else pl.struct(name)
+    return whole.struct.json_encode().alias(name)
 
 
 def _numbered(frames: Iterator[pl.DataFrame], first: int) -> Iterator[pl.DataFrame]:

@@ -35,6 +35,26 @@ def test_one_contract_a_line(tmp_path: Path) -> None:
     assert read(tmp_path / "any.json")[1].select("row", "contract_id").rows() == [(1, "A"), (2, "B")]
 
 
+def test_records_of_the_state_s_interface_are_flat(tmp_path: Path) -> None:
+    row = {
+        "id": 7,
+        "acheteur_id": BUYER,
+        "montant": 9.5,
+        "codecpv": "45000000",
+        "datenotification": "2024-03-12",
+        "techniques": "Sans objet",
+    }
+    row |= {"titulaire_id_1": SUPPLIER, "titulaire_typeidentifiant_1": "SIRET", "titulaire_id_2": "CDL", "titulaire_id_3": OTHER}
+    row |= {"idmodification": "1", "montantmodification": "11", "idtitulairemodification": THIRD}
+    (tmp_path / "any.json").write_text(json.dumps({"total_count": 1, "results": [row]}))
+    kept = read(tmp_path / "any.json")[1]
+    assert kept.select("version", "contract_id", "supplier_id", "amount_cents", "cpv").rows() == [
+        (0, "7", SUPPLIER, 950, "45000000"),
+        (0, "7", OTHER, 950, "45000000"),
+        (1, "7", THIRD, 1100, "45000000"),
+    ]
+
+
 @pytest.mark.parametrize(
     "holders",
     [

@@ -84,9 +84,8 @@ def test_the_state_s_columns_hold_three_holders_and_an_amendment(tmp_path: Path)
         (4, 0, 1, 12000050, OTHER, None),
         (4, 1, 0, 12000050, THIRD, None),
     ]
-    assert kept.select("offers", "framework_id", "technique", "supplier_scheme", "place_code").row(0) == (
-        *(None, None, "Accord-cadre", "SIRET", "33063"),
-    )
+    told = ("offers", "framework_id", "technique", "supplier_scheme", "place_code")
+    assert kept.select(told).row(0) == (None, None, "Accord-cadre", "SIRET", "33063")
 
 
 def test_decp_info_says_each_row_s_version(tmp_path: Path) -> None:
@@ -182,3 +181,20 @@ def test_lists_written_as_text_in_a_cell_are_read(tmp_path: Path) -> None:
     }
     form, kept, _ = read(_csv(tmp_path, row))
     assert (form, kept["supplier_id"].to_list(), kept["buyer_siret"][0]) == ("decp_flat", [SUPPLIER, OTHER], BUYER)
+
+
+def test_a_parquet_file_may_hold_lists_and_objects(tmp_path: Path) -> None:
+    holders = [{"titulaire": {"id": SUPPLIER, "typeIdentifiant": "SIRET"}}, {"titulaire": {"id": OTHER, "typeIdentifiant": "SIRET"}}]
+    row = {
+        "id": "A",
+        "acheteur": {"id": BUYER},
+        "montant": 12.5,
+        "dateNotification": date(2024, 1, 1),
+        "techniques": ["Concours", "Accord-cadre"],
+    }
+    pl.DataFrame([row | {"titulaires": holders}]).write_parquet(tmp_path / "any.parquet")
+    kept = read(tmp_path / "any.parquet")[1]
+    assert kept.select("row", "holder", "supplier_id", "amount_cents", "technique", "buyer_siret").rows() == [
+        (1, 0, SUPPLIER, 1250, "Concours; Accord-cadre", BUYER),
+        (1, 1, OTHER, 1250, "Concours; Accord-cadre", BUYER),
+    ]
