@@ -4,7 +4,7 @@ import hashlib
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from tqdm import tqdm
 from data_loaders import provenance, tables
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
+from data_loaders.found_files import found_files
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.table import BadTable
 from data_loaders.tables import load_table
@@ -35,13 +36,16 @@ _NO_DATABASE = 4
 _STOPPED = 5
 
 
-def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False) -> int:
-    """Loads everything under `paths` into the database of DATABASE_URL; the exit code. `reread`: papers already stored as well."""
+def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None) -> int:
+    """Loads everything under `paths` into the database of DATABASE_URL; the exit code.
+
+    `reread`: papers already stored as well; `mapping`: the file that says how the tables are to be read.
+    """
     failure = "loading.database_failed"
     try:
         engine = shared_engine()
         failure = "loading.stopped"
-        tally = load_into(engine, paths, jobs, reread)
+        tally = load_into(engine, paths, jobs, reread, mapping)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)
     except UnusableDatabase as error:
@@ -60,17 +64,17 @@ def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False) -
     return 0 if tally.read else _NOTHING_READ
 
 
-def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None, reread: bool = False) -> Tally:
+def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None) -> Tally:
     """The same into a given database; rosters first, papers as they are read."""
-    return _Load(engine, jobs, reread).all(paths)
+    return _Load(engine, jobs, reread, mapping).all(paths)
 
 
 class _Load:
     """One run: what it has found, and what became of it."""
 
-    def __init__(self, engine: Engine, jobs: int | None, reread: bool) -> None:
+    def __init__(self, engine: Engine, jobs: int | None, reread: bool, mapping: Path | None) -> None:
         self.engine, self.jobs, self.tally = engine, jobs, Tally()
-        self.reread = reread
+        self.reread, self.mapping = reread, mapping
         self.stored: set[str] = set()  # the sha256 of papers to be read anew
         self.run = begin_run(engine)
         self.well: set[str] = set()  # sources that loaded
@@ -80,9 +84,9 @@ class _Load:
         known = known_papers(self.engine)
         waiting: list[Waiting] = []
         copies: dict[str, list[Waiting]] = {}
-        for path, root in _files(paths, self.tally):
+        for path, root in found_files(paths, self.tally):
             source = named(path, root)
-            if path.suffix.lower() in tables.EXTENSIONS:
+            if tables.is_table(path, self.mapping):
                 self._table(path, source, root)
                 continue
             try:
@@ -113,7 +117,7 @@ class _Load:
 
     def _table(self, path: Path, source: str, root: Path) -> None:
         def store() -> Saved:
-            loaded = load_table(self.engine, path, Told(source, provenance.provenance_of(path, root), self.run))
+            loaded = load_table(self.engine, path, Told(source, provenance.provenance_of(path, root), self.run, self.mapping))
             self.tally.reasons += loaded.told
             self.tally.rosters += loaded.is_roster
             self.tally.tables += not loaded.is_roster
@@ -186,14 +190,3 @@ def _warning(code: str, key: str, values: dict[str, Any]) -> dict[str, Any]:
 def _of_the_database(error: Exception) -> bool:
     """The database itself fails, not what one file would put in it: every other file would fail as well."""
     return isinstance(error, (OperationalError, InterfaceError)) or type(error) is DatabaseError
-
-
-def _files(paths: Iterable[Path], tally: Tally) -> Iterator[tuple[Path, Path]]:
-    """Every file to load with the path under which it was asked for; files of another kind are told."""
-    for root in paths:
-        documents, others = reading.find([root])
-        known = [path for path in others if path.suffix.lower() in tables.EXTENSIONS]
-        yield from ((path, root) for path in [*known, *documents])
-        left = [provenance.shown(Path(path.name)) for path in others if path not in known]
-        if left:
-            tally.reasons.append(text("reading.not_documents", "fr", names=", ".join(left)))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files, head, roster
+from data_loaders.open_data import files, head, mapped, mapping, roster
 from data_loaders.open_data.files import Report, Told
 from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
@@ -28,7 +28,10 @@ class TableLoaded:
 
 def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
     """Stores a table's rows. Raises BadTable where no loader can take it."""
-    if _is_roster(path):
+    beside = mapping.beside(path, told.mapping)
+    if beside and (mapped_by := mapping.read(beside)).loader is roster:
+        return _roster(engine, roster.load(path, mapped.roster_table(path, mapped_by)), told.source)
+    if not beside and _is_roster(path):
         return _roster(engine, roster.load(path), told.source)
     report = files.load(engine, path, told)
     return TableLoaded(report.saved, is_roster=False, told=tuple(_said(told.source, report)), warnings=_set_aside(told.source, report))
@@ -37,9 +40,21 @@ def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
 def _is_roster(path: Path) -> bool:
     if path.suffix.lower() not in roster.EXTENSIONS:
         return False
-    seen = head.look(path)
-    best = max((found.score for found in files.claims(seen)), default=0)
-    return not missing(roster, seen) and known_columns(roster, seen) > best
+    for place, seen in enumerate(head.places(path)):
+        best = max((found.score for found in files.claims(seen)), default=0)
+        known = known_columns(roster, seen)
+        if not missing(roster, seen) and known > max(best, min(place, 1)):  # under the first row one word is no header
+            return True
+        if best:
+            return False
+    return False
+
+
+def is_table(path: Path, mapping_named: Path | None = None) -> bool:
+    """Whether a file is read as a table; text is one where a mapping says so, or where most records begin with a date or a number."""
+    if path.suffix.lower() in EXTENSIONS or mapping.beside(path):
+        return True
+    return path.suffix.lower() == ".txt" and (mapping_named is not None or head.is_listing(path))
 
 
 def _roster(engine: Engine, loaded: Loaded, source: str) -> TableLoaded:
@@ -56,7 +71,8 @@ def _said(source: str, report: Report) -> list[str]:
     if found is None:
         return []
     form = text(f"form.{found.loader.FORM}", "fr")
-    sentences = [text("open_data.taken", "fr", file=source, **{**found.why, "form": form})]
+    taken = "open_data.mapped" if "mapping" in found.why else "open_data.taken"
+    sentences = [text(taken, "fr", file=source, **{**found.why, "form": form})]
     rules = ", ".join(f"{text(f'rule.{rule}', 'fr')} {count}" for rule, count in report.rules)
     refused = f" ({rules})" if rules else ""
     sentences.append(

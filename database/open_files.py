@@ -39,10 +39,11 @@ class FileRows:
             self.rules[rule] = self.rules.get(rule, 0) + count
 
 
-def known_file(engine: Engine, sha256: str) -> bool:
-    """These very bytes were loaded before."""
+def known_file(engine: Engine, sha256: str, mapping: str | None = None) -> bool:
+    """These very bytes were loaded before, under the same mapping file (its sha256) where there is one."""
     with engine.connect() as connection:
-        return connection.execute(select(OpenFile.id).where(OpenFile.sha256 == sha256)).first() is not None
+        found = connection.execute(select(OpenFile.why).where(OpenFile.sha256 == sha256)).scalars().first()
+    return found is not None and found.get("mapping") == mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ class NewFile:
 
 @contextmanager
 def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
-    """A new file's rows, all or none; what an earlier edition under the same name said goes in the same transaction."""
+    """A new file's rows, all or none; what an earlier edition or mapping of it said goes in the same transaction."""
     with writing(engine) as connection:
-        connection.execute(delete(OpenFile).where(OpenFile.source == file.source))
+        connection.execute(delete(OpenFile).where((OpenFile.source == file.source) | (OpenFile.id == file.id)))
         connection.execute(insert(OpenFile), [file.row()])
         rows = FileRows(connection, file.id, file.table)
         yield rows

@@ -10,6 +10,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to load, and how many documents are read at once."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a document, a roster, or a folder of them")
     parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
+    parser.add_argument("--mapping", type=Path, metavar="FILE", help="how the tables are to be read (docs/mapping.md)")
     parser.add_argument("--reread", action="store_true", help="read papers already stored anew, with the reader of today")
 
 
@@ -17,4 +18,4 @@ def run(args: argparse.Namespace) -> int:
     """0 where something was read, 3 where nothing was, 4 where the database cannot be used, 5 where reading itself stopped."""
     from data_loaders.loading import load  # noqa: PLC0415  `--help` starts at once
 
-    return load(args.paths, args.jobs, args.reread)
+    return load(args.paths, args.jobs, args.reread, args.mapping)

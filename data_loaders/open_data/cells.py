@@ -7,6 +7,7 @@ from stdnum.fr import siren, siret
 
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
+_TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
 _MOST_EUROS = 9 * 10**16  # what 64 bits hold in cents; far below that a rule finds the amount impossible
 
@@ -39,7 +40,8 @@ def hour(column: str) -> pl.Expr:
 
 def number(column: str) -> pl.Expr:
     """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
-    cell = said(column).str.replace_all(_MONEY_SIGNS, "")
+    cell = said(column)
+    cell = pl.when(~cell.str.contains(_TWO_NUMBERS)).then(cell.str.replace_all(_MONEY_SIGNS, ""))
     french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
     plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
     return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias(column)

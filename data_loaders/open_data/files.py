@@ -16,13 +16,15 @@ from data_loaders.open_data import (
     decp_table,
     decp_xml,
     head,
+    mapped,
+    mapping,
     rne_councillors,
     roster,
     rows,
     scdl_deliberations,
     scdl_grants,
 )
-from data_loaders.open_data.forms import ROW_RULES, Recognised, claim, judged, known_columns, missing
+from data_loaders.open_data.forms import CITY_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.refusals import why_refused
 from data_loaders.open_data.table import BadTable
@@ -95,11 +97,12 @@ def _claim(loader: ModuleType, seen: Head) -> Recognised | None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A file's name in the database, where its folder says it comes from, and the number of the import."""
+    """A file's name in the database, where its folder says it comes from, the number of the import, the mapping that was named."""
 
     source: str
     provenance: Provenance
     run: int
+    mapping: Path | None = None
 
 
 def load(engine: Engine, path: Path, told: Told) -> Report:
@@ -108,23 +111,30 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
         sha256 = head.digest(path)
     except OSError as error:
         raise BadTable(path, "unreadable") from error
-    if known_file(engine, sha256):
+    beside = mapping.beside(path, told.mapping)
+    mapped_by = mapping.read(beside) if beside else None
+    if known_file(engine, sha256, mapped_by.sha256 if mapped_by else None):
         return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
-    seen, recognised = recognise(path)
-    facts = {"form": recognised.loader.FORM, "form_version": recognised.version, "why": recognised.why}
-    columns = [list(use) for use in recognised.uses]
-    new = NewFile(sha256, told.source, {**facts, "columns": columns}, told.provenance, recognised.loader.TABLE, told.run)
+    if mapped_by:
+        found, frame = mapped.recognised(path, mapped_by)
+        return _store(engine, _new(sha256, told, found), path, found, iter([found.loader.typed(frame)]))
+    seen, found = recognise(path)
     try:
-        return _store(engine, new, seen, recognised, careful=False)
+        return _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=False))
     except rows.BrokenRows:
-        return _store(engine, new, seen, recognised, careful=True)
+        return _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=True))
 
 
-def _store(engine: Engine, new: NewFile, seen: Head, recognised: Recognised, careful: bool) -> Report:
+def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
+    facts = {"form": found.loader.FORM, "form_version": found.version, "why": found.why, "columns": [list(use) for use in found.uses]}
+    return NewFile(sha256, told.source, facts, told.provenance, found.loader.TABLE, told.run)
+
+
+def _store(engine: Engine, new: NewFile, path: Path, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> Report:
     with storing(engine, new) as stored:
-        _fill(stored, recognised, _batches(seen, recognised, careful))
+        _fill(stored, recognised, batches)
         if not stored.kept + stored.refused:
-            raise BadTable(seen.path, "no_rows")
+            raise BadTable(path, "no_rows")
     return Report(Saved(new.id, "kept"), recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())))
 
 
@@ -143,5 +153,5 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> None:
     columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
     for frame in batches:
-        ragged = ROW_RULES if rows.RAGGED in frame.columns else {}
-        stored.add(*judged(frame, {**ragged, **recognised.loader.RULES}, columns))
+        first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
+        stored.add(*judged(frame, {**first, **recognised.loader.RULES}, columns))

@@ -1,6 +1,6 @@
 """What all loaders have in common: a file is recognised by its content, its columns are named, its rows typed and judged."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol, cast
@@ -14,7 +14,10 @@ from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.rows import RAGGED
 
 Fields = dict[str, str | None]  # our field -> the column as printed, None where the file has none
+SKIPPED = "skipped"  # a column of its own: true where a city's mapping leaves the row out
 ROW_RULES: dict[str, pl.Expr] = {RAGGED: ~pl.col(RAGGED)}
+WHOLE_ROW = "whole_row"  # all its cells, where the fields are not all that tells one row of a city's table from another
+CITY_RULES: dict[str, pl.Expr] = {**ROW_RULES, SKIPPED: ~pl.col(SKIPPED)}
 
 
 class Loader(Protocol):
@@ -93,6 +96,11 @@ def _named(loader: Loader, head: Head) -> tuple[Fields, list[tuple[str, str]]]:
         else:
             uses.append((printed, "ignored" if plain in loader.IGNORED else "unknown"))
     return fields, uses
+
+
+def repeated(frame: pl.DataFrame, fields: Sequence[str]) -> pl.Expr:
+    """Whether a row says in every cell what one before it said."""
+    return ~pl.struct(*fields, *(name for name in (WHOLE_ROW,) if name in frame.columns)).is_first_distinct()
 
 
 def judged(frame: pl.DataFrame, rules: Mapping[str, pl.Expr], columns: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -19,6 +19,7 @@ from database.names import words
 Kind = Literal["csv", "sheet", "parquet", "json", "xml"]
 _HEAD = 65_536
 _CHUNK = 1 << 20
+_RECORD = re.compile(r'\ufeff?"?[\d/.-]{1,14}"?[;\t|]')
 _XML_ROOT = re.compile(rb"<([A-Za-z_][\w.-]*)")
 _XML_LEAD = re.compile(rb"^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
 
@@ -86,6 +87,17 @@ def places(path: Path) -> Iterator[Head]:
         yield Head(path, "xml", encoding=encoding, opening=stripped)
     else:
         yield from _in_text(path, opening, encoding)
+
+
+def is_listing(path: Path) -> bool:
+    """Whether a text file is a table without saying so: at least a third of its lines begin with a date or number and a separator."""
+    try:
+        with path.open("rb") as file:
+            opening = file.read(_HEAD)
+    except OSError:
+        return False
+    lines = [line for line in opening.decode(encoding_of(opening, len(opening) < _HEAD), "replace").splitlines() if line.strip()]
+    return len(lines) > 1 and sum(bool(_RECORD.match(line)) for line in lines) * 3 >= len(lines)
 
 
 def encoding_of(opening: bytes, whole: bool) -> str:

@@ -64,9 +64,9 @@ RULES: dict[str, pl.Expr] = {
 }
 
 
-def load(path: Path) -> Loaded:
-    """The rows of a roster file. Raises BadTable where it cannot be read, NotARoster where it is another table."""
-    table, file = read(path, _known), shown(path)
+def load(path: Path, table: TableFile | None = None) -> Loaded:
+    """The rows of a roster file, or of `table` that a mapping made of it. Raises BadTable, NotARoster where it is another table."""
+    table, file = table or read(path, _known), shown(path)
     frame, unknown = _our_fields(path, table)
     frame = _worked_out(frame)
     notices: list[Notice] = [

@@ -6,6 +6,7 @@ import polars as pl
 
 from council import PublishedAct
 from data_loaders.open_data import cells
+from data_loaders.open_data.forms import repeated
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "scdl_deliberations"
@@ -71,7 +72,5 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     recorded = pl.sum_horizontal(f"{name}_number" for name in _OF_THE_VOTE) > 0
     frame = frame.with_columns(pl.when(recorded).then(pl.col(f"{name}_number")).alias(name) for name in _OF_THE_VOTE)
     members = pl.when(pl.col("members_number") > 0).then(pl.col("members_number")).alias("members")
-    whole = [column.field for column in COLUMNS]
-    return frame.with_columns(
-        members, cells.siret_valid(frame, "council_siret").alias("siret_valid"), repeated=~pl.struct(whole).is_first_distinct()
-    )
+    valid = cells.siret_valid(frame, "council_siret").alias("siret_valid")
+    return frame.with_columns(members, valid, repeated=repeated(frame, [column.field for column in COLUMNS]))

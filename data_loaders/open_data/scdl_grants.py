@@ -6,6 +6,7 @@ import polars as pl
 
 from council import PublishedGrant
 from data_loaders.open_data import cells
+from data_loaders.open_data.forms import repeated
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "scdl_grants"
@@ -64,7 +65,8 @@ RULES: dict[str, pl.Expr] = {
     "grantor_missing": pl.col("grantor_name").is_not_null() | pl.col("grantor_siret").is_not_null(),
     "siret_invalid": pl.col("siret_valid"),
     "beneficiary_missing": pl.col("beneficiary_name").is_not_null(),
-    "date_impossible": pl.col("agreed_on").is_not_null(),
+    "date_impossible": _readable("agreed_on"),
+    "date_missing": pl.col("agreed_on").is_not_null() | pl.col("year").is_not_null(),
     "date_out_of_range": pl.col("agreed_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
     "amount_unreadable": pl.col("amount_cents").is_not_null(),
     "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
@@ -77,10 +79,10 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns; a share above 1 is a percentage (100 for 1.00), as exporters write it."""
     texts = ("grantor_name", "decision_ref", "beneficiary_name", "beneficiary_rna", "purpose", "nature", "terms", "scheme")
     share = cells.number("share")
-    repeated = ~pl.struct(column.field for column in COLUMNS).is_first_distinct()
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
         *(cells.digits(name) for name in ("grantor_siret", "beneficiary_siret")),
+        cells.said("agreed_on").alias("agreed_on_cell"),
         cells.day("agreed_on"),
         cells.whole("year"),
         cells.cents("amount").alias("amount_cents"),
@@ -88,6 +90,6 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.when(share.is_between(0, 1)).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
         pl.lit("EUR").alias("currency"),
         pl.lit(None, pl.String).alias("source_url"),
-        repeated=repeated,
+        repeated=repeated(frame, [column.field for column in COLUMNS]),
     )
     return frame.with_columns(cells.siret_valid(frame, "grantor_siret").alias("siret_valid"))

@@ -1,0 +1,79 @@
+"""A city's own table under a mapping: its rows as one of our forms would hold them, and what became of each of its columns."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import polars as pl
+
+from data_loaders.open_data.forms import SKIPPED, WHOLE_ROW, Recognised
+from data_loaders.open_data.mapping import AMOUNT_FIELDS, AMOUNTS, Mapping, Taken
+from data_loaders.open_data.mapping_cells import amounts, taken
+from data_loaders.open_data.mapping_rows import Grid, grid
+from data_loaders.open_data.rows import RAGGED
+from data_loaders.open_data.table import TableFile
+
+
+def recognised(path: Path, mapping: Mapping) -> tuple[Recognised, pl.DataFrame]:
+    """The form that the mapping says, and the table's rows as text under its fields. Raises BadTable."""
+    table = grid(path, mapping)
+    uses = _uses(mapping, table)
+    why = {
+        "form": mapping.loader.FORM,
+        "known": sum(use != "unknown" for _, use in uses),
+        "columns": len(uses),
+        "mapping": mapping.sha256,
+        "mapping_file": mapping.path.name,
+    }
+    found = Recognised(mapping.loader, len(mapping.fields), mapping.loader.SOURCE.schema_version, why, {}, tuple(uses))
+    return found, _frame(table, mapping)
+
+
+def roster_table(path: Path, mapping: Mapping) -> TableFile:
+    """The same as a table of the roster form; rows that the mapping leaves out are not there."""
+    frame = _frame(grid(path, mapping), mapping).filter(~pl.col(RAGGED) & ~pl.col(SKIPPED))
+    names = [column.field for column in mapping.loader.COLUMNS]
+    rows = [(row["row"], [row[name] for name in names]) for row in frame.iter_rows(named=True)]
+    return TableFile(tuple(names), rows, [], [], path.read_bytes())
+
+
+def _frame(table: Grid, mapping: Mapping) -> pl.DataFrame:
+    names = [column.field for column in mapping.loader.COLUMNS]
+    rows = [{**dict.fromkeys(names), **mapping.constants, **_values(row, table, mapping)} for _, row in table.rows]
+    numbers = [number for number, _ in table.rows]
+    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)).with_columns(
+        pl.Series(WHOLE_ROW, ["\t".join(cell or "" for cell in row) for _, row in table.rows], dtype=pl.String),
+        pl.Series("row", numbers, dtype=pl.Int64),
+        pl.Series(RAGGED, [number in table.ragged for number in numbers], dtype=pl.Boolean),
+        pl.Series(SKIPPED, [number in table.skipped for number in numbers], dtype=pl.Boolean),
+    )
+
+
+def _values(row: Sequence[str | None], table: Grid, mapping: Mapping) -> dict[str, str]:
+    """What the row itself says; where it says nothing a constant stands."""
+    found: dict[str, str | None] = {}
+    for field, sources in mapping.fields.items():
+        for how in sources:
+            if all(_is(row[table.places[column]], wanted) for column, wanted in how.when):
+                cell = row[table.places[how.column]]
+                said = amounts(cell) if field == AMOUNTS else {field: cell if _money(field, how) else taken(cell, how)}
+                found |= {name: value for name, value in said.items() if found.get(name) is None}
+    return {field: value for field, value in found.items() if value is not None}
+
+
+def _money(field: str, how: Taken) -> bool:
+    """Two amounts on two lines of one cell stay two: no line is joined to another."""
+    return field in AMOUNT_FIELDS and how == Taken(how.column, when=how.when)
+
+
+def _is(cell: str | None, wanted: str) -> bool:
+    return (cell or "").casefold() == wanted.casefold()
+
+
+def _uses(mapping: Mapping, table: Grid) -> list[tuple[str, str]]:
+    used: dict[int, str] = {}
+    for field, how in ((field, how) for field, sources in mapping.fields.items() for how in sources):
+        place = table.places[how.column]
+        said = " + ".join(AMOUNT_FIELDS) if field == AMOUNTS else field
+        used[place] = f"{used[place]} + {said}" if place in used else said
+    looked_at = set(table.places.values())
+    return [(name, used.get(place, "looked_at" if place in looked_at else "unknown")) for place, name in enumerate(table.names)]

@@ -1,0 +1,113 @@
+"""What is taken of one cell of a city's own table: the name before a postcode, an amount or its bounds, a date in its own writing."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+
+from data_loaders.open_data.mapping import AMOUNT_FIELDS, UNITS, Taken
+
+_POSTCODE = re.compile(r"[\s,;:/(–-]*(?<![\w,.])(?:F-?)?\d{2}[ .]?\d{3}(?![\d,.]\d|\d)")
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?(?![\d,])|\d+(?:[.,]\d+)?)"
+    r"|(?P<tax>h\.?\s?t\b\.?|t\.?t\.?c\b\.?)|(?P<euro>€|euros?\b|eur\b)"
+    r"|(?P<min>min(?:i(?:mum)?)?\b)|(?P<max>max(?:i(?:mum)?)?\b)"
+    r"|(?P<order>bons? de commandes?\b|accord[ -]cadre\b|(?:à )?bc\b)"
+    r"|(?P<between>à|a\b|et\b|-+|–|<\s*x\s*<)|(?P<filler>montants?\b|entre\b|de\b|du\b|[:/,;]|\s+)"
+)
+_SHAPES = {
+    "N": ("amount",),
+    "mN": ("min_amount",),
+    "Nm": ("min_amount",),
+    "MN": ("max_amount",),
+    "NM": ("max_amount",),
+    **dict.fromkeys(("mNMN", "NmNM", "NmN", "NNM", "mNN"), ("min_amount", "max_amount")),
+    **dict.fromkeys(("MNmN", "NMNm"), ("max_amount", "min_amount")),
+}
+
+
+def clean(cell: str | None) -> str | None:
+    """One line, without control characters; None where nothing is left."""
+    kept = "".join(" " if unicodedata.category(char) == "Cc" else char for char in cell or "")
+    return " ".join(kept.split()) or None
+
+
+def taken(cell: str | None, how: Taken) -> str | None:
+    """The value of one field; a cell that is not in the writing that the mapping says is given as it stands, for a rule to see."""
+    if how.take == "first_line" and cell:
+        cell = cell.strip().splitlines()[0]
+    if how.take == "before_postcode" and cell:
+        cell = _before_postcode(cell)
+    if how.pattern and cell:
+        found = how.pattern.search(cell)
+        cell = found[1] if found else None
+    said = clean(cell)
+    said = next((value or None for word, value in how.values if said and said.casefold() == word.casefold()), said)
+    if said and how.dates:
+        return _day(said, how.dates)
+    if said and how.unit != "euros":
+        return _in_euros(said, UNITS[how.unit])
+    return said
+
+
+def amounts(cell: str | None) -> dict[str, str | None]:
+    """An amount or its bounds, and the tax, of a cell such as "Minimum : 20 000 €  Maximum : 80 000 € HT"; the cell where it is neither."""
+    nothing: dict[str, str | None] = dict.fromkeys(AMOUNT_FIELDS)
+    said = clean(cell)
+    if not said:
+        return nothing
+    return nothing | (_amounts(unicodedata.normalize("NFKC", said).casefold()) or {"amount": f"« {said} »"})  # no number, whatever it holds
+
+
+def _amounts(said: str) -> dict[str, str | None] | None:
+    tokens, place = [], 0
+    while place < len(said):
+        found = _TOKEN.match(said, place)
+        if not found or not found.lastgroup:
+            return None
+        tokens.append((found.lastgroup, found[0]))
+        place = found.end()
+    numbers = [_plain(word) for kind, word in tokens if kind == "number"]
+    taxes = {"HT" if "h" in word else "TTC" for kind, word in tokens if kind == "tax"}
+    fields = _fields([kind for kind, _ in tokens])
+    if fields is None or len(taxes) > 1 or None in numbers:
+        return None
+    return {**dict(zip(fields, numbers, strict=True)), "tax": next(iter(taxes), None)}
+
+
+def _fields(kinds: Sequence[str]) -> tuple[str, ...] | None:
+    """Which field each number is, in their order."""
+    letters = {"number": "N", "min": "m", "max": "M"}
+    shape = "".join(letters.get(kind, "") for kind in kinds)
+    if shape == "NN":
+        first = kinds.index("number")
+        between = kinds[first : first + kinds[first + 1 :].index("number") + 2]
+        return ("min_amount", "max_amount") if "between" in between else None
+    if shape == "N" and ("order" in kinds or "between" in kinds):
+        return None  # what may be ordered, but not which of its bounds
+    return _SHAPES.get(shape)
+
+
+def _plain(number: str) -> str | None:
+    """The digits with a decimal point; None where "1.234" may be a thousand or a decimal."""
+    if re.fullmatch(r"\d{1,3}\.\d{3}", number):
+        return None
+    thousands = re.sub(r"[ .](?=\d{3}(?:[ .,]|$))", "", number) if re.match(r"\d{1,3}[ .]\d{3}", number) else number
+    return thousands.replace(",", ".")
+
+
+def _before_postcode(cell: str) -> str:
+    found = _POSTCODE.search(cell)
+    return cell[: found.start()] if found else cell
+
+
+def _day(said: str, form: str) -> str:
+    try:
+        return datetime.strptime(said, form).date().isoformat()
+    except ValueError:
+        return said
+
+
+def _in_euros(said: str, rate: float) -> str:
+    number = re.sub(r"(?i)[\s€]|francs?|frs?\b|k€?", "", said).replace(",", ".")
+    return f"{float(number) * rate:.2f}" if re.fullmatch(r"-?\d+(?:\.\d+)?", number) else said
