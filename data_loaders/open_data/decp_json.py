@@ -58,6 +58,8 @@ def _inside(stream: JsonStream, lists: list[str]) -> Iterator[tuple[dict[str, An
     rest: dict[str, Any] = {}
     for key in stream.pairs():
         if key not in _LISTS:
+            if key in rest:
+                raise stream.fault("json_key_twice", key=key)
             rest[key] = stream.value()
             continue
         lists.append(key)

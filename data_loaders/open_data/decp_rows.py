@@ -1,5 +1,6 @@
 """Contracts as objects into frames of bounded size, and the claim to a file whose first contracts have been seen."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
@@ -41,6 +42,15 @@ _USES = {
     "concessionnaires": "supplier_id",
     "modifications": "version",
     "_type": "concession",
+}
+_SIGNS = re.compile(r"[._/]")
+_INNER = {
+    ("acheteur", "nom"): "buyer_name",
+    ("lieuexecution", "typecode"): "ignored",
+    ("lieuexecution", "nom"): "ignored",
+    ("titulaire", "denominationsociale"): "supplier_name",
+    ("titulaire", "nom"): "supplier_name",
+    ("titulaire", "typeidentifiant"): "supplier_scheme",
 }
 _IGNORED = frozenset(
     {
@@ -84,6 +94,9 @@ def _use(key: str) -> str:
     plain = key.lower()
     if plain in _USES or plain in _IGNORED:
         return _USES.get(plain, "ignored")
-    for sign in "._/":
-        plain = plain.split(sign)[0]
-    return _USES.get(plain, "ignored" if plain in _IGNORED else "unknown")
+    outer, *inner = _SIGNS.split(plain)
+    if inner == ["source"]:
+        return "ignored"
+    if inner and (outer, inner[0]) in _INNER:
+        return _INNER[outer, inner[0]]
+    return _USES.get(outer, "ignored" if outer in _IGNORED else "unknown")

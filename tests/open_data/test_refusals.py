@@ -15,6 +15,7 @@ from data_loaders.open_data.table import BadTable
         ('{"$schema": "x", "definitions": {}}', "un schéma"),
         ('{"fields": [], "name": "x", "title": "y"}', "un schéma"),
         ('[{"id": "1", "url": "x"}]', "On y lit : id, url"),
+        ('{"id": "A", "montant": 5, "montant": 6}\n', "clé en double « montant »"),
         ('{"autre": ', "JSON tronqué, octet 10"),
         ('<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>', "un schéma"),
         ("nom;age\nx;3\n", "aucune forme connue"),
@@ -24,3 +25,15 @@ def test_what_is_no_data_is_refused_with_its_reason(tmp_path: Path, words: str, 
     (tmp_path / "any").write_text(words, encoding="utf-8")
     with pytest.raises(BadTable, match=reason):
         files.recognise(tmp_path / "any")
+
+
+def test_each_key_of_a_contract_has_its_use(tmp_path: Path) -> None:
+    (tmp_path / "any").write_text('[{"id": "A", "acheteur.nom": "B", "montant": 5, "montant_source": 1, "ccag": "x", "humeur": 1}]')
+    assert files.recognise(tmp_path / "any")[1].uses == (
+        ("id", "contract_id"),
+        ("acheteur.nom", "buyer_name"),
+        ("montant", "amount_cents"),
+        ("montant_source", "ignored"),
+        ("ccag", "ignored"),
+        ("humeur", "unknown"),
+    )
