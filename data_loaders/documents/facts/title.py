@@ -44,7 +44,8 @@ def of_item(view: View, item: Item) -> tuple[int, int] | None:
         stop = min(stop, heading.title_end)
     column = _GAP.search(view.raw, start + 4, stop)  # the next column of a table
     stop = column.start() if column else stop
-    end = end_of(view, start, stop, by_lines=has_lines(view, start))
+    block = heading.family == "title" and bool(heading.title_end) and "\n" in view.raw[start:stop]  # its own lines, all of them
+    end = end_of(view, start, stop, by_lines=has_lines(view, start) and not block)
     return trimmed(view, start, _announced(view, start, end) or end)
 
 

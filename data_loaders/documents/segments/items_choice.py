@@ -63,7 +63,8 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
         decided = confirmed_in(found, decisions, end) if found else 0
         if decided > 1 and (family not in _UNANNOUNCED or (decided > 2 and decided >= _MOSTLY * len(found))):
             chains.append((decided * _TRUST[found[0].family], found))
-    if not any(c[0].family == "title" for _, c in chains):
+    announced = any(len(c) > 1 and all(known(view, h.title) for h in c) for _, c in chains)  # each heading is the agenda's
+    if not announced and not any(c[0].family == "title" for _, c in chains):
         chains += _lines(view, decisions, end)
     chains.sort(key=lambda c: -c[0])
     if not chains:

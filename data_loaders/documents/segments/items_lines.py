@@ -15,6 +15,9 @@ _LINE = re.compile(
     r"(?<=\n)[ \t]{0,40}(?:[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,4})?"
     r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n]{6,150}(?:\n[ \t]{0,8}[a-zà-ÿ(][^\n]{2,110})?)\n"
 )
+# A paragraph of up to three printed lines (five in capitals), set apart from what is above and below it.
+_BLOCK = re.compile(r"\n[ \t]{0,9}\n[ \t]{0,40}(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n]{6,150}(?:\n[ \t]{0,40}[^\s\d][^\n]{2,110}){1,4})(?=\n)")
+_MOST_LINES = 3
 # How the text of an act opens: who speaks, what is seen and considered.
 _TEXT = re.compile(
     r"\s{0,6}(?:(?:monsieur|madame|m\.|mm\.|mme|mr|messieurs|mesdames) [a-z]|(?:le|la) (?:maire|presidente?|conseil|bureau|comite"
@@ -38,7 +41,8 @@ _NO_START = re.compile(
     r"|decision ?:|exprimes|suffrages"
     r"|nombre|date\b|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
     r"|ont |a ete|fait (?:et|a)\b"
-    r"|article|page\b|total|section|chapitre|depenses|recettes|annexe|republique|departement|arrondissement|canton|mairie|commune d|ville d"
+    r"|article|page\b|id ?:|personne ne|total|section|chapitre"
+    r"|depenses(?! d'investissement avant)|recettes|annexe|republique|departement|arrondissement|canton|mairie|commune d|ville d"
     r"|communaute d|extrait|registre|proces[- ]verbal|compte[- ]rendu (?:de la|du) |deliberations?\b|rapporteure?\b|objet ?:"
     r"|ordre du jour|le \d|l'an |sous la"
     r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|pour (?:extrait|copie)|certifie|affiche|publie"
@@ -113,22 +117,26 @@ def _names_act(view: View, candidate: Candidate) -> bool:
 
 
 def _lines(view: View) -> Iterator[Candidate]:
-    for line in _LINE.finditer(view.raw):
+    """Each title once, in order: a longer one that begins where another does is the whole of it."""
+    longest = {one.heading.title: one for one in (*_of(view, _LINE), *_of(view, _BLOCK))}
+    yield from (longest[start] for start in sorted(longest))
+
+
+def _of(view: View, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+    for line in pattern.finditer(view.raw):
         start, end = line.span("title")
         words = view.folded[start:end].strip(_MARKS)
+        if words.count("\n") >= _MOST_LINES and not view.raw[start:end].isupper():
+            continue
         if words[-1:] in (".", ",", ";") or not _is_title(view, start, end, words):
             continue
-        if (
-            _opens(view, line.start())
-            and view.raw[line.end() : line.end() + 30].lstrip()[:1].isupper()
-            and _TEXT.match(view.folded, line.end())
-        ):
+        if _opens(view, start) and view.raw[line.end() : line.end() + 30].lstrip()[:1].isupper() and _TEXT.match(view.folded, line.end()):
             yield Candidate(Heading(start, start, "title", title_end=end), "lines", True)
 
 
 def _opens(view: View, start: int) -> bool:
     """Does a paragraph end right before this line?"""
-    before = view.raw[max(0, start - _BEFORE) : start]
+    before = view.raw[max(0, start - _BEFORE) : start].rstrip(" \t-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8")
     words = before.rstrip()
     return not words or words[-1] in _ENDS or before[len(words) :].count("\n") > 1
 
@@ -155,10 +163,16 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Tarifs de la salle", "Travaux de voirie et demande de subvention :"],
     ),
     ("Accord.\n\n- Convention avec le club\n\nLe club demande un local.", ["Convention avec le club"]),
+    (
+        "Accord\n\nRapport sur le prix de l'eau –\nExercice 2020\n\nMonsieur le Maire le présente.",
+        ["Rapport sur le prix de l'eau – Exercice 2020"],
+    ),
+    ("Accord\n\nDépenses d'investissement avant le budget 2023\n\nVu le code,", ["Dépenses d'investissement avant le budget 2023"]),
 ]
 NOT_FOUND = [
     "les tarifs de la\nCommune de Valmerle\nMonsieur le Maire propose",
     "Accord.\nMonsieur Luc MERLE\nLe conseil approuve",
     "Accord.\nVote : 12 pour\nLe conseil approuve",
+    "Accord.\n\nPersonne ne prenant la parole,\nil est passé au vote\n\nLe conseil approuve",
     "Accord.\nLe maire rappelle les tarifs\nLe conseil approuve",
 ]

@@ -27,7 +27,8 @@ _LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{
 _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
 _BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-ÞŒ«][^\n€]{5,160})(?=\n)")
 _VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
-_SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr) |le (?:maire|president|conseil) |date de (?:la )?convo")  # no title begins so
+# No title begins so.
+_SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr|personne ne) |le (?:maire|president|conseil) |date de (?:la )?convo")
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(

@@ -22,6 +22,11 @@ _DASHES = str.maketrans("—―", "––")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{1,30}"
 _GIVEN = r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}"
 _COMMA_LOST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})(?:[.;:-] ?| )(?={_GIVEN}(?:[- ]{_GIVEN}){{0,2}}\s{_CAPITALS})")
+# The same at a line's end, where the list reads many of its commas so.
+_COMMA_AT_END = re.compile(
+    rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})\.\n(?!M(?:onsieur|adame|ademoiselle|mes?)\b)(?={_GIVEN}(?:[- ]{_GIVEN}){{0,2}}\s{_CAPITALS})"
+)
+_STOP_INSIDE = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})\. ?(?={_GIVEN}(?:[- ]{_GIVEN}){{0,2}}\s{_CAPITALS})")
 _GIVEN_FIRST = re.compile(rf"{_GIVEN}\s{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}},")
 _SURNAME_FIRST = re.compile(rf"{_CAPITALS}\s{_GIVEN}(?:-{_GIVEN})?,")
 # "Luc CAPITAL - Anne MAJUSCULE - LONGUE": in a list that gives every member's given name, a surname alone is the rest of a double one.
@@ -34,6 +39,11 @@ _FORMULAS = (
 )
 _HEADINGS = ("presents", "presentes", "absents", "absentes", "excuses", "excusees", "pouvoirs", "procurations", "representes")
 _HEADING = re.compile(r"(?<=\n)[^\W\d_]{7,12}(?=\s{0,2}:)")
+# "Présents à" alone on its line: the colon was read as a letter.
+_COLON = re.compile(
+    r"(?<=\n)(?P<head>[ÉEée]taient présents|(?:[Mm]embres )?(?:[Pp]r[ée]sent|[Aa]bsent)e?s?(?: excus[ée]e?s?)?|[Ee]xcus[ée]e?s?"
+    r"|[Pp]rocurations?|[Pp]ouvoirs?) (?:[à;!.,]|i)(?=[ \t]*\n)"
+)
 _LONG_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{min(map(len, _FORMULAS))},{max(map(len, _FORMULAS))}}}(?![^\W_])")
 
 
@@ -52,7 +62,10 @@ def mend(view: View, paper: Paper) -> View:
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
     raw = _LONG_WORD.sub(lambda found: inside(found, _nearest(found[0], _FORMULAS)), raw)
     raw = _HEADING.sub(lambda found: inside(found, _nearest(found[0], _HEADINGS)), raw)
+    raw = _COLON.sub(lambda found: inside(found, f"{found['head']} :"), raw)
     if _lists_given_names_first(raw):
+        if len(_STOP_INSIDE.findall(raw)) >= _LEAST:
+            raw = _COMMA_AT_END.sub(lambda found: inside(found, ",\n"), raw)
         raw = _COMMA_LOST.sub(lambda found: inside(found, ","), raw)
     if _gives_every_name(raw):
         raw = _REST.sub(lambda found: inside(found, " "), raw)

@@ -23,6 +23,11 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
     [
         (ROLL + "Ida ESTEVE.Yves FAUVEL Rose GARIN", ROLL + "Ida ESTEVE,Yves FAUVEL,Rose GARIN"),
         (ROLL + "Ida ESTEVE-Jean-Luc FAUVEL", ROLL + "Ida ESTEVE,Jean-Luc FAUVEL"),
+        (
+            ROLL + "Ida ESTEVE.Yves FAUVEL.Rose GARIN. Jean HERAL.\nAnne IMBERT",
+            ROLL + "Ida ESTEVE,Yves FAUVEL,Rose GARIN, Jean HERAL,\nAnne IMBERT",
+        ),
+        (ROLL + "Ida ESTEVE.\nAnne IMBERT donne pouvoir", ROLL + "Ida ESTEVE.\nAnne IMBERT donne pouvoir"),
         (ROLL + "Ida DE LA TOUR, Marc", ROLL + "Ida DE LA TOUR, Marc"),
         ("\nÀ 2009/64 — Tarifs", "\n  2009/64 – Tarifs"),
         ("\n> DE- 2015/46 — Tarifs", "\n  DE- 2015/46 – Tarifs"),
@@ -30,6 +35,8 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
         ("\n. Compte-rendu", "\n \nCompte-rendu"),
         ("\nÀ 20 heures", "\nÀ 20 heures"),
         ("en ÉXEICICE : 11, Procutation", "en EXERCICE : 11, Procuration"),
+        ("\nPrésents à\nOdile AUBRAC", "\nPrésents :\nOdile AUBRAC"),
+        ("\nPrésents à la séance\n", "\nPrésents à la séance\n"),
         ("\nPrésénis :\nOdile AUBRAC", "\nPresents :\nOdile AUBRAC"),
         ("\nAccusé de réception\nActe Certifié exécutoire\nTarifs", "\nAccusé de réception\n                        \nTarifs"),
         ("La présidente, le municipe, la provocation", "La présidente, le municipe, la provocation"),
