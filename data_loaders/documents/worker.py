@@ -25,6 +25,7 @@ from locales import text
 WALL_SECONDS = 8
 CPU_SECONDS = 5
 SCAN_SECONDS = 30  # more, a page that is a picture
+_PATIENCE, _SOME_WORK, _MOST_WALL_SECONDS = 3.0, 0.1, 90  # a child that gets little of a busy machine is not one that hangs
 MEMORY_MB = 512
 _SERVES = 200  # documents, then a fresh child: what a library leaks does not add up
 _PICTURES_WEAR = 20  # more than any other document
@@ -114,14 +115,28 @@ class _Child:
         """The answer; None where the child ran out of time. Raises EOFError where it died."""
         self.served += 1
         self.line.send(task)
-        wait = WALL_SECONDS
-        while self.line.poll(wait):
+        began, wait, used = time.monotonic(), float(WALL_SECONDS), -1.0
+        while (ready := self.line.poll(wait)) or self._still_works(began, used):
+            if not ready:  # others keep the cores busy: as long as it works it has until its CPU_SECONDS are used up
+                used, wait = self._cpu_seconds(), _PATIENCE
+                continue
             answer = self.line.recv()
             if not isinstance(answer, int):
                 return answer  # type: ignore[return-value]
             wait += SCAN_SECONDS * answer  # so many pages are pictures
             self.served += _PICTURES_WEAR
         return None
+
+    def _still_works(self, began: float, used: float) -> bool:
+        return time.monotonic() - began < _MOST_WALL_SECONDS and self._cpu_seconds() > used + _SOME_WORK
+
+    def _cpu_seconds(self) -> float:
+        """The processor's time that the child used; always the same where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self) -> None:
         """With the programs it may have started: a picture's reading does not outlive who asked for it."""

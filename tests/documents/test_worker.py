@@ -46,15 +46,27 @@ def test_a_dead_child_is_replaced_unseen() -> None:
     assert worker.read_upload("a.txt", WORDS.encode()).paper is not None
 
 
-def test_slow_reading_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "WALL_SECONDS", 0)
-    answer = worker.read_upload("slow.pdf", bad.pdf(*[WORDS] * 300))
+def test_a_child_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    worker.close()
+    worker.read_upload("a.txt", WORDS.encode())
+    monkeypatch.setattr(worker, "WALL_SECONDS", 0.2)
+    monkeypatch.setattr(worker, "_PATIENCE", 0.2)
+    for child in worker._idle:
+        os.kill(child.process.pid, signal.SIGSTOP)
+    answer = worker.read_upload("slow.txt", WORDS.encode())
     assert answer.paper is None
     assert answer.record.refused is not None
     assert "lecture abandonnée après" in answer.record.refused.message
     assert len(answer.record.sha256) == 64
+    for child in worker._idle:
+        os.kill(child.process.pid, signal.SIGCONT)
     monkeypatch.undo()
     assert worker.read_upload("next.txt", WORDS.encode()).paper is not None
+
+
+def test_a_child_that_gets_little_of_a_busy_machine_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "WALL_SECONDS", 0)
+    assert worker.read_upload("long.pdf", bad.pdf(*[WORDS] * 300)).paper is not None
 
 
 def test_leaving_early_ends_the_reading(papers: list[Path]) -> None:
