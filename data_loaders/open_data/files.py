@@ -77,6 +77,8 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
             break  # what follows a header in a text file are its rows
     if not found:
         nearest = max(seen, key=lambda place: max(known_columns(loader, place) for loader in _of_tables()))
+        if seen[0].kind == "csv" and head.is_listing(path) and not any(known_columns(loader, nearest) for loader in _of_tables()):
+            raise BadTable(path, "records")
         raise why_refused(seen[0]) or UnknownForm(path, nearest)
     return max(found, key=lambda place: place[1].score)
 

@@ -1,0 +1,78 @@
+"""A proposal holds what the titles and cells say, comments out what they do not, and is no use before a person has answered for it."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from data_loaders.__main__ import main
+from data_loaders.open_data import mapping
+from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data.mapping_proposal import propose
+from data_loaders.open_data.mapping_text import written
+from tests.open_data.test_files import SIRET
+
+
+def _book(path: Path) -> Path:
+    book = Workbook()
+    book.active.append(["Lisez-moi", "ce titre"])
+    sheet = book.create_sheet("Marchés 2013")
+    sheet.append(["MARCHÉS NOTIFIÉS EN 2013"])
+    sheet.append(["Nom de l'attributaire + code postal", "Objet du marché", "Montant du marché HT", "Date de notif.", "Immatriculation"])
+    sheet.append(["Toitures du Val 34000", "Préau", "Mini 1 000 € - Maxi 4 000 €", "13/2/13", SIRET])
+    sheet.append(["Peintres réunis 30540", "Peinture", 12000, "14/2/13", SIRET])
+    sheet.append(["Total", None, 12000, None, None])
+    book.save(path)
+    return path
+
+
+def test_the_titles_and_cells_propose(tmp_path: Path) -> None:
+    proposal = propose(_book(tmp_path / "marches.xlsx"))
+    assert (proposal.form, proposal.seen.sheet, proposal.seen.above) == ("contract_list", "Marchés 2013", 1)
+    found = {match.field: (match.column, match.take, match.sure) for match in proposal.matches}
+    assert found == {
+        "supplier": ("Nom de l'attributaire + code postal", ("take", "before_postcode"), True),
+        "title": ("Objet du marché", None, True),
+        "amounts": ("Montant du marché HT", None, True),
+        "notified_on": ("Date de notif.", ("dates", "%d/%m/%y"), False),
+        "supplier_siret": ("Immatriculation", None, False),
+    }
+    assert proposal.lacking == (("buyer",),)
+    assert proposal.totals == ("Nom de l'attributaire + code postal",)
+
+
+def test_only_what_is_sure_stands_and_nothing_is_loaded_unreviewed(tmp_path: Path) -> None:
+    words = written(propose(_book(tmp_path / "marches.xlsx")))
+    told = tomllib.loads(words)
+    assert set(told["fields"]) == {"supplier", "title", "amounts"}
+    assert (told["reviewed"], told["sheet"], told["header"], told["constants"]) == (False, "Marchés 2013", 2, {})
+    assert '# supplier_siret = "Immatriculation"  # à vérifier : titre ressemblant à 0 %, 2 cellules lisibles sur 2' in words
+    (tmp_path / "m.toml").write_text(words, encoding="utf-8")
+    with pytest.raises(BadTable, match="personne n'a relue"):
+        mapping.read(tmp_path / "m.toml")
+
+
+def test_cells_that_gainsay_a_title_make_it_unsure(tmp_path: Path) -> None:
+    rows = "".join(f"{n};Judo du Val;beaucoup\n" for n in range(5))
+    (tmp_path / "a.csv").write_text("Année;Association;Montant\n" + rows, encoding="utf-8")
+    matches = {match.field: match for match in propose(tmp_path / "a.csv").matches}
+    assert matches["beneficiary_name"].sure
+    assert (matches["amount"].score, matches["amount"].read, matches["amount"].sure) == (100, 0, False)
+
+
+def test_the_command_writes_once_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = _book(tmp_path / "marches.xlsx")
+    assert main(["map", str(path), "--write"]) == 0
+    assert "3 champs sûrs, 2 à vérifier, 1 à donner" in capsys.readouterr().out
+    before = (tmp_path / "marches.xlsx.mapping.toml").read_text(encoding="utf-8")
+    assert main(["map", str(path), "--write"]) == 3
+    assert (tmp_path / "marches.xlsx.mapping.toml").read_text(encoding="utf-8") == before
+    assert main(["map", str(path)]) == 0
+    assert capsys.readouterr().out == before
+
+
+def test_a_file_like_none_of_the_forms_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "meteo.csv").write_text("pluie;vent\n1;2\n", encoding="utf-8")
+    assert main(["map", str(tmp_path / "meteo.csv")]) == 3
+    assert "aucune forme proche" in capsys.readouterr().err
