@@ -6,6 +6,7 @@ new total (montant, arrêté of 22 December 2022), never an addition.
 
 import ast
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ _CHANGE = frozenset(
 ) | frozenset({"datesignaturemodification", "datepublicationdonneesmodification"})
 _CONCESSIONS = ("concession", "délégation de service public", "delegation de service public", "contrat de concession")
 _DEEPEST = 12
+_HALVES = re.compile("[\ud800-\udfff]")  # halves of a sign beyond the first plane, as a cut "\\u…" leaves them: no text can hold them
 _LONGEST = 100_000  # of a text that holds a list
 
 
@@ -186,5 +188,5 @@ def said(value: Any, silent: tuple[str, ...] = (*SILENT, *NO_NUMBER)) -> str | N
         return None
     if isinstance(value, list):
         return "; ".join(cell for inner in value if (cell := said(inner))) or None
-    cell = str(value).replace("\0", "").strip()
+    cell = _HALVES.sub("\ufffd", str(value).replace("\0", "").strip())
     return None if not cell or cell in silent else cell

@@ -62,7 +62,7 @@ def read_contracts(folder: Path, *contracts: dict[str, Any], shape: str = "2024"
     """(rows kept, rows per rule) of a JSON file of these contracts."""
     listed: Any = list(contracts)
     whole = {"2024": {"marches": {"marche": listed}}, "2019": {"marches": listed}, "list": listed}[shape]
-    (folder / "any.json").write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
+    (folder / "any.json").write_text(json.dumps(whole))
     form, kept, rules = read(folder / "any.json")
     assert form == "decp_json"
     return kept, rules

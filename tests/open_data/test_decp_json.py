@@ -141,20 +141,6 @@ def test_concessions(tmp_path: Path) -> None:
     ]
 
 
-def test_holders_nested_without_end_are_nobody(tmp_path: Path) -> None:
-    deep: Any = {"id": SUPPLIER}
-    for _ in range(300):
-        deep = [deep]
-    kept, rules = read_contracts(tmp_path, contract(titulaires=deep))
-    assert (kept["supplier_id"].to_list(), rules) == ([None], {})
-
-
-def test_older_names_of_procedures_are_today_s(tmp_path: Path) -> None:
-    older = "Procédure concurrentielle avec négociation"
-    kept, _ = read_contracts(tmp_path, contract(procedure=older), contract(procedure="PROCEDURE ADAPTEE"), contract(procedure="Autre"))
-    assert kept["procedure"].to_list() == ["Procédure avec négociation", "Procédure adaptée", "Autre"]
-
-
 def test_a_contract_is_never_parted_between_two_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(decp_rows, "_AT_ONCE", 3)
     two = [{"id": SUPPLIER}, {"id": OTHER}]

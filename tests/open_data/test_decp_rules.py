@@ -67,3 +67,22 @@ def test_a_bad_contract_is_set_aside_whole_and_the_next_goes_on(tmp_path: Path, 
 def test_amounts_that_look_odd_but_can_be_stay(tmp_path: Path) -> None:
     kept, rules = read_contracts(tmp_path, contract(montant=999999), contract(montant=99999.99), contract(montant=1.01))
     assert (kept["amount_cents"].to_list(), rules) == ([99999900, 9999999, 101], {})
+
+
+def test_half_a_sign_and_nul_are_no_text(tmp_path: Path) -> None:
+    kept, _ = read_contracts(tmp_path, contract(objet="a\0b \ud83d c"))
+    assert kept["title"].to_list() == ["ab \ufffd c"]
+
+
+def test_older_names_of_procedures_are_today_s(tmp_path: Path) -> None:
+    older = "Procédure concurrentielle avec négociation"
+    kept, _ = read_contracts(tmp_path, contract(procedure=older), contract(procedure="PROCEDURE ADAPTEE"), contract(procedure="Autre"))
+    assert kept["procedure"].to_list() == ["Procédure avec négociation", "Procédure adaptée", "Autre"]
+
+
+def test_holders_nested_without_end_are_nobody(tmp_path: Path) -> None:
+    deep: Any = {"id": SUPPLIER}
+    for _ in range(300):
+        deep = [deep]
+    kept, rules = read_contracts(tmp_path, contract(titulaires=deep))
+    assert (kept["supplier_id"].to_list(), rules) == ([None], {})
