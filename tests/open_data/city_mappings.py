@@ -121,3 +121,7 @@ ARCHIVES = (
     + _COUNCIL
     + '[fields]\ndate = "A"\ntitle = "B"\nnumber = "C"\n'
 )
+ASSOCIATIONS = (
+    _CITY.format(form="scdl_grants")
+    + '[constants]\ngrantor_name = "Ville de Rochebelle"\n[fields]\nyear = "Année"\nbeneficiary_name = "Association"\namount = "Montant"\n'
+)
