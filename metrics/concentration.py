@@ -45,7 +45,7 @@ def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
             suppliers=pl.len().cast(pl.Int64),
             first_share=share.max(),
             first_five_share=share.top_k(_FIRST).sum(),
-            hhi=(share**2).sum() * _WHOLE,
+            hhi=((share**2).sum() * _WHOLE).round(),
             amount_cents=pl.col("amount_cents").sum(),
         )
     )

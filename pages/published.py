@@ -15,7 +15,7 @@ ROWS = (
     "holders", "amendments", "source", "row",
 )  # fmt: skip
 SIDES = (
-    "score", "state", "reasons", "council", "date", "title", "supplier", "amount_cents", "tax", "notified_on", "title_published",
+    "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "title_published",
     "supplier_published", "amount_cents_published", "tax_published", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "possible", "quote")
