@@ -43,7 +43,7 @@ LOADERS: tuple[ModuleType, ...] = (
     decp_table,
     decp_flat,
 )
-EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml")
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml", ".xsd")  # a schema is refused as such
 
 
 class UnknownForm(BadTable):
