@@ -16,6 +16,7 @@ from data_loaders.documents.facts import (
     title_row,
     vote,
     vote_bulk,
+    vote_cell,
     vote_list,
 )
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
@@ -84,6 +85,8 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     )
     if record.kind == "list" and (item.mixed or vote.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
+    elif row:
+        said.vote = vote_cell.better(spoken, said.vote, item.heading.title, end)
     if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
         said.vote.evidence = list(object_of.spans)
     if not reported:

@@ -41,6 +41,14 @@ _QUOTED = re.compile(
 _STAMP = re.compile(r"\d{3}-\d{9}-(20\d{6})-")
 _REUNI = re.compile(r"reunis? (?:le |en [^.]{0,40}le )?\Z|reunis? [^.;:]{0,60} le \Z")
 _ACT_OF = re.compile(r"deliberation n ?[°o]? ?[\w\-/ ]{1,24} du \Z")
+# The heading of a list of deliberations names the session in which they were examined (article L2121-25 CGCT).
+_LIST_OF = re.compile(
+    r"(?:liste|releve|publication|recapitulatif) (?:des )?(?:actes|decisions|deliberations?)(?! du \d)[^.;:\d]{0,110}"
+    r"(?:l\. ?\d{4}-\d{1,2}[^.;:\d]{0,60})?\Z"
+)
+_EXAMINED = re.compile(r"\bexaminee?s? (?:le|en seance du|lors de la seance du) \Z")
+_LEAST_EXAMINED = 2
+_HEADING = 400
 _REACH = 5000
 
 
@@ -68,7 +76,7 @@ def extract(view: View, end: int) -> SessionDate:
             scores[iso] += score
             places[iso].append(date)
     if not scores:
-        return SessionDate(None)
+        return _examined(view)
     first_of = min(scores, key=lambda iso: places[iso][0].start)
     scores[first_of] += places[first_of][0].start < 400
     for match in _STAMP.finditer(view.folded, 0, stop):
@@ -102,8 +110,21 @@ def _score(folded: str, date: DateFound, last: int) -> int:
     return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
 
 
+def _examined(view: View) -> SessionDate:
+    """The one day on which every line of a list says that its act was examined."""
+    found = [
+        d for d in dates.search(view, 0, min(len(view.folded), _REACH)) if _EXAMINED.search(view.folded[max(0, d.start - 40) : d.start])
+    ]
+    days = {d.iso() for d in found}
+    iso = next(iter(days)) if len(days) == 1 and len(found) >= _LEAST_EXAMINED else None
+    spans = tuple(dates.span(view, d) for d in found[:3])
+    return SessionDate(Fact(iso, spans, 1.0), found[0], places=tuple(found)) if iso else SessionDate(None)
+
+
 def _own(ahead: str, at: int) -> bool:
     """Whether what seems to quote another session heads the paper itself: "Extrait du procès-verbal de la séance du …", a line."""
+    if at < _HEADING and _LIST_OF.search(ahead):
+        return True
     if re.search(r"approb|adopt|approuv|prochain|precedent|convo|report", ahead[-90:]):
         return False
     line = ahead.rstrip(" \t").endswith("\n") and not re.search(r"(?:(?<![a-z])(?:la|du|de|le|des)|,)\s*\Z", ahead)
@@ -151,6 +172,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Extrait du Procès-Verbal de la délibération du Conseil Municipal\nSéance ordinaire du 8 décembre 2015", "2015-12-08"),
     ("En exercice : 15 Présents : 12\nLe 3 octobre 2022, à 20 h 30, le conseil municipal s'est réuni", "2022-10-03"),
     ("SÉANCE DU CONSEIL DÉPARTEMENTAL Réunion du 16 décembre 2022 14 h", "2022-12-16"),
+    ("Liste des délibérations examinées par le conseil municipal de Valmerle lors de la séance du 12 octobre 2023", "2023-10-12"),
+    ("VALMERLE – Liste des délibérations adoptées lors du conseil municipal du 12/10/2023", "2023-10-12"),
+    ("Délibération 1 examinée le 12 mai 2023 – Tarifs – adoptée Délibération 2 examinée le 12 mai 2023 – Voirie", "2023-05-12"),
     ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]
 NOT_FOUND: list[str] = [

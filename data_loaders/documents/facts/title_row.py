@@ -4,19 +4,13 @@ import re
 from dataclasses import replace
 
 from data_loaders.documents.fact import Fact, Span
-from data_loaders.documents.facts import title
+from data_loaders.documents.facts import title, vote_cell
 from data_loaders.documents.segments.items_heading import Heading, Item
-from data_loaders.documents.segments.items_prose import spoken
 from data_loaders.documents.segments.segment import Segment
 from data_loaders.documents.view import View
 
-# A row's vote, as the column prints it; a fate alone counts where it begins with a capital.
-_VOTE = spoken(
-    r"(?<!\w)(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
-    r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?:le (?:conseil|bureau|comite)(?: \w{4,16})? )?prend acte|dont acte"
-    r"|(?P<fate>adopte|approuve|rejete|ajourne|retire)e?s?\b)"
-)
 _BETWEEN = re.compile(r"[\s.,;:/|–-]{0,4}(?:(?:et|dont) (?=\d))?")
+_LED = re.compile(r"\s?(?:examinee?s? (?:le|du) [\da-z /.]{6,22})?\s{0,3}[:|-]\s{0,3}")  # hyphens and dashes fold to one
 _MARKS = " .,;:|/–-\n"
 _LINKS = frozenset(("de", "du", "des", "la", "le", "les", "et", "au", "aux", "par", "pour", "sur", "en"))
 _LONGEST_REST = 160
@@ -38,7 +32,7 @@ def of_row(view: View, item: Item) -> list[Span]:
     if vote is None and first and end - start <= _LONGEST_ROW and not item.cut:
         bullet = _BULLET.search(view.folded, max(start, end - 4), end)
         first = title.trimmed(view, first[0], bullet.start() if bullet else end)
-    if first is None or next(c for c in view.raw[first[0] :] if c.isalpha()).islower():
+    if first is None or (next(c for c in view.raw[first[0] :] if c.isalpha()).islower() and not _parted(view, item, first[0])):
         return []  # the row's first words stand elsewhere
     if vote is None or view.folded[first[1] : vote].strip(_MARKS):
         return [first]
@@ -49,6 +43,12 @@ def of_row(view: View, item: Item) -> list[Span]:
     stop = stop or end
     second = title.trimmed(view, rest, stop) if 0 < stop - rest <= _LONGEST_REST else None
     return [first, second] if second and _carries_on(view, first, second) else [first]
+
+
+def _parted(view: View, item: Item, start: int) -> bool:
+    """Does a dash or a colon lead from the row's number to its title?"""
+    code = item.heading.code
+    return code is not None and _LED.fullmatch(view.folded, code[1], start) is not None
 
 
 def overflows(view: View, item: Item) -> bool:
@@ -62,16 +62,12 @@ def overflows(view: View, item: Item) -> bool:
 
 def _halved(view: View, one: int, other: int) -> bool:
     """Are "Approuvée" and "à l'unanimité" the two lines of one vote?"""
-    first, second = _VOTE.match(view.folded, one), _VOTE.match(view.folded, other)
+    first, second = vote_cell.at(view, one, len(view.folded)), vote_cell.at(view, other, len(view.folded))
     return bool(first and second and first["fate"] and not second["fate"])
 
 
-def _is_vote(view: View, vote: re.Match[str] | None) -> bool:
-    return vote is not None and (vote["fate"] is None or view.raw[vote.start()].isupper())
-
-
 def _next_vote(view: View, start: int, end: int) -> int | None:
-    return next((m.start() for m in _VOTE.finditer(view.folded, start, end) if _is_vote(view, m)), None)
+    return next((m.start() for m in vote_cell.find(view, start, end)), None)
 
 
 def _after_votes(view: View, start: int, end: int) -> int:
@@ -80,8 +76,8 @@ def _after_votes(view: View, start: int, end: int) -> int:
     while True:
         blank = _BETWEEN.match(view.folded, place, end)
         here = blank.end() if blank else place
-        vote = _VOTE.match(view.folded, here, end)
-        if vote is None or not _is_vote(view, vote):
+        vote = vote_cell.at(view, here, end)
+        if vote is None:
             return start if place == start else here
         place = vote.end()
 

@@ -42,6 +42,7 @@ _FATES: dict[str, Outcome] = {
     "app": "adopted",
     "acc": "adopted",
     "val": "adopted",
+    "vot": "adopted",
     "rej": "rejected",
     "ref": "rejected",
     "ret": "withdrawn",
@@ -50,6 +51,11 @@ _FATES: dict[str, Outcome] = {
     "ren": "deferred",
     "dif": "deferred",
 }
+
+
+def of_stem(word: str) -> Outcome:
+    """The fate that a participle tells, by its first letters ("approuvée", "ajourné")."""
+    return _FATES[word[:3]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ _ROWS_END = re.compile(
     r"\b(?:conseil|bureau|comite|assemblee|commission)(?: (?!du )[a-z]{3,16})? du (?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?"
     r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
     r"|\bdeliberations? objets? votes?\b|\bles presentes deliberations\b|\b(?:affiche|publie|mis en ligne|certifie)e?s? (?:le|en|ce)\b"
-    r"|\b(?:le|la) (?:maire|president|presidente|secretaire)(?: de seance)?,"
+    r"|\b(?:le|la) (?:maire|president|presidente|secretaire)(?: de seance)?,|\ble(?:s)? secretaires? de seance\b"
+    r"|\bles (?:extraits|textes) des deliberations\b"
 )
 
 
