@@ -7,7 +7,7 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RegisterLine
-from database import open_register
+from database import open_granted, open_register
 from database.masking import Masker
 from database.names import council_key
 from database.open_contracts import contracts
@@ -38,6 +38,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
         _covered(shown, mask).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
+    open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
 
 
 def _files(connection: Connection) -> pl.DataFrame:

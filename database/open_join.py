@@ -71,7 +71,7 @@ def join(voted: Iterable[Voted], published: Iterable[Published]) -> list[Match]:
     for one in voted:
         scored = [match for other in _candidates(one, candidates) if (match := _compared(one, other))]
         found[one.key] = sorted(scored, key=lambda match: (-match.score, match.published))
-    return _settled(found)
+    return settled(found)
 
 
 def _by_body(published: Iterable[Published]) -> dict[str, list[Published]]:
@@ -144,7 +144,7 @@ def _lot(one: Voted, other: Published) -> tuple[float, str] | None:
     return None
 
 
-def _settled(found: dict[int, list[Match]]) -> list[Match]:
+def settled(found: dict[int, list[Match]]) -> list[Match]:
     """Best scores first; what is matched is no candidate for another, until nothing new is clear; what is left stays possible."""
     sure: dict[int, Match] = {}
     order = sorted((matches for matches in found.values() if matches), key=lambda matches: (-matches[0].score, matches[0].voted))

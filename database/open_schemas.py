@@ -77,4 +77,8 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
     "contract_matches": pl.Schema(
         {"contract_id": pl.Int64, "published_key": pl.UInt64, "score": pl.Float64, "state": pl.String, "reasons": pl.String}
     ),
+    # A voted grant (grants.grant_id) and a published one (published_grants.file_id, row) that may be the same.
+    "grant_matches": pl.Schema(
+        {"grant_id": pl.Int64, "file_id": pl.Int64, "row": pl.Int64, "score": pl.Float64, "state": pl.String, "reasons": pl.String}
+    ),
 }

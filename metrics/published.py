@@ -1,12 +1,16 @@
-"""Published contracts (données essentielles) beside those voted: which meet, which are found on one side only, and what that can mean.
+"""Published contracts and grants (données essentielles) beside those voted: which meet, which are found on one side only.
 
 A contract absent from published data may be under the threshold of publication, late, published by another body or under another
 supplier's name; a published one without deliberation may have been signed by delegation (CGCT L2122-22, 4°). Neither is a fault by itself.
+Grants: only agreements above 23,000 € a year need publishing (decree 2017-779); the budget's annex may vote a grant without an act.
 """
+
+from collections.abc import Sequence
 
 import polars as pl
 
 _SIDES = ("contract_id", "date", "title", "supplier", "amount_cents", "min_cents", "max_cents", "tax")
+_ROW = ("file_id", "row")
 
 
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
@@ -26,32 +30,59 @@ def voted_not_published(contracts: pl.DataFrame, published: pl.DataFrame, matche
 
     `possible`: how many published contracts might still be the same.
     """
-    covered = published.drop_nulls(["council_id", "notified_on"]).select("council_id", year=pl.col("notified_on").dt.year()).unique()
-    sure = matches.filter(pl.col("state") == "matched")["contract_id"]
-    might = matches.group_by("contract_id").agg(possible=pl.len().cast(pl.Int64))
-    return (
-        contracts.filter(pl.col("stage").ne_missing("unsuccessful"), ~pl.col("contract_id").is_in(sure.implode()))
-        .with_columns(year=pl.col("date").dt.year())
-        .join(covered, on=["council_id", "year"], how="semi")
-        .join(might, on="contract_id", how="left")
-        .with_columns(pl.col("possible").fill_null(0))
-        .sort("date", "contract_id", descending=True, nulls_last=True)
-        .drop("year")
-    )
+    covered = _years(published, pl.col("notified_on").dt.year())
+    acts = contracts.filter(pl.col("stage").ne_missing("unsuccessful")).with_columns(year=pl.col("date").dt.year())
+    return _alone(acts, ["contract_id"], covered, matches).drop("year").sort("date", "contract_id", descending=True, nulls_last=True)
 
 
 def published_not_voted(sessions: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """Published contracts that no voted one matches, of councils and years of which at least one sitting is loaded."""
-    covered = sessions.select("council_id", year=pl.col("date").dt.year()).unique()
-    sure = matches.filter(pl.col("state") == "matched")["published_key"]
-    might = matches.group_by("published_key").agg(possible=pl.len().cast(pl.Int64))
+    told = published.with_columns(year=pl.col("notified_on").dt.year())
+    keyed = matches.rename({"contract_id": "voted", "published_key": "contract_key"})
+    alone = _alone(told, ["contract_key"], _years(sessions, pl.col("date").dt.year()), keyed)
+    return alone.drop("year").sort("notified_on", "contract_key", descending=True, nulls_last=True)
+
+
+def matched_grants(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """One row a match of grants, both side by side, the strongest first; the published amount is the beneficiary's part."""
+    voted = grants.select("grant_id", "deliberation_id", "council", "council_id", "date", "title", "beneficiary", "amount_cents")
+    told = published.select(
+        *_ROW, "source", "agreed_on", "year", "purpose", beneficiary_published="beneficiary", amount_cents_published="part_cents"
+    )
+    sides = matches.join(voted, on="grant_id", how="inner").join(told, on=_ROW, how="inner")
+    return sides.sort("score", "council", "grant_id", *_ROW, descending=[True, *[False] * 4])
+
+
+def voted_grants_not_published(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """Voted grants that no published one matches, of councils and years of which published grants are at hand; people left out."""
+    acts = grants.filter(~pl.col("masked").fill_null(value=False)).with_columns(year=pl.col("date").dt.year())
+    alone = _alone(acts, ["grant_id"], _years(published, _grant_year()), matches)
+    return alone.drop("year").sort("date", "grant_id", descending=True, nulls_last=True)
+
+
+def published_grants_not_voted(sessions: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """Published grants that no voted one matches, of councils and years of which at least one sitting is loaded; people left out."""
+    told = published.filter(~pl.col("masked").fill_null(value=False)).with_columns(year=_grant_year())
+    alone = _alone(told, _ROW, _years(sessions, pl.col("date").dt.year()), matches)
+    return alone.sort("year", "council", *_ROW, descending=[True, False, False, False], nulls_last=True)
+
+
+def _grant_year() -> pl.Expr:
+    return pl.coalesce(pl.col("agreed_on").dt.year().cast(pl.Int64), "year")
+
+
+def _years(rows: pl.DataFrame, year: pl.Expr) -> pl.DataFrame:
+    """The councils and years that the rows tell of at all."""
+    return rows.select("council_id", year=year.cast(pl.Int64)).drop_nulls().unique()
+
+
+def _alone(rows: pl.DataFrame, key: Sequence[str], covered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """The rows that are surely matched to none, of the councils and years covered; `possible`: how many might still be the same."""
+    might = matches.group_by(key).agg(possible=pl.len().cast(pl.Int64))
     return (
-        published.drop_nulls(["council_id", "notified_on"])
-        .filter(~pl.col("contract_key").is_in(sure.implode()))
-        .with_columns(year=pl.col("notified_on").dt.year())
+        rows.with_columns(pl.col("year").cast(pl.Int64))
+        .join(matches.filter(pl.col("state") == "matched"), on=key, how="anti")
         .join(covered, on=["council_id", "year"], how="semi")
-        .join(might, left_on="contract_key", right_on="published_key", how="left")
+        .join(might, on=key, how="left")
         .with_columns(pl.col("possible").fill_null(0))
-        .sort("notified_on", "contract_key", descending=True, nulls_last=True)
-        .drop("year")
     )

@@ -18,3 +18,9 @@ def dated(rows: pl.DataFrame) -> pl.DataFrame:
 def as_published(rows: pl.DataFrame) -> pl.DataFrame:
     """The rows as the metrics know them."""
     return rows.rename({"date": "notified_on"})
+
+
+def grants() -> pl.DataFrame:
+    """Every published grant, the last first, private people under the visitor's word; `date` is the day of the agreement."""
+    rows = data.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
+    return rows.sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)

@@ -126,3 +126,20 @@ def test_nothing_published_gives_empty_tables_of_the_same_form() -> None:
     assert concentration.by_buyer(none).schema == concentration.SCHEMA
     assert indicators.signs(none).columns[-2:] == ["sign", "measure"]
     assert published.matched(_voted(), none, MATCHES).is_empty()
+
+
+def test_grants_stand_side_by_side_or_alone_where_the_other_side_is_at_hand() -> None:
+    there = {"council_id": 5, "council": "Rochebelle"}
+    given = [{**there, "grant_id": n, "date": date(2024, 3, 12), "masked": n == 13, "amount_cents": 100} for n in (10, 11, 13)]
+    given.append({**there, "grant_id": 12, "date": date(2019, 3, 12), "masked": False})
+    voted = pl.DataFrame(given, schema=SCHEMAS["grants"])
+    rows = [{**there, "file_id": 1, "row": n, "masked": n == 9, "part_cents": 50, "year": 2024} for n in (2, 3, 9)]
+    told = pl.DataFrame([*rows, {**there, "file_id": 1, "row": 4, "agreed_on": date(2021, 4, 2)}], schema=SCHEMAS["published_grants"])
+    pairs = pl.DataFrame([(10, 1, 2, 0.9, "matched", ""), (11, 1, 3, 0.6, "possible", "")], schema=SCHEMAS["grant_matches"], orient="row")
+    sides = published.matched_grants(voted, told, pairs)
+    assert sides.select("grant_id", "row", "amount_cents", "amount_cents_published").rows() == [(10, 2, 100, 50), (11, 3, 100, 50)]
+    missing = published.voted_grants_not_published(voted, told, pairs)
+    assert missing.select("grant_id", "possible").rows() == [(11, 1)]
+    sessions = pl.DataFrame({"council_id": [5], "date": [date(2024, 3, 12)]}, schema={"council_id": pl.Int64, "date": pl.Date})
+    unvoted = published.published_grants_not_voted(sessions, told, pairs)
+    assert unvoted.select("row", "possible").rows() == [(3, 1)]

@@ -147,6 +147,12 @@ def _act(
     if item == 2:
         rows["grants"].append({**act, "grant_id": number, "beneficiary": text("Les Amis du lac"), "masked": False, "amount_cents": 150_000,
                                "currency": "EUR", "quote": text("1 500 €")})  # fmt: skip
+        told = {name: here[name] for name in ("council_id", "council")}
+        told |= {"file_id": 2, "row": number, "source": text("subventions.csv"), "grantor": here["council"], "year": here["date"].year}
+        rows["published_grants"].append({**told, "beneficiary": text("Amis du lac"), "masked": False, "part_cents": 140_000})
+        if number % 2:
+            row = {"grant_id": number, "file_id": 2, "row": number, "score": 0.8, "state": "matched", "reasons": "same_name same_year"}
+            rows["grant_matches"].append(row)
 
 
 def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], text: Callable[[str], str]) -> None:

@@ -36,3 +36,14 @@ def signs_in_words(signs: pl.DataFrame) -> pl.DataFrame:
 def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
     """A column of forms or of rules ("form", "rule") in the visitor's language."""
     return rows.with_columns(pl.col(column).replace({word: say(f"{column}.{word}") for word in rows[column].unique()}))
+
+
+def grants_counted(rows: pl.DataFrame) -> None:
+    """How many grants, of how many bodies, from how many files."""
+    bodies = rows.select(pl.coalesce("grantor_siret", "grantor")).to_series().n_unique()
+    st.text(count("page.published_grants.counted", rows.height, bodies=bodies, files=rows["file_id"].n_unique()))
+
+
+def grants_meaning(view: str) -> None:
+    """What the list of grants can and cannot mean."""
+    st.caption(say(f"page.published_grants.means_{view}"))

@@ -1,0 +1,107 @@
+"""Joins what a council granted with what it published of its grants (données essentielles): a score with its reasons, never a merge.
+
+A voted grant and a published one are compared only within one council and one beneficiary's name; amount, date, the decision's number
+and purpose then speak for or against. Natural persons are left out: their names are masked on both sides.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz, process
+
+from database.names import number_key, title_key, words
+from database.open_join import POSSIBLE, Match, settled
+
+_NEAR_NAME = 92  # of 100
+_BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
+_SAME = 0.002  # relative: a rounding to the euro
+_SUBJECT = 60  # of 100
+_LEFT_OUT = frozenset(("association", "assoc", "asso", "l", "d", "la", "le", "les", "de", "du", "des", "et"))
+
+
+@dataclass(frozen=True, slots=True)
+class VotedGrant:
+    """A grant of a deliberation; the amount in cents."""
+
+    key: int
+    council: int
+    date: date
+    beneficiary: str
+    title: str
+    number: str | None
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedGrant:
+    """One beneficiary of one agreement as its grantor published it; `amounts`: the whole and the beneficiary's part, in cents."""
+
+    key: int
+    council: int
+    date: date | None
+    year: int | None
+    beneficiary: str
+    purpose: str
+    decision: str | None
+    amounts: tuple[int, ...]
+
+
+def beneficiary_key(name: str) -> str:
+    """The words of an association's name in order, without "association" and small words; where nothing else is left they stay."""
+    found = words(name)
+    return " ".join(w for w in found if w not in _LEFT_OUT) or " ".join(found)
+
+
+def join(voted: Iterable[VotedGrant], published: Iterable[PublishedGrant]) -> list[Match]:
+    """Every match and possible match; a published grant is matched to one voted grant at most."""
+    by_name: defaultdict[int, defaultdict[str, list[PublishedGrant]]] = defaultdict(lambda: defaultdict(list))
+    for one in published:
+        by_name[one.council][beneficiary_key(one.beneficiary)].append(one)
+    near: dict[tuple[int, str], list[str]] = {}
+    found: dict[int, list[Match]] = {}
+    for grant in voted:
+        key, named = beneficiary_key(grant.beneficiary), by_name[grant.council]
+        if (grant.council, key) not in near:
+            hits = process.extract(key, list(named), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
+            near[grant.council, key] = [hit[0] for hit in hits]
+        scored = [_compared(grant, other, same=name == key) for name in near[grant.council, key] for other in named[name]]
+        found[grant.key] = sorted(filter(None, scored), key=lambda match: (-match.score, match.published))
+    return settled(found)
+
+
+def _compared(one: VotedGrant, other: PublishedGrant, *, same: bool) -> Match | None:
+    if other.date and not one.date - _BEFORE <= other.date <= one.date + _AFTER:
+        return None
+    if not other.date and other.year and other.year - one.date.year not in (0, 1):
+        return None
+    said = [(0.45, "same_name") if same else (0.25, "near_name")]
+    said += filter(None, (_amount(one, other), _decision(one, other), _date(one, other), _purpose(one, other)))
+    score = round(min(1.0, sum(weight for weight, _ in said)), 2)
+    match = Match(one.key, other.key, score, "possible", tuple(reason for _, reason in said))
+    return replace(match, score=max(score, 0.0)) if score >= POSSIBLE else None
+
+
+def _amount(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:
+    if not one.amount or not other.amounts:
+        return None
+    alike = any(abs(one.amount - amount) <= _SAME * max(one.amount, amount) for amount in other.amounts)
+    return (0.3, "same_amount") if alike else (-0.1, "amounts_differ")
+
+
+def _decision(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:
+    if not one.number or not other.decision:
+        return None
+    return (0.3, "same_decision") if number_key(one.number) == number_key(other.decision) else None
+
+
+def _date(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:
+    if other.date:
+        return (0.1, "agreed_soon_after") if timedelta(0) <= other.date - one.date <= _SOON else None
+    return (0.1, "same_year") if other.year == one.date.year else None
+
+
+def _purpose(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:
+    alike = fuzz.token_set_ratio(title_key(one.title), title_key(other.purpose)) if one.title and other.purpose else 0
+    return (round(0.15 * alike / 100, 3), "same_subject") if alike >= _SUBJECT else None

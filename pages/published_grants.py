@@ -1,0 +1,44 @@
+"""Which grants did the councils publish as data, and which of them meet a vote?"""
+
+import streamlit as st
+
+from metrics import published
+from metrics.filters import apply
+from ui import data, empty, filter_bar, navigation
+from ui import published as published_rows
+from ui.opening import open_page
+from ui.sentences import open_data
+from ui.table import table
+
+ROWS = ("year", "date", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
+SIDES = (
+    "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "beneficiary_published",
+    "amount_cents_published", "purpose", "source", "row",
+)  # fmt: skip
+VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "possible", "quote")
+ALONE = ("year", "date", "grantor", "beneficiary", "purpose", "part_cents", "possible", "source", "row")
+
+frames = open_page("published_grants", "q", "min", "max", "view")
+filters = filter_bar.show(published_rows.grants(), "q", "min", "max")
+told = apply(published_rows.grants(), filters)
+if told.is_empty():
+    empty.nothing_answers() if published_rows.grants().height else empty.nothing_of_this_kind("published_grants")
+    st.stop()
+
+open_data.grants_counted(told)
+voted = apply(frames["grants"], filters)
+view = filter_bar.view("published_grants", "all", "matched", "voted", "unvoted")
+open_data.grants_meaning(view)
+if view == "all":
+    table("published_grants", told, ROWS, filters, selectable=False)
+elif view == "matched":
+    sides = published.matched_grants(voted, told.rename({"date": "agreed_on"}), frames["grant_matches"])
+    if row := table("matched_grants", open_data.in_words(sides), SIDES, filters, empty_key="matches"):
+        navigation.go("act", id=row["deliberation_id"])
+elif view == "voted":
+    alone = published.voted_grants_not_published(voted, frames["published_grants"], frames["grant_matches"])
+    if row := table("grants_voted_alone", data.latest(alone), VOTED, filters, empty_key="matches"):
+        navigation.go("act", id=row["deliberation_id"])
+else:
+    alone = published.published_grants_not_voted(frames["sessions"], told.rename({"date": "agreed_on"}), frames["grant_matches"])
+    table("grants_unvoted", alone.rename({"agreed_on": "date"}), ALONE, filters, selectable=False, empty_key="matches")
