@@ -3,13 +3,15 @@
 import sys
 from typing import Any, TextIO
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from council import Correction, Council, Document
 from data_loaders import tally
 from database import acts, review_list, review_words
+from database.corrections import standing
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
+from database.doubts import doubt_id
 from database.masking import Masker
 from database.quotes import shorten
 from database.review_frames import covered
@@ -40,34 +42,54 @@ def tell_one(engine: Engine, number: int) -> None:
     with engine.connect() as connection:
         one = review_list.find(connection, number)
         masker = Masker(connection)
-    if one is None:
+        taken = [row for row in _decisions(connection) if _number(row) == number]
+    if one is None and not taken:
         raise Undecidable("review.unknown", id=number)
-    say(_line(one, masker))
+    if one is not None:
+        say(_line(one, masker))
     for passage in acts.evidence_of(engine, "doubt", number):
         say(f"    {text('review.passage', 'fr', source=passage.source, page=passage.page, quote=passage.quote)}")
+    for row in taken:
+        say(_decision(row, masker))
     say(text("review.how", "fr", id=number))
 
 
 def tell_log(engine: Engine) -> None:
     """Every decision, the last first."""
     with engine.connect() as connection:
-        table = Correction.__table__
-        rows = connection.execute(
-            select(table, Document.source, Document.council_id, Council.name.label("council"))
-            .outerjoin(Document, Document.sha256 == table.c.sha256)
-            .outerjoin(Council, Council.id == Document.council_id)
-            .order_by(table.c.decided_at.desc(), table.c.id)
-        ).mappings()
         masker = Masker(connection)
-        for row in rows.all():
-            say(_decision(dict(row), masker))
+        for row in _decisions(connection):
+            say(_decision(row, masker))
 
 
 def take(engine: Engine, number: int, verb: Verb, author: str, reason: str, values: tuple[str, ...]) -> None:  # noqa: PLR0917
     """Keeps a decision and says what it moved. Raises Undecidable."""
     done = decide(engine, number, Decision(verb, author, reason, values))
-    before, after = (review_words.value(said, "fr") for said in (done.before, done.after))
+    before, after = review_words.sides(done.before, done.after, "fr")
     say(text("review.decided", "fr", before=before, after=after, effect=review_words.effect(done.effect, "fr")))
+
+
+def _decisions(connection: Connection) -> list[dict[str, Any]]:
+    """The decisions, the last first, each with its paper and council."""
+    table = Correction.__table__
+    rows = connection.execute(
+        select(
+            *(column for column in table.c if column.name != "state"),
+            standing(),
+            Document.source,
+            Document.council_id,
+            Council.name.label("council"),
+        )
+        .outerjoin(Document, Document.sha256 == table.c.sha256)
+        .outerjoin(Council, Council.id == Document.council_id)
+        .order_by(table.c.decided_at.desc(), table.c.turn.desc(), table.c.id)
+    ).mappings()
+    return [dict(row) for row in rows]
+
+
+def _number(row: dict[str, Any]) -> int:
+    """The number by which the decided fact is decided again."""
+    return doubt_id(row["sha256"], row["kind"], row["place"])
 
 
 def _line(one: Listed, masker: Masker) -> str:
@@ -104,15 +126,17 @@ def _place(engine: Engine, one: Listed, masker: Masker, longest: int) -> str:
 def _decision(row: dict[str, Any], masker: Masker) -> str:
     council = (row["council_id"], row["council"])
     before, after = (covered(row["kind"], row[name], council, masker) for name in ("before", "after"))
+    sides = review_words.sides(before, after, "fr")
     return text(
         "review.log",
         "fr",
+        id=_number(row),
         at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
         author=row["author"],
         verb=text(f"review.verb.{row['decision']}", "fr"),
         who=_who(before, row["about"], council[0], masker),
-        before=review_words.value(before, "fr"),
-        after=review_words.value(after, "fr"),
+        before=sides[0],
+        after=sides[1],
         reason=masker(row["reason"], council[0]),
         state=text(f"review.state.{row['state']}", "fr"),
         effect=review_words.effect(row["effect"], "fr"),

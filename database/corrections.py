@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, case, func, select, update
 
 from council import Correction
 from database.fact_places import Record, act_place, find, place_of, said_of
@@ -27,6 +27,13 @@ def in_force(connection: Connection, papers: Iterable[str]) -> dict[str, list[Ro
     for (sha256, _, _), row in sorted(last.items()):
         found.setdefault(sha256, []).append(row)
     return found
+
+
+def standing() -> ColumnElement[str]:
+    """Where a decision stands: its state, or "replaced" where a later one on the same fact is in force."""
+    table = Correction.__table__
+    last = func.max(table.c.turn).over(partition_by=(table.c.sha256, table.c.kind, table.c.place))
+    return case((table.c.turn < last, "replaced"), else_=table.c.state).label("state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +68,14 @@ def head_of(connection: Connection, row: Row) -> Row:
     """The columns of a paper's row that a person decided, where the reading is still what it was decided on."""
     if row["state"] in ("refused", "not a council paper"):
         return {}
-    decided = {one["kind"]: one for one in in_force(connection, [row["sha256"]]).get(row["sha256"], []) if one["after"]}
+    decided = {one["kind"]: one for one in in_force(connection, [row["sha256"]]).get(row["sha256"], [])}
     read = {"council": row["council_name"], "session.date": row["session_date"] and row["session_date"].isoformat()}
-    told = {
-        kind: one["after"]["value"]
-        for kind, one in decided.items()
-        if kind in read and read[kind] in (None, one["before"]["value"], one["after"]["value"])
-    }
+    after = {kind: (one["after"] or {}).get("value") for kind, one in decided.items() if kind in read}
+    told = {kind: value for kind, value in after.items() if read[kind] in (None, decided[kind]["before"]["value"], value)}
     head: Row = {}
-    if name := told.get("council"):
-        head |= {"council_name": name, "name_key": council_key(name)}
+    if "council" in told:
+        name = told["council"]
+        head |= {"council_name": name, "name_key": council_key(name) if name else None}
     if "session.date" in told:
         head["session_date"] = day(told["session.date"])
     return head

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from database.fact_places import FIELDS
+from database.names import council_key, words
 from locales import LANGUAGES, text
 
 _MAIN = {"attendance": "status", "contract": "amount", "grant": "amount", "vote": "outcome"}
@@ -17,7 +18,13 @@ _WORDS = {
 _SHOWN = ("lot", "min_amount", "max_amount", "change", "unanimous", "for", "against", "abstentions", "not_voting")
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{1,2})?", re.ASCII)
+_FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_ALTERNATIVE = re.compile(r" (?:ou |or |\()")  # "ajourné ou renvoyé", "pris acte (sans vote)"
 _LONGEST = 300
+_OLDEST = 1900
+_YEAR = timedelta(days=366)
+# Without these the fact is none: it is rejected, not emptied.
+_NEVER_EMPTY = ("name", "status", "supplier", "beneficiary", "council", "date")
 
 
 class Undecidable(ValueError):
@@ -41,7 +48,7 @@ def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str,
             raise Undecidable("review.no_such_field", field=name.strip()[:40], fields=", ".join(one.rstrip("_") for one in FIELDS[kind]))
         if field is None:
             field, said = _MAIN.get(kind, "value"), value
-        after[field] = _read(kind.split(".", 1)[1] if kind.startswith("session.") else field, said.strip())
+        after[field] = _read(field if kind in FIELDS else kind.removeprefix("session."), said.strip())
     return after
 
 
@@ -58,22 +65,26 @@ def _fields(kind: str) -> dict[str, str]:
 
 def _read(field: str, said: str) -> Any:
     """None where nothing is given: the paper does not say."""
+    if said == "" and field in _NEVER_EMPTY:
+        raise Undecidable("review.bad_value.empty")
     if said == "":
         return None
-    reader = next((read for fields, read in _READERS if field in fields), _text)
+    expected, reader = next(((word, read) for fields, word, read in _READERS if field in fields), ("words", _text))
     try:
         return reader(field, said)
     except (ValueError, KeyError) as error:
-        raise Undecidable("review.bad_value", value=said[:40], field=field.rstrip("_")) from error
+        raise Undecidable(f"review.bad_value.{expected}", value=said[:40]) from error
 
 
 def _word(field: str, said: str) -> str:
-    """A word of a closed list, in its own spelling or as either language shows it."""
-    words = _WORDS[field]
-    found = {word.casefold(): word for word in words}
+    """A word of a closed list, in its own spelling or as either language shows it, the first of two words enough, feminine too."""
+    choices = _WORDS[field]
+    found = {word.casefold(): word for word in choices}
     if field != "tax":
-        found |= {text(f"value.{field}.{word}", language).casefold(): word for word in words for language in LANGUAGES}
-    return found[said.casefold()]
+        shown = [(text(f"value.{field}.{word}", language).casefold(), word) for word in choices for language in LANGUAGES]
+        found |= {**dict(shown), **{_ALTERNATIVE.split(name)[0]: word for name, word in shown}}
+    folded = said.casefold()
+    return found[folded if folded in found else folded.removesuffix("e")]
 
 
 def _yes_or_no(_field: str, said: str) -> bool:
@@ -94,7 +105,12 @@ def _amount(_field: str, said: str) -> float:
 
 
 def _day(_field: str, said: str) -> str:
-    return date.fromisoformat(said).isoformat()
+    """A day that a council may have sat on, as 2024-03-12 or 12/03/2024."""
+    french = _FRENCH_DAY.fullmatch(said)
+    day = date(int(french[3]), int(french[2]), int(french[1])) if french else date.fromisoformat(said)
+    if day.year < _OLDEST or day > date.today() + _YEAR:
+        raise ValueError(said)
+    return day.isoformat()
 
 
 def _hour(_field: str, said: str) -> str:
@@ -103,18 +119,21 @@ def _hour(_field: str, said: str) -> str:
     return said
 
 
-def _text(_field: str, said: str) -> str:
-    if len(said) > _LONGEST:
+def _text(field: str, said: str) -> str:
+    if len(said) > _LONGEST or (field in _NEVER_EMPTY and not (council_key(said) if field == "council" else words(said))):
         raise ValueError(said)
     return said
 
 
-_READERS: tuple[tuple[tuple[str, ...], Callable[[str, str], Any]], ...] = (
-    (tuple(_WORDS), _word),
-    (("unanimous",), _yes_or_no),
-    (("members_in_office", "stated_present", "stated_represented", "stated_voters"), _count),
-    (("for_", "against", "abstentions", "not_voting"), _count),
-    (("amount", "min_amount", "max_amount", "change"), _amount),
-    (("date", "convened_on"), _day),
-    (("time", "closed_at"), _hour),
+# Fields, how a person is told what a value of theirs looks like, and its reader.
+_READERS: tuple[tuple[tuple[str, ...], str, Callable[[str, str], Any]], ...] = (
+    (("status",), "status", _word),
+    (("outcome",), "outcome", _word),
+    (("tax",), "tax", _word),
+    (("unanimous",), "yes_or_no", _yes_or_no),
+    (("members_in_office", "stated_present", "stated_represented", "stated_voters"), "count", _count),
+    (("for_", "against", "abstentions", "not_voting"), "count", _count),
+    (("amount", "min_amount", "max_amount", "change"), "amount", _amount),
+    (("date", "convened_on"), "day", _day),
+    (("time", "closed_at"), "hour", _hour),
 )

@@ -28,6 +28,7 @@ from council import (
     VotePresence,
 )
 from council import Warning as WarningRow
+from database.corrections import standing
 
 Rows = Select[*tuple[Any, ...]]
 
@@ -168,9 +169,9 @@ def _doubts() -> Query:
 
 
 def _corrections() -> Query:
-    said = _columns(Correction, "kind about decision before after author reason decided_at effect state")
+    said = _columns(Correction, "kind about decision before after author reason decided_at effect")
     place = (Document.id.label("document_id"), Document.session_id.label("session_id"), Document.session_date.label("date"))
-    rows = _select(Correction.id.label("correction_id"), *_COUNCIL, *place, *said, Document.source.label("source"))
+    rows = _select(Correction.id.label("correction_id"), *_COUNCIL, *place, *said, standing(), Document.source.label("source"))
     rows = rows.select_from(Correction).outerjoin(Document, Document.sha256 == Correction.sha256)
     return Query(rows.outerjoin(Council, Council.id == Document.council_id))
 

@@ -25,6 +25,15 @@ def value(said: Mapping[str, Any] | None, language: Language) -> str:
     return ", ".join(part for part in parts if part) or NOBODY
 
 
+def sides(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None, language: Language) -> tuple[str, str]:
+    """What was read and what was decided; with the names where the decision gives the fact to another name."""
+    told = value(before, language), value(after, language)
+    named = who(before), who(after)
+    if NOBODY in named or named[0] == named[1]:
+        return told
+    return f"{named[0]}, {told[0]}", f"{named[1]}, {told[1]}"
+
+
 def _part(name: str, one: Any, language: Language) -> str:
     if name in _NAMES or one == "refused":
         return ""

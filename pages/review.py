@@ -8,7 +8,7 @@ from ui.opening import open_page
 from ui.sentences import review
 from ui.table import table
 
-TO_CHECK = ("value", "fact", "who", "said", "about", "sign", "confidence", "council", "date", "review_state", "source", "page", "quote")
+TO_CHECK = ("value", "fact", "who", "said", "sign", "council", "date", "source", "about", "quote", "page", "confidence", "review_state")
 DECIDED = (
     "decided_at", "fact", "who", "about", "before", "after", "decision", "author", "reason", "effect", "review_state", "council", "date",
     "source",

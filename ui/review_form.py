@@ -71,6 +71,6 @@ def _take(number: int, decision: Decision, said: str) -> None:
     except Undecidable as error:
         st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
         return
-    words = {"before": review_words.value(done.before, language()), "after": review_words.value(done.after, language())}
-    st.session_state[_DONE] = say("review.decided", effect=review_words.effect(done.effect, language()), **words)
+    before, after = review_words.sides(done.before, done.after, language())
+    st.session_state[_DONE] = say("review.decided", before=before, after=after, effect=review_words.effect(done.effect, language()))
     st.rerun()

@@ -31,7 +31,8 @@ def to_check() -> pl.DataFrame:
 def decided() -> pl.DataFrame:
     """The log, the last decision first."""
     found = data.frames()["corrections"]
-    texts = {name: [_said(one) for one in found[name]] for name in ("before", "after")}
+    sides = list(map(_sides, found["before"], found["after"]))
+    texts = {name: [pair[place] for pair in sides] for place, name in enumerate(("before", "after"))}
     shown = _kinds(found)
     shown = shown.with_columns(
         pl.Series("who", [_who(said) for said in found["before"]], dtype=pl.String),
@@ -79,6 +80,13 @@ def _read(said: str | None) -> dict[str, Any] | None:
 
 def _who(said: str | None) -> str:
     return review_words.who(_read(said))
+
+
+def _sides(before: str | None, after: str | None) -> tuple[str, str]:
+    try:
+        return review_words.sides(_read(before), _read(after), language())
+    except (KeyError, TypeError, ValueError):
+        return _UNREADABLE, _UNREADABLE
 
 
 def _said(said: str | None) -> str:

@@ -53,6 +53,8 @@ def test_a_decision_is_told_and_logged(number: int, capsys: pytest.CaptureFixtur
     log = _said(capsys, "log")[1]
     for told in ("Zoé Clerc", "Corriger", "Odile AUBRAC", "absent → présent", "Registre signé", "en vigueur"):
         assert told in log
+    assert log.startswith(f"{number}  ")  # the number by which it is decided again
+    assert "Registre signé" in _said(capsys, "show", str(number))[1]
 
 
 def test_nothing_is_decided_without_author_and_reason(number: int, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -1,0 +1,90 @@
+"""A decision is taken back by the next one: a paper goes to another day or council, or back to none, and the log says which one holds."""
+
+import pytest
+from sqlalchemy import Engine, select
+
+from council import Council, CouncilSession, Document
+from database import review_words
+from database.decision_values import Undecidable, given
+from database.decisions import Decision, Verb, decide
+from database.frames import frames
+from database.save import save
+from tests.database.papers import ROLL, act, paper
+from tests.database.reviewing import doubts, held_paper, statuses, take, the
+
+
+def _days(engine: Engine) -> list[str]:
+    with engine.connect() as connection:
+        return sorted(str(day) for day in connection.execute(select(CouncilSession.date)).scalars())
+
+
+def _again(engine: Engine, number: int, verb: Verb, *values: str) -> None:
+    decide(engine, number, Decision(verb, "Luc Bel", "Relu", values))
+
+
+def test_a_day_that_was_decided_is_decided_otherwise_and_taken_back(engine: Engine) -> None:
+    save(engine, paper(act("9")))
+    save(engine, paper(act(), date=None))
+    one = the(engine, "session.date")
+    take(engine, one, "correct", "2023-01-10")
+    assert _days(engine) == ["2023-01-10", "2024-03-12"]
+    _again(engine, one.id, "correct", "12/03/2024")  # the day that loses its only paper is derived first
+    assert _days(engine) == ["2024-03-12"]
+    _again(engine, one.id, "reject")
+    with engine.connect() as connection:
+        papers = connection.execute(select(Document.session_date, Document.session_id).where(Document.session_date.is_(None))).all()
+    assert [tuple(one) for one in papers] == [(None, None)]
+
+
+def test_a_council_that_was_decided_is_taken_back(engine: Engine) -> None:
+    save(engine, paper(act(), council=None))
+    one = the(engine, "council")
+    take(engine, one, "correct", "Boisclair")
+    assert len(statuses(engine)) == len(ROLL)
+    _again(engine, one.id, "correct", "Valombreuse-sur-Orge")
+    with engine.connect() as connection:
+        names = set(connection.execute(select(Council.name).join(CouncilSession, CouncilSession.council_id == Council.id)).scalars())
+    assert names == {"Valombreuse-sur-Orge"}
+    _again(engine, one.id, "reject")
+    assert statuses(engine) == {}
+
+
+def test_the_log_says_which_decision_holds(engine: Engine) -> None:
+    save(engine, held_paper())
+    one = the(engine, "attendance")
+    take(engine, one, "confirm")
+    _again(engine, one.id, "correct", "excused")
+    states = frames(engine)["corrections"].sort("decision").select("decision", "state").rows()
+    assert states == [("confirm", "replaced"), ("correct", "applied")]
+
+
+def test_what_was_not_read_cannot_be_confirmed(engine: Engine) -> None:
+    save(engine, paper(act(), council=None))
+    with pytest.raises(Undecidable):
+        take(engine, the(engine, "council"), "confirm")
+    assert [one.kind for one in doubts(engine)] == ["council"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [("attendance", "name="), ("attendance", "status="), ("attendance", "name=!!"), ("grant", "beneficiary="), ("contract", "supplier=…"),
+     ("council", "!!!"), ("session.date", "1789-10-15"), ("session.date", "9999-12-31"), ("session.date", "31/02/2024")],
+)  # fmt: skip
+def test_a_fact_is_not_emptied_nor_given_an_impossible_day(kind: str, value: str) -> None:
+    with pytest.raises(Undecidable, match=r"[a-z]{3}"):
+        given(kind, {"value": None}, [value])
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "field", "expected"),
+    [("attendance", "Absente", "status", "absent"), ("attendance", "excusée", "status", "excused"),
+     ("vote", "ajourné", "outcome", "deferred"), ("vote", "pris acte", "outcome", "noted"), ("session.date", "2/3/2024", "value", "2024-03-02")],
+)  # fmt: skip
+def test_a_word_is_taken_as_a_clerk_writes_it(kind: str, value: str, field: str, expected: str) -> None:
+    assert given(kind, {}, [value])[field] == expected
+
+
+def test_a_fact_given_to_another_name_is_told_with_both() -> None:
+    before, after = {"name": "Odile AUBRAC", "status": "absent"}, {"name": "Odile AUBRAS", "status": "absent"}
+    assert review_words.sides(before, after, "fr") == ("Odile AUBRAC, absent", "Odile AUBRAS, absent")
+    assert review_words.sides(before, {**before, "status": "present"}, "fr") == ("absent", "présent")
