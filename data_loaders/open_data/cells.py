@@ -1,6 +1,7 @@
 """Cells as text turned into what they say, a column at a time in Polars; what cannot be read is null, and a rule sees it."""
 
 from collections.abc import Callable
+from datetime import date
 
 import polars as pl
 from stdnum.fr import siren, siret
@@ -8,8 +9,8 @@ from stdnum.fr import siren, siret
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
 _TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
+_LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:00:00)(?:\.0+)?(?:Z|\+00(?::?00)?)$"
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
-_MOST_EUROS = 9 * 10**16  # what 64 bits hold in cents; far below that a rule finds the amount impossible
 
 
 def said(column: str, *silent: str) -> pl.Expr:
@@ -24,10 +25,25 @@ def digits(column: str) -> pl.Expr:
 
 
 def day(column: str) -> pl.Expr:
-    """A date: 2024-03-12, 12/03/2024, 2024/03/12, with or without a time of day behind it."""
-    cell = said(column).str.replace(_DAY_ENDS, "")
+    """A date: 2024-03-12, 12/03/2024, 2024/03/12, with or without a time of day behind it; 45363, as a spreadsheet counts days."""
+    whole = said(column)
+    cell = whole.str.replace(_DAY_ENDS, "")
     forms = ("%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y")
-    return pl.coalesce(cell.str.to_date(form, strict=False, exact=True) for form in forms).alias(column)
+    printed = (cell.str.to_date(form, strict=False, exact=True) for form in forms)
+    return pl.coalesce(_midnight(whole), *printed, _counted(cell)).alias(column)
+
+
+def _midnight(cell: pl.Expr) -> pl.Expr:
+    """2023-06-30T22:00:00Z is how exporters write the first of July in France: midnight there, in universal time."""
+    instant = cell.str.extract(_LATE).str.replace("T", " ", literal=True).str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False)
+    there = instant.dt.replace_time_zone("UTC").dt.convert_time_zone("Europe/Paris")
+    return pl.when(there.dt.hour() == 0).then(there.dt.date())
+
+
+def _counted(cell: pl.Expr) -> pl.Expr:
+    """Days since 1899-12-30, of the years 1954 to 2064: a date whose cell lost its writing."""
+    days = cell.str.extract(r"^([2-5]\d{4})(?:\.0)?$").cast(pl.Int64, strict=False)
+    return pl.lit(date(1899, 12, 30)) + pl.duration(days=days)
 
 
 def hour(column: str) -> pl.Expr:
@@ -40,8 +56,7 @@ def hour(column: str) -> pl.Expr:
 
 def number(column: str) -> pl.Expr:
     """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
-    cell = said(column)
-    cell = pl.when(~cell.str.contains(_TWO_NUMBERS)).then(cell.str.replace_all(_MONEY_SIGNS, ""))
+    cell = said(column).str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
     french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
     plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
     return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias(column)
@@ -49,14 +64,13 @@ def number(column: str) -> pl.Expr:
 
 def cents(column: str) -> pl.Expr:
     """An amount in integer cents; null where it is none."""
-    amount = number(column)
-    return pl.when(amount.abs() < _MOST_EUROS).then((amount * 100).round().cast(pl.Int64)).alias(column)
+    return (number(column) * 100).round().cast(pl.Int64, strict=False).alias(column)  # null beyond what 64 bits hold
 
 
 def whole(column: str) -> pl.Expr:
     """A whole number; null where it is none ("12.0" is one, "NC" is not)."""
     found = number(column)
-    return pl.when((found == found.round()) & (found.abs() < 2**31)).then(found.cast(pl.Int64, strict=False)).alias(column)
+    return pl.when(found % 1 == 0).then(found.cast(pl.Int32, strict=False)).cast(pl.Int64).alias(column)
 
 
 def siren_of(frame: pl.DataFrame, column: str) -> pl.Series:
