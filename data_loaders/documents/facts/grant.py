@@ -4,8 +4,9 @@ Never what the council asks of the State, the region or others, never the total 
 """
 
 import re
+from functools import lru_cache
 
-from data_loaders.documents.facts import contract_terms, grant_sentence, grant_share, grant_table
+from data_loaders.documents.facts import contract_terms, grant_changed, grant_sentence, grant_share, grant_table, grant_titled
 from data_loaders.documents.facts.contract_supplier import tidy
 from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
@@ -36,7 +37,8 @@ _TO_SEVERAL = phrase(
     r"societes)|"
     r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
     r"\b(?:soutiens?|aides?) aux? (?:\w{4,14} )?(?:manifestations?|associations?|festivals?|clubs?|acteurs|communes|equipes)|"
-    r"\b(?:attribution|vote|octroi|versement)s? (?:de|des) (?:\w{3,14} )?subventions\b"
+    r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
+    r"[:|-] ?subventions\Z"
 )
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
@@ -59,6 +61,7 @@ def held(view: View, item: Segment, title: str | None = None) -> list[GrantRecor
     return _read(view, item, title)[2]
 
 
+@lru_cache(maxsize=1)  # asked for grants, for doubts and for what is held back
 def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord], list[GrantRecord]]:
     start, end = item.start, item.end
     head = fold(title) if title else view.folded[start : min(end, start + 200)]
@@ -79,7 +82,9 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_share.shared_out(view, start, end, decision)
-    told = grant_sentence.read(view, start, end, decision, title)
+    told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
+    if not told and not rows and not warnings:
+        told = grant_titled.read(view, start, end, title)
     inside = [(t.begin, t.end) for t in tables]
     told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
     kept = [_record(view, g) for g in _settle(view, rows, told, decision, end)]
@@ -151,6 +156,14 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
         "Subventions\nLe conseil décide d'attribuer une subvention de :\n- 636,48 € à l'association Loup,\n- 200 € au Judo du Val.",
         [("Loup", 636.48), ("Judo du Val", 200)],
     ),
+    (
+        "Subventions\nSont attribuées :\n- A.D.M.R. : 150 euros\n- Institut supérieur du Val : 100 euros",
+        [("A.D.M.R", 150), ("Institut supérieur du Val", 100)],
+    ),
+    ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
+    ("École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.", [("école des Rives", 874)]),
+    ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
+    ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),
     ("Subvention à l'association Les Petits Pas\nLe conseil décide d'allouer une subvention de 2 500 €.", [("Les Petits Pas", 2500)]),
 ]
 NOT_FOUND = [

@@ -28,7 +28,10 @@ _NOT_NOW = phrase(
     r"derniere)|"
     r"\bl'an (?:passe|dernier)|\bprecedemment|\bavai(?:t|ent)\b"
 )
-_REFUSED = phrase(r"\brefus\w+|\bdefavorable|\brejet\w*|\bne (?:sont|seront|donne\w*) pas\b|\bn'(?:est|a|ont) pas\b")
+_REFUSED = phrase(
+    r"\brefus\w+|\bdefavorable|\brejet\w*|\bne (?:sont|seront|donne\w*) pas\b|"
+    r"\bn'(?:est|a|ont) pas (?:ete|retenu|accord|attribu|vot|souhait)\w*"
+)
 _DONE = phrase(r"\b(?:versee?s|attribuees|accordees|allouees|percues|octroyees|donnees) (?:en|pour|au titre de|l'annee)\b|\brappel\b")
 _YEAR = re.compile(r"(?<![\d/])20[0-3]\d(?!\d)")
 _LINE = re.compile(r"(?:\n|:[ \t])(?=[^\n]{0,6}[^\W\d_])")

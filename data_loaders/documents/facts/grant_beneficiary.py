@@ -21,7 +21,7 @@ _LEAD = re.compile(
     r"\d{1,5}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
 )
 _TAIL = re.compile(
-    r"(?:\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
+    r"(?:\s?/\s?(?:fonctionnement|investissement)|\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
     r"\s{0,2},\s{0,2}\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av|bd|boulevard|place|impasse|chemin|allee|route|quai|cours|"
     r"square)\b[^€]{0,90}|"
     r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
@@ -45,7 +45,7 @@ _NO_NAME = phrase(
     r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
     r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
     r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
-    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieur|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration\b|\bimmobilis|"
+    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration\b|\bimmobilis|"
     r"\bfoncier|\bobservations?\b|"
     r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
@@ -64,7 +64,7 @@ LONGEST = 95
 def is_beneficiary(raw: str) -> bool:
     """A name proper: a capital in it or the noun of a body, and neither a giver of grants nor a general word."""
     folded = fold(raw).strip()
-    if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]{2}", folded) or len(folded) > LONGEST + 30:
+    if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
         return False
     if _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
         return False

@@ -94,7 +94,7 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
 
 
 def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:
-    amounts = [a for a in money.find(folded, begin, stop) if a.value > 0]
+    amounts = [a for a in money.find(folded, begin, stop) if a.value > 0 and not _PER.match(folded, a.end)]
     edges = [begin, *(a.end for a in amounts)]
     nexts = [*(a.start for a in amounts[1:]), stop]
     crowded = len(amounts) > 4
@@ -124,7 +124,7 @@ def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
     behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
     if not (gives or behind or (lead.gives and not lead.asks)):
         return False
-    if _ASIDE.search(near) or _PER.match(folded, amount.end) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
+    if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
         return False
     if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
         return False

@@ -12,7 +12,7 @@ from data_loaders.documents.facts.money_table import Row, Table
 from data_loaders.documents.view import View
 
 _HEAD_WORDS = re.compile(
-    r"(?:montants?|vot[ee]\w*|20\d\d|reporte|\br\b|prop|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
+    r"(?:montants?|vot[ee]\w*|20\d\d|reporte|(?<!\.)\br\b|prop|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
     r"€|sollicit\w+|recues?|pour|contre|abst(?:entions?|\.)?|observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
 _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600

@@ -11,7 +11,7 @@ from data_loaders.documents.view import View
 _BESIDE = re.compile(r"[\s:;|/()*.,-]*(?:(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?|soit|/|et|tva|\d{1,2}(?:[.,]\d{1,2})? ?%)[\s:;|/()*.,-]*)?")
 _BRACKETS = re.compile(r"\([^()]{0,130}\)")
 REACH = 20_000
-_TOTAL = phrase(r"[\s•*:-]{0,6}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
+_TOTAL = phrase(r"[\s•*:-]{0,120}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
 _PROSE = phrase(
     r"\b(?:le (?:conseil|comite|bureau)|apres en avoir|decide|approuve|autorise|il est (?:a noter|propose|demande)|monsieur le|"
     r"madame l[ea]|considerant|les membres|en consequence|"
