@@ -6,6 +6,7 @@ agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°)
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from data_loaders.documents.facts import (
     contract_amendment,
@@ -42,6 +43,7 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
     return _records(view, item, title)[1]
 
 
+@lru_cache(maxsize=1)  # asked for contracts, then for doubts
 def _records(view: View, item: Segment, title: str | None) -> tuple[list[ContractRecord], list[WarningRecord]]:
     kind = contract_scope.of(view.folded, item.start, item.end, title)
     if kind is None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from data_loaders.documents.fact import Span
@@ -64,6 +65,7 @@ class Terms:
     spans: tuple[Span, ...]
 
 
+@lru_cache(maxsize=8)  # each reader of money asks for the same item's
 def decision_start(folded: str, start: int, end: int) -> int:
     """Where the decision itself begins; `end` where it cannot be told."""
     earlier = None

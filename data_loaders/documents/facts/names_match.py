@@ -23,6 +23,7 @@ def same(a: str, b: str) -> bool:
     return words(a) == words(b) or _glued(a) == _glued(b)
 
 
+@lru_cache(maxsize=8192)
 def _glued(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", fold(name))
 
@@ -42,12 +43,19 @@ def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
 def _initials(name: str, member: str) -> bool:
     """ "DUPONT J.-P." and "Jean-Paul DUPONT"."""
     short, long = sorted((name, member), key=len)
-    a, b = re.findall(r"[a-z0-9]+", fold(short)), re.findall(r"[a-z0-9]+", fold(long))
+    a, b = _pieces(short), _pieces(long)
     letters = "".join(w for w in a if len(w) <= 2 and w not in b)
+    if not letters:
+        return False
     rest = [w for w in b if w not in a]
     told = "".join(w[0] for w in rest)
     alike = told == letters or (len(letters) == 1 and len(rest) == 2 and told.startswith(letters))  # "A GRIS", "Alain-Jean GRIS"
-    return bool(letters) and alike and {w for w in a if len(w) > 2} <= set(b)
+    return alike and {w for w in a if len(w) > 2} <= set(b)
+
+
+@lru_cache(maxsize=8192)
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z0-9]+", fold(name)))
 
 
 def _part(name: str, member: str) -> bool:
@@ -68,10 +76,19 @@ def _misread(name: str, member: str) -> bool:
 
 
 def _slip(x: str, y: str, name: str) -> bool:
+    if not _near(x, y):
+        return False
     short = min(len(x), len(y)) - 1
     ended = x[:short] == y[:short]  # "Pascal", "Pascale": two persons
     surname = any(w.isupper() and fold(w) in (x, y) for w in re.findall(r"[^\W\d_]+", name))
-    return not (ended and not surname) and difflib.SequenceMatcher(None, x, y).ratio() >= _ALIKE
+    return not (ended and not surname)
+
+
+@lru_cache(maxsize=32768)
+def _near(x: str, y: str) -> bool:
+    """Nearly the same letters; the lengths, then the letters alone, rule most pairs out."""
+    match = difflib.SequenceMatcher(None, x, y)
+    return match.real_quick_ratio() >= _ALIKE and match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE
 
 
 def example(text: str) -> str | None:

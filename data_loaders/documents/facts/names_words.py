@@ -1,12 +1,14 @@
 """The words of a list of names: civilities (civilité), given names, surnames in capitals, particles, functions, marks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from data_loaders.documents.facts.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
 from data_loaders.documents.segments import page_turns
-from data_loaders.documents.view import View
+from data_loaders.documents.view import View, fold
 
 Class = Literal[
     "civ", "upper", "cap", "initial", "particle", "function", "lower", "note", "sep", "dash", "line", "dots", "colon", "number", "stop"
@@ -26,6 +28,9 @@ _TOKEN = re.compile(
     r"|(?P<colon>:)"
     r"|(?P<stop>[\"«»?!=%€°])"
 )
+_GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
+_CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
+_LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +52,14 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
             continue
         group = match.lastgroup or "stop"
         here, there = match.span()
-        folded = view.folded[here:there]
         if group == "link":
             found.append(Token("lower", here, there, "a"))
         elif group == "word":
-            found += _words(view, here, there, folded)
+            found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0])]
         else:
-            found.append(Token(group, here, there, folded))  # type: ignore[arg-type]
+            found.append(Token(group, here, there, view.folded[here:there]))  # type: ignore[arg-type]
     lettered = _lettered(found)
-    return [_in_context(view, found, i, lettered) for i in range(len(found))]
+    return [_in_context(view, found, i, lettered) if t.kind in ("initial", "civ") else t for i, t in enumerate(found)]
 
 
 def _lettered(words: list[Token]) -> bool:
@@ -93,21 +97,27 @@ def _ends_name(words: list[Token], i: int) -> bool:
     return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note", "civ"))
 
 
-def _words(view: View, start: int, end: int, folded: str) -> list[Token]:
-    """One token, or two where a civility or an initial's full stop is glued to the next word ("M.Jean", "P.DUPONT")."""
-    raw = view.raw[start:end]
-    glued = re.match(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])", folded)
+@lru_cache(maxsize=16384)
+def _words(raw: str) -> tuple[tuple[Class, int, int, str], ...]:
+    """Kind, place in `raw` and folded word: one, or two where a civility or an initial's full stop is glued on ("M.Jean", "P.DUPONT")."""
+    folded = fold(raw)
+    glued = _GLUED.match(folded)
     if glued and len(folded[glued.end() :].split(".", maxsplit=1)[0]) > 2:
-        cut = start + glued.end()
-        return [Token("civ", start, cut, folded[: glued.end() - 1]), *_words(view, cut, end, view.folded[cut:end])]
-    if tail := re.search(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)", folded):
-        cut = start + tail.end()
-        return [*_words(view, start, cut, view.folded[start:cut]), *_words(view, cut, end, view.folded[cut:end])]
-    if lettered := re.match(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)", raw):
-        cut = start + lettered.end()
-        letters = Token("initial", cut, end, folded[lettered.end() :].rstrip("."))
-        return [Token("upper", start, cut - 1, folded[: lettered.end() - 1]), letters]
-    return [Token(_class(raw, folded.rstrip(".")), start, end, folded.rstrip("."))]
+        cut = glued.end()
+        return ("civ", 0, cut, folded[: cut - 1]), *_moved(raw[cut:], cut)
+    if tail := _CIVIL_TAIL.search(folded):
+        cut = tail.end()
+        return *_words(raw[:cut]), *_moved(raw[cut:], cut)
+    if lettered := _LETTERED.match(raw):
+        cut = lettered.end()
+        return ("upper", 0, cut - 1, folded[: cut - 1]), ("initial", cut, len(raw), folded[cut:].rstrip("."))
+    word = folded.rstrip(".")
+    return ((_class(raw, word), 0, len(raw), word),)
+
+
+def _moved(raw: str, by: int) -> Iterator[tuple[Class, int, int, str]]:
+    for kind, start, end, word in _words(raw):
+        yield kind, start + by, end + by, word
 
 
 def _class(raw: str, folded: str) -> Class:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data_loaders.documents.segments import items_codes
 from data_loaders.documents.segments.items_candidates import Candidate
@@ -12,10 +13,16 @@ _AGENDA = re.compile(r"(?<!de l')(?<!a l')\bordre du jour\b|\bsommaire\b")
 _LEAST = 3
 
 
+@lru_cache(maxsize=2)  # asked for each style of numbers
+def _floor(view: View) -> int:
+    """Where the agenda begins."""
+    agenda = _AGENDA.search(view.folded)
+    return agenda.start() if agenda else len(view.folded)
+
+
 def without_announced(view: View, group: Sequence[Candidate], decisions: Decisions) -> list[Candidate]:
     """The candidates of one style without those that an agenda prints, undecided, before they begin again with a title it has announced."""
-    agenda = _AGENDA.search(view.folded)
-    floor = agenda.start() if agenda else len(view.folded)
+    floor = _floor(view)
     inside = sorted((c for c in group if c.heading.family == "place" or c.heading.start > floor), key=lambda c: c.heading.start)
     seen: dict[tuple[int, ...], str] = {}
     last = 0

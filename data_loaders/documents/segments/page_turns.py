@@ -9,7 +9,8 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.segments import interruptions
 from data_loaders.documents.view import View
 
-_LINE = re.compile(r"[^\n]{1,160}(?=\n|\Z)")
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 160  # of a longer line its end is seen, where a folio would stand
 _FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
 _ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
 _NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
@@ -21,20 +22,31 @@ _OPENING = 24  # as many characters are enough to know a title again
 
 def find(view: View) -> Iterator[Span]:
     """The folios' lines, with the repeated titles next to them and the blank lines around."""
-    lines = [m for m in _LINE.finditer(view.folded) if not m[0].isspace() or len(m[0]) > _CLEARED]
-    shapes = [_shape(m[0]) for m in lines]
+    lines = list(_lines(view.folded))
+    shapes = [_shape(view.folded[start:end]) for start, end in lines]
     printed = Counter(shapes) + Counter(s[:_OPENING] for s in shapes if len(s) > _OPENING)
-    for i, line in enumerate(lines):
-        text = line[0].strip()
-        titled = bool(_ENDED.search(text)) and printed[_shape(text)] > 1
-        if text and not (titled or (_FOLIO.fullmatch(text) and printed[_shape(text)] > 1)):
+    for i, (start, end) in enumerate(lines):
+        if shapes[i] and (printed[shapes[i]] < 2 or not _is_foot(view.folded[start:end].strip())):
             continue
         low = high = i
-        while low and i - low < 2 and _repeated(lines[low - 1][0], printed):
+        while low and i - low < 2 and _repeated(view.folded[slice(*lines[low - 1])], printed):
             low -= 1
-        while high + 1 < len(lines) and high - i < 2 and _repeated(lines[high + 1][0], printed):
+        while high + 1 < len(lines) and high - i < 2 and _repeated(view.folded[slice(*lines[high + 1])], printed):
             high += 1
-        yield _around(view, lines[low].start(), lines[high].end())
+        yield _around(view, lines[low][0], lines[high][1])
+
+
+def _lines(folded: str) -> Iterator[Span]:
+    """All lines but those of a few blanks."""
+    for match in _LINE.finditer(folded):
+        start, end = max(match.start(), match.end() - _LONGEST), match.end()
+        if end - start > _CLEARED or not folded[start:end].isspace():
+            yield start, end
+
+
+def _is_foot(text: str) -> bool:
+    """A folio, or a line that ends with one."""
+    return _DIGIT.search(text) is not None and (_FOLIO.fullmatch(text) or _ENDED.search(text)) is not None
 
 
 @lru_cache(maxsize=2)

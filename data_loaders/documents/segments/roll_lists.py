@@ -1,7 +1,9 @@
 """The lists of a roll call: from each heading to its last name; which of them belong to the first roll."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from data_loaders.documents.facts import names
 from data_loaders.documents.facts.names import Entry
@@ -45,7 +47,7 @@ class Section:
 
 def first_roll(view: View, headings: list[Heading]) -> list[Section]:
     """From the first list of those present (or else the first list at all), what adjoins it on both sides."""
-    sections = [section(view, h, following(headings, h, view), None) for h in headings]
+    sections = _Sections(view, headings)
     first = next((i for i, s in enumerate(sections) if s.kind == "present" and s.entries), None)
     if first is None:
         first = next((i for i, s in enumerate(sections) if s.kind == "attended" and s.entries), None)
@@ -69,6 +71,29 @@ def first_roll(view: View, headings: list[Heading]) -> list[Section]:
     ):
         end += 1
     return sections[begin:end]
+
+
+class _Sections(Sequence[Section]):
+    """The list under each heading, read when it is asked for: most headings of long minutes are of later votes."""
+
+    def __init__(self, view: View, headings: list[Heading]) -> None:
+        self._view, self._headings = view, headings
+        self._read: dict[int, Section] = {}
+
+    def __len__(self) -> int:
+        return len(self._headings)
+
+    @overload
+    def __getitem__(self, at: int) -> Section: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Section]: ...
+    def __getitem__(self, at: int | slice) -> Section | list[Section]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        if at not in self._read:
+            heading = self._headings[at]
+            self._read[at] = section(self._view, heading, following(self._headings, heading, self._view), None)
+        return self._read[at]
 
 
 def section(view: View, heading: Heading, limit: int, style: str | None) -> Section:
