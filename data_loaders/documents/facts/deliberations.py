@@ -11,6 +11,7 @@ from data_loaders.documents.facts import (
     number,
     publication,
     rapporteur,
+    rapporteur_chapter,
     title,
     title_extract,
     title_row,
@@ -69,7 +70,8 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     _put(said, "title", object_of)
     _put(said, "number", number.of_item(view, item, place))
     body = place[1] if place else item.heading.title
-    _put(said, "rapporteur", rapporteur.of_item(view, body, end, record, start))
+    reporter = rapporteur.of_item(view, body, end, record, start) or rapporteur_chapter.of_item(view, start, record)
+    _put(said, "rapporteur", reporter)
     if stamped:
         session = record.session.date
         _put(said, "published_on", publication.published(view, start, end, session))

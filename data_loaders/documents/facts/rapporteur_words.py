@@ -11,6 +11,7 @@ _RANK = (
     r"(?:[Ll]e|[Ll]a) (?:[Vv]ice-[Pp]r[ée]sidente?|[Cc]onseill(?:er|ère)(?: d[ée]l[ée]gu[ée]e?)?|(?:[Pp]remi(?:er|ère) )?[Aa]djointe?)"
     r"(?= [A-ZÀ-Ö])"
 )
+CIVIL, NAME = _CIVIL, _NAME
 # What stands between the reporter's name and the verb: a function, "rapporteur", "nous".
 _OFFICE = r"(?P<office>\s?[,–(-]\s?[^.;:\n]{2,110}?[,–)-]?)?"
 _VERB = r"(?:expos|pr[ée]sent|rapport|EXPOS|PR[ÉE]SENT|RAPPORT)(?:e|ent|E|ENT)\b"

@@ -32,6 +32,8 @@ _OWN = spoken(
     r"\bdelibere,?[^.;\n]{0,60}$"
     r"|(?<!commission )\b(?:decide|accepte|approuve|adopte|autorise|vote|valide|donne)(?:nt)?(?: son accord)?,?\s(?:a )?(?:l')?$"
 )
+# "> Avis favorable de la commission Accord à l'unanimité": the capital opens the council's own word.
+_ACCORD = spoken(r"(?<!son )\baccord (?:a )?l'$")
 _BY_OTHERS = spoken(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
 
 
@@ -51,12 +53,22 @@ def find(view: View, start: int, end: int) -> list[Mention]:
         before = view.folded[max(start, mention.start() - 120) : mention.start()]
         if _HOW_TO_VOTE.match(view.folded, mention.end(), min(end, mention.end() + 100)):
             continue
-        if _OTHERS.search(before) and not _OWN.search(before) and (_GIVEN_BY.search(before) or not _FAVOURABLE.search(before)):
+        if (
+            _OTHERS.search(before)
+            and not (_OWN.search(before) or _opens(view, mention.start(), before))
+            and (_GIVEN_BY.search(before) or not _FAVOURABLE.search(before))
+        ):
             continue
         if _BY_OTHERS.match(view.folded, mention.end(), min(end, mention.end() + 60)):
             continue
         found.append(Mention("unanimité" if mention["unanimite"] else "majorité", mention.start(), mention.end()))
     return found
+
+
+def _opens(view: View, place: int, before: str) -> bool:
+    """Does "Accord à l'", with a capital, stand right before the word?"""
+    accord = _ACCORD.search(before)
+    return accord is not None and view.raw[place - len(before) + accord.start()].isupper()
 
 
 def example(text: str) -> str | None:
@@ -70,9 +82,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le conseil, après en avoir délibéré, à la majorité, approuve", "majorité"),
     ("Vote : pour à l’unanimité", "unanimité"),
     ("Avis favorable à l’unanimité avec prescriptions", "unanimité"),
+    ("> Avis favorable de la commission Accord à l’unanimité", "unanimité"),
     ("Adopté à l'unanimité des suffrages exprimés", "unanimité"),
 ]
 NOT_FOUND = [
+    "La commission a donné un accord à l'unanimité",
     "Vu les avis favorables, à l'unanimité, rendus par les commissions",
     "le conseil peut décider à l’unanimité de ne pas procéder au scrutin secret",
     "Le conseil décide, à l'unanimité, de voter à main levée",

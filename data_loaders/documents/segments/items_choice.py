@@ -7,6 +7,7 @@ from dataclasses import replace
 from data_loaders.documents.segments import (
     items_above,
     items_agenda,
+    items_bulleted,
     items_codes,
     items_lines,
     items_nested,
@@ -31,9 +32,10 @@ _UNNUMBERED = (
     items_titles.capital_lines,
     items_titles.bullets,
     items_runs.heads,
+    items_bulleted.heads,
     items_reporters.summaries,
 )
-_UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets, items_runs.heads)
+_UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets, items_runs.heads, items_bulleted.heads)
 _LINE_TRUST = 1.06
 _LEAST = 0.8
 _SHARED = 0.8
