@@ -119,7 +119,7 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
         return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
     if mapped_by:
         found, frame = mapped.recognised(path, mapped_by)
-        return _store(engine, _new(sha256, told, found), path, found, iter([found.loader.typed(frame)]))
+        return _store(engine, _new(sha256, told, found), path, found, iter([mapped.typed(found, frame)]))
     seen, found = recognise(path)
     try:
         return _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=False))

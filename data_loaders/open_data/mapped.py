@@ -12,6 +12,8 @@ from data_loaders.open_data.mapping_rows import Grid, grid
 from data_loaders.open_data.rows import RAGGED
 from data_loaders.open_data.table import TableFile
 
+_HOLDER = "mapped_holder"
+
 
 def recognised(path: Path, mapping: Mapping) -> tuple[Recognised, pl.DataFrame]:
     """The form that the mapping says, and the table's rows as text under its fields. Raises BadTable."""
@@ -36,16 +38,34 @@ def roster_table(path: Path, mapping: Mapping) -> TableFile:
     return TableFile(tuple(names), rows, [], [], path.read_bytes())
 
 
+def typed(found: Recognised, frame: pl.DataFrame) -> pl.DataFrame:
+    """The form's own typing; the several holders of one row keep their numbers."""
+    done: pl.DataFrame = found.loader.typed(frame)
+    return done.with_columns(pl.col(_HOLDER).alias("holder")) if "holder" in done.columns else done
+
+
 def _frame(table: Grid, mapping: Mapping) -> pl.DataFrame:
     names = [column.field for column in mapping.loader.COLUMNS]
-    rows = [{**dict.fromkeys(names), **mapping.constants, **_values(row, table, mapping)} for _, row in table.rows]
-    numbers = [number for number, _ in table.rows]
-    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)).with_columns(
-        pl.Series(WHOLE_ROW, ["\t".join(cell or "" for cell in row) for _, row in table.rows], dtype=pl.String),
-        pl.Series("row", numbers, dtype=pl.Int64),
-        pl.Series(RAGGED, [number in table.ragged for number in numbers], dtype=pl.Boolean),
-        pl.Series(SKIPPED, [number in table.skipped for number in numbers], dtype=pl.Boolean),
+    rows, places = [], []
+    for number, row in table.rows:
+        values: dict[str, str | None] = {**dict.fromkeys(names), **mapping.constants, **_values(row, table, mapping)}
+        told = (number, number in table.ragged, number in table.skipped, "\t".join(cell or "" for cell in row))
+        for holder, own in enumerate(_holders(row, table, mapping) or [{}]):
+            rows.append(values | own)
+            places.append((*told, holder))
+    schema = {"row": pl.Int64, RAGGED: pl.Boolean, SKIPPED: pl.Boolean, WHOLE_ROW: pl.String, _HOLDER: pl.Int64}
+    return pl.concat(
+        [pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)), pl.DataFrame(places, schema=schema, orient="row")], how="horizontal"
     )
+
+
+def _holders(row: Sequence[str | None], table: Grid, mapping: Mapping) -> list[dict[str, str | None]]:
+    for how in mapping.fields.get("supplier", ()):
+        cell = row[table.places[how.column]]
+        if how.split and cell:
+            found = [taken(part, how) for part in cell.split(how.split)]
+            return [{"supplier": name} for name in dict.fromkeys(found) if name]
+    return []
 
 
 def _values(row: Sequence[str | None], table: Grid, mapping: Mapping) -> dict[str, str]:

@@ -25,7 +25,7 @@ _NEEDED = {
     "roster": (("council", "council_siret"), ("name",)),
 }
 _KEYS = {"form", "reviewed", "sheet", "header", "separator", "record_starts", "fill_down", "constants", "fields", "skip"}
-_TAKEN_KEYS = {"column", "take", "pattern", "dates", "unit", "values", "when"}
+_TAKEN_KEYS = {"column", "take", "pattern", "dates", "unit", "values", "when", "split"}
 _SKIP_KEYS = {"column", "pattern", "blank"}
 
 
@@ -40,6 +40,7 @@ class Taken:
     unit: str = "euros"
     when: tuple[tuple[str, str], ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    split: str | None = None  # what stands between the several holders of one contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _taken(path: Path, told: Any) -> Taken:
             told.get("unit", "euros"),
             _pairs(told.get("when", {})),
             _pairs(told.get("values", {})),
+            told.get("split"),
         )
     except re.error as error:
         raise BadTable(path, "mapping_broken", reason=str(error)) from error
@@ -165,6 +167,8 @@ def _check_fields(path: Path, loader: ModuleType, fields: dict[str, tuple[Taken,
     unknown = sorted(said - known - ({AMOUNTS} if loader is contract_list else set()))
     if unknown:
         raise BadTable(path, "mapping_fields", unknown=", ".join(unknown), known=", ".join(sorted(known)))
+    if any(how.split for field, sources in fields.items() if field != "supplier" for how in sources):
+        raise BadTable(path, "mapping_split")
     lacking = [" / ".join(group) for group in needed(loader.FORM) if not said & set(group)]
     if lacking:
         raise BadTable(path, "mapping_needs", form=loader.FORM, fields=", ".join(lacking))

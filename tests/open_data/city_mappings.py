@@ -73,7 +73,7 @@ PURCHASES = (
     + """
 [fields]
 title = "Titre"
-supplier = "Fournisseur(s) retenu(s)"
+supplier = { column = "Fournisseur(s) retenu(s)", split = "\\n" }
 min_amount = { column = "Montant mini HT", values = { "-" = "" } }
 max_amount = { column = "Montant maxi HT", values = { "-" = "" } }
 notified_on = "Date de la notification…"

@@ -112,6 +112,18 @@ def test_grants_in_francs_and_two_alike_that_another_column_tells_apart(engine: 
     assert dict(report.rules) == {"repeated_row": 1}
 
 
+def test_several_holders_in_one_cell_are_one_row_with_their_numbers(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        'Objet;Titulaires;Montant\nPain;"Brun 34000\nAlba 34000";"10 000\n3 000"\nLait;"Brun\nAlba\nBrun";900\n'
+    )
+    constants = '[constants]\nbuyer = "Ville de Rochebelle"\nnotified_on = "2011-02-03"\n'
+    fields = 'title = "Objet"\namount = "Montant"\nsupplier = { column = "Titulaires", split = "\\n", take = "before_postcode" }\n'
+    report = _load(engine, tmp_path / "a.csv", f'reviewed = true\nform = "contract_list"\n{constants}[fields]\n{fields}')
+    held = PublishedContract
+    assert _rows(engine, held.holder, held.row, held.supplier_name, held.amount_cents) == [(0, 5, "Brun", 90000), (1, 5, "Alba", 90000)]
+    assert dict(report.rules) == {"amount_unreadable": 1}
+
+
 RECORDS = (
     "2012-06-25;Mise à disposition de locaux\nAutorisation de signer;0056204;\n"
     "2012-06-25;Tarifs ; écoles;0056205;\n"
@@ -172,6 +184,7 @@ def test_a_roster_of_other_columns_with_a_mapping_named(engine: Engine, tmp_path
         ('title = "Objet"', "", "mapping_needs"),
         ('title = "Objet"', 'title = "Libellé"', "mapping_column"),
         ("before_postcode", "before_town", "mapping_taken"),
+        ('title = "Objet"', 'title = { column = "Objet", split = "," }', "mapping_split"),
         ('sheet = "Marchés"', 'sheet = "Achats"', "mapping_sheet"),
         ('sheet = "Marchés"', 'sheet = "Marchés"\nheader = 2', "mapping_header"),
         ('sheet = "Marchés"', 'feuille = "Marchés"', "mapping_keys"),
