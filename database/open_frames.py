@@ -6,8 +6,8 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection, func, select
 
-from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RegisterLine
-from database import open_granted, open_register
+from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
+from database import open_councillors, open_granted, open_register
 from database.masking import Masker
 from database.names import council_key
 from database.open_contracts import contracts
@@ -39,6 +39,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         _covered(shown, mask).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
+    seated = open_councillors.matches(folder, lines(connection, cache, RegisteredCouncillor), _of_sectors(connection))
+    seated.write_parquet(folder / "register_matches.parquet")
 
 
 def _files(connection: Connection) -> pl.DataFrame:
@@ -50,6 +52,12 @@ def _files(connection: Connection) -> pl.DataFrame:
         unknown = [column for column, use in row["columns"] if use == "unknown"]
         rows.append({**row, "unknown_columns": ", ".join(unknown) or None})
     return pl.DataFrame([[row[name] for name in schema] for row in rows], schema=schema, orient="row")
+
+
+def _of_sectors(connection: Connection) -> set[int]:
+    """The files that tell of a city's sectors, whose councillors do not all sit in the city's council (CGCT L2511-8)."""
+    told = connection.execute(select(OpenFile.id, OpenFile.columns)).all()
+    return {number for number, columns in told if any("secteur" in str(column).casefold() for column, _ in columns)}
 
 
 def _refused(connection: Connection) -> pl.DataFrame:

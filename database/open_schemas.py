@@ -81,4 +81,23 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
     "grant_matches": pl.Schema(
         {"grant_id": pl.Int64, "file_id": pl.Int64, "row": pl.Int64, "score": pl.Float64, "state": pl.String, "reasons": pl.String}
     ),
+    # Our councillors in office beside the register's: state "both", "to_confirm", "papers_only" or "register_only".
+    "register_matches": pl.Schema(
+        {
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "commune_code": pl.String,
+            "state": pl.String,
+            "councillor_id": pl.Int64,
+            "councillor": pl.String,
+            "last": pl.Date,  # end of the seat or last mention; null: still open
+            "registered": pl.String,
+            "function": pl.String,
+            "mandate_start": pl.Date,
+            "to_confirm": pl.Boolean,  # homonyms whom only a birth date told apart, which nobody stores
+            "file_id": pl.Int64,
+            "row": pl.Int64,
+            "source": pl.String,
+        }
+    ),
 }

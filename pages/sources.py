@@ -15,6 +15,7 @@ MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "dec
 
 FILES = ("source", "form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher", "licence", "retrieved_on", "loaded_at")
 RULES = ("source", "rule", "rows", "first_row", "last_row")
+SEATED = ("council", "state", "councillor", "registered", "function", "mandate_start", "last", "source", "row")
 
 frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")
@@ -28,4 +29,7 @@ table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("n
 files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
 table("open_files", open_data.named(files, "form"), FILES, filters, selectable=False, empty_key="open_files")
 table("refused_rows", open_data.named(refused, "rule"), RULES, filters, selectable=False, empty_key="refused_rows")
+open_data.register_meaning()
+seated = open_data.seats_in_words(apply(frames["register_matches"], filters))
+table("register_matches", seated, SEATED, filters, selectable=False, empty_key="register_matches")
 papers.data_version()

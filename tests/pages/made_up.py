@@ -153,6 +153,8 @@ def _act(
         if number % 2:
             row = {"grant_id": number, "file_id": 2, "row": number, "score": 0.8, "state": "matched", "reasons": "same_name same_year"}
             rows["grant_matches"].append(row)
+            seated = {"council_id": here["council_id"], "council": here["council"], "file_id": 3, "row": number}
+            rows["register_matches"].append({**seated, "state": "register_only", "registered": text("Anne DURIF"), "to_confirm": False})
 
 
 def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], text: Callable[[str], str]) -> None:

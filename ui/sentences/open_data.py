@@ -47,3 +47,13 @@ def grants_counted(rows: pl.DataFrame) -> None:
 def grants_meaning(view: str) -> None:
     """What the list of grants can and cannot mean."""
     st.caption(say(f"page.published_grants.means_{view}"))
+
+
+def register_meaning() -> None:
+    """What it can and cannot mean that a councillor stands in one of the two only."""
+    st.caption(say("page.sources.means_register"))
+
+
+def seats_in_words(rows: pl.DataFrame) -> pl.DataFrame:
+    """Where each councillor stands, in the visitor's language."""
+    return rows.with_columns(pl.col("state").replace({one: say(f"register.{one}") for one in rows["state"].unique()}))

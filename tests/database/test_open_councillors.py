@@ -1,0 +1,67 @@
+"""Councillors beside the register: the same whole name is the person, homonyms and short names are to be confirmed, past seats stay out."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from data_loaders.open_data import files
+from database.frames import Frames, frames
+from database.incoming import Provenance
+
+HEAD = "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Code sexe;Nom de l'élu;Prénom de l'élu;"
+HEAD += "Date de naissance;Date de début du mandat;Libellé de la fonction\n"
+SITTINGS = "council,session_date,councillor,status\n"
+
+
+def _compared(engine: Engine, tmp_path: Path, people: str, names: dict[str, str], head: str = HEAD) -> Frames:
+    """`people`: the register's lines; `names`: who sat -> on which day."""
+    sat = "".join(f"Commune de Rochebelle,{day},{name},present\n" for name, day in names.items())
+    for name, words in (("register.csv", SITTINGS + sat), ("rne.csv", head + people)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        files.load(engine, tmp_path / name, files.Told(name, Provenance(), 1))
+    return frames(engine)
+
+
+def _line(name: str, given: str, born: str = "01/02/1960", role: str = "") -> str:
+    return f"33;Gironde;33063;Rochebelle;;{name};{given};{born};03/07/2020;{role}\n"
+
+
+PEOPLE = _line("VERDIER", "Julie", role="Maire") + _line("ALBAN", "Marc") + _line("DURIF", "Anne") + _line("PONS", "Luc")
+
+
+def test_each_councillor_is_in_both_in_one_or_to_confirm(engine: Engine, tmp_path: Path) -> None:
+    sat = {"Julie Verdier": "2021-02-01", "M. ALBAN": "2021-02-01", "Rose Lepic": "2021-02-01", "Anne DURIF": "2019-02-01"}
+    found = _compared(engine, tmp_path, PEOPLE, sat)["register_matches"]
+    assert set(found.select("state", "councillor", "registered").rows()) == {
+        ("both", "Julie Verdier", "Julie VERDIER"),
+        ("to_confirm", "M. ALBAN", "Marc ALBAN"),
+        ("papers_only", "Rose Lepic", None),
+        ("register_only", None, "Anne DURIF"),  # her seat in our papers ended before this mandate
+        ("register_only", None, "Luc PONS"),
+    }
+    mayor = found.filter(found["state"] == "both").row(0, named=True)
+    assert (mayor["function"], mayor["row"], mayor["source"], mayor["commune_code"]) == ("Maire", 2, "rne.csv", "33063")
+    assert "1960" not in str(found.drop("mandate_start", "last").rows())
+
+
+def test_homonyms_are_never_merged(engine: Engine, tmp_path: Path) -> None:
+    people = _line("VERDIER", "Julie") + _line("VERDIER", "Julie", born="09/09/1980")
+    found = _compared(engine, tmp_path, people, {"Julie Verdier": "2021-02-01"})["register_matches"]
+    assert found["state"].to_list() == ["to_confirm", "to_confirm"]
+
+
+@pytest.mark.parametrize(
+    ("people", "head"),
+    [
+        (PEOPLE + _line("AUTRE", "Jean").replace("33063", "48100"), HEAD),  # two communes of the name
+        (PEOPLE.replace("Rochebelle", "Valmont"), HEAD),
+        (PEOPLE.replace(";;", ";Secteur 1;"), HEAD.replace("Code sexe", "Libellé du secteur")),  # a city's sector
+    ],
+)
+def test_a_council_that_the_register_does_not_name_alone_is_not_compared(engine: Engine, tmp_path: Path, people: str, head: str) -> None:
+    assert _compared(engine, tmp_path, people, {"Julie Verdier": "2021-02-01"}, head)["register_matches"].is_empty()
+
+
+def test_nobody_in_office_since_is_no_comparison(engine: Engine, tmp_path: Path) -> None:
+    assert _compared(engine, tmp_path, PEOPLE, {"Julie Verdier": "2016-02-01"})["register_matches"].is_empty()
