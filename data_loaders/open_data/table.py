@@ -16,7 +16,7 @@ from data_loaders.open_data.workbook import Row, Sheet
 
 __all__ = ["EXTENSIONS", "BadTable", "TableFile", "read", "shown"]
 
-EXTENSIONS = (".csv", *workbook.EXTENSIONS)
+EXTENSIONS = (".csv", ".tsv", *workbook.EXTENSIONS)
 DEEPEST = 40  # rows above a header: titles, dates, legends
 _SEPARATORS = ";,\t|"
 
