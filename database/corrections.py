@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, case, func, select, update
 
-from council import Correction
+from council import Correction, Document
 from database.fact_places import Record, act_place, find, place_of, said_of
 from database.gathered import day
 from database.names import council_key
@@ -30,19 +30,23 @@ def in_force(connection: Connection, papers: Iterable[str]) -> dict[str, list[Ro
 
 
 def standing() -> ColumnElement[str]:
-    """Where a decision stands: its state, or "replaced" where a later one on the same fact is in force."""
+    """Where a decision stands: its state, "replaced" by a later one on the same fact, or "outdated" with its paper. Joined to Document."""
     table = Correction.__table__
     last = func.max(table.c.turn).over(partition_by=(table.c.sha256, table.c.kind, table.c.place))
-    return case((table.c.turn < last, "replaced"), else_=table.c.state).label("state")
+    return case((table.c.turn < last, "replaced"), (Document.state == "superseded", "outdated"), else_=table.c.state).label("state")
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Papers as decided; the decisions that no longer answer what is read; (sha256, kind, place) of the facts that one answers."""
+    """Papers as decided; the decisions that no longer answer what is read; (sha256, kind, place) of the facts that one answers.
+
+    `last` is sha256 -> the decisions in force on each paper, history too.
+    """
 
     papers: list[Reading]
     again: list[Row]
     settled: set[tuple[str, str, str]]
+    last: dict[str, list[Row]]
 
 
 def apply_all(connection: Connection, papers: Sequence[Reading]) -> Applied:
@@ -61,7 +65,7 @@ def apply_all(connection: Connection, papers: Sequence[Reading]) -> Applied:
             settled.add((row["sha256"], row["kind"], row["place"]))
         if row["state"] != state:
             connection.execute(update(Correction).where(Correction.id == row["id"]).values(state=state))
-    return Applied(done, again, settled)
+    return Applied(done, again, settled, decided)
 
 
 def head_of(connection: Connection, row: Row) -> Row:

@@ -49,6 +49,9 @@ def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str,
         if field is None:
             field, said = _MAIN.get(kind, "value"), value
         after[field] = _read(field if kind in FIELDS else kind.removeprefix("session."), said.strip())
+    low, high = after.get("min_amount"), after.get("max_amount")
+    if low is not None and high is not None and low > high:
+        raise Undecidable("review.bad_value.range")
     return after
 
 
@@ -97,11 +100,14 @@ def _count(_field: str, said: str) -> int:
     return int(said)
 
 
-def _amount(_field: str, said: str) -> float:
+def _amount(field: str, said: str) -> float:
     compact = re.sub(r"[\s\u00a0\u202f€]", "", said)
     if not _AMOUNT.fullmatch(compact):
         raise ValueError(said)
-    return float(compact.replace(",", "."))
+    amount = float(compact.replace(",", "."))
+    if amount < 0 and field != "change":
+        raise ValueError(said)
+    return amount
 
 
 def _day(_field: str, said: str) -> str:

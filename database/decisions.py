@@ -4,7 +4,7 @@ import datetime
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, true, update
 
 from council import Attendance, Contract, Correction, Councillor, CouncilSession, Document, DocumentText, Grant
 from database import review_list
@@ -148,11 +148,12 @@ def _as_read(connection: Connection, subject: _Subject, now: Row, record: Row) -
 
 
 def _figures(connection: Connection, subject: _Subject) -> dict[str, int]:
-    """What the decision may move: of the person at issue, else of the council: presences of known lines in rates, sessions, money."""
+    """What the decision may move, of the person at issue, else of the council: presences of known lines in rates, sessions, money."""
     council_id = connection.execute(select(Document.council_id).where(Document.sha256 == subject.sha256)).scalar()
-    if council_id is None:
+    if council_id is None and subject.kind != "council":
         return {}
-    of_council = CouncilSession.council_id == council_id
+    # A paper that changes councils moves the figures of two: what is told is the sum over all of them.
+    of_council = true() if subject.kind == "council" else CouncilSession.council_id == council_id
     lines = select(func.count()).select_from(Attendance).join(CouncilSession, CouncilSession.id == Attendance.session_id)
     lines = lines.where(of_council, CouncilSession.in_rates, Attendance.status != "unknown")
     if subject.kind == "attendance":

@@ -47,7 +47,13 @@ def add_doubts(gathered: Gathered, left: Current, roll: Roll, decided: Applied) 
     """The doubts of the session's current papers; what was decided and still answers the reading is none."""
     found: dict[int, Found] = {}
     papers = left.papers
-    for one in (*_left_over(papers, decided.again), *_of_papers(papers), *_of_roll(roll), *_of_votes(left)):
+    for one in (
+        *_left_over(papers, decided.again),
+        *_of_papers(papers),
+        *_of_roll(roll),
+        *_of_votes(left),
+        *_of_history(papers, decided.last),
+    ):
         if one.state == "again" or (one.paper.sha256, one.kind, one.place) not in decided.settled:
             found.setdefault(doubt_id(one.paper.sha256, one.kind, one.place), one)
     lines, acts = len(roll.members), sum(len(paper.acts) for paper in papers)
@@ -77,6 +83,17 @@ def _left_over(papers: Sequence[Reading], again: Sequence[Row]) -> Iterator[Foun
             said = said_of(row["kind"], fact) if fact else row["before"]
             confidence = (fact or {}).get("confidence", _UNSURE)
             yield Found(paper, row["kind"], row["place"], "again", said, confidence, _spans(paper.record, row["kind"], fact or {}), "again")
+
+
+def _of_history(papers: Sequence[Reading], last: dict[str, list[Row]]) -> Iterator[Found]:
+    """Facts that were decided on an older version of a paper, and that the version in force says otherwise."""
+    current = {paper.sha256 for paper in papers}
+    for row in (row for sha256, rows in last.items() if sha256 not in current for row in rows):
+        for paper in papers if row["kind"] not in ("council", "session.date", "paper") else ():
+            fact = find(paper.record, row["kind"], row["place"])
+            if fact and said_of(row["kind"], fact) != row["after"]:
+                said, spans = said_of(row["kind"], fact), _spans(paper.record, row["kind"], fact)
+                yield Found(paper, row["kind"], row["place"], "again", said, _UNSURE, spans)
 
 
 def _of_papers(papers: Sequence[Reading]) -> Iterator[Found]:

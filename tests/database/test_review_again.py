@@ -49,6 +49,17 @@ def test_a_council_that_was_decided_is_taken_back(engine: Engine) -> None:
     assert statuses(engine) == {}
 
 
+def test_a_council_decided_tells_only_what_its_paper_moves(engine: Engine) -> None:
+    for number, day in (("1", "2024-01-09"), ("2", "2024-02-06")):
+        save(engine, paper(act(number), date=day))
+    save(engine, paper(act(), council=None))
+    assert take(engine, the(engine, "council"), "correct", "Valombreuse-sur-Orge") == {
+        "present": [4, 6],
+        "known": [6, 9],
+        "sessions": [2, 3],
+    }
+
+
 def test_the_log_says_which_decision_holds(engine: Engine) -> None:
     save(engine, held_paper())
     one = the(engine, "attendance")
@@ -56,6 +67,19 @@ def test_the_log_says_which_decision_holds(engine: Engine) -> None:
     _again(engine, one.id, "correct", "excused")
     states = frames(engine)["corrections"].sort("decision").select("decision", "state").rows()
     assert states == [("confirm", "replaced"), ("correct", "applied")]
+
+
+def test_a_decision_on_a_version_replaced_since_is_asked_again(engine: Engine) -> None:
+    save(engine, held_paper())
+    take(engine, the(engine, "attendance"), "correct", "present")
+    save(engine, paper(act(), in_office=4, roll={**ROLL, "Odile AUBRAC": "absent"}))
+    assert statuses(engine)["Odile AUBRAC"] == "absent"
+    assert frames(engine)["corrections"]["state"].to_list() == ["outdated"]
+    one = the(engine, "attendance")
+    assert (one.sign, one.said["status"]) == ("again", "absent")
+    take(engine, one, "correct", "present")
+    assert statuses(engine)["Odile AUBRAC"] == "present"
+    assert doubts(engine) == []
 
 
 def test_what_was_not_read_cannot_be_confirmed(engine: Engine) -> None:
@@ -67,18 +91,20 @@ def test_what_was_not_read_cannot_be_confirmed(engine: Engine) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "value"),
-    [("attendance", "name="), ("attendance", "status="), ("attendance", "name=!!"), ("grant", "beneficiary="), ("contract", "supplier=…"),
+    [("contract", "amount=-5"), ("grant", "-350"), ("contract", "min_amount=2 000 000"),
+     ("attendance", "name="), ("attendance", "status="), ("attendance", "name=!!"), ("grant", "beneficiary="), ("contract", "supplier=…"),
      ("council", "!!!"), ("session.date", "1789-10-15"), ("session.date", "9999-12-31"), ("session.date", "31/02/2024")],
 )  # fmt: skip
 def test_a_fact_is_not_emptied_nor_given_an_impossible_day(kind: str, value: str) -> None:
     with pytest.raises(Undecidable, match=r"[a-z]{3}"):
-        given(kind, {"value": None}, [value])
+        given(kind, {"value": None, "max_amount": 500.0}, [value])
 
 
 @pytest.mark.parametrize(
     ("kind", "value", "field", "expected"),
     [("attendance", "Absente", "status", "absent"), ("attendance", "excusée", "status", "excused"),
-     ("vote", "ajourné", "outcome", "deferred"), ("vote", "pris acte", "outcome", "noted"), ("session.date", "2/3/2024", "value", "2024-03-02")],
+     ("vote", "ajourné", "outcome", "deferred"),
+     ("vote", "pris acte", "outcome", "noted"), ("session.date", "2/3/2024", "value", "2024-03-02")],
 )  # fmt: skip
 def test_a_word_is_taken_as_a_clerk_writes_it(kind: str, value: str, field: str, expected: str) -> None:
     assert given(kind, {}, [value])[field] == expected
