@@ -7,10 +7,12 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
-from council import Council, Councillor, CouncilSession, Deliberation, Grant
+from council import Council, Councillor, CouncilSession, Deliberation, Doubt, Grant
 from database import beneficiaries, privacy
 from database.masking_cores import masked
 
+# Of these the roll prints the name: only how the person sat is in doubt.
+_NAMED_BY_THE_ROLL = ("roll_columns", "roll_incomplete", "papers_disagree", "present_and_away", "chair_away", "absent_but_voting")
 _OFF = ("off", "non", "no", "0", "false")
 
 
@@ -27,6 +29,8 @@ class Masker:
         self._names: dict[int | None, list[str]] = defaultdict(list)
         people = select(Councillor.council_id, Councillor.name).order_by(Councillor.id)
         for council, name in connection.execute(people if council_id is None else people.where(Councillor.council_id == council_id)):
+            self._names[council].append(name)
+        for council, name in _in_doubt(connection, council_id):
             self._names[council].append(name)
         self._private = _grantees(connection, council_id)
 
@@ -48,6 +52,14 @@ class Masker:
         """A short sign of whose names are public and private: what was masked under the same sign is masked alike."""
         known = "\n".join([*self._names[council_id], "", *self._private[council_id]])
         return sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _in_doubt(connection: Connection, council_id: int | None) -> Iterator[tuple[int, str]]:
+    """(council, name) of the members whose status alone is in doubt: whoever decides must be able to read the name where it is printed."""
+    rows = select(CouncilSession.council_id, Doubt.said).join(Doubt, Doubt.session_id == CouncilSession.id).order_by(Doubt.id)
+    rows = rows.where(Doubt.kind == "attendance", Doubt.sign.in_(_NAMED_BY_THE_ROLL))
+    for council, said in connection.execute(rows if council_id is None else rows.where(CouncilSession.council_id == council_id)):
+        yield council, said["name"]
 
 
 def _grantees(connection: Connection, council_id: int | None) -> defaultdict[int | None, list[str]]:

@@ -8,9 +8,10 @@ from database import review_words
 from database.decision_values import Undecidable, given
 from database.decisions import Decision, Verb, decide
 from database.frames import frames
+from database.masking import Masker
 from database.save import save
 from tests.database.papers import ROLL, act, paper
-from tests.database.reviewing import doubts, held_paper, statuses, take, the
+from tests.database.reviewing import HELD, doubts, held_paper, statuses, take, the
 
 
 def _days(engine: Engine) -> list[str]:
@@ -114,3 +115,15 @@ def test_a_fact_given_to_another_name_is_told_with_both() -> None:
     before, after = {"name": "Odile AUBRAC", "status": "absent"}, {"name": "Odile AUBRAS", "status": "absent"}
     assert review_words.sides(before, after, "fr") == ("Odile AUBRAC, absent", "Odile AUBRAS, absent")
     assert review_words.sides(before, {**before, "status": "present"}, "fr") == ("absent", "présent")
+
+
+def test_the_name_of_a_member_whose_status_is_in_doubt_is_read_where_it_is_printed(engine: Engine) -> None:
+    def masked(sign: str, family: str) -> str:
+        held = {**HELD, "name": f"Odile {family}", "sign": sign}
+        save(engine, paper(act(family), held_back=[held]))
+        with engine.connect() as connection:
+            (council,) = connection.execute(select(Council.id)).scalars()
+            return Masker(connection)(f"Colonnes {family} Odile", council)
+
+    assert masked("held", "AUBRAC") == "Colonnes ██████ █████"
+    assert masked("roll_columns", "VERLAC") == "Colonnes VERLAC Odile"
