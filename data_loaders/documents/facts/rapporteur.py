@@ -23,7 +23,7 @@ _DECIDED = re.compile(r"adopt|unanim|approuv|majorit|rejet")
 _TEXT = re.compile(
     r"\s(?:Objet|OBJET|Les?|La|Vu|Il|Elle|En|Dans|Par|Pour|Sur|Ce|Cette|Ces|Cet|Suite|Afin|Depuis|Une?|Des|Nous|Vous|Deux|Trois"
     r"|Quatre|Cinq|Monsieur"
-    r"|Madame|M\.|Mme|VU)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
+    r"|Madame|M\.|Mme|VU|D[ée]cid\w*|DECID\w*|DÉCID\w*|Approuve\w*|Autorise\w*|Attribue\w*|Accorde\w*|Adopte\w*|Après|Rappelle)\b|\s(?:[LD]['’]|Rapport|Expos|Conform|Consid)"
 )
 _NOT_NAMES = re.compile(
     r"\b(?:conseil|commission|commune|ville|assemblee|article|code|mairie|maire|president|adjoint|rapporteur|communaute"
@@ -162,6 +162,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le rapporteur, M. Luc MERLE, expose ce qui suit", "Luc MERLE"),
     ("(rapporteur Luc MERLE)", "Luc MERLE"),
     ("M. MERLE (rapporteur)", "MERLE"),
+    ("SECRETAIRE : LOUP-MERLE Aurore Madame Rose PETIT, adjointe à la vie associative, présente à l'assemblée", "Rose PETIT"),
+    ("Rapporteur : Mme Rose PETIT Décide d'accorder", "Rose PETIT"),
+    ("Rapporteur : M. K/MERLE Luc", "K/MERLE Luc"),
 ]
 NOT_FOUND = [
     "Rapporteur : Pour Valmerle Contre",

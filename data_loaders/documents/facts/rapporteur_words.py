@@ -3,7 +3,7 @@
 import re
 
 _PARTICLE = r"(?:de la|de|du|des|d'|le|la|el|van|von|ben|di|da|dos)"
-_WORD = r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L')?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
+_WORD = r"(?!(?:Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mme|Mlle)\b)(?:d'|l'|D'|L'|K/)?[A-ZÀ-Ö](?:[^\W\d_]|['’-]){0,30}"
 _NAME = rf"{_WORD}(?: {{1,2}}(?:{_PARTICLE} )?{_WORD}){{0,4}}"
 _CIVIL = r"(?:M\.|MM\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle|MME|MONSIEUR|MADAME|M)"
 _ROLE = r"(?:[Ll]e|[Ll]a|LE|LA) (?P<role>[Mm]aire|MAIRE|[Pp]r[ée]sidente?|PR[EÉ]SIDENTE?)"
@@ -13,7 +13,7 @@ _RANK = (
 )
 CIVIL, NAME = _CIVIL, _NAME
 # What stands between the reporter's name and the verb: a function, "rapporteur", "nous".
-_OFFICE = r"(?P<office>\s?[,–(-]\s?[^.;:\n]{2,110}?[,–)-]?)?"
+_OFFICE = r"(?P<office>(?:\s?[,–(]|\s-)\s?[^.;:\n]{2,110}?[,–)-]?)?"
 _VERB = r"(?:expos|pr[ée]sent|rapport|EXPOS|PR[ÉE]SENT|RAPPORT)(?:e|ent|E|ENT)\b"
 SPOKEN = re.compile(
     rf"(?<![\w'’])(?P<civil>{_CIVIL}\s{{1,2}})?(?:{_ROLE}(?:\s?,\s?(?P<named>{_NAME}))?|(?P<name>{_NAME})){_OFFICE}\s?,?\s{{1,2}}"

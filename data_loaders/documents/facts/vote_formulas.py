@@ -23,7 +23,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "deferred",
         spoken(
-            rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s? (?:a |au |en |lors |dans |sine|pour|\.)"
+            rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
             r"|renvoye)e?s?\b"
             r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'|une |plus)"
@@ -45,8 +45,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         ),
     ),
     ("noted", spoken(
-        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b|\b(?:conseil"
-        r"|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
+        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
+        r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
     )),
     (

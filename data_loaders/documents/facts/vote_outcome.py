@@ -14,7 +14,7 @@ _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one 
 _LINE = 200
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _PROPOSED = spoken(
-    r"\b(?:propose|demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
+    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _PAST = spoken(
@@ -152,6 +152,8 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
     ("Le conseil municipal, après délibération, émet un avis défavorable au projet.", "rejected"),
     ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),
+    ("La demande n'étant pas chiffrée, la délibération est ajournée.", "deferred"),
+    ("Il est donné acte au Président de sa communication.", "noted"),
     ("Ce point est retiré de l'ordre du jour.", "withdrawn"),
     ("Le conseil municipal prend acte du rapport annuel.", "noted"),
     ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),

@@ -34,6 +34,7 @@ WEAK = re.compile(
     r"|\d{2}[-/.]\d{2,3}(?:[-/.]\d{1,3})?|\d{1,3}[-/.](?:19|20)\d\d|\d{5,8})"
     r"(?=\s{0,2}[:/|–-]\s| {1,8}[a-z])"
 )
+_OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
 _LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
@@ -42,7 +43,7 @@ _QUOTED_BEFORE = re.compile(
     r"|lots?|avenants?|decisions?"
     r"|modificative|apres|avant|partir|jusqu'a|depuis|lors|tranche|parcelles?|section|facture|titre|phase|zone"
     r"|marches?|contrat|reference|devis|suite a|annule et remplace"
-    r"|deliberations?)|[,(]) ?(?:n ?° ?)?$"
+    r"|deliberations?)|[\w»)\"'] ?,|\() ?(?:n ?° ?)?$"
 )
 _LABEL_BEFORE = re.compile(r"registre des|objet de la deliberation $|numero de la deliberation $")
 _QUOTED_AFTER = re.compile(
@@ -107,6 +108,11 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
     return Candidate(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", lined)
 
 
+def number_start(view: View, label: int, start: int) -> int:
+    """Where an act's number begins: short letters that a blank alone parts from the figures are its own ("DCM 2024-051", "DEL 09-061")."""
+    return label if _OWN_LETTERS.fullmatch(view.folded, label, start) else start
+
+
 def _is_place(view: View, start: int, code: str) -> bool:
     """ "Affaire n° 2" is a place in the agenda, "Affaire n° 08-20200828" an act's number."""
     return bool(_KIND.search(view.folded, max(0, start - 10), start)) and not _LONG.search(code)
@@ -120,7 +126,8 @@ def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = T
             label = found.start(1) if pattern in (BARE, WEAK) else found.start()
             if pattern is SIGNED and _is_place(view, label, found[1]):
                 continue
-            single = of_code(view, label, found.start(1), found.end(1), family, titled=titled)
+            begin = number_start(view, label, found.start(1))
+            single = of_code(view, label, begin, found.end(1), family, titled=titled)
             if single:
                 yield single
 
@@ -145,6 +152,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Délibération\n01-2024\nTarifs", ["01-2024"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
     ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),
+    ("DCM 2024-051 Tarifs", ["DCM 2024-051"]),
+    ("le 30 MAI 2018 .- , CP-18-05-03 RD 941 - Travaux", ["CP-18-05-03"]),
 ]
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from data_loaders.documents.segments.items_candidates import Candidate
 from data_loaders.documents.segments.items_chain import best_chain, by_style
-from data_loaders.documents.segments.items_codes import BARE, LABELLED, SIGNED, of_code
+from data_loaders.documents.segments.items_codes import BARE, LABELLED, SIGNED, number_start, of_code
 from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.view import View
@@ -43,7 +43,7 @@ def _candidates(view: View) -> Iterator[Candidate]:
     for pattern in (LABELLED, SIGNED, BARE):
         for found in pattern.finditer(view.folded):
             label = found.start(1) if pattern is BARE else found.start()
-            single = of_code(view, label, found.start(1), found.end(1), "row", row=True)
+            single = of_code(view, label, number_start(view, label, found.start(1)), found.end(1), "row", row=True)
             if single:
                 yield single
 

@@ -15,3 +15,14 @@ def test_runs_of_blanks(media_type: str, read: str | None) -> None:
     assert view.raw == (read or text)
     start = view.raw.index("11")
     assert text[slice(*view.span(start, start + 2))] == "11"
+
+
+def test_words_parted_by_two_blanks_all_over() -> None:
+    text = "Le  conseil  municipal  approuve  les  tarifs  du  camping.\n" * 6
+    view = View.of(text, wide_blanks.find(Paper("a", "", "text/plain", text)))
+    assert view.raw == "Le conseil municipal approuve les tarifs du camping.\n" * 6
+
+
+def test_two_blanks_beside_columns_stay() -> None:
+    text = "Le  conseil  municipal  approuve  les  tarifs  du     camping.\n" * 6
+    assert list(wide_blanks.find(Paper("a", "", "text/plain", text))) == []
