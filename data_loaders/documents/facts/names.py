@@ -1,10 +1,12 @@
 """Lists of councillors' names (liste des membres, noms d'un vote): each name as printed, without civility, function or note."""
 
+from functools import lru_cache
+
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts.names_entry import Entry, printed
 from data_loaders.documents.facts.names_mend import mended
 from data_loaders.documents.facts.names_reader import Reader
-from data_loaders.documents.facts.names_words import joined, tokens
+from data_loaders.documents.facts.names_words import Token, joined, tokens
 from data_loaders.documents.view import View
 
 __all__ = ["Entry", "parse", "parse_list", "printed"]
@@ -23,7 +25,12 @@ def parse_list(view: View, start: int, end: int) -> list[Fact[str]]:
 
 def parse(view: View, start: int, end: int, style: str | None = None) -> list[Entry]:
     """The entries of the list; it stops where a sentence or a title begins. `style` is the roll's, where other lists told it."""
-    return Reader(view, joined(mended(view, tokens(view, start, end))), end, style).read()
+    return Reader(view, _words(view, start, end), end, style).read()
+
+
+@lru_cache(maxsize=32)  # a roll's lists are read twice: to learn the order of its names, then by it
+def _words(view: View, start: int, end: int) -> list[Token]:
+    return joined(mended(view, tokens(view, start, end)))
 
 
 def example(text: str) -> list[str]:

@@ -16,15 +16,22 @@ _NAMED = re.compile(
 
 def of_item(view: View, start: int, record: PaperRecord) -> Fact[str] | None:
     """Whom the last committee's head before `start` names; nobody where it names none or several."""
-    last = None
-    for head in _HEAD.finditer(view.raw, 0, start):
-        last = head
+    last = _last_head(view, start)
     named = _NAMED.match(view.raw, _shrunk(view, last), start) if last else None
     if not named:
         return None
     place = named.span("name")
     name = " ".join(view.raw[slice(*place)].split())
     return rapporteur_person.of_roll(view, Fact(name, (view.span(*place),), 0.95), record)
+
+
+def _last_head(view: View, start: int) -> re.Match[str] | None:
+    """Sought backwards: every item asks."""
+    at = start
+    while (at := view.raw.rfind("COMMISSION", 0, at)) >= 0:
+        if head := _HEAD.match(view.raw, at, start):
+            return head
+    return None
 
 
 def _shrunk(view: View, head: re.Match[str]) -> int:
