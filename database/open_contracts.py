@@ -39,6 +39,18 @@ CONTRACT = pl.Schema(
         "source_url": pl.String,
     }
 )
+# The path of an amended contract's amounts: one row a version, the one notified first (version 0).
+VERSION = pl.Schema(
+    {
+        "contract_key": pl.UInt64,
+        "version": pl.Int64,
+        "file_id": pl.Int64,
+        "row": pl.Int64,
+        "changed_on": pl.Date,  # of the notification for version 0
+        "amount_cents": pl.Int64,  # null: this version tells no amount
+        "duration_months": pl.Int64,
+    }
+)
 _ID = r"[^0-9A-Za-z]+"
 _LATEST = ("title", "procedure", "cpv", "technique", "tax", "scope", "duration_months", "offers", "place_code", "nature", "framework_id")
 
@@ -49,17 +61,7 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
     Where several files publish it, the one published last prevails; an amount is the last version's that tells one (an amendment's
     amount is the new total, arrêté of 22 December 2022), never a sum over holders or versions.
     """
-    number = pl.col("contract_id").str.to_lowercase().str.replace_all(_ID, "")
-    buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase())
-    own = pl.concat_str([pl.col("file_id"), pl.col("row")], separator=":")
-    named = pl.concat_str([buyer, number, pl.col("lot").fill_null("")], separator="\x1f")
-    keyed = lines.with_columns(key=pl.when(number != "").then(named).otherwise(own))
-    newest = pl.col("published_on").fill_null(pl.date(1, 1, 1)).max().over("key", "file_id")
-    ranked = keyed.with_columns(newest=newest).with_columns(
-        prevails=pl.struct("newest", "file_id").rank("dense", descending=True).over("key") == 1,
-        published=pl.col("file_id").n_unique().over("key"),
-    )
-    prevailing = ranked.filter("prevails").sort("key", "version", "row", "holder")
+    prevailing = _prevailing(lines)
     last = pl.col("version") == pl.col("version").max()
     grouped = prevailing.group_by("key", maintain_order=True).agg(
         pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
@@ -76,6 +78,32 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("published").first(),
     )
     return grouped.with_columns(contract_key=pl.col("key").hash(0)).select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
+
+
+def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
+    """One row a version of every contract that was amended, of the file that prevails; holders of one version are one row."""
+    amended = _prevailing(lines).filter(pl.col("version").max().over("key") > 0)
+    told = amended.group_by("key", "version", maintain_order=True).agg(
+        pl.col("file_id", "row").first(),
+        pl.coalesce("changed_on", "notified_on").first().alias("changed_on"),
+        pl.col("amount_cents", "duration_months").drop_nulls().first(),
+    )
+    return told.with_columns(contract_key=pl.col("key").hash(0)).select(pl.col(name).cast(kind) for name, kind in VERSION.items())
+
+
+def _prevailing(lines: pl.LazyFrame) -> pl.LazyFrame:
+    """Rows with the `key` of their contract and in how many files it is published, of the file that tells of it last."""
+    number = pl.col("contract_id").str.to_lowercase().str.replace_all(_ID, "")
+    buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase())
+    own = pl.concat_str([pl.col("file_id"), pl.col("row")], separator=":")
+    named = pl.concat_str([buyer, number, pl.col("lot").fill_null("")], separator="\x1f")
+    keyed = lines.with_columns(key=pl.when(number != "").then(named).otherwise(own))
+    newest = pl.col("published_on").fill_null(pl.date(1, 1, 1)).max().over("key", "file_id")
+    ranked = keyed.with_columns(newest=newest).with_columns(
+        prevails=pl.struct("newest", "file_id").rank("dense", descending=True).over("key") == 1,
+        published=pl.col("file_id").n_unique().over("key"),
+    )
+    return ranked.filter("prevails").sort("key", "version", "row", "holder")
 
 
 def double_counting(lines: pl.DataFrame) -> tuple[int, int]:

@@ -6,11 +6,12 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection, func, select
 
-from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
+from council import OpenFile, PublishedAct, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
 from database import open_councillors, open_granted, open_register
 from database.masking import Masker
 from database.names import council_key
-from database.open_contracts import contracts
+from database.open_derived import derived
+from database.open_masked import covered
 from database.open_rows import forget_gone, lines
 from database.open_schemas import OPEN_SCHEMAS
 from database.open_voted import matches
@@ -26,17 +27,19 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_register.add(folder, lines(connection, cache, RegisterLine))
     files = _files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
-    published = _of_a_council(contracts(lines(connection, cache, PublishedContract)), councils, "buyer", "buyer_siret", files)
+    told, versions = derived(connection, cache)
+    published = _of_a_council(told, councils, "buyer", "buyer_siret", files)
     frames = {
         "open_files": files.lazy(),
         "refused_rows": _refused(connection).lazy(),
         "published_contracts": published,
+        "contract_versions": versions,
         "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
         "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
     }
     for name, frame in frames.items():
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
-        _covered(shown, mask).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
+        covered(shown, name, mask, cache).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, lines(connection, cache, RegisteredCouncillor), _of_sectors(connection))
@@ -104,14 +107,3 @@ def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_
 def _acts(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame) -> pl.LazyFrame:
     named = rows.rename({"council_name": "printed"})
     return _of_a_council(named, councils, "printed", "council_siret", files).with_columns(council=pl.coalesce("council", "printed"))
-
-
-def _covered(frame: pl.DataFrame, mask: Masker) -> pl.DataFrame:
-    """Free text under the mask, each distinct text once."""
-    for column in {"title", "purpose"} & set(frame.columns):
-        told = frame.select(column, "council_id").unique().drop_nulls(column)
-        hidden = list(mask.many(list(told.iter_rows())))
-        shown = told.with_columns(pl.Series("hidden", hidden, dtype=pl.String))
-        joined = frame.join(shown, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left")
-        frame = frame.with_columns(joined["hidden"].alias(column))
-    return frame

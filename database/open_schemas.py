@@ -3,10 +3,11 @@
 import polars as pl
 from polars.datatypes import DataTypeClass
 
-from database.open_contracts import CONTRACT
+from database.open_contracts import CONTRACT, VERSION
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
 _CONTRACT: _Columns = dict(CONTRACT)
+_VERSION: _Columns = dict(VERSION)
 _FILE: _Columns = {
     "file_id": pl.Int64,
     "source": pl.String,
@@ -30,6 +31,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
     ),
     # One row a contract, its holders and amendments together; council_id where the buyer is a council of ours.
     "published_contracts": pl.Schema({**_CONTRACT, "source": pl.String, "council_id": pl.Int64, "council": pl.String}),
+    "contract_versions": pl.Schema(_VERSION),
     "published_grants": pl.Schema(
         {
             "file_id": pl.Int64,

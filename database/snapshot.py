@@ -4,8 +4,6 @@ import os
 import shutil
 import time
 from contextlib import suppress
-from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -18,6 +16,7 @@ from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker, is_private, masking_on
 from database.open_schemas import OPEN_SCHEMAS
+from database.program import program
 from database.quotes import places
 
 _ROW_GROUP = 100_000
@@ -39,7 +38,7 @@ def current(engine: Engine) -> Path:
 def version(connection: Connection) -> str:
     """The name of what a reader sees now: database, number of its data, and the program that lays it out."""
     row = connection.execute(select(DataVersion.uid, DataVersion.number)).one()
-    return f"{row.uid[:8]}-{row.number}-{_program()}{'' if masking_on() else '-open'}"
+    return f"{row.uid[:8]}-{row.number}-{program()}{'' if masking_on() else '-open'}"
 
 
 def cache_folder(engine: Engine) -> Path:
@@ -48,15 +47,6 @@ def cache_folder(engine: Engine) -> Path:
         return Path(told)
     file = engine.url.database if engine.dialect.name == "sqlite" else None
     return Path(f"{file or DEFAULT_FILE}.snapshots")
-
-
-@cache
-def _program() -> str:
-    """Changes with the code that lays frames out or masks them: an older program's snapshot is not read."""
-    digest = sha256()
-    for path in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
 
 
 def reading(engine: Engine) -> Connection:

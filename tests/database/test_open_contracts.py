@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from council import PublishedContract
 from data_loaders.open_data import files
 from database.incoming import Provenance
-from database.open_contracts import CONTRACT, contracts, double_counting
+from database.open_contracts import CONTRACT, contracts, double_counting, versions
 from database.open_rows import FOLDER, forget_gone, lines, schema
 
 LINES = schema(PublishedContract)
@@ -96,3 +96,20 @@ def test_rows_come_back_as_they_were_stored_and_go_with_their_file(loaded: Engin
         assert lines(connection, cache, PublishedContract).collect()["title"].to_list() == ["Pont"]
         forget_gone(connection, cache)
     assert len(list((cache / FOLDER / "published_contract").iterdir())) == 1
+
+
+def test_an_amended_contract_has_a_path_of_versions() -> None:
+    rows: list[dict[str, Any]] = [
+        {"contract_id": "7", "amount_cents": 1000, "notified_on": date(2024, 1, 2)},
+        {"contract_id": "7", "amount_cents": 1000, "notified_on": date(2024, 1, 2), "holder": 1},
+        {"contract_id": "7", "version": 1, "row": 3, "changed_on": date(2024, 5, 2)},
+        {"contract_id": "7", "version": 2, "row": 4, "amount_cents": 1300, "changed_on": date(2024, 9, 2)},
+        {"contract_id": "8", "amount_cents": 5, "row": 9},
+    ]
+    path = versions(_frame(*rows)).collect()
+    assert path.select("version", "row", "changed_on", "amount_cents").rows() == [
+        (0, 2, date(2024, 1, 2), 1000),
+        (1, 3, date(2024, 5, 2), None),
+        (2, 4, date(2024, 9, 2), 1300),
+    ]
+    assert set(path["contract_key"]) <= set(contracts(_frame(*rows)).collect()["contract_key"])

@@ -1,0 +1,52 @@
+"""Published contracts as derived from one set of files, kept beside the snapshots: one paper more does not derive a million again."""
+
+import shutil
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import mkdtemp
+
+import polars as pl
+from sqlalchemy import Connection, select
+
+from council import OpenFile, PublishedContract
+from database.open_contracts import contracts, versions
+from database.open_rows import FOLDER, lines
+from database.program import program
+
+_DERIVED = {"contracts": contracts, "versions": versions}
+
+
+def derived(connection: Connection, cache_folder: Path) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """(contracts, their versions) of all files now in the database; made once a set of files and program."""
+    files = connection.execute(select(OpenFile.id, OpenFile.sha256).order_by(OpenFile.id)).all()
+    if not files:
+        none = lines(connection, cache_folder, PublishedContract)
+        return contracts(none), versions(none)
+    made_of = sha256(repr([tuple(file) for file in files]).encode() + program().encode()).hexdigest()
+    folder = cache_folder / FOLDER / "derived" / f"set-{made_of[:16]}"
+    if not folder.is_dir():
+        _write(lines(connection, cache_folder, PublishedContract), folder)
+    _forget_others(folder)
+    return pl.scan_parquet(folder / "contracts.parquet"), pl.scan_parquet(folder / "versions.parquet")
+
+
+def _write(rows: pl.LazyFrame, folder: Path) -> None:
+    """Under another name first, as all the snapshot."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    partial = Path(mkdtemp(prefix=".partial-", dir=folder.parent))
+    try:
+        for name, rule in _DERIVED.items():
+            rule(rows).collect().write_parquet(partial / f"{name}.parquet")
+        partial.chmod(0o755)
+        with suppress(OSError):  # another builder was first
+            partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+
+
+def _forget_others(folder: Path) -> None:
+    """What was derived from other sets of files goes, but for what is being written."""
+    for other in folder.parent.iterdir():
+        if other != folder and not other.name.startswith("."):
+            shutil.rmtree(other, ignore_errors=True)

@@ -1,0 +1,55 @@
+"""What follows from open data is derived once a set of files, and masked once a text: one paper more makes neither again."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from data_loaders.open_data import files
+from database import open_derived, open_masked, snapshot
+from database.frames import frames
+from database.incoming import Provenance
+from database.open_rows import FOLDER
+from database.save import save
+from tests.database.papers import COUNCIL, act, paper
+
+HEAD = "buyer,contract_id,title,supplier,amount,notified_on\n"
+
+
+def _load(engine: Engine, path: Path, *rows: str) -> None:
+    path.write_text(HEAD + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    files.load(engine, path, files.Told(path.name, Provenance(), 1))
+
+
+def _folders(engine: Engine) -> set[str]:
+    return {one.name for one in (snapshot.cache_folder(engine) / FOLDER / "derived").iterdir()}
+
+
+def test_one_paper_more_derives_and_masks_nothing_again(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _load(engine, tmp_path / "one.csv", "Ailleurs,7,Vente à M. Jean Verdier,Val SARL,90,2024-01-31")
+    before = frames(engine)["published_contracts"]
+    assert "Verdier" not in before["title"][0]
+    monkeypatch.setattr(open_derived, "_write", None)
+    monkeypatch.setattr(open_masked, "_keep", None)
+    save(engine, paper(act()))
+    assert frames(engine)["published_contracts"].equals(before)
+
+
+def test_another_file_derives_anew_and_the_old_goes(engine: Engine, tmp_path: Path) -> None:
+    _load(engine, tmp_path / "one.csv", f"{COUNCIL},7,Préau,Val SARL,90,2024-01-31")
+    frames(engine)["published_contracts"]
+    first = _folders(engine)
+    _load(engine, tmp_path / "one.csv", f"{COUNCIL},7,Préau,Val SARL,95,2024-01-31")
+    assert frames(engine)["published_contracts"]["amount_cents"].to_list() == [9500]
+    assert len(_folders(engine)) == 1
+    assert _folders(engine) != first
+
+
+def test_a_title_is_masked_for_each_council_s_own_people(engine: Engine, tmp_path: Path) -> None:
+    rows = (f"{COUNCIL},7,Vente à M. Jean Verdier,Val SARL,90,2024-01-31", "Ailleurs,8,Vente à M. Jean Verdier,Val SARL,90,2024-01-31")
+    _load(engine, tmp_path / "one.csv", *rows)
+    frames(engine)
+    save(engine, paper(act()))  # now the council has people of its own
+    titles = frames(engine)["published_contracts"]["title"].to_list()
+    assert len(titles) == 2
+    assert not [title for title in titles if "Verdier" in title or title is None]
