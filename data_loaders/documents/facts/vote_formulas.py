@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.record import Outcome
-from data_loaders.documents.segments.items_prose import spoken
+from data_loaders.documents.segments.items_prose import words
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
 _MONEY = (
@@ -13,7 +13,7 @@ _MONEY = (
 FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "rejected",
-        spoken(
+        words(
             rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
@@ -22,7 +22,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "deferred",
-        spoken(
+        words(
             rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
             r"|renvoye)e?s?\b"
@@ -36,7 +36,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        spoken(
+        words(
             r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)s?\b"
             r"|(?<!qu')\b(?:il|elle) est retiree?\b(?= ?[.,;\n])"
             r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
@@ -44,14 +44,14 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
         ),
     ),
-    ("noted", spoken(
+    ("noted", words(
         r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
         r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
     )),
     (
         "adopted",
-        spoken(
+        words(
             r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
             r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"

@@ -14,7 +14,8 @@ _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one 
 _LINE = 200
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _PROPOSED = spoken(
-    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
+    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
+    r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _PAST = spoken(

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from data_loaders.documents.segments.items_prose import spoken
+from data_loaders.documents.segments.items_prose import spoken, words
 from data_loaders.documents.view import View
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
@@ -36,8 +36,8 @@ _ADOPTS = ("adopt", "approuv", "accept", "valid")
 _CELL = re.compile(r"(?:[ \t]{2}|\t|\| ?)\Z")  # a list's last column
 _BULLETS = " \t-–•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
-DECISION = spoken(
-    r"unanim(?:ite|ement)\b|\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
+_WORDS = words(
+    r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
     r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
     rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
     r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier"
@@ -45,7 +45,7 @@ DECISION = spoken(
     r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet)s? (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b"
-    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b|\d{1,3} (?:voix|votes?|pour)\b"
+    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\bvote favorable\b"
     r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
@@ -53,6 +53,8 @@ DECISION = spoken(
     rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},? (?:{_DECIDES})\b"
     rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"
 )
+_COUNTED = spoken(r"unanim(?:ite|ement)\b|\d{1,3} (?:voix|votes?|pour)\b")
+DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}")
 
 
 def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -36,3 +36,8 @@ def spoken(pattern: str) -> re.Pattern[str]:
             pieces.append(char)
         place += 1
     return re.compile("".join(pieces))
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """As `spoken`, for a pattern whose every alternative begins a word: tried nowhere inside words, so several times as fast."""
+    return re.compile(rf"(?<!\w)(?:{spoken(pattern).pattern})")
