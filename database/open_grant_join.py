@@ -99,7 +99,9 @@ def _decision(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | Non
 def _date(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:
     if other.date:
         return (0.1, "agreed_soon_after") if timedelta(0) <= other.date - one.date <= _SOON else None
-    return (0.1, "same_year") if other.year == one.date.year else None
+    if other.year is None:
+        return None  # a grant of one amount comes every year: the year after is another one, unless more speaks for it
+    return (0.1, "same_year") if other.year == one.date.year else (-0.1, "the_year_after")
 
 
 def _purpose(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:

@@ -34,8 +34,9 @@ class Voted:
     suppliers: tuple[str, ...]
     sirens: frozenset[str]
     title: str
-    amounts: tuple[int, ...]  # its amount, and a framework's bounds
+    amounts: tuple[int, ...]  # its amount, and a framework's ceiling, else its floor
     lot: str | None
+    renewed: tuple[int, ...] = ()  # a ceiling a period over all its periods, as buyers publish it
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _amount(one: Voted, other: Published) -> tuple[float, str] | None:
         return 0.4, "same_amount"
     if any(abs(max(a, b) / min(a, b) - rate) <= _TAXED for a, b in pairs for rate in _RATES):
         return 0.35, "same_amount_but_for_tax"
+    if any(abs(a - b) <= _SAME * max(a, b) for a in one.renewed for b in other.amounts):
+        return 0.35, "same_amount_with_renewals"
     nearest = min(abs(a - b) / max(a, b) for a, b in pairs)
     return (-0.25, "amounts_far_apart") if nearest > _FAR else (-0.05, "amounts_differ")
 
@@ -161,7 +164,7 @@ def _clear(order: list[list[Match]], sure: dict[int, Match]) -> dict[int, Match]
     fresh: dict[int, Match] = {}
     for matches in order:
         free = [match for match in matches if match.voted not in sure and match.published not in taken]
-        if free and free[0].score >= MATCHED and (len(free) == 1 or free[0].score - free[1].score >= _CLEARLY):
+        if free and free[0].score >= MATCHED and (len(free) == 1 or round(free[0].score - free[1].score, 2) >= _CLEARLY):
             fresh[free[0].voted] = replace(free[0], state="matched")
             taken.add(free[0].published)
     return fresh

@@ -1,13 +1,12 @@
 """Hands what was voted and what was published to the join, only of the bodies that both name."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from database.open_join import Match, Published, Voted, join
 from database.open_schemas import OPEN_SCHEMAS
-
-_AMOUNTS = ("amount_cents", "min_cents", "max_cents")
 
 
 def matches(folder: Path) -> pl.DataFrame:
@@ -35,24 +34,29 @@ def _voted(folder: Path, councils: list[int]) -> list[Voted]:
             tuple((row["held_by"] or row["supplier"] or "").split(" / ")),
             frozenset({sirens[row["supplier_id"]]} if row["supplier_id"] in sirens else ()),
             row["title"] or "",
-            tuple(row[name] for name in _AMOUNTS if row[name] is not None),
+            _told(row),
             row["lot"],
+            tuple(cents * (1 + row["renewals"]) for cents in _told(row)) if row["renewals"] else (),
         )
         for row in acts.iter_rows(named=True)
     ]
 
 
-def _published(row: dict[str, object]) -> Published:
-    told = {name: row[name] for name in ("buyer", "title", "lot", "supplier")}
-    amounts = {row[name] for name in ("first_cents", *_AMOUNTS) if row[name] is not None}
+def _told(row: dict[str, Any]) -> tuple[int, ...]:
+    """Its amount, as notified and now, and its ceiling; its floor only where it tells no ceiling: floors and ceilings are not one sum."""
+    bound = "max_cents" if row["max_cents"] is not None else "min_cents"
+    return tuple(sorted({row[name] for name in ("first_cents", "amount_cents", bound) if row.get(name) is not None}))
+
+
+def _published(row: dict[str, Any]) -> Published:
     return Published(
-        int(str(row["contract_key"])),
-        str(row["council"]),
-        None if row["buyer_siret"] is None else str(row["buyer_siret"]),
-        row["notified_on"],  # type: ignore[arg-type]
-        tuple(str(told["supplier"] or "").split(" / ")),
-        frozenset(str(row["supplier_sirens"] or "").split()),
-        str(told["title"] or ""),
-        tuple(sorted(int(str(amount)) for amount in amounts)),
-        None if told["lot"] is None else str(told["lot"]),
+        row["contract_key"],
+        row["council"],
+        row["buyer_siret"],
+        row["notified_on"],
+        tuple((row["supplier"] or "").split(" / ")),
+        frozenset((row["supplier_sirens"] or "").split()),
+        row["title"] or "",
+        _told(row),
+        row["lot"],
     )

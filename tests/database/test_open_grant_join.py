@@ -37,6 +37,7 @@ def test_the_same_grant_is_matched_with_its_reasons() -> None:
     [
         (replace(TOLD, amounts=(300_000, 150_000)), "matched", "same_amount"),
         (replace(TOLD, date=None), "matched", "same_year"),
+        (replace(TOLD, date=None, year=2025), "possible", "the_year_after"),
         (replace(TOLD, beneficiary="Amicale du Tilleul"), "possible", "near_name"),
         (replace(TOLD, amounts=(), purpose=VOTED.title), "possible", "same_subject"),
         (replace(TOLD, amounts=(90_000,), decision="2024 - 12"), "matched", "same_decision"),
@@ -65,6 +66,12 @@ def test_another_council_beneficiary_time_or_amount_is_no_match(other: Published
 
 def test_two_that_fit_alike_stay_possible() -> None:
     assert [match.state for match in join([VOTED], [TOLD, replace(TOLD, key=8)])] == ["possible", "possible"]
+
+
+def test_a_yearly_grant_is_that_of_its_own_year() -> None:
+    later = replace(TOLD, key=8, date=None, year=2025)
+    found = join([VOTED, replace(VOTED, key=2, date=date(2025, 3, 12))], [replace(TOLD, date=None), later])
+    assert {(match.voted, match.published, match.state) for match in found} == {(1, 7, "matched"), (2, 8, "matched")}
 
 
 def test_a_name_of_small_words_stays() -> None:

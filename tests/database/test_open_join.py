@@ -82,3 +82,17 @@ def test_a_framework_s_bound_is_compared_with_the_published_amount() -> None:
     match = _only(framework, replace(TOLD, amounts=(4_000_000,)))
     assert match is not None
     assert "same_amount" in match.reasons
+
+
+def test_a_ceiling_a_year_is_the_published_one_over_all_years() -> None:
+    yearly = replace(VOTED, amounts=(22_000_000,), renewed=(88_000_000,))
+    match = _only(yearly, replace(TOLD, amounts=(88_000_000,)))
+    assert match is not None
+    assert "same_amount_with_renewals" in match.reasons
+
+
+def test_a_tenth_between_two_is_clear() -> None:
+    found = join(
+        [replace(VOTED, title="", sirens=frozenset())], [replace(TOLD, amounts=()), replace(TOLD, key=8, title="", amounts=(1_000_000,))]
+    )
+    assert [(match.published, match.state) for match in found if match.state == "matched"] == [(8, "matched")]
