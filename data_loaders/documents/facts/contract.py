@@ -28,7 +28,8 @@ from data_loaders.documents.view import View
 
 _STATED = phrase(
     r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
-    r"honoraires)|montant de la tranche ferme|pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
+    r"honoraires)|montant de la tranche ferme|forfait (?:provisoire|definitif) de remuneration|"
+    r"pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from data_loaders.documents.facts import contract_lot, contract_mention, money, money_table
+from data_loaders.documents.facts import contract_amended_rows, contract_lot, contract_mention, money, money_table
 from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.facts.contract_lot import name_at_end
 from data_loaders.documents.facts.contract_supplier import Mention, introduced, tidy
@@ -17,6 +17,8 @@ _CONSULTANT = phrase(
     r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
     r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
+_LIMIT = phrase(r"\b(?:seuil|maxim\w+|minim\w+|plafond)\b")
+_LABEL_END = re.compile(r"\n|\s:\s|\s[-+–]\s?\d")
 _COLUMNS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|tva)(?![a-z])")
 _HEADS = phrase(
     r"nouveau\s{1,2}montant|montant\s{1,2}(?:initial|de\s{1,2}l'avenant|du marche initial|avenant)|(?:titulaire|entreprise|"
@@ -26,8 +28,10 @@ _HEADS = phrase(
 
 def read(view: View, start: int, end: int) -> list[Entry]:
     """The amended contracts: one supplier, or one in each lot; none where the supplier is not named."""
-    if rows := _table(view, start, end):
+    if rows := contract_amended_rows.read(view, start, end) or _table(view, start, end):
         return rows
+    if len(lots := _by_lot(view, start, end)) > 1:
+        return lots
     named = [
         m for m in contract_mention.mentions(view, start, end) if not _CONSULTANT.search(view.folded[max(start, m.intro - 60) : m.intro])
     ]
@@ -38,7 +42,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             keys.append(mention)
     if len(keys) == 1:
         return _single(view, start, end, keys[0])
-    return _by_lot(view, start, end) if keys else []
+    return lots if keys else []
 
 
 def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:
@@ -46,6 +50,9 @@ def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:
     lot = next(iter(lots)) if len(lots) == 1 else None
     told = _told(view, start, end)
     totals = _distinct([p for p in told if p.role == "new"])
+    if len(totals) == 2 and any(abs(totals[0].value + p.amount.value - totals[1].value) < 0.02 for p in told):
+        told = [p for p in told if p.amount.value != totals[0].value]  # the amendment before led to the first of them
+        totals = totals[1:]
     if len(totals) > 1:
         return (
             [Entry(mention, lot, Price(amount=a.value, tax=a.tax, printed=(a,))) for a in totals]
@@ -61,7 +68,7 @@ def _by_lot(view: View, start: int, end: int) -> list[Entry]:
     found: dict[str, Entry] = {}
     for i, lot in enumerate(marks):
         stop = marks[i + 1].start if i + 1 < len(marks) else end
-        inside = list(introduced(view, lot.end, stop))
+        inside = list(introduced(view, lot.end, stop)) or _at_line_end(view, lot.end, stop)
         names = {frozenset(Entry(m).key) for m in inside}
         price = _price(_told(view, lot.end, stop))
         if len(names) == 1 and len(lot.numbers) == 1 and (price.known or price.change is not None):
@@ -69,6 +76,13 @@ def _by_lot(view: View, start: int, end: int) -> list[Entry]:
                 return []
             found.setdefault(lot.numbers[0], Entry(inside[0], lot.numbers[0], price))
     return list(found.values())
+
+
+def _at_line_end(view: View, here: int, stop: int) -> list[Mention]:
+    """ "Lot n° 5 Menuiseries - BOCAGE BOIS⏎…", "Lot 7 - ORME : + 40 €": the loud name before the line's end or its first figure."""
+    close = _LABEL_END.search(view.raw, here, min(stop, here + 130))
+    span = name_at_end(view, here, close.start()) if close else None
+    return [Mention(span[0], *span, tidy(view.raw[slice(*span)]))] if span else []
 
 
 def _told(view: View, start: int, end: int) -> list[Priced]:
@@ -83,7 +97,8 @@ def _told(view: View, start: int, end: int) -> list[Priced]:
         if row is not None and row.role in ("new", "change", "old") and one.amount.start - row.amount.end < 16:
             continue
         amount = one.amount if one.amount.tax else replace(one.amount, tax=_column_tax(view.folded, start, one.amount))
-        kept.append(replace(one, amount=amount))
+        limit = one.role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
+        kept.append(replace(one, amount=amount, role="max" if limit else one.role))
     return kept
 
 

@@ -9,10 +9,18 @@ from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
 _OFFER = r"(?:l'offre|la proposition|le devis|celle|celui|la candidature) (?:\w{3,14} )?(?:de |d'|du )"
+_LEAD = r"(?:la |l'|le |les )?(?=[^\W\d_])"
+_BEFORE_NAME = phrase(
+    r"(?:m\.|mr|mme|monsieur|madame|association (?:d'insertion )?|marbrerie|menuiserie|maconnerie|charpenterie|serrurerie|imprimerie|"
+    r"plomberie|scierie|pepiniere|quincaillerie|jardinerie|metallerie|artisan|paysagiste|architecte|traiteur|garage|atelier) ?(?=[^\W\d_])"
+)
 _CHOSEN = phrase(
-    rf"\b(?:retient|retenir|retenu|choisit|choisir|opte pour|opter pour|selectionner?|designer?) (?:{_OFFER})?(?:la |l'|le |"
-    rf"les )?(?=[^\W\d_])|"
-    rf"\b(?:valid|accept|approuv|sign)\w{{1,4}} {_OFFER}(?:la |l'|le |les )?(?=[^\W\d_])|"
+    rf"\b(?:retient|retenir|retenu|choisit|choisir|opte pour|opter pour|selectionner?|designer?),? (?:a l'unanimite,? )?"
+    rf"(?:{_OFFER})?{_LEAD}|"
+    rf"\b(?:valid|accept|approuv|sign)\w{{1,4}},? (?:a l'unanimite,? )?{_OFFER}{_LEAD}|"
+    rf"\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
+    rf"\ble lot (?:n ?° ?)?\d{{1,2}} a {_LEAD}|"
+    r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
     r"maitrise d'(?:œ|oe)uvre|etude)s?"
     r"\b[^.;:€]{0,70}? (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
@@ -38,14 +46,23 @@ _PRICED = 90
 def named(view: View, start: int, end: int) -> Iterator[Mention]:
     """The firms that verbs of choosing bring: loud ones, those of a trade, and those whose price stands right behind."""
     for match in _CHOSEN.finditer(view.folded, start, end):
-        name = read_name(view, match.end(), end)
+        name = read_name(view, _past_trade(view, match.end(), end), end)
         text = view.raw[name[0] : name[1]] if name else ""
-        if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and _is_sure(view, text, name[1], end):
-            yield Mention(match.start(), *name, tidy(text))
+        labelled = match.group().rstrip().endswith(":")
+        if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and (labelled or _is_sure(view, text, name[1], end)):
+            intro = match.end() if match.group().startswith("le lot") else match.start()
+            yield Mention(intro, *name, tidy(text))
     for match in (*_ASSOCIATION.finditer(view.folded, start, end), *_PAID.finditer(view.folded, start, end)):
         name = read_name(view, match.end(), end)
         if name and (match.re is _ASSOCIATION or _is_priced(view, name[1], end)):
             yield Mention(match.start(), *name, tidy(view.raw[name[0] : name[1]]))
+
+
+def _past_trade(view: View, here: int, end: int) -> int:
+    """ "la menuiserie LOUP", "M. Petit": a trade in small letters and a civility are no part of the name."""
+    found = _BEFORE_NAME.match(view.folded, here, end)
+    small = found and (view.raw[here].islower() or found.group().strip() in ("m.", "mr", "mme", "monsieur", "madame"))
+    return found.end() if found and small else here
 
 
 def _is_sure(view: View, text: str, stop: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _OPENERS = re.compile(
 )
 _AFTER_NAME = re.compile(r",|\s(?:pour|qui|avec|d.un montant)\s")
 _BRACKETS = re.compile(r"\([^()]{0,70}\)")
+_WIDE = re.compile(r"[ \t]{3,}+")
 _TAIL = phrase(
     r"(?:\b(?:marche|offre|solution|prix|montant) (?:de base|global|forfaitaire|retenue?)|\b(?:tranches?|variantes?|options?|"
     r"base)\b)[^€]{0,70}\Z|\b\d{5}\b[^€\d]{0,45}\Z|[\s:;,./|*-]{1,12}\Z"
@@ -73,6 +74,9 @@ def name_at_end(view: View, start: int, end: int) -> tuple[int, int] | None:
         text = text[: tail.start()]
         if tail.start() == 0:
             return None
+    cells = _WIDE.split(text[text.rfind("\n") + 1 :].strip())
+    if len(cells) > 2 and cells[-1][:1].isupper() and len(cells[-1]) > 3:  # "1    Murs et sols     Constructions du Val SAS"
+        return start + len(text) - len(cells[-1]), start + len(text)
     openers = [m for m in _OPENERS.finditer(text) if m.start() > 0]
     if openers and len(text) - openers[-1].start() <= 70 and re.search(r"\w", text[openers[-1].end() :]):
         cut = _AFTER_NAME.search(text, openers[-1].end())
@@ -121,6 +125,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("7 Peinture PETIT Rodolphe (Valbourg \n– 44640) ", "PETIT Rodolphe"),
     ("1 – Démolition / V.R.D RENARD TP \n30140 Valbourg ", "RENARD TP"),
     ("3 Essais Société Valbourgeoise d'essais (Valbourg) ", "Société Valbourgeoise d'essais"),
+    ("4    Chauffage et air     Thermi-Val SARL       ", "Thermi-Val SARL"),
     ("6 Revêtements de sols SOLS ET MURS (44602 VALBOURG) Marché de base ", "SOLS ET MURS"),
     ("1 Canalisations ALFA (Valbourg-35)/BETA (Montval-44) ", "ALFA (Valbourg-35)/BETA"),
 ]

@@ -21,7 +21,7 @@ _AWARD = phrase(
     r"renouvel\w+"
 )
 _CHOICE = phrase(
-    r"\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
+    r"\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
     r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
 )
@@ -36,17 +36,22 @@ _BID = phrase(
     r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
 )
 _WINS_AFTER = phrase(
-    r"[^.;]{0,60}?(?:(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design)|"
+    r"[^.;]{0,60}?(?:(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
     r"propose la meilleure|(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
     r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement))|\s{0,2}[:,(]{0,2}\s?(?:retenue?|"
     r"attributaire)\b"
 )
+_CHOSEN_AFTER = phrase(
+    r"(?:[ ,(][^.;:€\d]{0,30}?)? (?:est|a ete|soit) (?:finalement |donc )?(?:retenue?|choisie?|declaree? attributaire|designee?)\b"
+)
 _LOSES_AFTER = phrase(
-    r"[^.;]{0,70}?(?:par decision|n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
+    r"[^.;]{0,70}?(?:class\w{1,3} (?:en )?(?:deux|second|trois|quatr|[2-9])|par decision|"
+    r"n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
 )
 _DIRECT = phrase(
     r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
-    r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s(?:[^.;:€]{0,70}?\s)?avec\s{1,2}|"
+    r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
+    r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
     r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
     r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le |les )?|groupement (?:solidaire |conjoint )?dont\s{1,2}(?=\S)|"
@@ -151,8 +156,8 @@ def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
     before = folded[begin : mention.start]
     sure = not strict or _NOUN.search(folded, mention.end, mention.end + 70)
     awards = [m.start() for m in (_AWARD if sure else _CHOICE).finditer(before)]
-    bids = [m.start() for m in _BID.finditer(before)]
-    if awards and (not bids or max(bids) < max(awards)):
+    bids = [m.end() - 1 for m in _BID.finditer(before)]
+    if _CHOSEN_AFTER.match(folded, mention.end, mention.end + 80) or (awards and (not bids or max(bids) < max(awards))):
         return True
     return not bids and bool(_WINS_AFTER.match(folded, mention.end, mention.end + 130))
 

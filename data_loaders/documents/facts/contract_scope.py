@@ -21,7 +21,8 @@ _OTHER = phrase(
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
     r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
-    r"logements? sociaux|lotissements?|terrains?\b|parcelles?|mise a disposition|adhesion|"
+    r"logements? sociaux|lotissements?|terrains?\b(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|"
+    r"boules|hand|loisirs|bmx|camping))|parcelles?|mise a disposition|adhesion|"
     r"cotisation|tarifs?|"
     r"redevances?|droit de preemption|budget|decision modificative|"
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
@@ -30,7 +31,7 @@ _OTHER = phrase(
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
-    r"consultation|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
+    r"consultation|\bets\b|\bsarl\b|\bretient\b|\bretenir\b|\bchoisit\b|maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
     r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|\blots\b|"
     r"offres?\b|choix d)"
@@ -43,11 +44,12 @@ _STRONG = phrase(
 )
 _AMENDS = phrase(r"\bavenants?\b")
 _APPROVES = phrase(
-    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}\b(?:l'|d'un |cet |un |deux |trois )avenants?\b"
+    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}"
+    r"\b(?:l'|d'un |cet |un |deux |trois |les |ces )avenants?\b"
     r"(?! ?,? (?:ou|et|eventuel)\b)"
 )
 _NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
-_ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)")
+_ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
 _BEGINS = phrase(
     r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"
     r"groupements? de commandes?|adhesion a|programme et enveloppe|demandes? de"
@@ -58,8 +60,10 @@ _DECIDES = phrase(
     r"vote|design)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b|"
-    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?)\b[^.;]{0,90}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten)\w+|"
-    r"\b(?:achat|acheter|acquisition|acquerir|opte\w*)\b[^.;]{0,150}\b(?:aupres d|proposition|offre|devis)"
+    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?)\b(?:[^.;]|(?<=\bm)\.|"
+    r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|approuv)\w+|"
+    r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
+    r"\b(?:achat|acheter|acquisition|acquerir|opte\w*)\b[^.;]{0,150}\b(?:aupres d|proposition|offre|devis|proposee?s? par)"
 )
 # The decision's own words make a purchase of what the title calls by another name ("mise à disposition d'un quai").
 _SIGNS = phrase(

@@ -9,7 +9,8 @@ from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
 
 _GENERIC = (
-    r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|bureaux?(?: d'etudes?(?: techniques?)?| de controle)?|garages?|"
+    r"societes?|stes?|entreprises?|groupements?|cabinets?|agences?|ateliers?|"
+    r"bureaux?(?: d'etudes?(?: techniques?)?| de controle)?|garages?|"
     r"b\.?e\.?t\.?|prestataires?|"
     r"fournisseurs?|delegataires?|concessionnaires?|equipes?|"
     r"titulaires?|attributaires?|candidats?|architectes?|maitres? d'oeuvre|compagnies?|assureurs?|editeurs?|"
@@ -25,7 +26,8 @@ _QUALITY = (
 )
 INTRODUCED = phrase(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
 _GAP = re.compile(
-    r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|\s{1,3}(?:(?:de la|de l'|du|des|de|la|les|le|et|"
+    r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|(?:\s{1,3}|[ \t]{0,2}\n[ \t]{1,60})"
+    r"(?:(?:de la|de l'|du|des|de|la|les|le|et|"
     r"&)\s{1,3}){0,2}(?:[dl]')?"
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
@@ -43,6 +45,7 @@ _STOPS = word_set(
 )
 _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl")
+_KIN = word_set("freres fils associes pere")
 _SMALL = word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
     r"(?:communaute|communes?|syndicat|departement|region|conseil|metropole|centre (?:de gestion|communal|departemental|national)|"
@@ -104,7 +107,13 @@ def _belongs(word: str, first: bool, loud: bool) -> bool:
         return False
     if plain.isdigit() and (first or len(plain) > 2):
         return False
-    return word[0].isupper() or word[0] in "&+" or (word[0].isdigit() and any(c.isupper() for c in word)) or (not first and plain.isdigit())
+    return (
+        word[0].isupper()
+        or word[0] in "&+"
+        or (not first and plain in _KIN)
+        or (word[0].isdigit() and any(c.isupper() for c in word))
+        or (not first and plain.isdigit())
+    )
 
 
 def _quoted(raw: str, start: int, limit: int) -> tuple[int, int] | None:

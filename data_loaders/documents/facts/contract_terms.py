@@ -48,6 +48,7 @@ _SIGNS = phrase(r"autoris\w{0,6}\b[^;]{0,160}?\bsign\w{1,5}|habilit\w{1,4}[^;]{0
 _EARLIER = phrase(r"\b(?:a|avait|avaient|ont) (?:deja |alors |ensuite )?(?:decide|approuve|autorise|valide|accepte|attribue)\Z")
 DECISION = phrase(
     r"(?:apres en avoir|et|apres avoir) delibere|en consequence,?\s|\b(?:le conseil|les membres du conseil|l'assemblee|le bureau|"
+    r"la commission permanente|"
     r"le comite)\b(?:[^.;]|(?<=\bm)\.|(?<=\bmme)\.){0,160}\b(?:decide|approuve|autorise|valide|accepte|attribue|retient|choisit|"
     r"confie|opte|"
     r"designe|alloue)"

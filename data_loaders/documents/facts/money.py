@@ -14,7 +14,8 @@ _WHOLE = r"\d{1,3}(?:[ .]{1,2}\d{3}|\s{1,3}\d{3}){1,4}(?!\d)|\d{1,9}"
 _NUMBER = rf"(?<![\d,.])(?P<sign>[-+] ?)?(?P<whole>{_WHOLE})(?:(?P<mark>[,.]) ?(?P<cents>\d{{1,2}})(?!\d))?"
 _UNIT = (
     r"(?P<unit>k ?€|m ?€|k ?euros?\b|millions? d'? ?(?:€ ?uros?|euros?|€)|milliers? d'euros?|€ ?uros?\b|€|euros?\b|eur\b|£|"
-    r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b))"
+    r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|"
+    r"(?=(?:h\.?t|t\.?t\.?c)(?![a-z0-9])))"
 )
 _AMOUNT = re.compile(rf"{_NUMBER}\s{{0,3}}{_UNIT}")
 # In a table whose heading says "en euros H.T." the figures stand bare; two decimals are asked, so that a year or a code is none.
@@ -75,7 +76,7 @@ def _unit(unit: str) -> tuple[float, str]:
         return 1.0, "FRF"
     if unit.startswith("millier"):
         return _TIMES["k"], "EUR"
-    return _TIMES.get(unit[0], 1.0), "EUR"
+    return _TIMES.get(unit[:1], 1.0), "EUR"
 
 
 def _tax(folded: str, start: int, end: int) -> tuple[Tax | None, int]:
@@ -91,6 +92,8 @@ def find(folded: str, start: int = 0, end: int | None = None) -> list[Amount]:
     found: list[Amount] = []
     limit = len(folded) if end is None else end
     for match in _AMOUNT.finditer(folded, start, limit):
+        if not match["unit"] and not (match["cents"] or re.search(r"\D", match["whole"])):
+            continue  # "712 340 HT": a figure whose unit the print lost; "12 HT" may be anything
         number, begin = _value(match)
         times, currency = _unit(match["unit"])
         tax, stop = _tax(folded, begin, match.end())
@@ -135,6 +138,7 @@ EXAMPLES: list[tuple[str, list[tuple[float, str, Tax | None]]]] = [
     ("2 millions d'euros", [(2000000, "EUR", None)]),
     ("10 200,00 e ht", [(10200, "EUR", "HT")]),
     ("120 000 francs", [(120000, "FRF", None)]),
+    ("moyennant 96 870,30 ht", [(96870.3, "EUR", "HT")]),
     ("club photo ..... 18.000 f\n", [(18000, "FRF", None)]),
 ]
-NOT_FOUND = ["33 % des consultations", "article 6574", "le 12 mai 2009", "1 224 m2", "rubrique 020", "lot 12 f"]
+NOT_FOUND = ["33 % des consultations", "article 6574", "le 12 mai 2009", "1 224 m2", "rubrique 020", "lot 12 f", "lot 12 ht"]

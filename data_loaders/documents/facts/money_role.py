@@ -43,6 +43,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"[^€;]{0,45}\Z",
     ),
     ("share", r"\bdont\b", r"[^€;.]{0,25}\Z"),
+    ("unit", r"\bprix (?:unitaires?|du repas|du metre|de la tonne|de l'heure)|\b(?:tarif|taux) horaires?", r"[^€;.]{0,30}\Z"),
     (
         "sum",
         r"total general|total des (?:lots|marches|travaux|offres)|montant total (?:du marche|des)|cout total|soit un total|"
@@ -54,7 +55,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     ("option", r"\b(?:options?|variantes?|pse|tranches? (?:conditionnelle|optionnelle)s?|tranche \d)\b", r"[^€;.]{0,40}\Z"),
     (
         "other",
-        r"penalites?|caution\w*|retenue|capital|loyers?|redevances?|recettes?|franchise|indemnites?|"
+        r"penalites?|caution\w*|retenues? (?:de garantie|sur)|capital|loyers?|redevances?|recettes?|franchise|indemnites?|"
         r"chiffre d'affaires|assiette|en reclamation",
         r"[^€;.]{0,40}\Z",
     ),
@@ -111,7 +112,10 @@ def role_of(folded: str, amount: Amount, floor: int) -> Role:
             return role
     before = folded[max(floor, amount.start - 110) : amount.start]
     hits = [(match.start(), role) for role, pattern in _BEFORE if (match := _last(pattern, before))]
-    return max(hits)[1] if hits else "plain"
+    if not hits:
+        return "plain"
+    nearest = max(hits)[1]
+    return "new" if nearest == "sum" and any(role == "new" for _, role in hits) else nearest  # "portant le montant total du marché à"
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
