@@ -1,5 +1,6 @@
 """One open-data file from the disk into the database: recognised by content, read in batches, judged by rules, counted and told."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ from data_loaders.open_data import (
 )
 from data_loaders.open_data.forms import CITY_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
+from data_loaders.open_data.mapping_proposal import propose
 from data_loaders.open_data.refusals import why_refused
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance, Saved
@@ -49,10 +51,8 @@ EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xm
 class UnknownForm(BadTable):
     """No loader knows this table; the nearest one and what it misses are said."""
 
-    def __init__(self, path: Path, seen: Head) -> None:
-        lacking = {loader: missing(loader, seen) for loader in _of_tables()}
-        nearest = max(lacking, key=lambda loader: (known_columns(loader, seen), -len(lacking[loader]), loader.FORM))
-        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(lacking[nearest]))
+    def __init__(self, path: Path, seen: Head, nearest: ModuleType) -> None:
+        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(missing(nearest, seen)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,30 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
         if found and place.kind != "sheet":
             break  # what follows a header in a text file are its rows
     if not found:
-        nearest = max(seen, key=lambda place: max(known_columns(loader, place) for loader in _of_tables()))
-        if seen[0].kind == "csv" and head.is_listing(path) and not any(known_columns(loader, nearest) for loader in _of_tables()):
-            raise BadTable(path, "records")
-        raise why_refused(seen[0]) or UnknownForm(path, nearest)
+        raise _refusal(path, seen)
     return max(found, key=lambda place: place[1].score)
+
+
+def _refusal(path: Path, seen: list[Head]) -> BadTable:
+    """Why nobody takes a file, as precisely as it can be told."""
+    known, nearest, loader = max(
+        ((known_columns(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
+    )
+    begins = re.sub(r"[/.-]", "", seen[0].columns[0]) if seen[0].columns else ""
+    if seen[0].kind == "csv" and not known and begins.isdigit() and head.is_listing(path):
+        return BadTable(path, "records")
+    other = why_refused(seen[0])
+    if other:
+        return other
+    try:
+        resembling = propose(path)
+    except BadTable:
+        resembling = None
+    if resembling and len(resembling.matches) > known:
+        return UnknownForm(path, resembling.seen, mapping.FORMS[resembling.form])
+    if not known:
+        return BadTable(path, "nothing_known", columns=", ".join(seen[0].columns[:8]))
+    return UnknownForm(path, nearest, loader)
 
 
 def _of_tables() -> list[ModuleType]:

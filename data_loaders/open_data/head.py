@@ -81,6 +81,8 @@ def places(path: Path) -> Iterator[Head]:
         return
     encoding = encoding_of(opening, len(opening) < _HEAD)
     stripped = opening.decode(encoding, "replace").lstrip("\ufeff \t\r\n").encode()
+    if not stripped and len(opening) < _HEAD:
+        raise BadTable(path, "no_data")
     if stripped.startswith((b"{", b"[")):
         yield Head(path, "json", encoding=encoding, opening=stripped)
     elif stripped.startswith(b"<"):

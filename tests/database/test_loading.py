@@ -117,10 +117,7 @@ def test_a_roster_in_the_folder_gives_groups(engine: Engine, folder: Path) -> No
     (folder / "autre.csv").write_text("a;b\n1;2\n", encoding="utf-8")
     tally = loading.load_into(engine, [folder])
     assert tally.states == {"kept": 9, "refused": 2}
-    assert any(
-        "autre.csv : aucune forme connue. La plus proche est « tableau du conseil », à laquelle il manque : name" in reason
-        for reason in tally.reasons
-    )
+    assert any("autre.csv : aucune forme connue, et aucune de ses colonnes ne l'est (a, b)" in reason for reason in tally.reasons)
     mandates = frames(engine)["mandates"].filter(from_roster=True)
     assert sorted(mandates["councillor"]) == ["VERDIER Paul", "Zoé CLAIR"]
     assert loading.load_into(engine, [folder]).states == {"unchanged": 9, "refused": 2}

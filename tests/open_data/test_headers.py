@@ -110,3 +110,17 @@ def test_two_columns_of_one_title(engine: Engine, tmp_path: Path) -> None:
     assert [column for column, use in report.recognised.uses if use == "unknown"] == ["humeur", "humeur (2)"]
     with pytest.raises(BadTable, match="status"):
         _load(engine, tmp_path / "two.csv", REGISTER.replace("left_at", "status"))
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("\ufeff  \n", "no_data"), ("pluie;vent\n1;2\n", "nothing_known"), ("2012-06-25;Voirie;7\n" * 3, "records")]
+)
+def test_what_is_no_table_of_ours_is_said(engine: Engine, tmp_path: Path, words: str, code: str) -> None:
+    with pytest.raises(BadTable) as refused:
+        _load(engine, tmp_path / "any.csv", words)
+    assert refused.value.code == code
+
+
+def test_the_nearest_form_is_the_one_that_titles_resemble(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(BadTable, match="« liste de contrats »"):
+        _load(engine, tmp_path / "any.csv", "Titre;Fournisseur(s) retenu(s);Montant mini HT;Montant maxi HT\nPain;Alba;1;2\n")
