@@ -10,13 +10,13 @@ from ui.opening import open_page
 from ui.sentences import open_data
 from ui.table import table
 
-ROWS = ("year", "date", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
+ROWS = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
 SIDES = (
     "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "beneficiary_published",
     "amount_cents_published", "purpose", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "possible", "quote")
-ALONE = ("year", "date", "grantor", "beneficiary", "purpose", "part_cents", "possible", "source", "row")
+ALONE = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "part_cents", "possible", "source", "row")
 
 frames = open_page("published_grants", "q", "min", "max", "view")
 filters = filter_bar.show(published_rows.grants(), "q", "min", "max")
@@ -26,13 +26,14 @@ if told.is_empty():
     st.stop()
 
 open_data.grants_counted(told)
+told = told.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)
 view = filter_bar.view("published_grants", "all", "matched", "voted", "unvoted")
 open_data.grants_meaning(view)
 if view == "all":
     table("published_grants", told, ROWS, filters, selectable=False)
 elif view == "matched":
-    sides = published.matched_grants(voted, told.rename({"date": "agreed_on"}), frames["grant_matches"])
+    sides = published.matched_grants(voted, told, frames["grant_matches"])
     if row := table("matched_grants", open_data.in_words(sides), SIDES, filters, empty_key="matches"):
         navigation.go("act", id=row["deliberation_id"])
 elif view == "voted":
@@ -40,5 +41,5 @@ elif view == "voted":
     if row := table("grants_voted_alone", data.latest(alone), VOTED, filters, empty_key="matches"):
         navigation.go("act", id=row["deliberation_id"])
 else:
-    alone = published.published_grants_not_voted(frames["sessions"], told.rename({"date": "agreed_on"}), frames["grant_matches"])
-    table("grants_unvoted", alone.rename({"agreed_on": "date"}), ALONE, filters, selectable=False, empty_key="matches")
+    alone = published.published_grants_not_voted(frames["sessions"], told, frames["grant_matches"])
+    table("grants_unvoted", alone, ALONE, filters, selectable=False, empty_key="matches")

@@ -11,7 +11,7 @@ from ui.language import say
 SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
     "decisions": ("votes", "deliberations"),
-    "money": ("contracts", "suppliers", "grants", "published", "published_grants"),
+    "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
     "proof": ("sources", "review"),
 }
 HIDDEN = ("act",)
@@ -19,7 +19,7 @@ _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
     "deliberations": "gavel",
     "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
-    "review": "fact_check", "published": "public", "published_grants": "redeem", "act": "article",
+    "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
 }  # fmt: skip
 
 

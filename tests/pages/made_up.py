@@ -165,6 +165,8 @@ def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], tex
     row |= {"title": text("Objet publié"), "first_cents": 3_900_000, "amount_cents": 8_000_000, "amendments": 1, "holders": 1}
     row |= {"notified_on": voted["date"] + timedelta(days=20), "tax": "HT", "concession": False, "currency": "EUR"}
     rows["published_contracts"].append(row)
+    path = {"contract_key": number, "file_id": 1, "row": number, "changed_on": row["notified_on"]}
+    rows["contract_versions"] += [{**path, "version": n, "amount_cents": cents} for n, cents in enumerate((3_900_000, 8_000_000))]
     if number % 2:
         told = {"score": 0.9, "state": "matched", "reasons": "same_name same_amount notified_soon_after"}
         rows["contract_matches"].append({"contract_id": number, "published_key": number, **told})

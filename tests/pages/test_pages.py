@@ -14,7 +14,7 @@ from tests.pages.made_up import empty, frames
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
-    "published", "published_grants", "act",
+    "published", "published_grants", "published_totals", "act",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -31,6 +31,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("suppliers", {"id": "11"}),
     *(("published", {"view": view}) for view in ("matched", "voted", "unvoted", "signs", "concentration")),
     *(("published_grants", {"view": view}) for view in ("matched", "voted", "unvoted")),
+    *(("published_totals", {"view": view}) for view in ("procedure", "cpv_division", "supplier", "buyer", "amendments")),
     ("review", {"view": "decided"}),
     ("review", {"id": "1000", "kind": "attendance"}),
     ("act", {"id": "10000"}),

@@ -57,3 +57,8 @@ def register_meaning() -> None:
 def seats_in_words(rows: pl.DataFrame) -> pl.DataFrame:
     """Where each councillor stands, in the visitor's language."""
     return rows.with_columns(pl.col("state").replace({one: say(f"register.{one}") for one in rows["state"].unique()}))
+
+
+def totals_meaning(view: str) -> None:
+    """What totals and paths of amounts can and cannot mean."""
+    st.caption(say(f"page.published_totals.means_{view}"))

@@ -1,0 +1,75 @@
+"""Published contracts added up as ranges: by buyer, supplier, year, procedure or kind of purchase (CPV division).
+
+A fixed price counts once, whoever shares it; a framework (accord-cadre, CCP L2125-1) counts from its floor to its ceiling and its ceilings
+are told apart, for they are no spending; what is ordered under a framework and concessions (CCP L1121-1) are counted, never added.
+"""
+
+import polars as pl
+
+BY = ("year", "procedure", "cpv_division", "supplier", "buyer")
+_DIVISION = 2  # digits of a CPV code that name its division (regulation EC 2195/2002)
+SCHEMA = pl.Schema(
+    {
+        "total_of": pl.String,  # null: not published
+        "tax": pl.String,
+        "currency": pl.String,
+        "contracts": pl.Int64,
+        "lower_cents": pl.Int64,  # fixed prices and floors
+        "upper_cents": pl.Int64,  # fixed prices and ceilings; null where nothing tells an amount
+        "ceiling_cents": pl.Int64,  # of that, ceilings of frameworks
+        "frameworks": pl.Int64,
+        "no_ceiling": pl.Int64,  # frameworks without ceiling: the upper end is then too low
+        "amount_missing": pl.Int64,
+        "shared": pl.Int64,  # contracts of several holders, counted once, whole
+        "subsequent": pl.Int64,  # contracts under a framework, not added
+        "concessions": pl.Int64,  # not added
+    }
+)
+
+
+def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
+    """One row a value of `by` (of BY), tax and currency: amounts before and after tax are never one sum. Raises KeyError else."""
+    key, name = _groups()[by]
+    rows = published.with_columns(key=key, total_of=name)
+    concession = pl.col("concession").fill_null(value=False)
+    under = pl.col("framework_id").is_not_null() & ~concession
+    own = ~concession & ~under
+    told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
+    bounds = pl.col("min_cents").is_not_null() | pl.col("max_cents").is_not_null()
+    framework = own & (bounds | told.str.contains("accord-cadre").fill_null(value=False))
+    ceiling = pl.when(framework).then(pl.coalesce("max_cents", "amount_cents"))
+    fixed = pl.when(own & ~framework).then(pl.col("amount_cents"))
+    floor = pl.when(framework).then(pl.col("min_cents"))
+    rows = rows.with_columns(own=own, framework=framework, under=under, apart=concession, ceiling=ceiling, fixed=fixed, floor=floor)
+    some = pl.any_horizontal(pl.col("fixed", "ceiling", "floor").is_not_null())
+    summed = rows.group_by("key", "tax", "currency").agg(
+        total_of=pl.col("total_of").drop_nulls().mode().sort().first(),
+        contracts=pl.col("own").sum(),
+        lower_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.col("floor").sum()),
+        upper_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.max_horizontal("ceiling", "floor").sum()),
+        ceiling_cents=pl.col("ceiling").sum(),
+        frameworks=pl.col("framework").sum(),
+        no_ceiling=(pl.col("framework") & pl.col("ceiling").is_null()).sum(),
+        amount_missing=(pl.col("own") & ~some).sum(),
+        shared=(pl.col("own") & (pl.col("holders") > 1)).sum(),
+        subsequent=pl.col("under").sum(),
+        concessions=pl.col("apart").sum(),
+    )
+    typed = summed.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
+    order = ["total_of", "tax", "currency"] if by == "year" else ["upper_cents", "total_of", "tax", "currency"]
+    return typed.sort(order, descending=[by != "year", *[False] * (len(order) - 1)], nulls_last=True)
+
+
+def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
+    """What each total adds up, and its name: those of a number bear the name that it has most often."""
+    siren, siret = pl.col("supplier_sirens").replace("", None), pl.col("buyer_siret").replace("", None)
+    plain = {
+        "year": pl.col("notified_on").dt.year().cast(pl.String),
+        "procedure": pl.col("procedure"),
+        "cpv_division": pl.col("cpv").str.slice(0, _DIVISION),
+    }
+    numbered = {
+        "supplier": (pl.coalesce(siren, "supplier"), pl.col("supplier")),
+        "buyer": (pl.coalesce(siret, "buyer"), pl.col("buyer")),
+    }
+    return {name: (rule, rule) for name, rule in plain.items()} | numbered

@@ -1,0 +1,36 @@
+"""How much do published contracts come to, by year, procedure, kind, supplier and buyer, and how did amendments change them?"""
+
+import streamlit as st
+
+from metrics import amendments, buyers
+from metrics.filters import apply
+from ui import empty, filter_bar
+from ui import published as published_rows
+from ui.opening import open_page
+from ui.sentences import open_data
+from ui.table import table
+
+TOTALS = (
+    "total_of", "tax", "contracts", "lower_cents", "upper_cents", "ceiling_cents", "frameworks", "no_ceiling", "amount_missing", "shared",
+    "subsequent", "concessions",
+)  # fmt: skip
+PATH = (
+    "buyer", "supplier", "title", "version", "changed_on", "amount_cents", "change_cents", "growth", "tax", "duration_months", "source",
+    "row",
+)  # fmt: skip
+
+frames = open_page("published_totals", "q", "min", "max", "view")
+filters = filter_bar.show(published_rows.published(), "q", "min", "max")
+told = published_rows.as_published(apply(published_rows.published(), filters))
+if told.is_empty():
+    empty.nothing_answers() if published_rows.published().height else empty.nothing_of_this_kind("published")
+    st.stop()
+
+view = filter_bar.view("published_totals", *buyers.BY, "amendments")
+if view == "amendments":
+    open_data.totals_meaning("amendments")
+    path = amendments.path(frames["contract_versions"], told)
+    table("amendments", path, PATH, filters, selectable=False, empty_key="amendments")
+else:
+    open_data.totals_meaning("totals")
+    table("published_totals", buyers.totals(told, view), TOTALS, filters, selectable=False)

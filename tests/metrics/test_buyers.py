@@ -1,0 +1,77 @@
+"""Totals of published contracts: fixed prices once, ceilings apart, what follows from a framework never added; amendments as a path."""
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import pytest
+
+from database.frame_schemas import SCHEMAS
+from exports.dictionary import meaning
+from locales import LANGUAGES
+from metrics import amendments, buyers
+
+BASE: dict[str, Any] = {"buyer": "Rochebelle", "buyer_siret": "1", "supplier": "Val", "holders": 1, "tax": "HT", "currency": "EUR",
+                        "concession": False, "notified_on": date(2024, 4, 2)}  # fmt: skip
+
+
+def _published(*rows: dict[str, Any]) -> pl.DataFrame:
+    return pl.DataFrame([{**BASE, "contract_key": n, **row} for n, row in enumerate(rows, 1)], schema=SCHEMAS["published_contracts"])
+
+
+def test_a_range_from_fixed_prices_to_ceilings_and_what_is_left_out_is_counted() -> None:
+    told = _published(
+        {"amount_cents": 100, "holders": 3},
+        {"min_cents": 20, "max_cents": 900},
+        {"amount_cents": 300, "nature": "Accord-cadre"},
+        {"technique": "Accord-cadre"},
+        {},
+        {"amount_cents": 5000, "framework_id": "AC1"},
+        {"amount_cents": 9000, "concession": True},
+    )
+    row = buyers.totals(told, "year").row(0, named=True)
+    amounts = ("total_of", "contracts", "lower_cents", "upper_cents", "ceiling_cents")
+    assert tuple(row[name] for name in amounts) == ("2024", 5, 120, 1300, 1200)
+    counts = ("frameworks", "no_ceiling", "amount_missing", "shared", "subsequent", "concessions")
+    assert tuple(row[name] for name in counts) == (3, 1, 2, 1, 1, 1)
+
+
+def test_taxes_are_never_one_sum_and_nothing_told_is_no_zero() -> None:
+    found = buyers.totals(_published({"amount_cents": 100}, {"amount_cents": 120, "tax": "TTC"}, {"tax": None}), "buyer")
+    assert set(found.select("tax", "upper_cents").rows()) == {("HT", 100), ("TTC", 120), (None, None)}
+
+
+def test_a_supplier_is_its_number_under_its_most_frequent_name() -> None:
+    one, other = {"supplier_sirens": "552081317", "amount_cents": 1}, {"supplier_sirens": "213300635", "amount_cents": 5}
+    told = _published({**one, "supplier": "VAL SA"}, one, one, other, {"supplier": "Seul", "amount_cents": 2})
+    assert buyers.totals(told, "supplier").select("total_of", "upper_cents").rows() == [("Val", 5), ("Val", 3), ("Seul", 2)]
+
+
+@pytest.mark.parametrize(
+    ("by", "row", "said"), [("procedure", {"procedure": "MAPA"}, "MAPA"), ("cpv_division", {"cpv": "45210000-2"}, "45")]
+)
+def test_each_total_has_its_name(by: str, row: dict[str, Any], said: str) -> None:
+    assert buyers.totals(_published(row), by)["total_of"].to_list() == [said]
+
+
+def test_nothing_published_is_an_empty_table() -> None:
+    assert all(buyers.totals(_published(), by).schema == buyers.SCHEMA for by in buyers.BY)
+
+
+def _versions(*amounts: int | None, key: int = 1) -> pl.DataFrame:
+    rows = [{"contract_key": key, "version": n, "amount_cents": cents} for n, cents in enumerate(amounts)]
+    return pl.DataFrame(rows, schema=SCHEMAS["contract_versions"])
+
+
+def test_amendments_are_a_path_of_totals() -> None:
+    versions = pl.concat([_versions(1000, None, 1300, 1200), _versions(100, 200, key=2), _versions(None, 50, key=3), _versions(7, key=9)])
+    found = amendments.path(versions, _published({}, {}, {}))
+    assert found.select("contract_key", "version", "change_cents").rows() == [
+        (2, 0, None), (2, 1, 100), (1, 0, None), (1, 1, None), (1, 2, 300), (1, 3, -100), (3, 0, None), (3, 1, None),
+    ]  # fmt: skip
+    assert found["growth"].to_list() == pytest.approx([0, 1, 0, None, 0.3, 0.2, None, 0], nan_ok=True)
+
+
+def test_every_column_has_a_meaning() -> None:
+    columns = [*buyers.SCHEMA, *amendments.path(_versions(), _published()).columns]
+    assert all(meaning(column, language) for column in columns for language in LANGUAGES)
