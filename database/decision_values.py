@@ -21,6 +21,7 @@ _AMOUNT = re.compile(r"-?\d{1,13}(?:[.,]\d{1,2})?", re.ASCII)
 _FRENCH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _ALTERNATIVE = re.compile(r" (?:ou |or |\()")  # "ajourné ou renvoyé", "pris acte (sans vote)"
 _LONGEST = 300
+_LONGEST_AUTHOR, _LONGEST_REASON = 100, 1000
 _OLDEST = 1900
 _YEAR = timedelta(days=366)
 # Without these the fact is none: it is rejected, not emptied.
@@ -33,6 +34,14 @@ class Undecidable(ValueError):
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(text(key, "fr", **values))
         self.key, self.values = key, values
+
+
+def signed(author: str, reason: str) -> tuple[str, str]:
+    """Who decides and why, each on one line without control characters. Raises Undecidable where one is missing or too long."""
+    who, why = (" ".join("".join(char if char.isprintable() else " " for char in said).split()) for said in (author, reason))
+    if not who or not why or len(who) > _LONGEST_AUTHOR or len(why) > _LONGEST_REASON:
+        raise Undecidable("review.who_and_why", author=_LONGEST_AUTHOR, reason=_LONGEST_REASON)
+    return who, why
 
 
 def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str, Any]:

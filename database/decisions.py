@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, true, update
 
 from council import Attendance, Contract, Correction, Councillor, CouncilSession, Document, DocumentText, Grant
 from database import review_list
-from database.decision_values import Undecidable, given
+from database.decision_values import Undecidable, given, signed
 from database.doubts import doubt_id
 from database.engine import writing
 from database.gathered import day
@@ -19,7 +19,6 @@ from database.paper_rows import store_warnings
 from database.readings import Row
 
 Verb = Literal["confirm", "correct", "reject"]
-_LONGEST_AUTHOR, _LONGEST_REASON = 100, 1000
 _OF_HEAD = ("council", "session.date")
 
 
@@ -56,9 +55,7 @@ class _Subject:
 
 def decide(engine: Engine, number: int, decision: Decision) -> Decided:
     """Keeps the decision on the doubt `number` and applies it, in one transaction. Raises Undecidable, with nothing changed."""
-    author, reason = _line(decision.author), _line(decision.reason)
-    if not author or not reason or len(author) > _LONGEST_AUTHOR or len(reason) > _LONGEST_REASON:
-        raise Undecidable("review.who_and_why", author=_LONGEST_AUTHOR, reason=_LONGEST_REASON)
+    author, reason = signed(decision.author, decision.reason)
     with writing(engine) as connection:
         subject = _subject(connection, number)
         after = _after(subject, decision)
@@ -85,11 +82,6 @@ def _after(subject: _Subject, decision: Decision) -> dict[str, Any] | None:
     if subject.kind == "paper":
         raise Undecidable("review.not_correctable")
     return given(subject.kind, subject.before, decision.values)
-
-
-def _line(said: str) -> str:
-    """One line without control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in said).split())
 
 
 def _subject(connection: Connection, number: int) -> _Subject:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from council import Attendance, Council, CouncilSession, Document, Mandate, NameMerge
 from council.term import term_of
 from database.aliases import accepted, lines_of, of_roster, split_aliases
+from database.decision_values import signed
 from database.derive import rebuild
 from database.engine import writing
 from database.identity import identity
@@ -58,12 +59,13 @@ class Decision:
 
 
 def decide(engine: Engine, merge_id: int, decision: Decision) -> Row:
-    """Keeps the decision and reads the sessions concerned anew; the row as it now stands. Raises KeyError where there is none."""
+    """Keeps the decision and reads the sessions concerned anew; the row as it now stands. Raises KeyError, Undecidable."""
+    author, reason = signed(decision.author, decision.reason)
     with writing(engine) as connection:
         row = connection.execute(select(NameMerge.__table__).where(NameMerge.id == merge_id)).mappings().first()
         if row is None:
             raise KeyError(merge_id)
-        said = {"state": decision.state, "author": decision.author, "reason": decision.reason, "decided_on": decision.day}
+        said = {"state": decision.state, "author": author, "reason": reason, "decided_on": decision.day}
         connection.execute(update(NameMerge).where(NameMerge.id == merge_id).values(**said))
         _derive(connection, row["council_id"], {row["key"], row["person_key"]})
         bump(connection)

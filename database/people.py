@@ -41,7 +41,7 @@ def refresh_people(connection: Connection, council_id: int, who: Iterable[int]) 
     ):
         if rows:
             connection.execute(insert(table), rows)
-    names = [{"who": key, "new": _shown(lines.get(key, []), mentions.get(key, []))} for key in named]
+    names = [{"who": key, "new": _shown(lines.get(key, []), mentions.get(key, []), (council_id, key))} for key in named]
     if names:
         connection.execute(update(Councillor.__table__).where(Councillor.id == bindparam("who")).values(name=bindparam("new")), names)  # type: ignore[arg-type]
 
@@ -73,8 +73,13 @@ def _delete(connection: Connection, column: Any, keys: Sequence[int]) -> None:
         connection.execute(delete(column.class_).where(column == bindparam("gone")), [{"gone": key} for key in keys])
 
 
-def _shown(lines: Sequence[Line], mentions: Sequence[Mention]) -> str:
-    return min(line.name for line in lines) if lines else fullest(name for name, _ in mentions)
+def _shown(lines: Sequence[Line], mentions: Sequence[Mention], who: tuple[int, int]) -> str:
+    """The roster's print, else the fullest of the person's own ones: a print that was merged into them is not their name."""
+    if lines:
+        return str(min(line.name for line in lines))
+    council_id, key = who
+    prints = {name for name, _ in mentions}
+    return fullest({name for name in prints if identity("councillor", council_id, name_key(name)) == key} or prints)
 
 
 def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Row]:

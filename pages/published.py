@@ -11,15 +11,15 @@ from ui.sentences import open_data
 from ui.table import table
 
 ROWS = (
-    "date", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "tax", "procedure", "cpv", "offers",
-    "holders", "amendments", "source", "row",
+    "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "tax", "procedure", "cpv",
+    "offers", "holders", "amendments", "source", "row",
 )  # fmt: skip
 SIDES = (
     "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "title_published",
     "supplier_published", "amount_cents_published", "tax_published", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "possible", "quote")
-SIGNS = ("sign", "measure", "date", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
+SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
 SHARES = ("buyer", "year", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared")
 
 frames = open_page("published", "q", "min", "max", "view")
@@ -34,7 +34,7 @@ voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
-    table("published", told, ROWS, filters, selectable=False)
+    table("published", published_rows.as_published(told), ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, published_rows.as_published(told), frames["contract_matches"]))
     if row := table("matched", sides, SIDES, filters, empty_key="matches"):
@@ -45,9 +45,9 @@ elif view == "voted":
         navigation.go("act", id=row["deliberation_id"])
 elif view == "unvoted":
     alone = published.published_not_voted(frames["sessions"], published_rows.as_published(told), frames["contract_matches"])
-    table("unvoted", published_rows.dated(alone), ROWS, filters, selectable=False, empty_key="matches")
+    table("unvoted", alone, ROWS, filters, selectable=False, empty_key="matches")
 elif view == "signs":
     found = open_data.signs_in_words(indicators.signs(published_rows.as_published(told)))
-    table("signs", published_rows.dated(found), SIGNS, filters, selectable=False, empty_key="signs")
+    table("signs", found, SIGNS, filters, selectable=False, empty_key="signs")
 else:
     table("concentration", concentration.by_buyer(published_rows.as_published(told)), SHARES, filters, selectable=False)

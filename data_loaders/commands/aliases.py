@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 where it was done, 3 where no merge bears that number, 4 where the database cannot be used."""
+    """0 where it was done, 3 where no merge bears that number or nobody signs, 4 where the database cannot be used."""
     from database.engine import UnusableDatabase, shared_engine  # noqa: PLC0415  `--help` starts at once
 
     try:
@@ -42,12 +42,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _decide(engine: "Engine", args: argparse.Namespace) -> int:
+    from database.decision_values import Undecidable  # noqa: PLC0415
     from database.merges import Decision, decide, merges  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
     state = {"accept": "accepted", "refuse": "refused"}[args.action]
     try:
         decide(engine, args.id, Decision(state, args.author, args.reason, date.today()))
+    except Undecidable as error:
+        sys.stderr.write(f"{error}\n")
+        return _UNKNOWN
     except KeyError:
         sys.stderr.write(text("aliases.unknown", "fr", id=args.id) + "\n")
         return _UNKNOWN

@@ -48,6 +48,8 @@ def test_a_load_proposes_and_the_command_lists_refuses_and_accepts(capsys: pytes
     capsys.readouterr()
     assert "Deux personnes" in _listed(capsys, "--state", "refused", "--council", "valbourg")
     assert _listed(capsys, "--state", "accepted") == ""
+    assert main(["aliases", "accept", number, "--author", " ", "--reason", "Une seule"]) == 3
+    assert "qui décide" in capsys.readouterr().err
     assert main(["aliases", "accept", number, "--author", "Rose BRUN", "--reason", "Une seule"]) == 0
 
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import Alias, Attendance, Councillor, Mandate
+from database.decision_values import Undecidable
 from database.merges import Decision, decide, merges, settle
 from database.rosters import RosterEntry, save_roster
 from database.save import save
@@ -98,6 +99,29 @@ def test_a_roster_s_alias_can_be_refused(engine: Engine) -> None:
     assert _names(engine) == ["Anne PETIT", "Anne SORBIER"]
     settle(engine)
     assert _names(engine) == ["Anne PETIT", "Anne SORBIER"]
+
+
+def test_a_print_that_was_merged_into_a_person_is_not_their_name(engine: Engine) -> None:
+    for number, day, name in (
+        ("1", FIRST, "Roselyne PLESSARD"),
+        ("2", SECOND, "Roseline PLESSARD"),
+        ("3", "2024-09-10", "Roselyne PLESSARD"),
+    ):
+        save(engine, paper(act(number), roll={name: "present", "Anne PETIT": "present"}, date=day))
+    settle(engine)
+    _decide(engine, "accepted")
+    (row,) = merges(engine)
+    assert _names(engine) == ["Anne PETIT", row["person"]]
+
+
+def test_nobody_decides_on_a_merge_without_a_name_and_a_reason(engine: Engine) -> None:
+    _papers(engine)
+    settle(engine)
+    (row,) = merges(engine)
+    for author, reason in (("", "Vérifié"), ("Rose BRUN", " "), ("R" * 101, "Vérifié")):
+        with pytest.raises(Undecidable):
+            decide(engine, row["id"], Decision("refused", author, reason, date(2024, 7, 1)))
+    assert [one["state"] for one in merges(engine)] == ["accepted"]
 
 
 def test_no_merge_of_that_number(engine: Engine) -> None:
