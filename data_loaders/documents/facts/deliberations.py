@@ -7,6 +7,7 @@ from data_loaders.documents.fact import Fact
 from data_loaders.documents.facts import (
     budget,
     contract,
+    gathered_rows,
     grant,
     number,
     publication,
@@ -50,6 +51,7 @@ def _mend_rows(view: View, read: list[tuple[Item, DeliberationRecord]]) -> None:
             said.title = None
             said.evidence.pop("title", None)
     vote_list.spread(view, [item for item, _ in read], [said.vote for _, said in read])
+    gathered_rows.spread(view, read)
 
 
 def _own_stamps(view: View, found: list[Item]) -> bool:
@@ -63,7 +65,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     start, end = item.segment.start, item.segment.end
     place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
     said = DeliberationRecord()
-    row = record.kind == "list" and item.heading.family == "act"
+    row = item.row or (record.kind == "list" and item.heading.family == "act")
     pieces = title_row.of_row(view, item) if row else []
     place = next(iter(pieces), None) if row else place
     object_of = title_row.fact(view, pieces) if pieces else title.fact(view, place) if place else None

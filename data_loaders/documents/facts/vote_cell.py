@@ -48,6 +48,8 @@ def is_cell(view: View, found: re.Match[str], start: int, end: int) -> bool:
         return False
     if found["fate"] and capital and found["fate"].startswith(("ad", "ap", "rej", "aj", "reti")):
         return True
+    if capital and found["word"] in ("unanimite", "majorite"):
+        return True
     parted = found.start() == start or bool(_AHEAD.search(view.folded[max(0, found.start() - 5) : found.start()]))
     last = bool(_BEHIND.match(view.folded, found.end(), end)) or found.end() == end
     if found["fate"] or found["word"]:

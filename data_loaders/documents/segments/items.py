@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data_loaders.documents.segments import items_bulk, items_choice, items_extract, items_list, items_titles
+from data_loaders.documents.segments import items_bulk, items_choice, items_extract, items_list, items_rows, items_titles
 from data_loaders.documents.segments.items_candidates import known
 from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading, Item
@@ -23,6 +23,9 @@ def find(view: View, kind: str | None) -> list[Item]:
     decisions = Decisions(prose(view))
     headings = items_choice.headings(view, decisions)
     rows = items_list.headings(view, decisions) if kind == "list" else []
+    if kind == "list" and not rows:
+        placed = items_rows.headings(view, decisions)
+        rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
     if len(rows) >= max(len(headings), 1):
         return _rows(view, rows)
     if kind == "extract" and not _several(view, headings, decisions):
@@ -52,6 +55,7 @@ def _rows(view: View, rows: list[Heading]) -> list[Item]:
             item,
             segment=Segment("item", item.segment.start, items_list.row_end(view, item.heading.title, item.segment.end)),
             mixed=item.heading.start in mixed,
+            row=True,
         )
         for item in _items(view, rows)
         if not REPORTED.match(view.folded, item.heading.title)
