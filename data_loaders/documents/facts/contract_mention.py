@@ -31,6 +31,7 @@ _BID = phrase(
     r"quatre|plusieurs|des|\d) (?:\w{1,12} )?devis|devis (?:ont|sont)\b|"
     r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
+    r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
     r"par decision|anciennement|demande de|courrier|sous-trait\w+|"
     r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"

@@ -26,7 +26,7 @@ _QUALITY = (
 )
 INTRODUCED = phrase(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
 _GAP = re.compile(
-    r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|(?:\s{1,3}|[ \t]{0,2}\n[ \t]{1,60})"
+    r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|(?:[ \t]{0,2}\n[ \t]{1,60}|\s{1,3})"
     r"(?:(?:de la|de l'|du|des|de|la|les|le|et|"
     r"&)\s{1,3}){0,2}(?:[dl]')?"
 )
@@ -164,7 +164,7 @@ def is_firm(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """One line, without the marks that stand at its ends."""
-    return re.sub(r"\s{1,9}", " ", text).strip(" \t\n,;:-–/")
+    return re.sub(r"\s+", " ", text).strip(" \t\n,;:-–/")
 
 
 def key(name: str) -> frozenset[str]:

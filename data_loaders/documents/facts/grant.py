@@ -6,7 +6,16 @@ Never what the council asks of the State, the region or others, never the total 
 import re
 from functools import lru_cache
 
-from data_loaders.documents.facts import contract_terms, grant_changed, grant_sentence, grant_share, grant_table, grant_titled
+from data_loaders.documents.facts import (
+    contract_terms,
+    grant_changed,
+    grant_grid,
+    grant_rate,
+    grant_sentence,
+    grant_share,
+    grant_table,
+    grant_titled,
+)
 from data_loaders.documents.facts.contract_supplier import tidy
 from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
@@ -77,11 +86,12 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     if ASKED_BY_COUNCIL.search(view.folded, told_at, end) and not GIVEN_BY_COUNCIL.search(view.folded, told_at, end):
         return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
-    tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
+    tables = grant_grid.read(view, start, end, decision)
+    tables = tables or grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_share.shared_out(view, start, end, decision)
+        rows = grant_rate.read(view, start, end, decision) or grant_share.shared_out(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
         told = grant_titled.read(view, start, end, title)
@@ -161,7 +171,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
         [("A.D.M.R", 150), ("Institut supérieur du Val", 100)],
     ),
     ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
-    ("École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.", [("école des Rives", 874)]),
+    (
+        "École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.",
+        [("école des Rives", 874)],
+    ),
     ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
     ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),
     ("Subvention à l'association Les Petits Pas\nLe conseil décide d'allouer une subvention de 2 500 €.", [("Les Petits Pas", 2500)]),

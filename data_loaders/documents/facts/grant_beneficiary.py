@@ -58,6 +58,7 @@ _ACCOUNTING = phrase(
     r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
     r"neutralisation|prorata)\b"
 )
+_UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
 LONGEST = 95
 
 
@@ -126,7 +127,8 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The beneficiary of a row of a table or list: its label without code, address and column letters."""
     codes = list(_CODE.finditer(view.folded, start, end))
     begin = past_lead(view, codes[-1].end() if codes else start, end)
-    stop = _without_tail(view, begin, end)
+    unit = _UNIT_PRICE.search(view.folded, begin, end)
+    stop = _without_tail(view, begin, unit.start() if unit else end)
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None

@@ -10,6 +10,7 @@ from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.view import View
 
 _MARK = re.compile(r"[|│┃\t]")
+_WIDE = re.compile(r"(?<=\S) {3,}+(?=\S)|(?<=\S) / (?=\S)")
 _RULE = re.compile(r"[\s|│┃├┤┼┌┐└┘┬┴┿╪═─━=+:_-]{3,400}")
 _NUMBER = re.compile(r"\s{0,20}(?P<number>\d{1,3}(?:[ .]\d{3}){0,4}(?:,\d{1,2})?)\s{0,20}")
 _BOX = "│┃"
@@ -37,8 +38,8 @@ class Grid:
     end: int
 
 
-def grids(view: View, start: int, end: int) -> Iterator[Grid]:
-    """The tables of a stretch whose lines have three cells at least."""
+def grids(view: View, start: int, end: int, *, wide: bool = False) -> Iterator[Grid]:
+    """The tables of a stretch whose lines have three cells at least; `wide`: cells that broad blanks or " / " part too."""
     rows: list[tuple[Cell, ...]] = []
     begin = here = start
     for _ in range(_MOST_LINES):
@@ -46,7 +47,7 @@ def grids(view: View, start: int, end: int) -> Iterator[Grid]:
             break
         stop = view.raw.find("\n", here, end)
         stop = end if stop < 0 else stop
-        cells = _cells(view, here, stop)
+        cells = _cells(view, here, stop) or (_parted(view, here, stop) if wide else ())
         rule = bool(_RULE.fullmatch(view.raw, here, stop)) and stop > here
         if cells:
             begin = begin if rows else here
@@ -73,6 +74,15 @@ def _cells(view: View, start: int, stop: int) -> tuple[Cell, ...]:
     if spans and not view.raw[slice(*spans[-1])].strip() and view.raw[marks[-1]] != "\t":
         spans = spans[:-1]
     return tuple(_cell(view, a, b) for a, b in spans) if len(spans) > 2 else ()
+
+
+def _parted(view: View, start: int, stop: int) -> tuple[Cell, ...]:
+    """The cells of a line without marks, parted by three blanks or more, or by a stroke."""
+    if stop - start > _LONGEST_LINE:
+        return ()
+    marks = list(_WIDE.finditer(view.raw, start, stop))
+    edges = [start, *(e for m in marks for e in m.span()), stop]
+    return tuple(_cell(view, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)) if len(marks) > 1 else ()
 
 
 def _cell(view: View, start: int, stop: int) -> Cell:

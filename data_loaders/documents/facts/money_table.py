@@ -17,6 +17,9 @@ _PROSE = phrase(
     r"madame l[ea]|considerant|les membres|en consequence|"
     r"les credits|vote ?:|adopte)\b"
 )
+_PER = phrase(
+    r" ?(?:/|par) ?(?:eleve|enfant|habitant|hab\b|adherent|licencie|jour|classe|nuit|repas|place|logement|heure|mois|participant)"
+)
 LONGEST_LABEL = 330
 
 
@@ -63,6 +66,8 @@ def read(view: View, start: int, end: int, bare: bool = False) -> Table:
             label, here, group = group[-1].end, group[-1].end, []
         if amount is None:
             break
+        if _PER.match(folded, amount.end):
+            continue  # "18 € par élève, soit 1 566 €": the price of one is no figure of the row
         if not group and (amount.start - label > LONGEST_LABEL or _PROSE.search(folded, label, amount.start)):
             break
         group.append(amount)
