@@ -3,21 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.facts import council_words
+from data_loaders.documents.facts import council_head, council_words
 from data_loaders.documents.facts.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.view import View, fold
 
 _KIND = (
-    r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune|ville|mairie|departement|region"
+    r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune(?:\snouvelle)?|v[il]lle|ma[il]r[il]e|departement|region"
     r"|syndicat\s(?:mixte|intercommunal)"
 )
 _COUNCIL = re.compile(
-    rf"(?<![a-z])conseil\s{{1,3}}(?:municipal|communautaire|metropolitain|departemental|regional|syndical"
+    rf"(?<![a-z])conseil\s{{1,3}}(?:municipal|communautaire|metropolitain|departemental|general|regional|syndical"
     rf"|de\scommunaute|de\sla\scommunaute)\s{{1,3}}"
     rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s"
-    rf"|des\s)\s{{0,2}}(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
+    rf"|des\s)(?:(?:(?<=departemental de )|(?<=regional de )|(?<=general de ))(?:la |l'))?\s{{0,2}}"
+    rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
-_COMMUNE = re.compile(rf"(?<![a-z])(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)|communaute\sde\scommunes\s)\s{{0,2}}")
+_COMMUNE = re.compile(
+    rf"(?<![a-z])(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)"
+    r"|communaute\s(?:de\scommunes|d'agglomeration|urbaine) (?=[\"«a-z])"
+    r"|communaute\s(?:de\scommunes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
+)
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])(?!de\s|du\s|des\s|d')")
 _MAIRE = re.compile(
     r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes"
@@ -35,20 +40,16 @@ _JOINED = re.compile(
 )
 _JOINED_END = re.compile(r"\s{0,3}(?:\n|du \d|-|\d|seance|reunion|proces|compte|\Z)")
 _BESIDE = re.compile(r"(?:avec|par) la \Z|(?:maire|elus?|adjointe?|habitants?) de la \Z|communes? (?:voisine|limitrophe)s? \Z")
+_SPOKEN = re.compile(r"[a-z)] (?:de|a|avec|par|pour|dans|sur) la \Z")  # "la dotation de la commune de …": any commune
 _ELSEWHERE = re.compile(
     r"conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
     r"|conseil d'ecole"
 )
 _MEETS = re.compile(r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\s(?:la\s)?communaute)")
 _OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
-_BEFORE_KIND = re.compile(
-    r"(?<![\w'])[A-ZÀ-Ý][\w'’\-]{2,30}(?: [A-ZÀ-Ý][\w'’\-]{2,30}){0,2} (?:AGGLOM[ÉE]RATION|Agglom[ée]ration"
-    r"|COMMUNAUT[ÉE](?! D)|Communaut[ée](?! d)|AGGLO"
-    r"|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
-)
 _HEADS = {
     "group": re.compile(
-        r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\smetropole|d'agglomeration)"
+        r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\s(?:la\s)?metropole|d'agglomeration)"
         r"|bureau\s(?:communautaire|du\sconseil|de\sla\scommunaute)|president de (?:la )?(?:communaute|metropole)"
     ),
     "syndicat": re.compile(r"comite\s(?:syndical|du\ssyndicat)|conseil\ssyndical"),
@@ -78,6 +79,8 @@ def extract(view: View) -> str | None:
     head = view.folded[:_TOP]
     if (other := _ELSEWHERE.search(head)) and not _MEETS.search(head, 0, other.end() + 200):
         return None
+    if body := council_head.syndicate(view):
+        return body
     allowed = _kinds(head)
     met = _candidates(view, allowed)
     ranked = sorted(met.items(), key=lambda c: (-c[1].score, c[1].at))
@@ -87,8 +90,14 @@ def extract(view: View) -> str | None:
         least = 1.5 if len(ranked) == 1 and best.at < 900 else 2
         sure = best.named or (alone and best.own > 1)
         if sure and best.score >= least and (len(ranked) == 1 or best.score > ranked[1][1].score):
-            return best.shown
-    return None if "commune" in allowed else _glued(view)
+            return _whole(best, [c for name, c in ranked[1:] if name.startswith(f"{key} ")], allowed)
+    return council_head.alone(view) if "municipal" in allowed else council_head.before_its_kind(view)
+
+
+def _whole(best: _Candidate, longer: list[_Candidate], allowed: str) -> str:
+    """A group's name as its letterhead prints it whole, where other prints shorten it."""
+    heads = [c for c in longer if c.named and c.at < _TOP] if "communautaire" in allowed else []
+    return heads[0].shown if len(heads) == 1 else best.shown
 
 
 def _runs_on(key: str, name: str) -> bool:
@@ -100,7 +109,7 @@ def _candidates(view: View, allowed: str) -> dict[str, _Candidate]:
     for weight, pattern in _WEIGHTS:
         for match in pattern.finditer(view.folded, 0, len(view.folded) if pattern is _DONE else min(_REACH, len(view.folded))):
             before = view.folded[max(0, match.start() - 60) : match.start()]
-            fits = "mairie" in allowed if pattern is _DONE else re.search(allowed, match[0])
+            fits = "municipal" in allowed if pattern is _DONE else re.search(allowed, match[0])
             if not fits or _OTHER.search(before):
                 continue
             name = council_words.name(view, match.end())
@@ -111,7 +120,7 @@ def _candidates(view: View, allowed: str) -> dict[str, _Candidate]:
             found.mayors += pattern is _MAIRE
             found.shown = name if found.shown.isupper() else found.shown
             found.own += pattern is not _MAIRE and not _BESIDE.search(before)
-            top = match.start() < _TOP and pattern is not _MAIRE
+            top = match.start() < _TOP and pattern is not _MAIRE and not (_SPOKEN.search(before) and match[0].startswith("commune"))
             found.named |= (
                 weight >= 2
                 or top
@@ -141,21 +150,10 @@ def _kinds(head: str) -> str:
     return {
         "group": "communautaire|communaute|metropol|agglomeration|president",
         "syndicat": "syndic|comite|president",
-        "departement": "departement|president",
+        "departement": "departement|general|president",
         "region": "region|president",
-        "commune": "municipal|commune(?!s)|ville|mairie|maire",
+        "commune": "municipal|commune(?!s)|v[il]lle|ma[il]r[il]e|maire",
     }[first]
-
-
-def _glued(view: View) -> str | None:
-    """ "VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
-    found = []
-    for match in _BEFORE_KIND.finditer(view.raw[:2500]):
-        if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
-            rest = council_words.name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None
-            found.append(f"{match[0]} {rest if rest and not rest.isupper() else ''}".strip())
-    mixed = [name for name in found if not name.isupper()] or found
-    return max(set(mixed), key=lambda name: (mixed.count(name), len(name))) if mixed else None
 
 
 def example(text: str) -> str | None:
@@ -171,9 +169,14 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Commune de Valbourg-sur-Orme Séance du 17 mars. Mairie de Valbourg-sur-Orme", "Valbourg-sur-Orme"),
     ("Compte-rendu du Conseil Communautaire Valbourg Ouest Val d'Orme du 28 Juin 2022", "Valbourg Ouest Val d'Orme"),
     ("Le conseil municipal de cette commune s'est réuni. Fait et délibéré à Valbourg, les jour, mois et an que dessus.", "Valbourg"),
+    ("COMMUNAUTÉ D'AGGLOMÉRATION LES TROIS ORMES\nConseil communautaire du 3 mai 2023", "LES TROIS ORMES"),
+    ("Communauté de communes\n« des Deux Ormes »\nConseil communautaire du 3 mai 2023", "Deux Ormes"),
+    ("CONSEIL DÉPARTEMENTAL DE LA HAUTE-ORME Séance du 3 mai 2023", "HAUTE-ORME"),
+    ("COMMUNE NOUVELLE DE VALBOURG-VILLAGES\nConseil municipal. Fait à Valbourg-Villages, le 3 mai", "Valbourg-Villages"),
     ("CONSEIL MUNICIPAL D'AUBIGNAC Séance du 16 février 2023", "AUBIGNAC"),
 ]
 NOT_FOUND: list[str] = [
+    "CR du conseil municipal du 21 janvier 2022. Une part de la dotation de la commune de Valbourg est perdue.",
     "Le conseil municipal s'est réuni sous la présidence de M. Luc PETIT, Maire. M. Jean DUPONT, maire de Valbourg, est reçu."
     + " Les travaux avancent." * 80
     + " Une convention est signée avec la commune de Valbourg. La commune de Valbourg est remerciée.",

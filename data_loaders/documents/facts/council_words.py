@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.facts.names_vocabulary import NOT_NAMES
 from data_loaders.documents.facts.word_set import word_set
 from data_loaders.documents.view import View, fold
@@ -14,22 +15,35 @@ _STOP = word_set(
     " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
 _SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
-_WORD = re.compile(r"[^\W\d_][^\s,;:.()«»\"|/]{0,40}")
+_AND_OTHER = re.compile(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)")
+_WORD = re.compile(r"[^\W\d_][^\s,;:.()«»“”\"|/]{0,40}")
 
 
 def name(view: View, at: int) -> str | None:
     """Capitalised words and the small ones between them, on one line, in one kind of letters."""
+    found = place(view, at)
+    return " ".join(view.raw[slice(*found)].split()).strip(" -–,'’") or None if found else None
+
+
+def place(view: View, at: int, most: int = 7) -> Span | None:
+    """Where that name stands; `most` words and one."""
     line, start, end, words = view.raw[at : at + 80].split("\n")[0], at, at, 0
     for match in _WORD.finditer(line):
         gap = line[end - at : match.start()] if words else line[: match.start()]
-        if gap.strip() or len(gap) > 3 or words > 7 or not _belongs(match[0], view.raw[start:end]):
+        if gap.strip() or len(gap) > 3 or words > most or not _belongs(match[0], view.raw[start:end]):
             break
         start = start if words else at + match.start()
         end, words = at + match.end(), words + 1
-    name = re.split(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)", view.raw[start:end])[0].split()
-    while name and fold(name[-1]).strip("'-") in _SMALL - {"bains"}:
-        name.pop()
-    return " ".join(name).strip(" -–,'’") or None if any(w[0].isupper() and fold(w) not in _SMALL for w in name) else None
+    if other := _AND_OTHER.search(view.raw[start:end]):
+        end = start + other.start()
+    while (kept := view.raw[start:end].rstrip()) and fold(kept.split()[-1]).strip("'-") in _SMALL - {"bains"}:
+        end = start + len(kept) - len(kept.split()[-1])
+    return (start, end) if end > start and _is_said(view.raw[start:end].split()) else None
+
+
+def _is_said(words: list[str]) -> bool:
+    """Whether one word at least is more than an article."""
+    return any((w[0].isupper() or (fold(w[:2]) in ("l'", "d'") and w[2:3].isupper())) and fold(w) not in _SMALL for w in words)
 
 
 def _belongs(word: str, name: str) -> bool:
@@ -40,4 +54,13 @@ def _belongs(word: str, name: str) -> bool:
         return True
     if not capital or folded in _STOP or folded in NOT_NAMES:
         return False
-    return not (word.isupper() and len(word) > 3 and any(c.islower() for w in name.split() if fold(w) not in _SMALL for c in w))
+    said = [w for w in name.split() if fold(w) not in _SMALL]
+    if word.isupper() and len(word) > 3:
+        return all(_in_capitals(w) for w in said if any(c.islower() for c in w))
+    return not (len(word) > 3 and not _in_capitals(word) and any(len(w) > 3 and w.isupper() for w in said))
+
+
+def _in_capitals(word: str) -> bool:
+    """In capitals, but for a scan's "l" in the place of an I."""
+    letters = [c for c in word if c.isalpha()]
+    return sum(c.isupper() or c == "l" for c in letters) > 0.8 * len(letters)
