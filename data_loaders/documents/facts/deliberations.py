@@ -28,6 +28,8 @@ from data_loaders.documents.segments.items_marks import told
 from data_loaders.documents.segments.items_prose import prose
 from data_loaders.documents.view import View
 
+_MANY = 3  # a page's stamp stands once in each of so many items by no chance
+
 
 def fill(record: PaperRecord, view: View) -> None:
     """Adds the record's deliberations, in order, each with its evidence."""
@@ -58,7 +60,11 @@ def _own_stamps(view: View, found: list[Item]) -> bool:
     """One reception stamp on whole minutes dates none of their items: each must bear its own."""
     if len(found) < 2 or found[0].heading.family == "extract":
         return True
-    return len({m[1] for m in publication.ACTES_ID.finditer(view.folded)}) > 1
+    if len({m[1] for m in publication.ACTES_ID.finditer(view.folded)}) > 1:
+        return True
+    each = [publication.stamps(view, item.segment.start, item.segment.end) for item in found]
+    alike = len({day for days in each for day in days}) < 2 and len(found) < _MANY
+    return all(len(days) == 1 for days in each) and not alike
 
 
 def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, stamped: bool) -> DeliberationRecord:

@@ -16,23 +16,24 @@ _DATE = re.compile(
 _WEEKDAY = r"(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
 _LEAD = (
     rf"(?:\sdes? (?:l'acte|la deliberation|la presente deliberation))?"
-    rf"(?:\spar (?:le|la) [a-z -]{{2,30}})?(?:\s?\(?le\)?)?{_WEEKDAY}\s?:?\s{{0,3}}"
+    rf"(?:\spar (?:le|la) [a-z -]{{2,30}})?(?:\s{{0,3}}\(?le\)?)?{_WEEKDAY}\s?:?\s{{0,3}}"
 )
 _PUBLIC = (
     re.compile(
-        rf"\b(?:(?:date de )?(?:publication|publicite)|publiee?)(?:\s(?:en ligne|electronique|sur le site[a-z ]{{0,30}}))?(?:\s(?:du"
+        rf"\b(?:(?:date de )?(?:publication|publicite)|publiee?)(?:\s(?:ou (?:de )?(?:notification|affichage)"
+        rf"|par voie (?:electronique|d'affichage)|en ligne|electronique(?:ment)?|sur (?:le site|www)[a-z ./-]{{0,50}}?))?(?:\s(?:du"
         rf"|en))?{_LEAD}(?=\d)"
     ),
-    re.compile(rf"\b(?:date de )?mise? en ligne(?:\ssur le site[a-z ]{{0,30}})?{_LEAD}(?=\d)"),
-    re.compile(rf"\b(?:date d'affichage|affichage|affichee?)(?:\s(?:en|a la) mairie)?{_LEAD}(?=\d)"),
+    re.compile(rf"\b(?:date de )?mise? en ligne(?:\ssur (?:le site|www)[a-z ./-]{{0,50}}?)?{_LEAD}(?=\d)"),
+    re.compile(rf"\b(?:date d'affichage|affichage|affich[e£]e?)(?:\s(?:en|a la) mairie)?{_LEAD}(?=\d)"),
 )
 _RECEIVED = re.compile(
-    rf"\b(?:recue?|reception|depot|deposee?)\s(?:en |a la |par (?:la |le )?|de la |au )?(?:sous[- ]?)?(?:prefecture"
-    rf"|prefet|controle de legalite|representant de l'etat){_LEAD}(?=\d)"
+    rf"\b(?:recue?|reception|depot|deposee?)\s(?:en |a la |par (?:la |le )?|de la |au )?(?:sous[- ]?|s/ ?)?(?:prefecture"
+    rf"|prefet|controle de legalite|representant de l'etat)(?:[ \t]{{3,60}}[^\n\d]{{2,60}}\n[ \t]{{0,20}}(?=le ))?{_LEAD}(?=\d)"
     rf"|\bdate de reception (?:ar|de l'ar|de l'accuse(?: de reception)?|(?:en |de la )?(?:sous[- ])?prefecture){_LEAD}(?=\d)"
 )
 _RECEIVED_NEAR = re.compile(r"\brecue? le\s?:?\s?(?=\d)")
-_STAMP = re.compile(r"accuse de reception|prefecture")
+_STAMP = re.compile(r"accuse de reception|prefecture|controle de legalite")
 _TWO_DATES = re.compile(
     r"envoi (?:en )?prefecture\s?:\s{0,3}reception en prefecture\s?:\s{0,3}(?P<first>\d\d?/\d\d?/\d{4})\s(?=\d\d?/\d\d?/\d{4})"
 )
@@ -82,6 +83,12 @@ def received(view: View, start: int, end: int, session: str | None) -> Fact[str]
     return None
 
 
+def stamps(view: View, start: int, end: int) -> list[str]:
+    """The dates of every reception stamped in a range."""
+    found = (parse(view, m.end(), min(end, m.end() + 24)) for m in _RECEIVED.finditer(view.folded, start, end))
+    return [fact.value for fact in found if fact]
+
+
 def example(text: str) -> dict[str, str]:
     """Publication and reception of a text, where they are printed."""
     view = View.of(text)
@@ -98,6 +105,20 @@ EXAMPLES: list[tuple[str, dict[str, str]]] = [
     ("Date de télétransmission : 28/05/2015 \nDate de réception préfecture : 29/05/2015", {"received": "2015-05-29"}),
     ("Publiée le : 23 mai 2014", {"published": "2014-05-23"}),
     ("Affiché le 17.02.2020", {"published": "2020-02-17"}),
+    ("Par publication ou notification le 20/02/2020\nPar transmission au contrôle de légalité le 19/02/2020", {"published": "2020-02-20"}),
+    (
+        "Transmis au contrôle de légalité et reçu le 22 juin 2012 Affiché le 25 juin 2012",
+        {"published": "2012-06-25", "received": "2012-06-22"},
+    ),
+    ("après dépôt en S/Préfecture         Pour copie conforme,\nle 3 juillet 2017      Le Maire", {"received": "2017-07-03"}),
+    ("REÇU EN SOUS-PREFECTURE\n le 22/04/2021\n", {"received": "2021-04-22"}),
+    ("Publié par voie électronique le 14/01/2023", {"published": "2023-01-14"}),
+    ("Mis en ligne sur www.valmerle.example le 14/01/2023", {"published": "2023-01-14"}),
+    ("Réception par le préfet : 12/10/2023\nAffichage : 13/10/2023", {"published": "2023-10-13", "received": "2023-10-12"}),
+    (
+        "Acte rendu exécutoire après dépôt en préfecture le 12/10/2023 et publication le 13/10/2023",
+        {"published": "2023-10-13", "received": "2023-10-12"},
+    ),
 ]
 NOT_FOUND = [
     "Date de convocation : 04/02/2020",
