@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from rapidfuzz import fuzz
 
-from database.names import council_key, name_words
+from database.names import council_key, name_words, words
 from database.open_schemas import OPEN_SCHEMAS
 
 Row = dict[str, Any]
+_MISREAD = 88  # of 100
 
 
 def matches(folder: Path, lines: pl.LazyFrame, sectors: set[int]) -> pl.DataFrame:
@@ -79,8 +81,17 @@ def _paired(ours: list[Row], registered: list[Row]) -> Iterator[tuple[Row, list[
         if same := by_words.get(said):
             yield seat, same, len(same) == 1 and counted[said] == 1
         else:
-            near = [one for whole, people in by_words.items() if whole < said or said < whole for one in people]
-            yield seat, near, False
+            yield seat, [one for whole, people in by_words.items() if _may_be(said, whole, seat, people[0]) for one in people], False
+
+
+def _may_be(said: frozenset[str], whole: frozenset[str], seat: Row, one: Row) -> bool:
+    """A shorter name, a name cut or joined otherwise, or a letter misread: never sure, but no reason to call the person absent."""
+    if whole < said or said < whole:
+        return True
+    printed = "".join(words(seat["councillor"]))
+    if printed in ("".join(words(f"{one[a]} {one[b]}")) for a, b in (("given_name", "family_name"), ("family_name", "given_name"))):
+        return True
+    return fuzz.ratio(" ".join(sorted(said)), " ".join(sorted(whole))) >= _MISREAD
 
 
 def _row(place: Row, state: str, seat: Row | None, one: Row | None) -> tuple[object, ...]:

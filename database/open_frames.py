@@ -7,7 +7,7 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from council import OpenFile, PublishedAct, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
-from database import open_councillors, open_granted, open_register
+from database import open_councillors, open_granted, open_register, open_suppliers
 from database.masking import Masker
 from database.names import council_key
 from database.open_derived import derived
@@ -44,6 +44,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, lines(connection, cache, RegisteredCouncillor), _of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
+    open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
 
 
 def _files(connection: Connection) -> pl.DataFrame:

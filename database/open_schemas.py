@@ -102,4 +102,22 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "source": pl.String,
         }
     ),
+    # Names of suppliers that may be one company, never merged; `state` says why: see database/open_suppliers.py.
+    "supplier_candidates": pl.Schema(
+        {
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "supplier_id": pl.Int64,
+            "supplier": pl.String,
+            "other_id": pl.Int64,  # where the other name is printed too; else its published row below
+            "other": pl.String,
+            "siren": pl.String,
+            "state": pl.String,
+            "score": pl.Float64,
+            "person": pl.Boolean,  # one of the names looks like a natural person's
+            "file_id": pl.Int64,
+            "row": pl.Int64,
+            "source": pl.String,
+        }
+    ),
 }

@@ -15,6 +15,7 @@ MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "dec
 
 FILES = ("source", "form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher", "licence", "retrieved_on", "loaded_at")
 RULES = ("source", "rule", "rows", "first_row", "last_row")
+ALIKE = ("council", "supplier", "other", "state", "score", "siren", "person", "source", "row")
 SEATED = ("council", "state", "councillor", "registered", "function", "mandate_start", "last", "source", "row")
 
 frames = open_page("sources", "q", defined=("name_merges",))
@@ -32,4 +33,7 @@ table("refused_rows", open_data.named(refused, "rule"), RULES, filters, selectab
 open_data.register_meaning()
 seated = open_data.seats_in_words(apply(frames["register_matches"], filters))
 table("register_matches", seated, SEATED, filters, selectable=False, empty_key="register_matches")
+open_data.suppliers_meaning()
+alike = open_data.alike_in_words(apply(frames["supplier_candidates"], filters))
+table("supplier_candidates", alike, ALIKE, filters, selectable=False, empty_key="supplier_candidates")
 papers.data_version()

@@ -45,6 +45,12 @@ def test_each_councillor_is_in_both_in_one_or_to_confirm(engine: Engine, tmp_pat
     assert "1960" not in str(found.drop("mandate_start", "last").rows())
 
 
+def test_a_name_cut_or_misread_is_to_be_confirmed(engine: Engine, tmp_path: Path) -> None:
+    people = _line("BELLEROSE", "Marie") + _line("PONTIER", "Antonin")
+    found = _compared(engine, tmp_path, people, {"Marie BELLE- ROSE": "2021-02-01", "Antonim Pontier": "2021-02-01"})["register_matches"]
+    assert found["state"].to_list() == ["to_confirm", "to_confirm"]
+
+
 def test_homonyms_are_never_merged(engine: Engine, tmp_path: Path) -> None:
     people = _line("VERDIER", "Julie") + _line("VERDIER", "Julie", born="09/09/1980")
     found = _compared(engine, tmp_path, people, {"Julie Verdier": "2021-02-01"})["register_matches"]

@@ -167,6 +167,8 @@ def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], tex
     rows["published_contracts"].append(row)
     path = {"contract_key": number, "file_id": 1, "row": number, "changed_on": row["notified_on"]}
     rows["contract_versions"] += [{**path, "version": n, "amount_cents": cents} for n, cents in enumerate((3_900_000, 8_000_000))]
+    alike = {"council_id": voted["council_id"], "council": voted["council"], "supplier": voted["supplier"], "file_id": 1, "row": number}
+    rows["supplier_candidates"].append({**alike, "other": text("Val du Lac"), "state": "near_name", "score": 0.9, "person": False})
     if number % 2:
         told = {"score": 0.9, "state": "matched", "reasons": "same_name same_amount notified_soon_after"}
         rows["contract_matches"].append({"contract_id": number, "published_key": number, **told})

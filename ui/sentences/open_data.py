@@ -62,3 +62,13 @@ def seats_in_words(rows: pl.DataFrame) -> pl.DataFrame:
 def totals_meaning(view: str) -> None:
     """What totals and paths of amounts can and cannot mean."""
     st.caption(say(f"page.published_totals.means_{view}"))
+
+
+def suppliers_meaning() -> None:
+    """That names alike are proposed and never merged."""
+    st.caption(say("page.sources.means_suppliers"))
+
+
+def alike_in_words(rows: pl.DataFrame) -> pl.DataFrame:
+    """Why two names of suppliers stand side by side, in the visitor's language."""
+    return rows.with_columns(pl.col("state").replace({one: say(f"alike.{one}") for one in rows["state"].unique()}))
