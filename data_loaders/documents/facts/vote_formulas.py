@@ -23,7 +23,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "deferred",
         words(
-            rf"\b{_DONE} (?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
+            rf"\b{_DONE} (?<!mal )(?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
             r"|renvoye)e?s?\b"
             r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'|une |plus)"

@@ -171,4 +171,5 @@ NOT_FOUND = [
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
     "Monsieur le Maire donne lecture du rapport.",
     "lors du vote du budget",
+    "M. Merle signale que son vote a été mal reporté.",
 ]

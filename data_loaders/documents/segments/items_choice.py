@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.segments import (
     items_above,
+    items_after,
     items_agenda,
     items_bulleted,
     items_codes,
@@ -74,7 +75,8 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
     codes = {c.heading.start: c.heading for c in acts}
     best = _with_places(chains[0][1], [c for _, c in chains if c[0].family == "place"], codes)
     lines = sorted((c.heading for c in places if c.at_line), key=lambda h: h.start)
-    return items_nested.unfolded(view, items_above.raised(view, best, lines, decisions), places, decisions)
+    raised = items_above.raised(view, best, lines, decisions)
+    return items_after.added(view, items_nested.unfolded(view, raised, places, decisions), lines, decisions)
 
 
 def _letterhead(view: View, heading: Heading) -> bool:

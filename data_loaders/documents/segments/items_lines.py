@@ -44,13 +44,13 @@ _NO_START = re.compile(
     r"|article|page\b|id ?:|personne ne|total|section|chapitre"
     r"|depenses(?! d'investissement avant)|recettes|annexe|republique|departement|arrondissement|canton|mairie|commune d|ville d"
     r"|communaute d|extrait|registre|proces[- ]verbal|compte[- ]rendu (?:de la|du) |deliberations?\b|rapporteure?\b|objet ?:"
-    r"|ordre du jour|le \d|l'an |sous la"
+    r"|ouverture (?:de la seance|a \d)|ordre du jour|le \d|l'an |sous la"
     r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|pour (?:extrait|copie)|certifie|affiche|publie"
     r"|transmis|recu|envoye"
     r"|decide|approuve|autorise|adopte|accepte|valide|prend|donne|dit|charge|fixe|precise|sollicite|mandate|demande (?!de |d'|du ))"
 )
 _VERB = re.compile(
-    r"\b(?:est|sont|a ete|ont ete|etait|etaient|sera|seront|soit|doit|doivent|peut|peuvent|propose|rappelle|expose|informe|indique"
+    r"(?<![\w-])(?:est|sont|a ete|ont ete|etait|etaient|sera|seront|soit|doit|doivent|peut|peuvent|propose|rappelle|expose|informe|indique"
     r"|presente|explique"
     r"|demande(?!s?\s(?:de|d'|du))|precise|souhaite|remercie|signale|annonce|donne|ajoute|repond|interroge|decide|approuve|autorise"
     r"|s'etablit|s'eleve"
@@ -128,10 +128,17 @@ def _of(view: View, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         words = view.folded[start:end].strip(_MARKS)
         if words.count("\n") >= _MOST_LINES and not view.raw[start:end].isupper():
             continue
-        if words[-1:] in (".", ",", ";") or not _is_title(view, start, end, words):
+        if words[-1:] in (",", ";") or (words[-1:] == "." and not _alone(view, *line.span())) or not _is_title(view, start, end, words):
             continue
         if _opens(view, start) and view.raw[line.end() : line.end() + 30].lstrip()[:1].isupper() and _TEXT.match(view.folded, line.end()):
             yield Candidate(Heading(start, start, "title", title_end=end), "lines", True)
+
+
+def _alone(view: View, start: int, end: int) -> bool:
+    """Do blank lines stand above and below? Then a full stop may end a title."""
+    return not view.raw[max(0, start - _BEFORE) : start].rpartition("\n")[0].rpartition("\n")[2].strip() and view.raw[
+        end : end + 12
+    ].lstrip(" \t").startswith("\n")
 
 
 def _opens(view: View, start: int) -> bool:
@@ -162,6 +169,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         "Travaux de voirie et demande\nde subvention :\nVu le code,",
         ["Tarifs de la salle", "Travaux de voirie et demande de subvention :"],
     ),
+    ("Accord.\n\nTravaux de la piscine.\n\nMonsieur Merle fait un exposé.", ["Travaux de la piscine."]),
     ("Accord.\n\n- Convention avec le club\n\nLe club demande un local.", ["Convention avec le club"]),
     (
         "Accord\n\nRapport sur le prix de l'eau –\nExercice 2020\n\nMonsieur le Maire le présente.",
@@ -170,6 +178,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Accord\n\nDépenses d'investissement avant le budget 2023\n\nVu le code,", ["Dépenses d'investissement avant le budget 2023"]),
 ]
 NOT_FOUND = [
+    "Accord.\nTravaux de la piscine.\nMonsieur le Maire expose",
     "les tarifs de la\nCommune de Valmerle\nMonsieur le Maire propose",
     "Accord.\nMonsieur Luc MERLE\nLe conseil approuve",
     "Accord.\nVote : 12 pour\nLe conseil approuve",
