@@ -175,6 +175,8 @@ class _Load:
         self.tally.count(saved)
         if saved.state != "refused":
             self.well.add(source)
+        elif saved.document_id:  # refused for what it holds: what refused it before it was opened no longer does
+            set_aside(self.engine, source, [], self.run)
 
     def _refused(self, source: str, key: str, values: dict[str, Any]) -> Saved:
         warning = _warning("refused", key, values)

@@ -10,8 +10,8 @@ from ui.table import table
 
 TO_CHECK = ("value", "fact", "who", "said", "sign", "council", "date", "source", "about", "quote", "page", "confidence", "review_state")
 DECIDED = (
-    "decided_at", "fact", "who", "about", "before", "after", "decision", "author", "reason", "effect", "review_state", "council", "date",
-    "source",
+    "decided_at", "fact", "who", "before", "after", "author", "reason", "review_state", "source", "council", "date", "about", "decision",
+    "effect",
 )  # fmt: skip
 
 open_page("review", "q", "kind", "view", "id")

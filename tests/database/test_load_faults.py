@@ -132,6 +132,15 @@ def test_what_is_refused_or_set_aside_is_shown_until_it_is_mended(engine: Engine
     assert _told(engine) == []
 
 
+def test_a_file_refused_for_two_reasons_in_turn_is_told_once(engine: Engine, folder: Path) -> None:
+    (folder / "below" / "second.txt").rename(folder / "below" / "second.pdf")  # no PDF
+    (folder / "below" / "source.toml").write_text("council = ", encoding="utf-8")
+    loading.load_into(engine, [folder])
+    (folder / "below" / "source.toml").unlink()
+    assert loading.load_into(engine, [folder]).states == {"unchanged": 1, "refused": 1}
+    assert _told(engine) == [("papers/below/second.pdf", "refused")]
+
+
 def test_a_shell_s_star_takes_no_source_toml_for_a_paper(engine: Engine, folder: Path) -> None:
     (folder / "source.toml").write_text('publisher = "Mairie"', encoding="utf-8")
     tally = loading.load_into(engine, sorted(folder.iterdir()))
