@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from database.names import council_key, supplier_key, title_key
 
@@ -67,27 +67,53 @@ class Match:
 
 def join(voted: Iterable[Voted], published: Iterable[Published]) -> list[Match]:
     """Every match and possible match; a published contract is matched to one voted contract at most."""
-    candidates = _by_body(published)
+    bodies = _by_body(published)
     found: dict[int, list[Match]] = {}
     for one in voted:
-        scored = [match for other in _candidates(one, candidates) if (match := _compared(one, other))]
+        scored = [match for other in _candidates(one, bodies) if (match := _compared(one, other))]
         found[one.key] = sorted(scored, key=lambda match: (-match.score, match.published))
     return settled(found)
 
 
-def _by_body(published: Iterable[Published]) -> dict[str, list[Published]]:
-    found: defaultdict[str, list[Published]] = defaultdict(list)
+class _Body:
+    """What one body published, by number and name of its suppliers: a town's thousands are not compared one by one."""
+
+    def __init__(self) -> None:
+        self.by_siren: defaultdict[str, list[Published]] = defaultdict(list)
+        self.by_name: defaultdict[str, list[Published]] = defaultdict(list)
+        self._near: dict[str, list[str]] = {}
+
+    def add(self, one: Published) -> None:
+        for siren in one.sirens:
+            self.by_siren[siren].append(one)
+        for key in {supplier_key(name) for name in one.suppliers} - {""}:
+            self.by_name[key].append(one)
+
+    def of_supplier(self, one: Voted) -> Iterator[Published]:
+        """Those of a supplier of the same number, or of the same or a near name; some of them twice."""
+        for siren in one.sirens:
+            yield from self.by_siren.get(siren, ())
+        for key in {supplier_key(name) for name in one.suppliers} - {""}:
+            if key not in self._near:
+                hits = process.extract(key, list(self.by_name), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
+                self._near[key] = [hit[0] for hit in hits]
+            for near in self._near[key]:
+                yield from self.by_name[near]
+
+
+def _by_body(published: Iterable[Published]) -> dict[str, _Body]:
+    found: defaultdict[str, _Body] = defaultdict(_Body)
     for one in published:
         for key in {one.siret, council_key(one.buyer) if one.buyer else None} - {None}:
-            found[str(key)].append(one)
+            found[str(key)].add(one)
     return found
 
 
-def _candidates(one: Voted, by_body: dict[str, list[Published]]) -> Iterator[Published]:
+def _candidates(one: Voted, bodies: dict[str, _Body]) -> Iterator[Published]:
     """Of the same body (its SIRET, else its name where either side has no SIRET), notified about the time of the vote."""
     seen = set()
     for key in (one.siret, council_key(one.council)):
-        for other in by_body.get(key or "", ()):
+        for other in bodies[key].of_supplier(one) if key in bodies else ():
             told_apart = one.siret and other.siret and one.siret != other.siret
             in_time = other.date is None or one.date - _BEFORE <= other.date <= one.date + _AFTER
             if other.key not in seen and not told_apart and in_time:

@@ -86,6 +86,9 @@ def _pairs(ours: list[_Name], theirs: list[_Name]) -> Iterator[tuple[str, float,
     """(state, likeness of 0 to 1, a printed name, another name)."""
     everyone = [*ours, *theirs]
     keys = [other.bare for other in everyone]
+    by_first: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        by_first[key.split(" ")[0]].append(number)
     for place, one in enumerate(ours):
         yield from _completed(one, [other for other in theirs if other.key == one.key])
         seen = set()
@@ -95,7 +98,7 @@ def _pairs(ours: list[_Name], theirs: list[_Name]) -> Iterator[tuple[str, float,
             if other.key != one.key and not repeated and other.key not in seen and (state := _near(one, other)):
                 seen.add(other.key)
                 yield state, round(score / 100, 2), one, other
-        for other in everyone[place + 1 :]:
+        for other in (everyone[number] for number in by_first[one.bare.split(" ")[0]] if number > place):
             if other.key not in seen and _of_one_group(one, other):
                 seen.add(other.key)
                 yield "group", 0.0, one, other
