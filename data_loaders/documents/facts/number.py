@@ -9,6 +9,11 @@ from data_loaders.documents.view import View
 
 _LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
 _TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
+# Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
+_BELOW = re.compile(
+    r"[\s.:–-]{0,12}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?"
+    r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)(?=[ \t.]{0,3}(?:\n|$))"
+)
 _HEADER = 4000  # an extract prints its number within its header
 _STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")
 
@@ -23,6 +28,7 @@ def of_item(view: View, item: Item, title: tuple[int, int] | None) -> Fact[str] 
         return _fact(view, heading)
     if title:
         tail = _TAIL.search(view.folded, title[0], min(item.segment.end, title[1] + 50))
+        tail = tail or _BELOW.match(view.folded, title[1], min(item.segment.end, title[1] + 60))
         if tail:
             return Fact(view.raw[tail.start(1) : tail.end(1)], (view.span(tail.start(1), tail.end(1)),))
     return None

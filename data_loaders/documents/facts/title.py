@@ -29,6 +29,8 @@ _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
 _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
 _ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5}) ?[.)/°–-]|[Nn] ?° ?\d|D[ée]lib[ée]ration n)")
+_ROLL_OPENS = re.compile(r"l'an (?:deux|mil|20)")  # the roll's first words, printed beside the object
+_SUM_BELOW = re.compile(r"\n\s{0,12}[–•*-] [^\n]{0,120}(?:€|euros)")  # what an act tells line by line, each with its sum
 _OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
 _TRAILING = " \t\n\r:;,.*_|/–—─―=-"
 _PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
@@ -44,6 +46,8 @@ def of_item(view: View, item: Item) -> tuple[int, int] | None:
         stop = min(stop, heading.title_end)
     column = _GAP.search(view.raw, start + 4, stop)  # the next column of a table
     stop = column.start() if column else stop
+    sums = _SUM_BELOW.search(view.raw, start, min(len(view.raw), stop + 140))
+    stop = min(stop, sums.start()) if sums else stop
     block = heading.family == "title" and bool(heading.title_end) and "\n" in view.raw[start:stop]  # its own lines, all of them
     end = end_of(view, start, stop, by_lines=has_lines(view, start) and not block)
     return trimmed(view, start, _announced(view, start, end) or end)
@@ -95,7 +99,7 @@ def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:
     end = start + civil.start() if civil else end
     number = _NUMBER_TAIL.search(view.folded[start:end])
     end = start + number.start() if number else end
-    if _OUTCOME.fullmatch(view.folded[start:end]):
+    if _OUTCOME.fullmatch(view.folded[start:end]) or _ROLL_OPENS.match(view.folded, start):
         return None
     return (start, end) if sum(c.isalpha() for c in view.folded[start:end]) >= 3 else None
 
@@ -140,4 +144,4 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Convention avec l’association La Ruche est de Valmerle", "Convention avec l’association La Ruche est de Valmerle"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
 ]
-NOT_FOUND = ["", " : - "]
+NOT_FOUND = ["L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU", "", " : - "]

@@ -88,6 +88,8 @@ def _carries_on(view: View, first: Span, second: Span) -> bool:
     rest = [c for c in view.raw[slice(*second)] if c.isalpha()]
     if sum(c.isupper() for c in begun) > 0.8 * len(begun):
         return sum(c.isupper() for c in rest) > 0.8 * len(rest)
+    if view.raw[first[1]] == "-" and begun and not view.raw[first[1] + 1].isalpha():
+        return True  # a word cut at its hyphen
     parted = view.raw[max(0, second[0] - 3) : second[0]].strip() in ("-", "–")
     return parted or bool(_CARRIES_ON.match(view.raw, second[0])) or view.folded[first[0] : first[1]].split()[-1] in _LINKS
 

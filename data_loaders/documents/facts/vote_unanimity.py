@@ -1,5 +1,6 @@
 """The printed word on a vote: "unanimité" or "majorité" (read as the ministry does, JO Sénat 24/3/2005)."""
 
+import re
 from dataclasses import dataclass
 
 from data_loaders.documents.segments.items_prose import spoken
@@ -34,6 +35,9 @@ _OWN = spoken(
 )
 # "> Avis favorable de la commission Accord à l'unanimité": the capital opens the council's own word.
 _ACCORD = spoken(r"(?<!son )\baccord (?:a )?l'$")
+_SENTENCE = re.compile(
+    r"\n[ \t]{0,8}L(?:e|[’']) ?(?:[Cc]onseil|CONSEIL|[Cc]omité|[Bb]ureau|[Aa]ssemblée)(?: [\w-]{4,16})?,? (?:[AÀaà]) (?:l[’'])?\Z"
+)
 _BY_OTHERS = spoken(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
 
 
@@ -66,7 +70,9 @@ def find(view: View, start: int, end: int) -> list[Mention]:
 
 
 def _opens(view: View, place: int, before: str) -> bool:
-    """Does "Accord à l'", with a capital, stand right before the word?"""
+    """Does "Accord à l'", with a capital, or the council at a line's start, stand right before the word?"""
+    if _SENTENCE.search(view.raw, max(0, place - 100), place):
+        return True
     accord = _ACCORD.search(before)
     return accord is not None and view.raw[place - len(before) + accord.start()].isupper()
 
@@ -83,9 +89,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vote : pour à l’unanimité", "unanimité"),
     ("Avis favorable à l’unanimité avec prescriptions", "unanimité"),
     ("> Avis favorable de la commission Accord à l’unanimité", "unanimité"),
+    ("Vu l'estimation sur quatre ans,\nLe Conseil, à l'unanimité, autorise le maire", "unanimité"),
     ("Adopté à l'unanimité des suffrages exprimés", "unanimité"),
 ]
 NOT_FOUND = [
+    "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",
     "La commission a donné un accord à l'unanimité",
     "Vu les avis favorables, à l'unanimité, rendus par les commissions",
     "le conseil peut décider à l’unanimité de ne pas procéder au scrutin secret",

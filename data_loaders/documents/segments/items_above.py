@@ -14,6 +14,8 @@ _TEXT = re.compile(
     r"|il (?:est|convient|y a)\b|les |la |l'|apres |sur |dans |par |conformement|en |afin |suite a|depuis|chaque |pour (?:memoire|rappel))"
 )
 _MOSTLY = 0.6
+_MOST_LINES = 3
+_LEAST_WORDS = 4
 _FURTHEST = 400  # a title's lines stand this near above the number
 _LABEL = re.compile(r"[ \t#*•–-]{0,6}(?:\d{1,3}\s?[.)/–-]{1,2}\s?)?[ \t#*]{0,4}")
 
@@ -38,8 +40,21 @@ def _above(view: View, heading: Heading, places: Sequence[Heading], floor: int, 
         return replace(heading, start=place.start, title=place.title, title_end=heading.start)
     end = len(view.raw[: heading.start].rstrip())
     line = view.raw.rfind("\n", floor, end) + 1
+    line = _capitals_above(view, line, end, floor)
     label = _LABEL.match(view.raw, line, end)
     title = label.end() if label else line
     if line <= floor or end - title < 4 or decisions.within(line, end) or view.raw[end - 1] in ".;:":
         return None
     return replace(heading, start=line, title=title, title_end=end)
+
+
+def _capitals_above(view: View, line: int, end: int, floor: int) -> int:
+    """Where a title in capitals begins whose last line begins at `line`: a dash ends the line above, or leads to the next."""
+    for _ in range(_MOST_LINES):
+        above = view.raw.rfind("\n", floor, max(floor, line - 1)) + 1
+        words = view.raw[above : line - 1].strip()
+        joined = words[-1:] in ("-", "–", ",") or view.raw[line:end].lstrip()[:1] in ("-", "–")
+        if above <= floor or len(words) < _LEAST_WORDS or not (words.isupper() and view.raw[line:end].isupper() and joined):
+            break
+        line = above
+    return line

@@ -47,7 +47,8 @@ _QUOTED_BEFORE = re.compile(
 )
 _LABEL_BEFORE = re.compile(r"registre des|objet de la deliberation $|numero de la deliberation $")
 _QUOTED_AFTER = re.compile(
-    r"\s?(?:du \d|du (?:conseil|comite|bureau|code)|en date|relatives?|portant|approuv|autoris|institu|modifi|fixant"
+    r"\s?(?:du \d|du (?:conseil|comite|bureau|code)|en date|relatives?|portant|approuv"
+    r"|autoris(?!ation)|institu(?!tion)|modifi(?!cation)|fixant"
     r"|susvise|prise? |et n?°? ?\d)"
 )
 _OF_DAY = re.compile(r"\s?(?:en date )?du (?:\d{1,2}(?:er)? [a-z]{3,9}|\d{1,2}/\d{1,2}/)\s?(?:19|20)\d\d\s{0,2}(?:[:–-](?=\s)|\n)")
@@ -149,6 +150,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("12.2021 – Tarifs", ["12.2021"]),
     ("AFFAIRE N° 08-20200828\nTarifs", ["08-20200828"]),
     ("CA 23-07-01 | Tarifs", ["CA 23-07-01"]),
+    ("DELIBERATION N° 001-2024\nMODIFICATION DU REGLEMENT", ["001-2024"]),
     ("Délibération\n01-2024\nTarifs", ["01-2024"]),
     ("DEL 09-061 — Tarifs", ["DEL 09-061"]),
     ("CP 09/07/112 – Tarifs", ["CP 09/07/112"]),

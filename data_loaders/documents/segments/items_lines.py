@@ -30,7 +30,8 @@ _TEXT = re.compile(
     r"|\d{4})\b|au vu\b"
     r"|lors d|depuis\b|a l'unanimite|sur (?:proposition|le rapport|rapport|l'expose)|aux termes\b|nous |cette |ce |cet |ces "
     r"|pour (?:memoire|rappel)"
-    r"|expose\b|entendu\b|oui l'|chaque annee|l'an dernier|le code\b|il est\b|elle |une? |des |les |l'[a-z]|le |la |on )"
+    r"|expose\b|entendu\b|oui l'|chaque annee|l'an dernier|le code\b|il est\b|elle |(?:deux|trois|quatre|plusieurs|aucune?) "
+    r"|une? |des |les |l'[a-z]|le |la |on )"
 )
 _NO_START = re.compile(
     r"(?:monsieur|madame|m\.|mm\.|mmes?|mr|mlle|messieurs|mesdames|le (?:maire|president|conseil|bureau|comite|quorum|proces|compte"
