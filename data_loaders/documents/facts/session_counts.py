@@ -1,73 +1,46 @@
 """The numbers a paper prints of its members (en exercice, présents, représentés, votants), as printed, never inferred."""
 
 import re
-from itertools import pairwise
-from typing import Literal
 
 from data_loaders.documents.fact import Fact, Span
+from data_loaders.documents.facts import session_count_rows
 from data_loaders.documents.facts.dates_words import SMALL, number
+from data_loaders.documents.facts.session_count_labels import ANY, KEYS, Key
 from data_loaders.documents.view import View
 
-Key = Literal["members_in_office", "stated_present", "stated_represented", "stated_voters"]
-KEYS: tuple[Key, ...] = ("members_in_office", "stated_present", "stated_represented", "stated_voters")
-_E = r"\(?[.\-·]?e?\)?[.\-·]?\(?s?\)?"
-_WHO = r"(?:membres?|conseill\w{2,5}|delegues?|elus?)(?: (?:municipaux|communautaires|metropolitains|syndicaux|titulaires))?"
-_LABELS: dict[Key, str] = {
-    "members_in_office": (
-        rf"(?:(?:nombre|nbre|nb) (?:total )?(?:de |d')?)?(?:{_WHO}\s{{1,2}})?en\s{{1,2}}(?:exercice|fonctions?(?=\s{{0,2}}[:=]))"
-        rf"|(?:nombre|nbre) (?:de"
-        rf"|d')\s?conseillers municipaux(?! (?:present|vot|absent|abs))"
-        rf"|(?:nombre|nbre) de (?:membres|conseillers|delegues)(?=\s{{0,3}}:)"
-    ),
-    "stated_present": (
-        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
-        rf"|a l'ouverture))?|(?:{_WHO}|membres) (?:qui )?(?:ont |ayant )assiste a la (?:seance|reunion)"
-    ),
-    "stated_represented": (
-        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:absents\s)?(?:representes?|represente{_E}"
-        rf"|procurations?(?:\(s\))?|pouvoirs?(?:\(s\))?|mandats?|(?:ont |ayant )(?:donne )?(?:procuration"
-        rf"|pouvoir))(?![a-z])(?:\sdonnes?)?"
-    ),
-    "stated_voters": (
-        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:votants?|(?:ayant|ont"
-        rf"|qui ont)\s(?:delibere|pris\spart\s(?:au\svote|a\sla\sdeliberation|aux\sdeliberations)))(?![a-z])"
-    ),
-}
-_ANY = {key: re.compile(rf"(?<![a-z])(?:{label})") for key, label in _LABELS.items()}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMALL})"
 _AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?P<mark>[:;=]|(?<!\.)\.{{2,200}}|est de|sont au nombre de|qui sont au nombre de|etait de"
-    rf"|s'eleve a)\s{{0,3}}(?:\r?\n)?\s{{0,2}}|(?=\d)){_NUMBER}"
+    rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
+    rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
+    rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
 )
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
-_AHEAD = re.compile(r"(?<![\d/.,:h\-])(?P<n>\d{1,3})\s{1,2}(?:des\s)?\Z")
+_AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s)?\Z")
+_COMPOSED = re.compile(
+    r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:est |etant )?composee? de "
+    r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)"
+)
 _RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
 _OF = re.compile(
     r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
     r"(?:sur|/)\s(?:un total de\s|les\s)?"
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
-_SERIES = re.compile(
-    r"(?:(?:nombre|nbre)\sde\s)?(?:conseillers|membres)\s(?:municipaux\s)?en\sexercice(?:[\s/|]{1,3}(?:qui\s)?(?:membres\s|conseillers\s)?(?:presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?)){2,4}"
-)
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
-_TEMPLATE = re.compile(
-    r"afferents\s{1,3}au\s{1,3}conseil\s{1,3}(?:municipal\s{1,3})?en\s{1,3}exercice\s{1,3}(?:qui\s{1,3})?(?:ont|ayant)\s{1,3}pris"
-    r"\s{1,3}part\s{1,3}(?:a\s{1,3}la\s{1,3}deliberation|au\s{1,3}vote)\s{1,3}\d{1,3}\s{1,3}(?P<office>\d{1,3})\s{1,3}(?P<voters>\d{1,3})(?!\d)"
-)
-_DIGITS = re.compile(r"\d{1,3}(?!\d)")
 
 
 def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
     """The counts printed once, or always alike, in view[start:end]; a number that holds for some items only is none."""
     said: dict[Key, list[tuple[int, Span, bool]]] = {key: [] for key in KEYS}
-    said.update({key: [(value, where, False)] for key, (value, where) in _series(view, start, end).items()})
+    said.update({key: [(value, where, False)] for key, (value, where) in session_count_rows.read(view, start, end).items()})
     for key in KEYS:
         if not said[key]:
             said[key] = _one(view, key, start, end)
     for match in _OF.finditer(view.folded, start, end):
         said["members_in_office"].append((int(match["office"]), match.span(), False))
         said["stated_present"].append((int(match["present"]), match.span(), False))
+    for match in _COMPOSED.finditer(view.folded, start, end):
+        said["members_in_office"].append((int(match["office"]), match.span(), False))
     found = {}
     for key, numbers in said.items():
         if numbers and len({n for n, _, _ in numbers}) == 1 and not any(ranged for _, _, ranged in numbers):
@@ -77,13 +50,14 @@ def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
 
 def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bool]]:
     folded, found = view.folded, []
-    for match in _ANY[key].finditer(folded, start, end):
+    for match in ANY[key].finditer(folded, start, end):
         if (
             re.search(r"absen\w{0,3}\s(?:non\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
             and key != "members_in_office"
         ):
             continue
-        if after := _AFTER.match(folded, match.end(), min(end, match.end() + 60)):
+        after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
+        if after and _is_its_own(folded, match, after):
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
             numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
@@ -99,10 +73,19 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
             found.append((0, (match.start(), none.end()), False))
         else:
-            ahead = _AHEAD.search(folded, max(start, match.start() - 8), match.start())
-            if ahead and _may_lead(folded, match, key):
-                found.append((int(ahead["n"]), (ahead.start(), match.end()), _ranged(view, match.end())))
+            ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
+            if ahead and _may_lead(folded, match, key) and (value := number(ahead["n"])) is not None:
+                found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
     return found
+
+
+def _is_its_own(folded: str, label: re.Match[str], after: re.Match[str]) -> bool:
+    """A cell's number is alone in it and no number stands in the cell before the label; "de" follows "nombre de" alone."""
+    if after["mark"] == "|":
+        line = folded[max(0, label.start() - 60) : label.start()].rsplit("\n", 1)[-1]
+        behind = folded[after.end() : after.end() + 60].lstrip(" \t")[:1]
+        return not line.rstrip(" \t|")[-1:].isdigit() and behind in ("", "|", "\n")
+    return after["mark"] != "de" or label[0].startswith(("nombre", "nbre"))
 
 
 def _ranged(view: View, at: int) -> bool:
@@ -127,34 +110,12 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
         return False  # the number asked for, not the number there
     ahead = re.search(
-        r"(?:dont|soit|avec|,|;|:|=|\(|-|et|quorum|atteint|aux?|par|des|les|ses|sur|de)\s{0,2}\d{1,3}\s{1,2}(?:des\s)?\Z",
-        folded[max(0, match.start() - 24) : match.start()],
+        rf"(?:dont|soit|avec|,|;|:|=|\(|-|\||et|quorum|atteint|aux?|par|des|les|ses|sur|de{'|^' if key == 'members_in_office' else ''})"
+        rf"\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s)?\Z",
+        folded[max(0, match.start() - 30) : match.start()],
+        re.MULTILINE,
     )
     return bool(ahead) and not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])
-
-
-def _series(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
-    """A table flattened to its labels and its numbers: "27 16 3 19 … en exercice Présents Procurations Votants"."""
-    if told := _TEMPLATE.search(view.folded, start, end):
-        return {"members_in_office": (int(told["office"]), told.span()), "stated_voters": (int(told["voters"]), told.span())}
-    match = _SERIES.search(view.folded, start, end)
-    if not match:
-        return {}
-    labels = [
-        key for _, key in sorted((m.start(), key) for key, pattern in _ANY.items() for m in pattern.finditer(view.folded, *match.span()))
-    ]
-    others = len(re.findall(r"absents?|exprimes|excuses", match[0]))
-    if others or len(set(labels)) != len(labels):
-        return {}
-    for low, high in ((match.end(), match.end() + 40), (max(start, match.start() - 40), match.start())):
-        numbers = list(_DIGITS.finditer(view.folded, low, min(high, end)))
-        run = numbers[: len(labels)] if low == match.end() else numbers[-len(labels) :]
-        if len(run) == len(labels) and all(not view.folded[a.end() : b.start()].strip() for a, b in pairwise(run)):
-            edge = view.folded[match.end() : run[0].start()] if low == match.end() else view.folded[run[-1].end() : match.start()]
-            if not edge.strip(" \r\n:"):
-                bounds = (min(run[0].start(), match.start()), max(run[-1].end(), match.end()))
-                return {key: (int(n[0]), bounds) for key, n in zip(labels, run, strict=True)}
-    return {}
 
 
 def example(text: str) -> dict[str, int]:
@@ -170,10 +131,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ),
     ("En exercice : 33 - Présents : 29 - Votants : 33", {"members_in_office": 33, "stated_present": 29, "stated_voters": 33}),
     (
-        "27 16 3 19 Nombre de Conseillers en exercice Présents Procurations Votants N° 2023 1 1",
-        {"members_in_office": 27, "stated_present": 16, "stated_represented": 3, "stated_voters": 19},
-    ),
-    (
         "en exercice : 29 Votants : 27 dont 22 Présents et 05 Procurations Page",
         {"members_in_office": 29, "stated_present": 22, "stated_represented": 5, "stated_voters": 27},
     ),
@@ -187,6 +144,13 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 22, "stated_voters": 20},
     ),
     ("Pouvoirs : néant", {"stated_represented": 0}),
+    ("19 conseillers en exercice | 13 présents | 15 votants", {"members_in_office": 19, "stated_present": 13, "stated_voters": 15}),
+    ("Conseillers en exercice  |  14  |\n|  Présents   |  10  |", {"members_in_office": 14, "stated_present": 10}),
+    ("Nombre de conseillers en exercice :      29", {"members_in_office": 29}),
+    ("Nombre de délégués en exercice au jour de la séance : 46", {"members_in_office": 46}),
+    ("Le nombre de conseillers en exercice est de 15, le nombre de présents de 12", {"members_in_office": 15, "stated_present": 12}),
+    ("Sont présents (10) :\nMM.", {"stated_present": 10}),
+    ("Le conseil municipal est composé de 15 membres", {"members_in_office": 15}),
     ("Quorum : 21 présents sur 26", {"members_in_office": 26, "stated_present": 21}),
     ("En exercice : 49 De la délibération 12 à 20 : Procurations : 09", {"members_in_office": 49, "stated_represented": 9}),
 ]
