@@ -27,7 +27,7 @@ from database.merges import councils_of, settle
 from database.provenance import add_provenance
 from database.reread import replace_reading
 from database.save import begin_run, known_papers, save, save_together
-from database.set_aside import forget, set_aside
+from database.set_aside import forget, set_aside, unread_id
 from database.snapshot import current
 from locales import text
 
@@ -175,7 +175,7 @@ class _Load:
         self.tally.count(saved)
         if saved.state != "refused":
             self.well.add(source)
-        elif saved.document_id:  # refused for what it holds: what refused it before it was opened no longer does
+        elif saved.document_id not in (0, unread_id(source)):  # it was opened: what refused it before that no longer does
             set_aside(self.engine, source, [], self.run)
 
     def _refused(self, source: str, key: str, values: dict[str, Any]) -> Saved:

@@ -21,13 +21,18 @@ def unread_sha256(source: str) -> str:
     return sha256(f"unread:{source}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def unread_id(source: str) -> int:
+    """The address of such a file."""
+    return identity("document", unread_sha256(source))
+
+
 def set_aside(engine: Engine, source: str, warnings: Sequence[Row], run: int) -> None:
     """Keeps the warnings (`code`, `message`, `values`) of one file in place of those it had; with none, forgets it.
 
     The code `refused` makes the file a refused one; any other tells what was left out of a file that was taken.
     """
     told = Incoming(source, unread_sha256(source), None, "", (0,), {"warnings": list(warnings)})
-    document_id = identity("document", told.sha256)
+    document_id = unread_id(source)
     rows = {row["id"]: row for row in (warning_row(document_id, turn, warning) for turn, warning in enumerate(warnings))}
     with writing(engine) as connection:
         stored = connection.execute(select(WarningRow.__table__).where(WarningRow.document_id == document_id)).mappings()

@@ -1,6 +1,7 @@
 """Lists the facts that a person should look at, the most valuable first, and takes decisions on them."""
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,9 @@ def run(args: argparse.Namespace) -> int:
     except Undecidable as error:
         reviewing.say(str(error), sys.stderr)
         return _UNDECIDED
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (UnusableDatabase, SQLAlchemyError, OSError) as error:
         reviewing.say(str(error).splitlines()[0], sys.stderr)
         return _NO_DATABASE
