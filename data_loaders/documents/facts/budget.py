@@ -15,10 +15,16 @@ _CHARGES = phrase(
     r"\bimput\w+|\bprelev\w+|\bcredits?\b|\bdepenses?\b|\bsera (?:regle|paye|mandate|finance|inscrit)\w*|\bseront (?:inscrit|"
     r"regle|paye|mandate)\w*|\bfinance\w* (?:par|sur)\b|\bsomme sera\b|\bcouverte?s? par"
 )
+# "une subvention de 420 € à l'association X (article 65748)": the account of grants names the charge without a word for it.
+_GRANTS = phrase(
+    r"(?:\bsubventions?\b|\ballou\w+|\baides?\b)[^;]{0,190}?\b(?:articles?|comptes?) (?P<codes>(?:65|67|204)\d{1,4})(?![\d-])|"
+    r"€ [-–—] (?:article|compte) (?P<beside>[26]\d{3,5})(?! ?€)"
+)
+_GRANTING = phrase(r"\b(?:subventions?|subventionn\w+|aides?|dons?|fonds de concours)\b")
 _TABLES = phrase(
     r"decisions? modificatives?|\bdm\b|budgets? (?:primitif|supplementaire|annexe|principal)|compte (?:administratif|de gestion|"
     r"financier)|virements? de credits?|orientations? budgetaires?|amortissement|"
-    r"ouverture (?:anticipee )?de credits|reports? de credits|affectation d(?:u|es) resultats?|admission en non[- ]valeur|"
+    r"ouverture (?:anticipee )?de credits|reports? de credits|affectation d(?:u|es) resultats?|"
     r"provision|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|restes a realiser"
 )
 _CODE = r"\d{2,6}(?:[ .]\d{1,4})?"
@@ -53,20 +59,23 @@ def extract(view: View, item: Segment, title: str | None = None) -> BudgetRecord
     if _TABLES.search(head):
         return record
     functions: dict[str, str] = {}
-    for begin, end in _charges(view.folded, item.start, item.end):
+    granting = bool(_GRANTING.search(head))
+    for begin, end in _charges(view.folded, item.start, item.end, granting=granting):
         _read(view, begin, end, functions, record)
     precise = {code for code, kind in functions.items() if kind.startswith("sous")} or set(functions)
     record.function = next(iter(precise)) if len(precise) == 1 else None
     return record
 
 
-def _charges(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences that say on which credits an expense falls."""
+def _charges(folded: str, start: int, end: int, *, granting: bool) -> list[tuple[int, int]]:
+    """The sentences that say on which credits an expense falls; `granting`: the item is about a grant."""
     cuts = [start, *(m.end() for m in _SENTENCE.finditer(folded, start, end)), end]
     return [
         (a, b)
         for a, b in pairwise(cuts)
-        if _CHARGES.search(folded, a, b) and not _RECEIPT.search(folded, a, b) and not _is_table(folded[a:b])
+        if (_CHARGES.search(folded, a, b) or (granting and _GRANTS.search(folded, a, b)))
+        and not _RECEIPT.search(folded, a, b)
+        and not _is_table(folded[a:b])
     ]
 
 
@@ -109,6 +118,9 @@ EXAMPLES: list[tuple[str, tuple[str | None, list[str]]]] = [
     ("La dépense sera imputée au budget, rubrique 020 (Administration), articles 2031, 205, 6156.", ("020", ["2031", "205", "6156"])),
     ("d'imputer la dépense au chapitre 65, article 6574, fonction 33", ("33", ["6574"])),
     ("à prélever sur les crédits inscrits au budget (Nature/Fonction 6042/92421)", ("92421", ["6042"])),
+    ("accorde une subvention de 420 € à l'association Skol, à prendre sur l'article 65748", (None, ["65748"])),
+    ("Subventions aux associations (compte 6574)\nJudo du Val 100 €", (None, ["6574"])),
+    ("Subvention au Bagad\n| 2 800 € – article 6574 – fonction 33", ("33", ["6574"])),
     ("Les crédits seront inscrits au compte 2313, sous-fonction 51, fonction 5", ("51", ["2313"])),
 ]
 NOT_FOUND = [
@@ -116,5 +128,6 @@ NOT_FOUND = [
     "Décision modificative n° 1 : dépenses, article 6574 : + 100 €",
     "la recette sera imputée à l'article 7478",
     "La dépense est inscrite au chapitre 011",
+    "Vu l'article 6211 du code, une subvention est accordée",
     "les comptes 2019 et leurs dépenses",
 ]

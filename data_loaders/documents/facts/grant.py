@@ -30,7 +30,7 @@ _BUDGETS = phrase(
 )
 _OTHER = phrase(
     r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
-    r"marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
+    r"composition d[^.;]{1,30}commissions?|elections? d|designations? d|marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
 )
 _GIVING = (
     r"(?:attribution|vote|octroi|versement|approbation|fixation|propositions?|allocation|repartition|examen|montants?|"
@@ -49,6 +49,7 @@ _TO_SEVERAL = phrase(
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
 )
+_AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
@@ -115,12 +116,20 @@ def _settle(view: View, rows: list[Given], told: list[Given], decision: int, end
     for given in sorted(told, key=lambda g: not g.decided):
         same = [k for k in kept if _alike(_name(view, k), _name(view, given))]
         if any(k.amount.value == given.amount.value or k.decided or k in rows for k in same):
+            if all(_is_second(view, k, given) for k in same):
+                kept.append(given)
             continue
         if same:
             kept = [k for k in kept if k not in same]  # two amounts for one name, neither decided
             continue
         kept.append(given)
     return sorted(kept, key=lambda g: g.amount.start)
+
+
+def _is_second(view: View, first: Given, second: Given) -> bool:
+    """ "une subvention de fonctionnement de 500 € et une subvention exceptionnelle de 90 €": two grants to one name."""
+    between = view.folded[first.amount.end : second.amount.start]
+    return first.decided == second.decided and len(between) < 90 and bool(_AND_A.match(between))
 
 
 def _once(view: View, rows: list[Given]) -> list[Given]:

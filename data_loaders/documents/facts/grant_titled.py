@@ -12,6 +12,8 @@ _TITLE = phrase(
     r"\b(?:subvention|aide(?: financiere| exceptionnelle)?|don)(?: (?:annuelle|exceptionnelle|de fonctionnement|d'equipement|"
     r"complementaire|\d{4}))? (?:a |au |aux |en faveur d(?:e|u) )"
 )
+_WITH_AMOUNT = phrase(r"\b(?:subvention|aide)(?: [a-z']{2,16}){0,3} (?:de|d'un montant de) (?=\d)")
+_ADOPTED = phrase(r"\b(?:adopte|approuv|accord|accept|vote|unanim|favorable)\w*|\bpour ?:? ?\d")
 _SEVERAL = phrase(r"\b(?:associations|organismes|clubs|communes|ecoles|familles|particuliers|demande)\b")
 _ASIDE = phrase(
     r"\bdont |\bs'ajoute\w* a\w{0,2} |\ben plus d|\bdeja |\bavai(?:t|ent) |\bau lieu d|\bcontre |\bcout|\bbudget|\bdepense|\bdevis|\bpart |"
@@ -25,6 +27,8 @@ _LONGEST = 900
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     """The grant; none where the item is long, open, or prints two amounts that may be given."""
+    if title and (printed := _in_title(view, start, end, title)):
+        return printed
     found = _TITLE.search(fold(title)) if title else None
     if not title or not found or end - start > _LONGEST or _SEVERAL.search(fold(title)[found.start() :]):
         return []
@@ -37,6 +41,18 @@ def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     if name is None or len({a.value for a in amounts}) != 1 or amounts[0].start < name[1] or amounts[0].value <= 0:
         return []
     return [Given(*name, amounts[0], True)]
+
+
+def _in_title(view: View, start: int, end: int, title: str) -> list[Given]:
+    """ "Subvention de 23 500 € à l'association X", adopted under its title."""
+    found = _WITH_AMOUNT.search(view.folded, start, min(end, start + len(title) + 40))
+    amount = next(iter(money.find(view.folded, found.end(), min(end, found.end() + 30))), None) if found else None
+    if amount is None or not _ADOPTED.search(view.folded, amount.end, end):
+        return []
+    if _OPEN.search(view.folded, start, end) or REFUSES.search(view.folded, start, end) or FROM_OTHERS.search(view.folded, start, end):
+        return []
+    name = grant_beneficiary.after(view, amount.end, end)
+    return [Given(*name, amount, True)] if name else []
 
 
 def _may_be_given(folded: str, amount: money.Amount, start: int) -> bool:
@@ -53,6 +69,7 @@ def example(text: str) -> tuple[str, float] | None:
 
 EXAMPLES: list[tuple[str, tuple[str, float]]] = [
     ("Subvention à l'Union des jeunes\n65 000 € au titre de 2023, dont 40 000 € déjà versés.", ("Union des jeunes", 65000)),
+    ("SUBVENTION DE 500 € A L'ASSOCIATION « JUDO DU VAL »\nAdopté à l'unanimité.", ("JUDO DU VAL", 500)),
     ("CULTURE | Subvention au Bagad du Val\n| 2 800 € - article 6574", ("Bagad du Val", 2800)),
     ("Subvention à l'association L'Orme\nIl s'agit de 12 000 €, qui s'ajoutent aux 30 000 € votés en mars.", ("L'Orme", 12000)),
 ]
