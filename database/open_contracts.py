@@ -18,7 +18,7 @@ CONTRACT = pl.Schema(
         "procedure": pl.String,
         "cpv": pl.String,
         "technique": pl.String,
-        "first_cents": pl.Int64,  # as notified
+        "first_cents": pl.Int64,  # as notified; null where only an amended version is published
         "amount_cents": pl.Int64,  # after the last amendment that tells one
         "min_cents": pl.Int64,
         "max_cents": pl.Int64,
@@ -67,22 +67,22 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
         pl.col("row").filter(last).first(),
         pl.col("buyer_name").first().alias("buyer"),
-        pl.col("amount_cents").first().alias("first_cents"),
+        pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
         pl.col("amount_cents", "min_cents", "max_cents").drop_nulls().last(),
         pl.col(*_LATEST).drop_nulls().last(),
         pl.col("changed_on", "published_on").max(),
         pl.coalesce("supplier_name", "supplier_id").filter(last).drop_nulls().unique(maintain_order=True).str.join(" / ").alias("supplier"),
         pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
         pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
-        (pl.col("version").n_unique() - 1).alias("amendments"),
+        pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
         pl.col("published").first(),
     )
     return grouped.with_columns(contract_key=pl.col("key").hash(0)).select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
 
 
 def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a version of every contract that was amended, of the file that prevails; holders of one version are one row."""
-    amended = _prevailing(lines).filter(pl.col("version").max().over("key") > 0)
+    """One row a version of every contract of which several are published, of the file that prevails; its holders are one row."""
+    amended = _prevailing(lines).filter(pl.col("version").n_unique().over("key") > 1)
     told = amended.group_by("key", "version", maintain_order=True).agg(
         pl.col("file_id", "row").first(),
         pl.coalesce("changed_on", "notified_on").first().alias("changed_on"),

@@ -105,6 +105,7 @@ def test_an_amended_contract_has_a_path_of_versions() -> None:
         {"contract_id": "7", "version": 1, "row": 3, "changed_on": date(2024, 5, 2)},
         {"contract_id": "7", "version": 2, "row": 4, "amount_cents": 1300, "changed_on": date(2024, 9, 2)},
         {"contract_id": "8", "amount_cents": 5, "row": 9},
+        {"contract_id": "9", "amount_cents": 5, "row": 10, "version": 3},
     ]
     path = versions(_frame(*rows)).collect()
     assert path.select("version", "row", "changed_on", "amount_cents").rows() == [
@@ -113,3 +114,8 @@ def test_an_amended_contract_has_a_path_of_versions() -> None:
         (2, 4, date(2024, 9, 2), 1300),
     ]
     assert set(path["contract_key"]) <= set(contracts(_frame(*rows)).collect()["contract_key"])
+
+
+def test_an_amended_amount_alone_is_not_the_notified_one() -> None:
+    found = _only({"contract_id": "9", "amount_cents": 5, "version": 3})
+    assert (found["first_cents"], found["amount_cents"], found["amendments"]) == (None, 5, 1)

@@ -69,7 +69,7 @@ def test_amendments_are_a_path_of_totals() -> None:
     assert found.select("contract_key", "version", "change_cents").rows() == [
         (2, 0, None), (2, 1, 100), (1, 0, None), (1, 1, None), (1, 2, 300), (1, 3, -100), (3, 0, None), (3, 1, None),
     ]  # fmt: skip
-    assert found["growth"].to_list() == pytest.approx([0, 1, 0, None, 0.3, 0.2, None, 0], nan_ok=True)
+    assert found["growth"].to_list() == pytest.approx([0, 1, 0, None, 0.3, 0.2, None, None], nan_ok=True)
 
 
 def test_every_column_has_a_meaning() -> None:
