@@ -31,9 +31,17 @@ def spread(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> None:
         following = read[place + 1][0] if place + 1 < len(read) else None
         if following and item.mixed and not view.folded[item.heading.title : following.heading.start].strip(_MARKS):
             continue
-        if len(group) >= _LEAST and item.mixed:
+        if len(group) >= _LEAST and item.mixed and not _owed(read, place - len(group)):
             _give(view, group)
         group = []
+
+
+def _owed(read: Sequence[tuple[Item, DeliberationRecord]], before: int) -> bool:
+    """Does the row before the group want its vote? Then the first of the votes may be that row's."""
+    if before < 0:
+        return False
+    item, said = read[before]
+    return said.vote.outcome is None and item.segment.end == read[before + 1][0].segment.start
 
 
 def _give(view: View, group: list[tuple[Item, DeliberationRecord]]) -> None:

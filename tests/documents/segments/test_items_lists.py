@@ -45,10 +45,10 @@ def test_fewer_votes_than_rows_leave_the_first_rows_unknown() -> None:
     assert [d.vote.outcome for d in read(HEAD + rows)] == [None, None, "adopted", "adopted"]
 
 
-def test_numbers_side_by_side_take_no_title_and_no_vote() -> None:
+def test_numbers_side_by_side_take_the_votes_behind_them_in_order_and_no_title_that_cannot_be_told() -> None:
     said = read(f"{HEAD}20230509_01 20230509_02 TARIFS {YES} EMPLOIS 29 VOIX POUR 20230509_03 TRAVAUX {YES} 20230509_04 BUDGET {YES}")
     assert [(d.title, d.vote.outcome) for d in said] == [
-        *((None, None), (None, None), ("TRAVAUX", "adopted"), ("BUDGET", "adopted")),
+        *((None, "adopted"), (None, "adopted"), ("TRAVAUX", "adopted"), ("BUDGET", "adopted")),
     ]
 
 
@@ -122,3 +122,10 @@ def test_an_approval_that_the_agenda_announces_is_one_item() -> None:
     )
     said = read(f"COMPTE RENDU DU {MEETING}\n{agenda}\n\n{title}\nLe compte rendu est validé à l'unanimité.\n\n{acts}")
     assert [d.title for d in said] == [title, *rows]
+
+
+def test_a_gathered_group_behind_a_row_that_wants_its_vote_takes_none() -> None:
+    said = read(
+        f"{HEAD}20230509_01 ECOLES 20230509_02 20230509_03 TARIFS {YES} EMPLOIS 29 VOIX POUR 20230509_04 TRAVAUX 20230509_05 BUDGET {YES}"
+    )
+    assert [d.vote.outcome for d in said][:3] == [None, None, None]
