@@ -51,6 +51,8 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         return [], []
     if kind == "amendment":
         entries = contract_amendment.read(view, item.start, item.end)
+    elif kind == "agreed":
+        entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = _awarded(view, item.start, item.end, strict=kind == "purchase")
     if kind == "termination":

@@ -2,11 +2,12 @@
 
 from typing import Literal
 
+from data_loaders.documents.facts import contract_agreed
 from data_loaders.documents.facts.contract_terms import decision_start
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import fold
 
-Kind = Literal["award", "purchase", "amendment", "termination"]
+Kind = Literal["award", "purchase", "agreed", "amendment", "termination"]
 
 _REPORTED = phrase(
     r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
@@ -92,7 +93,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
         return None
     if not strong and not _DECIDES.search(folded, start, end):
-        return None
+        presented = contract_agreed.kind(folded, start, end)
+        return "amendment" if presented == "avenant" else "agreed" if presented else None
     if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
         return "amendment"
     if _ENDS.search(head):

@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.facts import contract_mention
-from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, price_of
+from data_loaders.documents.facts.contract_entry import NOTHING, Entry, Price, alike, price_of
 from data_loaders.documents.facts.contract_supplier import Mention
 from data_loaders.documents.view import View
 
@@ -27,6 +27,14 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         for lot in winner.lots or (None,):
             found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
     return found
+
+
+def presented(view: View, start: int, end: int) -> list[Entry]:
+    """The one firm of an item that presents its estimate and agrees to it, where one price stands behind the name."""
+    every = contract_mention.mentions(view, start, end)
+    price = price_of(view.folded, every[0].end, stretch_end(view, every[0].end, end)) if every else NOTHING
+    one = bool(every) and all(alike(Entry(m).key, Entry(every[0]).key) for m in every)
+    return [Entry(every[0], None, price, decided=True)] if one and price.amount is not None else []
 
 
 def _is_row(view: View, mention: Mention, price: Price) -> bool:

@@ -17,11 +17,16 @@ BOUGHT = [
      "Le conseil retient la proposition de BRUME.", "BRUME", 11935.2),
     ("Lavoir\nLe maire présente deux devis :\n* Orme frères : 988 € TTC\n* Brume : 990 € TTC\nL'entreprise Orme frères est retenue.",
      "Orme frères", 988),
+    ("Église\nMme Orme présente le devis de l'entreprise LOUP pour le chéneau : 6 118 € HT. Accord unanime.", "LOUP", 6118),
+    ("Stade\nMme Orme présente l'avenant n° 1 au marché de l'entreprise LIN : + 340 € HT, ce qui porte le marché à 29 715 € HT. Adopté.",
+     "LIN", 29715),
     ("Plage\nIl est proposé de retenir la société COTE TP moyennant 712 340 HT. Le conseil approuve.", "COTE TP", 712340),
     ("Maîtrise d'œuvre\nLauréat : Atelier Orme-Lin. Forfait provisoire de rémunération : 318 600 € TTC.\nLe conseil autorise la signature.",
      "Atelier Orme-Lin", 318600),
 ]  # fmt: skip
 NOT_BOUGHT = [
+    "Église\nMme Orme présente le devis de l'entreprise LOUP pour le chéneau : 6 118 € HT. Décision reportée.",
+    "Église\nMme Orme présente le devis de l'entreprise LOUP : 6 118 € HT et celui de l'entreprise BRUME : 5 000 € HT. Accord.",
     "Voirie\nLe devis de l'entreprise LOUP d'un montant de 3 450 € TTC est refusé.",
     "Voirie\nLe devis de l'entreprise LOUP d'un montant de 3 450 € TTC est présenté.",
     "Lavoir\nL'entreprise Orme frères n'est pas retenue : 988 € TTC.",
