@@ -16,7 +16,7 @@ from database.roll_names import RollNames
 from database.stays import UNTIMED, located, united
 
 _MOVEMENTS = ("arrived_at", "left_at", "presence")
-_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting", "low_confidence")
+_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting", "holder_away", "low_confidence")
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ HELD = (
     "present_and_away",
     "chair_away",
     "absent_but_voting",
+    "holder_away",
     "roll_columns",
     "roll_incomplete",
     "scan_doubtful",

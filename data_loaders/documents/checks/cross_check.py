@@ -12,6 +12,7 @@ _HELD = 0.4
 def run(record: PaperRecord) -> None:
     """Sets `closes` and adds a warning for each disagreement."""
     _absent_but_voting(record)
+    _holder_away(record)
     closes(record)
     _counts(record)
     for item in record.deliberations:
@@ -30,11 +31,23 @@ def _absent_but_voting(record: PaperRecord) -> None:
                 voted.add(index)
     for line in away:
         if names.index(line.name) in voted:
-            record.attendance.remove(line)
-            record.warnings.append(warn("absent_but_voting", line.evidence, name=line.name))
-            record.held_back.append(
-                {"fact": "attendance", "name": line.name, "status": line.status, "confidence": _HELD, "evidence": line.evidence}
-            )
+            _hold(record, line, "absent_but_voting")
+
+
+def _holder_away(record: PaperRecord) -> None:
+    """A member represented by one who is listed absent or excused: such a proxy is void (CGCT L2121-20), the line is held back."""
+    away = {line.name for line in record.attendance if line.status in ("absent", "excused") and not line.presence}
+    for line in [line for line in record.attendance if line.status == "represented" and line.proxy_to in away]:
+        _hold(record, line, "holder_away")
+
+
+def _hold(record: PaperRecord, line: AttendanceRecord, code: str) -> None:
+    """Takes the line out of the roll and says why."""
+    record.attendance.remove(line)
+    record.warnings.append(warn(code, line.evidence, name=line.name))
+    record.held_back.append(
+        {"fact": "attendance", "name": line.name, "status": line.status, "confidence": _HELD, "evidence": line.evidence}
+    )
 
 
 def closes(record: PaperRecord) -> None:
