@@ -1,10 +1,8 @@
 """Published contracts as derived from one set of files, kept beside the snapshots: one paper more does not derive a million again."""
 
 import shutil
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 
 import polars as pl
 from sqlalchemy import Connection, select
@@ -13,6 +11,7 @@ from council import OpenFile, PublishedContract
 from database.open_contracts import contracts, versions
 from database.open_rows import FOLDER, lines
 from database.program import program
+from database.whole_folder import whole_folder
 
 _DERIVED = {"contracts": contracts, "versions": versions}
 
@@ -32,17 +31,9 @@ def derived(connection: Connection, cache_folder: Path) -> tuple[pl.LazyFrame, p
 
 
 def _write(rows: pl.LazyFrame, folder: Path) -> None:
-    """Under another name first, as all the snapshot."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(mkdtemp(prefix=".partial-", dir=folder.parent))
-    try:
+    with whole_folder(folder) as partial:
         for name, rule in _DERIVED.items():
             rule(rows).collect().write_parquet(partial / f"{name}.parquet")
-        partial.chmod(0o755)
-        with suppress(OSError):  # another builder was first
-            partial.rename(folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
 def _forget_others(folder: Path) -> None:

@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import polars as pl
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.types import Boolean, Date, Float, Integer, TypeEngine
 
 from council import OpenFile, Table
+from database.whole_folder import whole_folder
 
 FOLDER = "open-data"
 _AT_ONCE = 100_000
@@ -49,17 +49,9 @@ def _parts(connection: Connection, cache: Path, table: type[Table], file_id: int
 
 
 def _write(connection: Connection, folder: Path, table: type[Table], file_id: int) -> None:
-    """Under another name first: two builders do no harm, and no reader meets half a file's rows."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(mkdtemp(prefix=".partial-", dir=folder.parent))
-    try:
+    with whole_folder(folder) as partial:
         for number, frame in enumerate(_frames(connection, table, file_id)):
             frame.write_parquet(partial / f"{number:05}.parquet")
-        partial.chmod(0o755)
-        with suppress(OSError):  # another builder was first
-            partial.rename(folder)
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
 def _frames(connection: Connection, table: type[Table], file_id: int) -> Iterator[pl.DataFrame]:
