@@ -142,6 +142,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ),
     ("Adhésion à la mission de médiation Paul Renard expose : - Vu le code", "Adhésion à la mission de médiation"),
     ("Convention avec l’association La Ruche est de Valmerle", "Convention avec l’association La Ruche est de Valmerle"),
+    ("Plan local de l’habitat - Avis sur le projet -\nDossier retiré.", "Plan local de l’habitat - Avis sur le projet"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
 ]
 NOT_FOUND = ["L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU", "", " : - "]

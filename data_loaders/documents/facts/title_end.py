@@ -30,7 +30,8 @@ _SPEAKER = re.compile(r"(?:M\.|MM\.|Mme|Mmes|Mr|Mlle|Monsieur|Madame|Mademoisell
 _SMALL = "de du des la le les et en au aux pour sur par dans avec un une a à d l n° sis section lieu-dit année n"
 _SMALL_WORDS = frozenset(_SMALL.split())
 _VOTED = re.compile(
-    r"\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
+    r"\s(?:dossier|point|rapport|affaire|question)s? (?:retire|ajourne|reporte|renvoye)e?s?\b"
+    r"|\s?[-–—:]\s?(?:approuve|adopte|rejete|ajourne|retire)e?s?\b|\s(?:approuve|adopte)es?(?= ?(?:$|[.;|\n]|le "
     r"|deliberation))|\s(?:(?:app\w{3,8}"
     r"|adoptee?s?|accord|vote ?:?)\s)?(?:a l'|: ?)?unanimite\b|\s(?:\w+ )?a la majorite\b|\s\d{1,3} (?:voix|votes?)\b"
     r"|\s?[:–-]\s(?:vote ?:? ?)?pour ?:? ?\d{1,3}\b|\spour ?:? ?\d{1,3}[ ,;/–-]{1,4}(?:voix )?(?:contre|abst)"

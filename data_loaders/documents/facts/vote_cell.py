@@ -14,11 +14,15 @@ _FATE = r"(?:adopte|approuve|vote|valide|accepte|rejete|refuse|ajourne|reporte|r
 _COUNT = (
     r"(?:\d{1,3} ?(?:voix )?(?:pour|contre|abst(?:entions?|\.)?|[pca])\b(?! \w*')|\b(?:pour|contre|abst(?:entions?|\.)?) ?:? ?\d{1,3}\b)"
 )
+_SUBJECT = (
+    r"(?:(?:le|la|ce|cette|l') ?)?(?:dossier|point|rapport|projet(?: de deliberation)?|deliberation|affaire|question|voeu|motion)"
+    r" (?:(?:est|a ete) )?"
+)
 _CELL = spoken(
     r"(?<![\w'])(?:(?:(?:accord|adopte|approuve|vote|rejete)e?s?[ :]{1,3})?(?:a )?(?:l'? ?unanimite|la majorite"
     r"|\d{1,3} (?:voix|votes?|abstentions?)\b(?: pour\b| contre\b)?)|(?:le (?:conseil|bureau|comite)(?: \w{4,16})? )?prend acte|dont acte"
     rf"|(?P<word>unanimite|majorite|favorable|defavorable|pris acte|prise d'acte)\b|(?P<count>{_COUNT}(?:[ ,;/–-]{{1,4}}{_COUNT}){{0,3}})"
-    rf"|(?P<fate>{_FATE}e?s?\b))"
+    rf"|(?:{_SUBJECT})?(?P<fate>{_FATE}e?s?\b))"
 )
 _AHEAD = re.compile(r"(?:[-:|•➢►\t\n]| {2})\s{0,3}\Z")  # a dash, a line's start or wide blanks part a cell
 _BEHIND = re.compile(r"[ \t.;|]{0,20}(?:\n|\Z)")
@@ -46,9 +50,8 @@ def is_cell(view: View, found: re.Match[str], start: int, end: int) -> bool:
     capital = view.raw[found.start()].isupper()
     if found["fate"] and not _accented(view, found):
         return False
-    if found["fate"] and capital and found["fate"].startswith(("ad", "ap", "rej", "aj", "reti")):
-        return True
-    if capital and found["word"] in ("unanimite", "majorite"):
+    told = found["fate"] and (found.start() < found.start("fate") or found["fate"].startswith(("ad", "ap", "rej", "aj", "reti")))
+    if capital and (told or found["word"] in ("unanimite", "majorite")):
         return True
     parted = found.start() == start or bool(_AHEAD.search(view.folded[max(0, found.start() - 5) : found.start()]))
     last = bool(_BEHIND.match(view.folded, found.end(), end)) or found.end() == end
@@ -138,6 +141,8 @@ EXAMPLES: list[tuple[str, tuple[Outcome | None, bool | None]]] = [
     ("Vente d'un terrain     Approuvée\n  à la commune", ("adopted", None)),
     ("Motion : défavorable", ("rejected", None)),
     ("Rapport sur l'eau\nPrend acte", ("noted", None)),
+    ("Avis sur le plan\nDossier retiré.", ("withdrawn", None)),
+    ("AVENANT N° 2\nLe projet de délibération est retiré par le Président", ("withdrawn", None)),
     ("Tarifs Approuvée à l'unanimité", ("adopted", True)),
 ]
 NOT_FOUND = [

@@ -135,7 +135,7 @@ def find(view: View, start: int, end: int) -> list[Counts]:
         if counts is None or any(a < counts.end and counts.start < b for a, b in taken):
             continue
         before = view.folded[max(start, counts.start - 170) : counts.start]
-        before = before[max(before.rfind(". "), before.rfind("conseil"), 0) :]
+        before = before[max(before.rfind(". "), before.rfind("conseil"), before.rfind("\n\n"), 0) :]
         if not ("avis" in before and _BODY_ASKED.search(before)):
             found.append(counts)
     return sorted(found, key=lambda c: c.start)
@@ -159,6 +159,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("à l'unanimité, moins deux abstentions", {"abstentions": 2}),
     ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
     ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
+    ("Il y a l’avis favorable de la commission.\n\nVote : 20 pour, 2 abstentions", {"for": 20, "abstentions": 2}),
     ("Contre : néant", {"against": 0}),
     ("14 votes pour", {"for": 14}),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),

@@ -94,7 +94,8 @@ def _is_cell(view: View, place: int) -> bool:
 
 def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     """A proposal's, another day's or another body's words: "il est proposé que …", "la commission a adopté"."""
-    if _PAST.search(before) and not _THIS_ONE.search(before):
+    now = words.startswith(("retire ce", "retirent ce"))  # "le maire retire ce point": this one, whatever was seen before
+    if _PAST.search(before) and not now and not _THIS_ONE.search(before):
         return True
     if outcome != "adopted":
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
@@ -155,6 +156,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),
     ("La demande n'étant pas chiffrée, la délibération est ajournée.", "deferred"),
     ("Il est donné acte au Président de sa communication.", "noted"),
+    ("Vu le désaccord des indivisaires, le maire retire ce point.", "withdrawn"),
     ("Ce point est retiré de l'ordre du jour.", "withdrawn"),
     ("Le conseil municipal prend acte du rapport annuel.", "noted"),
     ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
