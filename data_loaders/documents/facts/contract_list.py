@@ -23,7 +23,10 @@ _TO_PRICE = phrase(
     r"le|la)\s)?"
     r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|maximum|maxi|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
 )
-_OPENER = phrase(r"(?:ent\.|entreprise|ste\.?|societe|ets\.?|etablissements|sarl|sas|groupement|cabinet|la societe|l'entreprise) (?=\S)")
+_OPENER = phrase(
+    r"(?:ent\.|entreprise|ste\.?|societe|ets\.?|etablissements|sarl|sas|association(?: d'insertion)?|esat|"
+    r"groupement|cabinet|la societe|l'entreprise) (?=\S)"
+)
 _GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?:maxi|mini)\w*|\(|\d|ht\b|ttc\b|euros?|€)")
 _RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
 _LEAD = 330

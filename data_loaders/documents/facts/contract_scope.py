@@ -92,7 +92,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     strong = bool(_STRONG.search(head) or _SIGNS.search(folded, decision, end))
     if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
         return None
-    if not strong and not _DECIDES.search(folded, start, end):
+    if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
     if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):

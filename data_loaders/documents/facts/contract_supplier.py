@@ -131,7 +131,8 @@ def introduced(view: View, start: int, end: int) -> Iterator[Mention]:
     for match in INTRODUCED.finditer(view.folded, start, end):
         if match.start() < last or (match["word"].replace(".", "") in _KINDS and view.raw[match.start()].islower()):
             continue
-        plural = match["word"].endswith("s") and len(match["word"]) > 4
+        noun = match["word"].split()[0]
+        plural = noun.endswith(("s", "x")) and len(noun) > 4 and noun != "etablissements"
         name = read_name(view, match.end(), end)
         if name is None or plural or not is_firm(view.raw[name[0] : name[1]]) or _in_brackets(view.folded, start, match.start()):
             continue
@@ -186,5 +187,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
     ("avec la société « Les Jardins du Val »", ["Les Jardins du Val"]),
     ("l'entreprise LOUP de Valbourg", ["LOUP"]),
+    ("avec le bureau d'études STRATA-VAL pour", ["STRATA-VAL"]),
 ]
 NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "le cabinet du maire"]

@@ -9,12 +9,14 @@ from data_loaders.documents.facts.grant_begin import Place
 from data_loaders.documents.facts.grant_sentence import Given
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.money_table import Row, Table
+from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View
 
 _HEAD_WORDS = re.compile(
     r"(?:montants?|vot[ee]\w*|20\d\d|reporte|(?<!\.)\br\b|prop|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
     r"€|sollicit\w+|recues?|pour|contre|abst(?:entions?|\.)?|observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
+_UNSETTLED = phrase(r"\bdemande d|\bsollicite\b|\ben attente|\bsous reserve")  # a row put off ends no list
 _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 
@@ -137,7 +139,7 @@ def _named(view: View, table: Table, *, headed: bool) -> list[_Named]:
     for row in rows:
         if name := grant_label.of(view, row, how, first=row is rows[0]):
             found.append(_Named(row, name))
-        elif not headed:
+        elif not headed and not _UNSETTLED.search(view.folded, row.start, row.end):
             break
     return found
 

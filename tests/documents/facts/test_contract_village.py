@@ -48,6 +48,13 @@ def test_unit_price_is_no_amount() -> None:
     assert said == [("REPAS-VAL", None, None, None, None, None)]
 
 
+def test_termination_told_in_the_title_alone() -> None:
+    said = contract.example(
+        "Fouilles - RÉSILIATION\nLe conseil prononce la résiliation du marché conclu avec le bureau d'études STRATA-VAL."
+    )
+    assert [(c[0], c[1]) for c in said] == [("STRATA-VAL", None)]
+
+
 def test_second_in_rank_holds_nothing() -> None:
     said = contract.example(
         "Déchèteries : attribution des marchés\nLa commission a attribué :\n  le lot n° 1 à l'association d'insertion VAL SERVICES, "
