@@ -26,6 +26,7 @@ _PART = re.compile(
     r"arrivee?s?(?![a-z])|en retard|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|depart|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
     r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a "
 )
+_CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames
 _PREPOSITION = re.compile(r"\b(?:aux?|pour l[ae]s?|a la|au)\s{0,2}\Z")
 _BOUNDS = {("arrives", "time"): "arrived", ("leaves", "time"): "left"}
 _ITEMS = {"arrives": ("from_item", "from_edge"), "leaves": ("to_item", "to_edge")}
@@ -36,6 +37,7 @@ def read(text: str, present: bool) -> dict[str, Any]:
 
     "Jusqu'à" ends a presence in a list of those `present`, an absence in the others. `out`: (first, last) of the items missed in between.
     """
+    text = _CALLED.sub(lambda name: " " * len(name[0]), text)
     found: dict[str, Any] = {}
     for hour in hours.search(text):
         if side := _side(_before(text, hour.start), present):
@@ -151,4 +153,4 @@ EXAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("(absent jusqu'a 20h50)", {"partial": True, "arrived": "20:50"}),
     ("(absente aux points 3 et 5)", {"partial": True, "out": (("3", "3"), ("5", "5"))}),
 ]
-NOT_FOUND: list[str] = ["(pouvoir a m. dupont)", ", maire", "(titulaire)", "(presente)"]
+NOT_FOUND: list[str] = ["par m. arrive", "(pouvoir a m. dupont)", ", maire", "(titulaire)", "(presente)"]

@@ -59,7 +59,7 @@ def _cut(run: list[Token], letters: str, printed: str) -> list[list[Token]]:
             found.append(run[start:i])
             start, seen = i, False
         seen = seen or (letter in before and (printed == "first" or "u" in letters[start:i]))
-    found.append(run[start:])
+    found = [piece[: len(shape(piece).rstrip("p"))] for piece in (*found, run[start:])]  # no name ends with "les"
     good = [bool(whole.fullmatch(shape(piece))) for piece in found]
     if len(found) > 1 and not good[-1] and all(good[:-1]):
         found, good = found[:-1], good[:-1]  # what follows the last name is no name

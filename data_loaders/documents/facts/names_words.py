@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"|(?P<colon>:)"
     r"|(?P<stop>[\"«»?!=%€°])"
 )
+_CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
 _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
 _LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
@@ -112,7 +113,7 @@ def _words(raw: str) -> tuple[tuple[Class, int, int, str], ...]:
         cut = lettered.end()
         return ("upper", 0, cut - 1, folded[: cut - 1]), ("initial", cut, len(raw), folded[cut:].rstrip("."))
     word = folded.rstrip(".")
-    return ((_class(raw, word), 0, len(raw), word),)
+    return (("number" if _CODE.fullmatch(word) else _class(raw, word), 0, len(raw), word),)
 
 
 def _moved(raw: str, by: int) -> Iterator[tuple[Class, int, int, str]]:

@@ -52,7 +52,7 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
     folded, found = view.folded, []
     for match in ANY[key].finditer(folded, start, end):
         if (
-            re.search(r"absen\w{0,3}\s(?:non\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
+            re.search(r"absen\w{0,3}\s(?:non\s|et\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
             and key != "members_in_office"
         ):
             continue
@@ -155,6 +155,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("En exercice : 49 De la délibération 12 à 20 : Procurations : 09", {"members_in_office": 49, "stated_represented": 9}),
 ]
 NOT_FOUND: list[str] = [
+    "Absents et procurations : 4",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
     "formant la majorité des membres en exercice.",
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",

@@ -50,7 +50,9 @@ def test_sessions_agree_with_an_independent_reading() -> None:
     papers = [p for p in sorted(CORPUS.glob(f"documents/{prefix}__*.pdf")) if p.name not in aside][::6]
     records = [pipeline.extract(reading.read(path)) for path in papers]
     assert [r.source for r in records if r.session.date not in said] == []
-    agree = [_presents(r) == {words(n)[-1:] for n in said[str(r.session.date)]["presents"]} for r in records]
+    called = [r for r in records if r.attendance]  # a roll held back says nothing
+    assert len(called) >= 0.9 * len(records)
+    agree = [_presents(r) == {words(n)[-1:] for n in said[str(r.session.date)]["presents"]} for r in called]
     assert sum(agree) >= 0.8 * len(agree)
     assert sum(r.closes is True for r in records) >= 0.9 * len(records)
 
