@@ -9,6 +9,7 @@ from functools import lru_cache
 from data_loaders.documents.facts import (
     contract_terms,
     grant_changed,
+    grant_each,
     grant_grid,
     grant_rate,
     grant_sentence,
@@ -92,7 +93,8 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_rate.read(view, start, end, decision) or grant_share.shared_out(view, start, end, decision)
+        rows = grant_rate.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
+        rows = rows or grant_share.shared_out(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
         told = grant_titled.read(view, start, end, title)
