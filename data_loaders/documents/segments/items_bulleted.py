@@ -17,12 +17,18 @@ _BULLET = re.compile(
 )
 _LEAST = 3
 _HEAD = 30
+_LINE = 400  # a text with a line end for fewer letters has its lines
+_NO_TITLE = re.compile(
+    r"(?:en consequence|abstentions?|pour|contre|votes?|il (?:est|convient)|le |la |les |vu |considerant|article|decide|approuve)"
+)
 _SENTENCE = re.compile(r"(?<![A-ZÀ-Ö])(?<!\b[nN])\.(?= {1,2}[A-ZÀ-ÖŒ«])")
 _LONGEST = 200
 
 
 def heads(view: View) -> Iterator[Candidate]:
     """The titles, where at least three bullets part the text after sentences and votes; those of a decision's own list are none."""
+    if view.raw.count("\n") * _LINE > len(view.raw):
+        return  # printed lines say better where a title stands
     found = [m for m in _BULLET.finditer(view.raw) if _is_title(view, m.end())]
     if len(found) < _LEAST:
         return
@@ -36,7 +42,7 @@ def heads(view: View) -> Iterator[Candidate]:
 
 def _is_title(view: View, start: int) -> bool:
     head = view.folded[start : start + _HEAD].split(".")[0]
-    return not (OPENING.match(head) or SMALL_TALK.match(head) or DECISION.search(head))
+    return not (_NO_TITLE.match(head) or OPENING.match(head) or SMALL_TALK.match(head) or DECISION.search(head))
 
 
 def example(text: str) -> list[str]:
