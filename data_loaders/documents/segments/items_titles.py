@@ -28,7 +28,10 @@ _MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
 _BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-ÞŒ«][^\n€]{5,160})(?=\n)")
 _VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
 # No title begins so.
-_SPEAKS = re.compile(r"(?:monsieur|madame|m\.|mme|mr|personne ne) |le (?:maire|president|conseil) |date de (?:la )?convo")
+_SPEAKS = re.compile(
+    r"(?:monsieur|madame|m\.|mme|mr|personne ne) |le (?:maire|president|conseil) |date de (?:la )?convo"
+    r"|en consequence|abstentions?\b|pour\b|contre\b|votes?\b ?:|il est (?:propose|demande)|adopte"
+)
 _HEAD = 40
 _LEAST_HEAD = 12
 _CAPITAL_LINE = re.compile(
