@@ -47,6 +47,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("DUPONT Jean, LE GOFF Anne-Marie, d'AUBRY Paul", ["DUPONT Jean", "LE GOFF Anne-Marie", "d'AUBRY Paul"]),
     ("M. Serge NOIR CP-18-05-01 DOTATION AUX ÉCOLES", ["Serge NOIR"]),
     ("M. Luc NOIR\nM. Aimé MERLE\nLes Ormes   Mme Anne PETIT\n  M. Guy ROUX\n", ["Luc NOIR", "Aimé MERLE"]),
+    ("Luc NOIR excusé Anne PETIT Pouvoir à Guy ROUX Le Président", ["Luc NOIR", "Anne PETIT"]),
     ("K/MERLE Jean-Luc, PETIT Anne", ["K/MERLE Jean-Luc", "PETIT Anne"]),
     ("Messieurs Dupont, Durand et Madame Petit", ["Dupont", "Durand", "Petit"]),
     ("M. DUPONT J. – Mme PETIT M.L – M. DURAND P.", ["DUPONT J.", "PETIT M.L", "DURAND P."]),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     r"|(?P<colon>:)"
     r"|(?P<stop>[\"«»?!=%€°])"
 )
+_GIFTS = frozenset(("pouvoir", "procuration"))
 _CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
 _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
@@ -60,7 +61,7 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
         else:
             found.append(Token(group, here, there, view.folded[here:there]))  # type: ignore[arg-type]
     lettered = _lettered(found)
-    return [_in_context(view, found, i, lettered) if t.kind in ("initial", "civ") else t for i, t in enumerate(found)]
+    return [_in_context(view, found, i, lettered) if t.kind in ("initial", "civ") or t.folded in _GIFTS else t for i, t in enumerate(found)]
 
 
 def _lettered(words: list[Token]) -> bool:
@@ -76,6 +77,9 @@ def _lettered(words: list[Token]) -> bool:
 def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token:
     """ "A" before a verb is no initial ("A été élu"); a bare "M" is no civility where the list has no other ("Aziz M BAYE")."""
     token = words[i]
+    if token.kind == "cap":  # "Anne PETIT Pouvoir à Luc NOIR"
+        given = i + 1 < len(words) and words[i + 1].folded in ("a", "au") and view.raw[words[i + 1].start].islower()
+        return replace(token, kind="lower") if given else token
     bare = token.end - token.start == 1
     if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
         return Token("lower", token.start, token.end, "a")
