@@ -28,6 +28,7 @@ _ASIDE = phrase(
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
 )
+_AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) (?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?\Z")
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
@@ -83,7 +84,8 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
             told = said.grant or lead.grant or (entitled and lead.gives)
             if not (told or entitled) or not _is_given(view.folded, place, lead):
                 continue
-            if name := _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title):
+            name = _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title)
+            if name := name or _again(view.folded, found, place):
                 found.append(Given(*name, place.amount, place.decided))
                 last = place.amount.end
         if clause.rstrip().endswith(":"):
@@ -91,6 +93,12 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
         elif places and (said.grant or len(clause) > 160) and not _is_bullet(view.raw, begin, start):
             lead = _Said(False, False)
     return found
+
+
+def _again(folded: str, found: list[Given], place: _Place) -> tuple[int, int] | None:
+    """ "… à X une subvention de 500 € et une subvention exceptionnelle de 90 €": the same name."""
+    same = found and found[-1].amount.end == place.floor and _AND_A.match(folded, place.floor, place.amount.start)
+    return (found[-1].start, found[-1].end) if same else None
 
 
 def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:

@@ -101,7 +101,6 @@ def test_the_decision_wins_over_the_proposal() -> None:
         "Adhésion\nLe conseil décide de verser la cotisation de 50 € au CAUV.",
         "Budget primitif\nSubventions aux associations : 12 000 €, charges de personnel : 30 000 €.",
         "Subvention\nLe conseil avait accordé une subvention de 60 € au Judo Club.",
-        "Subventions\nLe conseil attribue une subvention de 150 € à chacune des associations suivantes : Chorale, Judo.",
         "Subventions d'équipement\nLe conseil décide de fixer les règles suivantes :\nL’amortissement linéaire : 2 000 €\nLe solde : 300 €",
     ],
 )
