@@ -7,7 +7,7 @@ from datetime import datetime
 
 from data_loaders.open_data.mapping import AMOUNT_FIELDS, UNITS, Taken
 
-_POSTCODE = re.compile(r"[\s,;:/(–-]*(?<![\w,.])(?:F-?)?\d{2}[ .]?\d{3}(?![\d,.]\d|\d)")
+_POSTCODE = re.compile(r"[\s,;:/(–-]{0,8}(?<![\w,.])(?:F-?)?\d{2}[ .]?\d{3}(?![\d,.]\d|\d)")
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?(?![\d,])|\d+(?:[.,]\d+)?)"
     r"|(?P<tax>h\.?\s?t\b\.?|t\.?t\.?c\b\.?)|(?P<euro>€|euros?\b|eur\b)"

@@ -15,6 +15,7 @@ from data_loaders.documents.facts import (
     session_time,
 )
 from data_loaders.documents.facts.names import Entry
+from data_loaders.documents.facts.session_count_labels import KEYS
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.segments import roll
 from data_loaders.documents.view import View
@@ -39,7 +40,7 @@ def fill(record: PaperRecord, view: View) -> None:
     _put(record, "closed_at", session_closing.extract(view))
     _put(record, "convened_on", session_convening.extract(view, end, record.session.date))
     counts = session_counts.extract(view, 0, end + 350 if lists.end else 2500)
-    for key in session_counts.KEYS:
+    for key in KEYS:
         _put(record, key, counts.get(key))
     record.breaks = [{"from": one.start, "to": one.end, "place": list(one.span)} for one in session_breaks.find(view)]
 
