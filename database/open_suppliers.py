@@ -20,7 +20,7 @@ from database.open_schemas import OPEN_SCHEMAS
 
 _NEAR = 88  # of 100
 _SHORTEST = 5  # letters: shorter names are too often near by chance
-_PLACE = re.compile(r"(?:\s*\(|\s*,?\s*\b\d{5}\b|\s+[-–]\s+).*$")
+_PLACE = re.compile(r"(?:\s{0,3}\(|\s{0,3},?\s{0,3}\b\d{5}\b|\s{1,3}[-–]\s{1,3}).*$")
 
 
 @dataclass(frozen=True, slots=True)

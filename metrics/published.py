@@ -14,9 +14,9 @@ _ROW = ("file_id", "row")
 
 
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
-    """One row a match, both contracts side by side, the strongest first; columns of the published one end in `_published`."""
+    """One row a match, both contracts side by side, the strongest first; columns of the published one begin with `published_`."""
     voted = contracts.select("council", "council_id", "deliberation_id", *_SIDES)
-    theirs = [pl.col(name).alias(f"{name}_published") for name in _SIDES if name != "date"]
+    theirs = [pl.col(name).alias(f"published_{name}") for name in _SIDES if name != "date"]
     told = published.select("contract_key", "file_id", "row", "source", "notified_on", *theirs)
     return (
         matches.join(voted, on="contract_id", how="inner")
@@ -47,7 +47,7 @@ def matched_grants(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.Da
     """One row a match of grants, both side by side, the strongest first; the published amount is the beneficiary's part."""
     voted = grants.select("grant_id", "deliberation_id", "council", "council_id", "date", "title", "beneficiary", "amount_cents")
     told = published.select(
-        *_ROW, "source", "agreed_on", "year", "purpose", beneficiary_published="beneficiary", amount_cents_published="part_cents"
+        *_ROW, "source", "agreed_on", "year", "purpose", published_beneficiary="beneficiary", published_amount_cents="part_cents"
     )
     sides = matches.join(voted, on="grant_id", how="inner").join(told, on=_ROW, how="inner")
     return sides.sort("score", "council", "grant_id", *_ROW, descending=[True, *[False] * 4])

@@ -15,8 +15,8 @@ ROWS = (
     "offers", "holders", "amendments", "source", "row",
 )  # fmt: skip
 SIDES = (
-    "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "title_published",
-    "supplier_published", "amount_cents_published", "tax_published", "source", "row",
+    "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "published_title",
+    "published_supplier", "published_amount_cents", "published_tax", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "possible", "quote")
 SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")

@@ -12,8 +12,8 @@ from ui.table import table
 
 ROWS = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
 SIDES = (
-    "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "beneficiary_published",
-    "amount_cents_published", "purpose", "source", "row",
+    "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "published_beneficiary",
+    "published_amount_cents", "purpose", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "possible", "quote")
 ALONE = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "part_cents", "possible", "source", "row")

@@ -9,7 +9,7 @@ from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
 from database.engine import shared_engine
 from locales import text
-from ui import evidence, navigation, operator
+from ui import evidence, navigation, operator_door
 from ui.escaping import md_escape, plain, show_text
 from ui.language import day, language, say
 
@@ -36,7 +36,7 @@ def panel(row: dict[str, Any]) -> None:
         st.caption(md_escape(evidence.place(row["document_id"], row["page"])))
         if row["quote"]:
             navigation.link("act", say("ui.evidence.read"), document=row["document_id"], fact=f"doubt:{row['doubt_id']}")
-        if operator.secret():
+        if operator_door.secret():
             _form(row)
         else:
             st.caption(say("page.review.by_command"))
@@ -62,7 +62,7 @@ def _form(row: dict[str, Any]) -> None:
 
 def _take(number: int, decision: Decision, said: str) -> None:
     """Keeps the decision of whoever knows the secret; says what is wrong otherwise."""
-    answer = operator.DOOR.admit(said)
+    answer = operator_door.DOOR.admit(said)
     if answer != "yes":
         st.error(say(f"page.review.secret_{answer}"), icon=":material/lock:")
         return

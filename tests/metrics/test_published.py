@@ -45,7 +45,7 @@ MATCHES = pl.DataFrame(
 
 def test_both_sides_stand_side_by_side() -> None:
     found = published.matched(_voted({"amount_cents": 100}, {}), _published({"amount_cents": 120}, {}), MATCHES)
-    assert found.select("contract_id", "amount_cents", "amount_cents_published", "state").rows() == [
+    assert found.select("contract_id", "amount_cents", "published_amount_cents", "state").rows() == [
         (10, 100, 120, "matched"),
         (11, None, None, "possible"),
     ]
@@ -137,7 +137,7 @@ def test_grants_stand_side_by_side_or_alone_where_the_other_side_is_at_hand() ->
     told = pl.DataFrame([*rows, {**there, "file_id": 1, "row": 4, "agreed_on": date(2021, 4, 2)}], schema=SCHEMAS["published_grants"])
     pairs = pl.DataFrame([(10, 1, 2, 0.9, "matched", ""), (11, 1, 3, 0.6, "possible", "")], schema=SCHEMAS["grant_matches"], orient="row")
     sides = published.matched_grants(voted, told, pairs)
-    assert sides.select("grant_id", "row", "amount_cents", "amount_cents_published").rows() == [(10, 2, 100, 50), (11, 3, 100, 50)]
+    assert sides.select("grant_id", "row", "amount_cents", "published_amount_cents").rows() == [(10, 2, 100, 50), (11, 3, 100, 50)]
     missing = published.voted_grants_not_published(voted, told, pairs)
     assert missing.select("grant_id", "possible").rows() == [(11, 1)]
     sessions = pl.DataFrame({"council_id": [5], "date": [date(2024, 3, 12)]}, schema={"council_id": pl.Int64, "date": pl.Date})

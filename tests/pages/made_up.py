@@ -150,7 +150,7 @@ def _act(
         told = {name: here[name] for name in ("council_id", "council")}
         told |= {"file_id": 2, "row": number, "source": text("subventions.csv"), "grantor": here["council"], "year": here["date"].year}
         rows["published_grants"].append({**told, "beneficiary": text("Amis du lac"), "masked": False, "part_cents": 140_000})
-        if number % 2:
+        if number // 10 % 2:
             row = {"grant_id": number, "file_id": 2, "row": number, "score": 0.8, "state": "matched", "reasons": "same_name same_year"}
             rows["grant_matches"].append(row)
             seated = {"council_id": here["council_id"], "council": here["council"], "file_id": 3, "row": number}
@@ -169,7 +169,7 @@ def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], tex
     rows["contract_versions"] += [{**path, "version": n, "amount_cents": cents} for n, cents in enumerate((3_900_000, 8_000_000))]
     alike = {"council_id": voted["council_id"], "council": voted["council"], "supplier": voted["supplier"], "file_id": 1, "row": number}
     rows["supplier_candidates"].append({**alike, "other": text("Val du Lac"), "state": "near_name", "score": 0.9, "person": False})
-    if number % 2:
+    if number // 10 % 2:
         told = {"score": 0.9, "state": "matched", "reasons": "same_name same_amount notified_soon_after"}
         rows["contract_matches"].append({"contract_id": number, "published_key": number, **told})
     if not rows["open_files"]:

@@ -13,7 +13,7 @@ from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
 from tests.pages.conftest import MAIN, WAIT
 from tests.pages.test_pages import words
-from ui import operator
+from ui import operator_door
 
 SECRET = "un secret assez long"
 
@@ -24,9 +24,9 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     address = f"sqlite:///{tmp_path}/review.db"
     monkeypatch.setenv("DATABASE_URL", address)
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
-    monkeypatch.delenv(operator.VARIABLE, raising=False)
-    monkeypatch.setattr(operator, "DOOR", operator.Door())
-    monkeypatch.setattr(operator, "_SLOWED", 0.0)
+    monkeypatch.delenv(operator_door.VARIABLE, raising=False)
+    monkeypatch.setattr(operator_door, "DOOR", operator_door.Door())
+    monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
     opened = open_engine(address)
     save(opened, paper(act(), in_office=4, held_back=[HELD]))
     return opened
@@ -64,14 +64,14 @@ def test_without_a_secret_the_page_shows_and_says_how_to_decide(engine: Engine) 
 
 @pytest.mark.parametrize("said", ["", "un secret", SECRET + "x"])
 def test_a_wrong_secret_decides_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
-    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    monkeypatch.setenv(operator_door.VARIABLE, SECRET)
     page = _decide(engine, said)
     assert [one.value for one in page.error] == [text("page.review.secret_no")]
     assert states(engine) == []
 
 
 def test_the_right_secret_decides_as_the_command_does(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    monkeypatch.setenv(operator_door.VARIABLE, SECRET)
     page = _decide(engine, SECRET)
     assert not page.error
     assert "absent → présent" in page.success[0].value
@@ -87,29 +87,29 @@ def test_the_right_secret_decides_as_the_command_does(engine: Engine, monkeypatc
 def test_what_is_missing_is_said_and_nothing_kept(
     engine: Engine, monkeypatch: pytest.MonkeyPatch, verb: str | None, value: str, author: str
 ) -> None:
-    monkeypatch.setenv(operator.VARIABLE, SECRET)
+    monkeypatch.setenv(operator_door.VARIABLE, SECRET)
     assert _decide(engine, SECRET, verb, value, author).error
     assert states(engine) == []
 
 
 def test_after_five_wrong_tries_even_the_right_secret_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(operator.VARIABLE, SECRET)
-    monkeypatch.setattr(operator, "_SLOWED", 0.0)
+    monkeypatch.setenv(operator_door.VARIABLE, SECRET)
+    monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
     now = [1000.0]
-    monkeypatch.setattr("ui.operator.time.monotonic", lambda: now[0])
-    door = operator.Door()
+    monkeypatch.setattr("ui.operator_door.time.monotonic", lambda: now[0])
+    door = operator_door.Door()
     assert [door.admit("faux") for _ in range(5)] == ["no"] * 5
     assert door.admit(SECRET) == "wait"
-    now[0] += operator.WITHIN + 1
+    now[0] += operator_door.WITHIN + 1
     assert door.admit(SECRET) == "yes"
 
 
 def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr("ui.operator.time.sleep", slept.append)
+    monkeypatch.setattr("ui.operator_door.time.sleep", slept.append)
     for secret in ("", "   "):
-        monkeypatch.setenv(operator.VARIABLE, secret)
-        assert operator.Door().admit("") == "no"
+        monkeypatch.setenv(operator_door.VARIABLE, secret)
+        assert operator_door.Door().admit("") == "no"
     assert slept == [1.0, 1.0]
 
 
