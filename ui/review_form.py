@@ -4,10 +4,9 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from database import review_words
+from database import engine, review_words
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
-from database.engine import shared_engine
 from locales import text
 from ui import evidence, navigation, operator_door
 from ui.escaping import md_escape, plain, show_text
@@ -67,7 +66,7 @@ def _take(number: int, decision: Decision, said: str) -> None:
         st.error(say(f"page.review.secret_{answer}"), icon=":material/lock:")
         return
     try:
-        done = decide(shared_engine(), number, decision)
+        done = decide(engine.shared_engine(), number, decision)
     except Undecidable as error:
         st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
         return
