@@ -13,6 +13,7 @@ from data_loaders.documents.facts import (
     publication,
     rapporteur,
     rapporteur_chapter,
+    rapporteur_column,
     title,
     title_extract,
     title_row,
@@ -78,7 +79,11 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     _put(said, "title", object_of)
     _put(said, "number", number.of_item(view, item, place))
     body = place[1] if place else item.heading.title
-    reporter = rapporteur.of_item(view, body, end, record, start) or rapporteur_chapter.of_item(view, start, record)
+    reporter = (
+        rapporteur.of_item(view, body, end, record, start)
+        or rapporteur_column.of_item(view, item.heading.start, record)
+        or rapporteur_chapter.of_item(view, start, record)
+    )
     _put(said, "rapporteur", reporter)
     if stamped:
         session = record.session.date

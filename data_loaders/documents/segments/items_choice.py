@@ -10,6 +10,7 @@ from data_loaders.documents.segments import (
     items_agenda,
     items_bulleted,
     items_codes,
+    items_columns,
     items_lines,
     items_nested,
     items_objects,
@@ -38,6 +39,7 @@ _UNNUMBERED = (
 )
 _UNANNOUNCED = (items_titles.capital_lines, items_titles.bullets, items_runs.heads, items_bulleted.heads)
 _LINE_TRUST = 1.06
+_COLUMNS_TRUST = 1.2  # a name and a rising place before each object
 _LEAST = 0.8
 _SHARED = 0.8
 _LEAST_DECIDED = 0.3
@@ -61,6 +63,8 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
         score *= _TRUST[headings[0].family] * (_LINE_TRUST if style.endswith("|line") else 1.0) * (1 + len(headings[0].serial) / 100)
         if score > _LEAST and _plausible(view, style, headings, decisions):
             chains.append((score, headings))
+    if rows := items_columns.headings(view, decisions):
+        chains.append((confirmed_in(rows, decisions, end) * _COLUMNS_TRUST, rows))
     for family in _UNNUMBERED:
         found = [c.heading for c in family(view)]
         decided = confirmed_in(found, decisions, end) if found else 0
