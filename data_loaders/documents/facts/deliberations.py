@@ -81,7 +81,7 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     body = place[1] if place else item.heading.title
     reporter = (
         rapporteur.of_item(view, body, end, record, start)
-        or rapporteur_column.of_item(view, item.heading.start, record)
+        or (rapporteur_column.of_item(view, item.heading.start, record) if item.heading.family == "place" else None)
         or rapporteur_chapter.of_item(view, start, record)
     )
     _put(said, "rapporteur", reporter)
