@@ -1,6 +1,6 @@
 """What all loaders have in common: a file is recognised by its content, its columns are named, its rows typed and judged."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol, cast
@@ -32,16 +32,6 @@ class Loader(Protocol):
 
     def typed(self, frame: pl.DataFrame) -> pl.DataFrame:
         """From cells as text (`row`, RAGGED, our fields) to the table's columns, with what the rules need besides."""
-
-
-class Reader(Protocol):
-    """A loader of JSON, XML or of tables that no mapping of columns describes: it tells itself whether it knows a file."""
-
-    def recognises(self, head: Head) -> "Recognised | None":
-        """Its claim to a file."""
-
-    def batches(self, head: Head, careful: bool) -> Iterator[pl.DataFrame]:
-        """The file's rows as the table's columns, with what the rules need besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +101,3 @@ def judged(frame: pl.DataFrame, rules: Mapping[str, pl.Expr], columns: list[str]
     frame = frame.with_columns(rule=broken)
     kept = frame.filter(pl.col("rule").is_null()).select(columns)
     return kept, frame.filter(pl.col("rule").is_not_null()).select("row", "rule").unique(maintain_order=True)
-
-
-Batches = Callable[[Head, bool], Iterator[pl.DataFrame]]

@@ -3,7 +3,6 @@
 import csv
 import hashlib
 import io
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -169,8 +168,3 @@ def _parquet_columns(path: Path) -> tuple[str, ...]:
         return tuple(name.strip() for name in pl.read_parquet_schema(path))
     except (OSError, pl.exceptions.PolarsError) as error:
         raise BadTable(path, "broken") from error
-
-
-def shown(path: Path) -> str:
-    """A file's name that any database takes."""
-    return os.fsencode(path.name).decode("utf-8", "replace")

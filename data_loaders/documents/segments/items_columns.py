@@ -1,10 +1,10 @@
 """Rows of a summary in columns: who reports, the place, the object, and the vote below (compte rendu, article L2121-25 CGCT)."""
 
 import re
-from collections.abc import Sequence
 
 from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading
+from data_loaders.documents.segments.items_rows import decided
 from data_loaders.documents.view import View
 
 _NAME = r"(?:M(?:me|lle|r)?\.? le maire|[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ \n]{1,3}(?:de |d['’]|du |la |le )?[A-ZÀ-ÖØ-Þ][\w'’.-]{1,25}){1,3})"
@@ -25,12 +25,7 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
         heading = Heading(row.start("who"), row.start("title"), "place", (place,))
         chain = [*chain, heading] if chain and 0 < place - chain[-1].serial[-1] <= _GAP else [heading]
         best = max(best, chain, key=len)
-    return best if len(best) >= _LEAST and _decided(best, decisions, len(view.folded)) >= _NEARLY * len(best) else []
-
-
-def _decided(rows: Sequence[Heading], decisions: Decisions, end: int) -> int:
-    stops = [*(r.start for r in rows[1:]), end]
-    return sum(decisions.within(r.title, stop) for r, stop in zip(rows, stops, strict=True))
+    return best if len(best) >= _LEAST and decided(best, decisions, len(view.folded)) >= _NEARLY * len(best) else []
 
 
 def example(text: str) -> list[int]:

@@ -26,7 +26,7 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
         _rising(view),
         [Heading(m.start("title"), m.start("title"), "title", title_end=m.end("title")) for m in _titled(view, _BULLETED)],
     ):
-        if len(rows) >= _LEAST and _decided(rows, decisions, len(view.folded)) >= _NEARLY * len(rows):
+        if len(rows) >= _LEAST and decided(rows, decisions, len(view.folded)) >= _NEARLY * len(rows):
             return rows
     return []
 
@@ -48,7 +48,8 @@ def _rising(view: View) -> list[Heading]:
     return best
 
 
-def _decided(rows: Sequence[Heading], decisions: Decisions, end: int) -> int:
+def decided(rows: Sequence[Heading], decisions: Decisions, end: int) -> int:
+    """How many rows hold words of decision before the next one."""
     stops = [*(r.start for r in rows[1:]), end]
     return sum(decisions.within(r.title, stop) for r, stop in zip(rows, stops, strict=True))
 
