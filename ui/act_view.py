@@ -12,6 +12,7 @@ from ui import data, evidence, filter_widgets, navigation, passages, scan_view
 from ui.address import identifier, value, write
 from ui.escaping import md_escape, plain, show_text
 from ui.language import choice, day, say, say_if_known
+from ui.paper_pager import choose_part
 from ui.paper_parts import context, part_of, parts
 
 
@@ -108,24 +109,9 @@ def paper(view: View, shown: list[acts.Passage]) -> None:
     scan_view.strips(view.paper, shown)
     found = parts(text, view.paper.page_starts)
     default = part_of(found, shown[0].start) if shown else 0
-    part = found[_part(len(found), default)]
+    part = found[choose_part(len(found), default)]
     marks = [(one.start - part.start, one.end - part.start) for one in shown if one.start < part.end and one.end > part.start]
     if masking_on():
         st.caption(say("ui.evidence.masked"))
     with st.container(border=True):
         show_text(text[part.start : part.end], marks)
-
-
-def _part(count: int, default: int) -> int:
-    """The part of the address, else the one that holds the fact; moved by the pager."""
-    if count == 1:
-        return 0
-    here = min(max((identifier("part") or default + 1), 1), count)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        back = st.button(say("ui.evidence.back"), disabled=here == 1, icon=":material/chevron_left:")
-        st.text(say("ui.evidence.part", part=here, parts=count))
-        on = st.button(say("ui.evidence.on"), disabled=here == count, icon=":material/chevron_right:")
-    if back or on:
-        write("part", [str(here + (1 if on else -1))])
-        st.rerun()
-    return here - 1

@@ -10,14 +10,17 @@ from ui.address import keep_only
 from ui.language import say
 
 
-def open_page(stem: str, *words: str, defined: Sequence[str] = ()) -> Frames:
-    """Show the title and the question of `pages/<stem>.py`, which uses the `words` of the address; the frames as they are now."""
+def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: bool = True) -> Frames:
+    """Show the title and the question of `pages/<stem>.py`, which uses the `words` of the address; the frames as they are now.
+
+    A page that needs no data opens where nothing was loaded yet, too.
+    """
     keep_only(words)
     st.title(say(f"page.{stem}.title"), anchor=False)
     st.markdown(say(f"page.{stem}.question"))
     if defined:
         definitions.popover(*defined)
     frames = data.frames()
-    if frames["documents"].is_empty():
+    if needs_data and frames["documents"].is_empty():
         empty.nothing_loaded()
     return frames

@@ -19,6 +19,7 @@ STEMS = (
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
     *((stem, {}) for stem in STEMS),
+    ("try_document", {}),
     ("attendance", {"view": "meetings"}),
     ("attendance", {"council": "1"}),
     ("attendance", {"view": "cells", "council": "1"}),

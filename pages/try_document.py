@@ -1,0 +1,22 @@
+"""What does the program read in this paper of mine, and from which words?"""
+
+import streamlit as st
+
+from ui import filter_bar, try_facts, try_paper, try_reading
+from ui.opening import open_page
+
+open_page("try_document", "view", "part", needs_data=False)
+reading = try_reading.asked()
+if reading is None or try_paper.refusal(reading.record) or reading.paper is None:
+    st.stop()
+
+try_paper.heading(reading.paper, reading.record)
+try_paper.closing(reading.record)
+try_paper.doubts(reading.record)
+left, right = st.columns([1, 1], gap="large")
+with left:
+    view = filter_bar.view("try_document", *try_facts.VIEWS)
+    places = try_paper.table(reading.paper, reading.record, view)
+    try_paper.offer(reading.record)
+with right:
+    try_paper.text(reading.paper, places)
