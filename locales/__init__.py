@@ -1,6 +1,7 @@
 """The catalogue: every sentence a person reads, by key, in French and English (gettext .po files read by Babel)."""
 
 import gettext
+import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,11 @@ from babel.messages.pofile import read_po
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _FOLDER = Path(__file__).parent
+# Files whose sentences a terminal prints or the database keeps: spaces as a keyboard makes them, so that they can be searched for.
+PLAIN = frozenset(
+    {"database", "documents", "items", "open_data", "open_data_city", "open_data_decp", "reading", "review", "sample", "scans"}
+)
+_TYPED = ((re.compile(r" (?=[:»%€])|(?<=«) "), "\u00a0"), (re.compile(r" (?=[;!?])"), "\u202f"), (re.compile(r"(?<=\w)'(?=\w)"), "’"))
 
 
 @cache
@@ -25,12 +31,21 @@ def catalogue(language: Language) -> gettext.GNUTranslations:
             compiled.seek(0)
             part = gettext.GNUTranslations(compiled)
         messages: dict[object, str] = {k: v for k, v in vars(part)["_catalog"].items() if k != ""}
+        if language == "fr" and path.stem not in PLAIN:
+            messages = {key: typeset(sentence) for key, sentence in messages.items()}
         if twice := entries.keys() & messages.keys():
             raise KeyError(f"{path}: {sorted(map(str, twice))}")
         entries |= messages
         vars(merged)["plural"] = vars(part)["plural"]
     vars(merged)["_catalog"] = entries
     return merged
+
+
+def typeset(sentence: str) -> str:
+    """French as it is printed: no line ends before a colon, a semicolon, a closing quotation mark…, whatever the translator typed."""
+    for pattern, put in _TYPED:
+        sentence = pattern.sub(put, sentence)
+    return sentence
 
 
 def text(key: str, language: Language = "fr", /, **values: object) -> str:

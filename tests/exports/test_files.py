@@ -141,7 +141,7 @@ def test_the_notice_stands_beside_the_csv() -> None:
         "v7",
         "2024-05-06",
         "Ville de Valmont",
-        "adresse : non connu",
+        "adresse\u00a0: non connu",
         "même licence",
         ABOUT.address,
         "apostrophe",

@@ -134,12 +134,12 @@ def test_a_status_also_filters_the_lines_of_attendance() -> None:
 def test_the_filters_in_words() -> None:
     filters = Filters(council=("1",), tax=("HT",), stage=("awarded", "amended"), since=date(2021, 1, 2), least=123_450, text="eau")
     assert in_words(filters, "fr", {"council:1": "Valmont"}) == [
-        "Conseil : Valmont",
-        "Base de taxe : HT",
-        "Étape : attribué ou modifié par avenant",
+        "Conseil\u00a0: Valmont",
+        "Base de taxe\u00a0: HT",
+        "Étape\u00a0: attribué ou modifié par avenant",
         "À partir du 2 janvier 2021",
         "Montant d’au moins 1\u202f234,5",
-        "Contient : eau",
+        "Contient\u00a0: eau",
     ]
     assert in_words(Filters(), "en") == []
 

@@ -149,7 +149,7 @@ def test_records_broken_over_lines_without_a_header(engine: Engine, tmp_path: Pa
     (tmp_path / "archives.txt.mapping.toml").write_text(ACTS, encoding="utf-8")
     tally = loading.load_into(engine, [tmp_path])
     assert (tally.tables, tally.states["kept"]) == (1, 1)
-    assert "selon archives.txt.mapping.toml (3 de ses 3 colonnes servent)" in " ".join(tally.reasons)
+    assert "selon archives.txt.mapping.toml (colonnes employées : 3 sur 3)" in " ".join(tally.reasons)
     assert _rows(engine, PublishedAct.row, PublishedAct.title, PublishedAct.number) == [
         (1, "Mise à disposition de locaux Autorisation de signer", "0056204"),
         (4, "Voirie", "0056206"),

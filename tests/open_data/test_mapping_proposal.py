@@ -47,7 +47,7 @@ def test_only_what_is_sure_stands_and_nothing_is_loaded_unreviewed(tmp_path: Pat
     told = tomllib.loads(words)
     assert set(told["fields"]) == {"supplier", "title", "amounts"}
     assert (told["reviewed"], told["sheet"], told["header"], told["constants"]) == (False, "Marchés 2013", 2, {})
-    assert '# supplier_siret = "Immatriculation"  # à vérifier : titre ressemblant à 0 %, 2 cellules lisibles sur 2' in words
+    assert '# supplier_siret = "Immatriculation"  # à vérifier : titre ressemblant à 0 %, cellules lisibles : 2 sur 2' in words
     (tmp_path / "m.toml").write_text(words, encoding="utf-8")
     with pytest.raises(BadTable, match="personne n'a relue"):
         mapping.read(tmp_path / "m.toml")
@@ -64,7 +64,7 @@ def test_cells_that_gainsay_a_title_make_it_unsure(tmp_path: Path) -> None:
 def test_the_command_writes_once_and_never_over_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = _book(tmp_path / "marches.xlsx")
     assert main(["map", str(path), "--write"]) == 0
-    assert "3 champs sûrs, 2 à vérifier, 1 à donner" in capsys.readouterr().out
+    assert "Champs sûrs : 3 ; à vérifier : 2 ; à donner : 1" in capsys.readouterr().out
     before = (tmp_path / "marches.xlsx.mapping.toml").read_text(encoding="utf-8")
     assert main(["map", str(path), "--write"]) == 3
     assert (tmp_path / "marches.xlsx.mapping.toml").read_text(encoding="utf-8") == before

@@ -93,7 +93,7 @@ def test_the_same_line_twice_is_one(tmp_path: Path) -> None:
 def test_ragged_lines_are_set_aside(tmp_path: Path) -> None:
     loaded = _load(tmp_path, "V,,Anne ROY", "V,,Luc BLIN,,,,,")
     assert loaded.kept["name"].to_list() == ["Luc BLIN"]
-    assert loaded.notices == ("elus.csv, ligne 2 : 3 champs, 8 attendus ; ligne mise de côté.",)
+    assert loaded.notices == ("elus.csv, ligne 2 : champs lus : 3, attendus : 8 ; ligne mise de côté.",)
 
 
 def test_other_spellings_and_unknown_columns(tmp_path: Path) -> None:
