@@ -123,6 +123,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "rounds": pl.Int32,
             "in_rates": pl.Boolean,  # false where a cross-check of the vote failed
             **_EVIDENCE,
+            **_ROW,
         }
     ),
     "positions": pl.Schema(

@@ -26,18 +26,18 @@ def add(folder: Path, lines: pl.LazyFrame) -> None:
     rows = _people(named.join(told, on=list(_SITTING), how="anti"))
     if rows.is_empty():
         return
-    _append(folder, "councils", rows.select("council_id", "council", siret="council_siret").unique("council_id"), councils["council_id"])
+    append(folder, "councils", rows.select("council_id", "council", siret="council_siret").unique("council_id"), councils["council_id"])
     sitting = ("session_id", "council_id", "council", "date", "session_time", "file_id", "row")
     sessions = rows.select(sitting).unique("session_id", keep="first")
     known = pl.read_parquet(folder / "sessions.parquet", columns=["session_id"])["session_id"]
-    _append(folder, "sessions", sessions.with_columns(time="session_time", in_rates=True, provisional=False, confidence=1.0), known)
-    _append(folder, "attendance", rows)
+    append(folder, "sessions", sessions.with_columns(time="session_time", in_rates=True, provisional=False, confidence=1.0), known)
+    append(folder, "attendance", rows)
     people = rows.group_by("council_id", "council", "councillor_id").agg(
         pl.col("councillor").first(), start=pl.col("date").min(), end=pl.col("date").max()
     )
     seats = pl.read_parquet(folder / "mandates.parquet", columns=["councillor_id"])["councillor_id"]
     people = people.filter(~pl.col("councillor_id").is_in(seats.implode()))
-    _append(folder, "mandates", people.with_columns(mandate_id="councillor_id", from_roster=False))
+    append(folder, "mandates", people.with_columns(mandate_id="councillor_id", from_roster=False))
 
 
 def _of_councils(register: pl.DataFrame, councils: pl.DataFrame) -> pl.DataFrame:
@@ -86,7 +86,7 @@ def _addresses(rows: pl.DataFrame, column: str) -> pl.Series:
     )
 
 
-def _append(folder: Path, name: str, rows: pl.DataFrame, known: pl.Series | None = None) -> None:
+def append(folder: Path, name: str, rows: pl.DataFrame, known: pl.Series | None = None) -> None:
     """Adds rows of a frame, those whose first column is among the known ones left out; columns that they lack are null."""
     path, schema = folder / f"{name}.parquet", SCHEMAS[name]
     key = next(iter(schema))

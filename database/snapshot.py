@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
-from database import masked_texts, open_frames
+from database import masked_texts, open_acts, open_frames
 from database.engine import DEFAULT_FILE
 from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
@@ -66,6 +66,7 @@ def _build(connection: Connection, target: Path) -> None:
             frame = build(connection, name, proofs, mask, is_private)
             frame.write_parquet(partial / f"{name}.parquet", row_group_size=_ROW_GROUP)
         open_frames.write(connection, target.parent, partial, mask, is_private)
+        open_acts.add(partial)
         partial.chmod(0o755)
         partial.rename(target)
     except OSError:

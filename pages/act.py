@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import act_view, data, empty, filter_bar, navigation
+from ui import act_view, data, empty, evidence, filter_bar, navigation
 from ui.opening import open_page
 from ui.sentences import act
 from ui.table import table
@@ -12,7 +12,11 @@ ACTS = ("position", "number", "title", "outcome", "quote")
 frames = open_page("act", "id", "document", "fact", "passage", "part")
 view = act_view.asked()
 if view is None:
-    empty.nothing_of_this_kind("act")
+    if published := act_view.of_open_data():
+        act.what_was_read(published)
+        evidence.panel("vote", published)
+    else:
+        empty.nothing_of_this_kind("act")
     st.stop()
 act_view.heading(view)
 left, right = st.columns([2, 3], gap="large")

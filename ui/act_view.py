@@ -56,8 +56,27 @@ def heading(view: View) -> None:
         kept = data.document(view.paper.document_id) or {}
         if kept.get("session_id") is not None and view.paper.date is not None:
             navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
-        if (view.paper.url or "").startswith("https://"):
-            st.link_button(say("ui.evidence.original"), str(view.paper.url), icon=":material/open_in_new:")
+        _original(view.paper.url)
+
+
+def _original(url: Any) -> None:
+    """The link to the document itself, where whoever published it gave one over https."""
+    if str(url or "").startswith("https://"):
+        st.link_button(say("ui.evidence.original"), str(url), icon=":material/open_in_new:")
+
+
+def of_open_data() -> dict[str, Any] | None:
+    """The act of the address where a row of open data alone tells it, with its heading; None where it is none."""
+    act = data.act(identifier("id"))
+    if act is None or act.get("file_id") is None:
+        return None
+    show_text(act["title"], tag="h2")
+    known = [act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"])]
+    st.text(" · ".join(plain(str(one)) for one in known if one))
+    st.caption(say("page.act.published"))
+    row = data.rows_of(data.rows_of(data.frames()["published_acts"], "file_id", act["file_id"]), "row", act["row"])
+    _original(row["url"].first() if row.height else None)
+    return act
 
 
 def versions(view: View) -> None:
