@@ -5,6 +5,7 @@ from typing import cast
 
 import altair as alt
 
+from charts import palette
 from locales import Language, text
 
 Labels = Mapping[str, str]
@@ -47,6 +48,8 @@ def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
         locale=alt.Locale(number=_NUMBERS[labels["language"]]),
         background="transparent",
         view=alt.ViewConfig(stroke=None),
+        bar=alt.BarConfig(stroke=palette.EDGE, strokeWidth=0.5),
+        rect=alt.RectConfig(stroke=palette.EDGE, strokeWidth=0.5),
         axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
     )

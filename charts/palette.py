@@ -1,7 +1,14 @@
-"""Colours that colour-blind people tell apart (after Okabe and Ito), none of which judges, seen on a light and a dark page."""
+"""Colours that colour-blind people tell apart (after Okabe and Ito), none of which judges: the theme's own, as pages have them."""
 
-BLUE, SKY, GREEN, YELLOW, ORANGE, PURPLE = "#0072B2", "#56B4E9", "#009E73", "#F0E442", "#E69F00", "#CC79A7"
-GREY, PALE = "#7F7F7F", "#BFBFBF"
+import tomllib
+from pathlib import Path
+
+_THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+
+BLUE, SKY, GREEN, YELLOW, ORANGE, PURPLE, GREY, PALE, VERMILION = _THEME["chartCategoricalColors"]
+# Round every bar and cell: the pale colours alone would not stand out from a light page, nor the deep ones from a dark page.
+EDGE = "#767676"
+PAPER, INK, FAINT = (_THEME["light"][name] for name in ("backgroundColor", "textColor", "dataframeBorderColor"))
 
 STATE = {
     "present_full": BLUE,

@@ -1,4 +1,4 @@
-"""The few rules of style that the theme's settings cannot say. Constant text: nothing of the data ever enters it."""
+"""Where things stand on a page, on a wide screen and on a phone."""
 
 from typing import Any
 
@@ -6,25 +6,11 @@ import streamlit as st
 
 from ui.language import say
 
-_STYLE = """<style>
-.paper { white-space: pre-wrap; overflow-wrap: anywhere; }
-h1.paper, h2.paper { white-space: normal; padding: 0; margin: 0; }
-[data-testid="stMain"] h2 { font-size: 1.4rem; padding: .5rem 0 .3rem; }
-h1.paper { font-size: clamp(1.4rem, 4vw, 2rem); line-height: 1.25; }
-div.paper { max-width: 75ch; line-height: 1.55; }
-.scan { overflow-x: auto; border: 1px solid #929292; background: #ffffff; }
-blockquote.paper { margin: 0; padding: .25rem 1rem; border-left: 4px solid #000091; background: #f5f5fe; }
-mark { background: #ffe552; color: #161616; padding: 0 .1em; border-bottom: 2px solid #716043; }
-[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] * { color: #555; opacity: 1; }
-[data-testid="stMainBlockContainer"] { padding-top: 3rem; max-width: 80rem; }
-@media (max-width: 640px) { [data-testid="stMainBlockContainer"] { padding: 3.5rem 1rem 2rem; } h1 { font-size: 1.5rem !important; } }
-a:focus-visible, button:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
-</style>"""
 
-
-def apply() -> None:
-    """Put the style into the page."""
-    st.html(_STYLE)
+def brand() -> None:
+    """The name of the site, over the menu."""
+    with st.container(key="brand"):
+        st.markdown(say("ui.product"))
 
 
 def menu(page: str) -> Any:

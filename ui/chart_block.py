@@ -22,7 +22,7 @@ def chart(
     st.text(sentence)
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     drawn = draw(rows, {**labels(language()), "description": sentence}, **how)
-    event: Any = st.altair_chart(drawn, key=widget_key(f"chart {name}"), width="stretch", alt=sentence, theme=None, **given)
+    event: Any = st.altair_chart(drawn, key=widget_key(f"chart {name}"), width="stretch", alt=sentence, theme="streamlit", **given)
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
 

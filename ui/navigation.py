@@ -32,10 +32,14 @@ def page(stem: str) -> Any:
     return st.Page(f"../pages/{stem}.py", title=title, url_path=None if default else stem, default=default)
 
 
+def stems() -> tuple[str, ...]:
+    """Every page's name in the address."""
+    return (*(stem for section in SECTIONS.values() for stem in section), *HIDDEN)
+
+
 def current() -> Any:
     """The page that the address asks for."""
-    stems = [stem for section in SECTIONS.values() for stem in section]
-    return st.navigation([page(stem) for stem in (*stems, *HIDDEN)], position="hidden")
+    return st.navigation([page(stem) for stem in stems()], position="hidden")
 
 
 def side_links() -> None:

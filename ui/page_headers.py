@@ -3,19 +3,22 @@
 import base64
 import hashlib
 import re
-from pathlib import Path
 
-import streamlit
+import streamlit as st
 from starlette.datastructures import MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from locales import Language
+from ui.first_paint import first_page, not_found
+from ui.navigation import stems
+
+_ROOT = b'<div id="root">'
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
 def content_security_policy() -> str:
     """Nothing from another host; of inline scripts only those of this Streamlit's own first page, by their hash."""
-    first_page = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
-    hashes = [base64.b64encode(hashlib.sha256(script).digest()).decode() for script in _INLINE_SCRIPT.findall(first_page)]
+    hashes = [base64.b64encode(hashlib.sha256(script).digest()).decode() for script in _INLINE_SCRIPT.findall(first_page("fr"))]
     scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{one}'" for one in hashes)])
     return (
         f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -47,17 +50,46 @@ class PageHeaders:
                 **scope,
                 "headers": [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"if-none-match", b"if-modified-since")],
             }
-        language = b"en" if QueryParams(scope["query_string"]).get("lang") == "en" else b"fr"
-        html = False
+        await self.app(scope, receive, self._answer(scope, send))
+
+    def _answer(self, scope: Scope, send: Send) -> Send:
+        """Sends what the application answers; in the place of Streamlit's first page, ours."""
+        held: list[Message] = []
 
         async def answer(message: Message) -> None:
-            nonlocal html
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
-                html = headers.get("content-type", "").startswith("text/html")
-            elif message["type"] == "http.response.body" and html:
-                message["body"] = message["body"].replace(b'<html lang="en">', b'<html lang="%s">' % language)
+                if headers.get("content-type", "").startswith("text/html"):
+                    held.append(message)
+                    return
+            elif held:
+                held.append(message)
+                if not message.get("more_body", False):
+                    for one in _ours(scope, held):
+                        await send(one)
+                return
             await send(message)
 
-        await self.app(scope, receive, answer)
+        return answer
+
+
+def _ours(scope: Scope, answer: list[Message]) -> list[Message]:
+    """A whole answer of HTML; where it is Streamlit's first page, ours, or, under an address that is no page's, the words that say so."""
+    start, *rest = answer
+    body = b"".join(message.get("body", b"") for message in rest)
+    if _ROOT in body:
+        language: Language = "en" if QueryParams(scope["query_string"]).get("lang") == "en" else "fr"
+        known = _page(scope["path"]) in ("", *stems())
+        body = first_page(language) if known else not_found(language)
+        start["status"] = start["status"] if known else 404
+        headers = MutableHeaders(scope=start)
+        headers["content-length"] = str(len(body))
+        for name in ("etag", "last-modified"):  # of Streamlit's page, not of ours
+            del headers[name]
+    return [start, {"type": "http.response.body", "body": body}]
+
+
+def _page(path: str) -> str:
+    """Which page an address names: its path, without the folder under which a proxy may show the site."""
+    return path.strip("/").removeprefix(str(st.get_option("server.baseUrlPath") or "").strip("/")).strip("/")

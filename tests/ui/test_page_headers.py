@@ -10,11 +10,13 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
+from locales import text
 from ui.page_headers import PageHeaders, content_security_policy
 
 
 @dataclass
 class Answer:
+    status: int
     headers: dict[str, str]
     text: str
 
@@ -39,18 +41,21 @@ class Client:
         with ThreadPoolExecutor(1) as apart:  # a browser test of the same process may have a loop running here
             apart.submit(asyncio.run, self.app(asked, receive, send)).result()
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-        return Answer(headers, b"".join(message.get("body", b"") for message in sent[1:]).decode())
+        return Answer(sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:]).decode())
 
 
 @pytest.fixture
 def client() -> Client:
     async def page(_request: object) -> HTMLResponse:
-        return HTMLResponse('<!DOCTYPE html><html lang="en"><body>é</body></html>')
+        return HTMLResponse('<!DOCTYPE html><html lang="en"><body><div id="root"></div></body></html>', headers={"etag": "1"})
 
     async def words(_request: object) -> PlainTextResponse:
         return PlainTextResponse('<html lang="en">')
 
-    app = Starlette(routes=[Route("/", page), Route("/words", words)])
+    async def another(_request: object) -> HTMLResponse:
+        return HTMLResponse('<html lang="en"><p>é</p>')
+
+    app = Starlette(routes=[Route("/words", words), Route("/another", another), Route("/{path:path}", page)])
     app.add_middleware(PageHeaders)
     return Client(app)
 
@@ -61,11 +66,27 @@ def client() -> Client:
 def test_the_page_says_its_language(client: Client, query: str, language: str) -> None:
     answer = client.get(f"/{query}")
     assert f'<html lang="{language}">' in answer.text
-    assert "é" in answer.text
+    assert answer.headers["content-length"] == str(len(answer.text.encode()))
+    assert "etag" not in answer.headers
 
 
 def test_other_answers_are_left_alone(client: Client) -> None:
     assert client.get("/words").text == '<html lang="en">'
+    assert client.get("/another").text == '<html lang="en"><p>é</p>'
+
+
+@pytest.mark.parametrize("path", ["/nonsense", "/a/b", "/Attendance", "/attendance/more"])
+def test_an_address_that_is_no_page_says_so(client: Client, path: str) -> None:
+    answer = client.get(f"{path}?lang=en")
+    assert answer.status == 404
+    assert text("ui.first.not_found", "en") in answer.text
+
+
+@pytest.mark.parametrize("path", ["/", "/attendance", "/act", "/attendance/"])
+def test_an_address_of_a_page_shows_the_site(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status == 200
+    assert text("ui.first.loading") in answer.text
 
 
 def test_headers_are_on_every_answer(client: Client) -> None:

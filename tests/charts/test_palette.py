@@ -1,0 +1,22 @@
+"""Colours that stand for different things are told apart by every reader."""
+
+import pytest
+
+from charts import palette
+from tests.charts.colours import apart, contrast, least_apart
+
+GROUPS = {"states": palette.STATE, "variants": palette.VARIANT, "taxes": palette.TAX}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_colours_of_one_chart_are_told_apart(group: str) -> None:
+    assert least_apart(list(GROUPS[group].values())) >= 15
+
+
+def test_a_colour_is_near_itself_and_black_far_from_white() -> None:
+    assert apart("#0072B2", "#0072B2", "protan") == 0
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+def test_the_certain_and_the_possible_differ_in_lightness_too() -> None:
+    assert contrast(palette.BLUE, palette.SKY) >= 2

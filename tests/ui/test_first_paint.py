@@ -1,0 +1,41 @@
+"""The first page has our words in both languages, and nothing left of Streamlit's own."""
+
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+
+from locales import LANGUAGES, Language, text
+from ui.first_paint import PLACES, first_page, not_found
+
+
+def test_each_place_stands_once_in_streamlits_page() -> None:
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
+    assert [len(place.findall(page)) for place, _ in PLACES] == [1] * len(PLACES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_there_before_any_script_runs(language: Language) -> None:
+    page = first_page(language).decode()
+    body = page[page.index("<body>") :]
+    assert f'<html lang="{language}">' in page
+    assert f"<title>{text('ui.product', language)}</title>" in page
+    assert text("ui.first.loading", language) in body
+    assert text("ui.first.noscript", language) in body
+    assert 'name="description"' in page
+    assert "$" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+    assert "run this app" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_address_says_so_and_leads_home(language: Language) -> None:
+    page = not_found(language).decode()
+    assert f"<h1>{text('ui.first.not_found', language)}</h1>" in page
+    assert f'href="/?lang={language}"' in page
+    assert "<script" not in page
+
+
+def test_nothing_is_asked_of_another_host() -> None:
+    for page in (*map(first_page, LANGUAGES), *map(not_found, LANGUAGES)):
+        assert not re.findall(rb'(?:src|href)="(?:https?:)?//', page)
