@@ -1,0 +1,131 @@
+"""Coverage (couverture): what is known of each council, year by year and quarter by quarter, and how much of it stands behind a rate.
+
+Law: CGCT L2121-7: a municipal council meets at least once a quarter. A quarter without a session known is a gap in the papers read, or a
+fault of the council's: the figures do not tell which.
+"""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+# Table -> the columns read, so that a large database gives no others.
+NEEDED: dict[str, tuple[str, ...]] = {
+    "sessions": ("session_id", "council_id", "council", "date", "closes", "in_rates"),
+    "attendance": ("session_id",),
+    "deliberations": ("council_id", "council", "date", "outcome"),
+    "contracts": ("council_id", "council", "date"),
+    "grants": ("council_id", "council", "date"),
+    "documents": ("council_id", "council", "date", "state", "read_at"),
+    "published_contracts": ("council_id", "council", "notified_on"),
+    "published_grants": ("council_id", "council", "year"),
+}
+STATE = pl.Enum(["whole", "part", "none"])
+_KEYS = ["council_id", "year"]
+_COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants", "documents",
+           "rows_published"]  # fmt: skip
+
+
+def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
+    named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
+    in_rates = pl.col("in_rates").fill_null(pl.col("closes").fill_null(True))
+    return sessions.join(named, on="session_id", how="left").with_columns(
+        pl.col("roll").fill_null(False), counted=in_rates & pl.col("roll").fill_null(False)
+    )
+
+
+def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
+    return known(sessions, attendance).select(
+        sessions=pl.len().cast(pl.Int64),
+        counted=pl.col("counted").sum().cast(pl.Int64),
+        rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
+        not_closing=(pl.col("roll") & ~pl.col("counted")).sum().cast(pl.Int64),
+    )
+
+
+def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """One row a council and quarter from its first session known to its last: `sessions`, `counted`, and whether all, some or none count."""
+    placed = known(sessions, attendance).filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
+    place = pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1
+    placed = placed.with_columns(place=place)
+    spans = (
+        placed.group_by("council_id")
+        .agg(pl.col("council").last(), place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
+        .explode("place")
+        .with_columns(pl.col("place").cast(pl.Int32))
+    )
+    met = placed.group_by("council_id", "place").agg(sessions=pl.len().cast(pl.Int64), counted=pl.col("counted").sum().cast(pl.Int64))
+    some = pl.when(pl.col("counted") == pl.col("sessions")).then(pl.lit("whole")).otherwise(pl.lit("part"))
+    return (
+        spans.join(met, on=["council_id", "place"], how="left")
+        .with_columns(pl.col("sessions", "counted").fill_null(0), year=pl.col("place") // 4, quarter=pl.col("place") % 4 + 1)
+        .with_columns(state=pl.when(pl.col("sessions") == 0).then(pl.lit("none")).otherwise(some).cast(STATE))
+        .select("council_id", "council", "year", "quarter", "sessions", "counted", "state")
+        .sort("council", "council_id", "year", "quarter")
+    )
+
+
+def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """One row a council and year, the last year first: what exists, what closes, what is missing, and the last session and reading.
+
+    quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
+    `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
+    """
+    sessions = known(tables["sessions"], tables["attendance"])
+    closes = pl.col("closes")
+    parts = [
+        _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
+                 not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").max()),
+        _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
+        _counted(tables["contracts"], contracts=pl.len()),
+        _counted(tables["grants"], grants=pl.len()),
+        _counted(tables["documents"], documents=(pl.col("state") == "read").sum(), last_read=pl.col("read_at").max().dt.date()),
+        _published(tables),
+        _asked(quarters(tables["sessions"], tables["attendance"])),
+    ]  # fmt: skip
+    cells = pl.concat(parts, how="diagonal").group_by(_KEYS).agg(pl.col("council").drop_nulls().last(), pl.exclude("council").max())
+    numbers = [*_COUNTS, "quarters", "quarters_asked"]
+    return (
+        cells.with_columns(pl.col(numbers).fill_null(0).cast(pl.Int64))
+        .select(*_KEYS, "council", *numbers, "quarters_missing", "last_session", "last_read")
+        .sort("council", "council_id", "year", descending=[False, False, True])
+    )
+
+
+def by_council(cells: pl.DataFrame) -> pl.DataFrame:
+    """One row a council of `by_year`'s cells, the one that sat last first."""
+    sums = [*_COUNTS, "quarters", "quarters_asked"]
+    return (
+        cells.group_by("council_id")
+        .agg(
+            pl.col("council").last(),
+            pl.col(sums).sum(),
+            pl.col("last_session", "last_read").max(),
+            first_year=pl.col("year").filter(pl.col("sessions") > 0).min(),
+        )
+        .sort("last_session", "council", "council_id", descending=[True, False, False], nulls_last=True)
+    )
+
+
+def _counted(rows: pl.DataFrame, **sums: pl.Expr) -> pl.DataFrame:
+    dated = rows.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
+    return dated.group_by("council_id", year=pl.col("date").dt.year()).agg(pl.col("council").last(), **sums)
+
+
+def _published(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """Rows of open data that name the council, contracts by the year of their notification."""
+    contracts = tables["published_contracts"].select("council_id", "council", year=pl.col("notified_on").dt.year())
+    grants = tables["published_grants"].select("council_id", "council", year=pl.col("year").cast(pl.Int32))
+    rows = pl.concat([contracts, grants]).filter(pl.col("council_id").is_not_null() & pl.col("year").is_not_null())
+    return rows.group_by(_KEYS).agg(pl.col("council").last(), rows_published=pl.len())
+
+
+def _asked(cells: pl.DataFrame) -> pl.DataFrame:
+    missing = pl.col("quarter").filter(pl.col("sessions") == 0)
+    return cells.group_by(_KEYS).agg(
+        pl.col("council").last(),
+        quarters=(pl.col("sessions") > 0).sum(),
+        quarters_asked=pl.len(),
+        quarters_missing=pl.when(missing.len() > 0).then(missing.cast(pl.String).str.join(", ")),
+    )

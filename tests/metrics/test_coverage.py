@@ -1,0 +1,74 @@
+"""Coverage by year and quarter: what exists, what is missing, and what stands behind a rate."""
+
+from datetime import date, datetime
+
+import polars as pl
+
+from database.frame_schemas import SCHEMAS
+from metrics import coverage
+from tests.metrics.frames import frame
+
+
+def _tables(**rows: list[dict[str, object]]) -> dict[str, pl.DataFrame]:
+    return {name: frame(name, rows.get(name, [])).select(columns) for name, columns in coverage.NEEDED.items()}
+
+
+def _session(number: int, day: date, closes: bool | None = True) -> dict[str, object]:
+    return {"session_id": number, "council_id": 1, "council": "Valmont", "date": day, "closes": closes, "in_rates": closes is not False}
+
+
+SESSIONS = [
+    _session(1, date(2023, 11, 6)),
+    _session(2, date(2024, 1, 15)),
+    _session(3, date(2024, 2, 12), closes=False),
+    _session(4, date(2024, 10, 7), closes=None),
+]
+ROLLS = [{"session_id": number} for number in (1, 1, 2, 3)]
+
+
+def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last() -> None:
+    cells = coverage.by_year(_tables(sessions=SESSIONS, attendance=ROLLS))
+    assert cells.select("year", "sessions", "quarters", "quarters_asked", "quarters_missing").rows() == [
+        (2024, 3, 2, 4, "2, 3"),
+        (2023, 1, 1, 1, None),  # nothing is asked of the quarters before the first session known
+    ]
+    assert cells.select("rolls", "closing", "not_closing", "not_checkable").rows() == [(2, 1, 1, 1), (1, 1, 0, 0)]
+
+
+def test_what_stands_behind_a_rate_of_attendance() -> None:
+    tables = _tables(sessions=SESSIONS, attendance=ROLLS)
+    assert coverage.behind(tables["sessions"], tables["attendance"]).row(0, named=True) == {
+        "sessions": 4, "counted": 2, "rolls_missing": 1, "not_closing": 1,
+    }  # fmt: skip
+
+
+def test_a_quarter_is_whole_in_part_or_empty() -> None:
+    tables = _tables(sessions=SESSIONS, attendance=ROLLS)
+    states = coverage.quarters(tables["sessions"], tables["attendance"])
+    assert states.select("year", "quarter", "sessions", "state").rows() == [
+        (2023, 4, 1, "whole"), (2024, 1, 2, "part"), (2024, 2, 0, "none"), (2024, 3, 0, "none"), (2024, 4, 1, "part"),
+    ]  # fmt: skip
+
+
+def test_a_year_known_by_open_data_alone_has_a_cell_and_asks_for_no_session() -> None:
+    sold = {"council_id": 1, "council": "Valmont", "notified_on": date(2020, 3, 2)}
+    read = {"council_id": 1, "council": "Valmont", "date": date(2024, 1, 15), "state": "read", "read_at": datetime(2026, 5, 4, 8)}
+    cells = coverage.by_year(_tables(sessions=SESSIONS[1:2], attendance=ROLLS, published_contracts=[sold, sold], documents=[read]))
+    assert cells.select("year", "rows_published", "quarters_asked", "documents", "last_read").rows() == [
+        (2024, 0, 1, 1, date(2026, 5, 4)), (2020, 2, 0, 0, None),
+    ]  # fmt: skip
+
+
+def test_a_council_is_the_sum_of_its_years_the_last_to_sit_first() -> None:
+    other = {**_session(9, date(2025, 1, 1)), "council_id": 2, "council": "Bréhal-Fictif"}
+    councils = coverage.by_council(coverage.by_year(_tables(sessions=[*SESSIONS, other], attendance=ROLLS)))
+    assert councils.select("council", "sessions", "quarters", "quarters_asked", "first_year").rows() == [
+        ("Bréhal-Fictif", 1, 1, 1, 2025), ("Valmont", 4, 3, 5, 2023),
+    ]  # fmt: skip
+
+
+def test_nothing_known_has_no_cell() -> None:
+    empty = {name: SCHEMAS[name].to_frame() for name in coverage.NEEDED}
+    assert coverage.by_year(empty).is_empty()
+    assert coverage.by_council(coverage.by_year(empty)).is_empty()
+    assert coverage.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0)
