@@ -43,6 +43,7 @@ class About:
     definitions: tuple[tuple[str, str], ...] = ()
     data_date: date | None = None
     sources: tuple[Source, ...] = ()
+    citation: str = ""  # how to cite the table, where the page offers that
 
     @property
     def stem(self) -> str:
@@ -56,7 +57,9 @@ class About:
         unknown = text("export.not_known", said)
         sources = [source.in_words(said) for source in self.sources] or [unknown]
         shared_alike = [text("export.odbl", said)] if any("odbl" in (s.licence or "").lower() for s in self.sources) else []
+        cited = [(text("export.citation", said), [self.citation])] if self.citation else []
         return [
+            *cited,
             (text("export.address", said), [self.address]),
             (text("export.data_version", said), [self.data_version]),
             (text("export.data_date", said), [self.data_date.isoformat() if self.data_date else unknown]),
@@ -80,6 +83,7 @@ class About:
             "definitions": [{"title": title, "text": body} for title, body in self.definitions],
             "sources": sources,
             "language": self.language,
+            **({"citation": self.citation} if self.citation else {}),
         }
 
 

@@ -11,6 +11,9 @@ import polars as pl
 
 from locales import LANGUAGES, Language, text
 
+# What a question counts of a column: "sum_of_amount" means what these say of what "amount" means.
+AGGREGATES = ("distinct", "lowest", "highest", "sum", "missing", "k", "n", "unknown", "rate")
+
 
 def meaning(column: str, language: Language, table: str | None = None) -> str:
     """What a column means, in one table where it has a sense of its own there. Raises KeyError for an unknown column."""
@@ -20,6 +23,9 @@ def meaning(column: str, language: Language, table: str | None = None) -> str:
             return text(f"column.{table}.{name}", language)
         except KeyError:
             pass
+    aggregate, _, counted = name.partition("_of_")
+    if aggregate in AGGREGATES and counted:
+        return text(f"column.aggregate.{aggregate}", language, column=meaning(counted, language, table))
     return text(f"column.{name}", language)
 
 

@@ -25,19 +25,30 @@ _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
 
 def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
     """A button that opens the five files of `rows`."""
-    about = _about(name, filters, definition_keys)
-    with st.popover(count("ui.download", rows.height), icon=":material/download:", disabled=rows.is_empty()):
+    files(name, _about(name, filters, definition_keys), lambda: rows, rows.height)
+
+
+def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
+    """A button that opens the five files of `height` rows, which `rows` gives when one is asked for, outside the page's run."""
+    with st.popover(count("ui.download", height), icon=":material/download:", disabled=not height):
         st.caption(say("ui.download.exactly"))
         for kind, (module, write) in _FORMATS.items():
+            if kind == "xlsx" and height > xlsx.MOST_ROWS:
+                st.caption(str(xlsx.TooManyRows(height, language())))
+                continue
             st.download_button(
                 say(f"ui.download.{kind}"),
-                data=partial(write, rows, about),
+                data=partial(_made, write, rows, about),
                 file_name=f"{about.name}{'-fr' if kind == 'csv_fr' else ''}.{module.SUFFIX}",
                 mime=module.MIME,
                 on_click="ignore",
                 key=f"download {name} {kind}",
                 width="stretch",
             )
+
+
+def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: About) -> bytes:
+    return write(rows(), about)
 
 
 def _about(name: str, filters: Filters, definition_keys: Sequence[str]) -> About:

@@ -1,0 +1,59 @@
+"""Polars steps that are run and written down at once: what is shown as code is what was done."""
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+
+_OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    ">=": operator.ge, "<=": operator.le, "==": operator.eq, "&": operator.and_, "|": operator.or_, "/": operator.truediv,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A value of Polars and the code that makes it."""
+
+    value: Any
+    code: str
+
+    def do(self, method: str, *given: Any, **named: Any) -> "Step":
+        """Call a method ("dt.date", "sum") with steps or plain values."""
+        found = self.value
+        for part in method.split("."):
+            found = getattr(found, part)
+        said = [_code(one) for one in given] + [f"{name}={_code(one)}" for name, one in named.items()]
+        called = found(*map(_value, given), **{name: _value(one) for name, one in named.items()})
+        line = f"\n    .{method}" if isinstance(called, pl.LazyFrame) else f".{method}"
+        return Step(called, f"{self.code}{line}({', '.join(said)})")
+
+    def op(self, sign: str, other: Any) -> "Step":
+        """One of the operators above."""
+        return Step(_OPERATORS[sign](self.value, _value(other)), f"({self.code} {sign} {_code(other)})")
+
+
+def col(name: str) -> Step:
+    """A column."""
+    return Step(pl.col(name), f'pl.col("{name}")')
+
+
+def _value(given: Any) -> Any:
+    if isinstance(given, Step):
+        return given.value
+    return [_value(one) for one in given] if isinstance(given, list) else given
+
+
+def _code(given: Any) -> str:
+    if isinstance(given, Step):
+        return given.code
+    if isinstance(given, list):
+        return f"[{', '.join(map(_code, given))}]"
+    if isinstance(given, Decimal):
+        return f'Decimal("{given}")'
+    if isinstance(given, date):
+        return f"date({given.year}, {given.month}, {given.day})"
+    return repr(given) if not isinstance(given, type) else f"pl.{given.__name__}"

@@ -1,0 +1,137 @@
+"""The answer to a question (réponse): one chain of Polars steps over a table as files hold it, run lazily, with its code.
+
+Amounts are decimals without "_cents" and choices are text, so that the code gives the same rows from the exported Parquet file.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+
+from metrics.filter_values import day
+from metrics.query import COUNT, Columns, Condition, Figure, Kind, Query, kind
+from metrics.query_code import Step, col
+from metrics.query_rules import ONLY, rated
+
+_TRUE = ("yes", "true", "oui")
+_MONEY = pl.Decimal(18, 2)
+_ACCENTED = {"a": "àâäáãå", "c": "ç", "e": "éèêë", "i": "îïíì", "n": "ñ", "o": "ôöóòõ", "u": "ùûüú", "y": "ÿ"}
+
+
+def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
+    """The rows asked for, as a LazyFrame, and the code that reads them from `file`."""
+    step = Step(table, f'pl.scan_parquet("{file}")')
+    kept = [_condition(condition, kind(columns[condition.column])) for condition in query.where]
+    if kept:
+        step = step.do("filter", *kept)
+    if query.grouped:
+        step = _grouped(step, query, columns)
+    if query.sort:
+        text = columns.get(query.sort) == pl.String
+        by = _folded(query.sort) if text else col(query.sort)
+        step = step.do("sort", by, descending=query.descending, nulls_last=True, maintain_order=True)
+    if not query.grouped:
+        step = step.do("select", list(query.show))
+    return step.do("head", query.limit) if query.limit else step
+
+
+def program(step: Step, file: str) -> str:
+    """The code as a whole program."""
+    heads = [
+        line for line, word in (("from datetime import date", "date("), ("from decimal import Decimal", "Decimal(")) if word in step.code
+    ]
+    return "\n".join([*heads, *([""] if heads else []), "import polars as pl", "", f"rows = (\n    {step.code}\n    .collect()\n)"])
+
+
+def _grouped(step: Step, query: Query, columns: Columns) -> Step:
+    figures = [one for figure in query.figures for one in _figure(figure, query, columns)]
+    counted = Step(pl.len(), "pl.len()").do("cast", pl.Int64).do("alias", COUNT)
+    if not query.by:
+        step = step.do("select", counted, *figures)
+    else:
+        step = step.do("group_by", list(query.by)).do("agg", counted, *figures)
+        step = step.do("sort", list(query.by), nulls_last=True)
+    shares = [_share(figure.column) for figure in query.figures if figure.aggregate == "rate"]
+    return step.do("with_columns", *shares).do("select", list(query.results)) if shares else step
+
+
+def _share(column: str) -> Step:
+    """k / n, nothing below five known cases, as everywhere."""
+    n = col(f"n_of_{column}")
+    many = Step(pl.when(n.op(">=", 5).value), f"pl.when({n.op('>=', 5).code})")
+    return many.do("then", col(f"k_of_{column}").op("/", n)).do("alias", f"rate_of_{column}")
+
+
+def _figure(figure: Figure, query: Query, columns: Columns) -> list[Step]:
+    own, names = col(figure.column), figure.results
+    if figure.aggregate == "distinct":
+        return [own.do("drop_nulls").do("n_unique").do("cast", pl.Int64).do("alias", names[0])]
+    if figure.aggregate == "range":
+        return [own.do("min").do("alias", names[0]), own.do("max").do("alias", names[1])]
+    if figure.aggregate == "sum":
+        as_kept = _MONEY if kind(columns[figure.column]) == "money" else pl.Int64
+        cast = "pl.Decimal(18, 2)" if as_kept == _MONEY else "pl.Int64"
+        some = Step(pl.when(own.do("count").op(">=", 1).value), f"pl.when({own.do('count').op('>=', 1).code})")
+        total = some.do("then", own.do("sum").do("cast", Step(as_kept, cast)))
+        return [total.do("alias", names[0]), own.do("null_count").do("cast", pl.Int64).do("alias", names[1])]
+    return [
+        part.do("cast", pl.Int64).do("alias", name) for part, name in zip(_fraction(figure.column, query, columns), names, strict=False)
+    ]
+
+
+def _fraction(column: str, query: Query, columns: Columns) -> tuple[Step, Step, Step]:
+    """k, n and u over a group."""
+    if counted := rated(query.table, column, columns):
+        parts = tuple(_only(col(name), counted.only).do("sum") for name in (counted.k, counted.n, counted.unknown))
+        return parts[0], parts[1], parts[2]
+    own = col(column)
+    if kind(columns[column]) == "text":  # attendance line by line: how each enters the rate
+        told = [own.do("is_in", words).do("sum") for words in (["certain", "possible"], ["certain", "possible", "no"], ["unknown"])]
+        return told[0], told[1], told[2]
+    only = ONLY.get((query.table, column))
+    final = (only,) if only and only in columns else ()
+    return _only(own, final).do("sum"), _only(own, final).do("count"), _only(own.do("is_null"), final).do("sum")
+
+
+def _only(value: Step, names: tuple[str, ...]) -> Step:
+    return value.do("filter", *map(col, names)) if names else value
+
+
+def _condition(condition: Condition, of: Kind) -> Step:
+    own = col(condition.column)
+    if condition.test in ("empty", "filled"):
+        return own.do("is_null" if condition.test == "empty" else "is_not_null")
+    if condition.test == "has":
+        return own.do("str.contains", pattern(condition.values[0]))
+    if of == "moment":
+        own = own.do("dt.date")
+    if condition.test == "is":
+        return own.do("is_in", [typed(value, of) for value in condition.values])
+    low, high = (typed(value, of, end=end) if value else None for value, end in zip(condition.values, (False, True), strict=True))
+    ends = [own.op(sign, end) for sign, end in ((">=", low), ("<=", high)) if end is not None]
+    return ends[0] if len(ends) == 1 else ends[0].op("&", ends[1])
+
+
+def pattern(words: str) -> str:
+    """A regular expression that finds the words whatever their capitals and accents."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(one))
+    letters = [rf"[{one}{_ACCENTED[one]}]\p{{M}}*" if one in _ACCENTED else re.escape(one) for one in plain]
+    return "(?i)" + "".join(letters).replace(r"\ ", r"\s+")
+
+
+def typed(value: str, of: Kind, end: bool = False) -> Any:
+    """The value as its column holds it; the reader has seen to it that it can be read."""
+    if of in ("date", "moment"):
+        return day(value, end=end)
+    if of == "truth":
+        return value in _TRUE
+    if of == "money":
+        return Decimal(value).quantize(Decimal("0.01"))
+    return (int(value) if value.lstrip("-").isdigit() else float(value)) if of == "number" else value
+
+
+def _folded(column: str) -> Step:
+    """Text in alphabetical order, whatever its accents and capitals."""
+    return col(column).do("str.normalize", "NFKD").do("str.replace_all", r"\p{M}", "").do("str.to_lowercase")
