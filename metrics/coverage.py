@@ -45,7 +45,7 @@ def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
 
 
 def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """One row a council and quarter from its first session known to its last: `sessions`, `counted`, and whether all, some or none count."""
+    """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
     placed = known(sessions, attendance).filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
     place = pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1
     placed = placed.with_columns(place=place)

@@ -56,3 +56,26 @@ def last_sessions(sessions: pl.DataFrame, votes: pl.DataFrame, current: pl.DataF
         .with_columns(pl.col(counted).fill_null(0))
         .sort("date", "session_id", descending=True)
     )
+
+
+HOW = pl.Enum(["divided", "abstaining", "unknown", "unanimous", "not_voted"])
+
+
+def decided(votes: pl.DataFrame) -> pl.DataFrame:
+    """Classified acts with `how` each was decided, the contested first, then in the order of the session.
+
+    divided: votes stand on both sides; abstaining: all votes one way, beside abstentions; unknown: a vote whose sides are not printed;
+    not_voted: noted, withdrawn, put off, or by secret ballot.
+    """
+    how = (
+        pl.when(~pl.col("final"))
+        .then(pl.lit("not_voted"))
+        .when(~pl.col("u1"))
+        .then(pl.lit("divided"))
+        .when(pl.col("u1") & ~pl.col("u2"))
+        .then(pl.lit("abstaining"))
+        .when(pl.col("u1"))
+        .then(pl.lit("unanimous"))
+        .otherwise(pl.lit("unknown"))
+    )
+    return votes.with_columns(how=how.cast(HOW)).sort("how", "position", "deliberation_id", nulls_last=True)

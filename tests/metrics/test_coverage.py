@@ -23,7 +23,7 @@ SESSIONS = [
     _session(3, date(2024, 2, 12), closes=False),
     _session(4, date(2024, 10, 7), closes=None),
 ]
-ROLLS = [{"session_id": number} for number in (1, 1, 2, 3)]
+ROLLS: list[dict[str, object]] = [{"session_id": number} for number in (1, 1, 2, 3)]
 
 
 def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last() -> None:
@@ -51,8 +51,14 @@ def test_a_quarter_is_whole_in_part_or_empty() -> None:
 
 
 def test_a_year_known_by_open_data_alone_has_a_cell_and_asks_for_no_session() -> None:
-    sold = {"council_id": 1, "council": "Valmont", "notified_on": date(2020, 3, 2)}
-    read = {"council_id": 1, "council": "Valmont", "date": date(2024, 1, 15), "state": "read", "read_at": datetime(2026, 5, 4, 8)}
+    sold: dict[str, object] = {"council_id": 1, "council": "Valmont", "notified_on": date(2020, 3, 2)}
+    read: dict[str, object] = {
+        "council_id": 1,
+        "council": "Valmont",
+        "date": date(2024, 1, 15),
+        "state": "read",
+        "read_at": datetime(2026, 5, 4, 8),
+    }
     cells = coverage.by_year(_tables(sessions=SESSIONS[1:2], attendance=ROLLS, published_contracts=[sold, sold], documents=[read]))
     assert cells.select("year", "rows_published", "quarters_asked", "documents", "last_read").rows() == [
         (2024, 0, 1, 1, date(2026, 5, 4)), (2020, 2, 0, 0, None),

@@ -32,3 +32,19 @@ def test_the_empty_frames() -> None:
     by_session = attendance.by_session(attendance.lines(*(frames[n] for n in ("sessions", "attendance", "mandates"))), frames["sessions"])
     votes = unanimity.classify(frames["deliberations"], frames["positions"])
     assert overview.last_sessions(by_session, votes, contracts.current(frames["contracts"]), frames["grants"]).height == 0
+
+
+def test_the_contested_decisions_come_first() -> None:
+    told: dict[int, dict[str, object]] = {
+        1: {"outcome": "noted"},
+        2: {"outcome": "adopted", "votes_for": 9, "votes_against": 0, "abstentions": 0},
+        3: {"outcome": "adopted"},
+        4: {"outcome": "adopted", "votes_for": 9, "votes_against": 0, "abstentions": 2},
+        5: {"outcome": "rejected", "votes_for": 4, "votes_against": 5, "abstentions": 0},
+        6: {"outcome": "adopted", "votes_for": 9, "votes_against": 1, "abstentions": 0},
+    }
+    acts = frame("deliberations", [{"deliberation_id": n, "session_id": 1, "position": n, **row} for n, row in told.items()])
+    found = overview.decided(unanimity.classify(acts, empty("positions")))
+    assert found.select("deliberation_id", "how").rows() == [
+        (5, "divided"), (6, "divided"), (4, "abstaining"), (3, "unknown"), (2, "unanimous"), (1, "not_voted"),
+    ]  # fmt: skip
