@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 import polars as pl
 from stdnum.fr import siren, siret
@@ -9,7 +10,9 @@ from stdnum.fr import siren, siret
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
 _TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
+_PLAIN = r"^-?\d{1,15}(?:\.\d{1,6})?$"
 _LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:00:00)(?:\.0+)?(?:Z|\+00(?::?00)?)$"
+_NUMBERS = 1 << 16  # identifiers remembered from one batch to the next
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
 
 
@@ -26,11 +29,20 @@ def digits(column: str) -> pl.Expr:
 
 def day(column: str) -> pl.Expr:
     """A date: 2024-03-12, 12/03/2024, 2024/03/12, with or without a time of day behind it; 45363, as a spreadsheet counts days."""
-    whole = said(column)
+    return pl.col(column).map_batches(_days, return_dtype=pl.Date).alias(column)
+
+
+def _days(column: pl.Series) -> pl.Series:
+    iso = column.str.to_date("%Y-%m-%d", strict=False, exact=True)
+    return iso if iso.null_count() == column.null_count() else column.to_frame("cell").select(_day())["cell"]
+
+
+def _day() -> pl.Expr:
+    whole = said("cell")
     cell = whole.str.replace(_DAY_ENDS, "")
     forms = ("%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y")
     printed = (cell.str.to_date(form, strict=False, exact=True) for form in forms)
-    return pl.coalesce(_midnight(whole), *printed, _counted(cell)).alias(column)
+    return pl.coalesce(_midnight(whole), *printed, _counted(cell)).alias("cell")
 
 
 def _midnight(cell: pl.Expr) -> pl.Expr:
@@ -56,10 +68,21 @@ def hour(column: str) -> pl.Expr:
 
 def number(column: str) -> pl.Expr:
     """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
-    cell = said(column).str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
+    return pl.col(column).map_batches(_numbers, return_dtype=pl.Float64).alias(column)
+
+
+def _numbers(column: pl.Series) -> pl.Series:
+    """Where no cell needs more it is one look and one cast: four times as fast."""
+    if column.str.contains(_PLAIN).all():
+        return column.cast(pl.Float64)
+    return column.to_frame("cell").select(_number())["cell"]
+
+
+def _number() -> pl.Expr:
+    cell = said("cell").str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
     french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
     plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
-    return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias(column)
+    return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias("cell")
 
 
 def cents(column: str) -> pl.Expr:
@@ -75,12 +98,23 @@ def whole(column: str) -> pl.Expr:
 
 def siren_of(frame: pl.DataFrame, column: str) -> pl.Series:
     """The SIREN of each valid SIRET or SIREN (key digits checked); each distinct number is checked once."""
-    return _each(frame, column, lambda n: n[:9] if (len(n) == 14 and siret.is_valid(n)) or (len(n) == 9 and siren.is_valid(n)) else None)
+    return _each(frame, column, _siren)
 
 
 def siret_valid(frame: pl.DataFrame, column: str) -> pl.Series:
     """Whether each is a SIRET with the right key digits; null where there is none."""
-    return _each(frame, column, lambda n: "1" if len(n) == 14 and siret.is_valid(n) else "0").cast(pl.Int8, strict=False).cast(pl.Boolean)
+    return _each(frame, column, _siret).cast(pl.Int8, strict=False).cast(pl.Boolean)
+
+
+@lru_cache(maxsize=_NUMBERS)
+def _siren(number: str) -> str | None:
+    right = (len(number) == 14 and siret.is_valid(number)) or (len(number) == 9 and siren.is_valid(number))
+    return number[:9] if right else None
+
+
+@lru_cache(maxsize=_NUMBERS)
+def _siret(number: str) -> str:
+    return "1" if len(number) == 14 and siret.is_valid(number) else "0"
 
 
 def _each(frame: pl.DataFrame, column: str, told: Callable[[str], str | None]) -> pl.Series:

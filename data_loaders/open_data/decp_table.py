@@ -68,6 +68,7 @@ IGNORED = tuple(
     )
     for name in names
 )
+_CONTRACT = ["buyer_siret", "contract_id"]
 _SIBLING = "other_row_in_doubt"
 RULES: dict[str, pl.Expr] = {**decp.RULES, _SIBLING: pl.col(f"keeps_{_SIBLING}")}
 _CONCESSION = r"(?i)^(?:contrat de )?concession|^d[ée]l[ée]gation de service public"
@@ -90,7 +91,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     )
     base = base.with_columns(pl.when(pl.col("version") > 0).then(pl.col("notified_on")).alias("changed_on"))
     both = pl.concat([part for whole in ((base, changed) if changed.height else (base,)) for part in _by_holder(whole)])
-    return _with_siblings(decp.typed(both))
+    return decp.typed(both).with_columns(pl.lit(value=True).alias(f"keeps_{_SIBLING}"))  # until the whole file is known
 
 
 def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
@@ -125,8 +126,20 @@ def _by_holder(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
         yield frame.filter(here).select(*columns, *supplier, before.alias("holder"))
 
 
-def _with_siblings(frame: pl.DataFrame) -> pl.DataFrame:
-    """Where the amount of one row of a contract cannot be, its last total is not known: its other rows are no better."""
-    doubtful = ~pl.all_horizontal(f"keeps_{rule}" for rule in decp.DOUBTFUL)
-    known = pl.all_horizontal(pl.col("buyer_siret", "contract_id").is_not_null())
-    return frame.with_columns((~(known & doubtful.any().over("buyer_siret", "contract_id"))).alias(f"keeps_{_SIBLING}"))
+def doubts(frames: Iterator[pl.DataFrame]) -> pl.DataFrame:
+    """The contracts (buyer_siret, contract_id) of a whole file of which some row's amount cannot be."""
+    found = [_doubtful(typed(frame)) for frame in frames]
+    return pl.concat(found).unique() if found else pl.DataFrame(schema=dict.fromkeys(_CONTRACT, pl.String))
+
+
+def with_doubts(frame: pl.DataFrame, doubtful: pl.DataFrame) -> pl.DataFrame:
+    """A contract's last total is not known where one of its rows is doubtful: its other rows, wherever they stand, are no better."""
+    if doubtful.is_empty():
+        return frame
+    known = frame.select(_CONTRACT).join(doubtful.with_columns(doubt=True), on=_CONTRACT, how="left", maintain_order="left")["doubt"]
+    return frame.with_columns((pl.col(f"keeps_{_SIBLING}") & known.is_null()).alias(f"keeps_{_SIBLING}"))
+
+
+def _doubtful(frame: pl.DataFrame) -> pl.DataFrame:
+    found = ~pl.all_horizontal(f"keeps_{rule}" for rule in decp.DOUBTFUL)
+    return frame.filter(found & pl.all_horizontal(pl.col(_CONTRACT).is_not_null())).select(_CONTRACT).unique()

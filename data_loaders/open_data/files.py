@@ -25,7 +25,7 @@ from data_loaders.open_data import (
     scdl_deliberations,
     scdl_grants,
 )
-from data_loaders.open_data.forms import CITY_RULES, Recognised, claim, judged, known_columns, missing
+from data_loaders.open_data.forms import CITY_RULES, Recognised, Seen, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.mapping_proposal import propose
 from data_loaders.open_data.refusals import why_refused
@@ -164,11 +164,17 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
     if own:
         yield from own(seen, careful)
         return
+    loader = recognised.loader
     frames = rows.batches(seen, recognised.fields, careful)
-    if getattr(recognised.loader, "WHOLE", False):
+    if getattr(loader, "WHOLE", False):
         frames = iter([pl.concat(frames)])
+    doubts = loader.doubts(rows.batches(seen, recognised.fields, careful)) if hasattr(loader, "doubts") else None
+    before = Seen()
     for frame in frames:
-        yield recognised.loader.typed(frame)
+        done: pl.DataFrame = loader.typed(frame)
+        if "repeated" in done.columns:
+            done = done.with_columns(pl.col("repeated") | before.again(frame))
+        yield done if doubts is None else loader.with_doubts(done, doubts)
 
 
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> None:

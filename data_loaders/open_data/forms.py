@@ -93,6 +93,20 @@ def repeated(frame: pl.DataFrame, fields: Sequence[str]) -> pl.Expr:
     return ~pl.struct(*fields, *(name for name in (WHOLE_ROW,) if name in frame.columns)).is_first_distinct()
 
 
+class Seen:
+    """The rows of a file's earlier batches, each as a number: what comes again is told, however far behind."""
+
+    def __init__(self) -> None:
+        self._rows = pl.Series([], dtype=pl.UInt64)
+
+    def again(self, frame: pl.DataFrame) -> pl.Series:
+        """Whether each row was in a batch before this one; those of this batch are then known."""
+        rows = frame.drop("row", RAGGED).hash_rows()
+        found = rows.is_in(self._rows.implode())
+        self._rows = pl.concat([self._rows, rows.filter(~found).unique()])
+        return found
+
+
 def judged(frame: pl.DataFrame, rules: Mapping[str, pl.Expr], columns: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:
     """(the rows that break no rule, with `columns`; the rows that break one: `row`, `rule`, the first in the order of the rules)."""
     broken = pl.coalesce(

@@ -85,3 +85,17 @@ def test_identifiers_are_checked_by_their_key_digit() -> None:
 def test_a_source_s_sign_for_nothing_is_nothing() -> None:
     assert _one(cells.said("c", "MQ", "CDL"), "CDL") is None
     assert _one(cells.said("c"), "a\0b") == "ab"
+
+
+def test_a_column_of_many_writings_says_what_each_cell_says_alone() -> None:
+    amounts = ["12", "1234.5", "1 234,50 €", None, "NC", "-3", "1.234.567,8", "99999999999999999999", "1e3", ""]
+    days = ["2024-03-12", "12/03/2024", None, "2023-06-30T22:00:00Z", "45363", "2024-02-30", ""]
+    for expression, column in ((cells.number("c"), amounts), (cells.day("c"), days)):
+        whole = pl.DataFrame({"c": column}, schema={"c": pl.String}).select(expression)["c"].to_list()
+        assert whole == [_one(expression, cell) for cell in column]
+
+
+def test_plain_columns_are_read_as_the_others_are() -> None:
+    plain = pl.DataFrame({"c": ["12", "1234.5", None, "-3"]})
+    assert plain.select(cells.number("c"))["c"].to_list() == [12, 1234.5, None, -3]
+    assert pl.DataFrame({"c": ["2024-03-12", None]}).select(cells.day("c"))["c"].to_list() == [date(2024, 3, 12), None]

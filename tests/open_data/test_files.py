@@ -121,7 +121,7 @@ def test_load_tells_the_form_the_columns_and_the_rules(engine: Engine, tmp_path:
     tally = loading.load_into(engine, [tmp_path / "presences.csv"])
     assert tally.tables == 1
     told = " ".join(tally.reasons)
-    assert "lu comme registre des présences (9 de ses 11 colonnes" in told
+    assert "lu comme registre des présences (colonnes connues : 9 sur 11" in told
     assert "laissées exprès : motif" in told
     assert "inconnues, non lues : humeur" in told
     assert "SIRET invalide 1" in told
