@@ -1,6 +1,7 @@
-"""The typed frames that pages, metrics and files read, from the snapshot of one data version."""
+"""The typed frames that pages, metrics and files read, from the snapshot of one data version: whole, or of chosen councils only."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import polars as pl
@@ -9,32 +10,93 @@ from sqlalchemy import Engine
 from database import snapshot
 from database.frame_schemas import SCHEMAS
 
+# Tables that name no council -> the table and key by which their rows are a council's.
+_BY_KEY = {
+    "contract_versions": ("published_contracts", "contract_key"),
+    "contract_holders": ("contracts", "contract_id"),
+    "contract_matches": ("contracts", "contract_id"),
+    "grant_matches": ("grants", "grant_id"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All tables of one data version; each is read when first asked for and must never be changed."""
+    """The tables of one data version; each is read when first asked for and must never be changed.
+
+    `councils` narrows every table but their own list to these (addresses or names); a table of more rows than `most` is not read whole.
+    """
 
     version: str
     folder: Path
+    councils: tuple[str, ...] = ()
+    most: int | None = None
     _read: dict[str, pl.DataFrame] = field(default_factory=dict)
+    _rows: dict[str, int] = field(default_factory=dict)
 
     def frame(self, name: str) -> pl.DataFrame:
-        """The table `name` of database/frame_schemas.py. Raises KeyError, or Outdated once another version took its place."""
-        if name not in SCHEMAS:
-            raise KeyError(name)
+        """The table `name` of database/frame_schemas.py. Raises KeyError, TooMany, or Outdated once another version took its place."""
         if name not in self._read:
-            try:
-                self._read[name] = pl.read_parquet(self.folder / f"{name}.parquet", schema=SCHEMAS[name])
-            except FileNotFoundError as error:
-                raise Outdated(self.version) from error
+            if self.most is not None and self.rows(name) > self.most:
+                raise TooMany(name, self.rows(name))
+            self._read[name] = self.collect(self._own(name))
         return self._read[name]
 
     def __getitem__(self, name: str) -> pl.DataFrame:
         return self.frame(name)
 
+    def rows(self, name: str) -> int:
+        """How many rows the whole table has; read once from the file's foot."""
+        if name not in self._rows:
+            self._rows[name] = int(self.collect(self.scan(name).select(pl.len())).item())
+        return self._rows[name]
+
+    def scan(self, name: str) -> pl.LazyFrame:
+        """The whole table, of which only the columns and rows asked for are read; to be collected by `collect`."""
+        return pl.scan_parquet(self.folder / f"{name}.parquet", schema=SCHEMAS[name])
+
+    def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
+        """The rows of a `scan`. Raises Outdated."""
+        try:
+            return rows.collect()
+        except FileNotFoundError as error:
+            raise Outdated(self.version) from error
+
+    def of(self, councils: Sequence[str]) -> "Frames":
+        """The same tables, of these councils only."""
+        return replace(self, councils=tuple(councils), most=None, _read={})
+
+    def up_to(self, most: int) -> "Frames":
+        """The same tables whole, save those of more rows than `most`."""
+        return replace(self, councils=(), most=most, _read={})
+
+    def _own(self, name: str) -> pl.LazyFrame:
+        rows = self.scan(name)
+        if self.councils and name in _BY_KEY:
+            table, key = _BY_KEY[name]
+            theirs = self.frame(table).select(key).unique().lazy()
+            return rows.join(theirs, on=key, how="semi")
+        if self.councils and "council" in SCHEMAS[name] and name != "councils":
+            return rows.filter(of_councils(self.councils, "council_id" in SCHEMAS[name]))
+        return rows
+
+
+class TooMany(Exception):
+    """The table has too many rows to be read whole: choose a council."""
+
+    def __init__(self, table: str, rows: int) -> None:
+        super().__init__(table, rows)
+        self.table, self.rows = table, rows
+
 
 class Outdated(Exception):
     """The snapshot of this version is gone: ask `frames` again."""
+
+
+def of_councils(councils: Sequence[str], numbered: bool = True) -> pl.Expr:
+    """Rows of any of these councils: digits alone are an address where the table has it, else the name as shown."""
+    numbers = [int(one) for one in councils if one.isascii() and one.isdigit() and len(one) <= 18]
+    named = pl.col("council").is_in(list(councils))
+    return ((pl.col("council_id").is_in(numbers) | named) if numbered else named).fill_null(value=False)
 
 
 def frames(engine: Engine) -> Frames:

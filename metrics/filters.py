@@ -80,16 +80,17 @@ def parse(query: Mapping[str, str | Sequence[str]], others: Collection[str] = ()
 
 def apply(frame: pl.DataFrame, filters: Filters) -> pl.DataFrame:
     """The rows asked for; each filter acts only where the frame has its columns."""
-    return frame.filter(condition) if (condition := _condition(frame, filters)) is not None else frame
+    return frame.filter(asked) if (asked := condition(frame.schema, filters)) is not None else frame
 
 
-def _condition(frame: pl.DataFrame, filters: Filters) -> pl.Expr | None:
-    columns = set(frame.columns)
+def condition(schema: pl.Schema, filters: Filters) -> pl.Expr | None:
+    """What rows of these columns must satisfy; None where nothing is asked of them."""
+    columns = set(schema)
     conditions = [_among(columns, name, getattr(filters, name)) for name in (*NAMED, *CHOICES) if getattr(filters, name)]
     if "date" in columns:
         conditions += [pl.col("date") >= filters.since] if filters.since else []
         conditions += [pl.col("date") <= filters.until] if filters.until else []
-    conditions += [*_amounts(columns, filters), _text(frame, filters.text)]
+    conditions += [*_amounts(columns, filters), _text(schema, filters.text)]
     kept = [condition for condition in conditions if condition is not None]
     return pl.all_horizontal(kept) if kept else None
 
@@ -116,12 +117,12 @@ def _amounts(columns: set[str], filters: Filters) -> list[pl.Expr]:
     return above + ([] if filters.most is None else [(low <= filters.most).fill_null(False)])
 
 
-def _text(frame: pl.DataFrame, searched: str) -> pl.Expr | None:
+def _text(schema: pl.Schema, searched: str) -> pl.Expr | None:
     """Every word stands somewhere in the row's texts, whatever the capitals and accents."""
-    columns = [name for name in SEARCHED if frame.schema.get(name) == pl.String]
+    columns = [name for name in SEARCHED if schema.get(name) == pl.String]
     if not columns or not searched:
         return None
-    columns += ["quote"] if "quote" in frame.columns else []  # never alone: a session's quote does not say what it is about
+    columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
     row = _folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
     return pl.all_horizontal(row.str.contains(_folded(pl.lit(word)), literal=True) for word in searched.split())
 

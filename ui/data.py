@@ -1,71 +1,66 @@
-"""The frames of the present data version and what the figures are counted on: read once a version, shared, never changed."""
+"""The frames of the present data version and what the figures are counted on: read once a version, shared, never changed.
+
+On a large database they are those of the council of the address (ui/data_scope.py); without one, a table too long is not given whole.
+"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 import polars as pl
-import streamlit as st
 
-from database import engine, frame_schemas
 from database import frames as tables
 from locales import text
 from metrics import attendance, attendance_share, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
+from ui.data_scope import derived, frames, is_large, kept, version, whole_frames, wide
+from ui.data_wide import Filtered
 from ui.language import choice, day, language, say
 
-
-def version() -> str:
-    """The data version that a reader sees now; one small query."""
-    return tables.data_version(engine.shared_engine())
+__all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]
 
 
-def frames() -> tables.Frames:
-    """All tables of the present version."""
-    return _frames(version())
-
-
-def filtered(filters: Filters) -> dict[str, pl.DataFrame]:
-    """Every table, each filter acting where the table has its column."""
-    return {name: apply(frames()[name], filters) for name in frame_schemas.SCHEMAS}
+def filtered(filters: Filters) -> Mapping[str, pl.DataFrame]:
+    """Every table, each filter acting where the table has its column; one too long to be read has the columns that are counted only."""
+    return Filtered(filters)
 
 
 def lines() -> pl.DataFrame:
     """Attendance line by line."""
-    return _derived("lines", version())
+    return _derived("lines")
 
 
 def shares() -> pl.DataFrame:
     """How much of each session its councillors sat for, by line of attendance."""
-    return _derived("shares", version())
+    return _derived("shares")
 
 
 def merges_of(councillor_id: int) -> pl.DataFrame:
     """The other prints held for this councillor, or held apart."""
-    return _frames(version())["name_merges"].filter(pl.col("councillor_id") == councillor_id)
+    return frames()["name_merges"].filter(pl.col("councillor_id") == councillor_id)
 
 
 def meetings() -> pl.DataFrame:
     """Attendance by session, over the whole council."""
-    return _derived("meetings", version())
+    return _derived("meetings")
 
 
 def people() -> pl.DataFrame:
     """Every councillor with a session, in alphabetical order."""
-    return _derived("people", version())
+    return _derived("people")
 
 
 def votes() -> pl.DataFrame:
     """The acts with their three readings of unanimity."""
-    return _derived("votes", version())
+    return _derived("votes")
 
 
 def contracts(filters: Filters | None = None) -> pl.DataFrame:
     """The contracts, each in its last state; with filters those asked for, as they stood at the end of the period."""
     if filters is None:
-        return _derived("contracts", version())
+        return _derived("contracts")
     states = contract_figures.current(frames()["contracts"], filters.until) if filters.until else contracts()
     return apply(states, filters)
 
@@ -97,6 +92,12 @@ def rows_of(frame: pl.DataFrame, key: str, number: int) -> pl.DataFrame:
     return frame.filter(pl.col(key) == number)
 
 
+def rows_with(table: str, key: str, number: int) -> pl.DataFrame:
+    """The rows of a table whose `key` is this number, of whatever council and however long the table."""
+    whole = whole_frames()
+    return rows_of(whole[table], key, number) if not is_large() else whole.collect(whole.scan(table).filter(pl.col(key) == number))
+
+
 def councils_in(frame: pl.DataFrame) -> int:
     """How many councils the rows speak of."""
     return frame["council_id"].n_unique()
@@ -112,9 +113,9 @@ def doubts() -> pl.DataFrame:
 def names(filters: Filters) -> dict[str, str]:
     """Who the numbers of the filters are ("council:12" -> name), and the themes by their name."""
     found = {f"theme:{theme}": choice("theme", theme) for theme in filters.theme}
-    for word, frame in (("council", frames()["councils"]), ("supplier", frames()["suppliers"]), ("councillor", people())):
+    for word, table in (("council", "councils"), ("supplier", "suppliers"), ("councillor", "attendance"), ("councillor", "mandates")):
         for number in (int(one) for one in getattr(filters, word) if one.isascii() and one.isdigit()):
-            found |= {f"{word}:{number}": row[word] for row in rows_of(frame, f"{word}_id", number).iter_rows(named=True)}
+            found |= {f"{word}:{number}": row[word] for row in rows_with(table, f"{word}_id", number).head(1).iter_rows(named=True)}
     return found
 
 
@@ -141,6 +142,11 @@ def changed_on() -> date | None:
     return last.date() if last is not None else None  # type: ignore[union-attr]
 
 
+def anything_loaded() -> bool:
+    """Whether a paper was read or a table of open data kept."""
+    return any(whole_frames().rows(name) for name in ("documents", "open_files"))
+
+
 def _in_words(code: str, message: str, values: str | None) -> str:
     try:
         filled = json.loads(values or "{}")
@@ -151,17 +157,8 @@ def _in_words(code: str, message: str, values: str | None) -> str:
         return message
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _frames(version: str) -> tables.Frames:
-    found = tables.frames(engine.shared_engine())
-    for name in frame_schemas.SCHEMAS:  # now: the files of a version go when the next one comes
-        found.frame(name)
-    return found
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _derived(name: str, version: str) -> pl.DataFrame:
-    return _MADE[name](_frames(version))
+def _derived(name: str) -> pl.DataFrame:
+    return derived(name, _MADE[name])
 
 
 def _lines(data: tables.Frames) -> pl.DataFrame:
@@ -169,11 +166,11 @@ def _lines(data: tables.Frames) -> pl.DataFrame:
 
 
 def _shares(data: tables.Frames) -> pl.DataFrame:
-    return attendance_share.shares(_derived("lines", data.version), data["sessions"], data["deliberations"], data["vote_presence"])
+    return attendance_share.shares(_derived("lines"), data["sessions"], data["deliberations"], data["vote_presence"])
 
 
 def _people(data: tables.Frames) -> pl.DataFrame:
-    seen = _derived("lines", data.version).select("councillor_id", "councillor", "sort_name", "council_id", "council")
+    seen = _derived("lines").select("councillor_id", "councillor", "sort_name", "council_id", "council")
     return seen.unique("councillor_id").sort("sort_name", "councillor_id")
 
 
@@ -181,7 +178,7 @@ _MADE: dict[str, Callable[[tables.Frames], pl.DataFrame]] = {
     "lines": _lines,
     "shares": _shares,
     "people": _people,
-    "meetings": lambda data: attendance.by_session(_derived("lines", data.version), data["sessions"]),
+    "meetings": lambda data: attendance.by_session(_derived("lines"), data["sessions"]),
     "votes": lambda data: latest(unanimity.classify(data["deliberations"], data["positions"])),
     "contracts": lambda data: contract_figures.current(data["contracts"]),
 }

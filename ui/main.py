@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui import appearance, data, filter_bar, language, navigation
+from ui import appearance, council_first, data_scope, filter_bar, language, navigation
 
 st.set_page_config(layout="wide", initial_sidebar_state="auto")
 chosen = navigation.current()
-data.frames()  # before the side bar: a database that does not answer is told in the page itself
+data_scope.opened(chosen.url_path)  # before the side bar: a database that does not answer is told in the page itself
 with appearance.menu(chosen.url_path):
     appearance.brand()
     language.choose()
@@ -15,4 +15,4 @@ with appearance.menu(chosen.url_path):
         filter_bar.shared_filters()
 with links:  # after the widgets, whose words the links carry
     navigation.side_links()
-chosen.run()
+council_first.run(chosen)

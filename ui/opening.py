@@ -20,7 +20,6 @@ def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: b
     st.markdown(say(f"page.{stem}.question"))
     if defined:
         definitions.popover(*defined)
-    frames = data.frames()
-    if needs_data and frames["documents"].is_empty():
+    if needs_data and not data.anything_loaded():
         empty.nothing_loaded()
-    return frames
+    return data.frames()

@@ -11,11 +11,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.act_view as view
-import ui.data
 from database import acts, engine
 from database import frames as tables
 from tests.pages.made_up import frames
-from ui import passages, scan_view
+from ui import data_scope, passages, scan_view
 
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
 WAIT = 60
@@ -33,12 +32,22 @@ class Made:
 
     __getitem__ = frame
 
+    def rows(self, name: str) -> int:
+        return self.tables[name].height
+
+    def scan(self, name: str) -> pl.LazyFrame:
+        return self.tables[name].lazy()
+
+    def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
+        return rows.collect()
+
 
 TEXT = "L’an deux mil vingt et un, le lundi 18 janvier, le conseil municipal s’est réuni.\n" * 8
 PAPER = acts.ActText(
     1000, "papers/2021-01-18.pdf", "0" * 64, "application/pdf", "minutes", "read", TEXT, (0, 300), "Valmont-sur-Orge", date(2021, 1, 18),
     None, None, None, None,
 )  # fmt: skip
+OF_NO_PAPER = 777  # an act that a row of open data alone tells
 PASSAGES = [
     acts.Passage(1000, "papers/2021-01-18.pdf", 1, "deliberation", 10000, "title", 6, 28, "deux mil vingt et un,"),
     acts.Passage(1000, "papers/2021-01-18.pdf", 2, "vote", 10000, "outcome", 400, 420, "conseil municipal"),
@@ -52,8 +61,8 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     def opened(stem: str, made: dict[str, pl.DataFrame] | None = None, text: Callable[[str], str] = str, **words: Any) -> AppTest:
         found = frames() if made is None else made
         version = f"made-{id(found)}"
-        ui.data._frames.clear()
-        ui.data._derived.clear()
+        for kept in (data_scope._frames, data_scope._large, data_scope._kept):
+            kept.clear()
         monkeypatch.setattr(engine, "shared_engine", lambda url=None: None)
         monkeypatch.setattr(tables, "frames", lambda _engine: Made(version, found))
         monkeypatch.setattr(tables, "data_version", lambda _engine: version)
@@ -77,7 +86,8 @@ def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str]
     monkeypatch.setattr(passages, "shared_engine", lambda: None)
     monkeypatch.setattr(scan_view, "_pages", lambda _document, _version: frozenset())
     monkeypatch.setattr(acts, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
-    monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [replace(one, quote=text(one.quote)) for one in PASSAGES])
+    proofs = [replace(one, quote=text(one.quote)) for one in PASSAGES]
+    monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [] if number == OF_NO_PAPER else proofs)
     older = acts.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
     monkeypatch.setattr(acts, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
