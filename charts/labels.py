@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 import altair as alt
+import polars as pl
 
 from charts import palette
 from locales import Language, text
@@ -14,11 +15,13 @@ STATES = ("present_full", "present_part", "represented", "excused", "absent", "u
 VARIANTS = ("expressed", "without_abstention", "mention")
 TAXES = ("HT", "TTC", "none")
 SCOPES = ("total", "year", "period", "none")
+SIDES = ("votes_for", "abstentions", "votes_against")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
     "out_of_rates", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
+    "votes", "act", "position",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",
@@ -27,6 +30,7 @@ _DESCRIPTIONS = (
     "unanimity.over_time",
     "suppliers.ranges",
     "grants.by_beneficiary",
+    "dissent.contested",
 )
 _NUMBERS = {
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},
@@ -37,7 +41,7 @@ _NUMBERS = {
 def labels(language: Language) -> dict[str, str]:
     """All words by key: "share", "state.absent", "tax.HT", and the descriptions by "<stem>.<chart>"."""
     said = {key: text(f"chart.{key}", language) for key in (*_WORDS, *_DESCRIPTIONS)}
-    for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES)):
+    for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES), ("side", SIDES)):
         said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
     return said | {"language": language, "day": "%d/%m/%Y" if language == "fr" else "%Y-%m-%d"}
 
@@ -53,4 +57,11 @@ def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
         axis=alt.AxisConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
     )
-    return cast(alt.LayerChart, alt.layer(*layers).properties(config=said))
+    drawn = [layer for layer in layers if _has_marks(layer)] or list(layers)
+    return cast(alt.LayerChart, alt.layer(*drawn).properties(config=said))
+
+
+def _has_marks(layer: alt.Chart) -> bool:
+    """Whether any row has a place: a group without marks would be a picture without words for who hears the chart."""
+    field = str(getattr(getattr(layer.encoding, "x", None), "shorthand", "")).split(":", maxsplit=1)[0]
+    return not isinstance(layer.data, pl.DataFrame) or field not in layer.data.columns or layer.data[field].count() > 0

@@ -21,3 +21,4 @@ STATE = {
 }
 VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
 TAX = {"HT": BLUE, "TTC": ORANGE, "none": GREY}
+SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE}

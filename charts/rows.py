@@ -27,7 +27,10 @@ def words(column: str, name: str, labels: Mapping[str, str]) -> pl.Expr:
 
 def axis(order: str = "x", title: str | None = None) -> alt.Y:
     """The rows in the frame's own order, labels split at line breaks."""
+    return alt.Y("label:N", sort=None, title=title, axis=two_lines())
+
+
+def two_lines() -> alt.Axis:
+    """An axis of rows whose labels are split at line breaks."""
     split = "split(datum.value, '\\n')"
-    return alt.Y(
-        "label:N", sort=None, title=title, axis=alt.Axis(labelExpr=split, labelLimit=170, ticks=False, domain=False, labelPadding=6)
-    )
+    return alt.Axis(labelExpr=split, labelLimit=170, ticks=False, domain=False, labelPadding=6)

@@ -29,6 +29,7 @@ ARTICLES: dict[str, str] = {
     "unanimity_expressed": "CGCT, art. L2121-20",
     "unanimity_without_abstention": "CGCT, art. L2121-20, L2131-11",
     "unanimity_mention": "CGCT, art. L2121-15",
+    "dissent": "CGCT, art. L2121-15, L2121-20, L2121-21",
     "contract_range": _CONTRACTS,
     "supplier_range": f"{_CONTRACTS}, R2142-19",
     "own_total": f"{_CONTRACTS}, R2112-4",

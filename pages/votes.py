@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+import charts.dissent as draw
 from charts.labels import labels
 from charts.unanimity import over_time
-from metrics import unanimity
+from metrics import dissent, unanimity
 from metrics.filters import apply
-from ui import data, empty, evidence, filter_bar
+from ui import data, empty, evidence, filter_bar, navigation
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import decisions
@@ -19,24 +20,44 @@ KEYS: dict[unanimity.Split, tuple[str, ...]] = {
     "council": ("council",),
 }
 RATES = ("variant", "k", "n", "unknown", "presumed", "rate", "certain", "possible")
-VOTES = (
-    "date", "council", "number", "title", "theme", "outcome", "u1", "u2", "u3", "presumed", "basis", "votes_for", "votes_against",
-    "abstentions", "not_voting", "bulk", "secret", "in_rates", "quote",
+READINGS = ("basis", "acts", "unanimous_acts", "divided_acts", "presumed")
+DIVIDED = (
+    "date", "title", "minority_share", "votes_for", "votes_against", "abstentions", "not_voting", "against_by", "abstained_by",
+    "not_voting_by", "hidden", "mention", "theme", "council", "number", "outcome", "basis", "quote",
 )  # fmt: skip
-DEFINED = ("unanimity_expressed", "unanimity_without_abstention", "unanimity_mention", "final_votes")
+VOTES = ("date", "council", "number", "title", "theme", "outcome", "u1", "u2", "u3", "presumed", "basis", "in_rates", "quote")
+NAMED = ("group", "acts_against", "acts_abstained", "acts_not_voting", "acts_for", "acts", "last", "council")
+DEFINED = ("dissent", "unanimity_expressed", "unanimity_without_abstention", "unanimity_mention", "final_votes")
 
-open_page("votes", "theme", "outcome", "q", "view", defined=DEFINED)
-view = filter_bar.view("votes", *KEYS)
+frames = open_page("votes", "theme", "outcome", "q", "view", defined=DEFINED)
+view = filter_bar.view("votes", "contested", "hidden", "group", "who", *KEYS)
 filters = filter_bar.show(data.votes(), "theme", "outcome", "q")
 votes = apply(data.votes(), filters)
 if votes.is_empty():
     empty.nothing_answers()
     st.stop()
 
+divided = dissent.contested(votes, frames["positions"])
 decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
-rates = unanimity.rates(votes, by=view)
-if view in ("year", "session"):
-    chart("unanimity", over_time, labels, rates, decisions.unanimity_chart(rates, view), x="year" if view == "year" else "date")
-table("rates", rates, (*KEYS[view], *RATES), filters, DEFINED, selectable=False)
-if row := table("votes", votes, VOTES, filters, DEFINED, height=560):
-    evidence.panel("vote", row)
+decisions.dissent(divided, votes)
+if view in KEYS:
+    rates = unanimity.rates(votes, by=view)
+    if view in ("year", "session"):
+        chart("unanimity", over_time, labels, rates, decisions.unanimity_chart(rates, view), x="year" if view == "year" else "date")
+    table("rates", rates, (*KEYS[view], *RATES), filters, DEFINED, selectable=False)
+    if row := table("votes", votes, VOTES, filters, DEFINED, height=560):
+        evidence.panel("vote", row)
+elif view in ("group", "who"):
+    decisions.named_only()
+    named = dissent.voters(votes, frames["positions"], frames["mandates"], by=view)
+    row = table("voters", named, NAMED if view == "group" else ("who", *NAMED), filters, DEFINED, empty_key="positions")
+    if row and row.get("councillor_id"):
+        navigation.go("councillor", id=row["councillor_id"])
+else:
+    shown = divided if view == "contested" else dissent.hidden(votes, frames["positions"])
+    drawn = view == "contested" and decisions.counted(divided)
+    if drawn and (mark := chart("contested", draw.contested, labels, divided, decisions.contested_chart(divided), opens="act")):
+        navigation.go("act", id=mark["deliberation_id"])
+    if row := table(f"votes_{view}", shown, DIVIDED, filters, DEFINED, empty_key=view, height=560):
+        evidence.panel("vote", row)
+    table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)

@@ -26,7 +26,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("councillor", {"id": "103"}),
     ("sessions", {"id": "1000"}),
     ("sessions", {"id": "1004"}),
-    ("votes", {"view": "session"}),
+    *(("votes", {"view": view}) for view in ("hidden", "group", "who", "session")),
     ("votes", {"view": "theme"}),
     ("votes", {"view": "council"}),
     ("suppliers", {"id": "11"}),

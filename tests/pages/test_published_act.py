@@ -6,12 +6,12 @@ import polars as pl
 import pytest
 
 from locales import LANGUAGES, Language, text
-from tests.pages.conftest import Open
+from tests.pages.conftest import OF_NO_PAPER, Open
 from tests.pages.made_up import COUNCILS, frames
 from tests.pages.test_pages import words
 
 _ACT = {
-    "deliberation_id": 777, "session_id": 1000, "council_id": 1, "council": COUNCILS[0], "date": date(2021, 1, 18), "number": "2021-7",
+    "deliberation_id": OF_NO_PAPER, "session_id": 1000, "council_id": 1, "council": COUNCILS[0], "date": date(2021, 1, 18), "number": "2021-7",
     "title": "Vente d’une parcelle imaginaire", "outcome": "adopted", "votes_for": 9, "votes_against": 3, "abstentions": 1,
     "in_rates": True, "file_id": 5, "row": 12,
 }  # fmt: skip
@@ -32,7 +32,7 @@ def _made(url: str) -> dict[str, pl.DataFrame]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_counts_file_and_row_are_shown(open_page: Open, language: Language) -> None:
-    page = open_page("act", _made("https://example.org/acte.pdf"), id="777", lang=language)
+    page = open_page("act", _made("https://example.org/acte.pdf"), id=str(OF_NO_PAPER), lang=language)
     said = words(page)
     assert not page.exception
     assert text("page.act.published", language) in said
@@ -41,6 +41,6 @@ def test_counts_file_and_row_are_shown(open_page: Open, language: Language) -> N
 
 
 def test_a_link_of_another_kind_is_not_offered(open_page: Open) -> None:
-    page = open_page("act", _made("javascript:alert(1)"), id="777")
+    page = open_page("act", _made("javascript:alert(1)"), id=str(OF_NO_PAPER))
     assert not page.exception
     assert not page.get("link_button")

@@ -4,8 +4,8 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import in_words, interval_in_words
-from ui.escaping import md_escape
-from ui.language import choice, count, day, language, listed, say
+from ui.escaping import md_escape, plain
+from ui.language import choice, count, day, language, listed, number, say
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -35,6 +35,31 @@ def unanimity_chart(rates: pl.DataFrame, split: str) -> str:
         for row in shown
     ]
     return say("page.votes.chart", parts=listed(said))
+
+
+def dissent(divided: pl.DataFrame, votes: pl.DataFrame) -> None:
+    """How many final votes are divided, and how many of them the papers call unanimous."""
+    said = {"final": number(votes["final"].sum() or 0), "counted": counted(divided), "hidden": divided["hidden"].sum() or 0}
+    st.text(count("page.votes.divided", divided.height, **said))
+
+
+def counted(divided: pl.DataFrame) -> int:
+    """How many of the divided votes have both sides printed."""
+    return divided.height - divided["minority_share"].null_count()
+
+
+def named_only() -> None:
+    """Whose names the counts by name are."""
+    st.info(say("page.votes.named_only"), icon=":material/record_voice_over:")
+
+
+def contested_chart(divided: pl.DataFrame) -> str:
+    """The three most divided votes of those with counts."""
+    said = []
+    for row in divided.drop_nulls("minority_share").head(3).iter_rows(named=True):
+        counts: dict[str, int] = {name: row[name] or 0 for name in ("votes_for", "votes_against", "abstentions")}
+        said.append(say("page.votes.sides", title=plain(row["title"] or "–"), when=day(row["date"]), **counts))
+    return say("page.votes.contested_chart", parts=listed(said))
 
 
 def acts(votes: pl.DataFrame) -> None:
