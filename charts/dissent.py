@@ -6,13 +6,19 @@ import polars as pl
 from charts import palette, rows
 from charts.labels import SIDES, Labels, layered
 
+_LONGEST = 26  # letters of a title beside its bar
+
 
 def contested(frame: pl.DataFrame, labels: Labels, limit: int = 12) -> alt.LayerChart:
     """The first `limit` rows of `metrics.dissent.contested` with printed counts; a click selects `act` (field deliberation_id)."""
     counted = frame.filter(pl.col("votes_for").is_not_null() & pl.col("votes_against").is_not_null()).head(limit)
-    named = counted.with_columns(
-        label=rows.unique(pl.format("{}\n{}", pl.col("title").fill_null("–").str.slice(0, 34), pl.col("date").dt.to_string(labels["day"])))
+    title = pl.col("title").fill_null("–")
+    short = (
+        pl.when(title.str.len_chars() > _LONGEST)
+        .then(pl.format("{}…", title.str.slice(0, _LONGEST).str.strip_chars_end()))
+        .otherwise(title)
     )
+    named = counted.with_columns(label=rows.unique(pl.format("{}\n{}", short, pl.col("date").dt.to_string(labels["day"]))))
     long = named.select("deliberation_id", "label", "title", *SIDES).unpivot(
         on=list(SIDES), index=["deliberation_id", "label", "title"], variable_name="side", value_name="votes"
     )

@@ -38,8 +38,7 @@ def readings(votes: pl.DataFrame) -> pl.DataFrame:
     `unanimous`, `divided`: expressed votes; `presumed`: unanimous without an abstention only because none is printed.
     """
     final = votes.filter(pl.col("final"))
-    basis = pl.when(pl.col("u1").is_not_null()).then(pl.col("basis").cast(pl.String)).alias("basis")
-    order = pl.col("basis").replace_strict({"counts": 0, "positions": 1, "mention": 2}, default=3, return_dtype=pl.Int8)
+    basis = pl.when(pl.col("u1").is_not_null()).then(pl.col("basis")).alias("basis")
     return (
         final.group_by(basis)
         .agg(
@@ -48,7 +47,7 @@ def readings(votes: pl.DataFrame) -> pl.DataFrame:
             (~pl.col("u1")).sum().cast(pl.Int64).alias("divided_acts"),
             pl.col("presumed").sum().cast(pl.Int64).alias("presumed"),
         )
-        .sort(order)
+        .sort("basis", nulls_last=True)  # an Enum is sorted in its own order
     )
 
 

@@ -11,7 +11,7 @@ from ui.escaping import CONTROL
 from ui.language import choice, count, language, say, say_if_known
 
 _ROWS_ON_SCREEN = 10_000
-_SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth")
+_SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
 _WIDE = ("who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
     "theme": "theme",

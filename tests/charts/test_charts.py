@@ -10,13 +10,14 @@ import polars as pl
 import pytest
 
 from charts import attendance as attendance_charts
+from charts import dissent as dissent_charts
 from charts import grants as grants_charts
 from charts import palette
 from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
 from charts.labels import STATES, Labels, labels
 from locales import LANGUAGES
-from metrics import attendance, contracts, grants, suppliers, unanimity
+from metrics import attendance, contracts, dissent, grants, suppliers, unanimity
 from tests.metrics.frames import empty, frame, line, session
 
 DAYS = [date(2021, month, 10) for month in range(1, 8)]
@@ -35,6 +36,7 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
         "dates": unanimity.rates(votes, by="session"),
         "suppliers": suppliers.ranges(contracts.current(bought), bought, empty("contract_holders")),
         "grants": grants.by_beneficiary(given),
+        "contested": dissent.contested(votes, empty("positions")),
     }
 
 
@@ -54,7 +56,7 @@ def _full() -> Frames:
     return _derived(
         sessions,
         frame("attendance", rolls),
-        frame("deliberations", [{"deliberation_id": n, **act} for n in range(6)]),
+        frame("deliberations", [{"deliberation_id": n, **act, **({"votes_against": 2} if n == 5 else {})} for n in range(6)]),
         frame("contracts", [{"contract_id": n, **bought, **amount} for n, amount in enumerate(amounts)]),
         frame("grants", [{"grant_id": n, **given, "council_id": n, "amount_cents": 12_50} for n in range(2)]),
     )
@@ -69,6 +71,7 @@ CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChar
     "over_years": ("vote", ["year"], lambda f, said: unanimity_charts.over_time(f["years"], said)),
     "over_sessions": ("vote", ["date"], lambda f, said: unanimity_charts.over_time(f["dates"], said, x="date")),
     "ranges": ("supplier", ["supplier_id"], lambda f, said: suppliers_charts.ranges(f["suppliers"], said)),
+    "contested": ("act", ["deliberation_id"], lambda f, said: dissent_charts.contested(f["contested"], said)),
     "grants": ("beneficiary", ["beneficiary"], lambda f, said: grants_charts.by_beneficiary(f["grants"], said)),
 }
 
@@ -110,6 +113,11 @@ def test_the_page_may_say_the_description() -> None:
 def test_homonyms_keep_a_row_each_and_the_fraction_stands_in_the_label() -> None:
     labels_of_rows = [row["label"] for row in _rows(_spec("by_councillor", FULL))]
     assert labels_of_rows == ["Anne ABRIC (1)\n6 / 6 + 1 ?", "Anne ABRIC (2)\n6 / 6 + 1 ?", "Anne ABRIC (3)\n6 / 6 + 1 ?"]
+
+
+def test_a_contested_vote_is_drawn_whole() -> None:
+    sides = {row["side"]: row["votes"] for row in _rows(_spec("contested", FULL))}
+    assert sides == {"votes_for": 9, "abstentions": 0, "votes_against": 2}
 
 
 def test_a_frame_split_by_term_names_the_term() -> None:
