@@ -27,6 +27,8 @@ from council.register_line import RegisterLine
 from council.registered_councillor import RegisteredCouncillor
 from council.roster_line import RosterLine
 from council.scan_page import ScanPage
+from council.search_entry import SearchEntry
+from council.search_state import SearchState
 from council.session import CouncilSession
 from council.supplier import Supplier
 from council.table import Table
@@ -63,6 +65,8 @@ __all__ = [
     "RegisteredCouncillor",
     "RosterLine",
     "ScanPage",
+    "SearchEntry",
+    "SearchState",
     "Supplier",
     "Table",
     "Vote",

@@ -1,4 +1,4 @@
-"""Every paper's masked text in the snapshot: what search looks through, and what the next snapshot need not mask again."""
+"""Every paper's masked text in the snapshot: what the index of search is made from, and what the next snapshot need not mask again."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from database.quotes import Owner, Place, Proof, quote
 FOLDER = "texts"
 _AT_ONCE = 500  # papers held in memory at a time
 _Stored = tuple[int, str, int | None, list[int], str]  # document, state, council, page starts, text
-_SCHEMA = pl.Schema({"document_id": pl.Int64, "people": pl.String, "state": pl.String, "text": pl.String, "folded": pl.String})
+_SCHEMA = pl.Schema({"document_id": pl.Int64, "people": pl.String, "state": pl.String, "text": pl.String})
 
 
 def write(
@@ -68,6 +68,4 @@ def _known(before: Path | None, ids: Sequence[int]) -> dict[tuple[int, str], str
 
 
 def _write_part(path: Path, rows: list[tuple[int, str, str, str]]) -> None:
-    plain = pl.col("text").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
-    frame = pl.DataFrame(rows, schema=list(_SCHEMA.items())[:4], orient="row").with_columns(folded=plain)
-    frame.cast(dict(_SCHEMA.items())).write_parquet(path)
+    pl.DataFrame(rows, schema=_SCHEMA, orient="row").write_parquet(path)

@@ -1,0 +1,140 @@
+"""What can be found, drawn from the masked tables that pages show: acts of papers, published acts, councillors, suppliers, beneficiaries.
+
+An entry's number holds its date, then a digest of all that it is made of: an entry with the same number needs not be made again.
+"""
+
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+import polars as pl
+from polars.datatypes import DataTypeClass
+from sqlalchemy import Connection, and_, func, select
+
+from council import Deliberation, Evidence
+from database.beneficiaries import is_person
+from database.masked_texts import FOLDER
+from database.names import supplier_key
+from database.program import program
+from database.search_terms import RULES
+
+_COLUMNS: dict[str, pl.DataType | DataTypeClass] = {
+    "kind": pl.String,
+    "target": pl.Int64,
+    "council": pl.String,
+    "councils": pl.List(pl.String),  # all those of the filter
+    "date": pl.Date,
+    "number": pl.String,
+    "title": pl.String,
+    "theme": pl.String,
+    "document_id": pl.Int64,
+    "start": pl.Int64,
+    "end": pl.Int64,  # of its own words in the paper; null: to the end
+    "file_id": pl.Int64,
+    "row": pl.Int64,
+    "text": pl.String,  # null where it stands in a paper
+    "made": pl.String,  # by which rules the words of the paper were covered
+}
+ENTRY = pl.Schema(_COLUMNS)
+_DAY_BITS, _FIRST_DAY = 40, 719_163  # 1 January 1970 as a proleptic ordinal
+_MOST_BUYERS = 5
+_OWN = pl.concat_list("council").alias("councils")
+
+
+def entries(connection: Connection, folder: Path) -> pl.DataFrame:
+    """All entries of a snapshot with their numbers (`id`), each once."""
+    suppliers = _suppliers(folder)
+    parts = (_acts(connection, folder), _councillors(folder), *suppliers, *_beneficiaries(folder))
+    return _numbered(pl.concat(_whole(part) for part in parts).with_columns(pl.col("title").fill_null("")).collect())
+
+
+def _whole(part: pl.LazyFrame) -> pl.LazyFrame:
+    """With all columns of an entry, null where this kind of thing has none."""
+    known = part.collect_schema().names()
+    return part.select((pl.col(name) if name in known else pl.lit(None)).cast(kind).alias(name) for name, kind in ENTRY.items())
+
+
+def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
+    said = [pl.col(name).list.join("\x1f") if name == "councils" else pl.col(name).cast(pl.String) for name in ENTRY]
+    whole = frame.select(pl.concat_str((one.fill_null("\x00") for one in said), separator="\x1e")).to_series()
+    rules = f"{RULES} {version('snowballstemmer')} ".encode()
+    digest = [int.from_bytes(sha256(rules + one.encode("utf-8", "surrogatepass")).digest()[: _DAY_BITS // 8]) for one in whole]
+    days = pl.col("date").cast(pl.Int64).add(_FIRST_DAY).fill_null(0)
+    numbered = frame.with_columns(id=days * 2**_DAY_BITS + pl.Series(digest, dtype=pl.Int64))
+    return numbered.unique("id", maintain_order=True)
+
+
+def _table(folder: Path, name: str) -> pl.LazyFrame:
+    return pl.scan_parquet(folder / f"{name}.parquet")
+
+
+def _acts(connection: Connection, folder: Path) -> pl.LazyFrame:
+    """Acts read in papers, and those that only open data tell: their row is all their text."""
+    texts = pl.scan_parquet(folder / FOLDER / "*.parquet").select("document_id", made=pl.col("people") + program())
+    told = pl.when(pl.col("file_id").is_null()).then(pl.lit("deliberation")).otherwise(pl.lit("published_act"))
+    acts = _table(folder, "deliberations").rename({"deliberation_id": "target"})
+    acts = acts.select("target", "council", "date", "number", "title", "theme", "file_id", "row", _OWN, kind=told)
+    return acts.join(_places(connection).lazy(), on="target", how="left").join(texts, on="document_id", how="left")
+
+
+def _places(connection: Connection) -> pl.DataFrame:
+    """Where each act's own words stand in its paper: from its number or title to the next act's; a paper of one act is all its own."""
+    proves = and_(Evidence.owner == Deliberation.__tablename__, Evidence.owner_id == Deliberation.id)
+    printed = and_(proves, Evidence.document_id == Deliberation.document_id, Evidence.field.in_(("number", "title")))
+    rows = select(Deliberation.id, Deliberation.document_id, func.min(Evidence.start)).outerjoin(Evidence, printed)
+    found = connection.execute(rows.group_by(Deliberation.id, Deliberation.document_id)).all()
+    schema = {"target": pl.Int64, "document_id": pl.Int64, "start": pl.Int64}
+    places = pl.DataFrame([tuple(row) for row in found], schema=schema, orient="row").sort("document_id", "start", "target")
+    alone = pl.len().over("document_id") == 1
+    places = places.with_columns(end=pl.col("start").shift(-1).over("document_id"), start=pl.when(alone).then(0).otherwise("start"))
+    return places.with_columns(document_id=pl.when(pl.col("start").is_not_null()).then("document_id"))
+
+
+def _councillors(folder: Path) -> pl.LazyFrame:
+    last = _table(folder, "attendance").group_by("councillor_id").agg(pl.col("date").max())
+    seats = _table(folder, "mandates").sort(pl.col("end").fill_null(pl.date(9999, 1, 1)), "start", maintain_order=True)
+    people = seats.group_by("councillor_id", maintain_order=True).agg(
+        pl.col("council").last(), pl.col("councillor").last().alias("title"), pl.col("start").max(), pl.col("group", "function").last()
+    )
+    said = pl.concat_str("function", "group", separator=", ", ignore_nulls=True)
+    found = people.join(last, on="councillor_id", how="left").with_columns(date=pl.coalesce("date", "start"), text=said)
+    return found.select(
+        "council", "title", "date", "text", kind=pl.lit("councillor"), target="councillor_id", councils=pl.concat_list("council")
+    )
+
+
+def _suppliers(folder: Path) -> list[pl.LazyFrame]:
+    """Those of papers, then those that only published contracts name; a person's name is none."""
+    held = _table(folder, "contract_holders").select("contract_id", "supplier_id", "supplier")
+    acts = _table(folder, "contracts").select("contract_id", "date", "council")
+    voted = _of_name(held.join(acts, on="contract_id"), "supplier", pl.col("supplier_id").first().alias("target")).collect()
+    holders = pl.col("supplier").str.split(" / ")
+    told = (
+        _table(folder, "published_contracts").select("council", "buyer", "file_id", "row", holders, date="notified_on").explode("supplier")
+    )
+    first = pl.struct("file_id", "row").min().alias("place")
+    published = _of_name(told, "supplier", first, pl.col("buyer").unique().sort().head(_MOST_BUYERS).alias("buyers")).collect()
+    known = {supplier_key(name) for name in voted["title"]}
+    kept = [supplier_key(name) not in known for name in published["title"]]
+    published = published.filter(pl.Series(kept, dtype=pl.Boolean)).unnest("place").with_columns(text=pl.col("buyers").list.join(", "))
+    return [_public(frame).with_columns(kind=pl.lit("supplier")) for frame in (voted, published)]
+
+
+def _beneficiaries(folder: Path) -> list[pl.LazyFrame]:
+    voted = _of_name(_table(folder, "grants").filter(~pl.col("masked")), "beneficiary").collect()
+    told = _table(folder, "published_grants").filter(~pl.col("masked")).with_columns(date="agreed_on")
+    published = _of_name(told, "beneficiary", pl.struct("file_id", "row").min().alias("place")).collect().unnest("place")
+    published = published.join(voted, on="title", how="anti")
+    return [frame.lazy().with_columns(kind=pl.lit("beneficiary")) for frame in (voted, published)]
+
+
+def _of_name(rows: pl.LazyFrame, column: str, *more: pl.Expr) -> pl.LazyFrame:
+    """One line a name: the councils where it stands, one of them alone as `council`, and its last date."""
+    councils = pl.col("council").drop_nulls().unique().sort()
+    named = rows.filter(pl.col(column).fill_null("") != "").group_by(pl.col(column).alias("title"))
+    found = named.agg(councils.alias("councils"), pl.col("date").max(), *more).sort("title")
+    return found.with_columns(council=pl.when(pl.col("councils").list.len() == 1).then(pl.col("councils").list.first()))
+
+
+def _public(frame: pl.DataFrame) -> pl.LazyFrame:
+    return frame.filter(pl.Series([not is_person(name) for name in frame["title"]], dtype=pl.Boolean)).lazy()
