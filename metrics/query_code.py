@@ -1,5 +1,6 @@
 """Polars steps that are run and written down at once: what is shown as code is what was done."""
 
+import json
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class Step:
             found = getattr(found, part)
         said = [_code(one) for one in given] + [f"{name}={_code(one)}" for name, one in named.items()]
         called = found(*map(_value, given), **{name: _value(one) for name, one in named.items()})
-        line = f"\n    .{method}" if isinstance(called, pl.LazyFrame) else f".{method}"
+        line = f"\n    .{method}" if isinstance(self.value, pl.LazyFrame) else f".{method}"
         return Step(called, f"{self.code}{line}({', '.join(said)})")
 
     def op(self, sign: str, other: Any) -> "Step":
@@ -56,4 +57,6 @@ def _code(given: Any) -> str:
         return f'Decimal("{given}")'
     if isinstance(given, date):
         return f"date({given.year}, {given.month}, {given.day})"
-    return repr(given) if not isinstance(given, type) else f"pl.{given.__name__}"
+    if isinstance(given, str):
+        return json.dumps(given, ensure_ascii=False)
+    return f"pl.{given.__name__}" if isinstance(given, type) else repr(given)

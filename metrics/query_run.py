@@ -31,7 +31,8 @@ def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> St
     if query.sort:
         text = columns.get(query.sort) == pl.String
         by = _folded(query.sort) if text else col(query.sort)
-        step = step.do("sort", by, descending=query.descending, nulls_last=True, maintain_order=True)
+        way = {"descending": True} if query.descending else {}
+        step = step.do("sort", by, **way, nulls_last=True, maintain_order=True)
     if not query.grouped:
         step = step.do("select", list(query.show))
     return step.do("head", query.limit) if query.limit else step

@@ -18,26 +18,25 @@ class Whose:
     until: date | None = None
 
 
-def sentence(query: Query, columns: Columns, language: Language, whose: Whose, date_column: str | None) -> str:
+def sentence(query: Query, columns: Columns, language: Language, whose: Whose) -> str:
     """ "Marchés de Clairvoncourt votés en 2022, par titulaire : nombre de lignes, du plus grand au plus petit (plafond)." """
-    place = "".join(f" {_of(name, language)}" for name in whose.councils[:1])
+    place = f" {_and([_of(name, language) for name in whose.councils], language)}" if whose.councils else ""
     when = _when(query.table, whose, language) if whose.since or whose.until else ""
-    if when and not date_column:
-        when = ""
     head = text("workbench.subject", language, table=table(query.table, language), place=place, when=f" {when}" if when else "")
     conditions = [condition(one, columns, language, query.table) for one in query.where]
-    grouped = (
-        [text("workbench.by", language, columns=_and([label(query.table, one, language) for one in query.by], language))]
-        if query.by
-        else []
-    )
+    groups = _and([label(query.table, one, language) for one in query.by], language)
+    grouped = [text("workbench.by", language, columns=groups)] if groups else []
     body = ", ".join([head, *conditions, *grouped])
     if query.grouped:
         counted = [text("workbench.figure.count", language), *(figure(one, query.table, language) for one in query.figures)]
         body = text("workbench.counted", language, question=body, figures=", ".join(counted))
     ends = [order(query, columns, language)] if query.sort else []
     ends += [plural("workbench.limit", query.limit, language)] if query.limit else []
-    return ", ".join([body, *ends]) + "."
+    return _capital(", ".join([body, *ends]) + ".")
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def figure(asked: Figure, table_: str, language: Language) -> str:
@@ -95,4 +94,5 @@ def _of(name: str, language: Language) -> str:
 
 
 def _and(names: Sequence[str], language: Language) -> str:
-    return names[0] if len(names) == 1 else text("workbench.and", language, first=", ".join(names[:-1]), last=names[-1])
+    *first, last = names or [""]
+    return text("workbench.and", language, first=", ".join(first), last=last) if first else last

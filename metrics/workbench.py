@@ -16,11 +16,6 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "proof": ("documents", "warnings", "doubts", "corrections", "open_files", "refused_rows", "councils"),
 }  # fmt: skip
-# Counted from other tables by the function of metrics/ that pages use; the council and the period narrow what is counted.
-DERIVED = (
-    "contract_ranges", "supplier_ranges", "grants_by_beneficiary", "published_by_supplier", "votes", "attendance_by_councillor",
-    "attendance_by_session", "attendance_lines",
-)  # fmt: skip
 DEFINED: dict[str, tuple[str, ...]] = {
     "contract_ranges": ("contract_range", "own_total"),
     "supplier_ranges": ("supplier_range", "contract_range"),
@@ -59,6 +54,8 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "warnings": ("date", "council", "source", "code", "message", "quote"),
     "doubts": ("date", "council", "kind", "about", "said", "confidence", "state", "source", "page", "quote"),
 }  # fmt: skip
+# Counted over the rows of a council and period, which it no longer shows one by one.
+_COUNTED = ("supplier_ranges", "published_by_supplier", "grants_by_beneficiary", "attendance_by_councillor")
 _INNER = ("sha256", "sort_name", "breaks", "presence", "values")
 
 
@@ -72,3 +69,8 @@ def dated(table: str, columns: list[str]) -> str | None:
     """The column that the period filters, or None where the table has no day."""
     name = DATES.get(table, "date")
     return name if name in columns else None
+
+
+def narrowed(table: str, columns: list[str]) -> tuple[bool, bool]:
+    """Whether the council asked for, and whether the period, narrows a table: by its columns, or in the rows that it counts."""
+    return table in _COUNTED or "council" in columns, table in _COUNTED or dated(table, columns) is not None

@@ -10,13 +10,14 @@ import streamlit as st
 from metrics import filter_words
 from metrics.filter_values import CHOICES
 from metrics.filters import Filters, parse
+from metrics.query import WORDS
 from ui import appearance, data, filter_widgets
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
 from ui.language import choice, language, listed, say
 
-_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view", "kind")  # of pages, not of filters
+_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view", "kind", "term", "who", *WORDS)  # of pages, not of filters
 
 
 def shared_filters() -> None:

@@ -12,7 +12,7 @@ SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
     "decisions": ("votes", "deliberations"),
     "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
-    "work": ("try_document",),
+    "work": ("workbench", "try_document"),
     "proof": ("sources", "review"),
 }
 HIDDEN = ("act",)
@@ -21,7 +21,7 @@ _ICONS = {
     "deliberations": "gavel",
     "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
-    "try_document": "upload_file",
+    "try_document": "upload_file", "workbench": "table_view", "compare": "compare_arrows",
 }  # fmt: skip
 
 

@@ -1,0 +1,17 @@
+"""What do the tables say to a question of one's own, how is the answer cited and computed, and which figure would not be true?"""
+
+import streamlit as st
+
+from metrics.query import WORDS
+from ui import filter_bar, workbench_answer, workbench_form, workbench_questions
+from ui.opening import open_page
+
+frames = open_page("workbench", *WORDS)
+filters = filter_bar.show(frames["councils"])
+workbench_questions.offer(opened=not set(WORDS) & set(st.query_params))
+workbench_form.misread()
+workbench_form.table()
+query = workbench_form.asked()
+if (rows := workbench_form.rows_of(query, filters)) is not None:
+    query = workbench_form.ask(rows, query)
+    workbench_answer.show(query, rows, filters)

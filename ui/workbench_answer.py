@@ -1,0 +1,72 @@
+"""The answer to a question: the sentence, what is refused, the rows on screen, the files of all of them, the citation, the code."""
+
+from dataclasses import replace
+
+import polars as pl
+import streamlit as st
+
+from metrics import query_words, workbench
+from metrics.filters import Filters
+from metrics.query import Columns, Query
+from metrics.query_labels import label
+from metrics.query_rules import missing_basis
+from metrics.query_run import answer
+from metrics.query_words import Whose
+from ui import data, navigation
+from ui.address import Params, shared
+from ui.escaping import md_escape
+from ui.language import count, language, listed, say
+from ui.workbench_grid import grid
+from ui.workbench_tables import Tables
+from ui.workbench_taken import about, taken_away
+
+HEAD = 1_000
+_OPENS = {"deliberation_id": "act", "councillor_id": "councillor", "session_id": "sessions", "supplier_id": "suppliers"}
+
+
+def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
+    """Everything that answers `query` over a table's `rows`."""
+    columns = Tables()[query.table]
+    sentence = said(query, columns, filters)
+    st.markdown(f"##### {md_escape(sentence)}")
+    _refused(query, columns)
+    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, columns, rows))
+    if not height:
+        st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
+        return
+    st.text(count("workbench.rows", height) if height <= HEAD else say("ui.table.cut", shown=HEAD, all=height))
+    opens = next((name for name in _OPENS if name in head.columns), None)
+    if (row := grid(query, columns, head, selectable=opens is not None)) and opens and row[opens]:
+        navigation.go(_OPENS[opens], id=row[opens])
+    taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def said(query: Query, columns: Columns, filters: Filters) -> str:
+    """The question as one sentence, with the council and the period where they narrow it."""
+    by_council, by_period = workbench.narrowed(query.table, list(columns))
+    names = data.names(filters)
+    councils = tuple(names.get(f"council:{one}", one) for one in filters.council) if by_council else ()
+    ends = (filters.since, filters.until) if by_period else (None, None)
+    return query_words.sentence(query, columns, language(), Whose(councils, *ends))
+
+
+def _first(query: Query, columns: Columns, rows: pl.LazyFrame) -> tuple[pl.DataFrame, int]:
+    """The rows on screen, with the number of what each opens, and how many there are."""
+    numbers = [name for name in _OPENS if name in columns and name not in query.show][:1]
+    seen = answer(rows, query if query.grouped else replace(query, show=(*query.show, *numbers)), "", columns)
+    every = answer(rows, replace(query, sort=""), "", columns)  # nothing is put in order to be counted
+    head, height = pl.collect_all([seen.value.head(HEAD), every.value.select(pl.len())])
+    return head, int(height.item())
+
+
+def _refused(query: Query, columns: Columns) -> None:
+    """Each figure that would not be true, why, and what would be."""
+    for figure, why in query.refused:
+        named = query_words.figure(figure, query.table, language())
+        missing = missing_basis(query, columns) if why == "basis" else ()
+        held = listed([label(query.table, name, language()) for name in missing])
+        st.warning(md_escape(say(f"workbench.refused.{why}", figure=named, missing=held)), icon=":material/block:")
+        if missing:
+            apart = replace(query, by=(*query.by, *missing))
+            words: Params = {**shared(), **apart.to_query()}
+            st.page_link(navigation.page("workbench"), label=say("workbench.hold_apart", missing=held), query_params=words)

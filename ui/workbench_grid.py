@@ -1,0 +1,57 @@
+"""The rows of an answer on screen: columns named in the visitor's language, amounts, shares and days in its form."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from exports.dictionary import meaning
+from metrics.query import COUNT, Columns, Query, kind
+from metrics.query_labels import value
+from metrics.query_rules import RATES
+from ui import grid as pages_grid
+from ui.chart_block import widget_key
+from ui.language import count, language, say
+from ui.workbench_form import named
+
+_FEW = 80  # a column of more different words names things, and its words are of no list
+
+
+def grid(query: Query, columns: Columns, head: pl.DataFrame, selectable: bool) -> dict[str, Any] | None:
+    """The table; the row that the visitor selected, whole, or None."""
+    given: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"} if selectable else {}
+    if selectable:
+        st.caption(say("ui.table.select"))
+    event = st.dataframe(
+        pages_grid.on_screen(head.select(_cell(head[name]) for name in query.results), query.results),
+        key=widget_key(f"workbench {query.table}"),
+        hide_index=True,
+        placeholder="–",
+        column_config={name: _config(query.table, name, head.schema[name]) for name in query.results},
+        alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
+        **given,
+    )
+    chosen = event.selection.rows if selectable else []
+    return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
+
+
+def _cell(cells: pl.Series) -> pl.Series:
+    if isinstance(cells.dtype, pl.Decimal):
+        return cells.cast(pl.Float64)
+    if cells.dtype == pl.String and cells.name != "quote" and cells.n_unique() <= _FEW:
+        words = {one: value(one, "text", language(), cells.name) for one in cells.unique().drop_nulls()}
+        return cells.replace(words)
+    return cells
+
+
+def _config(table: str, name: str, dtype: pl.DataType) -> Any:
+    title, help_text = named(table, name), meaning(name, language(), table)
+    if kind(dtype) == "money":
+        return st.column_config.NumberColumn(title, help=help_text, format="euro")
+    if name.startswith("rate_of_") or name in RATES:
+        return st.column_config.NumberColumn(title, help=help_text, format="percent")
+    if name == "year" or name.endswith(("_id", "_key")):
+        return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
+    if kind(dtype) == "date":
+        return st.column_config.DateColumn(title, help=help_text, format="DD/MM/YYYY")
+    return st.column_config.Column(title, help=help_text, width="small" if name == COUNT else None)

@@ -1,0 +1,31 @@
+"""A journalist's first questions, each one an address of the workbench."""
+
+import streamlit as st
+
+from ui import navigation
+from ui.address import Params, shared
+from ui.language import say
+
+_BASIS = "tax,scope,currency"
+QUESTIONS: dict[str, Params] = {
+    "largest_ceilings": {
+        "table": "contract_ranges", "where": ["kind:is:framework"], "by": f"supplier,{_BASIS}", "figure": "sum:lower,sum:upper",
+        "sort": "-sum_of_upper",
+    },
+    "no_maximum": {"table": "contract_ranges", "where": ["no_maximum:is:yes"], "sort": "-date"},
+    "amended": {"table": "contract_ranges", "where": ["amendments:between:1.."], "sort": "-date"},
+    "contested": {"table": "votes", "where": ["u1:is:no"], "sort": "-date"},
+    "hidden_abstentions": {"table": "votes", "where": ["u3:is:yes", "abstentions:between:1.."], "sort": "-date"},
+    "unanimity_by_theme": {"table": "votes", "where": ["final:is:yes"], "by": "theme", "figure": "rate:u1,rate:u2", "sort": "theme"},
+    "presence_by_year": {"table": "attendance_by_session", "by": "council,year", "figure": "rate:rate", "sort": "-year"},
+    "does_not_close": {"table": "sessions", "where": ["closes:is:no"], "sort": "-date"},
+    "largest_grants": {"table": "grants_by_beneficiary", "sort": "-amount", "limit": "50"},
+    "single_bid": {"table": "published_contracts", "where": ["offers:is:1"], "sort": "-notified_on"},
+}  # fmt: skip
+
+
+def offer(opened: bool) -> None:
+    """The questions as links, the council and the period taken along."""
+    with st.expander(say("workbench.questions"), expanded=opened, icon=":material/help:"):
+        for name, words in QUESTIONS.items():
+            st.page_link(navigation.page("workbench"), label=say(f"workbench.question.{name}"), query_params=shared() | words)

@@ -1,0 +1,121 @@
+"""The workbench's tables as files hold them: amounts in units, choices as text, the year of the day; council and period applied."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+import polars as pl
+
+from database.frame_schemas import SCHEMAS
+from exports.about import Source, sources_of
+from exports.table import converted
+from metrics import attendance, buyers, contracts, grants, suppliers, unanimity, workbench
+from metrics.filters import Filters, apply, condition
+from metrics.query import Columns
+from ui import data
+from ui.language import say
+from ui.published import as_published, dated
+
+Read = Callable[[str], pl.DataFrame]
+
+
+class Tables(Mapping[str, Columns]):
+    """The columns of every table on offer, looked up when asked for; the first table is the one shown unasked."""
+
+    names = tuple(name for names in workbench.TABLES.values() for name in names)
+
+    def __getitem__(self, name: str) -> Columns:
+        return _columns(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+class Defaults(Mapping[str, tuple[str, ...]]):
+    """What each table shows where nothing else is asked."""
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return workbench.shown(name, list(_columns(name)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(Tables.names)
+
+    def __len__(self) -> int:
+        return len(Tables.names)
+
+
+def rows(name: str, filters: Filters) -> pl.LazyFrame:
+    """A table of this council and period. Raises TooMany where a counted one would need every council of a large database."""
+    if name in _DERIVED:
+        return _as_file(_DERIVED[name](_read, filters).lazy(), name)
+    scanned = data.whole_frames().scan(name)
+    return _as_file(scanned.filter(*_shared(name, SCHEMAS[name], filters)), name)
+
+
+def sources(name: str, filters: Filters) -> tuple[Source, ...]:
+    """Who published what the table's rows were read from."""
+    if name in (*workbench.TABLES["published"], "published_acts", "open_files", "refused_rows"):
+        return sources_of(data.frames()["open_files"])
+    asked = condition(SCHEMAS["documents"], Filters(council=filters.council))
+    whole = data.whole_frames()
+    kept = whole.scan("documents").select("council_id", "council", "publisher", "licence", "url", "retrieved_on").unique()
+    return data.kept("sources", repr(filters.council), lambda: sources_of(whole.collect(kept if asked is None else kept.filter(asked))))
+
+
+def _shared(name: str, schema: pl.Schema, filters: Filters) -> list[pl.Expr]:
+    """The council and the period, where the table has them."""
+    day = workbench.dated(name, list(schema))
+    ends = [] if day is None else [pl.col(day) >= filters.since] if filters.since else []
+    ends += [pl.col(day) <= filters.until] if day and filters.until else []
+    whose = condition(schema, Filters(council=filters.council))
+    return ends if whose is None else [*ends, whose]
+
+
+def _as_file(found: pl.LazyFrame, name: str) -> pl.LazyFrame:
+    schema = found.collect_schema()
+    if "masked" in schema and "beneficiary" in schema:
+        found = found.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
+    day = workbench.dated(name, list(schema))
+    year = [pl.col(day).dt.year().alias("year")] if day and "year" not in schema else []
+    return found.select(*converted(schema), *year)
+
+
+@cache
+def _columns(name: str) -> Columns:
+    found = _DERIVED[name](_nothing, Filters()).lazy() if name in _DERIVED else SCHEMAS[name].to_frame().lazy()
+    return dict(_as_file(found, name).collect_schema())
+
+
+def _read(name: str) -> pl.DataFrame:
+    made = {"lines": data.lines, "classified": data.votes, "doubts_said": data.doubts}.get(name)
+    return made() if made else data.frames()[name]
+
+
+def _nothing(name: str) -> pl.DataFrame:
+    """The same frames without a row: what they have as columns is known before any is read."""
+    if name == "lines":
+        return attendance.lines(*(SCHEMAS[one].to_frame() for one in ("sessions", "attendance", "mandates")))
+    if name == "classified":
+        return unanimity.classify(SCHEMAS["deliberations"].to_frame(), SCHEMAS["positions"].to_frame())
+    return SCHEMAS["warnings" if name == "doubts_said" else name].to_frame()
+
+
+def _current(read: Read, filters: Filters) -> pl.DataFrame:
+    return apply(contracts.current(read("contracts"), filters.until), filters)
+
+
+_DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {
+    "contract_ranges": lambda read, asked: contracts.own_total(_current(read, asked)),
+    "supplier_ranges": lambda read, asked: suppliers.ranges(_current(read, asked), read("contracts"), read("contract_holders")),
+    "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(apply(read("grants"), asked)),
+    "published_by_supplier": lambda read, asked: buyers.totals(
+        as_published(apply(dated(read("published_contracts")), asked)), "supplier"
+    ),
+    "votes": lambda read, asked: apply(read("classified"), asked),
+    "attendance_lines": lambda read, asked: apply(read("lines"), asked),
+    "attendance_by_councillor": lambda read, asked: attendance.by_councillor(apply(read("lines"), asked), by="term"),
+    "attendance_by_session": lambda read, asked: attendance.by_session(apply(read("lines"), asked), apply(read("sessions"), asked)),
+    "warnings": lambda read, asked: apply(read("doubts_said"), asked),
+}  # fmt: skip
