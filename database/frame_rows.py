@@ -19,6 +19,7 @@ from database.presence_stays import without_gaps
 from database.privacy import MASK
 from database.quotes import Mask, Owner, Proof
 from database.readings import Row
+from database.themes import of_subject
 from locales import text
 
 IsPerson = Callable[[str, str | None, str], bool]  # (beneficiary, title of the act, council)
@@ -68,6 +69,7 @@ def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
 def _mask_people(rows: list[Row], is_person: IsPerson, mask: Mask) -> None:
     """A person by the name itself, or by the paper, where it is covered in the words that prove it and nothing tells a body."""
     for row in rows:
+        row["subject"] = of_subject(row["title"])
         name, quote = row["beneficiary"], row.get("quote") or ""
         row["masked"] = is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
         if row["masked"]:
@@ -115,6 +117,7 @@ def _complete_contracts(connection: Connection, rows: list[Row]) -> None:
     keys = contract_keys(rows)
     for row in rows:
         row["contract_key"] = keys[row["contract_id"]]
+        row["subject"] = of_subject(row["title"])
         row["held_by"] = " / ".join(held.get(row["contract_id"], ())) or None
 
 

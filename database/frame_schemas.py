@@ -8,15 +8,15 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.money_schemas import CONTRACT, GRANT, SCOPE, STAGE, TAX
 from database.open_schemas import OPEN_SCHEMAS
 from database.presence_schemas import AT_VOTE, NAME_MERGE
 from database.review_schemas import REVIEW_SCHEMAS
 
+__all__ = ["OUTCOME", "POSITION", "SCHEMAS", "SCOPE", "STAGE", "STATUS", "TAX"]
+
 STATUS = pl.Enum(["present", "represented", "excused", "absent", "unknown"])
 OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
-TAX = pl.Enum(["HT", "TTC"])
-SCOPE = pl.Enum(["total", "year", "period"])
-STAGE = pl.Enum(["authorised", "awarded", "amended", "terminated", "unsuccessful"])
 POSITION = pl.Enum(["for", "against", "abstention", "not_voting"])
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
@@ -144,24 +144,7 @@ SCHEMAS: dict[str, pl.Schema] = {
             "contract_id": pl.Int64,
             "contract_key": pl.String,
             **_ACT,
-            "supplier_id": pl.Int64,
-            "supplier": pl.String,
-            "holders": pl.Int32,
-            "held_by": pl.String,  # its holders as printed, the first the one with whom it is counted (`supplier`)
-            "amount_cents": pl.Int64,
-            "min_cents": pl.Int64,
-            "max_cents": pl.Int64,
-            "no_maximum": pl.Boolean,  # "sans maximum" is printed
-            "change_cents": pl.Int64,
-            "currency": pl.String,
-            "tax": TAX,
-            "scope": SCOPE,
-            "duration_months": pl.Int32,
-            "renewals": pl.Int32,
-            "procedure": pl.String,
-            "form": pl.String,
-            "lot": pl.String,
-            "stage": STAGE,
+            **CONTRACT,
             **_EVIDENCE,
         }
     ),
@@ -172,10 +155,7 @@ SCHEMAS: dict[str, pl.Schema] = {
         {
             "grant_id": pl.Int64,
             **_ACT,
-            "beneficiary": pl.String,
-            "masked": pl.Boolean,  # a natural person, shown under a general word
-            "amount_cents": pl.Int64,
-            "currency": pl.String,
+            **GRANT,
             **_EVIDENCE,
         }
     ),

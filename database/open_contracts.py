@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from database.open_numbers import numbered
+
 CONTRACT = pl.Schema(
     {
         "contract_key": pl.UInt64,
@@ -36,6 +38,10 @@ CONTRACT = pl.Schema(
         "holders": pl.Int64,
         "amendments": pl.Int64,
         "published": pl.Int64,  # in how many files
+        "rows_published": pl.Int64,  # in how many rows of all files: one a holder, a version, a file
+        "rows_sum_cents": pl.Int64,  # what adding those rows up would claim
+        "least_cents": pl.Int64,  # of the amounts that the prevailing file tells of the contract as notified
+        "most_cents": pl.Int64,
         "source_url": pl.String,
     }
 )
@@ -51,7 +57,6 @@ VERSION = pl.Schema(
         "duration_months": pl.Int64,
     }
 )
-_ID = r"[^0-9A-Za-z]+"
 _LATEST = ("title", "procedure", "cpv", "technique", "tax", "scope", "duration_months", "offers", "place_code", "nature", "framework_id")
 
 
@@ -59,7 +64,8 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
     """One row a contract (buyer, its number, its lot); a row without a number is a contract by itself.
 
     Where several files publish it, the one published last prevails; an amount is the last version's that tells one (an amendment's
-    amount is the new total, arrêté of 22 December 2022), never a sum over holders or versions.
+    amount is the new total, arrêté of 22 December 2022), never a sum over holders or versions. Where one number was notified several
+    times, with several amounts, the last day's counts; `least_cents` and `most_cents` tell how far apart they are.
     """
     prevailing = _prevailing(lines)
     last = pl.col("version") == pl.col("version").max()
@@ -75,9 +81,11 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
         pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
         pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
-        pl.col("published").first(),
+        pl.col("published", "rows_published", "rows_sum_cents").first(),
+        pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
+        pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
     )
-    return grouped.with_columns(contract_key=pl.col("key").hash(0)).select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
+    return grouped.with_columns(contract_key="key").select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
 
 
 def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
@@ -88,24 +96,29 @@ def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
         pl.coalesce("changed_on", "notified_on").first().alias("changed_on"),
         pl.col("amount_cents", "duration_months").drop_nulls().first(),
     )
-    return told.with_columns(contract_key=pl.col("key").hash(0)).select(pl.col(name).cast(kind) for name, kind in VERSION.items())
+    return told.with_columns(contract_key="key").select(pl.col(name).cast(kind) for name, kind in VERSION.items())
+
+
+def holders(lines: pl.LazyFrame) -> pl.LazyFrame:
+    """One row a contract and holder of its last version, its name or else its number; the first one leads."""
+    prevailing = _prevailing(lines).with_columns(supplier=pl.coalesce("supplier_name", "supplier_id")).drop_nulls("supplier")
+    last = prevailing.filter(pl.col("version") == pl.col("version").max().over("key"))
+    once = last.unique(["key", "supplier"], keep="first", maintain_order=True)
+    lead = pl.int_range(pl.len()).over("key") == 0
+    return once.select(contract_key="key", supplier="supplier", siren="supplier_siren", lead=lead)
 
 
 def _prevailing(lines: pl.LazyFrame) -> pl.LazyFrame:
     """Rows with the `key` of their contract and in how many files it is published, of the file that tells of it last."""
-    number = pl.col("contract_id").str.to_lowercase().str.replace_all(_ID, "")
-    buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase())
     own = pl.concat_str([pl.col("file_id"), pl.col("row")], separator=":")
-    named = pl.concat_str([buyer, number, pl.col("lot").fill_null("")], separator="\x1f")
-    keyed = lines.with_columns(key=pl.when(number != "").then(named).otherwise(own))
+    named = pl.concat_str(["buyer", "number", pl.col("lot").fill_null("")], separator="\x1f")
+    keyed = numbered(lines).with_columns(key=pl.when(pl.col("number") != "").then(named).otherwise(own).hash(0))
     newest = pl.col("published_on").fill_null(pl.date(1, 1, 1)).max().over("key", "file_id")
-    ranked = keyed.with_columns(newest=newest).with_columns(
-        prevails=pl.struct("newest", "file_id").rank("dense", descending=True).over("key") == 1,
+    told = pl.col("version").max().over("key", "file_id")
+    ranked = keyed.with_columns(newest=newest, told=told).with_columns(
+        prevails=pl.struct("newest", "told", "file_id").rank("dense", descending=True).over("key") == 1,
         published=pl.col("file_id").n_unique().over("key"),
+        rows_published=pl.len().over("key"),
+        rows_sum_cents=pl.col("amount_cents").sum().over("key"),
     )
-    return ranked.filter("prevails").sort("key", "version", "row", "holder")
-
-
-def double_counting(lines: pl.DataFrame) -> tuple[int, int]:
-    """(the sum over published rows, the sum over distinct contracts) in cents: what adding up a table of holders would claim."""
-    return int(lines["amount_cents"].sum() or 0), int(contracts(lines.lazy()).select(pl.col("amount_cents").sum()).collect().item() or 0)
+    return ranked.filter("prevails").sort("key", "version", "notified_on", "row", "holder", nulls_last=False)

@@ -8,26 +8,26 @@ import polars as pl
 from sqlalchemy import Connection, select
 
 from council import OpenFile, PublishedContract
-from database.open_contracts import contracts, versions
+from database.open_contracts import contracts, holders, versions
 from database.open_rows import FOLDER, lines
 from database.program import program
 from database.whole_folder import whole_folder
 
-_DERIVED = {"contracts": contracts, "versions": versions}
+_DERIVED = {"contracts": contracts, "versions": versions, "holders": holders}
 
 
-def derived(connection: Connection, cache_folder: Path) -> tuple[pl.LazyFrame, pl.LazyFrame]:
-    """(contracts, their versions) of all files now in the database; made once a set of files and program."""
+def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFrame]:
+    """The contracts, their versions and their holders, of all files now in the database; made once a set of files and program."""
     files = connection.execute(select(OpenFile.id, OpenFile.sha256).order_by(OpenFile.id)).all()
     if not files:
         none = lines(connection, cache_folder, PublishedContract)
-        return contracts(none), versions(none)
+        return {name: rule(none) for name, rule in _DERIVED.items()}
     made_of = sha256(repr([tuple(file) for file in files]).encode() + program().encode()).hexdigest()
     folder = cache_folder / FOLDER / "derived" / f"set-{made_of[:16]}"
     if not folder.is_dir():
         _write(lines(connection, cache_folder, PublishedContract), folder)
     _forget_others(folder)
-    return pl.scan_parquet(folder / "contracts.parquet"), pl.scan_parquet(folder / "versions.parquet")
+    return {name: pl.scan_parquet(folder / f"{name}.parquet") for name in _DERIVED}
 
 
 def _write(rows: pl.LazyFrame, folder: Path) -> None:

@@ -7,7 +7,7 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from council import OpenFile, PublishedAct, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
-from database import open_councillors, open_granted, open_register, open_suppliers
+from database import open_councillors, open_granted, open_holders, open_register, open_suppliers
 from database.masking import Masker
 from database.names import council_key
 from database.open_derived import derived
@@ -27,13 +27,13 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_register.add(folder, lines(connection, cache, RegisterLine))
     files = _files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
-    told, versions = derived(connection, cache)
-    published = _of_a_council(told, councils, "buyer", "buyer_siret", files)
+    told = derived(connection, cache)
+    published = _of_a_council(told["contracts"], councils, "buyer", "buyer_siret", files)
     frames = {
         "open_files": files.lazy(),
         "refused_rows": _refused(connection).lazy(),
         "published_contracts": published,
-        "contract_versions": versions,
+        "contract_versions": told["versions"],
         "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
         "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
     }
@@ -45,6 +45,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     seated = open_councillors.matches(folder, lines(connection, cache, RegisteredCouncillor), _of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
+    open_holders.holders(folder, told["holders"]).write_parquet(folder / "published_holders.parquet", row_group_size=_ROW_GROUP)
 
 
 def _files(connection: Connection) -> pl.DataFrame:

@@ -32,6 +32,18 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
     # One row a contract, its holders and amendments together; council_id where the buyer is a council of ours.
     "published_contracts": pl.Schema({**_CONTRACT, "source": pl.String, "council_id": pl.Int64, "council": pl.String}),
     "contract_versions": pl.Schema(_VERSION),
+    # Every holder of every published contract, numbered as `suppliers` are; `lead` is the one with whom the contract is counted.
+    "published_holders": pl.Schema(
+        {
+            "contract_key": pl.UInt64,
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "supplier_id": pl.Int64,
+            "supplier": pl.String,
+            "siren": pl.String,
+            "lead": pl.Boolean,
+        }
+    ),
     "published_grants": pl.Schema(
         {
             "file_id": pl.Int64,

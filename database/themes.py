@@ -24,6 +24,7 @@ def _pattern(phrase: str) -> str:
 
 
 THEMES = (*(theme for theme, _, _ in TABLE), OTHER)
+_SUBJECTS = ("police", "education", "social", "roads", "housing", "transport", "environment", "culture")  # what it is for, not what it is
 _BY_TITLE = tuple((theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b")) for theme, _, phrases in TABLE)
 _SUBJECTS_FIRST = sorted(TABLE, key=lambda line: -max(len(code) for code in line[1]))
 
@@ -42,3 +43,10 @@ def of_title(title: str | None) -> str | None:
         return None
     plain = " ".join(words(title))
     return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), OTHER)
+
+
+def of_subject(title: str | None) -> str | None:
+    """What a purchase or a grant is for, by the words of its title alone; None where they tell no subject, or two."""
+    plain = " ".join(words(title or ""))
+    found = [theme for theme, pattern in _BY_TITLE if theme in _SUBJECTS and pattern.search(plain)]
+    return found[0] if len(found) == 1 else None

@@ -6,6 +6,8 @@ are told apart, for they are no spending; what is ordered under a framework and 
 
 import polars as pl
 
+from metrics.published_bounds import bounded
+
 BY = ("year", "procedure", "cpv_division", "supplier", "buyer")
 _DIVISION = 2  # digits of a CPV code that name its division (regulation EC 2195/2002)
 SCHEMA = pl.Schema(
@@ -30,17 +32,7 @@ SCHEMA = pl.Schema(
 def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     """One row a value of `by` (of BY), tax and currency: amounts before and after tax are never one sum. Raises KeyError else."""
     key, name = _groups()[by]
-    rows = published.with_columns(key=key, total_of=name)
-    concession = pl.col("concession").fill_null(value=False)
-    under = pl.col("framework_id").is_not_null() & ~concession
-    own = ~concession & ~under
-    told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
-    bounds = pl.col("min_cents").is_not_null() | pl.col("max_cents").is_not_null()
-    framework = own & (bounds | told.str.contains("accord-cadre").fill_null(value=False))
-    ceiling = pl.when(framework).then(pl.coalesce("max_cents", "amount_cents"))
-    fixed = pl.when(own & ~framework).then(pl.col("amount_cents"))
-    floor = pl.when(framework).then(pl.col("min_cents"))
-    rows = rows.with_columns(own=own, framework=framework, under=under, apart=concession, ceiling=ceiling, fixed=fixed, floor=floor)
+    rows = bounded(published.with_columns(key=key, total_of=name))
     some = pl.any_horizontal(pl.col("fixed", "ceiling", "floor").is_not_null())
     summed = rows.group_by("key", "tax", "currency").agg(
         total_of=pl.col("total_of").drop_nulls().mode().sort().first(),

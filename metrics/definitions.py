@@ -33,6 +33,8 @@ ARTICLES: dict[str, str] = {
     "contract_range": _CONTRACTS,
     "supplier_range": f"{_CONTRACTS}, R2142-19",
     "own_total": f"{_CONTRACTS}, R2112-4",
+    "one_truth": "CCP, art. L2196-2 ; décret 2017-779",
+    "budget_functions": "CGCT, art. L2312-3, R2311-1",
     "grants": "Loi 2000-321, art. 9-1, 10 ; CGCT, art. L2311-7",
 }
 

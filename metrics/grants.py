@@ -38,6 +38,8 @@ def _masked() -> pl.Expr:
 
 def _summed(grants: pl.DataFrame, keys: list[str], *more: pl.Expr) -> pl.DataFrame:
     known = pl.col("amount_cents").is_not_null()
+    origin = pl.col("origin").cast(pl.String)
+    sources = {"both": "both", "voted_only": "voted", "published_only": "published"} if "origin" in grants.columns else {}
     return grants.group_by([*keys, "currency"], maintain_order=True).agg(
         *more,
         grants=pl.len().cast(pl.Int64),
@@ -45,4 +47,5 @@ def _summed(grants: pl.DataFrame, keys: list[str], *more: pl.Expr) -> pl.DataFra
         amount_not_printed=(~known).sum().cast(pl.Int64),
         first=pl.col("date").min(),
         last=pl.col("date").max(),
+        **{name: (origin == source).sum().cast(pl.Int64) for name, source in sources.items()},
     )

@@ -28,7 +28,7 @@ def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFr
 def voted_not_published(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """Voted contracts that no published one matches, of councils and years for which published data is at hand at all.
 
-    `possible`: how many published contracts might still be the same.
+    `candidates`: how many published contracts might still be the same.
     """
     covered = _years(published, pl.col("notified_on").dt.year())
     acts = contracts.filter(pl.col("stage").ne_missing("unsuccessful")).with_columns(year=pl.col("date").dt.year())
@@ -77,12 +77,12 @@ def _years(rows: pl.DataFrame, year: pl.Expr) -> pl.DataFrame:
 
 
 def _alone(rows: pl.DataFrame, key: Sequence[str], covered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
-    """The rows that are surely matched to none, of the councils and years covered; `possible`: how many might still be the same."""
-    might = matches.group_by(key).agg(possible=pl.len().cast(pl.Int64))
+    """The rows that are surely matched to none, of the councils and years covered; `candidates`: how many might still be the same."""
+    might = matches.group_by(key).agg(candidates=pl.len().cast(pl.Int64))
     return (
         rows.with_columns(pl.col("year").cast(pl.Int64))
         .join(matches.filter(pl.col("state") == "matched"), on=key, how="anti")
         .join(covered, on=["council_id", "year"], how="semi")
         .join(might, on=key, how="left")
-        .with_columns(pl.col("possible").fill_null(0))
+        .with_columns(pl.col("candidates").fill_null(0))
     )

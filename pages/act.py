@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import act_view, data, empty, evidence, filter_bar, navigation
+from ui import act_view, data, empty, evidence, filter_bar, navigation, path_view
 from ui.opening import open_page
 from ui.sentences import act
 from ui.table import table
@@ -27,7 +27,9 @@ with left:
     act_view.versions(view)
 with right:
     act_view.paper(view, passages)
-if view.act is None:
+if view.act is not None:
+    path_view.of_act(view.act["deliberation_id"], filter_bar.current())
+else:
     acts = data.latest(data.rows_of(frames["deliberations"], "document_id", view.paper.document_id))
     if row := table("acts_of_paper", acts, ACTS, filter_bar.current(), empty_key="deliberations"):
         navigation.go("act", id=row["deliberation_id"])

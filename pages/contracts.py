@@ -2,22 +2,33 @@
 
 from metrics import contracts
 from metrics.filters import apply
-from ui import data, evidence, filter_bar
+from ui import data, evidence, filter_bar, money_rows, path_view
 from ui.opening import open_page
-from ui.sentences import money
+from ui.sentences import money, spending
 from ui.table import table
 
 WORDS = ("supplier", "procedure", "theme", "stage", "tax", "min", "max", "q")
 COLUMNS = (
-    "date", "held_by", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "council", "kind", "stage", "procedure",
-    "form", "duration_months", "renewals", "engaged_min_cents", "potential_max_cents", "total_months", "minimum_not_printed",
-    "maximum_not_printed", "amount_not_printed", "amendments", "holders", "theme", "quote",
+    "date", "held_by", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "origin", "notified_cents",
+    "notified_on", "votes_against", "against", "council", "kind", "stage", "procedure", "form", "duration_months", "renewals", "engaged_min_cents",
+    "potential_max_cents", "total_months", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amendments", "holders",
+    "theme", "quote",
 )  # fmt: skip
-DEFINED = ("contract_range", "own_total")
+ALONE = (
+    "date", "first_holder", "lower_cents", "upper_cents", "tax", "title", "first_cents", "amendments", "holders", "procedure", "buyer",
+    "in_totals", "candidates", "source", "row",
+)  # fmt: skip
+DEFINED = ("contract_range", "own_total", "one_truth")
 
-frames = open_page("contracts", *WORDS, defined=DEFINED)
+frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
-current = contracts.own_total(data.contracts(filters))
-money.ranges(contracts.ranges(current, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
-if row := table("contracts", current, COLUMNS, filters, DEFINED, height=640, empty_key="" if frames["contracts"].height else "contracts"):
-    evidence.panel("contract", row)
+held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
+spending.origins(held, alone)
+if filter_bar.view("contracts", "voted", "published") == "voted":
+    money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
+    empty_key = "" if frames["contracts"].height else "contracts"
+    if row := table("contracts", held, COLUMNS, filters, DEFINED, height=640, empty_key=empty_key):
+        evidence.panel("contract", row)
+        path_view.of_contract(row["contract_key"], filters)
+elif row := table("published_alone", alone, ALONE, filters, DEFINED, height=640, empty_key="published_alone"):
+    path_view.of_published(row["contract_key"], filters)

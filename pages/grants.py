@@ -5,31 +5,37 @@ import streamlit as st
 import charts.grants as draw
 from charts.labels import labels
 from metrics import grants as totals
-from metrics.filters import apply
-from ui import data, empty, evidence, filter_bar
+from metrics import grants_published
+from ui import empty, evidence, filter_bar, grant_rows
 from ui.chart_block import chart
 from ui.opening import open_page
-from ui.sentences import money
+from ui.sentences import money, spending
 from ui.table import table
 
 WORDS = ("beneficiary", "theme", "min", "max", "q")
-TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "first", "last")
-LINES = ("date", "council", "beneficiary", "amount_cents", "number", "title", "theme", "quote")
-DEFINED = ("grants",)
+TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "voted_only", "both", "published_only", "first", "last")
+LINES = ("date", "beneficiary", "amount_cents", "title", "origin", "published_part_cents", "agreed_on", "council", "number", "theme", "quote")
+ALONE = ("year", "date", "beneficiary", "amount_cents", "purpose", "in_totals", "candidates", "grantor", "source", "row")
+DEFINED = ("grants", "one_truth")
 
 frames = open_page("grants", *WORDS, defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
-grants = data.private_in_words(data.latest(apply(frames["grants"], filters)))
-if grants.is_empty():
-    empty.nothing_answers() if frames["grants"].height else empty.nothing_of_this_kind("grants")
+grants, alone = grant_rows.granted(filters), grant_rows.alone(filters)
+if grants.is_empty() and alone.is_empty():
+    none = frames["grants"].is_empty() and frames["published_grants"].is_empty()
+    empty.nothing_of_this_kind("grants") if none else empty.nothing_answers()
     st.stop()
 
-money.grants(totals.by_year(grants), totals.to_private_persons(grants))
-given = totals.by_beneficiary(grants)
+if grants.height:
+    money.grants(totals.by_year(grants), totals.to_private_persons(grants))
+spending.origins(grants, alone, "grants")
+given = grants_published.by_beneficiary(grants, alone)
 if given.height:
     if mark := chart("grants", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow("beneficiary", mark["beneficiary"])
     if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
         filter_bar.narrow("beneficiary", row["beneficiary"])
-if row := table("grant_lines", grants, LINES, filters, DEFINED):
+if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
     evidence.panel("grant", row)
+if alone.height:
+    table("grants_alone", alone, ALONE, filters, DEFINED, selectable=False)

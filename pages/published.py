@@ -18,7 +18,7 @@ SIDES = (
     "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "published_title",
     "published_supplier", "published_amount_cents", "published_tax", "source", "row",
 )  # fmt: skip
-VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "possible", "quote")
+VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "candidates", "quote")
 SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
 SHARES = ("buyer", "year", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared")
 

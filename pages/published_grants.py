@@ -15,8 +15,8 @@ SIDES = (
     "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "published_beneficiary",
     "published_amount_cents", "purpose", "source", "row",
 )  # fmt: skip
-VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "possible", "quote")
-ALONE = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "part_cents", "possible", "source", "row")
+VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "candidates", "quote")
+ALONE = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "part_cents", "candidates", "source", "row")
 
 frames = open_page("published_grants", "q", "min", "max", "view")
 filters = filter_bar.show(published_rows.grants(), "q", "min", "max")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics import amendments, buyers
+from metrics import amendments, buyers, double_counting
 from metrics.filters import apply
 from ui import empty, filter_bar
 from ui import published as published_rows
@@ -13,6 +13,10 @@ from ui.table import table
 TOTALS = (
     "total_of", "tax", "contracts", "lower_cents", "upper_cents", "ceiling_cents", "frameworks", "no_ceiling", "amount_missing", "shared",
     "subsequent", "concessions",
+)  # fmt: skip
+DOUBLE = (
+    "source", "tax", "rows_published", "rows_sum_cents", "contracts", "amount_cents", "several_rows", "several_amounts", "least_cents",
+    "most_cents", "amount_missing",
 )  # fmt: skip
 PATH = (
     "buyer", "supplier", "title", "version", "changed_on", "amount_cents", "change_cents", "growth", "tax", "duration_months", "source",
@@ -26,11 +30,14 @@ if told.is_empty():
     empty.nothing_answers() if published_rows.published().height else empty.nothing_of_this_kind("published")
     st.stop()
 
-view = filter_bar.view("published_totals", *buyers.BY, "amendments")
+view = filter_bar.view("published_totals", *buyers.BY, "amendments", "double")
 if view == "amendments":
     open_data.totals_meaning("amendments")
     path = amendments.path(frames["contract_versions"], told)
     table("amendments", path, PATH, filters, selectable=False, empty_key="amendments")
+elif view == "double":
+    open_data.totals_meaning("double")
+    table("double_counting", double_counting.by_file(told), DOUBLE, filters, selectable=False)
 else:
     open_data.totals_meaning("totals")
     table("published_totals", buyers.totals(told, view), TOTALS, filters, selectable=False)

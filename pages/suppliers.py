@@ -4,56 +4,57 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import suppliers
-from ui import data, empty, evidence, filter_bar, navigation
+from metrics import contracts, one_truth, suppliers
+from ui import data, empty, evidence, filter_bar, money_controls, money_rows, navigation, path_view
 from ui.chart_block import chart
 from ui.opening import open_page
-from ui.sentences import money
+from ui.sentences import money, spending
 from ui.table import table
 
 RANGES = (
-    "supplier", "lower_cents", "upper_cents", "open_maximum", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended",
-    "contracts", "takes_part",
+    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "voted_only", "both", "published_only", "notified_cents",
+    "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
 )  # fmt: skip
+YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
-    "date",
-    "held_by",
-    "lower_cents",
-    "upper_cents",
-    "no_maximum",
-    "tax",
-    "scope",
-    "title",
-    "lot",
-    "council",
-    "stage",
-    "takes_part",
-    "procedure",
-    "quote",
-)
-DEFINED = ("supplier_range", "contract_range")
+    "date", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "votes_against", "against", "origin",
+    "notified_cents", "notified_on", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
+)  # fmt: skip
+ALONE = (
+    "date", "lower_cents", "upper_cents", "tax", "title", "amendments", "first_cents", "procedure", "buyer", "supplier", "takes_part",
+    "in_totals", "candidates", "source", "row",
+)  # fmt: skip
+DEFINED = ("supplier_range", "contract_range", "one_truth")
 
-frames = open_page("suppliers", "id", "procedure", "theme", "view", defined=DEFINED)
+frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
-current = data.contracts(filters)
-chosen = filter_bar.pick(frames["suppliers"], "supplier_id", "supplier", "supplier")
-if current.is_empty():
-    empty.nothing_answers() if frames["contracts"].height else empty.nothing_of_this_kind("contracts")
+kind = money_controls.kind()
+held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
+chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
+if held.is_empty() and alone.is_empty():
+    empty.nothing_answers() if money_rows.suppliers().height else empty.nothing_of_this_kind("contracts")
     st.stop()
 
-totals = suppliers.ranges(current, frames["contracts"], frames["contract_holders"])
+totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone)
 if chosen is not None:
-    held = suppliers.of_supplier(current, frames["contracts"], frames["contract_holders"], chosen)
+    own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
+    theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
+    spending.origins(own, theirs)
     money.ranges(data.rows_of(totals, "supplier_id", chosen))
-    if row := table("held", held, HELD, filters, DEFINED):
+    if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
         evidence.panel("contract", row)
+        path_view.of_contract(row["contract_key"], filters)
+    if row := table("held_alone", theirs, ALONE, filters, DEFINED, empty_key="held_alone"):
+        path_view.of_published(row["contract_key"], filters)
+    table("held_years", contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year"), YEARS, filters, DEFINED, selectable=False)
     st.stop()
 
+spending.origins(held, alone)
 money.never_added()
 bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
 view = filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})
 basis, ranges = bases[view]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
-    navigation.go("suppliers", id=mark["supplier_id"])
+    navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 if row := table("suppliers", ranges, RANGES, filters, DEFINED):
-    navigation.go("suppliers", id=row["supplier_id"])
+    navigation.go("suppliers", id=row["supplier_id"], kind=kind)

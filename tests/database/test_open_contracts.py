@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from council import PublishedContract
 from data_loaders.open_data import files
 from database.incoming import Provenance
-from database.open_contracts import CONTRACT, contracts, double_counting, versions
+from database.open_contracts import CONTRACT, contracts, versions
 from database.open_rows import FOLDER, forget_gone, lines, schema
 
 LINES = schema(PublishedContract)
@@ -32,7 +32,7 @@ def test_three_holders_are_one_contract_of_one_amount() -> None:
     rows = [{"contract_id": "2024-7", "holder": n, "amount_cents": 900, "supplier_name": name} for n, name in enumerate("ABC")]
     found = _only(*rows)
     assert (found["amount_cents"], found["holders"], found["supplier"]) == (900, 3, "A / B / C")
-    assert double_counting(_frame(*rows).collect()) == (2700, 900)
+    assert (found["rows_published"], found["rows_sum_cents"]) == (3, 2700)
 
 
 def test_an_amendment_is_the_new_total_and_the_first_amount_stays() -> None:
@@ -50,6 +50,43 @@ def test_the_file_that_publishes_last_prevails() -> None:
     new = {"contract_id": "2024-07", "amount_cents": 1100, "published_on": date(2024, 3, 2), "file_id": 5, "supplier_name": "A"}
     found = _only(old, new)
     assert (found["amount_cents"], found["file_id"], found["published"]) == (1100, 5, 2)
+
+
+def test_of_one_number_notified_twice_the_last_day_counts_and_both_amounts_are_told() -> None:
+    late = {"contract_id": "7", "amount_cents": 1300, "notified_on": date(2024, 9, 2), "row": 2}
+    early = {"contract_id": "7", "amount_cents": 1000, "notified_on": date(2024, 1, 2), "row": 3}  # files often list the newest first
+    found = _only(late, early)
+    assert (found["amount_cents"], found["notified_on"], found["rows_sum_cents"]) == (1300, date(2024, 1, 2), 2300)
+    assert (found["least_cents"], found["most_cents"], found["amendments"]) == (1000, 1300, 0)
+
+
+def test_a_number_that_counts_its_amendments_is_one_contract() -> None:
+    plain = {"title": "École du lac", "notified_on": date(2019, 3, 1), "supplier_name": "A"}
+    notified = {**plain, "contract_id": "2019VOI00", "amount_cents": 1000}
+    again = {**plain, "contract_id": "2019VOI01", "amount_cents": 1000, "row": 3}
+    amended = {**again, "version": 1, "amount_cents": 1200, "changed_on": date(2019, 9, 1)}
+    for file_id in (1, 2):  # in one file, in two
+        found = _only(notified, {**again, "file_id": file_id}, {**amended, "file_id": file_id})
+        assert (found["amount_cents"], found["first_cents"], found["amendments"]) == (1200, 1000, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"title": "Pont"}, {"notified_on": date(2019, 3, 2)}, {"buyer_siret": "2"}, {"contract_id": "2019VOI02"}, {"version": 2}],
+    ids=lambda change: next(iter(change)),
+)
+def test_a_number_alike_is_another_contract_where_the_record_does_not_prove_it(change: dict[str, Any]) -> None:
+    plain = {"title": "École du lac", "notified_on": date(2019, 3, 1)}
+    rows: list[dict[str, Any]] = [
+        {**plain, "contract_id": "2019VOI00"},
+        {**plain, "contract_id": "2019VOI01", "row": 3, "version": 1, **change},
+    ]
+    assert contracts(_frame(*rows)).collect().height == 2
+
+
+def test_lots_that_end_in_figures_stay_apart() -> None:
+    rows = [{"contract_id": f"2019VOI0{n}", "title": "École", "notified_on": date(2019, 3, 1), "row": n + 2} for n in (0, 1, 2)]
+    assert contracts(_frame(*rows)).collect().height == 3
 
 
 def test_lots_buyers_and_rows_without_a_number_stay_apart() -> None:

@@ -55,10 +55,10 @@ def test_what_is_on_one_side_only_is_said_where_the_other_side_is_at_hand() -> N
     voted = _voted({}, {}, {"date": date(2019, 3, 12)}, {"council_id": 6}, {"stage": "unsuccessful"})
     told = _published({}, {}, {"notified_on": date(2019, 4, 2), "council_id": 6}, {"notified_on": date(2021, 4, 2)}, {"council_id": None})
     missing = published.voted_not_published(voted, told, MATCHES)
-    assert missing.select("contract_id", "possible").rows() == [(11, 1)]
+    assert missing.select("contract_id", "candidates").rows() == [(11, 1)]
     sessions = pl.DataFrame({"council_id": [5], "date": [date(2024, 3, 12)]}, schema={"council_id": pl.Int64, "date": pl.Date})
     unvoted = published.published_not_voted(sessions, told, MATCHES)
-    assert unvoted.select("contract_key", "possible").rows() == [(2, 1)]
+    assert unvoted.select("contract_key", "candidates").rows() == [(2, 1)]
 
 
 def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> None:
@@ -139,7 +139,7 @@ def test_grants_stand_side_by_side_or_alone_where_the_other_side_is_at_hand() ->
     sides = published.matched_grants(voted, told, pairs)
     assert sides.select("grant_id", "row", "amount_cents", "published_amount_cents").rows() == [(10, 2, 100, 50), (11, 3, 100, 50)]
     missing = published.voted_grants_not_published(voted, told, pairs)
-    assert missing.select("grant_id", "possible").rows() == [(11, 1)]
+    assert missing.select("grant_id", "candidates").rows() == [(11, 1)]
     sessions = pl.DataFrame({"council_id": [5], "date": [date(2024, 3, 12)]}, schema={"council_id": pl.Int64, "date": pl.Date})
     unvoted = published.published_grants_not_voted(sessions, told, pairs)
-    assert unvoted.select("row", "possible").rows() == [(3, 1)]
+    assert unvoted.select("row", "candidates").rows() == [(3, 1)]

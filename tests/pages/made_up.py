@@ -143,7 +143,7 @@ def _act(
              "form": text("accord-cadre"), "stage": "awarded", "quote": text("20 000 à 80 000 €")}
         )  # fmt: skip
         rows["contract_holders"].append({"contract_id": number, "supplier_id": supplier, "supplier": named, "lead": True})
-        _published(rows, {**here, "contract_id": number, "supplier": named}, text)
+        _published(rows, {**here, "contract_id": number, "supplier": named, "supplier_id": supplier}, text)
     if item == 2:
         rows["grants"].append({**act, "grant_id": number, "beneficiary": text("Les Amis du lac"), "masked": False, "amount_cents": 150_000,
                                "currency": "EUR", "quote": text("1 500 €")})  # fmt: skip
@@ -163,8 +163,11 @@ def _published(rows: dict[str, list[dict[str, Any]]], voted: dict[str, Any], tex
     row = {name: voted[name] for name in ("council_id", "council", "supplier")}
     row |= {"contract_key": number, "file_id": 1, "row": number, "source": text("marches.csv"), "buyer": voted["council"]}
     row |= {"title": text("Objet publié"), "first_cents": 3_900_000, "amount_cents": 8_000_000, "amendments": 1, "holders": 1}
+    row |= {"rows_published": 2, "rows_sum_cents": 11_900_000, "least_cents": 3_900_000, "most_cents": 3_900_000}
     row |= {"notified_on": voted["date"] + timedelta(days=20), "tax": "HT", "concession": False, "currency": "EUR"}
     rows["published_contracts"].append(row)
+    held = {name: voted[name] for name in ("council_id", "council", "supplier")}
+    rows["published_holders"].append({**held, "contract_key": number, "supplier_id": voted["supplier_id"], "lead": True})
     path = {"contract_key": number, "file_id": 1, "row": number, "changed_on": row["notified_on"]}
     rows["contract_versions"] += [{**path, "version": n, "amount_cents": cents} for n, cents in enumerate((3_900_000, 8_000_000))]
     alike = {"council_id": voted["council_id"], "council": voted["council"], "supplier": voted["supplier"], "file_id": 1, "row": number}

@@ -14,7 +14,7 @@ from tests.pages.made_up import empty, frames
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
-    "published", "published_grants", "published_totals", "act",
+    "published", "published_grants", "published_totals", "act", "themes",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -30,9 +30,12 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("votes", {"view": "theme"}),
     ("votes", {"view": "council"}),
     ("suppliers", {"id": "11"}),
+    ("suppliers", {"kind": "framework"}),
+    ("contracts", {"view": "published"}),
+    *(("themes", asked) for asked in ({"view": "head"}, {"view": "year"}, {"theme": "unknown"}, {"theme": "culture"})),
     *(("published", {"view": view}) for view in ("matched", "voted", "unvoted", "signs", "concentration")),
     *(("published_grants", {"view": view}) for view in ("matched", "voted", "unvoted")),
-    *(("published_totals", {"view": view}) for view in ("procedure", "cpv_division", "supplier", "buyer", "amendments")),
+    *(("published_totals", {"view": view}) for view in ("procedure", "cpv_division", "supplier", "buyer", "amendments", "double")),
     ("review", {"view": "decided"}),
     ("review", {"id": "1000", "kind": "attendance"}),
     ("act", {"id": "10000"}),

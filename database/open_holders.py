@@ -1,0 +1,37 @@
+"""Who holds each published contract, under the number by which the papers' suppliers are known: one supplier is one page.
+
+A published holder is a supplier of the papers where its SIREN is the same, where its name is the same and neither tells a SIREN, or
+where its SIREN completes that name in that council (see database/open_suppliers.py). Else it is a supplier of its own.
+"""
+
+from pathlib import Path
+
+import polars as pl
+
+from database.identity import identity
+from database.names import supplier_key
+from database.open_schemas import OPEN_SCHEMAS
+
+_NUMBER = ["council_id", "siren", "supplier"]
+
+
+def holders(folder: Path, lines: pl.LazyFrame) -> pl.DataFrame:
+    """The frame `published_holders` of `lines` (contract_key, supplier, siren, lead), beside the frames in `folder`."""
+    contracts = pl.scan_parquet(folder / "published_contracts.parquet").select("contract_key", "council_id", "council")
+    rows = lines.join(contracts, on="contract_key", how="inner").collect()
+    known = rows.select(_NUMBER).unique()
+    completed = _completed(folder)
+    numbers = [
+        completed.get((council, siren)) or identity("supplier", siren or supplier_key(name))
+        for council, siren, name in known.select(_NUMBER).iter_rows()
+    ]
+    named = known.with_columns(supplier_id=pl.Series(numbers, dtype=pl.Int64))
+    rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True)
+    return rows.select(pl.col(name).cast(kind) for name, kind in OPEN_SCHEMAS["published_holders"].items())
+
+
+def _completed(folder: Path) -> dict[tuple[int, str], int]:
+    """(council, SIREN) -> the one printed supplier that it completes."""
+    found = pl.read_parquet(folder / "supplier_candidates.parquet").filter(pl.col("state") == "completed")
+    once = found.filter(pl.col("supplier_id").n_unique().over("council_id", "siren") == 1)
+    return {(council, siren): number for council, siren, number in once.select("council_id", "siren", "supplier_id").iter_rows()}

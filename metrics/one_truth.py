@@ -1,0 +1,147 @@
+"""One contract, two readings: the range that the council voted and the amount that its body published, joined and never added.
+
+A pair that the join holds for sure (`contract_matches`, state "matched") is one contract: the vote's range counts, the notified amount
+stands beside it. What was published and meets no vote counts by itself; what may meet one is told apart and counted with the vote only.
+"""
+
+import polars as pl
+
+from metrics.contracts import BASIS, key
+from metrics.published_bounds import bounded
+from metrics.suppliers import ranges
+
+ORIGIN = pl.Enum(["both", "voted", "published"])
+
+
+def pairs(contracts: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """Sure pairs, one row a published contract: the key of the contract voted, whichever of its acts was matched; the best first."""
+    sure = matches.filter(pl.col("state") == "matched").sort("score", descending=True, maintain_order=True)
+    keyed = contracts.select("contract_id", contract_key=key())
+    return sure.join(keyed, on="contract_id", how="inner", maintain_order="left").select("contract_key", "published_key", "score")
+
+
+def voted(current: pl.DataFrame, contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """`contracts.current` with the reading published beside it: `origin` "both" or "voted", and the notified day, amount and row.
+
+    Where the vote prints no amount at all, the published one counts in its own basis (`priced_by` "published").
+    """
+    found = pairs(contracts, matches)
+    theirs = bounded(published.filter(pl.col("contract_key").is_in(found["published_key"].implode()))).select(
+        *("notified_on", "first_cents", "source", "file_id", "row"),
+        published_key="contract_key",
+        notified_cents="amount_cents",
+        notified_tax=pl.col("tax").cast(contracts.schema["tax"], strict=False),
+        their_lower=pl.coalesce("fixed", "floor"),
+        their_upper=pl.coalesce("fixed", "ceiling"),
+        their_currency="currency",
+    )
+    told = found.join(theirs, on="published_key", how="inner", maintain_order="left").unique("contract_key", keep="first")
+    beside = current.join(told.drop("score"), on="contract_key", how="left", maintain_order="left")
+    origin = pl.when(pl.col("published_key").is_null()).then(pl.lit("voted")).otherwise(pl.lit("both"))
+    return _priced(beside).with_columns(origin=origin.cast(ORIGIN))
+
+
+def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """The published contracts that meet no vote for sure, the last notified first, as ranges under their first holder.
+
+    `in_totals` is false for what another contract may count already: orders under a framework, concessions, and a contract that may be one
+    of those voted (`candidates` of them).
+    """
+    might = matches.filter(pl.col("state") != "matched").group_by(contract_key="published_key").agg(candidates=pl.len().cast(pl.Int64))
+    rest = published.join(pairs(contracts, matches), left_on="contract_key", right_on="published_key", how="anti")
+    lead = holders.filter("lead").select("contract_key", "supplier_id", first_holder="supplier")
+    scope = pl.when(pl.col("scope").is_null()).then(pl.lit("total")).otherwise("scope").alias("scope")
+    upper = pl.coalesce("fixed", pl.max_horizontal("ceiling", "floor"))
+    rows = bounded(rest).join(lead, on="contract_key", how="left").join(might, on="contract_key", how="left")
+    return rows.with_columns(
+        pl.col("tax").cast(contracts.schema["tax"], strict=False),
+        scope.cast(contracts.schema["scope"], strict=False),
+        pl.col("candidates").fill_null(0),
+        origin=pl.lit("published", ORIGIN),
+        kind=pl.when("framework").then(pl.lit("framework")).otherwise(pl.lit("fixed")),
+        theme=pl.lit(None, pl.String),  # a filter of themes or stages, which only papers tell, leaves none of these
+        stage=pl.lit(None, pl.String),
+        date="notified_on",
+        lower_cents=pl.coalesce("fixed", "floor"),
+        upper_cents=upper,
+        in_totals=pl.col("own") & pl.col("candidates").fill_null(0).eq(0),
+    ).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+
+
+def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """`suppliers.ranges` with what was published alone: bounds of one basis added up, each contract once, and from which source.
+
+    `voted_only`, `both` and `published_only` count contracts; `notified_cents` is the amount published for those of `both`.
+    """
+    keys = ["supplier_id", *BASIS]
+    ours = ranges(voted, contracts, contract_holders)
+    both = voted.filter(pl.col("origin") == "both")
+    beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=_sum("notified_cents"))
+    theirs = alone.filter("in_totals").group_by(keys).agg(
+        pl.col("first_holder").mode().sort().first(),
+        published_only=pl.len().cast(pl.Int64),
+        their_lower=_sum("lower_cents"),
+        their_upper=_sum("upper_cents"),
+        their_unpriced=(pl.col("upper_cents").is_null() & pl.col("lower_cents").is_null()).sum().cast(pl.Int64),
+        their_unfloored=(pl.col("framework") & pl.col("floor").is_null()).sum().cast(pl.Int64),
+    )  # fmt: skip
+    joined = ours.join(beside, on=keys, how="left", nulls_equal=True)
+    joined = joined.join(theirs.filter(pl.col("supplier_id").is_not_null()), on=keys, how="full", coalesce=True, nulls_equal=True)
+    counts = [pl.col(name).fill_null(0) for name in (*_counted(ours), "both", "published_only", "their_unpriced", "their_unfloored")]
+    return (
+        joined.with_columns(pl.coalesce("supplier", "first_holder").alias("supplier"), *counts)
+        .with_columns(
+            voted_only=pl.col("contracts") - pl.col("both"),
+            contracts=pl.col("contracts") + pl.col("published_only"),
+            lower_cents=_added("lower_cents", "their_lower"),
+            upper_cents=_added("upper_cents", "their_upper"),
+            amount_not_printed=pl.col("amount_not_printed") + pl.col("their_unpriced"),
+            minimum_not_printed=pl.col("minimum_not_printed") + pl.col("their_unfloored"),
+        )
+        .drop("first_holder", "their_lower", "their_upper", "their_unpriced", "their_unfloored")
+        .sort(*BASIS, "upper_cents", "supplier", "supplier_id", descending=[False] * 3 + [True, False, False], nulls_last=True)
+    )
+
+
+def of_voted(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame) -> pl.DataFrame:
+    """`suppliers.ranges` of voted contracts alone, with `notified_cents` of those that are published too."""
+    keys = ["supplier_id", *BASIS]
+    beside = voted.group_by(keys).agg(notified_cents=_sum("notified_cents"))
+    return ranges(voted, contracts, contract_holders).join(beside, on=keys, how="left", nulls_equal=True, maintain_order="left")
+
+
+def held_alone(alone: pl.DataFrame, holders: pl.DataFrame, supplier_id: int) -> pl.DataFrame:
+    """One supplier's contracts among those published alone: its own, and those in which it `takes_part`."""
+    own = holders.filter(pl.col("supplier_id") == supplier_id).select("contract_key", takes_part=~pl.col("lead"))
+    return alone.join(own.unique("contract_key"), on="contract_key", how="inner", maintain_order="left")
+
+
+def _priced(rows: pl.DataFrame) -> pl.DataFrame:
+    """The published amount where the vote prints none: a framework's is its ceiling only."""
+    fills = pl.col("amount_not_printed") & pl.any_horizontal(pl.col("their_lower", "their_upper").is_not_null())
+    told = {
+        "lower_cents": pl.col("their_lower"),
+        "upper_cents": pl.col("their_upper"),
+        "tax": pl.col("notified_tax"),
+        "scope": pl.lit("total").cast(rows.schema["scope"]),
+        "currency": pl.col("their_currency"),
+        "amount_not_printed": pl.lit(value=False),
+        "minimum_not_printed": pl.col("their_lower").is_null(),
+    }
+    filled = [pl.when(fills).then(value).otherwise(pl.col(name)).alias(name) for name, value in told.items()]
+    priced_by = pl.when(fills).then(pl.lit("published")).when(~pl.col("amount_not_printed")).then(pl.lit("voted"))
+    return rows.with_columns(*filled, priced_by=priced_by).drop("their_lower", "their_upper", "their_currency")
+
+
+def _counted(ranges: pl.DataFrame) -> list[str]:
+    return [name for name, kind in ranges.schema.items() if kind.is_integer() and not name.endswith(("_cents", "_id"))]
+
+
+def _sum(name: str) -> pl.Expr:
+    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
+
+
+def _added(ours: str, theirs: str) -> pl.Expr:
+    """The sum of what is known; null where neither is."""
+    known = pl.any_horizontal(pl.col(ours, theirs).is_not_null())
+    return pl.when(known).then(pl.sum_horizontal(ours, theirs))

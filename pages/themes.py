@@ -1,0 +1,53 @@
+"""Who gets what: what is the council's money for, from at least to at most how much, by theme, budget function and year?"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+import charts.suppliers as draw
+from charts.labels import labels
+from metrics import functions, grants, one_truth
+from ui import empty, evidence, filter_bar, grant_rows, money_controls, money_rows, navigation
+from ui.chart_block import chart
+from ui.opening import open_page
+from ui.sentences import spending
+from ui.table import table
+
+COLUMNS = (
+    "what", "tax", "scope", "number", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed", "notified_cents", "printed",
+    "guessed",
+)  # fmt: skip
+SUPPLIERS = ("supplier", "tax", "scope", "lower_cents", "upper_cents", "open_maximum", "contracts", "notified_cents")
+GIVEN = ("beneficiary", "grants", "amount_cents", "amount_not_printed", "first", "last")
+ACTS = ("date", "number", "title", "outcome", "votes_for", "votes_against", "abstentions", "council", "quote")
+DEFINED = ("budget_functions", "contract_range", "one_truth", "grants")
+
+frames = open_page("themes", "theme", "view", defined=DEFINED)
+filters = replace(filter_bar.current(), theme=())
+held = money_rows.placed(filters)
+given = grant_rows.placed(filters)
+if held.is_empty() and given.is_empty():
+    empty.nothing_answers() if frames["contracts"].height or frames["grants"].height else empty.nothing_of_this_kind("contracts")
+    st.stop()
+
+theme = money_controls.theme(held, given)
+if theme is not None:
+    held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
+    spending.placed(functions.totals(held, given, by="theme"))
+    ranges = one_truth.of_voted(held, frames["contracts"], frames["contract_holders"])
+    if row := table("theme_suppliers", ranges, SUPPLIERS, filters, DEFINED, empty_key="contracts"):
+        navigation.go("suppliers", id=row["supplier_id"])
+    if row := table("theme_grants", grants.by_beneficiary(given), GIVEN, filters, DEFINED, empty_key="grants"):
+        navigation.go("grants", beneficiary=row["beneficiary"])
+    if row := table("theme_acts", money_rows.acts_of(held, given), ACTS, filters, empty_key="deliberations"):
+        evidence.panel("vote", row)
+    st.stop()
+
+view: functions.By = filter_bar.view("themes", "theme", "head", "year")
+totals = functions.totals(held, given, by=view)
+spending.unknown_share(totals)
+for what, rows in money_rows.widest(totals):
+    bars = money_rows.as_bars(rows, view)
+    chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars_chart(bars, view, what))
+if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
+    money_controls.open_total(view, row)

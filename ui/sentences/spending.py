@@ -1,0 +1,49 @@
+"""Sentences on who gets what: which source each figure comes from, what it is for, and how much nobody can place."""
+
+import polars as pl
+import streamlit as st
+
+from ui.language import choice, count, euros, listed, say
+from ui.sentences.money import basis, range_in_words
+
+
+def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") -> None:
+    """How many are voted and published, voted only, published only: each counts once."""
+    both = held.filter(pl.col("origin") == "both").height
+    parts = [count(f"page.money.origin_{name}", n) for name, n in (("both", both), ("voted", held.height - both))]
+    parts += [count("page.money.origin_published", alone.height)] if alone.height else []
+    st.text(say(f"page.money.origins_{what}", parts=listed(parts)))
+    if apart := alone.filter(~pl.col("in_totals")).height:
+        st.caption(count(f"page.money.not_counted_{what}", apart))
+
+
+def placed(totals: pl.DataFrame) -> None:
+    """One line a kind of money and basis."""
+    for row in totals.iter_rows(named=True):
+        told = {**row, "contracts": row["number"]}
+        said = range_in_words(told) if row["what"] == "contracts" else _given(row)
+        st.text(say("ui.line", name=choice("what", row["what"]), value=said))
+
+
+def unknown_share(totals: pl.DataFrame) -> None:
+    """How many contracts and grants nothing places, and how many only the words of a title do."""
+    for (what,), rows in totals.partition_by("what", as_dict=True, maintain_order=True).items():
+        counts = rows.select(pl.col("number", "printed", "guessed").sum()).row(0, named=True)
+        unknown = rows.filter(pl.nth(0).cast(pl.String) == "unknown")["number"].sum()
+        told = {name: int(n) for name, n in counts.items()} | {"unknown": int(unknown)}
+        st.text(say(f"page.themes.unknown_{what}", **told))
+
+
+def bars_chart(rows: pl.DataFrame, by: str, what: str) -> str:
+    """What the bars show and the three largest in words."""
+    first = [f"{row['supplier']} ({euros(row['upper_cents'], row['currency']) or '–'})" for row in rows.head(3).iter_rows(named=True)]
+    told = f", {basis(rows.row(0, named=True))}" if what == "contracts" else ""
+    kind = say(f"page.themes.by_{by}")
+    return say("page.themes.chart", what=choice("what", what), basis=told, by=kind, first=listed(first))
+
+
+def _given(row: dict[str, object]) -> str:
+    amount = euros(row["upper_cents"], row["currency"]) or "–"  # type: ignore[arg-type]
+    unknown = row["amount_not_printed"]
+    said = count("page.money.grants_given", row["number"], amount=amount)  # type: ignore[arg-type]
+    return f"{said} ({count('page.money.amount_not_printed', unknown)})" if unknown else said  # type: ignore[arg-type]
