@@ -25,6 +25,7 @@ from council.published_grant import PublishedGrant
 from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
 from council.registered_councillor import RegisteredCouncillor
+from council.report import Report
 from council.roster_line import RosterLine
 from council.scan_page import ScanPage
 from council.search_entry import SearchEntry
@@ -63,6 +64,7 @@ __all__ = [
     "RefusedRow",
     "RegisterLine",
     "RegisteredCouncillor",
+    "Report",
     "RosterLine",
     "ScanPage",
     "SearchEntry",

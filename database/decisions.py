@@ -7,7 +7,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Engine, func, insert, select, true, update
 
 from council import Attendance, Contract, Correction, Councillor, CouncilSession, Document, DocumentText, Grant
-from database import review_list
+from database import reports, review_list
 from database.decision_values import Undecidable, given, signed
 from database.doubts import doubt_id
 from database.engine import writing
@@ -20,6 +20,7 @@ from database.readings import Row
 
 Verb = Literal["confirm", "correct", "reject"]
 _OF_HEAD = ("council", "session.date")
+_RATE = ("present", "known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """The fact to decide: of an open doubt, or of an earlier decision that is taken again."""
+    """The fact to decide: of an open doubt, of an earlier decision that is taken again, or one that a visitor contests."""
 
     sha256: str
     kind: str
@@ -66,10 +67,18 @@ def decide(engine: Engine, number: int, decision: Decision) -> Decided:
         connection.execute(insert(Correction), [{**asdict(subject), **told, "decided_at": now}])
         _follow(connection, subject)
         moved = _figures(connection, subject)
-        effect = {name: [before.get(name, 0), value] for name, value in moved.items() if before.get(name, 0) != value}
+        effect = _moved(before, moved)
         connection.execute(update(Correction).where(Correction.id == key).values(effect=effect))
+        reports.settle(connection, subject.sha256, subject.kind, subject.place, reason)
         bump(connection)
     return Decided(subject.before, after, effect)
+
+
+def _moved(before: dict[str, int], after: dict[str, int]) -> dict[str, list[int]]:
+    """The figures that moved; of a rate both its numerator and its denominator, that it may be told whole."""
+    moved = {name for name, value in after.items() if before.get(name, 0) != value}
+    told = moved | (set(_RATE) if moved & set(_RATE) else set())
+    return {name: [before.get(name, 0), value] for name, value in after.items() if name in told}
 
 
 def _after(subject: _Subject, decision: Decision) -> dict[str, Any] | None:
@@ -88,10 +97,12 @@ def _subject(connection: Connection, number: int) -> _Subject:
     earlier = [row for row in _all(connection) if doubt_id(row["sha256"], row["kind"], row["place"]) == number]
     if one := review_list.find(connection, number):
         return _Subject(one.sha256, one.kind, one.place, one.about, one.said, len(earlier))
-    if not earlier:
-        raise Undecidable("review.unknown", id=number)
-    last = earlier[-1]
-    return _Subject(last["sha256"], last["kind"], last["place"], last["about"], last["before"], len(earlier))
+    if earlier:
+        last = earlier[-1]
+        return _Subject(last["sha256"], last["kind"], last["place"], last["about"], last["before"], len(earlier))
+    if contested := reports.subject(connection, number):
+        return _Subject(**contested, turn=0)
+    raise Undecidable("review.unknown", id=number)
 
 
 def _all(connection: Connection) -> list[Row]:

@@ -60,6 +60,8 @@ def effect(moved: Mapping[str, Any], language: Language) -> str:
     """The figures that a decision moved: "presences 51 → 52"."""
     said = []
     for name, (before, after) in sorted(moved.items()):
+        if before == after:
+            continue
         pair = [str(format_currency(one / 100, "EUR", locale=language)) if name.endswith(_CENTS) else str(one) for one in (before, after)]
         said.append(text("review.moved", language, figure=text(f"review.figure.{name}", language), before=pair[0], after=pair[1]))
     return ", ".join(said) or text("review.no_effect", language)

@@ -31,7 +31,7 @@ def test_a_decision_puts_the_member_into_the_roll_and_the_session_into_rates(
     effect = take(engine, the(engine, "attendance"), verb, *values)
     assert statuses(engine)["Odile AUBRAC"] == status
     assert session_(engine) == (True, True)
-    assert effect == {"known": [0, 1], "sessions": [0, 1]}
+    assert effect == {"present": [0, 0], "known": [0, 1], "sessions": [0, 1]}
     assert [one for one in doubts(engine) if one.kind == "attendance"] == []
     with engine.connect() as connection:
         record = connection.execute(select(DocumentText.record)).scalar_one()

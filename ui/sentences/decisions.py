@@ -39,7 +39,7 @@ def unanimity_chart(rates: pl.DataFrame, split: str) -> str:
 
 def dissent(divided: pl.DataFrame, votes: pl.DataFrame) -> None:
     """How many final votes are divided, and how many of them the papers call unanimous."""
-    said = {"final": number(votes["final"].sum() or 0), "counted": counted(divided), "hidden": divided["hidden"].sum() or 0}
+    said = {"final": number(int(votes["final"].sum() or 0)), "counted": counted(divided), "hidden": divided["hidden"].sum() or 0}
     st.text(count("page.votes.divided", divided.height, **said))
 
 
