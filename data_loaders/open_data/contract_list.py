@@ -36,12 +36,19 @@ _SENTINELS = [99_999_999_999_900, 12_311_111_100, 1_231_111_111_100]  # cents: n
 _MOST_CENTS = 10**13  # a hundred billion euros: more than any body's contract
 _TAX = {"ht": "HT", "ttc": "TTC"}
 _SCOPE = {"total": "total", "year": "year", "an": "year", "annuel": "year", "par an": "year", "period": "period", "periode": "period"}
+_SCHEMES = {14: "SIRET", 9: "SIREN"}  # of other lengths nobody knows what they are
 _AMOUNTS = ("amount", "min_amount", "max_amount")
 _COLUMNS_OF_THE_TABLE = {"buyer": "buyer_name", "supplier": "supplier_name", "supplier_siret": "supplier_id"}
 
 
 def _readable(field: str) -> pl.Expr:
     return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
+
+
+def _told(field: str, otherwise: str | None) -> pl.Expr:
+    """What "sans minimum" and "sans montant maximum" say: 0, and nothing, for no number is "without maximum"."""
+    without = pl.col(field).str.contains(rf"(?i)^\s*sans (?:montants? )?{field[:3]}(?:i(?:mum)?)?\s*$")
+    return pl.when(without).then(pl.lit(otherwise, pl.String)).otherwise(pl.col(field)).alias(field)
 
 
 def _possible(field: str) -> pl.Expr:
@@ -74,16 +81,20 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         for new in (name.replace("_amount", "") + "_cents",)
         for expression in (cells.cents(name).alias(new), cells.said(name).alias(f"{new}_cell"))
     ]
-    frame = frame.with_columns(
-        *(cells.said(name) for name in texts),
-        *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
-        *money,
-        *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
-        cells.day("notified_on"),
-        cells.whole("duration_months"),
-        cells.said("tax").str.to_lowercase().replace_strict(_TAX, default=None, return_dtype=pl.String).alias("tax"),
-        cells.said("scope").str.to_lowercase().replace_strict(_SCOPE, default=None, return_dtype=pl.String).alias("scope"),
-    ).rename(_COLUMNS_OF_THE_TABLE)
+    frame = (
+        frame.with_columns(_told("min_amount", "0"), _told("max_amount", None))
+        .with_columns(
+            *(cells.said(name) for name in texts),
+            *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
+            *money,
+            *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
+            cells.day("notified_on"),
+            cells.whole("duration_months"),
+            cells.said("tax").str.to_lowercase().replace_strict(_TAX, default=None, return_dtype=pl.String).alias("tax"),
+            cells.said("scope").str.to_lowercase().replace_strict(_SCOPE, default=None, return_dtype=pl.String).alias("scope"),
+        )
+        .rename(_COLUMNS_OF_THE_TABLE)
+    )
     nothing = ("framework_id", "nature", "technique", "place_code")
     return frame.with_columns(
         cells.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
@@ -92,7 +103,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.lit(0).alias("version"),
         pl.lit(value=False).alias("concession"),
         pl.lit("EUR").alias("currency"),
-        pl.when(pl.col("supplier_id").is_not_null()).then(pl.lit("SIRET")).alias("supplier_scheme"),
+        pl.col("supplier_id").str.len_chars().replace_strict(_SCHEMES, default=None, return_dtype=pl.String).alias("supplier_scheme"),
         *(pl.lit(None, pl.String).alias(name) for name in nothing),
         *(pl.lit(None, pl.Date).alias(name) for name in ("published_on", "changed_on")),
         pl.lit(None, pl.Int64).alias("offers"),

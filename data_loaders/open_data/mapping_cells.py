@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|(?P<order>bons? de commandes?\b|accord[ -]cadre\b|(?:à )?bc\b)"
     r"|(?P<between>à|a\b|et\b|-+|–|<\s*x\s*<)|(?P<filler>montants?\b|entre\b|de\b|du\b|[:/,;]|\s+)"
 )
+_BOUND = r"(?:montants? )?(m(?:in|ax))(?:i(?:mum)?)?\b"
+_WITHOUT = re.compile(rf"[,;/-]?\s*\bsans {_BOUND}(?: (?:ni|et|ou) (?:sans )?{_BOUND})?")
 _SHAPES = {
     "N": ("amount",),
     "mN": ("min_amount",),
@@ -60,6 +62,18 @@ def amounts(cell: str | None) -> dict[str, str | None]:
 
 
 def _amounts(said: str) -> dict[str, str | None] | None:
+    """ "sans minimum" is a minimum of nothing; "sans maximum" leaves the maximum blank, for no number is one."""
+    without = {bound for told in _WITHOUT.findall(said) for bound in told if bound}
+    found = _numbers(_WITHOUT.sub(" ", said).strip(), bare=bool(without))
+    if found is None or not without:
+        return found
+    if "amount" in found or any(f"{bound}_amount" in found for bound in without):
+        return None
+    return found | ({"min_amount": "0"} if "min" in without else {})
+
+
+def _numbers(said: str, bare: bool) -> dict[str, str | None] | None:
+    """The fields of the numbers that a cell holds, and the tax; `bare`: there may be none."""
     tokens, place = [], 0
     while place < len(said):
         found = _TOKEN.match(said, place)
@@ -69,7 +83,7 @@ def _amounts(said: str) -> dict[str, str | None] | None:
         place = found.end()
     numbers = [_plain(word) for kind, word in tokens if kind == "number"]
     taxes = {"HT" if "h" in word else "TTC" for kind, word in tokens if kind == "tax"}
-    fields = _fields([kind for kind, _ in tokens])
+    fields = () if bare and not numbers else _fields([kind for kind, _ in tokens])
     if fields is None or len(taxes) > 1 or None in numbers:
         return None
     return {**dict(zip(fields, numbers, strict=True)), "tax": next(iter(taxes), None)}

@@ -73,6 +73,22 @@ def test_contracts_keep_bounds_apart_and_placeholders_out(engine: Engine, tmp_pa
     ]
 
 
+def test_a_contract_without_a_bound_keeps_the_other_and_the_length_of_a_number_says_what_it_is(engine: Engine, tmp_path: Path) -> None:
+    head = "buyer,title,supplier,supplier_siret,amount,min_amount,max_amount,notified_on\n"
+    rows = (
+        "552081317,,1000,Sans montant maximum",
+        "55208131766522,,sans minimum,5000",
+        "12345,,sans objet,5000",
+        "FR552,,1000,",
+    )
+    words = head + "".join(f"Rochebelle,Papier,Bureau du Val,{row},2024-01-31\n" for row in rows)
+    assert dict(_load(engine, tmp_path / "any.csv", words).rules) == {"amount_unreadable": 1}
+    wanted = ("supplier_scheme", "supplier_siren", "min_cents", "max_cents")
+    with engine.connect() as connection:
+        kept = connection.execute(select(*(getattr(PublishedContract, name) for name in wanted)).order_by(PublishedContract.row)).all()
+    assert kept == [("SIREN", "552081317", 100000, None), ("SIRET", "552081317", 0, 500000), (None, None, 100000, None)]
+
+
 def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engine, tmp_path: Path) -> None:
     _load(engine, tmp_path / "any.csv", REGISTER)
     before = data_version(engine)

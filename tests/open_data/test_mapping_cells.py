@@ -17,6 +17,11 @@ from data_loaders.open_data.mapping_cells import amounts, taken
         ("entre 22 706 et 85 000", {"min_amount": "22706", "max_amount": "85000"}),
         ("30 000 maxi", {"max_amount": "30000"}),
         ("1.234.567,5", {"amount": "1234567.5"}),
+        ("Minimum : 20 000 €", {"min_amount": "20000"}),
+        ("Mini 20 000 € HT, sans maximum", {"min_amount": "20000", "tax": "HT"}),
+        ("Sans minimum - maximum 80 000 €", {"min_amount": "0", "max_amount": "80000"}),
+        ("sans montant minimum ni maximum", {"min_amount": "0"}),
+        ("Sans montant maximum", {}),
         (None, {}),
     ],
 )
@@ -34,6 +39,9 @@ def test_the_amounts_of_one_cell(cell: str | None, found: dict[str, str]) -> Non
         "15 000 mini - 60 000 mini",
         "bons de commande 20 000",
         "sans",
+        "sans objet",
+        "20 000 € sans maximum",
+        "sans maximum, maxi 20 000 €",
         "5 000 HT - 6 000 TTC",
     ],
 )

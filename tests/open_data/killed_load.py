@@ -1,0 +1,63 @@
+"""`python -m tests.open_data.killed_load URL FILE POINT`: a load whose process kills itself at a point, as a power cut would."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from data_loaders.open_data import csv_rows, files
+from database import bulk, open_files
+from database.engine import open_engine
+from database.incoming import Provenance
+
+POINTS = ("first batch", "inside a batch", "middle", "before the commit", "after the commit")
+
+
+def main(url: str, file: str, point: str) -> None:
+    """Never returns where the point is reached."""
+    csv_rows._AT_ONCE = 300
+    stop = {
+        "first batch": lambda: _after(open_files.FileRows, "add", 1),
+        "inside a batch": _inside,
+        "middle": lambda: _after(open_files.FileRows, "add", 4),
+        "before the commit": lambda: _after(open_files, "bump", 1),
+    }
+    stop.get(point, lambda: None)()
+    files.load(open_engine(url), Path(file), files.Told(Path(file).name, Provenance(), 2))
+    _die()
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _after(owner: Any, name: str, times: int) -> None:
+    """Once the function has come back so many times."""
+    kept: Callable[..., Any] = getattr(owner, name)
+    left = iter(range(times - 1, -1, -1))
+
+    def dying(*arguments: Any) -> Any:
+        kept(*arguments)
+        if next(left) == 0:
+            _die()
+
+    setattr(owner, name, dying)
+
+
+def _inside() -> None:
+    """With rows under way to the database and more to come."""
+    parts = bulk._parts
+
+    def cut(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
+        yield from parts(frame.head(1))
+        _die()
+
+    bulk._parts = cut
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
