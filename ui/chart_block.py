@@ -9,7 +9,8 @@ import polars as pl
 import streamlit as st
 
 from locales import Language
-from ui.language import language
+from ui import pictures
+from ui.language import language, say, say_if_known
 
 Draw = Callable[..., alt.Chart | alt.LayerChart]
 Labels = Callable[[Language], Mapping[str, str]]
@@ -18,11 +19,20 @@ Labels = Callable[[Language], Mapping[str, str]]
 def chart(
     name: str, draw: Draw, labels: Labels, rows: pl.DataFrame, sentence: str, *, opens: str | None = None, **how: Any
 ) -> dict[str, Any] | None:
-    """The sentence, and the chart that `draw` makes of `rows`; the values of the mark that the visitor selected, or None."""
+    """Title, sentence, the chart that `draw` makes of `rows`, and its pictures; the values of the mark that the visitor selected, or None.
+
+    The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it. The table of the same figures follows on the page.
+    """
+    title = say_if_known(f"ui.chart.{name}", say("ui.chart"))
+    st.header(title, anchor=False)
     st.text(sentence)
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
-    drawn = draw(rows, {**labels(language()), "description": sentence}, **how)
-    event: Any = st.altair_chart(drawn, key=widget_key(f"chart {name}"), width="stretch", alt=sentence, theme="streamlit", **given)
+    said = say("ui.line", name=title, value=sentence)
+    drawn = draw(rows, {**labels(language()), "description": said}, **how)
+    event: Any = st.altair_chart(
+        drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
+    )
+    pictures.offer(name, title, drawn)
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
 

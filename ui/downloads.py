@@ -25,7 +25,7 @@ _FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
 
 def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
     """A button that opens the five files of `rows`."""
-    files(name, _about(name, filters, definition_keys), lambda: rows, rows.height)
+    files(name, about_page(name, say(f"ui.table.{name}"), filters, definition_keys), lambda: rows, rows.height)
 
 
 def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
@@ -51,15 +51,16 @@ def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: 
     return write(rows(), about)
 
 
-def _about(name: str, filters: Filters, definition_keys: Sequence[str]) -> About:
+def about_page(name: str, title: str, filters: Filters, definition_keys: Sequence[str] = ()) -> About:
+    """What a file or a picture taken from this page says of itself."""
     return About(
-        title=say(f"ui.table.{name}"),
+        title=title,
         name=name,
         filters=tuple(filter_bar.in_words(filters)),
         definitions=definitions.pairs(*definition_keys),
         data_version=data.version(),
         data_date=data.changed_on(),
-        sources=sources_of(data.frames()["documents"]),
+        sources=data.derived("sources", lambda frames: sources_of(frames["documents"])),
         address=page_address(),
         language=language(),
     )

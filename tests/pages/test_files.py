@@ -33,7 +33,7 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Made:
 @pytest.mark.parametrize(("stem", "asked"), VIEWS)
 def test_every_table_comes_in_every_format(open_page: Open, offered: Made, stem: str, asked: dict[str, str]) -> None:
     assert not open_page(stem, **asked).exception
-    names = {name.rsplit(".", 1)[0].removesuffix("-fr") for name in offered}
+    names = {name.removesuffix(".parquet") for name in offered if name.endswith(".parquet")}  # not pictures and statements
     assert bool(names) == (stem != "councillor" or "id" in asked) or stem == "act"
     for name in names:
         rows = pl.read_parquet(io.BytesIO(offered[f"{name}.parquet"]())).height
@@ -44,6 +44,18 @@ def test_every_table_comes_in_every_format(open_page: Open, offered: Made, stem:
             archive = zipfile.ZipFile(io.BytesIO(offered[csv]()))
             table = next(one for one in archive.namelist() if one.endswith(".csv"))
             assert pl.read_csv(archive.read(table), separator=";" if "-fr" in csv else ",", infer_schema=False).height == rows
+
+
+@pytest.mark.parametrize(("stem", "asked"), [("attendance", {"council": "Valmont-sur-Orge"}), ("grants", {})])
+def test_every_chart_comes_as_a_picture_that_names_its_page(open_page: Open, offered: Made, stem: str, asked: dict[str, str]) -> None:
+    open_page(stem, lang="en", **asked)
+    pictures = [name for name in offered if name.endswith(".svg")]
+    assert pictures
+    for name in pictures:
+        drawn = offered[name]().decode()
+        assert drawn.startswith("<svg")
+        assert "Data read on" in drawn
+        assert offered[name.replace(".svg", ".png")]().startswith(b"\x89PNG")
 
 
 def test_a_file_says_what_was_filtered_and_what_its_figures_mean(open_page: Open, offered: Made) -> None:

@@ -1,0 +1,82 @@
+"""A chart as a picture (PNG, SVG) that says by itself what it shows: title, filters, source, date of the data and address stand in it."""
+
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+from typing import Any, cast
+
+import altair as alt
+import polars as pl
+import vl_convert
+from babel.dates import format_date
+
+from exports.about import About
+from locales import text
+
+Drawn = alt.Chart | alt.LayerChart
+MIME = {"png": "image/png", "svg": "image/svg+xml"}
+_WIDTH, _SCALE = 760, 2.0  # pixels of the chart, and how many of a PNG stand for each
+_ABOVE, _BELOW, _MOST_SOURCES = 105, 150, 3  # letters of a line over and under it
+_FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
+# Control characters, which XML refuses, and direction overrides, which make a name read as another.
+_UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def png(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
+    """For a letter or a slide; `colours` are those of the ground and of the ink ("#RRGGBB")."""
+    return bytes(vl_convert.vegalite_to_png(_captioned(chart, about, colours), scale=_SCALE, allowed_base_urls=[]))
+
+
+def svg(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
+    """For print: drawn anew at any size, its words kept as words."""
+    return vl_convert.vegalite_to_svg(_captioned(chart, about, colours), allowed_base_urls=[]).encode()
+
+
+def caption(about: About) -> list[str]:
+    """The lines under the chart, in the reader's language."""
+    said = about.language
+    dated = format_date(about.data_date, "long", locale=said) if about.data_date else text("export.not_known", said)
+    sources = [source.in_words(said) for source in about.sources[:_MOST_SOURCES]] or [text("export.not_known", said)]
+    if more := len(about.sources) - _MOST_SOURCES:
+        sources += [text("picture.more_sources", said, n=more)] if more > 0 else []
+    lines = [
+        *(text("picture.source", said, source=source) for source in sources),
+        text("picture.date", said, date=dated, version=about.data_version),
+        text("picture.address", said, address=about.address),
+    ]
+    return [_seen(piece) for line in lines for piece in textwrap.wrap(line, _BELOW)]
+
+
+def _captioned(chart: Drawn, about: About, colours: tuple[str, str]) -> dict[str, Any]:
+    ground, ink = colours
+    below = alt.TitleParams(caption(about), orient="bottom", anchor="start", frame="bounds", fontSize=10, fontWeight="normal", offset=14)
+    inner = _with_rows(chart).properties(width=_WIDTH, title=below)
+    config, inner.config = inner.config, alt.Undefined
+    filters = [_seen(piece) for piece in textwrap.wrap(" · ".join(about.filters), _ABOVE)]
+    above = alt.TitleParams(_seen(about.title), subtitle=filters, anchor="start", fontSize=17, subtitleFontSize=12, offset=12)
+    whole = alt.vconcat(inner, title=above, background=ground, padding=16).to_dict()
+    kept = {} if config is alt.Undefined else config.to_dict()
+    inked = {"font": _FONT, "background": ground, "title": {"color": ink, "subtitleColor": ink, "font": _FONT, "subtitleFont": _FONT}}
+    for part in ("axis", "legend"):
+        inked[part] = {**kept.get(part, {}), "labelColor": ink, "titleColor": ink}
+    return {**whole, "config": {**whole.get("config", {}), **kept, **inked}}
+
+
+def _with_rows(chart: Drawn) -> Drawn:
+    """A copy that holds its rows as JSON does: Altair's own way to turn frames into it stops at 5,000 rows."""
+    copied = chart.copy(deep=False)
+    if isinstance(copied, alt.LayerChart):
+        copied.layer = [_with_rows(cast(Drawn, layer)) for layer in copied.layer]
+    if isinstance(copied.data, pl.DataFrame):
+        values = json.loads(copied.data.with_columns(_cleaned(copied.data)).write_json())
+        copied.data = alt.InlineData(values=values)
+    return copied
+
+
+def _cleaned(frame: pl.DataFrame) -> Iterable[pl.Expr]:
+    return [pl.col(name).str.replace_all(_UNSEEN.pattern, " ") for name, dtype in frame.schema.items() if dtype == pl.String]
+
+
+def _seen(line: str) -> str:
+    return _UNSEEN.sub(" ", line)
