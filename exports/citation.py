@@ -16,6 +16,7 @@ def citation(about: About) -> str:
     said = about.language
     unknown = text("export.not_known", said)
     day = format_date(about.data_date, "d MMMM y", locale="fr" if said == "fr" else "en_GB") if about.data_date else unknown
+    day = day.replace("1 ", "1er ", 1) if said == "fr" and day.startswith("1 ") else day
     return text(
         "export.cite",
         said,

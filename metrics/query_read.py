@@ -30,6 +30,7 @@ def parse(asked: Words, tables: Mapping[str, Columns], defaults: Mapping[str, Se
     reasons = [(figure, refusal(figure, query, columns)) for figure in reader.figures(columns)]
     kept = tuple(figure for figure, why in reasons if not why)
     query = replace(query, figures=kept, refused=tuple((figure, why) for figure, why in reasons if why))
+    query = replace(query, show=unasked) if query.grouped else query  # groups show themselves
     sort, descending = reader.order(query.results if query.grouped else columns)
     return replace(query, sort=sort, descending=descending, limit=reader.limit(), ignored=tuple(reader.ignored))
 

@@ -38,7 +38,7 @@ def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> St
     return step.do("head", query.limit) if query.limit else step
 
 
-def program(step: Step, file: str) -> str:
+def program(step: Step) -> str:
     """The code as a whole program."""
     heads = [
         line for line, word in (("from datetime import date", "date("), ("from decimal import Decimal", "Decimal(")) if word in step.code

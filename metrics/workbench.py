@@ -6,8 +6,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "budget_lines",
     ),
     "published": (
-        "published_contracts", "published_by_supplier", "contract_versions", "published_grants", "contract_matches", "grant_matches",
-        "supplier_candidates",
+        "published_contracts", "published_by_supplier", "contract_versions", "published_holders", "published_grants", "contract_matches",
+        "grant_matches", "supplier_candidates",
     ),
     "decisions": ("votes", "deliberations", "positions", "published_acts"),
     "council": (
@@ -17,8 +17,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "proof": ("documents", "warnings", "doubts", "corrections", "open_files", "refused_rows", "councils"),
 }  # fmt: skip
 DEFINED: dict[str, tuple[str, ...]] = {
-    "contract_ranges": ("contract_range", "own_total"),
-    "supplier_ranges": ("supplier_range", "contract_range"),
+    "contract_ranges": ("contract_range", "own_total", "one_truth"),
+    "supplier_ranges": ("supplier_range", "contract_range", "one_truth"),
     "contracts": ("contract_range",),
     "grants": ("grants",),
     "grants_by_beneficiary": ("grants",),

@@ -12,7 +12,7 @@ SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
     "decisions": ("votes", "deliberations"),
     "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
-    "work": ("workbench", "try_document"),
+    "work": ("workbench", "compare", "try_document"),
     "proof": ("sources", "review"),
 }
 HIDDEN = ("act",)

@@ -8,11 +8,11 @@ import polars as pl
 from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
-from metrics import attendance, buyers, contracts, grants, suppliers, unanimity, workbench
+from metrics import attendance, buyers, contracts, grants, one_truth, unanimity, workbench
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
 from ui import data
-from ui.language import say
+from ui.language import language, say
 from ui.published import as_published, dated
 
 Read = Callable[[str], pl.DataFrame]
@@ -49,7 +49,8 @@ class Defaults(Mapping[str, tuple[str, ...]]):
 def rows(name: str, filters: Filters) -> pl.LazyFrame:
     """A table of this council and period. Raises TooMany where a counted one would need every council of a large database."""
     if name in _DERIVED:
-        return _as_file(_DERIVED[name](_read, filters).lazy(), name)
+        made = data.kept(f"workbench {name}", f"{filters} {language()}", lambda: _DERIVED[name](_read, filters))
+        return _as_file(made.lazy(), name)
     scanned = data.whole_frames().scan(name)
     return _as_file(scanned.filter(*_shared(name, SCHEMAS[name], filters)), name)
 
@@ -102,20 +103,26 @@ def _nothing(name: str) -> pl.DataFrame:
     return SCHEMAS["warnings" if name == "doubts_said" else name].to_frame()
 
 
-def _current(read: Read, filters: Filters) -> pl.DataFrame:
-    return apply(contracts.current(read("contracts"), filters.until), filters)
+def _held(read: Read, asked: Filters) -> pl.DataFrame:
+    """Each contract voted, once, with what was published of it beside."""
+    current = apply(contracts.current(read("contracts"), asked.until), asked)
+    return one_truth.voted(current, read("contracts"), read("published_contracts"), read("contract_matches"))
+
+
+def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
+    names = ("published_contracts", "published_holders", "contracts", "contract_matches")
+    alone = apply(one_truth.alone(*map(read, names)).drop("notified_on"), asked)
+    return one_truth.by_supplier(_held(read, asked), read("contracts"), read("contract_holders"), alone)
 
 
 _DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {
-    "contract_ranges": lambda read, asked: contracts.own_total(_current(read, asked)),
-    "supplier_ranges": lambda read, asked: suppliers.ranges(_current(read, asked), read("contracts"), read("contract_holders")),
+    "contract_ranges": lambda read, asked: contracts.own_total(_held(read, asked)).drop("notified_tax", "priced_by"),
+    "supplier_ranges": _suppliers,
     "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(apply(read("grants"), asked)),
-    "published_by_supplier": lambda read, asked: buyers.totals(
-        as_published(apply(dated(read("published_contracts")), asked)), "supplier"
-    ),
+    "published_by_supplier": lambda read, asked: buyers.totals(as_published(apply(dated(read("published_contracts")), asked)), "supplier"),
     "votes": lambda read, asked: apply(read("classified"), asked),
     "attendance_lines": lambda read, asked: apply(read("lines"), asked),
     "attendance_by_councillor": lambda read, asked: attendance.by_councillor(apply(read("lines"), asked), by="term"),
     "attendance_by_session": lambda read, asked: attendance.by_session(apply(read("lines"), asked), apply(read("sessions"), asked)),
     "warnings": lambda read, asked: apply(read("doubts_said"), asked),
-}  # fmt: skip
+}

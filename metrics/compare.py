@@ -1,0 +1,117 @@
+"""Comparisons (mise en regard) of councillors, councils or suppliers: over what they have in common only, or why there is none.
+
+Law: CGCT L2121-15, L2121-20; CCP R2162-4. Alphabetical, never a rank; a rate needs ten common cases and four fifths of them known.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from metrics import attendance, one_truth, suppliers, unanimity
+from metrics.attendance_lines import term
+from metrics.fraction import LEAST_FOR_RANK
+
+COVERAGE = 0.8
+_NOT_PRINTED = ("minimum_not_printed", "maximum_not_printed", "amount_not_printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`over`: what is compared (a term, a basis); `rows` where it may be, else `why` ends the key of the reason and `values` fill it."""
+
+    over: tuple[str | None, ...]
+    rows: pl.DataFrame
+    common: int = 0
+    left_out: int = 0
+    why: str = ""
+    values: dict[str, int] = field(default_factory=dict)
+
+
+def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+    """Attendance over the sessions where all are in office and all counted, a term at a time, the last first."""
+    theirs = lines.filter(pl.col("councillor_id").is_in(list(ids)), "in_mandate")
+    if theirs["council_id"].n_unique() > 1:
+        return [Compared((None,), theirs.clear(), why="several_councils")]
+    state = pl.col("state").cast(pl.String)
+    counted = pl.col("in_rates") & ~state.is_in(["unknown", "not_mentioned"])
+    sessions = theirs.group_by("term", "session_id").agg(
+        office=pl.col("councillor_id").n_unique() == len(ids), counted=pl.col("councillor_id").filter(counted).n_unique() == len(ids)
+    )
+    together = sessions.filter("office")
+    if together.is_empty():
+        return [Compared((None,), theirs.clear(), why="never_together")]
+    found = []
+    for (name,), own in together.partition_by("term", as_dict=True).items():
+        common = own.filter("counted")["session_id"]
+        rows = attendance.by_councillor(theirs.filter(pl.col("session_id").is_in(common.implode())), by="term")
+        found.append(_judged((name,), rows, [(common.len(), own.height)]))
+    return sorted(found, key=lambda one: str(one.over[0]), reverse=True)
+
+
+def councils(meetings: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+    """Presence of councils over the years where each has sessions that count, a term at a time; n: seats in office as printed."""
+    theirs = meetings.filter(pl.col("council_id").is_in(list(ids))).with_columns(year=pl.col("date").dt.year(), term=term(pl.col("date")))
+    usable = pl.col("in_rates") & pl.col("checkable")
+    years = theirs.filter(usable).group_by("year").agg(all=pl.col("council_id").n_unique() == len(ids)).filter("all")["year"]
+    if years.is_empty():
+        return [Compared((None,), theirs.clear(), why="no_common_year")]
+    shared = attendance.council_presence(theirs.filter(pl.col("year").is_in(years.implode())), by="term")
+    found = []
+    for (name,), rows in shared.with_columns(n=pl.col("seats")).partition_by("term", as_dict=True, maintain_order=True).items():
+        if rows.height == len(ids):
+            found.append(_judged((name,), rows, list(rows.select("sessions", held=pl.col("sessions") + pl.col("left_out")).iter_rows())))
+    return sorted(found, key=lambda one: str(one.over[0]), reverse=True) or [Compared((None,), theirs.clear(), why="no_common_year")]
+
+
+def votes(classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+    """Unanimity of councils over the years where each has final votes, by definition (`variant`); U2 needs printed abstentions."""
+    theirs = classified.filter(pl.col("council_id").is_in(list(ids)), "final")
+    years = theirs.group_by("year").agg(all=pl.col("council_id").n_unique() == len(ids)).filter("all")["year"]
+    theirs = theirs.filter(pl.col("year").is_in(years.implode()))
+    if theirs.is_empty():
+        return [Compared((None,), theirs, why="no_common_year")]
+    printing = theirs.filter(pl.col("abstentions").is_not_null())["council_id"].n_unique()
+    found = []
+    for (name,), rows in unanimity.rates(theirs, by="council").partition_by("variant", as_dict=True, maintain_order=True).items():
+        if name == "without_abstention" and printing < len(ids):
+            found.append(Compared((str(name),), rows.clear(), why="abstentions"))
+        elif name != "mention":  # a way of writing minutes, which differs from town to town
+            known = list(rows.select(pl.col("n") - pl.col("presumed"), "final").iter_rows())  # what is presumed is not printed
+            found.append(_judged((str(name),), rows.sort("council", "council_id"), known))
+    return found
+
+
+def ranges(voted: pl.DataFrame, contracts: pl.DataFrame, holders: pl.DataFrame, alone: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+    """Ranges of suppliers with the councils that contracted with each of them, a basis (tax, scope, currency) at a time.
+
+    `voted` and `alone` as in metrics/one_truth.py: a contract voted and published counts once.
+    """
+    whose = ["council_id", "supplier_id"]
+    told = pl.concat([voted.select(whose), alone.filter("in_totals").select(whose)]).filter(pl.col("supplier_id").is_in(list(ids)))
+    of_all = told.drop_nulls().group_by("council_id").agg(all=pl.col("supplier_id").n_unique() == len(ids)).filter("all")["council_id"]
+    if of_all.is_empty():
+        return [Compared((None,), voted.clear(), why="no_common_council")]
+    shared = pl.col("council_id").is_in(of_all.implode())
+    counted = one_truth.by_supplier(voted.filter(shared), contracts, holders, alone.filter(shared))
+    counted = counted.filter(pl.col("supplier_id").is_in(list(ids)), pl.col("contracts") > 0)
+    found = []
+    for basis, rows in suppliers.bases(counted):
+        if rows["supplier_id"].n_unique() < len(ids):
+            continue
+        printed = 1 - rows.select(pl.sum_horizontal(_NOT_PRINTED) / pl.col("contracts")).to_series()
+        ordered = rows.sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+        enough = printed.min() >= COVERAGE  # type: ignore[operator]
+        found.append(Compared(tuple(basis), ordered if enough else rows.clear(), rows.height, why="" if enough else "amounts"))
+    return found or [Compared((None,), counted.clear(), why="no_common_basis")]
+
+
+def _judged(over: tuple[str | None, ...], rows: pl.DataFrame, cases: list[tuple[int, int]]) -> Compared:
+    """The rows, or the reason where there is too little to stand on; `cases`: (known, all) of each thing compared."""
+    known, everything = min(cases, key=lambda case: case[0] / max(case[1], 1))
+    common, left_out = min(case[0] for case in cases), max(case[1] - case[0] for case in cases)
+    if common < LEAST_FOR_RANK:
+        return Compared(over, rows.clear(), common, left_out, "too_few", {"common": common, "least": LEAST_FOR_RANK})
+    if known < COVERAGE * everything:
+        return Compared(over, rows.clear(), common, left_out, "coverage", {"common": known, "all": everything})
+    return Compared(over, rows, common, left_out)

@@ -1,0 +1,67 @@
+"""How do councillors, councils or suppliers stand side by side over what they have in common, and why may some not be compared?"""
+
+import streamlit as st
+
+import charts.compare as draw
+import charts.suppliers as draw_ranges
+from charts.labels import labels
+from metrics import compare
+from metrics.filters import apply
+from ui import compare_choice, data, filter_bar, money_rows, navigation
+from ui.chart_block import chart
+from ui.language import say
+from ui.opening import open_page
+from ui.sentences import compare as said
+from ui.sentences import money
+from ui.table import table
+
+PEOPLE = (
+    "councillor", "term", "group", "k", "n", "rate", "certain", "possible", "present_full", "present_part", "represented", "excused",
+    "absent",
+)  # fmt: skip
+COUNCILS = ("council", "term", "sessions", "k", "n", "unknown", "rate", "certain", "possible")
+VOTES = ("council", "variant", "k", "n", "unknown", "rate", "certain", "possible", "presumed")
+RANGES = (
+    "supplier", "lower_cents", "upper_cents", "open_maximum", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "tax",
+    "scope", "contracts", "voted_only", "both", "published_only", "takes_part",
+)  # fmt: skip
+DEFINED = {
+    "councillors": ("attendance_rate", "attendance_interval", "small_numbers"),
+    "councils": ("council_presence", "unanimity_expressed", "unanimity_without_abstention", "small_numbers"),
+    "suppliers": ("supplier_range", "contract_range", "one_truth"),
+}
+
+frames = open_page("compare", "view", "who")
+kind = compare_choice.kind()
+filters = filter_bar.show(frames["councils"])
+ids = compare_choice.who(kind)
+said.rule(kind)
+if len(ids) < 2:
+    st.info(say("compare.choose_two"), icon=":material/balance:")
+    st.stop()
+
+if kind == "councillors":
+    rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors")
+    if rows.height:
+        chart("compared_councillors", draw.shares, labels, rows, sentence, axis="share")
+        if row := table("compared_councillors", rows, PEOPLE, filters, DEFINED[kind]):
+            navigation.go("councillor", id=row["councillor_id"])
+elif kind == "councils":
+    meetings, votes = (apply(frame, filters) for frame in compare_choice.of_councils(ids))
+    rows, sentence = said.told(compare.councils(meetings, ids), "councils")
+    if rows.height:
+        chart("compared_councils", draw.shares, labels, rows, sentence, axis="members_share")
+        table("compared_councils", rows, COUNCILS, filters, DEFINED[kind], selectable=False)
+    rows, sentence = said.told(compare.votes(votes, ids), "votes")
+    if rows.height:
+        chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
+        table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
+else:
+    money.never_added()
+    held, alone = money_rows.held(filters), money_rows.alone(filters)
+    found = compare.ranges(held, frames["contracts"], frames["contract_holders"], alone, ids)
+    rows, sentence = said.told(found, "suppliers")
+    if rows.height:
+        chart("compared_suppliers", draw_ranges.ranges, labels, rows, sentence)
+        if row := table("compared_suppliers", rows, RANGES, filters, DEFINED[kind]):
+            navigation.go("suppliers", id=row["supplier_id"])

@@ -1,0 +1,36 @@
+"""A citation holds the question, the date and version of the data, who published it under which licence, and the address."""
+
+from datetime import date
+
+import polars as pl
+
+from exports.about import About, Source
+from exports.citation import citation
+from exports.csv import notice
+
+SOURCES = tuple(Source(f"Ville {letter}", "Licence Ouverte 2.0") for letter in "ABCDE")
+
+
+def about(**more: object) -> About:
+    known = {"title": "Marchés de Valmont.", "name": "x", "data_version": "v-7", "address": "https://example.org/workbench?table=x"}
+    return About(**{**known, **more})  # type: ignore[arg-type]
+
+
+def test_a_citation_in_french_and_in_english() -> None:
+    said = citation(about(data_date=date(2026, 3, 1), sources=SOURCES[:2])).replace("\u2060", "").replace("\u00a0", " ")
+    assert said == (
+        "Séance publique, « Marchés de Valmont », données du 1er mars 2026 (version v-7). Sources : Ville A, Ville B. "
+        "Licence : Licence Ouverte 2.0. https://example.org/workbench?table=x"
+    )
+    assert "data of 1 March 2026 (version v-7)" in citation(about(data_date=date(2026, 3, 1), language="en"))
+
+
+def test_many_publishers_are_counted_and_what_is_not_known_is_said() -> None:
+    assert "Ville A, Ville B, Ville C, et 2 autres" in citation(about(sources=SOURCES))
+    assert "not known" in citation(about(language="en"))
+
+
+def test_the_notice_of_a_file_holds_the_citation() -> None:
+    assert "À citer ainsi" in notice(pl.DataFrame({"council": ["Valmont"]}), about(citation="À citer ainsi"), french=True)
+    assert about(citation="À citer ainsi").as_json(1)["citation"] == "À citer ainsi"
+    assert "citation" not in about().as_json(1)

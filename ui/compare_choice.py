@@ -1,0 +1,68 @@
+"""Who is compared: the kind, and up to six of its kind, kept in the address; and the frames of councils, however many there are."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import polars as pl
+import streamlit as st
+
+from metrics import attendance, unanimity
+from ui import data, filter_bar, money_rows
+from ui.address import bound, value, values, write
+from ui.escaping import plain
+from ui.language import say
+
+Kind = Literal["councillors", "councils", "suppliers"]
+_KINDS: tuple[Kind, ...] = ("councillors", "councils", "suppliers")
+MOST = 6
+
+
+def kind() -> Kind:
+    """What is compared; another kind has other numbers, so those chosen go."""
+    before = value("view")
+    found = filter_bar.view("compare", *_KINDS)
+    if before is not None and before != found:
+        write("who", [])
+    return found
+
+
+def who(chosen: Kind) -> tuple[int, ...]:
+    """The numbers of those chosen, in the order of their names."""
+    names = {str(number): plain(name) for number, name in _names(chosen).iter_rows()}
+    asked = [one for one in dict.fromkeys(values("who")) if one in names]
+    if len(asked) < len(values("who")):
+        st.warning(say("ui.pick.unknown"))
+    picked: list[str] = bound(
+        "who",
+        lambda key: st.multiselect(
+            say(f"compare.pick.{chosen}"), list(names), key=key, max_selections=MOST, placeholder=say("compare.pick.none"),
+            format_func=lambda one: names.get(one, one),
+        ),
+        lambda _said: asked[:MOST],
+        list,
+    )  # fmt: skip
+    return tuple(int(one) for one in names if one in picked)
+
+
+def of_councils(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Attendance by session and the classified acts of these councils, whichever the address names."""
+    if not data.is_large():
+        return data.meetings(), data.votes()
+
+    def made() -> tuple[pl.DataFrame, pl.DataFrame]:
+        found = data.whole_frames().of([str(one) for one in ids])
+        lines = attendance.lines(found["sessions"], found["attendance"], found["mandates"])
+        return attendance.by_session(lines, found["sessions"]), unanimity.classify(found["deliberations"], found["positions"])
+
+    return data.kept("compared councils", repr(ids), made)
+
+
+def _names(chosen: Kind) -> pl.DataFrame:
+    """Number and name, in alphabetical order."""
+    if chosen == "councils":
+        return data.whole_frames()["councils"].select("council_id", "council").sort(pl.col("council").str.to_lowercase())
+    if chosen == "suppliers":
+        return money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+    people = data.people()
+    named = pl.format("{} – {}", "councillor", "council") if data.councils_in(people) > 1 else pl.col("councillor")
+    return people.select("councillor_id", name=named)

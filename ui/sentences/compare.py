@@ -1,0 +1,72 @@
+"""Sentences on a comparison: over what it stands, each fraction or range, and why there is none."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics.compare import COVERAGE, Compared
+from metrics.fraction import in_words, percent
+from ui.escaping import md_escape
+from ui.language import choice, count, euros, language, listed, say
+from ui.sentences import money
+
+_CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
+
+
+def rule(kind: str) -> None:
+    """What a comparison of this kind stands on."""
+    st.caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
+
+
+def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
+    """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same."""
+    said, kept = [], []
+    for one in found:
+        over = _over(one, kind)
+        if one.why:
+            told_why = say(
+                f"compare.why.{one.why}",
+                cases=say(f"compare.cases.{_CASES.get(kind, 'votes')}"),
+                **{"common": 0, "all": 0, "least": 0, **one.values},
+            )
+            st.info(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)), icon=":material/balance:")
+            continue
+        rows = one.rows.with_columns(name=_name(one.rows, over, several=len(found) > 1))
+        kept.append(rows)
+        said.append(_sentence(rows, one, over, kind))
+    return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
+
+
+def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
+    who = next(name for name in ("councillor", "supplier", "council") if name in rows.columns)
+    if kind == "suppliers":
+        parts = [_range(row) for row in rows.iter_rows(named=True)]
+        return say("compare.stands", over=over, parts=listed(parts))
+    fractions = [
+        say("compare.one", name=row[who], value=in_words(row["k"], row["n"], row["unknown"], language()))
+        for row in rows.iter_rows(named=True)
+    ]
+    common = count(f"compare.common.{kind}", one.common)
+    out = f", {count('compare.left_out', one.left_out)}" if one.left_out else ""
+    return say("compare.over", over=over, common=common + out, parts=listed(fractions))
+
+
+def _range(row: dict[str, Any]) -> str:
+    lower, upper = (euros(row[end], row["currency"]) or "–" for end in ("lower_cents", "upper_cents"))
+    notes = [count("page.money.contracts", row["contracts"])]
+    notes += [count("page.money.open_maximum", row["open_maximum"])] if row["open_maximum"] else []
+    return say("compare.range", name=row["supplier"], lower=lower, upper=upper, notes=", ".join(notes))
+
+
+def _over(one: Compared, kind: str) -> str:
+    if kind == "suppliers":
+        return money.basis(dict(zip(("tax", "scope", "currency"), one.over, strict=True))) if len(one.over) == 3 else ""
+    if not one.over[0]:
+        return ""
+    return choice("variant", one.over[0]) if kind == "votes" else say("compare.term", term=one.over[0])
+
+
+def _name(rows: pl.DataFrame, over: str, several: bool) -> pl.Expr:
+    who = next(name for name in ("councillor", "supplier", "council") if name in rows.columns)
+    return pl.format("{}, {}", who, pl.lit(over)) if several and over else pl.col(who)
