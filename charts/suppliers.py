@@ -11,7 +11,8 @@ from charts.labels import TAXES, Labels, layered
 def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerChart:
     """The first `limit` rows of `metrics.suppliers.ranges`, in their order; a click selects `supplier` (field supplier_id).
 
-    A hollow bar has no printed minimum; a lozenge is one fixed amount; rows without any amount are not drawn (the table has them).
+    Rows of one basis bear their name alone. A hollow bar has no printed minimum; a lozenge is one fixed amount; rows without any amount
+    are not drawn (the table has them).
     """
     data = _placed(frame, limit, labels)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
@@ -23,17 +24,26 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerCha
     tooltip += [alt.Tooltip(f"{name}:N", title=labels[name.removesuffix("_said")]) for name in ("lower_said", "upper_said")]
     base = (
         alt.Chart(data, description=labels.get("description", labels["suppliers.ranges"]), height=alt.Step(rows.STEP))
-        .encode(y=rows.axis(), color=colour, opacity=dim, tooltip=tooltip)
+        .encode(y=_in_order(data), color=colour, opacity=dim, tooltip=tooltip)
         .add_params(chosen)
     )
     axis = alt.Axis(format=",.0f", tickCount=3, orient="top", labelOverlap="greedy")
+
+    def amount(name: str) -> alt.X:  # each layer its axis: one that draws nothing gives the others none
+        return alt.X(f"{name}:Q", title=labels["amount"], axis=axis)
+
     layers = [
-        base.mark_bar(size=12).encode(x=alt.X("bar_start:Q", title=labels["amount"], axis=axis), x2="bar_end:Q"),
-        base.mark_bar(size=12, filled=False, strokeWidth=1.5, strokeDash=[4, 3]).encode(x="hollow_start:Q", x2="hollow_end:Q"),
-        base.mark_point(shape="diamond", size=110, filled=True).encode(x="fixed:Q"),
-        base.mark_point(shape="triangle-right", size=140, filled=True, xOffset=7).encode(x="arrow:Q"),
+        base.mark_bar(size=12).encode(x=amount("bar_start"), x2="bar_end:Q"),
+        base.mark_bar(size=12, filled=False, strokeWidth=1.5, strokeDash=[4, 3]).encode(x=amount("hollow_start"), x2="hollow_end:Q"),
+        base.mark_point(shape="diamond", size=110, filled=True).encode(x=amount("fixed")),
+        base.mark_point(shape="triangle-right", size=140, filled=True, xOffset=7).encode(x=amount("arrow")),
     ]
     return layered(labels, *layers)
+
+
+def _in_order(data: pl.DataFrame) -> alt.Y:
+    """The frame's own order, said: marks that are null in one layer would else come last."""
+    return alt.Y("label:N", sort=data["label"].to_list() or None, title=None, axis=rows.two_lines())
 
 
 def _placed(frame: pl.DataFrame, limit: int, labels: Labels) -> pl.DataFrame:
@@ -45,6 +55,7 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels) -> pl.DataFrame:
     wide = ~hollow & (start < end)
     code = pl.col("tax").cast(pl.String).fill_null(labels["tax.none"])
     basis = pl.concat_str(code, rows.words("scope", "scope", labels), "currency", separator=", ", ignore_nulls=True)
+    named = pl.when(pl.col("basis").n_unique() > 1).then(pl.format("{}\n{}", "supplier", "basis")).otherwise("supplier")
     return (
         frame.filter(pl.col("lower_cents").is_not_null() | pl.col("upper_cents").is_not_null())
         .head(limit)
@@ -54,7 +65,7 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels) -> pl.DataFrame:
             "supplier",
             "basis",
             "contracts",
-            label=rows.unique(pl.format("{}\n{}", "supplier", "basis")),
+            label=rows.unique(named),
             tax=code,
             bar_start=pl.when(wide).then(start),
             bar_end=pl.when(wide).then(end),

@@ -100,8 +100,13 @@ def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def holders(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a contract and holder of its last version, its name or else its number; the first one leads."""
-    prevailing = _prevailing(lines).with_columns(supplier=pl.coalesce("supplier_name", "supplier_id")).drop_nulls("supplier")
+    """One row a contract and holder of its last version, its name or else its number; the first one leads.
+
+    A cell "A / B" without a number names two.
+    """
+    name = pl.coalesce("supplier_name", "supplier_id")
+    several = pl.when(pl.col("supplier_siren").is_null()).then(name.str.split(" / ")).otherwise(pl.concat_list(name))
+    prevailing = _prevailing(lines).with_columns(supplier=several).explode("supplier").drop_nulls("supplier")
     last = prevailing.filter(pl.col("version") == pl.col("version").max().over("key"))
     once = last.unique(["key", "supplier"], keep="first", maintain_order=True)
     lead = pl.int_range(pl.len()).over("key") == 0

@@ -23,6 +23,7 @@ _M14 = {"4": "culture_sport", "5": "social", "6": "social"}
 _M57 = {"4": "social", "5": "town", "6": "economy"}
 _CHAPTER = r"^9[023](\d)"  # chapters by function: 90x investment, 92x (M14) and 93x (M57) operation
 _FIRST = r"^(\d)"
+_THEMES = {"security": "police", "education": "education", "culture_sport": "culture", "social": "social"}  # heads that are one theme
 _SUBJECTS = {
     "police": "security",
     "education": "education",
@@ -93,7 +94,8 @@ def _known(rows: pl.DataFrame) -> pl.DataFrame:
     guessed = pl.col("subject").replace_strict(_SUBJECTS, default=None, return_dtype=pl.String)
     by = pl.when(pl.col("printed").is_not_null()).then(pl.lit("printed")).when(guessed.is_not_null()).then(pl.lit("title"))
     head = pl.coalesce("printed", guessed, pl.lit("unknown")).cast(_ORDER)
-    theme = pl.when(pl.col("theme").is_in(list(_SUBJECTS))).then("theme").otherwise("subject").fill_null("unknown")
+    own = pl.when(pl.col("theme").is_in(list(_SUBJECTS))).then("theme").otherwise("subject")
+    theme = pl.coalesce(own, pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
     return rows.with_columns(head=head, head_by=by, theme=theme, year=pl.col("date").dt.year()).drop("printed")
 
 
@@ -102,7 +104,7 @@ def _summed(rows: pl.DataFrame, what: str, by: By, lower: str, upper: str) -> pl
     open_end = pl.col("no_maximum").sum() if "no_maximum" in rows.columns else pl.lit(0)
     told = {"notified_cents": pl.col("notified_cents").sum()} if "notified_cents" in rows.columns else {}
     found = rows.group_by(keys).agg(
-        number=pl.len().cast(pl.Int64),
+        entries=pl.len().cast(pl.Int64),
         lower_cents=pl.when(pl.col(lower).is_not_null().any()).then(pl.col(lower).sum()),
         upper_cents=pl.when(pl.col(upper).is_not_null().any()).then(pl.col(upper).sum()),
         open_maximum=open_end.cast(pl.Int64),

@@ -2,21 +2,21 @@
 
 from metrics import contracts
 from metrics.filters import apply
-from ui import data, evidence, filter_bar, money_rows, path_view
+from ui import data, evidence, filter_bar, money_rows, path_view, published
 from ui.opening import open_page
 from ui.sentences import money, spending
 from ui.table import table
 
 WORDS = ("supplier", "procedure", "theme", "stage", "tax", "min", "max", "q")
 COLUMNS = (
-    "date", "held_by", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "origin", "notified_cents",
-    "notified_on", "votes_against", "against", "council", "kind", "stage", "procedure", "form", "duration_months", "renewals", "engaged_min_cents",
-    "potential_max_cents", "total_months", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amendments", "holders",
-    "theme", "quote",
+    "date", "held_by", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on",
+    "no_maximum", "tax", "scope", "lot", "council", "kind", "stage", "procedure", "form", "duration_months", "renewals",
+    "engaged_min_cents", "potential_max_cents", "total_months", "minimum_not_printed", "maximum_not_printed", "amount_not_printed",
+    "amendments", "holders", "theme", "quote",
 )  # fmt: skip
 ALONE = (
-    "date", "first_holder", "lower_cents", "upper_cents", "tax", "title", "first_cents", "amendments", "holders", "procedure", "buyer",
-    "in_totals", "candidates", "source", "row",
+    "notified_on", "first_holder", "lower_cents", "upper_cents", "title", "tax", "first_cents", "amendments", "holders", "procedure",
+    "buyer", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 DEFINED = ("contract_range", "own_total", "one_truth")
 
@@ -30,5 +30,5 @@ if filter_bar.view("contracts", "voted", "published") == "voted":
     if row := table("contracts", held, COLUMNS, filters, DEFINED, height=640, empty_key=empty_key):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-elif row := table("published_alone", alone, ALONE, filters, DEFINED, height=640, empty_key="published_alone"):
+elif row := table("published_alone", published.as_published(alone), ALONE, filters, DEFINED, height=640, empty_key="published_alone"):
     path_view.of_published(row["contract_key"], filters)

@@ -14,8 +14,20 @@ from ui.table import table
 
 WORDS = ("beneficiary", "theme", "min", "max", "q")
 TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "voted_only", "both", "published_only", "first", "last")
-LINES = ("date", "beneficiary", "amount_cents", "title", "origin", "published_part_cents", "agreed_on", "council", "number", "theme", "quote")
-ALONE = ("year", "date", "beneficiary", "amount_cents", "purpose", "in_totals", "candidates", "grantor", "source", "row")
+LINES = (
+    "date",
+    "beneficiary",
+    "amount_cents",
+    "title",
+    "origin",
+    "published_part_cents",
+    "agreed_on",
+    "council",
+    "number",
+    "theme",
+    "quote",
+)
+ALONE = ("year", "agreed_on", "beneficiary", "amount_cents", "purpose", "in_totals", "candidates", "grantor", "source", "row")
 DEFINED = ("grants", "one_truth")
 
 frames = open_page("grants", *WORDS, defined=DEFINED)
@@ -38,4 +50,4 @@ if given.height:
 if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
     evidence.panel("grant", row)
 if alone.height:
-    table("grants_alone", alone, ALONE, filters, DEFINED, selectable=False)
+    table("grants_alone", alone.rename({"date": "agreed_on"}), ALONE, filters, DEFINED, selectable=False)

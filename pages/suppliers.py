@@ -5,7 +5,7 @@ import streamlit as st
 import charts.suppliers as draw
 from charts.labels import labels
 from metrics import contracts, one_truth, suppliers
-from ui import data, empty, evidence, filter_bar, money_controls, money_rows, navigation, path_view
+from ui import data, empty, evidence, filter_bar, money_controls, money_rows, navigation, path_view, published
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import money, spending
@@ -17,12 +17,12 @@ RANGES = (
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
-    "date", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "title", "lot", "votes_against", "against", "origin",
-    "notified_cents", "notified_on", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
+    "date", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on", "no_maximum",
+    "tax", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
 )  # fmt: skip
 ALONE = (
-    "date", "lower_cents", "upper_cents", "tax", "title", "amendments", "first_cents", "procedure", "buyer", "supplier", "takes_part",
-    "in_totals", "candidates", "source", "row",
+    "notified_on", "lower_cents", "upper_cents", "title", "tax", "amendments", "first_cents", "procedure", "buyer", "supplier",
+    "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 DEFINED = ("supplier_range", "contract_range", "one_truth")
 
@@ -39,14 +39,16 @@ totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holde
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
+    evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     spending.origins(own, theirs)
     money.ranges(data.rows_of(totals, "supplier_id", chosen))
     if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-    if row := table("held_alone", theirs, ALONE, filters, DEFINED, empty_key="held_alone"):
+    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
-    table("held_years", contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year"), YEARS, filters, DEFINED, selectable=False)
+    years = contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year").sort("year", descending=True)
+    table("held_years", years, YEARS, filters, DEFINED, selectable=False)
     st.stop()
 
 spending.origins(held, alone)

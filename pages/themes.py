@@ -14,7 +14,7 @@ from ui.sentences import spending
 from ui.table import table
 
 COLUMNS = (
-    "what", "tax", "scope", "number", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed", "notified_cents", "printed",
+    "what", "lower_cents", "upper_cents", "tax", "scope", "entries", "open_maximum", "amount_not_printed", "notified_cents", "printed",
     "guessed",
 )  # fmt: skip
 SUPPLIERS = ("supplier", "tax", "scope", "lower_cents", "upper_cents", "open_maximum", "contracts", "notified_cents")

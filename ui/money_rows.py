@@ -53,7 +53,7 @@ def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
     """Totals of one basis as the bars of charts/suppliers.py know them."""
     words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
     name = pl.col(by).cast(pl.String).replace(words)
-    return totals.with_columns(supplier=name, supplier_id=pl.int_range(pl.len()), contracts="number")
+    return totals.with_columns(supplier=name, supplier_id=pl.int_range(pl.len()), contracts="entries")
 
 
 def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
@@ -61,7 +61,7 @@ def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
     found = []
     for (what,), rows in totals.partition_by("what", as_dict=True, maintain_order=True).items():
         bases = rows.partition_by("tax", "scope", "currency", maintain_order=True)
-        found.append((str(what), max(bases, key=lambda part: int(part["number"].sum()))))
+        found.append((str(what), max(bases, key=lambda part: int(part["entries"].sum()))))
     return found
 
 

@@ -158,4 +158,28 @@ def test_the_legend_names_the_bases_that_are_drawn(tax: str | None, shown: list[
     bought = frame("contracts", [{"contract_id": 1, "date": DAYS[0], "supplier_id": 1, "supplier": "Orme", "amount_cents": 5, "tax": tax}])
     ranges = suppliers.ranges(contracts.current(bought), bought, empty("contract_holders"))
     drawn = suppliers_charts.ranges(ranges, FRENCH).to_dict()
-    assert [layer["encoding"]["color"]["scale"]["domain"] for layer in drawn["layer"]] == [shown] * 4
+    assert {tuple(layer["encoding"]["color"]["scale"]["domain"]) for layer in drawn["layer"]} == {tuple(shown)}
+
+
+def test_rows_stand_in_the_frame_s_order_and_bear_their_basis_only_where_there_are_several() -> None:
+    bought = frame(
+        "contracts",
+        [
+            {
+                "contract_id": n,
+                "date": DAYS[0],
+                "supplier_id": n,
+                "supplier": f"N{n}",
+                "tax": "HT",
+                "scope": "total",
+                "min_cents": low,
+                "max_cents": 9 * n,
+            }
+            for n, low in ((1, 1), (2, 18), (3, 1))
+        ],
+    )
+    ranges = suppliers.ranges(contracts.current(bought), bought, empty("contract_holders"))
+    orders = [layer["encoding"]["y"]["sort"] for layer in suppliers_charts.ranges(ranges, FRENCH).to_dict()["layer"]]
+    assert orders == [["N3", "N2", "N1"]] * len(orders)
+    both = pl.concat([ranges, ranges.with_columns(pl.lit(None, ranges.schema["tax"]).alias("tax"))])
+    assert "N3\n" in suppliers_charts.ranges(both, FRENCH).to_dict()["layer"][0]["encoding"]["y"]["sort"][0]

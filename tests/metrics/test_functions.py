@@ -61,7 +61,7 @@ def test_what_is_printed_prevails_then_the_title_s_words_and_the_rest_is_unknown
     )
     placed = functions.of_contracts(contracts.current(acts), acts, _lines({"function": "020"}))
     found = functions.totals(placed, functions.of_grants(frame("grants", []), _lines()))
-    told = found.select("head", "number", "upper_cents", "printed", "guessed").rows()
+    told = found.select("head", "entries", "upper_cents", "printed", "guessed").rows()
     assert told == [("general", 1, 150, 1, 0), ("town", 1, 100, 0, 1), ("unknown", 1, 100, 0, 0)]
 
 

@@ -32,13 +32,11 @@ def range_in_words(row: dict[str, Any]) -> str:
         "terminated",
     )
     notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
-    return say(
-        "page.money.range",
-        basis=basis(row),
-        lower=euros(row["lower_cents"], row["currency"]) or "–",
-        upper=euros(row["upper_cents"], row["currency"]) or "–",
-        notes=", ".join([count("page.money.contracts", row["contracts"]), *notes]),
-    )
+    told = {"basis": basis(row), "notes": ", ".join([count("page.money.contracts", row["contracts"]), *notes])}
+    lower, upper = (euros(row[name], row["currency"]) or "–" for name in ("lower_cents", "upper_cents"))
+    if lower == upper and not row.get("open_maximum"):
+        return say("page.money.exactly", amount=upper, **told)
+    return say("page.money.range", lower=lower, upper=upper, **told)
 
 
 def never_added() -> None:

@@ -20,7 +20,7 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
 def placed(totals: pl.DataFrame) -> None:
     """One line a kind of money and basis."""
     for row in totals.iter_rows(named=True):
-        told = {**row, "contracts": row["number"]}
+        told = {**row, "contracts": row["entries"]}
         said = range_in_words(told) if row["what"] == "contracts" else _given(row)
         st.text(say("ui.line", name=choice("what", row["what"]), value=said))
 
@@ -28,8 +28,8 @@ def placed(totals: pl.DataFrame) -> None:
 def unknown_share(totals: pl.DataFrame) -> None:
     """How many contracts and grants nothing places, and how many only the words of a title do."""
     for (what,), rows in totals.partition_by("what", as_dict=True, maintain_order=True).items():
-        counts = rows.select(pl.col("number", "printed", "guessed").sum()).row(0, named=True)
-        unknown = rows.filter(pl.nth(0).cast(pl.String) == "unknown")["number"].sum()
+        counts = rows.select(pl.col("entries", "printed", "guessed").sum()).row(0, named=True)
+        unknown = rows.filter(pl.nth(0).cast(pl.String) == "unknown")["entries"].sum()
         told = {name: int(n) for name, n in counts.items()} | {"unknown": int(unknown)}
         st.text(say(f"page.themes.unknown_{what}", **told))
 
@@ -45,5 +45,5 @@ def bars_chart(rows: pl.DataFrame, by: str, what: str) -> str:
 def _given(row: dict[str, object]) -> str:
     amount = euros(row["upper_cents"], row["currency"]) or "–"  # type: ignore[arg-type]
     unknown = row["amount_not_printed"]
-    said = count("page.money.grants_given", row["number"], amount=amount)  # type: ignore[arg-type]
+    said = count("page.money.grants_given", row["entries"], amount=amount)  # type: ignore[arg-type]
     return f"{said} ({count('page.money.amount_not_printed', unknown)})" if unknown else said  # type: ignore[arg-type]
