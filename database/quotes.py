@@ -1,4 +1,4 @@
-"""The words that prove a row: for each owner its first passage (a contract's and a grant's with its amounts), short and masked."""
+"""The words that prove a row: for each owner its first passage (with a contract's and a grant's amounts, a member's comings and goings)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, literal, select, union_all
 
-from council import Contract, Evidence, Grant
+from council import Attendance, Contract, Evidence, Grant
 from council import Warning as WarningRow
 
 LONGEST = 300
@@ -16,8 +16,8 @@ Owner = tuple[str, int]
 Spans = tuple[tuple[int, int], ...]  # [start, end) of the stored text, in its order
 Place = tuple[Owner, Spans]
 BETWEEN = " … "
-# Who, then how much: the name alone would not prove the amount.
-_JOINED = (Contract.__tablename__, Grant.__tablename__)
+# Who, then how much or when: the name alone would prove neither the amount nor the departure.
+_JOINED = (Attendance.__tablename__, Contract.__tablename__, Grant.__tablename__)
 _PREFERRED = ("date", "title", "number")  # among the fields of one owner
 
 
@@ -31,7 +31,7 @@ class Proof:
 
 
 def places(connection: Connection) -> dict[int, list[Place]]:
-    """document -> the passages that prove each row: the first one, or those of a contract or grant that a quote holds."""
+    """document -> the passages that prove each row: the first one, or those of a contract, a grant or a member that a quote holds."""
     by_document: dict[int, list[Place]] = defaultdict(list)
     for owner, (document_id, spans) in _passages(connection).items():
         by_document[document_id].append((owner, spans))

@@ -41,23 +41,29 @@ def write(frame: pl.DataFrame, about: About) -> bytes:
     if frame.height > MOST_ROWS:
         raise TooManyRows(frame.height, about.language)
     buffer = BytesIO()
-    workbook = Workbook(buffer, _OPTIONS)
-    workbook.set_properties({"title": about.title, "comments": about.address, "created": datetime(1980, 1, 1)})
-    cut = _data(workbook, in_units(frame), about.language)
-    _about(workbook, frame, about, cut)
+    workbook = new(buffer, about)
+    cut = add_rows(workbook, text("export.data", about.language), in_units(frame), about.language)
+    add_notice(workbook, frame, about, cut)
     workbook.close()
     return buffer.getvalue()
 
 
-def _data(workbook: Workbook, table: pl.DataFrame, language: Language) -> int:
-    """Writes the rows; gives back how many texts were cut."""
-    sheet = workbook.add_worksheet(text("export.data", language))
+def new(buffer: BytesIO, about: About) -> Workbook:
+    """A workbook without sheets."""
+    workbook = Workbook(buffer, _OPTIONS)
+    workbook.set_properties({"title": about.title, "comments": about.address, "created": datetime(1980, 1, 1)})
+    return workbook
+
+
+def add_rows(workbook: Workbook, name: str, table: pl.DataFrame, language: Language) -> int:
+    """Writes a sheet of rows; gives back how many texts were cut."""
+    sheet = workbook.add_worksheet(name)
     bold, cut = workbook.add_format({"bold": True}), 0
     writers = [_writer(sheet, workbook, dtype) for dtype in table.dtypes]
     sheet.freeze_panes(1, 0)
-    for column, name in enumerate(table.columns):
-        sheet.set_column(column, column, min(max(len(name) + 2, 12), 40))
-        sheet.write_string(0, column, name, bold)
+    for column, heading in enumerate(table.columns):
+        sheet.set_column(column, column, min(max(len(heading) + 2, 12), 40))
+        sheet.write_string(0, column, heading, bold)
     for number, row in enumerate(table.iter_rows(), start=1):
         for column, (value, writer) in enumerate(zip(row, writers, strict=True)):
             shown = value
@@ -70,7 +76,8 @@ def _data(workbook: Workbook, table: pl.DataFrame, language: Language) -> int:
     return cut
 
 
-def _about(workbook: Workbook, frame: pl.DataFrame, about: About, cut: int) -> None:
+def add_notice(workbook: Workbook, frame: pl.DataFrame, about: About, cut: int) -> None:
+    """Writes the sheet that says what the rows of `frame` are."""
     said = about.language
     sheet = workbook.add_worksheet(text("export.about", said))
     bold, wrap = workbook.add_format({"bold": True}), workbook.add_format({"text_wrap": True, "valign": "top"})

@@ -9,9 +9,12 @@ from typing import Literal
 import polars as pl
 
 from metrics.attendance_lines import lines, term
-from metrics.fraction import LEAST_FOR_RATE, rankable, rate
+from metrics.attendance_median import median
+from metrics.fraction import rankable, rate
 
-__all__ = ["by_councillor", "by_session", "council_presence", "grid", "lines", "median", "of_councillor"]
+__all__ = [
+    "by_councillor", "by_mandate", "by_session", "council_presence", "grid", "lines", "median", "of_councillor", "of_term",
+]  # fmt: skip
 
 Split = Literal["year", "term", "mandate"]
 _SEATED = ["present_full", "present_part", "represented", "excused", "absent"]
@@ -111,24 +114,24 @@ def grid(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(session=named).sort("sort_name", "councillor_id", "date", "session_id")
 
 
+def by_mandate(lines: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
+    """One row a seat held (mandats), the last first, with its group, function and days beside its fraction.
+
+    Give the lines of one term: a mandate supposed from mentions may reach over two, and terms are never pooled.
+    """
+    held = mandates.select("mandate_id", "function", "start", "end", told_group="group")
+    counted = by_councillor(lines, by="mandate").join(held, on="mandate_id", how="left", nulls_equal=True)
+    return counted.with_columns(group=pl.coalesce("told_group", "group")).drop("told_group").sort("start", descending=True, nulls_last=True)
+
+
+def of_term(lines: pl.DataFrame, term: str | None) -> pl.DataFrame:
+    """The lines of one term; those before the first known one under None."""
+    return lines.filter(pl.col("term").eq_missing(pl.lit(term, dtype=pl.String)))
+
+
 def of_councillor(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
     """One councillor's sessions line by line, the last first."""
     return lines.filter(pl.col("councillor_id") == councillor_id).sort("date", "session_id", descending=True)
-
-
-def median(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
-    """The median rate of presence of the council's members over the same sessions as this councillor's own.
-
-    Members with fewer than five known sessions among these are left out; null where fewer than five members remain.
-    """
-    own = lines.filter((pl.col("councillor_id") == councillor_id) & pl.col("in_mandate")).select("session_id")
-    rates = by_councillor(lines.join(own, on="session_id", how="semi")).filter(pl.col("rate").is_not_null())
-    members = rates.height
-    middle = rates["rate"].median() if members >= LEAST_FOR_RATE else None
-    return pl.DataFrame(
-        {"councillor_id": [councillor_id], "median": [middle], "members": [members]},
-        schema={"councillor_id": pl.Int64, "median": pl.Float64, "members": pl.Int64},
-    )
 
 
 def _with_rates(counted: pl.DataFrame) -> pl.DataFrame:

@@ -14,7 +14,7 @@ COUNTED = pl.Enum(["certain", "possible", "no", "unknown"])
 
 _LINE = ["session_id", "councillor_id"]
 _SAID = ["status", "partial", "arrived_at", "left_at", "presence", "proxy_to_id", "proxy_to", "role", "held_back"]
-_EVIDENCE = ["document_id", "page", "quote", "confidence"]
+_EVIDENCE = ["document_id", "page", "quote", "confidence", "file_id", "row"]
 
 
 def lines(sessions: pl.DataFrame, attendance: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:

@@ -6,6 +6,7 @@ a widget takes the address's value whenever it differs from the one last written
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -54,6 +55,11 @@ def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any
 def shared() -> Params:
     """The words that a link to another page takes along."""
     return {name: values(name) for name in SHARED if values(name)}
+
+
+def leading_to(stem: str, **words: object) -> str:
+    """The address of another page of ours as a link in a list writes it, from this one."""
+    return f"{stem}?{urlencode(shared() | {name: str(word) for name, word in words.items() if word is not None}, doseq=True)}"
 
 
 def keep_only(names: Sequence[str]) -> None:

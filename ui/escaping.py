@@ -4,11 +4,12 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
-from typing import Literal
+from typing import Literal, NewType
 
 import streamlit as st
 
 Span = tuple[int, int]
+Html = NewType("Html", str)  # made by `ui.elements`, which escapes every word of data
 _LEAST_SHARE = 0.62  # of a picture's own size: print made smaller cannot be read
 # A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
 _JOINER = "\u2060"
@@ -65,6 +66,11 @@ def show_picture(png: bytes, size: tuple[int, int], alt: str, name: str) -> None
         f'<div role="group" aria-label="{escape(plain(name))}" tabindex="0" class="scan"><img alt="{escape(plain(alt))}" '
         f'width="{width}" height="{height}" style="{style}" src="data:image/png;base64,{b64encode(png).decode()}"></div>'
     )
+
+
+def show_elements(made: Html) -> None:
+    """Show what `ui.elements` made."""
+    _put(made)
 
 
 def _put(made: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from database.frame_schemas import SCHEMAS
 from exports.dictionary import dictionary, markdown, meaning
 from locales import LANGUAGES, Language
-from metrics import attendance, contracts, grants, overview, suppliers, unanimity
+from metrics import attendance, attendance_left_out, contracts, grants, overview, proxies, suppliers, unanimity
 from tests.metrics.frames import empty
 
 
@@ -19,6 +19,9 @@ def _figures() -> set[str]:
     current = contracts.current(frames["contracts"])
     tables = [lines, by_session, votes, attendance.by_councillor(lines, by="term"), attendance.council_presence(by_session, by="year")]
     tables += [attendance.grid(lines), attendance.median(lines, 1), unanimity.rates(votes), unanimity.left_out(votes)]
+    given = proxies.given(lines)
+    tables += [attendance.by_mandate(lines, frames["mandates"]), attendance_left_out.reasoned(lines, frames["sessions"])]
+    tables += [given, proxies.pairs(given), proxies.worth_a_look(given)]
     tables += [contracts.own_total(current), suppliers.ranges(current, frames["contracts"], frames["contract_holders"])]
     tables += [contracts.left_out(frames["contracts"]), grants.by_beneficiary(frames["grants"]), grants.by_year(frames["grants"])]
     tables += [overview.counts(frames), overview.last_sessions(by_session, votes, current, frames["grants"])]

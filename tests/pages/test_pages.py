@@ -23,7 +23,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("attendance", {"view": "meetings"}),
     ("attendance", {"council": "1"}),
     ("attendance", {"view": "cells", "council": "1"}),
-    ("councillor", {"id": "103"}),
+    *(("councillor", {"id": "103", "view": view}) for view in ("proof", "tables", "votes")),
     ("sessions", {"id": "1000"}),
     ("sessions", {"id": "1004"}),
     *(("votes", {"view": view}) for view in ("hidden", "group", "who", "session")),

@@ -3,11 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from metrics import attendance
-from metrics.fraction import in_words, interval_in_words, percent
+from metrics.fraction import in_words, interval_in_words
 from ui.language import count, day, language, say
-
-_PARTS = ("present_part", "represented", "excused", "absent", "not_mentioned", "disputed", "out_of_rates", "proxies_held")
 
 
 def of_councils(totals: pl.DataFrame) -> None:
@@ -32,25 +29,6 @@ def of_session(meeting: pl.DataFrame) -> None:
     for row in meeting.iter_rows(named=True):
         fraction = in_words(row["k"], row["n"], row["unknown"], language())
         st.text(say("page.presence.session", fraction=fraction, interval=_interval(row)))
-
-
-def of_person(councillor_id: int, lines: pl.DataFrame) -> None:
-    """A term's fraction, interval, and the median of the same sessions; small numbers and guessed mandates are said."""
-    for row in attendance.by_councillor(attendance.of_councillor(lines, councillor_id), by="term").reverse().iter_rows(named=True):
-        if row["term"]:
-            st.markdown(f"##### {say('page.presence.term', term=row['term'])}")
-        fraction = in_words(row["k"], row["n"], row["unknown"], language())
-        st.text(say("page.presence.person", fraction=fraction, interval=_interval(row)))
-        parts = [count(f"page.presence.{name}", row[name]) for name in _PARTS if row[name]]
-        if parts:
-            st.text(say("page.presence.of_which", parts=", ".join(parts)))
-        middle = attendance.median(lines.filter(lines["term"].eq_missing(row["term"])), councillor_id).row(0, named=True)
-        if middle["median"] is not None:
-            st.text(say("page.presence.median", median=percent(middle["median"], language()), members=middle["members"]))
-        if not row["rankable"]:
-            st.caption(say("page.presence.too_few"))
-        if not row["from_roster"]:
-            st.caption(say("page.presence.no_roster"))
 
 
 def people_chart(people: pl.DataFrame) -> str:

@@ -1,0 +1,116 @@
+"""A member's own page: it opens on the proof, each row says by itself why it counts as it does, and a statement can be had."""
+
+import io
+import json
+from datetime import date, datetime
+
+import openpyxl
+import polars as pl
+import pypdfium2
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from locales import LANGUAGES, Language, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import frames
+from tests.pages.test_files import Made, offered
+from tests.pages.test_pages import words
+
+PERSON = 103
+__all__ = ["offered"]  # a fixture
+
+
+def _lists(page: AppTest) -> str:
+    """The lists of lines, which are markup of our own."""
+    return "\n".join(str(one.proto.body) for one in page.get("html"))
+
+
+def _with(made: dict[str, pl.DataFrame], table: str, session: int, **values: object) -> dict[str, pl.DataFrame]:
+    here = (pl.col("session_id") == session) & (pl.col("councillor_id") == PERSON)
+    schema = made[table].schema
+    changed = [pl.when(here).then(pl.lit(value, dtype=schema[name])).otherwise(name).alias(name) for name, value in values.items()]
+    return made | {table: made[table].with_columns(changed)}
+
+
+def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
+    stay = json.dumps([{"from": None, "to": {"time": "19:40", "item": None}}])
+    here = {"status": "present", "partial": True, "left_at": "19:40", "presence": stay, "held_back": False, "proxy_to": None}
+    made = _with(frames(), "attendance", 1000, **here, quote="Mme MEMBRE … Mme MEMBRE quitte la séance à 19 h 40")
+    shown = _lists(open_page("councillor", made, id=str(PERSON)))
+    (row,) = (part for part in shown.split("<li>") if "18 janvier 2021" in part)
+    for said in ("Départ à 19 h 40. La présence est donc partielle", "quitte la séance à 19 h 40", "présent une partie de la séance"):
+        assert said in row
+    assert "fact=attendance%3A1000-103" in row
+    assert "?id=1000" in row
+
+
+def test_what_is_not_counted_is_said_with_its_days(open_page: Open) -> None:
+    page = open_page("councillor", id=str(PERSON))
+    said = words(page)
+    assert text("own.left_out") in said
+    assert text("roll.left_out.not_closing") in said
+    assert "19 septembre 2021" in said  # the fifth session does not close
+
+
+def test_a_corrected_line_says_so_with_the_way_to_the_log(open_page: Open) -> None:
+    made = frames()
+    name = made["attendance"].filter(pl.col("councillor_id") == PERSON)["councillor"][0]
+    log = {
+        "correction_id": 5, "session_id": 1000, "council_id": 1, "kind": "attendance", "decision": "correct", "author": "Zoé Clerc",
+        "before": json.dumps({"name": name, "status": "absent"}), "after": json.dumps({"name": name, "status": "present"}),
+        "reason": "Registre signé", "decided_at": datetime(2026, 1, 2, 12), "state": "applied", "effect": "{}",
+    }  # fmt: skip
+    schema = made["corrections"].schema
+    made["corrections"] = pl.DataFrame([{column: log.get(column) for column in schema}], schema=schema)
+    shown = _lists(open_page("councillor", made, id=str(PERSON)))
+    marked = [part for part in shown.split("<li>") if 'class="decided"' in part]
+    assert len(marked) == 1
+    assert "18 janvier 2021" in marked[0]
+    assert "Corrigé : lu « absent », tenu pour « présent »" in marked[0].replace("\u00a0", " ")
+    assert "corrections" in marked[0] or "decided" in marked[0]
+    made["corrections"] = made["corrections"].with_columns(state=pl.lit("again"))
+    assert 'class="decided"' not in _lists(open_page("councillor", made, id=str(PERSON)))
+
+
+def test_terms_are_never_pooled(open_page: Open) -> None:
+    made = frames()
+    moved = made["sessions"].filter(pl.col("council_id") == 1)["session_id"].to_list()[:3]
+    early = pl.when(pl.col("session_id").is_in(moved)).then(pl.lit(date(2018, 5, 2))).otherwise("date").alias("date")
+    made |= {name: made[name].with_columns(early) for name in ("sessions", "attendance")}
+    made["mandates"] = made["mandates"].with_columns(start=pl.lit(date(2016, 1, 1)))
+    page = open_page("councillor", made, id=str(PERSON))
+    assert "2018" not in _lists(page)
+    older = open_page("councillor", made, id=str(PERSON), term="2014-2020")
+    assert "2 mai 2018" in _lists(older)
+    assert "2021" not in _lists(older)
+
+
+def test_a_line_of_a_register_is_proved_by_its_file_and_row(open_page: Open) -> None:
+    made = _with(frames(), "attendance", 1000, quote=None, document_id=None, file_id=1, row=7)
+    (row,) = (part for part in _lists(open_page("councillor", made, id=str(PERSON))).split("<li>") if "18 janvier 2021" in part)
+    assert text("ui.evidence.row", source="marches.csv", row=7) in row
+    assert "fact=" not in row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_statement_says_what_the_page_says(open_page: Open, offered: Made, language: Language) -> None:
+    open_page("councillor", id=str(PERSON), lang=language)
+    stem = text("statement.file", language)
+    pdf, xlsx = (next(name for name in offered if name.startswith(stem) and name.endswith(end)) for end in (".pdf", ".xlsx"))
+    document = pypdfium2.PdfDocument(offered[pdf]())
+    said = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    for words_ in (text("statement.title", language), "Valmont-sur-Orge", "made-", text("export.definitions", language)):
+        assert words_ in said
+    book = openpyxl.load_workbook(io.BytesIO(offered[xlsx]()))
+    lines = book[text("statement.sheet.lines", language)]
+    assert lines.max_row - 1 == 12
+    assert lines.cell(1, 7).value == text("statement.column.why", language)
+
+
+def test_the_statement_is_made_only_when_it_is_asked_for(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(_statement: object) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr("exports.statement_pdf.write", never)
+    monkeypatch.setattr("exports.statement_xlsx.write", never)
+    assert not open_page("councillor", id=str(PERSON)).exception

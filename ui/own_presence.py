@@ -1,0 +1,89 @@
+"""The head of a person's page: how often, certain and possible, each kind apart, beside the council; one term at a time."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics import attendance, attendance_left_out
+from metrics.fraction import in_words, interval_in_words, percent
+from ui import filter_widgets, proof_lines
+from ui.elements import element, words
+from ui.escaping import md_escape, show_elements
+from ui.language import count, day, language, listed, say
+
+Row = dict[str, Any]
+KINDS = ("present_full", "present_part", "represented", "excused", "absent")
+
+
+def of_term(own: pl.DataFrame) -> str | None:
+    """Which term is shown: the last, or the one that the address asks for; terms are never pooled."""
+    terms = attendance.by_councillor(own, by="term").sort("term", descending=True, nulls_last=True)
+    names = {
+        row["term"] or "": say("own.term", term=row["term"] or "–", fraction=f"{row['k']} / {row['n']}")
+        for row in terms.iter_rows(named=True)
+    }
+    if len(names) < 2:
+        return next(iter(names), "") or None
+    return filter_widgets.view("term", names, say("own.which_term")) or None
+
+
+def headline(row: Row) -> None:
+    """k of n, u unknown, its bounds, and how many sessions of each kind."""
+    show_elements(element("p", words(in_words(row["k"], row["n"], row["unknown"], language())), kind="fraction"))
+    bounds = interval_in_words(row["certain"], row["possible"], language())
+    st.text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
+    kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
+    kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
+    show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="tally"))
+    if proxies := [count(f"own.{name}", row[name]) for name in ("proxies_given", "proxies_held") if row[name]]:
+        st.caption(" ".join(proxies))
+
+
+def beside(row: Row, middle: Row) -> None:
+    """The council's median over the same sessions, or why there is none."""
+    if middle["median"] is not None:
+        st.text(
+            say("own.median", median=percent(middle["median"], language()), members=middle["members"], own=percent(row["rate"], language()))
+        )
+    else:
+        st.caption(say("own.no_median"))
+    if not row["from_roster"]:
+        st.caption(say("page.presence.no_roster"))
+
+
+def seat(mandates: pl.DataFrame) -> None:
+    """Council, group, function and days of each seat held."""
+    for row in mandates.iter_rows(named=True):
+        since, until = (day(row[end]) if row[end] else "…" for end in ("start", "end"))
+        told = [row["council"], row["group"], row["function"], say("own.seat", since=since, until=until)]
+        st.caption(md_escape(" · ".join(one for one in told if one)))
+
+
+def by_year(lines: pl.DataFrame, years: pl.DataFrame) -> None:
+    """The proof, the last session first, under each year's own fraction."""
+    for year in years.sort("year", descending=True).iter_rows(named=True):
+        fraction = in_words(year["k"], year["n"], year["unknown"], language())
+        st.subheader(say("own.year", year=year["year"], fraction=fraction), anchor=False)
+        proof_lines.of_person(lines.filter(pl.col("year") == year["year"]).iter_rows(named=True))
+
+
+def left_out(lines: pl.DataFrame) -> None:
+    """What is in no rate, and why, with the days."""
+    st.subheader(say("own.left_out"), anchor=False)
+    for sentence in left_out_in_words(lines):
+        st.text(sentence)
+
+
+def left_out_in_words(lines: pl.DataFrame) -> tuple[str, ...]:
+    """A sentence a reason; one that says so where everything counts."""
+    said = [
+        count(
+            "own.left_out_line",
+            row["sessions"],
+            why=say(f"roll.left_out.{row['kept_out']}"),
+            days=listed([day(one) for one in row["days"]]),
+        )
+        for row in attendance_left_out.by_reason(lines).iter_rows(named=True)
+    ]
+    return tuple(said) or (say("own.nothing_left_out"),)
