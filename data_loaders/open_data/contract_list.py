@@ -16,8 +16,12 @@ COLUMNS = (
     Column("buyer_siret", ("siret acheteur", "siret de l acheteur")),
     Column("contract_id", ("numero", "numero de marche", "id")),
     Column("lot", ("numero de lot",)),
-    Column("title", ("objet", "intitule"), required=True),
-    Column("supplier", ("titulaire", "fournisseur", "attributaire"), required=True),
+    Column("title", ("objet", "intitule", "titre", "objet du marche"), required=True),
+    Column(
+        "supplier",
+        ("titulaire", "fournisseur", "attributaire", "nom du titulaire", "nom de l attributaire", "fournisseur s retenu s"),
+        required=True,
+    ),
     Column("supplier_siret", ("siret titulaire", "siret du titulaire")),
     Column("procedure", ("procedure de passation",)),
     Column("cpv", ("code cpv",)),
@@ -26,7 +30,9 @@ COLUMNS = (
     Column("max_amount", ("maximum", "montant maximum")),
     Column("tax", ("taxe", "ht ttc")),
     Column("scope", ("portee",)),
-    Column("notified_on", ("date de notification", "notification"), required=True),
+    Column(
+        "notified_on", ("date de notification", "notification", "date de notif", "date de la notification", "notifie le"), required=True
+    ),
     Column("duration_months", ("duree", "duree en mois")),
     Column("source_url", ("url", "lien")),
 )

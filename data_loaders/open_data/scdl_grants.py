@@ -12,12 +12,13 @@ from data_loaders.open_data.loaded import Column, Source
 FORM = "scdl_grants"
 TABLE = PublishedGrant
 SOURCE = Source("SCDL grants", "OpenDataFrance", "Licence Ouverte 2.0", "1.1 to 2.1.1", 1)
+_NAMED_BY_TOWNS = ("beneficiaire", "association", "nom de l association", "structure")
 COLUMNS = (
     Column("grantor_name", ("nomattribuant", "nom attribuant", "nom attributaire", "nom de l attribuant"), required=True),
     Column("grantor_siret", ("idattribuant", "id attribuant", "identification de l attributaire", "identification de l attribuant")),
     Column("agreed_on", ("dateconvention", "date convention", "date de convention", "date de la convention"), required=True),
     Column("decision_ref", ("referencedecision", "reference decision", "reference de la decision")),
-    Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire"), required=True),
+    Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire", *_NAMED_BY_TOWNS), required=True),
     Column(
         "beneficiary_siret", ("idbeneficiaire", "id beneficiaire", "identification du beneficiaire", "n siret", "siret du beneficiaire")
     ),

@@ -20,7 +20,7 @@ POINTS = ("first batch", "inside a batch", "middle", "before the commit", "after
 def main(url: str, file: str, point: str) -> None:
     """Never returns where the point is reached."""
     csv_rows._AT_ONCE = 300
-    stop = {
+    stop: dict[str, Callable[[], None]] = {
         "first batch": lambda: _after(open_files.FileRows, "add", 1),
         "inside a batch": _inside,
         "middle": lambda: _after(open_files.FileRows, "add", 4),
