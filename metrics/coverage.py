@@ -5,6 +5,7 @@ fault of the council's: the figures do not tell which.
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 import polars as pl
 
@@ -22,7 +23,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
 STATE = pl.Enum(["whole", "part", "none"])
 _KEYS = ["council_id", "year"]
 _COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants", "documents",
-           "rows_published"]  # fmt: skip
+           "open_rows"]  # fmt: skip
 
 
 def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
@@ -36,11 +37,13 @@ def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
 
 def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
+    out, closes = pl.col("roll") & ~pl.col("counted"), pl.col("closes")
     return known(sessions, attendance).select(
         sessions=pl.len().cast(pl.Int64),
         counted=pl.col("counted").sum().cast(pl.Int64),
         rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
-        not_closing=(pl.col("roll") & ~pl.col("counted")).sum().cast(pl.Int64),
+        not_closing=(out & ~closes.fill_null(True)).sum().cast(pl.Int64),
+        in_doubt=(out & closes.fill_null(True)).sum().cast(pl.Int64),
     )
 
 
@@ -118,7 +121,7 @@ def _published(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     contracts = tables["published_contracts"].select("council_id", "council", year=pl.col("notified_on").dt.year())
     grants = tables["published_grants"].select("council_id", "council", year=pl.col("year").cast(pl.Int32))
     rows = pl.concat([contracts, grants]).filter(pl.col("council_id").is_not_null() & pl.col("year").is_not_null())
-    return rows.group_by(_KEYS).agg(pl.col("council").last(), rows_published=pl.len())
+    return rows.group_by(_KEYS).agg(pl.col("council").last(), open_rows=pl.len())
 
 
 def _asked(cells: pl.DataFrame) -> pl.DataFrame:
@@ -129,3 +132,8 @@ def _asked(cells: pl.DataFrame) -> pl.DataFrame:
         quarters_asked=pl.len(),
         quarters_missing=pl.when(missing.len() > 0).then(missing.cast(pl.String).str.join(", ")),
     )
+
+
+def quarters_since(last: date, today: date) -> int:
+    """The whole quarters gone by between the quarter of the last session known and today's."""
+    return max(0, (today.year * 4 + (today.month - 1) // 3) - (last.year * 4 + (last.month - 1) // 3) - 1)

@@ -1,24 +1,48 @@
-"""What do we know of this council: how many sessions, decisions and contracts, and how far can the figures be trusted?"""
+"""When did the council last meet, who came, how did it vote, what did it decide, and who gets how much?"""
+
+import streamlit as st
 
 from metrics import overview
 from metrics.filters import apply
-from ui import data, filter_bar, navigation
+from ui import coverage_frames, data, empty, filter_bar, navigation
+from ui.language import say
 from ui.opening import open_page
-from ui.sentences import papers
+from ui.sentences import coverage, last_session, papers, received
 from ui.table import table
 
 COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", "contracts", "grants", "in_rates", "difference")
 DEFINED = ("council_presence", "unanimity_expressed", "closing")
 
 frames = open_page("overview", defined=DEFINED)
-filters = filter_bar.show(frames["sessions"])
-chosen = data.filtered(filters)
-counts = overview.counts(chosen)
-papers.figures(counts)
-papers.coverage(counts)
-navigation.ways_in()
+filters = filter_bar.show(frames["councils"])
+councils = coverage_frames.councils(filters)
+if councils.is_empty():
+    empty.nothing_answers()
+    st.stop()
+if councils.height > 1:
+    coverage.list_of_councils(councils, None if data.wide() else apply(data.meetings(), filters))
+if data.wide():
+    papers.coverage(overview.counts(data.filtered(filters)))
+    st.stop()
 
+meetings = apply(data.meetings(), filters)
+if councils.height == 1 and meetings.height:
+    last = meetings.row(0, named=True)
+    session = last["session_id"]
+    acts = overview.decided(data.rows_of(data.votes(), "session_id", session))
+    st.header(f"{say('overview.heading')}", anchor=False)
+    last_session.told(last, data.rows_of(frames["sessions"], "session_id", session)["time"][0], acts)
+    if acts.height:
+        st.subheader(say("overview.decided"), anchor=False)
+        last_session.decisions(acts, session)
+    st.subheader(say("overview.received"), anchor=False)
+    received.told(
+        data.rows_of(data.contracts(filters), "session_id", session), data.rows_of(frames["grants"], "session_id", session), session
+    )
+    coverage.brief(councils, coverage_frames.behind(filters))
+
+navigation.ways_in()
 votes, contracts = apply(data.votes(), filters), data.contracts(filters)
-last = overview.last_sessions(apply(data.meetings(), filters), votes, contracts, chosen["grants"], limit=12)
-if row := table("last_sessions", last, COLUMNS, filters, DEFINED):
+shown = overview.last_sessions(meetings, votes, contracts, apply(frames["grants"], filters), limit=12)
+if row := table("last_sessions", shown, COLUMNS, filters, DEFINED):
     navigation.go("sessions", id=row["session_id"])

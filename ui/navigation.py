@@ -13,7 +13,7 @@ SECTIONS = {
     "decisions": ("votes", "deliberations"),
     "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
     "work": ("workbench", "compare", "try_document"),
-    "proof": ("sources", "review"),
+    "proof": ("coverage", "sources", "review", "glossary"),
 }
 HIDDEN = ("act",)
 _ICONS = {
@@ -21,6 +21,7 @@ _ICONS = {
     "deliberations": "gavel",
     "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
+    "coverage": "grid_on", "glossary": "dictionary",
     "try_document": "upload_file", "workbench": "table_view", "compare": "compare_arrows",
 }  # fmt: skip
 

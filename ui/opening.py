@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from database.frames import Frames
-from ui import data, definitions, empty
+from ui import data, definitions, empty, glossary
 from ui.address import keep_only
 from ui.language import say
 
@@ -18,8 +18,10 @@ def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: b
     keep_only(words)
     st.title(say(f"page.{stem}.title"), anchor=False)
     st.markdown(say(f"page.{stem}.question"))
-    if defined:
-        definitions.popover(*defined)
+    with st.container(horizontal=True):
+        if defined:
+            definitions.popover(*defined)
+        glossary.popover(stem, defined)
     if needs_data and not data.anything_loaded():
         empty.nothing_loaded()
     return data.frames()

@@ -36,9 +36,10 @@ def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last()
 
 
 def test_what_stands_behind_a_rate_of_attendance() -> None:
-    tables = _tables(sessions=SESSIONS, attendance=ROLLS)
+    doubtful = _session(5, date(2024, 11, 4)) | {"in_rates": False}  # closes, and a doubt keeps it out
+    tables = _tables(sessions=[*SESSIONS, doubtful], attendance=[*ROLLS, {"session_id": 5}])
     assert coverage.behind(tables["sessions"], tables["attendance"]).row(0, named=True) == {
-        "sessions": 4, "counted": 2, "rolls_missing": 1, "not_closing": 1,
+        "sessions": 5, "counted": 2, "rolls_missing": 1, "not_closing": 1, "in_doubt": 1,
     }  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def test_a_year_known_by_open_data_alone_has_a_cell_and_asks_for_no_session() ->
         "read_at": datetime(2026, 5, 4, 8),
     }
     cells = coverage.by_year(_tables(sessions=SESSIONS[1:2], attendance=ROLLS, published_contracts=[sold, sold], documents=[read]))
-    assert cells.select("year", "rows_published", "quarters_asked", "documents", "last_read").rows() == [
+    assert cells.select("year", "open_rows", "quarters_asked", "documents", "last_read").rows() == [
         (2024, 0, 1, 1, date(2026, 5, 4)), (2020, 2, 0, 0, None),
     ]  # fmt: skip
 
@@ -77,4 +78,10 @@ def test_nothing_known_has_no_cell() -> None:
     empty = {name: SCHEMAS[name].to_frame() for name in coverage.NEEDED}
     assert coverage.by_year(empty).is_empty()
     assert coverage.by_council(coverage.by_year(empty)).is_empty()
-    assert coverage.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0)
+    assert coverage.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0, 0)
+
+
+def test_the_whole_quarters_gone_by_since_the_last_session() -> None:
+    last = date(2025, 11, 3)
+    days = [date(2025, 12, 31), date(2026, 3, 31), date(2026, 4, 1), date(2026, 11, 25)]
+    assert [coverage.quarters_since(last, day) for day in days] == [0, 0, 1, 3]

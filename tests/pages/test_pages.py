@@ -14,12 +14,14 @@ from tests.pages.made_up import empty, frames
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
-    "published", "published_grants", "published_totals", "act", "themes",
+    "published", "published_grants", "published_totals", "act", "themes", "coverage",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
     *((stem, {}) for stem in STEMS),
     ("try_document", {}),
+    ("glossary", {}),
+    ("glossary", {"term": "quorum", "q": "vote"}),
     ("attendance", {"view": "meetings"}),
     ("attendance", {"council": "1"}),
     ("attendance", {"view": "cells", "council": "1"}),

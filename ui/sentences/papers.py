@@ -6,8 +6,6 @@ import streamlit as st
 from ui import data
 from ui.language import count, day, say
 
-_FIGURES = ("sessions", "councillors", "deliberations", "contracts", "grants", "documents_read")
-
 
 def coverage(counts: pl.DataFrame) -> None:
     """The span of the sessions read, how many close, and the papers refused."""
@@ -16,14 +14,6 @@ def coverage(counts: pl.DataFrame) -> None:
         st.text(count("page.overview.span", row["sessions"], first=day(row["first_session"]), last=day(row["last_session"])))
     said = {name: row[f"sessions_{name}"] for name in ("closing", "not_closing", "not_checkable")}
     st.text(say("page.overview.checked", read=row["documents_read"], refused=row["documents_refused"], warnings=row["warnings"], **said))
-
-
-def figures(counts: pl.DataFrame) -> None:
-    """The numbers of things read, side by side."""
-    row = counts.row(0, named=True)
-    with st.container(horizontal=True):
-        for name in _FIGURES:
-            st.metric(say(f"page.overview.{name}"), row[name], format="localized", width=140)
 
 
 def states(papers: pl.DataFrame) -> None:

@@ -1,0 +1,30 @@
+"""What is known of each council, year by year: what exists, what closes, what is missing, and how fresh is it?"""
+
+import streamlit as st
+
+from ui import coverage_frames, empty, filter_bar, navigation
+from ui.opening import open_page
+from ui.sentences import coverage
+from ui.table import table
+
+CELLS = (
+    "council", "year", "sessions", "rolls", "closing", "not_closing", "not_checkable", "quarters", "quarters_asked", "quarters_missing",
+    "acts", "outcomes_known", "contracts", "grants", "documents", "open_rows", "last_session", "last_read",
+)  # fmt: skip
+DEFINED = ("closing", "council_presence", "final_votes")
+
+frames = open_page("coverage", defined=DEFINED)
+filters = filter_bar.show(frames["councils"])
+cells = coverage_frames.cells(filters)
+councils = coverage_frames.councils(filters)
+if cells.is_empty():
+    empty.nothing_answers()
+    st.stop()
+
+if councils.height == 1:
+    coverage.of_council(councils, coverage_frames.behind(filters))
+else:
+    coverage.rates(coverage_frames.behind(filters))
+coverage.grid(cells, coverage_frames.quarters(filters))
+if row := table("coverage", cells, CELLS, filters, DEFINED):
+    navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})

@@ -1,0 +1,30 @@
+"""What does this word mean, and which law sets it?"""
+
+import streamlit as st
+
+from metrics import glossary as words
+from ui import filter_widgets, glossary
+from ui.address import value
+from ui.escaping import md_escape
+from ui.language import language, say
+from ui.opening import open_page
+
+open_page("glossary", "q", "term", needs_data=False)
+chosen = value("term")
+if chosen in words.ARTICLES:
+    with st.container(border=True):
+        glossary.show(chosen)
+elif chosen:
+    st.warning(say("page.glossary.unknown"))
+
+filter_widgets.search("q")
+asked = value("q") or ""
+found = words.search(asked, language())
+if not found:
+    st.info(say("page.glossary.none", asked=md_escape(asked)))
+for part, terms in words.TERMS.items():
+    shown = [term for term in terms if term in found and term != chosen]
+    if shown:
+        st.header(say(f"page.glossary.group_{part}"), anchor=False)
+    for term in shown:
+        glossary.show(term)

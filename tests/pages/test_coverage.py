@@ -1,0 +1,41 @@
+"""The page of coverage: a grid whose cells open their sessions, what is missing, and how fresh the papers are."""
+
+import polars as pl
+
+from locales import plural, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import COUNCILS, frames
+from tests.pages.test_overview import html
+from tests.pages.test_pages import words
+
+
+def test_a_cell_of_council_and_year_opens_its_sessions(open_page: Open) -> None:
+    said = html(open_page("coverage"))
+    assert "sessions?council=Valmont-sur-Orge&amp;from=2021-01-01&amp;to=2021-12-31" in said
+    assert 'scope="row"' in said
+    assert all(f'<th scope="col">{year}</th>' in said for year in (2021, 2022))
+
+
+def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Open) -> None:
+    made = frames()
+    made["sessions"] = made["sessions"].filter(~((pl.col("date").dt.year() == 2021) & (pl.col("date").dt.quarter() == 3)))
+    page = open_page("coverage", made, council=COUNCILS[0])
+    said = html(page)
+    assert all(text("coverage.quarter", n=n) in said for n in (1, 2, 3, 4))
+    assert '<td class="none">–</td>' in said
+    assert "from=2021-04-01&amp;to=2021-06-30" in said
+    quarters = text("coverage.quarters", quarters=7, asked=8)
+    assert quarters in words(page)
+
+
+def test_how_long_ago_the_last_session_was_is_said(open_page: Open) -> None:
+    said = words(open_page("coverage", council=COUNCILS[0]))
+    assert text("coverage.fresh", last="20 novembre 2022", read="1er janvier 2026") in said
+    assert plural("coverage.since", 99).split("99")[1] in said
+
+
+def test_a_name_with_signs_stays_words(open_page: Open) -> None:
+    made = frames(lambda words: f"{words} <b>&\"'</b>", meetings=2)
+    said = html(open_page("coverage", made))
+    assert "<b>" not in said
+    assert "&lt;b&gt;" in said

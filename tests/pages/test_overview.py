@@ -1,0 +1,85 @@
+"""The overview answers a citizen in words: when, who, how, what, how much; every figure is a link to its proof."""
+
+import re
+
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from locales import LANGUAGES, Language, plural, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import COUNCILS, frames
+from tests.pages.test_pages import words
+
+LAST = 1011  # the last session of the first council
+
+
+def html(page: AppTest) -> str:
+    """The markup of our own on a page."""
+    return "\n".join(str(one.proto.body) for one in page.get("html"))
+
+
+def told(page: AppTest) -> str:
+    """The same as it reads."""
+    return re.sub(r"<[^>]+>", "", html(page))
+
+
+def one(made: dict[str, pl.DataFrame], name: str) -> pl.DataFrame:
+    return made[name].filter(pl.col("session_id") == LAST)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_council_tells_its_last_session_and_leads_to_its_proof(open_page: Open, language: Language) -> None:
+    said = html(open_page("overview", council=COUNCILS[0], lang=language))
+    made = frames()
+    present = one(made, "attendance").filter(pl.col("status") == "present").height
+    share = plural("overview.share", present, language, seats=9)
+    assert re.search(rf'<a target="_self" href="sessions\?[^"]*id={LAST}"[^>]*>{share}</a>', said)
+    assert f"fact=session%3A{LAST}" in said
+    acts = plural("overview.acts", one(made, "deliberations").height, language)
+    assert f">{acts}</a>" in said
+    assert f"fact=grant%3A{LAST}2" in said
+    assert f"fact=contract%3A{LAST}1" in said
+    assert "glossary?" in said
+
+
+def test_the_contested_decision_is_the_first_of_the_list(open_page: Open) -> None:
+    made = frames()
+    at = made["deliberations"]["session_id"] == LAST
+    first = pl.col("deliberation_id") == LAST * 10 + 3
+    made["deliberations"] = made["deliberations"].with_columns(
+        outcome=pl.when(at).then(pl.lit("adopted")).otherwise("outcome").cast(made["deliberations"].schema["outcome"]),
+        votes_against=pl.when(at).then(pl.when(first).then(3).otherwise(0)).otherwise("votes_against").cast(pl.Int32),
+        abstentions=pl.when(at).then(0).otherwise("abstentions").cast(pl.Int32),
+    )
+    made["positions"] = made["positions"].clear()
+    decided = html(open_page("overview", made, council=COUNCILS[0])).split("<ul")[1]
+    assert f"id={LAST}3" in decided.split("</li>")[0]
+    assert plural("overview.votes_against", 3) in decided.split("</li>")[0]
+
+
+def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
+    page = open_page("overview")
+    assert text("overview.councils") in words(page)
+    said = html(page)
+    assert said.count("overview?council=") == len(COUNCILS)
+    assert text("overview.heading") not in words(page)
+
+
+def test_a_session_that_does_not_close_says_so(open_page: Open) -> None:
+    said = told(open_page("overview", council=COUNCILS[0], to="2021-10-01"))
+    assert text("overview.open", difference=1) in said
+
+
+def test_a_session_without_a_list_has_no_number_of_members(open_page: Open) -> None:
+    made = frames()
+    made["attendance"] = made["attendance"].filter(pl.col("session_id") != LAST)
+    made["mandates"] = made["mandates"].clear()
+    assert text("overview.no_roll") in told(open_page("overview", made, council=COUNCILS[0]))
+
+
+def test_how_many_sessions_stand_behind_the_rates_is_said(open_page: Open) -> None:
+    said = words(open_page("overview", council=COUNCILS[0]))
+    made = frames()["sessions"].filter(pl.col("council_id") == 1)
+    counted = made.filter("in_rates").height
+    assert text("coverage.behind", sessions=made.height, counted=counted, why="").rstrip(".") in said

@@ -1,0 +1,75 @@
+"""The words of the trade in place: the words of a page one click away, and any of them in a sentence with its meaning under the pointer."""
+
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+
+import streamlit as st
+
+from locales import Language, catalogue
+from metrics import glossary
+from metrics.definitions import definition
+from ui import navigation
+from ui.address import leading_to
+from ui.elements import words
+from ui.escaping import Html, md_escape
+from ui.language import language, say
+
+_AT_ONCE = 12  # words in a popover; a phone shows no more without a long way down
+
+
+def popover(stem: str, defined: Sequence[str]) -> None:
+    """A button that opens the words of the trade in the sentences of `pages/<stem>.py` and in its definitions."""
+    terms = _of_page(stem, tuple(defined), language())
+    if not terms:
+        return
+    with st.popover(say("ui.glossary"), icon=":material/dictionary:"):
+        for term in terms[:_AT_ONCE]:
+            said = glossary.entry(term, language())
+            st.markdown(f"**{md_escape(said.word)}** – {md_escape(said.text)}")
+        navigation.link("glossary", say("ui.glossary.all"))
+
+
+def marked(sentence: str, seen: set[str]) -> Html:
+    """A sentence of ours, escaped, where the first mention of each word of the trade leads to the glossary and says its meaning.
+
+    `seen` holds the terms already mentioned, and gets those of this sentence.
+    """
+    pieces, here = [], 0
+    for match in glossary.pattern(language()).finditer(sentence):
+        term = glossary.term_of(match[0], language())
+        if term in seen:
+            continue
+        seen.add(term)
+        pieces += [words(sentence[here : match.start()]), _linked(term, match[0])]
+        here = match.end()
+    return Html("".join([*pieces, words(sentence[here:])]))
+
+
+def show(term: str) -> None:
+    """One entry: the word, its meaning, how else it is written, the law."""
+    said = glossary.entry(term, language())
+    also = [form for form in said.forms if glossary.folded(form) not in glossary.folded(said.word)]
+    st.subheader(md_escape(said.word), anchor=term)
+    st.text(said.text)
+    more = [say("page.glossary.also", forms=", ".join(also))] if also else []
+    more += [say("page.glossary.article", article=said.article)] if said.article else []
+    if more:
+        st.caption(md_escape(" · ".join(more)))
+
+
+def _linked(term: str, form: str) -> Html:
+    said = glossary.entry(term, language())
+    meaning = escape(say("ui.line", name=said.word, value=said.text))
+    return Html(f'<a class="term" target="_self" href="{escape(leading_to("glossary", term=term))}" title="{meaning}">{words(form)}</a>')
+
+
+@cache
+def _of_page(stem: str, defined: tuple[str, ...], spoken: Language) -> list[str]:
+    said = [str(sentence) for key, sentence in vars(catalogue(spoken))["_catalog"].items() if _key(key).startswith(f"page.{stem}.")]
+    return glossary.terms_in("\n".join([*said, *(definition(key, spoken).text for key in defined)]), spoken)
+
+
+def _key(key: object) -> str:
+    """Sentences of two forms are kept under (key, form)."""
+    return str(key[0] if isinstance(key, tuple) else key)

@@ -1,0 +1,80 @@
+"""Sentences on one session, as a citizen asks: when did they meet, who came, how did they vote; each figure leads to its proof."""
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+from babel.dates import format_date
+
+from ui.address import leading_to
+from ui.elements import link, words
+from ui.escaping import Html
+from ui.language import choice, count, day, language, say
+from ui.prose import counted, items, paragraph, sentence
+
+_AWAY = ("represented", "excused", "absent", "unknown")
+_HOW = ("divided", "abstaining", "unanimous", "unknown", "not_voted")
+_COUNTS = ("votes_for", "votes_against", "abstentions")
+
+
+def told(meeting: dict[str, Any], time: str | None, acts: pl.DataFrame) -> None:
+    """The session of `attendance.by_session` and its acts as `overview.decided` ranks them, in one paragraph."""
+    seen: set[str] = set()
+    number = meeting["session_id"]
+    when = link(leading_to("act", document=meeting["document_id"], fact=f"session:{number}"), long_day(meeting["date"]))
+    at = words(say("overview.at", time=clock(time)) if time else "")
+    paragraph(sentence("overview.met", seen, when=when, at=at), _came(meeting, seen), _voted(number, acts, seen))
+
+
+def decisions(acts: pl.DataFrame, session: int, most: int = 6) -> None:
+    """The decisions by title, the contested first; the others one click away."""
+    lines = [_decision(act) for act in acts.head(most).iter_rows(named=True)]
+    if acts.height > most:
+        lines.append(link(leading_to("sessions", id=session), count("overview.more", acts.height - most)))
+    items(lines)
+
+
+def long_day(value: date) -> str:
+    """mardi 16 juin 2026, Tuesday 16 June 2026."""
+    return f"{format_date(value, 'EEEE', locale=language())} {day(value)}"
+
+
+def clock(time: str) -> str:
+    """ "18:30" as 18 h 30, or as it is in English."""
+    hour, minutes = time.split(":")[:2]
+    said = f"{int(hour)}\u00a0h\u00a0{minutes}"
+    return said.removesuffix("\u00a000") if language() == "fr" else f"{hour}:{minutes}"
+
+
+def _came(meeting: dict[str, Any], seen: set[str]) -> Html:
+    if not meeting["n"]:
+        return sentence("overview.no_roll", seen)
+    roll = leading_to("sessions", id=meeting["session_id"])
+    share = link(roll, count("overview.share", meeting["k"], seats=meeting["seats"]))
+    said = [sentence("overview.came" if meeting["k"] > 1 else "overview.came_one", seen, share=share)]
+    if meeting["present_part"]:
+        said.append(counted("overview.present_part", meeting["present_part"], roll, seen))
+    if away := [counted(f"overview.{name}", meeting[name], roll, seen) for name in _AWAY if meeting[name]]:
+        said.append(sentence("overview.away", seen, away=Html(", ".join(away))))
+    if not meeting["in_rates"]:
+        said.append(sentence("overview.open", seen, difference=words(str(meeting["difference"]))))
+    return Html(" ".join(said))
+
+
+def _voted(session: int, acts: pl.DataFrame, seen: set[str]) -> Html:
+    if acts.is_empty():
+        return sentence("overview.no_acts", seen)
+    all_acts = leading_to("sessions", id=session)
+    number = dict(acts.group_by(pl.col("how").cast(pl.String)).len().iter_rows())
+    parts = [counted(f"overview.how_{how}", number[how], all_acts, seen) for how in _HOW if how in number]
+    examined = link(all_acts, count("overview.acts", acts.height))
+    return sentence("overview.voted", seen, acts=examined, parts=Html(", ".join(parts)))
+
+
+def _decision(act: dict[str, Any]) -> Html:
+    title = link(leading_to("act", id=act["deliberation_id"]), act["title"] or act["number"] or say("overview.untitled"))
+    votes = [count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]] if act["how"] in ("divided", "abstaining") else []
+    how = [", ".join(votes)] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
+    outcome = [choice("outcome", act["outcome"])] if act["outcome"] else []
+    said = ", ".join([*outcome, *how])
+    return Html(f"{title}{words(say('overview.so', said=said)) if said else ''}")
