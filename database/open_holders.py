@@ -1,9 +1,11 @@
 """Who holds each published contract, under the number by which the papers' suppliers are known: one supplier is one page.
 
 A published holder is a supplier of the papers where its SIREN is the same, where its name is the same and neither tells a SIREN, or
-where its SIREN completes that name in that council (see database/open_suppliers.py). Else it is a supplier of its own.
+where its SIREN completes that name in that council (see database/open_suppliers.py). Else it is a supplier of its own; a name published
+now with a SIREN, now without, is one where that council's data knows one SIREN for it.
 """
 
+from collections import defaultdict
 from pathlib import Path
 
 import polars as pl
@@ -20,14 +22,23 @@ def holders(folder: Path, lines: pl.LazyFrame) -> pl.DataFrame:
     contracts = pl.scan_parquet(folder / "published_contracts.parquet").select("contract_key", "council_id", "council")
     rows = lines.join(contracts, on="contract_key", how="inner").collect()
     known = rows.select(_NUMBER).unique()
-    completed = _completed(folder)
-    numbers = [
-        completed.get((council, siren)) or identity("supplier", siren or supplier_key(name))
-        for council, siren, name in known.select(_NUMBER).iter_rows()
-    ]
+    completed, numbered = _completed(folder), _numbered(known)
+    numbers = []
+    for council, printed, name in known.select(_NUMBER).iter_rows():
+        key = supplier_key(name)
+        siren = printed or numbered.get((council, key))
+        numbers.append(completed.get((council, siren)) or identity("supplier", siren or key))
     named = known.with_columns(supplier_id=pl.Series(numbers, dtype=pl.Int64))
     rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True)
     return rows.select(pl.col(name).cast(kind) for name, kind in OPEN_SCHEMAS["published_holders"].items())
+
+
+def _numbered(known: pl.DataFrame) -> dict[tuple[int, str], str]:
+    """(council, key of a name) -> the one SIREN published with it."""
+    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for council, siren, name in known.drop_nulls("siren").select(_NUMBER).iter_rows():
+        found[council, supplier_key(name)].add(siren)
+    return {place: sirens.pop() for place, sirens in found.items() if len(sirens) == 1}
 
 
 def _completed(folder: Path) -> dict[tuple[int, str], int]:

@@ -42,7 +42,7 @@ def current(contracts: pl.DataFrame, until: date | None = None) -> pl.DataFrame:
         .group_by("contract_key", maintain_order=True)
         .agg(*_last_known(), *_last_priced(), **_amendments(stage))
     )
-    return _bounded(states).sort("date", "contract_id", descending=True, nulls_last=True)
+    return _bounded(states).sort("date", "upper_cents", "contract_id", descending=True, nulls_last=True)
 
 
 def own_total(current: pl.DataFrame) -> pl.DataFrame:

@@ -31,3 +31,17 @@ def test_names_whose_numbers_differ_are_suppliers_of_their_own(engine: Engine, t
     assert held["supplier_id"].n_unique() == 2
     assert tables["suppliers"]["supplier_id"][0] not in held["supplier_id"].to_list()
     assert held.select("contract_key").unique().height == tables["published_contracts"].height
+
+
+def test_a_name_now_with_its_number_now_without_is_one_but_not_where_two_numbers_bear_it(engine: Engine, tmp_path: Path) -> None:
+    _alike(engine, tmp_path, ["Autre"], {"Toitures du Val SARL": ONE, "TOITURES DU VAL": ""})
+    assert frames(engine)["published_holders"]["supplier_id"].n_unique() == 1
+    _alike(engine, tmp_path, ["Autre"], {"Toitures du Val SARL": ONE, "TOITURES DU VAL": "", "Toitures du Val SA": OTHER})
+    assert frames(engine)["published_holders"]["supplier_id"].n_unique() == 3
+
+
+def test_a_cell_of_two_names_is_two_holders(engine: Engine, tmp_path: Path) -> None:
+    _alike(engine, tmp_path, ["Toitures du Val"], {"Toitures du Val / Peinture Alba": ""})
+    tables = frames(engine)
+    assert tables["published_holders"].select("supplier", "lead").rows() == [("Toitures du Val", True), ("Peinture Alba", False)]
+    assert tables["suppliers"]["supplier_id"][0] == tables["published_holders"]["supplier_id"][0]
