@@ -14,7 +14,6 @@ from sqlalchemy import Connection, and_, func, select
 from council import Deliberation, Evidence
 from database.beneficiaries import is_person
 from database.masked_texts import FOLDER
-from database.names import supplier_key
 from database.program import program
 from database.search_terms import RULES
 
@@ -43,8 +42,7 @@ _OWN = pl.concat_list("council").alias("councils")
 
 def entries(connection: Connection, folder: Path) -> pl.DataFrame:
     """All entries of a snapshot with their numbers (`id`), each once."""
-    suppliers = _suppliers(folder)
-    parts = (_acts(connection, folder), _councillors(folder), *suppliers, *_beneficiaries(folder))
+    parts = (_acts(connection, folder), _councillors(folder), _suppliers(folder), _beneficiaries(folder))
     return _numbered(pl.concat(_whole(part) for part in parts).with_columns(pl.col("title").fill_null("")).collect())
 
 
@@ -103,38 +101,33 @@ def _councillors(folder: Path) -> pl.LazyFrame:
     )
 
 
-def _suppliers(folder: Path) -> list[pl.LazyFrame]:
-    """Those of papers, then those that only published contracts name; a person's name is none."""
-    held = _table(folder, "contract_holders").select("contract_id", "supplier_id", "supplier")
-    acts = _table(folder, "contracts").select("contract_id", "date", "council")
-    voted = _of_name(held.join(acts, on="contract_id"), "supplier", pl.col("supplier_id").first().alias("target")).collect()
-    holders = pl.col("supplier").str.split(" / ")
-    told = (
-        _table(folder, "published_contracts").select("council", "buyer", "file_id", "row", holders, date="notified_on").explode("supplier")
-    )
-    first = pl.struct("file_id", "row").min().alias("place")
-    published = _of_name(told, "supplier", first, pl.col("buyer").unique().sort().head(_MOST_BUYERS).alias("buyers")).collect()
-    known = {supplier_key(name) for name in voted["title"]}
-    kept = [supplier_key(name) not in known for name in published["title"]]
-    published = published.filter(pl.Series(kept, dtype=pl.Boolean)).unnest("place").with_columns(text=pl.col("buyers").list.join(", "))
-    return [_public(frame).with_columns(kind=pl.lit("supplier")) for frame in (voted, published)]
+def _suppliers(folder: Path) -> pl.LazyFrame:
+    """Those of papers and of published contracts under one number, by the name that papers print; a person's name is none."""
+    columns = ("supplier_id", "supplier", "council", "buyer", "date")
+    acts = _table(folder, "contracts").select("contract_id", "date", "council", buyer=pl.lit(None, pl.String))
+    voted = _table(folder, "contract_holders").join(acts, on="contract_id").select(columns)
+    told = _table(folder, "published_contracts").select("contract_key", "council", "buyer", date="notified_on")
+    held = _table(folder, "published_holders").select("contract_key", "supplier_id", "supplier")
+    rows = pl.concat([voted, held.join(told, on="contract_key").select(columns)])
+    name, buyer = pl.col("supplier"), pl.col("buyer")
+    printed = pl.coalesce(name.filter(buyer.is_null()).min(), name.min()).alias("title")
+    buyers = buyer.drop_nulls().unique().sort().head(_MOST_BUYERS).alias("buyers")
+    found = _of_one(rows, "supplier_id", printed, buyers).collect()
+    public = pl.Series([not is_person(title or "") for title in found["title"]], dtype=pl.Boolean)
+    shown = found.filter(public & (pl.col("title") != "")).lazy()
+    return shown.rename({"supplier_id": "target"}).with_columns(text=pl.col("buyers").list.join(", "), kind=pl.lit("supplier"))
 
 
-def _beneficiaries(folder: Path) -> list[pl.LazyFrame]:
-    voted = _of_name(_table(folder, "grants").filter(~pl.col("masked")), "beneficiary").collect()
-    told = _table(folder, "published_grants").filter(~pl.col("masked")).with_columns(date="agreed_on")
-    published = _of_name(told, "beneficiary", pl.struct("file_id", "row").min().alias("place")).collect().unnest("place")
-    published = published.join(voted, on="title", how="anti")
-    return [frame.lazy().with_columns(kind=pl.lit("beneficiary")) for frame in (voted, published)]
+def _beneficiaries(folder: Path) -> pl.LazyFrame:
+    voted = _table(folder, "grants").select("beneficiary", "council", "date", "masked")
+    told = _table(folder, "published_grants").select("beneficiary", "council", "masked", date="agreed_on")
+    rows = pl.concat([voted, told.select("beneficiary", "council", "date", "masked")])
+    public = rows.filter(~pl.col("masked") & (pl.col("beneficiary") != ""))
+    return _of_one(public, "beneficiary").rename({"beneficiary": "title"}).with_columns(kind=pl.lit("beneficiary"))
 
 
-def _of_name(rows: pl.LazyFrame, column: str, *more: pl.Expr) -> pl.LazyFrame:
-    """One line a name: the councils where it stands, one of them alone as `council`, and its last date."""
-    councils = pl.col("council").drop_nulls().unique().sort()
-    named = rows.filter(pl.col(column).fill_null("") != "").group_by(pl.col(column).alias("title"))
-    found = named.agg(councils.alias("councils"), pl.col("date").max(), *more).sort("title")
+def _of_one(rows: pl.LazyFrame, key: str, *more: pl.Expr) -> pl.LazyFrame:
+    """One line a thing: the councils where it stands, one of them alone as `council`, and its last date."""
+    councils = pl.col("council").drop_nulls().unique().sort().alias("councils")
+    found = rows.group_by(key).agg(councils, pl.col("date").max(), *more).sort(key)
     return found.with_columns(council=pl.when(pl.col("councils").list.len() == 1).then(pl.col("councils").list.first()))
-
-
-def _public(frame: pl.DataFrame) -> pl.LazyFrame:
-    return frame.filter(pl.Series([not is_person(name) for name in frame["title"]], dtype=pl.Boolean)).lazy()

@@ -6,10 +6,11 @@ it holds), after the new entries stand and in the transaction that says "done": 
 Entries are made from the masked snapshot alone: what pages do not show is not in the index at all.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 import polars as pl
@@ -23,6 +24,7 @@ from database.masked_texts import FOLDER
 from database.search_entries import entries
 from database.search_words import indexed
 
+_LOG = logging.getLogger("seance_publique")
 _AT_ONCE = 20_000  # entries a transaction: an import that waits for it waits seconds
 _PAPERS_AT_ONCE = 500
 _WAIT_MS, _USUAL_WAIT_MS = 2_000, 30_000
@@ -33,6 +35,25 @@ _COLUMNS = [column.name for column in SearchEntry.__table__.columns]
 
 class Busy(Exception):
     """Another process writes to the database; the index stays as it was."""
+
+
+def soon(engine: Engine, wait: float = 3.0) -> None:
+    """Brings the index up to date beside the caller, who waits for some seconds at most: the first build of a country takes longer."""
+    with engine.connect() as connection:
+        if _BUILDING.locked() or state(connection) == snapshot.version(connection):
+            return
+    builder = Thread(target=_in_silence, args=(engine,), name="search index", daemon=True)
+    builder.start()
+    builder.join(wait)
+
+
+def _in_silence(engine: Engine) -> None:
+    try:
+        refresh(engine)
+    except Busy:
+        _LOG.info("search index: another process writes, the next search tries again")
+    except Exception:
+        _LOG.exception("search index")
 
 
 def refresh(engine: Engine) -> None:
@@ -74,8 +95,9 @@ def _write(engine: Engine, folder: Path, new: pl.DataFrame, gone: list[int]) -> 
 
 
 def _rows(new: pl.DataFrame, folder: Path, dialect: str) -> Iterator[pl.DataFrame]:
-    """Rows as their table holds them; the papers' texts are read a few hundred at a time."""
-    short = new.filter(pl.col("document_id").is_null())
+    """Rows as their table holds them, in the order of their numbers, for FTS5 writes its index anew where a number is less than the last;
+    the papers' texts are read a few hundred at a time."""
+    short = new.filter(pl.col("document_id").is_null()).sort("id")
     for part in short.iter_slices(_AT_ONCE):
         if part.height:
             yield indexed(part, {}, dialect).select(_COLUMNS)
@@ -85,7 +107,7 @@ def _rows(new: pl.DataFrame, folder: Path, dialect: str) -> Iterator[pl.DataFram
         these = papers[start : start + _PAPERS_AT_ONCE].to_list()
         texts = pl.scan_parquet(folder / FOLDER / "*.parquet").filter(pl.col("document_id").is_in(these)).select("document_id", "text")
         found = dict(texts.collect().iter_rows())
-        yield indexed(acts.filter(pl.col("document_id").is_in(these)), found, dialect).select(_COLUMNS)
+        yield indexed(acts.filter(pl.col("document_id").is_in(these)).sort("id"), found, dialect).select(_COLUMNS)
 
 
 @contextmanager

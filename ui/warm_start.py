@@ -8,6 +8,7 @@ from threading import Thread
 
 import streamlit as st
 
+from database import engine, search_index
 from ui import data
 
 _LOG = logging.getLogger("seance_publique")
@@ -28,5 +29,6 @@ def _warm() -> None:
     try:
         for prepare in (data.frames, data.people, data.meetings, data.votes, data.contracts):
             prepare()
+        search_index.soon(engine.shared_engine())
     except Exception:
         _LOG.exception("warm start")
