@@ -10,7 +10,7 @@ from ui.language import say
 # Sections of the side bar -> pages; a page in no section is reached from a row or a link.
 SECTIONS = {
     "council": ("overview", "attendance", "councillor", "sessions"),
-    "decisions": ("votes", "deliberations"),
+    "decisions": ("votes", "deliberations", "search"),
     "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
     "work": ("workbench", "compare", "try_document"),
     "proof": ("coverage", "sources", "review", "glossary"),
@@ -18,7 +18,7 @@ SECTIONS = {
 HIDDEN = ("act",)
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
-    "deliberations": "gavel",
+    "deliberations": "gavel", "search": "search",
     "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
     "coverage": "grid_on", "glossary": "dictionary",
