@@ -1,12 +1,10 @@
-"""Attendance drawn as fractions: bars from the certain to the possible share, and the grid of sessions and councillors."""
+"""Attendance drawn as fractions: bars from the certain to the possible share."""
 
 import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import STATES, Labels, layered
-
-_NAMES = alt.Axis(labelLimit=130, ticks=False, domain=False, labelOverlap=False, labelBound=False, labelFlush=False, labelPadding=4)
+from charts.labels import Labels, layered
 
 
 def by_councillor(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
@@ -23,47 +21,6 @@ def by_session(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
     """One row a session of `metrics.attendance.by_session`; a click selects `session` (field session_id)."""
     named = frame.with_columns(name=pl.col("date").dt.to_string(labels["day"]))
     return _bars(named, "session", {**labels, "axis": labels["members_share"]}, "attendance.by_session")
-
-
-def grid(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
-    """A cell a line of `metrics.attendance.grid`; a click selects `cell` (fields councillor_id, session_id).
-
-    65 councillors by 60 sessions stay readable: 15 pixels a row, thinned labels of sessions; pale cells are out of rates.
-    """
-    data = frame.sort("date", "session_id").select(
-        "councillor_id",
-        "session_id",
-        "session",
-        "sort_name",
-        "in_rates",
-        label=_person(),
-        words=rows.words("state", "state", labels),
-        rates=pl.when(pl.col("in_rates")).then(pl.lit("")).otherwise(pl.lit(labels["out_of_rates"])),
-    )
-    chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
-    domain = [labels[f"state.{state}"] for state in STATES]
-    colours = alt.Scale(domain=domain, range=[palette.STATE[state] for state in STATES])
-    base = alt.Chart(data, description=labels.get("description", labels["attendance.grid"]), height=alt.Step(15))
-    cells = base.mark_rect(stroke="#80808060", strokeWidth=0.5).encode(
-        x=alt.X("session:O", sort=None, title=labels["session"], axis=alt.Axis(labelOverlap="greedy", labelAngle=-90, ticks=False)),
-        y=alt.Y("label:N", sort=alt.SortField("sort_name"), title=None, axis=_NAMES),
-        color=alt.Color("words:N", title=labels["state"], scale=colours, legend=alt.Legend(orient="top", columns=1, title=None)),
-        opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
-        tooltip=[
-            alt.Tooltip("label:N", title=labels["councillor"]),
-            alt.Tooltip("session:N", title=labels["session"]),
-            alt.Tooltip("words:N", title=labels["state"]),
-            alt.Tooltip("rates:N", title=labels["out_of_rates"]),
-        ],
-    )
-    return layered(labels, cells.add_params(chosen))
-
-
-def _person() -> pl.Expr:
-    """The name, numbered where two councillors bear it."""
-    number = pl.col("councillor_id").rank("dense").over("councillor")
-    shared = pl.col("councillor_id").n_unique().over("councillor") > 1
-    return pl.when(shared).then(pl.format("{} ({})", "councillor", number)).otherwise("councillor")
 
 
 def _bars(frame: pl.DataFrame, param: str, labels: Labels, described: str) -> alt.LayerChart:

@@ -1,10 +1,11 @@
 """Who attended the council's sessions, how often for certain, how often possibly, and who is unknown?"""
 
 import charts.attendance as draw
+from charts.attendance_grid import grid
 from charts.labels import labels
 from metrics import attendance
 from metrics.filters import apply
-from ui import data, empty, filter_bar, navigation
+from ui import data, empty, filter_bar, navigation, session_window
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import presence
@@ -15,24 +16,12 @@ PEOPLE = (
     "represented", "excused", "absent", "not_mentioned", "proxies_held", "from_roster",
 )  # fmt: skip
 MEETINGS = (
-    "date",
-    "council",
-    "k",
-    "n",
-    "unknown",
-    "rate",
-    "certain",
-    "possible",
-    "represented",
-    "excused",
-    "absent",
-    "in_rates",
-    "difference",
-)
+    "date", "council", "k", "n", "unknown", "rate", "certain", "possible", "represented", "excused", "absent", "in_rates", "difference",
+)  # fmt: skip
 CELLS = ("councillor", "date", "state", "arrived_at", "left_at", "proxy_to", "quote")
 DEFINED = ("attendance_rate", "attendance_interval", "states", "council_presence", "small_numbers")
 
-frames = open_page("attendance", "group", "q", "view", defined=DEFINED)
+frames = open_page("attendance", "group", "q", "view", "part", defined=DEFINED)
 view = filter_bar.view("attendance", "people", "meetings", "cells")
 filters = filter_bar.show(data.lines(), "group", "q")
 lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filters)
@@ -50,15 +39,17 @@ if view == "people" and lines.height:
     if one_council and (mark := chart("people", draw.by_councillor, labels, people, presence.people_chart(people), opens="councillor")):
         navigation.go("councillor", id=mark["councillor_id"])
     if row := table("people", people, PEOPLE, filters, DEFINED):
-        navigation.go("councillor", id=row["councillor_id"])
+        navigation.go("councillor", id=row["councillor_id"], term=row["term"])
 elif view == "meetings" and lines.height:
     if one_council and (mark := chart("meetings", draw.by_session, labels, meetings, presence.meetings_chart(meetings), opens="session")):
         navigation.go("sessions", id=mark["session_id"])
     if row := table("meetings", meetings, MEETINGS, filters, DEFINED):
         navigation.go("sessions", id=row["session_id"])
 elif one_council and lines.height:
-    cells = attendance.grid(lines)
-    if mark := chart("cells", draw.grid, labels, cells, presence.cells_chart(cells), opens="cell"):
-        navigation.go("councillor", id=mark["councillor_id"])
+    cells = attendance.grid(session_window.choose(lines))
+    legend = 1 if session_window.narrow() else 4
+    if mark := chart("cells", grid, labels, cells, presence.cells_chart(cells), opens="cell", columns=legend):
+        term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]
+        navigation.go("councillor", id=mark["councillor_id"], term=term)
     if row := table("cells", cells, CELLS, filters, DEFINED):
-        navigation.go("councillor", id=row["councillor_id"])
+        navigation.go("councillor", id=row["councillor_id"], term=row["term"])

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from charts import attendance as attendance_charts
+from charts import attendance_grid
 from charts import dissent as dissent_charts
 from charts import grants as grants_charts
 from charts import palette
@@ -67,7 +68,7 @@ EMPTY = _derived(*(empty(name) for name in ("sessions", "attendance", "deliberat
 CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChart]]] = {
     "by_councillor": ("councillor", ["councillor_id"], lambda f, said: attendance_charts.by_councillor(f["councillors"], said)),
     "by_session": ("session", ["session_id"], lambda f, said: attendance_charts.by_session(f["sessions"], said)),
-    "grid": ("cell", ["councillor_id", "session_id"], lambda f, said: attendance_charts.grid(f["grid"], said)),
+    "grid": ("cell", ["councillor_id", "session_id"], lambda f, said: attendance_grid.grid(f["grid"], said)),
     "over_years": ("vote", ["year"], lambda f, said: unanimity_charts.over_time(f["years"], said)),
     "over_sessions": ("vote", ["date"], lambda f, said: unanimity_charts.over_time(f["dates"], said, x="date")),
     "ranges": ("supplier", ["supplier_id"], lambda f, said: suppliers_charts.ranges(f["suppliers"], said)),

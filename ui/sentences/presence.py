@@ -3,8 +3,9 @@
 import polars as pl
 import streamlit as st
 
+from metrics import attendance_lines
 from metrics.fraction import in_words, interval_in_words
-from ui.language import count, day, language, say
+from ui.language import count, day, language, number, say
 
 
 def of_councils(totals: pl.DataFrame) -> None:
@@ -51,8 +52,18 @@ def meetings_chart(meetings: pl.DataFrame) -> str:
 
 
 def cells_chart(cells: pl.DataFrame) -> str:
-    """How many squares the grid holds, and of which kinds."""
-    return say("page.presence.cells_chart", people=cells["councillor_id"].n_unique(), meetings=cells["session_id"].n_unique())
+    """How many squares the grid holds, of which days, and how many of each state."""
+    states = dict(cells.group_by(pl.col("state").cast(pl.String)).len().iter_rows())
+    known = [state for state in attendance_lines.STATE.categories if state in states]
+    parts = [say("grid.state", n=number(states[state]), state=say(f"value.state.{state}")) for state in known]
+    return say(
+        "grid.cells",
+        people=cells["councillor_id"].n_unique(),
+        meetings=cells["session_id"].n_unique(),
+        first=day(cells["date"].min()),  # type: ignore[arg-type]
+        last=day(cells["date"].max()),  # type: ignore[arg-type]
+        parts=", ".join(parts),
+    )
 
 
 def _interval(row: dict[str, object]) -> str:
