@@ -61,8 +61,8 @@ def condition(asked: Condition, columns: Columns, language: Language, table_: st
 
 def order(query: Query, columns: Columns, language: Language) -> str:
     """The order in words."""
-    part, _, own = query.sort.rpartition("_of_")
-    of: Kind = "number" if part in ("distinct", "sum", "missing", "k", "n", "unknown", "rate", "count") else kind(columns[own])
+    part, _, own = ("", "", query.sort) if query.sort in columns else query.sort.partition("_of_")
+    of: Kind = kind(columns[own]) if part in ("", "lowest", "highest") else "number"
     way = {"text": "text", "truth": "text", "date": "date", "moment": "date"}.get(of, "number")
     key = f"workbench.sort.{way}_{'down' if query.descending else 'up'}"
     return text(key, language, column=label(query.table, query.sort, language))

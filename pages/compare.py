@@ -34,7 +34,7 @@ DEFINED = {
 frames = open_page("compare", "view", "who")
 kind = compare_choice.kind()
 filters = filter_bar.show(frames["councils"])
-ids = compare_choice.who(kind)
+ids = compare_choice.who(kind, filters)
 said.rule(kind)
 if len(ids) < 2:
     st.info(say("compare.choose_two"), icon=":material/balance:")

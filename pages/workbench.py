@@ -6,8 +6,8 @@ from metrics.query import WORDS
 from ui import filter_bar, workbench_answer, workbench_form, workbench_questions
 from ui.opening import open_page
 
-frames = open_page("workbench", *WORDS)
-filters = filter_bar.show(frames["councils"])
+open_page("workbench", *WORDS)
+filters = filter_bar.current()
 workbench_questions.offer(opened=not set(WORDS) & set(st.query_params))
 workbench_form.misread()
 workbench_form.table()

@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from metrics import attendance, unanimity
+from metrics.filters import Filters, apply
 from ui import data, filter_bar, money_rows
 from ui.address import bound, value, values, write
 from ui.escaping import plain
@@ -26,9 +27,9 @@ def kind() -> Kind:
     return found
 
 
-def who(chosen: Kind) -> tuple[int, ...]:
+def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
     """The numbers of those chosen, in the order of their names."""
-    names = {str(number): plain(name) for number, name in _names(chosen).iter_rows()}
+    names = {str(number): plain(name) for number, name in _names(chosen, filters).iter_rows()}
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
     if len(asked) < len(values("who")):
         st.warning(say("ui.pick.unknown"))
@@ -57,12 +58,12 @@ def of_councils(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:
     return data.kept("compared councils", repr(ids), made)
 
 
-def _names(chosen: Kind) -> pl.DataFrame:
+def _names(chosen: Kind, filters: Filters) -> pl.DataFrame:
     """Number and name, in alphabetical order."""
     if chosen == "councils":
         return data.whole_frames()["councils"].select("council_id", "council").sort(pl.col("council").str.to_lowercase())
     if chosen == "suppliers":
         return money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
-    people = data.people()
+    people = apply(data.people(), Filters(council=filters.council))
     named = pl.format("{} – {}", "councillor", "council") if data.councils_in(people) > 1 else pl.col("councillor")
     return people.select("councillor_id", name=named)

@@ -12,7 +12,7 @@ from metrics.query_rules import RATES
 from ui import grid as pages_grid
 from ui.chart_block import widget_key
 from ui.language import count, language, say
-from ui.workbench_form import named
+from ui.workbench_widgets import named
 
 _FEW = 80  # a column of more different words names things, and its words are of no list
 

@@ -20,8 +20,8 @@ from ui import data, definitions, downloads, filter_bar
 from ui.address import shared
 from ui.escaping import md_escape, plain
 from ui.language import language, say
-from ui.workbench_form import named
 from ui.workbench_tables import Defaults, Tables, sources
+from ui.workbench_widgets import named
 
 
 def taken_away(query: Query, rows: pl.LazyFrame, height: int, about: About) -> None:

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from locales import LANGUAGES, Language, text
+from metrics.query import Columns
 from metrics.query_labels import label
 from metrics.query_labels import table as table_said
 from metrics.query_read import parse
@@ -83,3 +85,13 @@ def test_a_figure_has_the_words_of_its_column(language: Language) -> None:
     assert label("contract_ranges", "sum_of_upper", language) == text(
         "workbench.result.sum", language, column=label("contract_ranges", "upper", language)
     )
+
+
+def test_a_column_whose_own_name_reads_like_a_figure() -> None:
+    columns: Columns = {"out_of_rates": pl.Int64(), "date": pl.Date()}
+    tables = {"attendance_by_councillor": columns}
+    for words, said_order in (
+        ({"sort": ["-out_of_rates"]}, "du plus grand"),
+        ({"figure": ["range:date"], "sort": ["lowest_of_date"]}, "du plus ancien"),
+    ):
+        assert said_order in order(parse(words, tables, {}), columns, "fr")

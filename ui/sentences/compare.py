@@ -64,7 +64,10 @@ def _over(one: Compared, kind: str) -> str:
         return money.basis(dict(zip(("tax", "scope", "currency"), one.over, strict=True))) if len(one.over) == 3 else ""
     if not one.over[0]:
         return ""
-    return choice("variant", one.over[0]) if kind == "votes" else say("compare.term", term=one.over[0])
+    if kind != "votes":
+        return say("compare.term", term=one.over[0])
+    said = choice("variant", one.over[0])
+    return said[:1].upper() + said[1:]
 
 
 def _name(rows: pl.DataFrame, over: str, several: bool) -> pl.Expr:

@@ -1,0 +1,103 @@
+"""The page of comparisons: side by side where it may be, a reason where not, in alphabetical order and on hostile text."""
+
+import re
+from typing import Any
+
+import polars as pl
+import pytest
+
+from locales import LANGUAGES, Language, text
+from tests.pages.conftest import Open
+from tests.pages.hostile import PAYLOADS
+from tests.pages.made_up import empty, frames
+from tests.pages.test_pages import words
+
+PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
+COUNCILS = {"view": "councils", "who": ["1", "2"]}
+SUPPLIERS = {"view": "suppliers", "who": ["11", "13"]}
+VIEWS: list[dict[str, Any]] = [{}, PEOPLE, COUNCILS, SUPPLIERS]
+
+
+def long(text_: Any = str) -> dict[str, pl.DataFrame]:
+    """Enough sessions for a comparison, each of which closes."""
+    made = frames(text_, meetings=24)
+    closing = {"closes": True, "in_rates": True, "difference": 0, "members_in_office": 9}
+    made["sessions"] = made["sessions"].with_columns(
+        **{name: pl.lit(value).cast(made["sessions"][name].dtype) for name, value in closing.items()}
+    )
+    made["attendance"] = made["attendance"].with_columns(
+        in_rates=True, held_back=False, status=pl.col("status").replace("unknown", "absent")
+    )
+    return made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("asked", VIEWS)
+def test_the_page_opens_in_both_languages(open_page: Open, asked: dict[str, Any], language: Language) -> None:
+    page = open_page("compare", long(), lang=language, **asked)
+    assert not page.exception
+    assert not page.error
+    assert (text("compare.choose_two", language) in words(page)) == (not asked)
+
+
+def test_members_stand_in_alphabetical_order_over_the_same_sessions(open_page: Open) -> None:
+    rows = open_page("compare", long(), **PEOPLE).dataframe[0].value
+    assert list(rows["councillor"]) == sorted(rows["councillor"])
+    assert len(rows) == 3
+    assert rows["n"].nunique() == 1
+    assert rows["n"][0] >= 10
+
+
+def test_councils_are_compared_on_presence_and_on_each_definition_of_unanimity(open_page: Open) -> None:
+    page = open_page("compare", long(), **COUNCILS)
+    assert [one.value for one in page.header if "compared" not in one.value] == [
+        text(f"ui.{kind}.compared_{what}") for what in ("councils", "votes") for kind in ("chart", "table")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"who": ["100", "200"]}, "several_councils"),
+        ({"who": ["100", "101"], "council": "1", "from": "2022-06-01"}, None),
+        ({"view": "suppliers", "who": ["11", "21"]}, "no_common_council"),
+        ({"view": "councils", "who": ["1", "2"], "from": "2030"}, "no_common_year"),
+    ],
+)
+def test_a_comparison_that_may_not_be_is_said_in_a_sentence(open_page: Open, asked: dict[str, Any], why: str | None) -> None:
+    page = open_page("compare", frames(), **asked)
+    assert not page.exception
+    assert page.info
+    assert not page.dataframe
+    if why:
+        assert text(f"compare.why.{why}").partition(":")[2].strip() in words(page).replace("\\", "")
+
+
+@pytest.mark.parametrize("who", [["moon"], ["-1", "9" * 40], ["100", "100"], [str(100 + number) for number in range(9)], [""]])
+def test_no_address_breaks_the_page(open_page: Open, who: list[str]) -> None:
+    assert not open_page("compare", frames(meetings=2), who=who).exception
+
+
+def test_another_kind_forgets_who_was_chosen(open_page: Open) -> None:
+    page = open_page("compare", long(), **COUNCILS)
+    page.button_group(key="_widget_view").set_value("suppliers").run()
+    assert not page.exception
+    assert "who" not in page.query_params
+
+
+@pytest.mark.parametrize("asked", VIEWS)
+def test_an_empty_database_and_papers_that_say_nothing(open_page: Open, asked: dict[str, Any]) -> None:
+    assert text("ui.empty.nothing_loaded") in words(open_page("compare", empty(), **asked))
+    for name in ("attendance", "deliberations", "contracts", "sessions"):
+        made = frames(meetings=2)
+        made[name] = made[name].clear()
+        assert not open_page("compare", made, **asked).exception
+
+
+@pytest.mark.parametrize("asked", VIEWS)
+def test_hostile_text_is_no_markdown(open_page: Open, asked: dict[str, Any]) -> None:
+    payload = "<img src=x onerror=window.PWN=1> [x](https://evil.invalid) :red[faux] $a$ " + PAYLOADS[0]
+    page = open_page("compare", long(lambda said: f"{said} {payload}"), **asked)
+    assert not page.exception
+    for one in (*page.markdown, *page.caption, *page.info, *page.warning, *page.header):
+        assert not re.search(r"(?<!\\)(?:\[x\]\(|<img|:red\[|\$a)", str(one.value))
