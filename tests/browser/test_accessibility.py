@@ -1,0 +1,104 @@
+"""No page has a serious or critical fault that axe-core finds, in both languages and both themes; the keyboard alone reaches a file.
+
+`make nightly` (SEANCE_ALL_VARIANTS) looks at every page four times; `make test` at every page in French and light, and at some in all four.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PLAIN, WAIT, Site
+from tests.browser.screen import settled
+from tests.browser.visits import addresses
+
+# Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
+OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+BAD = ("serious", "critical")
+ALWAYS = ("overview", "attendance", "act", "suppliers-one")
+VARIANTS = [(language, scheme) for language in ("fr", "en") for scheme in ("light", "dark")]
+
+
+def faults(page: Page) -> list[str]:
+    """What axe-core finds on the page as it is, less what is Streamlit's own."""
+    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    nodes = [(rule, node) for rule in found if rule["impact"] in BAD for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['html'][:160]} {' '.join(node['failureSummary'].split())[:160]}"
+        for rule, node in nodes
+        if not any(rule["id"] == known and part in node["html"] for known, part, _ in OF_STREAMLIT)
+    ]
+
+
+@pytest.mark.parametrize(("language", "scheme"), VARIANTS)
+def test_no_page_has_a_serious_fault(browser: Browser, site: Site, database: Path, language: str, scheme: Any) -> None:
+    everything = (language, scheme) == VARIANTS[0] or os.environ.get("SEANCE_ALL_VARIANTS")
+    page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme=scheme)
+    page.set_default_timeout(WAIT)
+    broken = {}
+    for name, address in addresses(database, PLAIN).items():
+        if everything or name in ALWAYS:
+            page.goto(f"{site.address}/{address}&lang={language}")
+            _whole(page)
+            assert page.evaluate("document.documentElement.lang") == language
+            if found := faults(page):
+                broken[name] = found
+    page.close()
+    assert not broken, json.dumps(broken, indent=1, ensure_ascii=False)
+
+
+def test_axe_sees_a_fault_where_there_is_one(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<main><h1>Vide</h1><img src='data:,'><p style='color:#ccc'>pâle</p></main>")
+    assert len(faults(page)) >= 2
+    page.close()
+
+
+def test_the_keyboard_alone_filters_and_takes_a_file(page: Page, site: Site) -> None:
+    """Tab, letters, arrows and Enter, from the search box to a file of the rows found."""
+    page.goto(f"{site.address}/deliberations?council={PLAIN}")
+    _whole(page)
+    _tab_to(page, "searchbox", "Rechercher")
+    page.keyboard.type("budget")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Affiché").first).to_contain_text("budget")
+    settled(page)
+    _tab_to(page, "button", "Télécharger")
+    page.keyboard.press("Enter")
+    _tab_to(page, "button", "CSV standard")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".zip")
+
+
+def test_the_keyboard_alone_opens_a_row(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/deliberations?council={PLAIN}")
+    _whole(page)
+    page.get_by_test_id("stDataFrame").locator("canvas").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    page.wait_for_url("**/act?**")
+
+
+def _whole(page: Page) -> None:
+    """Wait for the page's title, its menu and all that its script draws."""
+    expect(page.locator("h1").first).to_be_visible()
+    expect(page.get_by_test_id("stPageLink-NavLink").last).to_be_attached()
+    settled(page)
+
+
+def _tab_to(page: Page, role: str, name: str) -> None:
+    """Press Tab until the thing of this role and name has the focus, which must then be seen."""
+    wanted = page.get_by_role(role, name=name, exact=False).first  # type: ignore[arg-type]
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("thing => thing === document.activeElement"):
+            ring = wanted.evaluate("thing => getComputedStyle(thing).outlineStyle + getComputedStyle(thing.parentElement).outlineStyle")
+            assert ring != "nonenone", f"{name}: the focus is not seen"
+            return
+    raise AssertionError(f"Tab never reaches {role} {name!r}")
