@@ -14,12 +14,13 @@ from tests.pages.made_up import empty, frames
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
-    "published", "published_grants", "published_totals", "act", "themes", "coverage",
+    "published", "published_grants", "published_totals", "act", "themes", "workbench", "compare", "coverage",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
     *((stem, {}) for stem in STEMS),
     ("try_document", {}),
+    *(("workbench", {"table": table}) for table in ("votes", "attendance_by_councillor", "published_contracts")),
     ("glossary", {}),
     ("glossary", {"term": "quorum", "q": "vote"}),
     ("attendance", {"view": "meetings"}),
