@@ -54,3 +54,18 @@ def test_the_same_person_keeps_the_id_when_the_register_is_loaded_again(engine: 
     before = people()
     _load(engine, tmp_path / "any.csv", _HEAD + _ROWS.replace("Maire", "Maire délégué"))
     assert people() == before
+
+
+def test_a_namesake_in_the_next_edition_has_both_confirmed_again(engine: Engine, tmp_path: Path) -> None:
+    def stored() -> list[tuple[int, str, bool]]:
+        asked = (RegisteredCouncillor.row, RegisteredCouncillor.person_id, RegisteredCouncillor.to_confirm)
+        with engine.connect() as connection:
+            return [row.tuple() for row in connection.execute(select(*asked).order_by(RegisteredCouncillor.row))]
+
+    first, second, third = _ROWS.splitlines(keepends=True)[:3]
+    _load(engine, tmp_path / "any.csv", _HEAD + first + second)
+    before = stored()
+    assert [confirm for _, _, confirm in before] == [False, False]
+    _load(engine, tmp_path / "any.csv", _HEAD + first + second + third)
+    assert [confirm for _, _, confirm in stored()] == [False, True, True]
+    assert stored()[0][:2] == before[0][:2]
