@@ -1,6 +1,6 @@
 # make run   : the dashboard, on the sample papers if the database is empty
 # make test  : lint, types and all tests
-# make lint, make bench, make docs, make nightly
+# make lint, make bench, make docs, make nightly, make screenshots (every page, into build/screenshots)
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
 
-.PHONY: run test lint bench docs nightly chromium programs
+.PHONY: run test lint bench docs nightly screenshots chromium programs
 .DELETE_ON_ERROR:
 
 run: $(VENV)/run.stamp programs
@@ -36,6 +36,10 @@ docs: $(VENV)/run.stamp
 
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
+	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py
+
+screenshots: $(VENV)/test.stamp chromium
+	@$(BIN)/python -m tests.browser.screenshots
 
 # The browser tests drive a Chromium of the system; without one they are skipped and say so.
 chromium:

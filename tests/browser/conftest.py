@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
@@ -24,6 +25,7 @@ CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chro
 # Without these Chromium looks for its maker's hosts at every start.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
+PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
@@ -78,15 +80,22 @@ def _make_hostile(file: Path) -> None:
 @pytest.fixture(scope="session")
 def site(database: Path) -> Iterator[Site]:
     """The dashboard as `make run` starts it."""
+    with running_site(f"sqlite:///{database}", database.parent / "server.log") as opened:
+        yield opened
+
+
+@contextmanager
+def running_site(database: str, log: Path, alive: str = "health") -> Iterator[Site]:
+    """A server on a database, its output in a file; it is up when the address `alive` answers."""
     with socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"]
-    log = (database.parent / "server.log").open("w")
-    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": f"sqlite:///{database}"}, stdout=log, stderr=log)
+    with log.open("w") as out:
+        server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": database}, stdout=out, stderr=out)
     address = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(f"{address}/health")
+        _wait_for(f"{address}/{alive}")
         yield Site(address)
     finally:
         server.terminate()

@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import text
-from tests.browser.conftest import HOSTILE, PLAIN, WAIT, Site
+from tests.browser.conftest import HOSTILE, PHONE, PLAIN, WAIT, Site
 from tests.browser.screen import drawn, open_at, tick
 from tests.pages.test_pages import STEMS
-
-PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 
 
 @pytest.mark.parametrize("stem", [stem for stem in STEMS if stem != "act"])
