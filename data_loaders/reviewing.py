@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, select
 
 from council import Correction, Council, Document
 from data_loaders import tally
-from database import acts, review_list, review_words
+from database import acts, reports, review_list, review_words
 from database.corrections import standing
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
@@ -60,6 +60,23 @@ def tell_log(engine: Engine) -> None:
         masker = Masker(connection)
         for row in _decisions(connection):
             say(_decision(row, masker))
+
+
+def tell_reports(engine: Engine) -> None:
+    """The open reports of visitors, the oldest first; for operators, so nothing is masked but control characters."""
+    found = reports.open_reports(engine)
+    for one in found:
+        kind, said = text(f"fact.{one.kind}", "fr"), review_words.value(one.shown, "fr")
+        who = next((name for name in (review_words.who(one.shown), one.about) if name and name != review_words.NOBODY), "–")
+        say(text("review.report", "fr", report=one.id, id=one.number, kind=kind, who=who, said=said, council=one.council or "–"))
+        say(f"    {text('review.report_words', 'fr', wanted=one.wanted, reason=one.reason, at=f'{one.filed_at:%Y-%m-%d %H:%M}')}")
+    say(plural("review.reports_listed", len(found), "fr"))
+
+
+def set_aside(engine: Engine, number: int, reason: str) -> None:
+    """Answers a report without a decision on its fact. Raises Undecidable."""
+    reports.set_aside(engine, number, reason)
+    say(text("review.set_aside", "fr", id=number))
 
 
 def take(engine: Engine, number: int, verb: Verb, author: str, reason: str, values: tuple[str, ...]) -> None:  # noqa: PLR0917

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
-from council import Attendance, Contract, Council, Councillor, Document, DocumentText, Grant, Supplier
+from council import Attendance, Contract, Council, Councillor, Deliberation, Document, DocumentText, Grant, Supplier, Vote
 from database import acts
-from database.fact_places import Record, about, act_of, facts, said_of
+from database.fact_places import Record, about, act_of, act_place, facts, said_of
 from database.names import words
 
 _KINDS = {"attendance": "attendance", "vote": "vote", "contract": "contract", "grant_award": "grant"}
@@ -62,14 +62,16 @@ def _at(record: Record, kind: str, span: tuple[int, int], named: str | None) -> 
 
 
 def _named(connection: Connection, passage: acts.Passage) -> str | None:
-    """The last part of the fact's place that the row itself tells: the member's key, the supplier's or the beneficiary's words."""
+    """The last part of the fact's place that the row itself tells: the member's key, the act, the supplier's or the beneficiary's words."""
+    if passage.owner == "vote":
+        act = select(Deliberation.number, Deliberation.title).join(Vote, Vote.deliberation_id == Deliberation.id)
+        row = connection.execute(act.where(Vote.deliberation_id == passage.owner_id)).first()
+        return None if row is None else act_place({"number": row.number, "title": row.title})
     if passage.owner == "attendance":
         asked = select(Councillor.key).join(Attendance, Attendance.councillor_id == Councillor.id).where(Attendance.id == passage.owner_id)
     elif passage.owner == "contract":
         asked = select(Supplier.name).join(Contract, Contract.supplier_id == Supplier.id).where(Contract.id == passage.owner_id)
-    elif passage.owner == "grant_award":
-        asked = select(Grant.beneficiary).where(Grant.id == passage.owner_id)
     else:
-        return None
+        asked = select(Grant.beneficiary).where(Grant.id == passage.owner_id)
     name = connection.execute(asked).scalar()
     return name if name is None or passage.owner == "attendance" else " ".join(words(name))

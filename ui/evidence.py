@@ -21,6 +21,8 @@ _FACTS = {
     "grant": "grant:{grant_id}",
 }
 
+_CONTESTED = ("attendance", "vote", "contract", "grant")
+
 
 def panel(owner: str, row: dict[str, Any]) -> None:
     """The quote of one row, the paper and page it stands on, and links to the act and to those it names; every act of a contract."""
@@ -94,3 +96,5 @@ def _links(owner: str, row: dict[str, Any]) -> None:
             navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
         if row.get("session_id") is not None and owner != "session":
             navigation.link("sessions", say("ui.evidence.session", date=day(row["date"])), id=row["session_id"])
+        if owner in _CONTESTED:
+            navigation.link("contest", say("ui.evidence.contest"), fact=_FACTS[owner].format(**row))

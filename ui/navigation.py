@@ -9,19 +9,20 @@ from ui.language import say
 
 # Sections of the side bar -> pages; a page in no section is reached from a row or a link.
 SECTIONS = {
-    "council": ("overview", "attendance", "councillor", "sessions"),
+    "council": ("overview", "attendance", "councillor", "sessions", "proxies"),
     "decisions": ("votes", "deliberations", "search"),
-    "money": ("contracts", "suppliers", "grants", "published", "published_totals", "published_grants"),
+    "money": ("themes", "suppliers", "contracts", "grants", "published", "published_totals", "published_grants"),
     "work": ("workbench", "compare", "try_document"),
-    "proof": ("coverage", "sources", "review", "glossary"),
+    "proof": ("coverage", "sources", "review", "corrections", "method", "glossary"),
 }
-HIDDEN = ("act",)
+HIDDEN = ("act", "contest")
 _ICONS = {
-    "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "votes": "how_to_vote",
+    "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake", "votes": "how_to_vote",
     "deliberations": "gavel", "search": "search",
-    "contracts": "contract", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
+    "contracts": "contract", "themes": "donut_small", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
-    "coverage": "grid_on", "glossary": "dictionary",
+    "contest": "flag", "corrections": "history_edu",
+    "coverage": "grid_on", "method": "square_foot", "glossary": "dictionary",
     "try_document": "upload_file", "workbench": "table_view", "compare": "compare_arrows",
 }  # fmt: skip
 

@@ -36,14 +36,14 @@ def panel(row: dict[str, Any]) -> None:
         if row["quote"]:
             navigation.link("act", say("ui.evidence.read"), document=row["document_id"], fact=f"doubt:{row['doubt_id']}")
         if operator_door.secret():
-            _form(row)
+            form(int(row["doubt_id"]))
         else:
             st.caption(say("page.review.by_command"))
             st.code(f"python -m data_loaders review show {row['doubt_id']}", language="shell")
 
 
-def _form(row: dict[str, Any]) -> None:
-    number = int(row["doubt_id"])
+def form(number: int) -> None:
+    """The form of a decision on the fact of this number."""
     with st.form(f"decision {number}", border=False):
         st.caption(say("page.review.operators"))
         words: dict[Verb, str] = {one: say(f"review.verb.{one}") for one in get_args(Verb)}

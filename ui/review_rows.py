@@ -7,10 +7,12 @@ from typing import Any
 import polars as pl
 
 from database import review_words
+from metrics.fraction import in_words
 from ui import data
 from ui.language import language, say, say_if_known
 
 _UNREADABLE = "–"
+_SIDES = ("before", "after")
 
 
 def to_check() -> pl.DataFrame:
@@ -32,12 +34,13 @@ def decided() -> pl.DataFrame:
     """The log, the last decision first."""
     found = data.frames()["corrections"]
     sides = list(map(_sides, found["before"], found["after"]))
-    texts = {name: [pair[place] for pair in sides] for place, name in enumerate(("before", "after"))}
+    texts = {name: [pair[place] for pair in sides] for place, name in enumerate(_SIDES)}
     shown = _kinds(found)
     shown = shown.with_columns(
         pl.Series("who", [_who(said) for said in found["before"]], dtype=pl.String),
         *(pl.Series(name, cells, dtype=pl.String) for name, cells in texts.items()),
         pl.Series("effect", [_effect(one) for one in found["effect"]], dtype=pl.String),
+        *(pl.Series(f"rate_{side}", [_rate(one, place) for one in found["effect"]], dtype=pl.String) for place, side in enumerate(_SIDES)),
         _worded(found["decision"], lambda verb: say(f"review.verb.{verb}")),
         _worded(shown["review_state"], lambda state: say(f"review.state.{state}")),
     )
@@ -101,3 +104,12 @@ def _effect(moved: str | None) -> str:
         return review_words.effect(_read(moved) or {}, language())
     except (KeyError, TypeError, ValueError):
         return _UNREADABLE
+
+
+def _rate(moved: str | None, place: int) -> str | None:
+    """The rate of the person at issue, "k of n", before (0) or after (1) the decision; None where it moved no line of a roll."""
+    try:
+        effect = _read(moved) or {}
+        return in_words(int(effect["present"][place]), int(effect["known"][place]), 0, language())
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None

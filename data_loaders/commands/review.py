@@ -23,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         one.add_argument("--kind", metavar="KIND", help="of this kind: attendance, session, vote, contract, grant, council, paper")
     verbs.add_parser("show", help="one doubt, with all its passages").add_argument("id", type=int, metavar="ID")
     verbs.add_parser("log", help="the decisions taken, the last first")
+    verbs.add_parser("reports", help="what visitors say is wrong, the oldest first; decide by the number of the fact")
+    aside = verbs.add_parser("set-aside", help="answer a report without a decision on its fact")
+    aside.add_argument("id", type=int, metavar="REPORT")
+    aside.add_argument("--reason", required=True, metavar="WORDS", help="why: kept, not published")
     for verb, about in (
         ("confirm", "it is as it was read"),
         ("correct", "it is otherwise"),
@@ -66,6 +70,10 @@ def _run(engine: "Engine", args: argparse.Namespace) -> int:
         reviewing.tell_one(engine, args.id)
     elif args.verb == "log":
         reviewing.tell_log(engine)
+    elif args.verb == "reports":
+        reviewing.tell_reports(engine)
+    elif args.verb == "set-aside":
+        reviewing.set_aside(engine, args.id, args.reason)
     else:
         reviewing.take(engine, args.id, args.verb, args.author, args.reason, tuple(getattr(args, "value", ())))
     return 0

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from council import Attendance
 from data_loaders.__main__ import main
+from database import acts
+from database.contested import behind
 from database.engine import open_engine
+from database.reports import file
 from database.save import save
 from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states
@@ -69,3 +74,22 @@ def test_nothing_is_decided_without_author_and_reason(number: int, capsys: pytes
 def test_a_database_that_cannot_be_used_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://nowhere/x")
     assert _said(capsys, "list")[0] == 4
+
+
+def test_reports_are_listed_with_the_number_that_decides_and_may_be_set_aside(
+    number: int, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/review.db")
+    with engine.connect() as connection:
+        session, person = connection.execute(
+            select(Attendance.session_id, Attendance.councillor_id).where(Attendance.printed_name == "Lise ONFRAY")
+        ).one()
+    fact = behind(engine, acts.evidence_of_attendance(engine, session, person))
+    assert fact is not None
+    report = file(engine, fact, "présent", "page 3")
+    said = _said(capsys, "reports")[1]
+    assert f"{report} : Présence, Lise ONFRAY : excusé" in said.replace("\xa0", " ")
+    assert "page 3" in said
+    assert _said(capsys, "set-aside", "7", "--reason", "non")[0] == 3
+    assert _said(capsys, "set-aside", str(report), "--reason", "Le procès-verbal le dit excusé.")[0] == 0
+    assert "page 3" not in _said(capsys, "reports")[1]

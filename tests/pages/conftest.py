@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.act_view as view
-from database import acts, engine
+from database import acts, contested, engine
 from database import frames as tables
 from tests.pages.made_up import frames
 from ui import data_scope, passages, scan_view
@@ -61,8 +61,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     def opened(stem: str, made: dict[str, pl.DataFrame] | None = None, text: Callable[[str], str] = str, **words: Any) -> AppTest:
         found = frames() if made is None else made
         version = f"made-{id(found)}"
-        for kept in (data_scope._frames, data_scope._large, data_scope._kept):
-            kept.clear()
+        data_scope.forget()
         monkeypatch.setattr(engine, "shared_engine", lambda url=None: None)
         monkeypatch.setattr(tables, "frames", lambda _engine: Made(version, found))
         monkeypatch.setattr(tables, "data_version", lambda _engine: version)
@@ -90,6 +89,8 @@ def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str]
     monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [] if number == OF_NO_PAPER else proofs)
     older = acts.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
     monkeypatch.setattr(acts, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
+    fact = contested.Fact("0" * 64, "attendance", "membre", None, {"name": text("Anne"), "status": "present"}, 1000, 1, text("Valmont"))
+    monkeypatch.setattr(contested, "behind", lambda _engine, _proofs: fact)
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
     monkeypatch.setitem(passages._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
     monkeypatch.setattr(acts, "evidence_of", lambda _engine, owner, number: PASSAGES[1:])

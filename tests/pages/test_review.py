@@ -32,11 +32,11 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     return opened
 
 
-def _open(**asked: str) -> AppTest:
+def _open(stem: str = "review", **asked: str) -> AppTest:
     page = AppTest.from_file(MAIN, default_timeout=WAIT)
     for word, said in asked.items():
         page.query_params[word] = said
-    page.switch_page("../pages/review.py")
+    page.switch_page(f"../pages/{stem}.py")
     return page.run()
 
 
@@ -77,7 +77,7 @@ def test_the_right_secret_decides_as_the_command_does(engine: Engine, monkeypatc
     assert "absent → présent" in page.success[0].value
     assert statuses(engine)["Odile AUBRAC"] == "present"
     assert states(engine) == ["applied"]
-    log = _open(view="decided").dataframe[0].value
+    log = _open("corrections").dataframe[0].value
     assert [*log["author"], *log["reason"], *log["after"]] == ["Zoé Clerc", "Registre signé", "présent"]
 
 
