@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import cast
 
 from data_loaders.open_data import roster
+from data_loaders.open_data.examples import EXAMPLES, NOTES
 from data_loaders.open_data.files import LOADERS
 from data_loaders.open_data.forms import Loader
 from locales import text
@@ -37,6 +38,15 @@ def _section(module: ModuleType) -> Iterator[str]:
     if loader.IGNORED:
         yield from ("", f"Left out on purpose: {', '.join(loader.IGNORED)}.")
     yield from ("", "Rows set aside: " + "; ".join(f"`{rule}`" for rule in loader.RULES) + ".")
+    if loader.FORM in EXAMPLES:
+        yield from (
+            "",
+            "Ours, for a spreadsheet saved as CSV, XLSX or ODS. " + NOTES[loader.FORM],
+            "",
+            "```",
+            EXAMPLES[loader.FORM].strip(),
+            "```",
+        )
 
 
 if __name__ == "__main__":
