@@ -27,7 +27,7 @@ def holders(folder: Path, lines: pl.LazyFrame) -> pl.DataFrame:
     for council, printed, name in known.select(_NUMBER).iter_rows():
         key = supplier_key(name)
         siren = printed or numbered.get((council, key))
-        numbers.append(completed.get((council, siren)) or identity("supplier", siren or key))
+        numbers.append((siren and completed.get((council, siren))) or identity("supplier", siren or key))
     named = known.with_columns(supplier_id=pl.Series(numbers, dtype=pl.Int64))
     rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True)
     return rows.select(pl.col(name).cast(kind) for name, kind in OPEN_SCHEMAS["published_holders"].items())

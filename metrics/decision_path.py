@@ -74,10 +74,14 @@ def published_versions(published: pl.DataFrame, versions: pl.DataFrame) -> pl.Da
     same = told.select("contract_key", "source", "tax", "scope", "title", "number", "supplier")
     step = pl.when(pl.col("version") == 0).then(pl.lit("notified")).otherwise(pl.lit("published_amendment"))
     amended = versions.join(same, on="contract_key", how="inner").sort("contract_key", "version")
-    plain = told.join(versions, on="contract_key", how="anti").with_columns(changed_on="notified_on", version=0)
-    bounds = {"lower_cents": pl.col("amount_cents"), "upper_cents": pl.col("amount_cents"), "date": pl.col("changed_on"), "step": step}
-    parts = [_typed(rows.with_columns(**bounds)) for rows in (plain, amended)]
-    return pl.concat(parts).sort("date", maintain_order=True, nulls_last=True)
+    amended = amended.with_columns(lower_cents="amount_cents", upper_cents="amount_cents", date="changed_on", step=step)
+    plain = told.join(versions, on="contract_key", how="anti").with_columns(
+        lower_cents=pl.coalesce("amount_cents", "min_cents"),
+        upper_cents=pl.coalesce("amount_cents", "max_cents"),
+        date="notified_on",
+        step=pl.lit("notified"),
+    )
+    return pl.concat([_typed(plain), _typed(amended)]).sort("date", maintain_order=True, nulls_last=True)
 
 
 def opponents(positions: pl.DataFrame) -> pl.DataFrame:

@@ -27,9 +27,11 @@ def voted(current: pl.DataFrame, contracts: pl.DataFrame, published: pl.DataFram
     """
     found = pairs(contracts, matches)
     theirs = bounded(published.filter(pl.col("contract_key").is_in(found["published_key"].implode()))).select(
-        *("notified_on", "first_cents", "source", "file_id", "row"),
+        "notified_on",
         published_key="contract_key",
-        notified_cents="amount_cents",
+        published_source="source",
+        published_row="row",
+        notified_cents=pl.coalesce("amount_cents", "max_cents"),
         notified_tax=pl.col("tax").cast(contracts.schema["tax"], strict=False),
         their_lower=pl.coalesce("fixed", "floor"),
         their_upper=pl.coalesce("fixed", "ceiling"),

@@ -12,7 +12,7 @@ COLUMNS = (
     "date", "held_by", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on",
     "no_maximum", "tax", "scope", "lot", "council", "kind", "stage", "procedure", "form", "duration_months", "renewals",
     "engaged_min_cents", "potential_max_cents", "total_months", "minimum_not_printed", "maximum_not_printed", "amount_not_printed",
-    "amendments", "holders", "theme", "quote",
+    "amendments", "holders", "theme", "quote", "published_source", "published_row",
 )  # fmt: skip
 ALONE = (
     "notified_on", "first_holder", "lower_cents", "upper_cents", "title", "tax", "first_cents", "amendments", "holders", "procedure",

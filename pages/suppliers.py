@@ -19,6 +19,7 @@ YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "ope
 HELD = (
     "date", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on", "no_maximum",
     "tax", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
+    "published_source", "published_row",
 )  # fmt: skip
 ALONE = (
     "notified_on", "lower_cents", "upper_cents", "title", "tax", "amendments", "first_cents", "procedure", "buyer", "supplier",
@@ -41,7 +42,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     spending.origins(own, theirs)
-    money.ranges(data.rows_of(totals, "supplier_id", chosen))
+    money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
     if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)

@@ -8,11 +8,12 @@ from metrics.contracts import key
 from metrics.filters import Filters
 from ui import data, navigation
 from ui.language import say
+from ui.sentences import spending
 from ui.table import table
 
 PATH = (
-    "step", "date", "lower_cents", "upper_cents", "no_maximum", "tax", "scope", "votes_for", "votes_against", "abstentions", "against",
-    "outcome", "title", "supplier", "lot", "number", "change_cents", "quote", "source", "row",
+    "step", "date", "lower_cents", "upper_cents", "votes_for", "votes_against", "abstentions", "against", "outcome", "no_maximum", "tax",
+    "scope", "title", "supplier", "lot", "number", "change_cents", "quote", "source", "row",
 )  # fmt: skip
 _MOST = 30  # contracts of one act
 
@@ -46,6 +47,7 @@ def _way(contract_key: str) -> pl.DataFrame:
 
 def _show(rows: pl.DataFrame, filters: Filters) -> None:
     row = table("path", rows, PATH, filters)
+    spending.steps(rows)
     st.caption(say("ui.path.means"))
     if row and row["deliberation_id"] is not None:
         navigation.go("act", id=row["deliberation_id"])

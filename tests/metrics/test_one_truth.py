@@ -42,6 +42,9 @@ def test_a_contract_of_both_sources_counts_once_with_the_range_voted() -> None:
     found = _totals(acts, told, _matches((1, 101, 0.9, "matched"))).row(0, named=True)
     assert (found["lower_cents"], found["upper_cents"], found["notified_cents"]) == (2_500, 8_500, 8_000)
     assert (found["contracts"], found["both"], found["voted_only"], found["published_only"]) == (2, 1, 0, 1)
+    held = one_truth.voted(contracts.current(acts), acts, told, _matches((1, 101, 0.9, "matched")))
+    assert "file_id" not in held.columns  # its proof is the deliberation's words, not the published row
+    assert held.select("published_source", "published_row").rows() == [(None, 101)]
 
 
 def test_what_may_be_a_voted_contract_is_told_and_in_no_total() -> None:

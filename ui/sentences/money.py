@@ -58,7 +58,7 @@ def basis_key(row: Mapping[str, Any]) -> str:
 
 def suppliers_chart(totals: pl.DataFrame) -> str:
     """How many suppliers the bars show, and the three widest ranges in words."""
-    first = [f"{row['supplier']} ({_from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
+    first = [f"{row['supplier']} ({from_to(row)})" for row in totals.head(3).iter_rows(named=True)]
     return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
 
 
@@ -82,6 +82,9 @@ def grants_chart(totals: pl.DataFrame) -> str:
     return count("page.grants.chart", totals.height, first=listed(first))
 
 
-def _from_to(row: dict[str, Any]) -> str:
-    lower, upper = euros(row["lower_cents"], row["currency"]) or "–", euros(row["upper_cents"], row["currency"]) or "–"
+def from_to(row: dict[str, Any]) -> str:
+    """ "de 20 000 € à 80 000 €", or the one amount."""
+    lower, upper = euros(row["lower_cents"], row.get("currency")) or "–", euros(row["upper_cents"], row.get("currency")) or "–"
+    if row["lower_cents"] is None and row["upper_cents"] is not None:
+        return say("page.money.at_most", upper=upper)
     return say("page.money.from_to", lower=lower, upper=upper) if lower != upper else upper

@@ -3,8 +3,11 @@
 import polars as pl
 import streamlit as st
 
-from ui.language import choice, count, euros, listed, say
-from ui.sentences.money import basis, range_in_words
+from ui.escaping import plain
+from ui.language import choice, count, day, euros, listed, say
+from ui.sentences.money import basis, from_to, range_in_words
+
+_STEPS = 12
 
 
 def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") -> None:
@@ -40,6 +43,17 @@ def bars_chart(rows: pl.DataFrame, by: str, what: str) -> str:
     told = f", {basis(rows.row(0, named=True))}" if what == "contracts" else ""
     kind = say(f"page.themes.by_{by}")
     return say("page.themes.chart", what=choice("what", what), basis=told, by=kind, first=listed(first))
+
+
+def steps(rows: pl.DataFrame) -> None:
+    """The way of a contract, a line a step: when, what, how much, and how it was voted."""
+    for row in rows.head(_STEPS).iter_rows(named=True):
+        amount = from_to(row) if row["upper_cents"] is not None or row["lower_cents"] is not None else ""
+        votes = [say(f"ui.path.{name}", n=row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
+        named = [say("ui.path.against", names=plain(row["against"]))] if row["against"] else []
+        where = [say("ui.evidence.row", source=row["source"], row=row["row"]).rstrip(".")] if row["source"] else []
+        told = [one for one in (choice("step", row["step"]), amount, *votes, *named, *where) if one]
+        st.text(say("ui.line", name=day(row["date"]) or "–", value=", ".join(told)))
 
 
 def _given(row: dict[str, object]) -> str:
