@@ -151,7 +151,9 @@ def test_a_number_is_followed_by_a_plural_only_where_it_is_counted() -> None:
     after = re.compile(r"\{(\w+)\}[ \u00a0](?:mises?|rows?|lignes|colonnes|columns|champs|fields|papers|documents|membres|members|séances|"
                        r"sessions|doutes|doubts|votes|voix|votants|présents|pouvoirs|proxies|voters|cellules|cells|caractères|characters|"
                        r"marchés|contracts|actes|acts|refusés|acceptés|proposés|listés)\b")  # fmt: skip
-    single = [(key, form) for language in LANGUAGES for key, forms in keys(language).items() for form in forms[: len(forms) == 1]]
+    several = "method.example."  # from five cases on
+    told = [(key, forms[0]) for language in LANGUAGES for key, forms in keys(language).items() if len(forms) == 1]
+    single = [(key, form) for key, form in told if not key.startswith(several)]
     assert not {key: found for key, form in single if (found := set(after.findall(form)) - SEVERAL)}
 
 

@@ -22,6 +22,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("try_document", {}),
     *(("workbench", {"table": table}) for table in ("votes", "attendance_by_councillor", "published_contracts")),
     ("glossary", {}),
+    ("method", {}),
+    ("method", {"council": "1"}),
     ("glossary", {"term": "quorum", "q": "vote"}),
     ("attendance", {"view": "meetings"}),
     ("attendance", {"council": "1"}),

@@ -1,0 +1,88 @@
+"""Worked examples (exemples) of the definitions on sessions and members, by numbers of the reader's own council.
+
+Whose numbers: the last session that shows the case; of members the first in alphabetical order, of those present in part if any.
+"""
+
+from typing import Any
+
+import polars as pl
+
+from metrics import attendance, attendance_median, attendance_share, proxies
+from metrics.fraction import LEAST_FOR_RATE
+
+Values = dict[str, Any]
+_AWAY = ["represented", "excused", "absent"]
+
+
+def of_sessions(lines: pl.DataFrame, meetings: pl.DataFrame) -> dict[str, Values]:
+    """Definition -> the values of its example, for what is counted by session, and the page and number that it `opens`.
+
+    A definition without a case in these data is missing.
+    """
+    found: dict[str, Values] = {}
+    counted = meetings.filter("in_rates", "checkable", pl.col("n") >= LEAST_FOR_RATE)
+    for row in counted.head(1).iter_rows(named=True):
+        present = row["present_full"] + row["present_part"]
+        told = {
+            "opens": ("sessions", row["session_id"]),
+            "date": row["date"],
+            "present": present,
+            "seats": row["seats"],
+            **{name: row[name] for name in _AWAY},
+        }
+        found["closing"] = told
+        found["states"] = told | {"whole": row["present_full"], "part": row["present_part"], "unknown": row["unknown"]}
+        shown = {name: row[name] for name in ("date", "k", "n", "rate", "seats", "certain", "possible")}
+        found["session_presence"] = {"opens": ("sessions", row["session_id"])} | shown
+    for row in attendance.council_presence(meetings, by="term").drop_nulls("rate").tail(1).iter_rows(named=True):
+        found["council_presence"] = {name: row[name] for name in ("term", "sessions", "k", "seats", "rate", "left_out")}
+    for row in meetings.filter(~pl.col("in_rates"), pl.col("difference") != 0).head(1).iter_rows(named=True):
+        found["not_closing"] = {"opens": ("sessions", row["session_id"]), "date": row["date"], "difference": row["difference"]}
+    given = proxies.given(lines)
+    for row in given.head(1).iter_rows(named=True):
+        here = given.filter(pl.col("session_id") == row["session_id"]).height
+        found["proxies"] = {"opens": ("sessions", row["session_id"]), "date": row["date"], "given": here}
+    return found
+
+
+def of_member(lines: pl.DataFrame, shares: pl.DataFrame) -> dict[str, Values]:
+    """The same for what is counted by member, in the last term."""
+    people = attendance.by_councillor(lines, by="term").filter(pl.col("n") >= LEAST_FOR_RATE, pl.col("term").is_not_null())
+    last = people.filter(pl.col("term") == pl.col("term").max())
+    chosen = last.sort(pl.col("present_part") == 0, "sort_name", "councillor_id").head(1)
+    found = _partial(attendance_share.beside(lines, shares))
+    for row in chosen.iter_rows(named=True):
+        own = lines.filter(pl.col("councillor_id") == row["councillor_id"], pl.col("term") == row["term"])
+        found |= _rates(row)
+        found["mandate"] = _who(row) | {"first": own["date"].min(), "last": own["date"].max(), "sessions": row["sessions"]}
+        middle = attendance_median.median(lines.filter(pl.col("term") == row["term"]), row["councillor_id"]).row(0, named=True)
+        if middle["median"] is not None:
+            found["median"] = _who(row) | {"rate": middle["median"], "members": middle["members"]}
+        for weighed in attendance_share.weighted(own, shares).filter(pl.col("votes") > 0).iter_rows(named=True):
+            found["weighted_presence"] = _who(row) | {name: weighed[name] for name in ("votes", "certain", "possible")}
+    return found
+
+
+def _rates(row: Values) -> dict[str, Values]:
+    who = _who(row) | {"n": row["n"]}
+    return {
+        "attendance_rate": who | {"k": row["k"], "rate": row["rate"]},
+        "attendance_interval": who | {"whole": row["present_full"], "part": row["present_part"], "unknown": row["unknown"],
+                                      "seats": row["sessions"], "certain": row["certain"], "possible": row["possible"]},
+        "full_attendance": who | {"whole": row["present_full"], "rate": row["full_rate"]},
+        "voting_rate": who | {"k": row["k"], "represented": row["represented"], "rate": row["voting_rate"]},
+    }  # fmt: skip
+
+
+def _who(row: Values) -> Values:
+    return {"opens": ("councillor", row["councillor_id"]), "who": row["councillor"]}
+
+
+def _partial(lines: pl.DataFrame) -> dict[str, Values]:
+    """The last presence in part."""
+    part = lines.filter(pl.col("tier").is_not_null()).sort("date", "sort_name", descending=[True, False]).head(1)
+    for row in part.iter_rows(named=True):
+        here = _who(row) | {"date": row["date"], "tier": row["tier"]}
+        votes = {name: row[f"votes_{name}"] or 0 for name in ("yes", "no", "unknown")}
+        return {"partial_presence": here | {"certain": row["share_low"], "possible": row["share_high"]}, "presence_at_votes": here | votes}
+    return {}

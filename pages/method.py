@@ -1,0 +1,22 @@
+"""How is each figure counted, on an example of your own council, and what do the figures not tell?"""
+
+import streamlit as st
+
+from ui import coverage_frames, data, filter_bar
+from ui.escaping import plain
+from ui.language import say
+from ui.opening import open_page
+from ui.sentences import method
+
+open_page("method", needs_data=False)
+councils = coverage_frames.councils(filter_bar.current())
+if councils.is_empty() or data.wide():
+    st.text(say("method.choose"))
+    found = {}
+else:
+    council = councils["council"][0]
+    st.text(say("method.of", council=plain(council)))
+    found = method.of_council(council)
+method.rules()
+st.header(say("method.definitions"), anchor=False)
+method.definitions(found)

@@ -1,0 +1,85 @@
+"""Sentences of the method: each definition with an example counted on the reader's own council, then limits and rules."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from locales import catalogue
+from metrics import examples, examples_sessions
+from metrics.definitions import ARTICLES, definition
+from metrics.filters import Filters, apply
+from metrics.fraction import interval_in_words, percent
+from ui import data, navigation
+from ui.escaping import md_escape, plain
+from ui.language import day, euros, language, number, say
+from ui.prose import items, sentence
+from ui.sentences import money
+
+_SHARES = ("rate", "certain", "possible")
+_PARTS = ("limits", "sources", "masking", "corrections", "confidence")
+
+
+def definitions(found: dict[str, dict[str, Any]]) -> None:
+    """Every definition, its example in a frame, and its article of law."""
+    for key in ARTICLES:
+        said = definition(key, language())
+        st.subheader(md_escape(said.title), anchor=key)
+        st.text(said.text)
+        if said.article:
+            st.caption(md_escape(said.article))
+        for example in (key, f"not_{key}"):  # a session that does not close is the other half of one that does
+            _example(example, found)
+
+
+def of_council(council: str) -> dict[str, dict[str, Any]]:
+    """The examples of one council by definition, counted once a version."""
+    return data.kept("examples", council, lambda: _counted(Filters(council=(council,))))
+
+
+def rules() -> None:
+    """What the figures do not tell, where they come from, how masking, corrections and confidence work."""
+    for part in _PARTS:
+        st.header(say(f"method.{part}"), anchor=False)
+        keys = sorted(key for key in map(str, vars(catalogue(language()))["_catalog"]) if key.startswith(f"method.{part}."))
+        seen: set[str] = set()
+        items(sentence(key, seen) for key in keys)
+
+
+def _counted(filters: Filters) -> dict[str, dict[str, Any]]:
+    tables, current = data.filtered(filters), data.contracts(filters)
+    lines = apply(data.lines(), filters)
+    return {
+        **examples_sessions.of_sessions(lines, apply(data.meetings(), filters)),
+        **examples_sessions.of_member(lines, data.shares()),
+        **examples.of_votes(apply(data.votes(), filters)),
+        **examples.of_contracts(current, tables["contracts"], tables["contract_holders"]),
+        **examples.of_grants(tables["grants"]),
+        **examples.of_merges(tables["name_merges"]),
+        **examples.of_join(current, data.frames()["contract_matches"]),
+        **examples.of_functions(tables["deliberations"], tables["budget_lines"]),
+        "small_numbers": {},
+    }
+
+
+def _example(key: str, found: dict[str, dict[str, Any]]) -> None:
+    if key not in found:
+        return
+    row = found[key]
+    told = {name: _said(name, value, row) for name, value in row.items() if name != "opens"}
+    told["interval"] = interval_in_words(row.get("certain"), row.get("possible"), language())
+    with st.container(border=True):
+        st.text(say(f"method.example.{key}", **told, **({"basis": money.basis(row)} if "tax" in row else {})))
+        if "opens" in row:
+            stem, thing = row["opens"]
+            navigation.link(stem, say("method.proof"), id=thing)
+
+
+def _said(name: str, value: Any, row: dict[str, Any]) -> str:
+    if name.endswith("_cents"):
+        return euros(value, row["currency"])
+    if name in _SHARES:
+        return percent(value, language()) or say("method.no_rate")
+    if isinstance(value, date):
+        return day(value)
+    return number(value) if isinstance(value, int) and name != "year" else plain(str(value))
