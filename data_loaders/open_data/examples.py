@@ -26,8 +26,8 @@ Rochebelle;21330063500017;2024-11;;Voirie;Routes de l'Alba;;Appel d'offres;45233
 }
 NOTES = {
     "roster": "One row a person and term; aliases are parted by `|`, or by `;` inside quotation marks. `to` is blank for those in office.",
-    "attendance_register": "`status` is present, represented, excused or absent, or the French word. Late or gone early is present, with the "
-    "hour; `proxy_to` names who votes for them then.",
+    "attendance_register": "`status` is present, represented, excused or absent, or the French word. Who came late or left early is "
+    "present, with the hour; `proxy_to` names who votes for them then.",
     "contract_list": "One row a lot and holder. A fixed amount stands in `amount`; a framework has `min_amount`, `max_amount` or both "
     'instead; what is blank is unknown, "sans minimum" is 0. `scope` tells what an amount is for: total, year or period.',
 }
