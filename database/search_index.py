@@ -40,8 +40,12 @@ class Busy(Exception):
 def soon(engine: Engine, wait: float = 3.0) -> None:
     """Brings the index up to date beside the caller, who waits for some seconds at most: the first build of a country takes longer."""
     with engine.connect() as connection:
-        if _BUILDING.locked() or state(connection) == snapshot.version(connection):
+        if state(connection) == snapshot.version(connection):
             return
+    if _BUILDING.locked():
+        if _BUILDING.acquire(timeout=wait):
+            _BUILDING.release()
+        return
     builder = Thread(target=_in_silence, args=(engine,), name="search index", daemon=True)
     builder.start()
     builder.join(wait)

@@ -13,7 +13,7 @@ from database.engine import open_engine, writing
 from database.joining import bump
 from database.save import save
 from database.search import search
-from database.search_index import Busy, refresh
+from database.search_index import Busy, refresh, soon
 from database.search_words import indexed
 from tests.database.papers import act, paper
 from tests.database.test_search import load, published, titles
@@ -132,3 +132,18 @@ def test_an_index_of_many_parts_is_whole(engine: Engine, tmp_path: Path, monkeyp
     assert len(titles(engine, "fontaine")) == 12
     with engine.connect() as connection:
         assert connection.execute(select(func.count()).select_from(SearchEntry)).scalar() == 12 + 3
+
+
+def test_a_visitor_has_the_index_brought_up_to_date_and_waits_for_no_more_than_told(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(engine, replace(paper(act()), text="la fontaine"))
+    soon(engine, wait=60)
+    assert search(engine, "fontaine").count == 1
+    save(engine, replace(paper(act("2")), text="le kiosque"))
+    with search_index._BUILDING:
+        soon(engine, wait=0.01)
+    assert search(engine, "fontaine").behind
+    monkeypatch.setattr(search_index, "refresh", lambda _engine: (_ for _ in ()).throw(Busy))
+    soon(engine, wait=60)
+    assert search(engine, "fontaine").behind
