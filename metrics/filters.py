@@ -123,9 +123,10 @@ def _text(schema: pl.Schema, searched: str) -> pl.Expr | None:
     if not columns or not searched:
         return None
     columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
-    row = _folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
-    return pl.all_horizontal(row.str.contains(_folded(pl.lit(word)), literal=True) for word in searched.split())
+    row = folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
+    return pl.all_horizontal(row.str.contains(folded(pl.lit(word)), literal=True) for word in searched.split())
 
 
-def _folded(expression: pl.Expr) -> pl.Expr:
+def folded(expression: pl.Expr) -> pl.Expr:
+    """The text without capitals and accents."""
     return expression.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()

@@ -78,7 +78,8 @@ def latest(rows: pl.DataFrame) -> pl.DataFrame:
 
 def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
     """Sessions with the name that a list shows, the last first."""
-    names = [f"{day(row['date'])} – {row['council']}" for row in sessions.iter_rows(named=True)]
+    days = {one: day(one) for one in sessions["date"].unique()}
+    names = [f"{days[when]} – {council}" for when, council in sessions.select("date", "council").iter_rows()]
     return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
 
 

@@ -4,7 +4,7 @@ A database is large where one table has more rows than `LARGE`. On a small one n
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import polars as pl
 import streamlit as st
@@ -13,9 +13,15 @@ from database import engine, frame_schemas
 from database import frames as tables
 from metrics.filters import parse
 from ui.address import identifier, values
+from ui.held import Held
 
 LARGE = 50_000
 T = TypeVar("T")
+Scope = tuple[str, ...] | None
+_FRAMES: Held[tables.Frames] = Held(2)
+_NARROWED: Held[tables.Frames] = Held(24)
+_OWNED: Held[int | None] = Held(256)
+_KEPT: Held[Any] = Held(128)
 _PAGE, _VERSION = "_page", "_data_version"
 # Page -> word of its address, and where the council of what it names is found.
 _OWNERS = {
@@ -32,21 +38,22 @@ def version() -> str:
 
 def frames() -> tables.Frames:
     """The tables of the present version: all of them; on a large database those of `scope`, and without one the small tables only."""
-    now, whole = version(), whole_frames()
-    asked = scope()
-    if asked == ():
-        return whole
-    return _scoped(now, asked) if asked else _wide(now)
+    return _narrowed(version(), scope())
 
 
 def whole_frames() -> tables.Frames:
     """Every row of every table: on a large database to be asked for by `scan` only."""
-    return _frames(version())
+    return _whole(version())
 
 
 def is_large() -> bool:
     """Whether some table is too long to be read whole for one page."""
-    return _large(version(), LARGE)
+    return is_long(whole_frames())
+
+
+def is_long(whole: tables.Frames) -> bool:
+    """Whether one of its tables is."""
+    return any(whole.rows(name) > LARGE for name in frame_schemas.SCHEMAS)
 
 
 def wide() -> bool:
@@ -54,12 +61,9 @@ def wide() -> bool:
     return scope() is None
 
 
-def scope() -> tuple[str, ...] | None:
+def scope() -> Scope:
     """The councils that the page reads; () means all, on a small database; None: all of a large one, of which no lines are read."""
-    if not is_large():
-        return ()
-    asked = parse({"council": values("council")}).council or _owner()
-    return asked or None
+    return (_asked() or None) if is_large() else ()
 
 
 def opened(page: str) -> None:
@@ -69,59 +73,58 @@ def opened(page: str) -> None:
     """
     st.session_state[_PAGE] = page
     st.session_state[_VERSION] = tables.data_version(engine.shared_engine())
-    frames()
+    whole_frames()
 
 
 def derived(name: str, make: Callable[[tables.Frames], T]) -> T:
     """What `make` makes of `frames()`, kept for this version and scope; `name` is the rule's own. Never changed by who gets it."""
-    return _kept(name, version(), scope(), make)
+    now, asked = version(), scope()
+    made: T = _KEPT.get((name, now, asked), lambda: make(_narrowed(now, asked)))
+    return made
 
 
 def kept(name: str, key: str, make: Callable[[], T]) -> T:
     """What `make` makes, kept for this version, scope and `key` (the filters, say: `repr(filters)`)."""
-    return _kept(f"{name} {key}", version(), scope(), lambda _data: make())
+    return derived(f"{name} {key}", lambda _frames: make())
 
 
-def _owner() -> tuple[str, ...]:
+def forget() -> None:
+    """Read all anew."""
+    for held in (_FRAMES, _NARROWED, _OWNED, _KEPT):
+        held.clear()
+
+
+def _whole(now: str) -> tables.Frames:
+    return _FRAMES.get(now, _read)
+
+
+def _narrowed(now: str, asked: Scope) -> tables.Frames:
+    whole = _whole(now)
+    if asked == ():
+        return whole
+    return _NARROWED.get((now, asked), lambda: whole.of(asked) if asked else whole.up_to(LARGE))
+
+
+def _asked() -> tuple[str, ...]:
+    """The councils of the address, else that of the thing that it names."""
+    if said := parse({"council": values("council")}).council:
+        return said
     for word, table, key in _OWNERS.get(st.session_state.get(_PAGE, ""), ()):
         number = identifier(word)
-        if number is not None and (found := _council_of(version(), table, key, number)) is not None:
+        if number is not None and (found := _council_of(table, key, number)) is not None:
             return (str(found),)
     return ()
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _frames(version: str) -> tables.Frames:
+def _council_of(table: str, key: str, number: int) -> int | None:
+    whole = whole_frames()
+    rows = whole.scan(table).filter(pl.col(key) == number).select("council_id").head(1)
+    return _OWNED.get((whole.version, table, number), lambda: next(iter(whole.collect(rows).to_series()), None))
+
+
+def _read() -> tables.Frames:
+    """Small tables now: the files of a version go when the next one comes."""
     found = tables.frames(engine.shared_engine())
-    if any(found.rows(name) > LARGE for name in frame_schemas.SCHEMAS):
-        return found
-    for name in frame_schemas.SCHEMAS:  # now: the files of a version go when the next one comes
+    for name in frame_schemas.SCHEMAS if not is_long(found) else ():
         found.frame(name)
     return found
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _large(version: str, large: int) -> bool:
-    return any(_frames(version).rows(name) > large for name in frame_schemas.SCHEMAS)
-
-
-@st.cache_resource(max_entries=24, show_spinner=False)
-def _scoped(version: str, councils: tuple[str, ...]) -> tables.Frames:
-    return _frames(version).of(councils)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _wide(version: str) -> tables.Frames:
-    return _frames(version).up_to(LARGE)
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _council_of(version: str, table: str, key: str, number: int) -> int | None:
-    whole = _frames(version)
-    found = whole.collect(whole.scan(table).filter(pl.col(key) == number).select("council_id").head(1))
-    return found.item() if found.height else None
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _kept(name: str, version: str, scope: tuple[str, ...] | None, _make: Callable[[tables.Frames], T]) -> T:
-    return _make(frames())

@@ -11,7 +11,7 @@ from metrics import filter_words
 from metrics.filter_values import CHOICES
 from metrics.filters import Filters, parse
 from metrics.query import WORDS
-from ui import appearance, data, filter_widgets
+from ui import appearance, data, filter_widgets, long_list
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
@@ -61,9 +61,9 @@ def in_words(filters: Filters) -> list[str]:
 
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
     """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown."""
-    frame = frame.unique(key, maintain_order=True)
-    names = {number: plain(str(name)) for number, name in frame.select(key, label).iter_rows()}
     asked = identifier("id")
+    shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
+    names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
     if asked is not None and asked not in names:
         st.warning(say("ui.pick.unknown"))
     return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))

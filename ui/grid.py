@@ -8,10 +8,11 @@ import streamlit as st
 from exports.dictionary import meaning
 from ui.chart_block import widget_key
 from ui.escaping import CONTROL
-from ui.language import choice, count, language, say, say_if_known
+from ui.language import choice, count, language, number, say, say_if_known
 
-_ROWS_ON_SCREEN = 10_000
+FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
 _SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
+_AMOUNT = 120  # pixels: the grid else fits the first rows, and cuts the millions below them
 _WIDE = ("who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
     "theme": "theme",
@@ -27,9 +28,7 @@ def show(
     name: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool = True, height: int | None = None
 ) -> dict[str, Any] | None:
     """The table of `rows`; the row that the visitor selected, whole, or None."""
-    here = rows.head(_ROWS_ON_SCREEN)
-    if rows.height > here.height:
-        st.text(say("ui.table.cut", shown=here.height, all=rows.height))
+    here = rows.head(_how_many(name, rows.height))
     given: dict[str, Any] = {"height": height} if height else {}
     if selectable:
         given |= {"on_select": "rerun", "selection_mode": "single-row"}
@@ -45,6 +44,20 @@ def show(
     )
     chosen = event.selection.rows if selectable else []
     return here.row(chosen[0], named=True) if chosen and chosen[0] < here.height else None
+
+
+def _how_many(name: str, rows: int) -> int:
+    """How many rows are sent: the first ones, and more where the visitor asks for more."""
+    if rows <= FIRST_ROWS:
+        return rows
+    key = widget_key(f"rows {name}")
+    shown = min(rows, int(st.session_state.get(key, FIRST_ROWS)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(say("ui.table.cut", shown=number(shown), all=number(rows)))
+        if shown < min(rows, MOST_ROWS) and st.button(say("ui.table.more"), key=f"more {name}", icon=":material/expand_more:"):
+            st.session_state[key] = min(shown + MORE_ROWS, MOST_ROWS)
+            st.rerun()
+    return shown
 
 
 def on_screen(rows: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
@@ -74,7 +87,7 @@ def _config(table: str, column: str, dtype: pl.DataType) -> Any:
     label = say_if_known(f"ui.column.{table}.{column}", say(f"ui.column.{column}"))
     help_text = meaning(column, language(), _TABLES.get(table))
     if column.endswith("_cents"):
-        return st.column_config.NumberColumn(label, help=help_text, format="euro")
+        return st.column_config.NumberColumn(label, help=help_text, format="euro", width=_AMOUNT)
     if column in _SHARES:
         return st.column_config.NumberColumn(label, help=help_text, format="percent")
     if dtype == pl.Date:

@@ -1,0 +1,116 @@
+"""A server of the dashboard on one database, and visitors that ask it for pages over the websocket, as browsers do."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+from streamlit.proto.Alert_pb2 import Alert
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+_ROOT = Path(__file__).parents[1]
+_WAIT = 600.0  # seconds: a snapshot may have to be built first
+
+
+class Server:
+    """The process and what it spends: `ready` is the CPU spent until nothing more is prepared."""
+
+    def __init__(self, url: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), "--server.headless", "true"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | {"DATABASE_URL": url}, **quiet)  # type: ignore[call-overload]
+        self.ready = 0.0
+
+    def __enter__(self) -> Self:
+        self._wait()
+        self.ready = self._settled()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+
+    def spent(self) -> float:
+        """Seconds of CPU of all its threads so far."""
+        return time.clock_gettime(((~self.process.pid) << 3) | 2)  # the kernel's clock of another process
+
+    def memory(self) -> float:
+        """MiB resident at most so far."""
+        told = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(told.split("VmHWM:")[1].split()[0]) / 1024
+
+    def visit(self, stem: str, words: dict[str, str]) -> None:
+        """One page for nobody."""
+        with self.visitor() as visitor:
+            visitor.ask(stem, words)
+
+    @contextmanager
+    def visitor(self) -> Iterator["Visitor"]:
+        """A new session."""
+        address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
+        with connect(address, max_size=None, open_timeout=60, subprotocols=["streamlit"]) as socket_:  # type: ignore[list-item]
+            yield Visitor(self, socket_)
+
+    def _wait(self) -> None:
+        until = time.monotonic() + _WAIT
+        while time.monotonic() < until:
+            try:
+                with urlopen(f"http://127.0.0.1:{self.port}/_stcore/health", timeout=5):
+                    return
+            except OSError:
+                time.sleep(0.2)
+        raise TimeoutError(self.port)
+
+    def _settled(self) -> float:
+        """Waits until what is prepared at the start is done."""
+        before, now = -1.0, self.spent()
+        while now - before > 0.05:
+            time.sleep(1.5)
+            before, now = now, self.spent()
+        return now
+
+
+class Visitor:
+    """One session: asking again with other words is what a changed filter is."""
+
+    def __init__(self, server: Server, stream: ClientConnection) -> None:
+        self.server, self.stream = server, stream
+
+    def ask(self, stem: str, words: dict[str, str]) -> tuple[float, str]:
+        """(milliseconds of the server's CPU, the first error that the page shows or "")."""
+        asked = BackMsg()
+        asked.rerun_script.query_string = urlencode(words)
+        asked.rerun_script.page_name = stem
+        before = self.server.spent()
+        self.stream.send(asked.SerializeToString())
+        failed = ""
+        for answer in self._answers():
+            failed = failed or _error(answer)
+        return (self.server.spent() - before) * 1000, failed
+
+    def _answers(self) -> Iterator[ForwardMsg]:
+        while True:
+            answer = ForwardMsg()
+            answer.ParseFromString(self.stream.recv(timeout=_WAIT))
+            yield answer
+            if answer.WhichOneof("type") == "script_finished":
+                return
+
+
+def _error(answer: ForwardMsg) -> str:
+    element: Any = answer.delta.new_element
+    if element.WhichOneof("type") == "exception":
+        return str(element.exception.message)
+    return str(element.alert.body) if element.WhichOneof("type") == "alert" and element.alert.format == Alert.ERROR else ""

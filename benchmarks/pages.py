@@ -1,0 +1,91 @@
+"""What a page costs the server to open and to filter, on the sample papers and on a large database, turn by turn in one run.
+
+`python -m benchmarks.pages SAMPLE LARGE [PAGE …]`: two database URLs or SQLite files, already filled. Each gets a server of its own; a
+client asks it over the websocket as a browser does, and the server's CPU time is read, all threads, so that a busy machine does not count.
+"""
+
+import statistics
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from benchmarks.page_addresses import addresses
+from benchmarks.page_server import Server
+from benchmarks.papers import say
+
+ROUNDS = 3
+RATIO, MORE, MOST = 1.5, 50.0, 200.0  # times the sample's, or ms more than it; ms for a filter change
+CHANGES = ({"from": "2019-01-01"}, {"to": "2023-12-31"}, {"q": "voirie"})
+Words = dict[str, str]
+
+
+class Cost(NamedTuple):
+    """Medians of CPU milliseconds; `opening` by a new visitor, `change` the dearest of `CHANGES`; `failed`: what the page said."""
+
+    opening: float
+    change: float
+    failed: str
+
+
+def main() -> None:
+    """A line a page and address; which bounds fail is said at the end of the line."""
+    urls, only = [_url(one) for one in sys.argv[1:3]], sys.argv[3:]
+    failures = 0
+    with Server(urls[0]) as sample, Server(urls[1]) as large:
+        for server in (sample, large):
+            server.visit("", {})  # the first visitor pays for imports and caches
+        say("pages: ms of CPU: page, opened on the sample, on the large one; a filter changed on the sample, on the large one")
+        for stem, small, big in _pairs(urls, only):
+            ours, theirs = cost(sample, stem, small), cost(large, stem, big)
+            over = list(broken(ours, theirs))
+            failures += bool(over)
+            shown = "&".join(f"{name}={value}" for name, value in big.items())[:48]
+            figures = f"{ours.opening:7.0f}{theirs.opening:7.0f} {ours.change:7.0f}{theirs.change:7.0f}"
+            say(f"pages: {stem:18}{shown:50}{figures}  {' '.join(over)}")
+        for name, server in (("sample", sample), ("large", large)):
+            say(f"pages: {name}: {server.ready:.1f} s of CPU until ready, {server.memory():.0f} MiB at most")
+    say(f"pages: {failures} addresses over a bound")
+    sys.exit(bool(failures))
+
+
+def cost(server: Server, stem: str, words: Words) -> Cost:
+    """A page opened by new visitors, then filtered by each."""
+    server.visit(stem, words)
+    openings: list[float] = []
+    changes: list[list[float]] = [[] for _ in CHANGES]
+    failed = ""
+    for _ in range(ROUNDS):
+        with server.visitor() as visitor:
+            spent, failed = visitor.ask(stem, words)
+            openings.append(spent)
+            for place, change in enumerate(CHANGES):
+                changes[place].append(visitor.ask(stem, words | change)[0])
+    return Cost(statistics.median(openings), max(map(statistics.median, changes)), failed)
+
+
+def broken(sample: Cost, large: Cost) -> Iterator[str]:
+    """The bounds that the large database does not keep."""
+    for name, small, big in (("opening", sample.opening, large.opening), ("change", sample.change, large.change)):
+        if big > max(RATIO * small, small + MORE):
+            yield f"{name}>"
+    if large.change > MOST:
+        yield "change>200"
+    if large.failed or sample.failed:
+        yield f"FAILED {large.failed or sample.failed}"
+
+
+def _pairs(urls: list[str], only: list[str]) -> Iterator[tuple[str, Words, Words]]:
+    """Each address of the large database beside its like of the sample."""
+    small, council = addresses(urls[0])
+    for name, (stem, words) in addresses(urls[1], council)[0].items():
+        like = small.get(name) or small.get(name.replace("most", "one"))
+        if like and (not only or (stem or "overview") in only):
+            yield stem, like[1], words
+
+
+def _url(said: str) -> str:
+    return said if "://" in said else f"sqlite:///{said}"
+
+
+if __name__ == "__main__":
+    main()
