@@ -46,7 +46,10 @@ _DOCUMENT: _Columns = {
 }
 
 SCHEMAS: dict[str, pl.Schema] = {
-    "councils": pl.Schema({"council_id": pl.Int64, "council": pl.String, "siret": pl.String}),
+    # kind, insee and official_name: only where a number, printed names or the national register prove them.
+    "councils": pl.Schema(
+        {"council_id": pl.Int64, "council": pl.String, "siret": pl.String, **dict.fromkeys(("kind", "insee", "official_name"), pl.String)}
+    ),
     "sessions": pl.Schema(
         {
             **_SESSION,

@@ -10,6 +10,7 @@ _TITLES = {"maitre", "me", "docteur", "dr"}
 _COUNCIL_KINDS = re.compile(
     r"^(?:(?:le |la |l )?(?:conseil municipal|commune|ville|mairie|municipalite)\b(?: (?:de la|de l|du|des|de|d)\b)? *)+(?=\S)"
 )
+_SAINTS = {"st": "saint", "ste": "sainte"}
 _LEGAL_FORMS = {"sa", "sas", "sasu", "sarl", "eurl", "sci", "scop", "snc", "scm", "selarl", "selas", "gie", "scic", "ste", "societe"}
 _WORD = re.compile(r"[^\W_]+")
 
@@ -45,8 +46,9 @@ def surname_words(name: str) -> frozenset[str]:
 
 
 def council_key(name: str) -> str:
-    """A council's key: words that only say "commune" are left out; other kinds of body keep theirs and stay apart."""
-    folded = " ".join(words(name))
+    """A council's key: words that only say "commune" are left out, St is Saint; other kinds of body keep theirs and stay apart."""
+    *before, last = words(name) or ("",)
+    folded = " ".join([*(_SAINTS.get(word, word) for word in before), last])
     return _COUNCIL_KINDS.sub("", folded) or folded
 
 

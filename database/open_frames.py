@@ -7,7 +7,7 @@ import polars as pl
 from sqlalchemy import Connection, func, select
 
 from council import OpenFile, PublishedAct, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
-from database import open_councillors, open_granted, open_holders, open_register, open_suppliers
+from database import council_facts, open_councillors, open_granted, open_holders, open_register, open_suppliers
 from database.masking import Masker
 from database.names import council_key
 from database.open_derived import derived
@@ -25,6 +25,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
     open_register.add(folder, lines(connection, cache, RegisterLine))
+    registered = lines(connection, cache, RegisteredCouncillor)
+    council_facts.complete(connection, folder, registered)
     files = _files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     told = derived(connection, cache)
@@ -42,7 +44,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         covered(shown, name, mask, cache).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
-    seated = open_councillors.matches(folder, lines(connection, cache, RegisteredCouncillor), _of_sectors(connection))
+    seated = open_councillors.matches(folder, registered, _of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     open_holders.holders(folder, told["holders"]).write_parquet(folder / "published_holders.parquet", row_group_size=_ROW_GROUP)
