@@ -70,9 +70,7 @@ def _parts(head: Head) -> Iterator[bytes]:
             file.readline()
         while chunk := file.read(_AT_ONCE):
             rest += chunk.encode() if isinstance(chunk, str) else chunk
-            cut = rest.rfind(b"\n") + 1
-            while cut and rest.count(b'"', 0, cut) % 2:
-                cut = rest.rfind(b"\n", 0, cut - 1) + 1
+            cut = _cut(rest)
             if not cut and len(rest) > _LONGEST:
                 raise BrokenRows(head)
             if cut:
@@ -80,6 +78,17 @@ def _parts(head: Head) -> Iterator[bytes]:
                 rest = rest[cut:]
     if rest:
         yield rest
+
+
+def _cut(data: bytes) -> int:
+    """Where the last whole record ends; 0 where none does. Each mark is counted once, however many lines stand behind an open one."""
+    cut = data.rfind(b"\n") + 1
+    marks = data.count(b'"', 0, cut)
+    while cut and marks % 2:
+        before = data.rfind(b"\n", 0, cut - 1) + 1
+        marks -= data.count(b'"', before, cut)
+        cut = before
+    return cut
 
 
 def _opened(head: Head) -> IO[bytes] | IO[str]:
