@@ -163,3 +163,10 @@ def test_a_count_says_when_there_is_more(engine: Engine, tmp_path: Path) -> None
     answer = found(engine, "fontaines")
     assert (answer.count, answer.bounded, len(answer.hits)) == (MOST, True, 20)
     assert (found(engine, "fontaine numéro 107").count, found(engine, "fontaine numéro 107").bounded) == (1, False)
+
+
+def test_a_person_named_in_published_data_is_not_found(engine: Engine, tmp_path: Path) -> None:
+    load(engine, tmp_path / "acts.csv", published(("1", "2024-01-01", "Vente du local à M. Jean DUBOSQUET")))
+    assert len(titles(engine, "vente local")) == 1
+    assert titles(engine, "dubosquet") == []
+    assert titles(engine, "jean") == []
