@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 from itertools import islice
-from typing import IO
+from typing import IO, Any
 
 import polars as pl
 
@@ -114,10 +114,10 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
         for _ in range(head.above):
             next(file, None)
         reader = csv.reader(_ended(file), delimiter=head.separator)
-        ended = False
+        begun, ended = [1], False
         try:
             next(reader, None)
-            records = enumerate(reader, head.above + 2)
+            records = _records(reader, head.above + 2, begun)
             while rows := list(islice(records, at_once(width))):
                 ended = rows[-1][1] == [_END]
                 cells = [
@@ -127,7 +127,23 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
         except csv.Error:  # a cell longer than any: what follows a mark that nobody closed
             ended = False
         if not ended:
-            raise BadTable(head.path, "unclosed_quote", line=reader.line_num)
+            raise BadTable(head.path, "unclosed_quote", line=head.above + begun[-1])
+
+
+def _records(reader: Any, first: int, begun: list[int]) -> Iterator[tuple[int, list[str]]]:
+    """Numbered from `first`; `begun` ends with the line at which the last record begins, whole or not."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            begun[:] = [line]
+            raise
+        begun[:] = [line]
+        yield first, row
+        first += 1
 
 
 def _ended(lines: Iterator[str]) -> Iterator[str]:

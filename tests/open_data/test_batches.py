@@ -68,7 +68,7 @@ def test_a_mark_never_closed_is_told_however_much_follows(tmp_path: Path, monkey
     (tmp_path / "any.csv").write_text(GRANTS + "".join(told) + 'Rochebelle;"' + "".join(told).replace('"', "") * 400, encoding="utf-8")
     with pytest.raises(BadTable) as refused:
         read(tmp_path / "any.csv")
-    assert refused.value.code == "unclosed_quote"
+    assert (refused.value.code, refused.value.values["line"]) == ("unclosed_quote", 18)  # two lines a row above it
 
 
 def test_wide_rows_come_by_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
