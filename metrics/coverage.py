@@ -11,14 +11,15 @@ import polars as pl
 
 # Table -> the columns read, so that a large database gives no others.
 NEEDED: dict[str, tuple[str, ...]] = {
-    "sessions": ("session_id", "council_id", "council", "date", "closes", "in_rates"),
+    "councils": ("council_id", "council"),
+    "sessions": ("session_id", "council_id", "date", "closes", "in_rates"),
     "attendance": ("session_id",),
-    "deliberations": ("council_id", "council", "date", "outcome"),
-    "contracts": ("council_id", "council", "date"),
-    "grants": ("council_id", "council", "date"),
-    "documents": ("council_id", "council", "date", "state", "read_at"),
-    "published_contracts": ("council_id", "council", "notified_on"),
-    "published_grants": ("council_id", "council", "year"),
+    "deliberations": ("council_id", "date", "outcome"),
+    "contracts": ("council_id", "date"),
+    "grants": ("council_id", "date"),
+    "documents": ("council_id", "date", "state", "read_at"),
+    "published_contracts": ("council_id", "notified_on"),
+    "published_grants": ("council_id", "year"),
 }
 STATE = pl.Enum(["whole", "part", "none"])
 _KEYS = ["council_id", "year"]
@@ -54,7 +55,7 @@ def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     placed = placed.with_columns(place=place)
     spans = (
         placed.group_by("council_id")
-        .agg(pl.col("council").last(), place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
+        .agg(place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
         .explode("place")
         .with_columns(pl.col("place").cast(pl.Int32))
     )
@@ -64,8 +65,8 @@ def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
         spans.join(met, on=["council_id", "place"], how="left")
         .with_columns(pl.col("sessions", "counted").fill_null(0), year=pl.col("place") // 4, quarter=pl.col("place") % 4 + 1)
         .with_columns(state=pl.when(pl.col("sessions") == 0).then(pl.lit("none")).otherwise(some).cast(STATE))
-        .select("council_id", "council", "year", "quarter", "sessions", "counted", "state")
-        .sort("council", "council_id", "year", "quarter")
+        .select("council_id", "year", "quarter", "sessions", "counted", "state")
+        .sort("council_id", "year", "quarter")
     )
 
 
@@ -87,7 +88,7 @@ def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
         _published(tables),
         _asked(quarters(tables["sessions"], tables["attendance"])),
     ]  # fmt: skip
-    cells = pl.concat(parts, how="diagonal").group_by(_KEYS).agg(pl.col("council").drop_nulls().last(), pl.exclude("council").max())
+    cells = pl.concat(parts, how="diagonal").group_by(_KEYS).max().join(tables["councils"], on="council_id", how="left")
     numbers = [*_COUNTS, "quarters", "quarters_asked"]
     return (
         cells.with_columns(pl.col(numbers).fill_null(0).cast(pl.Int64))
@@ -113,21 +114,20 @@ def by_council(cells: pl.DataFrame) -> pl.DataFrame:
 
 def _counted(rows: pl.DataFrame, **sums: pl.Expr) -> pl.DataFrame:
     dated = rows.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
-    return dated.group_by("council_id", year=pl.col("date").dt.year()).agg(pl.col("council").last(), **sums)
+    return dated.group_by("council_id", year=pl.col("date").dt.year()).agg(**sums)
 
 
 def _published(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     """Rows of open data that name the council, contracts by the year of their notification."""
-    contracts = tables["published_contracts"].select("council_id", "council", year=pl.col("notified_on").dt.year())
-    grants = tables["published_grants"].select("council_id", "council", year=pl.col("year").cast(pl.Int32))
+    contracts = tables["published_contracts"].select("council_id", year=pl.col("notified_on").dt.year())
+    grants = tables["published_grants"].select("council_id", year=pl.col("year").cast(pl.Int32))
     rows = pl.concat([contracts, grants]).filter(pl.col("council_id").is_not_null() & pl.col("year").is_not_null())
-    return rows.group_by(_KEYS).agg(pl.col("council").last(), open_rows=pl.len())
+    return rows.group_by(_KEYS).agg(open_rows=pl.len())
 
 
 def _asked(cells: pl.DataFrame) -> pl.DataFrame:
     missing = pl.col("quarter").filter(pl.col("sessions") == 0)
     return cells.group_by(_KEYS).agg(
-        pl.col("council").last(),
         quarters=(pl.col("sessions") > 0).sum(),
         quarters_asked=pl.len(),
         quarters_missing=pl.when(missing.len() > 0).then(missing.cast(pl.String).str.join(", ")),

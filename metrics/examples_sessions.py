@@ -40,8 +40,10 @@ def of_sessions(lines: pl.DataFrame, meetings: pl.DataFrame) -> dict[str, Values
         found["not_closing"] = {"opens": ("sessions", row["session_id"]), "date": row["date"], "difference": row["difference"]}
     given = proxies.given(lines)
     for row in given.head(1).iter_rows(named=True):
-        here = given.filter(pl.col("session_id") == row["session_id"]).height
-        found["proxies"] = {"opens": ("sessions", row["session_id"]), "date": row["date"], "given": here}
+        here = given.filter(pl.col("session_id") == row["session_id"])
+        told = {"opens": ("sessions", row["session_id"]), "date": row["date"]}
+        found["proxies"] = told | {"given": here.height}
+        found["proxy_limits"] = told | {"held": here["held"].max(), "limit": row["limit"]}
     return found
 
 

@@ -1,5 +1,7 @@
 """What is known of each council, year by year: what exists, what closes, what is missing, and how fresh is it?"""
 
+from functools import partial
+
 import streamlit as st
 
 from ui import coverage_frames, empty, filter_bar, navigation
@@ -25,6 +27,6 @@ if councils.height == 1:
     coverage.of_council(councils, coverage_frames.behind(filters))
 else:
     coverage.rates(coverage_frames.behind(filters))
-coverage.grid(cells, coverage_frames.quarters(filters))
+coverage.grid(cells, partial(coverage_frames.quarters, filters))
 if row := table("coverage", cells, CELLS, filters, DEFINED):
     navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})

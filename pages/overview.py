@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics import overview
 from metrics.filters import apply
-from ui import coverage_frames, data, empty, filter_bar, navigation
+from ui import coverage_frames, data, empty, filter_bar, navigation, search_box
 from ui.language import say
 from ui.opening import open_page
 from ui.sentences import coverage, last_session, papers, received
@@ -14,6 +14,7 @@ COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", 
 DEFINED = ("council_presence", "unanimity_expressed", "closing")
 
 frames = open_page("overview", defined=DEFINED)
+search_box.way_in()
 filters = filter_bar.show(frames["councils"])
 councils = coverage_frames.councils(filters)
 if councils.is_empty():

@@ -38,6 +38,7 @@ SEVERAL = {
     "voters",
     "wanted",
     "longest",
+    "office",
 }
 NEVER_NONE = {"workbench.limit"}
 TYPED = re.compile(r"(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w")

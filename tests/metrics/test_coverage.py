@@ -10,6 +10,7 @@ from tests.metrics.frames import frame
 
 
 def _tables(**rows: list[dict[str, object]]) -> dict[str, pl.DataFrame]:
+    rows = {"councils": [{"council_id": 1, "council": "Valmont"}, {"council_id": 2, "council": "Bréhal-Fictif"}]} | rows
     return {name: frame(name, rows.get(name, [])).select(columns) for name, columns in coverage.NEEDED.items()}
 
 

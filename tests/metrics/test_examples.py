@@ -31,6 +31,7 @@ def test_the_last_session_closes_by_its_own_numbers() -> None:
     assert (found["session_presence"]["k"], found["session_presence"]["rate"]) == (3, 0.5)
     assert (found["council_presence"]["k"], found["council_presence"]["seats"]) == (18, 36)
     assert found["proxies"] == {"opens": ("sessions", 1), "date": DAYS[0], "given": 1}
+    assert (found["proxy_limits"]["held"], found["proxy_limits"]["limit"]) == (1, 2)  # two a holder in 2021
 
 
 def test_a_member_present_in_part_shows_the_interval() -> None:

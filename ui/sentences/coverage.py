@@ -1,5 +1,6 @@
 """Sentences on coverage: what is known of a council, how fresh it is, what is missing, and how much stands behind a rate."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -59,14 +60,15 @@ def rates(behind: pl.DataFrame) -> None:
     st.text(say("coverage.behind", sessions=row["sessions"], counted=row["counted"], why=why))
 
 
-def grid(cells: pl.DataFrame, quarters: pl.DataFrame) -> None:
+def grid(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
     """Council by year; of one council, quarter by year. Each cell leads to its sessions."""
     one = cells["council_id"].n_unique() == 1
     years = sorted(cells["year"].unique(), reverse=True)
     if one:
-        parts = quarters.partition_by("quarter", as_dict=True)
-        rows = [(words(say("coverage.quarter", n=n)), _quarters(part)) for (n,), part in sorted(parts.items())]
-        years = sorted(quarters["year"].unique(), reverse=True)
+        known, council = quarters(), cells["council"][0]
+        parts = known.partition_by("quarter", as_dict=True)
+        rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
+        years = sorted(known["year"].unique(), reverse=True)
     else:
         shown = cells["council_id"].unique(maintain_order=True)[:_MOST]
         parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
@@ -104,19 +106,19 @@ def _year(row: dict[str, Any]) -> Cell:
     return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none")
 
 
-def _quarters(rows: pl.DataFrame) -> dict[int, Cell]:
-    return {row["year"]: _quarter(row) for row in rows.iter_rows(named=True)}
+def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
+    return {row["year"]: _quarter(row, council) for row in rows.iter_rows(named=True)}
 
 
-def _quarter(row: dict[str, Any]) -> Cell:
+def _quarter(row: dict[str, Any], council: str) -> Cell:
     if not row["sessions"]:
         return Cell("–", "", "", "none")
     said = str(row["sessions"]) if row["state"] == "whole" else f"{row['counted']}/{row['sessions']}"
     when = f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
-    named = say("coverage.cell_counted", council=row["council"], when=when, sessions=row["sessions"], counted=row["counted"])
+    named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])
     month = row["quarter"] * 3
     last = date(row["year"], month, 30 if month in (6, 9) else 31)
-    return Cell(said, _sessions(row["council"], date(row["year"], month - 2, 1), last), named, row["state"])
+    return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, row["state"])
 
 
 def _sessions(council: str, first: date, last: date) -> str:
