@@ -52,11 +52,14 @@ def said(query: Query, columns: Columns, filters: Filters) -> str:
 
 def _first(query: Query, columns: Columns, rows: pl.LazyFrame) -> tuple[pl.DataFrame, int]:
     """The rows on screen, with the number of what each opens, and how many there are."""
+    if query.grouped:
+        found = answer(rows, query, "", columns).value.collect()
+        return found.head(HEAD), found.height
     numbers = [name for name in _OPENS if name in columns and name not in query.show][:1]
-    seen = answer(rows, query if query.grouped else replace(query, show=(*query.show, *numbers)), "", columns)
+    seen = answer(rows, replace(query, show=(*query.show, *numbers)), "", columns)
     every = answer(rows, replace(query, sort=""), "", columns)  # nothing is put in order to be counted
-    head, height = pl.collect_all([seen.value.head(HEAD), every.value.select(pl.len())])
-    return head, int(height.item())
+    # Apart: read together, the rows on screen would be looked for in the whole table.
+    return seen.value.head(HEAD).collect(), int(every.value.select(pl.len()).collect().item())
 
 
 def _refused(query: Query, columns: Columns) -> None:
