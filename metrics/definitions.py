@@ -20,6 +20,7 @@ ARTICLES: dict[str, str] = {
     "mandate": "CGCT, art. L2121-4, L2122-15",
     "name_merges": "CGCT, art. R2121-4",
     "proxies": "CGCT, art. L2121-20",
+    "proxy_limits": "CGCT, art. L2121-20, L5211-1",
     "closing": "CGCT, art. L2121-15, L2121-17",
     "session_presence": _ATTENDANCE,
     "council_presence": _ATTENDANCE,

@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from metrics import attendance
+from metrics import attendance, attendance_left_out, attendance_share
 from metrics.filters import apply
-from ui import data, evidence, filter_bar, navigation
+from ui import data, downloads, empty, evidence, filter_bar, line_style, navigation, session_roll
 from ui.opening import open_page
 from ui.sentences import decisions, presence
+from ui.sentences import session as sentences
 from ui.table import table
 
 ALL = (
     "date", "council", "time", "closed_at", "president", "secretary", "members_in_office", "stated_present", "stated_represented",
     "closes", "in_rates", "difference", "provisional", "quote",
 )  # fmt: skip
-ROLL = ("councillor", "group", "state", "arrived_at", "left_at", "proxy_to", "role", "quote")
+ROLL = ("councillor", "group", "state", "arrived_at", "left_at", "share_low", "share_high", "proxy_to", "role", "kept_out", "quote")
 ACTS = ("position", "number", "title", "theme", "outcome", "unanimous", "mention", "quote")
-DEFINED = ("closing", "states", "session_presence")
+DEFINED = ("closing", "states", "session_presence", "partial_presence", "proxies")
 
-frames = open_page("sessions", "id", defined=DEFINED)
+frames = open_page("sessions", "id", "view", defined=DEFINED)
 filters = filter_bar.show(frames["sessions"])
 sessions = data.latest(apply(frames["sessions"], filters))
 chosen = filter_bar.pick(data.named_sessions(sessions), "session_id", "session", "session")
@@ -27,13 +28,27 @@ if chosen is None:
         navigation.go("sessions", id=row["session_id"])
     st.stop()
 
+line_style.apply()
 session = data.rows_of(frames["sessions"], "session_id", chosen)
-roll = attendance.grid(data.rows_of(data.lines(), "session_id", chosen))
-decisions.one_session(session)
-presence.of_session(attendance.by_session(roll, session))
-evidence.figure("session", session)
-if row := table("roll", roll, ROLL, filters, DEFINED):
-    evidence.panel("attendance", row)
+lines = attendance.grid(data.rows_of(data.lines(), "session_id", chosen))
+roll = attendance_left_out.reasoned(attendance_share.beside(lines, data.shares()), frames["sessions"])
 acts = data.latest(data.rows_of(frames["deliberations"], "session_id", chosen))
-if row := table("acts_of_session", acts, ACTS, filters, DEFINED, empty_key="deliberations"):
-    navigation.go("act", id=row["deliberation_id"])
+meeting = attendance.by_session(roll, session)
+(told,), (counted,) = session.to_dicts(), meeting.to_dicts()
+sentences.head(told)
+sentences.closing(told, counted)
+presence.of_session(meeting)
+
+view = filter_bar.view("sessions", "roll", "acts", "tables")
+if view == "roll":
+    session_roll.roll(roll)
+    downloads.offer("roll", roll, filters, DEFINED)
+    evidence.figure("session", session)
+elif view == "acts":
+    session_roll.acts(acts) if acts.height else empty.nothing_of_this_kind("deliberations")
+    downloads.offer("acts_of_session", acts, filters, DEFINED)
+else:
+    if row := table("roll", roll, ROLL, filters, DEFINED):
+        evidence.panel("attendance", row)
+    if row := table("acts_of_session", acts, ACTS, filters, DEFINED, empty_key="deliberations"):
+        navigation.go("act", id=row["deliberation_id"])

@@ -30,12 +30,12 @@ def of_term(own: pl.DataFrame) -> str | None:
 
 def headline(row: Row) -> None:
     """k of n, u unknown, its bounds, and how many sessions of each kind."""
-    show_elements(element("p", words(in_words(row["k"], row["n"], row["unknown"], language())), kind="fraction"))
+    show_elements(element("p", words(in_words(row["k"], row["n"], row["unknown"], language())), kind="roll-fraction"))
     bounds = interval_in_words(row["certain"], row["possible"], language())
     st.text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
-    show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="tally"))
+    show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally"))
     if proxies := [count(f"own.{name}", row[name]) for name in ("proxies_given", "proxies_held") if row[name]]:
         st.caption(" ".join(proxies))
 

@@ -31,7 +31,7 @@ def of_proxies(rows: Iterable[Row], more: Callable[[Row], str]) -> None:
 
 def sign(state: str) -> Html:
     """The square of a state: a colour and a letter; the word stands beside it."""
-    return element("span", words(SIGN[state]), kind=f"sign {state}", hidden=True)
+    return element("span", words(SIGN[state]), kind=f"roll-sign {state}", hidden=True)
 
 
 def _show(rows: Iterable[Row], head: Callable[[Row], str], more: Callable[[Row], str] | None = None, *, person: bool = True) -> None:
@@ -45,7 +45,7 @@ def _show(rows: Iterable[Row], head: Callable[[Row], str], more: Callable[[Row],
         made.append(
             _line(row | {"register": registers.get(row["file_id"])}, head(row), told, roll_corrections.of_line(row, decided), person)
         )
-    show_elements(element("ul", *made, kind="lines"))
+    show_elements(element("ul", *made, kind="roll-lines"))
 
 
 def _registers(rows: list[Row]) -> dict[int, str]:

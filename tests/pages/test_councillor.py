@@ -20,7 +20,7 @@ PERSON = 103
 __all__ = ["offered"]  # a fixture
 
 
-def _lists(page: AppTest) -> str:
+def lists(page: AppTest) -> str:
     """The lists of lines, which are markup of our own."""
     return "\n".join(str(one.proto.body) for one in page.get("html"))
 
@@ -36,7 +36,7 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
     stay = json.dumps([{"from": None, "to": {"time": "19:40", "item": None}}])
     here = {"status": "present", "partial": True, "left_at": "19:40", "presence": stay, "held_back": False, "proxy_to": None}
     made = _with(frames(), "attendance", 1000, **here, quote="Mme MEMBRE … Mme MEMBRE quitte la séance à 19 h 40")
-    shown = _lists(open_page("councillor", made, id=str(PERSON)))
+    shown = lists(open_page("councillor", made, id=str(PERSON)))
     (row,) = (part for part in shown.split("<li>") if "18 janvier 2021" in part)
     for said in ("Départ à 19 h 40. La présence est donc partielle", "quitte la séance à 19 h 40", "présent une partie de la séance"):
         assert said in row
@@ -62,14 +62,14 @@ def test_a_corrected_line_says_so_with_the_way_to_the_log(open_page: Open) -> No
     }  # fmt: skip
     schema = made["corrections"].schema
     made["corrections"] = pl.DataFrame([{column: log.get(column) for column in schema}], schema=schema)
-    shown = _lists(open_page("councillor", made, id=str(PERSON)))
+    shown = lists(open_page("councillor", made, id=str(PERSON)))
     marked = [part for part in shown.split("<li>") if 'class="decided"' in part]
     assert len(marked) == 1
     assert "18 janvier 2021" in marked[0]
     assert "Corrigé : lu « absent », tenu pour « présent »" in marked[0].replace("\u00a0", " ")
     assert "corrections" in marked[0] or "decided" in marked[0]
     made["corrections"] = made["corrections"].with_columns(state=pl.lit("again"))
-    assert 'class="decided"' not in _lists(open_page("councillor", made, id=str(PERSON)))
+    assert 'class="decided"' not in lists(open_page("councillor", made, id=str(PERSON)))
 
 
 def test_terms_are_never_pooled(open_page: Open) -> None:
@@ -79,15 +79,15 @@ def test_terms_are_never_pooled(open_page: Open) -> None:
     made |= {name: made[name].with_columns(early) for name in ("sessions", "attendance")}
     made["mandates"] = made["mandates"].with_columns(start=pl.lit(date(2016, 1, 1)))
     page = open_page("councillor", made, id=str(PERSON))
-    assert "2018" not in _lists(page)
+    assert "2018" not in lists(page)
     older = open_page("councillor", made, id=str(PERSON), term="2014-2020")
-    assert "2 mai 2018" in _lists(older)
-    assert "2021" not in _lists(older)
+    assert "2 mai 2018" in lists(older)
+    assert "2021" not in lists(older)
 
 
 def test_a_line_of_a_register_is_proved_by_its_file_and_row(open_page: Open) -> None:
     made = _with(frames(), "attendance", 1000, quote=None, document_id=None, file_id=1, row=7)
-    (row,) = (part for part in _lists(open_page("councillor", made, id=str(PERSON))).split("<li>") if "18 janvier 2021" in part)
+    (row,) = (part for part in lists(open_page("councillor", made, id=str(PERSON))).split("<li>") if "18 janvier 2021" in part)
     assert text("ui.evidence.row", source="marches.csv", row=7) in row
     assert "fact=" not in row
 

@@ -13,7 +13,7 @@ from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 
 STEMS = (
-    "overview", "attendance", "councillor", "sessions", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
+    "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
     "published", "published_grants", "published_totals", "act", "themes", "workbench", "compare", "coverage",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
@@ -31,6 +31,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     *(("councillor", {"id": "103", "view": view}) for view in ("proof", "tables", "votes")),
     ("sessions", {"id": "1000"}),
     ("sessions", {"id": "1004"}),
+    *(("sessions", {"id": "1000", "view": view}) for view in ("acts", "tables")),
+    *(("proxies", {"view": view}) for view in ("each", "looks")),
     *(("votes", {"view": view}) for view in ("hidden", "group", "who", "session")),
     ("votes", {"view": "theme"}),
     ("votes", {"view": "council"}),
@@ -131,11 +133,6 @@ def test_a_record_that_is_not_there_is_said(open_page: Open) -> None:
 def test_a_mandate_without_a_roster_is_marked(open_page: Open) -> None:
     assert text("page.presence.no_roster") in words(open_page("councillor", id="203"))
     assert text("page.presence.no_roster") not in words(open_page("councillor", id="103"))
-
-
-def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:
-    page = open_page("sessions", id="1004")
-    assert [one.value for one in page.warning] == [text("page.sessions.does_not_close", difference=1)]
 
 
 def test_members_of_several_councils_are_not_drawn_side_by_side(open_page: Open) -> None:

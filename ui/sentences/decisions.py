@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import in_words, interval_in_words
-from ui.escaping import md_escape, plain
+from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 
 
@@ -76,20 +76,3 @@ def closing(sessions: pl.DataFrame) -> None:
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
     st.text(count("page.sessions.closing", sessions.height, **said))
-
-
-def one_session(session: pl.DataFrame) -> None:
-    """What the paper prints of one session, and whether it closes."""
-    row = session.row(0, named=True)
-    st.header(say("page.sessions.heading", date=day(row["date"]), council=md_escape(row["council"])), anchor=False)
-    for name in ("time", "closed_at", "president", "secretary", "members_in_office"):
-        if row[name] is not None:
-            st.text(say(f"page.sessions.{name}", value=row[name]))
-    if row["closes"] is None:
-        st.caption(say("page.sessions.not_checkable"))
-    elif row["closes"]:
-        st.caption(say("page.sessions.closes"))
-    else:
-        st.warning(say("page.sessions.does_not_close", difference=row["difference"]))
-    if row["provisional"]:
-        st.caption(say("page.sessions.provisional"))

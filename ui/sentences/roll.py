@@ -8,6 +8,7 @@ from ui.language import language, listed, say
 
 Row = dict[str, Any]
 _TIMED = ("present_full", "present_part")
+_UNKNOWN = {"unknown": "in_doubt", "not_mentioned": "not_mentioned"}
 
 
 def state(row: Row) -> str:
@@ -17,18 +18,20 @@ def state(row: Row) -> str:
 
 def why(row: Row) -> str:
     """The rule that made the line's state, then why it is in no rate where it is in none."""
-    if row["kept_out"] in ("in_doubt", "not_mentioned"):
-        return say(f"roll.left_out.{row['kept_out']}")
     return " ".join(one for one in (_rule(row), share(row), _kept_out(row)) if one)
 
 
 def _kept_out(row: Row) -> str:
+    if row["kept_out"] in _UNKNOWN.values():  # which the rule says already
+        return ""
     if row["kept_out"] == "not_closing" and row["difference"]:
         return say("roll.not_closing_by", difference=abs(row["difference"]))
     return say(f"roll.left_out.{row['kept_out']}") if row["kept_out"] else ""
 
 
 def _rule(row: Row) -> str:
+    if row["state"] in _UNKNOWN:
+        return say(f"roll.left_out.{_UNKNOWN[row['state']]}")
     told = moves(row)
     if row["state"] in _TIMED and told:
         return say(f"roll.moved.{row['state']}", moves=told[:1].upper() + told[1:])

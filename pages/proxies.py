@@ -1,0 +1,35 @@
+"""Who votes for whom, how often and when, and which proxies are worth a look beside what the law allows?"""
+
+from metrics import attendance_left_out, attendance_share, proxies
+from metrics.filters import apply
+from ui import data, empty, evidence, filter_bar, line_style, navigation, proof_lines
+from ui.opening import open_page
+from ui.sentences import proxies as sentences
+from ui.table import table
+
+PAIRS = ("councillor", "proxy_to", "council", "term", "times", "first", "last")
+EACH = ("date", "councillor", "proxy_to", "council", "whole", "held", "limit", "holder_state", "in_a_row", "in_rates", "quote")
+DEFINED = ("proxies", "proxy_limits", "states", "closing")
+
+frames = open_page("proxies", "group", "q", "view", defined=DEFINED)
+view = filter_bar.view("proxies", "pairs", "each", "looks")
+filters = filter_bar.show(data.lines(), "group", "q")
+given = apply(data.derived("proxies", lambda _: proxies.given(data.lines())), filters)
+looks = proxies.worth_a_look(given)
+sentences.counted(given)
+
+if given.is_empty():
+    empty.nothing_of_this_kind("proxies")
+elif view == "pairs":
+    sentences.looked_at(looks, given)
+    if row := table("proxy_pairs", proxies.pairs(given), PAIRS, filters, DEFINED):
+        navigation.go("councillor", id=row["councillor_id"], term=row["term"])
+elif view == "each":
+    if row := table("proxies", given, EACH, filters, DEFINED):
+        evidence.panel("attendance", row)
+else:
+    line_style.apply()
+    sentences.looked_at(looks, given)
+    told = attendance_left_out.reasoned(attendance_share.beside(looks.head(100), data.shares()), frames["sessions"])
+    proof_lines.of_proxies(told.iter_rows(named=True), sentences.why)
+    table("proxy_looks", looks, ("look", *EACH), filters, DEFINED, selectable=False, empty_key="proxy_looks")

@@ -1,0 +1,70 @@
+"""One session: the sum that closes or not, who sat by state, the acts; and the page of proxies."""
+
+import polars as pl
+import pytest
+
+from locales import text
+from tests.pages.conftest import Open
+from tests.pages.made_up import frames
+from tests.pages.test_councillor import lists
+from tests.pages.test_pages import words
+
+
+def _flat(said: str) -> str:
+    return said.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2060", "")
+
+
+def _with(made: dict[str, pl.DataFrame], rows: pl.Expr, **values: object) -> None:
+    """Changes lines of the rolls."""
+    schema = made["attendance"].schema
+    changed = [pl.when(rows).then(pl.lit(value, dtype=schema[name])).otherwise(name).alias(name) for name, value in values.items()]
+    made["attendance"] = made["attendance"].with_columns(changed)
+
+
+def test_the_closing_check_is_a_sum_in_words(open_page: Open) -> None:
+    made = frames()
+    here, seven = pl.col("session_id") == 1000, pl.col("councillor_id") < 107
+    _with(made, here & seven, status="present", held_back=False)
+    _with(made, here & ~seven, status="excused", held_back=False)
+    said = _flat(words(open_page("sessions", made, id="1000")))
+    assert "7 présents + 2 excusés = 9, autant que de membres en exercice imprimés (9)" in said
+    assert "Majorité des membres en exercice" not in said  # January 2021: other rules held
+    made["sessions"] = made["sessions"].with_columns(date=pl.date(2019, 1, 18))
+    assert "(CGCT, art. L2121-17) : 5. Présents relevés sur l’ensemble de la séance : 7." in _flat(
+        words(open_page("sessions", made, id="1000"))
+    )
+
+
+def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:
+    (warned,) = open_page("sessions", id="1004").warning
+    assert "9 membres en exercice : écart de 1" in _flat(str(warned.value))
+
+
+def test_each_state_has_its_names_with_the_way_to_the_proof(open_page: Open) -> None:
+    page = open_page("sessions", id="1000")
+    shown = lists(page)
+    assert shown.count("fact=attendance%3A1000-") >= 9
+    assert _flat(f"{text('value.state.present_full')} : ") in _flat(words(page))
+    acts = lists(open_page("sessions", id="1000", view="acts"))
+    assert acts.count("act?id=1000") == 5
+
+
+@pytest.mark.parametrize("view", ["pairs", "each", "looks"])
+def test_proxies_over_the_limit_are_worth_a_look(open_page: Open, view: str) -> None:
+    made = frames()
+    late = {name: made[name].with_columns(date=pl.col("date").dt.offset_by("3y")) for name in ("sessions", "attendance")}
+    page = open_page("proxies", made | late, council="1", view=view)
+    assert not page.exception
+    assert page.dataframe
+
+
+def test_a_holder_of_two_is_named_with_the_words_that_say_so(open_page: Open) -> None:
+    made = frames(meetings=1)
+    _with(made, pl.col("session_id") == 1000, status="present", proxy_to_id=None, proxy_to=None, held_back=False, partial=False)
+    two = (pl.col("session_id") == 1000) & pl.col("councillor_id").is_in([104, 105])
+    _with(made, two, status="represented", proxy_to_id=100, proxy_to="Anne-A MEMBRE1")
+    late = {name: made[name].with_columns(date=pl.date(2023, 1, 18)) for name in ("sessions", "attendance")}
+    shown = _flat(lists(open_page("proxies", made | late, view="looks")))
+    assert shown.count("Anne-A MEMBRE1 porte 2 pouvoirs à cette séance ; la loi en permet 1.") == 2
+    assert "Mme Anne-E MEMBRE1" in shown
+    assert "porte 2 pouvoirs" not in lists(open_page("proxies", made, view="looks"))  # in January 2021 two were allowed

@@ -1,0 +1,38 @@
+"""Sentences on proxies: how many, of whom, and why one is worth a look."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui.language import count, day, say
+
+Row = dict[str, Any]
+
+
+def counted(given: pl.DataFrame) -> None:
+    """How many proxies, by how many members to how many, over which days."""
+    if given.is_empty():
+        st.text(say("proxies.none"))
+        return
+    days = {"first": day(given["date"].min()), "last": day(given["date"].max())}  # type: ignore[arg-type]
+    st.text(
+        count("proxies.counted", given.height, givers=given["councillor_id"].n_unique(), holders=given["holder_key"].n_unique(), **days)
+    )
+
+
+def looked_at(looks: pl.DataFrame, given: pl.DataFrame) -> None:
+    """How many are worth a look, by which rule; what is not judged."""
+    st.text(count("proxies.looks", looks.height) if looks.height else say("proxies.no_look"))
+    st.caption(say("proxies.rule"))
+    if unjudged := given.filter(~given["in_rates"]).height:
+        st.caption(count("proxies.not_judged", unjudged))
+
+
+def why(row: Row) -> str:
+    """Why a proxy is shown among those worth a look."""
+    if row["look"] in ("over_limit", "perhaps_over"):
+        return count(f"proxies.look.{row['look']}", row["held"], holder=row["proxy_to"], limit=row["limit"])
+    if row["look"] == "holder_away":
+        return say("proxies.look.holder_away", holder=row["proxy_to"], state=say(f"value.state.{row['holder_state']}"))
+    return count("proxies.look.in_a_row", row["in_a_row"], holder=row["proxy_to"])
