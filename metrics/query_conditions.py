@@ -29,7 +29,11 @@ def condition(said: str, columns: Columns, ignore: Ignore) -> Condition | None:
         return _between(column, given, of, ignore)
     if test == "has" and of != "text":
         return ignore("where", said, "not_text")
+    whole = columns[column].is_integer()
     values = tuple(dict.fromkeys(_values(column, [given] if test == "has" else _PART.findall(given), of, ignore)))
+    if test == "is" and whole and (broken := [one for one in values if "." in one]):
+        ignore("where", f"{column}:{broken[0]}", "not_a_value")
+        values = tuple(one for one in values if "." not in one)
     if of in ("date", "moment") and len(values) == 1 and len(values[0]) < _WHOLE_DAY:  # a year or a month
         return Condition(column, "between", (values[0], values[0]))
     return Condition(column, test, values) if values else None

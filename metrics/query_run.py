@@ -11,12 +11,11 @@ from typing import Any
 import polars as pl
 
 from metrics.filter_values import day
-from metrics.query import COUNT, Columns, Condition, Figure, Kind, Query, kind
+from metrics.query import Columns, Condition, Kind, Query, kind
 from metrics.query_code import Step, col
-from metrics.query_rules import ONLY, rated
+from metrics.query_figures import grouped
 
 _TRUE = ("yes", "true", "oui")
-_MONEY = pl.Decimal(18, 2)
 _ACCENTED = {"a": "àâäáãå", "c": "ç", "e": "éèêë", "i": "îïíì", "n": "ñ", "o": "ôöóòõ", "u": "ùûüú", "y": "ÿ"}
 
 
@@ -27,7 +26,7 @@ def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> St
     if kept:
         step = step.do("filter", *kept)
     if query.grouped:
-        step = _grouped(step, query, columns)
+        step = grouped(step, query, columns)
     if query.sort:
         text = columns.get(query.sort) == pl.String
         by = _folded(query.sort) if text else col(query.sort)
@@ -46,60 +45,6 @@ def program(step: Step) -> str:
     return "\n".join([*heads, *([""] if heads else []), "import polars as pl", "", f"rows = (\n    {step.code}\n    .collect()\n)"])
 
 
-def _grouped(step: Step, query: Query, columns: Columns) -> Step:
-    figures = [one for figure in query.figures for one in _figure(figure, query, columns)]
-    counted = Step(pl.len(), "pl.len()").do("cast", pl.Int64).do("alias", COUNT)
-    if not query.by:
-        step = step.do("select", counted, *figures)
-    else:
-        step = step.do("group_by", list(query.by)).do("agg", counted, *figures)
-        step = step.do("sort", list(query.by), nulls_last=True)
-    shares = [_share(figure.column) for figure in query.figures if figure.aggregate == "rate"]
-    return step.do("with_columns", *shares).do("select", list(query.results)) if shares else step
-
-
-def _share(column: str) -> Step:
-    """k / n, nothing below five known cases, as everywhere."""
-    n = col(f"n_of_{column}")
-    many = Step(pl.when(n.op(">=", 5).value), f"pl.when({n.op('>=', 5).code})")
-    return many.do("then", col(f"k_of_{column}").op("/", n)).do("alias", f"rate_of_{column}")
-
-
-def _figure(figure: Figure, query: Query, columns: Columns) -> list[Step]:
-    own, names = col(figure.column), figure.results
-    if figure.aggregate == "distinct":
-        return [own.do("drop_nulls").do("n_unique").do("cast", pl.Int64).do("alias", names[0])]
-    if figure.aggregate == "range":
-        return [own.do("min").do("alias", names[0]), own.do("max").do("alias", names[1])]
-    if figure.aggregate == "sum":
-        as_kept = _MONEY if kind(columns[figure.column]) == "money" else pl.Int64
-        cast = "pl.Decimal(18, 2)" if as_kept == _MONEY else "pl.Int64"
-        some = Step(pl.when(own.do("count").op(">=", 1).value), f"pl.when({own.do('count').op('>=', 1).code})")
-        total = some.do("then", own.do("sum").do("cast", Step(as_kept, cast)))
-        return [total.do("alias", names[0]), own.do("null_count").do("cast", pl.Int64).do("alias", names[1])]
-    return [
-        part.do("cast", pl.Int64).do("alias", name) for part, name in zip(_fraction(figure.column, query, columns), names, strict=False)
-    ]
-
-
-def _fraction(column: str, query: Query, columns: Columns) -> tuple[Step, Step, Step]:
-    """k, n and u over a group."""
-    if counted := rated(query.table, column, columns):
-        parts = tuple(_only(col(name), counted.only).do("sum") for name in (counted.k, counted.n, counted.unknown))
-        return parts[0], parts[1], parts[2]
-    own = col(column)
-    if kind(columns[column]) == "text":  # attendance line by line: how each enters the rate
-        told = [own.do("is_in", words).do("sum") for words in (["certain", "possible"], ["certain", "possible", "no"], ["unknown"])]
-        return told[0], told[1], told[2]
-    only = ONLY.get((query.table, column))
-    final = (only,) if only and only in columns else ()
-    return _only(own, final).do("sum"), _only(own, final).do("count"), _only(own.do("is_null"), final).do("sum")
-
-
-def _only(value: Step, names: tuple[str, ...]) -> Step:
-    return value.do("filter", *map(col, names)) if names else value
-
-
 def _condition(condition: Condition, of: Kind) -> Step:
     own = col(condition.column)
     if condition.test in ("empty", "filled"):
@@ -109,7 +54,9 @@ def _condition(condition: Condition, of: Kind) -> Step:
     if of == "moment":
         own = own.do("dt.date")
     if condition.test == "is":
-        return own.do("is_in", [typed(value, of) for value in condition.values])
+        found = [typed(value, of) for value in condition.values]
+        whole = of != "number" or all(isinstance(value, int) for value in found)
+        return own.do("is_in", found if whole else [float(value) for value in found])
     low, high = (typed(value, of, end=end) if value else None for value, end in zip(condition.values, (False, True), strict=True))
     ends = [own.op(sign, end) for sign, end in ((">=", low), ("<=", high)) if end is not None]
     return ends[0] if len(ends) == 1 else ends[0].op("&", ends[1])

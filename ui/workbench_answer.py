@@ -8,9 +8,9 @@ import streamlit as st
 from metrics import query_words, workbench
 from metrics.filters import Filters
 from metrics.query import Columns, Query
+from metrics.query_head import first
 from metrics.query_labels import label
 from metrics.query_rules import missing_basis
-from metrics.query_run import answer
 from metrics.query_words import Whose
 from ui import data, navigation
 from ui.address import Params, shared
@@ -30,7 +30,8 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
     sentence = said(query, columns, filters)
     st.markdown(f"##### {md_escape(sentence)}")
     _refused(query, columns)
-    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, columns, rows))
+    number = [name for name in _OPENS if name in columns][:1]
+    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: first(rows, query, columns, HEAD, number))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
@@ -48,18 +49,6 @@ def said(query: Query, columns: Columns, filters: Filters) -> str:
     councils = tuple(names.get(f"council:{one}", one) for one in filters.council) if by_council else ()
     ends = (filters.since, filters.until) if by_period else (None, None)
     return query_words.sentence(query, columns, language(), Whose(councils, *ends))
-
-
-def _first(query: Query, columns: Columns, rows: pl.LazyFrame) -> tuple[pl.DataFrame, int]:
-    """The rows on screen, with the number of what each opens, and how many there are."""
-    if query.grouped:
-        found = answer(rows, query, "", columns).value.collect()
-        return found.head(HEAD), found.height
-    numbers = [name for name in _OPENS if name in columns and name not in query.show][:1]
-    seen = answer(rows, replace(query, show=(*query.show, *numbers)), "", columns)
-    every = answer(rows, replace(query, sort=""), "", columns)  # nothing is put in order to be counted
-    # Apart: read together, the rows on screen would be looked for in the whole table.
-    return seen.value.head(HEAD).collect(), int(every.value.select(pl.len()).collect().item())
 
 
 def _refused(query: Query, columns: Columns) -> None:

@@ -23,6 +23,7 @@ ROWS = pl.DataFrame(
         "seen": [datetime(2026, 1, day, 12) for day in range(1, 7)],
         "supplier_id": [1, 2, 3, None, 1, 4],
         "year": [2021, 2022, 2022, None, 2023, 2022],
+        "rate": [0.5, None, 1.0, 0.25, 12.5, 0.0],
     },
     schema_overrides={"lower": pl.Decimal(18, 2), "upper": pl.Decimal(18, 2)},
 )

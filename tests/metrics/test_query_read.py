@@ -32,6 +32,7 @@ def test_no_text_whatever_breaks_the_reading(asked: dict[str, list[str]]) -> Non
         ("where", "tax:like:1", "no_test"),
         ("where", "upper:is:beaucoup", "not_a_value"),
         ("where", "upper:has:1", "not_text"),
+        ("where", "amendments:is:12,5", "not_a_value"),
         ("where", "date:between:2023..2022", "reversed"),
         ("where", "date:between:", "not_a_value"),
         ("where", "date:is:2022-13", "not_a_value"),

@@ -8,9 +8,11 @@ from typing import Any
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from metrics.query import Query
+from metrics.query_head import first
 from metrics.query_read import parse
 from metrics.query_run import answer, program
 from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHOWN, TABLES
@@ -62,6 +64,7 @@ def test_the_code_shown_gives_the_rows_shown_from_the_file(file: Path, asked: di
         ("amendments:between:2..", [1, 5]),
         ("amendments:between:..0", [0, 3]),
         ("no_maximum:is:oui", [1]),
+        ("rate:is:1|12,5", [2, 4]),
     ],
 )
 def test_a_condition_keeps_its_rows(where: str, kept: list[int]) -> None:
@@ -123,3 +126,14 @@ def test_unanimity_is_of_final_votes_only() -> None:
 def test_nothing_asked_of_an_empty_table() -> None:
     query: Query = parse({"by": ["supplier"], "figure": ["rate:no_maximum,range:date"]}, TABLES, SHOWN)
     assert answer(ROWS.clear().lazy(), query, "x", COLUMNS).value.collect().is_empty()
+
+
+@given(ADDRESSES, st.integers(1, 7))
+@settings(deadline=None)
+def test_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
+    query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
+    whole = answer(ROWS.lazy(), query, "x", COLUMNS).value.collect()
+    head, height = first(ROWS.lazy(), query, COLUMNS, most, ["supplier_id"])
+    assert height == whole.height
+    assert_frame_equal(head.select(whole.columns), whole.head(most))
+    assert query.grouped or "supplier_id" in head.columns
