@@ -1,16 +1,10 @@
 """The workbench: every table opens, an address gives the same rows again, files hold all of them, and the code gives them too."""
 
-import io
-import json
 import re
-import zipfile
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
-import streamlit as st
 from polars.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
@@ -29,15 +23,6 @@ from ui.workbench_tables import Defaults, Tables
 
 NAMES = Tables.names
 GROUPED = {"table": "contract_ranges", "by": "supplier,tax,scope,currency", "figure": "sum:lower,sum:upper", "sort": "-sum_of_upper"}
-Made = dict[str, Callable[[], bytes]]
-
-
-@pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> Made:
-    """File name -> what makes it when its button is pressed."""
-    made: Made = {}
-    monkeypatch.setattr(st, "download_button", lambda _label, *, data, file_name, **_: made.update({file_name: data}))
-    return made
 
 
 def asked(words_: dict[str, Any]) -> dict[str, list[str]]:
@@ -154,45 +139,6 @@ def test_another_table_forgets_the_rest_of_the_question(open_page: Open) -> None
     page.selectbox(key="_widget_table").select("votes").run()
     assert not page.exception
     assert {word: page.query_params[word] for word in page.query_params} == {"table": "votes"}
-
-
-def test_files_hold_every_row_with_the_sentence_and_the_citation(open_page: Open, offered: Made) -> None:
-    page = open_page("workbench", table="attendance", where="status:is:present", lang="en")
-    rows = pl.read_parquet(io.BytesIO(offered["attendance-question.parquet"]()))
-    assert rows.height == frames()["attendance"].filter(pl.col("status") == "present").height == shown(page).height
-    about = json.loads(offered["attendance-question.json"]())["about"]
-    assert about["citation"] == page.code[0].value
-    assert about["title"].removesuffix(".") in about["citation"]
-    assert "status" in about["title"].lower()
-    archive = zipfile.ZipFile(io.BytesIO(offered["attendance-question.zip"]()))
-    assert about["citation"] in archive.read("README.txt").decode("utf-8-sig").replace("\r\n", "\n")
-    for said in ("made-", "Licence Ouverte 2.0", "table=attendance", "where=status:is:present"):
-        assert said in about["citation"]
-
-
-@pytest.mark.parametrize(
-    "words_",
-    [
-        GROUPED,
-        {"table": "votes", "by": "theme,year", "figure": "rate:u1,rate:u2,range:date", "sort": "theme"},
-        {"table": "attendance_by_session", "by": "council", "figure": "rate:rate"},
-        {"table": "attendance_lines", "where": ["councillor:has:anné", "date:is:2021"], "by": "state", "figure": "rate:counted"},
-        {"table": "contract_ranges", "where": ["lower:between:1000..", "supplier:filled"], "sort": "-date", "limit": "4"},
-        {"table": "published_contracts", "where": "notified_on:between:..2030", "show": "notified_on,amount,year"},
-    ],
-)
-def test_the_code_gives_the_rows_of_the_file_from_the_whole_table(
-    open_page: Open, offered: Made, tmp_path: Path, words_: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = open_page("workbench", **words_)
-    assert not page.exception
-    table = words_["table"]
-    (tmp_path / f"{table}.parquet").write_bytes(offered[f"{table}.parquet"]())
-    monkeypatch.chdir(tmp_path)
-    said: dict[str, Any] = {}
-    exec(page.code[-1].value, said)
-    assert_frame_equal(said["rows"], pl.read_parquet(io.BytesIO(offered[f"{table}-question.parquet"]())))
-    assert said["rows"].height == shown(page).height > 0
 
 
 @pytest.mark.parametrize("table", ["contract_ranges", "votes", "attendance_lines", "documents"])

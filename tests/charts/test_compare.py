@@ -1,0 +1,34 @@
+"""The chart of comparisons: rows in the order given, a point at k of n, no row without a rate, both languages, the empty frame."""
+
+import polars as pl
+import pytest
+
+from charts.compare import shares
+from charts.labels import labels
+from locales import LANGUAGES, Language
+
+ROWS = pl.DataFrame(
+    {"name": ["Zoé Albin", "Ada Brun", "Ada Brun"], "k": [9, 12, 12], "n": [12, 12, 12], "unknown": [0, 0, 2], "rate": [0.75, 1.0, 1.0],
+     "certain": [0.5, 1.0, 0.86], "possible": [0.75, 1.0, 1.0]}
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("frame", [ROWS, ROWS.clear()])
+def test_the_chart_is_valid_and_described(language: Language, frame: pl.DataFrame) -> None:
+    drawn = shares(frame, labels(language), axis="share").to_dict()
+    assert drawn["layer"][0]["description"]
+
+
+def test_rows_stand_in_the_order_given_and_homonyms_apart() -> None:
+    drawn = shares(ROWS, labels("fr"), axis="share").to_dict()
+    (data,) = drawn["datasets"].values()
+    assert [row["label"] for row in data] == ["Zoé Albin\n9 / 12", "Ada Brun (1)\n12 / 12", "Ada Brun (2)\n12 / 12 + 2 ?"]
+    assert all(layer["encoding"]["y"]["sort"] is None for layer in drawn["layer"])
+    ends, point = drawn["layer"]
+    assert (ends["encoding"]["x"]["field"], ends["encoding"]["x2"]["field"], point["encoding"]["x"]["field"]) == (
+        "certain",
+        "possible",
+        "rate",
+    )
+    assert ends["encoding"]["x"]["scale"]["domain"] == [0, 1]
