@@ -30,6 +30,12 @@ def choose(rows: int) -> None:
         filter_bar.narrow("council", row["council"])
 
 
+def prepare() -> None:
+    """Count the councils of a large database before a visitor waits for it."""
+    if data.is_large():
+        councils()
+
+
 def councils() -> pl.DataFrame:
     """One row a council, in alphabetical order: its sessions, lines of attendance, acts and contracts, first and last session."""
     return data.kept("councils", "", _councils)

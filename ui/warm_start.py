@@ -2,14 +2,15 @@
 
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from threading import Thread
 
 import streamlit as st
 
 from database import engine, search_index
-from ui import data
+from database.frames import TooMany
+from ui import council_first, data
 
 _LOG = logging.getLogger("seance_publique")
 # Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
@@ -27,8 +28,9 @@ def _warm() -> None:
     for name in _HEAVY:
         import_module(name)
     try:
-        for prepare in (data.frames, data.people, data.meetings, data.votes, data.contracts):
-            prepare()
+        for prepare in (data.frames, data.people, data.meetings, data.votes, data.contracts, council_first.prepare):
+            with suppress(TooMany):  # a large database is read council by council
+                prepare()
         search_index.soon(engine.shared_engine())
     except Exception:
         _LOG.exception("warm start")

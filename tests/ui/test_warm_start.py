@@ -2,15 +2,30 @@
 
 import pytest
 
-from ui import data, warm_start
+from database.frames import TooMany
+from ui import council_first, data, warm_start
 
 
 def test_everything_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     for name in ("frames", "people", "meetings", "votes", "contracts"):
         monkeypatch.setattr(data, name, lambda name=name: done.append(name))
+    monkeypatch.setattr(council_first, "prepare", lambda: done.append("councils"))
     warm_start._warm()
-    assert done == ["frames", "people", "meetings", "votes", "contracts"]
+    assert done == ["frames", "people", "meetings", "votes", "contracts", "councils"]
+
+
+def test_what_a_large_database_does_not_give_whole_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses() -> None:
+        raise TooMany("attendance", 3)
+
+    done: list[str] = []
+    monkeypatch.setattr(data, "frames", lambda: None)
+    for name in ("people", "meetings", "votes", "contracts"):
+        monkeypatch.setattr(data, name, refuses)
+    monkeypatch.setattr(council_first, "prepare", lambda: done.append("councils"))
+    warm_start._warm()
+    assert done == ["councils"]
 
 
 def test_a_database_that_does_not_answer_stops_nothing(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,74 @@
+"""Frames of chosen councils are the rows that a filter would leave of the whole; a table too long is refused, never cut."""
+
+import shutil
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+from sqlalchemy import Engine
+
+from data_loaders.documents.record import warn
+from database.frame_schemas import SCHEMAS
+from database.frames import Frames, Outdated, TooMany, frames
+from database.save import save
+from metrics.filters import Filters, apply
+from tests.database.papers import COUNCIL, act, paper, rich_act
+
+OTHER = "Saint-Orbe-les-Étangs"
+BY_COUNCIL = [name for name in SCHEMAS if "council" in SCHEMAS[name] and name != "councils"]
+
+
+@pytest.fixture
+def whole(engine: Engine) -> Frames:
+    save(engine, paper(rich_act(), in_office=4, warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
+    save(engine, paper(rich_act(), act("2"), council=OTHER, date="2024-06-11"))
+    return frames(engine)
+
+
+@pytest.mark.parametrize("asked", [(COUNCIL,), (OTHER,), (COUNCIL, OTHER), ("Nulleville",)])
+def test_the_rows_of_councils_are_those_that_a_filter_leaves(whole: Frames, asked: tuple[str, ...]) -> None:
+    scoped = whole.of(asked)
+    filled = 0
+    for name in BY_COUNCIL:
+        expected = apply(whole[name], Filters(council=asked))
+        assert_frame_equal(scoped[name], expected)
+        filled += expected.height
+    assert (filled > 0) == (asked != ("Nulleville",))
+    assert scoped["councils"].height == 2  # the list to choose from stays whole
+
+
+def test_a_council_is_asked_for_by_its_address_as_well(whole: Frames) -> None:
+    number = str(whole["councils"].filter(council=OTHER)["council_id"].item())
+    assert_frame_equal(whole.of((number,))["attendance"], whole.of((OTHER,))["attendance"])
+    assert whole.of((number,))["attendance"].height == 3
+
+
+def test_a_table_without_council_follows_the_one_that_has_it(whole: Frames) -> None:
+    scoped = whole.of((OTHER,))
+    theirs = scoped["contracts"]["contract_id"]
+    assert 0 < theirs.len() < whole["contracts"].height
+    assert_frame_equal(scoped["contract_holders"], whole["contract_holders"].filter(pl.col("contract_id").is_in(theirs.implode())))
+
+
+def test_a_table_too_long_is_refused_and_a_short_one_whole(whole: Frames) -> None:
+    bounded = whole.up_to(3)
+    assert bounded["councils"].height == bounded.rows("councils") == 2
+    with pytest.raises(TooMany) as met:
+        bounded["attendance"]
+    assert (met.value.table, met.value.rows) == ("attendance", 6)
+    assert whole.of((OTHER,)).rows("attendance") == 6  # of the whole table, whatever is asked for
+
+
+def test_an_empty_database_is_too_long_for_nobody(engine: Engine) -> None:
+    found = frames(engine)
+    for name, schema in SCHEMAS.items():
+        assert found.rows(name) == 0
+        for shown in (found.up_to(0)[name], found.of(("Nulleville",))[name]):
+            assert (shown.height, shown.schema) == (0, schema)
+
+
+def test_what_is_scanned_of_a_snapshot_that_went_is_outdated(whole: Frames) -> None:
+    scoped = whole.of((OTHER,))
+    shutil.rmtree(whole.folder)
+    with pytest.raises(Outdated):
+        scoped["attendance"]
