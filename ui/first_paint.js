@@ -1,7 +1,48 @@
-// The page's language follows the address, which Streamlit changes without asking the server again.
+// What Streamlit leaves in English, or to the language of the browser, follows the language of the address.
 (() => {
+  const said = () => (new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr");
+
+  // Tables and calendars write numbers and days as the browser's own language does, which need not be the page's.
+  Object.defineProperty(navigator, "language", { get: () => (said() === "en" ? "en-GB" : "fr-FR") });
+  Object.defineProperty(navigator, "languages", { get: () => [navigator.language] });
+
+  const pairs = JSON.parse(document.getElementById("own-words").textContent);
+  const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
+  // Words of the data or of our catalogue may be the same as one of Streamlit's: they stand in these, and stay as they are.
+  const OURS = "[data-testid=stMarkdownContainer], [data-testid=stText], [data-testid=stHtml], [role=option], svg";
+  const NOT_OURS = "[data-testid^=stFileUploader] button, [role=option]:only-child";
+  const ours = (thing) => thing.closest(OURS) && !thing.closest(NOT_OURS);
+  const other = (text) => {
+    const [, first, rest] = /^([^:,]*)([:,] .*)?$/s.exec(text.trim()) || [];
+    const put = words[said()].get(first);
+    return put && put !== first ? put + (rest || "") : undefined;
+  };
+  const turnText = (node) => {
+    const put = node.nodeValue.length < 40 && other(node.nodeValue);
+    if (put && node.parentElement && !ours(node.parentElement)) node.nodeValue = put;
+  };
+  const turn = (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) turnText(texts.currentNode);
+    for (const name of ["aria-label", "title", "placeholder"]) {
+      for (const thing of [root, ...root.querySelectorAll(`[${name}]`)]) {
+        const put = thing.hasAttribute(name) && !ours(thing) && other(thing.getAttribute(name));
+        if (put) thing.setAttribute(name, put);
+      }
+    }
+  };
+  const look = (changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === "characterData") turnText(target);
+      for (const node of addedNodes) node.nodeType === 1 ? turn(node) : node.nodeType === 3 && turnText(node);
+    }
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+
   const say = () => {
-    document.documentElement.lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "fr";
+    if (document.documentElement.lang === said()) return;
+    document.documentElement.lang = said();
+    turn(document.body);
   };
   for (const name of ["pushState", "replaceState"]) {
     const own = history[name].bind(history);

@@ -1,5 +1,6 @@
 """The first page as the browser gets it: Streamlit's own, with our name, words, style and mark, in one language."""
 
+import json
 import re
 from functools import cache
 from html import escape
@@ -19,8 +20,19 @@ PLACES = (
     (re.compile(r'<link rel="shortcut icon"[^>]*>'), '<link rel="icon" type="image/svg+xml" href="$mark" />'),
     (re.compile(r"<title>.*?</title>"), "$head"),
     (re.compile(r"<noscript>.*?</noscript>", re.DOTALL), "<noscript><p>$noscript</p></noscript>"),
-    (re.compile(r'<div id="root"></div>'), '<div id="root"></div>\n$words\n<style>$style</style>\n<script>$script</script>'),
+    (
+        re.compile(r'<div id="root"></div>'),
+        '<div id="root"></div>\n$words',
+    ),
 )
+
+# Words of Streamlit's own that no call lets us choose: ui/first_paint.js puts the French ones in their place.
+LEFT_IN_ENGLISH = (
+    "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all", "dismiss", "more",
+    "less", "choose_date", "next_month", "previous_month", "collapse", "expand", "sidebar", "search", "fullscreen", "no_fullscreen",
+    "columns", "data", "no_data", "upload_region", "upload", "enter", "day", "month", "year", "day_name", "month_name", "year_name",
+    "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running", "connecting", "help",
+)  # fmt: skip
 
 
 @cache
@@ -48,6 +60,7 @@ def _words(language: Language) -> dict[str, str]:
     said |= {
         "mark": theme.mark(theme.colour("accent", "light")),
         "style": theme.sheet(),
+        "own_words": json.dumps([[text(f"ui.streamlit.{name}", said) for said in ("en", "fr")] for name in LEFT_IN_ENGLISH]),
         "script": (_HERE / "first_paint.js").read_text("utf-8"),
     }
     said |= {f"paper_{scheme}": theme.colour("paper", scheme) for scheme in ("light", "dark")}
