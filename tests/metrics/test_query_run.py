@@ -137,3 +137,14 @@ def test_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]
     assert height == whole.height
     assert_frame_equal(head.select(whole.columns), whole.head(most))
     assert query.grouped or "supplier_id" in head.columns
+
+
+@pytest.mark.parametrize("sort", [f"{sign}{name}" for name in COLUMNS for sign in ("", "-")])
+def test_the_first_rows_of_every_order(sort: str) -> None:
+    for most in range(1, 8):
+        for limit in ([], ["2"]):
+            query = parse({"sort": [sort], "limit": limit}, TABLES, SHOWN)
+            whole = answer(ROWS.lazy(), query, "x", COLUMNS).value.collect()
+            head, height = first(ROWS.lazy(), query, COLUMNS, most)
+            assert_frame_equal(head, whole.head(most))
+            assert height == whole.height
