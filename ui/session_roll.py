@@ -17,13 +17,14 @@ _STATES = (*KINDS, "unknown", "not_mentioned")
 
 
 def roll(lines: pl.DataFrame) -> None:
-    """Each state under its own count: those who sat throughout as names, the others with the rule and the words of the paper."""
+    """Each state under its own count: those who sat throughout as names, then the others with the rule and the words of the paper."""
     state = pl.col("state").cast(pl.String)
-    for name in (*_STATES[1:], _STATES[0]):
+    for name in _STATES:
         found = lines.filter(state == name)
         if found.is_empty():
             continue
-        st.subheader(say("session.of_state", n=found.height, state=say(f"value.state.{name}")), anchor=False)
+        heading = say("session.of_state", n=found.height, state=say(f"value.state.{name}"))
+        st.subheader(heading[:1].upper() + heading[1:], anchor=False)
         if name == "present_full":
             show_elements(element("ul", *(_name(row) for row in found.iter_rows(named=True)), kind="roll-names"))
         else:

@@ -7,6 +7,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from locales import text
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.screen import choose, drawn, marked, open_at, settled, tick
 
@@ -100,14 +101,16 @@ def test_a_bar_of_a_chart_opens_its_record(page: Page, site: Site) -> None:
     bars = page.get_by_test_id("stVegaLiteChart").locator("svg [role='graphics-symbol']")
     expect(bars.first).to_be_visible()
     bars.nth(bars.count() // 2).click(force=True)
-    drawn(page, "Membre du conseil")
+    drawn(page, text("page.councillor.title"))
     expect(page).to_have_url(re.compile(f"council={PLAIN}.*id="))
 
 
 def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/attendance?council={PLAIN}", "Présences")
     tick(page, 0)
-    drawn(page, "Membre du conseil")
+    drawn(page, text("page.councillor.title"))
+    page.get_by_text(text("page.councillor.by_tables"), exact=True).click()
+    settled(page)
     tick(page, 0)
     quote = page.locator("blockquote").inner_text()
     page.get_by_role("link", name="Lire dans l’acte, passage surligné").click()

@@ -44,7 +44,7 @@ def test_each_state_has_its_names_with_the_way_to_the_proof(open_page: Open) -> 
     page = open_page("sessions", id="1000")
     shown = lists(page)
     assert shown.count("fact=attendance%3A1000-") >= 9
-    assert _flat(f"{text('value.state.present_full')} : ") in _flat(words(page))
+    assert _flat(f"{text('value.state.present_full')} : ").capitalize() in _flat(words(page))
     acts = lists(open_page("sessions", id="1000", view="acts"))
     assert acts.count("act?id=1000") == 5
 
