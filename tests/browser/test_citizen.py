@@ -1,0 +1,77 @@
+"""The journeys of a citizen: the last session in words, a figure to its proof, a word to its meaning, a gap in the papers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from locales import LANGUAGES, Language, text
+from tests.browser.conftest import HOSTILE, PLAIN, WAIT, Site
+from tests.browser.screen import drawn, marked, open_at
+from tests.browser.test_every_page import PHONE
+
+PROSE = "p.prose"
+
+
+def test_the_last_session_is_told_and_each_figure_leads_to_its_proof(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/", text("page.overview.title"))
+    page.get_by_role("link", name=PLAIN, exact=True).click()
+    drawn(page, text("page.overview.title"))
+    expect(page).to_have_url(re.compile(f"council={PLAIN}"))
+    present = page.locator(PROSE).get_by_role("link", name=re.compile(r"\d+ membres? sur \d+"))
+    said = present.inner_text()
+    present.click()
+    drawn(page, text("page.sessions.title"))
+    expect(page.get_by_test_id("stMain")).to_contain_text(re.sub(r"(\d+) membres? sur (\d+)", r"\1", said))
+    page.go_back()
+    drawn(page, text("page.overview.title"))
+    page.locator(PROSE).get_by_role("link").first.click()
+    drawn(page, text("page.act.title"))
+    expect(page.locator("mark").first).to_be_visible()
+    assert marked(page)
+
+
+def test_a_contested_decision_is_one_click_away(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/?council={PLAIN}", text("page.overview.title"))
+    first = page.locator("ul.prose").first.get_by_role("link").first
+    title = first.inner_text()
+    first.click()
+    drawn(page, text("page.act.title"))
+    expect(page.get_by_test_id("stMain")).to_contain_text(title[:30])
+
+
+def test_a_word_of_the_trade_says_its_meaning_and_leads_to_the_law(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/?council={PLAIN}", text("page.overview.title"))
+    word = page.locator(".prose a.term").first
+    assert len(word.get_attribute("title") or "") > 30
+    word.focus()
+    page.keyboard.press("Enter")
+    drawn(page, text("page.glossary.title"))
+    expect(page).to_have_url(re.compile("term="))
+    page.get_by_label(text("ui.filter.q")).fill("procuration")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=text("glossary.proxy.word"))).to_be_visible()
+
+
+def test_a_cell_of_coverage_opens_its_sessions(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/coverage", text("page.coverage.title"))
+    cell = page.locator(".years td a").first
+    number = re.match(r"\d+", cell.inner_text())
+    assert number
+    cell.click()
+    drawn(page, text("page.sessions.title"))
+    expect(page).to_have_url(re.compile(r"council=.*from=\d{4}-01-01.*to=\d{4}-12-31"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_of_a_citizen_are_whole_on_a_phone_whatever_the_text(browser: Browser, site: Site, language: Language) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", user_agent=PHONE, has_touch=True, is_mobile=True)
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    for stem in ("", "coverage", "method", "glossary"):
+        open_at(page, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", text(f"page.{stem or 'overview'}.title", language))
+        wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+        assert page.evaluate(wider) <= 0, stem
+        assert page.evaluate("window.PWN") is None
+        assert page.locator('[data-testid="stMain"] script, a[href*="evil"]').count() == 0
+    context.close()
