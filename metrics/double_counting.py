@@ -29,14 +29,16 @@ def by_file(published: pl.DataFrame) -> pl.DataFrame:
     """One row a file, tax and currency, the largest sum of rows first; a contract of several files stands with the one that prevails."""
     amended = pl.col("amendments") > 0  # its last amount is told as such: no doubt about which one counts
     least, most = (pl.when(amended).then("amount_cents").otherwise(name) for name in ("least_cents", "most_cents"))
+    some = pl.col("amount_cents").is_not_null().any()  # a file of floors and ceilings alone has no sum, not one of 0
     told = published.group_by("source", "tax", "currency").agg(
-        pl.col("rows_published", "rows_sum_cents").sum(),
+        pl.col("rows_published").sum(),
         contracts=pl.len(),
-        amount_cents=pl.col("amount_cents").sum(),
+        rows_sum_cents=pl.when(some).then(pl.col("rows_sum_cents").sum()),
+        amount_cents=pl.when(some).then(pl.col("amount_cents").sum()),
         several_rows=(pl.col("rows_published") > 1).sum(),
         several_amounts=(least < most).sum(),
-        least_cents=pl.coalesce(least, "amount_cents").sum(),
-        most_cents=pl.coalesce(most, "amount_cents").sum(),
+        least_cents=pl.when(some).then(pl.coalesce(least, "amount_cents").sum()),
+        most_cents=pl.when(some).then(pl.coalesce(most, "amount_cents").sum()),
         amount_missing=pl.col("amount_cents").is_null().sum(),
     )
     typed = told.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())

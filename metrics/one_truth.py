@@ -73,10 +73,12 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
 def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
     """`suppliers.ranges` with what was published alone: bounds of one basis added up, each contract once, and from which source.
 
-    `voted_only`, `both` and `published_only` count contracts; `notified_cents` is the amount published for those of `both`.
+    `voted_only`, `both` and `published_only` count contracts; `notified_cents` is the amount published for those of `both`; `contested` are
+    those with a vote against, and `against` who is named so, where `voted` tells them.
     """
     keys = ["supplier_id", *BASIS]
     ours = ranges(voted, contracts, contract_holders)
+    counted = _counted(ours)
     both = voted.filter(pl.col("origin") == "both")
     beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=_sum("notified_cents"))
     theirs = alone.filter("in_totals").group_by(keys).agg(
@@ -87,9 +89,10 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
         their_unpriced=(pl.col("upper_cents").is_null() & pl.col("lower_cents").is_null()).sum().cast(pl.Int64),
         their_unfloored=(pl.col("framework") & pl.col("floor").is_null()).sum().cast(pl.Int64),
     )  # fmt: skip
-    joined = ours.join(beside, on=keys, how="left", nulls_equal=True)
-    joined = joined.join(theirs.filter(pl.col("supplier_id").is_not_null()), on=keys, how="full", coalesce=True, nulls_equal=True)
-    counts = [pl.col(name).fill_null(0) for name in (*_counted(ours), "both", "published_only", "their_unpriced", "their_unfloored")]
+    for told in (beside, _contested(voted, keys)):
+        ours = ours.join(told, on=keys, how="left", nulls_equal=True)
+    joined = ours.join(theirs.filter(pl.col("supplier_id").is_not_null()), on=keys, how="full", coalesce=True, nulls_equal=True)
+    counts = [pl.col(name).fill_null(0) for name in ("both", "published_only", "their_unpriced", "their_unfloored", *counted)]
     return (
         joined.with_columns(pl.coalesce("supplier", "first_holder").alias("supplier"), *counts)
         .with_columns(
@@ -116,6 +119,14 @@ def held_alone(alone: pl.DataFrame, holders: pl.DataFrame, supplier_id: int) -> 
     """One supplier's contracts among those published alone: its own, and those in which it `takes_part`."""
     own = holders.filter(pl.col("supplier_id") == supplier_id).select("contract_key", takes_part=~pl.col("lead"))
     return alone.join(own.unique("contract_key"), on="contract_key", how="inner", maintain_order="left")
+
+
+def _contested(voted: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
+    if "against" not in voted.columns:
+        return voted.select(keys).unique().with_columns(contested=pl.lit(None, pl.Int64), against=pl.lit(None, pl.String))
+    opposed = (pl.col("votes_against") > 0) | pl.col("against").is_not_null()
+    named = pl.col("against").drop_nulls().str.split(", ").explode().unique(maintain_order=True).str.join(", ")
+    return voted.filter(opposed).group_by(keys).agg(contested=pl.len().cast(pl.Int64), against=named.replace("", None))
 
 
 def _priced(rows: pl.DataFrame) -> pl.DataFrame:

@@ -12,8 +12,8 @@ from ui.sentences import money, spending
 from ui.table import table
 
 RANGES = (
-    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "voted_only", "both", "published_only", "notified_cents",
-    "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
+    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both",
+    "published_only", "notified_cents", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
@@ -59,5 +59,6 @@ view = filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) i
 basis, ranges = bases[view]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
+spending.widest(ranges)
 if row := table("suppliers", ranges, RANGES, filters, DEFINED):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

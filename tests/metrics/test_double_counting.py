@@ -27,5 +27,11 @@ def test_rows_are_told_beside_contracts_and_how_far_the_sum_may_be_off() -> None
     assert (found["least_cents"], found["most_cents"]) == (1_400, 1_500)
 
 
+def test_a_file_without_any_amount_has_no_sum() -> None:
+    told = [{**BASE, "contract_key": 1, "rows_published": 1, "rows_sum_cents": 0, "max_cents": 9}]
+    found = double_counting.by_file(frame("published_contracts", told)).row(0, named=True)
+    assert (found["rows_sum_cents"], found["amount_cents"], found["most_cents"], found["amount_missing"]) == (None, None, None, 1)
+
+
 def test_nothing_published_is_no_row() -> None:
     assert double_counting.by_file(frame("published_contracts", [])).schema == double_counting.SCHEMA

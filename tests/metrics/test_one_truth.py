@@ -111,5 +111,15 @@ def test_a_supplier_holds_what_it_leads_and_takes_part_in_the_rest() -> None:
     assert set(found.select("contract_key", "takes_part").rows()) == {(101, True), (102, False)}
 
 
+def test_who_voted_against_is_told_once_by_supplier() -> None:
+    acts = frame("contracts", [{**VOTED, **RANGE, "contract_id": n, "contract_key": f"k{n}"} for n in (1, 2, 3)])
+    held = one_truth.voted(contracts.current(acts), acts, _published(), _matches()).sort("contract_id")
+    told = held.with_columns(against=pl.Series(["A. UN, B. DEUX", "A. UN", None]), votes_against=pl.Series([2, 1, 0]))
+    alone = one_truth.alone(_published(), _holders(_published()), acts, _matches())
+    found = one_truth.by_supplier(told, acts, frame("contract_holders", []), alone).row(0, named=True)
+    assert (found["contested"], found["against"]) == (2, "A. UN, B. DEUX")
+    assert one_truth.by_supplier(held, acts, frame("contract_holders", []), alone)["against"].to_list() == [None]
+
+
 def test_nothing_is_nothing() -> None:
     assert _totals(frame("contracts", []), _published(), _matches()).is_empty()

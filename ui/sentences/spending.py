@@ -20,6 +20,18 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
+def widest(ranges: pl.DataFrame) -> None:
+    """Which supplier may receive most, and who voted against any of its contracts."""
+    first = ranges.drop_nulls("upper_cents").head(1)
+    for row in first.iter_rows(named=True):
+        said = say("page.suppliers.widest", supplier=plain(row["supplier"]), upper=euros(row["upper_cents"], row["currency"]))
+        if row["against"]:
+            said += " " + say("page.suppliers.against", names=plain(row["against"]))
+        elif row["contested"]:
+            said += " " + count("page.suppliers.contested", row["contested"])
+        st.text(said)
+
+
 def placed(totals: pl.DataFrame) -> None:
     """One line a kind of money and basis."""
     for row in totals.iter_rows(named=True):
