@@ -1,0 +1,35 @@
+"""A journalist's question in five clicks: which supplier may receive most under the frameworks of a year, and who voted against?"""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.screen import choose, drawn, open_at, settled, tick
+
+
+def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/?council={PLAIN}", "Vue d’ensemble")
+    page.get_by_role("link", name="Qui reçoit quoi", exact=True).click()
+    drawn(page, "Qui reçoit quoi")
+    page.get_by_text("Par année du vote", exact=True).first.click()
+    settled(page)
+    tick(page, 0)
+    drawn(page, "Titulaires")
+    expect(page).to_have_url(re.compile(r"from=\d{4}-01-01.*to=\d{4}-12-31"))
+    settled(page)
+    open_at(page, f"{site.address}/suppliers?council={PLAIN}", "Titulaires")  # the small sample has no framework
+    choose(page, "Forme", "prix fixe")
+    expect(page).to_have_url(re.compile("kind=fixed"))
+    settled(page)
+    expect(page.get_by_text(re.compile("Plafond le plus haut"))).to_be_visible()
+
+    tick(page, 0)  # and on: one supplier, one contract, the way of its decision
+    expect(page).to_have_url(re.compile("[?&]id="))
+    expect(page.get_by_role("heading", name="Marchés d’un titulaire")).to_be_visible()
+    settled(page)
+    tick(page, 0)
+    expect(page.get_by_role("heading", name="Du vote au contrat et à ses avenants")).to_be_visible()
+    settled(page)
+    page.get_by_role("link", name=re.compile("Lire dans l’acte")).first.click()
+    drawn(page, "Acte")
