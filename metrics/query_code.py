@@ -15,6 +15,9 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
 }  # fmt: skip
 
 
+_LONGEST, _NEXT = 90, "\n        "
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A value of Polars and the code that makes it."""
@@ -30,7 +33,9 @@ class Step:
         said = [_code(one) for one in given] + [f"{name}={_code(one)}" for name, one in named.items()]
         called = found(*map(_value, given), **{name: _value(one) for name, one in named.items()})
         line = f"\n    .{method}" if isinstance(self.value, pl.LazyFrame) else f".{method}"
-        return Step(called, f"{self.code}{line}({', '.join(said)})")
+        long = isinstance(called, pl.LazyFrame) and len(said) > 1 and sum(map(len, said)) > _LONGEST
+        given_in = f"\n        {f',{_NEXT}'.join(said)},\n    " if long else ", ".join(said)
+        return Step(called, f"{self.code}{line}({given_in})")
 
     def op(self, sign: str, other: Any) -> "Step":
         """One of the operators above."""

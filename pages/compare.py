@@ -12,7 +12,6 @@ from ui.chart_block import chart
 from ui.language import say
 from ui.opening import open_page
 from ui.sentences import compare as said
-from ui.sentences import money
 from ui.table import table
 
 PEOPLE = (
@@ -57,7 +56,6 @@ elif kind == "councils":
         chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
         table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
 else:
-    money.never_added()
     held, alone = money_rows.held(filters), money_rows.alone(filters)
     found = compare.ranges(held, frames["contracts"], frames["contract_holders"], alone, ids)
     rows, sentence = said.told(found, "suppliers")

@@ -70,8 +70,8 @@ def ask(rows: pl.LazyFrame, query: Query) -> Query:
 
 
 def _place() -> Any:
-    """Where the widgets stand; on a phone, where they would hide an answer asked for by an address, behind a line to open."""
-    if appearance.on_a_phone() and set(WORDS) & set(st.query_params):
+    """Where the widgets stand; on a phone, where they would hide the answer, behind a line to open."""
+    if appearance.on_a_phone():
         return st.expander(say("workbench.question_form"), icon=":material/tune:")
     return st.container(border=True)
 

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from exports.dictionary import meaning
-from metrics.query import COUNT, Columns, Query, kind
+from metrics.query import Columns, Query, kind
 from metrics.query_labels import value
 from metrics.query_rules import RATES
 from ui import grid as pages_grid
@@ -54,4 +54,4 @@ def _config(table: str, name: str, dtype: pl.DataType) -> Any:
         return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
     if kind(dtype) == "date":
         return st.column_config.DateColumn(title, help=help_text, format="DD/MM/YYYY")
-    return st.column_config.Column(title, help=help_text, width="small" if name == COUNT else None)
+    return st.column_config.Column(title, help=help_text)

@@ -15,7 +15,7 @@ from ui.language import language, say
 def named(table_: str, column: str) -> str:
     """A column's name as a label shows it."""
     said = label(table_, column, language())
-    return plain(said[:1].upper() + said[1:])
+    return plain(said if said[1:2] == " " else said[:1].upper() + said[1:])  # k, n and u are written small
 
 
 def figure(asked: Figure, table_: str) -> str:

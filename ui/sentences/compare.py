@@ -32,7 +32,7 @@ def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
             )
             st.info(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)), icon=":material/balance:")
             continue
-        rows = one.rows.with_columns(name=_name(one.rows, over, several=len(found) > 1))
+        rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
@@ -61,12 +61,11 @@ def _range(row: dict[str, Any]) -> str:
 
 def _over(one: Compared, kind: str) -> str:
     if kind == "suppliers":
-        return money.basis(dict(zip(("tax", "scope", "currency"), one.over, strict=True))) if len(one.over) == 3 else ""
-    if not one.over[0]:
-        return ""
-    if kind != "votes":
-        return say("compare.term", term=one.over[0])
-    said = choice("variant", one.over[0])
+        said = money.basis(dict(zip(("tax", "scope", "currency"), one.over, strict=True))) if len(one.over) == 3 else ""
+    elif kind == "votes":
+        said = choice("variant", one.over[0]) if one.over[0] else ""
+    else:
+        said = say("compare.term", term=one.over[0]) if one.over[0] else ""
     return said[:1].upper() + said[1:]
 
 
