@@ -41,6 +41,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     }
     for name, frame in frames.items():
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
+        if "council_id" in shown.columns:  # a council's rows lie together: they are read without the others
+            shown = shown.sort("council_id", nulls_last=True, maintain_order=True)
         covered(shown, name, mask, cache).write_parquet(folder / f"{name}.parquet", row_group_size=_ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")

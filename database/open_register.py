@@ -4,6 +4,8 @@ A paper's roll prevails: the procès-verbal is the act (CGCT L2121-15), the regi
 sitting that disagree leave the person's status unknown.
 """
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import polars as pl
@@ -13,49 +15,86 @@ from database.identity import identity
 from database.names import council_key, name_key
 
 _SITTING = ("council_id", "date")
+_AT_ONCE = 250_000  # rows of a register in memory: a part holds whole councils
+_ROW_GROUP = 100_000
+_PARTS = "register"
 
 
 def add(folder: Path, lines: pl.LazyFrame) -> None:
     """Adds to the frames councils, sessions, attendance and mandates in `folder`; nothing where no register is loaded."""
-    register = lines.collect()
-    if register.is_empty():
-        return
     councils = pl.read_parquet(folder / "councils.parquet")
-    named = _of_councils(register, councils)
-    told = pl.read_parquet(folder / "attendance.parquet", columns=list(_SITTING)).unique()
-    rows = _people(named.join(told, on=list(_SITTING), how="anti"))
-    if rows.is_empty():
+    bodies = _bodies(lines, councils)
+    if bodies.is_empty():
         return
-    append(folder, "councils", rows.select("council_id", "council", siret="council_siret").unique("council_id"), councils["council_id"])
+    told = [_part(folder, lines, part, number) for number, part in enumerate(_parts(bodies))]
+    _join_parts(folder, bodies["council_id"])
+    new = {name: pl.concat([part[name] for part in told]) for name in ("councils", "sessions", "mandates")}
+    append(folder, "councils", new["councils"], councils["council_id"])
+    append(folder, "sessions", new["sessions"], pl.read_parquet(folder / "sessions.parquet", columns=["session_id"])["session_id"])
+    seats = pl.read_parquet(folder / "mandates.parquet", columns=["councillor_id"])["councillor_id"]
+    append(folder, "mandates", new["mandates"].filter(~pl.col("councillor_id").is_in(seats.implode())))
+
+
+def _part(folder: Path, lines: pl.LazyFrame, bodies: pl.DataFrame, number: int) -> dict[str, pl.DataFrame]:
+    """Writes the rolls of some councils, those of their papers among them; gives their sittings, their seats and themselves."""
+    named = lines.join(bodies.lazy(), on=["council", "council_siret"], how="inner", nulls_equal=True).collect()
+    named = named.with_columns(council="council_shown", date="session_date")
+    theirs = _rolls(folder).filter(pl.col("council_id").is_in(bodies["council_id"].implode())).collect()
+    rows = _people(named.join(theirs.select(_SITTING).unique(), on=list(_SITTING), how="anti"))
+    (folder / _PARTS).mkdir(exist_ok=True)
+    _sorted("attendance", pl.concat([theirs, _filled("attendance", rows)])).write_parquet(folder / _PARTS / f"{number:05}.parquet")
     sitting = ("session_id", "council_id", "council", "date", "session_time", "file_id", "row")
-    sessions = rows.select(sitting).unique("session_id", keep="first")
-    known = pl.read_parquet(folder / "sessions.parquet", columns=["session_id"])["session_id"]
-    append(folder, "sessions", sessions.with_columns(time="session_time", in_rates=True, provisional=False, confidence=1.0), known)
-    append(folder, "attendance", rows)
+    sessions = rows.select(sitting).unique("session_id", keep="first", maintain_order=True)
     people = rows.group_by("council_id", "council", "councillor_id").agg(
         pl.col("councillor").first(), start=pl.col("date").min(), end=pl.col("date").max()
     )
-    seats = pl.read_parquet(folder / "mandates.parquet", columns=["councillor_id"])["councillor_id"]
-    people = people.filter(~pl.col("councillor_id").is_in(seats.implode()))
-    append(folder, "mandates", people.with_columns(mandate_id="councillor_id", from_roster=False))
+    return {
+        "councils": rows.select("council_id", "council", siret="council_siret").unique("council_id", maintain_order=True),
+        "sessions": sessions.with_columns(time="session_time", in_rates=True, provisional=False, confidence=1.0),
+        "mandates": people.with_columns(mandate_id="councillor_id", from_roster=False),
+    }
 
 
-def _of_councils(register: pl.DataFrame, councils: pl.DataFrame) -> pl.DataFrame:
-    """Each line with its council: by SIRET, else by name where that names one; a council that no paper knows gets its own address."""
+def _join_parts(folder: Path, councils: pl.Series) -> None:
+    """One table of all rolls: those of the registers' councils by name, then those of councils that only papers tell of."""
+    alone = _rolls(folder).filter(~pl.col("council_id").is_in(councils.implode()))
+    alone.collect().write_parquet(folder / _PARTS / "papers.parquet")
+    whole = folder / _PARTS / "whole"
+    pl.scan_parquet(sorted((folder / _PARTS).glob("*.parquet"))).sink_parquet(whole, row_group_size=_ROW_GROUP, maintain_order=True)
+    whole.replace(folder / "attendance.parquet")
+    shutil.rmtree(folder / _PARTS)
+
+
+def _rolls(folder: Path) -> pl.LazyFrame:
+    return pl.scan_parquet(folder / "attendance.parquet", schema=SCHEMAS["attendance"])
+
+
+def _parts(bodies: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """The bodies in the order of their councils' names, as many at once as have `_AT_ONCE` rows."""
+    ordered = bodies.sort("council_shown", "council_id")
+    whole = ordered.group_by("council_id", maintain_order=True).agg(pl.col("rows").sum())
+    part = whole.select("council_id", part=(pl.col("rows").cum_sum() - 1) // _AT_ONCE)
+    numbered = ordered.join(part, on="council_id", maintain_order="left").drop("rows")
+    yield from numbered.partition_by("part", include_key=False, maintain_order=True)
+
+
+def _bodies(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
+    """The bodies that the lines name, each with its council: by SIRET, else by name where that names one.
+
+    A council that no paper knows gets its own address.
+    """
     by_siret = dict(councils.drop_nulls("siret").select("siret", "council_id").iter_rows())
     by_key = {council_key(name): number for number, name in councils.select("council_id", "council").iter_rows()}
     shown = dict(councils.select("council_id", "council").iter_rows())
     rows = []
-    for name, siret in register.select("council", "council_siret").unique().iter_rows():
+    for name, siret, count in lines.group_by("council", "council_siret").len().collect().iter_rows():
         key = council_key(name) if name else None
         named = by_key.get(key or "")
         found = by_siret.get(siret or "") or (None if siret and named in by_siret.values() else named)
         number = found or identity("council", siret or key)
-        rows.append((name, siret, number, shown.get(number, name or siret)))
-    schema = {"council": pl.String, "council_siret": pl.String, "council_id": pl.Int64, "council_shown": pl.String}
-    bodies = pl.DataFrame(rows, schema=schema, orient="row")
-    found = register.join(bodies, on=["council", "council_siret"], how="left", nulls_equal=True)
-    return found.with_columns(council="council_shown", date="session_date")
+        rows.append((name, siret, number, shown.get(number, name or siret), count))
+    schema = {"council": pl.String, "council_siret": pl.String, "council_id": pl.Int64, "council_shown": pl.String, "rows": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def _people(rows: pl.DataFrame) -> pl.DataFrame:
@@ -89,10 +128,17 @@ def _addresses(rows: pl.DataFrame, column: str) -> pl.Series:
 def append(folder: Path, name: str, rows: pl.DataFrame, known: pl.Series | None = None) -> None:
     """Adds rows of a frame, those whose first column is among the known ones left out; columns that they lack are null."""
     path, schema = folder / f"{name}.parquet", SCHEMAS[name]
-    key = next(iter(schema))
     if known is not None:
-        rows = rows.filter(~pl.col(key).is_in(known.implode()))
-    filled = [(pl.col(column) if column in rows.columns else pl.lit(None)).cast(kind).alias(column) for column, kind in schema.items()]
-    frame = pl.concat([pl.read_parquet(path, schema=schema), rows.select(filled)])
-    order = [column for column in ("council", "date", key) if column in schema]
-    frame.sort(order, nulls_last=True).write_parquet(path, row_group_size=100_000)
+        rows = rows.filter(~pl.col(next(iter(schema))).is_in(known.implode()))
+    frame = pl.concat([pl.read_parquet(path, schema=schema), _filled(name, rows)])
+    _sorted(name, frame).write_parquet(path, row_group_size=_ROW_GROUP)
+
+
+def _filled(name: str, rows: pl.DataFrame) -> pl.DataFrame:
+    columns = SCHEMAS[name].items()
+    return rows.select((pl.col(column) if column in rows.columns else pl.lit(None)).cast(kind).alias(column) for column, kind in columns)
+
+
+def _sorted(name: str, rows: pl.DataFrame) -> pl.DataFrame:
+    schema = SCHEMAS[name]
+    return rows.sort([column for column in ("council", "date", next(iter(schema))) if column in schema], nulls_last=True)

@@ -38,7 +38,8 @@ class _Name:
 
 def candidates(folder: Path) -> pl.DataFrame:
     """The frame `supplier_candidates`, from the frames of papers and of open data in `folder`."""
-    printed, published = _printed(folder), _published(folder)
+    printed = _printed(folder)
+    published = _published(folder, {council for council, _ in printed})
     sources = dict(pl.read_parquet(folder / "open_files.parquet", columns=["file_id", "source"]).iter_rows())
     rows = []
     for council, ours in printed.items():
@@ -69,9 +70,9 @@ def _printed(folder: Path) -> dict[tuple[int, str], list[_Name]]:
     return found
 
 
-def _published(folder: Path) -> dict[tuple[int, str], list[_Name]]:
-    """Distinct names and numbers of holders; of several holders of one contract only the names are told apart."""
-    told = pl.scan_parquet(folder / "published_contracts.parquet").filter(pl.col("council_id").is_not_null())
+def _published(folder: Path, councils: set[int]) -> dict[tuple[int, str], list[_Name]]:
+    """Distinct names and numbers of these councils' holders; of several holders of one contract only the names are told apart."""
+    told = pl.scan_parquet(folder / "published_contracts.parquet").filter(pl.col("council_id").is_in(list(councils)))
     alone = pl.when(pl.col("holders") == 1).then(pl.col("supplier_sirens").replace("", None))
     named = told.with_columns(name=pl.col("supplier").str.split(" / "), siren=alone).explode("name").drop_nulls("name")
     keys = ("council_id", "council", "name", "siren")

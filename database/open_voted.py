@@ -5,15 +5,26 @@ from typing import Any
 
 import polars as pl
 
+from database.names import council_key
 from database.open_join import Match, Published, Voted, join
 from database.open_schemas import OPEN_SCHEMAS
 
 
 def matches(folder: Path) -> pl.DataFrame:
     """The frame `contract_matches`, from the frames of papers and of open data in `folder`."""
-    told = pl.scan_parquet(folder / "published_contracts.parquet").filter(pl.col("council_id").is_not_null()).collect()
-    found = join(_voted(folder, told["council_id"].unique().to_list()), [_published(row) for row in told.iter_rows(named=True)])
+    published = pl.scan_parquet(folder / "published_contracts.parquet").filter(pl.col("council_id").is_not_null())
+    voted = _voted(folder, published.select(pl.col("council_id").unique()).collect()["council_id"].to_list())
+    told = published.filter(_of_the_same_bodies(folder, voted)).collect()  # of the others, which may be a whole country's, none can meet
+    found = join(voted, [_published(row) for row in told.iter_rows(named=True)])
     return pl.DataFrame([_row(match) for match in found], schema=OPEN_SCHEMAS["contract_matches"], orient="row")
+
+
+def _of_the_same_bodies(folder: Path, voted: list[Voted]) -> pl.Expr:
+    """Rows that the join would hold against one of these: of the same SIRET, or of the same name."""
+    keys, sirets = {council_key(one.council) for one in voted}, {one.siret for one in voted if one.siret}
+    councils = pl.read_parquet(folder / "councils.parquet").select("council_id", "council").iter_rows()
+    named = [number for number, name in councils if council_key(name) in keys]
+    return pl.col("council_id").is_in(named) | pl.col("buyer_siret").is_in(list(sirets)).fill_null(value=False)
 
 
 def _row(match: Match) -> tuple[int, int, float, str, str]:
