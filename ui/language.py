@@ -44,7 +44,7 @@ def euros(cents: int | None, currency: str | None = "EUR") -> str:
 
 def _pattern(cents: int) -> str:
     digits = "#,##0.00" if cents % 100 else "#,##0"
-    return f"{digits} ¤" if language() == "fr" else f"¤{digits}"
+    return f"{digits}\u00a0¤" if language() == "fr" else f"¤{digits}"
 
 
 def choice(column: str, word: str) -> str:
