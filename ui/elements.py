@@ -6,13 +6,17 @@ from typing import Literal
 
 from ui.escaping import Html, Span, marked_html, plain
 
-Tag = Literal["ul", "li", "div", "span", "strong", "blockquote", "h3", "p"]
+Tag = Literal["ul", "li", "div", "span", "strong", "blockquote", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]
 
 
-def element(tag: Tag, *inside: str | Html, kind: str = "", hidden: bool = False) -> Html:
-    """One element round words and elements; `kind` is its class, `hidden` keeps a sign from screen readers, who have the word beside it."""
+def element(tag: Tag, *inside: str | Html, kind: str = "", hidden: bool = False, reached: str = "") -> Html:
+    """One element round words and elements; `kind` is its class, `hidden` keeps a sign from screen readers, who have the word beside it.
+
+    `reached` names what the keyboard must reach to scroll it.
+    """
     said = f' class="{escape(kind)}"' if kind else ""
     said += ' aria-hidden="true"' if hidden else ""
+    said += f' role="region" tabindex="0" aria-label="{escape(plain(reached))}"' if reached else ""
     return Html(f"<{tag}{said}>{''.join(inside)}</{tag}>")
 
 

@@ -15,4 +15,5 @@ def tell(error: Exception) -> bool:
     number = uuid4().hex[:8]
     _LOG.error("error %s", number, exc_info=error)
     st.error(say("ui.failure", number=number), icon=":material/error:")
+    st.button(say("ui.failure.again"), icon=":material/refresh:", key="try again")  # whatever it says, a click runs the page anew
     return True

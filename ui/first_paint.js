@@ -10,8 +10,9 @@
   const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
   // Words of the data or of our catalogue may be the same as one of Streamlit's: they stand in these, and stay as they are.
   const OURS = "[data-testid=stMarkdownContainer], [data-testid=stText], [data-testid=stHtml], [role=option], svg";
-  const NOT_OURS = "[data-testid^=stFileUploader] button, [role=option]:only-child";
-  const ours = (thing) => thing.closest(OURS) && !thing.closest(NOT_OURS);
+  const theirs = (thing) =>
+    thing.closest("[data-testid^=stFileUploader] button") || (thing.closest("[role=option]") && /^(No|Aucun) /.test(thing.textContent));
+  const ours = (thing) => thing.closest(OURS) && !theirs(thing);
   const other = (text) => {
     const [, first, rest] = /^([^:,]*)([:,] .*)?$/s.exec(text.trim()) || [];
     const put = words[said()].get(first);

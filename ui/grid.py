@@ -11,7 +11,7 @@ from ui.escaping import CONTROL
 from ui.language import choice, count, language, number, say, say_if_known
 
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
-_SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
+SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
 _AMOUNT = 120  # pixels: the grid else fits the first rows, and cuts the millions below them
 _WIDE = ("who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
@@ -68,7 +68,7 @@ def on_screen(rows: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
 def _cell(cells: pl.Series) -> pl.Series:
     if cells.name.endswith("_cents"):
         return cells / 100
-    if cells.name in _SHARES:  # one decimal, and neither 0 nor 100 % for what is not exactly so
+    if cells.name in SHARES:  # one decimal, and neither 0 nor 100 % for what is not exactly so
         return pl.select(
             pl.when((cells > 0) & (cells < 1)).then(cells.round(3).clip(0.001, 0.999)).otherwise(cells).alias(cells.name)
         ).to_series()
@@ -83,13 +83,18 @@ def _cell(cells: pl.Series) -> pl.Series:
     return cells
 
 
+def named(table: str, column: str) -> str:
+    """The heading of a column."""
+    return say_if_known(f"ui.column.{table}.{column}", say(f"ui.column.{column}"))
+
+
 def _config(table: str, column: str, dtype: pl.DataType) -> Any:
-    label = say_if_known(f"ui.column.{table}.{column}", say(f"ui.column.{column}"))
+    label = named(table, column)
     help_text = meaning(column, language(), _TABLES.get(table))
     if column.endswith("_cents"):
         return st.column_config.NumberColumn(label, help=help_text, format="euro", width=_AMOUNT)
-    if column in _SHARES:
+    if column in SHARES:
         return st.column_config.NumberColumn(label, help=help_text, format="percent")
     if dtype == pl.Date:
-        return st.column_config.DateColumn(label, help=help_text, format="DD/MM/YYYY")
+        return st.column_config.DateColumn(label, help=help_text, format="DD/MM/YYYY" if language() == "fr" else "D MMM YYYY")
     return st.column_config.Column(label, help=help_text, width="medium" if column in _WIDE else None)

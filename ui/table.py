@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.filters import Filters
-from ui import downloads, empty, grid
+from ui import downloads, empty, grid, plain_table
 from ui.language import say
 
 
@@ -32,4 +32,5 @@ def table(
         return None
     row = grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
     downloads.offer(name, rows, filters, defined)
+    plain_table.offer(name, rows, tuple(columns))
     return row

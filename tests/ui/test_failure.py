@@ -11,6 +11,7 @@ from ui.failure import tell
 def test_the_error_is_in_the_log_under_the_number_shown(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     shown: list[str] = []
     monkeypatch.setattr(st, "error", lambda said, icon: shown.append(said))
+    monkeypatch.setattr(st, "button", lambda label, **_: False)
     with caplog.at_level(logging.ERROR):
         assert tell(RuntimeError("secret=postgresql://u:pw@host/base"))
     assert "pw" not in shown[0]

@@ -1,0 +1,82 @@
+"""What a visitor sees before, beside and instead of a page: starting, gone, unknown, cut; in the language of the address."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from locales import LANGUAGES, Language, text
+from tests.browser.conftest import PLAIN, WAIT, Site, running_site
+from tests.browser.screen import drawn, open_at, settled
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_stand_there_until_the_page_comes(page: Page, site: Site, language: Language) -> None:
+    page.route("**/static/js/*", lambda route: route.abort())
+    page.goto(f"{site.address}/grants?lang={language}")
+    first = page.locator("#first-paint")
+    expect(first).to_be_visible()
+    expect(first).to_contain_text(text("ui.first.promise", language))
+    assert page.title() == text("ui.product", language)
+    page.unroute("**/static/js/*")
+    open_at(page, f"{site.address}/grants?lang={language}", text("page.grants.title", language))
+    expect(first).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_address_says_so_and_leads_to_the_first_page(page: Page, site: Site, language: Language) -> None:
+    answer = page.goto(f"{site.address}/nonsense?lang={language}")
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.locator("h1")).to_have_text(text("ui.first.not_found", language))
+    page.get_by_role("link").click()
+    drawn(page, text("page.overview.title", language))
+
+
+def test_a_database_that_does_not_answer_is_told_with_a_number_and_a_way_on(browser: Browser, tmp_path: Path) -> None:
+    with running_site("postgresql+psycopg://nobody@127.0.0.1:1/secret_base", tmp_path / "log", alive="robots.txt") as site:
+        page = browser.new_page()
+        page.set_default_timeout(WAIT)
+        for language in LANGUAGES:
+            page.goto(f"{site.address}/grants?lang={language}")
+            said = re.escape(text("ui.failure", language, number="N")).replace("N", "[0-9a-f]{8}", 1)
+            expect(page.get_by_role("alert")).to_have_text(re.compile(said))
+            expect(page.locator("#first-paint")).to_be_hidden()
+            page.get_by_role("button", name=text("ui.failure.again", language)).click()
+            expect(page.get_by_role("alert")).to_be_visible()
+        assert "secret_base" not in page.content()
+        page.close()
+
+
+def test_a_table_can_be_read_as_plain_html(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    expect(page.locator(".plain-table")).to_have_count(0)
+    page.get_by_text(text("ui.table.plain")).last.click()
+    table = page.locator(".plain-table table")
+    expect(table.locator("th").first).to_have_text(text("ui.column.date"))
+    rows = table.locator("tbody tr")
+    expect(rows.first).to_contain_text(PLAIN)
+    assert 0 < rows.count() <= 100
+
+
+def test_the_language_of_the_page_follows_the_switch(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    assert page.evaluate("[document.documentElement.lang, navigator.language]") == ["fr", "fr-FR"]
+    page.get_by_text("English", exact=True).click()
+    drawn(page, text("page.deliberations.title", "en"))
+    assert page.evaluate("[document.documentElement.lang, navigator.language]") == ["en", "en-GB"]
+    page.go_back()
+    drawn(page, text("page.deliberations.title"))
+    assert page.evaluate("document.documentElement.lang") == "fr"
+
+
+def test_streamlits_own_words_are_said_in_french(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    page.get_by_test_id("stMultiSelect").first.click()
+    page.keyboard.type("zzzz")
+    expect(page.get_by_role("option")).to_have_text(text("ui.streamlit.no_results"))
+    page.keyboard.press("Escape")
+    settled(page)
+    expect(page.get_by_test_id("stDateInput").first).to_contain_text("aaaa")
+    assert page.locator("[aria-label^='Fullscreen'], [aria-label^='Choose date'], [aria-label='Open']").count() == 0
