@@ -1,7 +1,7 @@
 """Which papers were read, refused or doubtful, and where do they come from?"""
 
 from metrics.filters import apply
-from ui import data, filter_bar, navigation
+from ui import coverage_frames, data, filter_bar, navigation
 from ui.opening import open_page
 from ui.sentences import open_data, papers
 from ui.table import table
@@ -10,6 +10,7 @@ PAPERS = (
     "source", "state", "kind", "council", "date", "pages", "facts", "publisher", "licence", "url", "retrieved_on", "read_at",
     "media_type", "sha256",
 )  # fmt: skip
+REFUSED = ("source", "message", "council", "date")
 DOUBTS = ("source", "council", "date", "message", "quote", "code")
 MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "decided_on", "decision_reason")
 
@@ -22,12 +23,17 @@ frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")
 documents = apply(data.papers(), filters)
 papers.states(documents)
+files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
+reported = apply(data.doubts(), filters)
+refusals = reported.filter(reported["code"] == "refused")
+papers.kept_out(refusals, refused, apply(frames["doubts"], filters), coverage_frames.behind(filters))
+if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):
+    navigation.go("act", document=row["document_id"])
 if row := table("papers", documents, PAPERS, filters, height=420):
     navigation.go("act", document=row["document_id"])
-if row := table("doubts", apply(data.doubts(), filters), DOUBTS, filters, empty_key="warnings"):
+if row := table("doubts", reported.filter(reported["code"] != "refused"), DOUBTS, filters, empty_key="warnings"):
     navigation.go("act", document=row["document_id"])
 table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("name_merges",), selectable=False, empty_key="merges")
-files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
 table("open_files", open_data.named(files, "form"), FILES, filters, selectable=False, empty_key="open_files")
 table("refused_rows", open_data.named(refused, "rule"), RULES, filters, selectable=False, empty_key="refused_rows")
 open_data.register_meaning()

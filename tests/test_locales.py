@@ -18,8 +18,8 @@ ASKS = {"text", "plural", "say", "sentence"}
 ALIKE = {
     "absence", "absences", "absent", "abstention", "abstentions", "certain", "code", "concentration", "concession", "concessions",
     "condition", "culture", "date",
-    "documents", "format", "fraction", "licence", "lot", "maximum", "mention", "menu", "minimum", "nature", "page", "pages", "possible",
-    "publication", "rapporteur", "score", "source", "sources", "sport", "table", "total", "type", "version", "vote", "votes",
+    "documents", "format", "fraction", "licence", "lot", "maximum", "mention", "menu", "minimum", "mm", "nature", "page", "pages",
+    "possible", "publication", "rapporteur", "score", "source", "sources", "sport", "table", "total", "type", "version", "vote", "votes",
     "séance", "publique", "cpv", "siren", "siret", "csv", "excel", "json", "parquet", "png", "svg", "xlsx",
 }  # fmt: skip
 # Said of a number that is always several: limits, members in office, what is told only when it is many.
@@ -39,6 +39,8 @@ SEVERAL = {
     "wanted",
     "longest",
     "office",
+    "people",
+    "meetings",
 }
 NEVER_NONE = {"workbench.limit"}
 TYPED = re.compile(r"(?<![\u00a0\u202f(])[:;?!»%€](?= |$|\.|,|\))|«(?!\u00a0)|\w'\w")

@@ -4,7 +4,10 @@ import polars as pl
 import streamlit as st
 
 from ui import data
+from ui.address import leading_to
+from ui.elements import link, words
 from ui.language import count, day, say
+from ui.prose import items
 
 
 def coverage(counts: pl.DataFrame) -> None:
@@ -25,6 +28,22 @@ def states(papers: pl.DataFrame) -> None:
     unknown = papers.filter(papers["publisher"].is_null()).height
     if unknown:
         st.text(count("page.sources.no_provenance", unknown))
+
+
+def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame) -> None:
+    """In one place, what entered no figure: papers, rows of open data, facts and sessions, each with where it is listed."""
+    sessions = behind.row(0, named=True)
+    waiting = doubts.filter(doubts["state"] == "open").height
+    st.header(say("sources.kept_out"), anchor=False)
+    items(
+        [
+            words(count("sources.refused", refusals.height)),
+            words(count("sources.rows", int(rows["rows"].sum()))),
+            link(leading_to("review"), count("sources.waiting", waiting)),
+            link(leading_to("coverage"), count("sources.sessions", sessions["sessions"] - sessions["counted"])),
+            words(say("sources.cut")),
+        ]
+    )
 
 
 def data_version() -> None:
