@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from data_loaders.open_data import files, head, mapped, mapping, roster
+from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.files import Report, Told
 from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
@@ -54,7 +55,16 @@ def is_table(path: Path, mapping_named: Path | None = None) -> bool:
     """Whether a file is read as a table; text is one where a mapping says so, or where most records begin with a date or a number."""
     if path.suffix.lower() in EXTENSIONS or mapping.beside(path):
         return True
-    return path.suffix.lower() == ".txt" and (mapping_named is not None or head.is_listing(path))
+    return path.suffix.lower() == ".txt" and (mapping_named is not None or head.is_listing(path) or _begins_as_one(path))
+
+
+def _begins_as_one(path: Path) -> bool:
+    """Whether a text's first line is the header of a form."""
+    try:
+        first = head.look(path)
+        return first.kind == "csv" and bool(files.claims(first))
+    except BadTable:
+        return False
 
 
 def _roster(engine: Engine, loaded: Loaded, source: str) -> TableLoaded:
@@ -78,15 +88,20 @@ def _said(source: str, report: Report) -> list[str]:
     sentences.append(
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
+    read = ", ".join(f"{column} → {use}" for column, use in found.uses if use not in ("ignored", "unknown"))
+    sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
     for use in ("ignored", "unknown"):
         columns = [column for column, taken in found.uses if taken == use]
         if columns:
             sentences.append(text(f"open_data.columns_{use}", "fr", file=source, columns=", ".join(columns)))
-    return sentences
+    return [*sentences, *(text("open_data.sheets_unread", "fr", file=source, sheets=", ".join(report.unread)) for _ in report.unread[:1])]
 
 
 def _set_aside(source: str, report: Report) -> list[tuple[str, str, dict[str, Any]]]:
     """A warning a rule, for the page of sources; what a rule set aside is looked up by its row."""
     about = {"file": Path(source).name}
     rules = ((text(f"rule.{rule}", "fr"), count) for rule, count in report.rules)
-    return [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
+    aside = [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
+    if report.unread:
+        aside.append(("sheets_unread", "open_data.sheets_unread", {**about, "sheets": ", ".join(report.unread)}))
+    return aside

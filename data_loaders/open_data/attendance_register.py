@@ -81,6 +81,6 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("councillor"),
         plain.replace_strict(_STATUS, default=None, return_dtype=pl.String).alias("status"),
         cells.said("proxy_to"),
-        cells.said("source_url"),
+        cells.address("source_url"),
     )
     return frame.with_columns(cells.siret_valid(frame, "council_siret").alias("siret_valid"))

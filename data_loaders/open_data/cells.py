@@ -12,6 +12,7 @@ _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
 _TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,6})?$"
 _LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:00:00)(?:\.0+)?(?:Z|\+00(?::?00)?)$"
+_EITHER = r"^\s*-?[1-9]\d{0,2}\.\d{3}\s*(?:€|(?i:eur(?:os?)?))?\s*$"
 _NUMBERS = 1 << 16  # identifiers remembered from one batch to the next
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
 
@@ -86,8 +87,14 @@ def _number() -> pl.Expr:
 
 
 def cents(column: str) -> pl.Expr:
-    """An amount in integer cents; null where it is none."""
-    return (number(column) * 100).round().cast(pl.Int64, strict=False).alias(column)  # null beyond what 64 bits hold
+    """An amount in integer cents; null where it is none, or may be one of two: 48.200 is thousands to one reader, euros to another."""
+    either = pl.col(column).str.contains(_EITHER).fill_null(value=False)
+    return pl.when(~either).then((number(column) * 100).round().cast(pl.Int64, strict=False)).alias(column)  # null beyond 64 bits
+
+
+def address(column: str) -> pl.Expr:
+    """A link that a browser may follow; nothing else."""
+    return pl.when(said(column).str.contains(r"^(?i:https?)://\S")).then(said(column)).alias(column)
 
 
 def whole(column: str) -> pl.Expr:
@@ -109,12 +116,13 @@ def siret_valid(frame: pl.DataFrame, column: str) -> pl.Series:
 @lru_cache(maxsize=_NUMBERS)
 def _siren(number: str) -> str | None:
     right = (len(number) == 14 and siret.is_valid(number)) or (len(number) == 9 and siren.is_valid(number))
+    right = right and number.strip("0") != ""  # all zeros pass the check of the key
     return number[:9] if right else None
 
 
 @lru_cache(maxsize=_NUMBERS)
 def _siret(number: str) -> str:
-    return "1" if len(number) == 14 and siret.is_valid(number) else "0"
+    return "1" if len(number) == 14 and siret.is_valid(number) and number.strip("0") else "0"
 
 
 def _each(frame: pl.DataFrame, column: str, told: Callable[[str], str | None]) -> pl.Series:

@@ -38,7 +38,7 @@ COLUMNS = (
 )
 IGNORED = ("adresse", "adresse du titulaire", "telephone", "courriel")
 _EARLIEST = date(1990, 1, 1)
-_SENTINELS = [99_999_999_999_900, 12_311_111_100, 1_231_111_111_100]  # cents: nines, and ones that other programs write for "absurd"
+_SENTINELS = [99_999_999_999_900, 12_345_678_900, 12_311_111_100, 1_231_111_111_100]  # cents: nines, one to nine, and what means "absurd"
 _MOST_CENTS = 10**13  # a hundred billion euros: more than any body's contract
 _TAX = {"ht": "HT", "ttc": "TTC"}
 _SCOPE = {"total": "total", "year": "year", "an": "year", "annuel": "year", "par an": "year", "period": "period", "periode": "period"}
@@ -80,7 +80,7 @@ RULES: dict[str, pl.Expr] = {
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns, one version and one holder a row."""
-    texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv", "source_url")
+    texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv")
     money = [
         expression
         for name in _AMOUNTS
@@ -94,6 +94,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
             *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
             *money,
             *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
+            cells.address("source_url"),
             cells.day("notified_on"),
             cells.whole("duration_months"),
             cells.said("tax").str.to_lowercase().replace_strict(_TAX, default=None, return_dtype=pl.String).alias("tax"),

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from io import StringIO
 from itertools import islice
 from typing import IO, Any
 
@@ -9,6 +10,7 @@ import polars as pl
 
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.head import Head
+from data_loaders.open_data.mixed_text import WIDE, as_utf_8, decoded
 
 RAGGED = "ragged"  # a column of its own: true where the row has not as many cells as the header
 _AT_ONCE = 8 << 20  # bytes, or characters where they are not UTF-8
@@ -74,10 +76,10 @@ def _parts(head: Head) -> Iterator[bytes]:
             if not cut and len(rest) > _LONGEST:
                 raise BrokenRows(head)
             if cut:
-                yield rest[:cut]
+                yield as_utf_8(rest[:cut])
                 rest = rest[cut:]
     if rest:
-        yield rest
+        yield as_utf_8(rest)
 
 
 def _cut(data: bytes) -> int:
@@ -92,9 +94,19 @@ def _cut(data: bytes) -> int:
 
 
 def _opened(head: Head) -> IO[bytes] | IO[str]:
-    if head.encoding == "utf-8":
-        return head.path.open("rb")
-    return head.path.open(encoding=head.encoding, errors="replace", newline="")
+    if head.encoding in WIDE:
+        return head.path.open(encoding=head.encoding, errors="replace", newline="")
+    return head.path.open("rb")
+
+
+def _lines(file: IO[bytes] | IO[str]) -> Iterator[str]:
+    """Each with its own end, whichever of the three kinds it is."""
+    for line in file:
+        words = line if isinstance(line, str) else decoded(line, "utf-8")
+        if "\r" in words[:-2]:
+            yield from StringIO(words, newline="")
+        else:
+            yield words
 
 
 def _separators(head: Head, frame: pl.DataFrame, quoted: bool) -> int:
@@ -110,10 +122,11 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
     """Raises BadTable where a quotation mark is never closed: every row after it would be one cell."""
     width = len(head.columns)
     schema = [("row", pl.Int64), (RAGGED, pl.Boolean), *((name, pl.String) for name in head.columns)]
-    with head.path.open(encoding=head.encoding, errors="replace", newline="") as file:
+    with _opened(head) as file:
+        lines = _lines(file)
         for _ in range(head.above):
-            next(file, None)
-        reader = csv.reader(_ended(file), delimiter=head.separator)
+            next(lines, None)
+        reader = csv.reader(_ended(lines), delimiter=head.separator)
         begun, ended = [1], False
         try:
             next(reader, None)

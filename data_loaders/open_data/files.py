@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +24,7 @@ from data_loaders.open_data import (
     rows,
     scdl_deliberations,
     scdl_grants,
+    workbook,
 )
 from data_loaders.open_data.forms import CITY_RULES, Recognised, Seen, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
@@ -64,6 +65,7 @@ class Report:
     kept: int = 0
     refused: int = 0
     rules: tuple[tuple[str, int], ...] = ()
+    unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
 
 
 def recognise(path: Path) -> tuple[Head, Recognised]:
@@ -141,9 +143,14 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
         return _store(engine, _new(sha256, told, found), path, found, iter([mapped.typed(found, frame)]))
     seen, found = recognise(path)
     try:
-        return _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=False))
+        report = _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=False))
     except rows.BrokenRows:
-        return _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=True))
+        report = _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=True))
+    return replace(report, unread=_other_sheets(seen))
+
+
+def _other_sheets(seen: Head) -> tuple[str, ...]:
+    return tuple(sheet.name for sheet in workbook.sheets(seen.path) if sheet.name != seen.sheet) if seen.kind == "sheet" else ()
 
 
 def _new(sha256: str, told: Told, found: Recognised) -> NewFile:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from data_loaders.open_data import workbook
 from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data.mixed_text import decoded
 from data_loaders.open_data.table import DEEPEST, separator_of
 from database.names import words
 
@@ -79,7 +80,7 @@ def places(path: Path) -> Iterator[Head]:
         yield from _on_sheets(path)
         return
     encoding = encoding_of(opening, len(opening) < _HEAD)
-    stripped = opening.decode(encoding, "replace").lstrip("\ufeff \t\r\n").encode()
+    stripped = opening.decode(encoding, "replace").lstrip("\ufeff \t\r\n\0").encode()
     if not stripped and len(opening) < _HEAD:
         raise BadTable(path, "no_data")
     if stripped.startswith((b"{", b"[")):
@@ -97,16 +98,18 @@ def is_listing(path: Path) -> bool:
             opening = file.read(_HEAD)
     except OSError:
         return False
-    lines = [line for line in opening.decode(encoding_of(opening, len(opening) < _HEAD), "replace").splitlines() if line.strip()]
+    lines = [line for line in decoded(opening, encoding_of(opening, len(opening) < _HEAD)).splitlines() if line.strip()]
     return len(lines) > 1 and sum(bool(_RECORD.match(line)) for line in lines) * 3 >= len(lines)
 
 
 def encoding_of(opening: bytes, whole: bool) -> str:
-    """UTF-16 by its mark or its zeros, UTF-8, else Windows-1252 (which takes any byte)."""
+    """UTF-16 by its mark or its zeros, UTF-8, else Windows-1252 (which takes any byte; see mixed_text.py)."""
     if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     if opening[1::2].count(0) > len(opening) // 5:
         return "utf-16-le"
+    if opening[::2].count(0) > len(opening) // 5:
+        return "utf-16-be"
     try:
         opening.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -139,8 +142,9 @@ def letter(place: int) -> str:
 
 
 def _in_text(path: Path, opening: bytes, encoding: str) -> Iterator[Head]:
-    text = opening.decode(encoding, "replace").removeprefix("\ufeff").replace("\0", "")
-    lines = text.splitlines(keepends=True)
+    lines = decoded(opening, encoding).replace("\0", "").splitlines(keepends=True)
+    if not lines:
+        raise BadTable(path, "no_data")
     for above in range(min(DEEPEST, len(lines))):
         separator = separator_of(lines[above : above + 1])
         under = io.StringIO("".join(lines[above:]), newline="")

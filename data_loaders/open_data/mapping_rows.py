@@ -12,6 +12,7 @@ from data_loaders.open_data import workbook
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.head import encoding_of, letter, named, plain
 from data_loaders.open_data.mapping import Mapping
+from data_loaders.open_data.mixed_text import decoded
 from data_loaders.open_data.table import DEEPEST, separator_of
 from data_loaders.open_data.workbook import Row
 
@@ -69,7 +70,7 @@ def _sheet(path: Path, mapping: Mapping) -> list[Row]:
 
 def _lines(path: Path, mapping: Mapping) -> list[Row]:
     data = path.read_bytes()
-    words = data.decode(encoding_of(data, whole=True), "replace").removeprefix("\ufeff").replace("\0", "")
+    words = decoded(data, encoding_of(data, whole=True)).replace("\0", "")
     lines = [line.rstrip("\r") for line in re.split(r"\r\n|\n|\r", words)]
     separator = mapping.separator or separator_of(lines[:DEEPEST])
     numbered = list(enumerate(lines, 1))

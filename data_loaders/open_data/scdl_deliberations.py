@@ -58,11 +58,12 @@ RULES: dict[str, pl.Expr] = {
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns. Zero in every count is "not recorded" (what exporters write), not a vote without voters."""
-    texts = ("council_name", "number", "title", "budget_year", "budget_name", "url", "matter_name")
+    texts = ("council_name", "number", "title", "budget_year", "budget_name", "matter_name")
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
         cells.said("matter_code").str.strip_chars_end("."),
         cells.said("prefecture_id", "0"),
+        cells.address("url"),
         cells.digits("council_siret"),
         cells.day("date"),
         cells.day("prefecture_date"),

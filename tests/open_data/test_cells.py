@@ -51,7 +51,11 @@ def test_days(cell: str | None, day: date | None) -> None:
         ("1.234.567", 123456700),
         ("12 000 euros", 1200000),
         ("0", 0),
-        ("1.234", 123),  # a decimal point in a file of numbers: thousands only where something else says so
+        ("1.234", None),  # thousands to one reader, one euro and a bit to another
+        ("48.200 €", None),
+        ("0.234", 23),
+        ("1234.567", 123457),
+        ("1.2345", 123),
         ("1e17", None),
         ("12,34,56", None),
         ("environ 3000", None),
@@ -99,3 +103,23 @@ def test_plain_columns_are_read_as_the_others_are() -> None:
     plain = pl.DataFrame({"c": ["12", "1234.5", None, "-3"]})
     assert plain.select(cells.number("c"))["c"].to_list() == [12, 1234.5, None, -3]
     assert pl.DataFrame({"c": ["2024-03-12", None]}).select(cells.day("c"))["c"].to_list() == [date(2024, 3, 12), None]
+
+
+def test_a_number_of_zeros_alone_is_no_identifier() -> None:
+    frame = pl.DataFrame({"n": ["0" * 14, "0" * 9, "21330063500017"]})
+    assert cells.siret_valid(frame, "n").to_list() == [False, False, True]
+    assert cells.siren_of(frame, "n").to_list() == [None, None, "213300635"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "link"),
+    [
+        ("https://ville.example/acte.pdf", True),
+        ("HTTP://ville.example", True),
+        ("javascript:alert(1)", False),
+        ("acte.pdf", False),
+        ("", False),
+    ],
+)
+def test_a_link_is_one_that_a_browser_may_follow(cell: str, link: bool) -> None:
+    assert _one(cells.address("c"), cell) == (cell if link else None)
