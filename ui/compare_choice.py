@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics import attendance, unanimity
 from metrics.filters import Filters, apply
-from ui import data, filter_bar, money_rows
+from ui import data, filter_bar, long_list, money_rows
 from ui.address import bound, value, values, write
 from ui.escaping import plain
 from ui.language import say
@@ -29,7 +29,11 @@ def kind() -> Kind:
 
 def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
     """The numbers of those chosen, in the order of their names."""
-    names = {str(number): plain(name) for number, name in _names(chosen, filters).iter_rows()}
+    named = _names(chosen, filters)
+    key, label = named.columns
+    kept = named.filter(pl.col(key).cast(pl.String).is_in(values("who")))  # whom the address names, in however long a list
+    shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
+    names = {str(number): plain(name) for number, name in shown.iter_rows()}
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
     if len(asked) < len(values("who")):
         st.warning(say("ui.pick.unknown"))

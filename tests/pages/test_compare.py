@@ -11,6 +11,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 from tests.pages.test_pages import words
+from ui import long_list
 
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
 COUNCILS = {"view": "councils", "who": ["1", "2"]}
@@ -101,3 +102,11 @@ def test_hostile_text_is_no_markdown(open_page: Open, asked: dict[str, Any]) -> 
     assert not page.exception
     for one in (*page.markdown, *page.caption, *page.info, *page.warning, *page.header):
         assert not re.search(r"(?<!\\)(?:\[x\]\(|<img|:red\[|\$a)", str(one.value))
+
+
+def test_whom_the_address_names_is_found_in_a_list_too_long_to_choose_from(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_list, "MOST_NAMES", 2)
+    page = open_page("compare", long(), **PEOPLE)
+    assert not page.exception
+    assert len(page.dataframe[0].value) == 3
+    assert page.text_input
