@@ -16,7 +16,7 @@ from ui import data, navigation
 from ui.address import Params, shared
 from ui.escaping import md_escape
 from ui.language import count, language, listed, say
-from ui.workbench_grid import grid
+from ui.workbench_grid import grid, plain
 from ui.workbench_tables import Tables
 from ui.workbench_taken import about, taken_away
 
@@ -39,6 +39,7 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
     opens = next((name for name in _OPENS if name in head.columns), None)
     if (row := grid(query, columns, head, selectable=opens is not None)) and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
+    plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))
 
 

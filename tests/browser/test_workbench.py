@@ -74,6 +74,11 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
         page.get_by_role("button", name=re.compile("^Parquet")).first.click()
     assert pl.read_parquet(io.BytesIO(download.value.path().read_bytes())).height == rows
 
+    page.keyboard.press("Escape")
+
+    page.get_by_text(re.compile("^Lire en tableau simple")).click()
+    expect(page.locator(".plain-table tbody tr")).to_have_count(rows)
+
     other = browser.new_context(locale="fr-FR").new_page()
     open_at(other, copied.split()[-1], TITLE)
     assert sentence(other) == said
