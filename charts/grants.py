@@ -8,13 +8,18 @@ from charts.labels import Labels, layered
 
 
 def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerChart:
-    """The first `limit` rows of `metrics.grants.by_beneficiary` that have an amount; a click selects `beneficiary` (field beneficiary)."""
+    """The first `limit` rows of `metrics.grants.by_beneficiary` that have an amount; a click selects `beneficiary` (field beneficiary).
+
+    The council stands below the name where there are several.
+    """
     known = frame.filter(pl.col("amount_cents").is_not_null()).head(limit)
+    one_council = known["council"].n_unique() <= 1
+    label = pl.col("beneficiary") if one_council else pl.format("{}\n{}", "beneficiary", "council")
     data = known.select(
         "beneficiary",
         "grants",
         amount=pl.col("amount_cents").cast(pl.Float64) / 100,
-        label=rows.unique(pl.format("{}\n{}", "beneficiary", "council")),
+        label=rows.unique(label),
     )
     chosen = alt.selection_point(name="beneficiary", fields=["beneficiary"], on="click")
     base = alt.Chart(data, description=labels.get("description", labels["grants.by_beneficiary"]), height=alt.Step(rows.STEP))

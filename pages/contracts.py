@@ -24,7 +24,8 @@ frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 spending.origins(held, alone)
-if filter_bar.view("contracts", "voted", "published") == "voted":
+views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
+if filter_bar.view("contracts", *views) == "voted":
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
     empty_key = "" if frames["contracts"].height else "contracts"
     if row := table("contracts", held, COLUMNS, filters, DEFINED, height=640, empty_key=empty_key):

@@ -43,7 +43,7 @@ if grants.height:
 spending.origins(grants, alone, "grants")
 given = grants_published.by_beneficiary(grants, alone)
 if given.height:
-    if mark := chart("grants", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
+    if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow("beneficiary", mark["beneficiary"])
     if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
         filter_bar.narrow("beneficiary", row["beneficiary"])

@@ -13,7 +13,7 @@ from ui.language import choice, count, language, number, say, say_if_known
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
 SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
 _AMOUNT = 120  # pixels: the grid else fits the first rows, and cuts the millions below them
-_WIDE = ("who", "said", "about", "before", "after")  # mostly short, at times a sentence
+_WIDE = ("beneficiary", "who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
     "theme": "theme",
     "state": "paper_state",

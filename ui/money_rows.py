@@ -67,7 +67,8 @@ def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
 
 def _suppliers(frames: Frames) -> pl.DataFrame:
     parts = [frames[name].select("supplier_id", "supplier") for name in ("suppliers", "published_holders")]
-    return pl.concat(parts).drop_nulls().unique("supplier_id", keep="first", maintain_order=True).sort("supplier", "supplier_id")
+    unnamed = pl.col("supplier").str.contains(r"^\d+$")  # published under their number alone: last
+    return pl.concat(parts).drop_nulls().unique("supplier_id", keep="first", maintain_order=True).sort(unnamed, "supplier", "supplier_id")
 
 
 def _alone(frames: Frames) -> pl.DataFrame:

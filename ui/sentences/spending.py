@@ -13,8 +13,8 @@ _STEPS = 12
 def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") -> None:
     """How many are voted and published, voted only, published only: each counts once."""
     both = held.filter(pl.col("origin") == "both").height
-    parts = [count(f"page.money.origin_{name}", n) for name, n in (("both", both), ("voted", held.height - both))]
-    parts += [count("page.money.origin_published", alone.height)] if alone.height else []
+    counts = {"both": both, "voted": held.height - both, "published": alone.height}
+    parts = [count(f"page.money.{what}_{name}", n) for name, n in counts.items() if n] or [count(f"page.money.{what}_both", 0)]
     st.text(say(f"page.money.origins_{what}", parts=listed(parts)))
     if apart := alone.filter(~pl.col("in_totals")).height:
         st.caption(count(f"page.money.not_counted_{what}", apart))
@@ -59,12 +59,14 @@ def bars_chart(rows: pl.DataFrame, by: str, what: str) -> str:
 
 def steps(rows: pl.DataFrame) -> None:
     """The way of a contract, a line a step: when, what, how much, and how it was voted."""
+    several = rows["supplier"].n_unique() > 1
     for row in rows.head(_STEPS).iter_rows(named=True):
         amount = from_to(row) if row["upper_cents"] is not None or row["lower_cents"] is not None else ""
         votes = [say(f"ui.path.{name}", n=row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
         named = [say("ui.path.against", names=plain(row["against"]))] if row["against"] else []
-        where = [say("ui.evidence.row", source=row["source"], row=row["row"]).rstrip(".")] if row["source"] else []
-        told = [one for one in (choice("step", row["step"]), amount, *votes, *named, *where) if one]
+        where = say("ui.path.published", source=plain(row["source"]), row=row["row"]) if row["source"] else ""
+        who = plain(row["supplier"] or "") if several else ""
+        told = [one for one in (choice("step", row["step"]), who, amount, *votes, *named, where) if one]
         st.text(say("ui.line", name=day(row["date"]) or "–", value=", ".join(told)))
 
 
