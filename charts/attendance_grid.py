@@ -10,7 +10,10 @@ from council.sign import SIGN
 ROW = 17  # pixels: 65 councillors make some 1,100
 _NAMES = alt.Axis(labelLimit=130, ticks=False, domain=False, labelOverlap=False, labelBound=False, labelFlush=False, labelPadding=4)
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
-_INK = "#161616"  # on every colour of a square, whatever the page's own
+_INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
+
+
+_ORDER = {"session": ("date", "session_id"), "label": ("sort_name", "councillor_id")}
 
 
 def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChart:
@@ -19,12 +22,12 @@ def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChar
     A whole presence is a plain square; every other state bears its sign. Pale squares are out of rates. 65 councillors by 60 sessions
     stay readable on a wide screen; a narrow one is given fewer sessions. `columns`: of the legend.
     """
-    base = alt.Chart(_squares(frame, labels), description=labels.get("description", labels["attendance.grid"]), height=alt.Step(ROW))
+    squares = _squares(frame, labels)
+    days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
+    base = alt.Chart(squares, description=labels.get("description", labels["attendance.grid"]), height=alt.Step(ROW))
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
-    placed = base.encode(
-        x=alt.X("session:O", sort=None, title=None, axis=_DAYS),
-        y=alt.Y("label:N", sort=alt.SortField("sort_name"), title=None, axis=_NAMES),
-    )
+    # Whole lists: a layer that holds some squares only would else put its own first.
+    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("label:N", sort=names, title=None, axis=_NAMES))
     domain = [_named(state, labels) for state in STATES]
     colours = alt.Scale(domain=domain, range=[palette.STATE[state] for state in STATES])
     legend = alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")
@@ -38,8 +41,11 @@ def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChar
             alt.Tooltip("rates:N", title=labels["out_of_rates"]),
         ],
     )
-    signs = placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700, color=_INK).encode(text="sign:N")
-    return layered(labels, cells.add_params(chosen), signs)
+    ink = alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK))
+    signs = placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)
+    under = placed.transform_filter("!datum.in_rates").mark_rect(color=_PAPER)  # pale on a dark page too, that its letter be read
+    drawn = layered(labels, under, cells.add_params(chosen), signs)
+    return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
 
 def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
@@ -50,6 +56,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         "councillor_id",
         "session_id",
         "sort_name",
+        "date",
         "in_rates",
         session=pl.concat_str(day, second),
         label=_person(),

@@ -10,10 +10,9 @@ import polars as pl
 import pytest
 
 from charts import attendance as attendance_charts
-from charts import attendance_grid
+from charts import attendance_grid, palette
 from charts import dissent as dissent_charts
 from charts import grants as grants_charts
-from charts import palette
 from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
 from charts.labels import STATES, Labels, labels
@@ -130,6 +129,14 @@ def test_a_frame_split_by_term_names_the_term() -> None:
 def test_the_bars_run_from_certain_to_possible() -> None:
     rows = _rows(_spec("by_councillor", FULL))
     assert [(round(row["certain"], 2), row["possible"]) for row in rows] == [(0.86, 1.0), (0.86, 1.0), (0.0, 1.0)]
+
+
+def test_the_days_of_the_grid_follow_one_another_though_some_are_out_of_rates() -> None:
+    """One session of the full frame is out of rates, and has a layer of its own."""
+    orders = [layer["encoding"][axis]["sort"] for layer in _spec("grid", FULL)["layer"] for axis in ("x", "y")]
+    days = [day.strftime(FRENCH["day"]) for day in DAYS]
+    assert orders[0::2] == [days] * 3
+    assert len({tuple(order) for order in orders[1::2]}) == 1
 
 
 def test_homonyms_keep_a_row_each_in_the_grid() -> None:
