@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 import streamlit as st
 
 from ui.address import Params, shared
-from ui.language import say
+from ui.language import language, say
 
 # Sections of the side bar -> pages; a page in no section is reached from a row or a link.
 SECTIONS = {
@@ -16,6 +16,7 @@ SECTIONS = {
     "proof": ("coverage", "sources", "review", "corrections", "method", "glossary"),
 }
 HIDDEN = ("act", "contest")
+_MADE = "_pages"
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake", "votes": "how_to_vote",
     "deliberations": "gavel", "search": "search",
@@ -28,8 +29,15 @@ _ICONS = {
 
 
 def page(stem: str) -> Any:
-    """The page of `pages/<stem>.py`; the overview is the site's first page. No icon here: it would be fetched from another host."""
-    title = say(f"page.{stem}.title")
+    """The page of `pages/<stem>.py`; the overview is the site's first page. Made once a run: two dozen links name it."""
+    made: dict[tuple[str, str], Any] = st.session_state.setdefault(_MADE, {})
+    if (stem, language()) not in made:
+        made[stem, language()] = _page(stem)
+    return made[stem, language()]
+
+
+def _page(stem: str) -> Any:
+    title = say(f"page.{stem}.title")  # no icon here: it would be fetched from another host
     default = stem == "overview"
     return st.Page(f"../pages/{stem}.py", title=title, url_path=None if default else stem, default=default)
 
@@ -41,6 +49,7 @@ def stems() -> tuple[str, ...]:
 
 def current() -> Any:
     """The page that the address asks for."""
+    st.session_state[_MADE] = {}
     return st.navigation([page(stem) for stem in stems()], position="hidden")
 
 
