@@ -1,14 +1,18 @@
 """What a search found, as a list: each hit with its kind, day, council, title and quoted words, each a link to what it is."""
 
+import polars as pl
 import streamlit as st
 
 from database import engine, search_index
 from database.masking import masking_on
 from database.search import Found, Hit, Kind, Narrowed, search
+from metrics import overview
+from ui import data
 from ui.address import identifier, leading_to, write
 from ui.elements import element, link, marked, words
 from ui.escaping import Html, show_elements
 from ui.language import choice, count, day, number, say
+from ui.sentences.last_session import how_it_ended
 
 _A_TIME, _MOST_TIMES = 20, 10
 _MOST_PLACES = 20  # marked in the paper
@@ -27,7 +31,8 @@ def is_ready() -> bool:
 
 def show(answer: Found) -> None:
     """The hits as a list, and a way to more of them."""
-    show_elements(element("ul", *map(_line, answer.hits), kind="hits"))
+    ended = _ended(answer)
+    show_elements(element("ul", *(_line(hit, ended.get(hit.target, "")) for hit in answer.hits), kind="hits"))
     if len(answer.hits) < answer.count and _times() < _MOST_TIMES:
         if st.button(say("page.search.more"), icon=":material/expand_more:"):
             write("part", [str(_times() + 1)])
@@ -54,7 +59,16 @@ def _times() -> int:
     return min(max(identifier("part") or 1, 1), _MOST_TIMES)
 
 
-def _line(hit: Hit) -> Html:
+def _ended(answer: Found) -> dict[int | None, str]:
+    """How the council decided each act found; nothing where a large database is searched whole, whose votes are not at hand."""
+    acts = [hit.target for hit in answer.hits if hit.kind == "deliberation"]
+    if not acts or data.wide():
+        return {}
+    found = overview.decided(data.votes().filter(pl.col("deliberation_id").is_in(acts)))
+    return {act["deliberation_id"]: how_it_ended(act) for act in found.iter_rows(named=True)}
+
+
+def _line(hit: Hit, ended: str = "") -> Html:
     about = [kind_in_words(hit.kind), day(hit.date), hit.council, hit.number, choice("theme", hit.theme) if hit.theme else None]
     title = hit.title or hit.number or say("page.search.untitled")
     marks = hit.title_marks if hit.title else ()
@@ -62,6 +76,8 @@ def _line(hit: Hit) -> Html:
         element("div", words(" · ".join(one for one in about if one)), kind="hit-about"),
         element("p", link(_address(hit), title, marks=marks), kind="hit-title"),
     ]
+    if hit.kind == "deliberation" and ended:
+        parts.append(element("p", words(ended), kind="hit-ended"))
     if hit.excerpt is not None and hit.excerpt.marks:
         before, after = ("… " if cut else "" for cut in hit.excerpt.cut)
         shift = len(before)

@@ -58,6 +58,7 @@ def test_each_hit_is_a_link_with_its_words_marked(open_page: Open, answered: Cal
     shown = _list(page)
     assert shown.count("<li>") == len(KINDS)
     assert "<mark>Réfection</mark> de la toiture." in shown
+    assert shown.count("hit-ended") == 1  # how the council decided the act stands beside it
     assert "fact=words%3A1000%3A6-15" in shown
     for address in ("act?", "councillor?", "suppliers?", "grants?"):
         assert f'href="{address}' in shown

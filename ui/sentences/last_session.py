@@ -73,8 +73,13 @@ def _voted(session: int, acts: pl.DataFrame, seen: set[str]) -> Html:
 
 def _decision(act: dict[str, Any]) -> Html:
     title = link(leading_to("act", id=act["deliberation_id"]), act["title"] or act["number"] or say("overview.untitled"))
+    said = how_it_ended(act)
+    return Html(f"{title}{words(say('overview.so', said=said)) if said else ''}")
+
+
+def how_it_ended(act: dict[str, Any]) -> str:
+    """An act of `overview.decided` in words: adopted or not, by what votes or how; "" where nothing is printed."""
     votes = [count(f"overview.{name}", act[name]) for name in _COUNTS if act[name]] if act["how"] in ("divided", "abstaining") else []
     how = [", ".join(votes)] if votes else [say(f"overview.so_{act['how']}")] if act["how"] != "not_voted" else []
     outcome = [choice("outcome", act["outcome"])] if act["outcome"] else []
-    said = ", ".join([*outcome, *how])
-    return Html(f"{title}{words(say('overview.so', said=said)) if said else ''}")
+    return ", ".join([*outcome, *how])
