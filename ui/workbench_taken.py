@@ -42,7 +42,7 @@ def taken_away(query: Query, rows: pl.LazyFrame, height: int, about: About) -> N
             st.markdown(f"**{md_escape(said[0])}**")
             st.text(said[1])
         st.text(say("workbench.code"))
-        st.code(program(step), language="python")
+        st.code(program(step), language="python", wrap_lines=True)
         st.download_button(
             say("workbench.whole", file=f"{query.table}.parquet"),
             data=partial(_whole, rows, about),
