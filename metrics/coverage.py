@@ -48,6 +48,13 @@ def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataFrame:
+    """One row: of how many of the sessions known an act was read, and the acts read."""
+    read = deliberations.select("session_id").unique()
+    with_acts = pl.col("session_id").is_in(read["session_id"].implode())
+    return sessions.select(sessions=pl.len().cast(pl.Int64), with_acts=with_acts.sum().cast(pl.Int64), acts=pl.lit(deliberations.height))
+
+
 def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
     placed = known(sessions, attendance).filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())

@@ -5,10 +5,10 @@ from charts.attendance_grid import grid
 from charts.labels import labels
 from metrics import attendance
 from metrics.filters import apply
-from ui import data, empty, filter_bar, navigation, session_window
+from ui import coverage_frames, data, empty, filter_bar, navigation, session_window
 from ui.chart_block import chart
 from ui.opening import open_page
-from ui.sentences import presence
+from ui.sentences import coverage, presence
 from ui.table import table
 
 PEOPLE = (
@@ -27,6 +27,7 @@ filters = filter_bar.show(data.lines(), "group", "q")
 lines, sessions = apply(data.lines(), filters), apply(frames["sessions"], filters)
 meetings = attendance.by_session(lines, sessions, whole_council=not filters.narrows_members)
 presence.of_councils(attendance.council_presence(meetings, by="term"))
+coverage.rates(coverage_frames.behind(filters))
 
 one_council = data.councils_in(lines) < 2
 if lines.is_empty():

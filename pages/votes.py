@@ -7,10 +7,10 @@ from charts.labels import labels
 from charts.unanimity import over_time
 from metrics import dissent, unanimity
 from metrics.filters import apply
-from ui import data, empty, evidence, filter_bar, navigation
+from ui import coverage_frames, data, empty, evidence, filter_bar, navigation
 from ui.chart_block import chart
 from ui.opening import open_page
-from ui.sentences import decisions
+from ui.sentences import coverage, decisions
 from ui.table import table
 
 KEYS: dict[unanimity.Split, tuple[str, ...]] = {
@@ -40,6 +40,7 @@ if votes.is_empty():
 divided = dissent.contested(votes, frames["positions"])
 decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
 decisions.dissent(divided, votes)
+coverage.acts(coverage_frames.acts_behind(filters))
 if view in KEYS:
     rates = unanimity.rates(votes, by=view)
     if view in ("year", "session"):

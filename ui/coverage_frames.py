@@ -27,7 +27,8 @@ def councils(filters: Filters) -> pl.DataFrame:
 
 def quarters(filters: Filters) -> pl.DataFrame:
     """`metrics.coverage.quarters` of the councils and period asked for."""
-    return data.kept("quarters", repr(filters), partial(_rolls, coverage.quarters, filters))
+    wanted = _asked(filters)
+    return data.kept("quarters", repr(wanted), partial(_rolls, coverage.quarters, wanted))
 
 
 def behind(filters: Filters) -> pl.DataFrame:
@@ -36,9 +37,18 @@ def behind(filters: Filters) -> pl.DataFrame:
     return data.kept("behind", repr(wanted), partial(_rolls, coverage.behind, wanted))
 
 
+def acts_behind(filters: Filters) -> pl.DataFrame:
+    """`metrics.coverage.acts_behind` of the councils and period asked for."""
+    tables, wanted = data.filtered(_asked(filters)), _asked(filters)
+    return data.kept("acts behind", repr(wanted), lambda: coverage.acts_behind(tables["sessions"], tables["deliberations"]))
+
+
 def _asked(filters: Filters) -> Filters:
-    """Over every council of a large database the lines are counted once, whatever the period."""
-    return Filters() if data.wide() else filters
+    """The councils and the period alone: what is known of them does not change with a page's other filters.
+
+    Over every council of a large database the lines are counted once, whatever the period.
+    """
+    return Filters() if data.wide() else Filters(council=filters.council, since=filters.since, until=filters.until)
 
 
 def _rolls(count: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame], filters: Filters) -> pl.DataFrame:

@@ -44,6 +44,12 @@ def test_what_stands_behind_a_rate_of_attendance() -> None:
     }  # fmt: skip
 
 
+def test_of_how_many_sessions_an_act_was_read() -> None:
+    acts = frame("deliberations", [{"deliberation_id": n, "session_id": session} for n, session in enumerate((1, 1, 3))])
+    assert coverage.acts_behind(frame("sessions", SESSIONS), acts).row(0) == (4, 2, 3)
+    assert coverage.acts_behind(frame("sessions", []), acts.clear()).row(0) == (0, 0, 0)
+
+
 def test_a_quarter_is_whole_in_part_or_empty() -> None:
     tables = _tables(sessions=SESSIONS, attendance=ROLLS)
     states = coverage.quarters(tables["sessions"], tables["attendance"])

@@ -39,3 +39,11 @@ def test_a_name_with_signs_stays_words(open_page: Open) -> None:
     said = html(open_page("coverage", made))
     assert "<b>" not in said
     assert "&lt;b&gt;" in said
+
+
+def test_rates_say_what_they_are_counted_over_whatever_the_other_filters(open_page: Open) -> None:
+    made = frames()["sessions"].filter(pl.col("council_id") == 1)
+    counted = text("coverage.behind", sessions=made.height, counted=made.filter("in_rates").height, why="").rstrip(".")
+    assert counted in words(open_page("attendance", council=COUNCILS[0], group="Ensemble"))
+    acts = text("coverage.acts", sessions=made.height, with_acts=made.height, acts=5 * made.height)
+    assert acts in words(open_page("votes", council=COUNCILS[0], theme="Voirie"))

@@ -60,6 +60,11 @@ def rates(behind: pl.DataFrame) -> None:
     st.text(say("coverage.behind", sessions=row["sessions"], counted=row["counted"], why=why))
 
 
+def acts(behind: pl.DataFrame) -> None:
+    """Of how many of the sessions known the acts were read: what rates of votes stand on."""
+    st.caption(say("coverage.acts", **behind.row(0, named=True)))
+
+
 def grid(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
     """Council by year; of one council, quarter by year. Each cell leads to its sessions."""
     one = cells["council_id"].n_unique() == 1
