@@ -49,7 +49,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     seated = open_councillors.matches(folder, registered, _of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
-    open_holders.holders(folder, told["holders"]).write_parquet(folder / "published_holders.parquet", row_group_size=_ROW_GROUP)
+    held = open_holders.holders(folder, told["holders"]).sort("council_id", nulls_last=True, maintain_order=True)
+    held.write_parquet(folder / "published_holders.parquet", row_group_size=_ROW_GROUP)
 
 
 def _files(connection: Connection) -> pl.DataFrame:

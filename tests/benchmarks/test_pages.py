@@ -1,0 +1,34 @@
+"""The bounds of what pages cost: the sample's cost half as much again or 50 ms more, and 200 ms for a filter; every page is asked for."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.page_addresses import addresses
+from benchmarks.pages import Cost, broken
+from tests.pages.sample_database import sample_database
+from ui.navigation import SECTIONS
+
+
+@pytest.mark.parametrize(
+    ("sample", "large", "over"),
+    [
+        (Cost(100, 40, ""), Cost(150, 90, ""), []),
+        (Cost(100, 40, ""), Cost(151, 91, ""), ["opening>", "change>"]),
+        (Cost(20, 20, ""), Cost(70, 70, ""), []),
+        (Cost(20, 190, ""), Cost(70, 201, ""), ["change>200"]),
+        (Cost(20, 20, ""), Cost(20, 20, "no"), ["FAILED no"]),
+    ],
+)
+def test_each_bound_is_told(sample: Cost, large: Cost, over: list[str]) -> None:
+    assert list(broken(sample, large)) == over
+
+
+def test_every_page_is_asked_for_with_and_without_a_council(tmp_path_factory: pytest.TempPathFactory) -> None:
+    file: Path = sample_database(tmp_path_factory)
+    found, council = addresses(f"sqlite:///{file}")
+    pages = [stem for stems in SECTIONS.values() for stem in stems]
+    assert {name.split()[0] for name in found} >= set(pages)
+    assert council
+    assert found["attendance  one"] == ("attendance", {"council": council})
+    assert found["sessions thing"][1]["id"].isdigit()
