@@ -25,7 +25,7 @@
   const turn = (root) => {
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) turnText(texts.currentNode);
-    for (const name of ["aria-label", "title", "placeholder"]) {
+    for (const name of ["aria-label", "aria-valuetext", "title", "placeholder"]) {
       for (const thing of [root, ...root.querySelectorAll(`[${name}]`)]) {
         const put = thing.hasAttribute(name) && !ours(thing) && other(thing.getAttribute(name));
         if (put) thing.setAttribute(name, put);

@@ -28,7 +28,7 @@ PLACES = (
 
 # Words of Streamlit's own that no call lets us choose: ui/first_paint.js puts the French ones in their place.
 LEFT_IN_ENGLISH = (
-    "skip", "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all", "dismiss", "more",
+    "skip", "empty", "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all", "dismiss", "more",
     "less", "choose_date", "next_month", "previous_month", "collapse", "expand", "sidebar", "search", "fullscreen", "no_fullscreen",
     "columns", "data", "no_data", "upload_region", "upload", "enter", "day", "month", "year", "day_name", "month_name", "year_name",
     "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running", "connecting", "help",
