@@ -134,6 +134,19 @@ def test_every_sentence_can_be_filled() -> None:
                 assert form.format(**dict.fromkeys(PLACE.findall(form), 1)), key
 
 
+def test_every_file_counts_as_its_language_does() -> None:
+    """gettext takes the rule of plurals from a file's head; French says 0 as it says 1."""
+    rules = {"fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
+    wrong = [
+        str(path)
+        for language in LANGUAGES
+        for path in (ROOT / "locales" / language).glob("*.po")
+        if f'"Plural-Forms: {rules[language]}\\n"' not in path.read_text("utf-8")
+        or f'"Language: {language}\\n"' not in path.read_text("utf-8")
+    ]
+    assert not wrong
+
+
 def test_no_sentence_is_left_in_the_other_language() -> None:
     words = re.compile(r"[^\W\d_]{2,}")
     alike = [key for key in keys("fr") if keys("fr")[key] == keys("en").get(key) and not re.match(r"glossary\.\w+\.(word|forms)", key)]

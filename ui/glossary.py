@@ -61,7 +61,8 @@ def show(term: str) -> None:
 def _linked(term: str, form: str) -> Html:
     said = glossary.entry(term, language())
     meaning = escape(say("ui.line", name=said.word, value=said.text))
-    return Html(f'<a class="term" target="_self" href="{escape(leading_to("glossary", term=term))}" title="{meaning}">{words(form)}</a>')
+    address = escape(leading_to("glossary", term=term))
+    return Html(f'<a class="term" target="_self" href="{address}" data-said="{meaning}">{words(form)}</a>')
 
 
 @cache
