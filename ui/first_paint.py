@@ -20,18 +20,16 @@ PLACES = (
     (re.compile(r'<link rel="shortcut icon"[^>]*>'), '<link rel="icon" type="image/svg+xml" href="$mark" />'),
     (re.compile(r"<title>.*?</title>"), "$head"),
     (re.compile(r"<noscript>.*?</noscript>", re.DOTALL), "<noscript><p>$noscript</p></noscript>"),
-    (
-        re.compile(r'<div id="root"></div>'),
-        '<div id="root"></div>\n$words',
-    ),
+    (re.compile(r'<div id="root"></div>'), '<div id="root"></div>\n$words'),
 )
 
 # Words of Streamlit's own that no call lets us choose: ui/first_paint.js puts the French ones in their place.
 LEFT_IN_ENGLISH = (
-    "skip", "empty", "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all", "dismiss", "more",
-    "less", "choose_date", "next_month", "previous_month", "collapse", "expand", "sidebar", "search", "fullscreen", "no_fullscreen",
-    "columns", "data", "no_data", "upload_region", "upload", "enter", "day", "month", "year", "day_name", "month_name", "year_name",
-    "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running", "connecting", "help",
+    "skip", "empty", "no_results", "no_options", "choose_one", "choose_some", "open", "select_all", "clear_one", "clear_all",
+    "dismiss", "more", "less", "choose_date", "next_month", "previous_month", "collapse", "expand", "sidebar", "search",
+    "fullscreen", "no_fullscreen", "columns", "data", "no_data", "upload_region", "upload", "enter", "day", "month", "year",
+    "day_name", "month_name", "year_name", "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running",
+    "connecting", "help",
 )  # fmt: skip
 
 

@@ -4,8 +4,8 @@ import streamlit as st
 
 from ui import appearance, council_first, data_scope, filter_bar, language, navigation
 
-st.set_page_config(layout="wide", initial_sidebar_state="auto")
 chosen = navigation.current()
+st.set_page_config(page_title=f"{chosen.title} · {language.say('ui.product')}", layout="wide", initial_sidebar_state="auto")
 data_scope.opened(chosen.url_path)  # before the side bar: a database that does not answer is told in the page itself
 with appearance.menu(chosen.url_path):
     appearance.brand()

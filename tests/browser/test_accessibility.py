@@ -20,7 +20,7 @@ from tests.browser.visits import addresses
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 BAD = ("serious", "critical")
-ALWAYS = ("overview", "attendance", "act", "suppliers-one")
+ALWAYS = ("overview", "attendance", "workbench")
 VARIANTS = [(language, scheme) for language in ("fr", "en") for scheme in ("light", "dark")]
 
 
