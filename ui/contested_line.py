@@ -8,7 +8,7 @@ import streamlit as st
 
 from database import acts, contested, engine
 from database.acts import Passage
-from ui import data, passages
+from ui import data, navigation, passages
 from ui.address import value
 from ui.escaping import md_escape, plain, show_text
 from ui.language import choice, day, euros, say
@@ -64,6 +64,16 @@ def show(line: Line) -> None:
         for proof in line.proofs[:4]:
             show_text(proof.quote, tag="blockquote")
             st.caption(say("ui.evidence.place", source=proof.source, page=proof.page))
+        _ways(line)
+
+
+def _ways(line: Line) -> None:
+    """To the words in their place, since a name alone does not say under which heading it stands; and back to the person."""
+    with st.container(horizontal=True):
+        if line.proofs:
+            navigation.link("act", say("ui.evidence.read"), document=line.proofs[0].document_id, fact=value("fact"))
+        if line.owner == "attendance":
+            navigation.link("councillor", say("ways.statement"), id=line.row["councillor_id"])
 
 
 def _what(line: Line) -> str:

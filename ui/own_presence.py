@@ -7,8 +7,8 @@ import streamlit as st
 
 from metrics import attendance, attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
-from ui import filter_widgets, proof_lines
-from ui.elements import element, words
+from ui import filter_widgets, navigation, proof_lines
+from ui.elements import element, link, words
 from ui.escaping import md_escape, show_elements
 from ui.language import count, day, language, listed, say
 
@@ -38,6 +38,7 @@ def headline(row: Row) -> None:
     show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally"))
     if proxies := [count(f"own.{name}", row[name]) for name in ("proxies_given", "proxies_held") if row[name]]:
         st.caption(" ".join(proxies))
+        navigation.link("proxies", say("ways.proxies"), q=row["councillor"])
 
 
 def beside(row: Row, middle: Row) -> None:
@@ -61,11 +62,16 @@ def seat(mandates: pl.DataFrame) -> None:
 
 
 def by_year(lines: pl.DataFrame, years: pl.DataFrame) -> None:
-    """The proof, the last session first, under each year's own fraction."""
-    for year in years.sort("year", descending=True).iter_rows(named=True):
-        fraction = in_words(year["k"], year["n"], year["unknown"], language())
-        st.subheader(say("own.year", year=year["year"], fraction=fraction), anchor=False)
-        proof_lines.of_person(lines.filter(pl.col("year") == year["year"]).iter_rows(named=True))
+    """The years at a glance, each a way down to its proof; then the proof, the last session first, under each year's own fraction."""
+    said = {
+        year["year"]: say("own.year", year=year["year"], fraction=in_words(year["k"], year["n"], year["unknown"], language()))
+        for year in years.sort("year", descending=True).iter_rows(named=True)
+    }
+    if len(said) > 1:
+        show_elements(element("ul", *(element("li", link(f"#y{year}", one)) for year, one in said.items()), kind="roll-tally"))
+    for year, one in said.items():
+        st.subheader(one, anchor=f"y{year}")
+        proof_lines.of_person(lines.filter(pl.col("year") == year).iter_rows(named=True))
 
 
 def left_out(lines: pl.DataFrame) -> None:
