@@ -27,7 +27,7 @@ STATED = (
 
 frames = open_page("councillor", "id", "term", "view", defined=DEFINED)
 line_style.apply()
-filters = filter_bar.current()
+filters = filter_bar.show(data.people())
 person = filter_bar.pick(apply(data.people(), filters), "councillor_id", "councillor", "councillor")
 if person is None:
     st.stop()

@@ -9,6 +9,7 @@ from ui.address import leading_to
 from ui.elements import element, link, words
 from ui.escaping import Html, show_elements
 from ui.language import day, say
+from ui.roll_corrections import Decided
 from ui.sentences import roll
 
 Row = dict[str, Any]
@@ -53,11 +54,18 @@ def _registers(rows: list[Row]) -> dict[int, str]:
     return dict(data.frames()["open_files"].select("file_id", "source").iter_rows()) if any(row["file_id"] for row in rows) else {}
 
 
-def _line(row: Row, head: str, more: list[str], correction: str, person: bool) -> Html:
+def _line(row: Row, head: str, more: list[str], decided: Decided | None, person: bool) -> Html:
     told = [element("p", element("strong", words(one))) for one in more]
-    told.append(element("p", words(roll.why(row)), words(" "), element("span", words(_quoted(row)), kind="quoted")))
-    if correction:
-        told.append(element("p", words(correction), words(" "), _log(), kind="decided"))
+    told.append(
+        element(
+            "p",
+            words(roll.why(row, decided=bool(decided and decided.changed))),
+            words(" "),
+            element("span", words(_quoted(row)), kind="quoted"),
+        )
+    )
+    if decided:
+        told.append(element("p", words(decided.sentence), words(" "), _log(), kind="decided"))
     named = element("div", element("strong", words(head)), element("p", words(roll.state(row))))
     ways = element("div", *_ways(row, head, person), kind="ways")
     return element("li", sign(row["state"]), named, element("div", *told, kind="words"), ways)

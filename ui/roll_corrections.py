@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -14,24 +14,31 @@ from ui.language import day, language, say
 Row = dict[str, Any]
 
 
-def of_sessions(sessions: Collection[int]) -> dict[tuple[int, str], str]:
-    """(session, key of the name) -> the sentence of the decision in force on that line of its roll."""
+class Decided(NamedTuple):
+    """What a person decided on a line; `changed`: the state is the decision's, and no longer the list's."""
+
+    sentence: str
+    changed: bool
+
+
+def of_sessions(sessions: Collection[int]) -> dict[tuple[int, str], Decided]:
+    """(session, key of the name) -> the decision in force on that line of its roll."""
     log = data.frames()["corrections"].filter(
         pl.col("session_id").is_in(list(sessions)), pl.col("kind") == "attendance", pl.col("state") == "applied"
     )
-    said: dict[tuple[int, str], str] = {}
+    said: dict[tuple[int, str], Decided] = {}
     for row in log.sort("decided_at", "correction_id").iter_rows(named=True):
         for name in _names(row):
-            said[row["session_id"], name_key(name)] = sentence(row)
+            said[row["session_id"], name_key(name)] = Decided(sentence(row), row["decision"] != "confirm")
     return said
 
 
-def of_line(row: Row, decided: dict[tuple[int, str], str]) -> str:
-    """The sentence of one line, looked for by the person's name and the other prints held for it; "" where nobody decided."""
+def of_line(row: Row, decided: dict[tuple[int, str], Decided]) -> Decided | None:
+    """The decision on one line, looked for by the person's name and the other prints held for it."""
     if not decided:
-        return ""
+        return None
     prints = data.merges_of(row["councillor_id"]).filter(pl.col("merge_state") == "accepted")["name"].to_list()
-    return next((said for name in (row["councillor"], *prints) if (said := decided.get((row["session_id"], name_key(name))))), "")
+    return next((said for name in (row["councillor"], *prints) if (said := decided.get((row["session_id"], name_key(name))))), None)
 
 
 def sentence(row: Row) -> str:

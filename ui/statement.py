@@ -73,6 +73,7 @@ def _summary(total: Row, middle: Row) -> list[tuple[str, str]]:
     told += [(say(f"statement.kind.{kind}"), number(total[kind])) for kind in own_presence.KINDS]
     told += [(say("statement.not_counted"), number(total["unknown"]))]
     told += [(say(f"ui.column.{name}"), number(total[name])) for name in _HELD]
+    told += [] if total["from_roster"] else [(say("statement.mandate"), say("page.presence.no_roster"))]
     if middle["median"] is not None:
         said = count("statement.members", middle["members"], median=percent(middle["median"], language()))
         told.append((say("statement.median"), said))
@@ -82,18 +83,19 @@ def _summary(total: Row, middle: Row) -> list[tuple[str, str]]:
 def _lines(lines: pl.DataFrame) -> pl.DataFrame:
     sources = dict(data.frames()["documents"].select("document_id", "source").iter_rows())
     decided = roll_corrections.of_sessions(lines["session_id"].to_list())
-    rows = [
-        row
-        | {
-            "state": roll.state(row),
-            "counted": choice("counted", row["counted"]) if row["counted"] else "",
-            "why": roll.why(row),
-            "corrected": roll_corrections.of_line(row, decided) or None,
-            "source": sources.get(row["document_id"]),
-        }
-        for row in lines.iter_rows(named=True)
-    ]
+    rows = [_told(row, roll_corrections.of_line(row, decided), sources) for row in lines.iter_rows(named=True)]
     return pl.DataFrame([[row[name] for name in LINES] for row in rows], schema=LINES, orient="row")
+
+
+def _told(row: Row, decided: roll_corrections.Decided | None, sources: dict[int, str]) -> Row:
+    """A line with its words."""
+    return row | {
+        "state": roll.state(row),
+        "counted": choice("counted", row["counted"]) if row["counted"] else "",
+        "why": roll.why(row, decided=bool(decided and decided.changed)),
+        "corrected": decided.sentence if decided else None,
+        "source": sources.get(row["document_id"]),
+    }
 
 
 def _spans(rows: pl.DataFrame, names: list[str]) -> pl.DataFrame:

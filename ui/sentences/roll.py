@@ -16,9 +16,9 @@ def state(row: Row) -> str:
     return say(f"value.state.{row['state']}")
 
 
-def why(row: Row) -> str:
-    """The rule that made the line's state, then why it is in no rate where it is in none."""
-    return " ".join(one for one in (_rule(row), share(row), _kept_out(row)) if one)
+def why(row: Row, *, decided: bool = False) -> str:
+    """The rule that made the line's state (`decided`: a person's decision did), then why it is in no rate where it is in none."""
+    return " ".join(one for one in (say("roll.rule.decided") if decided else _rule(row), share(row), _kept_out(row)) if one)
 
 
 def _kept_out(row: Row) -> str:
