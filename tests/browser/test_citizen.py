@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import LANGUAGES, Language, text
-from tests.browser.conftest import HOSTILE, PLAIN, WAIT, Site
+from tests.browser.conftest import HOSTILE, PHONE, PLAIN, WAIT, Site
 from tests.browser.screen import drawn, marked, open_at
-from tests.browser.test_every_page import PHONE
 
 PROSE = "p.prose"
 
