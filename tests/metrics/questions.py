@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import polars as pl
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from metrics.query import AGGREGATES, TESTS, Columns
@@ -34,6 +35,9 @@ TABLES: dict[str, Columns] = {
     "councils": {"council_id": pl.Int64(), "council": pl.String()},
 }
 SHOWN = {"contract_ranges": ("date", "supplier", "upper")}
+
+# A busy machine is no fault, and the file that a question reads is the same for all.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 _names = st.sampled_from([*COLUMNS, "nothing", ""])
 _values = st.sampled_from(

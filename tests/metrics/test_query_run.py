@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
@@ -15,7 +15,7 @@ from metrics.query import Query
 from metrics.query_head import first
 from metrics.query_read import parse
 from metrics.query_run import answer, program
-from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHOWN, TABLES
+from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
 
 
 def rows(**asked: Any) -> pl.DataFrame:
@@ -33,8 +33,8 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@PATIENT
 @given(ADDRESSES)
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_code_shown_gives_the_rows_shown_from_the_file(file: Path, asked: dict[str, list[str]]) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
     step = answer(ROWS.lazy(), query, str(file), COLUMNS)
@@ -128,8 +128,8 @@ def test_nothing_asked_of_an_empty_table() -> None:
     assert answer(ROWS.clear().lazy(), query, "x", COLUMNS).value.collect().is_empty()
 
 
+@PATIENT
 @given(ADDRESSES, st.integers(1, 7))
-@settings(deadline=None)
 def test_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
     whole = answer(ROWS.lazy(), query, "x", COLUMNS).value.collect()
