@@ -55,19 +55,24 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
     scope = pl.when(pl.col("scope").is_null()).then(pl.lit("total")).otherwise("scope").alias("scope")
     upper = pl.coalesce("fixed", pl.max_horizontal("ceiling", "floor"))
     rows = bounded(rest).join(lead, on="contract_key", how="left").join(might, on="contract_key", how="left")
-    return rows.with_columns(
-        pl.col("tax").cast(contracts.schema["tax"], strict=False),
-        scope.cast(contracts.schema["scope"], strict=False),
-        pl.col("candidates").fill_null(0),
-        origin=pl.lit("published", ORIGIN),
-        kind=pl.when("framework").then(pl.lit("framework")).otherwise(pl.lit("fixed")),
-        theme=pl.lit(None, pl.String),  # a filter of themes or stages, which only papers tell, leaves none of these
-        stage=pl.lit(None, pl.String),
-        date="notified_on",
-        lower_cents=pl.coalesce("fixed", "floor"),
-        upper_cents=upper,
-        in_totals=pl.col("own") & pl.col("candidates").fill_null(0).eq(0),
-    ).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+    return (
+        rows.with_columns(
+            pl.col("tax").cast(contracts.schema["tax"], strict=False),
+            scope.cast(contracts.schema["scope"], strict=False),
+            pl.col("candidates").fill_null(0),
+            origin=pl.lit("published", ORIGIN),
+            kind=pl.when("framework").then(pl.lit("framework")).otherwise(pl.lit("fixed")),
+            theme=pl.lit(None, pl.String),  # a filter of themes or stages, which only papers tell, leaves none of these
+            stage=pl.lit(None, pl.String),
+            date="notified_on",
+            lower_cents=pl.coalesce("fixed", "floor"),
+            upper_cents=upper,
+            minimum_not_printed=pl.col("framework") & pl.col("floor").is_null(),
+            in_totals=pl.col("own") & pl.col("candidates").fill_null(0).eq(0),
+        )
+        .drop("own", "framework", "under", "apart", "fixed", "floor", "ceiling")
+        .sort("date", "contract_key", descending=[True, False], nulls_last=True)
+    )
 
 
 def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
@@ -87,7 +92,7 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
         their_lower=_sum("lower_cents"),
         their_upper=_sum("upper_cents"),
         their_unpriced=(pl.col("upper_cents").is_null() & pl.col("lower_cents").is_null()).sum().cast(pl.Int64),
-        their_unfloored=(pl.col("framework") & pl.col("floor").is_null()).sum().cast(pl.Int64),
+        their_unfloored=pl.col("minimum_not_printed").sum().cast(pl.Int64),
     )  # fmt: skip
     for told in (beside, _contested(voted, keys)):
         ours = ours.join(told, on=keys, how="left", nulls_equal=True)

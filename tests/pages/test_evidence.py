@@ -18,8 +18,8 @@ def _shown(page: AppTest) -> str:
     )
 
 
-def _first_row(_name: str, rows: pl.DataFrame, *_columns: Any, **_kept: Any) -> dict[str, Any]:
-    return rows.filter(pl.col("contract_key") == rows["contract_key"].min()).row(0, named=True)
+def _first_row(name: str, rows: pl.DataFrame, *_columns: Any, **_kept: Any) -> dict[str, Any] | None:
+    return None if name == "path" else rows.filter(pl.col("contract_key") == rows["contract_key"].min()).row(0, named=True)
 
 
 def _amended() -> dict[str, pl.DataFrame]:
