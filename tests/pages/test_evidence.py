@@ -54,5 +54,5 @@ def test_a_contract_shows_every_act_on_it(open_page: Open, monkeypatch: pytest.M
     said = _shown(page)
     assert "20 000 à 80 000 €" in said
     assert "Avenant de prolongation" in said
-    assert text("ui.evidence.other_act", "fr", act="").strip() in said
+    assert text("ui.evidence.other_act", "fr", act="").strip(" \u00a0:") in said
     assert said.index("20 000 à 80 000") < said.index("Avenant de prolongation")
