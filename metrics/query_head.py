@@ -14,7 +14,8 @@ def first(table: pl.LazyFrame, query: Query, columns: Columns, most: int, beside
     """The first `most` rows, single rows with the columns `beside` them, and the number of all rows of the answer."""
     if query.grouped:
         found = answer(table, query, "", columns).value.collect()
-        return found.head(most), found.height
+        # Gathered: a slice that is kept would keep all the groups with it.
+        return found.select(pl.all().gather(pl.int_range(min(most, found.height)))), found.height
     wider = replace(query, show=(*query.show, *(name for name in beside if name not in query.show)))
     if not query.sort or kind(columns[query.sort]) == "text":
         every = answer(table, replace(query, sort=""), "", columns).value.select(pl.len())
