@@ -11,7 +11,8 @@ class PublishedContract(Table):
     """One holder of one version of a contract as its buyer published it; a contract of three holders is three rows of one amount.
 
     `version` is 0 for the contract as notified, then 1, 2, … for its amendments in order; an amendment's amount is the new total.
-    Money in cents; `supplier_siren` only where the identifier is a SIRET or SIREN whose key digit is right.
+    Money in cents; `no_maximum` is true where "sans maximum" is written (CCP R2162-4), null where nothing says so; `supplier_siren`
+    only where the identifier is a SIRET or SIREN whose key digit is right.
     """
 
     __tablename__ = "published_contract"
@@ -34,6 +35,7 @@ class PublishedContract(Table):
     amount_cents: Mapped[int | None]
     min_cents: Mapped[int | None]
     max_cents: Mapped[int | None]
+    no_maximum: Mapped[bool | None]
     currency: Mapped[str]
     tax: Mapped[str | None]
     scope: Mapped[str | None]

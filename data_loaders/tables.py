@@ -88,7 +88,8 @@ def _said(source: str, report: Report) -> list[str]:
     sentences.append(
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
-    read = ", ".join(f"{column} → {use}" for column, use in found.uses if use not in ("ignored", "unknown"))
+    taken_for = {column: use for column, use in found.uses if use not in ("ignored", "unknown")}
+    read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for.items())
     sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
     for use in ("ignored", "unknown"):
         columns = [column for column, taken in found.uses if taken == use]

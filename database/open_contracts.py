@@ -24,6 +24,7 @@ CONTRACT = pl.Schema(
         "amount_cents": pl.Int64,  # after the last amendment that tells one
         "min_cents": pl.Int64,
         "max_cents": pl.Int64,
+        "no_maximum": pl.Boolean,  # "sans maximum" is written; null where nothing says so
         "currency": pl.String,
         "tax": pl.String,
         "scope": pl.String,
@@ -74,7 +75,7 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("row").filter(last).first(),
         pl.col("buyer_name").first().alias("buyer"),
         pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
-        pl.col("amount_cents", "min_cents", "max_cents").drop_nulls().last(),
+        pl.col("amount_cents", "min_cents", "max_cents", "no_maximum").drop_nulls().last(),
         pl.col(*_LATEST).drop_nulls().last(),
         pl.col("changed_on", "published_on").max(),
         pl.coalesce("supplier_name", "supplier_id").filter(last).drop_nulls().unique(maintain_order=True).str.join(" / ").alias("supplier"),

@@ -24,7 +24,9 @@ def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[s
     files = select(OpenFile.id).order_by(OpenFile.id)
     ids = connection.execute(files.where(OpenFile.form.in_(form)) if form else files).scalars().all()
     parts = [part for file_id in ids for part in _parts(connection, cache, table, file_id)]
-    return pl.scan_parquet(parts, schema=schema(table)) if parts else pl.LazyFrame(schema=schema(table))
+    if not parts:
+        return pl.LazyFrame(schema=schema(table))
+    return pl.scan_parquet(parts, schema=schema(table), missing_columns="insert")  # files of a program that had fewer columns
 
 
 def schema(table: type[Table]) -> pl.Schema:

@@ -33,9 +33,10 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     """One row a value of `by` (of BY), tax and currency: amounts before and after tax are never one sum. Raises KeyError else."""
     key, name = _groups()[by]
     rows = bounded(published.with_columns(key=key, total_of=name))
+    named = pl.col("total_of").filter(pl.col("total_of").str.contains(r"\p{L}"))  # a number stands where a source tells no name
     some = pl.any_horizontal(pl.col("fixed", "ceiling", "floor").is_not_null())
     summed = rows.group_by("key", "tax", "currency").agg(
-        total_of=pl.col("total_of").drop_nulls().mode().sort().first(),
+        total_of=pl.coalesce(_most_frequent(named), _most_frequent(pl.col("total_of"))),
         contracts=pl.col("own").sum(),
         lower_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.col("floor").sum()),
         upper_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.max_horizontal("ceiling", "floor").sum()),
@@ -52,6 +53,10 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     return typed.sort(order, descending=[by != "year", *[False] * (len(order) - 1)], nulls_last=True)
 
 
+def _most_frequent(names: pl.Expr) -> pl.Expr:
+    return names.drop_nulls().mode().sort().first()
+
+
 def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
     """What each total adds up, and its name: those of a number bear the name that it has most often."""
     siren, siret = pl.col("supplier_sirens").replace("", None), pl.col("buyer_siret").replace("", None)
@@ -62,6 +67,6 @@ def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
     }
     numbered = {
         "supplier": (pl.coalesce(siren, "supplier"), pl.col("supplier")),
-        "buyer": (pl.coalesce(siret, "buyer"), pl.col("buyer")),
+        "buyer": (pl.coalesce(pl.col("council_id").cast(pl.String), siret, "buyer"), pl.col("buyer")),
     }
     return {name: (rule, rule) for name, rule in plain.items()} | numbered

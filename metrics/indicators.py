@@ -17,13 +17,13 @@ _GROWTH = 0.15  # CCP R2194-8: small changes of works contracts stay under 15 %
 _REPEATED = 3  # contracts under the threshold to one supplier
 _WITHIN = "365d"
 _NO_CEILING = date(2022, 1, 1)  # decree 2021-1111: a framework without maximum is no longer allowed
-SIGNS = ("single_offer", "amendment_growth", "just_under_threshold", "repeated_under_threshold", "missing_maximum")
+SIGNS = ("single_offer", "amendment_growth", "just_under_threshold", "repeated_under_threshold", "missing_maximum", "without_maximum")
 
 
 def signs(published: pl.DataFrame) -> pl.DataFrame:
     """One row a contract and sign that it shows: `sign` and `measure` (offers, growth, share of the threshold, number of contracts)."""
     rows = published.with_columns(threshold=_threshold())
-    found = pl.concat([_single(rows), _growth(rows), _under(rows), _repeated(rows), _no_maximum(rows)])
+    found = pl.concat([_single(rows), _growth(rows), _under(rows), _repeated(rows), _unpublished(rows), _no_maximum(rows)])
     return found.drop("threshold").sort("notified_on", "contract_key", "sign", descending=[True, False, False], nulls_last=True)
 
 
@@ -74,7 +74,12 @@ def _repeated(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _no_maximum(rows: pl.DataFrame) -> pl.DataFrame:
+    """Said to be without maximum, which is another thing than a maximum not published."""
+    return _marked(rows, "without_maximum", pl.col("no_maximum") & (pl.col("notified_on") >= _NO_CEILING), pl.lit(None))
+
+
+def _unpublished(rows: pl.DataFrame) -> pl.DataFrame:
     told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
     framework = told.str.contains("accord-cadre") & pl.col("framework_id").is_null()
-    nothing = pl.col("amount_cents").is_null() & pl.col("max_cents").is_null()
+    nothing = pl.col("amount_cents").is_null() & pl.col("max_cents").is_null() & ~pl.col("no_maximum").fill_null(value=False)
     return _marked(rows, "missing_maximum", framework & nothing & (pl.col("notified_on") >= _NO_CEILING), pl.lit(None))

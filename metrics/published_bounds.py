@@ -1,7 +1,7 @@
 """What a published contract counts for: a fixed price, a framework's floor and ceiling, or nothing where another contract counts it.
 
 Law: CCP L2125-1 (accord-cadre), L1121-1 (concession). What is ordered under a framework is in its ceiling already; a concession's value is
-the operator's turnover, no price.
+the operator's turnover, no price. What a framework "sans maximum" is estimated at is no ceiling.
 """
 
 import polars as pl
@@ -13,14 +13,15 @@ def bounded(published: pl.DataFrame) -> pl.DataFrame:
     under = pl.col("framework_id").is_not_null() & ~apart
     own = ~apart & ~under
     told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
-    bounds = pl.col("min_cents").is_not_null() | pl.col("max_cents").is_not_null()
+    no_maximum = pl.col("no_maximum").fill_null(value=False)
+    bounds = pl.col("min_cents").is_not_null() | pl.col("max_cents").is_not_null() | no_maximum
     framework = own & (bounds | told.str.contains("accord-cadre").fill_null(value=False))
     return published.with_columns(
         own=own,
         framework=framework,
         under=under,
         apart=apart,
-        ceiling=pl.when(framework).then(pl.coalesce("max_cents", "amount_cents")),
+        ceiling=pl.when(framework & ~no_maximum).then(pl.coalesce("max_cents", "amount_cents")),
         fixed=pl.when(own & ~framework).then(pl.col("amount_cents")),
         floor=pl.when(framework).then(pl.col("min_cents")),
     )

@@ -11,8 +11,8 @@ from ui.sentences import open_data
 from ui.table import table
 
 ROWS = (
-    "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "tax", "procedure", "cpv",
-    "offers", "holders", "amendments", "source", "row",
+    "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "no_maximum", "tax", "procedure",
+    "cpv", "offers", "holders", "amendments", "source", "row",
 )  # fmt: skip
 SIDES = (
     "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "published_title",

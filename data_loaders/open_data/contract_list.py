@@ -51,10 +51,13 @@ def _readable(field: str) -> pl.Expr:
     return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
 
 
+def _without(field: str) -> pl.Expr:
+    return pl.col(field).str.contains(rf"(?i)^\s*sans (?:montants? )?{field[:3]}(?:i(?:mum)?)?\s*$")
+
+
 def _told(field: str, otherwise: str | None) -> pl.Expr:
     """What "sans minimum" and "sans montant maximum" say: 0, and nothing, for no number is "without maximum"."""
-    without = pl.col(field).str.contains(rf"(?i)^\s*sans (?:montants? )?{field[:3]}(?:i(?:mum)?)?\s*$")
-    return pl.when(without).then(pl.lit(otherwise, pl.String)).otherwise(pl.col(field)).alias(field)
+    return pl.when(_without(field)).then(pl.lit(otherwise, pl.String)).otherwise(pl.col(field)).alias(field)
 
 
 def _possible(field: str) -> pl.Expr:
@@ -88,7 +91,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         for expression in (cells.cents(name).alias(new), cells.said(name).alias(f"{new}_cell"))
     ]
     frame = (
-        frame.with_columns(_told("min_amount", "0"), _told("max_amount", None))
+        frame.with_columns(pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"))
+        .with_columns(_told("min_amount", "0"), _told("max_amount", None))
         .with_columns(
             *(cells.said(name) for name in texts),
             *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),

@@ -97,6 +97,7 @@ def _completed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.when(address).then(pl.col("source_url")).alias("source_url"),
         pl.lit(None, pl.String).alias("lot"),
         *(pl.lit(None, pl.Int64).alias(name) for name in ("min_cents", "max_cents")),
+        pl.lit(None, pl.Boolean).alias("no_maximum"),
         pl.lit("EUR").alias("currency"),
         pl.when(~pl.col("concession")).then(pl.lit("HT")).alias("tax"),  # of a concession's value the decree does not say
         pl.lit("total").alias("scope"),

@@ -62,14 +62,15 @@ def amounts(cell: str | None) -> dict[str, str | None]:
 
 
 def _amounts(said: str) -> dict[str, str | None] | None:
-    """ "sans minimum" is a minimum of nothing; "sans maximum" leaves the maximum blank, for no number is one."""
+    """ "sans minimum" is a minimum of nothing; "sans maximum" stays in words, for no number is one."""
     without = {bound for told in _WITHOUT.findall(said) for bound in told if bound}
     found = _numbers(_WITHOUT.sub(" ", said).strip(), bare=bool(without))
     if found is None or not without:
         return found
     if "amount" in found or any(f"{bound}_amount" in found for bound in without):
         return None
-    return found | ({"min_amount": "0"} if "min" in without else {})
+    told: dict[str, str | None] = {"min_amount": "0", "max_amount": "sans maximum"}
+    return found | {field: words for field, words in told.items() if field[:3] in without}
 
 
 def _numbers(said: str, bare: bool) -> dict[str, str | None] | None:

@@ -36,6 +36,16 @@ def test_a_range_from_fixed_prices_to_ceilings_and_what_is_left_out_is_counted()
     assert tuple(row[name] for name in counts) == (3, 1, 2, 1, 1, 1)
 
 
+def test_without_maximum_is_a_framework_whose_estimate_is_no_ceiling() -> None:
+    row = buyers.totals(_published({"amount_cents": 500, "min_cents": 20, "no_maximum": True}), "year").row(0, named=True)
+    assert (row["lower_cents"], row["upper_cents"], row["ceiling_cents"], row["no_ceiling"]) == (20, 20, 0, 1)
+
+
+def test_one_body_is_one_line_with_its_number_and_without() -> None:
+    told = _published({"amount_cents": 1, "council_id": 7}, {"amount_cents": 2, "council_id": 7, "buyer_siret": None, "buyer": "Mairie"})
+    assert buyers.totals(told, "buyer").select("contracts", "upper_cents").rows() == [(2, 3)]
+
+
 def test_taxes_are_never_one_sum_and_nothing_told_is_no_zero() -> None:
     found = buyers.totals(_published({"amount_cents": 100}, {"amount_cents": 120, "tax": "TTC"}, {"tax": None}), "buyer")
     assert set(found.select("tax", "upper_cents").rows()) == {("HT", 100), ("TTC", 120), (None, None)}
@@ -45,6 +55,12 @@ def test_a_supplier_is_its_number_under_its_most_frequent_name() -> None:
     one, other = {"supplier_sirens": "552081317", "amount_cents": 1}, {"supplier_sirens": "213300635", "amount_cents": 5}
     told = _published({**one, "supplier": "VAL SA"}, one, one, other, {"supplier": "Seul", "amount_cents": 2})
     assert buyers.totals(told, "supplier").select("total_of", "upper_cents").rows() == [("Val", 5), ("Val", 3), ("Seul", 2)]
+
+
+def test_a_number_written_for_want_of_a_name_names_nobody_who_has_one() -> None:
+    one = {"supplier_sirens": "552081317", "amount_cents": 1}
+    told = _published(*[{**one, "supplier": "55208131766522"}] * 3, {**one, "supplier": "Val"}, {"supplier_sirens": "3", "supplier": "3"})
+    assert sorted(buyers.totals(told, "supplier")["total_of"]) == ["3", "Val"]
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,7 @@ def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> N
         ({"first_cents": 2_400_000, "notified_on": date(2019, 5, 2)}, "just_under_threshold"),
         ({"first_cents": 9_900_000, "cpv": "45210000"}, "just_under_threshold"),
         ({"nature": "Accord-cadre"}, "missing_maximum"),
+        ({"nature": "Accord-cadre", "no_maximum": True}, "without_maximum"),
     ],
 )
 def test_each_sign_is_raised_by_its_reason(row: dict[str, Any], sign: str) -> None:
@@ -103,6 +104,7 @@ def test_each_sign_is_raised_by_its_reason(row: dict[str, Any], sign: str) -> No
         {"first_cents": 3_900_000, "tax": "TTC"},
         {"first_cents": 3_900_000, "cpv": "45210000"},
         {"nature": "Accord-cadre", "max_cents": 100},
+        {"no_maximum": True, "notified_on": date(2021, 12, 31)},
         {"nature": "Accord-cadre", "notified_on": date(2021, 12, 31)},
         {},
     ],

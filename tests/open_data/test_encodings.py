@@ -79,4 +79,4 @@ def test_sheets_that_are_not_read_are_told_and_so_is_each_column(engine: Engine,
     loaded = tables.load_table(engine, path, files.Told(path.name, Provenance(), 1))
     assert [values["sheets"] for code, _, values in loaded.warnings if code == "sheets_unread"] == ["2024"]
     assert any("2024" in sentence for sentence in loaded.told)
-    assert any("status → status" in sentence for sentence in loaded.told)
+    assert any("session_date, session_time, councillor, status" in sentence for sentence in loaded.told)

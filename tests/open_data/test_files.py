@@ -83,10 +83,10 @@ def test_a_contract_without_a_bound_keeps_the_other_and_the_length_of_a_number_s
     )
     words = head + "".join(f"Rochebelle,Papier,Bureau du Val,{row},2024-01-31\n" for row in rows)
     assert dict(_load(engine, tmp_path / "any.csv", words).rules) == {"amount_unreadable": 1}
-    wanted = ("supplier_scheme", "supplier_siren", "min_cents", "max_cents")
+    wanted = ("supplier_scheme", "supplier_siren", "min_cents", "max_cents", "no_maximum")
     with engine.connect() as connection:
         kept = connection.execute(select(*(getattr(PublishedContract, name) for name in wanted)).order_by(PublishedContract.row)).all()
-    assert kept == [("SIREN", "552081317", 100000, None), ("SIRET", "552081317", 0, 500000), (None, None, 100000, None)]
+    assert kept == [("SIREN", "552081317", 100000, None, True), ("SIRET", "552081317", 0, 500000, None), (None, None, 100000, None, None)]
 
 
 def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engine, tmp_path: Path) -> None:

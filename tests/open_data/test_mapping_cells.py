@@ -18,10 +18,10 @@ from data_loaders.open_data.mapping_cells import amounts, taken
         ("30 000 maxi", {"max_amount": "30000"}),
         ("1.234.567,5", {"amount": "1234567.5"}),
         ("Minimum : 20 000 €", {"min_amount": "20000"}),
-        ("Mini 20 000 € HT, sans maximum", {"min_amount": "20000", "tax": "HT"}),
+        ("Mini 20 000 € HT, sans maximum", {"min_amount": "20000", "max_amount": "sans maximum", "tax": "HT"}),
         ("Sans minimum - maximum 80 000 €", {"min_amount": "0", "max_amount": "80000"}),
-        ("sans montant minimum ni maximum", {"min_amount": "0"}),
-        ("Sans montant maximum", {}),
+        ("sans montant minimum ni maximum", {"min_amount": "0", "max_amount": "sans maximum"}),
+        ("Sans montant maximum", {"max_amount": "sans maximum"}),
         (None, {}),
     ],
 )
