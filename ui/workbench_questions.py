@@ -12,6 +12,9 @@ QUESTIONS: dict[str, Params] = {
         "table": "contract_ranges", "where": ["kind:is:framework"], "by": f"supplier,{_BASIS}", "figure": "sum:lower,sum:upper",
         "sort": "-sum_of_upper",
     },
+    "won_by_year": {
+        "table": "contract_ranges", "by": f"supplier,year,{_BASIS}", "figure": "sum:lower,sum:upper", "sort": "-year",
+    },
     "no_maximum": {"table": "contract_ranges", "where": ["no_maximum:is:yes"], "sort": "-date"},
     "amended": {"table": "contract_ranges", "where": ["amendments:between:1.."], "sort": "-date"},
     "contested": {"table": "votes", "where": ["u1:is:no"], "sort": "-date"},

@@ -35,7 +35,7 @@ def taken_away(query: Query, rows: pl.LazyFrame, height: int, about: About) -> N
             st.code(about.citation, language=None, wrap_lines=True)
             st.caption(say("workbench.permalink"))
             st.code(about.address, language=None, wrap_lines=True)
-    with st.expander(say("workbench.computed"), icon=":material/functions:"):
+    with st.expander(say("workbench.computed"), expanded=query.grouped, icon=":material/functions:"):
         for line in _in_words(query, columns):
             st.text(line)
         for said in definitions.pairs(*workbench.DEFINED.get(query.table, ())):

@@ -37,7 +37,10 @@ def pieces(word: str, names: Mapping[str, str], label_key: str, nothing_key: str
 
 
 def shown(query: Query, columns: Columns, unasked: list[str]) -> None:
-    """The columns of single rows; `unasked` are the address's silence."""
+    """The columns of single rows; `unasked` are the address's silence, and another table's columns are not kept over it."""
+    if st.session_state.get("_shown_of") != query.table:
+        st.session_state.pop("_widget_show", None)
+    st.session_state["_shown_of"] = query.table
     names = {name: named(query.table, name) for name in columns}
     bound(
         "show",

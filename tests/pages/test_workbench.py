@@ -70,9 +70,9 @@ def test_a_question_on_offer_is_understood_and_answered(open_page: Open, name: s
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_visit_shows_a_table_its_sentence_and_ten_questions(open_page: Open, language: Language) -> None:
+def test_the_first_visit_shows_a_table_its_sentence_and_ready_questions(open_page: Open, language: Language) -> None:
     page = open_page("workbench", lang=language)
-    assert len(QUESTIONS) == 10
+    assert len(QUESTIONS) == 11
     assert all(text(f"workbench.question.{name}", language) in str([link.proto for link in page.get("page_link")]) for name in QUESTIONS)
     assert page.dataframe
     assert any(one.value.startswith("##### ") for one in page.markdown)
@@ -151,3 +151,13 @@ def test_hostile_text_is_no_markdown(open_page: Open, table: str) -> None:
     assert not page.exception
     for one in (*page.markdown, *page.caption, *page.info, *page.warning):
         assert not re.search(r"(?<!\\)(?:\[x\]\(|<img|:red\[|\$a)", str(one.value))
+
+
+def test_a_question_to_another_table_shows_that_table_s_own_columns(open_page: Open) -> None:
+    page = open_page("workbench")
+    for word, said in QUESTIONS["hidden_abstentions"].items():
+        page.query_params[word] = said
+    page.run()
+    assert not page.exception
+    (columns,) = (one.value for one in page.multiselect if one.key == "_widget_show")
+    assert columns == list(Defaults()["votes"])
