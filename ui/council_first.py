@@ -7,7 +7,7 @@ import streamlit as st
 
 from database.frames import Outdated, TooMany
 from ui import data, filter_bar, grid
-from ui.language import count, number
+from ui.language import count
 
 COLUMNS = ("council", "sessions", "lines", "decided", "contracts", "first", "last")
 
@@ -16,17 +16,17 @@ def run(page: Any) -> None:
     """Run a page; where it asks for the lines of every council at once, say to choose one."""
     try:
         page.run()
-    except TooMany as met:
-        choose(met.rows)
+    except TooMany:
+        choose()
     except Outdated:  # another version took the place of the one read
         st.rerun()
 
 
-def choose(rows: int) -> None:
+def choose() -> None:
     """The sentence, and the councils to choose from, with what is held of each."""
     held = councils()
-    st.info(count("ui.council_first", held.height, lines=number(rows)), icon=":material/account_balance:")
-    if row := grid.show("councils", held, COLUMNS, height=480):
+    st.info(count("ui.council_first", held.height), icon=":material/account_balance:")
+    if row := grid.show("councils", held, COLUMNS, height=480, first=grid.MOST_ROWS):
         filter_bar.narrow("council", row["council"])
 
 

@@ -25,10 +25,16 @@ _TABLES = {"papers": "documents"}  # where a column's meaning is its table's own
 
 
 def show(
-    name: str, rows: pl.DataFrame, columns: tuple[str, ...], *, selectable: bool = True, height: int | None = None
+    name: str,
+    rows: pl.DataFrame,
+    columns: tuple[str, ...],
+    *,
+    selectable: bool = True,
+    height: int | None = None,
+    first: int = FIRST_ROWS,
 ) -> dict[str, Any] | None:
-    """The table of `rows`; the row that the visitor selected, whole, or None."""
-    here = rows.head(_how_many(name, rows.height))
+    """The table of `rows`, of which the `first` are sent unasked; the row that the visitor selected, whole, or None."""
+    here = rows.head(_how_many(name, rows.height, first))
     given: dict[str, Any] = {"height": height} if height else {}
     if selectable:
         given |= {"on_select": "rerun", "selection_mode": "single-row"}
@@ -46,12 +52,12 @@ def show(
     return here.row(chosen[0], named=True) if chosen and chosen[0] < here.height else None
 
 
-def _how_many(name: str, rows: int) -> int:
+def _how_many(name: str, rows: int, first: int) -> int:
     """How many rows are sent: the first ones, and more where the visitor asks for more."""
-    if rows <= FIRST_ROWS:
+    if rows <= first:
         return rows
     key = widget_key(f"rows {name}")
-    shown = min(rows, int(st.session_state.get(key, FIRST_ROWS)))
+    shown = min(rows, int(st.session_state.get(key, first)))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(say("ui.table.cut", shown=number(shown), all=number(rows)))
         if shown < min(rows, MOST_ROWS) and st.button(say("ui.table.more"), key=f"more {name}", icon=":material/expand_more:"):

@@ -1,5 +1,6 @@
 """What the first visitor would wait for is done when the server starts: heavy imports, the snapshot, the figures' base."""
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -34,3 +35,10 @@ def _warm() -> None:
         search_index.soon(engine.shared_engine())
     except Exception:
         _LOG.exception("warm start")
+    _settle()
+
+
+def _settle() -> None:
+    """What is loaded stays: Streamlit looks for garbage after each run of a page, and would look through all of it each time."""
+    gc.collect()
+    gc.freeze()

@@ -1,9 +1,28 @@
 """The server starts whether or not its database answers, and prepares what the first visitor needs."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 from database.frames import TooMany
 from ui import council_first, data, warm_start
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def test_what_is_loaded_at_the_start_is_never_looked_through_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> None:
+        raise OSError("no such host")
+
+    monkeypatch.setattr(data, "frames", fails)
+    assert gc.get_freeze_count() == 0
+    warm_start._warm()
+    assert gc.get_freeze_count() > 10_000
 
 
 def test_everything_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
