@@ -13,7 +13,8 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
     """One sentence a council (or supplier) and basis."""
     for row in (totals.sort("council", maintain_order=True) if "council" in totals.columns else totals).iter_rows(named=True):
         who = row.get("council") or row.get("supplier") or ""
-        st.text(say("ui.line", name=who, value=range_in_words(row)) if who else range_in_words(row))
+        said = range_in_words(row)
+        st.text(say("ui.line", name=who, value=said) if who else said[:1].upper() + said[1:])
     for row in [] if left_out is None else left_out.iter_rows(named=True):
         parts = [count(f"page.money.{name}", row[name]) for name in ("unsuccessful", "without_supplier") if row[name]]
         if parts:
