@@ -53,6 +53,8 @@ def test_two_were_allowed_while_the_exception_held_and_three_never() -> None:
 def test_a_proxy_for_a_part_of_the_session_may_have_followed_another() -> None:
     looks = _looks(_given([_gives(1, 3), _gives(2, 3, "present", partial=True, left_at="20:00"), _sits(3)]))
     assert looks == [("perhaps_over", 1, 3), ("perhaps_over", 2, 3)]
+    three = _given([_gives(1, 4), _gives(2, 4), _gives(3, 4, "present", partial=True, left_at="20:00"), _sits(4)])
+    assert _looks(three) == [("over_limit", 1, 4), ("over_limit", 2, 4)]  # the third is no proof of it
 
 
 def test_a_holder_who_is_away_is_seen() -> None:
