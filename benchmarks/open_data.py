@@ -59,7 +59,7 @@ def _fate(engine: Engine, path: Path, root: Path) -> tuple[str, str, str, str, s
         loaded = tables.load_table(engine, path, Told(path.name, provenance.provenance_of(path, root), 1))
     except BadTable as error:
         return "refused", "", "", str(error).removeprefix(f"{path.name} : "), ""
-    if loaded.saved.state != "kept":
+    if loaded.saved.state not in ("kept", "replaced"):
         return loaded.saved.state, "", "", loaded.saved.reason or "", ""
     with engine.connect() as connection:
         file = connection.execute(select(OpenFile.__table__).where(OpenFile.source == path.name)).mappings().one_or_none()

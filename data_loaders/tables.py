@@ -89,6 +89,8 @@ def _said(source: str, report: Report) -> list[str]:
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
     taken_for = {column: use for column, use in found.uses if use not in ("ignored", "unknown")}
+    if report.replaces:
+        sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
     read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for.items())
     sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
     for use in ("ignored", "unknown"):

@@ -27,6 +27,7 @@ class FileRows:
     kept: int = 0
     refused: int = 0
     rules: dict[str, int] = field(default_factory=dict)
+    replaces: datetime.date | None = None  # the day on which what goes for it was loaded
 
     def add(self, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
         """`kept` has the table's columns but `file_id`; `refused` has `row` and `rule`."""
@@ -75,9 +76,11 @@ class NewFile:
 def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
     """A new file's rows, all or none; what an earlier edition or mapping of it said goes in the same transaction."""
     with writing(engine) as connection:
-        connection.execute(delete(OpenFile).where((OpenFile.source == file.source) | (OpenFile.id == file.id)))
+        earlier = (OpenFile.source == file.source) | (OpenFile.id == file.id)
+        before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
+        connection.execute(delete(OpenFile).where(earlier))
         connection.execute(insert(OpenFile), [file.row()])
-        rows = FileRows(connection, file.id, file.table)
+        rows = FileRows(connection, file.id, file.table, replaces=before and before.date())
         yield rows
         counts = {"rows_read": rows.kept + rows.refused, "rows_kept": rows.kept, "rows_refused": rows.refused}
         connection.execute(update(OpenFile).where(OpenFile.id == file.id).values(**counts))

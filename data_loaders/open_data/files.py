@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -66,6 +67,7 @@ class Report:
     refused: int = 0
     rules: tuple[tuple[str, int], ...] = ()
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
+    replaces: date | None = None  # the day on which the edition was loaded that goes for it
 
 
 def recognise(path: Path) -> tuple[Head, Recognised]:
@@ -163,7 +165,8 @@ def _store(engine: Engine, new: NewFile, path: Path, recognised: Recognised, bat
         _fill(stored, recognised, batches)
         if not stored.kept + stored.refused:
             raise BadTable(path, "no_rows")
-    return Report(Saved(new.id, "kept"), recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())))
+    saved = Saved(new.id, "replaced" if stored.replaces else "kept")
+    return Report(saved, recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
 
 
 def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.DataFrame]:

@@ -1,6 +1,6 @@
 """A file is taken for what it holds, judged row by row, stored whole or not at all, and told."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import polars as pl
@@ -94,7 +94,10 @@ def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engi
     before = data_version(engine)
     assert _load(engine, tmp_path / "any.csv", REGISTER).saved.state == "unchanged"
     assert data_version(engine) == before
-    _load(engine, tmp_path / "any.csv", REGISTER.split("Rochebelle", 2)[0] + f"Rochebelle;{SIRET};2024-03-12;;Zoé CLAIR;absente;;;\n")
+    newer = _load(
+        engine, tmp_path / "any.csv", REGISTER.split("Rochebelle", 2)[0] + f"Rochebelle;{SIRET};2024-03-12;;Zoé CLAIR;absente;;;\n"
+    )
+    assert (newer.saved.state, newer.replaces) == ("replaced", datetime.now(UTC).date())
     with engine.connect() as connection:
         assert connection.execute(select(RegisterLine.councillor)).scalars().all() == ["Zoé CLAIR"]
         assert connection.execute(select(RefusedRow.row)).all() == []
