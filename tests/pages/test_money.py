@@ -1,0 +1,59 @@
+"""What the money pages say of both sources: each contract once, the published one beside the voted one, the way of a decision."""
+
+import polars as pl
+
+from locales import plural, text
+from tests.pages.conftest import Open
+from tests.pages.made_up import frames
+from tests.pages.test_pages import words
+
+
+def test_a_supplier_s_page_lays_both_sources_side_by_side(open_page: Open) -> None:
+    said = open_page("suppliers", id="13")  # all of its contracts were published too
+    assert not said.exception
+    held = said.dataframe[0].value
+    assert set(held["origin"]) == {text("value.origin.both")}
+    assert set(held["notified_cents"]) == {80_000}
+    assert plural("page.money.contracts_both", len(held)) in words(said)
+    assert text("ui.empty.held_alone") in words(said)
+
+
+def test_what_is_published_alone_is_listed_with_its_way(open_page: Open) -> None:
+    said = open_page("suppliers", id="11")
+    assert [len(one.value) for one in said.dataframe[:2]] == [6, 6]  # voted only, published only
+    assert "Objet publié" in set(said.dataframe[1].value["title"])
+
+
+def test_a_filter_that_only_papers_answer_leaves_no_published_contract(open_page: Open) -> None:
+    everything, one = open_page("contracts"), open_page("contracts", stage="awarded")
+    alone = plural("page.money.contracts_published", 12)
+    assert alone in words(everything)
+    assert alone not in words(one)
+
+
+def test_fixed_prices_leave_the_frameworks_out(open_page: Open) -> None:
+    assert plural("page.money.contracts_voted", 12) in words(open_page("suppliers", kind="framework"))
+    assert plural("page.money.contracts_voted", 12) not in words(open_page("suppliers", kind="fixed"))
+
+
+def test_open_data_without_papers_has_its_contracts_and_suppliers(open_page: Open) -> None:
+    made = frames(meetings=2)
+    for name in ("contracts", "contract_holders", "contract_matches", "suppliers"):
+        made[name] = made[name].clear()
+    contracts = open_page("contracts", made)
+    assert not contracts.exception
+    assert "Objet publié" in set(contracts.dataframe[0].value["title"])
+    assert not open_page("suppliers", made).exception
+
+
+def test_an_act_shows_the_way_of_its_contracts(open_page: Open) -> None:
+    made = frames(meetings=1)
+    number = made["contracts"]["deliberation_id"][0]
+    made["contract_matches"] = pl.DataFrame(
+        [{"contract_id": number, "published_key": number, "score": 0.9, "state": "matched", "reasons": "same_name"}],
+        schema=made["contract_matches"].schema,
+    )
+    said = open_page("act", made, id=str(number), document="1000")
+    assert not said.exception
+    steps = said.dataframe[0].value["step"].tolist()
+    assert steps == [text(f"value.step.{one}") for one in ("awarded", "notified", "published_amendment")]
