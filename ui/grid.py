@@ -6,9 +6,10 @@ import polars as pl
 import streamlit as st
 
 from exports.dictionary import meaning
+from ui.appearance import on_a_phone
 from ui.chart_block import widget_key
 from ui.escaping import CONTROL
-from ui.language import choice, count, language, number, say, say_if_known
+from ui.language import choice, count, grid_day, language, number, say, say_if_known
 
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
 SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
@@ -38,7 +39,7 @@ def show(
     given: dict[str, Any] = {"height": height} if height else {}
     if selectable:
         given |= {"on_select": "rerun", "selection_mode": "single-row"}
-        st.caption(say("ui.table.select"))
+        st.caption(say("ui.table.select" if on_a_phone() else "ui.table.select_by_keys"))
     event = st.dataframe(
         on_screen(here, columns),
         key=widget_key(name),
@@ -102,5 +103,5 @@ def _config(table: str, column: str, dtype: pl.DataType) -> Any:
     if column in SHARES:
         return st.column_config.NumberColumn(label, help=help_text, format="percent")
     if dtype == pl.Date:
-        return st.column_config.DateColumn(label, help=help_text, format="DD/MM/YYYY" if language() == "fr" else "D MMM YYYY")
+        return st.column_config.DateColumn(label, help=help_text, format=grid_day())
     return st.column_config.Column(label, help=help_text, width="medium" if column in _WIDE else None)

@@ -68,6 +68,11 @@ def day(value: date | None) -> str:
     return said.replace("1 ", "1er ", 1) if language() == "fr" and value.day == 1 else said
 
 
+def grid_day() -> str:
+    """How the grid writes a day: 26/11/2007, 26 Nov 2007 (an English reader may take the month for the day)."""
+    return "DD/MM/YYYY" if language() == "fr" else "D MMM YYYY"
+
+
 def choose() -> None:
     """The switch between the languages, each named in itself; French is the address's silence."""
     bound(

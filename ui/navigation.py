@@ -18,7 +18,8 @@ SECTIONS = {
 HIDDEN = ("act", "contest")
 _MADE = "_pages"
 _ICONS = {
-    "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake", "votes": "how_to_vote",
+    "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake",
+    "votes": "how_to_vote",
     "deliberations": "gavel", "search": "search",
     "contracts": "contract", "themes": "donut_small", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",

@@ -14,7 +14,7 @@ from metrics.query_rules import RATES
 from ui import grid as pages_grid
 from ui import plain_table
 from ui.chart_block import widget_key
-from ui.language import count, day, euros, language, say
+from ui.language import count, day, euros, grid_day, language, say
 from ui.workbench_widgets import named
 
 _FEW = 80  # a column of more different words names things, and its words are of no list
@@ -89,5 +89,5 @@ def _config(table: str, name: str, dtype: pl.DataType) -> Any:
     if name == "year" or name.endswith(("_id", "_key")):
         return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
     if kind(dtype) == "date":
-        return st.column_config.DateColumn(title, help=help_text, format="DD/MM/YYYY")
+        return st.column_config.DateColumn(title, help=help_text, format=grid_day())
     return st.column_config.Column(title, help=help_text)

@@ -16,6 +16,8 @@ _BUSIEST = {
     " WHERE s.council_id = ? ORDER BY length(d.title) DESC, d.id LIMIT 1",
     "suppliers": "SELECT 'id=' || h.supplier_id FROM contract_holder h JOIN contract c ON c.id = h.contract_id"
     " JOIN council_session s ON s.id = c.session_id WHERE s.council_id = ? GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
+    "contest": "SELECT 'fact=attendance:' || session_id || '-' || councillor_id FROM attendance JOIN council_session s ON s.id = session_id"
+    " WHERE s.council_id = ? ORDER BY arrived_at IS NULL, session_id, councillor_id LIMIT 1",
 }
 _BESIDE = ("suppliers", "sessions")  # shown both as a list and with one thing chosen
 _WORDS = {"search": "q=budget"}
