@@ -17,7 +17,7 @@ from ui.prose import items, sentence
 from ui.sentences import money
 
 _SHARES = ("rate", "certain", "possible")
-_PARTS = ("limits", "sources", "masking", "corrections", "confidence")
+_PARTS = ("reading", "limits", "sources", "masking", "corrections", "confidence")
 
 
 def definitions(found: dict[str, dict[str, Any]]) -> None:
@@ -38,7 +38,7 @@ def of_council(council: str) -> dict[str, dict[str, Any]]:
 
 
 def rules() -> None:
-    """What the figures do not tell, where they come from, how masking, corrections and confidence work."""
+    """How a figure is read, what figures do not tell, where they come from, how masking, corrections and confidence work."""
     for part in _PARTS:
         st.header(say(f"method.{part}"), anchor=False)
         keys = sorted(key for key in map(str, vars(catalogue(language()))["_catalog"]) if key.startswith(f"method.{part}."))
