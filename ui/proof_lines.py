@@ -65,7 +65,7 @@ def _line(row: Row, head: str, more: list[str], decided: Decided | None, person:
         )
     )
     if decided:
-        told.append(element("p", words(decided.sentence), words(" "), _log(), kind="decided"))
+        told.append(element("p", words(decided.sentence), words(" "), _log(row), kind="decided"))
     named = element("div", element("strong", words(head)), element("p", words(roll.state(row))))
     ways = element("div", *_ways(row, head, person), kind="ways")
     return element("li", sign(row["state"]), named, element("div", *told, kind="words"), ways)
@@ -92,7 +92,7 @@ def _way(stem: str, label: str, head: str, **asked: object) -> Html:
     return link(leading_to(stem, **asked), label, say("roll.way", way=label, head=head))
 
 
-def _log() -> Html:
-    """The public log of decisions."""
-    stem, asked = ("corrections", {}) if "corrections" in navigation.stems() else ("review", {"view": "decided"})
-    return link(leading_to(stem, **asked), say("roll.log"))
+def _log(row: Row) -> Html:
+    """The public log, at the decisions on that session's roll."""
+    on = row["date"].isoformat()
+    return link(leading_to("corrections", kind="attendance", **{"from": on, "to": on}), say("roll.log"))

@@ -67,7 +67,7 @@ def test_a_corrected_line_says_so_with_the_way_to_the_log(open_page: Open) -> No
     assert len(marked) == 1
     assert "18 janvier 2021" in marked[0]
     assert "Corrigé : lu « absent », tenu pour « présent »" in marked[0].replace("\u00a0", " ")
-    assert "corrections" in marked[0]
+    assert "corrections?kind=attendance&amp;from=2021-01-18&amp;to=2021-01-18" in marked[0]
     assert text("roll.rule.decided") in marked[0]
     made["corrections"] = made["corrections"].with_columns(state=pl.lit("again"))
     assert 'class="decided"' not in lists(open_page("councillor", made, id=str(PERSON)))
