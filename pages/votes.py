@@ -25,6 +25,7 @@ DIVIDED = (
     "date", "title", "minority_share", "votes_for", "votes_against", "abstentions", "not_voting", "against_by", "abstained_by",
     "not_voting_by", "hidden", "mention", "theme", "council", "number", "outcome", "basis", "quote",
 )  # fmt: skip
+FIRST = ("date", "title", "mention", "abstained_by", "not_voting_by", "against_by")  # what stands beside the word
 VOTES = ("date", "council", "number", "title", "theme", "outcome", "u1", "u2", "u3", "presumed", "basis", "in_rates", "quote")
 NAMED = ("group", "acts_against", "acts_abstained", "acts_not_voting", "acts_for", "acts", "last", "council")
 DEFINED = ("dissent", "unanimity_expressed", "unanimity_without_abstention", "unanimity_mention", "final_votes")
@@ -59,6 +60,7 @@ else:
     drawn = view == "contested" and decisions.counted(divided)
     if drawn and (mark := chart("contested", draw.contested, labels, divided, decisions.contested_chart(divided), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])
-    if row := table(f"votes_{view}", shown, DIVIDED, filters, DEFINED, empty_key=view, height=560):
+    named = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
+    if row := table(f"votes_{view}", shown, named, filters, DEFINED, empty_key=view, height=560):
         evidence.panel("vote", row)
     table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)
