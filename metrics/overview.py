@@ -1,40 +1,6 @@
-"""What is known at a glance (vue d'ensemble): plain counts, and the last sessions first."""
-
-from collections.abc import Mapping
+"""What is known at a glance (vue d'ensemble): the last sessions first, and what one decided, the contested first."""
 
 import polars as pl
-
-from metrics.contracts import key
-
-
-def counts(frames: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """One row of plain counts over frames by name: what was read, what it holds, what does not close, what was refused."""
-    sessions, documents = frames["sessions"], frames["documents"]
-    contracts = frames["contracts"]
-    awarded = contracts.filter(pl.col("stage").cast(pl.String).ne_missing("unsuccessful"))
-    keys = awarded.select(key())
-    state = documents["state"]
-    return pl.DataFrame(
-        {
-            "councils": frames["councils"].height,
-            "sessions": sessions.height,
-            "first_session": sessions["date"].min(),
-            "last_session": sessions["date"].max(),
-            "sessions_closing": sessions.filter(pl.col("closes")).height,
-            "sessions_not_closing": sessions.filter(~pl.col("closes")).height,
-            "sessions_not_checkable": sessions["closes"].null_count(),
-            "councillors": frames["attendance"]["councillor_id"].drop_nulls().n_unique(),
-            "deliberations": frames["deliberations"].height,
-            "contracts": keys.n_unique(),
-            "suppliers": contracts["supplier_id"].drop_nulls().n_unique(),
-            "grants": frames["grants"].height,
-            "documents": documents.height,
-            "documents_read": documents.filter(state == "read").height,
-            "documents_refused": documents.filter(state == "refused").height,
-            "warnings": frames["warnings"].height,
-        },
-        schema_overrides={"first_session": pl.Date, "last_session": pl.Date},
-    )
 
 
 def last_sessions(sessions: pl.DataFrame, votes: pl.DataFrame, current: pl.DataFrame, grants: pl.DataFrame, limit: int = 5) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from metrics.filters import apply
 from ui import coverage_frames, data, empty, filter_bar, navigation, search_box
 from ui.language import say
 from ui.opening import open_page
-from ui.sentences import coverage, last_session, papers, received
+from ui.sentences import coverage, last_session, received
 from ui.table import table
 
 COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", "contracts", "grants", "in_rates", "difference")
@@ -23,7 +23,7 @@ if councils.is_empty():
 if councils.height > 1:
     coverage.list_of_councils(councils, None if data.wide() else apply(data.meetings(), filters))
 if data.wide():
-    papers.coverage(overview.counts(data.filtered(filters)))
+    coverage.rates(coverage_frames.behind(filters))
     st.stop()
 
 meetings = apply(data.meetings(), filters)
@@ -31,7 +31,7 @@ if councils.height == 1 and meetings.height:
     last = meetings.row(0, named=True)
     session = last["session_id"]
     acts = overview.decided(data.rows_of(data.votes(), "session_id", session))
-    st.header(f"{say('overview.heading')}", anchor=False)
+    st.header(say("overview.heading"), anchor=False)
     last_session.told(last, data.rows_of(frames["sessions"], "session_id", session)["time"][0], acts)
     if acts.height:
         st.subheader(say("overview.decided"), anchor=False)

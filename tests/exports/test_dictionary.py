@@ -24,7 +24,7 @@ def _figures() -> set[str]:
     tables += [given, proxies.pairs(given), proxies.worth_a_look(given)]
     tables += [contracts.own_total(current), suppliers.ranges(current, frames["contracts"], frames["contract_holders"])]
     tables += [contracts.left_out(frames["contracts"]), grants.by_beneficiary(frames["grants"]), grants.by_year(frames["grants"])]
-    tables += [overview.counts(frames), overview.last_sessions(by_session, votes, current, frames["grants"])]
+    tables += [overview.last_sessions(by_session, votes, current, frames["grants"])]
     return {column for table in tables for column in table.columns}
 
 

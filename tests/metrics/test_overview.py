@@ -1,4 +1,4 @@
-"""The overview: plain counts, the last session first, the empty frame."""
+"""The overview: the last session first, the contested decisions first, the empty frame."""
 
 from datetime import date
 
@@ -9,15 +9,11 @@ from tests.metrics.frames import empty, frame, line, session
 DAYS = [date(2022, 1, 10), date(2022, 3, 10)]
 
 
-def test_counts_and_the_last_session_first() -> None:
+def test_the_last_session_first() -> None:
     sessions = frame("sessions", [session(1, DAYS[0], office=1), session(2, DAYS[1], office=2, closes=False, in_rates=False, difference=1)])
     named = frame("attendance", [line(n, day, 1, "present") for n, day in enumerate(DAYS, start=1)])
     acts = frame("deliberations", [{"deliberation_id": 1, "session_id": 2, "date": DAYS[1], "outcome": "adopted", "unanimous": True}])
     grants = frame("grants", [{"grant_id": 1, "session_id": 2, "date": DAYS[1], "beneficiary": "Chorale", "amount_cents": 1}])
-    frames = {name: empty(name) for name in SCHEMAS} | {"sessions": sessions, "attendance": named, "deliberations": acts, "grants": grants}
-    (row,) = overview.counts(frames).to_dicts()
-    assert (row["sessions"], row["first_session"], row["last_session"]) == (2, *DAYS)
-    assert (row["sessions_closing"], row["sessions_not_closing"], row["councillors"], row["grants"]) == (1, 1, 1, 1)
     by_session = attendance.by_session(attendance.lines(sessions, named, empty("mandates")), sessions)
     votes = unanimity.classify(acts, empty("positions"))
     last = overview.last_sessions(by_session, votes, contracts.current(empty("contracts")), grants, limit=1)
@@ -26,9 +22,6 @@ def test_counts_and_the_last_session_first() -> None:
 
 def test_the_empty_frames() -> None:
     frames = {name: empty(name) for name in SCHEMAS}
-    (row,) = overview.counts(frames).to_dicts()
-    assert {value for value in row.values() if value is not None} == {0}
-    assert (row["first_session"], row["last_session"]) == (None, None)
     by_session = attendance.by_session(attendance.lines(*(frames[n] for n in ("sessions", "attendance", "mandates"))), frames["sessions"])
     votes = unanimity.classify(frames["deliberations"], frames["positions"])
     assert overview.last_sessions(by_session, votes, contracts.current(frames["contracts"]), frames["grants"]).height == 0

@@ -1,4 +1,4 @@
-"""Sentences on what was read: the coverage under every figure, and what is not known of it."""
+"""Sentences on what was read, what entered no figure, and which state of the data is shown."""
 
 import polars as pl
 import streamlit as st
@@ -8,15 +8,6 @@ from ui.address import leading_to
 from ui.elements import link, words
 from ui.language import count, day, say
 from ui.prose import items
-
-
-def coverage(counts: pl.DataFrame) -> None:
-    """The span of the sessions read, how many close, and the papers refused."""
-    row = counts.row(0, named=True)
-    if row["sessions"]:
-        st.text(count("page.overview.span", row["sessions"], first=day(row["first_session"]), last=day(row["last_session"])))
-    said = {name: row[f"sessions_{name}"] for name in ("closing", "not_closing", "not_checkable")}
-    st.text(say("page.overview.checked", read=row["documents_read"], refused=row["documents_refused"], warnings=row["warnings"], **said))
 
 
 def states(papers: pl.DataFrame) -> None:
