@@ -16,9 +16,10 @@ def write(statement: Statement) -> bytes:
     workbook = xlsx.new(buffer, statement.about)
     _head(workbook, statement)
     parts = {"lines": statement.lines, "years": statement.years, "mandates": statement.mandates}
+    wide = [statement.word(f"column.{name}") for name in ("why", "corrected", "quote", "span")]
     for name, frame in parts.items():
         titled = frame.rename({column: statement.word(f"column.{column}") for column in frame.columns})
-        xlsx.add_rows(workbook, statement.word(f"sheet.{name}"), titled, statement.language)
+        xlsx.add_rows(workbook, statement.word(f"sheet.{name}"), titled, statement.language, wide)
     xlsx.add_notice(workbook, statement.lines, statement.about, 0)
     workbook.close()
     return buffer.getvalue()

@@ -1,6 +1,6 @@
 """XLSX: a sheet of rows and a sheet that says what they are; no cell is ever a formula or a live link."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -55,14 +55,15 @@ def new(buffer: BytesIO, about: About) -> Workbook:
     return workbook
 
 
-def add_rows(workbook: Workbook, name: str, table: pl.DataFrame, language: Language) -> int:
-    """Writes a sheet of rows; gives back how many texts were cut."""
+def add_rows(workbook: Workbook, name: str, table: pl.DataFrame, language: Language, wide: Collection[str] = ()) -> int:
+    """Writes a sheet of rows, the columns `wide` as paragraphs; gives back how many texts were cut."""
     sheet = workbook.add_worksheet(name)
     bold, cut = workbook.add_format({"bold": True}), 0
     writers = [_writer(sheet, workbook, dtype) for dtype in table.dtypes]
     sheet.freeze_panes(1, 0)
+    paragraph = workbook.add_format({"text_wrap": True, "valign": "top"}) if wide else None
     for column, heading in enumerate(table.columns):
-        sheet.set_column(column, column, min(max(len(heading) + 2, 12), 40))
+        sheet.set_column(column, column, 55 if heading in wide else min(max(len(heading) + 2, 12), 40), paragraph)
         sheet.write_string(0, column, heading, bold)
     for number, row in enumerate(table.iter_rows(), start=1):
         for column, (value, writer) in enumerate(zip(row, writers, strict=True)):

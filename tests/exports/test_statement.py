@@ -93,5 +93,8 @@ def test_the_workbook_holds_dates_as_dates_and_the_same_lines() -> None:
     assert [(row[0].date(), row[1]) for row in rows[1:]] == [
         (date(2023, 6, 12), "présent une partie de la séance"), (date(2023, 6, 12), "absent"),
     ]  # fmt: skip
+    why = book["Séances"].cell(2, 7)
+    assert why.alignment.wrap_text
+    assert book["Séances"].column_dimensions["G"].width > 50
     head = [value for row in book["Relevé"].iter_rows(values_only=True) for value in row]
     assert {LONG, "5 sur 7 (71,4 %), 1 inconnu", "1 séance. Doute. (12 juin)"} <= set(head)
