@@ -102,19 +102,26 @@ def _councillors(folder: Path) -> pl.LazyFrame:
 
 
 def _suppliers(folder: Path) -> pl.LazyFrame:
-    """Those of papers and of published contracts under one number, by the name that papers print; a person's name is none."""
-    columns = ("supplier_id", "supplier", "council", "buyer", "date")
-    acts = _table(folder, "contracts").select("contract_id", "date", "council", buyer=pl.lit(None, pl.String))
+    """Those of papers and of published contracts under one number, by the name that papers print.
+
+    A person's name is none, unless a SIREN stands beside it: firms are often called after someone.
+    """
+    columns = ("supplier_id", "supplier", "council", "buyer", "date", "siren")
+    acts = _table(folder, "contracts").select(
+        "contract_id", "date", "council", buyer=pl.lit(None, pl.String), siren=pl.lit(None, pl.String)
+    )
     voted = _table(folder, "contract_holders").join(acts, on="contract_id").select(columns)
     told = _table(folder, "published_contracts").select("contract_key", "council", "buyer", date="notified_on")
-    held = _table(folder, "published_holders").select("contract_key", "supplier_id", "supplier")
+    held = _table(folder, "published_holders").select("contract_key", "supplier_id", "supplier", "siren")
     rows = pl.concat([voted, held.join(told, on="contract_key").select(columns)])
     name, buyer = pl.col("supplier"), pl.col("buyer")
     printed = pl.coalesce(name.filter(buyer.is_null()).min(), name.min()).alias("title")
     buyers = buyer.drop_nulls().unique().sort().head(_MOST_BUYERS).alias("buyers")
-    found = _of_one(rows, "supplier_id", printed, buyers).collect()
-    public = pl.Series([not is_person(title or "") for title in found["title"]], dtype=pl.Boolean)
-    shown = found.filter(public & (pl.col("title") != "")).lazy()
+    numbered = pl.col("siren").is_not_null().any().alias("numbered")
+    found = _of_one(rows, "supplier_id", printed, buyers, numbered).collect()
+    names = found.select("numbered", "title").iter_rows()
+    public = pl.Series([known or not is_person(title or "") for known, title in names], dtype=pl.Boolean)
+    shown = found.filter(public & (pl.col("title") != "")).drop("numbered").lazy()
     return shown.rename({"supplier_id": "target"}).with_columns(text=pl.col("buyers").list.join(", "), kind=pl.lit("supplier"))
 
 

@@ -165,6 +165,14 @@ def test_a_count_says_when_there_is_more(engine: Engine, tmp_path: Path) -> None
     assert (found(engine, "fontaine numéro 107").count, found(engine, "fontaine numéro 107").bounded) == (1, False)
 
 
+def test_a_firm_called_after_someone_is_found_by_its_number(engine: Engine, tmp_path: Path) -> None:
+    head = CONTRACTS.replace("supplier,", "supplier,supplier_siret,")
+    lines = (f"{COUNCIL},,2024-{n},Toits,JULES VERDIER,{siret},1,HT,2024-04-02\n" for n, siret in ((8, "55208131766522"), (9, "")))
+    other = f"{COUNCIL},,2024-10,Toits,MARC VERDIER,,1,HT,2024-04-02\n"
+    load(engine, tmp_path / "contracts.csv", head + "".join(lines) + other)
+    assert titles(engine, "verdier", kinds=("supplier",)) == ["JULES VERDIER"]
+
+
 def test_a_person_named_in_published_data_is_not_found(engine: Engine, tmp_path: Path) -> None:
     load(engine, tmp_path / "acts.csv", published(("1", "2024-01-01", "Vente du local à M. Jean DUBOSQUET")))
     assert len(titles(engine, "vente local")) == 1
