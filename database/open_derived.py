@@ -32,8 +32,9 @@ def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFram
 
 def _write(rows: pl.LazyFrame, folder: Path) -> None:
     with whole_folder(folder) as partial:
-        for name, rule in _DERIVED.items():
-            rule(rows).collect().write_parquet(partial / f"{name}.parquet")
+        made = pl.collect_all([rule(rows) for rule in _DERIVED.values()])  # together: which file prevails is worked out once
+        for name, frame in zip(_DERIVED, made, strict=True):
+            frame.write_parquet(partial / f"{name}.parquet")
 
 
 def _forget_others(folder: Path) -> None:

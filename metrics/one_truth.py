@@ -10,6 +10,13 @@ from metrics.contracts import BASIS, key
 from metrics.published_bounds import bounded
 from metrics.suppliers import ranges
 
+# Counts of what a range lacks -> the same of contracts published alone.
+_THEIRS = {
+    "amount_not_printed": "their_unpriced",
+    "minimum_not_printed": "their_unfloored",
+    "maximum_not_printed": "their_unceiled",
+    "open_maximum": "their_open",
+}
 ORIGIN = pl.Enum(["both", "voted", "published"])
 
 
@@ -35,6 +42,7 @@ def voted(current: pl.DataFrame, contracts: pl.DataFrame, published: pl.DataFram
         notified_tax=pl.col("tax").cast(contracts.schema["tax"], strict=False),
         their_lower=pl.coalesce("fixed", "floor"),
         their_upper=pl.coalesce("fixed", "ceiling"),
+        their_open=pl.col("framework") & pl.col("no_maximum").fill_null(value=False),
         their_currency="currency",
     )
     told = found.join(theirs, on="published_key", how="inner", maintain_order="left").unique("contract_key", keep="first")
@@ -53,7 +61,7 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
     rest = published.join(pairs(contracts, matches), left_on="contract_key", right_on="published_key", how="anti")
     lead = holders.filter("lead").select("contract_key", "supplier_id", first_holder="supplier")
     scope = pl.when(pl.col("scope").is_null()).then(pl.lit("total")).otherwise("scope").alias("scope")
-    upper = pl.coalesce("fixed", pl.max_horizontal("ceiling", "floor"))
+    no_maximum = pl.col("framework") & pl.col("no_maximum").fill_null(value=False)
     rows = bounded(rest).join(lead, on="contract_key", how="left").join(might, on="contract_key", how="left")
     return (
         rows.with_columns(
@@ -66,7 +74,9 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
             stage=pl.lit(None, pl.String),
             date="notified_on",
             lower_cents=pl.coalesce("fixed", "floor"),
-            upper_cents=upper,
+            upper_cents=pl.coalesce("fixed", "ceiling"),
+            no_maximum=no_maximum,
+            maximum_not_printed=pl.col("framework") & pl.col("ceiling").is_null() & ~no_maximum,
             minimum_not_printed=pl.col("framework") & pl.col("floor").is_null(),
             in_totals=pl.col("own") & pl.col("candidates").fill_null(0).eq(0),
         )
@@ -91,24 +101,26 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
         published_only=pl.len().cast(pl.Int64),
         their_lower=_sum("lower_cents"),
         their_upper=_sum("upper_cents"),
-        their_unpriced=(pl.col("upper_cents").is_null() & pl.col("lower_cents").is_null()).sum().cast(pl.Int64),
+        their_unpriced=(pl.col("kind").eq("fixed") & pl.col("upper_cents").is_null()).sum().cast(pl.Int64),
         their_unfloored=pl.col("minimum_not_printed").sum().cast(pl.Int64),
+        their_unceiled=pl.col("maximum_not_printed").sum().cast(pl.Int64),
+        their_open=pl.col("no_maximum").sum().cast(pl.Int64),
     )  # fmt: skip
     for told in (beside, _contested(voted, keys)):
         ours = ours.join(told, on=keys, how="left", nulls_equal=True)
     joined = ours.join(theirs.filter(pl.col("supplier_id").is_not_null()), on=keys, how="full", coalesce=True, nulls_equal=True)
-    counts = [pl.col(name).fill_null(0) for name in ("both", "published_only", "their_unpriced", "their_unfloored", *counted)]
+    names = ("both", "published_only", *_THEIRS.values(), *counted)
+    added = [(pl.col(name) + pl.col(theirs)).alias(name) for name, theirs in _THEIRS.items()]
     return (
-        joined.with_columns(pl.coalesce("supplier", "first_holder").alias("supplier"), *counts)
+        joined.with_columns(pl.coalesce("supplier", "first_holder").alias("supplier"), *(pl.col(name).fill_null(0) for name in names))
         .with_columns(
+            *added,
             voted_only=pl.col("contracts") - pl.col("both"),
             contracts=pl.col("contracts") + pl.col("published_only"),
             lower_cents=_added("lower_cents", "their_lower"),
             upper_cents=_added("upper_cents", "their_upper"),
-            amount_not_printed=pl.col("amount_not_printed") + pl.col("their_unpriced"),
-            minimum_not_printed=pl.col("minimum_not_printed") + pl.col("their_unfloored"),
         )
-        .drop("first_holder", "their_lower", "their_upper", "their_unpriced", "their_unfloored")
+        .drop("first_holder", "their_lower", "their_upper", *_THEIRS.values())
         .sort(*BASIS, "upper_cents", "supplier", "supplier_id", descending=[False] * 3 + [True, False, False], nulls_last=True)
     )
 
@@ -136,7 +148,8 @@ def _contested(voted: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
 
 def _priced(rows: pl.DataFrame) -> pl.DataFrame:
     """The published amount where the vote prints none: a framework's is its ceiling only."""
-    fills = pl.col("amount_not_printed") & pl.any_horizontal(pl.col("their_lower", "their_upper").is_not_null())
+    known = pl.any_horizontal(pl.col("their_lower", "their_upper").is_not_null(), pl.col("their_open").fill_null(value=False))
+    fills = pl.col("amount_not_printed") & known
     told = {
         "lower_cents": pl.col("their_lower"),
         "upper_cents": pl.col("their_upper"),
@@ -145,10 +158,11 @@ def _priced(rows: pl.DataFrame) -> pl.DataFrame:
         "currency": pl.col("their_currency"),
         "amount_not_printed": pl.lit(value=False),
         "minimum_not_printed": pl.col("their_lower").is_null(),
+        "no_maximum": pl.col("their_open"),
     }
     filled = [pl.when(fills).then(value).otherwise(pl.col(name)).alias(name) for name, value in told.items()]
     priced_by = pl.when(fills).then(pl.lit("published")).when(~pl.col("amount_not_printed")).then(pl.lit("voted"))
-    return rows.with_columns(*filled, priced_by=priced_by).drop("their_lower", "their_upper", "their_currency")
+    return rows.with_columns(*filled, priced_by=priced_by).drop("their_lower", "their_upper", "their_open", "their_currency")
 
 
 def _counted(ranges: pl.DataFrame) -> list[str]:

@@ -15,8 +15,8 @@ COLUMNS = (
     "amendments", "holders", "theme", "quote", "published_source", "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "first_holder", "lower_cents", "upper_cents", "title", "tax", "first_cents", "amendments", "holders", "procedure",
-    "buyer", "in_totals", "candidates", "source", "row",
+    "notified_on", "first_holder", "lower_cents", "upper_cents", "title", "no_maximum", "tax", "first_cents", "amendments", "holders",
+    "procedure", "buyer", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 DEFINED = ("contract_range", "own_total", "one_truth")
 

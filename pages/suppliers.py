@@ -22,8 +22,8 @@ HELD = (
     "published_source", "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "lower_cents", "upper_cents", "title", "tax", "amendments", "first_cents", "procedure", "buyer", "supplier",
-    "takes_part", "in_totals", "candidates", "source", "row",
+    "notified_on", "lower_cents", "upper_cents", "title", "no_maximum", "tax", "amendments", "first_cents", "procedure", "buyer",
+    "supplier", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
 DEFINED = ("supplier_range", "contract_range", "one_truth")
 

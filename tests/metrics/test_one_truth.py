@@ -89,6 +89,22 @@ def test_orders_under_a_framework_and_concessions_are_shown_and_never_added() ->
     assert one_truth.alone(told, _holders(told), acts, _matches()).height == 4
 
 
+def test_a_published_framework_without_maximum_has_no_upper_end_and_says_so() -> None:
+    told = _published({"min_cents": 100, "no_maximum": True}, {"min_cents": 100}, {"min_cents": 100, "max_cents": 500})
+    alone = one_truth.alone(told, _holders(told), frame("contracts", []), _matches()).sort("contract_key")
+    assert alone.select("lower_cents", "upper_cents", "no_maximum", "maximum_not_printed").rows() == [
+        (100, None, True, False),
+        (100, None, False, True),
+        (100, 500, False, False),
+    ]
+    found = _totals(frame("contracts", []), told, _matches()).row(0, named=True)
+    assert (found["lower_cents"], found["upper_cents"]) == (300, 500)
+    assert (found["open_maximum"], found["maximum_not_printed"], found["amount_not_printed"]) == (1, 1, 0)
+    acts = frame("contracts", [{**VOTED, "date": date(2024, 3, 12)}])
+    held = one_truth.voted(contracts.current(acts), acts, _published({"no_maximum": True}), _matches((1, 101, 0.9, "matched")))
+    assert held.select("upper_cents", "no_maximum", "amount_not_printed").rows() == [(None, True, False)]
+
+
 def test_bases_are_never_added_and_other_suppliers_stay_apart() -> None:
     acts = frame(
         "contracts", [{**VOTED, **RANGE, "tax": "TTC"}, {**VOTED, **RANGE, "contract_id": 2, "contract_key": "k2", "supplier_id": 8}]

@@ -86,6 +86,12 @@ def grants_chart(totals: pl.DataFrame) -> str:
 def from_to(row: dict[str, Any]) -> str:
     """ "de 20 000 € à 80 000 €", or the one amount."""
     lower, upper = euros(row["lower_cents"], row.get("currency")) or "–", euros(row["upper_cents"], row.get("currency")) or "–"
+    if row.get("no_maximum"):
+        return say(
+            "page.act.range",
+            lower=lower if row["lower_cents"] is not None else say("page.act.not_printed"),
+            upper=say("page.act.no_maximum"),
+        )
     if row["lower_cents"] is None and row["upper_cents"] is not None:
         return say("page.money.at_most", upper=upper)
     return say("page.money.from_to", lower=lower, upper=upper) if lower != upper else upper

@@ -61,7 +61,7 @@ def steps(rows: pl.DataFrame) -> None:
     """The way of a contract, a line a step: when, what, how much, and how it was voted."""
     several = rows["supplier"].n_unique() > 1
     for row in rows.head(_STEPS).iter_rows(named=True):
-        amount = from_to(row) if row["upper_cents"] is not None or row["lower_cents"] is not None else ""
+        amount = from_to(row) if row["no_maximum"] or row["upper_cents"] is not None or row["lower_cents"] is not None else ""
         votes = [say(f"ui.path.{name}", n=row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
         named = [say("ui.path.against", names=plain(row["against"]))] if row["against"] else []
         where = say("ui.path.published", source=plain(row["source"]), row=row["row"]) if row["source"] else ""
