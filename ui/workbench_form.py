@@ -39,8 +39,8 @@ def rows_of(query: Query, filters: Filters) -> pl.LazyFrame | None:
     """The rows of the question's table; None, with the councils to choose from, where all of a large database would be counted."""
     try:
         return rows(query.table, filters)
-    except TooMany as met:
-        council_first.choose(met.rows)
+    except TooMany:
+        council_first.choose()
         return None
 
 

@@ -58,7 +58,7 @@ def test_without_a_council_a_large_database_asks_for_one(monkeypatch: pytest.Mon
     assert not page.error
     assert page.dataframe or stem in WIDE or page.info
     if stem in {"attendance", "sessions", "votes", "deliberations"}:
-        asked = plural("ui.council_first", 2, "fr", lines="").split(".")[0]
+        asked = plural("ui.council_first", 2, "fr").split(".")[0]
         assert asked in words(page)
         assert page.dataframe[0].value.shape[0] == 2
 
