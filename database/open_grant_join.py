@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz, process
 
 from database.names import number_key, title_key, words
-from database.open_join import POSSIBLE, Match, settled
+from database.open_settled import POSSIBLE, Match, settled
 
 _NEAR_NAME = 92  # of 100
 _BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)

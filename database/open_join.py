@@ -6,15 +6,15 @@ against. Both amounts stay side by side: the words of the deliberation and the p
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process
 
 from database.names import council_key, supplier_key, title_key
+from database.open_settled import MATCHED, POSSIBLE, Match, settled
 
-MATCHED, POSSIBLE = 0.75, 0.5
-_CLEARLY = 0.1  # by how much the best must pass the next
+_DOUBTFUL = MATCHED - 0.01  # the most that a contract under a longer or shorter name comes to
 _NEAR_NAME = 92  # of 100: a legal form more, a letter less; the names of two firms of one group differ by more
 _BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
 _RATES = (1.2, 1.1, 1.055, 1.196, 1.206)  # VAT of works and services, and that before 2014
@@ -54,17 +54,6 @@ class Published:
     lot: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """`state` is "matched" where one published contract clearly fits, else "possible"; `reasons` in the order of the score."""
-
-    voted: int
-    published: int
-    score: float
-    state: str
-    reasons: tuple[str, ...]
-
-
 def join(voted: Iterable[Voted], published: Iterable[Published]) -> list[Match]:
     """Every match and possible match; a published contract is matched to one voted contract at most."""
     bodies = _by_body(published)
@@ -81,24 +70,34 @@ class _Body:
     def __init__(self) -> None:
         self.by_siren: defaultdict[str, list[Published]] = defaultdict(list)
         self.by_name: defaultdict[str, list[Published]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
         self._near: dict[str, list[str]] = {}
 
     def add(self, one: Published) -> None:
         for siren in one.sirens:
             self.by_siren[siren].append(one)
         for key in {supplier_key(name) for name in one.suppliers} - {""}:
+            if key not in self.by_name:
+                self._by_first[key.split()[0]].append(key)
             self.by_name[key].append(one)
 
     def of_supplier(self, one: Voted) -> Iterator[Published]:
-        """Those of a supplier of the same number, or of the same or a near name; some of them twice."""
+        """Those of a supplier of the same number, or of the same, a near, a longer or a shorter name; some of them twice."""
         for siren in one.sirens:
             yield from self.by_siren.get(siren, ())
         for key in {supplier_key(name) for name in one.suppliers} - {""}:
             if key not in self._near:
                 hits = process.extract(key, list(self.by_name), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
-                self._near[key] = [hit[0] for hit in hits]
+                begun = (other for other in self._by_first.get(key.split()[0], ()) if _begins(key, other))
+                self._near[key] = [hit[0] for hit in hits] + list(begun)
             for near in self._near[key]:
                 yield from self.by_name[near]
+
+
+def _begins(one: str, other: str) -> bool:
+    """One name is the other and more words: a firm's short name, or another company of its group."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short} ")
 
 
 def _by_body(published: Iterable[Published]) -> dict[str, _Body]:
@@ -126,7 +125,8 @@ def _compared(one: Voted, other: Published) -> Match | None:
     if supplier is None:
         return None
     said = [supplier, *filter(None, (_amount(one, other), _date(one, other), _title(one, other), _lot(one, other)))]
-    score = round(min(1.0, max(0.0, sum(weight for weight, _ in said))), 2)
+    most = _DOUBTFUL if supplier[1] == "name_begins" else 1.0
+    score = round(min(most, max(0.0, sum(weight for weight, _ in said))), 2)
     return Match(one.key, other.key, score, "possible", tuple(reason for _, reason in said)) if score >= POSSIBLE else None
 
 
@@ -139,7 +139,10 @@ def _supplier(one: Voted, other: Published) -> tuple[float, str] | None:
     if ours & theirs - {""}:
         return 0.4, "same_name"
     near = any(fuzz.token_sort_ratio(a, b) >= _NEAR_NAME for a in ours for b in theirs if a and b)
-    return (0.25, "near_name") if near else None
+    if near:
+        return 0.25, "near_name"
+    begun = any(_begins(a, b) for a in ours for b in theirs if a and b)
+    return (0.15, "name_begins") if begun else None
 
 
 def _amount(one: Voted, other: Published) -> tuple[float, str] | None:
@@ -171,26 +174,3 @@ def _lot(one: Voted, other: Published) -> tuple[float, str] | None:
     if one.lot and other.lot:
         return (0.05, "same_lot") if one.lot.lstrip("0") == other.lot.lstrip("0") else (-0.3, "another_lot")
     return None
-
-
-def settled(found: dict[int, list[Match]]) -> list[Match]:
-    """Best scores first; what is matched is no candidate for another, until nothing new is clear; what is left stays possible."""
-    sure: dict[int, Match] = {}
-    order = sorted((matches for matches in found.values() if matches), key=lambda matches: (-matches[0].score, matches[0].voted))
-    while fresh := _clear(order, sure):
-        sure |= fresh
-    taken = {match.published for match in sure.values()}
-    possible = [match for matches in order for match in matches if match.voted not in sure and match.published not in taken]
-    return [*sure.values(), *possible]
-
-
-def _clear(order: list[list[Match]], sure: dict[int, Match]) -> dict[int, Match]:
-    """The matches that are clear now that those of `sure` are settled."""
-    taken = {match.published for match in sure.values()}
-    fresh: dict[int, Match] = {}
-    for matches in order:
-        free = [match for match in matches if match.voted not in sure and match.published not in taken]
-        if free and free[0].score >= MATCHED and (len(free) == 1 or round(free[0].score - free[1].score, 2) >= _CLEARLY):
-            fresh[free[0].voted] = replace(free[0], state="matched")
-            taken.add(free[0].published)
-    return fresh

@@ -12,7 +12,7 @@ from data_loaders.open_data import files
 from database.frames import frames
 from database.incoming import Provenance
 from database.open_grant_join import PublishedGrant, VotedGrant, beneficiary_key, join
-from database.open_join import Match
+from database.open_settled import Match
 from database.save import save
 from tests.database.papers import COUNCIL, act, paper
 

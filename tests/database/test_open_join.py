@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from database.open_join import Match, Published, Voted, join
+from database.open_join import Published, Voted, join
+from database.open_settled import Match
 
 VOTED = Voted(1, "Rochebelle", "1", date(2024, 3, 12), ("Toitures du Val SARL",), frozenset(), "Réfection des toitures", (1_000_000,), None)
 TOLD = Published(
@@ -52,6 +53,15 @@ def test_what_differs_a_little_is_still_compared(other: Published, reason: str) 
 )
 def test_another_body_supplier_time_or_size_is_no_match(other: Published) -> None:
     assert _only(VOTED, other) is None
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("BEC", "BEC FRERES"), ("Toitures du Val Nord", "TOITURES DU VAL")])
+def test_a_name_that_begins_another_is_possible_and_never_more(ours: str, theirs: str) -> None:
+    match = _only(replace(VOTED, suppliers=(ours,)), replace(TOLD, suppliers=(theirs,), title=VOTED.title))
+    assert match is not None
+    assert (match.state, match.reasons[0]) == ("possible", "name_begins")
+    assert _only(replace(VOTED, suppliers=(ours,)), replace(TOLD, suppliers=(theirs,), title="Papier", amounts=())) is None
+    assert _only(replace(VOTED, suppliers=("BECARD",)), replace(TOLD, suppliers=("BEC",))) is None
 
 
 def test_identifiers_that_differ_are_two_companies_of_one_name() -> None:
