@@ -18,7 +18,7 @@ SETTINGS = {
 }  # fmt: skip
 # Of Streamlit: what shows nothing of its text.
 SILENT = {"html", "switch_page", "Page", "cache_resource", "cache_data", "get", "fragment", "write_stream", "get_option", "form"}
-DRAWS = re.compile(r"st(\.\w+)*")
+DRAWS = re.compile(r"st(\.(?!session_state|query_params)\w+)*")
 
 
 def texts(node: ast.AST) -> Iterator[str]:
