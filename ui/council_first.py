@@ -6,8 +6,9 @@ import polars as pl
 import streamlit as st
 
 from database.frames import Outdated, TooMany
-from ui import data, filter_bar, grid
-from ui.language import count
+from metrics import workbench
+from ui import data, filter_bar, grid, navigation
+from ui.language import count, say
 
 COLUMNS = ("council", "sessions", "lines", "decided", "contracts", "first", "last")
 
@@ -16,16 +17,18 @@ def run(page: Any) -> None:
     """Run a page; where it asks for the lines of every council at once, say to choose one."""
     try:
         page.run()
-    except TooMany:
-        choose()
+    except TooMany as met:
+        choose(met.table)
     except Outdated:  # another version took the place of the one read
         st.rerun()
 
 
-def choose() -> None:
-    """The sentence, and the councils to choose from, with what is held of each."""
+def choose(table: str | None = None) -> None:
+    """The sentence, the way to ask all councils of `table` at once, and the councils to choose from, with what is held of each."""
     held = councils()
     st.info(count("ui.council_first", held.height), icon=":material/account_balance:")
+    if table in {name for names in workbench.TABLES.values() for name in names}:
+        navigation.link("workbench", say("ui.council_first.all"), table=table)
     if row := grid.show("councils", held, COLUMNS, height=480, first=grid.MOST_ROWS):
         filter_bar.narrow("council", row["council"])
 

@@ -60,6 +60,7 @@ def test_without_a_council_a_large_database_asks_for_one(monkeypatch: pytest.Mon
     if stem in {"attendance", "sessions", "votes", "deliberations"}:
         asked = plural("ui.council_first", 2, "fr").split(".")[0]
         assert asked in words(page)
+        assert text("ui.council_first.all", "fr") in [link.proto.label for link in page.get("page_link")]
         assert page.dataframe[0].value.shape[0] == 2
 
 
