@@ -9,8 +9,11 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from metrics.contracts import key
+
 _SIDES = ("contract_id", "date", "title", "supplier", "amount_cents", "min_cents", "max_cents", "tax")
 _ROW = ("file_id", "row")
+_LATER = ("unsuccessful", "amended", "terminated")
 
 
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
@@ -28,10 +31,16 @@ def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFr
 def voted_not_published(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """Voted contracts that no published one matches, of councils and years for which published data is at hand at all.
 
+    A contract voted in several acts is found where one of them is. Amendments and terminations are of contracts notified before them,
+    while a vote is held against what is notified after it: of those nobody can say.
     `candidates`: how many published contracts might still be the same.
     """
     covered = _years(published, pl.col("notified_on").dt.year())
-    acts = contracts.filter(pl.col("stage").ne_missing("unsuccessful")).with_columns(year=pl.col("date").dt.year())
+    first = ~pl.col("stage").cast(pl.String).is_in(_LATER).fill_null(value=False)
+    acts = contracts.with_columns(key=key(), year=pl.col("date").dt.year())
+    sure = matches.filter(pl.col("state") == "matched")
+    found = acts.join(sure, on="contract_id", how="semi").select("key").unique()
+    acts = acts.filter(first).join(found, on="key", how="anti").drop("key")
     return _alone(acts, ["contract_id"], covered, matches).drop("year").sort("date", "contract_id", descending=True, nulls_last=True)
 
 
@@ -76,13 +85,13 @@ def _years(rows: pl.DataFrame, year: pl.Expr) -> pl.DataFrame:
     return rows.select("council_id", year=year.cast(pl.Int64)).drop_nulls().unique()
 
 
-def _alone(rows: pl.DataFrame, key: Sequence[str], covered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+def _alone(rows: pl.DataFrame, keys: Sequence[str], covered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """The rows that are surely matched to none, of the councils and years covered; `candidates`: how many might still be the same."""
-    might = matches.group_by(key).agg(candidates=pl.len().cast(pl.Int64))
+    might = matches.group_by(keys).agg(candidates=pl.len().cast(pl.Int64))
     return (
         rows.with_columns(pl.col("year").cast(pl.Int64))
-        .join(matches.filter(pl.col("state") == "matched"), on=key, how="anti")
+        .join(matches.filter(pl.col("state") == "matched"), on=keys, how="anti")
         .join(covered, on=["council_id", "year"], how="semi")
-        .join(might, on=key, how="left")
+        .join(might, on=keys, how="left")
         .with_columns(pl.col("candidates").fill_null(0))
     )

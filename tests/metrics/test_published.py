@@ -61,6 +61,12 @@ def test_what_is_on_one_side_only_is_said_where_the_other_side_is_at_hand() -> N
     assert unvoted.select("contract_key", "candidates").rows() == [(2, 1)]
 
 
+def test_what_changes_a_contract_and_its_other_acts_are_not_said_to_be_missing() -> None:
+    voted = _voted({"contract_key": "A"}, {"contract_key": "A"}, {"stage": "amended"}, {"stage": "terminated"}, {"contract_key": "B"})
+    missing = published.voted_not_published(voted, _published({}), MATCHES)
+    assert missing["contract_id"].to_list() == [14]
+
+
 def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> None:
     told = _published(
         {"amount_cents": 600, "supplier_sirens": "552081317"},
