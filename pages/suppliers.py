@@ -53,12 +53,12 @@ if chosen is not None:
     st.stop()
 
 spending.origins(held, alone)
+spending.widest(suppliers.bases(totals))
 money.never_added()
 bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
 view = filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})
 basis, ranges = bases[view]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
-spending.widest(ranges)
 if row := table("suppliers", ranges, RANGES, filters, DEFINED):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

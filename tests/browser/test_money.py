@@ -22,7 +22,7 @@ def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page
     choose(page, "Forme", "prix fixe")
     expect(page).to_have_url(re.compile("kind=fixed"))
     settled(page)
-    expect(page.get_by_text(re.compile("Plafond le plus haut"))).to_be_visible()
+    expect(page.get_by_text(re.compile("Plafond le plus haut")).first).to_be_visible()
 
     tick(page, 0)  # and on: one supplier, one contract, the way of its decision
     expect(page).to_have_url(re.compile("[?&]id="))

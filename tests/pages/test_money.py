@@ -36,6 +36,15 @@ def test_fixed_prices_leave_the_frameworks_out(open_page: Open) -> None:
     assert plural("page.money.contracts_voted", 12) not in words(open_page("suppliers", kind="fixed"))
 
 
+def test_the_highest_ceiling_of_each_basis_is_said_with_who_was_against(open_page: Open) -> None:
+    made = frames(meetings=6)
+    against = {"deliberation_id": made["contracts"]["deliberation_id"][0], "who": "Zoé CLERC", "vote": "against", "council_id": 1}
+    made["positions"] = pl.DataFrame([against], schema=made["positions"].schema)
+    said = words(open_page("suppliers", made))
+    assert said.count("Plafond le plus haut (") == 2  # before tax, and with it
+    assert text("page.suppliers.against", names="Zoé CLERC") in said
+
+
 def test_open_data_without_papers_has_its_contracts_and_suppliers(open_page: Open) -> None:
     made = frames(meetings=2)
     for name in ("contracts", "contract_holders", "contract_matches", "suppliers"):

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from metrics import suppliers
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, say
 from ui.sentences.money import basis, from_to, range_in_words
@@ -20,16 +21,17 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
-def widest(ranges: pl.DataFrame) -> None:
-    """Which supplier may receive most, and who voted against any of its contracts."""
-    first = ranges.drop_nulls("upper_cents").head(1)
-    for row in first.iter_rows(named=True):
-        said = say("page.suppliers.widest", supplier=plain(row["supplier"]), upper=euros(row["upper_cents"], row["currency"]))
-        if row["against"]:
-            said += " " + say("page.suppliers.against", names=plain(row["against"]))
-        elif row["contested"]:
-            said += " " + count("page.suppliers.contested", row["contested"])
-        st.text(said)
+def widest(bases: list[tuple[suppliers.Basis, pl.DataFrame]]) -> None:
+    """By basis: which supplier may receive most, and who voted against any of its contracts."""
+    for one, ranges in bases:
+        for row in ranges.drop_nulls("upper_cents").head(1).iter_rows(named=True):
+            told = {"supplier": plain(row["supplier"]), "upper": euros(row["upper_cents"], row["currency"])}
+            said = say("page.suppliers.widest", basis=basis(one._asdict()), **told)
+            if row["against"]:
+                said += " " + say("page.suppliers.against", names=plain(row["against"]))
+            elif row["contested"]:
+                said += " " + count("page.suppliers.contested", row["contested"])
+            st.text(said)
 
 
 def placed(totals: pl.DataFrame) -> None:
