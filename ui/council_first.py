@@ -7,7 +7,7 @@ import streamlit as st
 
 from database.frames import Outdated, TooMany
 from metrics import workbench
-from ui import data, filter_bar, grid, navigation
+from ui import data, data_scope, filter_bar, grid, navigation
 from ui.language import count, say
 
 COLUMNS = ("council", "sessions", "lines", "decided", "contracts", "first", "last")
@@ -19,7 +19,8 @@ def run(page: Any) -> None:
         page.run()
     except TooMany as met:
         choose(met.table)
-    except Outdated:  # another version took the place of the one read
+    except Outdated:  # another version took the place of the one read, or its files are gone
+        data_scope.forget()
         st.rerun()
 
 

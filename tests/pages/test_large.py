@@ -1,5 +1,6 @@
 """A large database: with a council chosen pages say what they say on a small one, without one they say to choose, and never nothing."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,18 @@ def test_a_session_of_a_large_database_opens_by_its_number_alone(monkeypatch: py
     assert text("ui.pick.unknown", "fr") not in words(large)
     assert len(large.get("html")) == len(small.get("html"))
     assert [table.value.shape for table in large.dataframe] == [table.value.shape for table in small.dataframe]
+
+
+def test_a_snapshot_whose_files_are_gone_is_made_anew(monkeypatch: pytest.MonkeyPatch, sample: Path) -> None:
+    council = _council(monkeypatch, sample)
+    monkeypatch.setattr(data_scope, "LARGE", 3)
+    data_scope.forget()
+    before = opened(monkeypatch, sample, "sources", council=council)
+    shutil.rmtree(data.whole_frames().folder)
+    after = opened(monkeypatch, sample, "attendance", council=council)
+    assert not before.exception
+    assert not after.exception
+    assert after.dataframe
 
 
 def _council(monkeypatch: pytest.MonkeyPatch, sample: Path) -> str:
