@@ -60,7 +60,7 @@ else:
     drawn = view == "contested" and decisions.counted(divided)
     if drawn and (mark := chart("contested", draw.contested, labels, divided, decisions.contested_chart(divided), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])
-    named = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
-    if row := table(f"votes_{view}", shown, named, filters, DEFINED, empty_key=view, height=560):
+    columns = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
+    if row := table(f"votes_{view}", shown, columns, filters, DEFINED, empty_key=view, height=560):
         evidence.panel("vote", row)
     table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)

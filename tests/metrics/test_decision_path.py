@@ -49,7 +49,7 @@ def test_what_was_published_of_it_follows_version_by_version() -> None:
     assert found.select("step", "upper_cents", "number").rows() == [("notified", 500, "2024-7"), ("published_amendment", 600, "2024-7")]
     plain = decision_path.published_path("k", ACTS, told, frame("contract_versions", []), matches)
     assert plain.select("step", "date", "upper_cents").rows() == [("notified", date(2024, 4, 1), 600)]
-    bounds = told.with_columns(amount_cents=None, min_cents=100, max_cents=700).cast(dict(told.schema))
+    bounds = told.with_columns(amount_cents=None, min_cents=100, max_cents=700).cast(told.schema)
     ranged = decision_path.published_path("k", ACTS, bounds, frame("contract_versions", []), matches)
     assert ranged.select("lower_cents", "upper_cents").rows() == [(100, 700)]
     unsure = frame("contract_matches", [{"contract_id": 2, "published_key": 1, "score": 0.6, "state": "possible"}])

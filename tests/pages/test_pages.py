@@ -13,8 +13,8 @@ from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 
 STEMS = (
-    "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources", "review",
-    "published", "published_grants", "published_totals", "act", "themes", "workbench", "compare", "coverage",
+    "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources",
+    "review", "published", "published_grants", "published_totals", "act", "themes", "workbench", "compare", "coverage",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
