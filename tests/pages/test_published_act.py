@@ -12,7 +12,8 @@ from tests.pages.test_pages import words
 
 _ACT = {
     "deliberation_id": OF_NO_PAPER, "session_id": 1000, "council_id": 1, "council": COUNCILS[0], "date": date(2021, 1, 18),
-    "number": "2021-7", "title": "Vente d’une parcelle imaginaire", "outcome": "adopted", "votes_for": 9, "votes_against": 3, "abstentions": 1,
+    "number": "2021-7", "title": "Vente d’une parcelle imaginaire", "outcome": "adopted",
+    "votes_for": 9, "votes_against": 3, "abstentions": 1,
     "in_rates": True, "file_id": 5, "row": 12,
 }  # fmt: skip
 
