@@ -63,6 +63,7 @@ RULES: dict[str, pl.Expr] = {
     | (pl.col("status") != "present")
     | pl.col("left_at").is_not_null()
     | pl.col("arrived_at").is_not_null(),
+    "proxy_to_oneself": pl.col("proxy_to").is_null() | (pl.col("proxy_to") != pl.col("councillor")),
 }
 
 

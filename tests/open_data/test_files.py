@@ -89,6 +89,13 @@ def test_a_contract_without_a_bound_keeps_the_other_and_the_length_of_a_number_s
     assert kept == [("SIREN", "552081317", 100000, None, True), ("SIRET", "552081317", 0, 500000, None), (None, None, 100000, None, None)]
 
 
+def test_nobody_votes_by_proxy_for_themselves(engine: Engine, tmp_path: Path) -> None:
+    row = f"Rochebelle;{SIRET};2024-03-12;18:30;Marc SAULE;excusé;;;"
+    words = REGISTER.splitlines()[0] + f"\n{row}Marc SAULE\n{row}Zoé CLAIR\n"
+    report = _load(engine, tmp_path / "any.csv", words)
+    assert (report.kept, dict(report.rules)) == (1, {"proxy_to_oneself": 1})
+
+
 def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engine, tmp_path: Path) -> None:
     _load(engine, tmp_path / "any.csv", REGISTER)
     before = data_version(engine)
