@@ -76,8 +76,20 @@ class Frames:
             theirs = self.frame(table).select(key).unique().lazy()
             return rows.join(theirs, on=key, how="semi")
         if self.councils and "council" in SCHEMAS[name] and name != "councils":
-            return rows.filter(of_councils(self.councils, "council_id" in SCHEMAS[name]))
+            return rows.filter(self._theirs(name))
         return rows
+
+    def _theirs(self, name: str) -> pl.Expr:
+        """Rows of any of the councils: digits alone are an address, else the name as shown, which tells the address.
+
+        Numbers first, and bare: row groups say which they hold, so that others are not read. A row without address goes by its name.
+        """
+        named = pl.col("council").is_in(list(self.councils))
+        if "council_id" not in SCHEMAS[name]:
+            return named
+        numbers = [int(one) for one in self.councils if one.isascii() and one.isdigit() and len(one) <= 18]
+        numbers += self.frame("councils").filter(named)["council_id"].to_list()
+        return pl.col("council_id").is_in(numbers) | (named & pl.col("council_id").is_null())
 
 
 class TooMany(Exception):
@@ -90,13 +102,6 @@ class TooMany(Exception):
 
 class Outdated(Exception):
     """The snapshot of this version is gone: ask `frames` again."""
-
-
-def of_councils(councils: Sequence[str], numbered: bool = True) -> pl.Expr:
-    """Rows of any of these councils: digits alone are an address where the table has it, else the name as shown."""
-    numbers = [int(one) for one in councils if one.isascii() and one.isdigit() and len(one) <= 18]
-    named = pl.col("council").is_in(list(councils))
-    return ((pl.col("council_id").is_in(numbers) | named) if numbered else named).fill_null(value=False)
 
 
 def frames(engine: Engine) -> Frames:
