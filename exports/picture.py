@@ -11,7 +11,7 @@ import polars as pl
 import vl_convert
 from babel.dates import format_date
 
-from exports.about import About
+from exports.about import About, Source
 from locales import text
 
 Drawn = alt.Chart | alt.LayerChart
@@ -37,9 +37,10 @@ def caption(about: About) -> list[str]:
     """The lines under the chart, in the reader's language."""
     said = about.language
     dated = format_date(about.data_date, "long", locale=said) if about.data_date else text("export.not_known", said)
-    sources = [source.in_words(said) for source in about.sources[:_MOST_SOURCES]] or [text("export.not_known", said)]
-    if more := len(about.sources) - _MOST_SOURCES:
-        sources += [text("picture.more_sources", said, n=more)] if more > 0 else []
+    known = [source for source in about.sources if source != Source()]
+    sources = [source.in_words(said) for source in known[:_MOST_SOURCES]] or [text("export.not_known", said)]
+    if (more := len(known) - _MOST_SOURCES) > 0:
+        sources.append(text("picture.more_sources", said, n=more))
     lines = [
         *(text("picture.source", said, source=source) for source in sources),
         text("picture.date", said, date=dated, version=about.data_version),
@@ -52,7 +53,9 @@ def _captioned(chart: Drawn, about: About, colours: tuple[str, str]) -> dict[str
     ground, ink = colours
     below = alt.TitleParams(caption(about), orient="bottom", anchor="start", frame="bounds", fontSize=10, fontWeight="normal", offset=14)
     inner = _with_rows(chart).properties(width=_WIDTH, title=below)
-    config, inner.config = inner.config, alt.Undefined
+    config = inner.config
+    for only_on_top in ("config", "usermeta", "autosize", "background", "padding"):
+        inner[only_on_top] = alt.Undefined
     filters = [_seen(piece) for piece in textwrap.wrap(" · ".join(about.filters), _ABOVE)]
     above = alt.TitleParams(_seen(about.title), subtitle=filters, anchor="start", fontSize=17, subtitleFontSize=12, offset=12)
     whole = alt.vconcat(inner, title=above, background=ground, padding=16).to_dict()

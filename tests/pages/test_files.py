@@ -47,7 +47,10 @@ def test_every_table_comes_in_every_format(open_page: Open, offered: Made, stem:
             assert pl.read_csv(archive.read(table), separator=";" if "-fr" in csv else ",", infer_schema=False).height == rows
 
 
-@pytest.mark.parametrize(("stem", "asked"), [("attendance", {"council": "Valmont-sur-Orge"}), ("grants", {})])
+@pytest.mark.parametrize(("stem", "asked"), [
+    ("attendance", {"council": "Valmont-sur-Orge"}), ("attendance", {"council": "Valmont-sur-Orge", "view": "cells"}),
+    ("grants", {}), ("votes", {}), ("suppliers", {}),
+])  # fmt: skip
 def test_every_chart_comes_as_a_picture_that_names_its_page(open_page: Open, offered: Made, stem: str, asked: dict[str, str]) -> None:
     open_page(stem, lang="en", **asked)
     pictures = [name for name in offered if name.endswith(".svg")]
