@@ -40,7 +40,9 @@ def _json(head: Head) -> BadTable:
 def _xml(head: Head) -> BadTable:
     declared = _DOCTYPE.search(head.opening)
     root = xml_root(head.opening) or (declared[1].decode("ascii", "replace") if declared else "")
-    if declared and root.lower() != "html":  # a page that says "not found" has one too
+    if root.lower() == "html":  # a page that says "not found", or what some programs save as a workbook
+        return BadTable(head.path, "web_page")
+    if declared:
         return BadTable(head.path, "xml_dtd")
     if b"XMLSchema" in head.opening:
         return BadTable(head.path, "schema")

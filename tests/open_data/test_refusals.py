@@ -18,6 +18,8 @@ from data_loaders.open_data.table import BadTable
         ('{"id": "A", "montant": 5, "montant": 6}\n', "clé en double « montant »"),
         ('{"autre": ', "JSON tronqué, octet 10"),
         ('<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>', "un schéma"),
+        ("<!DOCTYPE html><html>404</html>", "une page web"),
+        ("<html><table><tr><td>objet</td></tr></table></html>", "une page web"),
         ("nom;age\nx;3\n", "aucune forme connue"),
     ],
 )
