@@ -19,6 +19,15 @@ BESIDE = ["clairvoncourt/source.toml", "clairvoncourt/conseillers.csv"]
 
 def sample_database(factory: pytest.TempPathFactory) -> Path:
     """A copy of its own of the sample database, which is made once for all the processes of a test run."""
+    return Path(shutil.copy(_folder(factory) / "site.db", factory.mktemp("site") / "site.db"))
+
+
+def sample_papers(factory: pytest.TempPathFactory) -> Path:
+    """The folder of all sample papers, written once for all the processes of a test run; not to be changed."""
+    return _folder(factory) / "all"
+
+
+def _folder(factory: pytest.TempPathFactory) -> Path:
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sample"
     try:
@@ -28,7 +37,7 @@ def sample_database(factory: pytest.TempPathFactory) -> Path:
     else:
         _make(folder)
         (folder / "made").touch()
-    return Path(shutil.copy(folder / "site.db", factory.mktemp("site") / "site.db"))
+    return folder
 
 
 def _wait_for(mark: Path) -> None:
