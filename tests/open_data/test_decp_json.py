@@ -23,7 +23,7 @@ def test_a_contract_in_each_shape(tmp_path: Path, shape: str) -> None:
         **{"row": 1, "holder": 0, "version": 0, "buyer_siret": BUYER, "buyer_name": None, "contract_id": "2024-07", "lot": None},
         **{"framework_id": None, "nature": "Marché", "concession": False, "title": "Réfection de la halle"},
         **{"procedure": "Procédure adaptée", "cpv": "45000000-7", "technique": "Sans objet", "amount_cents": 12000050},
-        **{"min_cents": None, "max_cents": None, "currency": "EUR", "tax": "HT", "scope": "total"},
+        **{"min_cents": None, "max_cents": None, "no_maximum": None, "currency": "EUR", "tax": "HT", "scope": "total"},
         **{"notified_on": date(2024, 3, 12), "published_on": date(2024, 4, 1), "changed_on": None, "duration_months": 12, "offers": 3},
         **{"place_code": "33063", "supplier_name": None, "supplier_scheme": "SIRET", "supplier_id": SUPPLIER},
         **{"supplier_siren": SUPPLIER[:9], "source_url": None},

@@ -53,7 +53,7 @@ def test_a_newer_edition_replaces_whole_or_not_at_all(engine: Engine, tmp_path: 
     _killed(engine, path, point)
     left = _state(engine)
     assert (left == before) == (point != AFTER)
-    assert _load(engine, path).saved.state == ("unchanged" if point == AFTER else "kept")
+    assert _load(engine, path).saved.state == ("unchanged" if point == AFTER else "replaced")
     done = _state(engine)
     assert (done == left) == (point == AFTER)
     assert [len(rows) for rows in done[:3]] == [1, 54, 6]
