@@ -94,16 +94,19 @@ def test_6_what_was_decided_about_the_canteen(reader: Reader) -> None:
     expect(reader.page.locator("mark").first).to_have_text("cantine")
 
 
-def test_7_who_may_receive_most_under_the_frameworks_of_2022(reader: Reader) -> None:
+def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against(reader: Reader) -> None:
     reader.opens("Qui reçoit quoi", "Qui reçoit quoi")
     reader.press(reader.page.get_by_text("Par année du vote", exact=True).first)
     reader.waits()
     reader.ticks(1)
     drawn(reader.page, "Titulaires")
     expect(reader.page).to_have_url(re.compile("from=2022-01-01.*to=2022-12-31"))
+    expect(reader.page.get_by_test_id("stDataFrame").first).to_be_visible()
+    reader.waits()
     reader.press(reader.page.get_by_label("Forme").first)
     reader.press(reader.page.get_by_role("option", name=re.compile("^accord-cadre")))
-    expect(reader.page.get_by_text(re.compile("Plafond le plus haut.*PRÉVOLTAGE ÉNERGIES"))).to_be_visible()
+    highest = reader.page.get_by_text(re.compile("Plafond le plus haut.*PRÉVOLTAGE ÉNERGIES"))
+    expect(highest).to_contain_text(said("Aucun vote contre n’a été lu"))
 
 
 def test_8_which_votes_are_said_unanimous_although_somebody_abstained(reader: Reader) -> None:

@@ -31,6 +31,8 @@ def widest(bases: list[tuple[suppliers.Basis, pl.DataFrame]]) -> None:
                 said += " " + say("page.suppliers.against", names=plain(row["against"]))
             elif row["contested"]:
                 said += " " + count("page.suppliers.contested", row["contested"])
+            else:
+                said += " " + say("ways.unopposed")
             st.text(said)
 
 
