@@ -44,9 +44,9 @@ spending.origins(grants, alone, "grants")
 given = grants_published.by_beneficiary(grants, alone)
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
-        filter_bar.narrow("beneficiary", mark["beneficiary"])
+        filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
-        filter_bar.narrow("beneficiary", row["beneficiary"])
+        filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])
 if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
     evidence.panel("grant", row)
 if alone.height:

@@ -31,7 +31,7 @@ def choose(table: str | None = None) -> None:
     if table in {name for names in workbench.TABLES.values() for name in names}:
         navigation.link("workbench", say("ui.council_first.all"), table=table)
     if row := grid.show("councils", held, COLUMNS, height=480, first=grid.MOST_ROWS):
-        filter_bar.narrow("council", row["council"])
+        filter_bar.narrow(council=row["council"])
 
 
 def prepare() -> None:

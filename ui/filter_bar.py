@@ -79,9 +79,11 @@ def among(names: dict[str, str]) -> str:
     return filter_widgets.view("view", names, say("ui.filter.view"))
 
 
-def narrow(word: str, value: str) -> None:
-    """Put one value into the address, as if its widget had been used."""
-    st.query_params[word] = value
+def narrow(**words: str | None) -> None:
+    """Put values into the address, as if their widgets had been used; a word without one stays as it is."""
+    for word, value in words.items():
+        if value:
+            st.query_params[word] = value
     st.rerun()
 
 
