@@ -10,7 +10,7 @@ _LONGEST_ASKED = 400  # characters read
 _MOST_TERMS = 12
 _SHORTEST_START = 3
 _QUOTED = re.compile(r"[\"«»“”„]")
-_BEGINNING = re.compile(r"([^\W_]+)\*")
+_BEGINNING = re.compile(r"(?<![^\W_])([^\W_]{1,40})\*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<between>à|a\b|et\b|-+|–|<\s*x\s*<)|(?P<filler>montants?\b|entre\b|de\b|du\b|[:/,;]|\s+)"
 )
 _BOUND = r"(?:montants? )?(m(?:in|ax))(?:i(?:mum)?)?\b"
-_WITHOUT = re.compile(rf"[,;/-]?\s*\bsans {_BOUND}(?: (?:ni|et|ou) (?:sans )?{_BOUND})?")
+_WITHOUT = re.compile(rf"(?:[,;/-]\s{{0,3}})?\bsans {_BOUND}(?: (?:ni|et|ou) (?:sans )?{_BOUND})?")
 _SHAPES = {
     "N": ("amount",),
     "mN": ("min_amount",),
