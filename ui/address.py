@@ -12,6 +12,7 @@ import streamlit as st
 
 SHARED = ("lang", "council", "from", "to")  # what a link to another page takes along
 Params = dict[str, str | list[str]]
+_SAID = "_said_address"
 
 
 def values(name: str) -> list[str]:
@@ -66,3 +67,12 @@ def keep_only(names: Sequence[str]) -> None:
     """Take out of the address what this page does not use (Streamlit leaves the next page's words there on Back)."""
     for name in set(st.query_params) - set(SHARED) - set(names):
         del st.query_params[name]
+    _say_again()
+
+
+def _say_again() -> None:
+    """Tell the browser its address: a link from a page to that page itself reaches the server and leaves the address bar as it was."""
+    now = {name: values(name) for name in st.query_params}
+    if st.session_state.get(_SAID) != now:
+        st.query_params.from_dict(now)
+        st.session_state[_SAID] = now

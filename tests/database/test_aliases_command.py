@@ -27,7 +27,7 @@ def loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     (papers / "mai.txt").write_text(PAPER.format(day="12 mai 2022", third="M. Jean-Luc MOREAU"), encoding="utf-8")
     (papers / "juin.txt").write_text(PAPER.format(day="9 juin 2022", third="M. Jean-Luc MOREAV"), encoding="utf-8")
     assert main(["load", str(papers), "--jobs", "1"]) == 0
-    assert "1 accept" in capsys.readouterr().err
+    assert "ou décision\xa0: 1" in capsys.readouterr().err
     return papers
 
 
