@@ -65,7 +65,9 @@ def _fate(engine: Engine, path: Path, root: Path) -> tuple[str, str, str, str, s
         file = connection.execute(select(OpenFile.__table__).where(OpenFile.source == path.name)).mappings().one_or_none()
     if file is None:
         return "roster", "", "", " ".join(loaded.told), ""
-    aside = ", ".join(f"{values['rule']} {values['count']}" for _, _, values in loaded.warnings)
+    aside = ", ".join(
+        f"{values['rule']} {values['count']}" if "rule" in values else text(key, "fr", **values) for _, key, values in loaded.warnings
+    )
     unknown = ", ".join(name for name, use in file["columns"] if use in _NOT_READ)
     return text(f"form.{file['form']}", "fr"), str(file["rows_read"]), str(file["rows_kept"]), aside, unknown
 
