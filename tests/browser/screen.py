@@ -1,6 +1,6 @@
 """What the journeys do on screen: wait for a page to be there, tick a row, read what is marked."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 HEADER, ROW = 36, 35  # pixels of the grid
 
@@ -28,9 +28,20 @@ def tick(page: Page, row: int, table: int = 0) -> None:
     grid: Locator = page.get_by_test_id("stDataFrame").nth(table)
     grid.scroll_into_view_if_needed()
     expect(grid.locator("canvas").first).to_be_visible()
-    box = grid.bounding_box()
-    assert box is not None
+    box = at_rest(page, grid)
     page.mouse.click(box["x"] + 16, box["y"] + HEADER + ROW * row + ROW / 2)
+
+
+def at_rest(page: Page, thing: Locator) -> FloatRect:
+    """Where a thing is once what stands above it, a chart that is drawn last, moves it no more."""
+    before = None
+    for _ in range(40):
+        box = thing.bounding_box()
+        if box is not None and box == before:
+            return box
+        before = box
+        page.wait_for_timeout(150)
+    raise TimeoutError(str(thing))
 
 
 def choose(page: Page, label: str, option: str) -> None:
