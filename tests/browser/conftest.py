@@ -29,6 +29,13 @@ PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Geck
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A journey on a busy machine may miss a moment: it is walked once more before it counts as lost, and that is said."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @dataclass
 class Site:
     """The address of the server, and every address of another host that a page asked for."""
