@@ -7,38 +7,20 @@ from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
 from council import Attendance
-from database.engine import open_engine
 from database.reports import open_reports
 from database.save import save
 from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import states, statuses
-from tests.pages.conftest import MAIN, WAIT
 from tests.pages.test_pages import words
-from tests.pages.test_review import SECRET
+from tests.pages.test_review import SECRET, open_stem, site
 from ui import contest_form, operator_door
 
 
 @pytest.fixture
 def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """A database with one paper whose roll closes; no operator's secret, no wrong try yet."""
-    address = f"sqlite:///{tmp_path}/contest.db"
-    monkeypatch.setenv("DATABASE_URL", address)
-    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
-    monkeypatch.delenv(operator_door.VARIABLE, raising=False)
-    monkeypatch.setattr(operator_door, "DOOR", operator_door.Door())
-    monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
-    opened = open_engine(address)
-    save(opened, paper(act(), in_office=3))
-    return opened
-
-
-def _open(stem: str, **asked: str) -> AppTest:
-    page = AppTest.from_file(MAIN, default_timeout=WAIT)
-    for word, said in asked.items():
-        page.query_params[word] = said
-    page.switch_page(f"../pages/{stem}.py")
-    return page.run()
+    """A database with one paper whose roll closes."""
+    return site(tmp_path, monkeypatch, in_office=3)
 
 
 def _line(engine: Engine, name: str = "Lise ONFRAY") -> str:
@@ -50,7 +32,7 @@ def _line(engine: Engine, name: str = "Lise ONFRAY") -> str:
 
 
 def _contest(fact: str, wanted: str | None = "present", reason: str = "J’étais là, page 3") -> AppTest:
-    page = _open("contest", fact=fact)
+    page = open_stem("contest", fact=fact)
     if wanted:
         page.radio(key="contest wanted").set_value(wanted)
     page.text_area(key="contest reason").set_value(reason)
@@ -59,7 +41,7 @@ def _contest(fact: str, wanted: str | None = "present", reason: str = "J’étai
 
 def test_the_form_is_prefilled_with_the_line_and_files_a_report_nothing_more(engine: Engine) -> None:
     before = statuses(engine)
-    page = _open("contest", fact=_line(engine))
+    page = open_stem("contest", fact=_line(engine))
     assert not page.exception
     assert "ONFRAY" in words(page)
     assert text("value.status.excused") in words(page)
@@ -87,16 +69,16 @@ def test_so_many_a_visit(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.parametrize("fact", ["", "attendance:1-2", "act:x", "session:1", "contract:99"])
 def test_an_address_that_names_no_line_says_so(engine: Engine, fact: str) -> None:
-    page = _open("contest", fact=fact)
+    page = open_stem("contest", fact=fact)
     assert not page.exception
     assert text("ui.empty.contest") in words(page)
 
 
 def test_visitors_do_not_see_reports_and_operators_decide_on_them(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     _contest(_line(engine))
-    assert "page 3" not in words(_open("review", view="reports"))
+    assert "page 3" not in words(open_stem("review", view="reports"))
     monkeypatch.setenv(operator_door.VARIABLE, SECRET)
-    page = _open("review", view="reports")
+    page = open_stem("review", view="reports")
     assert "page 3" not in words(page)
     page.text_input(key="operator secret").set_value("faux")
     page = page.button[-1].click().run()
@@ -116,7 +98,7 @@ def test_visitors_do_not_see_reports_and_operators_decide_on_them(engine: Engine
     assert statuses(engine)["Lise ONFRAY"] == "present"
     assert states(engine) == ["applied"]
     assert open_reports(engine) == []
-    log = _open("corrections").dataframe[0].value
+    log = open_stem("corrections").dataframe[0].value
     assert "0 sur 1" in log["rate_before"][0]
     assert "1 sur 1" in log["rate_after"][0]
 
@@ -125,7 +107,7 @@ def test_an_operator_sets_a_report_aside(engine: Engine, monkeypatch: pytest.Mon
     _contest(_line(engine))
     (one,) = open_reports(engine)
     monkeypatch.setenv(operator_door.VARIABLE, SECRET)
-    page = _open("review", view="reports")
+    page = open_stem("review", view="reports")
     page.text_input(key="operator secret").set_value(SECRET)
     page = page.button[-1].click().run()
     page.text_input(key=f"answer {one.id}").set_value("Le procès-verbal le dit excusé.")

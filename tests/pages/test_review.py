@@ -1,6 +1,7 @@
 """The page of doubts: anyone looks, an operator who knows the secret decides, and nobody guesses it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -18,9 +19,8 @@ from ui import operator_door
 SECRET = "un secret assez long"
 
 
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    """A database with one member in doubt; no wrong try yet."""
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: Any) -> Engine:
+    """A database with one paper of these values; no operator's secret, no wrong try yet."""
     address = f"sqlite:///{tmp_path}/review.db"
     monkeypatch.setenv("DATABASE_URL", address)
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
@@ -28,11 +28,17 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     monkeypatch.setattr(operator_door, "DOOR", operator_door.Door())
     monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
     opened = open_engine(address)
-    save(opened, paper(act(), in_office=4, held_back=[HELD]))
+    save(opened, paper(act(), **values))
     return opened
 
 
-def _open(stem: str = "review", **asked: str) -> AppTest:
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """A database with one member in doubt."""
+    return site(tmp_path, monkeypatch, in_office=4, held_back=[HELD])
+
+
+def open_stem(stem: str = "review", **asked: str) -> AppTest:
     page = AppTest.from_file(MAIN, default_timeout=WAIT)
     for word, said in asked.items():
         page.query_params[word] = said
@@ -42,7 +48,7 @@ def _open(stem: str = "review", **asked: str) -> AppTest:
 
 def _decide(engine: Engine, secret: str, verb: str | None = "correct", value: str = "present", author: str = "Zoé Clerc") -> AppTest:
     number = doubts(engine)[0].id
-    page = _open(id=str(number))
+    page = open_stem(id=str(number))
     if verb:
         page.radio(key=f"verb {number}").set_value(verb)
     page.text_input(key=f"value {number}").set_value(value)
@@ -54,7 +60,7 @@ def _decide(engine: Engine, secret: str, verb: str | None = "correct", value: st
 
 def test_without_a_secret_the_page_shows_and_says_how_to_decide(engine: Engine) -> None:
     number = doubts(engine)[0].id
-    page = _open(id=str(number))
+    page = open_stem(id=str(number))
     assert not page.exception
     assert text("page.review.by_command") in words(page)
     assert page.code[0].value == f"python -m data_loaders review show {number}"
@@ -77,7 +83,7 @@ def test_the_right_secret_decides_as_the_command_does(engine: Engine, monkeypatc
     assert "absent → présent" in page.success[0].value
     assert statuses(engine)["Odile AUBRAC"] == "present"
     assert states(engine) == ["applied"]
-    log = _open("corrections").dataframe[0].value
+    log = open_stem("corrections").dataframe[0].value
     assert [*log["author"], *log["reason"], *log["after"]] == ["Zoé Clerc", "Registre signé", "présent"]
 
 
@@ -115,6 +121,6 @@ def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: p
 
 def test_the_kind_of_fact_is_a_filter_of_the_address(engine: Engine) -> None:
     save(engine, paper(act("2"), date=None))
-    assert _open(kind="attendance").dataframe[0].value.shape[0] == 1
-    assert _open().dataframe[0].value.shape[0] == 2
-    assert not _open(kind="nothing' OR 1=1").exception
+    assert open_stem(kind="attendance").dataframe[0].value.shape[0] == 1
+    assert open_stem().dataframe[0].value.shape[0] == 2
+    assert not open_stem(kind="nothing' OR 1=1").exception
