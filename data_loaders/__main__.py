@@ -6,6 +6,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from data_loaders import ending
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command named first; its exit code."""
@@ -24,11 +26,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 128 + (error.args[0] if error.args else signal.SIGINT)
 
 
-def _end(number: int, _frame: object) -> None:
-    """A request to end closes the reading processes as an interruption does."""
-    raise KeyboardInterrupt(number)
-
-
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, ending.end)
     sys.exit(main())

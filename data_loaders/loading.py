@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
-from data_loaders import provenance, tables
+from data_loaders import ending, provenance, tables
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
 from data_loaders.found_files import found_files
@@ -87,6 +87,7 @@ class _Load:
         for path, root in found_files(paths, self.tally):
             source = named(path, root)
             if tables.is_table(path, self.mapping):
+                ending.heed()
                 self._table(path, source, root)
                 continue
             try:
@@ -136,6 +137,7 @@ class _Load:
                 shown.update(len(papers))
 
     def _save_sitting(self, papers: list[Incoming]) -> None:
+        ending.heed()
         if len(papers) > 1 and (saved := self._together(papers)):
             self.well.update(paper.source for paper in papers)
             for each in saved:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from data_loaders import loading
+from data_loaders import ending, loading
 from data_loaders.__main__ import main
 from tests.database.test_load_faults import folder
 from tests.database.test_loading import EXTRACT
@@ -90,3 +90,14 @@ def test_a_request_to_end_leaves_no_traceback(tmp_path: Path) -> None:
     assert load.returncode == 128 + signal.SIGTERM
     assert told.count("\n") <= 1
     assert "Traceback" not in told
+
+
+def test_a_request_that_python_swallowed_is_heeded_before_the_next_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that arrives in a weak reference's callback is written to the error stream and goes no further."""
+    (tmp_path / "a.txt").write_text(EXTRACT.format(day=11), encoding="utf-8")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/council.db")
+    monkeypatch.setattr(ending, "_asked", [signal.SIGTERM])
+    assert main(["load", str(tmp_path / "a.txt"), "--jobs", "1"]) == 128 + signal.SIGTERM
+    assert not _some_paper(tmp_path / "council.db")
