@@ -8,7 +8,7 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.attendance_lines import lines, term
+from metrics.attendance_lines import in_rates, lines, term
 from metrics.attendance_median import median
 from metrics.fraction import rankable, rate
 
@@ -74,7 +74,7 @@ def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool 
         .with_columns(pl.col(*_SEATED, "disputed", "listed", "proxies").fill_null(0))
         .with_columns(
             checkable=pl.col("closes").is_not_null(),
-            in_rates=pl.col("in_rates").fill_null(pl.col("closes").fill_null(True)),
+            in_rates=in_rates(),
             seats=pl.max_horizontal(pl.coalesce(printed, "listed"), known),
         )
         .with_columns(k=_PRESENT, n=known, unknown=pl.col("seats") - known, not_mentioned=pl.col("seats") - known - pl.col("disputed"))

@@ -24,7 +24,7 @@ def lines(sessions: pl.DataFrame, attendance: pl.DataFrame, mandates: pl.DataFra
     proxies held come from other councillors' lines.
     """
     seats = _seats(sessions, pl.concat([mandates, _missing_mandates(attendance, mandates)], how="vertical"))
-    named = _one_status(attendance).join(sessions.select("session_id", rates=_in_rates()), on="session_id", how="inner")
+    named = _one_status(attendance).join(sessions.select("session_id", rates=in_rates()), on="session_id", how="inner")
     held = named.filter(pl.col("proxy_to_id").is_not_null()).group_by("session_id", councillor_id="proxy_to_id").agg(proxies_held=pl.len())
     who = ["council_id", "council", "date", "councillor", "group"]
     both = seats.join(named.select(*_LINE, *who, *_SAID, *_EVIDENCE, "rates"), on=_LINE, how="full", coalesce=True, suffix="_named")
@@ -64,8 +64,8 @@ def term(day: pl.Expr) -> pl.Expr:
     return label
 
 
-def _in_rates() -> pl.Expr:
-    """A session that does not close is out; one that prints no number in office counts."""
+def in_rates() -> pl.Expr:
+    """Whether a session is in the rates: one that does not close is out; one that prints no number in office counts."""
     return pl.col("in_rates").fill_null(pl.col("closes").fill_null(True))
 
 
@@ -83,7 +83,7 @@ def _missing_mandates(attendance: pl.DataFrame, mandates: pl.DataFrame) -> pl.Da
 
 def _seats(sessions: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
     """One row a session and councillor in office that day; two functions of one person are one seat."""
-    dated = sessions.select("session_id", "council_id", "date", in_rates=_in_rates())
+    dated = sessions.select("session_id", "council_id", "date", in_rates=in_rates())
     within = (pl.col("start").is_null() | (pl.col("date") >= pl.col("start"))) & (
         pl.col("end").is_null() | (pl.col("date") <= pl.col("end"))
     )

@@ -8,8 +8,6 @@ import polars as pl
 from metrics.fraction import LEAST_FOR_RANK, LEAST_FOR_RATE
 
 SCHEMA = {"councillor_id": pl.Int64, "k": pl.Int64, "n": pl.Int64, "median": pl.Float64, "members": pl.Int64}
-_PRESENT = ["present_full", "present_part"]
-_UNKNOWN = ["unknown", "not_mentioned"]
 
 
 def median(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
@@ -18,7 +16,7 @@ def median(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
     A session counts for a member where it is in the rates, within the mandate, and the status known. Members with fewer than ten
     sessions in common are left out; `median` is null where fewer than five members remain, or where this councillor has fewer than ten.
     """
-    counted = lines.filter("in_mandate", "in_rates", ~pl.col("state").cast(pl.String).is_in(_UNKNOWN))
+    counted = lines.filter(pl.col("counted") != "unknown")  # null outside the mandate
     own = counted.filter(pl.col("councillor_id") == councillor_id)
     rates = (
         counted.filter(pl.col("councillor_id") != councillor_id)
@@ -33,4 +31,4 @@ def median(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
 
 
 def _present() -> pl.Expr:
-    return pl.col("state").cast(pl.String).is_in(_PRESENT)
+    return pl.col("counted") != "no"

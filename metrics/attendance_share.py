@@ -69,8 +69,7 @@ def weighted(lines: pl.DataFrame, shares: pl.DataFrame) -> pl.DataFrame:
 
     Over the mandate's sessions in the rates whose status is known; a session whose acts are not read weighs nothing. CGCT L2121-15.
     """
-    state = pl.col("state").cast(pl.String)
-    known = lines.filter("in_mandate", "in_rates", ~state.is_in(["unknown", "not_mentioned"]))
+    known = lines.filter(pl.col("counted") != "unknown")  # null outside the mandate
     weight = pl.col("votes").fill_null(0)
     summed = (
         known.join(shares, on=_LINE, how="left")

@@ -33,8 +33,7 @@ def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     theirs = lines.filter(pl.col("councillor_id").is_in(list(ids)), "in_mandate")
     if theirs["council_id"].n_unique() > 1:
         return [Compared((None,), theirs.clear(), why="several_councils")]
-    state = pl.col("state").cast(pl.String)
-    counted = pl.col("in_rates") & ~state.is_in(["unknown", "not_mentioned"])
+    counted = pl.col("counted") != "unknown"
     sessions = theirs.group_by("term", "session_id").agg(
         office=pl.col("councillor_id").n_unique() == len(ids), counted=pl.col("councillor_id").filter(counted).n_unique() == len(ids)
     )

@@ -9,6 +9,8 @@ from datetime import date
 
 import polars as pl
 
+from metrics.attendance_lines import in_rates
+
 # Table -> the columns read, so that a large database gives no others.
 NEEDED: dict[str, tuple[str, ...]] = {
     "councils": ("council_id", "council"),
@@ -30,10 +32,8 @@ _COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts
 def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
     named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
-    in_rates = pl.col("in_rates").fill_null(pl.col("closes").fill_null(True))
-    return sessions.join(named, on="session_id", how="left").with_columns(
-        pl.col("roll").fill_null(False), counted=in_rates & pl.col("roll").fill_null(False)
-    )
+    roll = pl.col("roll").fill_null(False)
+    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
 
 
 def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
@@ -58,8 +58,7 @@ def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataF
 def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
     placed = known(sessions, attendance).filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
-    place = pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1
-    placed = placed.with_columns(place=place)
+    placed = placed.with_columns(place=pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1)
     spans = (
         placed.group_by("council_id")
         .agg(place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))

@@ -9,8 +9,6 @@ from datetime import date
 
 import polars as pl
 
-from metrics.attendance_lines import term
-
 ONE, EXCEPTIONALLY = 1, 2
 EXCEPTION = (date(2020, 3, 23), date(2022, 7, 31))
 CONSECUTIVE = 3
@@ -30,7 +28,6 @@ def given(lines: pl.DataFrame) -> pl.DataFrame:
         whole=state == "represented",
         holder_key=pl.coalesce(pl.col("proxy_to_id").cast(pl.String), "proxy_to"),
         limit=pl.when(pl.col("date").is_between(*EXCEPTION)).then(EXCEPTIONALLY).otherwise(ONE).cast(pl.Int64),
-        term=term(pl.col("date")),
     )
     holders = lines.select("session_id", proxy_to_id="councillor_id", holder_state="state").unique(["session_id", "proxy_to_id"])
     return (

@@ -6,7 +6,7 @@ rules held, with gaps; a second convocation needs no majority.
 
 from datetime import date
 
-EXCEPTION = (date(2020, 3, 23), date(2022, 7, 31))
+from metrics.proxies import EXCEPTION
 
 
 def majority(members_in_office: int | None, day: date) -> int | None:
