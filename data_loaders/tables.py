@@ -88,16 +88,18 @@ def _said(source: str, report: Report) -> list[str]:
     sentences.append(
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
-    taken_for = {column: use for column, use in found.uses if use not in ("ignored", "unknown")}
     if report.replaces:
         sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
-    read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for.items())
+    taken_for = [(column, use) for column, use in found.uses if use not in ("ignored", "unknown")]
+    read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for)
     sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
     for use in ("ignored", "unknown"):
         columns = [column for column, taken in found.uses if taken == use]
         if columns:
             sentences.append(text(f"open_data.columns_{use}", "fr", file=source, columns=", ".join(columns)))
-    return [*sentences, *(text("open_data.sheets_unread", "fr", file=source, sheets=", ".join(report.unread)) for _ in report.unread[:1])]
+    if report.unread:
+        sentences.append(text("open_data.sheets_unread", "fr", file=source, sheets=", ".join(report.unread)))
+    return sentences
 
 
 def _set_aside(source: str, report: Report) -> list[tuple[str, str, dict[str, Any]]]:

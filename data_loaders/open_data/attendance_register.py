@@ -46,10 +46,6 @@ _STATUS = {
 _EARLIEST = date(1945, 1, 1)
 
 
-def _was(field: str) -> pl.Expr:
-    return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
-
-
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "council_missing": pl.col("council").is_not_null() | pl.col("council_siret").is_not_null(),
@@ -58,7 +54,7 @@ RULES: dict[str, pl.Expr] = {
     "date_out_of_range": pl.col("session_date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
     "name_missing": pl.col("councillor").is_not_null() & pl.col("councillor").str.contains(r"\p{L}"),
     "status_unknown": pl.col("status").is_not_null(),
-    "hour_impossible": _was("session_time") & _was("arrived_at") & _was("left_at"),
+    "hour_impossible": cells.readable("session_time") & cells.readable("arrived_at") & cells.readable("left_at"),
     "proxy_of_one_present": pl.col("proxy_to").is_null()
     | (pl.col("status") != "present")
     | pl.col("left_at").is_not_null()

@@ -103,6 +103,11 @@ def whole(column: str) -> pl.Expr:
     return pl.when(found % 1 == 0).then(found.cast(pl.Int32, strict=False)).cast(pl.Int64).alias(column)
 
 
+def readable(column: str) -> pl.Expr:
+    """Whether a cell said nothing (`<column>_cell` is null) or what it said could be read."""
+    return pl.col(f"{column}_cell").is_null() | pl.col(column).is_not_null()
+
+
 def siren_of(frame: pl.DataFrame, column: str) -> pl.Series:
     """The SIREN of each valid SIRET or SIREN (key digits checked); each distinct number is checked once."""
     return _each(frame, column, _siren)

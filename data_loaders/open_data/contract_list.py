@@ -47,10 +47,6 @@ _AMOUNTS = ("amount", "min_amount", "max_amount")
 _COLUMNS_OF_THE_TABLE = {"buyer": "buyer_name", "supplier": "supplier_name", "supplier_siret": "supplier_id"}
 
 
-def _readable(field: str) -> pl.Expr:
-    return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
-
-
 def _without(field: str) -> pl.Expr:
     return pl.col(field).str.contains(rf"(?i)^\s*sans (?:montants? )?{field[:3]}(?:i(?:mum)?)?\s*$")
 
@@ -70,14 +66,14 @@ RULES: dict[str, pl.Expr] = {
     "buyer_missing": pl.col("buyer_name").is_not_null(),
     "siret_invalid": pl.col("buyer_siret_valid"),
     "title_missing": pl.col("title").is_not_null(),
-    "amount_unreadable": _readable("amount_cents") & _readable("min_cents") & _readable("max_cents"),
+    "amount_unreadable": cells.readable("amount_cents") & cells.readable("min_cents") & cells.readable("max_cents"),
     "amount_impossible": _possible("amount_cents") & _possible("min_cents") & _possible("max_cents"),
     "bounds_reversed": pl.col("min_cents") <= pl.col("max_cents"),
-    "date_impossible": _readable("notified_on"),
+    "date_impossible": cells.readable("notified_on"),
     "date_out_of_range": pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
-    "duration_unreadable": _readable("duration_months"),
-    "tax_unknown": _readable("tax"),
-    "scope_unknown": _readable("scope"),
+    "duration_unreadable": cells.readable("duration_months"),
+    "tax_unknown": cells.readable("tax"),
+    "scope_unknown": cells.readable("scope"),
 }
 
 
@@ -91,8 +87,11 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         for expression in (cells.cents(name).alias(new), cells.said(name).alias(f"{new}_cell"))
     ]
     frame = (
-        frame.with_columns(pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"))
-        .with_columns(_told("min_amount", "0"), _told("max_amount", None))
+        frame.with_columns(
+            pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"),
+            _told("min_amount", "0"),
+            _told("max_amount", None),
+        )
         .with_columns(
             *(cells.said(name) for name in texts),
             *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),

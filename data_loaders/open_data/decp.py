@@ -31,26 +31,22 @@ _COUNTS = ("duration_months", "offers")
 _DATES = ("notified_on", "published_on", "changed_on")
 
 
-def _readable(field: str) -> pl.Expr:
-    return pl.col(f"{field}_cell").is_null() | pl.col(field).is_not_null()
-
-
 # The name of the rule -> true where the row may stay.
 _RULES: dict[str, pl.Expr] = {
     "buyer_missing": pl.col("buyer_siret").is_not_null(),
     "siret_invalid": pl.col("buyer_siren").is_not_null(),
     "number_missing": pl.col("contract_id").is_not_null(),
     "amount_not_finite": ~pl.col("amount_cell").str.contains(r"(?i)^[+-]?(?:nan|inf(?:inity)?)$") & ~pl.col("amount").is_infinite(),
-    "amount_unreadable": _readable("amount"),
+    "amount_unreadable": cells.readable("amount"),
     "amount_placeholder": ~pl.col("amount_plain").str.contains(_TOKENS),
     "amount_impossible": pl.col("amount").is_between(0, _MOST, closed="left"),
     "amount_nominal": pl.col("amount") > _NOMINAL,
-    "date_impossible": pl.all_horizontal(_readable(name) for name in _DATES),
+    "date_impossible": pl.all_horizontal(cells.readable(name) for name in _DATES),
     "date_out_of_range": pl.all_horizontal(
         pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))).fill_null(value=True) for name in _DATES
     ),
-    "duration_unreadable": _readable("duration_months") & (pl.col("duration_months") >= 0).fill_null(value=True),
-    "count_unreadable": _readable("offers"),
+    "duration_unreadable": cells.readable("duration_months") & (pl.col("duration_months") >= 0).fill_null(value=True),
+    "count_unreadable": cells.readable("offers"),
 }
 RULES: dict[str, pl.Expr] = {rule: pl.col(f"keeps_{rule}") for rule in _RULES}
 DOUBTFUL = tuple(rule for rule in _RULES if rule.startswith("amount_"))  # rules after which a contract's last total is not known
@@ -66,7 +62,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(*printed, plain.alias("amount_plain"), *(cells.digits(name) for name in ("buyer_siret", "supplier_id")))
     frame = frame.with_columns(
         *(at_once(frame, name, pl.col(name).cast(pl.Float64, strict=False), cells.number(name)) for name in ("amount", *_COUNTS)),
-        *(at_once(frame, name, pl.col(name).str.to_date("%Y-%m-%d", strict=False), cells.day(name)) for name in _DATES),
+        *(cells.day(name) for name in _DATES),
     )
     whole = ((pl.col(name) == pl.col(name).round()) & (pl.col(name).abs() < _MOST_COUNTED) for name in _COUNTS)
     return _judged(
@@ -88,13 +84,12 @@ def at_once(frame: pl.DataFrame, name: str, quick: pl.Expr, careful: pl.Expr) ->
 def _completed(frame: pl.DataFrame) -> pl.DataFrame:
     """What the table holds besides the cells."""
     supplier = frame.select(pl.col("supplier_id"), pl.col("supplier_scheme").str.to_uppercase()).select(_siren_place())
-    address = pl.col("source_url").str.contains(r"^https?://")
     return frame.with_columns(
         cells.siren_of(frame, "buyer_siret").alias("buyer_siren"),
         cells.siren_of(supplier, "supplier_id").alias("supplier_siren"),
         official(frame, "nature"),
         official(frame, "procedure"),
-        pl.when(address).then(pl.col("source_url")).alias("source_url"),
+        cells.address("source_url"),
         pl.lit(None, pl.String).alias("lot"),
         *(pl.lit(None, pl.Int64).alias(name) for name in ("min_cents", "max_cents")),
         pl.lit(None, pl.Boolean).alias("no_maximum"),

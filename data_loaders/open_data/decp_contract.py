@@ -50,7 +50,6 @@ def _version(base: Row, number: int, concession: bool, holders: list[Row]) -> It
 
 def _base(contract: Mapping[str, Any], concession: bool) -> Row:
     buyer = "autoriteconcedante" if contract.get("autoriteconcedante") and concession else "acheteur"
-    source = said(contract.get("sourcefile")) or said(contract.get("source")) or ""
     amount, signed = ("valeurglobale", "datesignature") if concession else ("montant", "datenotification")
     return {
         "buyer_siret": _inner(contract, buyer, "id"),
@@ -68,7 +67,7 @@ def _base(contract: Mapping[str, Any], concession: bool) -> Row:
         "duration_months": said(contract.get("dureemois")),
         "offers": said(contract.get("offresrecues")),
         "place_code": _inner(contract, "lieuexecution", "code"),
-        "source_url": source if source.startswith("http") else None,
+        "source_url": _first(contract, "sourcefile", "source"),
     }
 
 

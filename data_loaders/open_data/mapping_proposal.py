@@ -24,23 +24,16 @@ _LEAST = 2  # columns that resemble, for a form to be proposed
 # How city halls call these columns, besides what the forms know.
 _WORDS = {
     "contract_list": {
-        "title": ("objet du marche", "titre", "libelle"),
-        "supplier": (
-            "nom de l attributaire",
-            "nom de l attributaire code postal",
-            "fournisseur s retenu s",
-            "nom du titulaire",
-            "nom tiers",
-        ),
+        "title": ("libelle",),
+        "supplier": ("nom de l attributaire code postal", "nom tiers"),
         "contract_id": ("n marche", "numero du marche"),
-        "notified_on": ("date de la notification", "date de notif"),
         "amount": ("montant du marche", "montant ht", "montant ttc"),
         "min_amount": ("montant mini ht", "montant mini"),
         "max_amount": ("montant maxi ht", "montant maxi"),
         "buyer": ("nom de l acheteur",),
     },
     "scdl_grants": {
-        "beneficiary_name": ("association", "structure", "nom de l association", "beneficiaire", "organisme"),
+        "beneficiary_name": ("organisme",),
         "amount": ("montant attribue", "montant vote", "montant verse", "subvention"),
         "purpose": ("nom du projet", "projet"),
         "agreed_on": ("date de la deliberation", "date de decision"),

@@ -5,7 +5,7 @@ WIDE = ("utf-16", "utf-16-le", "utf-16-be")
 
 def as_utf_8(part: bytes) -> bytes:
     """Whole lines as UTF-8: those that are no UTF-8 are Windows-1252, which takes any byte."""
-    return part if _is_utf_8(part) else b"".join(map(_line, part.splitlines(keepends=True)))
+    return part if is_utf_8(part) else b"".join(map(_line, part.splitlines(keepends=True)))
 
 
 def decoded(part: bytes, encoding: str) -> str:
@@ -15,10 +15,11 @@ def decoded(part: bytes, encoding: str) -> str:
 
 
 def _line(line: bytes) -> bytes:
-    return line if _is_utf_8(line) else line.decode("cp1252", "replace").encode()
+    return line if is_utf_8(line) else line.decode("cp1252", "replace").encode()
 
 
-def _is_utf_8(part: bytes) -> bool:
+def is_utf_8(part: bytes) -> bool:
+    """Whether the bytes, cut at a line's end, are UTF-8."""
     try:
         part.decode()
     except UnicodeDecodeError:

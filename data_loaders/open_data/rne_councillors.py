@@ -44,15 +44,11 @@ _EARLIEST = date(1945, 1, 1)
 _WHO = ("commune_code", "family_name", "given_name")
 
 
-def _readable(name: str) -> pl.Expr:
-    return pl.col(f"{name}_cell").is_null() | pl.col(name).is_not_null()
-
-
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "commune_code_invalid": pl.col("commune_code").str.contains(r"^(?:\d{2}|2[AB])\d{3}$"),
     "name_missing": pl.col("family_name").is_not_null() & pl.col("given_name").is_not_null(),
-    "date_impossible": pl.col("mandate_start").is_not_null() & _readable("function_start"),
+    "date_impossible": pl.col("mandate_start").is_not_null() & cells.readable("function_start"),
     "date_out_of_range": pl.col("mandate_start").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
 }
 

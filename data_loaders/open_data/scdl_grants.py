@@ -57,21 +57,17 @@ _MOST_CENTS = 10**12
 _PERCENT = 100
 
 
-def _readable(name: str) -> pl.Expr:
-    return pl.col(f"{name}_cell").is_null() | pl.col(name).is_not_null()
-
-
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "grantor_missing": pl.col("grantor_name").is_not_null() | pl.col("grantor_siret").is_not_null(),
     "siret_invalid": pl.col("siret_valid"),
     "beneficiary_missing": pl.col("beneficiary_name").is_not_null(),
-    "date_impossible": _readable("agreed_on"),
+    "date_impossible": cells.readable("agreed_on"),
     "date_missing": pl.col("agreed_on").is_not_null() | pl.col("year").is_not_null(),
     "date_out_of_range": pl.col("agreed_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
     "amount_unreadable": pl.col("amount_cents").is_not_null(),
     "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
-    "share_unreadable": _readable("share"),
+    "share_unreadable": cells.readable("share"),
     "repeated_row": ~pl.col("repeated"),
 }
 

@@ -12,6 +12,7 @@ from data_loaders.documents.paper import Refused
 from data_loaders.open_data import workbook
 from data_loaders.open_data.bad_table import BadTable, shown
 from data_loaders.open_data.loaded import Notice
+from data_loaders.open_data.mixed_text import is_utf_8
 from data_loaders.open_data.workbook import Row, Sheet
 
 __all__ = ["EXTENSIONS", "BadTable", "TableFile", "read", "shown"]
@@ -94,19 +95,11 @@ def _decoded(path: Path, data: bytes, notices: list[Notice]) -> str:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         lines = data.splitlines()
-        odd = [n for n, line in enumerate(lines, 1) if _is_not_utf_8(line)]
-        mixed = any(not line.isascii() and not _is_not_utf_8(line) for line in lines)
+        odd = [n for n, line in enumerate(lines, 1) if not is_utf_8(line)]
+        mixed = any(not line.isascii() and is_utf_8(line) for line in lines)
         notices.append(("table.mixed_encoding" if mixed else "table.windows_1252", {"file": shown(path), "line": odd[0]}))
-        words = "\n".join(line.decode("cp1252" if _is_not_utf_8(line) else "utf-8-sig", "replace") for line in lines) + "\n"
+        words = "\n".join(line.decode("utf-8-sig" if is_utf_8(line) else "cp1252", "replace") for line in lines) + "\n"
     if "\0" in words:
         notices.append(("table.nul", {"file": shown(path)}))
         words = words.replace("\0", "")
     return words
-
-
-def _is_not_utf_8(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
