@@ -7,10 +7,10 @@ import polars as pl
 from metrics import contracts as contract_figures
 from metrics import grants as grant_figures
 from metrics import suppliers, unanimity
+from metrics.contracts import BASIS
 
 Values = dict[str, Any]
 _VARIANTS = {"expressed": "unanimity_expressed", "without_abstention": "unanimity_without_abstention", "mention": "unanimity_mention"}
-_BASIS = ("tax", "scope", "currency")
 
 
 def of_votes(votes: pl.DataFrame) -> dict[str, Values]:
@@ -36,12 +36,12 @@ def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, contract_holder
     """The same for the ranges of contracts in their last state."""
     found: dict[str, Values] = {}
     bounded = current.filter(pl.col("kind") == "framework", pl.col("lower_cents").is_not_null(), pl.col("upper_cents").is_not_null())
-    named = ("date", "supplier", "title", "lower_cents", "upper_cents", *_BASIS)
+    named = ("date", "supplier", "title", "lower_cents", "upper_cents", *BASIS)
     for row in bounded.filter(pl.col("supplier").is_not_null()).head(1).iter_rows(named=True):
         found["contract_range"] = {"opens": ("act", row["deliberation_id"])} | {name: row[name] for name in named}
     several = suppliers.ranges(current, contracts, contract_holders).filter(pl.col("contracts") > 1, pl.col("upper_cents").is_not_null())
-    for row in several.sort(pl.col("supplier").str.to_lowercase(), *_BASIS).head(1).iter_rows(named=True):
-        kept = ("supplier", "contracts", "lower_cents", "upper_cents", *_BASIS)
+    for row in several.sort(pl.col("supplier").str.to_lowercase(), *BASIS).head(1).iter_rows(named=True):
+        kept = ("supplier", "contracts", "lower_cents", "upper_cents", *BASIS)
         found["supplier_range"] = {"opens": ("suppliers", row["supplier_id"])} | {name: row[name] for name in kept}
     a_year = contract_figures.own_total(bounded).filter(pl.col("scope") == "year", pl.col("potential_max_cents").is_not_null())
     for row in a_year.filter(pl.col("renewals") > 0).head(1).iter_rows(named=True):

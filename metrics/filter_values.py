@@ -54,11 +54,11 @@ class Reader:
         return self._single(name, word, kept[-1]) if kept else None
 
     def _clean(self, word: str, value: str) -> str:
-        cleaned = " ".join(value.replace("\x00", " ").split())
-        if len(cleaned) > LONGEST:
-            self.ignore(word, cleaned, "too_long")
+        said = cleaned(value)
+        if len(said) > LONGEST:
+            self.ignore(word, said, "too_long")
             return ""
-        return cleaned
+        return said
 
     def _single(self, name: str, word: str, value: str) -> object | None:
         if name == "text":
@@ -67,6 +67,11 @@ class Reader:
         if read is None:
             self.ignore(word, value, "not_a_date" if name in ("since", "until") else "not_an_amount")
         return read
+
+
+def cleaned(value: str) -> str:
+    """Single spaces between words, and no NUL, which databases refuse."""
+    return " ".join(value.replace("\x00", " ").split())
 
 
 def day(value: str, end: bool = False) -> date | None:

@@ -47,6 +47,11 @@ def col(name: str) -> Step:
     return Step(pl.col(name), f'pl.col("{name}")')
 
 
+def when(condition: Step) -> Step:
+    """What follows holds where the condition does; null elsewhere."""
+    return Step(pl.when(condition.value), f"pl.when({condition.code})")
+
+
 def _value(given: Any) -> Any:
     if isinstance(given, Step):
         return given.value

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from metrics.filter_values import day
+from metrics.filter_values import LONGEST, MOST_VALUES, cleaned, day
 from metrics.query import TESTS, Columns, Condition, Kind, Test, kind
 
-MOST_VALUES, LONGEST = 50, 200
 Ignore = Callable[[str, str, str], Condition | None]  # keeps the reason and gives None
 _NUMBER = re.compile(r"-?[0-9]{1,20}(?:[.,][0-9]{1,9})?", re.ASCII)
 _MONEY = re.compile(r"-?[0-9]{1,13}(?:[.,][0-9]{1,2})?", re.ASCII)
@@ -41,7 +40,7 @@ def condition(said: str, columns: Columns, ignore: Ignore) -> Condition | None:
 
 def value(said: str, of: Kind) -> str | None:
     """One value as it is kept and written, or None where it cannot be read as its column's kind."""
-    said = " ".join(said.replace("\x00", " ").split())
+    said = cleaned(said)
     if len(said) > LONGEST or not said:
         return None
     if of in ("number", "money"):

@@ -2,11 +2,12 @@
 
 import polars as pl
 
+from metrics.fraction import LEAST_FOR_RATE
 from metrics.query import COUNT, Columns, Figure, Query, kind
-from metrics.query_code import Step, col
+from metrics.query_code import Step, col, when
 from metrics.query_rules import ONLY, rated
 
-_MONEY = pl.Decimal(18, 2)
+_MONEY = Step(pl.Decimal(18, 2), "pl.Decimal(18, 2)")
 
 
 def grouped(step: Step, query: Query, columns: Columns) -> Step:
@@ -25,8 +26,8 @@ def grouped(step: Step, query: Query, columns: Columns) -> Step:
 def _share(column: str) -> Step:
     """k / n, nothing below five known cases, as everywhere."""
     n = col(f"n_of_{column}")
-    many = Step(pl.when(n.op(">=", 5).value), f"pl.when({n.op('>=', 5).code})")
-    return many.do("then", col(f"k_of_{column}").op("/", n)).do("alias", f"rate_of_{column}")
+    share = when(n.op(">=", LEAST_FOR_RATE)).do("then", col(f"k_of_{column}").op("/", n))
+    return share.do("alias", f"rate_of_{column}")
 
 
 def _figure(figure: Figure, query: Query, columns: Columns) -> list[Step]:
@@ -37,9 +38,7 @@ def _figure(figure: Figure, query: Query, columns: Columns) -> list[Step]:
         return [own.do("min").do("alias", names[0]), own.do("max").do("alias", names[1])]
     if figure.aggregate == "sum":
         as_kept = _MONEY if kind(columns[figure.column]) == "money" else pl.Int64
-        cast = "pl.Decimal(18, 2)" if as_kept == _MONEY else "pl.Int64"
-        some = Step(pl.when(own.do("count").op(">=", 1).value), f"pl.when({own.do('count').op('>=', 1).code})")
-        total = some.do("then", own.do("sum").do("cast", Step(as_kept, cast)))
+        total = when(own.do("count").op(">=", 1)).do("then", own.do("sum").do("cast", as_kept))
         return [total.do("alias", names[0]), own.do("null_count").do("cast", pl.Int64).do("alias", names[1])]
     return [
         part.do("cast", pl.Int64).do("alias", name) for part, name in zip(_fraction(figure.column, query, columns), names, strict=False)

@@ -44,10 +44,10 @@ def value(said: str, of: Kind, language: Language, column: str = "") -> str:
     return known(listed, language) or said
 
 
-def known(key: str, language: Language) -> str:
+def known(key: str, language: Language, **values: str) -> str:
     """The sentence of a key made from data, "" where the catalogue lacks it."""
     try:
-        return text(key, language)
+        return text(key, language, **values)
     except KeyError:
         return ""
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from metrics.filter_values import Ignored
+from metrics.filter_values import LONGEST, Ignored, cleaned
 from metrics.query import AGGREGATES, Aggregate, Columns, Condition, Figure, Query
-from metrics.query_conditions import LONGEST, condition
+from metrics.query_conditions import condition
 from metrics.query_rules import refusal
 
 MOST_PARTS, MOST_COLUMNS, MOST_ROWS, MOST_IGNORED = 12, 60, 1_000_000, 50
@@ -42,7 +42,7 @@ class _Reader:
 
     def ignore(self, word: str, said: str, reason: str) -> None:
         if len(self.ignored) < MOST_IGNORED:
-            self.ignored.append(Ignored(word[:40], " ".join(said.replace("\x00", " ").split())[:40], reason))
+            self.ignored.append(Ignored(word[:40], cleaned(said)[:40], reason))
 
     def one(self, word: str) -> str:
         values = [str(one) for one in self.asked.get(word, ())]

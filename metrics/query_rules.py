@@ -7,9 +7,9 @@ one contract (CCP R2194-1), or its holders, are one amount; a rate is counted an
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from metrics.contracts import BASIS
 from metrics.query import Columns, Figure, Query, is_identifier, kind
 
-BASIS = ("tax", "scope", "currency")
 RATES = ("rate", "certain", "possible", "full_rate", "voting_rate", "share_low", "share_high", "score", "confidence")
 
 
@@ -59,9 +59,7 @@ _WHY: dict[tuple[str, str], str] = {
 def offered(table: str, columns: Columns) -> list[Figure]:
     """The figures that a visitor may think of, those that would be refused for want of a group too."""
     kinds = {name: kind(dtype) for name, dtype in columns.items()}
-    found = [
-        Figure("rate", name) for name in columns if kinds[name] == "truth" or (table, name) in {*COUNTED, ("attendance_lines", "counted")}
-    ]
+    found = [Figure("rate", name) for name in columns if _has_rate(table, name, columns)]
     found += [Figure("sum", name) for name in columns if kinds[name] == "money" or name in SUMMABLE.get(table, ())]
     ranged = [name for name in columns if kinds[name] in ("money", "date", "moment", "number") and not is_identifier(name)]
     found += [Figure("range", name) for name in ranged]
@@ -74,13 +72,11 @@ def refusal(figure: Figure, query: Query, columns: Columns) -> str | None:
     if figure.aggregate == "sum":
         return _no_sum(table, name, query, columns)
     if figure.aggregate == "rate":
-        rated = kind(columns[name]) == "truth" or (table, name) in {*COUNTED, ("attendance_lines", "counted")}
-        return None if rated else "no_fraction"
+        return None if _has_rate(table, name, columns) else "no_fraction"
     if figure.aggregate == "range":
-        ordered = kind(columns[name]) not in ("text", "truth")
-        if ordered and kind(columns[name]) == "money":
-            return "basis" if missing_basis(query, columns) else None
-        return None if ordered else "no_order"
+        if kind(columns[name]) in ("text", "truth"):
+            return "no_order"
+        return "basis" if kind(columns[name]) == "money" and missing_basis(query, columns) else None
     return None
 
 
@@ -102,6 +98,10 @@ def _no_sum(table: str, name: str, query: Query, columns: Columns) -> str | None
     if name not in SUMMABLE.get(table, ()):
         return "not_defined"
     return "basis" if kind(columns[name]) == "money" and missing_basis(query, columns) else None
+
+
+def _has_rate(table: str, name: str, columns: Columns) -> bool:
+    return kind(columns[name]) == "truth" or (table, name) in {*COUNTED, ("attendance_lines", "counted")}
 
 
 def rated(table: str, column: str, columns: Collection[str]) -> Rate | None:

@@ -15,7 +15,6 @@ from metrics.query import Columns, Condition, Kind, Query, kind
 from metrics.query_code import Step, col
 from metrics.query_figures import grouped
 
-_TRUE = ("yes", "true", "oui")
 _ACCENTED = {"a": "àâäáãå", "c": "ç", "e": "éèêë", "i": "îïíì", "n": "ñ", "o": "ôöóòõ", "u": "ùûüú", "y": "ÿ"}
 
 
@@ -74,7 +73,7 @@ def typed(value: str, of: Kind, end: bool = False) -> Any:
     if of in ("date", "moment"):
         return day(value, end=end)
     if of == "truth":
-        return value in _TRUE
+        return value == "yes"
     if of == "money":
         return Decimal(value).quantize(Decimal("0.01"))
     return (int(value) if value.lstrip("-").isdigit() else float(value)) if of == "number" else value

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from locales import Language, plural, text
 from metrics.query import Columns, Condition, Figure, Kind, Query, kind
-from metrics.query_labels import day_said, label, table, value
+from metrics.query_labels import day_said, known, label, table, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,7 @@ def order(query: Query, columns: Columns, language: Language) -> str:
 
 def _when(table_: str, whose: Whose, language: Language) -> str:
     said = _period(whose.since, whose.until, language)
-    try:
-        return text(f"workbench.when.{table_}", language, period=said)
-    except KeyError:
-        return said
+    return known(f"workbench.when.{table_}", language, period=said) or said
 
 
 def _period(since: date | None, until: date | None, language: Language) -> str:
