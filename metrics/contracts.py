@@ -74,7 +74,7 @@ def ranges(current: pl.DataFrame, by: Split) -> pl.DataFrame:
         .group_by(keys)
         .agg(
             *(pl.col(name).first() for name in _NAMES.get(by, [])),
-            *(_sum_or_null(name) for name in ("lower_cents", "upper_cents")),
+            *(sum_or_null(name) for name in ("lower_cents", "upper_cents")),
             pl.col("no_maximum").sum().cast(pl.Int64).alias("open_maximum"),
             *(pl.col(name).cast(pl.Int64).sum() for name in SAID),
             (pl.col("amendments") > 0).sum().cast(pl.Int64).alias("amended"),
@@ -101,6 +101,11 @@ def key() -> pl.Expr:
 def of_key(contracts: pl.DataFrame, contract_key: str) -> pl.DataFrame:
     """Every act on one contract, the first one first."""
     return contracts.filter(key() == contract_key).sort("date", "contract_id", nulls_last=False)
+
+
+def sum_or_null(name: str) -> pl.Expr:
+    """The sum of what is known; null where nothing is."""
+    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
 
 
 def _last_known() -> list[pl.Expr]:
@@ -149,10 +154,6 @@ def _priced() -> pl.Expr:
     """The act prints a total: an amount, a bound, or "sans maximum"; a bare change is none."""
     printed = [pl.col(name).is_not_null() for name in ("amount_cents", "min_cents", "max_cents")]
     return pl.any_horizontal(*printed, pl.col("no_maximum").fill_null(False))
-
-
-def _sum_or_null(name: str) -> pl.Expr:
-    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
 
 
 def _bounded(states: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.contracts import BASIS, key
+from metrics.contracts import BASIS, key, sum_or_null
 
 HEADS = ("general", "security", "education", "culture_sport", "social", "town", "economy")
 SEVERAL = "several"
@@ -56,8 +56,7 @@ def of_acts(budget_lines: pl.DataFrame) -> pl.DataFrame:
         .then(digit.replace_strict(_M14, default=None))
     )
     heads = rows.with_columns(head=told).drop_nulls("head").group_by("deliberation_id").agg(pl.col("head").unique())
-    one = pl.when(pl.col("head").list.len() == 1).then(pl.col("head").list.first()).otherwise(pl.lit(SEVERAL))
-    return heads.select("deliberation_id", head=one)
+    return heads.select("deliberation_id", head=_one_head())
 
 
 def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, budget_lines: pl.DataFrame) -> pl.DataFrame:
@@ -67,9 +66,8 @@ def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, budget_lines: p
     """
     acts = contracts.select("deliberation_id", contract_key=key()).unique()
     told = acts.join(of_acts(budget_lines), on="deliberation_id", how="inner").group_by("contract_key").agg(pl.col("head").unique())
-    one = pl.when(pl.col("head").list.len() == 1).then(pl.col("head").list.first()).otherwise(pl.lit(SEVERAL))
     subjects = contracts.select("subject", contract_key=key()).drop_nulls().unique("contract_key", keep="first", maintain_order=True)
-    rows = current.join(told.select("contract_key", printed=one), on="contract_key", how="left")
+    rows = current.join(told.select("contract_key", printed=_one_head()), on="contract_key", how="left")
     return _known(rows.drop("subject", strict=False).join(subjects, on="contract_key", how="left"))
 
 
@@ -90,6 +88,10 @@ def totals(contracts: pl.DataFrame, grants: pl.DataFrame, by: By = "head") -> pl
     return found.sort(keys, descending=[*[False] * (len(keys) - 2), True, False], nulls_last=True).drop("unknown")
 
 
+def _one_head() -> pl.Expr:
+    return pl.when(pl.col("head").list.len() == 1).then(pl.col("head").list.first()).otherwise(pl.lit(SEVERAL))
+
+
 def _known(rows: pl.DataFrame) -> pl.DataFrame:
     guessed = pl.col("subject").replace_strict(_SUBJECTS, default=None, return_dtype=pl.String)
     by = pl.when(pl.col("printed").is_not_null()).then(pl.lit("printed")).when(guessed.is_not_null()).then(pl.lit("title"))
@@ -105,8 +107,8 @@ def _summed(rows: pl.DataFrame, what: str, by: By, lower: str, upper: str) -> pl
     told = {"notified_cents": pl.col("notified_cents").sum()} if "notified_cents" in rows.columns else {}
     found = rows.group_by(keys).agg(
         entries=pl.len().cast(pl.Int64),
-        lower_cents=pl.when(pl.col(lower).is_not_null().any()).then(pl.col(lower).sum()),
-        upper_cents=pl.when(pl.col(upper).is_not_null().any()).then(pl.col(upper).sum()),
+        lower_cents=sum_or_null(lower),
+        upper_cents=sum_or_null(upper),
         open_maximum=open_end.cast(pl.Int64),
         amount_not_printed=pl.all_horizontal(pl.col(lower, upper).is_null()).sum().cast(pl.Int64),
         printed=(pl.col("head_by") == "printed").sum().cast(pl.Int64),

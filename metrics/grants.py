@@ -1,15 +1,17 @@
-"""Grants (subventions) by beneficiary, theme and year.
+"""Grants (subventions) by beneficiary and year.
 
 Law: law 2000-321 art. 9-1 and 10, CGCT L2311-7. Amounts are as voted, in cents; what is not printed adds nothing and is counted.
 """
 
 import polars as pl
 
+from metrics.contracts import sum_or_null
+from metrics.filters import folded
+
 
 def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
     """One row a council and beneficiary, whatever the capitals and accents; natural persons (names masked) are left out."""
-    folded = pl.col("beneficiary").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.replace_all(r"\W+", " ")
-    named = grants.filter(~_masked()).with_columns(folded=folded.str.strip_chars())
+    named = grants.filter(~_masked()).with_columns(folded=folded(pl.col("beneficiary")).str.replace_all(r"\W+", " ").str.strip_chars())
     keys = ["council_id", "folded"]
     summed = _summed(named.sort("date", "grant_id"), keys, pl.col("council").first(), pl.col("beneficiary").last())
     return summed.sort("currency", "amount_cents", "folded", "council_id", descending=[False, True, False, False], nulls_last=True).drop(
@@ -22,11 +24,6 @@ def to_private_persons(grants: pl.DataFrame) -> pl.DataFrame:
     return _summed(grants.filter(_masked()), []).sort("currency", nulls_last=True)
 
 
-def by_theme(grants: pl.DataFrame) -> pl.DataFrame:
-    """One row a theme of the act (guessed, or null where none)."""
-    return _summed(grants, ["theme"]).sort("currency", "theme", nulls_last=True)
-
-
 def by_year(grants: pl.DataFrame) -> pl.DataFrame:
     """One row a year of the session that voted them."""
     return _summed(grants.with_columns(year=pl.col("date").dt.year()), ["year"]).sort("currency", "year", nulls_last=True)
@@ -37,14 +34,13 @@ def _masked() -> pl.Expr:
 
 
 def _summed(grants: pl.DataFrame, keys: list[str], *more: pl.Expr) -> pl.DataFrame:
-    known = pl.col("amount_cents").is_not_null()
     origin = pl.col("origin").cast(pl.String)
     sources = {"both": "both", "voted_only": "voted", "published_only": "published"} if "origin" in grants.columns else {}
     return grants.group_by([*keys, "currency"], maintain_order=True).agg(
         *more,
         grants=pl.len().cast(pl.Int64),
-        amount_cents=pl.when(known.any()).then(pl.col("amount_cents").sum()),
-        amount_not_printed=(~known).sum().cast(pl.Int64),
+        amount_cents=sum_or_null("amount_cents"),
+        amount_not_printed=pl.col("amount_cents").is_null().sum().cast(pl.Int64),
         first=pl.col("date").min(),
         last=pl.col("date").max(),
         **{name: (origin == source).sum().cast(pl.Int64) for name, source in sources.items()},

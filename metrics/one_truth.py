@@ -6,7 +6,7 @@ stands beside it. What was published and meets no vote counts by itself; what ma
 
 import polars as pl
 
-from metrics.contracts import BASIS, key
+from metrics.contracts import BASIS, key, sum_or_null
 from metrics.published_bounds import bounded
 from metrics.suppliers import ranges
 
@@ -95,12 +95,12 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
     ours = ranges(voted, contracts, contract_holders)
     counted = _counted(ours)
     both = voted.filter(pl.col("origin") == "both")
-    beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=_sum("notified_cents"))
+    beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=sum_or_null("notified_cents"))
     theirs = alone.filter("in_totals").group_by(keys).agg(
         pl.col("first_holder").mode().sort().first(),
         published_only=pl.len().cast(pl.Int64),
-        their_lower=_sum("lower_cents"),
-        their_upper=_sum("upper_cents"),
+        their_lower=sum_or_null("lower_cents"),
+        their_upper=sum_or_null("upper_cents"),
         their_unpriced=(pl.col("kind").eq("fixed") & pl.col("upper_cents").is_null()).sum().cast(pl.Int64),
         their_unfloored=pl.col("minimum_not_printed").sum().cast(pl.Int64),
         their_unceiled=pl.col("maximum_not_printed").sum().cast(pl.Int64),
@@ -128,7 +128,7 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
 def of_voted(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame) -> pl.DataFrame:
     """`suppliers.ranges` of voted contracts alone, with `notified_cents` of those that are published too."""
     keys = ["supplier_id", *BASIS]
-    beside = voted.group_by(keys).agg(notified_cents=_sum("notified_cents"))
+    beside = voted.group_by(keys).agg(notified_cents=sum_or_null("notified_cents"))
     return ranges(voted, contracts, contract_holders).join(beside, on=keys, how="left", nulls_equal=True, maintain_order="left")
 
 
@@ -167,10 +167,6 @@ def _priced(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _counted(ranges: pl.DataFrame) -> list[str]:
     return [name for name, kind in ranges.schema.items() if kind.is_integer() and not name.endswith(("_cents", "_id"))]
-
-
-def _sum(name: str) -> pl.Expr:
-    return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
 
 
 def _added(ours: str, theirs: str) -> pl.Expr:

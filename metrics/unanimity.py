@@ -8,6 +8,7 @@ from typing import Literal
 
 import polars as pl
 
+from metrics.filters import folded
 from metrics.fraction import rankable, rate
 
 VARIANT = pl.Enum(["expressed", "without_abstention", "mention"])
@@ -134,8 +135,7 @@ def _against() -> pl.Expr:
 
 
 def _mentioned() -> pl.Expr:
-    folded = pl.col("mention").str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
-    return pl.when(pl.col("mention").is_not_null()).then(folded.str.contains("unanim"))
+    return folded(pl.col("mention")).str.contains("unanim")
 
 
 def _divided() -> pl.Expr:

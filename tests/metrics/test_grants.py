@@ -1,4 +1,4 @@
-"""Grants by beneficiary, theme and year; those to private persons are one sum, and no beneficiary."""
+"""Grants by beneficiary and year; those to private persons are one sum, and no beneficiary."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from tests.metrics.frames import empty, frame
 DAY = date(2019, 3, 4)
 
 
-def test_grants_by_beneficiary_theme_and_year() -> None:
+def test_grants_by_beneficiary_and_year() -> None:
     base = {"deliberation_id": 1, "session_id": 1, "date": DAY, "currency": "EUR", "masked": False, "theme": "sport"}
     rows = [
         {**base, "grant_id": 1, "beneficiary": "Club de l'Étang", "amount_cents": 50_00},
@@ -20,7 +20,6 @@ def test_grants_by_beneficiary_theme_and_year() -> None:
     table = frame("grants", rows)
     by_name = grants.by_beneficiary(table).select("council_id", "grants", "amount_cents", "amount_not_printed").rows()
     assert by_name == [(1, 2, 75_50, 0), (2, 1, None, 1)]
-    assert grants.by_theme(table).select("theme", "amount_cents").rows() == [("sport", 75_50), (None, None)]
     assert grants.by_year(table).select("year", "amount_cents").rows() == [(2019, 50_00), (2020, 25_50)]
 
 
@@ -36,6 +35,6 @@ def test_private_persons_are_one_sum_a_currency_and_no_beneficiary() -> None:
 
 def test_the_empty_frame() -> None:
     given = empty("grants")
-    results = [grants.by_beneficiary(given), grants.to_private_persons(given), grants.by_theme(given), grants.by_year(given)]
+    results = [grants.by_beneficiary(given), grants.to_private_persons(given), grants.by_year(given)]
     assert {result.height for result in results} == {0}
     assert pl.Null not in {dtype for result in results for dtype in result.dtypes}
