@@ -7,21 +7,21 @@ once; at most MOST are counted. Entries hold masked words only (see `search_inde
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, Engine, select, text
 
 from council import SearchEntry
 from database import snapshot
+from database.search_entries import DAY_BITS
 from database.search_excerpt import Excerpt, Span, excerpt, marks
 from database.search_index import state
 from database.search_query import Question, question
 from database.search_words import tags
 
 Kind = Literal["deliberation", "published_act", "councillor", "supplier", "beneficiary"]
-KINDS: tuple[Kind, ...] = ("deliberation", "published_act", "councillor", "supplier", "beneficiary")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 MOST = 1000
-_DAY_BITS = 40
 _ASKED = {
     "sqlite": "SELECT rowid FROM search_words WHERE search_words MATCH :asked AND rowid >= :low AND rowid < :high "
     "ORDER BY rowid DESC LIMIT :most",
@@ -104,8 +104,8 @@ def _ids(connection: Connection, asked: Question, narrowed: Narrowed) -> list[in
     kinds = tags(narrowed.kinds)
     dialect = connection.dialect.name
     said = asked.tsquery(filters, kinds) if dialect == "postgresql" else asked.fts5(filters, kinds)
-    low = narrowed.since.toordinal() << _DAY_BITS if narrowed.since else 0
-    high = (narrowed.until.toordinal() + 1) << _DAY_BITS if narrowed.until else (1 << 62)
+    low = narrowed.since.toordinal() << DAY_BITS if narrowed.since else 0
+    high = (narrowed.until.toordinal() + 1) << DAY_BITS if narrowed.until else (1 << 62)
     values: dict[str, Any] = {"asked": said, "low": low, "high": high, "most": MOST + 1}
     return list(connection.execute(text(_ASKED[dialect]), values).scalars())
 

@@ -35,7 +35,8 @@ _COLUMNS: dict[str, pl.DataType | DataTypeClass] = {
     "made": pl.String,  # by which rules the words of the paper were covered
 }
 ENTRY = pl.Schema(_COLUMNS)
-_DAY_BITS, _FIRST_DAY = 40, 719_163  # 1 January 1970 as a proleptic ordinal
+DAY_BITS = 40  # of an entry's number, under its day
+_FIRST_DAY = 719_163  # 1 January 1970 as a proleptic ordinal
 _MOST_BUYERS = 5
 _OWN = pl.concat_list("council").alias("councils")
 
@@ -56,9 +57,9 @@ def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
     said = [pl.col(name).list.join("\x1f") if name == "councils" else pl.col(name).cast(pl.String) for name in ENTRY]
     whole = frame.select(pl.concat_str((one.fill_null("\x00") for one in said), separator="\x1e")).to_series()
     rules = f"{RULES} {version('snowballstemmer')} ".encode()
-    digest = [int.from_bytes(sha256(rules + one.encode("utf-8", "surrogatepass")).digest()[: _DAY_BITS // 8]) for one in whole]
+    digest = [int.from_bytes(sha256(rules + one.encode("utf-8", "surrogatepass")).digest()[: DAY_BITS // 8]) for one in whole]
     days = pl.col("date").cast(pl.Int64).add(_FIRST_DAY).fill_null(0)
-    numbered = frame.with_columns(id=days * 2**_DAY_BITS + pl.Series(digest, dtype=pl.Int64))
+    numbered = frame.with_columns(id=days * 2**DAY_BITS + pl.Series(digest, dtype=pl.Int64))
     return numbered.unique("id", maintain_order=True)
 
 
@@ -96,9 +97,7 @@ def _councillors(folder: Path) -> pl.LazyFrame:
     )
     said = pl.concat_str("function", "group", separator=", ", ignore_nulls=True)
     found = people.join(last, on="councillor_id", how="left").with_columns(date=pl.coalesce("date", "start"), text=said)
-    return found.select(
-        "council", "title", "date", "text", kind=pl.lit("councillor"), target="councillor_id", councils=pl.concat_list("council")
-    )
+    return found.select("council", "title", "date", "text", _OWN, kind=pl.lit("councillor"), target="councillor_id")
 
 
 def _suppliers(folder: Path) -> pl.LazyFrame:

@@ -81,11 +81,11 @@ def state(connection: Connection) -> str | None:
 
 def _write(engine: Engine, folder: Path, new: pl.DataFrame, gone: list[int]) -> None:
     """New entries part by part, the last with the end of the old ones: at no moment is less found than before."""
-    parts = _rows(new, folder, engine.dialect.name)
-    last = next(parts, None)
-    for part in parts:
-        with _turn(engine) as connection:
-            insert_frame(connection, SearchEntry, last if last is not None else part)
+    last: pl.DataFrame | None = None
+    for part in _rows(new, folder, engine.dialect.name):
+        if last is not None:
+            with _turn(engine) as connection:
+                insert_frame(connection, SearchEntry, last)
         last = part
     with _turn(engine) as connection:
         if last is not None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import polars as pl
 
@@ -10,7 +11,7 @@ from database.identity import identity
 from database.search_terms import terms
 from locales import text as sentence
 
-MOST_TERMS = 16_000  # of one entry: what a tsvector can place
+_MOST_TERMS = 16_000  # of one entry: what a tsvector can place
 _MOST_PLACES = 250  # of one term in a tsvector
 # Letters that no term holds: a mark between two fields, and before the words of filters.
 _MARK = "é"
@@ -40,15 +41,14 @@ def indexed(frame: pl.DataFrame, texts: Mapping[int, str], dialect: str) -> pl.D
     return frame.with_columns(text=pl.Series(said, dtype=pl.String), words=pl.Series(words, dtype=pl.String))
 
 
-def _words(row: Mapping[str, object], text: str) -> list[str]:
+def _words(row: Mapping[str, Any], text: str) -> list[str]:
     found: list[str] = []
     for field in (row["title"], row["number"], row["council"], _theme(row["theme"]), text):
         if field:
-            found += [one.term for one in terms(str(field))]
+            found += [one.term for one in terms(field)]
             found.append(_MARK)
-    filters = [*tags([str(row["kind"])]), *tags(theme=str(row["theme"] or ""))]
-    councils = row["councils"] or ()
-    return [*found[:MOST_TERMS], *filters, *(word for council in councils for word in tags(council=council))]  # type: ignore[attr-defined]
+    councils = [word for council in row["councils"] or () for word in tags(council=council)]
+    return [*found[:_MOST_TERMS], *tags([row["kind"]], theme=row["theme"]), *councils]
 
 
 def _theme(theme: object) -> str:
