@@ -6,7 +6,7 @@ On a large database they are those of the council of the address (ui/data_scope.
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -19,6 +19,7 @@ from ui.data_scope import derived, frames, is_large, kept, version, whole_frames
 from ui.data_wide import Filtered
 from ui.language import choice, day, language, say
 
+Rows = TypeVar("Rows", pl.DataFrame, pl.LazyFrame)
 __all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]
 
 
@@ -83,7 +84,7 @@ def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
     return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
 
 
-def private_in_words(grants: pl.DataFrame) -> pl.DataFrame:
+def private_in_words(grants: Rows) -> Rows:
     """Grants whose masked beneficiaries bear the general word of the visitor's language."""
     return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
 

@@ -35,9 +35,9 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
-    st.text(count("workbench.rows", height) if height <= HEAD else say("ui.table.cut", shown=HEAD, all=height))
+    st.text(count("ui.table.rows", height) if height <= HEAD else say("ui.table.cut", shown=HEAD, all=height))
     opens = next((name for name in _OPENS if name in head.columns), None)
-    if (row := grid(query, columns, head, selectable=opens is not None)) and opens and row[opens]:
+    if (row := grid(query, head, selectable=opens is not None)) and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports.dictionary import meaning
 from metrics.fraction import percent
-from metrics.query import Columns, Query, kind
+from metrics.query import Query, kind
 from metrics.query_labels import value
 from metrics.query_rules import RATES
 from ui import grid as pages_grid
@@ -20,7 +20,7 @@ from ui.workbench_widgets import named
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
 
-def grid(query: Query, columns: Columns, head: pl.DataFrame, selectable: bool) -> dict[str, Any] | None:
+def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] | None:
     """The table; the row that the visitor selected, whole, or None."""
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"} if selectable else {}
     if selectable:

@@ -12,7 +12,7 @@ from metrics import attendance, buyers, contracts, grants, one_truth, unanimity,
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
 from ui import data
-from ui.language import language, say
+from ui.language import language
 from ui.published import as_published, dated
 
 Read = Callable[[str], pl.DataFrame]
@@ -77,7 +77,7 @@ def _shared(name: str, schema: pl.Schema, filters: Filters) -> list[pl.Expr]:
 def _as_file(found: pl.LazyFrame, name: str) -> pl.LazyFrame:
     schema = found.collect_schema()
     if "masked" in schema and "beneficiary" in schema:
-        found = found.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
+        found = data.private_in_words(found)
     day = workbench.dated(name, list(schema))
     year = [pl.col(day).dt.year().alias("year")] if day and "year" not in schema else []
     return found.select(*converted(schema), *year)

@@ -1,6 +1,5 @@
 """What a reader takes away from an answer: the files of all its rows, the citation, and how it was computed, down to the code."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
@@ -14,7 +13,7 @@ from exports.citation import citation
 from exports.dictionary import meaning
 from metrics import query_words, workbench
 from metrics.filters import Filters
-from metrics.query import Columns, Query
+from metrics.query import Query
 from metrics.query_run import answer, program
 from ui import data, definitions, downloads, filter_bar
 from ui.address import shared
@@ -26,18 +25,17 @@ from ui.workbench_widgets import named
 
 def taken_away(query: Query, rows: pl.LazyFrame, height: int, about: About) -> None:
     """The files, the citation and the computation, each behind a button."""
-    columns = Tables()[query.table]
-    step = answer(rows, query, f"{query.table}.parquet", columns)
+    step = answer(rows, query, f"{query.table}.parquet", Tables()[query.table])
     with st.container(horizontal=True):
-        downloads.files(query.table, about, _collected(step.value), height)
+        downloads.files(query.table, about, step.value.collect, height)
         with st.popover(say("workbench.cite"), icon=":material/format_quote:"):
             st.caption(say("workbench.cite_help"))
             st.code(about.citation, language=None, wrap_lines=True)
             st.caption(say("workbench.permalink"))
             st.code(about.address, language=None, wrap_lines=True)
     with st.expander(say("workbench.computed"), expanded=query.grouped, icon=":material/functions:"):
-        for line in _in_words(query, columns):
-            st.text(line)
+        for name in query.results:
+            st.text(say("ui.line", name=named(query.table, name), value=meaning(name, language(), query.table)))
         for said in definitions.pairs(*workbench.DEFINED.get(query.table, ())):
             st.markdown(f"**{md_escape(said[0])}**")
             st.text(said[1])
@@ -63,10 +61,6 @@ def _whole(rows: pl.LazyFrame, about: About) -> bytes:
     return parquet.write(rows.collect(), about)
 
 
-def _collected(rows: pl.LazyFrame) -> Callable[[], pl.DataFrame]:
-    return rows.collect
-
-
 def about(query: Query, sentence: str, filters: Filters) -> About:
     """What the files say of themselves: the question, its conditions and definitions, the sources, how to cite it."""
     columns = Tables()[query.table]
@@ -83,8 +77,3 @@ def about(query: Query, sentence: str, filters: Filters) -> About:
         language=language(),
     )
     return replace(known, citation=citation(known))
-
-
-def _in_words(query: Query, columns: Columns) -> list[str]:
-    """What each column of the answer means, and what is done with the rows, one line each."""
-    return [say("ui.line", name=named(query.table, name), value=meaning(name, language(), query.table)) for name in query.results]

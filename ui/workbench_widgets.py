@@ -31,9 +31,14 @@ def pieces(word: str, names: Mapping[str, str], label_key: str, nothing_key: str
         lambda key: st.multiselect(
             say(label_key), list(names), key=key, placeholder=say(nothing_key), format_func=lambda one: names.get(one, one)
         ),
-        lambda said: [one for one in dict.fromkeys(part for given in said for part in given.split(",")) if one in names],
+        lambda said: _among(names, said),
         lambda chosen: [",".join(chosen)] if chosen else [],
     )
+
+
+def _among(names: Mapping[str, str], said: list[str]) -> list[str]:
+    """Those of the names between commas that there are, each once."""
+    return [one for one in dict.fromkeys(",".join(said).split(",")) if one in names]
 
 
 def shown(query: Query, columns: Columns, unasked: list[str]) -> None:
@@ -45,7 +50,7 @@ def shown(query: Query, columns: Columns, unasked: list[str]) -> None:
     bound(
         "show",
         lambda key: st.multiselect(say("workbench.show_label"), list(names), key=key, format_func=names.__getitem__),
-        lambda said: [one for one in dict.fromkeys(part for given in said for part in given.split(",")) if one in names] or unasked,
+        lambda said: _among(names, said) or unasked,
         lambda chosen: [] if not chosen or chosen == unasked else [",".join(chosen)],
     )
 
