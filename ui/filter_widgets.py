@@ -49,12 +49,16 @@ def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, 
     )
 
 
-def among(word: str, names: Mapping[str, str], everything: str) -> str | None:
+def among(word: str, names: Mapping[str, str], everything: str, label: str = "") -> str | None:
     """One value of a closed list or all, each shown by its name; what the address asks for in vain is none."""
     chosen: str = bound(
         word,
         lambda key: st.selectbox(
-            say(f"ui.filter.{word}"), ["", *names], key=key, format_func=lambda one: plain(names.get(one, everything)), width=_WIDTH
+            label or say(f"ui.filter.{word}"),
+            ["", *names],
+            key=key,
+            format_func=lambda one: plain(names.get(one, everything)),
+            width=_WIDTH,
         ),
         lambda said: said[0] if said and said[0] in names else "",
         lambda chosen: [chosen] if chosen else [],

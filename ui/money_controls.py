@@ -3,25 +3,15 @@
 from typing import Any
 
 import polars as pl
-import streamlit as st
 
 from ui import filter_widgets, money_rows, navigation
-from ui.address import bound
 from ui.language import choice, say
-
-_WIDTH = 230
 
 
 def kind() -> str | None:
     """Frameworks only, fixed prices only, or both (None)."""
-    names = {"": say("ui.filter.all_kinds"), **{one: choice("kind", one) for one in money_rows.KINDS}}
-    chosen: str = bound(
-        "kind",
-        lambda key: st.selectbox(say("ui.filter.form"), list(names), key=key, format_func=names.__getitem__, width=_WIDTH),
-        lambda said: said[0] if said and said[0] in names else "",
-        lambda one: [one] if one else [],
-    )
-    return chosen or None
+    names = {one: choice("kind", one) for one in money_rows.KINDS}
+    return filter_widgets.among("kind", names, say("ui.filter.all_kinds"), say("ui.filter.form"))
 
 
 def theme(*frames: pl.DataFrame) -> str | None:
