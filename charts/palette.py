@@ -5,10 +5,9 @@ from pathlib import Path
 
 _THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 
-BLUE, SKY, GREEN, YELLOW, ORANGE, PURPLE, GREY, PALE, VERMILION = _THEME["chartCategoricalColors"]
+BLUE, SKY, GREEN, YELLOW, ORANGE, _PURPLE, GREY, PALE, _VERMILION = _THEME["chartCategoricalColors"]
 # Round every bar and cell: the pale colours alone would not stand out from a light page, nor the deep ones from a dark page.
 EDGE = "#767676"
-PAPER, INK, FAINT = (_THEME["light"][name] for name in ("backgroundColor", "textColor", "dataframeBorderColor"))
 
 STATE = {
     "present_full": BLUE,

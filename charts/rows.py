@@ -25,9 +25,9 @@ def words(column: str, name: str, labels: Mapping[str, str]) -> pl.Expr:
     return pl.col(column).cast(pl.String).fill_null("none").replace(table)
 
 
-def axis(order: str = "x", title: str | None = None) -> alt.Y:
+def axis() -> alt.Y:
     """The rows in the frame's own order, labels split at line breaks."""
-    return alt.Y("label:N", sort=None, title=title, axis=two_lines())
+    return alt.Y("label:N", sort=None, title=None, axis=two_lines())
 
 
 def two_lines() -> alt.Axis:
