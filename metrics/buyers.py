@@ -53,20 +53,25 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     return typed.sort(order, descending=[by != "year", *[False] * (len(order) - 1)], nulls_last=True)
 
 
+def supplier_key() -> pl.Expr:
+    """Who holds a contract: the numbers of its holders, else their name."""
+    return pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
+
+
 def _most_frequent(names: pl.Expr) -> pl.Expr:
     return names.drop_nulls().mode().sort().first()
 
 
 def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
     """What each total adds up, and its name: those of a number bear the name that it has most often."""
-    siren, siret = pl.col("supplier_sirens").replace("", None), pl.col("buyer_siret").replace("", None)
+    siret = pl.col("buyer_siret").replace("", None)
     plain = {
         "year": pl.col("notified_on").dt.year().cast(pl.String),
         "procedure": pl.col("procedure"),
         "cpv_division": pl.col("cpv").str.slice(0, _DIVISION),
     }
     numbered = {
-        "supplier": (pl.coalesce(siren, "supplier"), pl.col("supplier")),
+        "supplier": (supplier_key(), pl.col("supplier")),
         "buyer": (pl.coalesce(pl.col("council_id").cast(pl.String), siret, "buyer"), pl.col("buyer")),
     }
     return {name: (rule, rule) for name, rule in plain.items()} | numbered

@@ -6,6 +6,9 @@ market, one network operator, one large building site. Published amounts are cei
 
 import polars as pl
 
+from metrics.buyers import supplier_key
+from metrics.published_bounds import own
+
 _FIRST = 5
 _WHOLE = 10_000  # of the index: one supplier has all
 SCHEMA = pl.Schema(
@@ -27,16 +30,14 @@ SCHEMA = pl.Schema(
 
 def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
     """One row a buyer and year of notification; contracts that follow from a framework are left out, whose ceiling counts them already."""
-    own = published.filter(pl.col("framework_id").is_null(), ~pl.col("concession").fill_null(value=False)).with_columns(
-        year=pl.col("notified_on").dt.year(), who=pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
-    )
+    rows = published.filter(own()).with_columns(year=pl.col("notified_on").dt.year(), who=supplier_key())
     keys = ["buyer_siret", "buyer", "year"]
-    counted = own.group_by(keys).agg(
+    counted = rows.group_by(keys).agg(
         contracts=pl.len().cast(pl.Int64),
         amount_missing=pl.col("amount_cents").is_null().sum().cast(pl.Int64),
         shared=(pl.col("holders") > 1).sum().cast(pl.Int64),
     )
-    held = own.drop_nulls(["amount_cents", "who"]).group_by([*keys, "who"]).agg(pl.col("amount_cents").sum())
+    held = rows.drop_nulls(["amount_cents", "who"]).group_by([*keys, "who"]).agg(pl.col("amount_cents").sum())
     share = pl.col("amount_cents") / pl.col("amount_cents").sum()
     shares = (
         held.filter(pl.col("amount_cents") > 0)

@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from metrics import attendance, attendance_median, attendance_share, proxies
+from metrics import attendance, attendance_share, proxies
 from metrics.fraction import LEAST_FOR_RATE
 
 Values = dict[str, Any]
@@ -54,10 +54,11 @@ def of_member(lines: pl.DataFrame, shares: pl.DataFrame) -> dict[str, Values]:
     chosen = last.sort(pl.col("present_part") == 0, "sort_name", "councillor_id").head(1)
     found = _partial(attendance_share.beside(lines, shares))
     for row in chosen.iter_rows(named=True):
-        own = lines.filter(pl.col("councillor_id") == row["councillor_id"], pl.col("term") == row["term"])
+        everybody = attendance.of_term(lines, row["term"])
+        own = attendance.of_councillor(everybody, row["councillor_id"])
         found |= _rates(row)
         found["mandate"] = _who(row) | {"first": own["date"].min(), "last": own["date"].max(), "sessions": row["sessions"]}
-        middle = attendance_median.median(lines.filter(pl.col("term") == row["term"]), row["councillor_id"]).row(0, named=True)
+        middle = attendance.median(everybody, row["councillor_id"]).row(0, named=True)
         if middle["median"] is not None:
             found["median"] = _who(row) | {"rate": middle["median"], "members": middle["members"]}
         for weighed in attendance_share.weighted(own, shares).filter(pl.col("votes") > 0).iter_rows(named=True):

@@ -8,6 +8,7 @@ import polars as pl
 
 from metrics.grants import by_beneficiary as voted_totals
 from metrics.one_truth import ORIGIN
+from metrics.published import unmatched
 
 _ROW = ["file_id", "row"]
 
@@ -25,16 +26,16 @@ def voted(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) 
 
 def alone(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """The published grants that meet no vote for sure; `in_totals` is false where one may be the same (`candidates` of them)."""
-    sure = matches.filter(pl.col("state") == "matched")
-    might = matches.filter(pl.col("state") != "matched").group_by(_ROW).agg(candidates=pl.len().cast(pl.Int64))
-    rows = published.join(sure, on=_ROW, how="anti").join(might, on=_ROW, how="left", maintain_order="left")
-    return rows.with_columns(
-        pl.col("candidates").fill_null(0),
-        in_totals=pl.col("candidates").is_null(),
-        origin=pl.lit("published", ORIGIN),
-        theme=pl.lit(None, pl.String),  # a filter of themes, which only papers tell, leaves none of these
-        amount_cents="part_cents",
-    ).drop("part_cents")
+    return (
+        unmatched(published, _ROW, matches)
+        .with_columns(
+            in_totals=pl.col("candidates") == 0,
+            origin=pl.lit("published", ORIGIN),
+            theme=pl.lit(None, pl.String),  # a filter of themes, which only papers tell, leaves none of these
+            amount_cents="part_cents",
+        )
+        .drop("part_cents")
+    )
 
 
 def by_beneficiary(grants: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:

@@ -7,6 +7,9 @@ from datetime import date
 
 import polars as pl
 
+from metrics.buyers import supplier_key
+from metrics.published_bounds import called_framework
+
 # From this day on, a purchase of at least so much before tax needs publication and competition (cents, HT).
 # Decree 2011-1853 (15 000 €), decree 2015-1163 (25 000 €), decree 2019-1344 (40 000 €); works: law 2020-1525, art. 142 (100 000 €).
 _THRESHOLDS = ((date(2011, 12, 12), 1_500_000), (date(2015, 10, 1), 2_500_000), (date(2020, 1, 1), 4_000_000))
@@ -58,9 +61,8 @@ def _under(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _repeated(rows: pl.DataFrame) -> pl.DataFrame:
     """Several contracts under the threshold, of one buyer with one supplier within a year, that pass it together."""
-    who = pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
     small = rows.filter(pl.col("first_cents") < pl.col("threshold"), pl.col("framework_id").is_null()).with_columns(
-        body=pl.coalesce("buyer_siret", "buyer"), who=who
+        body=pl.coalesce("buyer_siret", "buyer"), who=supplier_key()
     )
     small = small.drop_nulls(["body", "who", "notified_on"]).sort("notified_on")
     keys = ["body", "who"]
@@ -79,7 +81,6 @@ def _no_maximum(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _unpublished(rows: pl.DataFrame) -> pl.DataFrame:
-    told = pl.concat_str([pl.col("nature"), pl.col("technique")], separator=" ", ignore_nulls=True).str.to_lowercase()
-    framework = told.str.contains("accord-cadre") & pl.col("framework_id").is_null()
+    framework = called_framework() & pl.col("framework_id").is_null()
     nothing = pl.col("amount_cents").is_null() & pl.col("max_cents").is_null() & ~pl.col("no_maximum").fill_null(value=False)
     return _marked(rows, "missing_maximum", framework & nothing & (pl.col("notified_on") >= _NO_CEILING), pl.lit(None))

@@ -42,7 +42,7 @@ def voted(current: pl.DataFrame, contracts: pl.DataFrame, published: pl.DataFram
         notified_tax=pl.col("tax").cast(contracts.schema["tax"], strict=False),
         their_lower=pl.coalesce("fixed", "floor"),
         their_upper=pl.coalesce("fixed", "ceiling"),
-        their_open=pl.col("framework") & pl.col("no_maximum").fill_null(value=False),
+        their_open="open",
         their_currency="currency",
     )
     told = found.join(theirs, on="published_key", how="inner", maintain_order="left").unique("contract_key", keep="first")
@@ -61,7 +61,6 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
     rest = published.join(pairs(contracts, matches), left_on="contract_key", right_on="published_key", how="anti")
     lead = holders.filter("lead").select("contract_key", "supplier_id", first_holder="supplier")
     scope = pl.when(pl.col("scope").is_null()).then(pl.lit("total")).otherwise("scope").alias("scope")
-    no_maximum = pl.col("framework") & pl.col("no_maximum").fill_null(value=False)
     rows = bounded(rest).join(lead, on="contract_key", how="left").join(might, on="contract_key", how="left")
     return (
         rows.with_columns(
@@ -75,12 +74,12 @@ def alone(published: pl.DataFrame, holders: pl.DataFrame, contracts: pl.DataFram
             date="notified_on",
             lower_cents=pl.coalesce("fixed", "floor"),
             upper_cents=pl.coalesce("fixed", "ceiling"),
-            no_maximum=no_maximum,
-            maximum_not_printed=pl.col("framework") & pl.col("ceiling").is_null() & ~no_maximum,
+            no_maximum="open",
+            maximum_not_printed=pl.col("framework") & pl.col("ceiling").is_null() & ~pl.col("open"),
             minimum_not_printed=pl.col("framework") & pl.col("floor").is_null(),
             in_totals=pl.col("own") & pl.col("candidates").fill_null(0).eq(0),
         )
-        .drop("own", "framework", "under", "apart", "fixed", "floor", "ceiling")
+        .drop("own", "framework", "under", "apart", "open", "fixed", "floor", "ceiling")
         .sort("date", "contract_key", descending=[True, False], nulls_last=True)
     )
 

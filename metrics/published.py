@@ -76,6 +76,13 @@ def published_grants_not_voted(sessions: pl.DataFrame, published: pl.DataFrame, 
     return alone.sort("year", "council", *_ROW, descending=[True, False, False, False], nulls_last=True)
 
 
+def unmatched(rows: pl.DataFrame, keys: Sequence[str], matches: pl.DataFrame) -> pl.DataFrame:
+    """The rows that are surely matched to none; `candidates`: how many might still be the same."""
+    might = matches.group_by(keys).agg(candidates=pl.len().cast(pl.Int64))
+    rest = rows.join(matches.filter(pl.col("state") == "matched"), on=keys, how="anti")
+    return rest.join(might, on=keys, how="left", maintain_order="left").with_columns(pl.col("candidates").fill_null(0))
+
+
 def _grant_year() -> pl.Expr:
     return pl.coalesce(pl.col("agreed_on").dt.year().cast(pl.Int64), "year")
 
@@ -86,12 +93,6 @@ def _years(rows: pl.DataFrame, year: pl.Expr) -> pl.DataFrame:
 
 
 def _alone(rows: pl.DataFrame, keys: Sequence[str], covered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
-    """The rows that are surely matched to none, of the councils and years covered; `candidates`: how many might still be the same."""
-    might = matches.group_by(keys).agg(candidates=pl.len().cast(pl.Int64))
-    return (
-        rows.with_columns(pl.col("year").cast(pl.Int64))
-        .join(matches.filter(pl.col("state") == "matched"), on=keys, how="anti")
-        .join(covered, on=["council_id", "year"], how="semi")
-        .join(might, on=keys, how="left")
-        .with_columns(pl.col("candidates").fill_null(0))
-    )
+    """The `unmatched` rows of the councils and years covered."""
+    rows = rows.with_columns(pl.col("year").cast(pl.Int64)).join(covered, on=["council_id", "year"], how="semi")
+    return unmatched(rows, keys, matches)
