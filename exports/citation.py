@@ -3,10 +3,9 @@
 Law: CRPA L322-1 (who re-uses cites the source and the date of the last update).
 """
 
-from babel.dates import format_date
-
 from exports.about import About
 from locales import text
+from locales.days import day
 
 _MOST = 3
 
@@ -15,13 +14,11 @@ def citation(about: About) -> str:
     """One paragraph in the file's language; what is not known is said."""
     said = about.language
     unknown = text("export.not_known", said)
-    day = format_date(about.data_date, "d MMMM y", locale="fr" if said == "fr" else "en_GB") if about.data_date else unknown
-    day = day.replace("1 ", "1er ", 1) if said == "fr" and day.startswith("1 ") else day
     return text(
         "export.cite",
         said,
         title=about.title.rstrip("."),
-        day=day,
+        day=day(about.data_date, said) or unknown,
         version=about.data_version,
         publishers=_named([source.publisher for source in about.sources], about) or unknown,
         licences=_named([source.licence for source in about.sources], about) or unknown,

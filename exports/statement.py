@@ -66,11 +66,6 @@ class Statement:
         told |= {"data_version": self.about.data_version, "address": self.about.address}
         return [(self.word(name), value) for name, value in told.items()]
 
-    def hour(self, told: str) -> str:
-        """ "20 h 30" in French, "20:30" in English."""
-        hours, _, minutes = told.partition(":")
-        return text("roll.hour", self.language, hour=hours, minute=minutes or "00")
-
     def written(self, value: Any) -> str:
         """A value as a reader writes it; a dash for what is not there."""
         if value is None or value == "":

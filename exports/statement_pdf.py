@@ -10,6 +10,7 @@ import typst
 
 from exports.statement import Statement
 from locales import Language, text
+from locales.days import hour
 
 MIME, SUFFIX = "application/pdf", "pdf"
 _TEMPLATE = Path(__file__).with_name("statement.typ")
@@ -74,7 +75,7 @@ def _rows(statement: Statement, frame: Any) -> list[list[str]]:
 
 
 def _line(statement: Statement, row: dict[str, Any]) -> dict[str, str]:
-    hours = [statement.word(name, hour=statement.hour(row[name])) for name in ("arrived_at", "left_at") if row[name]]
+    hours = [statement.word(name, hour=hour(row[name], statement.language)) for name in ("arrived_at", "left_at") if row[name]]
     where = "" if row["source"] is None else statement.word("place", source=row["source"], page=row["page"] or 1)
     quote = statement.word("quoted", quote=row["quote"]) if row["quote"] else ""
     said = {"date": statement.written(row["date"]), "state": row["state"], "hours": ", ".join(hours), "why": row["why"]}

@@ -1,11 +1,8 @@
 """How a question's tables, columns and values are named in a sentence, in French or English."""
 
-from datetime import date
-
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from locales import Language, text
+from locales import Language, days, text
 from metrics.filter_values import day
 from metrics.query import COUNT, Kind
 
@@ -39,7 +36,7 @@ def value(said: str, of: Kind, language: Language, column: str = "") -> str:
         return str(format_decimal(float(said), locale=language)) if "." in said or len(said) > 4 else said
     if of in ("date", "moment"):
         found = day(said)
-        return day_said(found, language) if found and len(said) == len("2022-01-01") else said
+        return days.day(found, language) if found and len(said) == len("2022-01-01") else said
     listed = f"theme.{said}" if column == "theme" else f"value.{column}.{said}"
     return known(listed, language) or said
 
@@ -50,11 +47,3 @@ def known(key: str, language: Language, **values: str) -> str:
         return text(key, language, **values)
     except KeyError:
         return ""
-
-
-def day_said(found: date | None, language: Language) -> str:
-    """1er mars 2022, 1 March 2022; "" for None."""
-    if found is None:
-        return ""
-    said = str(format_date(found, "d MMMM y", locale="fr" if language == "fr" else "en_GB"))
-    return said.replace("1 ", "1er ", 1) if language == "fr" and found.day == 1 else said

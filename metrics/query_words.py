@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from locales import Language, plural, text
+from locales import Language, days, plural, text
 from metrics.query import Columns, Condition, Figure, Kind, Query, kind
-from metrics.query_labels import day_said, known, label, table, value
+from metrics.query_labels import known, label, table, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _period(since: date | None, until: date | None, language: Language) -> str:
         one = since.year == until.year
         return text("workbench.period.year" if one else "workbench.period.years", language, first=since.year, last=until.year)
     ends = "between" if since and until else "since" if since else "until"
-    return text(f"workbench.period.{ends}", language, first=day_said(since, language), last=day_said(until, language))
+    return text(f"workbench.period.{ends}", language, first=days.day(since, language), last=days.day(until, language))
 
 
 def _of(name: str, language: Language) -> str:

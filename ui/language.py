@@ -3,10 +3,9 @@
 from datetime import date
 
 import streamlit as st
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from locales import LANGUAGES, Language, plural, text
+from locales import LANGUAGES, Language, days, plural, text
 from ui.address import bound
 
 
@@ -62,10 +61,7 @@ def say_if_known(key: str, otherwise: str) -> str:
 
 def day(value: date | None) -> str:
     """26 novembre 2007, 26 November 2007; "" for None."""
-    if value is None:
-        return ""
-    said = str(format_date(value, "d MMMM y", locale="fr" if language() == "fr" else "en_GB"))
-    return said.replace("1 ", "1er ", 1) if language() == "fr" and value.day == 1 else said
+    return days.day(value, language())
 
 
 def grid_day() -> str:

@@ -14,6 +14,7 @@ from exports import statement_pdf, statement_xlsx
 from exports.about import About, Source
 from exports.statement import LINES, SPANS, Statement
 from locales import LANGUAGES, Language
+from locales.days import hour
 
 LONG = "Marie-Œdipe Anne-Sophie DE LA TOUR-D’ÉPINAY-FONTENÉE – VAN DEN BRŒCKE-ÇAĞLAYAN"
 HOSTILE = '#let x = 1 $ a_1 $ [x] *gras* _it_ `raw` \\ "q" <tag> =1+1 // rien /* */ @ref'
@@ -52,7 +53,7 @@ def test_the_pdf_says_all_of_it_in_its_language(language: Language) -> None:
         assert re.sub(r"\s+", " ", statement.word(key)) in said
     for part in ("v-42", "https://example.org/councillor?id=7", "Licence Ouverte 2.0", "k sur n", "pv.pdf", "02/01/2026"):
         assert part in said
-    assert f"{statement.word('left_at', hour=statement.hour('20:30'))}" in said
+    assert f"{statement.word('left_at', hour=hour('20:30', statement.language))}" in said
 
 
 def test_the_pdf_is_tagged_titled_and_in_its_language_with_its_fonts_inside() -> None:

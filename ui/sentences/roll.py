@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from locales.days import hour
 from metrics.fraction import percent
 from ui.language import language, listed, say
 
@@ -57,16 +58,10 @@ def moves(row: Row) -> str:
 
 def _at(bound: Row) -> str:
     if bound.get("time"):
-        return say("roll.at_hour", hour=hour(bound["time"]))
+        return say("roll.at_hour", hour=hour(bound["time"], language()))
     if bound.get("item"):
         return say("roll.at_item", item=bound["item"])
     return say("roll.at_place" if bound.get("place") else "roll.at_nothing")
-
-
-def hour(told: str) -> str:
-    """ "20 h 30" in French, "20:30" in English."""
-    hours, _, minutes = told.partition(":")
-    return say("roll.hour", hour=hours, minute=minutes or "00")
 
 
 def share(row: Row) -> str:

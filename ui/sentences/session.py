@@ -4,10 +4,10 @@ from typing import Any
 
 import streamlit as st
 
+from locales.days import hour
 from metrics.quorum import majority
 from ui.escaping import md_escape, plain
-from ui.language import count, day, say
-from ui.sentences.roll import hour
+from ui.language import count, day, language, say
 
 Row = dict[str, Any]
 _PARTS = ("present", "represented", "excused", "absent", "disputed")
@@ -16,7 +16,7 @@ _PARTS = ("present", "represented", "excused", "absent", "disputed")
 def head(session: Row) -> None:
     """What the paper prints of the session itself."""
     st.header(say("page.sessions.heading", date=day(session["date"]), council=md_escape(session["council"])), anchor=False)
-    told = [say(f"page.sessions.{name}", value=hour(session[name])) for name in ("time", "closed_at") if session[name]]
+    told = [say(f"page.sessions.{name}", value=hour(session[name], language())) for name in ("time", "closed_at") if session[name]]
     told += [say(f"page.sessions.{name}", value=session[name]) for name in ("president", "secretary") if session[name]]
     if told:
         st.text(plain(" · ".join(told)))

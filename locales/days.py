@@ -1,0 +1,21 @@
+"""Days and hours as a reader of each language writes them."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from locales import Language, text
+
+
+def day(value: date | None, language: Language) -> str:
+    """26 novembre 2007 and 1er mars 2022, 26 November 2007; "" for None."""
+    if value is None:
+        return ""
+    said = str(format_date(value, "d MMMM y", locale="fr" if language == "fr" else "en_GB"))
+    return said.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else said
+
+
+def hour(told: str, language: Language) -> str:
+    """ "20:30" as 20 h 30 in French, 20:30 in English."""
+    hours, _, minutes = told.partition(":")
+    return text("roll.hour", language, hour=hours, minute=minutes or "00")
