@@ -12,6 +12,7 @@ from council import ContractHolder, Document, Mandate
 from database import review_frames
 from database.body_words import is_body
 from database.contract_keys import contract_keys
+from database.frame_files import ordered
 from database.frame_queries import QUERIES
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker
@@ -45,9 +46,7 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
     columns = {column: [row.get(column) for row in rows] for column in schema}
-    return pl.DataFrame(columns, schema=schema, strict=True).sort(
-        [c for c in ("council", "date", *list(schema)[:1]) if c in schema], nulls_last=True
-    )
+    return ordered(name, pl.DataFrame(columns, schema=schema, strict=True))
 
 
 def _prove(row: Row, proofs: list[Proof | None]) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import polars as pl
 
 from database import themes
+from database.frame_files import append
 from database.identity import identity
 from database.names import council_key, number_key, title_key
-from database.open_register import append
+from database.open_register import in_sessions
 
 _ACT = ("council_id", "number", "date", "title")
 
@@ -20,15 +21,13 @@ def add(folder: Path) -> None:
     """Adds to the frames councils, sessions and deliberations in `folder`, where published_acts stands; nothing where it is empty."""
     published = pl.read_parquet(folder / "published_acts.parquet").drop_nulls(["date", "title"])
     rows = _of_councils(published.unique(_ACT, keep="first", maintain_order=True))
-    rows = _untold(rows, pl.read_parquet(folder / "deliberations.parquet", columns=["council_id", "number", "date", "title"]))
+    rows = _untold(rows, pl.read_parquet(folder / "deliberations.parquet", columns=list(_ACT)))
     if rows.is_empty():
         return
-    known = pl.read_parquet(folder / "councils.parquet", columns=["council_id"])["council_id"]
-    append(folder, "councils", rows.select("council_id", "council", siret="council_siret").unique("council_id"), known)
+    append(folder, "councils", rows.select("council_id", "council", siret="council_siret").unique("council_id"))
     rows = _with_ids(rows)
-    known = pl.read_parquet(folder / "sessions.parquet", columns=["session_id"])["session_id"]
     sittings = rows.select("session_id", "council_id", "council", "date", "file_id", "row").unique("session_id", keep="first")
-    append(folder, "sessions", sittings.with_columns(in_rates=True, provisional=False, confidence=1.0), known)
+    append(folder, "sessions", sittings.with_columns(in_rates=True, provisional=False, confidence=1.0))
     append(folder, "deliberations", _voted(rows))
 
 
@@ -69,11 +68,8 @@ def _keys(rows: pl.DataFrame, *also: str) -> pl.DataFrame:
 
 def _with_ids(rows: pl.DataFrame) -> pl.DataFrame:
     """Addresses drawn from what the act and its sitting are: a new version of the file leaves them as they were."""
-    sittings = rows.select("council_id", "date").unique()
-    numbers = [identity("session", *one) for one in sittings.select("council_id", pl.col("date").cast(pl.String)).iter_rows()]
     acts = [identity("published_act", *one) for one in rows.select(pl.col(name).cast(pl.String) for name in _ACT).iter_rows()]
-    rows = rows.with_columns(deliberation_id=pl.Series(acts, dtype=pl.Int64))
-    return rows.join(sittings.with_columns(session_id=pl.Series(numbers, dtype=pl.Int64)), on=["council_id", "date"], maintain_order="left")
+    return in_sessions(rows.with_columns(deliberation_id=pl.Series(acts, dtype=pl.Int64)))
 
 
 def _voted(rows: pl.DataFrame) -> pl.DataFrame:

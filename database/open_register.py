@@ -10,13 +10,14 @@ from pathlib import Path
 
 import polars as pl
 
+from database.derive import session_address
+from database.frame_files import ROW_GROUP, append, ordered, whole
 from database.frame_schemas import SCHEMAS
 from database.identity import identity
 from database.names import council_key, name_key
 
 _SITTING = ("council_id", "date")
 _AT_ONCE = 250_000  # rows of a register in memory: a part holds whole councils
-_ROW_GROUP = 100_000
 _PARTS = "register"
 
 
@@ -29,8 +30,8 @@ def add(folder: Path, lines: pl.LazyFrame) -> None:
     told = [_part(folder, lines, part, number) for number, part in enumerate(_parts(bodies))]
     _join_parts(folder, bodies["council_id"])
     new = {name: pl.concat([part[name] for part in told]) for name in ("councils", "sessions", "mandates")}
-    append(folder, "councils", new["councils"], councils["council_id"])
-    append(folder, "sessions", new["sessions"], pl.read_parquet(folder / "sessions.parquet", columns=["session_id"])["session_id"])
+    append(folder, "councils", new["councils"])
+    append(folder, "sessions", new["sessions"])
     seats = pl.read_parquet(folder / "mandates.parquet", columns=["councillor_id"])["councillor_id"]
     append(folder, "mandates", new["mandates"].filter(~pl.col("councillor_id").is_in(seats.implode())))
 
@@ -42,7 +43,8 @@ def _part(folder: Path, lines: pl.LazyFrame, bodies: pl.DataFrame, number: int) 
     theirs = _rolls(folder).filter(pl.col("council_id").is_in(bodies["council_id"].implode())).collect()
     rows = _people(named.join(theirs.select(_SITTING).unique(), on=list(_SITTING), how="anti"))
     (folder / _PARTS).mkdir(exist_ok=True)
-    _sorted("attendance", pl.concat([theirs, _filled("attendance", rows)])).write_parquet(folder / _PARTS / f"{number:05}.parquet")
+    told = rows.select(whole(SCHEMAS["attendance"], rows.columns))
+    ordered("attendance", pl.concat([theirs, told])).write_parquet(folder / _PARTS / f"{number:05}.parquet")
     sitting = ("session_id", "council_id", "council", "date", "session_time", "file_id", "row")
     sessions = rows.select(sitting).unique("session_id", keep="first", maintain_order=True)
     people = rows.group_by("council_id", "council", "councillor_id").agg(
@@ -59,9 +61,9 @@ def _join_parts(folder: Path, councils: pl.Series) -> None:
     """One table of all rolls: those of the registers' councils by name, then those of councils that only papers tell of."""
     alone = _rolls(folder).filter(~pl.col("council_id").is_in(councils.implode()))
     alone.collect().write_parquet(folder / _PARTS / "papers.parquet")
-    whole = folder / _PARTS / "whole"
-    pl.scan_parquet(sorted((folder / _PARTS).glob("*.parquet"))).sink_parquet(whole, row_group_size=_ROW_GROUP, maintain_order=True)
-    whole.replace(folder / "attendance.parquet")
+    joined = folder / _PARTS / "joined"
+    pl.scan_parquet(sorted((folder / _PARTS).glob("*.parquet"))).sink_parquet(joined, row_group_size=ROW_GROUP, maintain_order=True)
+    joined.replace(folder / "attendance.parquet")
     shutil.rmtree(folder / _PARTS)
 
 
@@ -99,9 +101,7 @@ def _bodies(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
 
 def _people(rows: pl.DataFrame) -> pl.DataFrame:
     """One line a person and sitting, with the addresses that papers give to sittings and people as well."""
-    sittings = rows.select(*_SITTING).unique()
-    keys = [identity("session", *sitting) for sitting in sittings.select("council_id", pl.col("date").cast(pl.String)).iter_rows()]
-    rows = rows.join(sittings.with_columns(session_id=pl.Series(keys, dtype=pl.Int64)), on=list(_SITTING))
+    rows = in_sessions(rows)
     people = rows.select("council_id", "councillor").unique()
     people = people.with_columns(councillor_id=_addresses(people, "councillor"))
     proxies = rows.select("council_id", "proxy_to").unique().drop_nulls()
@@ -119,26 +119,14 @@ def _people(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def in_sessions(rows: pl.DataFrame) -> pl.DataFrame:
+    """With `session_id`: the address that papers give to the sitting of that council and date as well."""
+    sittings = rows.select(_SITTING).unique()
+    numbers = [session_address(council, f"{day}") for council, day in sittings.iter_rows()]
+    return rows.join(sittings.with_columns(session_id=pl.Series(numbers, dtype=pl.Int64)), on=_SITTING, maintain_order="left")
+
+
 def _addresses(rows: pl.DataFrame, column: str) -> pl.Series:
     return pl.Series(
         [identity("councillor", council, name_key(name)) for council, name in rows.select("council_id", column).iter_rows()], dtype=pl.Int64
     )
-
-
-def append(folder: Path, name: str, rows: pl.DataFrame, known: pl.Series | None = None) -> None:
-    """Adds rows of a frame, those whose first column is among the known ones left out; columns that they lack are null."""
-    path, schema = folder / f"{name}.parquet", SCHEMAS[name]
-    if known is not None:
-        rows = rows.filter(~pl.col(next(iter(schema))).is_in(known.implode()))
-    frame = pl.concat([pl.read_parquet(path, schema=schema), _filled(name, rows)])
-    _sorted(name, frame).write_parquet(path, row_group_size=_ROW_GROUP)
-
-
-def _filled(name: str, rows: pl.DataFrame) -> pl.DataFrame:
-    columns = SCHEMAS[name].items()
-    return rows.select((pl.col(column) if column in rows.columns else pl.lit(None)).cast(kind).alias(column) for column, kind in columns)
-
-
-def _sorted(name: str, rows: pl.DataFrame) -> pl.DataFrame:
-    schema = SCHEMAS[name]
-    return rows.sort([column for column in ("council", "date", next(iter(schema))) if column in schema], nulls_last=True)

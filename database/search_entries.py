@@ -13,6 +13,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from council import Deliberation, Evidence
 from database.beneficiaries import is_person
+from database.frame_files import whole
 from database.masked_texts import FOLDER
 from database.program import program
 from database.search_terms import RULES
@@ -44,13 +45,8 @@ _OWN = pl.concat_list("council").alias("councils")
 def entries(connection: Connection, folder: Path) -> pl.DataFrame:
     """All entries of a snapshot with their numbers (`id`), each once."""
     parts = (_acts(connection, folder), _councillors(folder), _suppliers(folder), _beneficiaries(folder))
-    return _numbered(pl.concat(_whole(part) for part in parts).with_columns(pl.col("title").fill_null("")).collect())
-
-
-def _whole(part: pl.LazyFrame) -> pl.LazyFrame:
-    """With all columns of an entry, null where this kind of thing has none."""
-    known = part.collect_schema().names()
-    return part.select((pl.col(name) if name in known else pl.lit(None)).cast(kind).alias(name) for name, kind in ENTRY.items())
+    told = (part.select(whole(ENTRY, part.collect_schema())) for part in parts)
+    return _numbered(pl.concat(told).with_columns(pl.col("title").fill_null("")).collect())
 
 
 def _numbered(frame: pl.DataFrame) -> pl.DataFrame:

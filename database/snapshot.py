@@ -5,22 +5,21 @@ import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
 from database import masked_texts, open_acts, open_frames
 from database.engine import DEFAULT_FILE
+from database.frame_files import ROW_GROUP
 from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker, is_private, masking_on
 from database.open_schemas import OPEN_SCHEMAS
 from database.program import program
 from database.quotes import places
+from database.whole_folder import PARTIAL, whole_folder
 
-_ROW_GROUP = 100_000
-_PARTIAL = ".partial-"
 _ABANDONED_AFTER = 3600.0  # seconds
 
 
@@ -56,24 +55,15 @@ def reading(engine: Engine) -> Connection:
 
 
 def _build(connection: Connection, target: Path) -> None:
-    """All frames into a folder of another name, then renamed: no reader meets half a snapshot, and two builders do no harm."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(mkdtemp(prefix=f"{_PARTIAL}{target.name}-", dir=target.parent))
-    try:
+    """All frames into a folder that bears the target's name once it is whole."""
+    with whole_folder(target) as partial:
         mask = Masker(connection)
         proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
         for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
             frame = build(connection, name, proofs, mask, is_private)
-            frame.write_parquet(partial / f"{name}.parquet", row_group_size=_ROW_GROUP)
+            frame.write_parquet(partial / f"{name}.parquet", row_group_size=ROW_GROUP)
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
-        partial.chmod(0o755)
-        partial.rename(target)
-    except OSError:
-        if not target.is_dir():
-            raise
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
 
 
 def _number(name: str) -> tuple[str, int]:
@@ -94,7 +84,7 @@ def _remove_others(folder: Path, target: Path) -> None:
     uid, number = _number(target.name)
     for entry in folder.iterdir():
         theirs, earlier = _number(entry.name)
-        if entry == target or not (entry.name.startswith(_PARTIAL) or theirs == uid):
+        if entry == target or not (entry.name.startswith(PARTIAL) or theirs == uid):
             continue
         with suppress(OSError):
             abandoned = time.time() - entry.stat().st_mtime > _ABANDONED_AFTER

@@ -2,20 +2,24 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+
+PARTIAL = ".partial-"
 
 
 @contextmanager
 def whole_folder(target: Path) -> Iterator[Path]:
-    """A new folder that bears the target's name once the block is done; where the target is there by then, that one stays."""
+    """A new folder that bears the target's name once the block is done; where another builder's is there by then, that one stays."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(mkdtemp(prefix=".partial-", dir=target.parent))
+    partial = Path(mkdtemp(prefix=PARTIAL, dir=target.parent))
     try:
         yield partial
         partial.chmod(0o755)
-        with suppress(OSError):  # another builder was first
-            partial.rename(target)
+        partial.rename(target)
+    except OSError:
+        if not target.is_dir():
+            raise
     finally:
         shutil.rmtree(partial, ignore_errors=True)
