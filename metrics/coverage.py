@@ -26,20 +26,13 @@ NEEDED: dict[str, tuple[str, ...]] = {
 STATE = pl.Enum(["whole", "part", "none"])
 _KEYS = ["council_id", "year"]
 _COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants", "documents",
-           "open_rows"]  # fmt: skip
-
-
-def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
-    named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
-    roll = pl.col("roll").fill_null(False)
-    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
+           "open_rows", "quarters", "quarters_asked"]  # fmt: skip
 
 
 def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
     out, closes = pl.col("roll") & ~pl.col("counted"), pl.col("closes")
-    return known(sessions, attendance).select(
+    return _known(sessions, attendance).select(
         sessions=pl.len().cast(pl.Int64),
         counted=pl.col("counted").sum().cast(pl.Int64),
         rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
@@ -57,7 +50,58 @@ def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataF
 
 def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
     """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
-    placed = known(sessions, attendance).filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
+    return _quarters(_known(sessions, attendance))
+
+
+def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """One row a council and year, the last year first: what exists, what closes, what is missing, and the last session and reading.
+
+    quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
+    `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
+    """
+    sessions = _known(tables["sessions"], tables["attendance"])
+    closes = pl.col("closes")
+    parts = [
+        _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
+                 not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").max()),
+        _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
+        _counted(tables["contracts"], contracts=pl.len()),
+        _counted(tables["grants"], grants=pl.len()),
+        _counted(tables["documents"], documents=(pl.col("state") == "read").sum(), last_read=pl.col("read_at").max().dt.date()),
+        _published(tables),
+        _asked(_quarters(sessions)),
+    ]  # fmt: skip
+    cells = pl.concat(parts, how="diagonal").group_by(_KEYS).max().join(tables["councils"], on="council_id", how="left")
+    return (
+        cells.with_columns(pl.col(_COUNTS).fill_null(0).cast(pl.Int64))
+        .select(*_KEYS, "council", *_COUNTS, "quarters_missing", "last_session", "last_read")
+        .sort("council", "council_id", "year", descending=[False, False, True])
+    )
+
+
+def by_council(cells: pl.DataFrame) -> pl.DataFrame:
+    """One row a council of `by_year`'s cells, the one that sat last first."""
+    return (
+        cells.group_by("council_id")
+        .agg(
+            pl.col("council").last(),
+            pl.col(_COUNTS).sum(),
+            pl.col("last_session", "last_read").max(),
+            first_year=pl.col("year").filter(pl.col("sessions") > 0).min(),
+        )
+        .sort("last_session", "council", "council_id", descending=[True, False, False], nulls_last=True)
+    )
+
+
+def _known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
+    named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
+    roll = pl.col("roll").fill_null(False)
+    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
+
+
+def _quarters(known: pl.DataFrame) -> pl.DataFrame:
+    placed = known.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
     placed = placed.with_columns(place=pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1)
     spans = (
         placed.group_by("council_id")
@@ -73,48 +117,6 @@ def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
         .with_columns(state=pl.when(pl.col("sessions") == 0).then(pl.lit("none")).otherwise(some).cast(STATE))
         .select("council_id", "year", "quarter", "sessions", "counted", "state")
         .sort("council_id", "year", "quarter")
-    )
-
-
-def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """One row a council and year, the last year first: what exists, what closes, what is missing, and the last session and reading.
-
-    quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
-    `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
-    """
-    sessions = known(tables["sessions"], tables["attendance"])
-    closes = pl.col("closes")
-    parts = [
-        _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
-                 not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").max()),
-        _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
-        _counted(tables["contracts"], contracts=pl.len()),
-        _counted(tables["grants"], grants=pl.len()),
-        _counted(tables["documents"], documents=(pl.col("state") == "read").sum(), last_read=pl.col("read_at").max().dt.date()),
-        _published(tables),
-        _asked(quarters(tables["sessions"], tables["attendance"])),
-    ]  # fmt: skip
-    cells = pl.concat(parts, how="diagonal").group_by(_KEYS).max().join(tables["councils"], on="council_id", how="left")
-    numbers = [*_COUNTS, "quarters", "quarters_asked"]
-    return (
-        cells.with_columns(pl.col(numbers).fill_null(0).cast(pl.Int64))
-        .select(*_KEYS, "council", *numbers, "quarters_missing", "last_session", "last_read")
-        .sort("council", "council_id", "year", descending=[False, False, True])
-    )
-
-
-def by_council(cells: pl.DataFrame) -> pl.DataFrame:
-    """One row a council of `by_year`'s cells, the one that sat last first."""
-    sums = [*_COUNTS, "quarters", "quarters_asked"]
-    return (
-        cells.group_by("council_id")
-        .agg(
-            pl.col("council").last(),
-            pl.col(sums).sum(),
-            pl.col("last_session", "last_read").max(),
-            first_year=pl.col("year").filter(pl.col("sessions") > 0).min(),
-        )
-        .sort("last_session", "council", "council_id", descending=[True, False, False], nulls_last=True)
     )
 
 

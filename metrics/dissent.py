@@ -27,9 +27,9 @@ def contested(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def hidden(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
-    """The acts said unanimous beside which abstentions, refusals to vote or votes against are printed, the last first."""
-    return contested(votes, positions).filter(pl.col("hidden")).sort("date", "deliberation_id", descending=[True, False], nulls_last=True)
+def hidden(contested: pl.DataFrame) -> pl.DataFrame:
+    """The `contested` acts said unanimous beside which abstentions, refusals to vote or votes against are printed, the last first."""
+    return contested.filter(pl.col("hidden")).sort("date", "deliberation_id", descending=[True, False], nulls_last=True)
 
 
 def readings(votes: pl.DataFrame) -> pl.DataFrame:

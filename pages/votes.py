@@ -56,7 +56,7 @@ elif view in ("group", "who"):
     if row and row.get("councillor_id"):
         navigation.go("councillor", id=row["councillor_id"])
 else:
-    shown = divided if view == "contested" else dissent.hidden(votes, frames["positions"])
+    shown = divided if view == "contested" else dissent.hidden(divided)
     drawn = view == "contested" and decisions.counted(divided)
     if drawn and (mark := chart("contested", draw.contested, labels, divided, decisions.contested_chart(divided), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])

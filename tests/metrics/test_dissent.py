@@ -57,7 +57,7 @@ def test_the_most_divided_vote_comes_first_and_silence_is_no_dissent() -> None:
 
 
 def test_what_the_word_unanimity_hides() -> None:
-    assert dissent.hidden(*_classified())["deliberation_id"].to_list() == [4, 5]
+    assert dissent.hidden(dissent.contested(*_classified()))["deliberation_id"].to_list() == [4, 5]
 
 
 def test_counted_named_declared_and_unknown_are_kept_apart() -> None:
