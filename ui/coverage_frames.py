@@ -1,14 +1,13 @@
 """What is known by council and year, counted once a version; over every council of a large database by whole years."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import polars as pl
 
 from metrics import coverage
-from metrics.filters import Filters
+from metrics.filters import Filters, apply
 from ui import data
-from ui.data_wide import counted
 
 
 def cells(filters: Filters) -> pl.DataFrame:
@@ -39,8 +38,9 @@ def behind(filters: Filters) -> pl.DataFrame:
 
 def acts_behind(filters: Filters) -> pl.DataFrame:
     """`metrics.coverage.acts_behind` of the councils and period asked for."""
-    tables, wanted = data.filtered(_asked(filters)), _asked(filters)
-    return data.kept("acts behind", repr(wanted), lambda: coverage.acts_behind(tables["sessions"], tables["deliberations"]))
+    wanted = _asked(filters)
+    tables = ("sessions", "deliberations")
+    return data.kept("acts behind", repr(wanted), lambda: coverage.acts_behind(*(_table(one, wanted, ("session_id",)) for one in tables)))
 
 
 def _asked(filters: Filters) -> Filters:
@@ -55,6 +55,10 @@ def _rolls(count: Callable[[pl.DataFrame, pl.DataFrame], pl.DataFrame], filters:
     return count(*(_table(name, filters) for name in ("sessions", "attendance")))
 
 
-def _table(name: str, filters: Filters) -> pl.DataFrame:
-    columns = coverage.NEEDED[name]
-    return counted(name, filters, *columns) if data.wide() else data.filtered(filters)[name].select(columns)
+def _table(name: str, filters: Filters, columns: Sequence[str] = ()) -> pl.DataFrame:
+    """The few columns that are counted; over every council of a large database read where they lie."""
+    columns = columns or coverage.NEEDED[name]
+    if not data.wide():
+        return apply(data.frames()[name], filters).select(columns)
+    whole = data.whole_frames()
+    return whole.collect(whole.scan(name).select(columns))

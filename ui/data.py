@@ -4,7 +4,7 @@ On a large database they are those of the council of the address (ui/data_scope.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -16,16 +16,10 @@ from metrics import attendance, attendance_share, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
 from ui.data_scope import derived, frames, is_large, kept, version, whole_frames, wide
-from ui.data_wide import Filtered
 from ui.language import choice, day, language, say
 
 Rows = TypeVar("Rows", pl.DataFrame, pl.LazyFrame)
 __all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]
-
-
-def filtered(filters: Filters) -> Mapping[str, pl.DataFrame]:
-    """Every table, each filter acting where the table has its column; one too long to be read has the columns that are counted only."""
-    return Filtered(filters)
 
 
 def lines() -> pl.DataFrame:

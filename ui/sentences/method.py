@@ -47,7 +47,8 @@ def rules() -> None:
 
 
 def _counted(filters: Filters) -> dict[str, dict[str, Any]]:
-    tables, current = data.filtered(filters), data.contracts(filters)
+    names = ("contracts", "contract_holders", "grants", "name_merges", "deliberations", "budget_lines")
+    tables, current = {name: apply(data.frames()[name], filters) for name in names}, data.contracts(filters)
     lines = apply(data.lines(), filters)
     return {
         **examples_sessions.of_sessions(lines, apply(data.meetings(), filters)),
