@@ -34,7 +34,7 @@ def _data(statement: Statement) -> dict[str, Any]:
     """All that the template asks for, as printable text."""
     word = statement.word
     (_, fraction), *summary = statement.summary
-    titles = ("date", "state", "said")
+    titles = ("column.date", "column.state", "line.said")
     data: dict[str, Any] = printable(
         {
             "language": statement.language,
@@ -52,7 +52,7 @@ def _data(statement: Statement) -> dict[str, Any]:
             "span_titles": [word(f"column.{name}") for name in statement.years.columns],
             "years": _rows(statement, statement.years),
             "mandates": _rows(statement, statement.mandates),
-            "line_titles": [word(f"line.{name}") for name in titles],
+            "line_titles": [word(name) for name in titles],
             "lines": [_line(statement, row) for row in statement.lines.iter_rows(named=True)],
             "left_out": statement.left_out,
             "notice": [
@@ -76,8 +76,8 @@ def _rows(statement: Statement, frame: Any) -> list[list[str]]:
 
 def _line(statement: Statement, row: dict[str, Any]) -> dict[str, str]:
     hours = [statement.word(name, hour=hour(row[name], statement.language)) for name in ("arrived_at", "left_at") if row[name]]
-    where = "" if row["source"] is None else statement.word("place", source=row["source"], page=row["page"] or 1)
-    quote = statement.word("quoted", quote=row["quote"]) if row["quote"] else ""
+    where = "" if row["source"] is None else text("ui.evidence.place", statement.language, source=row["source"], page=row["page"] or 1)
+    quote = text("roll.quoted", statement.language, quote=row["quote"]) if row["quote"] else ""
     said = {"date": statement.written(row["date"]), "state": row["state"], "hours": ", ".join(hours), "why": row["why"]}
     return said | {"decided": row["corrected"] or "", "quote": quote, "source": where}
 

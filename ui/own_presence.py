@@ -56,9 +56,12 @@ def beside(row: Row, middle: Row) -> None:
 def seat(mandates: pl.DataFrame) -> None:
     """Council, group, function and days of each seat held."""
     for row in mandates.iter_rows(named=True):
-        since, until = (day(row[end]) if row[end] else "…" for end in ("start", "end"))
-        told = [row["council"], row["group"], row["function"], say("own.seat", since=since, until=until)]
-        st.caption(md_escape(" · ".join(one for one in told if one)))
+        st.caption(md_escape(" · ".join(one for one in (row["council"], *seat_in_words(row)) if one)))
+
+
+def seat_in_words(row: Row) -> tuple[str | None, str | None, str]:
+    """Group, function and days of a seat."""
+    return row["group"], row["function"], say("own.seat", since=day(row["start"]) or "…", until=day(row["end"]) or "…")
 
 
 def by_year(lines: pl.DataFrame, years: pl.DataFrame) -> None:
@@ -76,7 +79,7 @@ def by_year(lines: pl.DataFrame, years: pl.DataFrame) -> None:
 
 def left_out(lines: pl.DataFrame) -> None:
     """What is in no rate, and why, with the days."""
-    st.subheader(say("own.left_out"), anchor=False)
+    st.subheader(say("statement.part.left_out"), anchor=False)
     for sentence in left_out_in_words(lines):
         st.text(sentence)
 

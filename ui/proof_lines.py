@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from council.sign import SIGN
-from ui import data, navigation, roll_corrections
+from ui import data, roll_corrections
 from ui.address import leading_to
 from ui.elements import element, link, words
 from ui.escaping import Html, show_elements
@@ -78,21 +78,24 @@ def _quoted(row: Row) -> str:
 
 
 def _ways(row: Row, head: str, person: bool) -> list[Html]:
+    thing = (
+        _way("councillor", "roll.person", head, id=row["councillor_id"])
+        if person
+        else _way("sessions", "roll.session", head, id=row["session_id"])
+    )
+    if row["document_id"] is None:
+        return [thing]
     fact = f"attendance:{row['session_id']}-{row['councillor_id']}"
-    asked: list[tuple[str, str, dict[str, object]]] = []
-    if row["document_id"] is not None:
-        asked.append(("act", "read", {"document": row["document_id"], "fact": fact}))
-    asked.append(("councillor", "person", {"id": row["councillor_id"]}) if person else ("sessions", "session", {"id": row["session_id"]}))
-    if row["document_id"] is not None and "contest" in navigation.stems():
-        asked.append(("contest", "contest", {"fact": fact}))
-    return [_way(stem, say(f"roll.{key}"), head, **named) for stem, key, named in asked]
+    read = _way("act", "roll.read", head, document=row["document_id"], fact=fact)
+    return [read, thing, _way("contest", "ui.evidence.contest", head, fact=fact)]
 
 
-def _way(stem: str, label: str, head: str, **asked: object) -> Html:
+def _way(stem: str, key: str, head: str, **asked: object) -> Html:
+    label = say(key)
     return link(leading_to(stem, **asked), label, say("roll.way", way=label, head=head))
 
 
 def _log(row: Row) -> Html:
     """The public log, at the decisions on that session's roll."""
     on = row["date"].isoformat()
-    return link(leading_to("corrections", kind="attendance", **{"from": on, "to": on}), say("roll.log"))
+    return link(leading_to("corrections", kind="attendance", **{"from": on, "to": on}), say("page.corrections.title"))

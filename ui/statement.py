@@ -33,7 +33,7 @@ def offer(total: Row, middle: Row, lines: pl.DataFrame, about: About, *, years: 
         summary=tuple(_summary(total, middle)),
         lines=_lines(lines),
         years=_spans(years, [str(row["year"]) for row in years.iter_rows(named=True)]),
-        mandates=_spans(mandates, [_mandate(row) for row in mandates.iter_rows(named=True)]),
+        mandates=_spans(mandates, [", ".join(filter(None, own_presence.seat_in_words(row))) for row in mandates.iter_rows(named=True)]),
         left_out=own_presence.left_out_in_words(lines),
     )
     with st.container(horizontal=True):
@@ -100,8 +100,3 @@ def _told(row: Row, decided: roll_corrections.Decided | None, sources: dict[int,
 
 def _spans(rows: pl.DataFrame, names: list[str]) -> pl.DataFrame:
     return rows.select(pl.Series("span", names, dtype=pl.String), *list(SPANS)[1:])
-
-
-def _mandate(row: Row) -> str:
-    since, until = (day(row[end]) if row[end] else "…" for end in ("start", "end"))
-    return ", ".join(one for one in (row["group"], row["function"], say("own.seat", since=since, until=until)) if one)

@@ -47,7 +47,7 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
 def test_what_is_not_counted_is_said_with_its_days(open_page: Open) -> None:
     page = open_page("councillor", id=str(PERSON))
     said = words(page)
-    assert text("own.left_out") in said
+    assert text("statement.part.left_out") in said
     assert text("roll.left_out.not_closing") in said
     assert "19 septembre 2021" in said  # the fifth session does not close
 

@@ -36,7 +36,7 @@ def test_one_council_tells_its_last_session_and_leads_to_its_proof(open_page: Op
     share = plural("overview.share", present, language, seats=9)
     assert re.search(rf'<a target="_self" href="sessions\?[^"]*id={LAST}"[^>]*>{share}</a>', said)
     assert f"fact=session%3A{LAST}" in said
-    acts = plural("overview.acts", one(made, "deliberations").height, language)
+    acts = plural("session.acts", one(made, "deliberations").height, language)
     assert f">{acts}</a>" in said
     assert f"fact=grant%3A{LAST}2" in said
     assert f"fact=contract%3A{LAST}1" in said

@@ -67,7 +67,7 @@ def _voted(session: int, acts: pl.DataFrame, seen: set[str]) -> Html:
     all_acts = leading_to("sessions", id=session)
     number = dict(acts.group_by(pl.col("how").cast(pl.String)).len().iter_rows())
     parts = [counted(f"overview.how_{how}", number[how], all_acts, seen) for how in _HOW if how in number]
-    examined = link(all_acts, count("overview.acts", acts.height))
+    examined = link(all_acts, count("session.acts", acts.height))
     return sentence("overview.voted", seen, acts=examined, parts=Html(", ".join(parts)))
 
 
