@@ -8,7 +8,7 @@ from data_loaders.documents.view import View, fold
 _SYNDICATE = re.compile(
     r"(?:(?<=[\n|#*])|(?<=[\n|#*] )|\A)[ \t]{0,60}(?P<name>(?:(?:grand )?syndicat (?:mixte|intercommunal|intercommunautaire"
     r"|departemental|interdepartemental)(?: (?:ferme|ouvert|a vocation (?:unique|multiple)|a la carte))?"
-    r"|s\.?i\.?v\.?[ou]\.?m?\.?|siaepa?|siaep|siae|smaep|siea|sictom|smictom|sietom|smitom|siom|smirtom|petr"
+    r"|s\.?i\.?v\.?[ou]\.?m?\.?|siaepa?|siae|smaep|siea|sictom|smictom|sietom|smitom|siom|smirtom|petr"
     r"|pole (?:metropolitain|d'equilibre territorial et rural))(?= (?:de |des |du |d')| [a-z]))"
 )
 _FLAT_SYNDICATE = re.compile(r"(?P<name>\b(?:syndicat (?:mixte|intercommunal)|sivom|sivu|siaep|sictom|smictom))(?= (?:de |des |du |d'))")

@@ -19,7 +19,7 @@ from data_loaders.documents.facts import (
 )
 from data_loaders.documents.facts.contract_supplier import tidy
 from data_loaders.documents.facts.grant_sentence import Given
-from data_loaders.documents.facts.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.facts.grant_words import AND_A, ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.segments.segment import Segment
@@ -50,7 +50,6 @@ _TO_SEVERAL = phrase(
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
 )
-_AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
@@ -84,10 +83,9 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         or not GRANT.search(view.folded, start, end)
     ):
         return [], [], []
-    told_at = contract_terms.decision_start(view.folded, start, end)
-    if ASKED_BY_COUNCIL.search(view.folded, told_at, end) and not GIVEN_BY_COUNCIL.search(view.folded, told_at, end):
-        return [], [], []
     decision = contract_terms.decision_start(view.folded, start, end)
+    if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
+        return [], [], []
     tables = grant_grid.read(view, start, end, decision)
     tables = tables or grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
@@ -131,7 +129,7 @@ def _settle(view: View, rows: list[Given], told: list[Given], decision: int, end
 def _is_second(view: View, first: Given, second: Given) -> bool:
     """ "une subvention de fonctionnement de 500 € et une subvention exceptionnelle de 90 €": two grants to one name."""
     between = view.folded[first.amount.end : second.amount.start]
-    return first.decided == second.decided and len(between) < 90 and bool(_AND_A.match(between))
+    return first.decided == second.decided and len(between) < 90 and bool(AND_A.match(between))
 
 
 def _once(view: View, rows: list[Given]) -> list[Given]:

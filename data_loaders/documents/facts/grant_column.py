@@ -1,5 +1,6 @@
 """Which column of a table of grants prints what is given: "2013 voté | 2014 demandé | 2014 voté" is its third."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_loaders.documents.facts.phrase import phrase
@@ -19,6 +20,7 @@ _TOKEN = phrase(
 )
 
 _YEAR = phrase(r" ?(?:en |pour )?(?:19|20)\d\d")  # "demande 2022": a word with a year of its own begins a column
+NOT_GIVEN = frozenset(("asked", "past", "cost"))
 
 
 @dataclass(slots=True)
@@ -46,16 +48,21 @@ def columns(head: str) -> list[Column]:
     return found
 
 
+def given_of(said: Sequence[tuple[int, Column]]) -> list[int]:
+    """The places that may be given: of the latest year, neither asked, nor past, nor a cost; those called given, where any is."""
+    latest = max((c.year for _, c in said if c.year), default=None)
+    fit = [(i, c) for i, c in said if c.kind not in NOT_GIVEN and c.year in (None, latest)]
+    return [i for i, c in fit if c.kind == "given"] or [i for i, _ in fit]
+
+
 def given(head: str, width: int) -> int | None:
     """The place of the column that is given, -1 for the last; None where it cannot be told."""
     said = columns(head)
     if width == 1 and len(said) < 2:
         return None if said and said[0].kind not in ("given", "plain", None) else 0
-    if width == 1 and ({c.kind for c in said} & {"asked", "past", "cost"} or len({c.year for c in said if c.year}) > 1):
+    if width == 1 and ({c.kind for c in said} & NOT_GIVEN or len({c.year for c in said if c.year}) > 1):
         return None  # one figure under several columns may be any of them
-    latest = max((c.year for c in said if c.year), default=None)
-    fit = [i for i, c in enumerate(said) if c.kind not in ("asked", "past", "cost") and c.year in (None, latest)]
-    sure = [i for i in fit if said[i].kind == "given"] or fit
+    sure = given_of(list(enumerate(said)))
     if not sure:
         return None
     if len(said) == width:

@@ -13,6 +13,8 @@ _EACH = phrase(
 )
 _LED = phrase(r" ?(?:a )?(?:chacune?|par association) ?(?:aux|des|a) (?:[a-z]{4,14} ){1,2}(?:suivante?s ?)?: ?")
 _PART = re.compile(r",\s|\set\s|\n|;")
+_STOP = re.compile(r"\.(?:\s|\Z)|\n\n")
+_LONGEST = 900  # of the list
 
 
 def read(view: View, start: int, end: int, decision: int) -> list[Given]:
@@ -23,8 +25,9 @@ def read(view: View, start: int, end: int, decision: int) -> list[Given]:
         led = _LED.match(view.folded, amount.end, end) if amount else None
         if amount is None or led is None:
             continue
-        stop = re.compile(r"\.(?:\s|\Z)|\n\n").search(view.raw, led.end(), min(end, led.end() + 900))
-        here, limit = led.end(), stop.start() if stop else min(end, led.end() + 900)
+        here, limit = led.end(), min(end, led.end() + _LONGEST)
+        stop = _STOP.search(view.raw, here, limit)
+        limit = stop.start() if stop else limit
         for cut in [*_PART.finditer(view.raw, here, limit), None]:
             close = cut.start() if cut else limit
             if name := grant_beneficiary.of_label(view, here, close):

@@ -12,7 +12,6 @@ _WHO = (
     phrase(r"\bclubs?\b|\bcommunes?\b|\bcollectivites?\b|\bmaitres? d'ouvrage\b|\bnoms?\b"),
 )
 _NO_MONEY = phrase(r"\btaux\b|%|\bobjet\b|\bprojet\b|\bnombre\b|\bdate\b|\badherents?\b")
-_NOT_GIVEN = ("asked", "past", "cost")
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 
@@ -53,10 +52,8 @@ def _given(heads: list[str], who: int | None) -> int | None:
         if i != who and not _NO_MONEY.search(head) and len(columns := grant_column.columns(head)) == 1
         for column in columns
     ]
-    latest = max((c.year for _, c in said if c.year), default=None)
-    fit = [(i, c) for i, c in said if c.kind not in _NOT_GIVEN and c.year in (None, latest)]
-    sure = [i for i, c in fit if c.kind == "given"] or [i for i, _ in fit]
-    return sure[-1] if sure and (len(sure) == 1 or any(c.kind == "given" for _, c in fit)) else None
+    sure = grant_column.given_of(said)
+    return sure[-1] if sure and (len(sure) == 1 or dict(said)[sure[-1]].kind == "given") else None
 
 
 def _name(view: View, cell: Cell) -> tuple[int, int] | None:

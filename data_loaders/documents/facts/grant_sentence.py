@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.facts import grant_antecedent, grant_beneficiary, money
-from data_loaders.documents.facts.grant_words import ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
+from data_loaders.documents.facts.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.facts.money import Amount
 from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
@@ -28,7 +28,7 @@ _ASIDE = phrase(
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
     r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
 )
-_AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) (?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?\Z")
+_OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
 _SOLICITS = re.compile(r"\bsollicit\w+")
 _ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
 _PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
@@ -97,7 +97,8 @@ def read(view: View, start: int, end: int, decision: int, title: str | None) -> 
 
 def _again(folded: str, found: list[Given], place: _Place) -> tuple[int, int] | None:
     """ "… à X une subvention de 500 € et une subvention exceptionnelle de 90 €": the same name."""
-    same = found and found[-1].amount.end == place.floor and _AND_A.match(folded, place.floor, place.amount.start)
+    second = AND_A.match(folded, place.floor, place.amount.start) if found and found[-1].amount.end == place.floor else None
+    same = second and _OF.fullmatch(folded, second.end(), place.amount.start)
     return (found[-1].start, found[-1].end) if same else None
 
 

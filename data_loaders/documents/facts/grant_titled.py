@@ -27,12 +27,13 @@ _LONGEST = 900
 
 def read(view: View, start: int, end: int, title: str | None) -> list[Given]:
     """The grant; none where the item is long, open, or prints two amounts that may be given."""
-    if title and (printed := _in_title(view, start, end, title)):
-        return printed
-    found = _TITLE.search(fold(title)) if title else None
-    if not title or not found or end - start > _LONGEST or _SEVERAL.search(fold(title)[found.start() :]):
+    if not title or any(words.search(view.folded, start, end) for words in (_OPEN, REFUSES, FROM_OTHERS)):
         return []
-    if _OPEN.search(view.folded, start, end) or REFUSES.search(view.folded, start, end) or FROM_OTHERS.search(view.folded, start, end):
+    if printed := _in_title(view, start, end, title):
+        return printed
+    head = fold(title)
+    found = _TITLE.search(head)
+    if not found or end - start > _LONGEST or _SEVERAL.search(head, found.start()):
         return []
     wanted = title[found.end() :]
     at = view.raw.find(wanted[:40].strip(), start, end)
@@ -48,8 +49,6 @@ def _in_title(view: View, start: int, end: int, title: str) -> list[Given]:
     found = _WITH_AMOUNT.search(view.folded, start, min(end, start + len(title) + 40))
     amount = next(iter(money.find(view.folded, found.end(), min(end, found.end() + 30))), None) if found else None
     if amount is None or not _ADOPTED.search(view.folded, amount.end, end):
-        return []
-    if _OPEN.search(view.folded, start, end) or REFUSES.search(view.folded, start, end) or FROM_OTHERS.search(view.folded, start, end):
         return []
     name = grant_beneficiary.after(view, amount.end, end)
     return [Given(*name, amount, True)] if name else []

@@ -19,6 +19,7 @@ GIVES = phrase(
     r"\badopte la (?=subvention )|\bdonn(?:er|e|ent) (?=\d|\Z)|\brecevr(?:a|ont)\b|"
     r"\bfaire (?:un )?dons?\b|\baider\b|\breparti\w*|\breaffect\w+|\bapprouv\w+|\bpaiement\b|\bpercevra\b|\baffecte\w*|\boctroie"
 )
+AND_A = phrase(r" ?,? ?(?:et|ainsi que|ainsi qu'|plus) ?une (?:subvention|aide) ")  # a second grant to the same name
 ASKS = phrase(
     r"\bsollicit\w+|\bdemand(?:e|es|er|era|ent|ait|ant|ee|ees)\b(?! (?:au|donc au|aux) (?:conseil|membres))|\bobten\w+|\brecev\w+|"
     r"\bpercu\w*|\brecue?s?\b|\bbeneficier\b|\bpeut etre\b|\bpourrait\b|\battendue?s?\b|\bprevisionnel\w*|"

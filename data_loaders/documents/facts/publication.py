@@ -18,13 +18,14 @@ _LEAD = (
     rf"(?:\sdes? (?:l'acte|la deliberation|la presente deliberation))?"
     rf"(?:\spar (?:le|la) [a-z -]{{2,30}})?(?:\s{{0,3}}\(?le\)?)?{_WEEKDAY}\s?:?\s{{0,3}}"
 )
+_ON_SITE = r"sur (?:le site|www)[a-z ./-]{0,50}?"
 _PUBLIC = (
     re.compile(
         rf"\b(?:(?:date de )?(?:publication|publicite)|publiee?)(?:\s(?:ou (?:de )?(?:notification|affichage)"
-        rf"|par voie (?:electronique|d'affichage)|en ligne|electronique(?:ment)?|sur (?:le site|www)[a-z ./-]{{0,50}}?))?(?:\s(?:du"
+        rf"|par voie (?:electronique|d'affichage)|en ligne|electronique(?:ment)?|{_ON_SITE}))?(?:\s(?:du"
         rf"|en))?{_LEAD}(?=\d)"
     ),
-    re.compile(rf"\b(?:date de )?mise? en ligne(?:\ssur (?:le site|www)[a-z ./-]{{0,50}}?)?{_LEAD}(?=\d)"),
+    re.compile(rf"\b(?:date de )?mise? en ligne(?:\s{_ON_SITE})?{_LEAD}(?=\d)"),
     re.compile(rf"\b(?:date d'affichage|affichage|affich[e£]e?)(?:\s(?:en|a la) mairie)?{_LEAD}(?=\d)"),
 )
 _RECEIVED = re.compile(

@@ -66,7 +66,7 @@ def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
     if not headings or headings[0].family == "title":
         return False
-    confirmed = items_choice.confirmed_in(headings, decisions, len(view.folded))
+    confirmed = decisions.followed(headings, len(view.folded))
     if confirmed and not items_extract.marked(view, headings[0].start) and sum(known(view, h.title) for h in headings) > 1:
         return True
     if confirmed < 2:

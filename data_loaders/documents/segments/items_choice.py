@@ -64,10 +64,10 @@ def headings(view: View, decisions: Decisions) -> list[Heading]:
         if score > _LEAST and _plausible(view, style, headings, decisions):
             chains.append((score, headings))
     if rows := items_columns.headings(view, decisions):
-        chains.append((confirmed_in(rows, decisions, end) * _COLUMNS_TRUST, rows))
+        chains.append((decisions.followed(rows, end) * _COLUMNS_TRUST, rows))
     for family in _UNNUMBERED:
         found = [c.heading for c in family(view)]
-        decided = confirmed_in(found, decisions, end) if found else 0
+        decided = decisions.followed(found, end) if found else 0
         if decided > 1 and (family not in _UNANNOUNCED or (decided > 2 and decided >= _MOSTLY * len(found))):
             chains.append((decided * _TRUST[found[0].family], found))
     announced = any(len(c) > 1 and all(known(view, h.title) for h in c) for _, c in chains)  # each heading is the agenda's
@@ -91,7 +91,7 @@ def _letterhead(view: View, heading: Heading) -> bool:
 def _lines(view: View, decisions: Decisions, end: int) -> list[tuple[float, list[Heading]]]:
     """Titles on lines of their own, where nothing better is printed."""
     lines = items_lines.titles(view, decisions)
-    decided = confirmed_in([c.heading for c in lines], decisions, end) if lines else 0
+    decided = decisions.followed([c.heading for c in lines], end) if lines else 0
     if items_lines.regular(view, lines):
         return [(decided * _TRUST["title"], [c.heading for c in lines])] if decided > 1 else []
     if decided < (1 if items_lines.proven(view, lines) else 3) or decided < _MOSTLY * (len(lines) - 1):
@@ -118,7 +118,7 @@ def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Deci
     if chain[0].family == "place" and _DISPOSITIVE.search(view.folded[max(0, chain[0].start - _LISTED) : chain[0].start]):
         return False
     least = next((n for name, n in _LEAST_OF.items() if style.startswith(name)), 1)
-    if len(chain) < least or (least > 1 and confirmed_in(chain, decisions, len(view.folded)) < _MOSTLY * len(chain)):
+    if len(chain) < least or (least > 1 and decisions.followed(chain, len(view.folded)) < _MOSTLY * len(chain)):
         return False
     if style.startswith("bare") and chain[0].serial[-1] > 1:
         return False
@@ -126,10 +126,4 @@ def _plausible(view: View, style: str, chain: Sequence[Heading], decisions: Deci
         code = chain[0].code
         labelled = code is not None and (chain[0].start < code[0] or view.folded[code[0]].isalpha())
         return labelled or style.endswith("|line") or known(view, chain[0].title)
-    return confirmed_in(chain, decisions, len(view.folded)) >= _LEAST_DECIDED * len(chain)
-
-
-def confirmed_in(headings: Sequence[Heading], decisions: Decisions, end: int) -> int:
-    """How many of the headings a decision follows before the next one."""
-    stops = [*(h.start for h in headings[1:]), end]
-    return sum(decisions.within(h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
+    return decisions.followed(chain, len(view.folded)) >= _LEAST_DECIDED * len(chain)

@@ -4,7 +4,7 @@ import re
 
 from data_loaders.documents.segments.items_decisions import Decisions
 from data_loaders.documents.segments.items_heading import Heading
-from data_loaders.documents.segments.items_rows import decided
+from data_loaders.documents.segments.items_rows import mostly_decided, rising
 from data_loaders.documents.view import View
 
 _NAME = r"(?:M(?:me|lle|r)?\.? le maire|[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ \n]{1,3}(?:de |d['’]|du |la |le )?[A-ZÀ-ÖØ-Þ][\w'’.-]{1,25}){1,3})"
@@ -13,19 +13,14 @@ ROW = re.compile(
     r"(?P<place>\d{1,3})(?:\.[ \t]{1,3}|\t[ \t]{0,3}|[ ]{1,3})"
     r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«\"][^\n\t]{7,200})"
 )
-_LEAST, _NEARLY, _GAP = 4, 0.7, 3
+_LEAST, _GAP = 4, 3
 
 
 def headings(view: View, decisions: Decisions) -> list[Heading]:
     """The longest run of rows whose places rise; most must be decided before the next one."""
-    best: list[Heading] = []
-    chain: list[Heading] = []
-    for row in ROW.finditer(view.raw):
-        place = int(row["place"])
-        heading = Heading(row.start("who"), row.start("title"), "place", (place,))
-        chain = [*chain, heading] if chain and 0 < place - chain[-1].serial[-1] <= _GAP else [heading]
-        best = max(best, chain, key=len)
-    return best if len(best) >= _LEAST and decided(best, decisions, len(view.folded)) >= _NEARLY * len(best) else []
+    rows = (Heading(row.start("who"), row.start("title"), "place", (int(row["place"]),)) for row in ROW.finditer(view.raw))
+    best = rising(rows, _GAP)
+    return best if len(best) >= _LEAST and mostly_decided(best, decisions, len(view.folded)) else []
 
 
 def example(text: str) -> list[int]:

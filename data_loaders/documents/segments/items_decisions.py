@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.segments.items_prose import spoken, words
 from data_loaders.documents.view import View
 
@@ -32,8 +33,6 @@ _FATE = re.compile(
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|de l'ordre)\s|\s*\n)"
 )
 _BEFORE_FATE = 14
-_ADOPTS = ("adopt", "approuv", "accept", "valid")
-_CELL = re.compile(r"(?:[ \t]{2}|\t|\| ?)\Z")  # a list's last column
 _BULLETS = " \t-–•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 _WORDS = words(
@@ -85,6 +84,11 @@ class Decisions:
         """Where the first word of decision in [start, end) stands."""
         place = bisect_left(self._at, start)
         return self._at[place] if place < len(self._at) and self._at[place] < end else None
+
+    def followed(self, headings: Sequence[Heading], end: int, *, titles: bool = False) -> int:
+        """How many of the headings a decision follows before the next one; `titles`: it may stand in the title's own words."""
+        stops = [*(h.start for h in headings[1:]), end]
+        return sum(self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
 
     def count(self, start: int, end: int) -> int:
         """How many words of decision stand in [start, end)."""

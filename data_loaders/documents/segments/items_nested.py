@@ -38,13 +38,11 @@ def _inner(view: View, heading: Heading, stop: int, places: Sequence[Candidate],
             or not _is_theme(view, heading.title, row[0].start)
         ):
             continue
-        ends = [*(h.start for h in row[1:]), stop]
-        if sum(decisions.within(h.title, end) for h, end in zip(row, ends, strict=True)) > len(row) / 2:
+        if decisions.followed(row, stop, titles=True) > len(row) / 2:
             return row
     if not bullets or not _is_theme(view, heading.title, bullets[0].start):
         return []
-    ends = [*(h.start for h in bullets[1:]), stop]
-    return bullets if all(decisions.within(h.title, end) for h, end in zip(bullets, ends, strict=True)) else []
+    return bullets if decisions.followed(bullets, stop, titles=True) == len(bullets) else []
 
 
 def _bulleted(view: View, start: int, stop: int) -> Iterator[Candidate]:

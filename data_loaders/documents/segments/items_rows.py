@@ -1,21 +1,18 @@
 """Rows of a list of deliberations without acts' numbers: a place or a bullet, the object, its vote (article L2121-25 CGCT)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data_loaders.documents.segments.items_decisions import DECISION, Decisions
 from data_loaders.documents.segments.items_heading import Heading
 from data_loaders.documents.segments.items_marks import OPENING
 from data_loaders.documents.view import View
 
+_TITLE = r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n\t|]{5,180}?)(?=[ \t]*(?:\n|\t|\||\Z)| {2})"
 _NUMBERED = re.compile(
-    r"(?:(?<=\n)|\A)[ \t|]{0,12}(?:[Nn]° ?)?(?P<place>\d{1,3})[ \t]{0,3}(?:[.)/:|–—-]{1,2}|\t|\n|(?= ))[ \t]{0,12}"
-    r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n\t|]{5,180}?)(?=[ \t]*(?:\n|\t|\||\Z)| {2})"
+    r"(?:(?<=\n)|\A)[ \t|]{0,12}(?:[Nn]° ?)?(?P<place>\d{1,3})[ \t]{0,3}(?:[.)/:|–—-]{1,2}|\t|\n|(?= ))[ \t]{0,12}" + _TITLE
 )
-_BULLETED = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]{0,8}[-–—•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{1,6}"
-    r"(?P<title>[A-ZÀ-ÖØ-ÞŒ«][^\n\t|]{5,180}?)(?=[ \t]*(?:\n|\t|\||\Z)| {2})"
-)
+_BULLETED = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,8}[-–—•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{1,6}" + _TITLE)
 _LEAST = 3
 _NEARLY = 0.7
 
@@ -23,10 +20,13 @@ _NEARLY = 0.7
 def headings(view: View, decisions: Decisions) -> list[Heading]:
     """The rows of the longest list whose places rise one by one, else of one whose lines bullets open; most must be decided."""
     for rows in (
-        _rising(view),
+        rising(
+            Heading(m.start("place"), m.start("title"), "place", (int(m["place"]),), title_end=m.end("title"))
+            for m in _titled(view, _NUMBERED)
+        ),
         [Heading(m.start("title"), m.start("title"), "title", title_end=m.end("title")) for m in _titled(view, _BULLETED)],
     ):
-        if len(rows) >= _LEAST and decided(rows, decisions, len(view.folded)) >= _NEARLY * len(rows):
+        if len(rows) >= _LEAST and mostly_decided(rows, decisions, len(view.folded)):
             return rows
     return []
 
@@ -36,22 +36,19 @@ def _titled(view: View, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     return [m for m in found if not (DECISION.match(view.folded, m.start("title")) or OPENING.match(view.folded, m.start("title")))]
 
 
-def _rising(view: View) -> list[Heading]:
-    """Places that follow one another without a gap."""
+def rising(rows: Iterable[Heading], gap: int = 1) -> list[Heading]:
+    """The longest run of rows whose places rise, each by `gap` at most."""
     best: list[Heading] = []
     chain: list[Heading] = []
-    for row in _titled(view, _NUMBERED):
-        place = int(row["place"])
-        heading = Heading(row.start("place"), row.start("title"), "place", (place,), title_end=row.end("title"))
-        chain = [*chain, heading] if chain and place == chain[-1].serial[-1] + 1 else [heading]
+    for row in rows:
+        chain = [*chain, row] if chain and 0 < row.serial[-1] - chain[-1].serial[-1] <= gap else [row]
         best = max(best, chain, key=len)
     return best
 
 
-def decided(rows: Sequence[Heading], decisions: Decisions, end: int) -> int:
-    """How many rows hold words of decision before the next one."""
-    stops = [*(r.start for r in rows[1:]), end]
-    return sum(decisions.within(r.title, stop) for r, stop in zip(rows, stops, strict=True))
+def mostly_decided(rows: Sequence[Heading], decisions: Decisions, end: int) -> bool:
+    """Do nearly all rows hold words of decision before the next one?"""
+    return decisions.followed(rows, end, titles=True) >= _NEARLY * len(rows)
 
 
 def example(text: str) -> list[str]:
