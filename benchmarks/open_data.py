@@ -23,8 +23,6 @@ from database.open_contracts import contracts
 from database.open_rows import lines
 from locales import text
 
-_NOT_READ = ("unknown",)
-
 
 def main() -> None:
     """Two tables."""
@@ -68,7 +66,7 @@ def _fate(engine: Engine, path: Path, root: Path) -> tuple[str, str, str, str, s
     aside = ", ".join(
         f"{values['rule']} {values['count']}" if "rule" in values else text(key, "fr", **values) for _, key, values in loaded.warnings
     )
-    unknown = ", ".join(name for name, use in file["columns"] if use in _NOT_READ)
+    unknown = ", ".join(name for name, use in file["columns"] if use == "unknown")
     return text(f"form.{file['form']}", "fr"), str(file["rows_read"]), str(file["rows_kept"]), aside, unknown
 
 

@@ -29,8 +29,8 @@ class Server:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), "--server.headless", "true"]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.process = subprocess.Popen(command, cwd=_ROOT, env=os.environ | {"DATABASE_URL": url}, **quiet)  # type: ignore[call-overload]
+        told, nobody = os.environ | {"DATABASE_URL": url}, subprocess.DEVNULL
+        self.process = subprocess.Popen(command, cwd=_ROOT, env=told, stdout=nobody, stderr=nobody)
         self.ready = 0.0
 
     def __enter__(self) -> Self:

@@ -69,7 +69,7 @@ def broken(sample: Cost, large: Cost) -> Iterator[str]:
         if big > max(RATIO * small, small + MORE):
             yield f"{name}>"
     if large.change > MOST:
-        yield "change>200"
+        yield f"change>{MOST:.0f}"
     if large.failed or sample.failed:
         yield f"FAILED {large.failed or sample.failed}"
 
