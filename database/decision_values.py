@@ -38,10 +38,15 @@ class Undecidable(ValueError):
 
 def signed(author: str, reason: str) -> tuple[str, str]:
     """Who decides and why, each on one line without control characters. Raises Undecidable where one is missing or too long."""
-    who, why = (" ".join("".join(char if char.isprintable() else " " for char in said).split()) for said in (author, reason))
+    who, why = one_line(author), one_line(reason)
     if not who or not why or len(who) > _LONGEST_AUTHOR or len(why) > _LONGEST_REASON:
         raise Undecidable("review.who_and_why", author=_LONGEST_AUTHOR, reason=_LONGEST_REASON)
     return who, why
+
+
+def one_line(said: str) -> str:
+    """Without control characters, which a terminal would obey."""
+    return " ".join("".join(char if char.isprintable() else " " for char in said).split())
 
 
 def given(kind: str, before: dict[str, Any], values: Sequence[str]) -> dict[str, Any]:

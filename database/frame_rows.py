@@ -42,6 +42,8 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         _COMPLETED[name](connection, rows)
     for row in rows if "source" in SCHEMAS[name] else ():
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row["source"] else None
+    for row in rows if "subject" in SCHEMAS[name] else ():
+        row["subject"] = of_subject(row["title"])
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
@@ -68,7 +70,6 @@ def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
 def _mask_people(rows: list[Row], is_person: IsPerson, mask: Mask) -> None:
     """A person by the name itself, or by the paper, where it is covered in the words that prove it and nothing tells a body."""
     for row in rows:
-        row["subject"] = of_subject(row["title"])
         name, quote = row["beneficiary"], row.get("quote") or ""
         row["masked"] = is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
         if row["masked"]:
@@ -116,7 +117,6 @@ def _complete_contracts(connection: Connection, rows: list[Row]) -> None:
     keys = contract_keys(rows)
     for row in rows:
         row["contract_key"] = keys[row["contract_id"]]
-        row["subject"] = of_subject(row["title"])
         row["held_by"] = " / ".join(held.get(row["contract_id"], ())) or None
 
 

@@ -5,7 +5,6 @@ where its SIREN completes that name in that council (see database/open_suppliers
 now with a SIREN, now without, is one where that council's data knows one SIREN for it.
 """
 
-from collections import defaultdict
 from pathlib import Path
 
 import polars as pl
@@ -22,23 +21,21 @@ def holders(folder: Path, lines: pl.LazyFrame) -> pl.DataFrame:
     contracts = pl.scan_parquet(folder / "published_contracts.parquet").select("contract_key", "council_id", "council")
     rows = lines.join(contracts, on="contract_key", how="inner").collect()
     known = rows.select(_NUMBER).unique()
+    known = known.with_columns(key=pl.Series([supplier_key(name) for name in known["supplier"]], dtype=pl.String))
     completed, numbered = _completed(folder), _numbered(known)
     numbers = []
-    for council, printed, name in known.select(_NUMBER).iter_rows():
-        key = supplier_key(name)
+    for council, printed, key in known.select("council_id", "siren", "key").iter_rows():
         siren = printed or numbered.get((council, key))
         numbers.append((siren and completed.get((council, siren))) or identity("supplier", siren or key))
-    named = known.with_columns(supplier_id=pl.Series(numbers, dtype=pl.Int64))
+    named = known.select(*_NUMBER, supplier_id=pl.Series(numbers, dtype=pl.Int64))
     rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True)
     return rows.select(pl.col(name).cast(kind) for name, kind in OPEN_SCHEMAS["published_holders"].items())
 
 
 def _numbered(known: pl.DataFrame) -> dict[tuple[int, str], str]:
     """(council, key of a name) -> the one SIREN published with it."""
-    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
-    for council, siren, name in known.drop_nulls("siren").select(_NUMBER).iter_rows():
-        found[council, supplier_key(name)].add(siren)
-    return {place: sirens.pop() for place, sirens in found.items() if len(sirens) == 1}
+    once = known.drop_nulls("siren").filter(pl.col("siren").n_unique().over("council_id", "key") == 1)
+    return {(council, key): siren for council, key, siren in once.select("council_id", "key", "siren").iter_rows()}
 
 
 def _completed(folder: Path) -> dict[tuple[int, str], int]:

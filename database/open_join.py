@@ -88,13 +88,13 @@ class _Body:
         for key in {supplier_key(name) for name in one.suppliers} - {""}:
             if key not in self._near:
                 hits = process.extract(key, list(self.by_name), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
-                begun = (other for other in self._by_first.get(key.split()[0], ()) if _begins(key, other))
+                begun = (other for other in self._by_first.get(key.split()[0], ()) if begins(key, other))
                 self._near[key] = [hit[0] for hit in hits] + list(begun)
             for near in self._near[key]:
                 yield from self.by_name[near]
 
 
-def _begins(one: str, other: str) -> bool:
+def begins(one: str, other: str) -> bool:
     """One name is the other and more words: a firm's short name, or another company of its group."""
     short, long = sorted((one, other), key=len)
     return long.startswith(f"{short} ")
@@ -141,7 +141,7 @@ def _supplier(one: Voted, other: Published) -> tuple[float, str] | None:
     near = any(fuzz.token_sort_ratio(a, b) >= _NEAR_NAME for a in ours for b in theirs if a and b)
     if near:
         return 0.25, "near_name"
-    begun = any(_begins(a, b) for a in ours for b in theirs if a and b)
+    begun = any(begins(a, b) for a in ours for b in theirs if a and b)
     return (0.15, "name_begins") if begun else None
 
 

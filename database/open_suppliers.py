@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from database.beneficiaries import is_person
 from database.names import council_key, supplier_key
+from database.open_join import begins
 from database.open_schemas import OPEN_SCHEMAS
 
 _NEAR = 88  # of 100
@@ -53,10 +54,11 @@ def candidates(folder: Path) -> pl.DataFrame:
 
 
 def _name(name: str, council: str, siren: str | None, **told: int) -> _Name:
+    key = supplier_key(name)
     cut = _PLACE.sub("", name) or name
     here = set(council_key(council).split())
     bare = " ".join(word for word in supplier_key(cut).split() if word not in here)
-    return _Name(name, supplier_key(name), bare or supplier_key(name), siren, **told)
+    return _Name(name, key, bare or key, siren, **told)
 
 
 def _printed(folder: Path) -> dict[tuple[int, str], list[_Name]]:
@@ -125,5 +127,4 @@ def _near(one: _Name, other: _Name) -> str | None:
 
 def _of_one_group(one: _Name, other: _Name) -> bool:
     """The whole name of one begins the other's: a group and its company, or two companies."""
-    short, long = sorted((one.bare, other.bare), key=len)
-    return len(short) >= _SHORTEST and long.startswith(f"{short} ")
+    return min(len(one.bare), len(other.bare)) >= _SHORTEST and begins(one.bare, other.bare)

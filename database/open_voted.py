@@ -14,17 +14,17 @@ from database.open_settled import Match
 def matches(folder: Path) -> pl.DataFrame:
     """The frame `contract_matches`, from the frames of papers and of open data in `folder`."""
     published = pl.scan_parquet(folder / "published_contracts.parquet").filter(pl.col("council_id").is_not_null())
-    voted = _voted(folder, published.select(pl.col("council_id").unique()).collect()["council_id"].to_list())
-    told = published.filter(_of_the_same_bodies(folder, voted)).collect()  # of the others, which may be a whole country's, none can meet
+    councils = pl.read_parquet(folder / "councils.parquet", columns=["council_id", "council", "siret"])
+    voted = _voted(folder, councils.join(published.select("council_id").unique().collect(), on="council_id", how="semi"))
+    told = published.filter(_of_the_same_bodies(councils, voted)).collect()  # of the others, which may be a whole country's, none can meet
     found = join(voted, [_published(row) for row in told.iter_rows(named=True)])
     return pl.DataFrame([_row(match) for match in found], schema=OPEN_SCHEMAS["contract_matches"], orient="row")
 
 
-def _of_the_same_bodies(folder: Path, voted: list[Voted]) -> pl.Expr:
+def _of_the_same_bodies(councils: pl.DataFrame, voted: list[Voted]) -> pl.Expr:
     """Rows that the join would hold against one of these: of the same SIRET, or of the same name."""
     keys, sirets = {council_key(one.council) for one in voted}, {one.siret for one in voted if one.siret}
-    councils = pl.read_parquet(folder / "councils.parquet").select("council_id", "council").iter_rows()
-    named = [number for number, name in councils if council_key(name) in keys]
+    named = [number for number, name in councils.select("council_id", "council").iter_rows() if council_key(name) in keys]
     return pl.col("council_id").is_in(named) | pl.col("buyer_siret").is_in(list(sirets)).fill_null(value=False)
 
 
@@ -32,16 +32,16 @@ def _row(match: Match) -> tuple[int, int, float, str, str]:
     return match.voted, match.published, match.score, match.state, " ".join(match.reasons)
 
 
-def _voted(folder: Path, councils: list[int]) -> list[Voted]:
-    acts = pl.read_parquet(folder / "contracts.parquet").filter(pl.col("council_id").is_in(councils), pl.col("stage") != "unsuccessful")
-    sirets = dict(pl.read_parquet(folder / "councils.parquet").select("council_id", "siret").iter_rows())
+def _voted(folder: Path, councils: pl.DataFrame) -> list[Voted]:
+    sirets = dict(councils.select("council_id", "siret").iter_rows())
+    acts = pl.read_parquet(folder / "contracts.parquet").filter(pl.col("council_id").is_in(list(sirets)), pl.col("stage") != "unsuccessful")
     known = pl.read_parquet(folder / "suppliers.parquet").drop_nulls("siret")
     sirens = {supplier: siret[:9] for supplier, siret in known.select("supplier_id", "siret").iter_rows()}
     return [
         Voted(
             row["contract_id"],
             row["council"],
-            sirets.get(row["council_id"]),
+            sirets[row["council_id"]],
             row["date"],
             tuple((row["held_by"] or row["supplier"] or "").split(" / ")),
             frozenset({sirens[row["supplier_id"]]} if row["supplier_id"] in sirens else ()),

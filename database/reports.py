@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, func, insert, select, 
 
 from council import Council, Document, DocumentText, Report
 from database.contested import Fact
-from database.decision_values import Undecidable
+from database.decision_values import Undecidable, one_line
 from database.doubts import doubt_id
 from database.engine import writing
 from database.fact_places import find, said_of
@@ -41,7 +41,7 @@ class Filed:
 
 def file(engine: Engine, fact: Fact, wanted: str, reason: str) -> int:
     """Keeps a report; its number. Raises Undecidable, with nothing kept, where it says nothing, too much, or too many are open."""
-    said, why = _one_line(wanted), _one_line(reason)
+    said, why = one_line(wanted), one_line(reason)
     if not said or not why or len(said) > LONGEST_WANTED or len(why) > LONGEST_REASON:
         raise Undecidable("contest.words", wanted=LONGEST_WANTED, reason=LONGEST_REASON)
     now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
@@ -73,7 +73,7 @@ def open_reports(engine: Engine) -> list[Filed]:
 
 def set_aside(engine: Engine, number: int, answer: str) -> None:
     """Closes one report without a decision on its fact. Raises Undecidable where there is no open one, or no answer."""
-    if not (said := _one_line(answer)) or len(said) > LONGEST_REASON:
+    if not (said := one_line(answer)) or len(said) > LONGEST_REASON:
         raise Undecidable("contest.no_answer", longest=LONGEST_REASON)
     with writing(engine) as connection:
         closed = _close(connection, Report.id == number, "set_aside", said)
@@ -97,8 +97,11 @@ def subject(connection: Connection, number: int) -> Row | None:
 
 def settle(connection: Connection, sha256: str, kind: str, place: str, answer: str) -> None:
     """Closes the open reports on a fact that was decided."""
-    same = (Report.sha256 == sha256) & (Report.kind == kind) & (Report.place == place)
-    _close(connection, same, "decided", answer)
+    _close(connection, _on(sha256, kind, place), "decided", answer)
+
+
+def _on(sha256: str, kind: str, place: str) -> ColumnElement[bool]:
+    return (Report.sha256 == sha256) & (Report.kind == kind) & (Report.place == place)
 
 
 def _close(connection: Connection, which: ColumnElement[bool], state: str, answer: str) -> int:
@@ -112,13 +115,7 @@ def _within_bounds(connection: Connection, fact: Fact, now: datetime.datetime) -
         return int(connection.execute(select(func.count()).select_from(Report).where(*which)).scalar_one())
 
     unanswered = Report.state == "open"
-    same = (Report.sha256 == fact.sha256) & (Report.kind == fact.kind) & (Report.place == fact.place)
-    if count(unanswered, same) >= MOST_ON_A_FACT:
+    if count(unanswered, _on(fact.sha256, fact.kind, fact.place)) >= MOST_ON_A_FACT:
         raise Undecidable("contest.already")
     if count(Report.filed_at > now - datetime.timedelta(hours=1)) >= MOST_AN_HOUR or count(unanswered) >= MOST_OPEN:
         raise Undecidable("contest.too_many")
-
-
-def _one_line(said: str) -> str:
-    """Without control characters, which a terminal would obey."""
-    return " ".join("".join(char if char.isprintable() else " " for char in said).split())
