@@ -4,10 +4,9 @@ import streamlit as st
 
 from database import engine, reports
 from database.decision_values import Undecidable
-from locales import text
+from ui import failure
 from ui.contested_line import STATUSES, Line
-from ui.escaping import md_escape
-from ui.language import choice, language, say
+from ui.language import choice, say
 
 MOST_A_VISIT = 5
 _FILED = "_reports_filed"
@@ -54,7 +53,7 @@ def _file(line: Line, wanted: str, reason: str) -> None:
     try:
         number = reports.file(engine.shared_engine(), line.fact, wanted, reason)
     except Undecidable as error:
-        st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
+        failure.refused(error)
         return
     st.session_state[_FILED] = filed + 1
     st.session_state[_DONE] = number

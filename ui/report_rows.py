@@ -5,8 +5,7 @@ import streamlit as st
 from database import engine, reports, review_words
 from database.decision_values import Undecidable
 from database.reports import Filed
-from locales import text
-from ui import navigation, operator_door, review_form
+from ui import failure, navigation, operator_door, review_form
 from ui.escaping import md_escape, plain, show_text
 from ui.language import choice, count, day, language, say, say_if_known
 
@@ -28,15 +27,11 @@ def show() -> None:
 def _ask() -> None:
     with st.form("operator", border=False):
         st.caption(say("page.review.reports_closed"))
-        said = st.text_input(say("page.review.secret"), type="password", max_chars=200, autocomplete="off", key="operator secret")
+        said = review_form.secret("operator secret")
         sent = st.form_submit_button(say("page.review.enter"), icon=":material/lock_open:")
-    if not sent:
-        return
-    answer = operator_door.DOOR.admit(said)
-    if answer == "yes":
+    if sent and review_form.admitted(said):
         st.session_state[_INSIDE] = True
         st.rerun()
-    st.error(say(f"page.review.secret_{answer}"), icon=":material/lock:")
 
 
 def _list(found: list[Filed]) -> None:
@@ -66,6 +61,6 @@ def _set_aside(number: int, answer: str) -> None:
     try:
         reports.set_aside(engine.shared_engine(), number, answer)
     except Undecidable as error:
-        st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
+        failure.refused(error)
         return
     st.rerun()

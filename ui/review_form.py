@@ -7,8 +7,7 @@ import streamlit as st
 from database import engine, review_words
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
-from locales import text
-from ui import evidence, navigation, operator_door
+from ui import evidence, failure, navigation, operator_door
 from ui.escaping import md_escape, plain, show_text
 from ui.language import day, language, say
 
@@ -51,7 +50,7 @@ def form(number: int) -> None:
         value = st.text_input(say("page.review.value"), max_chars=300, placeholder=say("page.review.value_help"), key=f"value {number}")
         author = st.text_input(say("page.review.author"), max_chars=100, key=f"author {number}")
         reason = st.text_area(say("page.review.reason"), max_chars=1000, key=f"reason {number}")
-        said = st.text_input(say("page.review.secret"), type="password", max_chars=200, autocomplete="off", key=f"secret {number}")
+        said = secret(f"secret {number}")
         sent = st.form_submit_button(say("page.review.decide"), icon=":material/gavel:")
     if sent and verb:
         _take(number, Decision(verb, author, reason, tuple(part for part in value.split(";") if part.strip())), said)
@@ -59,16 +58,27 @@ def form(number: int) -> None:
         st.error(say("page.review.choose"), icon=":material/error:")
 
 
-def _take(number: int, decision: Decision, said: str) -> None:
-    """Keeps the decision of whoever knows the secret; says what is wrong otherwise."""
+def secret(key: str) -> str:
+    """The box for the operator's secret."""
+    return st.text_input(say("page.review.secret"), type="password", max_chars=200, autocomplete="off", key=key)
+
+
+def admitted(said: str) -> bool:
+    """Whether this is the secret; says so where it is not."""
     answer = operator_door.DOOR.admit(said)
     if answer != "yes":
         st.error(say(f"page.review.secret_{answer}"), icon=":material/lock:")
+    return answer == "yes"
+
+
+def _take(number: int, decision: Decision, said: str) -> None:
+    """Keeps the decision of whoever knows the secret; says what is wrong otherwise."""
+    if not admitted(said):
         return
     try:
         done = decide(engine.shared_engine(), number, decision)
     except Undecidable as error:
-        st.error(md_escape(text(error.key, language(), **error.values)), icon=":material/error:")
+        failure.refused(error)
         return
     before, after = review_words.sides(done.before, done.after, language())
     st.session_state[_DONE] = say("review.decided", before=before, after=after, effect=review_words.effect(done.effect, language()))
