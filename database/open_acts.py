@@ -20,6 +20,7 @@ _ACT = ("council_id", "number", "date", "title")
 def add(folder: Path) -> None:
     """Adds to the frames councils, sessions and deliberations in `folder`, where published_acts stands; nothing where it is empty."""
     published = pl.read_parquet(folder / "published_acts.parquet").drop_nulls(["date", "title"])
+    published = published.sort("file_id", "row")  # of an act told twice the same row is kept by every build
     rows = _of_councils(published.unique(_ACT, keep="first", maintain_order=True))
     rows = _untold(rows, pl.read_parquet(folder / "deliberations.parquet", columns=list(_ACT)))
     if rows.is_empty():

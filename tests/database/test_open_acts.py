@@ -46,7 +46,7 @@ def test_published_acts_alone_are_deliberations_with_counts(engine: Engine, tmp_
     assert acts["theme"][0] is not None
     assert acts["theme_guessed"].to_list() == [False] * 4
     assert tables["councils"].select("council", "siret").rows() == [("Rochebelle", SIRET)]
-    assert tables["sessions"]["date"].to_list() == [date(2024, 3, 12), date(2024, 5, 14)]
+    assert tables["sessions"].select("date", "row").rows() == [(date(2024, 3, 12), 2), (date(2024, 5, 14), 5)]
     votes = unanimity.classify(tables["deliberations"], tables["positions"]).sort("row")
     assert votes["u1"].to_list() == [True, False, False, None]
     assert votes["basis"].to_list() == ["counts", "counts", "counts", None]

@@ -14,14 +14,11 @@ from database.save import save
 from database.search import MOST, Found, Narrowed, search
 from database.search_index import refresh
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.test_open_acts import HEAD, SIRET
 
 TEXT = (
     "Réfection de la toiture de l’école des Tilleuls. Les cimetières communaux sont fermés. "
     "Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas. Mise en place d’un local à vélos."
-)
-ACTS = (
-    "COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,DELIB_MATIERE_CODE,DELIB_MATIERE_NOM,DELIB_OBJET,BUDGET_ANNEE,BUDGET_NOM,PREF_ID,PREF_DATE,"
-    "VOTE_EFFECTIF,VOTE_REEL,VOTE_POUR,VOTE_CONTRE,VOTE_ABSTENTION,DELIB_URL\n"
 )
 CONTRACTS = "buyer,buyer_siret,contract_id,title,supplier,amount,tax,notified_on\n"
 
@@ -43,7 +40,7 @@ def load(engine: Engine, path: Path, words: str) -> None:
 
 def published(*acts: tuple[str, str, str]) -> str:
     """A file of acts: (number, day, title)."""
-    return ACTS + "".join(f"{COUNCIL},21330063500017,{number},{day},1.1,Marchés,{title},,,,,,,,,,\n" for number, day, title in acts)
+    return HEAD + "".join(f"{COUNCIL},{SIRET},{number},{day},1.1,Marchés,{title},,,,,,,,,,\n" for number, day, title in acts)
 
 
 @pytest.mark.parametrize(
