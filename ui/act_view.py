@@ -12,8 +12,7 @@ from ui import data, evidence, filter_widgets, navigation, passages, scan_view
 from ui.address import identifier, value, write
 from ui.escaping import md_escape, plain, show_text
 from ui.language import choice, day, say, say_if_known
-from ui.paper_pager import choose_part
-from ui.paper_parts import context, part_of, parts
+from ui.paper_pager import chosen_part, show_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +119,12 @@ def label(field: str) -> str:
 
 def paper(view: View, shown: list[acts.Passage]) -> None:
     """The passages in their context, then the part of the paper that holds the first, with every shown passage marked."""
-    text = view.paper.text
     for passage in shown if len(shown) == 1 else []:
-        words, mark = context(text, passage.start, passage.end)
-        show_text(f"…{words}…", [(mark[0] + 1, mark[1] + 1)], tag="blockquote")
+        show_context(view.paper.text, (passage.start, passage.end))
         st.caption(md_escape(evidence.place(passage.document_id, passage.page)))
     scan_view.strips(view.paper, shown)
-    found = parts(text, view.paper.page_starts)
-    default = part_of(found, shown[0].start) if shown else 0
-    part = found[choose_part(len(found), default)]
-    marks = [(one.start - part.start, one.end - part.start) for one in shown if one.start < part.end and one.end > part.start]
+    part, marks = chosen_part(view.paper.text, view.paper.page_starts, [(one.start, one.end) for one in shown])
     if masking_on():
         st.caption(say("ui.evidence.masked"))
     with st.container(border=True):
-        show_text(text[part.start : part.end], marks)
+        show_text(part, marks)

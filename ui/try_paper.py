@@ -12,8 +12,7 @@ from data_loaders.documents.record import PaperRecord
 from ui import grid
 from ui.escaping import plain, show_text
 from ui.language import choice, count, day, say
-from ui.paper_pager import choose_part
-from ui.paper_parts import context, part_of, parts
+from ui.paper_pager import chosen_part, show_context
 from ui.try_facts import Facts, facts, in_words
 
 _STATES = ("present", "represented", "excused", "absent")
@@ -76,15 +75,13 @@ def table(paper: Paper, record: PaperRecord, view: str) -> list[Span]:
 
 def text(paper: Paper, spans: list[Span]) -> None:
     """The first place in its words, and the part of the paper that holds it with every place marked."""
-    found = parts(paper.text, paper.page_starts)
     shown = sorted(spans)
     if shown and len(shown) <= 3:
-        words, mark = context(paper.text, *shown[0])
-        show_text(f"…{words}…", [(mark[0] + 1, mark[1] + 1)], tag="blockquote")
+        show_context(paper.text, shown[0])
         st.caption(say("page.try_document.page", page=paper.page_of(shown[0][0])))
-    part = found[choose_part(len(found), part_of(found, shown[0][0]) if shown else 0)]
+    part, marks = chosen_part(paper.text, paper.page_starts, shown)
     with st.container(border=True, height=560):
-        show_text(paper.text[part.start : part.end], [(start - part.start, end - part.start) for start, end in shown])
+        show_text(part, marks)
 
 
 def offer(record: PaperRecord) -> None:
