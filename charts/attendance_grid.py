@@ -11,8 +11,6 @@ ROW = 17  # pixels: 65 councillors make some 1,100
 _NAMES = alt.Axis(labelLimit=130, ticks=False, domain=False, labelOverlap=False, labelBound=False, labelFlush=False, labelPadding=4)
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
-
-
 _ORDER = {"session": ("date", "session_id"), "label": ("sort_name", "councillor_id")}
 
 

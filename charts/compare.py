@@ -5,12 +5,10 @@ import polars as pl
 
 from charts import palette, rows
 from charts.labels import Labels, layered
-from locales import Language, text
 
 
 def shares(frame: pl.DataFrame, labels: Labels, axis: str) -> alt.LayerChart:
     """One row a thing compared, with `name`, k, n, unknown, rate, certain and possible; labels[axis] says what is divided."""
-    said: Language = "en" if labels["language"] == "en" else "fr"
     data = frame.select(
         "rate",
         "certain",
@@ -21,9 +19,9 @@ def shares(frame: pl.DataFrame, labels: Labels, axis: str) -> alt.LayerChart:
     )
     across = alt.Scale(domain=[0, 1])
     ticks = alt.Axis(format=".0%", tickCount=5, orient="top")
-    tooltip = [alt.Tooltip("name:N", title=text("chart.compared", said)), alt.Tooltip("fraction:N", title=labels["fraction"])]
+    tooltip = [alt.Tooltip("name:N", title=labels["compared"]), alt.Tooltip("fraction:N", title=labels["fraction"])]
     tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
-    described = labels.get("description", text("chart.compare.shares", said))
+    described = labels.get("description", labels["compare.shares"])
     base = alt.Chart(data, height=alt.Step(rows.STEP), description=described).encode(y=rows.axis(), tooltip=tooltip)
     ends = base.mark_rule(strokeWidth=6, color=palette.SKY).encode(
         x=alt.X("certain:Q", scale=across, axis=ticks, title=labels[axis]), x2="possible:Q"

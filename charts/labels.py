@@ -21,7 +21,7 @@ _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
     "out_of_rates", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
-    "votes", "act", "position",
+    "votes", "act", "position", "compared",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",
@@ -31,6 +31,7 @@ _DESCRIPTIONS = (
     "suppliers.ranges",
     "grants.by_beneficiary",
     "dissent.contested",
+    "compare.shares",
 )
 _NUMBERS = {
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},
