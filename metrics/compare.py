@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from metrics import attendance, one_truth, suppliers, unanimity
-from metrics.attendance_lines import term
 from metrics.fraction import LEAST_FOR_RANK
 
 COVERAGE = 0.8
@@ -50,7 +49,7 @@ def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
 
 def councils(meetings: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     """Presence of councils over the years where each has sessions that count, a term at a time; n: seats in office as printed."""
-    theirs = meetings.filter(pl.col("council_id").is_in(list(ids))).with_columns(year=pl.col("date").dt.year(), term=term(pl.col("date")))
+    theirs = meetings.filter(pl.col("council_id").is_in(list(ids))).with_columns(year=pl.col("date").dt.year())
     usable = pl.col("in_rates") & pl.col("checkable")
     years = theirs.filter(usable).group_by("year").agg(all=pl.col("council_id").n_unique() == len(ids)).filter("all")["year"]
     if years.is_empty():

@@ -22,11 +22,10 @@ def of_sessions(lines: pl.DataFrame, meetings: pl.DataFrame) -> dict[str, Values
     found: dict[str, Values] = {}
     counted = meetings.filter("in_rates", "checkable", pl.col("n") >= LEAST_FOR_RATE)
     for row in counted.head(1).iter_rows(named=True):
-        present = row["present_full"] + row["present_part"]
         told = {
             "opens": ("sessions", row["session_id"]),
             "date": row["date"],
-            "present": present,
+            "present": row["k"],
             "seats": row["seats"],
             **{name: row[name] for name in _AWAY},
         }
