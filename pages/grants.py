@@ -1,7 +1,5 @@
 """To whom does the council give money, and which decision says so?"""
 
-import streamlit as st
-
 import charts.grants as draw
 from charts.labels import labels
 from metrics import grants as totals
@@ -15,18 +13,8 @@ from ui.table import table
 WORDS = ("beneficiary", "theme", "min", "max", "q")
 TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "voted_only", "both", "published_only", "first", "last")
 LINES = (
-    "date",
-    "beneficiary",
-    "amount_cents",
-    "title",
-    "origin",
-    "published_part_cents",
-    "agreed_on",
-    "council",
-    "number",
-    "theme",
-    "quote",
-)
+    "date", "beneficiary", "amount_cents", "title", "origin", "published_part_cents", "agreed_on", "council", "number", "theme", "quote",
+)  # fmt: skip
 ALONE = ("year", "agreed_on", "beneficiary", "amount_cents", "purpose", "in_totals", "candidates", "grantor", "source", "row")
 DEFINED = ("grants", "one_truth")
 
@@ -34,9 +22,7 @@ frames = open_page("grants", *WORDS, defined=DEFINED)
 filters = filter_bar.show(frames["grants"], *WORDS)
 grants, alone = grant_rows.granted(filters), grant_rows.alone(filters)
 if grants.is_empty() and alone.is_empty():
-    none = frames["grants"].is_empty() and frames["published_grants"].is_empty()
-    empty.nothing_of_this_kind("grants") if none else empty.nothing_answers()
-    st.stop()
+    empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
 if grants.height:
     money.grants(totals.by_year(grants), totals.to_private_persons(grants))

@@ -1,7 +1,5 @@
 """Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
 
-import streamlit as st
-
 from metrics import concentration, indicators, published
 from metrics.filters import apply
 from ui import empty, filter_bar, navigation
@@ -23,20 +21,21 @@ SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_
 SHARES = ("buyer", "year", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared")
 
 frames = open_page("published", "q", "min", "max", "view")
-filters = filter_bar.show(published_rows.published(), "q", "min", "max")
-told = apply(published_rows.published(), filters)
+every = published_rows.published()
+filters = filter_bar.show(every, "q", "min", "max")
+told = apply(every, filters)
 if told.is_empty():
-    empty.nothing_answers() if published_rows.published().height else empty.nothing_of_this_kind("published")
-    st.stop()
+    empty.nothing_left("published", held=not every.is_empty())
 
 open_data.counted(told)
+told = published_rows.as_published(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
-    table("published", published_rows.as_published(told), ROWS, filters, selectable=False)
+    table("published", told, ROWS, filters, selectable=False)
 elif view == "matched":
-    sides = open_data.in_words(published.matched(voted, published_rows.as_published(told), frames["contract_matches"]))
+    sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))
     if row := table("matched", sides, SIDES, filters, empty_key="matches"):
         navigation.go("act", id=row["deliberation_id"])
 elif view == "voted":
@@ -44,10 +43,10 @@ elif view == "voted":
     if row := table("voted_alone", alone, VOTED, filters, empty_key="matches"):
         navigation.go("act", id=row["deliberation_id"])
 elif view == "unvoted":
-    alone = published.published_not_voted(frames["sessions"], published_rows.as_published(told), frames["contract_matches"])
+    alone = published.published_not_voted(frames["sessions"], told, frames["contract_matches"])
     table("unvoted", alone, ROWS, filters, selectable=False, empty_key="matches")
 elif view == "signs":
-    found = open_data.signs_in_words(indicators.signs(published_rows.as_published(told)))
+    found = open_data.signs_in_words(indicators.signs(told))
     table("signs", found, SIGNS, filters, selectable=False, empty_key="signs")
 else:
-    table("concentration", concentration.by_buyer(published_rows.as_published(told)), SHARES, filters, selectable=False)
+    table("concentration", concentration.by_buyer(told), SHARES, filters, selectable=False)

@@ -1,7 +1,5 @@
 """Which grants did the councils publish as data, and which of them meet a vote?"""
 
-import streamlit as st
-
 from metrics import published
 from metrics.filters import apply
 from ui import data, empty, filter_bar, navigation
@@ -19,11 +17,11 @@ VOTED = ("date", "council", "beneficiary", "amount_cents", "title", "candidates"
 ALONE = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "part_cents", "candidates", "source", "row")
 
 frames = open_page("published_grants", "q", "min", "max", "view")
-filters = filter_bar.show(published_rows.grants(), "q", "min", "max")
-told = apply(published_rows.grants(), filters)
+every = published_rows.grants()
+filters = filter_bar.show(every, "q", "min", "max")
+told = apply(every, filters)
 if told.is_empty():
-    empty.nothing_answers() if published_rows.grants().height else empty.nothing_of_this_kind("published_grants")
-    st.stop()
+    empty.nothing_left("published_grants", held=not every.is_empty())
 
 open_data.grants_counted(told)
 told = told.rename({"date": "agreed_on"})

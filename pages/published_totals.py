@@ -1,7 +1,5 @@
 """How much do published contracts come to, by year, procedure, kind, supplier and buyer, and how did amendments change them?"""
 
-import streamlit as st
-
 from metrics import amendments, buyers, double_counting
 from metrics.filters import apply
 from ui import empty, filter_bar
@@ -24,11 +22,11 @@ PATH = (
 )  # fmt: skip
 
 frames = open_page("published_totals", "q", "min", "max", "view")
-filters = filter_bar.show(published_rows.published(), "q", "min", "max")
-told = published_rows.as_published(apply(published_rows.published(), filters))
+every = published_rows.published()
+filters = filter_bar.show(every, "q", "min", "max")
+told = published_rows.as_published(apply(every, filters))
 if told.is_empty():
-    empty.nothing_answers() if published_rows.published().height else empty.nothing_of_this_kind("published")
-    st.stop()
+    empty.nothing_left("published", held=not every.is_empty())
 
 view = filter_bar.view("published_totals", *buyers.BY, "amendments", "double")
 if view == "amendments":

@@ -33,8 +33,7 @@ kind = money_controls.kind()
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
 if held.is_empty() and alone.is_empty():
-    empty.nothing_answers() if money_rows.suppliers().height else empty.nothing_of_this_kind("contracts")
-    st.stop()
+    empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
 
 totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone)
 if chosen is not None:
@@ -53,11 +52,10 @@ if chosen is not None:
     st.stop()
 
 spending.origins(held, alone)
-spending.widest(suppliers.bases(totals))
-money.never_added()
 bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
-view = filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})
-basis, ranges = bases[view]
+spending.widest([*bases.values()])
+money.never_added()
+_, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 if row := table("suppliers", ranges, RANGES, filters, DEFINED):

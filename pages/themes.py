@@ -27,8 +27,7 @@ filters = replace(filter_bar.current(), theme=())
 held = money_rows.placed(filters)
 given = grant_rows.placed(filters)
 if held.is_empty() and given.is_empty():
-    empty.nothing_answers() if frames["contracts"].height or frames["grants"].height else empty.nothing_of_this_kind("contracts")
-    st.stop()
+    empty.nothing_left("contracts", held=not (frames["contracts"].is_empty() and frames["grants"].is_empty()))
 
 theme = money_controls.theme(held, given)
 if theme is not None:

@@ -28,6 +28,15 @@ def nothing_answers() -> None:
     st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
 
 
+def nothing_left(kind: str, *, held: bool) -> NoReturn:
+    """The filters leave nothing of what is held, or nothing of the kind ever was: says which. Ends the page."""
+    if held:
+        nothing_answers()
+    else:
+        nothing_of_this_kind(kind)
+    st.stop()
+
+
 def one_council_first() -> None:
     """Members of several councils are not drawn side by side: choose one."""
     st.info(say("page.attendance.one_council"), icon=":material/account_balance:")
