@@ -10,7 +10,7 @@ from database.engine import shared_engine
 from database.masking import masking_on
 from ui import data, evidence, filter_widgets, navigation, passages, scan_view
 from ui.address import identifier, value, write
-from ui.escaping import md_escape, plain, show_text
+from ui.escaping import md_escape, plain, show_line, show_text
 from ui.language import choice, day, say, say_if_known
 from ui.paper_pager import chosen_part, show_context
 
@@ -40,8 +40,7 @@ def heading(view: View) -> None:
     elif not view.act:
         show_text(view.paper.source, tag="h2")
     act = view.act or {}
-    known = [act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"])]
-    st.text(" · ".join(plain(str(one)) for one in known if one))
+    show_line(act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
     unknown = say("ui.evidence.not_known")
     told = {
         "publisher": view.paper.publisher or unknown,
@@ -70,8 +69,7 @@ def of_open_data() -> dict[str, Any] | None:
     if act is None or act.get("file_id") is None:
         return None
     show_text(act["title"], tag="h2")
-    known = [act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"])]
-    st.text(" · ".join(plain(str(one)) for one in known if one))
+    show_line(act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"]))
     st.caption(say("page.act.published"))
     row = data.rows_of(data.rows_of(data.frames()["published_acts"], "file_id", act["file_id"]), "row", act["row"])
     _original(row["url"].first() if row.height else None)

@@ -10,7 +10,7 @@ from database import acts, contested, engine
 from database.acts import Passage
 from ui import data, navigation, passages
 from ui.address import value
-from ui.escaping import md_escape, plain, show_text
+from ui.escaping import md_escape, show_line, show_text
 from ui.language import choice, day, euros, say
 
 _ROWS = {
@@ -60,7 +60,7 @@ def show(line: Line) -> None:
     """Who or what, when, what the page says, and the words of the paper."""
     with st.container(border=True):
         st.markdown(f"**{md_escape(_what(line))}**")
-        st.text(" · ".join(plain(one) for one in (line.row["council"], day(line.row["date"])) if one))
+        show_line(line.row["council"], day(line.row["date"]))
         for proof in line.proofs[:4]:
             show_text(proof.quote, tag="blockquote")
             st.caption(say("ui.evidence.place", source=proof.source, page=proof.page))

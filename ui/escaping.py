@@ -53,6 +53,11 @@ def _joined(marks: Iterable[Span], length: int) -> list[Span]:
     return joined
 
 
+def show_line(*parts: object) -> None:
+    """What is known of a thing on one line, as words and not as Markdown; what is missing is left out."""
+    st.text(" · ".join(plain(str(one)) for one in parts if one))
+
+
 def show_text(text: str, marks: Iterable[Span] = (), tag: Literal["div", "h1", "h2", "blockquote"] = "div") -> None:
     """Show a document's words exactly, with `<mark>` round the spans that prove a fact."""
     _put(f'<{tag} class="paper">{marked_html(text, marks)}</{tag}>')

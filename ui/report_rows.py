@@ -6,7 +6,7 @@ from database import engine, reports, review_words
 from database.decision_values import Undecidable
 from database.reports import Filed
 from ui import failure, navigation, operator_door, review_form
-from ui.escaping import md_escape, plain, show_text
+from ui.escaping import md_escape, show_line, show_text
 from ui.language import choice, count, day, language, say, say_if_known
 
 _INSIDE = "_operator"
@@ -45,7 +45,7 @@ def _list(found: list[Filed]) -> None:
 
 
 def _one(one: Filed) -> None:
-    st.text(" · ".join(plain(part) for part in (one.council or "", one.about or "", day(one.filed_at.date())) if part))
+    show_line(one.council, one.about, day(one.filed_at.date()))
     st.text(say("page.review.report_wanted", wanted=choice("status", one.wanted)))
     show_text(one.reason, tag="blockquote")
     if one.document_id is not None:

@@ -8,7 +8,7 @@ from database import engine, review_words
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
 from ui import evidence, failure, navigation, operator_door
-from ui.escaping import md_escape, plain, show_text
+from ui.escaping import md_escape, show_line, show_text
 from ui.language import day, language, say
 
 _DONE = "_decided"
@@ -28,7 +28,7 @@ def panel(row: dict[str, Any]) -> None:
         st.markdown(f"**{md_escape(' · '.join(told_of))}**")
         st.text(say("page.review.why", sign=row["sign"], confidence=f"{row['confidence']:.2f}", value=f"{row['value']:.1f}"))
         if row["council"]:
-            st.text(" · ".join(plain(one) for one in (row["council"], day(row["date"])) if one))
+            show_line(row["council"], day(row["date"]))
         if row["quote"]:
             show_text(row["quote"], tag="blockquote")
         st.caption(md_escape(evidence.place(row["document_id"], row["page"])))

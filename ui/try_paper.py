@@ -10,7 +10,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from ui import grid
-from ui.escaping import plain, show_text
+from ui.escaping import plain, show_line, show_text
 from ui.language import choice, count, day, say
 from ui.paper_pager import chosen_part, show_context
 from ui.try_facts import Facts, facts, in_words
@@ -29,9 +29,8 @@ def refusal(record: PaperRecord) -> bool:
 def heading(paper: Paper, record: PaperRecord) -> None:
     """What the paper is taken for, and what of it is a picture."""
     on = day(date.fromisoformat(record.session.date)) if record.session.date else say("page.try_document.no_date")
-    council = plain(record.council) if record.council else say("page.try_document.no_council")
-    told = [choice("paper_kind", record.kind) if record.kind else "", council, on, count("page.try_document.pages", record.pages or 1)]
-    st.text(" · ".join(one for one in told if one))
+    council = record.council or say("page.try_document.no_council")
+    show_line(record.kind and choice("paper_kind", record.kind), council, on, count("page.try_document.pages", record.pages or 1))
     if paper.scanned_pages:
         st.caption(count("page.try_document.pictures", len(paper.scanned_pages)))
 
