@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -26,6 +27,7 @@ CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chro
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
+ON_A_PHONE: dict[str, Any] = {"user_agent": PHONE, "has_touch": True, "is_mobile": True}
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
@@ -144,6 +146,15 @@ def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
 
     visitor.route(lambda url: not url.startswith((site.address, "data:", "blob:")), note)
     yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A tab on a phone."""
+    visitor = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", **ON_A_PHONE)
+    visitor.set_default_timeout(WAIT)
+    yield visitor.new_page()
     visitor.close()
 
 

@@ -50,6 +50,11 @@ def choose(page: Page, label: str, option: str) -> None:
     page.get_by_role("option", name=option, exact=True).click()
 
 
+def too_wide(page: Page) -> int:
+    """By how many pixels what the page shows is wider than the screen."""
+    return int(page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"))
+
+
 def marked(page: Page) -> list[str]:
     """The words in `<mark>`."""
     return page.locator("mark").all_inner_texts()

@@ -12,14 +12,14 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, PHONE, QUIET, WAIT, running_site
+from tests.browser.conftest import CHROMIUM, ON_A_PHONE, QUIET, WAIT, running_site
 from tests.browser.screen import settled
 from tests.browser.visits import addresses
 from tests.pages.sample_database import ROOT
 
 FOLDER = ROOT / "build" / "screenshots"
 COUNCIL = "Clairvoncourt"
-SCREENS: dict[int, dict[str, Any]] = {1440: {}, 390: {"user_agent": PHONE, "has_touch": True, "is_mobile": True}}
+SCREENS: dict[int, dict[str, Any]] = {1440: {}, 390: ON_A_PHONE}
 _STYLE = "body{font:16px sans-serif;background:#777}div{display:flex;gap:8px;overflow-x:auto;align-items:start}img{height:420px}"
 _TALL = "Math.max(...[...document.querySelectorAll('[data-testid=stMain], [data-testid=stSidebarContent]')].map(e => e.scrollHeight))"
 LEAST_HEIGHT, MOST_HEIGHT, MOST_SECONDS = 900, 5000, 1200

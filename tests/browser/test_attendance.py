@@ -4,11 +4,11 @@ import re
 import sqlite3
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from locales import text
-from tests.browser.conftest import HOSTILE, PHONE, PLAIN, WAIT, Site
-from tests.browser.screen import drawn, marked, open_at, settled
+from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.screen import drawn, marked, open_at, settled, too_wide
 
 MINE, SESSIONS, ATTENDANCE = (text(f"page.{stem}.title") for stem in ("councillor", "sessions", "attendance"))
 
@@ -52,17 +52,12 @@ def test_a_session_leads_to_each_name_and_act(page: Page, site: Site) -> None:
     drawn(page, text("page.act.title"))
 
 
-def test_the_grid_fits_a_phone_and_its_squares_bear_letters(browser: Browser, site: Site) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", user_agent=PHONE, has_touch=True, is_mobile=True)
-    context.set_default_timeout(WAIT)
-    page = context.new_page()
-    open_at(page, f"{site.address}/attendance?council={PLAIN}&view=cells", ATTENDANCE)
-    letters = page.get_by_test_id("stVegaLiteChart").locator("svg g.mark-text.role-mark text")
+def test_the_grid_fits_a_phone_and_its_squares_bear_letters(phone: Page, site: Site) -> None:
+    open_at(phone, f"{site.address}/attendance?council={PLAIN}&view=cells", ATTENDANCE)
+    letters = phone.get_by_test_id("stVegaLiteChart").locator("svg g.mark-text.role-mark text")
     expect(letters.first).to_be_visible()
     assert set(letters.all_text_contents()) <= set("½REA?–")
-    wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
-    assert page.evaluate(wider) <= 0
-    context.close()
+    assert too_wide(phone) <= 0
 
 
 def test_hostile_names_and_quotes_stay_text_in_the_lists(page: Page, site: Site, database: Path) -> None:

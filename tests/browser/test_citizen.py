@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from locales import LANGUAGES, Language, text
-from tests.browser.conftest import HOSTILE, PHONE, PLAIN, WAIT, Site
-from tests.browser.screen import drawn, marked, open_at
+from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.screen import drawn, marked, open_at, too_wide
 
 PROSE = "p.prose"
 
@@ -66,14 +66,9 @@ def test_a_cell_of_coverage_opens_its_sessions(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_pages_of_a_citizen_are_whole_on_a_phone_whatever_the_text(browser: Browser, site: Site, language: Language) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", user_agent=PHONE, has_touch=True, is_mobile=True)
-    context.set_default_timeout(WAIT)
-    page = context.new_page()
+def test_the_pages_of_a_citizen_are_whole_on_a_phone_whatever_the_text(phone: Page, site: Site, language: Language) -> None:
     for stem in ("", "coverage", "method", "glossary"):
-        open_at(page, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", text(f"page.{stem or 'overview'}.title", language))
-        wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
-        assert page.evaluate(wider) <= 0, stem
-        assert page.evaluate("window.PWN") is None
-        assert page.locator('[data-testid="stMain"] script, a[href*="evil"]').count() == 0
-    context.close()
+        open_at(phone, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", text(f"page.{stem or 'overview'}.title", language))
+        assert too_wide(phone) <= 0, stem
+        assert phone.evaluate("window.PWN") is None
+        assert phone.locator('[data-testid="stMain"] script, a[href*="evil"]').count() == 0

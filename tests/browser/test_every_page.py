@@ -1,11 +1,11 @@
 """Every page in a real browser: hostile text harms nobody, a phone shows it whole, nothing is asked of another host."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from locales import text
-from tests.browser.conftest import HOSTILE, PHONE, PLAIN, WAIT, Site
-from tests.browser.screen import drawn, open_at, tick
+from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.screen import drawn, open_at, tick, too_wide
 from tests.pages.test_pages import STEMS
 
 # What a finger must hit and is under 24 pixels, but for what only helps a larger thing; links within a text are as high as its lines
@@ -32,21 +32,16 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
     assert site.foreign == []
 
 
-def test_a_phone_shows_every_page_whole(browser: Browser, site: Site) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", user_agent=PHONE, has_touch=True, is_mobile=True)
-    context.set_default_timeout(WAIT)
-    page = context.new_page()
+def test_a_phone_shows_every_page_whole(phone: Page, site: Site) -> None:
     small: dict[str, list[str]] = {}
     for stem in STEMS:
         path = "" if stem == "overview" else stem
-        open_at(page, f"{site.address}/{path}?council={PLAIN}", text(f"page.{stem}.title"))
-        wider = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
-        assert page.evaluate(wider) <= 0, stem
-        assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), stem
-        small[stem] = page.evaluate(SMALL)
+        open_at(phone, f"{site.address}/{path}?council={PLAIN}", text(f"page.{stem}.title"))
+        assert too_wide(phone) <= 0, stem
+        assert phone.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), stem
+        small[stem] = phone.evaluate(SMALL)
     assert not any(small.values()), small
-    page.get_by_role("button", name=text("ui.menu")).click()
-    page.get_by_role("link", name=text("page.votes.title"), exact=True).click()
-    drawn(page, text("page.votes.title"))
-    expect(page.get_by_role("link", name=text("page.grants.title"), exact=True)).to_be_hidden()
-    context.close()
+    phone.get_by_role("button", name=text("ui.menu")).click()
+    phone.get_by_role("link", name=text("page.votes.title"), exact=True).click()
+    drawn(phone, text("page.votes.title"))
+    expect(phone.get_by_role("link", name=text("page.grants.title"), exact=True)).to_be_hidden()
