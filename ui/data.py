@@ -106,6 +106,16 @@ def doubts() -> pl.DataFrame:
     return found.with_columns(message=pl.Series(said, dtype=pl.String)).sort("date", "source", descending=[True, False], nulls_last=True)
 
 
+def doubt_in_words(code: str, message: str, values: dict[str, Any]) -> str:
+    """One refusal or warning; its French `message` where the catalogue lacks the sentence: one of an older program, or made elsewhere."""
+    said = values.get("code", code) if code == "refused" else code  # a refusal says in its values which
+    prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
+    try:
+        return text(f"{prefix}{said}", language(), **values)
+    except (KeyError, ValueError, IndexError):
+        return message
+
+
 def names(filters: Filters) -> dict[str, str]:
     """Who the numbers of the filters are ("council:12" -> name), and the themes by their name."""
     found = {f"theme:{theme}": choice("theme", theme) for theme in filters.theme}
@@ -146,11 +156,9 @@ def anything_loaded() -> bool:
 def _in_words(code: str, message: str, values: str | None) -> str:
     try:
         filled = json.loads(values or "{}")
-        said = filled.get("code", code) if code == "refused" else code  # a refusal says in its values which
-        prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
-        return text(f"{prefix}{said}", language(), **filled)
-    except (KeyError, ValueError, IndexError):  # a sentence of an older program: as it was said then
+    except ValueError:
         return message
+    return doubt_in_words(code, message, filled)
 
 
 def _derived(name: str) -> pl.DataFrame:

@@ -10,8 +10,8 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.frame_schemas import OUTCOME, SCOPE, STAGE, STATUS, TAX
-from locales import text
-from ui.language import language, say_if_known
+from ui import data
+from ui.language import say_if_known
 
 VIEWS = ("attendance", "acts", "contracts", "grants", "session", "doubts")
 _SCHEMAS: dict[str, dict[str, Any]] = {
@@ -92,12 +92,7 @@ def _doubts(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span
 
 def in_words(doubt: WarningRecord) -> str:
     """The doubt, or the refusal, in the visitor's language."""
-    refused = doubt.code == "refused"
-    code = str(doubt.values.get("code", "")) if refused else doubt.code
-    try:
-        return text(f"{'refused' if refused else 'warning'}.{code}", language(), **doubt.values)
-    except (KeyError, IndexError):  # a sentence made elsewhere
-        return doubt.message
+    return data.doubt_in_words(doubt.code, doubt.message, doubt.values)
 
 
 def _cents(amount: float | None) -> int | None:
