@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from council import Attendance, Correction, CouncilSession
-from database import review_list
+from database import acts, review_list
+from database.contested import Fact, behind
 from database.decisions import Decision, decide
 from database.incoming import Incoming
 from database.review_list import Listed
@@ -37,6 +38,15 @@ def take(engine: Engine, one: Listed, verb: Any, *values: str) -> dict[str, list
 def statuses(engine: Engine) -> dict[str, str]:
     with engine.connect() as connection:
         return dict(connection.execute(select(Attendance.printed_name, Attendance.status)).all())
+
+
+def contested(engine: Engine, name: str = "Lise ONFRAY") -> Fact:
+    """The fact behind one member's line in the one session's roll."""
+    with engine.connect() as connection:
+        line = connection.execute(select(Attendance).where(Attendance.printed_name == name)).one()
+    fact = behind(engine, acts.evidence_of_attendance(engine, line.session_id, line.councillor_id))
+    assert fact is not None
+    return fact
 
 
 def session_(engine: Engine) -> tuple[bool | None, bool]:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files
 from database.council_facts import insee_of, kind_of
 from database.frames import frames
 from database.incoming import Provenance
 from database.names import council_key
 from database.save import save
 from tests.database.papers import act, paper
+from tests.database.published import load
 from tests.database.test_open_councillors import HEAD
 
 
@@ -58,8 +58,7 @@ def test_saint_is_one_council_however_it_is_written() -> None:
 def test_a_council_bears_its_kind_and_its_name_in_the_register(engine: Engine, tmp_path: Path) -> None:
     save(engine, paper(act(), provenance=Provenance(council_siret="21330063500017")))
     line = "33;Gironde;33063;Rochebelle-la-Grande;;DURIF;Anne;01/02/1960;03/07/2020;\n"
-    (tmp_path / "rne.csv").write_text(HEAD + line, encoding="utf-8")
-    files.load(engine, tmp_path / "rne.csv", files.Told("rne.csv", Provenance(), 1))
+    load(engine, tmp_path / "rne.csv", HEAD + line)
     found = frames(engine)["councils"].row(0, named=True)
     assert (found["kind"], found["insee"], found["official_name"]) == ("commune", "33063", "Rochebelle-la-Grande")
     assert "Anne DURIF" in frames(engine)["register_matches"]["registered"].to_list()  # by the code: the names differ

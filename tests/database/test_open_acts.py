@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files
 from database.frames import Frames, frames
-from database.incoming import Provenance
 from database.save import save
 from metrics import unanimity
 from tests.database.papers import COUNCIL, DATE, act, paper
+from tests.database.published import load
 
 SIRET = "21330063500017"
 HEAD = (
@@ -21,8 +20,7 @@ HEAD = (
 
 
 def _load(engine: Engine, path: Path, *rows: str) -> Frames:
-    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
-    files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    load(engine, path, HEAD + "\n".join(rows) + "\n")
     return frames(engine)
 
 

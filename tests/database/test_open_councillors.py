@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files
 from database.frames import Frames, frames
-from database.incoming import Provenance
+from tests.database.published import load
 
 HEAD = "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Code sexe;Nom de l'élu;Prénom de l'élu;"
 HEAD += "Date de naissance;Date de début du mandat;Libellé de la fonction\n"
@@ -18,8 +17,7 @@ def _compared(engine: Engine, tmp_path: Path, people: str, names: dict[str, str]
     """`people`: the register's lines; `names`: who sat -> on which day."""
     sat = "".join(f"Commune de Rochebelle,{day},{name},present\n" for name, day in names.items())
     for name, words in (("register.csv", SITTINGS + sat), ("rne.csv", head + people)):
-        (tmp_path / name).write_text(words, encoding="utf-8")
-        files.load(engine, tmp_path / name, files.Told(name, Provenance(), 1))
+        load(engine, tmp_path / name, words)
     return frames(engine)
 
 

@@ -5,20 +5,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files
 from database import open_derived, open_masked, snapshot
 from database.frames import frames
-from database.incoming import Provenance
 from database.open_rows import FOLDER
 from database.save import save
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.published import load
 
 HEAD = "buyer,contract_id,title,supplier,amount,notified_on\n"
 
 
 def _load(engine: Engine, path: Path, *rows: str) -> None:
-    path.write_text(HEAD + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-    files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    load(engine, path, HEAD + "".join(f"{row}\n" for row in rows))
 
 
 def _folders(engine: Engine) -> set[str]:

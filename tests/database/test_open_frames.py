@@ -5,12 +5,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord
-from data_loaders.open_data import files
 from database.frames import frames
-from database.incoming import Provenance
 from database.save import save
 from locales import text
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.published import load
 
 SIRET = "21330063500017"
 CONTRACTS = (
@@ -27,11 +26,6 @@ GRANTS = (
 )
 
 
-def _load(engine: Engine, path: Path, words: str) -> None:
-    path.write_text(words, encoding="utf-8")
-    files.load(engine, path, files.Told(path.name, Provenance(publisher="Ville"), 1))
-
-
 def _voted(engine: Engine) -> None:
     found = act("2024-07", "Entretien des toitures")
     found.contracts = [ContractRecord("Toitures du Val SARL", 1200.5, tax="HT", stage="awarded", evidence=[(2, 6)])]
@@ -40,7 +34,7 @@ def _voted(engine: Engine) -> None:
 
 def test_what_was_voted_stands_beside_what_was_published(engine: Engine, tmp_path: Path) -> None:
     _voted(engine)
-    _load(engine, tmp_path / "contracts.csv", CONTRACTS)
+    load(engine, tmp_path / "contracts.csv", CONTRACTS)
     tables = frames(engine)
     published = tables["published_contracts"].sort("row")
     assert published.select("row", "buyer", "council", "source").rows() == [
@@ -56,7 +50,7 @@ def test_what_was_voted_stands_beside_what_was_published(engine: Engine, tmp_pat
 
 
 def test_files_are_counted_and_rules_have_their_rows(engine: Engine, tmp_path: Path) -> None:
-    _load(engine, tmp_path / "contracts.csv", CONTRACTS)
+    load(engine, tmp_path / "contracts.csv", CONTRACTS)
     tables = frames(engine)
     counted = tables["open_files"].select("form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher")
     assert counted.row(0) == ("contract_list", 4, 3, 1, "humeur", "Ville")
@@ -65,8 +59,8 @@ def test_files_are_counted_and_rules_have_their_rows(engine: Engine, tmp_path: P
 
 def test_private_people_are_covered(engine: Engine, tmp_path: Path) -> None:
     save(engine, paper(act()))
-    _load(engine, tmp_path / "grants.csv", GRANTS)
-    _load(engine, tmp_path / "contracts.csv", CONTRACTS)
+    load(engine, tmp_path / "grants.csv", GRANTS)
+    load(engine, tmp_path / "contracts.csv", CONTRACTS)
     tables = frames(engine)
     grants = tables["published_grants"].sort("row")
     hidden = text("database.private_person", "fr")

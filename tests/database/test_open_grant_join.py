@@ -8,13 +8,12 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord
-from data_loaders.open_data import files
 from database.frames import frames
-from database.incoming import Provenance
 from database.open_grant_join import PublishedGrant, VotedGrant, beneficiary_key, join
 from database.open_settled import Match
 from database.save import save
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.published import load
 
 VOTED = VotedGrant(1, 5, date(2024, 3, 12), "Amicale des Tilleuls", "Subvention à l'amicale des Tilleuls", "2024-12", 150_000)
 TOLD = PublishedGrant(7, 5, date(2024, 4, 2), 2024, "ASSOCIATION AMICALE DES TILLEULS", "Fête du quartier", None, (150_000,))
@@ -85,14 +84,13 @@ def test_grants_of_papers_meet_those_of_a_file_and_people_none(engine: Engine, t
         GrantRecord("Mme Julie Verdier", 300.0, evidence=[(2, 6)]),
     ]
     save(engine, paper(found))
-    path = tmp_path / "grants.csv"
-    path.write_text(
+    load(
+        engine,
+        tmp_path / "grants.csv",
         "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,montant,objet,pourcentageSubvention\n"
         f"{COUNCIL},21330063500017,2024-04-08,Amicale des Tilleuls,1000,Fête,0.5\n"
         f"{COUNCIL},21330063500017,2024-04-08,Mme Julie Verdier,300,Bourse,1\n",
-        encoding="utf-8",
     )
-    files.load(engine, path, files.Told(path.name, Provenance(), 1))
     tables = frames(engine)
     assert tables["grant_matches"].select("row", "state").rows() == [(2, "matched")]
     assert tables["grant_matches"]["grant_id"][0] == tables["grants"].filter(~tables["grants"]["masked"])["grant_id"][0]

@@ -6,11 +6,10 @@ import polars as pl
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord
-from data_loaders.open_data import files
 from database.frames import frames
-from database.incoming import Provenance
 from database.save import save
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.published import load
 
 ONE, OTHER = "55208131766522", "21330063500017"
 
@@ -21,8 +20,7 @@ def _alike(engine: Engine, tmp_path: Path, printed: list[str], published: dict[s
     found.contracts = [ContractRecord(name, 1200.5 + n, tax="HT", stage="awarded", evidence=[(2, 6)]) for n, name in enumerate(printed)]
     save(engine, paper(found))
     told = "".join(f"{COUNCIL},2024-{n},Travaux,{name},{siret},9,2024-04-02\n" for n, (name, siret) in enumerate(published.items()))
-    (tmp_path / "list.csv").write_text("buyer,contract_id,title,supplier,supplier_siret,amount,notified_on\n" + told, encoding="utf-8")
-    files.load(engine, tmp_path / "list.csv", files.Told("list.csv", Provenance(), 1))
+    load(engine, tmp_path / "list.csv", "buyer,contract_id,title,supplier,supplier_siret,amount,notified_on\n" + told)
     return frames(engine)["supplier_candidates"]
 
 

@@ -6,31 +6,23 @@ from datetime import datetime
 import pytest
 from sqlalchemy import Engine, select, update
 
-from council import Attendance, Report, Vote
+from council import Report, Vote
 from database import acts, reports
-from database.contested import Fact, behind
+from database.contested import behind
 from database.decision_values import Undecidable
 from database.decisions import Decision, decide
 from database.frames import data_version, frames
 from database.reports import file, open_reports, set_aside
 from database.save import save
 from tests.database.papers import act, paper
-from tests.database.reviewing import same_bytes, statuses
+from tests.database.reviewing import contested, same_bytes, statuses
 
 WORDS = ("present", "J’ai voté ce soir-là, voir la page 3.")
 
 
-def _contested(engine: Engine, name: str = "Lise ONFRAY") -> Fact:
-    with engine.connect() as connection:
-        line = connection.execute(select(Attendance).where(Attendance.printed_name == name)).one()
-    fact = behind(engine, acts.evidence_of_attendance(engine, line.session_id, line.councillor_id))
-    assert fact is not None
-    return fact
-
-
 def test_the_fact_is_found_by_the_words_that_prove_the_line(engine: Engine) -> None:
     save(engine, paper(act()))
-    fact = _contested(engine)
+    fact = contested(engine)
     assert (fact.kind, fact.said) == ("attendance", {"name": "Lise ONFRAY", "status": "excused"})
     with engine.connect() as connection:
         act_id = connection.execute(select(Vote.deliberation_id)).scalar_one()
@@ -43,7 +35,7 @@ def test_the_fact_is_found_by_the_words_that_prove_the_line(engine: Engine) -> N
 def test_a_report_moves_nothing_and_a_decision_answers_it(engine: Engine) -> None:
     save(engine, paper(act()))
     before, version = statuses(engine), data_version(engine)
-    file(engine, _contested(engine), *WORDS)
+    file(engine, contested(engine), *WORDS)
     assert (statuses(engine), data_version(engine)) == (before, version)
     (one,) = open_reports(engine)
     assert (one.shown["status"], one.wanted, one.reason) == ("excused", *WORDS)
@@ -60,7 +52,7 @@ def test_a_report_moves_nothing_and_a_decision_answers_it(engine: Engine) -> Non
 
 def test_a_report_set_aside_changes_nothing_and_says_why(engine: Engine) -> None:
     save(engine, paper(act()))
-    number = file(engine, _contested(engine), *WORDS)
+    number = file(engine, contested(engine), *WORDS)
     set_aside(engine, number, "Le procès-verbal le dit excusé.")
     assert open_reports(engine) == []
     assert statuses(engine)["Lise ONFRAY"] == "excused"
@@ -72,7 +64,7 @@ def test_a_report_set_aside_changes_nothing_and_says_why(engine: Engine) -> None
 def test_a_line_read_otherwise_since_is_decided_as_it_is_read_now(engine: Engine) -> None:
     first = paper(act())
     save(engine, first)
-    file(engine, _contested(engine), *WORDS)
+    file(engine, contested(engine), *WORDS)
     (one,) = open_reports(engine)
     with engine.connect() as connection:
         told = reports.subject(connection, one.number)
@@ -86,33 +78,33 @@ def test_a_line_read_otherwise_since_is_decided_as_it_is_read_now(engine: Engine
 def test_empty_and_endless_words_are_refused(engine: Engine, wanted: str, reason: str) -> None:
     save(engine, paper(act()))
     with pytest.raises(Undecidable):
-        file(engine, _contested(engine), wanted, reason)
+        file(engine, contested(engine), wanted, reason)
     assert open_reports(engine) == []
 
 
 def test_control_characters_reach_no_terminal(engine: Engine) -> None:
     save(engine, paper(act()))
-    file(engine, _contested(engine), "pré\x1b[31msent", "a\nb\u202ec")
+    file(engine, contested(engine), "pré\x1b[31msent", "a\nb\u202ec")
     (one,) = open_reports(engine)
     assert (one.wanted, one.reason) == ("pré [31msent", "a b c")
 
 
 def test_so_many_on_one_line_and_no_more(engine: Engine) -> None:
     save(engine, paper(act()))
-    fact = _contested(engine)
+    fact = contested(engine)
     for turn in range(reports.MOST_ON_A_FACT):
         file(engine, fact, "present", f"raison {turn}")
     with pytest.raises(Undecidable) as error:
         file(engine, fact, *WORDS)
     assert error.value.key == "contest.already"
-    file(engine, _contested(engine, "Paul VERDIER"), *WORDS)
+    file(engine, contested(engine, "Paul VERDIER"), *WORDS)
 
 
 @pytest.mark.parametrize("bound", ["MOST_AN_HOUR", "MOST_OPEN"])
 def test_a_flood_is_stopped_and_goes_on_once_answered(engine: Engine, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
     monkeypatch.setattr(reports, bound, 2)
     save(engine, paper(act()))
-    fact = _contested(engine)
+    fact = contested(engine)
     numbers = [file(engine, replace(fact, place=f"p{turn}"), *WORDS) for turn in range(2)]
     with pytest.raises(Undecidable) as error:
         file(engine, fact, *WORDS)

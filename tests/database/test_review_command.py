@@ -3,17 +3,13 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from council import Attendance
 from data_loaders.__main__ import main
-from database import acts
-from database.contested import behind
 from database.engine import open_engine
 from database.reports import file
 from database.save import save
 from tests.database.papers import act, paper
-from tests.database.reviewing import HELD, doubts, states
+from tests.database.reviewing import HELD, contested, doubts, states
 
 
 @pytest.fixture
@@ -80,13 +76,7 @@ def test_reports_are_listed_with_the_number_that_decides_and_may_be_set_aside(
     number: int, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     engine = open_engine(f"sqlite:///{tmp_path}/review.db")
-    with engine.connect() as connection:
-        session, person = connection.execute(
-            select(Attendance.session_id, Attendance.councillor_id).where(Attendance.printed_name == "Lise ONFRAY")
-        ).one()
-    fact = behind(engine, acts.evidence_of_attendance(engine, session, person))
-    assert fact is not None
-    report = file(engine, fact, "présent", "page 3")
+    report = file(engine, contested(engine), "présent", "page 3")
     said = _said(capsys, "reports")[1]
     assert f"{report} : Présence, Lise ONFRAY : excusé" in said.replace("\xa0", " ")
     assert "page 3" in said

@@ -8,12 +8,11 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord, GrantRecord
-from data_loaders.open_data import files
-from database.incoming import Provenance
 from database.save import save
 from database.search import MOST, Found, Narrowed, search
 from database.search_index import refresh
 from tests.database.papers import COUNCIL, act, paper
+from tests.database.published import load
 from tests.database.test_open_acts import HEAD, SIRET
 
 TEXT = (
@@ -31,11 +30,6 @@ def found(engine: Engine, typed: str, **narrowed: object) -> Found:
 
 def titles(engine: Engine, typed: str, **narrowed: object) -> list[str]:
     return [hit.title for hit in found(engine, typed, **narrowed).hits]
-
-
-def load(engine: Engine, path: Path, words: str) -> None:
-    path.write_text(words, encoding="utf-8")
-    files.load(engine, path, files.Told(path.name, Provenance(publisher="Ville"), 1))
 
 
 def published(*acts: tuple[str, str, str]) -> str:

@@ -16,7 +16,8 @@ from database.search import search
 from database.search_index import Busy, refresh, soon
 from database.search_words import indexed
 from tests.database.papers import act, paper
-from tests.database.test_search import load, published, titles
+from tests.database.published import load
+from tests.database.test_search import published, titles
 
 
 def _entries(engine: Engine) -> set[int]:
