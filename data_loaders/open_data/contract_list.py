@@ -1,5 +1,6 @@
 """The contract list form: a buyer's contracts as a clerk keeps them (CCP R2196-1), one row a holder, framework bounds apart."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import polars as pl
@@ -77,15 +78,17 @@ RULES: dict[str, pl.Expr] = {
 }
 
 
+def _money() -> Iterator[pl.Expr]:
+    """Each amount in cents, and beside it what its cell says."""
+    for name in _AMOUNTS:
+        cents = name.replace("_amount", "") + "_cents"
+        yield cells.cents(name).alias(cents)
+        yield cells.said(name).alias(f"{cents}_cell")
+
+
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns, one version and one holder a row."""
     texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv")
-    money = [
-        expression
-        for name in _AMOUNTS
-        for new in (name.replace("_amount", "") + "_cents",)
-        for expression in (cells.cents(name).alias(new), cells.said(name).alias(f"{new}_cell"))
-    ]
     frame = (
         frame.with_columns(
             pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"),
@@ -95,7 +98,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         .with_columns(
             *(cells.said(name) for name in texts),
             *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
-            *money,
+            *_money(),
             *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
             cells.address("source_url"),
             cells.day("notified_on"),
