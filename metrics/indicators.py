@@ -10,10 +10,17 @@ import polars as pl
 from metrics.buyers import supplier_key
 from metrics.published_bounds import called_framework
 
-# From this day on, a purchase of at least so much before tax needs publication and competition (cents, HT).
-# Decree 2011-1853 (15 000 €), decree 2015-1163 (25 000 €), decree 2019-1344 (40 000 €); works: law 2020-1525, art. 142 (100 000 €).
-_THRESHOLDS = ((date(2011, 12, 12), 1_500_000), (date(2015, 10, 1), 2_500_000), (date(2020, 1, 1), 4_000_000))
-_WORKS_SINCE, _WORKS = date(2020, 12, 8), 10_000_000
+# From this day on, a purchase of at least so much before tax needs publication and competition (cents, HT; CCP R2122-8).
+# Decree 2011-1853 (15 000 €), decree 2015-1163 (25 000 €), decree 2019-1344 (40 000 €), decree 2025-1386 (60 000 €). The day of a
+# notification stands for that of the call for tenders, which no published row tells.
+_THRESHOLDS = (
+    (date(2011, 12, 12), 1_500_000),
+    (date(2015, 10, 1), 2_500_000),
+    (date(2020, 1, 1), 4_000_000),
+    (date(2026, 4, 1), 6_000_000),
+)
+# Of works: decree 2020-893, art. 1 (70 000 €); law 2020-1525, art. 142 (100 000 €), prolonged, then lasting (decree 2025-1386).
+_OF_WORKS = ((date(2020, 7, 24), 7_000_000), (date(2020, 12, 8), 10_000_000))
 _WORKS_CPV = "45"
 _UNDER = 0.05  # a twentieth under the threshold
 _GROWTH = 0.15  # CCP R2194-8: small changes of works contracts stay under 15 %
@@ -31,11 +38,16 @@ def signs(published: pl.DataFrame) -> pl.DataFrame:
 
 
 def _threshold() -> pl.Expr:
+    works = pl.col("cpv").str.starts_with(_WORKS_CPV)
+    return pl.coalesce(pl.when(works).then(_in_force(_OF_WORKS)), _in_force(_THRESHOLDS))
+
+
+def _in_force(thresholds: tuple[tuple[date, int], ...]) -> pl.Expr:
+    """The last of them that had begun on the day of notification; null before the first."""
     found = pl.lit(None, pl.Int64)
-    for since, cents in _THRESHOLDS:
+    for since, cents in thresholds:
         found = pl.when(pl.col("notified_on") >= since).then(pl.lit(cents)).otherwise(found)
-    works = pl.col("cpv").str.starts_with(_WORKS_CPV) & (pl.col("notified_on") >= _WORKS_SINCE)
-    return pl.when(works).then(pl.lit(_WORKS)).otherwise(found)
+    return found
 
 
 def _marked(rows: pl.DataFrame, sign: str, rule: pl.Expr, measure: pl.Expr) -> pl.DataFrame:
