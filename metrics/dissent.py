@@ -32,6 +32,12 @@ def hidden(contested: pl.DataFrame) -> pl.DataFrame:
     return contested.filter(pl.col("hidden")).sort("date", "deliberation_id", descending=[True, False], nulls_last=True)
 
 
+def marked(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
+    """All `votes` with `hidden` as `contested` tells it; null where the act is no final vote."""
+    told = _told(votes.filter(pl.col("final")), positions).select("deliberation_id", "hidden")
+    return votes.join(told, on="deliberation_id", how="left", maintain_order="left")
+
+
 def readings(votes: pl.DataFrame) -> pl.DataFrame:
     """One row a way in which unanimity is known: counted, by names, or by the declared word alone; null: it is not known.
 

@@ -29,7 +29,7 @@ COUNTED: dict[tuple[str, str], Rate] = {
     ("attendance_by_session", "rate"): Rate("k", "seats", "unknown", ("in_rates", "checkable")),
 }
 # Truth values that speak of some rows only: unanimity is of final votes.
-ONLY: dict[tuple[str, str], str] = {("votes", name): "final" for name in ("u1", "u2", "u3")}
+ONLY: dict[tuple[str, str], str] = {("votes", name): "final" for name in ("u1", "u2", "u3", "hidden")}
 
 # What adds up, table by table: amounts counted once each, and counts.
 SUMMABLE: dict[str, tuple[str, ...]] = {

@@ -18,7 +18,7 @@ QUESTIONS: dict[str, Params] = {
     "no_maximum": {"table": "contract_ranges", "where": ["no_maximum:is:yes"], "sort": "-date"},
     "amended": {"table": "contract_ranges", "where": ["amendments:between:1.."], "sort": "-date"},
     "contested": {"table": "votes", "where": ["u1:is:no"], "sort": "-date"},
-    "hidden_abstentions": {"table": "votes", "where": ["u3:is:yes", "abstentions:between:1.."], "sort": "-date"},
+    "hidden_abstentions": {"table": "votes", "where": ["hidden:is:yes"], "sort": "-date"},
     "unanimity_by_theme": {"table": "votes", "where": ["final:is:yes"], "by": "theme", "figure": "rate:u1,rate:u2", "sort": "theme"},
     "presence_by_year": {"table": "attendance_by_session", "by": "council,year", "figure": "rate:rate", "sort": "-year"},
     "does_not_close": {"table": "sessions", "where": ["closes:is:no"], "sort": "-date"},

@@ -8,7 +8,7 @@ import polars as pl
 from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
-from metrics import attendance, buyers, contracts, grants, one_truth, unanimity, workbench
+from metrics import attendance, buyers, contracts, dissent, grants, one_truth, unanimity, workbench
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
 from ui import data
@@ -120,7 +120,7 @@ _DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {
     "supplier_ranges": _suppliers,
     "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(apply(read("grants"), asked)),
     "published_by_supplier": lambda read, asked: buyers.totals(as_published(apply(dated(read("published_contracts")), asked)), "supplier"),
-    "votes": lambda read, asked: apply(read("classified"), asked),
+    "votes": lambda read, asked: dissent.marked(apply(read("classified"), asked), read("positions")),
     "attendance_lines": lambda read, asked: apply(read("lines"), asked),
     "attendance_by_councillor": lambda read, asked: attendance.by_councillor(apply(read("lines"), asked), by="term"),
     "attendance_by_session": lambda read, asked: attendance.by_session(apply(read("lines"), asked), apply(read("sessions"), asked)),

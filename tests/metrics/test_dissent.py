@@ -60,6 +60,15 @@ def test_what_the_word_unanimity_hides() -> None:
     assert dissent.hidden(dissent.contested(*_classified()))["deliberation_id"].to_list() == [4, 5]
 
 
+def test_every_act_is_marked_by_the_rule_of_what_the_word_hides() -> None:
+    votes, positions = _classified()
+    marked = dissent.marked(votes, positions)
+    assert marked["deliberation_id"].to_list() == votes["deliberation_id"].to_list()
+    assert sorted(marked.filter("hidden")["deliberation_id"]) == [4, 5]
+    unvoted = votes.filter(~pl.col("final"))["deliberation_id"].to_list()
+    assert marked.filter(pl.col("hidden").is_null())["deliberation_id"].to_list() == unvoted
+
+
 def test_counted_named_declared_and_unknown_are_kept_apart() -> None:
     rows = dissent.readings(_classified()[0])
     assert rows["basis"].to_list() == ["counts", "mention", None]

@@ -153,6 +153,14 @@ def test_hostile_text_is_no_markdown(open_page: Open, table: str) -> None:
         assert not re.search(r"(?<!\\)(?:\[x\]\(|<img|:red\[|\$a)", str(one.value))
 
 
+def test_the_question_on_what_unanimity_hides_finds_what_the_votes_page_finds(open_page: Open) -> None:
+    made = frames()
+    made["deliberations"] = made["deliberations"].with_columns(abstentions=pl.lit(None, SCHEMAS["deliberations"]["abstentions"]))
+    answer = shown(open_page("workbench", made, **QUESTIONS["hidden_abstentions"]))
+    listed = shown(open_page("votes", made, view="hidden"))
+    assert answer.height == listed.height > 0
+
+
 def test_a_question_to_another_table_shows_that_table_s_own_columns(open_page: Open) -> None:
     page = open_page("workbench")
     for word, said in QUESTIONS["hidden_abstentions"].items():
