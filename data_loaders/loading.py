@@ -26,7 +26,8 @@ from database.incoming import Incoming, Saved
 from database.merges import councils_of, settle
 from database.provenance import add_provenance
 from database.reread import replace_reading
-from database.save import begin_run, known_papers, save, save_together
+from database.save import begin_run, known_papers, save
+from database.save_together import save_together
 from database.set_aside import forget, set_aside, unread_id
 from database.snapshot import current
 from locales import text

@@ -12,7 +12,7 @@ from database.gathered import Gathered, day
 from database.identity import identity
 from database.names import natural, number_key
 from database.roll import Roll
-from database.session_rows import member_id
+from database.roll_rows import member_id
 
 _FAILED_CHECKS = ("more_votes_than_members", "more_votes_than_voters")
 _COUNTS = {"votes_for": "for_", "votes_against": "against", "abstentions": "abstentions", "not_voting": "not_voting"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, select, update
 
 from council import Document, DocumentText
-from database import act_rows, corrections, presence, session_rows
+from database import act_rows, corrections, presence, roll_rows, session_rows
 from database.aliases import accepted
 from database.doubts import add_doubts
 from database.gathered import Gathered
@@ -43,7 +43,7 @@ def rebuild(connection: Connection, council_id: int, date: str) -> int:
 
 def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, str]) -> Roll:
     roll = merge(left.papers, aliases)
-    session_rows.add_roll(gathered, roll)
+    roll_rows.add_roll(gathered, roll)
     session_rows.add_session(gathered, date, left.papers, roll)
     act_rows.add_acts(gathered, left.acts, roll)
     presence.add_presence(gathered, left.acts, roll)

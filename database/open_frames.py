@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from council import OpenFile, PublishedAct, PublishedGrant, RefusedRow, RegisteredCouncillor, RegisterLine
-from database import council_facts, open_councillors, open_granted, open_holders, open_register, open_suppliers
+from council import PublishedAct, PublishedGrant, RegisteredCouncillor, RegisterLine
+from database import council_facts, open_councillors, open_file_frames, open_granted, open_holders, open_register, open_suppliers
 from database.frame_files import ROW_GROUP
 from database.masking import Masker
 from database.names import council_key
@@ -27,13 +27,13 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_register.add(folder, lines(connection, cache, RegisterLine))
     registered = lines(connection, cache, RegisteredCouncillor)
     council_facts.complete(connection, folder, registered)
-    files = _files(connection)
+    files = open_file_frames.files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     told = derived(connection, cache)
     published = _of_a_council(told["contracts"], councils, "buyer", "buyer_siret", files)
     frames = {
         "open_files": files.lazy(),
-        "refused_rows": _refused(connection).lazy(),
+        "refused_rows": open_file_frames.set_aside(connection).lazy(),
         "published_contracts": published,
         "contract_versions": told["versions"],
         "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
@@ -46,39 +46,11 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         covered(shown, name, mask, cache).write_parquet(folder / f"{name}.parquet", row_group_size=ROW_GROUP)
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
-    seated = open_councillors.matches(folder, registered, _of_sectors(connection))
+    seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     held = open_holders.holders(folder, told["holders"]).sort("council_id", nulls_last=True, maintain_order=True)
     held.write_parquet(folder / "published_holders.parquet", row_group_size=ROW_GROUP)
-
-
-def _files(connection: Connection) -> pl.DataFrame:
-    schema = OPEN_SCHEMAS["open_files"]
-    own = [name for name in schema if name not in ("file_id", "unknown_columns")]
-    columns = [OpenFile.id.label("file_id"), *(OpenFile.__table__.c[name] for name in own), OpenFile.columns]
-    rows = []
-    for row in connection.execute(select(*columns).order_by(OpenFile.source)).mappings():
-        unknown = [column for column, use in row["columns"] if use == "unknown"]
-        rows.append({**row, "unknown_columns": ", ".join(unknown) or None})
-    return pl.DataFrame([[row[name] for name in schema] for row in rows], schema=schema, orient="row")
-
-
-def _of_sectors(connection: Connection) -> set[int]:
-    """The files that tell of a city's sectors, whose councillors do not all sit in the city's council (CGCT L2511-8)."""
-    told = connection.execute(select(OpenFile.id, OpenFile.columns)).all()
-    return {number for number, columns in told if any("secteur" in str(column).casefold() for column, _ in columns)}
-
-
-def _refused(connection: Connection) -> pl.DataFrame:
-    counted = (func.count(), func.min(RefusedRow.row), func.max(RefusedRow.row))
-    found = (
-        select(RefusedRow.file_id, OpenFile.source, RefusedRow.rule, *counted)
-        .join(OpenFile, OpenFile.id == RefusedRow.file_id)
-        .group_by(RefusedRow.file_id, OpenFile.source, RefusedRow.rule)
-        .order_by(OpenFile.source, RefusedRow.rule)
-    )
-    return pl.DataFrame([tuple(row) for row in connection.execute(found)], schema=OPEN_SCHEMAS["refused_rows"], orient="row")
 
 
 def _of_a_council(rows: pl.LazyFrame, councils: pl.DataFrame, name: str, siret: str, files: pl.DataFrame) -> pl.LazyFrame:

@@ -2,22 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
-import sqlalchemy
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from council import Alias, Attendance, Councillor, CouncilSession, Mandate, NameMerge
-from council.term import term_of
 from database.aliases import lines_of, split_aliases
 from database.identity import identity
+from database.mandates import Line, Mention, mandates
 from database.names import fullest, name_key
 from database.readings import Row
 from database.write import insert_new
 
-Line = sqlalchemy.Row[Any]  # of roster_line
-Mention = tuple[str, date]  # a print, and the day of the session that prints it
 Mentions = dict[int, list[Mention]]
 
 
@@ -36,7 +32,7 @@ def refresh_people(connection: Connection, council_id: int, who: Iterable[int]) 
     named = [key for key in ids if key in mentions or key in lines]
     _delete(connection, Councillor.id, sorted(set(ids) - set(named)))
     for table, rows in (
-        (Mandate, [row for key in ids for row in _mandates(council_id, key, lines.get(key, []), mentions.get(key, []))]),
+        (Mandate, [row for key in ids for row in mandates(council_id, key, lines.get(key, []), mentions.get(key, []))]),
         (Alias, [row for key in named for row in _aliases(key, lines.get(key, []), merged.get(key, []))]),
     ):
         if rows:
@@ -80,27 +76,6 @@ def _shown(lines: Sequence[Line], mentions: Sequence[Mention], who: tuple[int, i
     council_id, key = who
     prints = {name for name, _ in mentions}
     return fullest({name for name in prints if identity("councillor", council_id, name_key(name)) == key} or prints)
-
-
-def _mandates(council_id: int, who: int, lines: Sequence[Line], mentions: Sequence[Mention]) -> list[Row]:
-    owner = {"council_id": council_id, "councillor_id": who}
-    if not lines:
-        return [{"id": identity("mandate", who, term), **owner, **seat} for term, seat in _seats_of(mentions).items()]
-    seats: dict[int, Row] = {}
-    for line in lines:
-        seat = {"group": line.group, "function": line.function, "start": line.start, "end": line.end}
-        key = identity("mandate", who, *seat.values())
-        seats[key] = {"id": key, **owner, **seat, "from_roster": True}
-    return list(seats.values())
-
-
-def _seats_of(mentions: Sequence[Mention]) -> dict[str | None, Row]:
-    """Without a roster a seat runs from the first to the last mention of each term: terms are never pooled."""
-    days: dict[str | None, list[date]] = defaultdict(list)
-    for _, day in mentions:
-        days[term_of(day)].append(day)
-    seat = {"group": None, "function": None, "from_roster": False}
-    return {term: seat | {"start": min(found), "end": max(found)} for term, found in days.items()}
 
 
 def _merged(connection: Connection, council_id: int) -> dict[int, list[Line]]:

@@ -16,7 +16,7 @@ from database.own_lists import OwnLists
 from database.presence_places import Anchor, Answer, Page, minutes, page
 from database.presence_stays import Clock, VoteOf
 from database.roll import Member, Roll
-from database.session_rows import councillor_key
+from database.roll_rows import councillor_key
 
 
 def add_presence(gathered: Gathered, acts: Mapping[str, list[Act]], roll: Roll) -> None:

@@ -10,7 +10,8 @@ from data_loaders import loading, waiting
 from database.frames import data_version
 from database.incoming import Incoming, Provenance
 from database.paper_rows import store_paper
-from database.save import begin_run, save, save_together, sitting
+from database.save import begin_run, save
+from database.save_together import save_together, sitting
 from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper, rich_act
 from tests.database.test_loading import EXTRACT
@@ -76,7 +77,8 @@ def test_one_paper_that_cannot_be_saved_leaves_the_others(engine: Engine, folder
             raise ArithmeticError
         store_paper(connection, row, incoming)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("database.save.store_paper", failing)
+    for file in ("save", "save_together"):
+        monkeypatch.setattr(f"database.{file}.store_paper", failing)
     tally = loading.load_into(engine, [folder])
     assert tally.states["refused"] == 1
     assert tally.read == 2
