@@ -6,7 +6,7 @@ stands beside it. What was published and meets no vote counts by itself; what ma
 
 import polars as pl
 
-from metrics.contracts import BASIS, key, sum_or_null
+from metrics.contracts import BASIS, key, notified_sum, sum_or_null
 from metrics.published_bounds import bounded
 from metrics.suppliers import ranges
 
@@ -88,13 +88,13 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
     """`suppliers.ranges` with what was published alone: bounds of one basis added up, each contract once, and from which source.
 
     `voted_only`, `both` and `published_only` count contracts; `notified_cents` is the amount published for those of `both`; `contested` are
-    those with a vote against, and `against` who is named so, where `voted` tells them.
+    those with a vote against (0 where every act prints none, null where one does not say), and `against` who is named so.
     """
     keys = ["supplier_id", *BASIS]
     ours = ranges(voted, contracts, contract_holders)
     counted = _counted(ours)
     both = voted.filter(pl.col("origin") == "both")
-    beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=sum_or_null("notified_cents"))
+    beside = both.group_by(keys).agg(both=pl.len().cast(pl.Int64), notified_cents=notified_sum())
     theirs = alone.filter("in_totals").group_by(keys).agg(
         pl.col("first_holder").mode().sort().first(),
         published_only=pl.len().cast(pl.Int64),
@@ -127,7 +127,7 @@ def by_supplier(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: 
 def of_voted(voted: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame) -> pl.DataFrame:
     """`suppliers.ranges` of voted contracts alone, with `notified_cents` of those that are published too."""
     keys = ["supplier_id", *BASIS]
-    beside = voted.group_by(keys).agg(notified_cents=sum_or_null("notified_cents"))
+    beside = voted.group_by(keys).agg(notified_cents=notified_sum())
     return ranges(voted, contracts, contract_holders).join(beside, on=keys, how="left", nulls_equal=True, maintain_order="left")
 
 
@@ -142,7 +142,10 @@ def _contested(voted: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
         return voted.select(keys).unique().with_columns(contested=pl.lit(None, pl.Int64), against=pl.lit(None, pl.String))
     opposed = (pl.col("votes_against") > 0) | pl.col("against").is_not_null()
     named = pl.col("against").drop_nulls().str.split(", ").explode().unique(maintain_order=True).str.join(", ")
-    return voted.filter(opposed).group_by(keys).agg(contested=pl.len().cast(pl.Int64), against=named.replace("", None))
+    some = opposed.fill_null(value=False).sum().cast(pl.Int64)
+    none_known = pl.col("votes_against").is_not_null().all()  # an act without a printed count may hide a vote against
+    counted = pl.when((some > 0) | none_known).then(some)
+    return voted.group_by(keys).agg(contested=counted, against=named.replace("", None))
 
 
 def _priced(rows: pl.DataFrame) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import polars as pl
+import pytest
 
 from metrics import contracts, one_truth
 from tests.metrics.frames import frame
@@ -45,6 +46,14 @@ def test_a_contract_of_both_sources_counts_once_with_the_range_voted() -> None:
     held = one_truth.voted(contracts.current(acts), acts, told, _matches((1, 101, 0.9, "matched")))
     assert "file_id" not in held.columns  # its proof is the deliberation's words, not the published row
     assert held.select("published_source", "published_row").rows() == [(None, 101)]
+
+
+def test_amounts_published_before_and_after_tax_are_not_one_sum() -> None:
+    acts = frame("contracts", [{**VOTED, **RANGE}, {**VOTED, **RANGE, "contract_id": 2, "contract_key": "k2"}])
+    matches = _matches((1, 101, 0.9, "matched"), (2, 102, 0.9, "matched"))
+    for tax, expected in (("HT", 8_500), ("TTC", None)):
+        told = _published({"amount_cents": 8_000}, {"amount_cents": 500, "tax": tax})
+        assert _totals(acts, told, matches)["notified_cents"].to_list() == [expected]
 
 
 def test_what_may_be_a_voted_contract_is_told_and_in_no_total() -> None:
@@ -135,6 +144,15 @@ def test_who_voted_against_is_told_once_by_supplier() -> None:
     found = one_truth.by_supplier(told, acts, frame("contract_holders", []), alone).row(0, named=True)
     assert (found["contested"], found["against"]) == (2, "A. UN, B. DEUX")
     assert one_truth.by_supplier(held, acts, frame("contract_holders", []), alone)["against"].to_list() == [None]
+
+
+@pytest.mark.parametrize(("printed", "contested"), [([0, 0], 0), ([0, None], None), ([None, None], None), ([2, None], 1)])
+def test_no_vote_against_is_zero_only_where_every_act_prints_it(printed: list[int | None], contested: int | None) -> None:
+    acts = frame("contracts", [{**VOTED, **RANGE, "contract_id": n, "contract_key": f"k{n}"} for n in (1, 2)])
+    held = one_truth.voted(contracts.current(acts), acts, _published(), _matches()).sort("contract_id")
+    told = held.with_columns(against=pl.lit(None, pl.String), votes_against=pl.Series(printed, dtype=pl.Int64))
+    alone = one_truth.alone(_published(), _holders(_published()), acts, _matches())
+    assert one_truth.by_supplier(told, acts, frame("contract_holders", []), alone)["contested"].to_list() == [contested]
 
 
 def test_nothing_is_nothing() -> None:
