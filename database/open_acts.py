@@ -12,7 +12,7 @@ from database import themes
 from database.frame_files import append
 from database.identity import identity
 from database.names import council_key, number_key, title_key
-from database.open_register import in_sessions
+from database.register_lines import in_sessions
 
 _ACT = ("council_id", "number", "date", "title")
 

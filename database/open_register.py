@@ -10,13 +10,12 @@ from pathlib import Path
 
 import polars as pl
 
-from database.derive import session_address
 from database.frame_files import ROW_GROUP, append, ordered, whole
 from database.frame_schemas import SCHEMAS
 from database.identity import identity
-from database.names import council_key, name_key
+from database.names import council_key
+from database.register_lines import SITTING, roll_lines
 
-_SITTING = ("council_id", "date")
 _AT_ONCE = 250_000  # rows of a register in memory: a part holds whole councils
 _PARTS = "register"
 
@@ -41,7 +40,7 @@ def _part(folder: Path, lines: pl.LazyFrame, bodies: pl.DataFrame, number: int) 
     named = lines.join(bodies.lazy(), on=["council", "council_siret"], how="inner", nulls_equal=True).collect()
     named = named.with_columns(council="council_shown", date="session_date")
     theirs = _rolls(folder).filter(pl.col("council_id").is_in(bodies["council_id"].implode())).collect()
-    rows = _people(named.join(theirs.select(_SITTING).unique(), on=list(_SITTING), how="anti"))
+    rows = roll_lines(named.join(theirs.select(SITTING).unique(), on=list(SITTING), how="anti"))
     (folder / _PARTS).mkdir(exist_ok=True)
     told = rows.select(whole(SCHEMAS["attendance"], rows.columns))
     ordered("attendance", pl.concat([theirs, told])).write_parquet(folder / _PARTS / f"{number:05}.parquet")
@@ -73,10 +72,10 @@ def _rolls(folder: Path) -> pl.LazyFrame:
 
 def _parts(bodies: pl.DataFrame) -> Iterator[pl.DataFrame]:
     """The bodies in the order of their councils' names, as many at once as have `_AT_ONCE` rows."""
-    ordered = bodies.sort("council_shown", "council_id")
-    whole = ordered.group_by("council_id", maintain_order=True).agg(pl.col("rows").sum())
-    part = whole.select("council_id", part=(pl.col("rows").cum_sum() - 1) // _AT_ONCE)
-    numbered = ordered.join(part, on="council_id", maintain_order="left").drop("rows")
+    by_name = bodies.sort("council_shown", "council_id")
+    counted = by_name.group_by("council_id", maintain_order=True).agg(pl.col("rows").sum())
+    part = counted.select("council_id", part=(pl.col("rows").cum_sum() - 1) // _AT_ONCE)
+    numbered = by_name.join(part, on="council_id", maintain_order="left").drop("rows")
     yield from numbered.partition_by("part", include_key=False, maintain_order=True)
 
 
@@ -97,36 +96,3 @@ def _bodies(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
         rows.append((name, siret, number, shown.get(number, name or siret), count))
     schema = {"council": pl.String, "council_siret": pl.String, "council_id": pl.Int64, "council_shown": pl.String, "rows": pl.Int64}
     return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-def _people(rows: pl.DataFrame) -> pl.DataFrame:
-    """One line a person and sitting, with the addresses that papers give to sittings and people as well."""
-    rows = in_sessions(rows)
-    people = rows.select("council_id", "councillor").unique()
-    people = people.with_columns(councillor_id=_addresses(people, "councillor"))
-    proxies = rows.select("council_id", "proxy_to").unique().drop_nulls()
-    proxies = proxies.with_columns(proxy_to_id=_addresses(proxies, "proxy_to"))
-    rows = rows.join(people, on=["council_id", "councillor"]).join(proxies, on=["council_id", "proxy_to"], how="left")
-    rows = rows.sort("session_id", "councillor_id", "file_id", "row")
-    agreed = pl.col("status").n_unique().over("session_id", "councillor_id") == 1
-    rows = rows.with_columns(status=pl.when(agreed).then("status").otherwise(pl.lit("unknown")), held_back=~agreed)
-    known = pl.col("proxy_to_id").is_in(people["councillor_id"].implode())
-    return rows.unique(["session_id", "councillor_id"], keep="first", maintain_order=True).with_columns(
-        partial=(pl.col("status") == "present") & (pl.col("arrived_at").is_not_null() | pl.col("left_at").is_not_null()),
-        proxy_to_id=pl.when(known).then("proxy_to_id"),
-        in_rates=True,
-        confidence=1.0,
-    )
-
-
-def in_sessions(rows: pl.DataFrame) -> pl.DataFrame:
-    """With `session_id`: the address that papers give to the sitting of that council and date as well."""
-    sittings = rows.select(_SITTING).unique()
-    numbers = [session_address(council, f"{day}") for council, day in sittings.iter_rows()]
-    return rows.join(sittings.with_columns(session_id=pl.Series(numbers, dtype=pl.Int64)), on=_SITTING, maintain_order="left")
-
-
-def _addresses(rows: pl.DataFrame, column: str) -> pl.Series:
-    return pl.Series(
-        [identity("councillor", council, name_key(name)) for council, name in rows.select("council_id", column).iter_rows()], dtype=pl.Int64
-    )

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Engine, select, text
 
 from council import SearchEntry
 from database import snapshot
-from database.search_entries import DAY_BITS
 from database.search_excerpt import Excerpt, Span, excerpt, marks
 from database.search_index import state
-from database.search_query import Question, question
+from database.search_numbers import DAY_BITS
+from database.search_query import question
+from database.search_question import Question
 from database.search_words import tags
 
 Kind = Literal["deliberation", "published_act", "councillor", "supplier", "beneficiary"]

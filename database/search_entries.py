@@ -1,14 +1,8 @@
-"""What can be found, drawn from the masked tables that pages show: acts of papers, published acts, councillors, suppliers, beneficiaries.
+"""What can be found, drawn from the masked tables that pages show: acts, of papers or published, councillors, suppliers, beneficiaries."""
 
-An entry's number holds its date, then a digest of all that it is made of: an entry with the same number needs not be made again.
-"""
-
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 import polars as pl
-from polars.datatypes import DataTypeClass
 from sqlalchemy import Connection, and_, func, select
 
 from council import Deliberation, Evidence
@@ -16,28 +10,8 @@ from database.beneficiaries import is_person
 from database.frame_files import whole
 from database.masked_texts import FOLDER
 from database.program import program
-from database.search_terms import RULES
+from database.search_numbers import ENTRY, numbered
 
-_COLUMNS: dict[str, pl.DataType | DataTypeClass] = {
-    "kind": pl.String,
-    "target": pl.Int64,
-    "council": pl.String,
-    "councils": pl.List(pl.String),  # all those of the filter
-    "date": pl.Date,
-    "number": pl.String,
-    "title": pl.String,
-    "theme": pl.String,
-    "document_id": pl.Int64,
-    "start": pl.Int64,
-    "end": pl.Int64,  # of its own words in the paper; null: to the end
-    "file_id": pl.Int64,
-    "row": pl.Int64,
-    "text": pl.String,  # null where it stands in a paper
-    "made": pl.String,  # by which rules the words of the paper were covered
-}
-ENTRY = pl.Schema(_COLUMNS)
-DAY_BITS = 40  # of an entry's number, under its day
-_FIRST_DAY = 719_163  # 1 January 1970 as a proleptic ordinal
 _MOST_BUYERS = 5
 _OWN = pl.concat_list("council").alias("councils")
 
@@ -46,17 +20,7 @@ def entries(connection: Connection, folder: Path) -> pl.DataFrame:
     """All entries of a snapshot with their numbers (`id`), each once."""
     parts = (_acts(connection, folder), _councillors(folder), _suppliers(folder), _beneficiaries(folder))
     told = (part.select(whole(ENTRY, part.collect_schema())) for part in parts)
-    return _numbered(pl.concat(told).with_columns(pl.col("title").fill_null("")).collect())
-
-
-def _numbered(frame: pl.DataFrame) -> pl.DataFrame:
-    said = [pl.col(name).list.join("\x1f") if name == "councils" else pl.col(name).cast(pl.String) for name in ENTRY]
-    whole = frame.select(pl.concat_str((one.fill_null("\x00") for one in said), separator="\x1e")).to_series()
-    rules = f"{RULES} {version('snowballstemmer')} ".encode()
-    digest = [int.from_bytes(sha256(rules + one.encode("utf-8", "surrogatepass")).digest()[: DAY_BITS // 8]) for one in whole]
-    days = pl.col("date").cast(pl.Int64).add(_FIRST_DAY).fill_null(0)
-    numbered = frame.with_columns(id=days * 2**DAY_BITS + pl.Series(digest, dtype=pl.Int64))
-    return numbered.unique("id", maintain_order=True)
+    return numbered(pl.concat(told).with_columns(pl.col("title").fill_null("")).collect())
 
 
 def _table(folder: Path, name: str) -> pl.LazyFrame:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from database.search_query import Question
+from database.search_question import Question
 from database.search_terms import Term, terms
 
 _AROUND = 90  # characters before the first word and after the last
