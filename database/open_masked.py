@@ -19,7 +19,7 @@ def covered(frame: pl.DataFrame, name: str, mask: Masker, cache_folder: Path) ->
     columns = sorted({"title", "purpose"} & set(frame.columns))
     if not columns or not masking_on() or frame.is_empty():
         return frame
-    kept = cache_folder / FOLDER / "masked" / f"{name}-{program()}.parquet"
+    kept = cache_folder / FOLDER / "masked" / f"{name}-{program('open_masked')}.parquet"
     texts = pl.concat(frame.select("council_id", words=column) for column in columns).drop_nulls("words").unique()
     councils = texts.select("council_id").unique()
     signs = councils.with_columns(people=pl.Series([mask.people(one) for one in councils["council_id"]], dtype=pl.String))

@@ -1,0 +1,37 @@
+"""What another program cached is not read: the sign changes with every file that could have made it otherwise, and masks keep theirs."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from database import program as signs
+from database.program import program, reached
+
+MASKING = "open_masked"
+
+
+@pytest.mark.parametrize(
+    ("edited", "masks_anew"),
+    [("search.py", False), ("open_frames.py", False), ("private_matters.py", True), ("masking.py", True), ("first_names.txt", True)],
+)
+def test_masks_are_made_anew_where_what_makes_them_was_edited(
+    edited: str, masks_anew: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = tmp_path / "database"
+    shutil.copytree(Path(signs.__file__).parent, room)
+    monkeypatch.setattr(signs, "_ROOM", room)
+    before, masks = program.__wrapped__(), program.__wrapped__(MASKING)
+    with (room / edited).open("a", encoding="utf-8") as file:
+        file.write("\n# otherwise\n")
+    assert program.__wrapped__() != before
+    assert (program.__wrapped__(MASKING) != masks) is masks_anew
+
+
+def test_whatever_masking_loads_is_in_its_sign() -> None:
+    asked = f"import sys; known = set(sys.modules); import database.{MASKING}; print(*(set(sys.modules) - known))"
+    loaded = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.split()
+    ours = {name.removeprefix("database.") for name in loaded if name.startswith("database.")}
+    assert {"privacy", "masking", "private_people"} <= ours <= {path.stem for path in reached(MASKING)}
