@@ -1,4 +1,7 @@
-"""The rows of open-data files as Parquet beside the snapshots: a file's rows never change, so each file is written once."""
+"""The rows of open-data files as Parquet beside the snapshots: each file is written once, and again where it is loaded again.
+
+The same bytes under another mapping have other rows, so that the day of the loading is part of the folder's name.
+"""
 
 import re
 import shutil
@@ -16,17 +19,22 @@ from database.whole_folder import whole_folder
 
 FOLDER = "open-data"
 _AT_ONCE = 100_000
-_FILE = re.compile(r"\d+")
+_FILE = re.compile(r"\d+(?:-\d+)?")
 
 
 def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[str, ...] = ()) -> pl.LazyFrame:
     """All stored rows of a table, of every file or of those of some forms, lazily; `file_id` and `row` are each row's evidence."""
-    files = select(OpenFile.id).order_by(OpenFile.id)
-    ids = connection.execute(files.where(OpenFile.form.in_(form)) if form else files).scalars().all()
-    parts = [part for file_id in ids for part in _parts(connection, cache, table, file_id)]
+    parts = [part for file_id, edition in editions(connection, form) for part in _parts(connection, cache, table, file_id, edition)]
     if not parts:
         return pl.LazyFrame(schema=schema(table))
     return pl.scan_parquet(parts, schema=schema(table), missing_columns="insert")  # files of a program that had fewer columns
+
+
+def editions(connection: Connection, form: tuple[str, ...] = ()) -> list[tuple[int, str]]:
+    """The files now in the database, of some forms where said: address, and a name that changes with every loading of the file."""
+    files = select(OpenFile.id, OpenFile.loaded_at).order_by(OpenFile.id)
+    found = connection.execute(files.where(OpenFile.form.in_(form)) if form else files)
+    return [(file_id, f"{file_id}-{loaded_at:%Y%m%d%H%M%S%f}") for file_id, loaded_at in found]
 
 
 def schema(table: type[Table]) -> pl.Schema:
@@ -35,16 +43,16 @@ def schema(table: type[Table]) -> pl.Schema:
 
 
 def forget_gone(connection: Connection, cache: Path) -> None:
-    """Removes the rows of files that the database no longer holds."""
-    kept = {str(file_id) for file_id in connection.execute(select(OpenFile.id)).scalars()}
+    """Removes the rows of files, and of earlier loadings of one, that the database no longer holds."""
+    kept = {edition for _, edition in editions(connection)}
     for folder in (cache / FOLDER).glob("*/*"):
         if _FILE.fullmatch(folder.name) and folder.name not in kept:
             with suppress(OSError):
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _parts(connection: Connection, cache: Path, table: type[Table], file_id: int) -> list[Path]:
-    folder = cache / FOLDER / table.__tablename__ / str(file_id)
+def _parts(connection: Connection, cache: Path, table: type[Table], file_id: int, edition: str) -> list[Path]:
+    folder = cache / FOLDER / table.__tablename__ / edition
     if not folder.is_dir():
         _write(connection, folder, table, file_id)
     return sorted(folder.glob("*.parquet"))

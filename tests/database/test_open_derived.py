@@ -51,3 +51,16 @@ def test_a_title_is_masked_for_each_council_s_own_people(engine: Engine, tmp_pat
     titles = frames(engine)["published_contracts"]["title"].to_list()
     assert len(titles) == 2
     assert not [title for title in titles if "Verdier" in title or title is None]
+
+
+def test_the_same_bytes_under_another_mapping_are_derived_anew(engine: Engine, tmp_path: Path) -> None:
+    fields = f'reviewed = true\nform = "contract_list"\n[constants]\nbuyer = "{COUNCIL}"\n[fields]\ntitle = "Objet"\n'
+    fields += 'supplier = { column = "Qui", take = "before_postcode" }\namount = "Montant"\nnotified_on = "Le"\n'
+    told = tmp_path / "one.csv.mapping.toml"
+    words = "Objet;Qui;Montant;Le\nPréau;Toitures du Val 34000 VALFLEURI - lot 2 : toits;90;2024-01-31\n"
+    told.write_text(fields, encoding="utf-8")
+    load(engine, tmp_path / "one.csv", words)
+    assert frames(engine)["published_contracts"]["lot"].to_list() == [None]
+    told.write_text(fields + "lot = { column = \"Qui\", pattern = '\\blot (\\d+)' }\n", encoding="utf-8")
+    load(engine, tmp_path / "one.csv", words)
+    assert frames(engine)["published_contracts"].select("supplier", "lot").rows() == [("Toitures du Val", "2")]
