@@ -8,9 +8,8 @@ import polars as pl
 from sqlalchemy import Connection
 
 from council import PublishedContract
-from database.open_contracts import contracts, holders
+from database.open_contracts import contracts, holders, versions
 from database.open_rows import FOLDER, editions, lines
-from database.open_versions import versions
 from database.program import program
 from database.whole_folder import whole_folder
 
