@@ -54,6 +54,7 @@ _Proxy = aliased(Councillor)
 _COUNCIL = (Council.id.label("council_id"), Council.name.label("council"))
 _SESSION = (CouncilSession.id.label("session_id"), *_COUNCIL, CouncilSession.date.label("date"))
 _ACT = (Deliberation.id.label("deliberation_id"), *_SESSION, *_columns(Deliberation, "number title theme"))
+_OUTCOME = select(Vote.outcome).where(Vote.deliberation_id == Deliberation.id).scalar_subquery().label("outcome")
 _HOLDERS = select(func.count()).where(ContractHolder.contract_id == Contract.id).scalar_subquery()
 
 
@@ -115,12 +116,13 @@ def _vote_presence() -> Query:
 def _contracts() -> Query:
     amounts = "amount_cents min_cents max_cents no_maximum change_cents currency tax scope"
     columns = _columns(Contract, f"supplier_id {amounts} duration_months renewals procedure form lot stage confidence")
-    rows = _of_act(Contract, Contract.id.label("contract_id"), Supplier.name.label("supplier"), _HOLDERS.label("holders"), *columns)
+    who = (Supplier.name.label("supplier"), _HOLDERS.label("holders"))
+    rows = _of_act(Contract, Contract.id.label("contract_id"), *who, _OUTCOME, *columns)
     return Query(rows.outerjoin(Supplier, Supplier.id == Contract.supplier_id), ((Contract, "contract_id"),), ("title",))
 
 
-def _of_act_line(table: type[Table], key: str, columns: str) -> Query:
-    return Query(_of_act(table, table.__table__.c.id.label(key), *_columns(table, columns)), ((table, key),), ("title",))
+def _of_act_line(table: type[Table], key: str, columns: str, *more: Any) -> Query:
+    return Query(_of_act(table, table.__table__.c.id.label(key), *_columns(table, columns), *more), ((table, key),), ("title",))
 
 
 def _contract_holders() -> Query:
@@ -187,7 +189,7 @@ QUERIES: dict[str, Query] = {
     "contracts": _contracts(),
     "contract_holders": _contract_holders(),
     "suppliers": Query(_select(Supplier.id.label("supplier_id"), Supplier.name.label("supplier"), Supplier.siret.label("siret"))),
-    "grants": _of_act_line(Grant, "grant_id", "beneficiary amount_cents currency confidence"),
+    "grants": _of_act_line(Grant, "grant_id", "beneficiary amount_cents currency confidence", _OUTCOME),
     "budget_lines": _of_act_line(BudgetLine, "budget_line_id", "function article"),
     "documents": _documents(),
     "warnings": _warnings(),

@@ -8,7 +8,7 @@ Every frame of facts carries `document_id`, `page` and `quote`: where it is prov
 import polars as pl
 from polars.datatypes import DataTypeClass
 
-from database.money_schemas import CONTRACT, GRANT, SCOPE, STAGE, TAX
+from database.money_schemas import CONTRACT, GRANT, OUTCOME, SCOPE, STAGE, TAX
 from database.open_schemas import OPEN_SCHEMAS
 from database.presence_schemas import AT_VOTE, NAME_MERGE
 from database.review_schemas import REVIEW_SCHEMAS
@@ -16,7 +16,6 @@ from database.review_schemas import REVIEW_SCHEMAS
 __all__ = ["OUTCOME", "POSITION", "SCHEMAS", "SCOPE", "STAGE", "STATUS", "TAX"]
 
 STATUS = pl.Enum(["present", "represented", "excused", "absent", "unknown"])
-OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
 POSITION = pl.Enum(["for", "against", "abstention", "not_voting"])
 
 _Columns = dict[str, pl.DataType | DataTypeClass]

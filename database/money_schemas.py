@@ -6,12 +6,14 @@ from polars.datatypes import DataTypeClass
 TAX = pl.Enum(["HT", "TTC"])
 SCOPE = pl.Enum(["total", "year", "period"])
 STAGE = pl.Enum(["authorised", "awarded", "amended", "terminated", "unsuccessful"])
+OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
-_SUBJECT: _Columns = {"subject": pl.String}  # a theme guessed from the title: what the money is for
+# A theme guessed from the title: what the money is for; and what became of the act.
+_OF_ACT: _Columns = {"subject": pl.String, "outcome": OUTCOME}
 
 CONTRACT: _Columns = {
-    **_SUBJECT,
+    **_OF_ACT,
     "supplier_id": pl.Int64,
     "supplier": pl.String,
     "holders": pl.Int32,
@@ -32,7 +34,7 @@ CONTRACT: _Columns = {
     "stage": STAGE,
 }
 GRANT: _Columns = {
-    **_SUBJECT,
+    **_OF_ACT,
     "beneficiary": pl.String,
     "masked": pl.Boolean,  # a natural person, shown under a general word
     "amount_cents": pl.Int64,

@@ -6,16 +6,18 @@ from typing import Any
 
 import polars as pl
 
+from council.vote import NOT_DECIDED
 from database.open_grant_join import PublishedGrant, VotedGrant, join
 from database.open_schemas import OPEN_SCHEMAS
 
 
 def matches(folder: Path) -> pl.DataFrame:
-    """The frame `grant_matches`, from the frames of papers and of open data in `folder`; people masked take no part."""
+    """The frame `grant_matches`, from the frames of papers and of open data in `folder`; people masked and refusals take no part."""
     told = pl.scan_parquet(folder / "published_grants.parquet").filter(pl.col("council_id").is_not_null(), ~pl.col("masked"))
     rows = told.drop_nulls("beneficiary").collect().rows(named=True)
+    refused = pl.col("outcome").cast(pl.String).is_in(NOT_DECIDED) | pl.col("masked")
     given = pl.read_parquet(folder / "grants.parquet").filter(
-        pl.col("council_id").is_in({row["council_id"] for row in rows}), ~pl.col("masked").fill_null(value=False)
+        pl.col("council_id").is_in({row["council_id"] for row in rows}), ~refused.fill_null(value=False)
     )
     voted = [_voted(row) for row in given.drop_nulls(["beneficiary", "date"]).iter_rows(named=True)]
     found = join(voted, [_published(number, row) for number, row in enumerate(rows)])

@@ -5,6 +5,7 @@ from typing import Any
 
 import polars as pl
 
+from council.vote import NOT_DECIDED
 from database.names import council_key
 from database.open_join import Published, Voted, join
 from database.open_schemas import OPEN_SCHEMAS
@@ -34,7 +35,10 @@ def _row(match: Match) -> tuple[int, int, float, str, str]:
 
 def _voted(folder: Path, councils: pl.DataFrame) -> list[Voted]:
     sirets = dict(councils.select("council_id", "siret").iter_rows())
-    acts = pl.read_parquet(folder / "contracts.parquet").filter(pl.col("council_id").is_in(list(sirets)), pl.col("stage") != "unsuccessful")
+    refused = pl.col("outcome").cast(pl.String).is_in(NOT_DECIDED).fill_null(value=False)
+    acts = pl.read_parquet(folder / "contracts.parquet").filter(
+        pl.col("council_id").is_in(list(sirets)), pl.col("stage") != "unsuccessful", ~refused
+    )
     known = pl.read_parquet(folder / "suppliers.parquet").drop_nulls("siret")
     sirens = {supplier: siret[:9] for supplier, siret in known.select("supplier_id", "siret").iter_rows()}
     return [

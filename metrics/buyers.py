@@ -34,12 +34,12 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     key, name = _groups()[by]
     rows = bounded(published.with_columns(key=key, total_of=name))
     named = pl.col("total_of").filter(pl.col("total_of").str.contains(r"\p{L}"))  # a number stands where a source tells no name
-    some = pl.any_horizontal(pl.col("fixed", "ceiling", "floor").is_not_null())
+    some, ended = (pl.any_horizontal(pl.col(names).is_not_null()) for names in (["fixed", "ceiling", "floor"], ["fixed", "ceiling"]))
     summed = rows.group_by("key", "tax", "currency").agg(
-        total_of=pl.coalesce(_most_frequent(named), _most_frequent(pl.col("total_of"))),
+        total_of=pl.coalesce(most_frequent(named), most_frequent(pl.col("total_of"))),
         contracts=pl.col("own").sum(),
         lower_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.col("floor").sum()),
-        upper_cents=pl.when(some.any()).then(pl.col("fixed").sum() + pl.max_horizontal("ceiling", "floor").sum()),
+        upper_cents=pl.when(ended.any()).then(pl.col("fixed").sum() + pl.col("ceiling").sum()),
         ceiling_cents=pl.col("ceiling").sum(),
         frameworks=pl.col("framework").sum(),
         no_ceiling=(pl.col("framework") & pl.col("ceiling").is_null()).sum(),
@@ -58,13 +58,18 @@ def supplier_key() -> pl.Expr:
     return pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
 
 
-def _most_frequent(names: pl.Expr) -> pl.Expr:
+def buyer_key() -> pl.Expr:
+    """Who buys: the council that it is, else its number, else its name."""
+    return pl.coalesce(pl.col("council_id").cast(pl.String), pl.col("buyer_siret").replace("", None), "buyer")
+
+
+def most_frequent(names: pl.Expr) -> pl.Expr:
+    """The name that stands most often; of several, the first in alphabetical order."""
     return names.drop_nulls().mode().sort().first()
 
 
 def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
     """What each total adds up, and its name: those of a number bear the name that it has most often."""
-    siret = pl.col("buyer_siret").replace("", None)
     plain = {
         "year": pl.col("notified_on").dt.year().cast(pl.String),
         "procedure": pl.col("procedure"),
@@ -72,6 +77,6 @@ def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
     }
     numbered = {
         "supplier": (supplier_key(), pl.col("supplier")),
-        "buyer": (pl.coalesce(pl.col("council_id").cast(pl.String), siret, "buyer"), pl.col("buyer")),
+        "buyer": (buyer_key(), pl.col("buyer")),
     }
     return {name: (rule, rule) for name, rule in plain.items()} | numbered

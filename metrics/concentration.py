@@ -1,12 +1,13 @@
 """How much of what a buyer published goes to few suppliers: share of the first ones, Herfindahl-Hirschman index, with what they leave out.
 
 The index is the sum of the squared shares, 0 to 10,000 (Rhoades, Federal Reserve Bulletin, March 1993). It says nothing of why: a small
-market, one network operator, one large building site. Published amounts are ceilings or estimates before tax, not spending.
+market, one network operator, one large building site. Published amounts are ceilings or estimates, not spending; what is published
+before tax and after tax has a row of its own, for the two are never one sum.
 """
 
 import polars as pl
 
-from metrics.buyers import supplier_key
+from metrics.buyers import buyer_key, most_frequent, supplier_key
 from metrics.published_bounds import own
 
 _FIRST = 5
@@ -16,6 +17,8 @@ SCHEMA = pl.Schema(
         "buyer": pl.String,
         "buyer_siret": pl.String,
         "year": pl.Int32,
+        "tax": pl.String,
+        "currency": pl.String,
         "contracts": pl.Int64,
         "suppliers": pl.Int64,
         "amount_cents": pl.Int64,
@@ -29,10 +32,15 @@ SCHEMA = pl.Schema(
 
 
 def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
-    """One row a buyer and year of notification; contracts that follow from a framework are left out, whose ceiling counts them already."""
-    rows = published.filter(own()).with_columns(year=pl.col("notified_on").dt.year(), who=supplier_key())
-    keys = ["buyer_siret", "buyer", "year"]
+    """One row a buyer, year of notification and basis; what follows from a framework is left out, whose ceiling counts it already.
+
+    A buyer of one number is one, however its name is printed.
+    """
+    rows = published.filter(own()).with_columns(body=buyer_key(), year=pl.col("notified_on").dt.year(), who=supplier_key())
+    keys = ["body", "year", "tax", "currency"]
     counted = rows.group_by(keys).agg(
+        most_frequent(pl.col("buyer")).alias("buyer"),
+        most_frequent(pl.col("buyer_siret")).alias("buyer_siret"),
         contracts=pl.len().cast(pl.Int64),
         amount_missing=pl.col("amount_cents").is_null().sum().cast(pl.Int64),
         shared=(pl.col("holders") > 1).sum().cast(pl.Int64),
@@ -51,4 +59,5 @@ def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
         )
     )
     found = counted.join(shares, on=keys, how="left", nulls_equal=True).with_columns(pl.col("suppliers").fill_null(0))
-    return found.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items()).sort("buyer", "year", nulls_last=True)
+    typed = found.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
+    return typed.sort("buyer", "buyer_siret", "year", "tax", "currency", nulls_last=True)

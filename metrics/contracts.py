@@ -9,6 +9,8 @@ from typing import Literal
 
 import polars as pl
 
+from metrics.decided import decided, refused
+
 KIND = pl.Enum(["fixed", "framework", "unknown"])
 Split = Literal["supplier", "theme", "year", "procedure", "council"]
 
@@ -25,7 +27,7 @@ _NAMES: dict[Split, list[str]] = {"supplier": ["supplier"], "council": ["council
 
 
 def current(contracts: pl.DataFrame, until: date | None = None) -> pl.DataFrame:
-    """One row a contract (a lot is a contract) in its last state, last act first; those declared unsuccessful are no contracts.
+    """One row a contract (a lot is a contract) in its last state, last act first; what was declared unsuccessful, or refused, is none.
 
     An amended contract counts once, with its last total; an amendment that prints no total keeps the earlier one (`amended_without_total`).
     lower = fixed amount, or minimum ("sans minimum" is 0). upper = fixed amount, or maximum; null where `no_maximum` or not printed.
@@ -34,7 +36,7 @@ def current(contracts: pl.DataFrame, until: date | None = None) -> pl.DataFrame:
     filter by the start of a period, theme, supplier… on what comes out.
     """
     stage = pl.col("stage").cast(pl.String)
-    acts = contracts if until is None else contracts.filter(pl.col("date") <= until)
+    acts = decided(contracts if until is None else contracts.filter(pl.col("date") <= until))
     states = (
         acts.filter(stage.is_null() | (stage != "unsuccessful"))
         .with_columns(contract_key=key())
@@ -85,11 +87,12 @@ def ranges(current: pl.DataFrame, by: Split) -> pl.DataFrame:
 
 
 def left_out(contracts: pl.DataFrame) -> pl.DataFrame:
-    """One row: acts on contracts that no supplier's range holds: unsuccessful, or without a supplier printed."""
-    unsuccessful = (pl.col("stage").cast(pl.String) == "unsuccessful").fill_null(False)
+    """One row: acts on contracts that no supplier's range holds: refused, unsuccessful, or without a supplier printed."""
+    unsuccessful = (pl.col("stage").cast(pl.String) == "unsuccessful").fill_null(False) & ~refused()
     return contracts.select(
         unsuccessful.sum().cast(pl.Int64).alias("unsuccessful"),
-        (~unsuccessful & pl.col("supplier_id").is_null()).sum().cast(pl.Int64).alias("without_supplier"),
+        (~unsuccessful & ~refused() & pl.col("supplier_id").is_null()).sum().cast(pl.Int64).alias("without_supplier"),
+        refused().sum().cast(pl.Int64).alias("refused"),
     )
 
 
@@ -106,6 +109,13 @@ def of_key(contracts: pl.DataFrame, contract_key: str) -> pl.DataFrame:
 def sum_or_null(name: str) -> pl.Expr:
     """The sum of what is known; null where nothing is."""
     return pl.when(pl.col(name).is_not_null().any()).then(pl.col(name).sum()).alias(name)
+
+
+def notified_sum() -> pl.Expr:
+    """The sum of what was published; null where nothing was, or where it is told before tax here and after tax there."""
+    some = pl.col("notified_cents").is_not_null()
+    one_basis = pl.col("notified_tax").filter(some).n_unique() == 1
+    return pl.when(one_basis).then(pl.col("notified_cents").sum()).alias("notified_cents")
 
 
 def _last_known() -> list[pl.Expr]:

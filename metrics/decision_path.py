@@ -48,7 +48,7 @@ def path(contract_key: str, contracts: pl.DataFrame, votes: pl.DataFrame, positi
     acts = of_key(contracts, contract_key)
     fixed = pl.col("amount_cents")
     counts = votes.select("deliberation_id", "outcome", "votes_for", "votes_against", "abstentions")
-    rows = acts.join(counts, on="deliberation_id", how="left", maintain_order="left")
+    rows = acts.drop("outcome").join(counts, on="deliberation_id", how="left", maintain_order="left")
     rows = rows.join(opponents(positions), on="deliberation_id", how="left", maintain_order="left")
     return _typed(
         rows.with_columns(

@@ -8,6 +8,7 @@ from metrics import contracts as contract_figures
 from metrics import grants as grant_figures
 from metrics import suppliers, unanimity
 from metrics.contracts import BASIS
+from metrics.decided import decided
 
 Values = dict[str, Any]
 _VARIANTS = {"expressed": "unanimity_expressed", "without_abstention": "unanimity_without_abstention", "mention": "unanimity_mention"}
@@ -52,7 +53,7 @@ def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, contract_holder
 
 def of_grants(grants: pl.DataFrame) -> dict[str, Values]:
     """The same for grants: the last year."""
-    years = grant_figures.by_year(grants).drop_nulls("amount_cents").sort("year").tail(1)
+    years = grant_figures.by_year(decided(grants)).drop_nulls("amount_cents").sort("year").tail(1)
     kept = ("year", "grants", "amount_cents", "currency")
     return {"grants": {name: years[name][0] for name in kept}} if years.height else {}
 

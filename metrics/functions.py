@@ -10,7 +10,7 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.contracts import BASIS, key, sum_or_null
+from metrics.contracts import BASIS, key, notified_sum, sum_or_null
 
 HEADS = ("general", "security", "education", "culture_sport", "social", "town", "economy")
 SEVERAL = "several"
@@ -104,7 +104,7 @@ def _known(rows: pl.DataFrame) -> pl.DataFrame:
 def _summed(rows: pl.DataFrame, what: str, by: By, lower: str, upper: str) -> pl.DataFrame:
     keys = [by, *(name for name in BASIS if name in rows.columns)]
     open_end = pl.col("no_maximum").sum() if "no_maximum" in rows.columns else pl.lit(0)
-    told = {"notified_cents": pl.col("notified_cents").sum()} if "notified_cents" in rows.columns else {}
+    told = {"notified_cents": notified_sum()} if "notified_cents" in rows.columns else {}
     found = rows.group_by(keys).agg(
         entries=pl.len().cast(pl.Int64),
         lower_cents=sum_or_null(lower),

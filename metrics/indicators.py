@@ -73,7 +73,8 @@ def _under(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _repeated(rows: pl.DataFrame) -> pl.DataFrame:
     """Several contracts under the threshold, of one buyer with one supplier within a year, that pass it together."""
-    small = rows.filter(pl.col("first_cents") < pl.col("threshold"), pl.col("framework_id").is_null()).with_columns(
+    before_tax = pl.col("tax").fill_null("HT") == "HT"  # as the threshold is; amounts after tax are not added to these
+    small = rows.filter(pl.col("first_cents") < pl.col("threshold"), pl.col("framework_id").is_null(), before_tax).with_columns(
         body=pl.coalesce("buyer_siret", "buyer"), who=supplier_key()
     )
     small = small.drop_nulls(["body", "who", "notified_on"]).sort("notified_on")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from metrics.contracts import key
+from metrics.decided import decided
 
 _SIDES = ("contract_id", "date", "title", "supplier", "amount_cents", "min_cents", "max_cents", "tax")
 _ROW = ("file_id", "row")
@@ -40,7 +41,7 @@ def voted_not_published(contracts: pl.DataFrame, published: pl.DataFrame, matche
     acts = contracts.with_columns(key=key(), year=pl.col("date").dt.year())
     sure = matches.filter(pl.col("state") == "matched")
     found = acts.join(sure, on="contract_id", how="semi").select("key").unique()
-    acts = acts.filter(first).join(found, on="key", how="anti").drop("key")
+    acts = decided(acts).filter(first).join(found, on="key", how="anti").drop("key")
     return _alone(acts, ["contract_id"], covered, matches).drop("year").sort("date", "contract_id", descending=True, nulls_last=True)
 
 
@@ -64,7 +65,7 @@ def matched_grants(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.Da
 
 def voted_grants_not_published(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """Voted grants that no published one matches, of councils and years of which published grants are at hand; people left out."""
-    acts = grants.filter(~pl.col("masked").fill_null(value=False)).with_columns(year=pl.col("date").dt.year())
+    acts = decided(grants).filter(~pl.col("masked").fill_null(value=False)).with_columns(year=pl.col("date").dt.year())
     alone = _alone(acts, ["grant_id"], _years(published, _grant_year()), matches)
     return alone.drop("year").sort("date", "grant_id", descending=True, nulls_last=True)
 

@@ -27,6 +27,7 @@ if grants.is_empty() and alone.is_empty():
 if grants.height:
     money.grants(totals.by_year(grants), totals.to_private_persons(grants))
 spending.origins(grants, alone, "grants")
+spending.refused(grant_rows.refused(filters))
 given = grants_published.by_beneficiary(grants, alone)
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics import overview
+from metrics.decided import decided
 from metrics.filters import apply
 from ui import coverage_frames, data, empty, filter_bar, navigation, search_box
 from ui.language import say
@@ -26,7 +27,7 @@ if data.wide():
     coverage.rates(coverage_frames.behind(filters))
     st.stop()
 
-meetings = apply(data.meetings(), filters)
+meetings, grants = apply(data.meetings(), filters), decided(frames["grants"])
 if councils.height == 1 and meetings.height:
     last = meetings.row(0, named=True)
     session = last["session_id"]
@@ -37,13 +38,11 @@ if councils.height == 1 and meetings.height:
         st.subheader(say("overview.decided"), anchor=False)
         last_session.decisions(acts, session)
     st.subheader(say("overview.received"), anchor=False)
-    received.told(
-        data.rows_of(data.contracts(filters), "session_id", session), data.rows_of(frames["grants"], "session_id", session), session
-    )
+    received.told(data.rows_of(data.contracts(filters), "session_id", session), data.rows_of(grants, "session_id", session), session)
     coverage.brief(councils, coverage_frames.behind(filters))
 
 navigation.ways_in()
 votes, contracts = apply(data.votes(), filters), data.contracts(filters)
-shown = overview.last_sessions(meetings, votes, contracts, apply(frames["grants"], filters), limit=12)
+shown = overview.last_sessions(meetings, votes, contracts, apply(grants, filters), limit=12)
 if row := table("last_sessions", shown, COLUMNS, filters, DEFINED):
     navigation.go("sessions", id=row["session_id"])

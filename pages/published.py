@@ -18,7 +18,9 @@ SIDES = (
 )  # fmt: skip
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "candidates", "quote")
 SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
-SHARES = ("buyer", "year", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared")
+SHARES = (
+    "buyer", "year", "tax", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared",
+)  # fmt: skip
 
 frames = open_page("published", "q", "min", "max", "view")
 every = published_rows.published()

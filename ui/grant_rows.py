@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics import functions, grants_published
+from metrics.decided import decided
 from metrics.filters import Filters, apply
 from ui import data, published
 
@@ -10,8 +11,14 @@ from ui import data, published
 def granted(filters: Filters) -> pl.DataFrame:
     """The voted grants asked for, the last first, what was published of each beside it; private people under the visitor's word."""
     frames = data.frames()
-    rows = data.latest(apply(frames["grants"], filters))
+    rows = data.latest(decided(apply(frames["grants"], filters)))
     return data.private_in_words(grants_published.voted(rows, frames["published_grants"], frames["grant_matches"]))
+
+
+def refused(filters: Filters) -> int:
+    """How many grants asked for stand in acts rejected, put off or withdrawn: they are in no sum."""
+    rows = apply(data.frames()["grants"], filters)
+    return rows.height - decided(rows).height
 
 
 def alone(filters: Filters) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
 from metrics import attendance, buyers, contracts, dissent, grants, one_truth, unanimity, workbench
+from metrics.decided import decided
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
 from ui import data
@@ -118,7 +119,7 @@ def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
 _DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {
     "contract_ranges": lambda read, asked: contracts.own_total(_held(read, asked)).drop("notified_tax", "priced_by"),
     "supplier_ranges": _suppliers,
-    "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(apply(read("grants"), asked)),
+    "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(decided(apply(read("grants"), asked))),
     "published_by_supplier": lambda read, asked: buyers.totals(as_published(apply(dated(read("published_contracts")), asked)), "supplier"),
     "votes": lambda read, asked: dissent.marked(apply(read("classified"), asked), read("positions")),
     "attendance_lines": lambda read, asked: apply(read("lines"), asked),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from data_loaders.documents.record import GrantRecord
+from data_loaders.documents.record import GrantRecord, VoteRecord
 from database.frames import frames
 from database.open_grant_join import PublishedGrant, VotedGrant, beneficiary_key, join
 from database.open_settled import Match
@@ -83,14 +83,18 @@ def test_grants_of_papers_meet_those_of_a_file_and_people_none(engine: Engine, t
         GrantRecord("Amicale des Tilleuls", 500.0, evidence=[(2, 6)]),
         GrantRecord("Mme Julie Verdier", 300.0, evidence=[(2, 6)]),
     ]
-    save(engine, paper(found))
+    refused = act("2024-08", "Subventions", vote=VoteRecord("rejected", False, evidence=[(0, 4)]))
+    refused.grants = [GrantRecord("Cercle des Peupliers", 800.0, evidence=[(2, 6)])]
+    save(engine, paper(found, refused))
     load(
         engine,
         tmp_path / "grants.csv",
         "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,montant,objet,pourcentageSubvention\n"
         f"{COUNCIL},21330063500017,2024-04-08,Amicale des Tilleuls,1000,Fête,0.5\n"
-        f"{COUNCIL},21330063500017,2024-04-08,Mme Julie Verdier,300,Bourse,1\n",
+        f"{COUNCIL},21330063500017,2024-04-08,Mme Julie Verdier,300,Bourse,1\n"
+        f"{COUNCIL},21330063500017,2024-04-08,Cercle des Peupliers,800,Fête,1\n",
     )
     tables = frames(engine)
     assert tables["grant_matches"].select("row", "state").rows() == [(2, "matched")]
-    assert tables["grant_matches"]["grant_id"][0] == tables["grants"].filter(~tables["grants"]["masked"])["grant_id"][0]
+    granted = tables["grants"].filter(~tables["grants"]["masked"])
+    assert tables["grant_matches"]["grant_id"][0] == granted.filter(granted["outcome"] == "adopted")["grant_id"][0]

@@ -36,9 +36,16 @@ def test_a_range_from_fixed_prices_to_ceilings_and_what_is_left_out_is_counted()
     assert tuple(row[name] for name in counts) == (3, 1, 2, 1, 1, 1)
 
 
+def test_a_floor_is_no_ceiling_and_a_fixed_price_has_both_ends() -> None:
+    row = buyers.totals(_published({"min_cents": 20, "no_maximum": True}, {"amount_cents": 100}), "year").row(0, named=True)
+    assert (row["lower_cents"], row["upper_cents"], row["no_ceiling"]) == (120, 100, 1)
+    alone = buyers.totals(_published({"min_cents": 20}), "year").row(0, named=True)
+    assert (alone["lower_cents"], alone["upper_cents"]) == (20, None)
+
+
 def test_without_maximum_is_a_framework_whose_estimate_is_no_ceiling() -> None:
     row = buyers.totals(_published({"amount_cents": 500, "min_cents": 20, "no_maximum": True}), "year").row(0, named=True)
-    assert (row["lower_cents"], row["upper_cents"], row["ceiling_cents"], row["no_ceiling"]) == (20, 20, 0, 1)
+    assert (row["lower_cents"], row["upper_cents"], row["ceiling_cents"], row["no_ceiling"]) == (20, None, 0, 1)
 
 
 def test_one_body_is_one_line_with_its_number_and_without() -> None:

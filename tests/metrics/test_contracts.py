@@ -105,7 +105,19 @@ def test_a_terminated_contract_keeps_its_ceiling_alone() -> None:
 def test_an_unsuccessful_lot_is_no_contract() -> None:
     rows = [_contract(1, stage="unsuccessful", supplier_id=None), _contract(2, supplier_id=None, amount_cents=K)]
     assert _current(*rows)["contract_key"].to_list() == ["c2"]
-    assert contracts.left_out(frame("contracts", rows)).rows() == [(1, 1)]
+    assert contracts.left_out(frame("contracts", rows)).rows() == [(1, 1, 0)]
+
+
+@pytest.mark.parametrize("outcome", ["rejected", "deferred", "withdrawn"])
+def test_what_the_council_refused_is_no_contract(outcome: str) -> None:
+    rows = [_contract(1, amount_cents=K), _contract(2, amount_cents=9 * K, outcome=outcome), _contract(3, amount_cents=K, outcome="noted")]
+    assert _current(*rows)["contract_key"].sort().to_list() == ["c1", "c3"]
+    assert contracts.left_out(frame("contracts", rows)).rows() == [(0, 0, 1)]
+
+
+def test_an_amendment_refused_changes_nothing() -> None:
+    rows = [_contract(6, amount_cents=K), _contract(7, **AMENDED | {"amount_cents": 2 * K, "outcome": "rejected"})]
+    assert _current(*rows).select("upper_cents", "amendments").rows() == [(K, 0)]
 
 
 @pytest.mark.parametrize(
@@ -161,4 +173,4 @@ def test_the_empty_frames() -> None:
     assert {result.height for result in results} == {0}
     assert pl.Null not in {dtype for result in results for dtype in result.dtypes}
     assert suppliers.bases(ranges) == []
-    assert contracts.left_out(acts).rows() == [(0, 0)]
+    assert contracts.left_out(acts).rows() == [(0, 0, 0)]

@@ -67,6 +67,11 @@ def test_what_changes_a_contract_and_its_other_acts_are_not_said_to_be_missing()
     assert missing["contract_id"].to_list() == [14]
 
 
+def test_what_the_council_refused_is_not_said_to_be_missing() -> None:
+    voted = _voted({"outcome": "rejected"}, {"outcome": "deferred"}, {"outcome": "adopted"})
+    assert published.voted_not_published(voted, _published({}), MATCHES.clear())["contract_id"].to_list() == [12]
+
+
 def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> None:
     told = _published(
         {"amount_cents": 600, "supplier_sirens": "552081317"},
@@ -80,6 +85,17 @@ def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> N
     assert (row["contracts"], row["suppliers"], row["amount_cents"], row["amount_missing"]) == (4, 2, 1000, 1)
     assert row["first_share"] == pytest.approx(0.8)
     assert row["hhi"] == pytest.approx(6800)
+
+
+def test_a_buyer_of_one_number_is_one_and_two_bases_are_two() -> None:
+    told = _published(
+        {"amount_cents": 600, "buyer": "Ville de Rochebelle", "tax": "HT"},
+        {"amount_cents": 200, "buyer": "Rochebelle", "tax": "HT", "supplier": "Autre"},
+        {"amount_cents": 200, "buyer": "Rochebelle", "tax": "HT", "supplier": "Encore"},
+        {"amount_cents": 5000, "buyer": "Rochebelle", "tax": "TTC"},
+    )
+    rows = concentration.by_buyer(told).select("buyer", "tax", "contracts", "suppliers", "amount_cents", "hhi").rows()
+    assert rows == [("Rochebelle", "HT", 3, 3, 1000, 4400), ("Rochebelle", "TTC", 1, 1, 5000, 10_000)]
 
 
 @pytest.mark.parametrize(
@@ -135,6 +151,8 @@ def test_small_contracts_that_pass_the_threshold_together_within_a_year() -> Non
     assert found.select("contract_key", "sign", "measure").rows() == [(3, "repeated_under_threshold", 3.0)]
     apart = [date(2021, 1, 10), date(2022, 5, 10), date(2024, 12, 10)]
     assert indicators.signs(_published(*({"first_cents": 1_500_000, "notified_on": day} for day in apart))).is_empty()
+    taxed = [{"first_cents": 1_500_000, "notified_on": day, "tax": "TTC" if n == 1 else "HT"} for n, day in enumerate(spread)]
+    assert indicators.signs(_published(*taxed)).is_empty()
     small = [{"first_cents": 100_000, "notified_on": day} for day in spread]
     assert indicators.signs(_published(*small)).is_empty()
 

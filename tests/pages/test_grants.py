@@ -30,3 +30,17 @@ def test_where_only_private_persons_are_given_anything_there_is_no_chart(open_pa
     page = open_page("grants", made)
     assert not page.exception
     assert len(page.dataframe) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_council_refused_is_in_no_sum_and_is_said(open_page: Open, language: Language) -> None:
+    made = frames(meetings=3)
+    kept = made["grants"].height - 1
+    first = pl.int_range(pl.len()) == 0
+    made["grants"] = made["grants"].with_columns(
+        outcome=pl.when(first).then(pl.lit("rejected")).otherwise(pl.lit("adopted")).cast(made["grants"].schema["outcome"])
+    )
+    page = open_page("grants", made, lang=language)
+    assert not page.exception
+    assert plural("page.grants.refused", 1, language) in words(page)
+    assert next(one.value for one in page.dataframe if "title" in one.value).shape[0] == kept

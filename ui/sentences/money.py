@@ -16,7 +16,7 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
         said = range_in_words(row)
         st.text(say("ui.line", name=who, value=said) if who else said[:1].upper() + said[1:])
     for row in [] if left_out is None else left_out.iter_rows(named=True):
-        parts = [count(f"page.money.{name}", row[name]) for name in ("unsuccessful", "without_supplier") if row[name]]
+        parts = [count(f"page.money.{name}", row[name]) for name in ("unsuccessful", "without_supplier", "refused") if row[name]]
         if parts:
             st.caption(say("page.money.left_out", parts=", ".join(parts)))
 

@@ -21,6 +21,12 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
+def refused(grants: int) -> None:
+    """How many grants were asked of the council, and not given."""
+    if grants:
+        st.caption(count("page.grants.refused", grants))
+
+
 def widest(bases: list[tuple[suppliers.Basis, pl.DataFrame]]) -> None:
     """By basis: which supplier may receive most, and who voted against any of its contracts."""
     for one, ranges in bases:
@@ -66,12 +72,12 @@ def steps(rows: pl.DataFrame) -> None:
     several = rows["supplier"].n_unique() > 1
     for row in rows.head(_STEPS).iter_rows(named=True):
         amount = from_to(row) if row["no_maximum"] or row["upper_cents"] is not None or row["lower_cents"] is not None else ""
-        votes = [say(f"ui.path.{name}", n=row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
+        votes = [count(f"overview.{name}", row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
         named = [say("ui.path.against", names=plain(row["against"]))] if row["against"] else []
         where = say("ui.path.published", source=plain(row["source"]), row=row["row"]) if row["source"] else ""
         who = plain(row["supplier"] or "") if several else ""
         told = [one for one in (choice("step", row["step"]), who, amount, *votes, *named, where) if one]
-        st.text(say("ui.line", name=day(row["date"]) or "–", value=", ".join(told)))
+        st.text(say("ui.path.line", when=day(row["date"]) or "–", told=", ".join(told)))
 
 
 def _given(row: dict[str, object]) -> str:
