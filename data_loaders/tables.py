@@ -8,11 +8,11 @@ from sqlalchemy import Engine
 
 from data_loaders.open_data import files, head, mapped, mapping, roster
 from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.files import Report, Told
+from data_loaders.open_data.files import Told
 from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
+from data_loaders.table_words import sentences_of, warnings_of
 from database.incoming import Saved
-from locales import plural, text
 
 EXTENSIONS = tuple(dict.fromkeys((*roster.EXTENSIONS, *files.EXTENSIONS)))
 
@@ -35,7 +35,9 @@ def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
     if not beside and _is_roster(path):
         return _roster(engine, roster.load(path), told.source)
     report = files.load(engine, path, told)
-    return TableLoaded(report.saved, is_roster=False, told=tuple(_said(told.source, report)), warnings=_set_aside(told.source, report))
+    return TableLoaded(
+        report.saved, is_roster=False, told=tuple(sentences_of(told.source, report)), warnings=warnings_of(told.source, report)
+    )
 
 
 def _is_roster(path: Path) -> bool:
@@ -73,40 +75,3 @@ def _roster(engine: Engine, loaded: Loaded, source: str) -> TableLoaded:
     if saved.state == "refused":
         warnings.insert(0, ("refused", "roster.no_rows", {"file": Path(source).name}))
     return TableLoaded(saved, is_roster=True, told=loaded.notices, warnings=warnings)
-
-
-def _said(source: str, report: Report) -> list[str]:
-    """The form and why, the rows by fate, and the columns that nobody took."""
-    found = report.recognised
-    if found is None:
-        return []
-    form = text(f"form.{found.loader.FORM}", "fr")
-    taken = "open_data.mapped" if "mapping" in found.why else "open_data.taken"
-    sentences = [text(taken, "fr", file=source, **{**found.why, "form": form})]
-    rules = ", ".join(f"{text(f'rule.{rule}', 'fr')} {count}" for rule, count in report.rules)
-    refused = f" ({rules})" if rules else ""
-    sentences.append(
-        text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
-    )
-    if report.replaces:
-        sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
-    taken_for = [(column, use) for column, use in found.uses if use not in ("ignored", "unknown")]
-    read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for)
-    sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
-    for use in ("ignored", "unknown"):
-        columns = [column for column, taken in found.uses if taken == use]
-        if columns:
-            sentences.append(text(f"open_data.columns_{use}", "fr", file=source, columns=", ".join(columns)))
-    if report.unread:
-        sentences.append(text("open_data.sheets_unread", "fr", file=source, sheets=", ".join(report.unread)))
-    return sentences
-
-
-def _set_aside(source: str, report: Report) -> list[tuple[str, str, dict[str, Any]]]:
-    """A warning a rule, for the page of sources; what a rule set aside is looked up by its row."""
-    about = {"file": Path(source).name}
-    rules = ((text(f"rule.{rule}", "fr"), count) for rule, count in report.rules)
-    aside = [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
-    if report.unread:
-        aside.append(("sheets_unread", "open_data.sheets_unread", {**about, "sheets": ", ".join(report.unread)}))
-    return aside

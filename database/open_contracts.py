@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from database.open_numbers import numbered
+from database.open_prevailing import prevailing
 
 CONTRACT = pl.Schema(
     {
@@ -46,18 +46,6 @@ CONTRACT = pl.Schema(
         "source_url": pl.String,
     }
 )
-# The path of an amended contract's amounts: one row a version, the one notified first (version 0).
-VERSION = pl.Schema(
-    {
-        "contract_key": pl.UInt64,
-        "version": pl.Int64,
-        "file_id": pl.Int64,
-        "row": pl.Int64,
-        "changed_on": pl.Date,  # of the notification for version 0
-        "amount_cents": pl.Int64,  # null: this version tells no amount
-        "duration_months": pl.Int64,
-    }
-)
 _LATEST = ("title", "procedure", "cpv", "technique", "tax", "scope", "duration_months", "offers", "place_code", "nature", "framework_id")
 
 
@@ -68,36 +56,33 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
     amount is the new total, arrêté of 22 December 2022), never a sum over holders or versions. Where one number was notified several
     times, with several amounts, the last day's counts; `least_cents` and `most_cents` tell how far apart they are.
     """
-    prevailing = _prevailing(lines)
     last = pl.col("version") == pl.col("version").max()
-    grouped = prevailing.group_by("key", maintain_order=True).agg(
-        pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
-        pl.col("row").filter(last).first(),
-        pl.col("buyer_name").first().alias("buyer"),
-        pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
-        pl.col("amount_cents", "min_cents", "max_cents", "no_maximum").drop_nulls().last(),
-        pl.col(*_LATEST).drop_nulls().last(),
-        pl.col("changed_on", "published_on").max(),
-        pl.coalesce("supplier_name", "supplier_id").filter(last).drop_nulls().unique(maintain_order=True).str.join(" / ").alias("supplier"),
-        pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
-        pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
-        pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
-        pl.col("published", "rows_published", "rows_sum_cents").first(),
-        pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
-        pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
+    grouped = (
+        prevailing(lines)
+        .group_by("key", maintain_order=True)
+        .agg(
+            pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
+            pl.col("row").filter(last).first(),
+            pl.col("buyer_name").first().alias("buyer"),
+            pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
+            pl.col("amount_cents", "min_cents", "max_cents", "no_maximum").drop_nulls().last(),
+            pl.col(*_LATEST).drop_nulls().last(),
+            pl.col("changed_on", "published_on").max(),
+            pl.coalesce("supplier_name", "supplier_id")
+            .filter(last)
+            .drop_nulls()
+            .unique(maintain_order=True)
+            .str.join(" / ")
+            .alias("supplier"),
+            pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
+            pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
+            pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
+            pl.col("published", "rows_published", "rows_sum_cents").first(),
+            pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
+            pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
+        )
     )
     return grouped.with_columns(contract_key="key").select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
-
-
-def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a version of every contract of which several are published, of the file that prevails; its holders are one row."""
-    amended = _prevailing(lines).filter(pl.col("version").n_unique().over("key") > 1)
-    told = amended.group_by("key", "version", maintain_order=True).agg(
-        pl.col("file_id", "row").first(),
-        pl.coalesce("changed_on", "notified_on").first().alias("changed_on"),
-        pl.col("amount_cents", "duration_months").drop_nulls().first(),
-    )
-    return told.with_columns(contract_key="key").select(pl.col(name).cast(kind) for name, kind in VERSION.items())
 
 
 def holders(lines: pl.LazyFrame) -> pl.LazyFrame:
@@ -107,24 +92,8 @@ def holders(lines: pl.LazyFrame) -> pl.LazyFrame:
     """
     name = pl.coalesce("supplier_name", "supplier_id")
     several = pl.when(pl.col("supplier_siren").is_null()).then(name.str.split(" / ")).otherwise(pl.concat_list(name))
-    prevailing = _prevailing(lines).with_columns(supplier=several).explode("supplier").drop_nulls("supplier")
-    last = prevailing.filter(pl.col("version") == pl.col("version").max().over("key"))
+    named = prevailing(lines).with_columns(supplier=several).explode("supplier").drop_nulls("supplier")
+    last = named.filter(pl.col("version") == pl.col("version").max().over("key"))
     once = last.unique(["key", "supplier"], keep="first", maintain_order=True)
     lead = pl.int_range(pl.len()).over("key") == 0
     return once.select(contract_key="key", supplier="supplier", siren="supplier_siren", lead=lead)
-
-
-def _prevailing(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """Rows with the `key` of their contract and in how many files it is published, of the file that tells of it last."""
-    own = pl.concat_str([pl.col("file_id"), pl.col("row")], separator=":")
-    named = pl.concat_str(["buyer", "number", pl.col("lot").fill_null("")], separator="\x1f")
-    keyed = numbered(lines).with_columns(key=pl.when(pl.col("number") != "").then(named).otherwise(own).hash(0))
-    newest = pl.col("published_on").fill_null(pl.date(1, 1, 1)).max().over("key", "file_id")
-    told = pl.col("version").max().over("key", "file_id")
-    ranked = keyed.with_columns(newest=newest, told=told).with_columns(
-        prevails=pl.struct("newest", "told", "file_id").rank("dense", descending=True).over("key") == 1,
-        published=pl.col("file_id").n_unique().over("key"),
-        rows_published=pl.len().over("key"),
-        rows_sum_cents=pl.col("amount_cents").sum().over("key"),
-    )
-    return ranked.filter("prevails").sort("key", "version", "notified_on", "row", "holder", nulls_last=False)

@@ -3,7 +3,8 @@
 import polars as pl
 from polars.datatypes import DataTypeClass
 
-from database.open_contracts import CONTRACT, VERSION
+from database.open_contracts import CONTRACT
+from database.open_versions import VERSION
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
 _CONTRACT: _Columns = dict(CONTRACT)

@@ -13,7 +13,8 @@ from database.act_keys import Act
 from database.gathered import Gathered
 from database.identity import identity
 from database.own_lists import OwnLists
-from database.presence_places import Anchor, Answer, Page, minutes, page
+from database.presence_page import Anchor, Page, page
+from database.presence_places import Answer, minutes
 from database.presence_stays import Clock, VoteOf
 from database.roll import Member, Roll
 from database.roll_rows import councillor_key

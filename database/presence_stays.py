@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from database.presence_places import Answer, Bound, Page, Side, Tier, Told, by_hour, by_item, by_place, minutes, same_item
+from database.presence_page import Page
+from database.presence_places import Answer, Bound, Side, Tier, Told, by_hour, by_item, by_place, minutes, same_item
 from database.stays import UNTIMED, Stay
 
 _OWN = {True: Told("before", "T0", "session"), False: Told("after", "T0", "session")}

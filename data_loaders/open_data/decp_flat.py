@@ -8,7 +8,8 @@ from typing import Any
 import polars as pl
 
 from data_loaders.open_data import decp, rows
-from data_loaders.open_data.decp_rows import batched, claim, is_contract
+from data_loaders.open_data.decp_keys import claim, is_contract
+from data_loaders.open_data.decp_rows import batched
 from data_loaders.open_data.forms import Recognised
 from data_loaders.open_data.head import Head
 

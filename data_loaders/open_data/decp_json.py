@@ -7,7 +7,8 @@ from typing import Any
 import polars as pl
 
 from data_loaders.open_data import decp
-from data_loaders.open_data.decp_rows import CONCESSIONS, batched, claim, is_contract
+from data_loaders.open_data.decp_keys import claim, is_contract
+from data_loaders.open_data.decp_rows import CONCESSIONS, batched
 from data_loaders.open_data.forms import Recognised
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.json_stream import JsonStream

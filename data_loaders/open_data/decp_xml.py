@@ -11,7 +11,8 @@ import polars as pl
 from lxml import etree
 
 from data_loaders.open_data import decp
-from data_loaders.open_data.decp_rows import CONCESSIONS, batched, claim
+from data_loaders.open_data.decp_keys import claim
+from data_loaders.open_data.decp_rows import CONCESSIONS, batched
 from data_loaders.open_data.forms import Recognised
 from data_loaders.open_data.head import Head, xml_root
 from data_loaders.open_data.table import BadTable

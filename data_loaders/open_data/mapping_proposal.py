@@ -14,7 +14,8 @@ from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.head import Head, plain
 from data_loaders.open_data.loaded import Column
 from data_loaders.open_data.mapping import AMOUNTS, FORMS, Taken, needed
-from data_loaders.open_data.mapping_cells import amounts, taken
+from data_loaders.open_data.mapping_amounts import amounts
+from data_loaders.open_data.mapping_cells import taken
 
 SURE = 90  # of 100: the title is one of the form's, but for an ending
 _NEAR = 70

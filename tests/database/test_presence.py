@@ -8,7 +8,8 @@ from sqlalchemy import Engine, select
 from council import Councillor, Deliberation, VotePresence
 from data_loaders.documents.record import DeliberationRecord, VoteRecord
 from database.frames import frames
-from database.presence_places import Anchor, Answer, Page
+from database.presence_page import Anchor, Page
+from database.presence_places import Answer
 from database.presence_stays import Clock, VoteOf, without_gaps
 from database.save import save
 from tests.database.papers import act, paper

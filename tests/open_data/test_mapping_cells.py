@@ -3,7 +3,8 @@
 import pytest
 
 from data_loaders.open_data.mapping import Taken
-from data_loaders.open_data.mapping_cells import amounts, taken
+from data_loaders.open_data.mapping_amounts import amounts
+from data_loaders.open_data.mapping_cells import taken
 
 
 @pytest.mark.parametrize(
