@@ -5,11 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from council import OpenFile, PublishedContract
+from council import PublishedContract
 from database.open_contracts import contracts, holders
-from database.open_rows import FOLDER, lines
+from database.open_rows import FOLDER, editions, lines
 from database.open_versions import versions
 from database.program import program
 from database.whole_folder import whole_folder
@@ -19,11 +19,11 @@ _DERIVED = {"contracts": contracts, "versions": versions, "holders": holders}
 
 def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFrame]:
     """The contracts, their versions and their holders, of all files now in the database; made once a set of files and program."""
-    files = connection.execute(select(OpenFile.id, OpenFile.sha256).order_by(OpenFile.id)).all()
+    files = editions(connection)
     if not files:
         none = lines(connection, cache_folder, PublishedContract)
         return {name: rule(none) for name, rule in _DERIVED.items()}
-    made_of = sha256(repr([tuple(file) for file in files]).encode() + program().encode()).hexdigest()
+    made_of = sha256(repr(files).encode() + program().encode()).hexdigest()
     folder = cache_folder / FOLDER / "derived" / f"set-{made_of[:16]}"
     if not folder.is_dir():
         _write(lines(connection, cache_folder, PublishedContract), folder)
