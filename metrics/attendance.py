@@ -8,8 +8,10 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.attendance_lines import in_rates, lines, term
+from metrics.attendance_bounds import PRESENT, SEATED, bounds
+from metrics.attendance_lines import lines
 from metrics.attendance_median import median
+from metrics.attendance_sessions import by_session, council_presence
 from metrics.fraction import rankable, rate
 
 __all__ = [
@@ -17,8 +19,6 @@ __all__ = [
 ]  # fmt: skip
 
 Split = Literal["year", "term", "mandate"]
-_SEATED = ["present_full", "present_part", "represented", "excused", "absent"]
-_PRESENT = pl.col("present_full") + pl.col("present_part")
 
 
 def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
@@ -38,7 +38,7 @@ def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
             pl.col("council", "councillor", "sort_name").first(),
             pl.col("group").drop_nulls().first(),
             inside.sum().cast(pl.Int64).alias("sessions"),
-            *((inside & usable & (state == name)).sum().cast(pl.Int64).alias(name) for name in _SEATED),
+            *((inside & usable & (state == name)).sum().cast(pl.Int64).alias(name) for name in SEATED),
             (inside & usable & (state == "not_mentioned")).sum().cast(pl.Int64).alias("not_mentioned"),
             (inside & usable & (state == "unknown")).sum().cast(pl.Int64).alias("disputed"),
             (inside & ~usable).sum().cast(pl.Int64).alias("out_of_rates"),
@@ -49,60 +49,6 @@ def by_councillor(lines: pl.DataFrame, by: Split | None = None) -> pl.DataFrame:
         )
     )
     return _with_rates(counted).sort("sort_name", "councillor_id", *keys[2:])
-
-
-def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool = True) -> pl.DataFrame:
-    """One row a session, last first: k present of n seats, u unknown; rates are null where the session does not close.
-
-    The seats are the number in office as printed, else the councillors in office or named that day. `checkable`: there was a printed
-    number to hold the list against. Give
-    `whole_council=False` for lines narrowed to a group or a person: the printed number is then not theirs. CGCT L2121-15, L2121-17.
-    """
-    state = pl.col("state").cast(pl.String)
-    counted = lines.group_by("session_id").agg(
-        *((state == name).sum().cast(pl.Int64).alias(name) for name in _SEATED),
-        (state == "unknown").sum().cast(pl.Int64).alias("disputed"),
-        pl.len().cast(pl.Int64).alias("listed"),
-        (pl.col("proxy_to").is_not_null()).sum().cast(pl.Int64).alias("proxies"),
-    )
-    known = pl.sum_horizontal(_SEATED)
-    printed = pl.col("members_in_office").cast(pl.Int64) if whole_council else pl.lit(None, dtype=pl.Int64)
-    facts = ["session_id", "council_id", "council", "date", "members_in_office", "closes", "in_rates", "difference", "provisional"]
-    return (
-        sessions.select(*facts, "document_id", "page", "quote", "confidence")
-        .join(counted, on="session_id", how="left" if whole_council else "inner")
-        .with_columns(pl.col(*_SEATED, "disputed", "listed", "proxies").fill_null(0))
-        .with_columns(
-            checkable=pl.col("closes").is_not_null(),
-            in_rates=in_rates(),
-            seats=pl.max_horizontal(pl.coalesce(printed, "listed"), known),
-        )
-        .with_columns(k=_PRESENT, n=known, unknown=pl.col("seats") - known, not_mentioned=pl.col("seats") - known - pl.col("disputed"))
-        .with_columns(pl.col("not_mentioned").clip(lower_bound=0), **_bounds(shown=pl.col("in_rates")))
-        .drop("listed", "members_in_office", "closes")
-        .sort("date", "session_id", descending=True)
-    )
-
-
-def council_presence(sessions: pl.DataFrame, by: Literal["year", "term"] | None = None) -> pl.DataFrame:
-    """Presence of each council over the sessions of `by_session`: sum of presents / sum of members in office as printed.
-
-    A ratio of sums, never the mean of rates, over the sessions that close; the others, a number without a list too, are `left_out`.
-    """
-    usable = pl.col("in_rates") & pl.col("checkable")
-    keys = ["council_id", *([by] if by else [])]
-    summed = (
-        sessions.with_columns(year=pl.col("date").dt.year(), term=term(pl.col("date")))
-        .group_by(keys)
-        .agg(
-            pl.col("council").first(),
-            usable.sum().cast(pl.Int64).alias("sessions"),
-            (~usable).sum().cast(pl.Int64).alias("left_out"),
-            pl.col("k", "n", "seats", "unknown", "present_full", "present_part").filter(usable).sum(),
-        )
-    )
-    as_printed = rate(pl.col("k"), pl.col("seats"))
-    return summed.with_columns(**(_bounds() | {"rate": as_printed})).sort("council", *keys)
 
 
 def grid(lines: pl.DataFrame) -> pl.DataFrame:
@@ -136,24 +82,13 @@ def of_councillor(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:
 
 def _with_rates(counted: pl.DataFrame) -> pl.DataFrame:
     return (
-        counted.with_columns(n=pl.sum_horizontal(_SEATED), k=_PRESENT)
+        counted.with_columns(n=pl.sum_horizontal(SEATED), k=PRESENT)
         .with_columns(unknown=pl.col("sessions") - pl.col("n"), seats=pl.col("sessions"))
         .with_columns(
-            **_bounds(),
+            **bounds(),
             full_rate=rate(pl.col("present_full"), pl.col("n")),
             voting_rate=rate(pl.col("k") + pl.col("represented"), pl.col("n")),
             rankable=rankable(pl.col("n")),
         )
         .drop("seats")
     )
-
-
-def _bounds(shown: pl.Expr | None = None) -> dict[str, pl.Expr]:
-    """M1 = k / n and its certain and possible bounds over all seats or sessions; null where not shown."""
-    seats = pl.col("seats")
-    bounds = {
-        "rate": rate(pl.col("k"), pl.col("n")),
-        "certain": rate(pl.col("present_full"), seats, known=pl.col("n")),
-        "possible": rate(pl.col("k") + pl.col("unknown"), seats, known=pl.col("n")),
-    }
-    return bounds if shown is None else {name: pl.when(shown).then(value) for name, value in bounds.items()}

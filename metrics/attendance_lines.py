@@ -3,16 +3,12 @@
 Law: CGCT L2121-15 (what minutes say), L2121-20 (proxies). Definitions: precedence and bounds of docs/definitions.md.
 """
 
-from itertools import pairwise
-
 import polars as pl
 
-from council.term import TERMS
+from metrics.attendance_states import counted, in_rates, state
+from metrics.terms import term
 
-STATE = pl.Enum(["present_full", "present_part", "represented", "excused", "absent", "unknown", "not_mentioned"])
-COUNTED = pl.Enum(["certain", "possible", "no", "unknown"])
-
-_LINE = ["session_id", "councillor_id"]
+LINE = ["session_id", "councillor_id"]
 _SAID = ["status", "partial", "arrived_at", "left_at", "presence", "proxy_to_id", "proxy_to", "role", "held_back"]
 _EVIDENCE = ["document_id", "page", "quote", "confidence", "file_id", "row"]
 
@@ -27,23 +23,23 @@ def lines(sessions: pl.DataFrame, attendance: pl.DataFrame, mandates: pl.DataFra
     named = _one_status(attendance).join(sessions.select("session_id", rates=in_rates()), on="session_id", how="inner")
     held = named.filter(pl.col("proxy_to_id").is_not_null()).group_by("session_id", councillor_id="proxy_to_id").agg(proxies_held=pl.len())
     who = ["council_id", "council", "date", "councillor", "group"]
-    both = seats.join(named.select(*_LINE, *who, *_SAID, *_EVIDENCE, "rates"), on=_LINE, how="full", coalesce=True, suffix="_named")
+    both = seats.join(named.select(*LINE, *who, *_SAID, *_EVIDENCE, "rates"), on=LINE, how="full", coalesce=True, suffix="_named")
     return (
         both.with_columns(
             *(pl.coalesce(f"{name}_named", name).alias(name) for name in who),
             in_rates=pl.coalesce("in_rates", "rates"),
             in_mandate=pl.col("in_mandate").fill_null(False),
-            state=_state(),
+            state=state(),
         )
-        .join(held, on=_LINE, how="left")
+        .join(held, on=LINE, how="left")
         .with_columns(
-            counted=_counted(),
+            counted=counted(),
             proxies_held=pl.col("proxies_held").fill_null(0).cast(pl.Int32),
             sort_name=sort_name(pl.col("councillor")),
             year=pl.col("date").dt.year(),
             term=term(pl.col("date")),
         )
-        .select(*_LINE, *who, "sort_name", "function", "mandate_id", "from_roster", "in_mandate", "state", "in_rates", "counted",
+        .select(*LINE, *who, "sort_name", "function", "mandate_id", "from_roster", "in_mandate", "state", "in_rates", "counted",
                 "arrived_at", "left_at", "presence", "proxy_to_id", "proxy_to", "role", "proxies_held", "year", "term", *_EVIDENCE)
         .sort("date", "session_id", "sort_name", "councillor_id", descending=[True, True, False, False])
     )  # fmt: skip
@@ -56,29 +52,16 @@ def sort_name(name: pl.Expr) -> pl.Expr:
     return ordered.str.normalize("NFD").str.replace_all(r"\p{M}", "").str.to_lowercase()
 
 
-def term(day: pl.Expr) -> pl.Expr:
-    """The municipal term (mandature) of a date: "2020-2026"; null before 1995."""
-    label = pl.lit(None, dtype=pl.String)
-    for start, end in pairwise(TERMS):
-        label = pl.when((day >= start) & (day < end)).then(pl.lit(f"{start.year}-{end.year}")).otherwise(label)
-    return label
-
-
-def in_rates() -> pl.Expr:
-    """Whether a session is in the rates: one that does not close is out; one that prints no number in office counts."""
-    return pl.col("in_rates").fill_null(pl.col("closes").fill_null(True))
-
-
 def _missing_mandates(attendance: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
     """Who has no mandate at all sits from first to last mention, marked so."""
     schema = mandates.schema
-    bounds = (
+    spans = (
         attendance.join(mandates.select("council_id", "councillor_id"), on=["council_id", "councillor_id"], how="anti")
         .group_by("council_id", "councillor_id")
         .agg(pl.col("council", "councillor", "group").last(), start=pl.col("date").min(), end=pl.col("date").max())
         .with_columns(mandate_id=None, function=None, from_roster=pl.lit(False))
     )
-    return bounds.select(pl.col(name).cast(dtype) for name, dtype in schema.items())
+    return spans.select(pl.col(name).cast(dtype) for name, dtype in schema.items())
 
 
 def _seats(sessions: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
@@ -91,7 +74,7 @@ def _seats(sessions: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
         dated.join(mandates, on="council_id", how="inner")
         .filter(within)
         .sort("start", "mandate_id", nulls_last=True)
-        .unique(_LINE, keep="first", maintain_order=True)
+        .unique(LINE, keep="first", maintain_order=True)
         .drop("start", "end")
         .with_columns(in_mandate=pl.lit(True))
     )
@@ -99,43 +82,10 @@ def _seats(sessions: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
 
 def _one_status(attendance: pl.DataFrame) -> pl.DataFrame:
     """One line a session and councillor: two lines that differ make it unknown."""
-    differ = (pl.col("status").n_unique() > 1).over(_LINE)
+    differ = (pl.col("status").n_unique() > 1).over(LINE)
     unread = pl.col("status").is_null() | pl.col("held_back").fill_null(False)
     return (
         attendance.with_columns(held_back=unread | differ, status=pl.col("status").fill_null("unknown"))
         .filter(pl.col("councillor_id").is_not_null())
-        .unique(_LINE, keep="first", maintain_order=True)
-    )
-
-
-def _state() -> pl.Expr:
-    status = pl.col("status").cast(pl.String)
-    part = pl.col("partial").fill_null(pl.col("arrived_at").is_not_null() | pl.col("left_at").is_not_null())
-    return (
-        pl.when(status.is_null())
-        .then(pl.lit("not_mentioned"))
-        .when(pl.col("held_back").fill_null(False))
-        .then(pl.lit("unknown"))
-        .when(status == "present")
-        .then(pl.when(part).then(pl.lit("present_part")).otherwise(pl.lit("present_full")))
-        .otherwise(status)
-        .cast(STATE)
-    )
-
-
-def _counted() -> pl.Expr:
-    """How the line enters the rate: certainly present, possibly, not, or unknown; null outside the mandate."""
-    state = pl.col("state").cast(pl.String)
-    doubtful = ~pl.col("in_rates") | state.is_in(["unknown", "not_mentioned"])
-    return (
-        pl.when(~pl.col("in_mandate"))
-        .then(None)
-        .when(doubtful)
-        .then(pl.lit("unknown"))
-        .when(state == "present_full")
-        .then(pl.lit("certain"))
-        .when(state == "present_part")
-        .then(pl.lit("possible"))
-        .otherwise(pl.lit("no"))
-        .cast(COUNTED)
+        .unique(LINE, keep="first", maintain_order=True)
     )

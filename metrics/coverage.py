@@ -9,7 +9,7 @@ from datetime import date
 
 import polars as pl
 
-from metrics.attendance_lines import in_rates
+from metrics.attendance_states import in_rates
 
 # Table -> the columns read, so that a large database gives no others.
 NEEDED: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from metrics import attendance
-from metrics.attendance_share import at_votes, shares, weighted
+from metrics.attendance_share import shares, weighted
+from metrics.attendance_votes import at_votes
 from tests.metrics.frames import empty, frame, line, session
 
 DAY = date(2007, 11, 26)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from database.frame_schemas import SCHEMAS
 from locales import LANGUAGES
-from metrics.attendance_lines import STATE
+from metrics.attendance_states import STATE
 from metrics.filter_values import CHOICES, NAMED
 from metrics.filter_words import ignored_in_words, in_words
 from metrics.filters import Filters, apply, parse

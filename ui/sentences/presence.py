@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from metrics import attendance_lines
+from metrics import attendance_states
 from metrics.fraction import in_words, interval_in_words
 from ui.language import count, day, language, number, say
 
@@ -54,7 +54,7 @@ def meetings_chart(meetings: pl.DataFrame) -> str:
 def cells_chart(cells: pl.DataFrame) -> str:
     """How many squares the grid holds, of which days, and how many of each state."""
     states = dict(cells.group_by(pl.col("state").cast(pl.String)).len().iter_rows())
-    known = [state for state in attendance_lines.STATE.categories if state in states]
+    known = [state for state in attendance_states.STATE.categories if state in states]
     parts = [say("grid.state", n=number(states[state]), state=say(f"value.state.{state}")) for state in known]
     return say(
         "grid.cells",
