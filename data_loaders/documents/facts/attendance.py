@@ -19,7 +19,7 @@ from data_loaders.documents.facts.attendance_status import Judged
 from data_loaders.documents.facts.names_near import NameNear
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.segments import roll as rolls
-from data_loaders.documents.view import View
+from data_loaders.documents.view import View, fold
 
 _LONGEST_NOTE = 160
 _TOP = 2500  # in a paper without a roll, a chair named further on may be another meeting's
@@ -27,6 +27,7 @@ _NEXT_NAME = re.compile(
     r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
 )
 _BEHIND = 500  # further behind a roll, who presides does so for one item
+_FIRST = re.compile(r"1(?:er|re|ere)|premiere?")
 _SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
 
 
@@ -154,12 +155,13 @@ def _add_chair(record: PaperRecord, view: View, chair: NameNear, broken: str | N
 def _resolve_roles(record: PaperRecord) -> None:
     """ "pouvoir à M. le Maire": the member who bears the office, else null."""
     for line in record.attendance:
-        if line.proxy_to in ("maire", "president", "presidente"):
+        if line.proxy_to and line.proxy_to == fold(line.proxy_to):
             line.proxy_to = _holder_of(record, line.proxy_to)
         elif line.proxy_to:
             index = names_match.find(line.proxy_to, [a.name for a in record.attendance])
             printed = line.proxy_to if index is None else record.attendance[index].name
-            line.proxy_to = None if printed == line.name else printed
+            told = index is not None or any(len(word) > 2 for word in names_match.words(printed))
+            line.proxy_to = printed if told and printed != line.name else None
 
 
 def _substitutes(record: PaperRecord, members: list[Member]) -> None:
@@ -172,9 +174,14 @@ def _substitutes(record: PaperRecord, members: list[Member]) -> None:
 
 
 def _holder_of(record: PaperRecord, role: str) -> str | None:
-    bearers = [
-        a.name for a in record.attendance if (a.role and names_match.words(a.role)[:1] == (role,)) or (a.role and a.role.lower() == role)
-    ]
+    """The one member who bears the office; a mayor or president whom no list calls so is who presides."""
+    bearers = [a.name for a in record.attendance if a.role and _same_office(a.role, role)]
     if len(bearers) == 1:
         return bearers[0]
-    return record.session.president if not bearers else None
+    return record.session.president if not bearers and role in ("maire", "president", "presidente") else None
+
+
+def _same_office(printed: str, role: str) -> bool:
+    """ "1ère Adjointe" and "premier adjoint"; a vice-president is no president."""
+    a, b = (sorted(_FIRST.sub("1", word).removesuffix("e") for word in names_match.words(told)) for told in (printed, role))
+    return a == b

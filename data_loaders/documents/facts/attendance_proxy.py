@@ -21,8 +21,9 @@ _FROM = re.compile(
 _HELD_AHEAD = re.compile(rf"{_GIFT}\s(?:de|d')\s?(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
 _NO_GIFT = re.compile(rf"(?:pas de|sans|aucune?)\s{_GIFT}")
 _ROLE = re.compile(
-    r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le|la"
-    r"|au)\s{1,2}(?P<role>maire|presidente?)(?![a-z-])"
+    r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mr\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le\s{1,2}|la\s{1,2}"
+    r"|au\s{1,2}|l')(?P<role>maire(?!-)|presidente?|(?:(?:\d{1,2} ?(?:er|ere|re|eme|e|nd|nde)|premiere?|deuxieme|seconde?|troisieme"
+    r"|quatrieme|cinquieme|sixieme) )?(?:vice-presidente?|(?:maire-)?adjointe?)(?: au maire)?)(?![a-z-])"
 )
 
 
@@ -50,13 +51,24 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
         named = _named(view, start + match.end(), min(90, end - start - match.end()))
         office = _ROLE.match(text, match.end()) or _ROLE.search(text[match.start() : match.end() + 30])
         return Proxy(gives=named, role=office["role"] if office and not named else None)
-    office = re.search(r"maire|presidente?", view.folded[slice(*entry.role)]) if entry.role else None
-    return Proxy(role=office[0] if office else None)
+    return Proxy(role=_borne(view.folded[slice(*entry.role)]) if entry.role else None)
+
+
+def _borne(words: str) -> str | None:
+    """The office in the words at a link; a delegate's, or a councillor's, tells nobody apart."""
+    found = re.search(r"(?:vice-)?presidente?|(?:maire-)?adjointe?|maire", words)
+    return found[0] if found else None
 
 
 def _named(view: View, at: int, reach: int) -> str | None:
-    found = names_near.after(view, at, reach) if reach > 0 else None
+    found = names_near.after(view, at, reach, letters=True) if reach > 0 else None
     return found.name if found else None
+
+
+def office(view: View, at: int) -> tuple[int, int] | None:
+    """Where the office of a holder stands whom no name follows: "donne pouvoir à | M. le Maire"."""
+    match = _ROLE.match(view.folded, at)
+    return match.span("role") if match else None
 
 
 def example(text: str) -> tuple[str | None, str | None, str | None] | None:
@@ -75,6 +87,8 @@ EXAMPLES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
     ("M. Jean DUPONT (proc. à Mme PETIT)", ("PETIT", None, None)),
     ("M. Jean DUPONT représenté par Mme Anne PETIT", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT, pouvoir donné à M. le Maire", (None, None, "maire")),
+    ("M. Jean DUPONT donne pouvoir à Mme la 1ère vice-présidente", (None, None, "1ere vice-presidente")),
+    ("M. Jean DUPONT (a donné procuration à A.-M. P.)", ("A.-M. P.", None, None)),
     ("M. Jean DUPONT a le pouvoir de Mme Anne PETIT", (None, "Anne PETIT", None)),
     ("M. Jean DUPONT (procuration de Mme Anne PETIT)", (None, "Anne PETIT", None)),
     ("Jean DUPONT à Anne PETIT", ("Anne PETIT", None, None)),

@@ -48,6 +48,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("M. Serge NOIR CP-18-05-01 DOTATION AUX ÉCOLES", ["Serge NOIR"]),
     ("M. Luc NOIR\nM. Aimé MERLE\nLes Ormes   Mme Anne PETIT\n  M. Guy ROUX\n", ["Luc NOIR", "Aimé MERLE"]),
     ("Luc NOIR excusé Anne PETIT Pouvoir à Guy ROUX Le Président", ["Luc NOIR", "Anne PETIT"]),
+    ("J.-P. MERLE, Ch.-H. ROUX et PETIT A.-M.", ["J.-P. MERLE", "Ch.-H. ROUX", "PETIT A.-M."]),
     ("K/MERLE Jean-Luc, PETIT Anne", ["K/MERLE Jean-Luc", "PETIT Anne"]),
     ("Messieurs Dupont, Durand et Madame Petit", ["Dupont", "Durand", "Petit"]),
     ("M. DUPONT J. – Mme PETIT M.L – M. DURAND P.", ["DUPONT J.", "PETIT M.L", "DURAND P."]),

@@ -25,14 +25,17 @@ class NameNear:
     end: int
 
 
-def after(view: View, at: int, limit: int = 160) -> NameNear | None:
-    """The first person named after `at`; roles and civilities before the name are passed over, anything else ends the search."""
+def after(view: View, at: int, limit: int = 160, letters: bool = False) -> NameNear | None:
+    """The first person named after `at`; roles and civilities before the name are passed over, anything else ends the search.
+
+    `letters`: initials alone ("J.-P. D.") are a name too.
+    """
     words = tokens(view, at, min(len(view.raw), at + limit))[:_MOST_TOKENS]
     i = 0
     while i < len(words):
         token = words[i]
         if token.kind in NAME_KINDS:
-            run = _run(view, words, i)
+            run = _run(view, words, i, letters)
             if len(run) == 1 and run[0].folded in _VOTES:
                 return None
             if run and not (_of_place(words, i) and i + len(run) < len(words)):
@@ -40,6 +43,8 @@ def after(view: View, at: int, limit: int = 160) -> NameNear | None:
             i += max(1, len(run))
             continue
         if token.kind in ("stop", "number", "note") or (token.kind == "lower" and token.folded not in _PASSED):
+            return None
+        if token.kind == "line" and i and view.raw[words[i - 1].end - 1] == "." and words[i - 1].kind == "function":
             return None
         if token.kind == "function" and i and view.raw[words[i - 1].end - 1] == "." and words[i - 1].kind != "civ":
             return None
@@ -66,7 +71,7 @@ def before(view: View, at: int, reach: int = 90) -> NameNear | None:
     return _named(view, found[-1]) if found else None
 
 
-def _run(view: View, words: list[Token], i: int) -> list[Token]:
+def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[Token]:
     run: list[Token] = []
     for token in words[i:]:
         if token.kind not in NAME_KINDS or (begins_sentence(token) and (token.kind == "cap" or len(run) > 1)):
@@ -78,7 +83,7 @@ def _run(view: View, words: list[Token], i: int) -> list[Token]:
         run.append(token)
     while run and run[-1].kind == "particle":
         run.pop()
-    return run if any(t.kind in ("upper", "cap") for t in run) else []
+    return run if any(t.kind in ("upper", "cap") for t in run) or (letters and len(run) > 1) else []
 
 
 def _of_place(words: list[Token], i: int) -> bool:

@@ -95,7 +95,7 @@ class Reader(Listing):
             self.at += 1
 
     def _name(self, token: Token) -> None:
-        run = self.run()
+        run = self.run() or self.letters()
         parted = not self.civility and not self.linked and self.kind(-1) in ("", "line", "sep", "dash", "note")
         if run and parted and (label := self.behind_label()):
             self.at, self.fresh, self.commune = label, True, False

@@ -36,6 +36,11 @@ class Listing(Cursor):
         before = self.kind(-1) in ("", "sep", "line", "note") or self.folded(-1) == "et"
         return before and (self.kind(length) in ("", "sep", "note") or self.folded(length) == "et")
 
+    def letters(self) -> list[Token]:
+        """The initials at the cursor that stand for the last name's holder: "pouvoir à J.-P. D."; [] where they are anything else."""
+        end = next((i for i, t in enumerate(self.words[self.at :], self.at) if t.kind != "initial"), len(self.words))
+        return self.words[self.at : end] if self.linked and end - self.at > 1 else []
+
     def particled(self) -> bool:
         """Whether the small "de" at the cursor belongs to a surname in a list of bare surnames: "MM. PETIT, de VALFORT et NOIR"."""
         parted = all(self.kind(n) == "sep" or self.folded(n) == "et" for n in (-1, 2))

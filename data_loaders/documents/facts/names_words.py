@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
     r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
-    r"|(?P<word>(?:K/(?=[A-Z]))?[^\W\d_](?:[^\W_]|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
+    r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
     r"|(?P<dash>[-–—/]+)"
     r"|(?P<number>\d+)"
     r"|(?P<colon>:)"
@@ -32,6 +32,7 @@ _GIFTS = frozenset(("pouvoir", "procuration"))
 _CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
 _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
+_HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?")  # of a given name in two parts: "J.-P."
 _LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
 
 
@@ -135,7 +136,7 @@ def _class(raw: str, folded: str) -> Class:
         return _small(word, folded, capitals)
     if folded in FUNCTIONS and len(folded) > 2:
         return "function"
-    short = capitals == len(letters) <= 3 and "." in raw
+    short = (capitals == len(letters) <= 3 and "." in raw) or bool(_HYPHENED.fullmatch(raw))
     if len(letters) == 1 or short:
         return "initial"
     if folded in PARTICLES and capitals < len(letters):
