@@ -12,7 +12,7 @@ _LEADS = re.compile(
 )
 _SHARES = re.compile(r"[ ,]{0,3}[(\[] ?(?:co-?traitante?s?|membre(?: du groupement)?) ?[)\]]", re.IGNORECASE)
 _GROUP = re.compile(
-    r"^(?:(?:au|le|du) )?groupement(?: (?:momentané|solidaire|conjoint|d['’](?:entreprises|opérateurs économiques)|"
+    r"^(?:(?:au|le|du) )?groupement(?: (?:momentané|solidaire|conjoint|d['’](?:entreprises?|opérateurs économiques)|"
     r"(?:constitué|composé|formé) (?:de|par))){0,4}(?: ?: ?| )(?=\S)",
     re.IGNORECASE,
 )

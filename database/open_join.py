@@ -4,6 +4,7 @@ A voted contract and a published one are compared only within one body and one s
 against. Both amounts stay side by side: the words of the deliberation and the published figure are two sources.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,15 +12,17 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process
 
-from database.names import council_key, supplier_key, title_key
+from database.firm_keys import firm_keys, singular
+from database.names import council_key, title_key
 from database.open_settled import MATCHED, POSSIBLE, Match, settled
 
 _DOUBTFUL = MATCHED - 0.01  # the most that a contract under a longer or shorter name comes to
-_NEAR_NAME = 92  # of 100: a legal form more, a letter less; the names of two firms of one group differ by more
+_WHOLE, _NEAR_NAME = 100, 92  # of 100: a legal form more, a letter less; the names of two firms of one group differ by more
 _BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
 _RATES = (1.2, 1.1, 1.055, 1.196, 1.206)  # VAT of works and services, and that before 2014
 _SAME, _TAXED = 0.002, 0.004  # relative: a rounding, a rounding and a tax
 _FAR = 0.5
+_LETTERS = re.compile(r"(?<=\d)[ .-]?[a-z]$")
 _SUBJECT = 55  # of 100
 
 
@@ -76,28 +79,32 @@ class _Body:
     def add(self, one: Published) -> None:
         for siren in one.sirens:
             self.by_siren[siren].append(one)
-        for key in {supplier_key(name) for name in one.suppliers} - {""}:
+        for key in _keys(one):
             if key not in self.by_name:
-                self._by_first[key.split()[0]].append(key)
+                self._by_first[singular(key)[0]].append(key)
             self.by_name[key].append(one)
 
     def of_supplier(self, one: Voted) -> Iterator[Published]:
         """Those of a supplier of the same number, or of the same, a near, a longer or a shorter name; some of them twice."""
         for siren in one.sirens:
             yield from self.by_siren.get(siren, ())
-        for key in {supplier_key(name) for name in one.suppliers} - {""}:
+        for key in _keys(one):
             if key not in self._near:
                 hits = process.extract(key, list(self.by_name), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
-                begun = (other for other in self._by_first.get(key.split()[0], ()) if begins(key, other))
+                begun = (other for other in self._by_first.get(singular(key)[0], ()) if begins(key, other))
                 self._near[key] = [hit[0] for hit in hits] + list(begun)
             for near in self._near[key]:
                 yield from self.by_name[near]
 
 
 def begins(one: str, other: str) -> bool:
-    """One name is the other and more words: a firm's short name, or another company of its group."""
-    short, long = sorted((one, other), key=len)
-    return long.startswith(f"{short} ")
+    """One key is the other and more words, plural or not: a firm's short name, or another company of its group."""
+    short, long = sorted((singular(one), singular(other)), key=len)
+    return len(short) < len(long) and long[: len(short)] == short
+
+
+def _keys(one: Voted | Published) -> set[str]:
+    return {key for name in one.suppliers for key in firm_keys(name)}
 
 
 def _by_body(published: Iterable[Published]) -> dict[str, _Body]:
@@ -135,14 +142,14 @@ def _supplier(one: Voted, other: Published) -> tuple[float, str] | None:
         return 0.5, "same_siren"
     if one.sirens and other.sirens:
         return None
-    ours, theirs = {supplier_key(name) for name in one.suppliers}, {supplier_key(name) for name in other.suppliers}
-    if ours & theirs - {""}:
+    ours, theirs = _keys(one), _keys(other)
+    nearest = max((fuzz.token_sort_ratio(a, b) for a in ours for b in theirs), default=0)
+    if nearest == _WHOLE:  # the same words, in whatever order
         return 0.4, "same_name"
-    near = any(fuzz.token_sort_ratio(a, b) >= _NEAR_NAME for a in ours for b in theirs if a and b)
-    if near:
+    if nearest >= _NEAR_NAME:
         return 0.25, "near_name"
-    begun = any(begins(a, b) for a in ours for b in theirs if a and b)
-    return (0.15, "name_begins") if begun else None
+    begun = any(begins(a, b) for a in ours for b in theirs)
+    return (0.25, "name_begins") if begun else None
 
 
 def _amount(one: Voted, other: Published) -> tuple[float, str] | None:
@@ -171,6 +178,11 @@ def _title(one: Voted, other: Published) -> tuple[float, str] | None:
 
 
 def _lot(one: Voted, other: Published) -> tuple[float, str] | None:
-    if one.lot and other.lot:
-        return (0.05, "same_lot") if one.lot.lstrip("0") == other.lot.lstrip("0") else (-0.3, "another_lot")
-    return None
+    """A lot with a letter on one side only ("9a" and "9") is a variant or a part of it, and says nothing."""
+    if not one.lot or not other.lot:
+        return None
+    ours, theirs = (lot.casefold().lstrip("0") for lot in (one.lot, other.lot))
+    if ours == theirs:
+        return 0.05, "same_lot"
+    bare = {_LETTERS.sub("", lot) for lot in (ours, theirs)}
+    return None if len(bare) == 1 and bare & {ours, theirs} else (-0.3, "another_lot")

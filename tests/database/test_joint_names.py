@@ -19,6 +19,7 @@ from database.joint_names import members
         ("ORME + A3", ["ORME", "A3"]),
         ("ORME / ORME SARL", ["ORME"]),
         ("ORME (mandataire)", ["ORME"]),
+        ("GROUPEMENT D'ENTREPRISE ORME/BRUME", ["ORME", "BRUME"]),
     ],
 )
 def test_members_are_parted(printed: str, expected: list[str]) -> None:

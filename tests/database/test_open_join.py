@@ -64,6 +64,35 @@ def test_a_name_that_begins_another_is_possible_and_never_more(ours: str, theirs
     assert _only(replace(VOTED, suppliers=("BECARD",)), replace(TOLD, suppliers=("BEC",))) is None
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (("Atelier 6",), "ATELIER SIX"),
+        (("Toitures du Val",), "VAL TOITURES DU"),
+        (("De Brume", "Val Voirie"), "GROUPEMENT D'ENTREPRISE DE BRUME/VAL VOIRIE"),
+    ],
+)
+def test_words_in_another_order_figures_and_groups_are_the_same_name(ours: tuple[str, ...], theirs: str) -> None:
+    match = _only(replace(VOTED, suppliers=ours), replace(TOLD, suppliers=(theirs,)))
+    assert match is not None
+    assert (match.state, match.reasons[0]) == ("matched", "same_name")
+    assert _only(replace(VOTED, suppliers=("Atelier 9",)), replace(TOLD, suppliers=("ATELIER SIX",))) is None
+
+
+def test_a_short_name_in_the_plural_of_the_same_subject_and_lot_is_possible_at_another_amount() -> None:
+    ours = replace(VOTED, suppliers=("Structure Val",), lot="4", title=TOLD.title)
+    match = _only(ours, replace(TOLD, suppliers=("STRUCTURES VAL COUVERTURE",), lot="4", amounts=(940_000,)))
+    assert match is not None
+    assert (match.state, match.reasons[:2]) == ("possible", ("name_begins", "amounts_differ"))
+
+
+@pytest.mark.parametrize(("lots", "said"), [(("9a", "9"), None), (("4", "04"), "same_lot"), (("9a", "9b"), "another_lot")])
+def test_a_lot_s_letter_on_one_side_only_says_nothing(lots: tuple[str, str], said: str | None) -> None:
+    match = _only(replace(VOTED, lot=lots[0]), replace(TOLD, lot=lots[1]))
+    assert match is not None
+    assert [reason for reason in match.reasons if reason.endswith("lot")] == ([said] if said else [])
+
+
 def test_identifiers_that_differ_are_two_companies_of_one_name() -> None:
     ours, theirs = replace(VOTED, sirens=frozenset(["552081317"])), replace(TOLD, sirens=frozenset(["213300635"]))
     assert _only(ours, theirs) is None

@@ -14,6 +14,7 @@ LISTS = (
     + """
 [fields]
 title = "Objet du marché"
+lot = { column = "nom de l'attributaire…", pattern = '(?i)\\blots? +n?°? *(\\d+[a-z]?)\\b' }
 supplier = { column = "nom de l'attributaire…", take = "before_postcode" }
 notified_on = "Date de notification"
 amounts = "montant du marché…"

@@ -153,6 +153,11 @@ def test_no_holder_keeps_a_postcode(tmp_path: Path) -> None:
     assert names.str.contains(r"\d{5}").sum() == 1  # a postcode of six digits
 
 
+def test_a_lot_behind_the_holder_is_taken(tmp_path: Path) -> None:
+    lots = _mapped("MarchesConclus_2010.xls", tmp_path)[0].filter(pl.col("row").is_between(214, 217))
+    assert lots["lot"].to_list() == ["1", "2", "3", "4"]
+
+
 @pytest.mark.parametrize("end", [end for end in MAPPED if not end.startswith(("Delibs_Archives", "MarchesConclus_2012"))])
 def test_a_mapping_is_proposed_for_the_right_form(end: str) -> None:
     proposal = propose(_named(end))
