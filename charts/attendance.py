@@ -28,7 +28,7 @@ def _bars(frame: pl.DataFrame, param: str, labels: Labels, described: str) -> al
     field = f"{param}_id"
     data = frame.select(field, "certain", "possible", "name", fraction=rows.fraction()).with_columns(
         # A term or year stands on the second line: names stay whole on a phone.
-        label=pl.format("{}\n{}", rows.unique(pl.col("name")), "fraction").str.replace(r", (\d{4}[^\n]*)\n", "\n$1 : "),
+        label=pl.format("{}\n{}", rows.unique(pl.col("name")), "fraction").str.replace(r", (\d{4}[^\n]*)\n", f"\n$1{labels['colon']}"),
         whole=pl.lit(1.0),
         **{f"{kind}_word": pl.lit(labels[kind]) for kind in ("certain", "possible")},
     )

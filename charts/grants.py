@@ -25,7 +25,9 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.
     base = alt.Chart(data, description=labels.get("description", labels["grants.by_beneficiary"]), height=alt.Step(rows.STEP))
     bars = base.mark_bar(size=12, color=palette.BLUE).encode(
         y=rows.axis(),
-        x=alt.X("amount:Q", title=labels["amount"], axis=alt.Axis(format=",.0f", tickCount=3, orient="top", labelOverlap="greedy")),
+        x=alt.X(
+            "amount:Q", title=rows.amount(known, labels), axis=alt.Axis(format=",.0f", tickCount=3, orient="top", labelOverlap="greedy")
+        ),
         opacity=alt.condition(chosen, alt.value(1), alt.value(0.4)),
         tooltip=[
             alt.Tooltip("beneficiary:N", title=labels["beneficiary"]),

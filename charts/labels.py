@@ -44,7 +44,8 @@ def labels(language: Language) -> dict[str, str]:
     said = {key: text(f"chart.{key}", language) for key in (*_WORDS, *_DESCRIPTIONS)}
     for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES), ("side", SIDES)):
         said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
-    return said | {"language": language, "day": "%d/%m/%Y" if language == "fr" else "%Y-%m-%d"}
+    written = {"day": "%d/%m/%Y", "colon": "\u00a0: "} if language == "fr" else {"day": "%-d %b %Y", "colon": ": "}
+    return said | {"language": language} | written
 
 
 def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import altair as alt
 import polars as pl
+from babel.numbers import get_currency_symbol
 
 STEP = 36
 
@@ -23,6 +24,12 @@ def words(column: str, name: str, labels: Mapping[str, str]) -> pl.Expr:
     """The values of a column in the visitor's words; null reads as "none"."""
     table = {key.removeprefix(f"{name}."): value for key, value in labels.items() if key.startswith(f"{name}.")}
     return pl.col(column).cast(pl.String).fill_null("none").replace(table)
+
+
+def amount(frame: pl.DataFrame, labels: Mapping[str, str]) -> str:
+    """The name of an axis of amounts, with the sign of the currency where the frame has one only."""
+    found = frame["currency"].drop_nulls().unique().to_list() if "currency" in frame.columns else []
+    return f"{labels['amount']} ({get_currency_symbol(found[0], locale=labels['language'])})" if len(found) == 1 else labels["amount"]
 
 
 def axis() -> alt.Y:

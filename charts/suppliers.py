@@ -30,7 +30,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerCha
     axis = alt.Axis(format=",.0f", tickCount=3, orient="top", labelOverlap="greedy")
 
     def amount(name: str) -> alt.X:  # each layer its axis: one that draws nothing gives the others none
-        return alt.X(f"{name}:Q", title=labels["amount"], axis=axis)
+        return alt.X(f"{name}:Q", title=rows.amount(frame, labels), axis=axis)
 
     layers = [
         base.mark_bar(size=12).encode(x=amount("bar_start"), x2="bar_end:Q"),

@@ -11,7 +11,7 @@ from locales import Language, text
 TERMS: dict[str, dict[str, str]] = {
     "assembly": {
         "session": "CGCT, art. L2121-7",
-        "convocation": "CGCT, art. L2121-10 à L2121-12",
+        "convocation": "CGCT, art. L2121-10, L2121-11, L2121-12",
         "agenda": "CGCT, art. L2121-10",
         "minutes": "CGCT, art. L2121-15",
         "deliberation": "CGCT, art. L2121-29",

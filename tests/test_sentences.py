@@ -89,7 +89,7 @@ def test_french_is_typeset_where_it_is_shown_on_a_page() -> None:
     sentences = {str(key): str(said) for key, said in vars(catalogue("fr"))["_catalog"].items()}
     loose = {key: found[0] for key, said in sentences.items() if _id(key) not in plain and (found := TYPED.search(_without_places(said)))}
     assert not loose
-    assert text("ui.filter.shown", filters="x : y") == "Affiché\u00a0: x : y"  # what is filled in is not ours to change
+    assert text("ui.line", name="Vote", value="x : y") == "Vote\u00a0: x : y"  # what is filled in is not ours to change
 
 
 def _of_file(stem: str) -> set[str]:

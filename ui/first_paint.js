@@ -8,6 +8,7 @@
 
   const pairs = JSON.parse(document.getElementById("own-words").textContent);
   const words = { fr: new Map(pairs), en: new Map(pairs.map(([english, french]) => [french, english])) };
+  const parts = JSON.parse(document.getElementById("own-parts").textContent); // beside what is ours: "Help for …", "10MB per file …"
   // Words of the data or of our catalogue may be the same as one of Streamlit's: they stand in these, and stay as they are.
   const OURS = "[data-testid=stMarkdownContainer], [data-testid=stText], [data-testid=stHtml], [role=option], svg";
   const theirs = (thing) =>
@@ -16,10 +17,14 @@
   const other = (text) => {
     const [, first, rest] = /^([^:,]*)([:,] .*)?$/s.exec(text.trim()) || [];
     const put = words[said()].get(first);
-    return put && put !== first ? put + (rest || "") : undefined;
+    if (put) return put !== first ? put + (rest || "") : undefined;
+    for (const [english, french] of parts) {
+      const [from, to] = said() === "en" ? [french, english] : [english, french];
+      if (text.includes(from)) return text.replace(from, to);
+    }
   };
   const turnText = (node) => {
-    const put = node.nodeValue.length < 40 && other(node.nodeValue);
+    const put = node.nodeValue.length < 80 && other(node.nodeValue);
     if (put && node.parentElement && !ours(node.parentElement)) node.nodeValue = put;
   };
   const turn = (root) => {

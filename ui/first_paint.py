@@ -31,6 +31,7 @@ LEFT_IN_ENGLISH = (
     "day_name", "month_name", "year_name", "ascending", "descending", "autosize", "pin", "unpin", "hide", "statistics", "running",
     "connecting", "help",
 )  # fmt: skip
+LEFT_BESIDE_OURS = ("help_for", "per_file")  # parts of sentences that hold a label or a number of ours
 
 
 @cache
@@ -58,9 +59,15 @@ def _words(language: Language) -> dict[str, str]:
     said |= {
         "mark": theme.mark(theme.colour("accent", "light")),
         "style": theme.sheet(),
-        "own_words": json.dumps([[text(f"ui.streamlit.{name}", said) for said in ("en", "fr")] for name in LEFT_IN_ENGLISH]),
+        "own_words": _pairs(LEFT_IN_ENGLISH),
+        "own_parts": _pairs(LEFT_BESIDE_OURS),
         "script": (_HERE / "first_paint.js").read_text("utf-8"),
     }
     said |= {f"paper_{scheme}": theme.colour("paper", scheme) for scheme in ("light", "dark")}
     said |= {part: Template((_HERE / f"first_{part}.html").read_text("utf-8")).substitute(said) for part in ("head", "words")}
     return said
+
+
+def _pairs(names: tuple[str, ...]) -> str:
+    """English and French of words of Streamlit's own, for ui/first_paint.js."""
+    return json.dumps([[text(f"ui.streamlit.{name}", said) for said in ("en", "fr")] for name in names])

@@ -26,7 +26,7 @@ def count(key: str, n: int, /, **values: object) -> str:
 
 def listed(sentences: list[str]) -> str:
     """Sentences one after the other: French sets a space before a semicolon, English none."""
-    return (" ; " if language() == "fr" else "; ").join(sentences)
+    return ("\u202f; " if language() == "fr" else "; ").join(sentences)
 
 
 def number(value: float) -> str:

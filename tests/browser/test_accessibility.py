@@ -66,7 +66,7 @@ def test_the_keyboard_alone_filters_and_takes_a_file(page: Page, site: Site) -> 
     _tab_to(page, "searchbox", "Rechercher")
     page.keyboard.type("budget")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Affiché").first).to_contain_text("budget")
+    expect(page.get_by_text("Filtres –").first).to_contain_text("budget")
     settled(page)
     _tab_to(page, "button", "Télécharger")
     page.keyboard.press("Enter")

@@ -30,7 +30,7 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("q=budget"))
     settled(page)
-    said = page.get_by_text(re.compile(r"Affiché\s: .*budget")).inner_text()
+    said = page.get_by_text(re.compile(r"Filtres – .*budget")).inner_text()
     rows = re.search(r"Télécharger \d+ lignes?", page.get_by_test_id("stMain").inner_text())
     assert rows is not None
 
@@ -47,7 +47,7 @@ def test_back_and_forward_keep_the_filters(page: Page, site: Site) -> None:
     for words in ("budget", "marché"):
         page.get_by_label("Rechercher").fill(words)
         page.keyboard.press("Enter")
-        expect(page.get_by_text(re.compile(rf"Affiché\s: .*{words}"))).to_be_visible()
+        expect(page.get_by_text(re.compile(rf"Filtres – .*{words}"))).to_be_visible()
         settled(page)
     page.get_by_role("link", name="Votes", exact=True).click()
     drawn(page, "Votes")

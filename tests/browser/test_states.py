@@ -80,3 +80,6 @@ def test_streamlits_own_words_are_said_in_french(page: Page, site: Site) -> None
     settled(page)
     expect(page.get_by_test_id("stDateInput").first).to_contain_text("aaaa")
     assert page.locator("[aria-label^='Fullscreen'], [aria-label^='Choose date'], [aria-label='Open']").count() == 0
+    open_at(page, f"{site.address}/try_document", text("page.try_document.title"))
+    expect(page.get_by_test_id("stFileUploaderDropzoneInstructions")).to_contain_text("10 Mo par fichier".replace(" ", "\u00a0", 1))
+    assert page.locator("[aria-label^='Help']").count() == 0

@@ -41,7 +41,7 @@ def test_a_word_that_the_catalogue_lacks_is_shown_as_it_is(speak: pytest.MonkeyP
     assert language.choice("theme", "a.b{c}") == "a.b{c}"
 
 
-@pytest.mark.parametrize(("spoken", "said"), [("fr", "un ; deux"), ("en", "one; two")])
+@pytest.mark.parametrize(("spoken", "said"), [("fr", "un\u202f; deux"), ("en", "one; two")])
 def test_a_semicolon_as_each_language_sets_it(speak: pytest.MonkeyPatch, spoken: str, said: str) -> None:
     speak.setattr(language, "language", lambda: spoken)
     assert language.listed(["un", "deux"] if spoken == "fr" else ["one", "two"]) == said

@@ -57,8 +57,8 @@ def contested_chart(divided: pl.DataFrame) -> str:
     """The three most divided votes of those with counts."""
     said = []
     for row in divided.drop_nulls("minority_share").head(3).iter_rows(named=True):
-        counts: dict[str, int] = {name: row[name] or 0 for name in ("votes_for", "votes_against", "abstentions")}
-        said.append(say("page.votes.sides", title=plain(row["title"] or "–"), when=day(row["date"]), **counts))
+        counts = [count(f"overview.{name}", row[name]) for name in ("votes_for", "votes_against", "abstentions") if row[name] is not None]
+        said.append(say("page.votes.sides", title=plain(row["title"] or "–"), when=day(row["date"]), counts=", ".join(counts)))
     return say("page.votes.contested_chart", parts=listed(said))
 
 

@@ -1,0 +1,43 @@
+"""What stands beside the bars: days, terms and currencies as each language writes them."""
+
+from datetime import date
+
+import polars as pl
+
+from charts import attendance, dissent, grants
+from charts.labels import labels
+
+PERSON = {
+    "councillor_id": 1,
+    "councillor": "Anne ABRIC",
+    "term": "2020-2026",
+    "k": 6,
+    "n": 7,
+    "unknown": 0,
+    "certain": 0.8,
+    "possible": 0.9,
+}
+ACT = {"deliberation_id": 1, "title": "Tarifs", "date": date(2021, 6, 3), "votes_for": 9, "votes_against": 2, "abstentions": 0}
+GIVEN = {"beneficiary": "Chorale", "council": "Rochebelle", "grants": 1, "amount_cents": 12_50}
+
+
+def test_days_and_terms_are_written_as_each_language_does() -> None:
+    said = {}
+    for language in ("fr", "en"):
+        charts = (
+            attendance.by_councillor(pl.DataFrame([PERSON]), labels(language)),
+            dissent.contested(pl.DataFrame([ACT]), labels(language)),
+        )
+        said[language] = [next(iter(chart.to_dict()["datasets"].values()))[0]["label"] for chart in charts]
+    assert said == {
+        "fr": ["Anne ABRIC\n2020-2026\u00a0: 6 / 7", "Tarifs\n03/06/2021"],
+        "en": ["Anne ABRIC\n2020-2026: 6 / 7", "Tarifs\n3 Jun 2021"],
+    }
+
+
+def test_an_axis_of_amounts_names_the_currency_that_all_have() -> None:
+    titles = []
+    for currencies in (["EUR", "EUR"], ["EUR", "XPF"]):
+        given = pl.DataFrame([{**GIVEN, "currency": currency} for currency in currencies])
+        titles.append(grants.by_beneficiary(given, labels("fr")).to_dict()["layer"][0]["encoding"]["x"]["title"])
+    assert titles == ["Montant (€)", "Montant"]
