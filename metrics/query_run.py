@@ -9,19 +9,21 @@ from decimal import Decimal
 from typing import Any
 
 import polars as pl
+from polars.datatypes import DataTypeClass
 
 from metrics.filter_values import day
 from metrics.query import Columns, Condition, Kind, Query, kind
 from metrics.query_code import Step, col
 from metrics.query_figures import grouped
 
+_TOO_LONG = 2**63
 _ACCENTED = {"a": "àâäáãå", "c": "ç", "e": "éèêë", "i": "îïíì", "n": "ñ", "o": "ôöóòõ", "u": "ùûüú", "y": "ÿ"}
 
 
 def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
     """The rows asked for, as a LazyFrame, and the code that reads them from `file`."""
     step = Step(table, f'pl.scan_parquet("{file}")')
-    kept = [_condition(condition, kind(columns[condition.column])) for condition in query.where]
+    kept = [_condition(condition, columns[condition.column]) for condition in query.where]
     if kept:
         step = step.do("filter", *kept)
     if query.grouped:
@@ -44,8 +46,8 @@ def program(step: Step) -> str:
     return "\n".join([*heads, *([""] if heads else []), "import polars as pl", "", f"rows = (\n    {step.code}\n    .collect()\n)"])
 
 
-def _condition(condition: Condition, of: Kind) -> Step:
-    own = col(condition.column)
+def _condition(condition: Condition, dtype: pl.DataType | DataTypeClass) -> Step:
+    own, of = col(condition.column), kind(dtype)
     if condition.test in ("empty", "filled"):
         return own.do("is_null" if condition.test == "empty" else "is_not_null")
     if condition.test == "has":
@@ -53,12 +55,17 @@ def _condition(condition: Condition, of: Kind) -> Step:
     if of == "moment":
         own = own.do("dt.date")
     if condition.test == "is":
-        found = [typed(value, of) for value in condition.values]
-        whole = of != "number" or all(isinstance(value, int) for value in found)
-        return own.do("is_in", found if whole else [float(value) for value in found])
+        return own.do("is_in", _held([typed(value, of) for value in condition.values], dtype))
     low, high = (typed(value, of, end=end) if value else None for value, end in zip(condition.values, (False, True), strict=True))
     ends = [own.op(sign, end) for sign, end in ((">=", low), ("<=", high)) if end is not None]
     return ends[0] if len(ends) == 1 else ends[0].op("&", ends[1])
+
+
+def _held(values: list[Any], dtype: pl.DataType | DataTypeClass) -> list[Any]:
+    """The values as the column's own type, which `is_in` insists on; without numbers too long for any column to hold."""
+    if dtype.is_float():
+        return [float(value) for value in values]
+    return [value for value in values if abs(value) < _TOO_LONG] if dtype.is_integer() else values
 
 
 def pattern(words: str) -> str:
