@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import RegisterLine
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "attendance_register"
@@ -72,12 +72,12 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         cells.said("council"),
         cells.digits("council_siret"),
-        cells.day("session_date"),
+        days.day("session_date"),
         *(cells.said(name).alias(f"{name}_cell") for name in hours),
-        *(cells.hour(name) for name in hours),
+        *(days.hour(name) for name in hours),
         cells.said("councillor"),
         plain.replace_strict(_STATUS, default=None, return_dtype=pl.String).alias("status"),
         cells.said("proxy_to"),
         cells.address("source_url"),
     )
-    return frame.with_columns(cells.siret_valid(frame, "council_siret").alias("siret_valid"))
+    return frame.with_columns(identifiers.siret_valid(frame, "council_siret").alias("siret_valid"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "contract_list"
@@ -101,7 +101,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
             *_money(),
             *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
             cells.address("source_url"),
-            cells.day("notified_on"),
+            days.day("notified_on"),
             cells.whole("duration_months"),
             cells.said("tax").str.to_lowercase().replace_strict(_TAX, default=None, return_dtype=pl.String).alias("tax"),
             cells.said("scope").str.to_lowercase().replace_strict(_SCOPE, default=None, return_dtype=pl.String).alias("scope"),
@@ -110,8 +110,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     )
     nothing = ("framework_id", "nature", "technique", "place_code")
     return frame.with_columns(
-        cells.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
-        cells.siren_of(frame, "supplier_id").alias("supplier_siren"),
+        identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
+        identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),
         pl.lit(0).alias("holder"),
         pl.lit(0).alias("version"),
         pl.lit(value=False).alias("concession"),

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.decp_words import official
 from data_loaders.open_data.loaded import Source
 
@@ -62,7 +62,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(*printed, plain.alias("amount_plain"), *(cells.digits(name) for name in ("buyer_siret", "supplier_id")))
     frame = frame.with_columns(
         *(at_once(frame, name, pl.col(name).cast(pl.Float64, strict=False), cells.number(name)) for name in ("amount", *_COUNTS)),
-        *(cells.day(name) for name in _DATES),
+        *(days.day(name) for name in _DATES),
     )
     whole = ((pl.col(name) == pl.col(name).round()) & (pl.col(name).abs() < _MOST_COUNTED) for name in _COUNTS)
     return _judged(
@@ -85,8 +85,8 @@ def _completed(frame: pl.DataFrame) -> pl.DataFrame:
     """What the table holds besides the cells."""
     supplier = frame.select(pl.col("supplier_id"), pl.col("supplier_scheme").str.to_uppercase()).select(_siren_place())
     return frame.with_columns(
-        cells.siren_of(frame, "buyer_siret").alias("buyer_siren"),
-        cells.siren_of(supplier, "supplier_id").alias("supplier_siren"),
+        identifiers.siren_of(frame, "buyer_siret").alias("buyer_siren"),
+        identifiers.siren_of(supplier, "supplier_id").alias("supplier_siren"),
         official(frame, "nature"),
         official(frame, "procedure"),
         cells.address("source_url"),

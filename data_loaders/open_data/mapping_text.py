@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from data_loaders.open_data.mapping_proposal import Match, Proposal
+from data_loaders.open_data.mapping_match import Match
+from data_loaders.open_data.mapping_proposal import Proposal
 from locales import text
 
 

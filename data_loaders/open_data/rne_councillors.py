@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import RegisteredCouncillor
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days
 from data_loaders.open_data.loaded import Column, Source
 from database.identity import identity
 
@@ -62,10 +62,10 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
         whole.alias("commune_code"),
-        cells.day("birth"),
-        cells.day("mandate_start"),
+        days.day("birth"),
+        days.day("mandate_start"),
         cells.said("function_start").alias("function_start_cell"),
-        cells.day("function_start"),
+        days.day("function_start"),
     )
     number = pl.col("birth").rank("dense").over(_WHO).fill_null(1)
     frame = frame.with_columns(number.alias("number"), (number.max().over(_WHO) > 1).alias("to_confirm"))

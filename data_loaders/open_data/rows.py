@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from data_loaders.open_data import workbook
-from data_loaders.open_data.csv_rows import RAGGED, BrokenRows, at_once, fast, numbered, slow
+from data_loaders.open_data.csv_fast import BrokenRows, fast
+from data_loaders.open_data.csv_rows import RAGGED, at_once, numbered, slow
 from data_loaders.open_data.head import Head
 
 __all__ = ["RAGGED", "BrokenRows", "batches"]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedAct
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.forms import repeated
 from data_loaders.open_data.loaded import Column, Source
 
@@ -65,13 +65,13 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("prefecture_id", "0"),
         cells.address("url"),
         cells.digits("council_siret"),
-        cells.day("date"),
-        cells.day("prefecture_date"),
+        days.day("date"),
+        days.day("prefecture_date"),
         *(cells.said(name).alias(f"{name}_cell") for name in _COUNTS),
         *(cells.whole(name).alias(f"{name}_number") for name in _COUNTS),
     )
     recorded = pl.sum_horizontal(f"{name}_number" for name in _OF_THE_VOTE) > 0
     frame = frame.with_columns(pl.when(recorded).then(pl.col(f"{name}_number")).alias(name) for name in _OF_THE_VOTE)
     members = pl.when(pl.col("members_number") > 0).then(pl.col("members_number")).alias("members")
-    valid = cells.siret_valid(frame, "council_siret").alias("siret_valid")
+    valid = identifiers.siret_valid(frame, "council_siret").alias("siret_valid")
     return frame.with_columns(members, valid, repeated=repeated(frame, [column.field for column in COLUMNS]))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedGrant
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.forms import repeated
 from data_loaders.open_data.loaded import Column, Source
 
@@ -80,7 +80,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         *(cells.said(name) for name in texts),
         *(cells.digits(name) for name in ("grantor_siret", "beneficiary_siret")),
         cells.said("agreed_on").alias("agreed_on_cell"),
-        cells.day("agreed_on"),
+        days.day("agreed_on"),
         cells.whole("year"),
         cells.cents("amount").alias("amount_cents"),
         cells.said("share").alias("share_cell"),
@@ -89,4 +89,4 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.lit(None, pl.String).alias("source_url"),
         repeated=repeated(frame, [column.field for column in COLUMNS]),
     )
-    return frame.with_columns(cells.siret_valid(frame, "grantor_siret").alias("siret_valid"))
+    return frame.with_columns(identifiers.siret_valid(frame, "grantor_siret").alias("siret_valid"))

@@ -9,7 +9,7 @@ from typing import Any
 
 import polars as pl
 
-from data_loaders.open_data import csv_rows, files
+from data_loaders.open_data import csv_fast, files
 from database import bulk, open_files
 from database.engine import open_engine
 from database.incoming import Provenance
@@ -19,7 +19,7 @@ POINTS = ("first batch", "inside a batch", "middle", "before the commit", "after
 
 def main(url: str, file: str, point: str) -> None:
     """Never returns where the point is reached."""
-    csv_rows._AT_ONCE = 300
+    csv_fast._AT_ONCE = 300
     stop: dict[str, Callable[[], None]] = {
         "first batch": lambda: _after(open_files.FileRows, "add", 1),
         "inside a batch": _inside,

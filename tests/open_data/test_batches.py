@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data import csv_rows, files, rows
+from data_loaders.open_data import csv_fast, files, rows
 from data_loaders.open_data.bad_table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
@@ -16,7 +16,7 @@ DECP = "id,acheteur_id,objet,montant,dateNotification,titulaire_id\n"
 @pytest.fixture(params=[64, 300, 1 << 20])
 def at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Bytes of a batch: less than a row, a few rows, the whole."""
-    monkeypatch.setattr(csv_rows, "_AT_ONCE", request.param)
+    monkeypatch.setattr(csv_fast, "_AT_ONCE", request.param)
     return int(request.param)
 
 
@@ -62,8 +62,8 @@ def test_one_row_that_is_not_whole_is_found_in_any_batch(tmp_path: Path) -> None
 
 
 def test_a_mark_never_closed_is_told_however_much_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_rows, "_AT_ONCE", 1 << 16)
-    monkeypatch.setattr(csv_rows, "_LONGEST", 1 << 17)
+    monkeypatch.setattr(csv_fast, "_AT_ONCE", 1 << 16)
+    monkeypatch.setattr(csv_fast, "_LONGEST", 1 << 17)
     told = [GRANT.format(n=n) for n in range(1, 9)]
     (tmp_path / "any.csv").write_text(GRANTS + "".join(told) + 'Rochebelle;"' + "".join(told).replace('"', "") * 400, encoding="utf-8")
     with pytest.raises(BadTable) as refused:
@@ -72,7 +72,7 @@ def test_a_mark_never_closed_is_told_however_much_follows(tmp_path: Path, monkey
 
 
 def test_wide_rows_come_by_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_rows, "_AT_ONCE", 1 << 16)
+    monkeypatch.setattr(csv_fast, "_AT_ONCE", 1 << 16)
     row = GRANT.format(n=1).strip() + ";v" * 2_000 + "\n"
     (tmp_path / "any.csv").write_text(GRANTS.strip() + "".join(f";c{n}" for n in range(2_000)) + "\n" + row * 60, encoding="utf-8")
     seen, found = files.recognise(tmp_path / "any.csv")

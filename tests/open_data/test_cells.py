@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from data_loaders.open_data import cells
+from data_loaders.open_data import cells, days, identifiers
 
 
 def _one(expression: pl.Expr, cell: str | None) -> object:
@@ -34,7 +34,7 @@ def _one(expression: pl.Expr, cell: str | None) -> object:
     ],
 )
 def test_days(cell: str | None, day: date | None) -> None:
-    assert _one(cells.day("c"), cell) == day
+    assert _one(days.day("c"), cell) == day
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_amounts(cell: str, cents: int | None) -> None:
     [("18:30", "18:30"), ("18h30", "18:30"), ("9 h", "09:00"), ("09:05:00", "09:05"), ("24:10", None), ("18:75", None), ("soir", None)],
 )
 def test_hours(cell: str, hour: str | None) -> None:
-    assert _one(cells.hour("c"), cell) == hour
+    assert _one(days.hour("c"), cell) == hour
 
 
 def test_whole_numbers() -> None:
@@ -82,8 +82,8 @@ def test_whole_numbers() -> None:
 def test_identifiers_are_checked_by_their_key_digit() -> None:
     numbers = ["21330063500017", "21330063500018", "552081317", "552081318", "55208131766522", None, "x", "٢١٣٣٠٠٦٣٥٠٠٠١٧"]
     frame = pl.DataFrame({"n": numbers}, schema={"n": pl.String})
-    assert cells.siren_of(frame, "n").to_list() == ["213300635", None, "552081317", None, "552081317", None, None, None]
-    assert cells.siret_valid(frame, "n").to_list()[:2] == [True, False]
+    assert identifiers.siren_of(frame, "n").to_list() == ["213300635", None, "552081317", None, "552081317", None, None, None]
+    assert identifiers.siret_valid(frame, "n").to_list()[:2] == [True, False]
 
 
 def test_a_source_s_sign_for_nothing_is_nothing() -> None:
@@ -93,8 +93,8 @@ def test_a_source_s_sign_for_nothing_is_nothing() -> None:
 
 def test_a_column_of_many_writings_says_what_each_cell_says_alone() -> None:
     amounts = ["12", "1234.5", "1 234,50 €", None, "NC", "-3", "1.234.567,8", "99999999999999999999", "1e3", ""]
-    days = ["2024-03-12", "12/03/2024", None, "2023-06-30T22:00:00Z", "45363", "2024-02-30", ""]
-    for expression, column in ((cells.number("c"), amounts), (cells.day("c"), days)):
+    written = ["2024-03-12", "12/03/2024", None, "2023-06-30T22:00:00Z", "45363", "2024-02-30", ""]
+    for expression, column in ((cells.number("c"), amounts), (days.day("c"), written)):
         whole = pl.DataFrame({"c": column}, schema={"c": pl.String}).select(expression)["c"].to_list()
         assert whole == [_one(expression, cell) for cell in column]
 
@@ -102,13 +102,13 @@ def test_a_column_of_many_writings_says_what_each_cell_says_alone() -> None:
 def test_plain_columns_are_read_as_the_others_are() -> None:
     plain = pl.DataFrame({"c": ["12", "1234.5", None, "-3"]})
     assert plain.select(cells.number("c"))["c"].to_list() == [12, 1234.5, None, -3]
-    assert pl.DataFrame({"c": ["2024-03-12", None]}).select(cells.day("c"))["c"].to_list() == [date(2024, 3, 12), None]
+    assert pl.DataFrame({"c": ["2024-03-12", None]}).select(days.day("c"))["c"].to_list() == [date(2024, 3, 12), None]
 
 
 def test_a_number_of_zeros_alone_is_no_identifier() -> None:
     frame = pl.DataFrame({"n": ["0" * 14, "0" * 9, "21330063500017"]})
-    assert cells.siret_valid(frame, "n").to_list() == [False, False, True]
-    assert cells.siren_of(frame, "n").to_list() == [None, None, "213300635"]
+    assert identifiers.siret_valid(frame, "n").to_list() == [False, False, True]
+    assert identifiers.siren_of(frame, "n").to_list() == [None, None, "213300635"]
 
 
 @pytest.mark.parametrize(
