@@ -4,6 +4,7 @@ A voted grant and a published one are compared only within one council and one b
 and purpose then speak for or against. Natural persons are left out: their names are masked on both sides.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from datetime import date, timedelta
 from rapidfuzz import fuzz, process
 
 from database.names import number_key, title_key, words
-from database.open_settled import POSSIBLE, Match, settled
+from database.open_settled import MATCHED, POSSIBLE, Match, settled
 
-_NEAR_NAME = 92  # of 100
+_DOUBTFUL = MATCHED - 0.01  # the most that a grant under a longer or shorter name comes to
+_WHOLE, _NEAR_NAME = 100, 92  # of 100
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
 _SAME = 0.002  # relative: a rounding to the euro
 _SUBJECT = 60  # of 100
@@ -56,31 +59,67 @@ def beneficiary_key(name: str) -> str:
 
 def join(voted: Iterable[VotedGrant], published: Iterable[PublishedGrant]) -> list[Match]:
     """Every match and possible match; a published grant is matched to one voted grant at most."""
-    by_name: defaultdict[int, defaultdict[str, list[PublishedGrant]]] = defaultdict(lambda: defaultdict(list))
+    councils: defaultdict[int, _Council] = defaultdict(_Council)
     for one in published:
-        by_name[one.council][beneficiary_key(one.beneficiary)].append(one)
-    near: dict[tuple[int, str], list[str]] = {}
+        councils[one.council].add(one)
     found: dict[int, list[Match]] = {}
     for grant in voted:
-        key, named = beneficiary_key(grant.beneficiary), by_name[grant.council]
-        if (grant.council, key) not in near:
-            hits = process.extract(key, list(named), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
-            near[grant.council, key] = [hit[0] for hit in hits]
-        scored = [_compared(grant, other, same=name == key) for name in near[grant.council, key] for other in named[name]]
+        scored = (_compared(grant, other) for other in councils[grant.council].under(beneficiary_key(grant.beneficiary)))
         found[grant.key] = sorted(filter(None, scored), key=lambda match: (-match.score, match.published))
     return settled(found)
 
 
-def _compared(one: VotedGrant, other: PublishedGrant, *, same: bool) -> Match | None:
+class _Council:
+    """What one council published, by name: the same, a near one, or one whose words hold the other's."""
+
+    def __init__(self) -> None:
+        self._named: defaultdict[str, list[PublishedGrant]] = defaultdict(list)
+        self._words: dict[str, frozenset[str]] = {}
+        self._by_word: defaultdict[str, set[str]] = defaultdict(set)
+        self._alike: dict[str, list[str]] = {}
+
+    def add(self, one: PublishedGrant) -> None:
+        key = beneficiary_key(one.beneficiary)
+        self._named[key].append(one)
+        self._words[key] = frozenset(key.split())
+        for word in self._words[key]:
+            self._by_word[word].add(key)
+
+    def under(self, key: str) -> list[PublishedGrant]:
+        """Grants whose beneficiary may be the one of this key."""
+        if key not in self._alike:
+            near = process.extract(key, list(self._named), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR_NAME, limit=None)
+            self._alike[key] = sorted({hit[0] for hit in near} | self._holding(frozenset(key.split())))
+        return [one for name in self._alike[key] for one in self._named[name]]
+
+    def _holding(self, ours: frozenset[str]) -> set[str]:
+        """The names that hold all these words and more, or some of them only: an association in full, or a section of it."""
+        sharing = {other for word in ours for other in self._by_word.get(word, ())}
+        return {other for other in sharing if ours < self._words[other] or self._words[other] < ours}
+
+
+def _compared(one: VotedGrant, other: PublishedGrant) -> Match | None:
     if other.date and not one.date - _BEFORE <= other.date <= one.date + _AFTER:
         return None
     if not other.date and other.year and other.year - one.date.year not in (0, 1):
         return None
-    said = [(0.45, "same_name") if same else (0.25, "near_name")]
+    said = [_name(one.beneficiary, other.beneficiary)]
     said += filter(None, (_amount(one, other), _decision(one, other), _date(one, other), _purpose(one, other)))
-    score = round(min(1.0, sum(weight for weight, _ in said)), 2)
+    most = _DOUBTFUL if said[0][1] == "name_within" else 1.0
+    score = round(min(most, sum(weight for weight, _ in said)), 2)
     match = Match(one.key, other.key, score, "possible", tuple(reason for _, reason in said))
     return replace(match, score=max(score, 0.0)) if score >= POSSIBLE else None
+
+
+def _name(one: str, other: str) -> tuple[float, str]:
+    """Words in another order are the same name; words in brackets on one side only explain it."""
+    alike = fuzz.token_sort_ratio(beneficiary_key(one), beneficiary_key(other))
+    if alike == _WHOLE:
+        return 0.45, "same_name"
+    bare = [beneficiary_key(_BRACKETS.sub(" ", name)) for name in (one, other)]
+    if ("(" in one) != ("(" in other) and fuzz.token_sort_ratio(*bare) == _WHOLE:
+        return 0.35, "name_explained"
+    return (0.25, "near_name") if alike >= _NEAR_NAME else (0.2, "name_within")
 
 
 def _amount(one: VotedGrant, other: PublishedGrant) -> tuple[float, str] | None:

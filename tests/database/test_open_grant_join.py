@@ -63,6 +63,31 @@ def test_another_council_beneficiary_time_or_amount_is_no_match(other: Published
     assert _only(VOTED, other) is None
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "state", "reason"),
+    [
+        ("Cercle – section théâtre", "Section théâtre - Cercle", "matched", "same_name"),
+        ("APV", "APV (parents d'élèves du Val)", "matched", "name_explained"),
+        ("Cercle (théâtre)", "Cercle (lecture)", None, None),
+        ("Théâtre", "Cercle – théâtre", "possible", "name_within"),
+        ("Cercle des Tilleuls", "Cercle", "possible", "name_within"),
+    ],
+)
+def test_a_name_that_explains_or_holds_the_other(ours: str, theirs: str, state: str | None, reason: str | None) -> None:
+    voted, told = replace(VOTED, beneficiary=ours), replace(TOLD, beneficiary=theirs)
+    match = _only(voted, told)
+    assert (match and match.state, match and match.reasons[0]) == (state, reason)
+    assert _only(voted, replace(told, amounts=(90_000,), date=None)) is None
+
+
+def test_a_name_held_by_another_is_never_sure() -> None:
+    match = _only(
+        replace(VOTED, beneficiary="Théâtre"), replace(TOLD, beneficiary="Cercle – théâtre", decision="2024-12", purpose=VOTED.title)
+    )
+    assert match is not None
+    assert match.state == "possible"
+
+
 def test_two_that_fit_alike_stay_possible() -> None:
     assert [match.state for match in join([VOTED], [TOLD, replace(TOLD, key=8)])] == ["possible", "possible"]
 
