@@ -60,7 +60,10 @@ def test_a_namesake_in_the_next_edition_has_both_confirmed_again(engine: Engine,
     def stored() -> list[tuple[int, str, bool]]:
         asked = (RegisteredCouncillor.row, RegisteredCouncillor.person_id, RegisteredCouncillor.to_confirm)
         with engine.connect() as connection:
-            return [row.tuple() for row in connection.execute(select(*asked).order_by(RegisteredCouncillor.row))]
+            return [
+                (row, person, to_confirm)
+                for row, person, to_confirm in connection.execute(select(*asked).order_by(RegisteredCouncillor.row))
+            ]
 
     first, second, third = _ROWS.splitlines(keepends=True)[:3]
     _load(engine, tmp_path / "any.csv", _HEAD + first + second)
