@@ -6,7 +6,7 @@ Law: law 2000-321 art. 9-1 and 10, CGCT L2311-7. Amounts are as voted, in cents;
 import polars as pl
 
 from metrics.contracts import sum_or_null
-from metrics.filters import folded
+from metrics.filter_conditions import folded
 
 
 def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from metrics.filters import folded
+from metrics.filter_conditions import folded
 from ui.language import count, say
 
 MOST_NAMES = 1_000

@@ -1,0 +1,42 @@
+"""What one filter asks of a row: one of several names or numbers, an amount within a range, words anywhere in the row's texts."""
+
+import polars as pl
+
+_SEARCHED = ("title", "number", "councillor", "supplier", "beneficiary", "theme", "source", "message")
+
+
+def among(columns: set[str], name: str, values: tuple[str, ...]) -> pl.Expr | None:
+    """Any of the values: digits alone in the column of ids, where there is one, others in the column of names."""
+    ids = [int(v) for v in values if f"{name}_id" in columns and v.isascii() and v.isdigit() and len(v) <= 18]
+    tests = [pl.col(f"{name}_id").is_in(ids)] if ids else []
+    tests += [pl.col(name).cast(pl.String).is_in(list(values))] if name in columns else []
+    if name == "status" and "state" in columns:
+        tests += [pl.col("state").cast(pl.String).str.replace("_full|_part", "").is_in(list(values))]
+    return pl.any_horizontal(tests).fill_null(False) if tests else None
+
+
+def amounts(columns: set[str], least: int | None, most: int | None) -> list[pl.Expr]:
+    """A range is kept where it meets the one asked for; a row without any amount is not; "sans maximum" has no upper end."""
+    order = [n for n in ("amount_cents", "lower_cents", "min_cents", "upper_cents", "max_cents") if n in columns]
+    if not order or (least is None and most is None):
+        return []
+    low = pl.coalesce(order)
+    high = pl.coalesce([n for n in ("amount_cents", "upper_cents", "max_cents", "lower_cents", "min_cents") if n in columns])
+    open_end = pl.col("no_maximum").fill_null(False) if "no_maximum" in columns else pl.lit(False)
+    above = [] if least is None else [(high >= least).fill_null(False) | open_end]
+    return above + ([] if most is None else [(low <= most).fill_null(False)])
+
+
+def text(schema: pl.Schema, searched: str) -> pl.Expr | None:
+    """Every word stands somewhere in the row's texts, whatever the capitals and accents."""
+    columns = [name for name in _SEARCHED if schema.get(name) == pl.String]
+    if not columns or not searched:
+        return None
+    columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
+    row = folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
+    return pl.all_horizontal(row.str.contains(folded(pl.lit(word)), literal=True) for word in searched.split())
+
+
+def folded(expression: pl.Expr) -> pl.Expr:
+    """The text without capitals and accents."""
+    return expression.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
