@@ -5,11 +5,10 @@ fault of the council's: the figures do not tell which.
 """
 
 from collections.abc import Mapping
-from datetime import date
 
 import polars as pl
 
-from metrics.attendance_states import in_rates
+from metrics.coverage_sessions import known, quarters_of
 
 # Table -> the columns read, so that a large database gives no others.
 NEEDED: dict[str, tuple[str, ...]] = {
@@ -23,34 +22,9 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "published_contracts": ("council_id", "notified_on"),
     "published_grants": ("council_id", "year"),
 }
-STATE = pl.Enum(["whole", "part", "none"])
 _KEYS = ["council_id", "year"]
 _COUNTS = ["sessions", "rolls", "closing", "not_closing", "not_checkable", "acts", "outcomes_known", "contracts", "grants", "documents",
            "open_rows", "quarters", "quarters_asked"]  # fmt: skip
-
-
-def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
-    out, closes = pl.col("roll") & ~pl.col("counted"), pl.col("closes")
-    return _known(sessions, attendance).select(
-        sessions=pl.len().cast(pl.Int64),
-        counted=pl.col("counted").sum().cast(pl.Int64),
-        rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
-        not_closing=(out & ~closes.fill_null(True)).sum().cast(pl.Int64),
-        in_doubt=(out & closes.fill_null(True)).sum().cast(pl.Int64),
-    )
-
-
-def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataFrame:
-    """One row: of how many of the sessions known an act was read, and the acts read."""
-    read = deliberations.select("session_id").unique()
-    with_acts = pl.col("session_id").is_in(read["session_id"].implode())
-    return sessions.select(sessions=pl.len().cast(pl.Int64), with_acts=with_acts.sum().cast(pl.Int64), acts=pl.lit(deliberations.height))
-
-
-def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
-    return _quarters(_known(sessions, attendance))
 
 
 def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
@@ -59,7 +33,7 @@ def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     quarters: quarters with a session known, of `quarters_asked`, those between the council's first and last session known.
     `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
     """
-    sessions = _known(tables["sessions"], tables["attendance"])
+    sessions = known(tables["sessions"], tables["attendance"])
     closes = pl.col("closes")
     parts = [
         _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
@@ -69,7 +43,7 @@ def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
         _counted(tables["grants"], grants=pl.len()),
         _counted(tables["documents"], documents=(pl.col("state") == "read").sum(), last_read=pl.col("read_at").max().dt.date()),
         _published(tables),
-        _asked(_quarters(sessions)),
+        _asked(quarters_of(sessions)),
     ]  # fmt: skip
     cells = pl.concat(parts, how="diagonal").group_by(_KEYS).max().join(tables["councils"], on="council_id", how="left")
     return (
@@ -93,33 +67,6 @@ def by_council(cells: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
-    named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
-    roll = pl.col("roll").fill_null(False)
-    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
-
-
-def _quarters(known: pl.DataFrame) -> pl.DataFrame:
-    placed = known.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
-    placed = placed.with_columns(place=pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1)
-    spans = (
-        placed.group_by("council_id")
-        .agg(place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
-        .explode("place")
-        .with_columns(pl.col("place").cast(pl.Int32))
-    )
-    met = placed.group_by("council_id", "place").agg(sessions=pl.len().cast(pl.Int64), counted=pl.col("counted").sum().cast(pl.Int64))
-    some = pl.when(pl.col("counted") == pl.col("sessions")).then(pl.lit("whole")).otherwise(pl.lit("part"))
-    return (
-        spans.join(met, on=["council_id", "place"], how="left")
-        .with_columns(pl.col("sessions", "counted").fill_null(0), year=pl.col("place") // 4, quarter=pl.col("place") % 4 + 1)
-        .with_columns(state=pl.when(pl.col("sessions") == 0).then(pl.lit("none")).otherwise(some).cast(STATE))
-        .select("council_id", "year", "quarter", "sessions", "counted", "state")
-        .sort("council_id", "year", "quarter")
-    )
-
-
 def _counted(rows: pl.DataFrame, **sums: pl.Expr) -> pl.DataFrame:
     dated = rows.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
     return dated.group_by("council_id", year=pl.col("date").dt.year()).agg(**sums)
@@ -140,8 +87,3 @@ def _asked(cells: pl.DataFrame) -> pl.DataFrame:
         quarters_asked=pl.len(),
         quarters_missing=pl.when(missing.len() > 0).then(missing.cast(pl.String).str.join(", ")),
     )
-
-
-def quarters_since(last: date, today: date) -> int:
-    """The whole quarters gone by between the quarter of the last session known and today's."""
-    return max(0, (today.year * 4 + (today.month - 1) // 3) - (last.year * 4 + (last.month - 1) // 3) - 1)

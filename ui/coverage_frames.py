@@ -5,7 +5,7 @@ from functools import partial
 
 import polars as pl
 
-from metrics import coverage
+from metrics import coverage, coverage_sessions
 from metrics.filters import Filters, apply
 from ui import data
 
@@ -25,22 +25,24 @@ def councils(filters: Filters) -> pl.DataFrame:
 
 
 def quarters(filters: Filters) -> pl.DataFrame:
-    """`metrics.coverage.quarters` of the councils and period asked for."""
+    """`metrics.coverage_sessions.quarters` of the councils and period asked for."""
     wanted = _asked(filters)
-    return data.kept("quarters", repr(wanted), partial(_rolls, coverage.quarters, wanted))
+    return data.kept("quarters", repr(wanted), partial(_rolls, coverage_sessions.quarters, wanted))
 
 
 def behind(filters: Filters) -> pl.DataFrame:
-    """`metrics.coverage.behind` of the councils and period asked for."""
+    """`metrics.coverage_sessions.behind` of the councils and period asked for."""
     wanted = _asked(filters)
-    return data.kept("behind", repr(wanted), partial(_rolls, coverage.behind, wanted))
+    return data.kept("behind", repr(wanted), partial(_rolls, coverage_sessions.behind, wanted))
 
 
 def acts_behind(filters: Filters) -> pl.DataFrame:
-    """`metrics.coverage.acts_behind` of the councils and period asked for."""
+    """`metrics.coverage_sessions.acts_behind` of the councils and period asked for."""
     wanted = _asked(filters)
     tables = ("sessions", "deliberations")
-    return data.kept("acts behind", repr(wanted), lambda: coverage.acts_behind(*(_table(one, wanted, ("session_id",)) for one in tables)))
+    return data.kept(
+        "acts behind", repr(wanted), lambda: coverage_sessions.acts_behind(*(_table(one, wanted, ("session_id",)) for one in tables))
+    )
 
 
 def _asked(filters: Filters) -> Filters:

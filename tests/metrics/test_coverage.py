@@ -5,7 +5,7 @@ from datetime import date, datetime
 import polars as pl
 
 from database.frame_schemas import SCHEMAS
-from metrics import coverage
+from metrics import coverage, coverage_sessions
 from tests.metrics.frames import frame
 
 
@@ -39,20 +39,20 @@ def test_a_quarter_without_a_session_is_missing_between_the_first_and_the_last()
 def test_what_stands_behind_a_rate_of_attendance() -> None:
     doubtful = _session(5, date(2024, 11, 4)) | {"in_rates": False}  # closes, and a doubt keeps it out
     tables = _tables(sessions=[*SESSIONS, doubtful], attendance=[*ROLLS, {"session_id": 5}])
-    assert coverage.behind(tables["sessions"], tables["attendance"]).row(0, named=True) == {
+    assert coverage_sessions.behind(tables["sessions"], tables["attendance"]).row(0, named=True) == {
         "sessions": 5, "counted": 2, "rolls_missing": 1, "not_closing": 1, "in_doubt": 1,
     }  # fmt: skip
 
 
 def test_of_how_many_sessions_an_act_was_read() -> None:
     acts = frame("deliberations", [{"deliberation_id": n, "session_id": session} for n, session in enumerate((1, 1, 3))])
-    assert coverage.acts_behind(frame("sessions", SESSIONS), acts).row(0) == (4, 2, 3)
-    assert coverage.acts_behind(frame("sessions", []), acts.clear()).row(0) == (0, 0, 0)
+    assert coverage_sessions.acts_behind(frame("sessions", SESSIONS), acts).row(0) == (4, 2, 3)
+    assert coverage_sessions.acts_behind(frame("sessions", []), acts.clear()).row(0) == (0, 0, 0)
 
 
 def test_a_quarter_is_whole_in_part_or_empty() -> None:
     tables = _tables(sessions=SESSIONS, attendance=ROLLS)
-    states = coverage.quarters(tables["sessions"], tables["attendance"])
+    states = coverage_sessions.quarters(tables["sessions"], tables["attendance"])
     assert states.select("year", "quarter", "sessions", "state").rows() == [
         (2023, 4, 1, "whole"), (2024, 1, 2, "part"), (2024, 2, 0, "none"), (2024, 3, 0, "none"), (2024, 4, 1, "part"),
     ]  # fmt: skip
@@ -85,10 +85,10 @@ def test_nothing_known_has_no_cell() -> None:
     empty = {name: SCHEMAS[name].to_frame() for name in coverage.NEEDED}
     assert coverage.by_year(empty).is_empty()
     assert coverage.by_council(coverage.by_year(empty)).is_empty()
-    assert coverage.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0, 0)
+    assert coverage_sessions.behind(empty["sessions"], empty["attendance"]).row(0) == (0, 0, 0, 0, 0)
 
 
 def test_the_whole_quarters_gone_by_since_the_last_session() -> None:
     last = date(2025, 11, 3)
     days = [date(2025, 12, 31), date(2026, 3, 31), date(2026, 4, 1), date(2026, 11, 25)]
-    assert [coverage.quarters_since(last, day) for day in days] == [0, 0, 1, 3]
+    assert [coverage_sessions.quarters_since(last, day) for day in days] == [0, 0, 1, 3]

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics import coverage
+from metrics.coverage_sessions import quarters_since
 from metrics.fraction import in_words
 from ui import navigation
 from ui.address import leading_to
@@ -40,7 +40,7 @@ def fresh(row: dict[str, Any]) -> None:
     """The last session known of a council, the last paper read, and the quarters gone by since."""
     if row["last_session"] is not None:
         st.text(say("coverage.fresh", last=day(row["last_session"]), read=day(row["last_read"]) or "–"))
-        if gone := coverage.quarters_since(row["last_session"], date.today()):
+        if gone := quarters_since(row["last_session"], date.today()):
             st.text(count("coverage.since", gone))
 
 

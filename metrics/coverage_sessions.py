@@ -1,0 +1,69 @@
+"""How many of the sessions known stand behind a rate, why the others do not, and the quarters in which none is known.
+
+Law: CGCT L2121-7: a municipal council meets at least once a quarter.
+"""
+
+from datetime import date
+
+import polars as pl
+
+from metrics.attendance_states import in_rates
+
+STATE = pl.Enum(["whole", "part", "none"])
+
+
+def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
+    out, closes = pl.col("roll") & ~pl.col("counted"), pl.col("closes")
+    return known(sessions, attendance).select(
+        sessions=pl.len().cast(pl.Int64),
+        counted=pl.col("counted").sum().cast(pl.Int64),
+        rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
+        not_closing=(out & ~closes.fill_null(True)).sum().cast(pl.Int64),
+        in_doubt=(out & closes.fill_null(True)).sum().cast(pl.Int64),
+    )
+
+
+def acts_behind(sessions: pl.DataFrame, deliberations: pl.DataFrame) -> pl.DataFrame:
+    """One row: of how many of the sessions known an act was read, and the acts read."""
+    read = deliberations.select("session_id").unique()
+    with_acts = pl.col("session_id").is_in(read["session_id"].implode())
+    return sessions.select(sessions=pl.len().cast(pl.Int64), with_acts=with_acts.sum().cast(pl.Int64), acts=pl.lit(deliberations.height))
+
+
+def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """One row a council and quarter, from its first session known to its last: how many sessions, and how many of them count."""
+    return quarters_of(known(sessions, attendance))
+
+
+def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
+    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
+    named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
+    roll = pl.col("roll").fill_null(False)
+    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
+
+
+def quarters_of(known: pl.DataFrame) -> pl.DataFrame:
+    """`quarters`, of sessions that are `known`."""
+    placed = known.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
+    placed = placed.with_columns(place=pl.col("date").dt.year() * 4 + pl.col("date").dt.quarter().cast(pl.Int32) - 1)
+    spans = (
+        placed.group_by("council_id")
+        .agg(place=pl.int_ranges(pl.col("place").min(), pl.col("place").max() + 1))
+        .explode("place")
+        .with_columns(pl.col("place").cast(pl.Int32))
+    )
+    met = placed.group_by("council_id", "place").agg(sessions=pl.len().cast(pl.Int64), counted=pl.col("counted").sum().cast(pl.Int64))
+    some = pl.when(pl.col("counted") == pl.col("sessions")).then(pl.lit("whole")).otherwise(pl.lit("part"))
+    return (
+        spans.join(met, on=["council_id", "place"], how="left")
+        .with_columns(pl.col("sessions", "counted").fill_null(0), year=pl.col("place") // 4, quarter=pl.col("place") % 4 + 1)
+        .with_columns(state=pl.when(pl.col("sessions") == 0).then(pl.lit("none")).otherwise(some).cast(STATE))
+        .select("council_id", "year", "quarter", "sessions", "counted", "state")
+        .sort("council_id", "year", "quarter")
+    )
+
+
+def quarters_since(last: date, today: date) -> int:
+    """The whole quarters gone by between the quarter of the last session known and today's."""
+    return max(0, (today.year * 4 + (today.month - 1) // 3) - (last.year * 4 + (last.month - 1) // 3) - 1)
