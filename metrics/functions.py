@@ -6,16 +6,12 @@ two meanings counts only where the year, or an account of one nomenclature (6574
 code by function: what is not printed is unknown, not zero.
 """
 
-from typing import Literal
-
 import polars as pl
 
-from metrics.contracts import BASIS, key, notified_sum, sum_or_null
+from metrics.contracts import key
 
 HEADS = ("general", "security", "education", "culture_sport", "social", "town", "economy")
 SEVERAL = "several"
-By = Literal["head", "theme", "year"]
-_WHAT = pl.Enum(["contracts", "grants"])
 _ORDER = pl.Enum([*HEADS, SEVERAL, "unknown"])
 _M57_FROM, _M14_UNTIL = 2024, 2014
 _BOTH = {"0": "general", "1": "security", "2": "education", "3": "culture_sport", "7": "town", "8": "town", "9": "economy"}
@@ -76,18 +72,6 @@ def of_grants(grants: pl.DataFrame, budget_lines: pl.DataFrame) -> pl.DataFrame:
     return _known(grants.join(of_acts(budget_lines).rename({"head": "printed"}), on="deliberation_id", how="left"))
 
 
-def totals(contracts: pl.DataFrame, grants: pl.DataFrame, by: By = "head") -> pl.DataFrame:
-    """One row a head (theme, year), kind of money (`what`) and basis, of `of_contracts` and `of_grants`; "unknown" where nothing tells.
-
-    `printed` and `guessed`: how many are placed by a function in the paper, how many by words of the title alone.
-    """
-    bounds = {"contracts": ("lower_cents", "upper_cents"), "grants": ("amount_cents", "amount_cents")}
-    parts = [_summed(rows, what, by, *bounds[what]) for what, rows in (("contracts", contracts), ("grants", grants))]
-    found = pl.concat(parts, how="diagonal").with_columns(unknown=pl.col(by).cast(pl.String) == "unknown")
-    keys = ["what", *BASIS, "unknown", *((by, "upper_cents") if by == "year" else ("upper_cents", by))]
-    return found.sort(keys, descending=[*[False] * (len(keys) - 2), True, False], nulls_last=True).drop("unknown")
-
-
 def _one_head() -> pl.Expr:
     return pl.when(pl.col("head").list.len() == 1).then(pl.col("head").list.first()).otherwise(pl.lit(SEVERAL))
 
@@ -99,20 +83,3 @@ def _known(rows: pl.DataFrame) -> pl.DataFrame:
     own = pl.when(pl.col("theme").is_in(list(_SUBJECTS))).then("theme").otherwise("subject")
     theme = pl.coalesce(own, pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
     return rows.with_columns(head=head, head_by=by, theme=theme, year=pl.col("date").dt.year()).drop("printed")
-
-
-def _summed(rows: pl.DataFrame, what: str, by: By, lower: str, upper: str) -> pl.DataFrame:
-    keys = [by, *(name for name in BASIS if name in rows.columns)]
-    open_end = pl.col("no_maximum").sum() if "no_maximum" in rows.columns else pl.lit(0)
-    told = {"notified_cents": notified_sum()} if "notified_cents" in rows.columns else {}
-    found = rows.group_by(keys).agg(
-        entries=pl.len().cast(pl.Int64),
-        lower_cents=sum_or_null(lower),
-        upper_cents=sum_or_null(upper),
-        open_maximum=open_end.cast(pl.Int64),
-        amount_not_printed=pl.all_horizontal(pl.col(lower, upper).is_null()).sum().cast(pl.Int64),
-        printed=(pl.col("head_by") == "printed").sum().cast(pl.Int64),
-        guessed=(pl.col("head_by") == "title").sum().cast(pl.Int64),
-        **told,
-    )
-    return found.with_columns(what=pl.lit(what, _WHAT))

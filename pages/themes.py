@@ -6,7 +6,7 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import functions, grants, one_truth
+from metrics import function_totals, grants, one_truth
 from ui import empty, evidence, filter_bar, grant_rows, money_controls, money_rows, navigation
 from ui.chart_block import chart
 from ui.opening import open_page
@@ -32,7 +32,7 @@ if held.is_empty() and given.is_empty():
 theme = money_controls.theme(held, given)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
-    spending.placed(functions.totals(held, given, by="theme"))
+    spending.placed(function_totals.totals(held, given, by="theme"))
     ranges = one_truth.of_voted(held, frames["contracts"], frames["contract_holders"])
     if row := table("theme_suppliers", ranges, SUPPLIERS, filters, DEFINED, empty_key="contracts"):
         navigation.go("suppliers", id=row["supplier_id"])
@@ -42,8 +42,8 @@ if theme is not None:
         evidence.panel("vote", row)
     st.stop()
 
-view: functions.By = filter_bar.view("themes", "theme", "head", "year")
-totals = functions.totals(held, given, by=view)
+view: function_totals.By = filter_bar.view("themes", "theme", "head", "year")
+totals = function_totals.totals(held, given, by=view)
 spending.unknown_share(totals)
 for what, rows in money_rows.widest(totals):
     bars = money_rows.as_bars(rows, view)

@@ -5,7 +5,7 @@ import streamlit as st
 import charts.dissent as draw
 from charts.labels import labels
 from charts.unanimity import over_time
-from metrics import dissent, unanimity
+from metrics import dissent, unanimity, voters
 from metrics.filters import apply
 from ui import coverage_frames, data, empty, evidence, filter_bar, navigation
 from ui.chart_block import chart
@@ -51,7 +51,7 @@ if view in KEYS:
         evidence.panel("vote", row)
 elif view in ("group", "who"):
     decisions.named_only()
-    named = dissent.voters(votes, frames["positions"], frames["mandates"], by=view)
+    named = voters.voters(votes, frames["positions"], frames["mandates"], by=view)
     row = table("voters", named, NAMED if view == "group" else ("who", *NAMED), filters, DEFINED, empty_key="positions")
     if row and row.get("councillor_id"):
         navigation.go("councillor", id=row["councillor_id"])

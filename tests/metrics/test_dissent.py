@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import dissent, unanimity
+from metrics import dissent, unanimity, voters
 from tests.metrics.frames import empty, frame, seat
 
 DAY, LATER = date(2022, 11, 8), date(2023, 2, 7)
@@ -80,13 +80,13 @@ def test_counted_named_declared_and_unknown_are_kept_apart() -> None:
 
 def test_who_is_named_and_for_which_group() -> None:
     votes, positions = _classified()
-    people = dissent.voters(votes, positions, frame("mandates", SEATS))
+    people = voters.voters(votes, positions, frame("mandates", SEATS))
     assert people.select("who", "group", "acts_against", "acts_abstained").rows() == [
         ("Demain", "Demain", 0, 1),
         ("Membre N01", "Demain", 1, 0),
         ("Membre N02", None, 1, 0),
     ]
-    (group,) = dissent.voters(votes, positions, frame("mandates", SEATS), by="group").to_dicts()
+    (group,) = voters.voters(votes, positions, frame("mandates", SEATS), by="group").to_dicts()
     assert (group["group"], group["acts_against"], group["acts_abstained"], group["acts"]) == ("Demain", 1, 1, 2)
 
 
@@ -94,7 +94,7 @@ def test_who_is_named_and_for_which_group() -> None:
 def test_a_member_counts_for_the_group_of_that_date_alone(ends: date | None) -> None:
     votes, positions = _classified()
     seats = frame("mandates", [seat(1, date(2020, 5, 25), ends, group="Demain")])
-    member = dissent.voters(votes, positions, seats).filter(pl.col("who") == "Membre N01")
+    member = voters.voters(votes, positions, seats).filter(pl.col("who") == "Membre N01")
     assert member["group"].to_list() == [None if ends else "Demain"]
 
 
@@ -102,5 +102,5 @@ def test_empty_frames() -> None:
     votes = unanimity.classify(empty("deliberations"), empty("positions"))
     assert dissent.contested(votes, empty("positions")).is_empty()
     assert dissent.readings(votes).is_empty()
-    assert dissent.voters(votes, empty("positions"), empty("mandates")).is_empty()
-    assert dissent.voters(votes, empty("positions"), empty("mandates"), by="group").is_empty()
+    assert voters.voters(votes, empty("positions"), empty("mandates")).is_empty()
+    assert voters.voters(votes, empty("positions"), empty("mandates"), by="group").is_empty()

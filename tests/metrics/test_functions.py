@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import contracts, functions
+from metrics import contracts, function_totals, functions
 from tests.metrics.frames import frame
 
 
@@ -60,7 +60,7 @@ def test_what_is_printed_prevails_then_the_title_s_words_and_the_rest_is_unknown
         ],
     )
     placed = functions.of_contracts(contracts.current(acts), acts, _lines({"function": "020"}))
-    found = functions.totals(placed, functions.of_grants(frame("grants", []), _lines()))
+    found = function_totals.totals(placed, functions.of_grants(frame("grants", []), _lines()))
     told = found.select("head", "entries", "upper_cents", "printed", "guessed").rows()
     assert told == [("general", 1, 150, 1, 0), ("town", 1, 100, 0, 1), ("unknown", 1, 100, 0, 0)]
 
@@ -69,8 +69,8 @@ def test_grants_are_totalled_beside_contracts_and_by_theme_and_year() -> None:
     given = [{"grant_id": n, "deliberation_id": n, "date": date(2020 + n, 1, 1), "amount_cents": 10, "currency": "EUR"} for n in (1, 2)]
     grants = functions.of_grants(frame("grants", [{**given[0], "subject": "social", "theme": "grants"}, {**given[1]}]), _lines())
     none = functions.of_contracts(contracts.current(frame("contracts", [])), frame("contracts", []), _lines())
-    assert functions.totals(none, grants, "theme").select("what", "theme", "upper_cents").rows() == [
+    assert function_totals.totals(none, grants, "theme").select("what", "theme", "upper_cents").rows() == [
         ("grants", "social", 10),
         ("grants", "unknown", 10),
     ]
-    assert functions.totals(none, grants, "year")["year"].to_list() == [2022, 2021]
+    assert function_totals.totals(none, grants, "year")["year"].to_list() == [2022, 2021]
