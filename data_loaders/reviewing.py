@@ -12,10 +12,10 @@ from database.corrections import standing
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
 from database.doubts import doubt_id
+from database.listed import Listed
 from database.masking import Masker
 from database.quotes import shorten
 from database.review_frames import covered
-from database.review_list import Listed
 from locales import plural, text
 
 _SHORT = 120

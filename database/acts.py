@@ -1,7 +1,5 @@
-"""One act at a time for the pages: its masked text, the passages that prove its facts, and its earlier versions."""
+"""The passages that prove what pages tell of one act, one session, one line, with the words masked."""
 
-import datetime
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,47 +10,18 @@ from council import (
     Attendance,
     BudgetLine,
     Contract,
-    Council,
     CouncilSession,
     Deliberation,
-    Document,
-    DocumentText,
     Evidence,
     Grant,
     Position,
     Table,
     Vote,
 )
-from database.act_keys import keyed
-from database.masking import Masker
+from database.act_text import text_on
 from database.quotes import shorten
-from database.readings import Reading
 
 _OF_AN_ACT: tuple[type[Table], ...] = (Position, Contract, Grant, BudgetLine)
-
-
-@dataclass(frozen=True, slots=True)
-class ActText:
-    """A paper's whole text, masked at its own length: every stored offset points to the same words."""
-
-    document_id: int
-    source: str
-    sha256: str
-    media_type: str | None
-    kind: str | None
-    state: str
-    text: str
-    page_starts: tuple[int, ...]
-    council: str | None
-    date: datetime.date | None
-    publisher: str | None
-    licence: str | None
-    url: str | None
-    retrieved_on: datetime.date | None
-
-    def page_of(self, offset: int) -> int:
-        """The page, from 1, that holds this offset."""
-        return max(1, bisect_right(self.page_starts, offset))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,51 +37,6 @@ class Passage:
     start: int
     end: int
     quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One paper that holds a reading of an act; `current` is the one shown."""
-
-    document_id: int
-    source: str
-    state: str
-    current: bool
-    read_at: datetime.datetime
-
-
-def act_text(engine: Engine, document_id: int) -> ActText | None:
-    """The masked text of a paper; None where there is no such paper, or no text because it was refused."""
-    with engine.connect() as connection:
-        return _act_text(connection, document_id)
-
-
-def _act_text(connection: Connection, document_id: int) -> ActText | None:
-    row = connection.execute(
-        select(Document.__table__, DocumentText.text, DocumentText.page_starts, Council.name.label("council"))
-        .join(DocumentText, DocumentText.document_id == Document.id)
-        .outerjoin(Council, Council.id == Document.council_id)
-        .where(Document.id == document_id)
-    ).first()
-    if row is None:
-        return None
-    masker = Masker(connection, row.council_id)
-    return ActText(
-        document_id,
-        masker.file_name(row.source, row.council_id),
-        row.sha256,
-        row.media_type,
-        row.kind,
-        row.state,
-        masker(row.text, row.council_id),
-        tuple(row.page_starts),
-        row.council,
-        row.session_date,
-        row.publisher,
-        row.licence,
-        row.url,
-        row.retrieved_on,
-    )
 
 
 def evidence_of_act(engine: Engine, deliberation_id: int) -> list[Passage]:
@@ -153,7 +77,7 @@ def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Pa
     rows = connection.execute(
         select(Evidence.__table__).where(condition).order_by(Evidence.document_id, Evidence.start, Evidence.end)
     ).all()
-    texts: dict[int, Any] = {key: _act_text(connection, key) for key in {row.document_id for row in rows}}
+    texts: dict[int, Any] = {key: text_on(connection, key) for key in {row.document_id for row in rows}}
     return [
         Passage(
             row.document_id,
@@ -168,25 +92,3 @@ def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Pa
         )
         for row in rows
     ]
-
-
-def versions_of(engine: Engine, deliberation_id: int) -> list[Version]:
-    """The papers of the act's session that hold a reading of it, the one shown first, then the latest read."""
-    with engine.connect() as connection:
-        act = connection.execute(select(Deliberation.__table__).where(Deliberation.id == deliberation_id)).first()
-        if act is None:
-            return []
-        rows = connection.execute(
-            select(Document.__table__, DocumentText.record)
-            .join(DocumentText, DocumentText.document_id == Document.id)
-            .where(Document.session_id == act.session_id)
-        ).all()
-        masker = Masker(connection, rows[0].council_id if rows else None)
-    acts = keyed(Reading(row.id, row.sha256, row.kind or "", 0, row.record) for row in rows)
-    holders = {sha256 for sha256, found in acts.items() if any(each.key == act.key for each in found)}
-    found = [
-        Version(r.id, masker.file_name(r.source, r.council_id), r.state, r.id == act.document_id, r.read_at)
-        for r in rows
-        if r.sha256 in holders or r.id == act.document_id
-    ]
-    return sorted(found, key=lambda v: (not v.current, -v.read_at.timestamp(), v.document_id))

@@ -13,8 +13,9 @@ from typing import Any
 import polars as pl
 from rapidfuzz import fuzz
 
-from database.names import council_key, name_words, words
+from database.names import name_words, words
 from database.open_schemas import OPEN_SCHEMAS
+from database.registered_communes import codes
 
 Row = dict[str, Any]
 _MISREAD = 88  # of 100
@@ -24,25 +25,13 @@ def matches(folder: Path, lines: pl.LazyFrame, sectors: set[int]) -> pl.DataFram
     """The frame `register_matches` from registered councillors and the seats in `folder`; files of city sectors are left out."""
     schema = OPEN_SCHEMAS["register_matches"]
     lines = lines.filter(~pl.col("file_id").is_in(sectors))
-    codes = _codes(lines, pl.read_parquet(folder / "councils.parquet"))
+    communes = codes(lines, pl.read_parquet(folder / "councils.parquet"))
     files = pl.read_parquet(folder / "open_files.parquet", columns=["file_id", "source", "loaded_at"])
-    people = lines.join(codes.lazy(), on="commune_code", how="inner").join(files.lazy(), on="file_id").collect()
+    people = lines.join(communes.lazy(), on="commune_code", how="inner").join(files.lazy(), on="file_id").collect()
     people = people.filter(pl.col("loaded_at") == pl.col("loaded_at").max().over("commune_code"))
     seats = pl.read_parquet(folder / "mandates.parquet")
     rows = [row for part in people.partition_by("council_id") for row in _of_council(part, seats)]
     return pl.DataFrame(rows, schema=schema, orient="row").sort("council", "state", "councillor", "registered", nulls_last=True)
-
-
-def _codes(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
-    """council_id, council and commune_code: by the council's INSEE code, else where one commune and one council alone bear the name."""
-    told = lines.select("commune_code", "commune_name").unique().drop_nulls().collect()
-    shown = ["council_id", "council", "commune_code"]
-    coded = councils.filter(pl.col("insee").is_in(told["commune_code"].implode())).with_columns(commune_code="insee").select(shown)
-    told = told.with_columns(key=pl.Series([council_key(name) for name in told["commune_name"]], dtype=pl.String))
-    told = told.filter(pl.col("commune_code").n_unique().over("key") == 1).unique("key")
-    ours = councils.with_columns(key=pl.Series([council_key(name) for name in councils["council"]], dtype=pl.String))
-    named = ours.filter(pl.col("key").is_unique(), pl.col("insee").is_null()).join(told, on="key").select(shown)
-    return pl.concat([coded, named.join(coded, on="commune_code", how="anti")])
 
 
 def _of_council(people: pl.DataFrame, seats: pl.DataFrame) -> Iterator[tuple[object, ...]]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from database.act_keys import Act
 from database.presence_places import Answer
-from database.readings import Reading
-from database.roll import Member, Roll, count_agrees
+from database.readings import Reading, count_agrees
+from database.roll import Roll
+from database.roll_members import Member
 
 
 class OwnLists:

@@ -16,7 +16,8 @@ from database.own_lists import OwnLists
 from database.presence_page import Anchor, Page, page
 from database.presence_places import Answer, minutes
 from database.presence_stays import Clock, VoteOf
-from database.roll import Member, Roll
+from database.roll import Roll
+from database.roll_members import Member
 from database.roll_rows import councillor_key
 
 

@@ -51,3 +51,9 @@ def count_facts(record: dict[str, Any]) -> int:
         total += len(act.get("evidence") or {}) + len(act.get("contracts") or []) + len(act.get("grants") or [])
         total += bool((act.get("vote") or {}).get("evidence")) + bool((act.get("budget") or {}).get("evidence"))
     return total
+
+
+def count_agrees(paper: Reading) -> bool:
+    """Whether the paper prints as many present as it names."""
+    stated = paper.record["session"].get("stated_present")
+    return stated is not None and stated == sum(line["status"] == "present" for line in paper.record["attendance"])

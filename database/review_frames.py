@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from database.masking import is_private
 from database.quotes import Mask
 from database.readings import Row
-from database.review_list import unplaced
+from database.unplaced import unplaced
 from locales import text
 
 # The roll, the chair and the secretary name people in office: to look at the name is what the doubt is about.

@@ -3,7 +3,8 @@
 from council import Attendance, Councillor
 from database.gathered import Gathered
 from database.identity import identity
-from database.roll import Member, Roll
+from database.roll import Roll
+from database.roll_members import Member
 
 
 def add_roll(gathered: Gathered, roll: Roll) -> None:

@@ -56,5 +56,5 @@ def page_of(engine: Engine, document_id: int, page: int) -> Page | None:
 
 
 def strip(page: Page, masked: str, spans: Sequence[tuple[int, int]]) -> scan_strip.Strip | None:
-    """The lines round these spans, private words black; `masked` is acts.ActText.text. None where no word of them is on the page."""
+    """The lines round these spans, private words black; `masked` is act_text.ActText.text. None where no word of them is on the page."""
     return scan_strip.draw(page.picture, page.boxes, masked, spans)

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from database import acts
+from database import act_text, act_versions, acts
 from database.engine import shared_engine
 from database.masking import masking_on
 from ui import data, evidence, filter_widgets, navigation, passages, scan_view
@@ -19,7 +19,7 @@ from ui.paper_pager import chosen_part, show_context
 class View:
     """What the address asks for: a paper, the act of it (if one), and the passages that prove what is asked."""
 
-    paper: acts.ActText
+    paper: act_text.ActText
     act: dict[str, Any] | None
     passages: list[acts.Passage]
 
@@ -90,8 +90,8 @@ def versions(view: View) -> None:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _versions(number: int, version: str) -> list[acts.Version]:
-    return acts.versions_of(shared_engine(), number)
+def _versions(number: int, version: str) -> list[act_versions.Version]:
+    return act_versions.versions_of(shared_engine(), number)
 
 
 def choose_fact(view: View) -> list[acts.Passage]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 from sqlalchemy import Engine
 
-from database import acts
+from database import act_text, acts
 from database.engine import shared_engine
 
 _FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant|doubt):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
@@ -23,9 +23,9 @@ _EVIDENCE: dict[str, Callable[[Engine, int, int], list[acts.Passage]]] = {
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def paper(document: int, version: str) -> acts.ActText | None:
+def paper(document: int, version: str) -> act_text.ActText | None:
     """The masked paper; None where no text of it is stored."""
-    return acts.act_text(shared_engine(), document)
+    return act_text.act_text(shared_engine(), document)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

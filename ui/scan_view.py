@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from database import acts, scan_pages
+from database import act_text, acts, scan_pages
 from database.engine import shared_engine
 from database.scan_strip import Strip
 from ui import data, passages
@@ -12,7 +12,7 @@ from ui.language import say
 _MOST = 3
 
 
-def strips(paper: acts.ActText, shown: list[acts.Passage]) -> None:
+def strips(paper: act_text.ActText, shown: list[acts.Passage]) -> None:
     """For each passage (the first three) that stands on a scanned page, its strip; nothing for any other."""
     pages = _pages(paper.document_id, data.version())
     scanned = [passage for passage in shown if passage.page in pages][:_MOST]
@@ -45,6 +45,6 @@ def _pages(document: int, version: str) -> frozenset[int]:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _strip(document: int, page: int, start: int, end: int, version: str, _paper: acts.ActText) -> Strip | None:
+def _strip(document: int, page: int, start: int, end: int, version: str, _paper: act_text.ActText) -> Strip | None:
     found = scan_pages.page_of(shared_engine(), document, page)
     return scan_pages.strip(found, _paper.text, [(start, end)]) if found else None

@@ -10,7 +10,7 @@ from database import acts, review_list
 from database.contested import Fact, behind
 from database.decisions import Decision, decide
 from database.incoming import Incoming
-from database.review_list import Listed
+from database.listed import Listed
 from tests.database.papers import act, paper
 
 HELD = {"fact": "attendance", "name": "Odile AUBRAC", "status": "absent", "confidence": 0.4, "sign": "name_doubtful", "evidence": [(3, 9)]}

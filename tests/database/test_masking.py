@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord, WarningRecord
-from database.acts import act_text, versions_of
+from database.act_text import act_text
+from database.act_versions import versions_of
 from database.frames import frames
 from database.save import save
 from tests.database.papers import act, paper, renamed

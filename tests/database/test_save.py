@@ -8,7 +8,8 @@ from sqlalchemy import Engine, select
 from council import Council, Councillor, CouncilSession, Deliberation, Document, Mandate, Supplier
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
-from database.acts import act_text, evidence_of_act, evidence_of_attendance
+from database.act_text import act_text
+from database.acts import evidence_of_act, evidence_of_attendance
 from database.frames import data_version
 from database.incoming import Incoming, Provenance
 from database.save import save

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from sqlalchemy import Engine
 
 from database import scan_pages
-from database.acts import act_text
+from database.act_text import act_text
 from database.incoming import Incoming, Scan
 from database.reread import replace_reading
 from database.save import save

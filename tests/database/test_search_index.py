@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import Engine, delete, func, insert, select
 
 from council import Document, OpenFile, SearchEntry, SearchState
-from database import search_index
+from database import search_index, search_rows, search_turn
 from database.engine import open_engine, writing
 from database.joining import bump
 from database.save import save
 from database.search import search
-from database.search_index import Busy, refresh, soon
+from database.search_index import refresh, soon
+from database.search_turn import Busy, turn
 from database.search_words import indexed
 from tests.database.papers import act, paper
 from tests.database.published import load
@@ -33,7 +34,7 @@ def _made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         made.append(frame.height)
         return indexed(frame, *more)
 
-    monkeypatch.setattr(search_index, "indexed", counted)
+    monkeypatch.setattr(search_rows, "indexed", counted)
     return made
 
 
@@ -103,10 +104,10 @@ def test_a_build_that_is_killed_leaves_what_was_found_before(engine: Engine, mon
 
 
 def test_who_finds_another_builder_at_work_does_not_wait(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "_WAIT_MS", 10)
+    monkeypatch.setattr(search_turn, "_WAIT_MS", 10)
     save(engine, replace(paper(act()), text="la fontaine"))
     other = open_engine(engine.url.render_as_string(hide_password=False))
-    with search_index._turn(other), pytest.raises(Busy):
+    with turn(other), pytest.raises(Busy):
         refresh(engine)
     other.dispose()
     assert titles(engine, "fontaine")
@@ -125,8 +126,9 @@ def test_nothing_is_shown_from_an_index_that_was_never_whole_or_was_masked_by_ot
 
 
 def test_an_index_of_many_parts_is_whole(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "_AT_ONCE", 3)
-    monkeypatch.setattr(search_index, "_PAPERS_AT_ONCE", 1)
+    for module in (search_index, search_rows):
+        monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(search_rows, "_PAPERS_AT_ONCE", 1)
     load(engine, tmp_path / "acts.csv", published(*((f"a{n}", "2024-01-01", f"Fontaine {n}") for n in range(10))))
     for number in ("1", "2"):
         save(engine, replace(paper(act(number)), text=f"la fontaine {number}"))

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.act_view as view
-from database import acts, contested, engine
+from database import act_text, act_versions, acts, contested, engine
 from database import frames as tables
 from tests.pages.made_up import frames
 from ui import data_scope, passages, scan_view
@@ -43,7 +43,7 @@ class Made:
 
 
 TEXT = "L’an deux mil vingt et un, le lundi 18 janvier, le conseil municipal s’est réuni.\n" * 8
-PAPER = acts.ActText(
+PAPER = act_text.ActText(
     1000, "papers/2021-01-18.pdf", "0" * 64, "application/pdf", "minutes", "read", TEXT, (0, 300), "Valmont-sur-Orge", date(2021, 1, 18),
     None, None, None, None,
 )  # fmt: skip
@@ -84,11 +84,11 @@ def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str]
     monkeypatch.setattr(view, "shared_engine", lambda: None)
     monkeypatch.setattr(passages, "shared_engine", lambda: None)
     monkeypatch.setattr(scan_view, "_pages", lambda _document, _version: frozenset())
-    monkeypatch.setattr(acts, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
+    monkeypatch.setattr(act_text, "act_text", lambda _engine, number: paper if some and number == PAPER.document_id else None)
     proofs = [replace(one, quote=text(one.quote)) for one in PASSAGES]
     monkeypatch.setattr(acts, "evidence_of_act", lambda _engine, number: [] if number == OF_NO_PAPER else proofs)
-    older = acts.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
-    monkeypatch.setattr(acts, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
+    older = act_versions.Version(999, text("papers/ancien.pdf"), "superseded", False, datetime(2026, 1, 1))
+    monkeypatch.setattr(act_versions, "versions_of", lambda _engine, number: [older, replace(older, document_id=1000)])
     fact = contested.Fact("0" * 64, "attendance", "membre", None, {"name": text("Anne"), "status": "present"}, 1000, 1, text("Valmont"))
     monkeypatch.setattr(contested, "behind", lambda _engine, _proofs: fact)
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
