@@ -6,6 +6,7 @@ from typing import Any
 from babel.numbers import format_currency
 
 from locales import Language, text
+from locales.days import written
 
 NOBODY = "–"
 _NAMES = ("name", "supplier", "beneficiary")
@@ -43,7 +44,7 @@ def _part(name: str, one: Any, language: Language) -> str:
     if name in ("status", "outcome"):
         return text(f"value.{name}.{one}", language)
     if name in ("value", "tax"):
-        return str(one)
+        return written(str(one), language)
     word = text("fact.yes" if one else "fact.no", language) if isinstance(one, bool) else str(one)
     return text("fact.field", language, field=text(f"fact.field.{name.rstrip('_')}", language), value=word)
 

@@ -1,10 +1,13 @@
 """Days and hours as a reader of each language writes them."""
 
+import re
 from datetime import date
 
 from babel.dates import format_date
 
 from locales import Language, text
+
+_KEPT = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def day(value: date | None, language: Language) -> str:
@@ -13,6 +16,14 @@ def day(value: date | None, language: Language) -> str:
         return ""
     said = str(format_date(value, "d MMMM y", locale="fr" if language == "fr" else "en_GB"))
     return said.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else said
+
+
+def written(said: str, language: Language) -> str:
+    """A day kept as 2022-05-24 as a reader writes it; whatever else, as it is."""
+    try:
+        return day(date.fromisoformat(said), language) if _KEPT.fullmatch(said) else said
+    except ValueError:
+        return said
 
 
 def hour(told: str, language: Language) -> str:

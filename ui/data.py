@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import polars as pl
 
 from database import frames as tables
-from locales import text
+from locales import days, text
 from metrics import attendance, attendance_share, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
@@ -110,6 +110,8 @@ def doubt_in_words(code: str, message: str, values: dict[str, Any]) -> str:
     """One refusal or warning; its French `message` where the catalogue lacks the sentence: one of an older program, or made elsewhere."""
     said = values.get("code", code) if code == "refused" else code  # a refusal says in its values which
     prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
+    if "date" in values:
+        values = values | {"date": days.written(str(values["date"]), language())}
     try:
         return text(f"{prefix}{said}", language(), **values)
     except (KeyError, ValueError, IndexError):

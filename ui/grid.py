@@ -13,6 +13,7 @@ from ui.language import choice, count, grid_day, language, number, say, say_if_k
 
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
 SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
+_ROW = 35  # pixels, the heading's too
 _AMOUNT = 120  # pixels: the grid else fits the first rows, and cuts the millions below them
 _WIDE = ("beneficiary", "who", "said", "about", "before", "after")  # mostly short, at times a sentence
 _LISTED = {
@@ -36,7 +37,7 @@ def show(
 ) -> dict[str, Any] | None:
     """The table of `rows`, of which the `first` are sent unasked; the row that the visitor selected, whole, or None."""
     here = rows.head(_how_many(name, rows.height, first))
-    given: dict[str, Any] = {"height": height} if height else {}
+    given: dict[str, Any] = {"height": min(height, _ROW * (here.height + 1) + 2)} if height else {}  # no rows without words at its foot
     if selectable:
         given |= {"on_select": "rerun", "selection_mode": "single-row"}
         st.caption(say("ui.table.select" if on_a_phone() else "ui.table.select_by_keys"))
@@ -102,6 +103,8 @@ def _config(table: str, column: str, dtype: pl.DataType) -> Any:
         return st.column_config.NumberColumn(label, help=help_text, format="euro", width=_AMOUNT)
     if column in SHARES:
         return st.column_config.NumberColumn(label, help=help_text, format="percent")
+    if dtype.is_float():
+        return st.column_config.NumberColumn(label, help=help_text, format="localized")
     if dtype == pl.Date:
         return st.column_config.DateColumn(label, help=help_text, format=grid_day())
     return st.column_config.Column(label, help=help_text, width="medium" if column in _WIDE else None)

@@ -61,6 +61,8 @@ def seat(mandates: pl.DataFrame) -> None:
 
 def seat_in_words(row: Row) -> tuple[str | None, str | None, str]:
     """Group, function and days of a seat."""
+    if row["start"] and not row["end"]:
+        return row["group"], row["function"], say("own.seat_open", since=day(row["start"]))
     return row["group"], row["function"], say("own.seat", since=day(row["start"]) or "…", until=day(row["end"]) or "…")
 
 

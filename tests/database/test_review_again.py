@@ -127,3 +127,10 @@ def test_the_name_of_a_member_whose_status_is_in_doubt_is_read_where_it_is_print
 
     assert masked("held", "AUBRAC") == "Colonnes ██████ █████"
     assert masked("roll_columns", "VERLAC") == "Colonnes VERLAC Odile"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("2022-05-24", "24 mai 2022"), ("2022-13-41", "2022-13-41"), (29, "29"), ("Rochebelle", "Rochebelle")]
+)
+def test_a_day_is_told_as_a_reader_writes_it(said: object, told: str) -> None:
+    assert review_words.value({"value": said}, "fr") == told

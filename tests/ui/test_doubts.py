@@ -15,6 +15,7 @@ from ui import data
         ("refused", {"code": "provenance.too_long", "file": "source.toml"}, "source.toml: too long"),
         ("roster.date_impossible", {"file": "elus.csv", "row": 3}, "elus.csv, line 3"),
         ("council_unknown", {}, "The council is not named"),
+        ("weekday_mismatch", {"date": "2022-05-24"}, "The printed day of the week is not that of 24 May 2022"),
         ("refused", {}, "as it was said"),
     ],
 )
