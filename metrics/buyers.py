@@ -54,8 +54,8 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
 
 
 def supplier_key() -> pl.Expr:
-    """Who holds a contract: the numbers of its holders, else their name."""
-    return pl.coalesce(pl.col("supplier_sirens").replace("", None), "supplier")
+    """Who holds a contract: the numbers of its holders, else their name; null where nobody is published as such."""
+    return pl.coalesce(pl.col("supplier_sirens", "supplier").replace("", None))
 
 
 def buyer_key() -> pl.Expr:
@@ -76,7 +76,7 @@ def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
         "cpv_division": pl.col("cpv").str.slice(0, _DIVISION),
     }
     numbered = {
-        "supplier": (supplier_key(), pl.col("supplier")),
+        "supplier": (supplier_key(), pl.col("supplier").replace("", None)),
         "buyer": (buyer_key(), pl.col("buyer")),
     }
     return {name: (rule, rule) for name, rule in plain.items()} | numbered

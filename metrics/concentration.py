@@ -26,6 +26,7 @@ SCHEMA = pl.Schema(
         "first_five_share": pl.Float64,
         "hhi": pl.Float64,
         "amount_missing": pl.Int64,  # contracts that publish no amount: they count in none of the shares
+        "holder_missing": pl.Int64,  # the same of contracts that publish an amount and no holder
         "shared": pl.Int64,  # contracts of several holders, counted whole for the group
     }
 )
@@ -43,6 +44,7 @@ def by_buyer(published: pl.DataFrame) -> pl.DataFrame:
         most_frequent(pl.col("buyer_siret")).alias("buyer_siret"),
         contracts=pl.len().cast(pl.Int64),
         amount_missing=pl.col("amount_cents").is_null().sum().cast(pl.Int64),
+        holder_missing=(pl.col("amount_cents").is_not_null() & pl.col("who").is_null()).sum().cast(pl.Int64),
         shared=(pl.col("holders") > 1).sum().cast(pl.Int64),
     )
     held = rows.drop_nulls(["amount_cents", "who"]).group_by([*keys, "who"]).agg(pl.col("amount_cents").sum())

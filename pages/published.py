@@ -19,7 +19,8 @@ SIDES = (
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "candidates", "quote")
 SIGNS = ("sign", "measure", "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "procedure", "source", "row")
 SHARES = (
-    "buyer", "year", "tax", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing", "shared",
+    "buyer", "year", "tax", "contracts", "suppliers", "amount_cents", "first_share", "first_five_share", "hhi", "amount_missing",
+    "holder_missing", "shared",
 )  # fmt: skip
 
 frames = open_page("published", "q", "min", "max", "view")

@@ -80,9 +80,12 @@ def test_concentration_counts_a_contract_once_and_says_what_it_leaves_out() -> N
         {"amount_cents": None, "supplier": "Encore"},
         {"amount_cents": 5000, "framework_id": "AC1"},
         {"amount_cents": 9000, "concession": True},
+        {"amount_cents": 700, "supplier": ""},
+        {"amount_cents": 700, "supplier": ""},
     )
     row = concentration.by_buyer(told).row(0, named=True)
-    assert (row["contracts"], row["suppliers"], row["amount_cents"], row["amount_missing"]) == (4, 2, 1000, 1)
+    assert (row["contracts"], row["suppliers"], row["amount_cents"], row["amount_missing"]) == (6, 2, 1000, 1)
+    assert row["holder_missing"] == 2
     assert row["first_share"] == pytest.approx(0.8)
     assert row["hhi"] == pytest.approx(6800)
 
@@ -153,6 +156,8 @@ def test_small_contracts_that_pass_the_threshold_together_within_a_year() -> Non
     assert indicators.signs(_published(*({"first_cents": 1_500_000, "notified_on": day} for day in apart))).is_empty()
     taxed = [{"first_cents": 1_500_000, "notified_on": day, "tax": "TTC" if n == 1 else "HT"} for n, day in enumerate(spread)]
     assert indicators.signs(_published(*taxed)).is_empty()
+    unheld = [{"first_cents": 1_500_000, "notified_on": day, "supplier": ""} for day in spread]
+    assert indicators.signs(_published(*unheld)).is_empty()
     small = [{"first_cents": 100_000, "notified_on": day} for day in spread]
     assert indicators.signs(_published(*small)).is_empty()
 
