@@ -14,8 +14,9 @@ _NOT_VOTING = (
 )
 _LABEL = re.compile(
     rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|oui(?= ?: ?\d))(?!\w))"
-    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d))(?![\w-]))"
-    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?:s'est|se sont|s'etant) abstenue?s?(?= ?:))(?!\w))"
+    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?))(?![\w-]))"
+    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:s'est|se sont|s'etant) abstenue?s?(?= ?:)"
+    r"|(?<=\d )(?:s'est|se sont) abstenue?s?)(?!\w))"
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
 _COLON = re.compile(
@@ -23,11 +24,12 @@ _COLON = re.compile(
     rf"|{NONE})(?!\w"
     rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
 )
+_LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
 _SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
     rf"|suffrages?|elus?|membres?"
-    rf"|conseillers?)\s{{1,2}})?(?:exprimee?s?\s)?{_QUOTES}$"
+    rf"|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
 )
 _TOTAL_BEFORE = re.compile(
     r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
@@ -79,6 +81,8 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
             return _Count(name, number(colon["n"]), label.start(), colon.end("n"), True)
         if colon["nil"] and "(" not in colon[0] and not (colon["nil"] == "-" and "\n" in colon[0]):
             return _Count(name, 0, label.start(), colon.end("nil"), True)
+    if leader := _LEADER.match(view.folded, label.end(), min(end, label.end() + 100)):
+        return _Count(name, number(leader["n"]), label.start(), leader.end("n"), True)
     left = max(taken, label.start() - 40)
     before = _BEFORE.search(view.folded[left : label.start()])
     if before and not _TOTAL_BEFORE.search(view.folded[max(0, left + before.start() - 24) : left + before.start()]):
@@ -171,7 +175,6 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("0 abstention", {"abstentions": 0}),
     ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
     ("Vote du budget :\n15 pour.\n", {"for": 15}),
-    ("Pour Contre Abstention 15 0 2", {"for": 15, "against": 0, "abstentions": 2}),
     ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
@@ -182,8 +185,10 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
     ("Oui : 12 Non : 2", {"for": 12, "against": 2}),
     ("Adopté par 16 voix pour (1 non-participation).", {"for": 16, "not_voting": 1}),
-    ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
-    ("Vote : 17 P, 0 C, 1 A", {"for": 17, "against": 0, "abstentions": 1}),
+    ("12 élus ont voté pour, 2 ont voté contre, 1 s'est abstenu", {"for": 12, "against": 2, "abstentions": 1}),
+    ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
+    ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
+    ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

@@ -9,21 +9,37 @@ from data_loaders.documents.view import View
 
 _VERSUS = re.compile(
     r"\b(?P<for>\d{1,3}) voix contre (?P<against>\d{1,3})\b(?!\s{0,2}(?:voix|vote|pour|contre|abst|non|refus|blanc|nul)|\s?[.,/]\d)"
+    r"(?:,? (?:et |avec )?(?P<abstentions>\d{1,3}) abstentions?\b)?"
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss)[^.;\n]{0,50}\Z")
-_LETTERS = re.compile(r"\bvote ?:? ?(\d{1,3}) ?p[ ,;/–-]{1,4}(\d{1,3}) ?c[ ,;/–-]{1,4}(\d{1,3}) ?a\b")
+_PART = r"[ ,;/–-]{1,4}"
+_LETTERS = re.compile(
+    rf"(?:\bvotes? ?:? ?|(?<=\n)(?=[^\n]{{0,12}}[ca] ?\.?\n))(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?"
+    rf"(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"
+)
+_LETTERED = re.compile(
+    rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
+)
+_OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
+_WHAT = r"(?:l'|la |le |les |cette |ce |un |une |du )[^:;.\n\d]{2,60}"
+_ASKED = re.compile(
+    rf"(?<!\w)pour {_WHAT} ?: ?(?P<for>\d{{1,3}})(?: voix)?[\s,;./–-]{{1,6}}contre(?: {_WHAT})? ?: ?(?P<against>\d{{1,3}})(?: voix)?"
+    r"(?![\w%€]| ?[%€]|[.,/]\d)(?:[\s,;./–-]{1,6}abst(?:entions?|\.)? ?: ?(?P<abstentions>\d{1,3})\b)?"
+)
 _BEFORE = 60
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
     """Each such print in [start, end): its range in the view and its counts."""
     yield from vote_grid.find(view, start, end)
-    for found in _LETTERS.finditer(view.folded, start, end):
-        yield found.span(), dict(zip(("for", "against", "abstentions"), map(int, found.groups()), strict=True))
+    for pattern in (_LETTERS, _LETTERED, _OUI, _ASKED):
+        for found in pattern.finditer(view.folded, start, end):
+            yield found.span(), {side: int(n) for side, n in found.groupdict().items() if n}
     for found in _VERSUS.finditer(view.folded, start, end):
         refused = _REFUSED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()])
         sides = ("against", "for") if refused else ("for", "against")
-        yield found.span(), {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
+        said = {sides[0]: int(found["for"]), sides[1]: int(found["against"])}
+        yield found.span(), said | ({"abstentions": int(found["abstentions"])} if found["abstentions"] else {})
 
 
 def example(text: str) -> dict[str, int]:
@@ -35,6 +51,19 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
     ("Refusée par 14 voix contre 3.", {"for": 3, "against": 14}),
     ("Vote : 17 P, 0 C, 1 A", {"for": 17, "against": 0, "abstentions": 1}),
+    ("Le comité adopte.\n9 P / 1 A\n", {"for": 9, "abstentions": 1}),
+    ("Vote : 5 P", {"for": 5}),
+    ("P : 12 C : 1 A : 2", {"for": 12, "against": 1, "abstentions": 2}),
+    ("par 12 « oui » et 2 « non »", {"for": 12, "against": 2}),
+    ("Pour l'ouverture : 3 ; contre : 8", {"for": 3, "against": 8}),
+    ("Pour la cession : 8\nContre la cession : 3\nAbstention : 1", {"for": 8, "against": 3, "abstentions": 1}),
+    ("par 8 voix contre 3 et 1 abstention", {"for": 8, "against": 3, "abstentions": 1}),
     ("Pour Contre Abstention 15 0 2", {"for": 15, "against": 0, "abstentions": 2}),
 ]
-NOT_FOUND = ["2 voix contre 1 abstention", "par 12 voix"]
+NOT_FOUND = [
+    "2 voix contre 1 abstention",
+    "par 12 voix",
+    "Présents : 9 P / 1 A",
+    "Pour la cantine : 12 repas",
+    "Pour le maintien : 3 voix. Pour la suppression : 8 voix.",
+]
