@@ -19,3 +19,9 @@ def firm_keys(name: str) -> tuple[str, ...]:
 def singular(key: str) -> tuple[str, ...]:
     """The words of a key without the sign of a plural."""
     return tuple(word.rstrip("s") or word for word in key.split())
+
+
+def begins(one: str, other: str) -> bool:
+    """One key is the other and more words, plural or not: a firm's short name, or another company of its group."""
+    short, long = sorted((singular(one), singular(other)), key=len)
+    return len(short) < len(long) and long[: len(short)] == short

@@ -7,7 +7,8 @@ from typing import Any
 import polars as pl
 
 from council.vote import NOT_DECIDED
-from database.open_grant_join import PublishedGrant, VotedGrant, join
+from database.joined_grants import PublishedGrant, VotedGrant
+from database.open_grant_join import join
 from database.open_schemas import OPEN_SCHEMAS
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import polars as pl
 
 from council.vote import NOT_DECIDED
+from database.joined_contracts import Published, Voted
 from database.names import council_key
-from database.open_join import Published, Voted, join
+from database.open_join import join
 from database.open_schemas import OPEN_SCHEMAS
 from database.open_settled import Match
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from database.firm_keys import begins
 from database.names import council_key, supplier_key
-from database.open_join import begins
 
 _NEAR = 88  # of 100
 _SHORTEST = 5  # letters: shorter names are too often near by chance

@@ -27,10 +27,11 @@ from data_loaders.open_data import (
     scdl_grants,
     workbook,
 )
-from data_loaders.open_data.forms import CITY_RULES, Recognised, Seen, claim, judged, known_columns, missing
+from data_loaders.open_data.forms import CITY_RULES, Recognised, claim, judged, known_columns, missing
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.mapping_proposal import propose
 from data_loaders.open_data.refusals import why_refused
+from data_loaders.open_data.repeated_rows import Seen
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing

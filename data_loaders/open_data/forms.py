@@ -1,6 +1,6 @@
 """What all loaders have in common: a file is recognised by its content, its columns are named, its rows typed and judged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Protocol, cast
@@ -16,7 +16,6 @@ from data_loaders.open_data.rows import RAGGED
 Fields = dict[str, str | None]  # our field -> the column as printed, None where the file has none
 SKIPPED = "skipped"  # a column of its own: true where a city's mapping leaves the row out
 ROW_RULES: dict[str, pl.Expr] = {RAGGED: ~pl.col(RAGGED)}
-WHOLE_ROW = "whole_row"  # all its cells, where the fields are not all that tells one row of a city's table from another
 CITY_RULES: dict[str, pl.Expr] = {**ROW_RULES, SKIPPED: ~pl.col(SKIPPED)}
 
 
@@ -86,25 +85,6 @@ def _named(loader: Loader, head: Head) -> tuple[Fields, list[tuple[str, str]]]:
         else:
             uses.append((printed, "ignored" if plain in loader.IGNORED else "unknown"))
     return fields, uses
-
-
-def repeated(frame: pl.DataFrame, fields: Sequence[str]) -> pl.Expr:
-    """Whether a row says in every cell what one before it said."""
-    return ~pl.struct(*fields, *(name for name in (WHOLE_ROW,) if name in frame.columns)).is_first_distinct()
-
-
-class Seen:
-    """The rows of a file's earlier batches, each as a number: what comes again is told, however far behind."""
-
-    def __init__(self) -> None:
-        self._rows = pl.Series([], dtype=pl.UInt64)
-
-    def again(self, frame: pl.DataFrame) -> pl.Series:
-        """Whether each row was in a batch before this one; those of this batch are then known."""
-        rows = frame.drop("row", RAGGED).hash_rows()
-        found = rows.is_in(self._rows.implode())
-        self._rows = pl.concat([self._rows, rows.filter(~found).unique()])
-        return found
 
 
 def judged(frame: pl.DataFrame, rules: Mapping[str, pl.Expr], columns: list[str]) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import polars as pl
 
-from data_loaders.open_data.forms import SKIPPED, WHOLE_ROW, Recognised
+from data_loaders.open_data.forms import SKIPPED, Recognised
 from data_loaders.open_data.mapping import AMOUNT_FIELDS, AMOUNTS, Mapping, Taken
 from data_loaders.open_data.mapping_amounts import amounts
 from data_loaders.open_data.mapping_cells import taken
 from data_loaders.open_data.mapping_rows import Grid, grid
+from data_loaders.open_data.repeated_rows import WHOLE_ROW
 from data_loaders.open_data.rows import RAGGED
 from data_loaders.open_data.table import TableFile
 

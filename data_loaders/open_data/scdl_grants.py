@@ -6,8 +6,8 @@ import polars as pl
 
 from council import PublishedGrant
 from data_loaders.open_data import cells, days, identifiers
-from data_loaders.open_data.forms import repeated
 from data_loaders.open_data.loaded import Column, Source
+from data_loaders.open_data.repeated_rows import repeated
 
 FORM = "scdl_grants"
 TABLE = PublishedGrant

@@ -9,7 +9,8 @@ from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord, VoteRecord
 from database.frames import frames
-from database.open_grant_join import PublishedGrant, VotedGrant, beneficiary_key, join
+from database.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
+from database.open_grant_join import join
 from database.open_settled import Match
 from database.save import save
 from tests.database.papers import COUNCIL, act, paper

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from database.open_join import Published, Voted, join
+from database.joined_contracts import Published, Voted
+from database.open_join import join
 from database.open_settled import Match
 
 VOTED = Voted(1, "Rochebelle", "1", date(2024, 3, 12), ("Toitures du Val SARL",), frozenset(), "Réfection des toitures", (1_000_000,), None)
