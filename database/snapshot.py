@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
-from database import masked_texts, open_acts, open_frames
+from database import masked_texts, open_acts, open_frames, same_names
 from database.engine import DEFAULT_FILE
 from database.frame_files import ROW_GROUP
 from database.frame_rows import build
@@ -64,6 +64,7 @@ def _build(connection: Connection, target: Path) -> None:
             frame.write_parquet(partial / f"{name}.parquet", row_group_size=ROW_GROUP)
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
+        same_names.part(partial)
 
 
 def _number(name: str) -> tuple[str, int]:
