@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from council import Deliberation, Position, Vote
 from council.doubt import THRESHOLD
@@ -13,9 +12,7 @@ from database.identity import identity
 from database.names import natural, number_key
 from database.roll import Roll
 from database.roll_rows import member_id
-
-_FAILED_CHECKS = ("more_votes_than_members", "more_votes_than_voters")
-_COUNTS = {"votes_for": "for_", "votes_against": "against", "abstentions": "abstentions", "not_voting": "not_voting"}
+from database.told_votes import COUNTS, disagree, doubted, told_by
 
 
 def add_acts(gathered: Gathered, acts: Mapping[str, list[Act]], roll: Roll) -> None:
@@ -75,7 +72,7 @@ def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act],
         outcome=vote.get("outcome"),
         unanimous=vote.get("unanimous"),
         mention=vote.get("mention"),
-        **{ours: vote.get(theirs) for ours, theirs in _COUNTS.items()},
+        **{ours: vote.get(theirs) for ours, theirs in COUNTS.items()},
         secret=vote.get("secret"),
         bulk=bool(vote.get("bulk")),
         rounds=vote.get("rounds") or [],
@@ -95,31 +92,6 @@ def _add_vote(gathered: Gathered, deliberation_id: int, readings: Sequence[Act],
             councillor_id=member_id(gathered, roll, position["who"]) if person else None,
         )
         gathered.prove(Position, key, "vote", act.paper, vote.get("evidence") or [])
-
-
-def told_by(readings: Sequence[Act]) -> list[Act]:
-    """The readings of one act that tell its vote; where a person decided one, that one alone."""
-    told = [act for act in readings if _tells(act.record.get("vote") or {})]
-    return [act for act in told if act.record["vote"].get("decided")] or told
-
-
-def disagree(told: Sequence[Act]) -> bool:
-    """Two papers tell the vote of one act otherwise."""
-    votes = [act.record["vote"] for act in told]
-    return len({(vote.get("outcome"), vote.get("unanimous")) for vote in votes if vote.get("outcome")}) > 1
-
-
-def _tells(vote: dict[str, Any]) -> bool:
-    return vote.get("outcome") is not None or any(vote.get(name) is not None for name in _COUNTS.values())
-
-
-def doubted(record: dict[str, Any], vote: dict[str, Any]) -> bool:
-    """A cross-check of this vote failed, and nobody decided: the reader's warning points into its words."""
-    if vote.get("decided"):
-        return False
-    spans = vote.get("evidence") or []
-    places = [span for w in record.get("warnings") or [] if w["code"] in _FAILED_CHECKS for span in w.get("evidence") or []]
-    return any(a < d and c < b for a, b in places for c, d in spans)
 
 
 def _warn_of_shared_numbers(gathered: Gathered, acts: Mapping[str, list[Act]]) -> None:

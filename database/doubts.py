@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from council import Doubt
 from council.doubt import THRESHOLD
-from database.act_rows import disagree, doubted, told_by
 from database.corrections import Applied
 from database.doubt_value import value_of
 from database.fact_places import Record, about, act_of, act_place, find, place_of, said_of
@@ -13,6 +12,7 @@ from database.gathered import Gathered
 from database.identity import identity
 from database.readings import Reading, Row
 from database.roll import Roll
+from database.told_votes import disagree, doubted, told_by
 from database.versions import Current
 
 _HEAD = {

@@ -22,17 +22,21 @@ def siret_valid(frame: pl.DataFrame, column: str) -> pl.Series:
 @lru_cache(maxsize=_NUMBERS)
 def _siren(number: str) -> str | None:
     right = (len(number) == 14 and siret.is_valid(number)) or (len(number) == 9 and siren.is_valid(number))
-    right = right and number.strip("0") != ""  # all zeros pass the check of the key
-    return number[:9] if right else None
+    return number[:9] if right and _is_said(number) else None
 
 
 @lru_cache(maxsize=_NUMBERS)
 def _siret(number: str) -> str:
-    return "1" if len(number) == 14 and siret.is_valid(number) and number.strip("0") else "0"
+    return "1" if len(number) == 14 and siret.is_valid(number) and _is_said(number) else "0"
+
+
+def _is_said(number: str) -> bool:
+    """All zeros, and the digits of other scripts, pass the check of the key."""
+    return number.isascii() and number.strip("0") != ""
 
 
 def _each(frame: pl.DataFrame, column: str, told: Callable[[str], str | None]) -> pl.Series:
     known = frame[column].drop_nulls().unique()
-    found = [told(value) if value.isascii() else None for value in known]
+    found = [told(value) for value in known]
     table = pl.DataFrame({column: known, "told": found}, schema={column: pl.String, "told": pl.String})
     return frame.select(column).join(table, on=column, how="left", maintain_order="left")["told"]

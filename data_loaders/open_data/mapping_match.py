@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 
 import polars as pl
-from stdnum.fr import siren, siret
 
-from data_loaders.open_data import cells, days
+from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.mapping import AMOUNTS, Taken
 from data_loaders.open_data.mapping_amounts import amounts
 from data_loaders.open_data.mapping_cells import taken
@@ -58,6 +57,5 @@ def count_read(field: str, filled: list[str]) -> int:
     if field in _MONEY:
         return int(frame.select(cells.cents("cell").is_not_null().sum()).item())
     if field.endswith("_siret"):
-        numbers = ["".join(cell.split()) for cell in filled]
-        return sum(bool(number.isascii() and (siret.is_valid(number) or siren.is_valid(number))) for number in numbers)
+        return identifiers.siren_of(frame.select(cells.digits("cell")), "cell").count()
     return len(filled)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import polars as pl
 from sqlalchemy import Engine
-from stdnum.fr import siret
 
+from data_loaders.open_data import identifiers
 from data_loaders.open_data.loaded import Column, Loaded, Notice, Source
 from data_loaders.open_data.table import EXTENSIONS, BadTable, TableFile, read, shown
 from database.incoming import Saved
@@ -55,7 +55,7 @@ RULES: dict[str, pl.Expr] = {
     "council_missing": pl.col("council").is_not_null() | pl.col("council_siret").is_not_null(),
     "name_missing": pl.col("name").is_not_null() & pl.col("name").str.contains(r"\p{L}"),
     "mixed_alphabets": ~pl.concat_str(["name", "aliases"], ignore_nulls=True).str.contains(_MIXED),
-    "siret_invalid": pl.col("council_siret").is_null() | pl.col("siret_valid"),
+    "siret_invalid": pl.col("siret_valid"),
     "year_ambiguous": ~pl.concat_str(["from", "to"], separator=" ", ignore_nulls=True).str.contains(r"(?:^| )\d{1,2}/\d{1,2}/\d{2}(?: |$)"),
     "date_impossible": _readable("from") & _readable("to"),
     "date_out_of_range": _in_range("from") & _in_range("to"),
@@ -122,8 +122,7 @@ def _worked_out(frame: pl.DataFrame) -> pl.DataFrame:
         .alias(f"{name}_day")
         for name in ("from", "to")
     ]
-    valid = [bool(value) and value.isascii() and len(value) == 14 and siret.is_valid(value) for value in frame["council_siret"]]
-    frame = frame.with_columns(*days, pl.Series("siret_valid", valid, dtype=pl.Boolean))
+    frame = frame.with_columns(*days, siret_valid=identifiers.siret_valid(frame, "council_siret"))
     return frame.with_columns(pl.Series("overlaps", _overlaps(frame), dtype=pl.Boolean))
 
 

@@ -97,7 +97,11 @@ def test_a_request_that_python_swallowed_is_heeded_before_the_next_document(
 ) -> None:
     """One that arrives in a weak reference's callback is written to the error stream and goes no further."""
     (tmp_path / "a.txt").write_text(EXTRACT.format(day=11), encoding="utf-8")
+    (tmp_path / "b.csv").write_text("council,name\nRochebelle,Anne ROY\n", encoding="utf-8")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/council.db")
     monkeypatch.setattr(ending, "_asked", [signal.SIGTERM])
-    assert main(["load", str(tmp_path / "a.txt"), "--jobs", "1"]) == 128 + signal.SIGTERM
+    for file in ("a.txt", "b.csv"):
+        assert main(["load", str(tmp_path / file), "--jobs", "1"]) == 128 + signal.SIGTERM
     assert not _some_paper(tmp_path / "council.db")
+    with closing(sqlite3.connect(tmp_path / "council.db")) as database:
+        assert database.execute("SELECT count(*) FROM roster_line").fetchone() == (0,)

@@ -55,6 +55,7 @@ def test_a_whole_line(tmp_path: Path) -> None:
         ("Val-Fleuri,,Anne\u202e ROY,,,,,", "mixed_alphabets"),
         ("Val-Fleuri,21330063500018,Anne ROY,,,,,", "siret_invalid"),
         ("Val-Fleuri,2133006350001٧,Anne ROY,,,,,", "siret_invalid"),
+        ("Val-Fleuri,00000000000000,Anne ROY,,,,,", "siret_invalid"),
         ("Val-Fleuri,,Anne ROY,,,,1/1/24,", "year_ambiguous"),
         ("Val-Fleuri,,Anne ROY,,,,31/02/2024,", "date_impossible"),
         ("Val-Fleuri,,Anne ROY,,,,00/00/0000,", "date_impossible"),

@@ -1,0 +1,39 @@
+"""A cached folder is whole or not there: what fails leaves nothing behind, and what another builder made stays."""
+
+from pathlib import Path
+
+import pytest
+
+from database.whole_folder import whole_folder
+
+
+def test_the_folder_bears_its_name_once_it_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "cache" / "made"
+    with whole_folder(target) as partial:
+        (partial / "rows").write_text("one", encoding="utf-8")
+        assert not target.exists()
+    assert (target / "rows").read_text(encoding="utf-8") == "one"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ArithmeticError()])
+def test_what_fails_leaves_nothing_and_is_said(tmp_path: Path, error: Exception) -> None:
+    with pytest.raises(type(error)):
+        _fail_within(tmp_path / "made", error)
+    assert list(tmp_path.iterdir()) == []
+
+
+def _fail_within(target: Path, error: Exception) -> None:
+    with whole_folder(target) as partial:
+        (partial / "rows").write_text("half", encoding="utf-8")
+        raise error
+
+
+def test_what_another_builder_made_meanwhile_stays(tmp_path: Path) -> None:
+    target = tmp_path / "made"
+    with whole_folder(target) as partial:
+        (partial / "rows").write_text("ours", encoding="utf-8")
+        target.mkdir()
+        (target / "rows").write_text("theirs", encoding="utf-8")
+    assert (target / "rows").read_text(encoding="utf-8") == "theirs"
+    assert list(tmp_path.iterdir()) == [target]
