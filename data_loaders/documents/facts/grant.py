@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import (
     contract_terms,
+    grant_bare,
     grant_changed,
     grant_each,
     grant_grid,
@@ -88,6 +89,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         return [], [], []
     tables = grant_grid.read(view, start, end, decision)
     tables = tables or grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
+    tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:

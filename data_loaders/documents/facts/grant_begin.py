@@ -130,6 +130,11 @@ def _lead(folded: str, start: int, at: int) -> str:
     return folded[max([left, *ends]) : at]
 
 
+def is_giving(lead: str) -> bool:
+    """The words bring grants that are given: "décide d'attribuer les subventions suivantes :"."""
+    return bool(_GIVING.search(lead)) and not _BUDGET.search(lead[-120:])
+
+
 def is_past(lead: str, latest: int) -> bool:
     """Last year's grants, or those asked for: no word of giving follows the word that says so, or the list's year is not the latest."""
     told = [m.end() for m in _NOT_NOW.finditer(lead)] + [m.end() for m in _REFUSED.finditer(lead)]

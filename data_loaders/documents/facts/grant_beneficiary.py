@@ -7,7 +7,8 @@ from data_loaders.documents.facts.phrase import phrase
 from data_loaders.documents.view import View, fold
 
 _STOP = phrase(
-    r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
+    r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
+    r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"

@@ -19,8 +19,14 @@ _TOKEN = phrase(
     rf"20)\d\d)(?!\d)"
 )
 
+_COUNT = (
+    r"\b(?:nombre|nbre?|nb)\b\.?(?: d'| de )?(?:\w{3,14})?|"
+    r"\b(?:licencies?|adherents?|membres?|effectifs?|eleves|participants|taux|pourcentage)\b"
+)
+_WITH_COUNTS = phrase(rf"(?P<count>{_COUNT})|{_TOKEN.pattern}")
+_AMOUNT_OF = phrase(r"\bmontants? (?:de la |des |de |d'une )?subventions?\b")
 _YEAR = phrase(r" ?(?:en |pour )?(?:19|20)\d\d")  # "demande 2022": a word with a year of its own begins a column
-NOT_GIVEN = frozenset(("asked", "past", "cost"))
+NOT_GIVEN = frozenset(("asked", "past", "cost", "count"))
 
 
 @dataclass(slots=True)
@@ -31,10 +37,18 @@ class Column:
     year: int | None = None
 
 
-def columns(head: str) -> list[Column]:
-    """The columns of money that a folded head names, in order; a word or a year said again begins the next one."""
+def one_word(head: str) -> str:
+    """The head with "montant de la subvention" as the one column that it names."""
+    return _AMOUNT_OF.sub("montant", head)
+
+
+def columns(head: str, *, counts: bool = False) -> list[Column]:
+    """The columns of money that a folded head names, in order, and, with `counts`, those of members or rates.
+
+    A word or a year said again begins the next one.
+    """
     found: list[Column] = []
-    for token in _TOKEN.finditer(head):
+    for token in (_WITH_COUNTS if counts else _TOKEN).finditer(head):
         kind = token.lastgroup
         last = found[-1] if found else None
         if kind == "year":
@@ -55,9 +69,9 @@ def given_of(said: Sequence[tuple[int, Column]]) -> list[int]:
     return [i for i, c in fit if c.kind == "given"] or [i for i, _ in fit]
 
 
-def given(head: str, width: int) -> int | None:
+def given(head: str, width: int, *, counts: bool = False) -> int | None:
     """The place of the column that is given, -1 for the last; None where it cannot be told."""
-    said = columns(head)
+    said = columns(head, counts=counts)
     if width == 1 and len(said) < 2:
         return None if said and said[0].kind not in ("given", "plain", None) else 0
     if width == 1 and ({c.kind for c in said} & NOT_GIVEN or len({c.year for c in said if c.year}) > 1):

@@ -11,7 +11,7 @@ _WHO = (
     phrase(r"\bbeneficiaires?\b|\bassociations?\b|\borganismes?\b|\btiers\b|\bstructures?\b|\bdemandeurs?\b|\bporteurs?\b"),
     phrase(r"\bclubs?\b|\bcommunes?\b|\bcollectivites?\b|\bmaitres? d'ouvrage\b|\bnoms?\b"),
 )
-_NO_MONEY = phrase(r"\btaux\b|%|\bobjet\b|\bprojet\b|\bnombre\b|\bdate\b|\badherents?\b")
+_NO_MONEY = phrase(r"\btaux\b|%|\bobjet\b|\bprojet\b|\bnombre\b|\bdate\b|\badherents?\b|\bpart au vote\b|\A(?:pour|contre|abst\w*\.?)\Z")
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 

@@ -40,6 +40,11 @@ class Style:
     bullets: bool
 
 
+def is_heading(line: str) -> bool:
+    """The folded line names a theme: "Sports", "Associations culturelles"."""
+    return bool(_HEADING.fullmatch(line))
+
+
 def style(view: View, rows: Sequence[Row]) -> Style:
     """The style of most rows."""
     later = rows[1:] or rows

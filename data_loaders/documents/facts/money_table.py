@@ -12,7 +12,7 @@ _BESIDE = re.compile(r"[\s:;|/()*.,-]*(?:(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?|soit|/|e
 _BRACKETS = re.compile(r"\([^()]{0,130}\)")
 REACH = 20_000
 _TOTAL = phrase(r"[\s•*:-]{0,120}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
-_PROSE = phrase(
+PROSE = phrase(
     r"\b(?:le (?:conseil|comite|bureau)|apres en avoir|decide|approuve|autorise|il est (?:a noter|propose|demande)|monsieur le|"
     r"madame l[ea]|considerant|les membres|en consequence|"
     r"les credits|vote ?:|adopte)\b"
@@ -68,7 +68,7 @@ def read(view: View, start: int, end: int, bare: bool = False) -> Table:
             break
         if _PER.match(folded, amount.end):
             continue  # "18 € par élève, soit 1 566 €": the price of one is no figure of the row
-        if not group and (amount.start - label > LONGEST_LABEL or _PROSE.search(folded, label, amount.start)):
+        if not group and (amount.start - label > LONGEST_LABEL or PROSE.search(folded, label, amount.start)):
             break
         group.append(amount)
     return Table(tuple(rows), None, here)
