@@ -55,8 +55,8 @@ GIVEN = [
      "TOTAL\n58 500\n15 700",
      [("Commune d'Armagny", 12000), ("Commune de Bessac", 3700)]),
     ("Subventions : culture pour tous\nLe conseil décide d'attribuer les subventions suivantes, pour un montant total de 9 400 € :\n"
-     "Porteur\nProjet\nMontant attribué\nAssociation Fil de Soie\nAteliers\n2 400\nCiné Quartier\nProjections\n4 000\nLes Voix du Canal\nConcerts\n"
-     "3 000",
+     "Porteur\nProjet\nMontant attribué\nAssociation Fil de Soie\nAteliers\n2 400\nCiné Quartier\nProjections\n"
+     "4 000\nLes Voix du Canal\nConcerts\n3 000",
      [("Fil de Soie", 2400), ("Ciné Quartier", 4000), ("Les Voix du Canal", 3000)]),
     ("Subventions aux associations\nCertaines associations ont sollicité la commune.\nAssociations\nSubvention de fonctionnement (6574)\n"
      "Subvention exceptionnelle (6745)\nHarmonie\n320,00\n/\nCirque du Val\n/\n150,00\nChasse\n100\n/\n"
