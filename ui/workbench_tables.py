@@ -9,7 +9,7 @@ from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
 from metrics import attendance, buyers, contracts, dissent, grants, one_truth, unanimity, workbench
-from metrics.decided import decided
+from metrics.decided import decided, refused
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
 from ui import data
@@ -67,12 +67,13 @@ def sources(name: str, filters: Filters) -> tuple[Source, ...]:
 
 
 def _shared(name: str, schema: pl.Schema, filters: Filters) -> list[pl.Expr]:
-    """The council and the period, where the table has them."""
+    """The council and the period, where the table has them; of grants voted, those that were."""
     day = workbench.dated(name, list(schema))
-    ends = [] if day is None else [pl.col(day) >= filters.since] if filters.since else []
-    ends += [pl.col(day) <= filters.until] if day and filters.until else []
+    kept = [~refused()] if name == "grants" else []
+    kept += [pl.col(day) >= filters.since] if day and filters.since else []
+    kept += [pl.col(day) <= filters.until] if day and filters.until else []
     whose = condition(schema, Filters(council=filters.council))
-    return ends if whose is None else [*ends, whose]
+    return kept if whose is None else [*kept, whose]
 
 
 def _as_file(found: pl.LazyFrame, name: str) -> pl.LazyFrame:

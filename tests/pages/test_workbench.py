@@ -169,3 +169,13 @@ def test_a_question_to_another_table_shows_that_table_s_own_columns(open_page: O
     assert not page.exception
     (columns,) = (one.value for one in page.multiselect if one.key == "_widget_show")
     assert columns == list(Defaults()["votes"])
+
+
+@pytest.mark.parametrize("table", ["grants", "grants_by_beneficiary"])
+def test_a_grant_that_the_council_refused_is_none_voted(open_page: Open, table: str) -> None:
+    made, asked_ = frames(meetings=4), {"table": table, "by": "council,currency", "figure": "sum:amount"}
+    first = pl.when(pl.int_range(pl.len()) == 0)
+    before = shown(open_page("workbench", made, **asked_))["sum_of_amount"].sum()
+    gone = made["grants"]["amount_cents"][0] / 100
+    made["grants"] = made["grants"].with_columns(outcome=first.then(pl.lit("rejected", made["grants"].schema["outcome"])))
+    assert shown(open_page("workbench", made, **asked_))["sum_of_amount"].sum() == before - gone
