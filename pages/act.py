@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import act_view, data, empty, evidence, filter_bar, navigation, path_view
+from ui import act_heading, act_view, data, empty, evidence, filter_bar, navigation, path_view
 from ui.opening import open_page
 from ui.sentences import act
 from ui.table import table
@@ -12,19 +12,19 @@ ACTS = ("position", "number", "title", "outcome", "quote")
 frames = open_page("act", "id", "document", "fact", "passage", "part")
 view = act_view.asked()
 if view is None:
-    if published := act_view.of_open_data():
+    if published := act_heading.of_open_data():
         act.what_was_read(published)
         evidence.panel("vote", published)
     else:
         empty.nothing_of_this_kind("act")
     st.stop()
-act_view.heading(view)
+act_heading.heading(view)
 left, right = st.columns([2, 3], gap="large")
 with left:
     passages = act_view.choose_fact(view)
     if view.act is not None:
         act.what_was_read(view.act)
-    act_view.versions(view)
+    act_heading.versions(view)
 with right:
     act_view.paper(view, passages)
 if view.act is not None:

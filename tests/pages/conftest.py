@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import ui.act_view as view
+import ui.act_heading as view
 from database import act_text, act_versions, acts, contested, engine
 from database import frames as tables
 from tests.pages.made_up import frames
@@ -37,6 +37,9 @@ class Made:
 
     def scan(self, name: str) -> pl.LazyFrame:
         return self.tables[name].lazy()
+
+    def ranks(self, _name: str) -> None:
+        return None
 
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         return rows.collect()
