@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics import glossary as words
-from ui import filter_widgets, glossary
+from ui import filter_boxes, glossary
 from ui.address import value
 from ui.escaping import md_escape
 from ui.language import language, say
@@ -17,7 +17,7 @@ if chosen in words.ARTICLES:
 elif chosen:
     st.warning(say("page.glossary.unknown"))
 
-filter_widgets.search("q")
+filter_boxes.search("q")
 asked = value("q") or ""
 found = words.search(asked, language())
 if not found:

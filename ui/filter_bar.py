@@ -11,7 +11,7 @@ from metrics import filter_words
 from metrics.filter_values import CHOICES
 from metrics.filters import Filters, parse
 from metrics.query import WORDS
-from ui import appearance, data, filter_widgets, long_list
+from ui import appearance, data, filter_boxes, filter_widgets, long_list
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
@@ -27,14 +27,14 @@ def shared_filters() -> None:
     names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
     filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
     for word in ("from", "to"):
-        filter_widgets.day(word)
+        filter_boxes.day(word)
 
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
     """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
     with appearance.filters(len(words)):
         for word in words:
-            draw: Callable[[str], Any] = filter_widgets.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
+            draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
             draw(word)
     chosen = current()
     misread()

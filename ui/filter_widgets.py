@@ -1,18 +1,16 @@
 """The widgets of filters: each reads its word of the address and writes it back."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
-from metrics.filters import parse
 from ui.address import bound, identifier, values
 from ui.escaping import plain
 from ui.language import say
 
 V = TypeVar("V", bound=str)
-_FIRST_DAY, _LAST_DAY, _WIDTH = date(1790, 1, 1), date(2099, 12, 31), 230
+WIDTH = 230  # pixels
 
 
 def many(word: str, options: Mapping[str, str]) -> None:
@@ -26,7 +24,7 @@ def many(word: str, options: Mapping[str, str]) -> None:
             key=key,
             placeholder=say("ui.filter.any"),
             format_func=lambda one: options.get(one, plain(one)),
-            width=_WIDTH,
+            width=WIDTH,
         ),
         list,
         list,
@@ -58,7 +56,7 @@ def among(word: str, names: Mapping[str, str], everything: str, label: str = "")
             ["", *names],
             key=key,
             format_func=lambda one: plain(names.get(one, everything)),
-            width=_WIDTH,
+            width=WIDTH,
         ),
         lambda said: said[0] if said and said[0] in names else "",
         lambda chosen: [chosen] if chosen else [],
@@ -92,54 +90,3 @@ def view(word: str, names: Mapping[V, str], label: str) -> V:
         lambda name: [name] if name in others else [],
     )
     return chosen
-
-
-def day(word: str) -> None:
-    """A first or last day."""
-
-    def read(said: list[str]) -> date | None:
-        asked = parse({word: said})
-        found = asked.since if word == "from" else asked.until
-        return found if found and _FIRST_DAY <= found <= _LAST_DAY else None
-
-    bound(
-        word,
-        lambda key: st.date_input(
-            say(f"ui.filter.{word}"), value=None, key=key, min_value=_FIRST_DAY, max_value=_LAST_DAY, format="DD/MM/YYYY"
-        ),
-        read,
-        lambda chosen: [chosen.isoformat()] if chosen else [],
-    )
-
-
-def search(word: str) -> None:
-    """Words to look for."""
-    bound(
-        word,
-        lambda key: st.text_input(
-            say(f"ui.filter.{word}"), key=key, max_chars=200, width=_WIDTH, placeholder=say("ui.filter.words"), type="search"
-        ),
-        lambda said: said[0][:200] if said else "",
-        lambda typed: [typed.strip()] if typed and typed.strip() else [],
-    )
-
-
-def amount(word: str) -> None:
-    """A least or greatest amount, in units."""
-
-    def read(said: list[str]) -> float | None:
-        asked = parse({word: said})
-        cents = asked.least if word == "min" else asked.most
-        return None if cents is None else cents / 100
-
-    bound(
-        word,
-        lambda key: st.number_input(
-            say(f"ui.filter.{word}"), min_value=0.0, max_value=1e12, value=None, step=1000.0, format="%.0f", key=key, width=_WIDTH
-        ),
-        read,
-        lambda chosen: [f"{chosen:.2f}".removesuffix(".00")] if chosen is not None else [],
-    )
-
-
-TYPED: Mapping[str, Callable[[str], Any]] = {"q": search, "min": amount, "max": amount}

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import percent
-from ui import grid
+from ui import grid, grid_cells
 from ui.chart_block import widget_key
 from ui.elements import element, words
 from ui.escaping import show_elements
@@ -21,7 +21,7 @@ def offer(name: str, rows: pl.DataFrame, columns: tuple[str, ...]) -> None:
     """A line that opens the first rows; nothing of them is made or sent before."""
 
     def lines() -> list[list[Any]]:
-        shown = grid.on_screen(rows.head(MOST_ROWS), columns)
+        shown = grid_cells.on_screen(rows.head(MOST_ROWS), columns)
         return [[_cell(column, one) for column, one in row.items()] for row in shown.iter_rows(named=True)]
 
     opened(name, say(f"ui.table.{name}"), [grid.named(name, column) for column in columns], lines, rows.height)
@@ -57,6 +57,6 @@ def _said(column: str, value: Any) -> str:
         return "–"
     if column.endswith("_cents"):
         return euros(round(value * 100))
-    if column in grid.SHARES:
+    if column in grid_cells.SHARES:
         return percent(value, language())
     return day(value) if isinstance(value, date) else str(value)

@@ -11,8 +11,7 @@ from metrics.fraction import percent
 from metrics.query import Query, kind
 from metrics.query_labels import value
 from metrics.query_rules import RATES
-from ui import grid as pages_grid
-from ui import plain_table
+from ui import grid_cells, plain_table
 from ui.chart_block import widget_key
 from ui.language import count, day, euros, grid_day, language, say
 from ui.workbench_widgets import named
@@ -41,7 +40,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
 
 def on_screen(query: Query, head: pl.DataFrame) -> pl.DataFrame:
     """The answer's columns with the words of lists, truth values and amounts as a reader has them."""
-    return pages_grid.on_screen(head.select(_cell(head[name]) for name in query.results), query.results)
+    return grid_cells.on_screen(head.select(_cell(head[name]) for name in query.results), query.results)
 
 
 def plain(query: Query, head: pl.DataFrame, height: int, title: str) -> None:
