@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui import coverage_frames, empty, filter_bar, navigation
 from ui.opening import open_page
-from ui.sentences import coverage
+from ui.sentences import coverage, coverage_grid
 from ui.table import table
 
 CELLS = (
@@ -27,6 +27,6 @@ if councils.height == 1:
     coverage.of_council(councils, coverage_frames.behind(filters))
 else:
     coverage.rates(coverage_frames.behind(filters))
-coverage.grid(cells, partial(coverage_frames.quarters, filters))
+coverage_grid.show(cells, partial(coverage_frames.quarters, filters))
 if row := table("coverage", cells, CELLS, filters, DEFINED):
     navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})

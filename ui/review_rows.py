@@ -1,29 +1,24 @@
 """The doubts and the log of decisions as the visitor reads them: codes in words, what was read in one line."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 import polars as pl
 
 from database import review_words
-from metrics.fraction import in_words
-from ui import data
+from ui import data, review_said
 from ui.language import language, say, say_if_known
 
-_UNREADABLE = "–"
 _SIDES = ("before", "after")
 
 
 def to_check() -> pl.DataFrame:
     """The doubts, those that settle most first; `fact` is the kind in words, `kind_code` its own word."""
     found = data.frames()["doubts"]
-    who = [_who(said) for said in found["said"]]
-    said = [_said(one) for one in found["said"]]
     shown = _kinds(found)
     shown = shown.with_columns(
-        pl.Series("who", who, dtype=pl.String),
-        pl.Series("said", said, dtype=pl.String),
+        pl.Series("who", [review_said.who(said) for said in found["said"]], dtype=pl.String),
+        pl.Series("said", [review_said.value(said) for said in found["said"]], dtype=pl.String),
         _worded(found["sign"], lambda sign: review_words.sign(sign, language())),
         _worded(shown["review_state"], lambda state: say(f"review.doubt_state.{state}")),
     )
@@ -33,14 +28,17 @@ def to_check() -> pl.DataFrame:
 def decided() -> pl.DataFrame:
     """The log, the last decision first."""
     found = data.frames()["corrections"]
-    sides = list(map(_sides, found["before"], found["after"]))
+    sides = list(map(review_said.sides, found["before"], found["after"]))
     texts = {name: [pair[place] for pair in sides] for place, name in enumerate(_SIDES)}
     shown = _kinds(found)
     shown = shown.with_columns(
-        pl.Series("who", [_who(said) for said in found["before"]], dtype=pl.String),
+        pl.Series("who", [review_said.who(said) for said in found["before"]], dtype=pl.String),
         *(pl.Series(name, cells, dtype=pl.String) for name, cells in texts.items()),
-        pl.Series("effect", [_effect(one) for one in found["effect"]], dtype=pl.String),
-        *(pl.Series(f"rate_{side}", [_rate(one, place) for one in found["effect"]], dtype=pl.String) for place, side in enumerate(_SIDES)),
+        pl.Series("effect", [review_said.effect(one) for one in found["effect"]], dtype=pl.String),
+        *(
+            pl.Series(f"rate_{side}", [review_said.rate(one, place) for one in found["effect"]], dtype=pl.String)
+            for place, side in enumerate(_SIDES)
+        ),
         _worded(found["decision"], lambda verb: say(f"review.verb.{verb}")),
         _worded(shown["review_state"], lambda state: say(f"review.state.{state}")),
     )
@@ -71,45 +69,3 @@ def _kinds(found: pl.DataFrame) -> pl.DataFrame:
 def _worded(cells: pl.Series, word: Callable[[str], str]) -> pl.Series:
     known = {one: word(one) for one in cells.drop_nulls().unique()}
     return pl.Series(cells.name, [known.get(one) for one in cells], dtype=pl.String)
-
-
-def _read(said: str | None) -> dict[str, Any] | None:
-    try:
-        found = json.loads(said or "null")
-    except ValueError:
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _who(said: str | None) -> str:
-    return review_words.who(_read(said))
-
-
-def _sides(before: str | None, after: str | None) -> tuple[str, str]:
-    try:
-        return review_words.sides(_read(before), _read(after), language())
-    except (KeyError, TypeError, ValueError):
-        return _UNREADABLE, _UNREADABLE
-
-
-def _said(said: str | None) -> str:
-    try:
-        return review_words.value(_read(said), language())
-    except (KeyError, TypeError, ValueError):  # of an older program
-        return _UNREADABLE
-
-
-def _effect(moved: str | None) -> str:
-    try:
-        return review_words.effect(_read(moved) or {}, language())
-    except (KeyError, TypeError, ValueError):
-        return _UNREADABLE
-
-
-def _rate(moved: str | None, place: int) -> str | None:
-    """The rate of the person at issue, "k of n", before (0) or after (1) the decision; None where it moved no line of a roll."""
-    try:
-        effect = _read(moved) or {}
-        return in_words(int(effect["present"][place]), int(effect["known"][place]), 0, language())
-    except (KeyError, TypeError, ValueError, IndexError):
-        return None

@@ -1,0 +1,65 @@
+"""What is known as a show: council by year; of one council, quarter by year. Each cell leads to its sessions."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui.address import leading_to
+from ui.elements import link, words
+from ui.language import say
+from ui.sentences.coverage import MOST
+from ui.year_grid import Cell
+from ui.year_grid import show as show_grid
+
+
+def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
+    """Council by year; of one council, quarter by year. Each cell leads to its sessions."""
+    one = cells["council_id"].n_unique() == 1
+    years = sorted(cells["year"].unique(), reverse=True)
+    if one:
+        known, council = quarters(), cells["council"][0]
+        parts = known.partition_by("quarter", as_dict=True)
+        rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
+        years = sorted(known["year"].unique(), reverse=True)
+    else:
+        shown = cells["council_id"].unique(maintain_order=True)[:MOST]
+        parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
+        rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
+    if rows:
+        show_grid(say("coverage.grid_quarters" if one else "coverage.grid_years"), rows, years)
+        st.caption(say("coverage.legend_quarters" if one else "coverage.legend_years"))
+
+
+def _years(cells: pl.DataFrame) -> dict[int, Cell]:
+    return {row["year"]: _year(row) for row in cells.iter_rows(named=True)}
+
+
+def _year(row: dict[str, Any]) -> Cell:
+    empty = row["quarters_asked"] - row["quarters"]
+    said = f"{row['sessions']} (−{empty})" if empty else str(row["sessions"] or "–")
+    named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], empty=empty)
+    address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
+    whole = row["sessions"] and row["rolls"] == row["sessions"] and not row["not_closing"] and not empty
+    return Cell(said, address, named, "whole" if whole else "part" if row["sessions"] else "none")
+
+
+def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
+    return {row["year"]: _quarter(row, council) for row in rows.iter_rows(named=True)}
+
+
+def _quarter(row: dict[str, Any], council: str) -> Cell:
+    if not row["sessions"]:
+        return Cell("–", "", "", "none")
+    said = str(row["sessions"]) if row["state"] == "whole" else f"{row['counted']}/{row['sessions']}"
+    when = f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
+    named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])
+    month = row["quarter"] * 3
+    last = date(row["year"], month, 30 if month in (6, 9) else 31)
+    return Cell(said, _sessions(council, date(row["year"], month - 2, 1), last), named, row["state"])
+
+
+def _sessions(council: str, first: date, last: date) -> str:
+    return leading_to("sessions", **{"council": council, "from": first, "to": last})
