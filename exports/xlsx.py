@@ -1,24 +1,21 @@
 """XLSX: a sheet of rows and a sheet that says what they are; no cell is ever a formula or a live link."""
 
-from collections.abc import Callable, Collection
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Collection
+from datetime import datetime
 from io import BytesIO
-from math import isfinite
-from typing import Any
 
 import polars as pl
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from exports import xlsx_cells
 from exports.about import About
 from exports.dictionary import meaning
 from exports.table import in_units
+from exports.xlsx_cells import LONGEST
 from locales import Language, plural, text
 
 MIME, SUFFIX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"
 MOST_ROWS = 1_048_575
-LONGEST = 32_767
-_DIGITS = 10**15  # a sheet keeps fifteen digits: longer numbers are written as text
 _OPTIONS = {
     "constant_memory": True,
     "in_memory": True,
@@ -59,7 +56,7 @@ def add_rows(workbook: Workbook, name: str, table: pl.DataFrame, language: Langu
     """Writes a sheet of rows, the columns `wide` as paragraphs; gives back how many texts were cut."""
     sheet = workbook.add_worksheet(name)
     bold, cut = workbook.add_format({"bold": True}), 0
-    writers = [_writer(sheet, workbook, dtype) for dtype in table.dtypes]
+    writers = [xlsx_cells.writer(sheet, workbook, dtype) for dtype in table.dtypes]
     sheet.freeze_panes(1, 0)
     paragraph = workbook.add_format({"text_wrap": True, "valign": "top"}) if wide else None
     for column, heading in enumerate(table.columns):
@@ -68,8 +65,8 @@ def add_rows(workbook: Workbook, name: str, table: pl.DataFrame, language: Langu
     for number, row in enumerate(table.iter_rows(), start=1):
         for column, (value, writer) in enumerate(zip(row, writers, strict=True)):
             shown = value
-            if isinstance(value, str) and _units(value) > LONGEST:
-                shown, cut = _cut(value, language), cut + 1
+            if isinstance(value, str) and xlsx_cells.units(value) > LONGEST:
+                shown, cut = xlsx_cells.cut(value, language), cut + 1
             if shown is not None:
                 writer(number, column, shown)
     if table.width:
@@ -93,37 +90,3 @@ def add_notice(workbook: Workbook, frame: pl.DataFrame, about: About, cut: int) 
     for number, (heading, line) in enumerate(lines, start=2):
         sheet.write_string(number, 0, heading, bold)
         sheet.write_string(number, 1, line[:LONGEST], wrap)
-
-
-def _writer(sheet: Any, workbook: Any, dtype: pl.DataType) -> Callable[[int, int, Any], object]:
-    """How values of one column are written: never through a guess at what a text means."""
-    money = workbook.add_format({"num_format": "#,##0.00"}) if dtype.is_decimal() else None
-
-    def written(row: int, column: int, value: Any) -> object:
-        if isinstance(value, bool):
-            return sheet.write_boolean(row, column, value)
-        if isinstance(value, date) and value.year > 1900:  # before that a sheet has no dates
-            return sheet.write_datetime(row, column, value)
-        if isinstance(value, int | float | Decimal) and _fits(value):
-            return sheet.write_number(row, column, value, money)
-        return sheet.write_string(row, column, value.isoformat() if isinstance(value, date) else str(value))
-
-    return written
-
-
-def _fits(value: float | Decimal) -> bool:
-    """Whether a sheet keeps the number exactly (a float is as near as it gets)."""
-    if isinstance(value, float):
-        return isfinite(value)
-    return abs(value) < (_DIGITS // 100 if isinstance(value, Decimal) else _DIGITS)
-
-
-def _units(value: str) -> int:
-    """Length as a sheet counts it: in UTF-16 units."""
-    return len(value) if value.isascii() else len(value.encode("utf-16-le")) // 2
-
-
-def _cut(value: str, language: Language) -> str:
-    note = text("export.cut_cell", language, length=len(value))
-    kept = value.encode("utf-16-le")[: 2 * (LONGEST - len(note))].decode("utf-16-le", errors="ignore")
-    return kept + note

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports import csv, json, parquet, xlsx
+from exports import csv, json, parquet, xlsx, xlsx_cells
 from exports.about import About, Source, sources_of
 from tests.metrics.frames import empty, frame
 
@@ -173,7 +173,7 @@ def test_the_notice_stands_in_xlsx_parquet_and_json() -> None:
 def test_a_text_longer_than_a_cell_is_cut_aloud() -> None:
     content = xlsx.write(pl.DataFrame({"quote": ["é" * 40_000, "court"]}), ABOUT)
     cell = fastexcel.read_excel(content).load_sheet(0).to_polars()["quote"][0]
-    assert len(cell) == xlsx.LONGEST
+    assert len(cell) == xlsx_cells.LONGEST
     assert "40000 caractères" in cell
     assert any("1 texte est coupé" in note for note in _about_sheet(content))
 
