@@ -48,6 +48,11 @@ def terms_in(sentences: str, language: Language) -> list[str]:
     return [term for term in ARTICLES if term in found]
 
 
+def acronyms_in(sentences: str, language: Language) -> set[str]:
+    """The terms that `sentences` write in capitals."""
+    return {term_of(match[0], language) for match in pattern(language).finditer(sentences) if match[0].isupper()}
+
+
 def search(asked: str, language: Language) -> list[str]:
     """The terms whose word, forms or text hold what is asked, whatever the capitals and accents; words and forms first."""
     wanted = folded(asked.strip())

@@ -15,7 +15,22 @@ from ui.elements import words
 from ui.escaping import Html, md_escape
 from ui.language import language, say
 
-_AT_ONCE = 12  # words in a popover; a phone shows no more without a long way down
+_AT_ONCE = 12  # words in a popover; a phone shows no more without a long way down. Acronyms are all shown
+_TAXES = ("value.tax.",)
+# Sentences that a page shows beside its own: how amounts are taxed, the headings of its tables.
+_BESIDE = {
+    "overview": _TAXES,
+    "act": _TAXES,
+    "contracts": _TAXES,
+    "suppliers": _TAXES,
+    "themes": _TAXES,
+    "compare": _TAXES,
+    "published": ("ui.column.cpv", "ui.column.hhi", *_TAXES),
+    "published_totals": _TAXES,
+    "sources": ("ui.column.sha256", "rule.siret_invalid"),
+    "workbench": ("workbench.", *_TAXES),
+    "method": ("definition.", "method.", *_TAXES),
+}
 
 
 def popover(stem: str, defined: Sequence[str]) -> None:
@@ -24,7 +39,7 @@ def popover(stem: str, defined: Sequence[str]) -> None:
     if not terms:
         return
     with st.popover(say("ui.glossary"), icon=":material/dictionary:"):
-        for term in terms[:_AT_ONCE]:
+        for term in terms:
             said = glossary.entry(term, language())
             st.markdown(f"**{md_escape(said.word)}** – {md_escape(said.text)}")
         navigation.link("glossary", say("ui.glossary.all"))
@@ -67,8 +82,15 @@ def _linked(term: str, form: str) -> Html:
 
 @cache
 def _of_page(stem: str, defined: tuple[str, ...], spoken: Language) -> list[str]:
-    said = [str(sentence) for key, sentence in vars(catalogue(spoken))["_catalog"].items() if _key(key).startswith(f"page.{stem}.")]
-    return glossary.terms_in("\n".join([*said, *(definition(key, spoken).text for key in defined)]), spoken)
+    """The terms of a page in the order of the glossary: every acronym, and other words as far as there is room."""
+    shown = (f"page.{stem}.", *_BESIDE.get(stem, ()))
+    said = [str(sentence) for key, sentence in vars(catalogue(spoken))["_catalog"].items() if _key(key).startswith(shown)]
+    for one in (definition(key, spoken) for key in defined):
+        said += [one.text, one.article]
+    text = "\n".join(said)
+    terms, short = glossary.terms_in(text, spoken), glossary.acronyms_in(text, spoken)
+    room = [term for term in terms if term not in short][: max(0, _AT_ONCE - len(short))]
+    return [term for term in terms if term in short or term in room]
 
 
 def _key(key: object) -> str:
