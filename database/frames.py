@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Engine
 
-from database import snapshot
+from database import orders, snapshot
 from database.frame_schemas import SCHEMAS
 
 # Tables that name no council -> the table and key by which their rows are a council's.
@@ -53,6 +53,10 @@ class Frames:
     def scan(self, name: str) -> pl.LazyFrame:
         """The whole table, of which only the columns and rows asked for are read; to be collected by `collect`."""
         return pl.scan_parquet(self.folder / f"{name}.parquet", schema=SCHEMAS[name])
+
+    def ranks(self, name: str) -> pl.LazyFrame | None:
+        """Of a long table, the rank of each text, row by row as `scan` gives them (see database/orders.py)."""
+        return orders.ranks(self.folder, name)
 
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         """The rows of a `scan`. Raises Outdated."""

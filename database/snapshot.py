@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
-from database import masked_texts, open_acts, open_frames, same_names
+from database import masked_texts, open_acts, open_frames, orders, same_names
 from database.engine import DEFAULT_FILE
 from database.frame_files import ROW_GROUP
 from database.frame_rows import build
@@ -65,6 +65,7 @@ def _build(connection: Connection, target: Path) -> None:
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
         same_names.part(partial)
+        orders.write(partial)
 
 
 def _number(name: str) -> tuple[str, int]:

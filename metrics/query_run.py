@@ -11,13 +11,13 @@ from typing import Any
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from locales.alphabet import ACCENTED, LETTERS, PLAIN
 from metrics.filter_values import day
 from metrics.query import Columns, Condition, Kind, Query, kind
 from metrics.query_code import Step, col
 from metrics.query_figures import grouped
 
 _TOO_LONG = 2**63
-_ACCENTED = {"a": "àâäáãå", "c": "ç", "e": "éèêë", "i": "îïíì", "n": "ñ", "o": "ôöóòõ", "u": "ùûüú", "y": "ÿ"}
 
 
 def answer(table: pl.LazyFrame, query: Query, file: str, columns: Columns) -> Step:
@@ -71,7 +71,7 @@ def _held(values: list[Any], dtype: pl.DataType | DataTypeClass) -> list[Any]:
 def pattern(words: str) -> str:
     """A regular expression that finds the words whatever their capitals and accents."""
     plain = "".join(one for one in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(one))
-    letters = [rf"[{one}{_ACCENTED[one]}]\p{{M}}*" if one in _ACCENTED else re.escape(one) for one in plain]
+    letters = [rf"[{one}{ACCENTED[one]}]\p{{M}}*" if one in ACCENTED else re.escape(one) for one in plain]
     return "(?i)" + "".join(letters).replace(r"\ ", r"\s+")
 
 
@@ -87,7 +87,5 @@ def typed(value: str, of: Kind, end: bool = False) -> Any:
 
 
 def _folded(column: str) -> Step:
-    """Text in alphabetical order, whatever its accents and capitals; by letter, for a general folding costs three times as much."""
-    accented = [one for letters in _ACCENTED.values() for one in letters]
-    plain = [letter for letter, letters in _ACCENTED.items() for _ in letters]
-    return col(column).do("str.to_lowercase").do("str.replace_many", accented, plain)
+    """Text in alphabetical order, as locales/alphabet.py puts it."""
+    return col(column).do("str.to_lowercase").do("str.replace_many", LETTERS, PLAIN)

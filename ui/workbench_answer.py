@@ -5,10 +5,9 @@ from dataclasses import replace
 import polars as pl
 import streamlit as st
 
-from metrics import query_words, workbench
+from metrics import query_head, query_long, query_words, workbench
 from metrics.filters import Filters
 from metrics.query import Columns, Query
-from metrics.query_head import first
 from metrics.query_labels import label
 from metrics.query_rules import missing_basis
 from metrics.query_words import Whose
@@ -17,7 +16,7 @@ from ui.address import Params, shared
 from ui.escaping import md_escape
 from ui.language import count, language, listed, say
 from ui.workbench_grid import grid, plain
-from ui.workbench_tables import Tables
+from ui.workbench_tables import Tables, long
 from ui.workbench_taken import about, taken_away
 
 HEAD = 1_000
@@ -31,7 +30,7 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
     st.markdown(f"##### {md_escape(sentence)}")
     _refused(query, columns)
     number = [name for name in _OPENS if name in columns][:1]
-    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: first(rows, query, columns, HEAD, number))
+    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, number))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
@@ -41,6 +40,14 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def _first(query: Query, rows: pl.LazyFrame, filters: Filters, beside: list[str]) -> tuple[pl.DataFrame, int]:
+    """The rows on screen and the number of all."""
+    columns, stored = Tables()[query.table], long(query.table, filters)
+    if stored is None:
+        return query_head.first(rows, query, columns, HEAD, beside)
+    return query_long.first(stored, query, columns, HEAD, beside)
 
 
 def said(query: Query, columns: Columns, filters: Filters) -> str:

@@ -8,10 +8,12 @@ import polars as pl
 from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
+from locales import alphabet
 from metrics import attendance, buyers, contracts, dissent, grants, one_truth, unanimity, workbench
 from metrics.decided import decided, refused
 from metrics.filters import Filters, apply, condition
 from metrics.query import Columns
+from metrics.query_long import PLACE, Long
 from ui import data
 from ui.language import language
 from ui.published import as_published, dated
@@ -54,6 +56,29 @@ def rows(name: str, filters: Filters) -> pl.LazyFrame:
         return _as_file(made.lazy(), name)
     scanned = data.whole_frames().scan(name)
     return _as_file(scanned.filter(*_shared(name, SCHEMAS[name], filters)), name)
+
+
+def long(name: str, filters: Filters) -> Long | None:
+    """The same of a long table that is read as it is stored, so that its first rows are found without putting it in order."""
+    whole = data.whole_frames()
+    ranks = None if name in _DERIVED else whole.ranks(name)
+    if ranks is None:
+        return None
+    scanned, texts = whole.scan(name), ranks.collect_schema()
+
+    def key(column: str) -> pl.LazyFrame:
+        if column in texts:
+            return ranks.select(column)
+        if (stored := f"{column}_cents") in SCHEMAS[name]:
+            return scanned.select(stored)
+        words = _columns(name)[column] == pl.String
+        return _as_file(scanned, name).select(alphabet.folded(pl.col(column)) if words else column)
+
+    def part(start: int = 0, length: int | None = None) -> pl.LazyFrame:
+        placed = scanned.with_row_index(PLACE).slice(start, length)
+        return _as_file(placed.filter(*_shared(name, SCHEMAS[name], filters)), name)
+
+    return Long(part, key)
 
 
 def sources(name: str, filters: Filters) -> tuple[Source, ...]:

@@ -1,0 +1,48 @@
+"""Long tables of a snapshot know the alphabetical place of their texts, row by row."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from database import orders
+from database.frame_schemas import SCHEMAS
+from database.frames import Frames
+
+SUPPLIERS = ["école", "Zoé", None, "Ecole", "abri", "école bis"]
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frames:
+    """Contracts longer than all other tables, of which only they count as long."""
+    monkeypatch.setattr(orders, "LONG", len(SUPPLIERS) - 1)
+    for name, schema in SCHEMAS.items():
+        frame = schema.to_frame(eager=True)
+        if name == "contracts":
+            rows = pl.DataFrame({"supplier": SUPPLIERS, "contract_id": range(len(SUPPLIERS))})
+            frame = pl.concat([frame, rows.cast({"contract_id": schema["contract_id"]})], how="diagonal")
+        frame.write_parquet(tmp_path / f"{name}.parquet")
+    orders.write(tmp_path)
+    return Frames("1", tmp_path)
+
+
+def test_texts_have_their_alphabetical_place(snapshot: Frames) -> None:
+    ranks = snapshot.ranks("contracts")
+    assert ranks is not None
+    assert ranks.select("supplier").collect()["supplier"].to_list() == [2, 4, None, 2, 1, 3]
+
+
+def test_words_of_lists_too_but_no_numbers(snapshot: Frames) -> None:
+    ranks = snapshot.ranks("contracts")
+    assert ranks is not None
+    names = ranks.collect_schema().names()
+    assert "tax" in names
+    assert not {"contract_id", "date", "amount_cents"} & set(names)
+
+
+def test_short_tables_have_none(snapshot: Frames) -> None:
+    assert snapshot.ranks("sessions") is None
+
+
+def test_a_name_that_is_said_in_the_visitor_s_language_has_none() -> None:
+    assert "beneficiary" not in orders._texts(SCHEMAS["grants"])

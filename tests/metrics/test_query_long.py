@@ -1,0 +1,60 @@
+"""The first rows of a long table are those of the whole answer, however they are looked for."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
+
+from metrics import query_long
+from metrics.query_long import PLACE, Long, first
+from metrics.query_read import parse
+from metrics.query_run import answer
+from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
+
+STORED = ROWS.lazy().with_row_index(PLACE)
+
+
+def key(column: str) -> pl.LazyFrame:
+    """Alphabetical places of the texts; other columns are their own key."""
+    folded = pl.col(column).str.to_lowercase().str.replace_many(["é", "è"], ["e", "e"])
+    return ROWS.lazy().select(folded.rank("dense") if COLUMNS[column] == pl.String else column)
+
+
+def part(start: int = 0, length: int | None = None) -> pl.LazyFrame:
+    return STORED.slice(start, length)
+
+
+@pytest.fixture(params=[1, 2, 6])
+def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of how few rows it is guessed how many answer."""
+    monkeypatch.setattr(query_long, "_NEAR", request.param)
+
+
+@pytest.mark.usefixtures("near")
+@PATIENT
+@given(ADDRESSES, st.integers(1, 8))
+def test_whatever_is_asked_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
+    query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
+    whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
+    head, height = first(Long(part, key), query, COLUMNS, most, ["supplier_id"])
+    assert height == whole.height
+    assert_frame_equal(head.select(whole.columns), whole.head(most))
+    assert PLACE not in head.columns
+    assert query.grouped or "supplier_id" in head.columns
+
+
+@pytest.mark.usefixtures("near")
+@pytest.mark.parametrize("where", [[], ["amendments:filled"], ["title:has:e"], ["supplier:is:nobody"]])
+@pytest.mark.parametrize("column", list(COLUMNS))
+def test_every_column_puts_them_in_order(column: str, where: list[str]) -> None:
+    for sign in ("", "-"):
+        for most in (1, 3, 10):
+            asked: dict[str, Any] = {"table": ["contract_ranges"], "sort": [f"{sign}{column}"], "where": where}
+            query = parse(asked, TABLES, SHOWN)
+            whole = answer(ROWS.lazy(), query, "", COLUMNS).value.collect()
+            head, height = first(Long(part, key), query, COLUMNS, most)
+            assert_frame_equal(head, whole.head(most))
+            assert height == whole.height

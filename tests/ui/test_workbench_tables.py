@@ -1,0 +1,52 @@
+"""The workbench's tables: a long one, read by places, gives the rows that it gives read whole."""
+
+from pathlib import Path
+
+import pytest
+from polars.testing import assert_frame_equal
+
+from database import orders
+from database.frames import Frames
+from metrics import query_long, workbench
+from metrics.filters import Filters
+from metrics.query import Query
+from metrics.query_long import PLACE
+from metrics.query_run import answer
+from tests.pages.made_up import frames
+from ui import data, workbench_tables
+from ui.workbench_tables import Tables
+
+MOST = 7
+
+
+@pytest.fixture
+def _stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders, "LONG", 3)
+    monkeypatch.setattr(query_long, "_NEAR", 5)
+    for name, frame in frames().items():
+        frame.write_parquet(tmp_path / f"{name}.parquet")
+    orders.write(tmp_path)
+    monkeypatch.setattr(data, "whole_frames", lambda: Frames("1", tmp_path))
+
+
+@pytest.mark.usefixtures("_stored")
+@pytest.mark.parametrize("table", ["published_contracts", "published_grants", "grants", "attendance"])
+@pytest.mark.parametrize("filters", [Filters(), Filters(council=("2",))], ids=["all", "one council"])
+def test_each_column_puts_a_long_table_in_the_order_of_the_short_one(table: str, filters: Filters) -> None:
+    columns = Tables()[table]
+    rows, stored = workbench_tables.rows(table, filters), workbench_tables.long(table, filters)
+    assert stored is not None
+    for number, column in enumerate(columns):
+        query = Query(table, show=workbench.shown(table, list(columns)), sort=column, descending=number % 2 == 1)
+        whole = answer(rows, query, "", columns).value.collect()
+        assert whole.height > MOST or filters.council
+        head, height = query_long.first(stored, query, columns, MOST)
+        assert height == whole.height
+        assert_frame_equal(head, whole.head(MOST))
+    assert PLACE not in rows.collect_schema()
+
+
+@pytest.mark.usefixtures("_stored")
+def test_what_is_counted_or_short_is_read_whole() -> None:
+    assert workbench_tables.long("votes", Filters()) is None
+    assert workbench_tables.long("councils", Filters()) is None
