@@ -5,7 +5,7 @@ import streamlit as st
 import charts.suppliers as draw
 from charts.labels import labels
 from metrics import contracts, one_truth, suppliers
-from ui import data, empty, evidence, filter_bar, money_controls, money_rows, navigation, path_view, published
+from ui import data, empty, evidence, filter_bar, money_controls, money_rows, natural_persons, navigation, path_view, published
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import money, spending
@@ -40,6 +40,7 @@ if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
+    natural_persons.said(chosen)
     spending.origins(own, theirs)
     money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
     if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
@@ -58,5 +59,6 @@ money.never_added()
 _, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
-if row := table("suppliers", ranges, RANGES, filters, DEFINED):
+ranges = natural_persons.marked(ranges)
+if row := table("suppliers", ranges, natural_persons.with_mark(RANGES, ranges), filters, DEFINED):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

@@ -69,3 +69,22 @@ def test_an_act_shows_the_way_of_its_contracts(open_page: Open) -> None:
     assert not said.exception
     steps = said.dataframe[0].value["step"].tolist()
     assert steps == [text(f"value.step.{one}") for one in ("awarded", "notified", "published_amendment")]
+
+
+def test_a_holder_whose_name_is_a_natural_person_s_is_marked_with_the_reason(open_page: Open) -> None:
+    everyone = open_page("suppliers").dataframe[0].value
+    assert "natural_person" not in everyone
+    made, why = frames(meetings=6), text("natural_person.written_so")
+    for name in ("suppliers", "contract_holders", "published_holders", "contracts"):
+        made[name] = made[name].with_columns(
+            supplier=pl.when(pl.col("supplier_id") == 11).then(pl.lit("Julie VERDIER")).otherwise("supplier")
+        )
+    table = open_page("suppliers", made).dataframe[0].value
+    assert set(table.loc[table["supplier"] == "Julie VERDIER", "natural_person"]) == {why}
+    assert set(table.loc[table["supplier"] != "Julie VERDIER", "natural_person"].dropna()) == set()
+    assert text("page.suppliers.natural_person", why=why) in words(open_page("suppliers", made, id="11"))
+    assert why not in words(open_page("suppliers", made, id="12"))
+    made["published_holders"] = made["published_holders"].with_columns(
+        supplier=pl.when(pl.col("supplier_id") == 11).then(pl.lit("SARL Julie VERDIER")).otherwise("supplier")
+    )
+    assert why not in words(open_page("suppliers", made, id="11"))
