@@ -17,7 +17,7 @@ from data_loaders.documents.facts import (
 from data_loaders.documents.facts.attendance_people import Member, Mention
 from data_loaders.documents.facts.attendance_status import Judged
 from data_loaders.documents.facts.names_near import NameNear
-from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, SessionRecord, warn
 from data_loaders.documents.segments import roll as rolls
 from data_loaders.documents.view import View, fold
 
@@ -36,14 +36,17 @@ def fill(record: PaperRecord, view: View) -> None:
     roll = rolls.find(view)
     members = attendance_people.gather(view, roll)
     chair = session_president.find(view, max(roll.end, 3500) + 1500)
-    broken = attendance_layout.broken(view, roll, record.session.stated_present)
+    broken = attendance_layout.broken(view, roll, record.session.stated_present, record.session.members_in_office)
+    if broken == "roll_incomplete" and _rest_closes(members, record.session):
+        broken = None  # the count of those present that differs is told by the closing check
     if broken:
         record.warnings.append(warn(broken, [view.span(roll.start, min(roll.end, roll.start + 400))]))
     moves = attendance_moves.find(view, roll, [m.name for m in members], presence_subject.officers(view, members, chair))
     givers = _held_proxies(members)
     names = [m.name for m in members]
     replaced = _replaced(view, members)
-    _count_proves(members, record.session.stated_present)
+    if not roll.flat:
+        _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
         judged = attendance_status.judge(member, replaced)
         presence_timeline.apply(judged, moves.get(index, []), view)
@@ -65,6 +68,14 @@ def _count_proves(members: list[Member], stated: int | None) -> None:
     if stated == len(present):
         for member in present:
             member.doubtful = False
+
+
+def _rest_closes(members: list[Member], session: SessionRecord) -> bool:
+    """Whether those away and the printed number of those present make the council, or the voters: the names read stand in their lists."""
+    away = [m.kinds for m in members if not m.kinds & {"present", "holder"}]
+    proxies = sum("represented" in kinds for kinds in away)
+    present = session.stated_present or 0
+    return bool(away) and (present + len(away) == session.members_in_office or (proxies > 0 and present + proxies == session.stated_voters))
 
 
 def _replaced(view: View, members: list[Member]) -> set[str]:

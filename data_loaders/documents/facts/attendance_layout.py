@@ -30,13 +30,19 @@ def _side_by_side(view: View, roll: Roll) -> bool:
     return False
 
 
-def broken(view: View, roll: Roll, stated: int | None) -> str | None:
+def _closes(roll: Roll, stated: int | None, office: int | None) -> bool:
+    """Whether a printed number of those present, or of members, is that of a roll without lines."""
+    singles = [s.kind for s in roll.sections if s.heading.start == s.heading.end]
+    return singles.count("present") == stated or len(singles) == office
+
+
+def broken(view: View, roll: Roll, stated: int | None, office: int | None = None) -> str | None:
     """A warning's code where the lists cannot be trusted."""
     if not roll.sections:
         return None
-    if _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600)):
-        return "roll_columns"
-    if _side_by_side(view, roll):
+    if roll.flat:
+        return None if _closes(roll, stated, office) else "roll_columns"
+    if _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600)) or _side_by_side(view, roll):
         return "roll_columns"
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
     if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:

@@ -9,6 +9,7 @@ from data_loaders.documents.segments import (
     roll_calls,
     roll_down,
     roll_exceptions,
+    roll_flat,
     roll_headings,
     roll_lines,
     roll_lists,
@@ -26,15 +27,20 @@ _STAFF = re.compile(
     r"|assistante?(?![a-z])|dgs"
 )
 _LEAST_ATTENDED = 5
+_AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """All lists of the first roll call; `style` is the order of the names."""
+    """All lists of the first roll call; `style` is the order of the names.
+
+    `called`: member by member; `flat`: from a print without lines, to be believed only where its counts close.
+    """
 
     sections: tuple[Section, ...] = ()
     style: str | None = None
     called: bool = False
+    flat: bool = False
 
     @property
     def start(self) -> int:
@@ -51,10 +57,13 @@ class Roll:
 def find(view: View) -> Roll:
     """The first roll call; an empty one where the paper has none."""
     headings = roll_headings.find(view)
+    if flat := roll_flat.find(view):
+        style: str | None = "first" if flat[0].entries[0].shape == "cu" else "last"
+        return Roll((*flat, *_lists_below(view, headings, flat[-1].end, style, _AWAY)), style, True, True)
     chosen = roll_lists.first_roll(view, headings)
     if called := _called(view, sum(len(s.entries) for s in chosen if s.kind in ("present", "attended"))):
-        style: str | None = _style(called) or "first"
-        return Roll((*called, *_proxies_below(view, headings, called[-1].end, style)), style, True)
+        style = _style(called) or "first"
+        return Roll((*called, *_lists_below(view, headings, called[-1].end, style, ("represented",))), style, True)
     excepted = [Section(Heading(kind, e.start, e.start), (e,), e.tail[1]) for kind, e in roll_exceptions.find(view)]
     if not chosen:
         return Roll(tuple(excepted))
@@ -78,11 +87,11 @@ def _called(view: View, listed: int) -> list[Section]:
     return [Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in roll_calls.find(view)]
 
 
-def _proxies_below(view: View, headings: list[Heading], end: int, style: str | None) -> list[Section]:
-    """The lists of proxies that follow such a roll."""
+def _lists_below(view: View, headings: list[Heading], end: int, style: str | None, kinds: tuple[Kind, ...]) -> list[Section]:
+    """The lists of proxies, and of those away, that follow such a roll."""
     found: list[Section] = []
     for heading in headings:
-        if heading.kind == "represented" and end - 1 <= heading.start < end + roll_lists.NEAR:
+        if heading.kind in kinds and end - 1 <= heading.start < end + roll_lists.NEAR:
             told = roll_lists.section(view, heading, roll_lists.following(headings, heading, view), style)
             found += [told] if told.entries else []
             end = max(end, told.end)

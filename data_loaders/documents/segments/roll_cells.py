@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from data_loaders.documents.fact import Span
 from data_loaders.documents.view import View
 
-_RULE = re.compile(r"[\s|:-]{3,400}")
+_RULE = re.compile(r"[\s|:=+─-╿-]{3,400}")
+_MARKS = "|│┃║\t"
 _SPACED = re.compile(r"\S(?:[^\S\n]?\S){0,200}")
 _LONGEST = 300  # characters of a line set by blanks
 
@@ -28,7 +29,7 @@ def lines(view: View, reach: int) -> Iterator[Line]:
     for line in view.folded[:reach].splitlines(keepends=True):
         text = line.rstrip("\r\n")
         if text.strip() and not _RULE.fullmatch(text):
-            spaced = "|" not in text and "\t" not in text
+            spaced = not any(mark in text for mark in _MARKS)
             cells = _by_blanks(text, here) if spaced else _by_marks(view, text, here)
             yield Line(here, here + len(text), cells, spaced)
         here += len(line)
@@ -41,9 +42,10 @@ def _by_blanks(text: str, here: int) -> list[Span]:
 
 
 def _by_marks(view: View, text: str, here: int) -> list[Span]:
-    start = here + len(text) - len(text.lstrip(" |" if text.lstrip().startswith("|") else ""))
+    mark = next(m for m in _MARKS if m in text)
+    start = here + len(text) - len(text.lstrip(f" {mark}" if mark != "\t" and text.lstrip().startswith(mark) else ""))
     cells = []
-    for cell in view.folded[start : here + len(text)].split("|" if "|" in text else "\t"):
+    for cell in view.folded[start : here + len(text)].split(mark):
         cells.append((start, start + len(cell)))
         start += len(cell) + 1
     return cells

@@ -11,7 +11,7 @@ from data_loaders.documents.segments import page_turns
 from data_loaders.documents.segments.roll_headings import Heading
 from data_loaders.documents.view import View
 
-_END = re.compile(
+END = re.compile(
     r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)"
     r"|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
     r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre"
@@ -100,10 +100,10 @@ def section(view: View, heading: Heading, limit: int, style: str | None) -> Sect
     """The list under a heading, up to `limit` at most."""
     limit = min(limit, heading.end + _MOST)
     begin = counted.end() if (counted := _COUNTED.match(view.folded, heading.end, limit)) else heading.end
-    stop = _END.search(view.folded, begin, limit)
+    stop = END.search(view.folded, begin, limit)
     gaps = page_turns.inside(view, heading.end, limit)
     while stop and (_inside_note(view, heading.end, stop.start()) or any(low <= stop.start() < high for low, high in gaps)):
-        stop = _END.search(view.folded, stop.start() + 1, limit)
+        stop = END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
     entries = names.parse(view, begin, end, style)
     if entries and _EXCEPT.search(view.folded, heading.end, entries[0].start):

@@ -42,3 +42,31 @@ def test_a_roll_read_in_part_is_held_back() -> None:
     record = minutes("Nombre de conseillers présents : 12\nPrésents : M. Jean DUPONT, Mme Anne PETIT.")
     assert record.attendance == []
     assert "roll_incomplete" in [w.code for w in record.warnings]
+
+
+def test_a_roll_read_in_part_is_kept_where_those_away_make_up_the_council() -> None:
+    roll = "En exercice : 15\nPrésents : 12\nÉtaient présents : M. Jean DUPONT, Mme Anne PETIT.\nAinsi que tous leurs collègues.\n"
+    record = minutes(f"{roll}Pouvoirs : M. Luc MOREAU à Mme Anne PETIT.\nAbsents : M. Guy NOIR, Mme Rose DURAND.")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU represented -> Anne PETIT", "Guy NOIR absent", "Rose DURAND absent"]
+    assert "does_not_close" in [w.code for w in record.warnings]
+
+
+FLAT = (
+    "Etaient présents Valbourg Jean DUPONT - PROCURATION Les Ormes Luc MOREAU-ABSENT Valbourg Rose BLANC-ABSENTE Aubin sur Orme Eve ROUX"
+    " Les Ormes Guy VERT Valbourg Paul NOIR-ABSENT Luce MERLE Les Ormes Anne PETIT Absents ayant donné pouvoir Monsieur Paul NOIR a donné"
+    " pouvoir à Monsieur Jean DUPONT Absents excusés Madame Rose BLANC"
+)
+
+
+def test_a_roll_without_lines_is_read_where_its_counts_close() -> None:
+    record = minutes(f"Nombre de conseillers en exercice : 8 Nombre de conseillers présents : 5 {FLAT}", flat=True)
+    away = ["Luc MOREAU absent", "Rose BLANC excused", "Paul NOIR represented -> Jean DUPONT"]
+    assert [line for line in lines(record) if "present" not in line or "->" in line] == away
+    assert len(record.attendance) == 8
+    assert record.closes
+
+
+def test_a_roll_without_lines_whose_counts_differ_is_held_back() -> None:
+    record = minutes(f"Nombre de conseillers en exercice : 9 Nombre de conseillers présents : 6 {FLAT}", flat=True)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
