@@ -76,7 +76,9 @@ def _series(browser: Browser, pages: dict[str, str], width: int, language: str, 
 def _drawn(page: Page) -> None:
     expect(page.locator("h1").first).to_be_visible()
     settled(page)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    for _ in range(3):  # the code of a table or a list comes after the page, which first shows none of them and then a grey bar
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+        page.wait_for_timeout(200)
     for chart in page.get_by_test_id("stVegaLiteChart").all():
         expect(chart.locator("svg.marks, canvas.marks").first).to_be_attached()
 
