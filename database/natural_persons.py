@@ -22,7 +22,7 @@ _FORM = re.compile(
 )
 _STATUS = re.compile(
     r"(?i)\b(?:entrepreneure? individuel(?:le)?|entreprise individuelle|(?:auto|micro)[ -]?entrepreneure?|"
-    r"(?:profession|exercice) lib[ée]rale?|personne physique|eirl)\b"
+    r"(?:profession|exercice) lib[ée]rale?|personne physique|eirl|donn[ée]es personnelles non[ -]diffusibles)\b"  # the last: Sirene's words
 )
 _EI = re.compile(r"^EI[ ,:–-]{1,3}|[ ,(–-]{1,3}EI\)?$")  # code de commerce R526-27: right before or behind the name
 _SHORT_CIVILITY = re.compile(r"^(?:M\.|Mmes?\.?|Mlles?\.?) ?(?=[A-ZÀ-Þ][\w'’-])")

@@ -18,6 +18,7 @@ from database.natural_persons import natural_person, of_all
         ("JULIE NOIRVAL EI", "status"),
         ("NOIRVAL Julie, profession libérale", "status"),
         ("EIRL Noirval", "status"),
+        ("[Données personnelles non-diffusibles] ([ND])", "status"),
         ("NOIRVAL Jean-Pierre", "written_so"),
         ("Julie DE NOIRVAL", "written_so"),
         ("Julie Noirval", "written_so"),
