@@ -151,7 +151,7 @@ def _name(view: View, given: Given) -> str:
 
 def _alike(a: str, b: str) -> bool:
     first, second = (
-        set(re.findall(r"[a-z0-9]{2,}", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
+        set(re.findall(r"[a-z]{2,}|\d+", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
     )
     return bool(first and second) and (first <= second or second <= first)
 

@@ -32,6 +32,7 @@ _INTO = phrase(
     r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
     r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
 )
+_NUMBERED = re.compile(r" \d{1,2}")
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
 _PURPOSE = phrase(
     r"(?:l'|la |le )?(?:association|comite|groupement|fondation|societe|union|ligue|federation|collectif|agence|institut|mouvement|"
@@ -46,7 +47,8 @@ _NO_NAME = phrase(
     r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
     r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
     r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
-    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration\b|\bimmobilis|"
+    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration(?= d[eu']|\Z)|"
+    r"\bimmobilis|"
     r"\bfoncier|\bobservations?\b|"
     r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
@@ -100,6 +102,8 @@ def named_at(view: View, start: int, limit: int) -> tuple[int, int] | None:
     if stop and _PURPOSE.fullmatch(view.folded, start, stop.end()):
         stop = _STOP.search(view.folded, stop.end(), limit)  # "l'Association pour le développement…": the purpose is the name
     end = _without_tail(view, begin, stop.start() if stop else limit)
+    if stop and _NUMBERED.fullmatch(view.folded, end, stop.start()):
+        end = stop.start()  # "l'Université du Val 2,": in a sentence the number is of the name
     if stop is None and limit == start + LONGEST:
         return None
     return (begin, end) if end > begin and is_beneficiary(view.raw[begin:end]) else None
@@ -148,6 +152,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("| Les Amis du Four | ", "Les Amis du Four"),
     ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
     ("Club d'arc (Article 6574) ", "Club d'arc"),
+    ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
 ]
 NOT_FOUND = [
     "Total général ",

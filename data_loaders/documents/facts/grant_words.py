@@ -55,10 +55,13 @@ GIVERS = phrase(
     r"raison|ce titre|"
     r"commissions?|bureau (?:communautaire|municipal|syndical|metropolitain)|cette|cet|son|sa|leur|ces|celui|celle|elle|ses)\b"
 )
-ASKED_BY_COUNCIL = phrase(r"\b(?:de |d'|a )(?:solliciter|demander|deposer)\b|\bsollicite (?:une|la|les|l'|aupres|du|de)")
+ASKED_BY_COUNCIL = phrase(
+    r"\b(?:de |d'|a )(?:solliciter|demander)\b|\b(?:de |d'|a )deposer (?:une?|la|les|des|le|cette|ce) (?:dossiers?|demandes?)\b|"
+    r"\bsollicite (?:une|la|les|l'|aupres|du|de)"
+)
 GIVEN_BY_COUNCIL = phrase(
     r"\b(?:attribu\w+|accord(?:er|e|ent)|vers(?:er|e|ement)|octroy\w+|allou\w+|vot(?:er|e|ent)|"
-    r"fix\w+)\b[^.;]{0,120}\b(?:subventions?|aides?|bourses?|soutien)|\bsubventionner\b"
+    r"fix\w+|paiement)\b[^.;]{0,120}\b(?:subventions?|aides?|bourses?|soutien)|\bsubventionner\b"
 )
 BODY = phrase(
     r"(?:l'|la |le |les |une? )?(?:associations?|amicales?|comites?|clubs?|cooperatives?|ecoles?|colleges?|lycees?|unions?|"

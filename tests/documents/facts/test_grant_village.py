@@ -17,6 +17,13 @@ GIVEN = [
      [("Foyer rural", 300), ("Coopérative scolaire", 1566)]),
     ("Subventions\nLe conseil attribue une subvention de 150 € à chacune des associations suivantes : Chorale, Judo.",
      [("Chorale", 150), ("Judo", 150)]),
+    ("Subventions aux universités\nIl est proposé d'accorder à l'Université du Val 2, une subvention d'un montant de 1 500 €.\n"
+     "Il est proposé d'accorder à l'Université du Val 3, une subvention d'un montant de 1 000 €.",
+     [("Université du Val 2", 1500), ("Université du Val 3", 1000)]),
+    ("Subventions\nLe conseil accorde 1 500 € au comité des fêtes (7 voix pour).", [("comité des fêtes", 1500)]),
+    ("Subventions : habitat\nLes subventions suivantes sont attribuables :\nCabinet du Val, 8 rue Haute\t2.932,37 €\n"
+     "Mme Rose Corbin, 2 rue Basse\t4.000,00 €\nIl est demandé d'autoriser le paiement des subventions et de déposer un permis.",
+     [("Cabinet du Val", 2932.37), ("Rose Corbin", 4000)]),
 ]  # fmt: skip
 
 
