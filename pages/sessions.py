@@ -4,7 +4,7 @@ import streamlit as st
 
 from metrics import attendance, attendance_left_out, attendance_share
 from metrics.filters import apply
-from ui import data, downloads, empty, evidence, filter_bar, line_style, navigation, session_roll
+from ui import data, data_words, downloads, empty, evidence, filter_bar, line_style, navigation, session_roll
 from ui.opening import open_page
 from ui.sentences import decisions, presence
 from ui.sentences import session as sentences
@@ -21,7 +21,7 @@ DEFINED = ("closing", "states", "session_presence", "partial_presence", "proxies
 frames = open_page("sessions", "id", "view", defined=DEFINED)
 filters = filter_bar.show(frames["sessions"])
 sessions = data.latest(apply(frames["sessions"], filters))
-chosen = filter_bar.pick(data.named_sessions(sessions), "session_id", "session", "session")
+chosen = filter_bar.pick(data_words.named_sessions(sessions), "session_id", "session", "session")
 if chosen is None:
     decisions.closing(sessions)
     if row := table("sessions", sessions, ALL, filters, DEFINED, height=560):

@@ -1,7 +1,7 @@
 """Which papers were read, refused or doubtful, and where do they come from?"""
 
 from metrics.filters import apply
-from ui import coverage_frames, data, filter_bar, navigation
+from ui import coverage_frames, data, data_words, filter_bar, navigation
 from ui.opening import open_page
 from ui.sentences import open_data, papers
 from ui.table import table
@@ -24,7 +24,7 @@ filters = filter_bar.show(data.papers(), "q")
 documents = apply(data.papers(), filters)
 papers.states(documents)
 files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
-reported = apply(data.doubts(), filters)
+reported = apply(data_words.doubts(), filters)
 refusals = reported.filter(reported["code"] == "refused")
 papers.kept_out(refusals, refused, apply(frames["doubts"], filters), coverage_frames.behind(filters))
 if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):

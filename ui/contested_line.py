@@ -8,7 +8,7 @@ import streamlit as st
 
 from database import acts, contested, engine
 from database.acts import Passage
-from ui import data, navigation, passages
+from ui import data, data_words, navigation, passages
 from ui.address import value
 from ui.escaping import md_escape, show_line, show_text
 from ui.language import choice, day, euros, say
@@ -44,7 +44,7 @@ def asked() -> Line | None:
         rows = data.rows_of(rows, "councillor_id", int(read[3] or 0))
     if rows.is_empty():
         return None
-    rows = data.private_in_words(rows) if owner == "grant" else rows
+    rows = data_words.private_in_words(rows) if owner == "grant" else rows
     proofs = _of_vote(number) if owner == "act" else passages.of_fact(read[0], data.version())
     fact = contested.behind(engine.shared_engine(), proofs) if proofs else None
     return Line(owner, rows.row(0, named=True), proofs, fact)

@@ -3,22 +3,18 @@
 On a large database they are those of the council of the address (ui/data_scope.py); without one, a table too long is not given whole.
 """
 
-import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import polars as pl
 
 from database import frames as tables
-from locales import days, text
 from metrics import attendance, attendance_share, unanimity
 from metrics import contracts as contract_figures
 from metrics.filters import Filters, apply
 from ui.data_scope import derived, frames, is_large, kept, version, whole_frames, wide
-from ui.language import choice, day, language, say
 
-Rows = TypeVar("Rows", pl.DataFrame, pl.LazyFrame)
 __all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]
 
 
@@ -71,18 +67,6 @@ def latest(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.sort(by, descending=[column == "date" for column in by], nulls_last=True, maintain_order=True)
 
 
-def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
-    """Sessions with the name that a list shows, the last first."""
-    days = {one: day(one) for one in sessions["date"].unique()}
-    names = [f"{days[when]} – {council}" for when, council in sessions.select("date", "council").iter_rows()]
-    return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
-
-
-def private_in_words(grants: Rows) -> Rows:
-    """Grants whose masked beneficiaries bear the general word of the visitor's language."""
-    return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
-
-
 def rows_of(frame: pl.DataFrame, key: str, number: int) -> pl.DataFrame:
     """The rows whose `key` is this number."""
     return frame.filter(pl.col(key) == number)
@@ -97,34 +81,6 @@ def rows_with(table: str, key: str, number: int) -> pl.DataFrame:
 def councils_in(frame: pl.DataFrame) -> int:
     """How many councils the rows speak of."""
     return frame["council_id"].n_unique()
-
-
-def doubts() -> pl.DataFrame:
-    """Refusals and warnings, each in the visitor's language where the catalogue has its sentence."""
-    found = frames()["warnings"]
-    said = [_in_words(*row) for row in found.select("code", "message", "values").iter_rows()]
-    return found.with_columns(message=pl.Series(said, dtype=pl.String)).sort("date", "source", descending=[True, False], nulls_last=True)
-
-
-def doubt_in_words(code: str, message: str, values: dict[str, Any]) -> str:
-    """One refusal or warning; its French `message` where the catalogue lacks the sentence: one of an older program, or made elsewhere."""
-    said = values.get("code", code) if code == "refused" else code  # a refusal says in its values which
-    prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
-    if "date" in values:
-        values = values | {"date": days.written(str(values["date"]), language())}
-    try:
-        return text(f"{prefix}{said}", language(), **values)
-    except (KeyError, ValueError, IndexError):
-        return message
-
-
-def names(filters: Filters) -> dict[str, str]:
-    """Who the numbers of the filters are ("council:12" -> name), and the themes by their name."""
-    found = {f"theme:{theme}": choice("theme", theme) for theme in filters.theme}
-    for word, table in (("council", "councils"), ("supplier", "suppliers"), ("councillor", "attendance"), ("councillor", "mandates")):
-        for number in (int(one) for one in getattr(filters, word) if one.isascii() and one.isdigit()):
-            found |= {f"{word}:{number}": row[word] for row in rows_with(table, f"{word}_id", number).head(1).iter_rows(named=True)}
-    return found
 
 
 def papers() -> pl.DataFrame:
@@ -153,14 +109,6 @@ def changed_on() -> date | None:
 def anything_loaded() -> bool:
     """Whether a paper was read or a table of open data kept."""
     return any(whole_frames().rows(name) for name in ("documents", "open_files"))
-
-
-def _in_words(code: str, message: str, values: str | None) -> str:
-    try:
-        filled = json.loads(values or "{}")
-    except ValueError:
-        return message
-    return doubt_in_words(code, message, filled)
 
 
 def _derived(name: str) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from metrics import filter_words
 from metrics.filter_values import CHOICES
 from metrics.filters import Filters, parse
 from metrics.query import WORDS
-from ui import appearance, data, filter_boxes, filter_widgets, long_list
+from ui import appearance, data, data_words, filter_boxes, filter_widgets, long_list
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filter_widgets import V
@@ -56,7 +56,7 @@ def current() -> Filters:
 
 def in_words(filters: Filters) -> list[str]:
     """The filters as sentences, with the names of what they name by number."""
-    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data.names(filters))]
+    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data_words.names(filters))]
 
 
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:

@@ -5,14 +5,14 @@ import polars as pl
 from metrics import functions, grants_published
 from metrics.decided import decided
 from metrics.filters import Filters, apply
-from ui import data, published
+from ui import data, data_words, published
 
 
 def granted(filters: Filters) -> pl.DataFrame:
     """The voted grants asked for, the last first, what was published of each beside it; private people under the visitor's word."""
     frames = data.frames()
     rows = data.latest(decided(apply(frames["grants"], filters)))
-    return data.private_in_words(grants_published.voted(rows, frames["published_grants"], frames["grant_matches"]))
+    return data_words.private_in_words(grants_published.voted(rows, frames["published_grants"], frames["grant_matches"]))
 
 
 def refused(filters: Filters) -> int:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from ui import data
+from ui import data, data_words
 
 
 def published() -> pl.DataFrame:
@@ -22,5 +22,5 @@ def as_published(rows: pl.DataFrame) -> pl.DataFrame:
 
 def grants() -> pl.DataFrame:
     """Every published grant, the last first, private people under the visitor's word; `date` is the day of the agreement."""
-    rows = data.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
+    rows = data_words.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
     return rows.sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from database.search import KINDS, Narrowed
 from database.themes import THEMES
-from ui import data, filter_bar, filter_widgets
+from ui import data_words, filter_bar, filter_widgets
 from ui.address import bound
 from ui.language import choice, listed, say
 from ui.search_rows import kind_in_words
@@ -29,5 +29,5 @@ def show() -> Narrowed:
     if shared:
         st.text(say("ui.filter.shown", filters=listed(shared)))
     asked = next(iter(filters.council), None)
-    council = data.names(filters).get(f"council:{asked}", asked)
+    council = data_words.names(filters).get(f"council:{asked}", asked)
     return Narrowed(council, tuple(kinds), theme, filters.since, filters.until)

@@ -10,7 +10,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.frame_schemas import OUTCOME, SCOPE, STAGE, STATUS, TAX
-from ui import data
+from ui import data_words
 from ui.language import say_if_known
 
 VIEWS = ("attendance", "acts", "contracts", "grants", "session", "doubts")
@@ -92,7 +92,7 @@ def _doubts(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span
 
 def in_words(doubt: WarningRecord) -> str:
     """The doubt, or the refusal, in the visitor's language."""
-    return data.doubt_in_words(doubt.code, doubt.message, doubt.values)
+    return data_words.doubt_in_words(doubt.code, doubt.message, doubt.values)
 
 
 def _cents(amount: float | None) -> int | None:

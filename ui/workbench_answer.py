@@ -11,7 +11,7 @@ from metrics.query import Columns, Query
 from metrics.query_labels import label
 from metrics.query_rules import missing_basis
 from metrics.query_words import Whose
-from ui import data, navigation
+from ui import data, data_words, navigation
 from ui.address import Params, shared
 from ui.escaping import md_escape
 from ui.language import count, language, listed, say
@@ -53,7 +53,7 @@ def _first(query: Query, rows: pl.LazyFrame, filters: Filters, beside: list[str]
 def said(query: Query, columns: Columns, filters: Filters) -> str:
     """The question as one sentence, with the council and the period where they narrow it."""
     by_council, by_period = workbench.narrowed(query.table, list(columns))
-    names = data.names(filters)
+    names = data_words.names(filters)
     councils = tuple(names.get(f"council:{one}", one) for one in filters.council) if by_council else ()
     ends = (filters.since, filters.until) if by_period else (None, None)
     return query_words.sentence(query, columns, language(), Whose(councils, *ends))

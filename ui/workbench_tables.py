@@ -1,6 +1,6 @@
 """The workbench's tables as files hold them: amounts in units, choices as text, the year of the day; council and period applied."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import polars as pl
@@ -9,16 +9,14 @@ from database.frame_schemas import SCHEMAS
 from exports.about import Source, sources_of
 from exports.table import converted
 from locales import alphabet
-from metrics import attendance, buyers, contracts, dissent, grants, one_truth, unanimity, workbench
-from metrics.decided import decided, refused
-from metrics.filters import Filters, apply, condition
+from metrics import workbench
+from metrics.decided import refused
+from metrics.filters import Filters, condition
 from metrics.query import Columns
 from metrics.query_long import PLACE, Long
-from ui import data
+from ui import data, data_words
 from ui.language import language
-from ui.published import as_published, dated
-
-Read = Callable[[str], pl.DataFrame]
+from ui.workbench_derived import DERIVED, nothing, read_frame
 
 
 class Tables(Mapping[str, Columns]):
@@ -51,8 +49,8 @@ class Defaults(Mapping[str, tuple[str, ...]]):
 
 def rows(name: str, filters: Filters) -> pl.LazyFrame:
     """A table of this council and period. Raises TooMany where a counted one would need every council of a large database."""
-    if name in _DERIVED:
-        made = data.kept(f"workbench {name}", f"{filters} {language()}", lambda: _DERIVED[name](_read, filters))
+    if name in DERIVED:
+        made = data.kept(f"workbench {name}", f"{filters} {language()}", lambda: DERIVED[name](read_frame, filters))
         return _as_file(made.lazy(), name)
     scanned = data.whole_frames().scan(name)
     return _as_file(scanned.filter(*_shared(name, SCHEMAS[name], filters)), name)
@@ -61,7 +59,7 @@ def rows(name: str, filters: Filters) -> pl.LazyFrame:
 def long(name: str, filters: Filters) -> Long | None:
     """The same of a long table that is read as it is stored, so that its first rows are found without putting it in order."""
     whole = data.whole_frames()
-    ranks = None if name in _DERIVED else whole.ranks(name)
+    ranks = None if name in DERIVED else whole.ranks(name)
     if ranks is None:
         return None
     scanned, texts = whole.scan(name), ranks.collect_schema()
@@ -104,7 +102,7 @@ def _shared(name: str, schema: pl.Schema, filters: Filters) -> list[pl.Expr]:
 def _as_file(found: pl.LazyFrame, name: str) -> pl.LazyFrame:
     schema = found.collect_schema()
     if "masked" in schema and "beneficiary" in schema:
-        found = data.private_in_words(found)
+        found = data_words.private_in_words(found)
     day = workbench.dated(name, list(schema))
     year = [pl.col(day).dt.year().alias("year")] if day and "year" not in schema else []
     return found.select(*converted(schema), *year)
@@ -112,44 +110,5 @@ def _as_file(found: pl.LazyFrame, name: str) -> pl.LazyFrame:
 
 @cache
 def _columns(name: str) -> Columns:
-    found = _DERIVED[name](_nothing, Filters()).lazy() if name in _DERIVED else SCHEMAS[name].to_frame().lazy()
+    found = DERIVED[name](nothing, Filters()).lazy() if name in DERIVED else SCHEMAS[name].to_frame().lazy()
     return dict(_as_file(found, name).collect_schema())
-
-
-def _read(name: str) -> pl.DataFrame:
-    made = {"lines": data.lines, "classified": data.votes, "doubts_said": data.doubts}.get(name)
-    return made() if made else data.frames()[name]
-
-
-def _nothing(name: str) -> pl.DataFrame:
-    """The same frames without a row: what they have as columns is known before any is read."""
-    if name == "lines":
-        return attendance.lines(*(SCHEMAS[one].to_frame() for one in ("sessions", "attendance", "mandates")))
-    if name == "classified":
-        return unanimity.classify(SCHEMAS["deliberations"].to_frame(), SCHEMAS["positions"].to_frame())
-    return SCHEMAS["warnings" if name == "doubts_said" else name].to_frame()
-
-
-def _held(read: Read, asked: Filters) -> pl.DataFrame:
-    """Each contract voted, once, with what was published of it beside."""
-    current = apply(contracts.current(read("contracts"), asked.until), asked)
-    return one_truth.voted(current, read("contracts"), read("published_contracts"), read("contract_matches"))
-
-
-def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
-    names = ("published_contracts", "published_holders", "contracts", "contract_matches")
-    alone = apply(one_truth.alone(*map(read, names)).drop("notified_on"), asked)
-    return one_truth.by_supplier(_held(read, asked), read("contracts"), read("contract_holders"), alone)
-
-
-_DERIVED: dict[str, Callable[[Read, Filters], pl.DataFrame]] = {
-    "contract_ranges": lambda read, asked: contracts.own_total(_held(read, asked)).drop("notified_tax", "priced_by"),
-    "supplier_ranges": _suppliers,
-    "grants_by_beneficiary": lambda read, asked: grants.by_beneficiary(decided(apply(read("grants"), asked))),
-    "published_by_supplier": lambda read, asked: buyers.totals(as_published(apply(dated(read("published_contracts")), asked)), "supplier"),
-    "votes": lambda read, asked: dissent.marked(apply(read("classified"), asked), read("positions")),
-    "attendance_lines": lambda read, asked: apply(read("lines"), asked),
-    "attendance_by_councillor": lambda read, asked: attendance.by_councillor(apply(read("lines"), asked), by="term"),
-    "attendance_by_session": lambda read, asked: attendance.by_session(apply(read("lines"), asked), apply(read("sessions"), asked)),
-    "warnings": lambda read, asked: apply(read("doubts_said"), asked),
-}

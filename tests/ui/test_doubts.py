@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ui import data
+from ui import data_words
 
 
 @pytest.mark.parametrize(
@@ -20,5 +20,5 @@ from ui import data
     ],
 )
 def test_a_doubt_is_told_in_the_visitor_s_language(monkeypatch: pytest.MonkeyPatch, code: str, values: dict[str, Any], said: str) -> None:
-    monkeypatch.setattr(data, "language", lambda: "en")
-    assert data._in_words(code, "as it was said", json.dumps(values)).startswith(said)
+    monkeypatch.setattr(data_words, "language", lambda: "en")
+    assert data_words._in_words(code, "as it was said", json.dumps(values)).startswith(said)

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import data, navigation
+from ui import data, data_words, navigation
 from ui.escaping import md_escape, plain
 from ui.language import choice, day, euros, say
 
@@ -19,7 +19,7 @@ def what_was_read(act: dict[str, Any]) -> None:
         st.text(_contract(row))
         if row["supplier_id"] is not None:
             navigation.link("suppliers", say("ui.evidence.supplier", name=md_escape(row["supplier"])), id=row["supplier_id"])
-    for row in data.private_in_words(data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"])).iter_rows(
+    for row in data_words.private_in_words(data.rows_of(data.frames()["grants"], "deliberation_id", act["deliberation_id"])).iter_rows(
         named=True
     ):
         st.text(say("page.act.grant", beneficiary=plain(row["beneficiary"]), amount=euros(row["amount_cents"], row["currency"]) or "–"))

@@ -6,7 +6,7 @@ import polars as pl
 
 from metrics import contracts as figures
 from metrics import grants as given
-from ui import data
+from ui import data_words
 from ui.address import leading_to
 from ui.elements import link, words
 from ui.escaping import Html, plain
@@ -23,7 +23,7 @@ def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int 
     ]
     lines += [_contract(row) for row in contracts.head(most).iter_rows(named=True)]
     lines += [words(_sum(row)) for row in given.by_year(grants).iter_rows(named=True)]
-    shown = data.private_in_words(grants.sort("amount_cents", descending=True, nulls_last=True)).head(most)
+    shown = data_words.private_in_words(grants.sort("amount_cents", descending=True, nulls_last=True)).head(most)
     lines += [_grant(row) for row in shown.iter_rows(named=True)]
     rest = max(contracts.height - most, 0) + max(grants.height - most, 0)
     items([*lines, link(leading_to("sessions", id=session), count("overview.more", rest))] if rest else lines)
