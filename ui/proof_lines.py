@@ -78,11 +78,8 @@ def _quoted(row: Row) -> str:
 
 
 def _ways(row: Row, head: str, person: bool) -> list[Html]:
-    thing = (
-        _way("councillor", "roll.person", head, id=row["councillor_id"])
-        if person
-        else _way("sessions", "roll.session", head, id=row["session_id"])
-    )
+    stem, key, word = ("councillor", "roll.person", "councillor_id") if person else ("sessions", "roll.session", "session_id")
+    thing = _way(stem, key, head, id=row[word])
     if row["document_id"] is None:
         return [thing]
     fact = f"attendance:{row['session_id']}-{row['councillor_id']}"
