@@ -157,3 +157,11 @@ def test_an_amended_contract_has_a_path_of_versions() -> None:
 def test_an_amended_amount_alone_is_not_the_notified_one() -> None:
     found = _only({"contract_id": "9", "amount_cents": 5, "version": 3})
     assert (found["first_cents"], found["amount_cents"], found["amendments"]) == (None, 5, 1)
+
+
+def test_of_two_files_the_one_that_tells_the_amendment_prevails() -> None:
+    notified = {"contract_id": "7", "amount_cents": 1000, "supplier_name": "A"}
+    amended = {**notified, "row": 3, "version": 1, "amount_cents": 1200}
+    for first, second in ((5, 9), (9, 5)):
+        found = _only({**notified, "file_id": first}, {**notified, "file_id": second}, {**amended, "file_id": second})
+        assert (found["amount_cents"], found["file_id"]) == (1200, second)

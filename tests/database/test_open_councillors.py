@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine
 
 from database.frames import Frames, frames
+from database.registered_communes import codes
 from tests.database.published import load
 
 HEAD = "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Code sexe;Nom de l'élu;Prénom de l'élu;"
@@ -69,3 +71,10 @@ def test_a_council_that_the_register_does_not_name_alone_is_not_compared(engine:
 
 def test_nobody_in_office_since_is_no_comparison(engine: Engine, tmp_path: Path) -> None:
     assert _compared(engine, tmp_path, PEOPLE, {"Julie Verdier": "2016-02-01"})["register_matches"].is_empty()
+
+
+@pytest.mark.parametrize(("councils", "found"), [(["Commune de Rochebelle"], 1), (["Commune de Rochebelle", "Ville de Rochebelle"], 0)])
+def test_of_two_councils_of_one_name_neither_is_the_commune(councils: list[str], found: int) -> None:
+    lines = pl.LazyFrame({"commune_code": ["33063"], "commune_name": ["Rochebelle"]})
+    ours = pl.DataFrame({"council_id": range(len(councils)), "council": councils}).with_columns(insee=pl.lit(None, pl.String))
+    assert codes(lines, ours).height == found

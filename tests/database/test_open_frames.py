@@ -67,3 +67,11 @@ def test_private_people_are_covered(engine: Engine, tmp_path: Path) -> None:
     assert grants.select("beneficiary", "masked", "part_cents").rows() == [("Amicale des Tilleuls", False, 50000), (hidden, True, 30000)]
     assert grants["council"].to_list() == [COUNCIL, COUNCIL]
     assert "Verdier" not in " ".join(tables["published_contracts"]["title"])
+
+
+def test_what_found_no_holder_meets_no_published_contract(engine: Engine, tmp_path: Path) -> None:
+    found = act("2024-07", "Entretien des toitures")
+    found.contracts = [ContractRecord("Toitures du Val SARL", 1200.5, tax="HT", stage="unsuccessful", evidence=[(2, 6)])]
+    save(engine, paper(found))
+    load(engine, tmp_path / "contracts.csv", CONTRACTS)
+    assert frames(engine)["contract_matches"].is_empty()

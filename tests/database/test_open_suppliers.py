@@ -52,3 +52,7 @@ def test_two_printed_names_are_one_pair_and_people_are_marked(engine: Engine, tm
     found = _alike(engine, tmp_path, ["Toitures du Val", "Toiture du Val", "Jean VERDIER", "VERDIER Jean"], {"Autre": ""})
     assert sorted(found.select("state", "person").rows()) == [("near_name", False), ("near_name", True)]
     assert found["other_id"].null_count() == 0
+
+
+def test_a_short_word_that_begins_a_name_is_no_group(engine: Engine, tmp_path: Path) -> None:
+    assert _alike(engine, tmp_path, ["Onda"], {"ONDA ENERGIE": ""}).is_empty()

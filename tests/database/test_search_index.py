@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, delete, func, insert, select
 
 from council import Document, OpenFile, SearchEntry, SearchState
-from database import search_index, search_rows, search_turn
+from database import search_index, search_numbers, search_rows, search_turn
 from database.engine import open_engine, writing
 from database.joining import bump
 from database.save import save
@@ -150,3 +150,14 @@ def test_a_visitor_has_the_index_brought_up_to_date_and_waits_for_no_more_than_t
     monkeypatch.setattr(search_index, "refresh", lambda _engine: (_ for _ in ()).throw(Busy))
     soon(engine, wait=60)
     assert search(engine, "fontaine").behind
+
+
+def test_entries_are_made_anew_where_the_terms_of_a_text_change(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(engine, replace(paper(act("1")), text="la fontaine"))
+    refresh(engine)
+    before = _entries(engine)
+    monkeypatch.setattr(search_numbers, "RULES", 0)
+    save(engine, replace(paper(act("2")), text="le kiosque"))
+    refresh(engine)
+    assert before
+    assert not before & _entries(engine)

@@ -181,3 +181,9 @@ def test_an_empty_list_is_refused(engine: Engine, tmp_path: Path) -> None:
     (tmp_path / "any.json").write_text('{"marches": {"marche": [], "contrat-concession": []}}')
     with pytest.raises(BadTable, match="aucune ligne"):
         files.load(engine, tmp_path / "any.json", files.Told("any.json", Provenance(), 1))
+
+
+@pytest.mark.parametrize(("source", "link"), [("https://ville.example/m.json", True), ("profil d'acheteur", False)])
+def test_a_source_is_a_link_or_is_left_out(tmp_path: Path, source: str, link: bool) -> None:
+    kept, _ = read_contracts(tmp_path, contract(source=source))
+    assert kept["source_url"].to_list() == [source if link else None]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
 from council import OpenFile, PublishedContract, RefusedRow, RegisterLine
@@ -151,3 +152,18 @@ def test_load_tells_the_form_the_columns_and_the_rules(engine: Engine, tmp_path:
     assert "laissées exprès : motif" in told
     assert "inconnues, non lues : humeur" in told
     assert "SIRET invalide 1" in told
+
+
+def test_load_tells_the_edition_that_goes_and_the_sheets_that_nobody_read(engine: Engine, tmp_path: Path) -> None:
+    book = Workbook()
+    for row in CONTRACTS.splitlines()[::2]:
+        book.worksheets[0].append(row.replace('"', "").split(","))
+    book.create_sheet("Notes").append(["Relu en mars"])
+    told = []
+    for edition in ("first", "second"):
+        book.worksheets[0]["B3"] = edition
+        book.save(tmp_path / "marches.xlsx")
+        told.append(" ".join(loading.load_into(engine, [tmp_path / "marches.xlsx"]).reasons))
+    assert all("Notes" in said for said in told)
+    day = f"{datetime.now(UTC):%d/%m/%Y}"
+    assert [day in said for said in told] == [False, True]
