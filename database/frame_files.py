@@ -2,12 +2,19 @@
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 
 from database.frame_schemas import SCHEMAS
 
 ROW_GROUP = 100_000
+COMPRESSION: Final = "lz4"  # half the CPU that the usual one costs whoever reads, for a third more on the disk
+
+
+def store(path: Path, rows: pl.DataFrame) -> None:
+    """The file of a frame, or of what is known of its rows."""
+    rows.write_parquet(path, row_group_size=ROW_GROUP, compression=COMPRESSION)
 
 
 def ordered(name: str, rows: pl.DataFrame) -> pl.DataFrame:
@@ -26,4 +33,4 @@ def append(folder: Path, name: str, rows: pl.DataFrame) -> None:
     path, schema = folder / f"{name}.parquet", SCHEMAS[name]
     there = pl.read_parquet(path, schema=schema)
     new = rows.select(whole(schema, rows.columns)).join(there, on=next(iter(schema)), how="anti", maintain_order="left")
-    ordered(name, pl.concat([there, new])).write_parquet(path, row_group_size=ROW_GROUP)
+    store(path, ordered(name, pl.concat([there, new])))

@@ -24,14 +24,17 @@ class Frames:
     """The tables of one data version; each is read when first asked for and must never be changed.
 
     `councils` narrows every table but their own list to these (addresses or names); a table of more rows than `most` is not read whole.
+    `whole`: the same without either, whose short tables are read once for all that are narrowed.
     """
 
     version: str
     folder: Path
     councils: tuple[str, ...] = ()
     most: int | None = None
+    whole: "Frames | None" = None
     _read: dict[str, pl.DataFrame] = field(default_factory=dict)
     _rows: dict[str, int] = field(default_factory=dict)
+    _addressed: dict[str, bool] = field(default_factory=dict)
 
     def frame(self, name: str) -> pl.DataFrame:
         """The table `name` of database/frame_schemas.py. Raises KeyError, TooMany, or Outdated once another version took its place."""
@@ -67,14 +70,14 @@ class Frames:
 
     def of(self, councils: Sequence[str]) -> "Frames":
         """The same tables, of these councils only."""
-        return replace(self, councils=tuple(councils), most=None, _read={})
+        return replace(self, councils=tuple(councils), most=None, whole=self.whole or self, _read={})
 
     def up_to(self, most: int) -> "Frames":
         """The same tables whole, save those of more rows than `most`."""
-        return replace(self, councils=(), most=most, _read={})
+        return replace(self, councils=(), most=most, whole=self.whole or self, _read={})
 
     def _own(self, name: str) -> pl.LazyFrame:
-        rows = self.scan(name)
+        rows = self.whole.frame(name).lazy() if self.whole and self.rows(name) <= orders.LONG else self.scan(name)
         if self.councils and name in _BY_KEY:
             table, key = _BY_KEY[name]
             theirs = self.frame(table).select(key).unique().lazy()
@@ -86,14 +89,22 @@ class Frames:
     def _theirs(self, name: str) -> pl.Expr:
         """Rows of any of the councils: digits alone are an address, else the name as shown, which tells the address.
 
-        Numbers first, and bare: row groups say which they hold, so that others are not read. A row without address goes by its name.
+        By numbers alone where every row has one: row groups say which they hold, so that others are not read. Else a row without goes by
+        its name.
         """
         named = pl.col("council").is_in(list(self.councils))
         if "council_id" not in SCHEMAS[name]:
             return named
         numbers = [int(one) for one in self.councils if one.isascii() and one.isdigit() and len(one) <= 18]
         numbers += self.frame("councils").filter(named)["council_id"].to_list()
-        return pl.col("council_id").is_in(numbers) | (named & pl.col("council_id").is_null())
+        theirs = pl.col("council_id").is_in(numbers)
+        return theirs if self._all_addressed(name) else theirs | (named & pl.col("council_id").is_null())
+
+    def _all_addressed(self, name: str) -> bool:
+        """Whether each row of the whole table names its council by the address; looked up once."""
+        if name not in self._addressed:
+            self._addressed[name] = not self.collect(self.scan(name).select(pl.col("council_id").has_nulls())).item()
+        return self._addressed[name]
 
 
 class TooMany(Exception):

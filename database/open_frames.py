@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from council import PublishedAct, PublishedGrant, RegisteredCouncillor, RegisterLine
 from database import council_facts, open_councillors, open_file_frames, open_granted, open_holders, open_register, open_suppliers
-from database.frame_files import ROW_GROUP
+from database.frame_files import store
 from database.masking import Masker
 from database.names import council_key
 from database.open_derived import derived
@@ -43,14 +43,14 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
         if "council_id" in shown.columns:  # a council's rows lie together: they are read without the others
             shown = shown.sort("council_id", nulls_last=True, maintain_order=True)
-        covered(shown, name, mask, cache).write_parquet(folder / f"{name}.parquet", row_group_size=ROW_GROUP)
+        store(folder / f"{name}.parquet", covered(shown, name, mask, cache))
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     held = open_holders.holders(folder, told["holders"]).sort("council_id", nulls_last=True, maintain_order=True)
-    held.write_parquet(folder / "published_holders.parquet", row_group_size=ROW_GROUP)
+    store(folder / "published_holders.parquet", held)
 
 
 def _of_a_council(rows: pl.LazyFrame, councils: pl.DataFrame, name: str, siret: str, files: pl.DataFrame) -> pl.LazyFrame:

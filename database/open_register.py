@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from database.frame_files import ROW_GROUP, append, ordered, whole
+from database.frame_files import COMPRESSION, ROW_GROUP, append, ordered, whole
 from database.frame_schemas import SCHEMAS
 from database.identity import identity
 from database.names import council_key
@@ -61,7 +61,9 @@ def _join_parts(folder: Path, councils: pl.Series) -> None:
     alone = _rolls(folder).filter(~pl.col("council_id").is_in(councils.implode()))
     alone.collect().write_parquet(folder / _PARTS / "papers.parquet")
     joined = folder / _PARTS / "joined"
-    pl.scan_parquet(sorted((folder / _PARTS).glob("*.parquet"))).sink_parquet(joined, row_group_size=ROW_GROUP, maintain_order=True)
+    pl.scan_parquet(sorted((folder / _PARTS).glob("*.parquet"))).sink_parquet(
+        joined, row_group_size=ROW_GROUP, compression=COMPRESSION, maintain_order=True
+    )
     joined.replace(folder / "attendance.parquet")
     shutil.rmtree(folder / _PARTS)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from database.frame_files import ROW_GROUP
+from database.frame_files import store
 from database.frame_schemas import SCHEMAS
 from locales import alphabet
 
@@ -19,7 +19,7 @@ def write(folder: Path) -> None:
         if rows.select(pl.len()).collect().item() > LONG:
             ranks = [_ranks(rows, column) for column in _texts(schema)]
             (folder / _FOLDER).mkdir(exist_ok=True)
-            pl.DataFrame(ranks).write_parquet(folder / _FOLDER / f"{name}.parquet", row_group_size=ROW_GROUP)
+            store(folder / _FOLDER / f"{name}.parquet", pl.DataFrame(ranks))
 
 
 def ranks(folder: Path, name: str) -> pl.LazyFrame | None:

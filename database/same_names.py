@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
-from database.frame_files import ROW_GROUP
+from database.frame_files import COMPRESSION, ROW_GROUP
 from database.whole_folder import PARTIAL
 
 
@@ -27,5 +27,5 @@ def _rename(table: Path, named: pl.DataFrame) -> None:
     shown = rows.join(named.lazy(), on="council_id", how="left", maintain_order="left")
     renamed = shown.with_columns(council=pl.coalesce("shown", "council")).select(rows.collect_schema().names())
     beside = table.with_name(f"{PARTIAL}{table.name}")
-    renamed.sink_parquet(beside, row_group_size=ROW_GROUP)
+    renamed.sink_parquet(beside, row_group_size=ROW_GROUP, compression=COMPRESSION)
     beside.replace(table)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select
 from council import DataVersion
 from database import masked_texts, open_acts, open_frames, orders, same_names
 from database.engine import DEFAULT_FILE
-from database.frame_files import ROW_GROUP
+from database.frame_files import store
 from database.frame_rows import build
 from database.frame_schemas import SCHEMAS
 from database.masking import Masker, is_private, masking_on
@@ -60,8 +60,7 @@ def _build(connection: Connection, target: Path) -> None:
         mask = Masker(connection)
         proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
         for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
-            frame = build(connection, name, proofs, mask, is_private)
-            frame.write_parquet(partial / f"{name}.parquet", row_group_size=ROW_GROUP)
+            store(partial / f"{name}.parquet", build(connection, name, proofs, mask, is_private))
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
         same_names.part(partial)

@@ -1,6 +1,7 @@
 """Frames of chosen councils are the rows that a filter would leave of the whole; a table too long is refused, never cut."""
 
 import shutil
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -8,6 +9,7 @@ from polars.testing import assert_frame_equal
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import warn
+from database import orders
 from database.frame_schemas import SCHEMAS
 from database.frames import Frames, Outdated, TooMany, frames
 from database.save import save
@@ -18,8 +20,9 @@ OTHER = "Saint-Orbe-les-Étangs"
 BY_COUNCIL = [name for name in SCHEMAS if "council" in SCHEMAS[name] and name != "councils"]
 
 
-@pytest.fixture
-def whole(engine: Engine) -> Frames:
+@pytest.fixture(params=[0, orders.LONG], ids=["each read of its file", "short ones held whole"])
+def whole(engine: Engine, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Frames:
+    monkeypatch.setattr(orders, "LONG", request.param)
     save(engine, paper(rich_act(), in_office=4, warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
     save(engine, paper(rich_act(), act("2"), council=OTHER, date="2024-06-11"))
     return frames(engine)
@@ -72,3 +75,19 @@ def test_what_is_scanned_of_a_snapshot_that_went_is_outdated(whole: Frames) -> N
     shutil.rmtree(whole.folder)
     with pytest.raises(Outdated):
         scoped["attendance"]
+
+
+@pytest.mark.parametrize("long", [0, orders.LONG])
+@pytest.mark.parametrize(("addresses", "theirs"), [([1, None, 2, None], [0, 1]), ([1, 1, 2, 2], [0, 1]), ([1, 3, 2, 1], [0, 3])])
+def test_rows_without_an_address_go_by_their_council_s_name(
+    addresses: list[int | None], theirs: list[int], long: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(orders, "LONG", long)
+    names = ["Valmont", "Valmont", "Orbe", "Orbe"]
+    councils = pl.DataFrame({"council_id": [1, 2], "council": ["Valmont", "Orbe"]})
+    acts = pl.DataFrame({"row": range(4), "council_id": addresses, "council": names})
+    for table, rows in (("councils", councils), ("published_acts", acts)):
+        frame = pl.concat([SCHEMAS[table].to_frame(), rows], how="diagonal_relaxed")
+        frame.cast(SCHEMAS[table]).write_parquet(tmp_path / f"{table}.parquet")
+    found = Frames("1", tmp_path).of(("Valmont",))["published_acts"]
+    assert found["row"].to_list() == theirs
