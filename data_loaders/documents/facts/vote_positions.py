@@ -41,7 +41,10 @@ _BARE = re.compile(r"(?:\s?:?\s?(?P<count>\d{1,3})\s?(?:voix)?)?\s?[:(]\s?(?=[a-
 _COUNTED = re.compile(r"(?<!\d)(\d{1,3}) (?:voix |votes? )?\Z")
 _LINE_END = re.compile(r"[)\n;]")
 _CIVIL = re.compile(r"\b(?:m\.|mm\.|mmes?|monsieur|madame|mesdames|messieurs|mlle)\s")
-_CLAUSE = re.compile(r"(?<!\bm)(?<!\bmm)\. |[;\n:]| - |\b(?:unanimite|majorite|voix|adoptee?s?)[ ,(]{1,3}(?=m|l)")
+_CLAUSE = re.compile(
+    r"(?<!\bm)(?<!\bmm)\. |[;\n:]| - |\b(?:unanimite|majorite|voix|adoptee?s?)(?: (?:absolue )?des (?:suffrages exprimes|votants|voix"
+    r"|(?:membres )?presents(?: et representes)?))?[ ,(]{1,3}(?=m|l)"
+)
 _COUNT = re.compile(r"\s?[:(]?\s?\d{1,3}\s?(?:voix)?")
 _REACH = 400
 _NEAR = 12
@@ -154,5 +157,9 @@ EXAMPLES: list[tuple[str, list[Position]]] = [
         [{"who": "Luc MERLE", "kind": "person", "position": "not_voting"}],
     ),
     ("M. Paul RENARD s'abstient.", [{"who": "Paul RENARD", "kind": "person", "position": "abstention"}]),
+    (
+        "Le conseil, à l'unanimité des suffrages exprimés, M. Luc MERLE et Mme Anne LOUP s'étant abstenus, approuve le compte.",
+        [{"who": who, "kind": "person", "position": "abstention"} for who in ("Luc MERLE", "Anne LOUP")],
+    ),
 ]
 NOT_FOUND = ["Le groupe Rivages demande la parole.", "Abstention : 2", "il vote contre la montre"]
