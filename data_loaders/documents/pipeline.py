@@ -1,7 +1,15 @@
 """From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
 
 from data_loaders.documents.checks import confidence, cross_check, scan_doubt
-from data_loaders.documents.facts import attendance, council_name, deliberations, presence_settle, session, session_margins
+from data_loaders.documents.facts import (
+    attendance,
+    attendance_columns,
+    council_name,
+    deliberations,
+    presence_settle,
+    session,
+    session_margins,
+)
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.segments import kind, page_furniture, scan_headers, scan_mend, wide_blanks
@@ -27,6 +35,7 @@ def extract(paper: Paper) -> PaperRecord:
     session.fill(record, view)
     session_margins.fill(record, paper)
     attendance.fill(record, view)
+    attendance_columns.fill(record, paper, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)
     cross_check.run(record)
