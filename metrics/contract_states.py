@@ -22,16 +22,20 @@ def current(contracts: pl.DataFrame, until: date | None = None) -> pl.DataFrame:
     act, its paper and words are those of the last act that prints a total: they prove the figures. Acts after `until` are not known yet;
     filter by the start of a period, theme, supplier… on what comes out.
     """
-    stage = pl.col("stage").cast(pl.String)
-    acts = decided(contracts if until is None else contracts.filter(pl.col("date") <= until))
+    told = acts(contracts if until is None else contracts.filter(pl.col("date") <= until))
     states = (
-        acts.filter(stage.is_null() | (stage != "unsuccessful"))
-        .with_columns(contract_key=key())
+        told.with_columns(contract_key=key())
         .sort("date", "contract_id", nulls_last=False)
         .group_by("contract_key", maintain_order=True)
-        .agg(*_last_known(), *_last_priced(), **_amendments(stage))
+        .agg(*_last_known(), *_last_priced(), **_amendments(pl.col("stage").cast(pl.String)))
     )
     return _bounded(states).sort("date", "upper_cents", "contract_id", descending=True, nulls_last=True)
+
+
+def acts(contracts: pl.DataFrame) -> pl.DataFrame:
+    """The acts that award, change or end a contract: one refused, or a lot declared unsuccessful, is none."""
+    stage = pl.col("stage").cast(pl.String)
+    return decided(contracts).filter(stage.is_null() | (stage != "unsuccessful"))
 
 
 def key() -> pl.Expr:

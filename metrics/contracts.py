@@ -8,11 +8,11 @@ from typing import Literal
 
 import polars as pl
 
-from metrics.contract_states import BASIS, current, key, of_key
+from metrics.contract_states import BASIS, acts, current, key, of_key
 from metrics.decided import refused
 
 __all__ = [
-    "BASIS", "SAID", "Split", "current", "key", "left_out", "notified_sum", "of_key", "own_total", "ranges", "sum_or_null",
+    "BASIS", "SAID", "Split", "acts", "current", "key", "left_out", "notified_sum", "of_key", "own_total", "ranges", "sum_or_null",
 ]  # fmt: skip
 
 Split = Literal["supplier", "theme", "year", "procedure", "council"]

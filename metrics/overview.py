@@ -2,9 +2,16 @@
 
 import polars as pl
 
+from metrics.contracts import key
 
-def last_sessions(sessions: pl.DataFrame, votes: pl.DataFrame, current: pl.DataFrame, grants: pl.DataFrame, limit: int = 5) -> pl.DataFrame:
-    """The last sessions of `attendance.by_session`, with their acts, unanimous final votes (of those known), contracts and grants."""
+
+def last_sessions(
+    sessions: pl.DataFrame, votes: pl.DataFrame, on_contracts: pl.DataFrame, grants: pl.DataFrame, limit: int = 5
+) -> pl.DataFrame:
+    """The last sessions of `attendance.by_session`, with their acts, unanimous final votes (of those known), contracts and grants.
+
+    A contract is of each session that has an act on it (`contracts.acts`), whatever a later one changed.
+    """
     acts = votes.group_by("session_id").agg(
         acts=pl.len().cast(pl.Int64),
         unanimous=pl.col("u1").sum().cast(pl.Int64),
@@ -17,7 +24,7 @@ def last_sessions(sessions: pl.DataFrame, votes: pl.DataFrame, current: pl.DataF
         .sort("date", "session_id", descending=True)
         .head(limit)
         .join(acts, on="session_id", how="left")
-        .join(current.group_by("session_id").agg(contracts=pl.len().cast(pl.Int64)), on="session_id", how="left")
+        .join(on_contracts.group_by("session_id").agg(contracts=key().n_unique().cast(pl.Int64)), on="session_id", how="left")
         .join(grants.group_by("session_id").agg(grants=pl.len().cast(pl.Int64)), on="session_id", how="left")
         .with_columns(pl.col(counted).fill_null(0))
         .sort("date", "session_id", descending=True)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics import overview
+from metrics import contracts, overview
 from metrics.decided import decided
 from metrics.filters import apply
 from ui import coverage_frames, data, empty, filter_bar, navigation, search_box
@@ -42,7 +42,7 @@ if councils.height == 1 and meetings.height:
     coverage.brief(councils, coverage_frames.behind(filters))
 
 navigation.ways_in()
-votes, contracts = apply(data.votes(), filters), data.contracts(filters)
-shown = overview.last_sessions(meetings, votes, contracts, apply(grants, filters), limit=12)
+votes, on_contracts = apply(data.votes(), filters), apply(contracts.acts(frames["contracts"]), filters)
+shown = overview.last_sessions(meetings, votes, on_contracts, apply(grants, filters), limit=12)
 if row := table("last_sessions", shown, COLUMNS, filters, DEFINED):
     navigation.go("sessions", id=row["session_id"])

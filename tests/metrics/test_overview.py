@@ -16,15 +16,33 @@ def test_the_last_session_first() -> None:
     grants = frame("grants", [{"grant_id": 1, "session_id": 2, "date": DAYS[1], "beneficiary": "Chorale", "amount_cents": 1}])
     by_session = attendance.by_session(attendance.lines(sessions, named, empty("mandates")), sessions)
     votes = unanimity.classify(acts, empty("positions"))
-    last = overview.last_sessions(by_session, votes, contracts.current(empty("contracts")), grants, limit=1)
+    last = overview.last_sessions(by_session, votes, contracts.acts(empty("contracts")), grants, limit=1)
     assert last.select("session_id", "k", "acts", "unanimous", "votes_known", "contracts", "grants").rows() == [(2, 1, 1, 1, 1, 0, 1)]
+
+
+def test_a_contract_amended_later_is_of_both_sessions() -> None:
+    sessions = frame("sessions", [session(n, day) for n, day in enumerate(DAYS, start=1)])
+    by_session = attendance.by_session(attendance.lines(sessions, empty("attendance"), empty("mandates")), sessions)
+    told = [
+        ("c1", 1, "awarded", "adopted"),
+        ("c2", 1, "awarded", "rejected"),
+        ("c1", 2, "amended", "adopted"),
+        ("c3", 2, "unsuccessful", None),
+    ]
+    acts = [
+        {"contract_id": n, "contract_key": key, "session_id": where, "date": DAYS[where - 1], "stage": stage, "outcome": outcome}
+        for n, (key, where, stage, outcome) in enumerate(told)
+    ]
+    votes = unanimity.classify(empty("deliberations"), empty("positions"))
+    last = overview.last_sessions(by_session, votes, contracts.acts(frame("contracts", acts)), empty("grants"))
+    assert last.select("session_id", "contracts").rows() == [(2, 1), (1, 1)]
 
 
 def test_the_empty_frames() -> None:
     frames = {name: empty(name) for name in SCHEMAS}
     by_session = attendance.by_session(attendance.lines(*(frames[n] for n in ("sessions", "attendance", "mandates"))), frames["sessions"])
     votes = unanimity.classify(frames["deliberations"], frames["positions"])
-    assert overview.last_sessions(by_session, votes, contracts.current(frames["contracts"]), frames["grants"]).height == 0
+    assert overview.last_sessions(by_session, votes, contracts.acts(frames["contracts"]), frames["grants"]).height == 0
 
 
 def test_the_contested_decisions_come_first() -> None:
