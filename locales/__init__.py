@@ -17,7 +17,11 @@ _FOLDER = Path(__file__).parent
 PLAIN = frozenset(
     {"database", "documents", "items", "open_data", "open_data_city", "open_data_decp", "reading", "review", "sample", "scans"}
 )
-_TYPED = ((re.compile(r" (?=[:»%€])|(?<=«) "), "\u00a0"), (re.compile(r" (?=[;!?])"), "\u202f"), (re.compile(r"(?<=\w)'(?=\w)"), "’"))
+_TYPED = (
+    (re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=h\b)|(?<=\d h) (?=\d)"), "\u00a0"),
+    (re.compile(r" (?=[;!?])|(?<=\d) (?=\d{3}\b)"), "\u202f"),
+    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+)
 
 
 @cache
@@ -42,7 +46,7 @@ def catalogue(language: Language) -> gettext.GNUTranslations:
 
 
 def typeset(sentence: str) -> str:
-    """French as it is printed: no line ends before a colon, a semicolon, a closing quotation mark…, whatever the translator typed."""
+    """French as it is printed: no line ends before a colon or a semicolon, or within an hour or a number, whatever was typed."""
     for pattern, put in _TYPED:
         sentence = pattern.sub(put, sentence)
     return sentence

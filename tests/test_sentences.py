@@ -4,7 +4,7 @@ import re
 
 from babel.messages.pofile import read_po
 
-from locales import LANGUAGES, PLAIN, catalogue, text
+from locales import LANGUAGES, PLAIN, catalogue, text, typeset
 from tests.house_files import ROOT
 from tests.test_locales import PLACE, keys
 
@@ -90,6 +90,7 @@ def test_french_is_typeset_where_it_is_shown_on_a_page() -> None:
     loose = {key: found[0] for key, said in sentences.items() if _id(key) not in plain and (found := TYPED.search(_without_places(said)))}
     assert not loose
     assert text("ui.line", name="Vote", value="x : y") == "Vote\u00a0: x : y"  # what is filled in is not ours to change
+    assert typeset("à 18 h 50, 10 000 € en 2020 et 3 lots") == "à 18\u00a0h\u00a050, 10\u202f000\u00a0€ en 2020 et 3 lots"
 
 
 def _of_file(stem: str) -> set[str]:
