@@ -111,8 +111,9 @@ def _part_head(table: Table, view: View) -> None:
     """The names of columns go from the first rows to the head; where they stand again on the next page they go too."""
     while table.rows:
         row = table.rows[0]
-        while row.labels and bare_head.is_head(view.folded[slice(*row.labels[0])]):
-            table.head.append(view.folded[slice(*row.labels.pop(0))])
+        count = _lines_above(view, row)
+        table.head += [words for s in row.labels[:count] if bare_head.is_head(words := view.folded[slice(*s)])]
+        del row.labels[:count]
         if row.labels or not all(1990 <= (p.value or 0) < 2040 for p in row.pieces):
             break
         table.head += [f"{p.value:.0f}" for p in row.pieces]
@@ -120,6 +121,15 @@ def _part_head(table: Table, view: View) -> None:
     for row in table.rows[1:]:
         row.labels = [s for s in row.labels if view.folded[slice(*s)] not in table.head]
     table.rows = [*table.rows[:1], *(r for r in table.rows[1:] if r.labels)]
+
+
+def _lines_above(view: View, row: Row) -> int:
+    """How many of the first row's lines stand above it: the names of columns, and a caption over them."""
+    heads = [bare_head.is_head(view.folded[slice(*s)]) for s in row.labels]
+    first = heads.index(True) if True in heads else len(heads)
+    if first == len(heads) or (first and len(row.pieces) >= _LEAST):
+        return 0
+    return heads.index(False, first) if False in heads[first:] else len(heads)
 
 
 def _without_numbers(table: Table) -> None:

@@ -16,6 +16,9 @@ from data_loaders.documents.view import View
 
 _EUROS = phrase(r"\beuros?\b|€|\beur\b")
 _OTHER_UNIT = phrase(r"\bk ?€|\bmilliers\b|\bfrancs?\b|\bpoints?\b|\bheures\b")
+_COUNTED = phrase(r"\b(?:effectifs?|adherents|licencies|habitants|places|eleves)\b")
+_NEAR = phrase(r"\bsubvention|\baides?\b|\bmontants?\b|\bsommes?\b|\beuros?\b|€|\benveloppe|\bassociations?\b")
+_SENTENCE = re.compile(r"[.;]\s|\n\s{0,9}\n")
 _OPEN = phrase(r"\b(?:report|ajourn|surseoi|retir)\w{0,4}\b[^.;]{0,60}\b(?:point|question|decision|seance|vote|deliberation|ordre)\b")
 _TWO_KINDS = phrase(r"\bfonctionnement\b[^.;]{0,60}\bexceptionnel|\bexceptionnel[a-z]{0,3}\b[^.;]{0,60}\bfonctionnement\b")
 _ADOPTS = phrase(
@@ -52,13 +55,18 @@ def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> 
         if place.head is None and not place.led:
             continue
         for table in _tables(view, place, max(start, done), end):
-            if one := _grants(view, table, latest, (start, end), decision):
+            one = _grants(view, table, latest, (start, end), decision)
+            while one:
                 found.append(one)
                 done = one.end
+                following = bare_table.read(view, done, end)
+                one = _grants(view, following, latest, (start, end), decision, trusted=True) if following else None
+            if found and found[-1].begin >= table.start:
                 break
     if not found and entitled:
-        tables = (bare_table.read(view, begin, end) for begin in bare_table.breaks(view, start, end))
-        found = [one for table in tables if table and (one := _grants(view, table, latest, (start, end), decision, entitled=True))]
+        begins = (at for at in bare_table.breaks(view, start, end) if _NEAR.search(_SENTENCE.split(view.folded[start:at].rstrip())[-1]))
+        tables = (bare_table.read(view, begin, end) for begin in begins)
+        found = [one for table in tables if table and (one := _grants(view, table, latest, (start, end), decision, trusted=True))]
     return found
 
 
@@ -76,11 +84,14 @@ def _tables(view: View, place: Place, start: int, end: int) -> Iterator[Table]:
         yield table
 
 
-def _grants(view: View, table: Table, latest: int, item: tuple[int, int], decision: int, *, entitled: bool = False) -> Read | None:
-    """The table's grants, where its words or its sum prove them; held back where they do not make up the printed total."""
+def _grants(view: View, table: Table, latest: int, item: tuple[int, int], decision: int, *, trusted: bool = False) -> Read | None:
+    """The table's grants, where its words or its sum prove them; held back where they do not make up the printed total.
+
+    `trusted`: the item's title, or the table before this one, says that grants are given.
+    """
     head = grant_column.one_word(" ".join(table.head))
     lead = view.folded[max(item[0], table.start - _BEFORE) : table.start]
-    column = None if _OTHER_UNIT.search(f"{lead[-120:]} {head}") else _column(view, table, head, item)
+    column = None if _is_other(lead[-120:], head) else _column(view, table, head, item)
     if column is None:
         return None
     adopted = bool(_ADOPTS.search(view.folded, table.end, min(item[1], table.end + _BEFORE)))
@@ -88,13 +99,19 @@ def _grants(view: View, table: Table, latest: int, item: tuple[int, int], decisi
     called = any(c.kind == "given" for c in said) or (adopted and not any(c.kind in grant_column.NOT_GIVEN for c in said))
     if grant_begin.is_past(lead, latest) and not called:
         return None
-    gives = grant_begin.is_giving(lead) or (entitled and column.closes)
+    gives = grant_begin.is_giving(lead) or (trusted and column.closes)
     if not gives and not (said and (column.closes or adopted or _EUROS.search(f"{lead} {head}"))):
         return None
     given = tuple(Given(*name, a, a.start >= decision) for row, a in column.paid if (name := grant_row.name(view, table, row)))
     if column.total is not None and not column.closes:
         return Read((), column.counted, column.total, table.start, table.end, given)
     return Read(given, column.counted, None, table.start, table.end) if given else None
+
+
+def _is_other(lead: str, head: str) -> bool:
+    """The words speak of another unit, or of people and places counted."""
+    counted = _COUNTED.search(lead) and not grant_column.columns(head) and not _EUROS.search(lead)
+    return bool(counted or _OTHER_UNIT.search(lead) or _OTHER_UNIT.search(head))
 
 
 def _column(view: View, table: Table, head: str, item: tuple[int, int]) -> _Column | None:

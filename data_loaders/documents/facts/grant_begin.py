@@ -17,7 +17,7 @@ VERBS = phrase(r"\b(?:le conseil|decide|apres en avoir|propose d|il est|monsieur
 _BUDGET = phrase(r"\brecettes?\b|\bdepenses?\b|\bchapitre\b|plan de financement|\btaux\b|\bcout\b|tarifs?\b|\bloyer|\bprix\b")
 _LEADS = phrase(r"(?:suivantes?|comme suit|ci-dessous|ci-apres|attribuables|engageables|suivante|a savoir|tableau)\s{0,3}:?|:\s")
 _GIVING = phrase(
-    r"\b(?:attribu|accord|vers|octroy|octroi|allou|vot|repart|propos|reconduct|reconduir)\w{0,7}\b[^.;:]{0,110}\b(?:subventions?|aides?|"
+    r"\b(?:attribu|accord|vers|octroy|octroi|allou|vot|repart|propos|reconduct|reconduir|fix)\w{0,7}\b[^.;:]{0,110}\b(?:subventions?|aides?|"
     r"bourses?|sommes?|fonds de concours)\b[^.;]{0,130}\Z|\b(?:subventions?|sommes)\b[^.;:]{0,110}\b(?:attribu|accord|vers|octroy|"
     r"allou|vot|"
     r"proposee|reconduit)\w{0,7}\b[^.;]{0,130}\Z|"

@@ -64,6 +64,11 @@ GIVEN = [
      [("Harmonie", 320), ("Cirque du Val", 150), ("Chasse", 100)]),
     ("Subventions\nNOM\tRAPPEL 2019\tVOTE 2020\nAmicale\t1500\t1600\nLoisirs\t300\t250\nTOTAL\t1800\t1850\nAccordé.",
      [("Amicale", 1600), ("Loisirs", 250)]),
+    ("Subventions aux associations\nLe conseil décide d'attribuer les subventions suivantes :\nAssociations sportives :\n"
+     "Association Montant\nCanoë 700\nLutte 1 450\nTotal 2 150\nAssociations culturelles :\nAssociation Montant\nPhoto-ciné 150\n"
+     "Poterie 220\nTotal 370\nAdopté.", [("Canoë", 700), ("Lutte", 1450), ("Photo-ciné", 150), ("Poterie", 220)]),
+    ("Subventions communales 2016\nLe Conseil fixe comme suit le montant des subventions pour l'année 2016 :\nA.D.M.R. : 305\n"
+     "Comité de Foire : 230\nSou des écoles : 457", [("A.D.M.R", 305), ("Comité de Foire", 230), ("Sou des écoles", 457)]),
 ]  # fmt: skip
 NONE = [
     "Subventions aux associations – examen des demandes\nDemandes reçues pour 2023 :\nAssociation Montant demandé\nAmis des chats 500\n"
@@ -72,6 +77,7 @@ NONE = [
     "Le conseil décide de reporter ce point à la prochaine séance.",
     "Subventions et participations 2022\nArticle 6574 Subventions 8 500\nArticle 6554 Contributions aux syndicats 12 300\n"
     "Total chapitre 65 20 800\nLe conseil approuve ces inscriptions budgétaires.",
+    "Subventions – places en crèche\nLes places sont réparties entre les communes suivantes :\nArzay 12\nBellefond 8\nCorbeny 20\nTotal 40",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes (en k€) :\nChorale 300\nJudo 50\nLoto 20",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nChorale 300 350\nJudo 50 60\nLoto 20 30",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nBénéficiaire Commune Objet Montant\n"
