@@ -7,18 +7,13 @@ from sqlalchemy import Connection, Engine, select
 
 from council import Correction, Council, Document
 from data_loaders import tally
+from data_loaders.review_lines import decision_line, line_of, number_of, place_of
 from database import acts, reports, review_list, review_words
 from database.corrections import standing
 from database.decision_values import Undecidable
 from database.decisions import Decision, Verb, decide
-from database.doubts import doubt_id
-from database.listed import Listed
 from database.masking import Masker
-from database.quotes import shorten
-from database.review_frames import covered
 from locales import plural, text
-
-_SHORT = 120
 
 
 def say(sentence: str, stream: TextIO | None = None) -> None:
@@ -32,8 +27,8 @@ def tell_list(engine: Engine, council: str | None, kind: str | None, limit: int)
         found = review_list.listed(connection, council, kind)
         masker = Masker(connection)
     for one in found[:limit]:
-        say(_line(one, masker))
-        say(f"    {_place(engine, one, masker, _SHORT)}")
+        say(line_of(one, masker))
+        say(f"    {place_of(engine, one, masker)}")
     say(plural("review.listed", len(found), "fr", shown=min(limit, len(found))))
 
 
@@ -42,15 +37,15 @@ def tell_one(engine: Engine, number: int) -> None:
     with engine.connect() as connection:
         one = review_list.find(connection, number)
         masker = Masker(connection)
-        taken = [row for row in _decisions(connection) if _number(row) == number]
+        taken = [row for row in _decisions(connection) if number_of(row) == number]
     if one is None and not taken:
         raise Undecidable("review.unknown", id=number)
     if one is not None:
-        say(_line(one, masker))
+        say(line_of(one, masker))
     for passage in acts.evidence_of(engine, "doubt", number):
         say(f"    {text('review.passage', 'fr', source=passage.source, page=passage.page, quote=passage.quote)}")
     for row in taken:
-        say(_decision(row, masker))
+        say(decision_line(row, masker))
     say(text("review.how", "fr", id=number))
 
 
@@ -59,7 +54,7 @@ def tell_log(engine: Engine) -> None:
     with engine.connect() as connection:
         masker = Masker(connection)
         for row in _decisions(connection):
-            say(_decision(row, masker))
+            say(decision_line(row, masker))
 
 
 def tell_reports(engine: Engine) -> None:
@@ -102,60 +97,3 @@ def _decisions(connection: Connection) -> list[dict[str, Any]]:
         .order_by(table.c.decided_at.desc(), table.c.turn.desc(), table.c.id)
     ).mappings()
     return [dict(row) for row in rows]
-
-
-def _number(row: dict[str, Any]) -> int:
-    """The number by which the decided fact is decided again."""
-    return doubt_id(row["sha256"], row["kind"], row["place"])
-
-
-def _line(one: Listed, masker: Masker) -> str:
-    said = covered(one.kind, one.said, (one.council_id, one.council), masker)
-    return text(
-        "review.line",
-        "fr",
-        id=one.id,
-        value=f"{one.value:.1f}",
-        confidence=f"{one.confidence:.2f}",
-        kind=text(f"fact.{one.kind}", "fr"),
-        who=_who(said, one.about, one.council_id, masker),
-        said=review_words.value(said, "fr"),
-        sign=review_words.sign(one.sign, "fr"),
-        council=one.council or "–",
-        date=one.date or "–",
-    )
-
-
-def _who(said: dict[str, Any] | None, about: str | None, council_id: int | None, masker: Masker) -> str:
-    """Whom the fact is about, and the act that it is of."""
-    who = review_words.who(said)
-    named = [who] if who != review_words.NOBODY else []
-    return ", ".join([*named, *([shorten(masker(about, council_id), _SHORT)] if about else [])]) or who
-
-
-def _place(engine: Engine, one: Listed, masker: Masker, longest: int) -> str:
-    passage = next(iter(acts.evidence_of(engine, "doubt", one.id)), None)
-    if passage is None:
-        return masker.file_name(one.source, one.council_id)
-    return text("review.passage", "fr", source=passage.source, page=passage.page, quote=shorten(passage.quote, longest))
-
-
-def _decision(row: dict[str, Any], masker: Masker) -> str:
-    council = (row["council_id"], row["council"])
-    before, after = (covered(row["kind"], row[name], council, masker) for name in ("before", "after"))
-    sides = review_words.sides(before, after, "fr")
-    return text(
-        "review.log",
-        "fr",
-        id=_number(row),
-        at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
-        author=row["author"],
-        verb=text(f"review.verb.{row['decision']}", "fr"),
-        who=_who(before, row["about"], council[0], masker),
-        before=sides[0],
-        after=sides[1],
-        reason=masker(row["reason"], council[0]),
-        state=text(f"review.state.{row['state']}", "fr"),
-        effect=review_words.effect(row["effect"], "fr"),
-        source=masker.file_name(row["source"] or "–", council[0]),
-    )

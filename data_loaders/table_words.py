@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from data_loaders.open_data import head
+from data_loaders.open_data import titles
 from data_loaders.open_data.files import Report
 from locales import plural, text
 
@@ -24,7 +24,7 @@ def sentences_of(source: str, report: Report) -> list[str]:
     if report.replaces:
         sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
     taken_for = [(column, use) for column, use in found.uses if use not in ("ignored", "unknown")]
-    read = ", ".join(column if head.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for)
+    read = ", ".join(column if titles.plain(column) == use.replace("_", " ") else f"{column} → {use}" for column, use in taken_for)
     sentences.append(text("open_data.columns_read", "fr", file=source, columns=read))
     for use in ("ignored", "unknown"):
         columns = [column for column, taken in found.uses if taken == use]

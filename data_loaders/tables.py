@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files, head, mapped, mapping, roster
+from data_loaders.open_data import files, head, mapped, mapping, mapping_file, recognition, roster
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.forms import known_columns, missing
@@ -30,7 +30,7 @@ class TableLoaded:
 def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
     """Stores a table's rows. Raises BadTable where no loader can take it."""
     beside = mapping.beside(path, told.mapping)
-    if beside and (mapped_by := mapping.read(beside)).loader is roster:
+    if beside and (mapped_by := mapping_file.read(beside)).loader is roster:
         return _roster(engine, roster.load(path, mapped.roster_table(path, mapped_by)), told.source)
     if not beside and _is_roster(path):
         return _roster(engine, roster.load(path), told.source)
@@ -44,7 +44,7 @@ def _is_roster(path: Path) -> bool:
     if path.suffix.lower() not in roster.EXTENSIONS:
         return False
     for place, seen in enumerate(head.places(path)):
-        best = max((found.score for found in files.claims(seen)), default=0)
+        best = max((found.score for found in recognition.claims(seen)), default=0)
         known = known_columns(roster, seen)
         if not missing(roster, seen) and known > max(best, min(place, 1)):  # under the first row one word is no header
             return True
@@ -64,7 +64,7 @@ def _begins_as_one(path: Path) -> bool:
     """Whether a text's first line is the header of a form."""
     try:
         first = head.look(path)
-        return first.kind == "csv" and bool(files.claims(first))
+        return first.kind == "csv" and bool(recognition.claims(first))
     except BadTable:
         return False
 

@@ -4,23 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from council import Attendance, Council, CouncilSession, Document, Mandate, NameMerge
-from council.term import term_of
-from database.aliases import accepted, lines_of, of_roster, split_aliases
+from database.aliases import accepted
 from database.decision_values import signed
 from database.derive import rebuild
 from database.engine import writing
 from database.identity import identity
 from database.joining import bump
+from database.merge_rows import prints, row_of, told_by_roster
 from database.names import name_key
-from database.near_names import Print, Proposal, proposals
+from database.near_names import proposals
 from database.people import refresh_all
-
-Row = dict[str, Any]
+from database.readings import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,8 @@ def _settle(connection: Connection, council_id: int) -> tuple[list[Row], bool]:
     stored = _stored(connection, council_id)
     decided = {pair: row for pair, row in stored.items() if row["author"]}
     apart = frozenset(frozenset(pair) for pair, row in decided.items() if row["state"] == "refused")
-    wanted = {(p.alias.key, p.person.key): _row(council_id, p) for p in proposals(_prints(connection, council_id), apart)}
-    wanted |= {(p.alias.key, p.person.key): _row(council_id, p) for p in _of_roster(connection, council_id)}
+    wanted = {(p.alias.key, p.person.key): row_of(council_id, p) for p in proposals(prints(connection, council_id), apart)}
+    wanted |= {(p.alias.key, p.person.key): row_of(council_id, p) for p in told_by_roster(connection, council_id)}
     for pair, row in decided.items():
         wanted.pop(pair[::-1], None)
         wanted[pair] = row
@@ -128,57 +126,8 @@ def _stored(connection: Connection, council_id: int) -> dict[tuple[str, str], Ro
     return {(row["key"], row["person_key"]): _here(dict(row), council_id) for row in rows}
 
 
-def _of_roster(connection: Connection, council_id: int) -> list[Proposal]:
-    """The merges that a roster file tells: shown, and refused, like any other."""
-    told = of_roster(connection, council_id)
-    lines = lines_of(connection, council_id)
-    names = {name_key(line.name): line.name for line in lines} | {name_key(a): a for line in lines for a in split_aliases(line.aliases)}
-    return [Proposal(Print(key, names[key]), Print(person, names[person]), "roster", accepted=True) for key, person in told.items()]
-
-
 def _here(row: Row, council_id: int) -> Row:
     return row | {"council_id": council_id}
-
-
-def _row(council_id: int, proposal: Proposal) -> Row:
-    alias, person = proposal.alias, proposal.person
-    return {
-        "id": identity("name_merge", council_id, alias.key, person.key),
-        "council_id": council_id,
-        "key": alias.key,
-        "name": alias.name,
-        "person_key": person.key,
-        "person": person.name,
-        "state": "accepted" if proposal.accepted else "proposed",
-        "rule": proposal.rule,
-        "author": None,
-        "decided_on": None,
-        "reason": None,
-    }
-
-
-def _prints(connection: Connection, council_id: int) -> list[Print]:
-    """Every name that the rolls and rosters of a council print, before any merge."""
-    found: dict[str, Print] = {}
-    rows = connection.execute(
-        select(Attendance.printed_name, Attendance.session_id, CouncilSession.date)
-        .join(CouncilSession, CouncilSession.id == Attendance.session_id)
-        .where(CouncilSession.council_id == council_id)
-        .order_by(CouncilSession.date, Attendance.id)
-    )
-    for name, session_id, day in rows:
-        one = found.setdefault(name_key(name), Print(name_key(name), name))
-        one.sessions.add(session_id)
-        one.terms.add(term_of(day))
-    for line in lines_of(connection, council_id):
-        one = found.setdefault(name_key(line.name), Print(name_key(line.name), line.name))
-        one.of_roster, one.name = True, line.name
-        one.terms |= _terms(line.start, line.end)
-    return list(found.values())
-
-
-def _terms(start: date | None, end: date | None) -> set[str | None]:
-    return {term_of(day) for day in (start, end) if day}
 
 
 def _derive(connection: Connection, council_id: int, keys: Iterable[str]) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from data_loaders.open_data import cells, decp
-from data_loaders.open_data.decp_contract import CELLS, NO_NUMBER, SILENT
+from data_loaders.open_data.decp_cells import NO_NUMBER, SILENT
+from data_loaders.open_data.decp_contract import CELLS
 from data_loaders.open_data.loaded import Column
 from data_loaders.open_data.rows import RAGGED
 

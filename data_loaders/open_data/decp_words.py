@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from data_loaders.open_data.head import plain
+from data_loaders.open_data.titles import plain
 
 _WORDS = {
     "nature": (

@@ -7,8 +7,8 @@ from typing import cast
 
 from data_loaders.open_data import roster
 from data_loaders.open_data.examples import EXAMPLES, NOTES
-from data_loaders.open_data.files import LOADERS
 from data_loaders.open_data.forms import Loader
+from data_loaders.open_data.recognition import LOADERS
 from locales import text
 
 _LEAD = (

@@ -1,61 +1,31 @@
 """One open-data file from the disk into the database: recognised by content, read in batches, judged by rules, counted and told."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import polars as pl
 from sqlalchemy import Engine
 
 from data_loaders.open_data import (
-    attendance_register,
-    contract_list,
-    decp_flat,
-    decp_json,
-    decp_table,
-    decp_xml,
     head,
     mapped,
     mapping,
-    rne_councillors,
-    roster,
+    mapping_file,
     rows,
-    scdl_deliberations,
-    scdl_grants,
     workbook,
 )
-from data_loaders.open_data.forms import CITY_RULES, Recognised, claim, judged, known_columns, missing
+from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
 from data_loaders.open_data.head import Head
-from data_loaders.open_data.mapping_proposal import propose
-from data_loaders.open_data.refusals import why_refused
+from data_loaders.open_data.recognition import recognise
 from data_loaders.open_data.repeated_rows import Seen
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing
 from locales import text
 
-LOADERS: tuple[ModuleType, ...] = (
-    attendance_register,
-    contract_list,
-    scdl_deliberations,
-    scdl_grants,
-    rne_councillors,
-    decp_json,
-    decp_xml,
-    decp_table,
-    decp_flat,
-)
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml", ".xsd")  # a schema is refused as such
-
-
-class UnknownForm(BadTable):
-    """No loader knows this table; the nearest one and what it misses are said."""
-
-    def __init__(self, path: Path, seen: Head, nearest: ModuleType) -> None:
-        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(missing(nearest, seen)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,56 +39,6 @@ class Report:
     rules: tuple[tuple[str, int], ...] = ()
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
     replaces: date | None = None  # the day on which the edition was loaded that goes for it
-
-
-def recognise(path: Path) -> tuple[Head, Recognised]:
-    """The loader that knows most of a file, at the row that it knows most columns of. Raises BadTable, UnknownForm where none does."""
-    found: list[tuple[Head, Recognised]] = []
-    seen: list[Head] = []
-    for place in head.places(path):
-        seen.append(place)
-        found += [(place, claim) for claim in claims(place)]
-        if found and place.kind != "sheet":
-            break  # what follows a header in a text file are its rows
-    if not found:
-        raise _refusal(path, seen)
-    return max(found, key=lambda place: place[1].score)
-
-
-def _refusal(path: Path, seen: list[Head]) -> BadTable:
-    """Why nobody takes a file, as precisely as it can be told."""
-    known, nearest, loader = max(
-        ((known_columns(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
-    )
-    begins = re.sub(r"[/.-]", "", seen[0].columns[0]) if seen[0].columns else ""
-    if seen[0].kind == "csv" and not known and begins.isdigit() and head.is_listing(path):
-        return BadTable(path, "records")
-    other = why_refused(seen[0])
-    if other:
-        return other
-    try:
-        resembling = propose(path)
-    except BadTable:
-        resembling = None
-    if resembling and len(resembling.matches) > known:
-        return UnknownForm(path, resembling.seen, mapping.FORMS[resembling.form])
-    if not known:
-        return BadTable(path, "nothing_known", columns=", ".join(seen[0].columns[:8]))
-    return UnknownForm(path, nearest, loader)
-
-
-def _of_tables() -> list[ModuleType]:
-    return [loader for loader in (roster, *LOADERS) if hasattr(loader, "COLUMNS")]
-
-
-def claims(seen: Head) -> list[Recognised]:
-    """What the loaders say to a file."""
-    return [found for loader in LOADERS if (found := _claim(loader, seen))]
-
-
-def _claim(loader: ModuleType, seen: Head) -> Recognised | None:
-    own = getattr(loader, "recognises", None)
-    return own(seen) if own else claim(loader, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +58,7 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
     except OSError as error:
         raise BadTable(path, "unreadable") from error
     beside = mapping.beside(path, told.mapping)
-    mapped_by = mapping.read(beside) if beside else None
+    mapped_by = mapping_file.read(beside) if beside else None
     if known_file(engine, sha256, mapped_by.sha256 if mapped_by else None):
         return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
     if mapped_by:

@@ -4,17 +4,16 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from data_loaders.open_data import workbook
 from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.mixed_text import decoded
+from data_loaders.open_data.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table import DEEPEST, separator_of
-from database.names import words
+from data_loaders.open_data.titles import named, plain
 
 Kind = Literal["csv", "sheet", "parquet", "json", "xml"]
 _HEAD = 65_536
@@ -42,12 +41,6 @@ class Head:
     def plain(self) -> tuple[str, ...]:
         """The columns without accents, case and signs: "Nom de l'élu" is "nom de l elu"."""
         return tuple(plain(column) for column in self.columns)
-
-
-@lru_cache(maxsize=4096)
-def plain(column: str) -> str:
-    """A column's title made comparable."""
-    return " ".join(words(column))
 
 
 def digest(path: Path) -> str:
@@ -102,43 +95,11 @@ def is_listing(path: Path) -> bool:
     return len(lines) > 1 and sum(bool(_RECORD.match(line)) for line in lines) * 3 >= len(lines)
 
 
-def encoding_of(opening: bytes, whole: bool) -> str:
-    """UTF-16 by its mark or its zeros, UTF-8, else Windows-1252 (which takes any byte; see mixed_text.py)."""
-    if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if opening[1::2].count(0) > len(opening) // 5:
-        return "utf-16-le"
-    if opening[::2].count(0) > len(opening) // 5:
-        return "utf-16-be"
-    try:
-        opening.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if whole or error.start < len(opening) - 4:
-            return "cp1252"
-    return "utf-8"
-
-
 def xml_root(opening: bytes) -> str:
     """The name of the first element; empty where there is none."""
     lead = _XML_LEAD.match(opening)
     found = _XML_ROOT.match(opening, lead.end() if lead else 0)
     return found[1].decode("ascii", "replace") if found else ""
-
-
-def named(titles: Sequence[str | None]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(one name a column, the titles that come twice): a blank title is its letter, a title's second column has its number."""
-    printed = [" ".join((title or "").split()) or f"({letter(place)})" for place, title in enumerate(titles)]
-    seen: dict[str, int] = {}
-    names = []
-    for title in printed:
-        seen[title] = seen.get(title, 0) + 1
-        names.append(title if seen[title] == 1 else f"{title} ({seen[title]})")
-    return tuple(names), tuple(title for title, count in seen.items() if count > 1)
-
-
-def letter(place: int) -> str:
-    """A column's letter as spreadsheets name it: 0 is A, 26 is AA."""
-    return letter(place // 26 - 1) + letter(place % 26) if place > 25 else chr(ord("A") + place)
 
 
 def _in_text(path: Path, opening: bytes, encoding: str) -> Iterator[Head]:

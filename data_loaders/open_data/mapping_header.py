@@ -6,9 +6,9 @@ from itertools import chain
 from pathlib import Path
 
 from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.head import letter, plain
 from data_loaders.open_data.mapping import Mapping
 from data_loaders.open_data.table import DEEPEST
+from data_loaders.open_data.titles import letter, plain
 from data_loaders.open_data.workbook import Row
 
 _LETTERS = re.compile(r"[A-Z]{1,2}")

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from data_loaders.open_data import workbook
 from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.head import encoding_of
 from data_loaders.open_data.mapping import Mapping
-from data_loaders.open_data.mixed_text import decoded
+from data_loaders.open_data.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table import DEEPEST, separator_of
 from data_loaders.open_data.workbook import Row
 

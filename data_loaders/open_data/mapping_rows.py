@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data_loaders.open_data import workbook
-from data_loaders.open_data.head import letter, named, plain
 from data_loaders.open_data.mapping import Mapping
 from data_loaders.open_data.mapping_header import asked_columns, header, place_of
 from data_loaders.open_data.mapping_lines import of_lines, of_sheet
+from data_loaders.open_data.titles import letter, named, plain
 from data_loaders.open_data.workbook import Row
 
 

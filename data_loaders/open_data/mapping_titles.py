@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from data_loaders.open_data.head import Head, plain
+from data_loaders.open_data.head import Head
 from data_loaders.open_data.loaded import Column
 from data_loaders.open_data.mapping import FORMS
+from data_loaders.open_data.titles import plain
 
 _NEAR = 70
 # How city halls call these columns, besides what the forms know.

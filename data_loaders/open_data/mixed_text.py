@@ -1,4 +1,4 @@
-"""Bytes of a text file as text, a line at a time: what two programs wrote into one file is in two encodings."""
+"""Bytes of a text file as text: in which encoding, and a line at a time, for what two programs wrote into one file is in two."""
 
 WIDE = ("utf-16", "utf-16-le", "utf-16-be")
 
@@ -25,3 +25,19 @@ def is_utf_8(part: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def encoding_of(opening: bytes, whole: bool) -> str:
+    """UTF-16 by its mark or its zeros, UTF-8, else Windows-1252, which takes any byte."""
+    if opening.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if opening[1::2].count(0) > len(opening) // 5:
+        return "utf-16-le"
+    if opening[::2].count(0) > len(opening) // 5:
+        return "utf-16-be"
+    try:
+        opening.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if whole or error.start < len(opening) - 4:
+            return "cp1252"
+    return "utf-8"

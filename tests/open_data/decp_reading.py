@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from data_loaders.open_data import files, rows
+from data_loaders.open_data import files, recognition, rows
 from data_loaders.open_data.forms import ROW_RULES, Recognised, judged
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.table import BadTable
@@ -18,7 +18,7 @@ SUPPLIER, OTHER, THIRD = "55208131766522", "21750001600019", "21690123100011"
 
 def read(path: Path) -> tuple[str, pl.DataFrame, dict[str, int]]:
     """(form, rows kept, rows per rule). Raises BadTable."""
-    seen, found = files.recognise(path)
+    seen, found = recognition.recognise(path)
     try:
         return found.loader.FORM, *_judged(seen, found, careful=False)
     except rows.BrokenRows:

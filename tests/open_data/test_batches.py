@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data import csv_fast, files, rows
+from data_loaders.open_data import csv_fast, recognition, rows
 from data_loaders.open_data.bad_table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
@@ -75,7 +75,7 @@ def test_wide_rows_come_by_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(csv_fast, "_AT_ONCE", 1 << 16)
     row = GRANT.format(n=1).strip() + ";v" * 2_000 + "\n"
     (tmp_path / "any.csv").write_text(GRANTS.strip() + "".join(f";c{n}" for n in range(2_000)) + "\n" + row * 60, encoding="utf-8")
-    seen, found = files.recognise(tmp_path / "any.csv")
+    seen, found = recognition.recognise(tmp_path / "any.csv")
     heights = [frame.height for frame in rows.batches(seen, found.fields)]
     assert sum(heights) == 60
     assert max(heights) * len(row) <= 2 << 16

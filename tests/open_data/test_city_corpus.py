@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from data_loaders.open_data import mapped, mapping
+from data_loaders.open_data import mapped, mapping_file
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.forms import CITY_RULES, judged
 from data_loaders.open_data.mapping_proposal import propose
@@ -106,7 +106,7 @@ def _named(end: str) -> Path:
 
 def _mapped(end: str, tmp_path: Path) -> tuple[pl.DataFrame, dict[str, int], str]:
     (tmp_path / "m.toml").write_text(MAPPED[end][0], encoding="utf-8")
-    found, frame = mapped.recognised(_named(end), mapping.read(tmp_path / "m.toml"))
+    found, frame = mapped.recognised(_named(end), mapping_file.read(tmp_path / "m.toml"))
     table = found.loader.TABLE
     columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
     kept, aside = judged(found.loader.typed(frame), {**CITY_RULES, **found.loader.RULES}, columns)

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from data_loaders.open_data import mapping
+from data_loaders.open_data import mapping_file
 from data_loaders.open_data.describe import page
-from data_loaders.open_data.files import LOADERS
+from data_loaders.open_data.recognition import LOADERS
 from locales import LANGUAGES, text
 from tests.house_files import ROOT
 
@@ -28,4 +28,4 @@ def test_every_mapping_in_the_page_on_mappings_is_one(tmp_path: Path) -> None:
     assert len(examples) == 4
     for words in examples:
         (tmp_path / "m.toml").write_text(words, encoding="utf-8")
-        assert mapping.read(tmp_path / "m.toml").fields
+        assert mapping_file.read(tmp_path / "m.toml").fields

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from data_loaders.__main__ import main
-from data_loaders.open_data import mapping
+from data_loaders.open_data import mapping_file
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.mapping_proposal import propose
 from data_loaders.open_data.mapping_text import written
@@ -50,7 +50,7 @@ def test_only_what_is_sure_stands_and_nothing_is_loaded_unreviewed(tmp_path: Pat
     assert '# supplier_siret = "Immatriculation"  # à vérifier : titre ressemblant à 0 %, cellules lisibles : 2 sur 2' in words
     (tmp_path / "m.toml").write_text(words, encoding="utf-8")
     with pytest.raises(BadTable, match="personne n'a relue"):
-        mapping.read(tmp_path / "m.toml")
+        mapping_file.read(tmp_path / "m.toml")
 
 
 def test_cells_that_gainsay_a_title_make_it_unsure(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from data_loaders.open_data import mapped, mapping
+from data_loaders.open_data import mapped, mapping_file
 from data_loaders.open_data.bad_table import BadTable
 
 HEAD = 'reviewed = true\nform = "contract_list"\n'
@@ -14,7 +14,7 @@ CONSTANTS = '[constants]\nbuyer = "Ville de Rochebelle"\nnotified_on = "2011-02-
 
 def _read(tmp_path: Path, table: Path, words: str) -> list[dict[str, object]]:
     (tmp_path / "m.toml").write_text(words, encoding="utf-8")
-    return mapped.recognised(table, mapping.read(tmp_path / "m.toml"))[1].rows(named=True)
+    return mapped.recognised(table, mapping_file.read(tmp_path / "m.toml"))[1].rows(named=True)
 
 
 def _book(path: Path, *rows: list[object]) -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data import files
+from data_loaders.open_data import recognition
 from data_loaders.open_data.table import BadTable
 
 
@@ -26,12 +26,12 @@ from data_loaders.open_data.table import BadTable
 def test_what_is_no_data_is_refused_with_its_reason(tmp_path: Path, words: str, reason: str) -> None:
     (tmp_path / "any").write_text(words, encoding="utf-8")
     with pytest.raises(BadTable, match=reason):
-        files.recognise(tmp_path / "any")
+        recognition.recognise(tmp_path / "any")
 
 
 def test_each_key_of_a_contract_has_its_use(tmp_path: Path) -> None:
     (tmp_path / "any").write_text('[{"id": "A", "acheteur.nom": "B", "montant": 5, "montant_source": 1, "ccag": "x", "humeur": 1}]')
-    assert files.recognise(tmp_path / "any")[1].uses == (
+    assert recognition.recognise(tmp_path / "any")[1].uses == (
         ("id", "contract_id"),
         ("acheteur.nom", "buyer_name"),
         ("montant", "amount_cents"),

@@ -1,0 +1,95 @@
+"""Which loader knows a file: by its content, never by its name, or why none does."""
+
+import re
+from pathlib import Path
+from types import ModuleType
+
+from data_loaders.open_data import (
+    attendance_register,
+    contract_list,
+    decp_flat,
+    decp_json,
+    decp_table,
+    decp_xml,
+    head,
+    mapping,
+    rne_councillors,
+    roster,
+    scdl_deliberations,
+    scdl_grants,
+)
+from data_loaders.open_data.forms import Recognised, claim, known_columns, missing
+from data_loaders.open_data.head import Head
+from data_loaders.open_data.mapping_proposal import propose
+from data_loaders.open_data.refusals import why_refused
+from data_loaders.open_data.table import BadTable
+from locales import text
+
+LOADERS: tuple[ModuleType, ...] = (
+    attendance_register,
+    contract_list,
+    scdl_deliberations,
+    scdl_grants,
+    rne_councillors,
+    decp_json,
+    decp_xml,
+    decp_table,
+    decp_flat,
+)
+
+
+class UnknownForm(BadTable):
+    """No loader knows this table; the nearest one and what it misses are said."""
+
+    def __init__(self, path: Path, seen: Head, nearest: ModuleType) -> None:
+        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(missing(nearest, seen)))
+
+
+def recognise(path: Path) -> tuple[Head, Recognised]:
+    """The loader that knows most of a file, at the row that it knows most columns of. Raises BadTable, UnknownForm where none does."""
+    found: list[tuple[Head, Recognised]] = []
+    seen: list[Head] = []
+    for place in head.places(path):
+        seen.append(place)
+        found += [(place, claim) for claim in claims(place)]
+        if found and place.kind != "sheet":
+            break  # what follows a header in a text file are its rows
+    if not found:
+        raise _refusal(path, seen)
+    return max(found, key=lambda place: place[1].score)
+
+
+def _refusal(path: Path, seen: list[Head]) -> BadTable:
+    """Why nobody takes a file, as precisely as it can be told."""
+    known, nearest, loader = max(
+        ((known_columns(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
+    )
+    begins = re.sub(r"[/.-]", "", seen[0].columns[0]) if seen[0].columns else ""
+    if seen[0].kind == "csv" and not known and begins.isdigit() and head.is_listing(path):
+        return BadTable(path, "records")
+    other = why_refused(seen[0])
+    if other:
+        return other
+    try:
+        resembling = propose(path)
+    except BadTable:
+        resembling = None
+    if resembling and len(resembling.matches) > known:
+        return UnknownForm(path, resembling.seen, mapping.FORMS[resembling.form])
+    if not known:
+        return BadTable(path, "nothing_known", columns=", ".join(seen[0].columns[:8]))
+    return UnknownForm(path, nearest, loader)
+
+
+def _of_tables() -> list[ModuleType]:
+    return [loader for loader in (roster, *LOADERS) if hasattr(loader, "COLUMNS")]
+
+
+def claims(seen: Head) -> list[Recognised]:
+    """What the loaders say to a file."""
+    return [found for loader in LOADERS if (found := _claim(loader, seen))]
+
+
+def _claim(loader: ModuleType, seen: Head) -> Recognised | None:
+    own = getattr(loader, "recognises", None)
+    return own(seen) if own else claim(loader, seen)
