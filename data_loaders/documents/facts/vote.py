@@ -68,6 +68,7 @@ def of_item(
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
     if fate is None:
+        _elected(view, vote, start, end)
         return vote
     vote.outcome = fate.outcome
     spans.append(view.span(fate.start, fate.end))
@@ -110,6 +111,12 @@ def _mention(view: View, vote: VoteRecord, mentions: list[vote_unanimity.Mention
         return
     vote.mention = word.word
     spans.append(view.span(word.start, word.end))
+
+
+def _elected(view: View, vote: VoteRecord, start: int, end: int) -> None:
+    """An election tells no outcome but who is elected: that its ballot was secret is told all the same (L2121-21)."""
+    vote.secret, place = vote_secret.secret(view, start, end)
+    vote.evidence = [view.span(*place)] if place else []
 
 
 def _manner(view: View, vote: VoteRecord, start: int, end: int, spans: list[Span]) -> None:

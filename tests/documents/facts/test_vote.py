@@ -176,3 +176,10 @@ def test_persons_are_named_in_many_ways(name: str) -> None:
 def test_unanimity_but_for_one_vote_against_is_none() -> None:
     assert read("Le conseil municipal approuve, à l'unanimité moins un vote contre, le projet.").unanimous is False
     assert read("Le conseil municipal approuve, à l'unanimité moins une voix, le projet.").unanimous is None
+
+
+def test_an_election_by_secret_ballot_is_told_secret_where_nothing_else_is_decided() -> None:
+    text = "Il est procédé au vote à bulletins secrets. M. Luc MERLE est élu délégué avec 5 voix."
+    record = read(text)
+    assert (record.outcome, record.secret) == (None, True)
+    assert [text[start:end] for start, end in record.evidence] == ["vote à bulletins secrets"]
