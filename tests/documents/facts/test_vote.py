@@ -182,4 +182,4 @@ def test_an_election_by_secret_ballot_is_told_secret_where_nothing_else_is_decid
     text = "Il est procédé au vote à bulletins secrets. M. Luc MERLE est élu délégué avec 5 voix."
     record = read(text)
     assert (record.outcome, record.secret) == (None, True)
-    assert [text[start:end] for start, end in record.evidence] == ["vote à bulletins secrets"]
+    assert [text[start:end] for start, end in record.evidence] == ["procédé au vote à bulletins secrets"]
