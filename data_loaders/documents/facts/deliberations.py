@@ -10,6 +10,7 @@ from data_loaders.documents.facts import (
     gathered_rows,
     grant,
     number,
+    number_titled,
     publication,
     rapporteur,
     rapporteur_chapter,
@@ -43,6 +44,7 @@ def fill(record: PaperRecord, view: View) -> None:
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     said = [d for item, d in read if item.sure or d.vote.outcome]
     record.deliberations = [d for d in said if d.title or d.number]
+    number_titled.take(record.deliberations, view.text)
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))
 

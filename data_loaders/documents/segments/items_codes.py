@@ -25,7 +25,7 @@ SIGNED = re.compile(rf"(?<!\w)n ?°\s?:?\s?({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
     r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
-    rf"|[a-z]{{2,8}}/\d{{1,4}}-(?:19|20)\d\d|[a-z]{{1,4}}\d{{1,4}}[-_/](?:19|20)\d\d|[a-z]{{1,4}}(?:19|20)\d\d \d{{3}}"
+    r"|[a-z]{2,8}/\d{1,4}-(?:19|20)\d\d|[a-z]{1,4}\d{1,4}[-_/](?:19|20)\d\d(?:-\d{1,3})?(?!-\d)|[a-z]{1,4}(?:19|20)\d\d \d{3}"
     rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
@@ -36,6 +36,7 @@ WEAK = re.compile(
 )
 _OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
+_PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
 _LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
@@ -127,7 +128,8 @@ def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = T
             label = found.start(1) if pattern in (BARE, WEAK) else found.start()
             if pattern is SIGNED and _is_place(view, label, found[1]):
                 continue
-            begin = number_start(view, label, found.start(1))
+            placed = _PLACED.match(found[1]) if _KIND.search(view.folded, max(0, label - 10), label) else None
+            begin = number_start(view, label, found.start(1) + (placed.end() if placed else 0))
             single = of_code(view, label, begin, found.end(1), family, titled=titled)
             if single:
                 yield single
@@ -146,6 +148,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Délibération 14/25-02-20/C Tarifs", ["14/25-02-20/C"]),
     ("Del. 12/2020 : Tarifs", ["12/2020"]),
     ("N° d'ordre : 12\nTarifs", ["12"]),
+    ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
+    ("C1-2022-05 – Tarifs", ["C1-2022-05"]),
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),
     ("AFFAIRE N° 08-20200828\nTarifs", ["08-20200828"]),
