@@ -29,7 +29,7 @@ class Cost(NamedTuple):
 
 def main() -> None:
     """A line a page and address; which bounds fail is said at the end of the line."""
-    urls, only = [_url(one) for one in sys.argv[1:3]], sys.argv[3:]
+    urls, only = [url(one) for one in sys.argv[1:3]], sys.argv[3:]
     failures = 0
     with Server(urls[0]) as sample, Server(urls[1]) as large:
         for server in (sample, large):
@@ -83,7 +83,8 @@ def _pairs(urls: list[str], only: list[str]) -> Iterator[tuple[str, Words, Words
             yield stem, like[1], words
 
 
-def _url(said: str) -> str:
+def url(said: str) -> str:
+    """A database's URL, or that of its SQLite file."""
     return said if "://" in said else f"sqlite:///{said}"
 
 
