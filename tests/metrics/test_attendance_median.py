@@ -50,3 +50,11 @@ def test_ten_sessions_in_common_are_asked_for() -> None:
 def test_five_others_are_asked_for() -> None:
     assert attendance.median(_council({}, members=5), 1).select("members", "median").rows() == [(4, None)]
     assert attendance.median(_council({}, members=6), 1).select("members", "median").rows() == [(5, 1.0)]
+
+
+def test_who_came_late_was_present() -> None:
+    lines = _council({2: {0, 1, 2, 3}}).with_columns(
+        counted=pl.when(pl.col("counted") == "certain").then(pl.lit("possible")).otherwise(pl.col("counted").cast(pl.String))
+    )
+    (row,) = attendance.median(lines, 1).to_dicts()
+    assert (row["k"], row["n"], row["median"]) == (24, 24, 1.0)

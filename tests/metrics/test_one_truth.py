@@ -98,6 +98,12 @@ def test_orders_under_a_framework_and_concessions_are_shown_and_never_added() ->
     assert one_truth.alone(told, _holders(told), acts, _matches()).height == 4
 
 
+def test_an_order_under_a_framework_has_no_open_end_of_its_own() -> None:
+    told = _published({"amount_cents": 300, "framework_id": "AC1", "no_maximum": True}, {"concession": True, "no_maximum": True})
+    alone = one_truth.alone(told, _holders(told), frame("contracts", []), _matches())
+    assert alone.select("no_maximum", "in_totals").rows() == [(False, False), (False, False)]
+
+
 def test_a_published_framework_without_maximum_has_no_upper_end_and_says_so() -> None:
     told = _published({"min_cents": 100, "no_maximum": True}, {"min_cents": 100}, {"min_cents": 100, "max_cents": 500})
     alone = one_truth.alone(told, _holders(told), frame("contracts", []), _matches()).sort("contract_key")

@@ -20,6 +20,7 @@ TABLES: dict[str, Columns] = {
     "published_grants": PUBLISHED,
     "attendance_by_councillor": {"rate": pl.Float64(), "k": pl.Int64(), "n": pl.Int64(), "unknown": pl.Int64(), "excused": pl.Int64()},
 }
+TABLES["attendance_lines"] = {"counted": pl.String(), "state": pl.String()}
 HELD = "tax,scope,currency"
 
 
@@ -89,3 +90,11 @@ def test_a_refused_figure_leaves_the_rest_of_the_question() -> None:
 def test_no_average_is_on_offer() -> None:
     assert {figure.aggregate for figure in offered("contract_ranges", COLUMNS)} == {"rate", "sum", "range", "distinct"}
     assert Figure("sum", "supplier_id") not in offered("contract_ranges", COLUMNS)
+
+
+def test_lines_of_attendance_have_the_rate_of_how_they_count_and_no_other() -> None:
+    assert why("attendance_lines", "rate:counted") is None
+    assert why("attendance_lines", "rate:state") == "no_fraction"
+    assert [one for one in offered("attendance_lines", TABLES["attendance_lines"]) if one.aggregate == "rate"] == [
+        Figure("rate", "counted")
+    ]

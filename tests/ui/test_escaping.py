@@ -3,9 +3,10 @@
 import re
 
 import pytest
+import streamlit as st
 
 from tests.pages.hostile import PAYLOADS
-from ui.escaping import marked_html, md_escape, plain
+from ui.escaping import marked_html, md_escape, plain, show_line
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -35,3 +36,10 @@ def test_a_label_keeps_its_words(payload: str) -> None:
 @pytest.mark.parametrize("special", ["[a](b)", "*a*", "`a`", "$a$", "<b>", "# a", "> a", "~a~", "a|b", "\\[a\\]"])
 def test_a_label_has_every_special_character_escaped(special: str) -> None:
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*\[\]<>#|~$]", md_escape(special))
+
+
+def test_a_line_says_what_is_known_as_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(st, "text", said.append)
+    show_line("*Val*\u202e", None, "", 12)
+    assert said == ["*Val*\ufffd · 12"]
