@@ -198,8 +198,3 @@ def test_sources_of_documents() -> None:
 @pytest.mark.parametrize(("name", "stem"), [("../../etc", "etc"), ("Présence 2024", "presence-2024"), ("", "data"), ("\x00", "data")])
 def test_the_name_of_the_file_is_plain(name: str, stem: str) -> None:
     assert About(title="", name=name, data_version="", address="").stem == stem
-
-
-def test_a_sheet_holds_as_text_what_it_has_no_number_or_day_for() -> None:
-    content = xlsx.write(pl.DataFrame({"date": [date(1850, 1, 2)], "amount_cents": [12_345_678_901_234_567]}), ABOUT)
-    assert fastexcel.read_excel(content).load_sheet(0, dtypes="string").to_polars().rows() == [("1850-01-02", "123456789012345.67")]
