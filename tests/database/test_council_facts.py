@@ -39,6 +39,8 @@ def test_a_number_else_the_printed_names_tell_the_kind(siret: str | None, names:
     [
         ("21990012300017", "99012"),
         ("21974011500010", "97411"),
+        ("21974111400010", None),  # no such number beyond the sea
+        ("21750001600019", "75056"),  # numbered before it had a code
         ("21200004600012", None),  # Corsica: 2A or 2B
         ("20099001200017", None),
         ("24990012300017", None),

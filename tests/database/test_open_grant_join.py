@@ -124,3 +124,9 @@ def test_grants_of_papers_meet_those_of_a_file_and_people_none(engine: Engine, t
     assert tables["grant_matches"].select("row", "state").rows() == [(2, "matched")]
     granted = tables["grants"].filter(~tables["grants"]["masked"])
     assert tables["grant_matches"]["grant_id"][0] == granted.filter(granted["outcome"] == "adopted")["grant_id"][0]
+
+
+def test_a_grant_of_no_known_year_is_compared_without_one() -> None:
+    match = _only(VOTED, replace(TOLD, date=None, year=None))
+    assert match is not None
+    assert match.reasons == ("same_name", "same_amount")

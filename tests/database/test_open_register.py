@@ -83,3 +83,11 @@ def test_names_of_two_sirets_are_two_councils(engine: Engine, tmp_path: Path) ->
     )
     assert tables["councils"]["council_id"].n_unique() == 2
     assert tables["attendance"]["councillor_id"].n_unique() == 2
+
+
+def test_a_proxy_given_to_nobody_of_the_roll_names_no_councillor(engine: Engine, tmp_path: Path) -> None:
+    lines = (
+        f"Rochebelle,{SIRET},2024-03-12,18:30,{name}" for name in ("Jeanne MARTEAU,present,,,", "Paul VERDIER,represented,,,Zoé CLAIR")
+    )
+    roll = _load(engine, tmp_path / "any.csv", *lines)["attendance"].sort("row")
+    assert roll.select("proxy_to", "proxy_to_id").row(1) == ("Zoé CLAIR", None)

@@ -112,3 +112,9 @@ def test_a_flood_is_stopped_and_goes_on_once_answered(engine: Engine, monkeypatc
     with engine.begin() as connection:
         connection.execute(update(Report).where(Report.id.in_(numbers)).values(state="set_aside", filed_at=datetime(2020, 1, 1)))
     file(engine, fact, *WORDS)
+
+
+def test_a_report_stays_listed_where_its_paper_is_gone(engine: Engine) -> None:
+    save(engine, paper(act()))
+    file(engine, replace(contested(engine), sha256="f" * 64), *WORDS)
+    assert [(one.document_id, one.source, one.wanted) for one in open_reports(engine)] == [(None, None, WORDS[0])]

@@ -161,3 +161,24 @@ def test_entries_are_made_anew_where_the_terms_of_a_text_change(engine: Engine, 
     refresh(engine)
     assert before
     assert not before & _entries(engine)
+
+
+def test_two_builders_of_the_same_entries_are_one_who_waits(engine: Engine) -> None:
+    def both() -> None:
+        with turn(engine) as connection:
+            connection.execute(insert(SearchState), [{"id": 1, "version": version} for version in "ab"])
+
+    with pytest.raises(Busy):
+        both()
+    if engine.dialect.name == "sqlite":  # whoever writes next waits as long as ever
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+
+
+def test_a_supplier_s_entry_names_some_of_its_buyers(engine: Engine, tmp_path: Path) -> None:
+    rows = "".join(f"Ville {letter},2024-{letter},Papier,Papeteries du Mail,9,2024-04-02\n" for letter in "GFEDCBA")
+    load(engine, tmp_path / "list.csv", "buyer,contract_id,title,supplier,amount,notified_on\n" + rows)
+    refresh(engine)
+    with engine.connect() as connection:
+        said = connection.execute(select(SearchEntry.text).where(SearchEntry.kind == "supplier")).scalar_one()
+    assert said == "Ville A, Ville B, Ville C, Ville D, Ville E"
