@@ -27,6 +27,7 @@ END = re.compile(
 )
 _COUNTED = re.compile(r"\s{0,3}(?:nombre|nbre) d[e'] ?[^:\n]{3,40}: ?\d{1,3}(?=\s)")  # a margin's count, run into the list
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus)")
+_TO_OFFICE = re.compile(r"(?:pouvoir|procuration|mandat)s?(?: donnee?)? a (?:m\.? |mr\.? |mme |monsieur |madame )?\Z")
 NEAR = 450  # characters between two lists of one roll
 _MOST = 12_000  # characters a list may take
 
@@ -113,7 +114,9 @@ def section(view: View, heading: Heading, limit: int, style: str | None) -> Sect
 
 
 def _inside_note(view: View, start: int, at: int) -> bool:
-    """Whether the place is inside brackets: "(départ de la séance à 21h)" ends no list."""
+    """Whether the place is inside brackets, "(départ de la séance à 21h)", or is a holder's office, "pouvoir à M. | le président"."""
+    if _TO_OFFICE.search(view.folded, max(start, at - 40), at):
+        return True
     opened = view.folded.rfind("(", max(start, at - 200), at)
     return opened >= 0 and view.folded.find(")", opened, at) < 0
 

@@ -83,7 +83,8 @@ def _columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
 
 
 def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]) -> list[Row]:
-    rows, apart = [], 0
+    rows: list[Row] = []
+    apart = 0
     for line in lines:
         cells = roll_cells.under(heads, line)
         apart = 0 if len(cells) > 1 else apart + 1
@@ -92,9 +93,16 @@ def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]
         held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
         kind = _kind(view, held, columns)
         entry = _entry(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
+        if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
+            rows.pop()  # the rest of a name that its cell cut
         if kind and entry:
             rows.append(Row(kind, _noted(view, entry, held, columns, line.end)))
     return rows
+
+
+def _goes_on(view: View, last: Entry, entry: Entry) -> bool:
+    """Whether a line without a state bears the rest of the last name: behind a hyphen, or alone without the others' civility."""
+    return view.folded[last.end : last.end + 2].startswith("-") or (last.civility and not entry.civility and len(entry.shape) == 1)
 
 
 def _kind(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Kind | None:
@@ -158,11 +166,13 @@ _ROWS = (
     "M. Luc MOREAU\t\tExcusé\t\nMme Rose BLANC\t\tAbsente\t\n"
 )
 _SHEET = "| PETIT | Anne | X | | |\n| DUPONT | Jean | | X | |\n| MOREAU | Luc | X | | |\n| BLANC | Rose | | | x |\n| NOIR | Paul | | | |\n"
+_CUT = "Mme Anne PETIT\tprésente\nMme Rose BLANC-\tabsente\nMERLE\t\nM. Luc MOREAU\texcusé\nM. Guy NOIR\tabsent\nMme Eve ROUX\tprésente\n"
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         f"Nom\tQualité\tPrésence\tPouvoir donné à\n{_ROWS}",
         [("present", "Anne PETIT"), ("represented", "Jean DUPONT"), ("excused", "Luc MOREAU"), ("absent", "Rose BLANC")],
     ),
+    (f"Nom\tPrésence\n{_CUT}", [("present", "Anne PETIT"), ("excused", "Luc MOREAU"), ("absent", "Guy NOIR"), ("present", "Eve ROUX")]),
     (
         f"| Nom | Prénom | Présents | Absents | Excusés |\n|---|---|---|---|---|\n{_SHEET}",
         [("present", "PETIT Anne"), ("absent", "DUPONT Jean"), ("present", "MOREAU Luc"), ("excused", "BLANC Rose")],

@@ -55,3 +55,8 @@ def test_a_title_on_the_next_line_is_nobody(title: str, listed: str) -> None:
 def test_a_title_in_capitals_behind_the_last_name_is_cut_or_held_back() -> None:
     roll = "Présents : Jean DUPONT, Anne PETIT, Luc MOREAU Absente : Rose DURAND MARCHE DE VOIRIE Le maire expose"
     assert lines(minutes(roll, flat=True)) == [*PRESENT, "Rose DURAND absent"]
+
+
+def test_a_holders_office_ends_no_list() -> None:
+    record = minutes("Présents : M. Jean DUPONT, maire, Mme Anne PETIT.\nAbsente : Mme Rose DURAND, pouvoir à M. le Président.")
+    assert lines(record)[-1] == "Rose DURAND represented -> Jean DUPONT"
