@@ -7,16 +7,25 @@ import polars as pl
 
 from metrics import coverage, coverage_sessions
 from metrics.filters import Filters, apply
-from ui import data
+from ui import data, data_scope
 
 
 def cells(filters: Filters) -> pl.DataFrame:
     """`metrics.coverage.by_year` of the councils and period asked for."""
     wanted = _asked(filters)
-    rows = data.kept("coverage", repr(wanted), lambda: coverage.by_year({name: _table(name, wanted) for name in coverage.NEEDED}))
+    if data.is_large() and not (wanted.since or wanted.until):
+        rows = apply(_of_all(), Filters(council=data_scope.scope() or ()))
+    else:
+        rows = data.kept("coverage", repr(wanted), lambda: coverage.by_year({name: _table(name, wanted) for name in coverage.NEEDED}))
     # Open data bear other dates than sessions do: the year is what they share.
     first, last = (day.year if day else otherwise for day, otherwise in ((filters.since, 0), (filters.until, 9999)))
     return rows.filter(pl.col("year").is_between(first, last))
+
+
+def prepare() -> None:
+    """Count every council of a large database before a visitor waits for it."""
+    if data.is_large():
+        _of_all()
 
 
 def councils(filters: Filters) -> pl.DataFrame:
@@ -62,5 +71,15 @@ def _table(name: str, filters: Filters, columns: Sequence[str] = ()) -> pl.DataF
     columns = columns or coverage.NEEDED[name]
     if not data.wide():
         return apply(data.frames()[name], filters).select(columns)
+    return _scanned(name, columns)
+
+
+def _of_all() -> pl.DataFrame:
+    return data_scope.of_all(
+        "coverage", lambda: coverage.by_year({name: _scanned(name, needed) for name, needed in coverage.NEEDED.items()})
+    )
+
+
+def _scanned(name: str, columns: Sequence[str]) -> pl.DataFrame:
     whole = data.whole_frames()
     return whole.collect(whole.scan(name).select(columns))

@@ -22,6 +22,7 @@ _FRAMES: Held[tables.Frames] = Held(2)
 _NARROWED: Held[tables.Frames] = Held(24)
 _OWNED: Held[int | None] = Held(256)
 _KEPT: Held[Any] = Held(128)
+_OF_ALL: Held[Any] = Held(4)
 _PAGE, _VERSION = "_page", "_data_version"
 # Page -> word of its address, and where the council of what it names is found.
 _OWNERS = {
@@ -88,9 +89,15 @@ def kept(name: str, key: str, make: Callable[[], T]) -> T:
     return derived(f"{name} {key}", lambda _frames: make())
 
 
+def of_all(name: str, make: Callable[[], T]) -> T:
+    """What `make` counts over every council, kept for this version whatever councils pages read."""
+    made: T = _OF_ALL.get((name, version()), make)
+    return made
+
+
 def forget() -> None:
     """Read all anew."""
-    for held in (_FRAMES, _NARROWED, _OWNED, _KEPT):
+    for held in (_FRAMES, _NARROWED, _OWNED, _KEPT, _OF_ALL):
         held.clear()
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from database import engine, search_index
 from database.frames import TooMany
-from ui import council_first, data
+from ui import council_first, coverage_frames, data
 
 _LOG = logging.getLogger("seance_publique")
 # Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
@@ -29,7 +29,15 @@ def _warm() -> None:
     for name in _HEAVY:
         import_module(name)
     try:
-        for prepare in (data.frames, data.people, data.meetings, data.votes, data.contracts, council_first.prepare):
+        for prepare in (
+            data.frames,
+            data.people,
+            data.meetings,
+            data.votes,
+            data.contracts,
+            council_first.prepare,
+            coverage_frames.prepare,
+        ):
             with suppress(TooMany):  # a large database is read council by council
                 prepare()
         search_index.soon(engine.shared_engine())

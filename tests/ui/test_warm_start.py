@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from database.frames import TooMany
-from ui import council_first, data, warm_start
+from ui import council_first, coverage_frames, data, warm_start
 
 
 @pytest.fixture(autouse=True)
@@ -30,8 +30,9 @@ def test_everything_is_prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("frames", "people", "meetings", "votes", "contracts"):
         monkeypatch.setattr(data, name, lambda name=name: done.append(name))
     monkeypatch.setattr(council_first, "prepare", lambda: done.append("councils"))
+    monkeypatch.setattr(coverage_frames, "prepare", lambda: done.append("coverage"))
     warm_start._warm()
-    assert done == ["frames", "people", "meetings", "votes", "contracts", "councils"]
+    assert done == ["frames", "people", "meetings", "votes", "contracts", "councils", "coverage"]
 
 
 def test_what_a_large_database_does_not_give_whole_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
