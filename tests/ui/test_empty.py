@@ -1,0 +1,16 @@
+"""Where nothing is left a page says why: its filters, or that nothing of the kind is held."""
+
+import pytest
+import streamlit as st
+
+from ui import empty
+
+
+@pytest.mark.parametrize(("held", "said"), [(True, "nothing answers"), (False, "grants")])
+def test_filters_are_not_blamed_for_what_was_never_held(monkeypatch: pytest.MonkeyPatch, held: bool, said: str) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(empty, "nothing_answers", lambda: told.append("nothing answers"))
+    monkeypatch.setattr(empty, "nothing_of_this_kind", told.append)
+    monkeypatch.setattr(st, "stop", lambda: told.append("stop"))
+    empty.nothing_left("grants", held=held)
+    assert told == [said, "stop"]
