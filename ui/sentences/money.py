@@ -22,7 +22,7 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
 
 
 def range_in_words(row: dict[str, Any]) -> str:
-    """ "HT, en tout : au moins 200 000 €, au plus 320 000 € et davantage : 1 sans maximum (6 marchés)"."""
+    """ "Hors taxes (HT), total : au moins 200 000 €, au plus 320 000 € (6 marchés)"; where a maximum is open or not printed nothing is "at most"."""
     names = (
         "open_maximum",
         "minimum_not_printed",
@@ -35,9 +35,9 @@ def range_in_words(row: dict[str, Any]) -> str:
     notes = [count(f"page.money.{name}", row[name]) for name in (*names, "takes_part") if row.get(name)]
     told = {"basis": basis(row), "notes": ", ".join([count("page.money.contracts", row["contracts"]), *notes])}
     lower, upper = (euros(row[name], row["currency"]) or "–" for name in ("lower_cents", "upper_cents"))
-    if lower == upper and not row.get("open_maximum"):
-        return say("page.money.exactly", amount=upper, **told)
-    return say("page.money.range", lower=lower, upper=upper, **told)
+    if row["upper_cents"] is not None and any(row.get(name) for name in ("open_maximum", "maximum_not_printed", "amount_not_printed")):
+        return say("page.money.range_open", lower=lower, upper=upper, **told)
+    return say("page.money.exactly", amount=upper, **told) if lower == upper else say("page.money.range", lower=lower, upper=upper, **told)
 
 
 def never_added() -> None:
