@@ -1,6 +1,7 @@
 """Where a condition is made: a column, what is asked of it, and the values; it joins the question when the button is pressed."""
 
 from datetime import date
+from decimal import Decimal
 
 import polars as pl
 import streamlit as st
@@ -12,7 +13,7 @@ from ui.address import write
 from ui.escaping import plain
 from ui.language import language, say
 
-_MOST = 1_000
+_MOST, _DECIMALS = 1_000, 9
 _TESTS: dict[Kind, tuple[Test, ...]] = {
     "text": ("has", "is", "empty", "filled"),
     "truth": ("is", "empty", "filled"),
@@ -83,8 +84,13 @@ def _ends(of: Kind, turn: str) -> tuple[str, str]:
                 st.number_input(say(f"workbench.end.{end}"), value=None, format="%0.2f" if of == "money" else "%g", key=f"add {end} {turn}")
                 for end in ("low", "high")
             ]
-            low, high = (f"{number:.2f}".removesuffix(".00") if number is not None else "" for number in numbers)
+            low, high = (_written(number, of) if number is not None else "" for number in numbers)
     return low, high
+
+
+def _written(number: float, of: Kind) -> str:
+    """The number as the address holds it: cents of an amount; of a share each decimal typed."""
+    return f"{number:.2f}".removesuffix(".00") if of == "money" else f"{Decimal(str(round(number, _DECIMALS))).normalize():f}"
 
 
 def _values(column: str, of: Kind, rows: pl.LazyFrame) -> list[str]:
