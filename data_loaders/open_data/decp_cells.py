@@ -52,10 +52,12 @@ def unquoted(value: Any) -> Any:
 
 
 def amount_in(box: Mapping[str, Any], *names: str) -> str | None:
+    """The first of these that says something; what is no number stays, for a rule to see."""
     return next((cell for name in names if (cell := said(box.get(name), SILENT))), None)
 
 
 def first_said(box: Mapping[str, Any], *names: str) -> str | None:
+    """The first of these cells that says something."""
     return next((cell for name in names if (cell := said(box.get(name)))), None)
 
 

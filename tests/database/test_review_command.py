@@ -58,6 +58,13 @@ def test_a_decision_is_told_and_logged(number: int, capsys: pytest.CaptureFixtur
     assert "Registre signé" in _said(capsys, "show", str(number))[1]
 
 
+def test_a_private_person_in_a_reason_is_covered_in_the_log(number: int, capsys: pytest.CaptureFixture[str]) -> None:
+    _said(capsys, "confirm", str(number), "--author", "Zoé Clerc", "--reason", "Lettre de M. Jean DUBOSQUET, 12 rue des Lilas")
+    log = _said(capsys, "log")[1]
+    assert "Lettre de M. ████ █████████" in log
+    assert "Lilas" not in log
+
+
 def test_nothing_is_decided_without_author_and_reason(number: int, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     for arguments in (("--author", "Zoé"), ("--reason", "Vu"), ()):
         with pytest.raises(SystemExit):

@@ -42,6 +42,7 @@ def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Pa
         ({"montant": "1e999"}, "amount_not_finite"),
         ({"montant": "à définir"}, "amount_unreadable"),
         ({"montant": 99999999999}, "amount_placeholder"),
+        ({"montant": 123456789}, "amount_placeholder"),
         ({"montant": 999999999.0}, "amount_placeholder"),
         ({"montant": 12311111111}, "amount_placeholder"),
         ({"montant": 1e17}, "amount_impossible"),

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 from council import RegisterLine
 from data_loaders import tables
 from data_loaders.open_data import files, head
-from data_loaders.open_data.mixed_text import as_utf_8
+from data_loaders.open_data.mixed_text import as_utf_8, encoding_of
 from data_loaders.open_data.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.test_files import REGISTER, SIRET
@@ -80,3 +80,22 @@ def test_sheets_that_are_not_read_are_told_and_so_is_each_column(engine: Engine,
     assert [values["sheets"] for code, _, values in loaded.warnings if code == "sheets_unread"] == ["2024"]
     assert any("2024" in sentence for sentence in loaded.told)
     assert any("session_date, session_time, councillor, status" in sentence for sentence in loaded.told)
+
+
+def test_a_letter_cut_where_the_first_look_ends_is_no_other_encoding() -> None:
+    opening = ("a" * 9 + "é").encode()[:10]
+    assert (encoding_of(opening, whole=False), encoding_of(opening, whole=True)) == ("utf-8", "cp1252")
+
+
+def test_lines_that_end_in_two_ways_are_lines(engine: Engine, tmp_path: Path) -> None:
+    first, second, third = (_line(name) for name in _NAMES)
+    words = f"{HEADER}\n{first}{second.replace(chr(10), chr(13))}{third}"
+    assert _names(engine, tmp_path / "any.csv", words.encode()) == list(_NAMES)
+
+
+def test_one_known_word_further_down_makes_no_roster(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "any.csv").write_text("pluie;vent\nnom;commune\nx;y\n", encoding="utf-8")
+    assert tables.load_table(engine, tmp_path / "any.csv", files.Told("any.csv", Provenance(), 1)).is_roster
+    (tmp_path / "any.csv").write_text("pluie;vent\nnom;age\nx;3\n", encoding="utf-8")
+    with pytest.raises(BadTable, match="aucune forme connue"):
+        tables.load_table(engine, tmp_path / "any.csv", files.Told("any.csv", Provenance(), 1))

@@ -167,3 +167,8 @@ def test_load_tells_the_edition_that_goes_and_the_sheets_that_nobody_read(engine
     assert all("Notes" in said for said in told)
     day = f"{datetime.now(UTC):%d/%m/%Y}"
     assert [day in said for said in told] == [False, True]
+
+
+def test_one_to_nine_is_no_contract_s_amount(engine: Engine, tmp_path: Path) -> None:
+    words = CONTRACTS.splitlines()[0] + "\nRochebelle,Papier,Bureau du Val,,123456789,,,HT,2024-01-31\n"
+    assert dict(_load(engine, tmp_path / "any.csv", words).rules) == {"amount_impossible": 1}

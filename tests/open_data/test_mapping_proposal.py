@@ -9,8 +9,11 @@ from openpyxl import Workbook
 from data_loaders.__main__ import main
 from data_loaders.open_data import mapping_file
 from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data.head import Head
+from data_loaders.open_data.mapping_match import SURE
 from data_loaders.open_data.mapping_proposal import propose
 from data_loaders.open_data.mapping_text import written
+from data_loaders.open_data.mapping_titles import resembling
 from tests.open_data.test_files import SIRET
 
 
@@ -76,3 +79,17 @@ def test_a_file_like_none_of_the_forms_is_refused(tmp_path: Path, capsys: pytest
     (tmp_path / "meteo.csv").write_text("pluie;vent\n1;2\n", encoding="utf-8")
     assert main(["map", str(tmp_path / "meteo.csv")]) == 3
     assert "aucune forme proche" in capsys.readouterr().err
+
+
+def test_numbers_that_are_no_siret_are_proposed_for_none(tmp_path: Path) -> None:
+    book = Workbook()
+    for row in (["Objet du marché", "Montant du marché", "Immatriculation"], ["Préau", 12000, "21330063500018"], ["Toit", 9000, "0" * 14]):
+        book.active.append(row)
+    book.save(tmp_path / "marches.xlsx")
+    assert {match.field for match in propose(tmp_path / "marches.xlsx").matches} == {"title", "amount"}
+
+
+def test_a_title_that_begins_with_a_known_one_is_near_and_never_sure(tmp_path: Path) -> None:
+    long = "Fournisseur et adresse complète de son siège"
+    assert resembling(Head(tmp_path, "csv", (long, "Humeur")), "contract_list") == [("supplier", long, 80)]
+    assert SURE > 80

@@ -21,6 +21,7 @@ from data_loaders.open_data.table import BadTable
         ("<!DOCTYPE html><html>404</html>", "une page web"),
         ("<html><table><tr><td>objet</td></tr></table></html>", "une page web"),
         ("nom;age\nx;3\n", "aucune forme connue"),
+        ("Nom du projet;Montant attribué;Organismes\nFête;12;Amicale\n", "La plus proche est « fichier SCDL de subventions »"),
     ],
 )
 def test_what_is_no_data_is_refused_with_its_reason(tmp_path: Path, words: str, reason: str) -> None:
