@@ -11,6 +11,7 @@ _LINKS_ALONE = re.compile(
     r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
 _LINES = 5  # a text with fewer line breaks has lost its lines
+_ALTERNATING = 2
 _SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
 
 
@@ -30,6 +31,12 @@ def _side_by_side(view: View, roll: Roll) -> bool:
     return False
 
 
+def _alternating(view: View, roll: Roll) -> bool:
+    """A table's states run into one line, each taken for the heading of the next row's name: "… Présente NOIR Guy Absent PETIT Anne"."""
+    said = [view.folded[s.heading.start : s.heading.end].split() for s in roll.sections if not s.heading.colon]
+    return sum(words[-1:] in (["present"], ["presente"]) for words in said) >= _ALTERNATING
+
+
 def _closes(roll: Roll, stated: int | None, office: int | None) -> bool:
     """Whether a printed number of those present, or of members, is that of a roll without lines."""
     singles = [s.kind for s in roll.sections if s.heading.start == s.heading.end]
@@ -42,7 +49,8 @@ def broken(view: View, roll: Roll, stated: int | None, office: int | None = None
         return None
     if roll.flat:
         return None if _closes(roll, stated, office) else "roll_columns"
-    if _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600)) or _side_by_side(view, roll):
+    links = _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))
+    if links or _side_by_side(view, roll) or _alternating(view, roll):
         return "roll_columns"
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
     if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:

@@ -20,6 +20,7 @@ def of_roll(view: View, fact: Fact[str] | None, record: PaperRecord) -> Fact[str
     members = [person.name for person in record.attendance]
     place = names_match.find(fact.value, members, strict=True) if fact else None
     place = _bearer(fact.value, members) if fact and place is None else place
+    place = _run_on(fact.value, members) if fact and place is None else place
     if fact is None or place is None:
         return _in_full(view, fact) if fact else None
     return Fact(members[place], (*fact.spans, *record.attendance[place].evidence[:1]), fact.confidence)
@@ -28,6 +29,13 @@ def of_roll(view: View, fact: Fact[str] | None, record: PaperRecord) -> Fact[str
 def _bearer(name: str, members: list[str]) -> int | None:
     """The one member whose print holds the name's words as they stand: "SANSON-LEDUC", "Véronique SANSON-LEDUC"."""
     hits = [i for i, member in enumerate(members) if f" {name} " in f" {member} "]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _run_on(name: str, members: list[str]) -> int | None:
+    """The member whose whole name the next sentence's first word was run into: "Rapporteur : Anne PETIT Plusieurs devis"."""
+    ahead = name.rpartition(" ")[0]
+    hits = [i for i, member in enumerate(members) if " " in ahead and names_match.same(ahead, member)]
     return hits[0] if len(hits) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.facts import vote_grid
@@ -13,27 +14,39 @@ _VERSUS = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:refus|rejet|repouss)[^.;\n]{0,50}\Z")
 _PART = r"[ ,;/–-]{1,4}"
-_LETTERS = re.compile(
-    rf"(?:\bvotes? ?:? ?|(?<=\n)(?=[^\n]{{0,12}}[ca] ?\.?\n))(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?"
-    rf"(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"
-)
+_SIDES = rf"(?P<for>\d{{1,3}}) ?p\b(?:{_PART}(?P<against>\d{{1,3}}) ?c\b)?(?:{_PART}(?P<abstentions>\d{{1,3}}) ?a\b)?"
+_LETTERS = re.compile(rf"votes? ?:? ?{_SIDES}")
+_LETTERS_ALONE = re.compile(rf"\n(?=[^\n]{{0,12}}[ca] ?\.?\n){_SIDES}")
 _LETTERED = re.compile(
     rf"(?<!\w)p ?[:=] ?(?P<for>\d{{1,3}}){_PART}c ?[:=] ?(?P<against>\d{{1,3}})\b(?:{_PART}a(?:bst)? ?[:=] ?(?P<abstentions>\d{{1,3}})\b)?"
 )
 _OUI = re.compile(r"\b(?P<for>\d{1,3})(?: voix)? ?[«\"]? ?oui ?[»\"]?(?: et|[ ,;/–-]{1,3}) ?(?P<against>\d{1,3})(?: voix)? ?[«\"]? ?non\b")
 _WHAT = r"(?:l'|la |le |les |cette |ce |un |une |du )[^:;.\n\d]{2,60}"
+_TURNED = r"(?!(?:l'avis defav|le rejet|le refus|l'ajournement|le report|le retrait))"
 _ASKED = re.compile(
-    rf"(?<!\w)pour {_WHAT} ?: ?(?P<for>\d{{1,3}})(?: voix)?[\s,;./–-]{{1,6}}contre(?: {_WHAT})? ?: ?(?P<against>\d{{1,3}})(?: voix)?"
+    rf"pour(?<!\wpour) {_TURNED}{_WHAT} ?: ?(?P<for>\d{{1,3}})(?: voix)?[\s,;./–-]{{1,6}}"
+    rf"contre(?: {_WHAT})? ?: ?(?P<against>\d{{1,3}})(?: voix)?"
     r"(?![\w%€]| ?[%€]|[.,/]\d)(?:[\s,;./–-]{1,6}abst(?:entions?|\.)? ?: ?(?P<abstentions>\d{1,3})\b)?"
 )
-_BEFORE = 60
+_ASKED_OUTSIDE = re.compile(r"consultation|sondage|enquete|habitants|riverains|questionnaire|referendum|administres")
+_BEFORE, _AROUND = 60, 150
+
+
+@lru_cache(maxsize=2)  # asked for each item: most papers print none of these
+def _printed(view: View) -> tuple[re.Pattern[str], ...]:
+    """The rarer forms that the paper prints at all."""
+    lettered = (_LETTERED,) if any(sign in view.folded for sign in ("p :", "p:", "p=", "p =")) else ()
+    spoken = (_OUI,) if "oui" in view.folded else ()
+    return tuple(p for p in (_LETTERS, _LETTERS_ALONE, *lettered, *spoken, _ASKED) if p.search(view.folded))
 
 
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
     """Each such print in [start, end): its range in the view and its counts."""
     yield from vote_grid.find(view, start, end)
-    for pattern in (_LETTERS, _LETTERED, _OUI, _ASKED):
+    for pattern in _printed(view):
         for found in pattern.finditer(view.folded, start, end):
+            if pattern is _OUI and _ASKED_OUTSIDE.search(view.folded[max(start, found.start() - _AROUND) : found.start()]):
+                continue
             yield found.span(), {side: int(n) for side, n in found.groupdict().items() if n}
     for found in _VERSUS.finditer(view.folded, start, end):
         refused = _REFUSED.search(view.folded[max(start, found.start() - _BEFORE) : found.start()])
@@ -65,5 +78,7 @@ NOT_FOUND = [
     "par 12 voix",
     "Présents : 9 P / 1 A",
     "Pour la cantine : 12 repas",
+    "Pour l'avis défavorable : 7 ; contre : 0",
+    "Le sondage auprès des habitants donne 45 oui et 12 non.",
     "Pour le maintien : 3 voix. Pour la suppression : 8 voix.",
 ]

@@ -24,9 +24,9 @@ ORDERED = re.compile(rf"(?<!\w)(?:n ?°|numero)\s?(?:de |d'|de la )?(?:ordre|act
 SIGNED = re.compile(rf"(?<!\w)n ?°\s?:?\s?({_CODE})")
 BARE = re.compile(
     rf"(?<![\w/°.-])((?:[a-z]{{1,8}} ?[._/-] ?|{_SHORT} |[a-z]{{1,6}})?"
-    r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:\s?[-_/]\s?\d{1,4}){0,2}|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
+    r"(?:(?:19|20)\d\d(?:\s?[-_/]\s?|[._])\d{1,4}(?:(?:\s?[-_/]\s?|\.)\d{1,4}){0,3}|\d{6,8}(?: ?_ ?|[-/])\d{1,4})"
     r"|[a-z]{2,8}/\d{1,4}-(?:19|20)\d\d|[a-z]{1,4}\d{1,4}[-_/](?:19|20)\d\d(?:-\d{1,3})?(?!-\d)|[a-z]{1,4}(?:19|20)\d\d \d{3}"
-    rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/])"
+    rf"|{_SHORT} ?[._/-] ?\d{{2,8}}(?:-\d{{1,3}}){{0,2}})(?![\w/]|\.\d)"
 )
 # Shorter ones count at a line's start alone, and only where they come in a row.
 WEAK = re.compile(
@@ -37,6 +37,7 @@ WEAK = re.compile(
 _OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
 _PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
+_ENDED = re.compile(r"[a-zà-ÿ]{2,8}\. ?(?=\d)")  # a sentence's last word: "Le conseil donne un avis. 2020-017 Tarifs"
 _LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
@@ -125,11 +126,12 @@ def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = T
     end = len(view.folded) if end is None else end
     for pattern, family in ((LABELLED, "code"), (ORDERED, "code"), (SIGNED, "code"), (BARE, "code"), (WEAK, "weak")):
         for found in pattern.finditer(view.folded, start, end):
-            label = found.start(1) if pattern in (BARE, WEAK) else found.start()
+            ended = _ENDED.match(view.raw, found.start(1), found.end(1))
+            label = (ended.end() if ended else found.start(1)) if pattern in (BARE, WEAK) else found.start()
             if pattern is SIGNED and _is_place(view, label, found[1]):
                 continue
             placed = _PLACED.match(found[1]) if _KIND.search(view.folded, max(0, label - 10), label) else None
-            begin = number_start(view, label, found.start(1) + (placed.end() if placed else 0))
+            begin = number_start(view, label, ended.end() if ended else found.start(1) + (placed.end() if placed else 0))
             single = of_code(view, label, begin, found.end(1), family, titled=titled)
             if single:
                 yield single
@@ -149,6 +151,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Del. 12/2020 : Tarifs", ["12/2020"]),
     ("N° d'ordre : 12\nTarifs", ["12"]),
     ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
+    ("Le conseil émet un avis. 2020-017 – Tarifs", ["2020-017"]),
+    ("2022.06.30 / 12 Tarifs", ["2022.06.30 / 12"]),
     ("C1-2022-05 – Tarifs", ["C1-2022-05"]),
     ("21-012 Tarifs", ["21-012"]),
     ("12.2021 – Tarifs", ["12.2021"]),

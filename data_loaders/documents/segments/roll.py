@@ -15,6 +15,7 @@ from data_loaders.documents.segments import (
     roll_lists,
     roll_mandates,
     roll_marked,
+    roll_stated,
     roll_table,
     roll_unheaded,
 )
@@ -77,7 +78,7 @@ def find(view: View) -> Roll:
 
 def _called(view: View, listed: int) -> list[Section]:
     """A roll told member by member, where it names more than the `listed` under headings; the rarer its form, the later it is asked."""
-    rows = max((read.find(view) for read in (roll_table, roll_lines, roll_down)), key=len)
+    rows = max((read.find(view) for read in (roll_table, roll_lines, roll_down, roll_stated)), key=len)
     if len(rows) > listed:
         return [Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows]
     if listed:

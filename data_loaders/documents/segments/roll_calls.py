@@ -33,7 +33,7 @@ def find(view: View) -> list[Call]:
     """The answers of the first series of at least four; [] where there is none."""
     if len(series := _series(view, _STATE)) >= _LEAST:
         return _calls(view, series)
-    series = _series(view, _BEHIND)
+    series = _series(view, _BEHIND) if ") present" in view.folded or ", present" in view.folded else []
     here = sum((match["state"] or "").startswith("present") for match in series)
     return _calls(view, series) if len(series) >= _LEAST and here >= _PRESENT else []
 

@@ -24,10 +24,10 @@ _HEAD = re.compile(
 _SMALL = r"(?:(?:DE LA|DE|DU|LE|LA|DES|EL|BEN|D['’]) ?)?"
 _CAPITALS = rf"{_SMALL}[A-ZÀ-Ý][A-ZÀ-Ý'’]{{1,24}}(?:[-–](?!{_WORDS})[A-ZÀ-Ý][A-ZÀ-Ý'’]{{1,24}}){{0,2}}"
 _GIVEN = r"[A-ZÀ-Ý][a-zà-ÿ]{1,20}(?:-[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]{1,20}){0,2}"
-_FIRST = re.compile(
+FIRST = re.compile(
     rf"(?<![\w'’-])(?:(?P<ahead>{_GIVEN}) )?(?P<name>(?P<given>{_GIVEN}) ?{_CAPITALS})(?![\w'’])(?P<more> (?!{_WORDS})[A-ZÀ-Ý]{{2}})?"
 )
-_LAST = re.compile(
+LAST = re.compile(
     rf"(?<![\w'’-])(?P<name>(?!{_WORDS}){_CAPITALS}(?P<more> (?!{_WORDS})[A-ZÀ-Ý][A-ZÀ-Ý'’-]{{1,24}})? (?P<given>{_GIVEN}))(?![\w'’])"
     r"(?P<ahead> [A-ZÀ-Ý][a-zà-ÿ])?"
 )
@@ -48,7 +48,7 @@ def find(view: View) -> list[Section]:
     if view.folded.count("\n", low, marks[-1].end()) > 2 or view.folded.count(",", low, high) > len(marks):
         return []
     capital = sum(view.raw[m.start() - 1].isupper() for m in marks)
-    rows = list(_rows(view, low, high, _FIRST if 2 * capital > len(marks) else _LAST))
+    rows = list(_rows(view, low, high, FIRST if 2 * capital > len(marks) else LAST))
     if len(rows) < _LEAST or not 0 < sum(kind != "present" for kind, _ in rows) < len(rows):
         return []
     return [Section(Heading(kind, e.start, e.start), (e,), e.tail[1]) for kind, e in rows]
@@ -56,6 +56,8 @@ def find(view: View) -> list[Section]:
 
 def _series(view: View) -> list[re.Match[str]]:
     """The marks of the first roll, each behind a letter."""
+    if "-absent" not in view.folded and "- absent" not in view.folded and "-excus" not in view.folded and "- excus" not in view.folded:
+        return []
     found: list[re.Match[str]] = []
     for mark in _MARK.finditer(view.folded, 1, min(len(view.folded), _REACH)):
         if not view.raw[mark.start() - 1].isalpha() or not view.raw[mark.start("state")].isupper():
@@ -91,13 +93,13 @@ def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator
         kind = _kind(mark, held)
         tail = (end, stop if held or kind != "present" else end)
         doubtful = bool(name["more"]) or bool(name["ahead"] and _compound(name, pattern))
-        yield kind, Entry(printed(view, start, end), start, end, tail, False, "cu" if pattern is _FIRST else "uc", held, None, doubtful)
+        yield kind, Entry(printed(view, start, end), start, end, tail, False, "cu" if pattern is FIRST else "uc", held, None, doubtful)
         here = stop
 
 
 def _compound(name: re.Match[str], pattern: re.Pattern[str]) -> bool:
     """Whether a second given name may stand beside the first, and not a commune's: "Jean | Claude PETIT", "PETIT Jean | Claude"."""
-    return fold(name["ahead"] if pattern is _FIRST else name["given"]) in COMPOUND
+    return fold(name["ahead"] if pattern is FIRST else name["given"]) in COMPOUND
 
 
 def _kind(mark: re.Match[str] | None, held: Span | None) -> Kind:

@@ -88,3 +88,8 @@ def test_an_extract_without_number_and_title_is_left_out_and_told() -> None:
     record = read("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS Présents : M. Paul RENARD", "extract")
     assert record.deliberations == []
     assert [w.code for w in record.warnings] == ["items_nameless"]
+
+
+def test_the_next_sentences_first_word_is_no_part_of_the_reporter() -> None:
+    found = items(f"2023-04 : Toiture de la mairie Rapporteur : Paul RENARD Plusieurs devis ont été reçus. {DECIDED}")
+    assert [item.rapporteur for item in found] == ["Paul RENARD"]

@@ -60,3 +60,20 @@ def test_every_span_of_a_column_points_into_the_stored_text() -> None:
     told = [whole[slice(*line.evidence[0])] for line in minutes(_beside(5)).attendance]
     assert told[:3] == ["Jean DUPONT", "Anne PETIT", "Luc MOREAU"]
     assert told[5].startswith("Paul GRIS ayant donné pouvoir à")
+
+
+def test_a_tables_states_run_into_one_line_head_no_lists() -> None:
+    rows = (
+        "DUPONT Jean Maire Présent PETIT Anne 1re adjointe Présente NOIR Guy Adjoint Absent DUPONT Jean ROUX Eve Conseillère Présente"
+        " VERT Luc Conseiller Présent GRIS Marc Conseiller Excusé"
+    )
+    told = lines(minutes(f"Nom Prénom Fonction Présence Pouvoir donné à {rows}", flat=True))
+    assert told == [
+        "DUPONT Jean present",
+        "PETIT Anne present",
+        "NOIR Guy represented -> DUPONT Jean",
+        "ROUX Eve present",
+        "VERT Luc present",
+        "GRIS Marc excused",
+    ]
+    assert lines(minutes(f"Membres Fonction {rows}", flat=True)) == []
