@@ -18,6 +18,7 @@ _NAMES = re.compile(
     r"ordre|objets?|projets?|actions?|communes?|villes?|articles?|comptes?|imputation|pour|rappel|prev\w+|bp|budget|commission|cm|"
     r"conseil|municipal|decisions?|avis|observations?|denomination|municipales?|communales?|fonctionnement|annuelles?|siege|section|secteur|"
     r"domaine|categorie|taux|depenses?|subventionnables?|eligibles?|operations?|travaux|cout|porteurs?|retenu\w*|octroy\w+|exceptionnel\w*|"
+    r"ecoles?|etablissements?|equipes?|eleves|nature|"
     r"6\d{2,5}"
 )
 _MONEY = re.compile(r"montants?|subventions?|vot[ee]\w*|accord\w+|attribu\w+|propos\w+|euros?|€|20\d\d")

@@ -129,7 +129,14 @@ def _lines_above(view: View, row: Row) -> int:
     first = heads.index(True) if True in heads else len(heads)
     if first == len(heads) or (first and len(row.pieces) >= _LEAST):
         return 0
-    return heads.index(False, first) if False in heads[first:] else len(heads)
+    if False in heads[first:]:
+        return heads.index(False, first)
+    return len(heads) if _is_column(row.pieces) else len(heads) - 1
+
+
+def _is_column(pieces: list[Piece]) -> bool:
+    """Years, or the number of the first row: they are of the head, and no name stands before them."""
+    return [p.value for p in pieces] == [1] or all(1990 <= (p.value or 0) < 2040 for p in pieces)
 
 
 def _without_numbers(table: Table) -> None:

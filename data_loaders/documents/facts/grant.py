@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from data_loaders.documents.facts import (
     contract_terms,
+    grant_ahead,
     grant_bare,
     grant_changed,
     grant_each,
@@ -94,7 +95,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     rows = [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_rate.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
-        rows = rows or grant_share.shared_out(view, start, end, decision)
+        rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
         told = grant_titled.read(view, start, end, title)

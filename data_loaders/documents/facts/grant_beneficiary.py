@@ -19,7 +19,7 @@ _LEAD = re.compile(
     r"(?:[\s•*|>«\";,.✓➢▪-]|(?:et|ainsi que)\s{1,3}(?=\S)|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|"
     r"m\.|mme|mr|mlle|monsieur|madame|"
     r"unanimite|adopte|vote)(?=[\s«\":])\s{0,2}(?::\s)?|[ld]'(?=\S)|\d{1,2}\s?(?:pour|contre|abstentions?|voix)\b|"
-    r"\d{1,5}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
+    r"\d{1,6}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
 )
 _TAIL = re.compile(
     r"(?:\s?/\s?(?:fonctionnement|investissement)|\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"

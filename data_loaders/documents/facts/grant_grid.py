@@ -23,7 +23,7 @@ def read(view: View, start: int, end: int, decision: int) -> list[Read]:
 def _table(view: View, grid: Grid, decision: int) -> Read | None:
     heads = [fold(cell.text) for cell in grid.rows[0]]
     who = next((i for words in _WHO for i, head in enumerate(heads) if words.search(head)), None)
-    column = _given(heads, who)
+    column = _given(heads, who, {i for row in grid.rows[1:] for i, cell in enumerate(row) if money_grid.amount(view, cell)})
     if who is None or column is None:
         return None
     given, total = list[Given](), None
@@ -44,12 +44,12 @@ def _table(view: View, grid: Grid, decision: int) -> Read | None:
     return Read(() if wrong else tuple(given), counted, total if wrong else None, grid.start, grid.end, tuple(given) if wrong else ())
 
 
-def _given(heads: list[str], who: int | None) -> int | None:
-    """The one column that is given: the last of the latest year that is neither asked, nor past, nor a cost."""
+def _given(heads: list[str], who: int | None, filled: set[int]) -> int | None:
+    """The one column that is given: the last of the latest year that is neither asked, nor past, nor a cost; `filled` print figures."""
     said = [
         (i, column)
         for i, head in enumerate(heads)
-        if i != who and not _NO_MONEY.search(head) and len(columns := grant_column.columns(head)) == 1
+        if i != who and i in filled and not _NO_MONEY.search(head) and len(columns := grant_column.columns(head)) == 1
         for column in columns
     ]
     sure = grant_column.given_of(said)

@@ -32,6 +32,9 @@ _NOTHING = phrase(
 )
 
 
+_PENDING = phrase(r"\b(?:en attente|reportee?|ajournee?|non retenue?|sans suite|rejetee?|dossier incomplet)[\s.)]{0,6}\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How the rows of one table are printed: each on lines of its own, each with a bullet."""
@@ -43,6 +46,11 @@ class Style:
 def is_heading(line: str) -> bool:
     """The folded line names a theme: "Sports", "Associations culturelles"."""
     return bool(_HEADING.fullmatch(line))
+
+
+def is_nothing(line: str) -> bool:
+    """The folded line is a row that gives nothing: "Judo : néant", "Tir à l'arc en attente"."""
+    return bool(_NOTHING.search(line) or _PENDING.search(line))
 
 
 def style(view: View, rows: Sequence[Row]) -> Style:

@@ -17,15 +17,21 @@ def name(view: View, table: Table, row: Row) -> tuple[int, int] | None:
         if place is None or len(row.labels) != table.lines_of_words:
             return None
         return grant_beneficiary.of_label(view, *row.labels[place])
-    labels = [s for s in row.labels if not grant_label.is_heading(view.folded[slice(*s)])] or row.labels
+    above = [s for s in row.labels[:-1] if not _is_none(view.folded[slice(*s)])]
+    labels = [*above, row.labels[-1]]
     first = labels[-1]
-    for above in reversed(labels[:-1]):
-        if not _goes_on(view, above, first):
-            if not _is_sub_heading(view.raw[slice(*above)], view.raw[slice(*first)]):
+    for line in reversed(above):
+        if not _goes_on(view, line, first):
+            if not _is_sub_heading(view.raw[slice(*line)], view.raw[slice(*first)]):
                 return None
             break
-        first = above
+        first = line
     return grant_beneficiary.of_label(view, first[0], labels[-1][1])
+
+
+def _is_none(line: str) -> bool:
+    """The heading of a theme, or a row above that gives nothing."""
+    return grant_label.is_heading(line) or grant_label.is_nothing(line)
 
 
 def _place(table: Table) -> int | None:
@@ -57,5 +63,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("SPORTS\nJudo du Val 300\nAmicale des\nAnciens 50", ["Judo du Val", "Amicale des\nAnciens"]),
     ("Porteur\nProjet\nMontant\nFil de Soie\nAtelier\n300\nCiné Rue\nFilms\n200", ["Fil de Soie", "Ciné Rue"]),
     ("Amis du Four\nMoulins Verts 300\nJudo 50", ["Judo"]),
+    ("Judo 50\nTir à l'arc en attente\nVélo-club 250", ["Judo", "Vélo-club"]),
 ]
 NOT_FOUND = ["Association Commune Montant\nJudo Valbourg 300\nChorale Orme 50"]

@@ -14,7 +14,7 @@ _RATE = re.compile(r"\d{1,3}(?:,\d{1,2})?%")
 _EMPTY = frozenset(("-", "/", "neant", "0", "x"))
 _EURO = frozenset(("euros", "euro", "eur"))
 _LONGEST, _MOST = 220, 400  # characters of a line, lines of a table
-_MOST_PIECES = 12
+_MOST_PIECES, _MOST_WAYS, _LONGEST_FIGURE = 9, 5, 4  # groups of a line, readings of it, groups of a figure
 _HUGE = 100_000  # "1 200 300" in two cells is rather 1 200 and 300 than 1 and 200 300
 
 
@@ -99,9 +99,16 @@ def cells(pieces: Sequence[Piece], width: int) -> list[Amount | None] | None:
     """The groups as `width` cells, the first groups left to the words where there are too many; None where two readings fit."""
     for skipped in range(max(0, len(pieces) - width + 1)):
         if found := _parted(pieces[skipped:], width):
+            if len(found) > _MOST_WAYS:
+                return None
             likely = [way for way in found if all(c is None or c.value < _HUGE for c in way)] if len(found) > 1 else found
             return likely[0] if len(likely) == 1 else None
     return None
+
+
+def fits(pieces: Sequence[Piece], width: int) -> bool:
+    """All the groups, none left to the words, can be `width` cells."""
+    return bool(_parted(pieces, width))
 
 
 def as_one(pieces: Sequence[Piece]) -> Piece | None:
@@ -113,14 +120,16 @@ def as_one(pieces: Sequence[Piece]) -> Piece | None:
 
 def _parted(pieces: Sequence[Piece], width: int) -> list[list[Amount | None]]:
     """The ways in which all the groups make `width` cells."""
+    if width > len(pieces) or len(pieces) > width * _LONGEST_FIGURE:
+        return []
     if width == 0 or not pieces:
         return [[]] if width == 0 and not pieces else []
     found: list[list[Amount | None]] = []
-    for taken in range(1, min(4, len(pieces)) + 1):
+    for taken in range(1, min(_LONGEST_FIGURE, len(pieces)) + 1):
         if _begins(pieces[0]):
             one = _joined(pieces[:taken])
             found += [[one, *rest] for rest in _parted(pieces[taken:], width - 1)]
-        if not _goes_on(pieces, taken):
+        if len(found) > _MOST_WAYS or not _goes_on(pieces, taken):
             break
     return found
 

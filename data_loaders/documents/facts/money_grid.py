@@ -12,7 +12,7 @@ from data_loaders.documents.view import View
 _MARK = re.compile(r"[|│┃\t]")
 _WIDE = re.compile(r"(?<=\S) {3,}+(?=\S)|(?<=\S) / (?=\S)")
 _RULE = re.compile(r"[\s|│┃├┤┼┌┐└┘┬┴┿╪═─━=+:_-]{3,400}")
-_NUMBER = re.compile(r"\s{0,20}(?P<number>(?:\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,7})(?:,\d{1,2})?)\s{0,20}")
+_NUMBER = re.compile(r"\s{0,20}\*{0,2}(?P<number>(?:\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,7})(?:,\d{1,2})?)\*{0,2}\s{0,20}")
 _BOX = "│┃"
 _LONGEST_LINE, _MOST_LINES = 600, 400
 

@@ -69,6 +69,13 @@ GIVEN = [
      "Poterie 220\nTotal 370\nAdopté.", [("Canoë", 700), ("Lutte", 1450), ("Photo-ciné", 150), ("Poterie", 220)]),
     ("Subventions communales 2016\nLe Conseil fixe comme suit le montant des subventions pour l'année 2016 :\nA.D.M.R. : 305\n"
      "Comité de Foire : 230\nSou des écoles : 457", [("A.D.M.R", 305), ("Comité de Foire", 230), ("Sou des écoles", 457)]),
+    ("Sorties scolaires : subventions\nLe conseil attribue les subventions suivantes, à raison de 10 € par élève :\n"
+     "Ecole Elèves Subvention\nMaternelle du Parc 48 480\nEcole Jules-Orme 112 1 120\nTotal 160 1 600",
+     [("Maternelle du Parc", 480), ("Ecole Jules-Orme", 1120)]),
+    ("Subventions\nLe conseil attribue les subventions suivantes :\nArticle Bénéficiaire Montant\n65748 ADMR 400\n657362 CCAS 3 000\n"
+     "Total 3 400", [("ADMR", 400), ("CCAS", 3000)]),
+    ("Subventions\nIl est accordé :\n| Associations | 2023 | 2024 | Vote |\n|:--|--:|--:|:--|\n| Amis du lac | 150 | 160 | Unanimité |\n"
+     "| Tarot | - | 60 | 11 pour |\n| **Total** | **150** | **220** | |", [("Amis du lac", 160), ("Tarot", 60)]),
 ]  # fmt: skip
 NONE = [
     "Subventions aux associations – examen des demandes\nDemandes reçues pour 2023 :\nAssociation Montant demandé\nAmis des chats 500\n"
@@ -77,8 +84,15 @@ NONE = [
     "Le conseil décide de reporter ce point à la prochaine séance.",
     "Subventions et participations 2022\nArticle 6574 Subventions 8 500\nArticle 6554 Contributions aux syndicats 12 300\n"
     "Total chapitre 65 20 800\nLe conseil approuve ces inscriptions budgétaires.",
+    "Subventions\nLe coût des travaux se répartit ainsi, en euros :\nFacteur d'orgue 24 000\nMenuiserie 6 000\nVoirie 20\nTotal 30 020\n"
+    "Le conseil subventionne les Amis de l'orgue.",
+    "Subventions pour la rénovation de l'école\nLe conseil décide de solliciter les subventions suivantes :\nDETR 40 000\n"
+    "Département 25 000\nRégion 15 000\nCommune 20 000\nTotal 100 000",
+    "Conventions et subventions\nLes conventions avec les associations suivantes sont reconduites jusqu'en :\nBasket 2024\nJudo 2025\n"
+    "Rugby 2025",
     "Subventions – places en crèche\nLes places sont réparties entre les communes suivantes :\nArzay 12\nBellefond 8\nCorbeny 20\nTotal 40",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes (en k€) :\nChorale 300\nJudo 50\nLoto 20",
+    "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nAssociation 2022 2023\nChorale 300 350\nJudo 150 160",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nChorale 300 350\nJudo 50 60\nLoto 20 30",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nBénéficiaire Commune Objet Montant\n"
     "La Chorale Orme Stage 300\nLe Judo Orme Tournoi 50\nLe Loto Orme Fête 20\nTotal 370",
