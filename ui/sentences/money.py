@@ -22,7 +22,7 @@ def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
 
 
 def range_in_words(row: dict[str, Any]) -> str:
-    """ "Hors taxes (HT), total : au moins 200 000 €, au plus 320 000 € (6 marchés)"; where a maximum is open or not printed nothing is "at most"."""
+    """ "Hors taxes (HT), total : au moins 200 000 €, au plus 320 000 € (6 marchés)"; no "at most" where one is open or not printed."""
     names = (
         "open_maximum",
         "minimum_not_printed",
