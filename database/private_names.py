@@ -82,6 +82,7 @@ def is_full_name(name: str) -> bool:
 
 
 def given_and_family(name: str) -> bool:
+    """Written as names of persons are: a known given name and a family name in capitals ("Chloé MARTEL"), and no word of a body."""
     words = re.findall(r"[^\W\d_]+", name)
     if not _BODIES.isdisjoint(tokens(name)):
         return False
