@@ -46,6 +46,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ),
     ("DUPONT Jean, LE GOFF Anne-Marie, d'AUBRY Paul", ["DUPONT Jean", "LE GOFF Anne-Marie", "d'AUBRY Paul"]),
     ("M. Serge NOIR CP-18-05-01 DOTATION AUX ÉCOLES", ["Serge NOIR"]),
+    ("M. Serge NOIR-ROUX CP 09/07/112 – ROUTES", ["Serge NOIR-ROUX"]),
     ("M. Luc NOIR\nM. Aimé MERLE\nLes Ormes   Mme Anne PETIT\n  M. Guy ROUX\n", ["Luc NOIR", "Aimé MERLE"]),
     ("Luc NOIR excusé Anne PETIT Pouvoir à Guy ROUX Le Président", ["Luc NOIR", "Anne PETIT"]),
     ("J.-P. MERLE, Ch.-H. ROUX et PETIT A.-M.", ["J.-P. MERLE", "Ch.-H. ROUX", "PETIT A.-M."]),

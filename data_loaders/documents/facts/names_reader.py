@@ -5,7 +5,7 @@ from dataclasses import replace
 from data_loaders.documents.facts import names_cut
 from data_loaders.documents.facts.names_entry import Entry, printed
 from data_loaders.documents.facts.names_sentence import Listing
-from data_loaders.documents.facts.names_vocabulary import GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
+from data_loaders.documents.facts.names_vocabulary import ACTS, GIVEN, LABELS, LINKS, LITTLE, PLURALS, STATES, TAIL
 from data_loaders.documents.facts.names_words import NAME_KINDS, Token, begins_sentence
 
 _MOST_STRAY = 5  # words of prose after a name: the list is over
@@ -111,7 +111,9 @@ class Reader(Listing):
         else:
             self.after_line, self.delimited = self.kind(-1) == "line", self.alone(len(run))
             self.pass_over(run)
-            self._names(run)
+            coded = len(run) > 1 and run[-1].folded in ACTS and self.kind() == "number"  # "M. Guy NOIR CP 09/07/112"
+            self._names(run[:-1] if coded else run)
+            self.over = self.over or coded
             self.fresh = self.fresh or (self.plural and self.stopped(run[-1]))
 
     def _names(self, run: list[Token]) -> None:

@@ -78,6 +78,7 @@ TAIL = word_set(
     " depuis partir compter deliberation deliberations point points heure heures affaire affaires question questions rapport"
     " rapports dossier n incluse inclus laisse laissant apres avant pendant"
 )
+ACTS = word_set("cp cm cc cs cb bc bs db dcm del delib")  # short forms ahead of an act's number
 LINKS = word_set("a par")
 GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
