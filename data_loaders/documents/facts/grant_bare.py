@@ -14,7 +14,9 @@ from data_loaders.documents.view import View
 
 _EUROS = phrase(r"\beuros?\b|€|\beur\b")
 _OTHER_UNIT = phrase(r"\bk ?€|\bmilliers\b|\bfrancs?\b|\bpoints?\b|\bheures\b")
-_COUNTED = phrase(r"\b(?:effectifs?|adherents|licencies|habitants|places|eleves)\b")
+_COUNTED = phrase(
+    r"\b(?:effectifs?|adherents|licencies|habitants|places|eleves|durees?|heures|creneaux|annees|jours|mois|quotas?|coefficients?)\b"
+)
 _NEAR = phrase(r"\bsubvention|\baides?\b|\bmontants?\b|\bsommes?\b|\beuros?\b|€|\benveloppe|\bassociations?\b")
 _SENTENCE = re.compile(r"[.;]\s|\n\s{0,9}\n")
 _OPEN = phrase(r"\b(?:report|ajourn|surseoi|retir)\w{0,4}\b[^.;]{0,60}\b(?:point|question|decision|seance|vote|deliberation|ordre)\b")
@@ -23,6 +25,7 @@ _ADOPTS = phrase(
     r"(?:ces|les|cette|la) (?:subventions?|attributions?|montants?|repartition)\b"
 )
 _BEFORE = 300
+_SMALL = 50  # figures all below it, with neither head nor unit nor sum, may be years, hours or places
 
 
 def read(view: View, start: int, end: int, decision: int, *, entitled: bool) -> list[Read]:
@@ -85,7 +88,8 @@ def _grants(view: View, table: Table, latest: int, item: tuple[int, int], decisi
     if grant_begin.is_past(lead, latest) and not called:
         return None
     gives = grant_begin.is_giving(lead) or (trusted and column.closes)
-    if not gives and not (said and (column.closes or adopted or _EUROS.search(f"{lead} {head}"))):
+    shown = column.closes or bool(_EUROS.search(f"{lead} {head}"))
+    if not (said and (shown or adopted)) and not (gives and (said or shown or column.greatest >= _SMALL)):
         return None
     given = tuple(Given(*name, a, a.start >= decision) for row, a in column.paid if (name := grant_row.name(view, table, row)))
     if column.total is not None and not column.closes:

@@ -26,6 +26,11 @@ class Figures:
     sure: bool
 
     @property
+    def greatest(self) -> float:
+        """The greatest of the figures."""
+        return max(a.value for _, a in self.paid)
+
+    @property
     def counted(self) -> float:
         """The sum of the rows."""
         return round(sum(a.value for _, a in self.paid), 2)

@@ -90,6 +90,8 @@ NONE = [
     "Département 25 000\nRégion 15 000\nCommune 20 000\nTotal 100 000",
     "Conventions et subventions\nLes conventions avec les associations suivantes sont reconduites jusqu'en :\nBasket 2024\nJudo 2025\n"
     "Rugby 2025",
+    "Subventions d'équipement\nIl fixe les durées suivantes pour les subventions attribuées :\nMobilier 5\nBâtiments 15\nRéseaux 60",
+    "Subventions\nLe conseil attribue les subventions suivantes :\nChorale 5\nJudo 15\nVélo 30",
     "Subventions – places en crèche\nLes places sont réparties entre les communes suivantes :\nArzay 12\nBellefond 8\nCorbeny 20\nTotal 40",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes (en k€) :\nChorale 300\nJudo 50\nLoto 20",
     "Subventions\nLe conseil décide d'attribuer les subventions suivantes :\nAssociation 2022 2023\nChorale 300 350\nJudo 150 160",
