@@ -11,7 +11,7 @@ from data_loaders.documents.segments.roll_headings import Heading, Kind
 from data_loaders.documents.segments.roll_lists import Section
 from data_loaders.documents.view import View, fold
 
-_WORDS = r"(?:ABSENT|EXCUS|PROCURATION|POUVOIR|REPRESENT|PRESENT|EXCUS[EÉ])"
+_WORDS = r"(?:ABSENT|EXCUS|PROCURATION|POUVOIR|REPR[EÉ]SENT|PR[EÉ]SENT)"
 _MARK = re.compile(
     r" ?[-–] ?(?P<state>absente?(?: excusee?)?|excusee?|representee?|procuration|pouvoir)(?![a-z])"
     r"(?P<to>(?: (?:donne )?(?:pouvoir|procuration))? a )?"

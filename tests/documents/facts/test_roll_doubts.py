@@ -66,6 +66,14 @@ def test_a_roll_without_lines_is_read_where_its_counts_close() -> None:
     assert record.closes
 
 
+def test_a_mark_of_a_roll_without_lines_bears_its_accents_and_is_no_half_of_a_name() -> None:
+    marked = FLAT.replace("NOIR-ABSENT", "NOIR-REPRÉSENTÉ").replace("BLANC-ABSENTE", "BLANC-EXCUSÉE")
+    record = minutes(f"Nombre de conseillers en exercice : 8 Nombre de conseillers présents : 5 {marked}", flat=True)
+    assert "Paul NOIR represented -> Jean DUPONT" in lines(record)
+    assert "Rose BLANC excused" in lines(record)
+    assert record.closes
+
+
 def test_a_roll_without_lines_whose_counts_differ_is_held_back() -> None:
     record = minutes(f"Nombre de conseillers en exercice : 9 Nombre de conseillers présents : 6 {FLAT}", flat=True)
     assert record.attendance == []
