@@ -31,7 +31,8 @@ _MOST_ANNOUNCED = 12
 _ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5}) ?[.)/°–-]|[Nn] ?° ?\d|D[ée]lib[ée]ration n)")
 _ROLL_OPENS = re.compile(r"l'an (?:deux|mil|20)")  # the roll's first words, printed beside the object
 _SUM_BELOW = re.compile(r"\n\s{0,12}[–•*-] [^\n]{0,120}(?:€|euros)")  # what an act tells line by line, each with its sum
-_OUTCOME = re.compile(r"(?:accord|unanimite|(?:adopte|approuve|vote)e?s?|majorite)\b.{0,20}")
+_ASKED = r"(?:de |d'|des (?!membres|elus|conseill|presents)|du (?!conseil|comite|bureau|public)|sur |avec |entre )"  # behind a noun
+_OUTCOME = re.compile(rf"(?:accord(?!-cadre)(?! {_ASKED})|unanimite|(?:adopte|approuve|vote(?! {_ASKED}))e?s?|majorite)\b.{{0,20}}")
 _TRAILING = " \t\n\r:;,.*_|/–—─―=-"
 _PAGE = re.compile(r"(?:\(| page ?\d{1,3})\Z")
 _NUMBER_TAIL = re.compile(r"\s?\((?:(?:n ?°|dl|dcm|del|delib\w*)[^)\n]{2,30}|(?:19|20)\d\d[-/._]\d{1,4}(?:[-/._]\d{1,4})?)\)$")
@@ -144,5 +145,15 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Convention avec l’association La Ruche est de Valmerle", "Convention avec l’association La Ruche est de Valmerle"),
     ("Plan local de l’habitat - Avis sur le projet -\nDossier retiré.", "Plan local de l’habitat - Avis sur le projet"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
+    ("Vote des taux\nLe maire propose de les maintenir.", "Vote des taux"),
+    ("Accord-cadre travaux\nLe maire expose.", "Accord-cadre travaux"),
+    ("Accord de partenariat\nLe maire expose.", "Accord de partenariat"),
 ]
-NOT_FOUND = ["L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU", "", " : - "]
+NOT_FOUND = [
+    "Vote du conseil",
+    "Votes des membres",
+    "Accord à l’unanimité",
+    "L’an deux mille vingt, le quatorze février, RECONSTRUCTION DU",
+    "",
+    " : - ",
+]
