@@ -59,7 +59,8 @@ _CARRIED = spoken(  # a sum carried over from one account to another
     r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
 )
 # "Prend acte du rapport et approuve …" decides.
-_ALSO = spoken(r"[^.:;\n]{0,160}?(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])")
+_ALSO = spoken(r"(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])|[.:;\n]")
+_FURTHER = 160  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
 
@@ -112,8 +113,8 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
             if "defavorable" in word
             else _FINITE.get(word, "adopted")
         )
-        also = _ALSO.match(view.folded, verb.end(), stop) if outcome == "noted" else None
-        if also and view.raw[also.end() - 1] not in "éÉ":
+        also = _ALSO.search(view.folded, verb.end(), stop) if outcome == "noted" else None
+        if also and also["verb"] and also.start() <= verb.end() + _FURTHER and view.raw[also.end() - 1] not in "éÉ":
             return Ruling("adopted", also.start("verb"), also.end())
         return Ruling(outcome, verb.start(), verb.end())
     return None
