@@ -26,8 +26,9 @@ def settled(page: Page) -> None:
 def tick(page: Page, row: int, table: int = 0) -> None:
     """Tick the box before a row of the page's nth table."""
     grid: Locator = page.get_by_test_id("stDataFrame").nth(table)
-    grid.scroll_into_view_if_needed()
     expect(grid.locator("canvas").first).to_be_visible()
+    at_rest(page, grid)
+    grid.evaluate("table => table.scrollIntoView({block: 'nearest'})")
     box = at_rest(page, grid)
     page.mouse.click(box["x"] + 16, box["y"] + HEADER + ROW * row + ROW / 2)
 

@@ -13,6 +13,7 @@ def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page
     page.get_by_role("link", name="Qui reçoit quoi", exact=True).click()
     drawn(page, "Qui reçoit quoi")
     page.get_by_text("Par année du vote", exact=True).first.click()
+    expect(page).to_have_url(re.compile("view=year"))
     settled(page)
     tick(page, 0)
     drawn(page, "Titulaires")
