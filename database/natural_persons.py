@@ -50,7 +50,7 @@ _TRADES = frozenset(
     isolation jardin jardins laboratoire location locations maconnerie maintenance marbrerie materiaux medical
     menuiserie menuiseries metal metallerie meuble meubles miroiterie mobilier mode moto motoculture motos multimedia
     nautique nettoyage optique paysage paysages peinture peintures photo photographie photos piscine piscines pizza
-    platrerie plomberie pneus pompes production productions promocash promotion proprete publicite ravalement
+    platrerie plomberie pneus pompes production productions promotion proprete publicite ravalement
     realisation realisations renovation restaurant restauration sanitaire securite serrurerie services signalisation
     sols solutions spectacles sport sports store stores studio surveillance systemes taxi taxis technologie
     technologies terrassement terrassements thermique toiture toitures tourisme traiteur transaction transactions
