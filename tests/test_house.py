@@ -102,10 +102,10 @@ def test_document_text_is_never_rendered_as_html_or_markdown() -> None:
     assert {path.parts[0] for path in html} <= HTML_FILES
 
 
-def test_every_fact_file_carries_its_examples() -> None:
+def test_every_reading_carries_its_examples() -> None:
     lacking = []
     for path in python_files("data_loaders"):
-        if "facts" not in path.parts or path.name == "__init__.py":
+        if "readings" not in path.parts or path.name == "__init__.py":
             continue
         names = {t.id for node in tree(path).body for t in _targets(node) if isinstance(t, ast.Name)}
         extracts = any(isinstance(node, ast.FunctionDef) and node.name == "extract" for node in tree(path).body)

@@ -1,19 +1,13 @@
 """From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
 
+from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, scan_doubt
-from data_loaders.documents.facts import (
-    attendance,
-    attendance_columns,
-    council_name,
-    deliberations,
-    presence_settle,
-    session,
-    session_margins,
-)
+from data_loaders.documents.choice import attendance, attendance_columns, deliberations, presence_settle
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.readings.council import council_name
+from data_loaders.documents.readings.session import session, session_margins
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.segments import kind, page_furniture, scan_headers, scan_mend, wide_blanks
-from data_loaders.documents.view import View
+from data_loaders.documents.text.view import View
 
 
 def extract(paper: Paper) -> PaperRecord:
@@ -27,7 +21,7 @@ def extract(paper: Paper) -> PaperRecord:
         scanned_pages=list(paper.scanned_pages),
     )
     dropped = [*page_furniture.find(paper), *scan_headers.find(paper), *wide_blanks.find(paper)]
-    view = scan_mend.mend(View.of(paper.text, dropped), paper)
+    view = scan_mend.mend(View.of(paper.text, dropped, paper.layout), paper)
     record.kind = kind.of(view)
     if record.kind == "other":
         return record

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from data_loaders.documents import scanned
+from data_loaders.documents.pages import Unreadable, pdf, scan
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import Unreadable, pdf, scan
 from data_loaders.documents.record import PaperRecord, WarningRecord, warn
 from data_loaders.documents.scanned import Ocr
 from data_loaders.documents.stamps import own_letters
@@ -96,7 +96,7 @@ def bytes_of(path: Path, source: str) -> bytes:
 def _reader(head: bytes, source: str) -> ModuleType:
     expected = _BY_EXTENSION.get(Path(source).suffix.lower())
     for name in _READERS:
-        reader = import_module(f"data_loaders.documents.readers.{name}")
+        reader = import_module(f"data_loaders.documents.pages.{name}")
         if reader.matches(head):
             if expected in (None, name) or (expected == "doc" and name in _WORD_OPENS):
                 return reader

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
+from data_loaders.documents.pages import scan, scan_cache, scan_layout, scan_picture
 from data_loaders.documents.paper import Box, PagePicture, Paper
-from data_loaders.documents.readers import scan, scan_cache, scan_layout, scan_picture
 from data_loaders.documents.stamps import own_letters
 
 if TYPE_CHECKING:

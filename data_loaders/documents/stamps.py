@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.view import fold
+from data_loaders.documents.text.view import fold
 
 _STAMP = re.compile(
     r"^\W*(?:envo(?:ye|i) (?:en |a la )?prefecture|recu en prefecture|accuse de reception|en prefecture|affiche le|publie le"

@@ -7,8 +7,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from data_loaders.documents import pipeline, reading
+from data_loaders.documents.pages import pdf, scan, scan_cache
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import pdf, scan, scan_cache
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.scanned import Ahead, Ocr
 from data_loaders.documents.worker import CPU_SECONDS, MEMORY_MB, SCAN_SECONDS, Task

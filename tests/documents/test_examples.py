@@ -1,4 +1,4 @@
-"""Each fact file proves itself: EXAMPLES are found as stated by its `example` (or `read`), NOT_FOUND give nothing."""
+"""Each reading proves itself: EXAMPLES are found as stated by its `example` (or `read`), NOT_FOUND give nothing."""
 
 import importlib
 import pkgutil
@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from data_loaders.documents import facts, segments
+from data_loaders import documents
 
 
 def _modules() -> list[ModuleType]:
-    names = [m.name for package in (facts, segments) for m in pkgutil.iter_modules(package.__path__, f"{package.__name__}.")]
+    names = [m.name for m in pkgutil.walk_packages(documents.__path__, f"{documents.__name__}.")]
     return [module for name in names if hasattr(module := importlib.import_module(name), "EXAMPLES")]
 
 

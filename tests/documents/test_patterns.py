@@ -69,7 +69,7 @@ def _offence(pattern: re.Pattern[str], half: str, whole: str, seconds: Callable[
 
 
 def test_patterns_are_found() -> None:
-    assert "data_loaders.documents.view._CUT_WORD" in PATTERNS
+    assert "data_loaders.documents.text.view._CUT_WORD" in PATTERNS
     assert len(PATTERNS) > 10
 
 

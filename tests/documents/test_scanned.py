@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from data_loaders.documents import pipeline, reading, scanned, worker
+from data_loaders.documents.pages import scan
 from data_loaders.documents.paper import Paper, Refused
-from data_loaders.documents.readers import scan
 from tests.documents import bad_files as bad
 
 STAMP = "Envoyé en préfecture le 02/05/2024\nReçu en préfecture le 02/05/2024\nID : 999-210000000-20240502-D12-DE"

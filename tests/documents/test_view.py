@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.view import View
+from data_loaders.documents.text.view import View
 
 
 @pytest.mark.parametrize(

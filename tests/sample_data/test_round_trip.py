@@ -3,8 +3,8 @@
 import pytest
 
 from data_loaders.documents import pipeline, reading
+from data_loaders.documents.pages import scan
 from data_loaders.documents.paper import Refused
-from data_loaders.documents.readers import scan
 from data_loaders.documents.record import PaperRecord
 from sample_data import KnownPaper
 from tests.sample_data.agreement import Tally

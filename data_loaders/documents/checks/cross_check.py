@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from data_loaders.documents.facts import names_match
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, warn
+from data_loaders.documents.text.names import names_match
 
 _LESS_SURE = 0.8
 _HELD = 0.4

@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 
 from data_loaders.documents.checks import scan_items, scan_names, scan_roll
 from data_loaders.documents.fact import Span
-from data_loaders.documents.facts import names_match
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
-from data_loaders.documents.view import fold
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.view import fold
 
 _DOUBTED = 0.6
 _ODD = 0.2  # how sure a name is whose print no name has

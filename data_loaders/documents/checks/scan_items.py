@@ -6,7 +6,7 @@ from statistics import mean
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import DeliberationRecord
 from data_loaders.documents.stamps import is_stamp
-from data_loaders.documents.view import fold
+from data_loaders.documents.text.view import fold
 
 _LEAST_SURE_TITLE, _LEAST_SURE_DAY = 0.5, 0.6
 _FORMS = frozenset(("sarl", "sas", "sasu", "sa", "eurl", "scop", "snc", "ets", "etablissements", "societe", "entreprise", "groupe"))

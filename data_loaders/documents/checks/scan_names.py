@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from data_loaders.documents.facts import names_match
 from data_loaders.documents.record import AttendanceRecord
+from data_loaders.documents.text.names import names_match
 
 _ALIKE, _APART = 0.86, 0.7  # of the letters of the whole name: the member meant, any other member
 _LEAST = 3

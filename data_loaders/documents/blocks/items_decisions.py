@@ -1,0 +1,95 @@
+"""The words by which a council's decision is known (dispositif, article L2121-20 CGCT), and where they stand in a paper."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from data_loaders.documents.blocks.items_prose import spoken, words
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
+_DONE = (
+    "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse"
+    "|decide|retenu|accorde|attribue|alloue|maintenu|renvoye|repousse"
+)
+# What a council does, and what nobody says of it in an account of its talk ("le conseil demande si", "souhaite").
+_DECIDES = (
+    "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
+    "|ratifie|arrete|confirme|retient|alloue|elit|nomme|institue|cree|ajourne|reporte|prononce|mandate|charge|enterine"
+    "|constate|instaure|opte|se prononce|s'engage|s'oppose|renouvelle|maintient|delibere|adhere|delegue|habilite|consent|entend"
+)
+_PLURAL = (
+    "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
+    "|accordent|refusent|rejettent|ratifient|arretent|confirment|retiennent|elisent|nomment|chargent|mandatent|se prononcent"
+)
+_WORD_NUMBER = (
+    "une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-[a-z]{4,5}|vingt(?:[- ][a-z-]{2,8})?"
+    "|trente(?:[- ][a-z-]{2,8})?"
+)
+# A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
+_FATE = re.compile(
+    r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
+    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|de l'ordre)\s|\s*\n)"
+)
+_BEFORE_FATE = 14
+_BULLETS = " \t-–•*➢►>"
+# Folded text; each is a fixed phrase or a bounded window, so a search is linear.
+_WORDS = words(
+    r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"
+    r"|\bavoir (?:\w{1,14} )?(?:delibere|vote)\b|\b(?:apres|et) deliber(?:e|ation)\b"
+    rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
+    r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier"
+    r"|projet|sujet)\b"
+    r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet)s? (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
+    r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
+    r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b"
+    r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
+    rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
+    r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\bvote favorable\b"
+    r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
+    r"|\bvote ?:|\bavis favorable\b"
+    rf"|\b(?:conseil|bureau|comite|assemblee)(?: \w{{1,20}}){{0,3}},? (?:{_DECIDES})\b"
+    rf"|\b(?:membres|conseillers|elus|delegues)(?: \w{{1,20}}){{0,4}},? (?:{_PLURAL})\b"
+)
+_COUNTED = spoken(r"unanim(?:ite|ement)\b|\d{1,3} (?:voix|votes?|pour)\b")
+DECISION = re.compile(f"{_COUNTED.pattern}|{_WORDS.pattern}")
+
+
+def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Participles that are a sentence of their own in [start, end): "Adopté.", "➢ Reportée à une séance ultérieure"."""
+    for found in _FATE.finditer(view.folded, start, end):
+        before = view.raw[max(0, found.start() - _BEFORE_FATE) : found.start()].rstrip(_BULLETS)
+        opens = (
+            not before
+            or before[-1] in "\n.:!"
+            or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
+        )
+        if opens and view.raw[found.end("stem")] in "éÉE":
+            yield found
+
+
+class Decisions:
+    """Where decisions are spoken in a view; asked thousands of times, so found once."""
+
+    def __init__(self, view: View) -> None:
+        self._at = sorted({*(m.start() for m in DECISION.finditer(view.folded)), *(m.start() for m in fates(view, 0, len(view.folded)))})
+
+    def within(self, start: int, end: int) -> bool:
+        """Does a decision stand in [start, end)?"""
+        place = bisect_left(self._at, start)
+        return place < len(self._at) and self._at[place] < end
+
+    def first(self, start: int, end: int) -> int | None:
+        """Where the first word of decision in [start, end) stands."""
+        place = bisect_left(self._at, start)
+        return self._at[place] if place < len(self._at) and self._at[place] < end else None
+
+    def followed(self, headings: Sequence[Heading], end: int, *, titles: bool = False) -> int:
+        """How many of the headings a decision follows before the next one; `titles`: it may stand in the title's own words."""
+        stops = [*(h.start for h in headings[1:]), end]
+        return sum(self.within(h.title if titles else h.title_end or h.title, stop) for h, stop in zip(headings, stops, strict=True))
+
+    def count(self, start: int, end: int) -> int:
+        """How many words of decision stand in [start, end)."""
+        return bisect_left(self._at, end) - bisect_left(self._at, start)

@@ -1,0 +1,50 @@
+"""The words that open and close a sitting, and those that stand for no decision at all (ordre du jour, article L2121-10 CGCT)."""
+
+import re
+
+from data_loaders.documents.blocks.items_prose import spoken
+
+CLOSING = spoken(
+    r"\bseance (?:est |a ete |fut )?levee\b|\bleve la seance\b|\bclos la seance\b|\bseance (?:est )?close\b|\bfin de (?:la )?seance\b"
+    r"|\bl'ordre du jour (?:etant |est )epuise\b|\bplus rien n'etant a l'ordre du jour\b"
+)
+# Headings that head no item: what is only told, asked or annexed.
+SMALL_TALK = re.compile(
+    r"(?:les? |des )?(?:(?:questions?|affaires?|points?|informations?|sujets?|communications?|remerciements)(?: et (?:questions?"
+    r"|informations?|affaires?))?"
+    r" (?:et |ou )?(?:diverse?s?|orales?|ecrites?|generales?|du maire|de m(?:adame|onsieur) le maire|des elus|des conseillers)\b"
+    r"|tour de table\b|parole aux?\b|vie (?:associative|communale) ?:?$"
+    r"|(?:divers|informations?)(?= ?:?\s*(?:$|\n|\d|(?:le|la|m\.|mme|monsieur|madame|les) ))|agenda ?:?$|calendrier\b|annexes?\b"
+    r"|questions? ?:?$|dates? a retenir|levee de (?:la )?seance|prochaines? (?:reunions?|seances?|dates?))"
+)
+ASIDE = re.compile(
+    r"\n[ \t]{0,4}(?:[a-z\d]{1,4} ?[.)/-] ?)?(?:questions?|affaires|informations?|communications?|points?) (?:et (?:questions?"
+    r"|informations?) )?diverses?[ :.]{0,3}(?=\n)"
+    r"|\n[ \t]{0,4}(?:divers|informations|tour de table)[ :.]{0,3}(?=\n)"
+)
+# What opens a sitting: the secretary, the quorum, the agenda itself.
+OPENING = re.compile(
+    r"(?:(?:\w{1,12} ){0,2}(?:designation|nomination|election|choix) d(?:u|e la|'une?|e) (?:ou de la )?(?:\(?e?\)? ?)?secretaire"
+    r"|secretaire de seance|appel nominal|ouverture de (?:la )?seance|(?:constat(?:ation)? |verification )?du quorum|quorum\b"
+    r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
+)
+# The mayor's or the bureau's own decisions, only reported.
+REPORTED = re.compile(
+    r"(?:\w{1,14},? ){0,6}(?:(?:compte ?-? ?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
+    r"(?:des )?(?:decisions?|actes?|arretes?) (?:\w{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
+    r"|president)|du president|delegation|l\.? ?\d{4}-\d{1,2})"
+    r"|comptes?[- ]rendus? (?:des? |de la |sur la )?(?:delegations? de (?:competences?|pouvoirs?|signature)|decisions?)\b"
+)
+
+# Reports of decisions taken by delegation, and mere informations, which the council notes (article L2122-23 CGCT).
+_TOLD = re.compile(
+    r"\A(?:[^a-z]{0,3}\w{1,14},? ){0,4}(?:informations?|communications?|comptes?[- ]rendus?|rapports?|liste annuelle|releve|etat)\b"
+    r"[^.\n]{0,80}\b(?:decisions?|delegations?|delegues?|marches? (?:publics?|conclus)|pouvoirs?)\b"
+    r"|\A(?:delegations?|decisions?)\b[^.\n]{0,80}\binformations?\b"
+    r"|\Adecisions? (?:prises?|du maire|du president|municipales)\b"
+)
+
+
+def told(title: str) -> bool:
+    """Is this folded title that of a report of decisions taken by delegation?"""
+    return _TOLD.search(title) is not None

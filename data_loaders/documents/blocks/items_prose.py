@@ -1,0 +1,43 @@
+"""Sentences over printed lines: a view without line ends inside sentences, and patterns that know the blanks they leave."""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.text.view import View
+
+_WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–➢>✓])")
+
+_BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
+
+
+def prose(view: View) -> View:
+    """The same view, its offsets unchanged, with blanks for each line end inside a sentence; lists and paragraphs stay parted."""
+    return replace(view, folded=_WRAP.sub(lambda wrap: " " * len(wrap[0]), view.folded))
+
+
+def spoken(pattern: str) -> re.Pattern[str]:
+    """`pattern` compiled so that each of its blanks, outside character classes, also matches the two that a line end leaves."""
+    pieces: list[str] = []
+    inside = False
+    place = 0
+    while place < len(pattern):
+        char = pattern[place]
+        behind = _BEHIND.match(pattern, place)  # of fixed width: its blanks stay
+        if behind or char == "\\":
+            pieces.append(behind[0] if behind else pattern[place : place + 2])
+            place += len(pieces[-1])
+            continue
+        inside = char == "[" or (inside and char != "]")
+        after = pattern[place + 1 : place + 2]
+        if char == " " and not inside and after not in ("*", "+", "{"):
+            pieces.append(" {0,2}" if after == "?" else " {1,2}")
+            place += after == "?"
+        else:
+            pieces.append(char)
+        place += 1
+    return re.compile("".join(pieces))
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """As `spoken`, for a pattern whose every alternative begins a word: tried nowhere inside words, so several times as fast."""
+    return re.compile(rf"(?<!\w)(?:{spoken(pattern).pattern})")

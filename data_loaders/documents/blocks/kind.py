@@ -1,0 +1,103 @@
+"""What a paper is: one act (extrait de délibération), minutes (procès-verbal), a list (liste des délibérations), or something else.
+
+Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget reports, a mayor's decisions) nothing is asserted.
+"""
+
+import re
+
+from data_loaders.documents.readings.roll import roll
+from data_loaders.documents.text.view import View
+
+_LIST = re.compile(
+    r"liste\sdes\sdeliberations|deliberations?[^.]{0,40}\sexaminees?|compte[- ]rendu\ssommaire"
+    r"|publication\s(?:des\s)?deliberations|releve\sdes\s(?:decisions|deliberations)|recapitulatif des deliberations"
+)
+_MINUTES = re.compile(
+    r"proces[-– ]{1,3}verb|proce verbal|compte[s]?[- ]rendus?(?![a-z])|c[.-]r\.? du conseil|(?<![a-z])p\.?v\.? (?:du"
+    r"|de|cm)(?![a-z])|transcription"
+)
+_ACT = re.compile(
+    r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?deliberation\s{0,2}(?:du\sconseil"
+    r"|n ?[°o]|\d|de la commission|de la seance)|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
+    r"|projet\sde\sdeliberation"
+)
+_COUNCIL = re.compile(
+    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
+    r"|d'administration)|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
+)
+_DECIDES = re.compile(
+    r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
+    r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a"
+)
+_OTHER = re.compile(
+    r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°"
+    r"|permanent|temporaire)|decision\sdu\s(?:maire|president)\sn|"
+    r"rapport\s(?:d'orientations?|sur les orientations|d'activite|de presentation|annuel)|plan\s(?:climat|local"
+    r"|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
+    r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
+)
+_AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
+_HEAD = 700
+
+
+def of(view: View) -> str:
+    """ "extract", "minutes", "list" or "other"."""
+    head = view.folded[:_HEAD]
+    minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
+    called = sum(len(section.entries) for section in roll.find(view).sections) > 1
+    single = bool(act) and not (minutes and act and minutes.start() < act.start())
+    if listed and not minutes:
+        return "list"
+    if called:
+        return "extract" if single else "minutes"
+    if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
+        return "other"
+    return "list" if listed else _without_roll(view, act, minutes, single)
+
+
+def _announces(head: str, minutes: re.Match[str] | None) -> bool:
+    """Whether the paper calls a session that is still to come: a convocation or a bare agenda."""
+    if re.search(r"se\sreunira|convocation\sa(?:u|\sla)\s", head):
+        return True
+    agenda = _AGENDA.search(head)
+    return (
+        bool(agenda) and not re.search(r"reunis?(?![a-z])|present", head) and not (minutes and agenda and minutes.start() < agenda.start())
+    )
+
+
+def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
+    """Whether a council's decisions stand in the paper."""
+    decides = _DECIDES.search(view.folded) or (minutes and "vote" in view.folded)
+    return bool(decides) and (named or bool(_COUNCIL.search(view.folded[:1500])))
+
+
+def _without_roll(view: View, act: re.Match[str] | None, minutes: re.Match[str] | None, single: bool) -> str:
+    other = _OTHER.search(view.folded[:400])
+    if act and not (other and other.start() < act.start()):
+        return "extract" if single else "minutes"
+    if minutes or (not other and re.search(r"seance|reunion|conseil\s\w{4,16}\sdu\s", view.folded[:_HEAD])):
+        return "minutes"
+    return "other"
+
+
+def example(text: str) -> str | None:
+    """The kind, None for something else."""
+    kind = of(View.of(text))
+    return None if kind == "other" else kind
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    (
+        "EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL Présents : M. Jean DUPONT, Mme Anne PETIT. Le conseil approuve.",
+        "extract",
+    ),
+    ("PROCES-VERBAL DU CONSEIL MUNICIPAL DU 6 MAI 2020 Etaient présents : Jean DUPONT, Anne PETIT", "minutes"),
+    ("LISTE DES DELIBERATIONS DU CONSEIL MUNICIPAL DU 16 FEVRIER 2023 1 Subvention ADOPTÉE", "list"),
+    ("CONSEIL MUNICIPAL DU 6 MAI 2020 Compte-rendu. Le compte-rendu est adopté à l'unanimité.", "minutes"),
+]
+NOT_FOUND: list[str] = [
+    "ARRÊTÉ DU MAIRE N° 12 Le maire de Valbourg arrête :",
+    "CONSEIL MUNICIPAL DU 30 JUIN 2022 ORDRE DU JOUR 1) Nomination d'un secrétaire de séance",
+    "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
+    "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",
+]

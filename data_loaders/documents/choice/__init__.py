@@ -1,0 +1,1 @@
+"""Of all that was read, what is stated: one file a thing."""

@@ -1,0 +1,191 @@
+"""Who sat, who was represented, excused or absent (présents, représentés, excusés, absents): one line a member, from the roll call."""
+
+import re
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
+from data_loaders.documents.readings.roll import attendance_layout, attendance_office, attendance_people, attendance_status
+from data_loaders.documents.readings.roll import roll as rolls
+from data_loaders.documents.readings.roll.attendance_people import Member, Mention
+from data_loaders.documents.readings.roll.attendance_status import Judged
+from data_loaders.documents.readings.session import session_president
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, SessionRecord, warn
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.view import View, fold
+
+_LONGEST_NOTE = 160
+_TOP = 2500  # in a paper without a roll, a chair named further on may be another meeting's
+_NEXT_NAME = re.compile(
+    r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
+)
+_BEHIND = 500  # further behind a roll, who presides does so for one item
+_FIRST = re.compile(r"1(?:er|re|ere)|premiere?")
+_SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
+
+
+def fill(record: PaperRecord, view: View) -> None:
+    """Sets `record.attendance`; doubtful lines go to `record.held_back` with a warning."""
+    roll = rolls.find(view)
+    members = attendance_people.gather(view, roll)
+    chair = session_president.find(view, max(roll.end, 3500) + 1500)
+    broken = attendance_layout.broken(view, roll, record.session.stated_present, record.session.members_in_office)
+    if broken == "roll_incomplete" and _rest_closes(members, record.session):
+        broken = None  # the count of those present that differs is told by the closing check
+    if broken:
+        record.warnings.append(warn(broken, [view.span(roll.start, min(roll.end, roll.start + 400))]))
+    moves = attendance_moves.find(view, roll, [m.name for m in members], presence_subject.officers(view, members, chair))
+    givers = _held_proxies(members)
+    names = [m.name for m in members]
+    replaced = _replaced(view, members)
+    if not roll.flat:
+        _count_proves(members, record.session.stated_present)
+    for index, member in enumerate(members):
+        judged = attendance_status.judge(member, replaced)
+        presence_timeline.apply(judged, moves.get(index, []), view)
+        if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
+            judged.gives, judged.status = givers[member.name], "represented"
+        if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
+            judged.doubt, judged.drop = "chair_away", True
+        _keep(record, view, member, judged, bool(broken))
+    late = chair is not None and bool(roll.sections) and chair.start > roll.end + _BEHIND
+    if chair and not late and names_match.find(chair.name, names) is None and (members or roll.called or chair.end < _TOP):
+        _add_chair(record, view, chair, broken)
+    _resolve_roles(record)
+    _substitutes(record, members)
+
+
+def _count_proves(members: list[Member], stated: int | None) -> None:
+    """A printed number of those present that the list equals clears the doubts about where its names end."""
+    present = [m for m in members if "present" in m.kinds]
+    if stated == len(present):
+        for member in present:
+            member.doubtful = False
+
+
+def _rest_closes(members: list[Member], session: SessionRecord) -> bool:
+    """Whether those away and the printed number of those present make the council, or the voters: the names read stand in their lists."""
+    away = [m.kinds for m in members if not m.kinds & {"present", "holder"}]
+    proxies = sum("represented" in kinds for kinds in away)
+    present = session.stated_present or 0
+    return bool(away) and (present + len(away) == session.members_in_office or (proxies > 0 and present + proxies == session.stated_voters))
+
+
+def _replaced(view: View, members: list[Member]) -> set[str]:
+    """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
+    names = [m.name for m in members]
+    return {
+        member.name
+        for member in members
+        for mention in member.mentions
+        if mention.kind in ("excused", "absent")
+        and mention.note.gives
+        and "represent" in view.folded[slice(*mention.entry.tail)]
+        and names_match.find(mention.note.gives, names) is None
+    }
+
+
+def _held_proxies(members: list[Member]) -> dict[str, str]:
+    """Proxies told from the holder's side ("Procuration de Mme X"): giver's name -> holder's."""
+    names = [m.name for m in members]
+    held = {}
+    for member in members:
+        for mention in member.mentions:
+            if mention.note.holds and (index := names_match.find(mention.note.holds, names)) is not None:
+                held[names[index]] = member.name
+    return held
+
+
+def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:
+    spans = [*_evidence(view, member.mentions), *_told_at(judged)]
+    line = AttendanceRecord(
+        name=member.name,
+        status=judged.status,
+        arrived_at=judged.arrived,
+        left_at=judged.left,
+        proxy_to=judged.gives or judged.role,
+        role=next((r for m in member.mentions if (r := attendance_office.at(view, m.entry.end))), None),
+        presence=judged.stays,
+        confidence=_LIKELY if judged.doubt else _SURE,
+        evidence=spans,
+    )
+    drop = judged.drop or member.doubtful or broken
+    if judged.doubt:
+        record.warnings.append(warn(judged.doubt, spans, name=member.name))
+    elif member.doubtful and not broken:
+        record.warnings.append(warn("name_doubtful", spans, name=member.name))
+    if drop:
+        line.confidence = _DOUBTFUL
+        record.held_back.append(
+            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": line.confidence, "evidence": spans}
+        )
+    else:
+        record.attendance.append(line)
+
+
+def _evidence(view: View, mentions: list[Mention]) -> list[Span]:
+    """The name and its note, wherever the roll prints them."""
+    spans: list[Span] = []
+    for mention in mentions:
+        entry = mention.entry
+        told = mention.note.partial or mention.note.linked or mention.note.holds or mention.note.substitute
+        end = min(entry.tail[1], entry.tail[0] + _LONGEST_NOTE) if told else entry.end
+        if entry.holder and told:
+            end = max(end, entry.holder[1])
+        spans.append(view.span(entry.start, end - _trailing(view, entry.end, end)))
+    return spans
+
+
+def _told_at(judged: Judged) -> list[Span]:
+    """Where the minutes tell this member's comings and goings."""
+    bounds = [bound for stay in judged.stays or [] for bound in (stay["from"], stay["to"]) if bound]
+    return list(dict.fromkeys((b["place"][0], b["place"][1]) for b in bounds if b.get("place")))
+
+
+def _trailing(view: View, start: int, end: int) -> int:
+    """How many characters at the end belong to the next name: ", Mme", "; M.", a bullet."""
+    last = _NEXT_NAME.search(view.folded, max(start, end - 40), end)
+    return end - last.start() if last else 0
+
+
+def _add_chair(record: PaperRecord, view: View, chair: NameNear, broken: str | None) -> None:
+    """The chair is present, once, even where only "sous la présidence de" names them."""
+    if broken:
+        return
+    role = attendance_office.at(view, chair.end)
+    record.attendance.insert(0, AttendanceRecord(chair.name, "present", role=role, evidence=[view.span(chair.start, chair.end)]))
+
+
+def _resolve_roles(record: PaperRecord) -> None:
+    """ "pouvoir à M. le Maire": the member who bears the office, else null."""
+    for line in record.attendance:
+        if line.proxy_to and line.proxy_to == fold(line.proxy_to):
+            line.proxy_to = _holder_of(record, line.proxy_to)
+        elif line.proxy_to:
+            index = names_match.find(line.proxy_to, [a.name for a in record.attendance])
+            printed = line.proxy_to if index is None else record.attendance[index].name
+            told = index is not None or any(len(word) > 2 for word in names_match.words(printed))
+            line.proxy_to = printed if told and printed != line.name else None
+
+
+def _substitutes(record: PaperRecord, members: list[Member]) -> None:
+    """A seat held by a substitute counts once: the warning lets the check leave the replaced member out of the sum."""
+    present = [a.name for a in record.attendance if a.status == "present"]
+    for member in members:
+        sitting = next((m.note.gives for m in member.mentions if m.note.substitute and m.note.gives), None)
+        if sitting and names_match.find(sitting, present) is not None:
+            record.warnings.append(warn("substitute_sits", name=member.name, substitute=sitting))
+
+
+def _holder_of(record: PaperRecord, role: str) -> str | None:
+    """The one member who bears the office; a mayor or president whom no list calls so is who presides."""
+    bearers = [a.name for a in record.attendance if a.role and _same_office(a.role, role)]
+    if len(bearers) == 1:
+        return bearers[0]
+    return record.session.president if not bearers and role in ("maire", "president", "presidente") else None
+
+
+def _same_office(printed: str, role: str) -> bool:
+    """ "1ère Adjointe" and "premier adjoint"; a vice-president is no president."""
+    a, b = (sorted(_FIRST.sub("1", word).removesuffix("e") for word in names_match.words(told)) for told in (printed, role))
+    return a == b

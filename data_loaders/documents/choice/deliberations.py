@@ -1,0 +1,123 @@
+"""The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
+
+from dataclasses import asdict
+from itertools import pairwise
+
+from data_loaders.documents.blocks.items_marks import told
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice import items
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.readings.acts import (
+    number,
+    number_titled,
+    publication,
+    rapporteur,
+    rapporteur_chapter,
+    rapporteur_column,
+    title,
+    title_extract,
+    title_row,
+)
+from data_loaders.documents.readings.contracts import budget, contract
+from data_loaders.documents.readings.grants import grant
+from data_loaders.documents.readings.items.items_heading import Item
+from data_loaders.documents.readings.tables import gathered_rows
+from data_loaders.documents.readings.vote import vote, vote_bulk, vote_cell, vote_list
+from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
+from data_loaders.documents.text.view import View
+
+_MANY = 3  # a page's stamp stands once in each of so many items by no chance
+
+
+def fill(record: PaperRecord, view: View) -> None:
+    """Adds the record's deliberations, in order, each with its evidence."""
+    found = items.find(view, record.kind)
+    stamped = _own_stamps(view, found)
+    spoken = prose(view)
+    read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
+    if record.kind == "list":
+        _mend_rows(spoken, read)
+    vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
+    said = [d for item, d in read if item.sure or d.vote.outcome]
+    record.deliberations = [d for d in said if d.title or d.number]
+    number_titled.take(record.deliberations, view.text)
+    if nameless := len(said) - len(record.deliberations):
+        record.warnings.append(warn("items_nameless", count=nameless))
+
+
+def _mend_rows(view: View, read: list[tuple[Item, DeliberationRecord]]) -> None:
+    """A list's rows, seen together: titles that stand behind another row's vote, votes printed after several rows."""
+    for (before, _), (item, said) in pairwise(read):
+        if not vote_list.voted(view, item) and title_row.overflows(view, before):
+            said.title = None
+            said.evidence.pop("title", None)
+    vote_list.spread(view, [item for item, _ in read], [said.vote for _, said in read])
+    gathered_rows.spread(view, read)
+
+
+def _own_stamps(view: View, found: list[Item]) -> bool:
+    """One reception stamp on whole minutes dates none of their items: each must bear its own."""
+    if len(found) < 2 or found[0].heading.family == "extract":
+        return True
+    if len({m[1] for m in publication.ACTES_ID.finditer(view.folded)}) > 1:
+        return True
+    each = [publication.stamps(view, item.segment.start, item.segment.end) for item in found]
+    alike = len({day for days in each for day in days}) < 2 and len(found) < _MANY
+    return all(len(days) == 1 for days in each) and not alike
+
+
+def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, stamped: bool) -> DeliberationRecord:
+    start, end = item.segment.start, item.segment.end
+    place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
+    said = DeliberationRecord()
+    row = item.row or (record.kind == "list" and item.heading.family == "act")
+    pieces = title_row.of_row(view, item) if row else []
+    place = next(iter(pieces), None) if row else place
+    object_of = title_row.fact(view, pieces) if pieces else title.fact(view, place) if place else None
+    _put(said, "title", object_of)
+    _put(said, "number", number.of_item(view, item, place))
+    body = place[1] if place else item.heading.title
+    reporter = (
+        rapporteur.of_item(view, body, end, record, start)
+        or (rapporteur_column.of_item(view, item.heading.start, record) if item.heading.family == "place" else None)
+        or rapporteur_chapter.of_item(view, start, record)
+    )
+    _put(said, "rapporteur", reporter)
+    if stamped:
+        session = record.session.date
+        _put(said, "published_on", publication.published(view, start, end, session))
+        _put(said, "received_on", publication.received(view, start, end, session))
+    reported = bool(place) and said.number is not None and told(view.folded[place[0] : place[1]] if place else "")
+    said.vote = vote.of_item(
+        spoken,
+        body if item.heading.family != "extract" else start,
+        end,
+        reported=reported,
+        draft=vote.is_draft(view, item.heading.start),
+        record=record,
+    )
+    if record.kind == "list" and (item.mixed or vote.is_mixed(spoken, body, end)):
+        said.vote = VoteRecord()
+    elif row:
+        said.vote = vote_cell.better(spoken, said.vote, item.heading.title, end)
+    if said.vote.outcome == "noted" and not said.vote.evidence and object_of:
+        said.vote.evidence = list(object_of.spans)
+    if not reported:
+        _money(record, said, view, item)
+    return said
+
+
+def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:
+    if fact is not None:
+        setattr(said, key, fact.value)
+        said.evidence[key] = list(fact.spans)
+
+
+def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item) -> None:
+    """What the item awards, gives and charges, and what a reader of it must know."""
+    said.contracts = contract.extract(view, item.segment, said.title)
+    said.grants = grant.extract(view, item.segment, said.title)
+    said.budget = budget.extract(view, item.segment)
+    record.warnings += [*contract.doubts(view, item.segment, said.title), *grant.doubts(view, item.segment, said.title)]
+    for doubtful in grant.held(view, item.segment, said.title):
+        record.held_back.append({"fact": "grant", **asdict(doubtful), "item": {"number": said.number, "title": said.title}})

@@ -1,0 +1,107 @@
+"""The items that a council dealt with, in order (délibérations, points à l'ordre du jour; articles L2121-15 and R2121-9 CGCT)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import items_choice
+from data_loaders.documents.readings.items import items_bulk, items_extract, items_list, items_rows, items_titles
+from data_loaders.documents.readings.items.items_candidates import known
+from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.text.view import View
+
+_AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
+_MOSTLY = 0.6
+
+
+def find(view: View, kind: str | None) -> list[Item]:
+    """Items of a view, each from its heading to the next; none in an agenda, an annex or a paper of another body."""
+    if kind == "other":
+        return []
+    decisions = Decisions(prose(view))
+    headings = items_choice.headings(view, decisions)
+    rows = items_list.headings(view, decisions) if kind == "list" else []
+    if kind == "list" and not rows:
+        placed = items_rows.headings(view, decisions)
+        rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
+    if len(rows) >= max(len(headings), 1):
+        return _rows(view, rows)
+    if kind == "extract" and not _several(view, headings, decisions):
+        return items_extract.find(view)
+    first = headings[0].start if headings else len(view.folded)
+    approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, first)]
+    if not headings:
+        return approved
+    found = _items(view, headings)
+    together = _together(view, found, decisions)
+    kept = (item for i, item in enumerate(found) if i in together or _is_item(view, item, decisions))
+    sure = {found[i].heading.start for i in together}
+    return [*approved, *(replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept)]
+
+
+def _together(view: View, found: list[Item], decisions: Decisions) -> set[int]:
+    """The places of the items that one vote decides with others."""
+    undecided = [not decisions.within(item.heading.title_end or item.heading.title, item.segment.end) for item in found]
+    return {i for bulk in items_bulk.find(prose(view)) for i in items_bulk.covered(bulk, found, undecided)}
+
+
+def _rows(view: View, rows: list[Heading]) -> list[Item]:
+    """The rows of a list of deliberations: each stands for an act, whether or not its vote can be read beside it."""
+    mixed = items_list.apart(view, rows)
+    return [
+        replace(
+            item,
+            segment=Segment("item", item.segment.start, items_list.row_end(view, item.heading.title, item.segment.end)),
+            mixed=item.heading.start in mixed,
+            row=True,
+        )
+        for item in _items(view, rows)
+        if not REPORTED.match(view.folded, item.heading.title)
+    ]
+
+
+def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
+    """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
+    if not headings or headings[0].family == "title":
+        return False
+    confirmed = decisions.followed(headings, len(view.folded))
+    if confirmed and not items_extract.marked(view, headings[0].start) and sum(known(view, h.title) for h in headings) > 1:
+        return True
+    if confirmed < 2:
+        return False
+    if headings[0].family == "object":
+        return len({view.folded[h.title : h.title + 30] for h in headings}) > 1
+    return len({h.serial for h in headings}) > 1 and confirmed >= _MOSTLY * len(headings)
+
+
+def _items(view: View, headings: Sequence[Heading]) -> list[Item]:
+    stops = [*(h.start for h in headings[1:]), len(view.folded)]
+    found = []
+    for heading, stop in zip(headings, stops, strict=True):
+        last = stop == len(view.folded)
+        closing = CLOSING.search(view.folded, heading.title) if last else None
+        aside = ASIDE.search(view.folded, heading.title, stop)
+        end = min(m.start() for m in (closing, aside) if m) if closing or aside else stop
+        found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
+    return found
+
+
+def _decided(view: View, item: Item, decisions: Decisions) -> bool:
+    """Words of decision, a text that ends too early to hold them, or a report of decisions that bears an act's number."""
+    heading, end = item.heading, item.segment.end
+    title = view.folded[heading.title : min(end, heading.title + 120)]
+    return decisions.within(heading.title, end) or item.cut or (heading.code is not None and told(title))
+
+
+def _is_item(view: View, item: Item, decisions: Decisions) -> bool:
+    """Was something decided, voted or taken note of, by the council, under this heading?"""
+    heading, end = item.heading, item.segment.end
+    title = view.folded[heading.title : min(end, heading.title + 120)]
+    if OPENING.match(title):
+        return False
+    if heading.family != "act" and (SMALL_TALK.match(title) or REPORTED.match(title)):
+        return False
+    return _decided(view, item, decisions) or (heading.code is not None and end - heading.title > _AGENDA_LINE)

@@ -1,1 +1,0 @@
-"""One file a fact: pattern, extract, EXAMPLES found and not found."""

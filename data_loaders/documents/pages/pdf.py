@@ -1,0 +1,55 @@
+"""PDF with a text layer, by pdfium: the text exactly as pdfium gives it, its pages joined by one line feed."""
+
+import pypdfium2
+import pypdfium2.raw
+
+from data_loaders.documents.pages import Unreadable
+
+NAME = "PDF"
+EXTENSIONS = (".pdf",)
+MEDIA_TYPE = "application/pdf"
+_PAGE_JOIN = "\n"
+_MOST_PAGES = 5000
+
+
+def matches(head: bytes) -> bool:
+    """The PDF mark may stand behind a few bytes of mail or byte-order noise."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+    """Text and page starts; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
+    with _opened(data) as document:
+        if len(document) > _MOST_PAGES:
+            raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
+        pages = [_page_text(document, number) for number in range(len(document))]
+    starts, length = [], 0
+    for page in pages:
+        starts.append(length)
+        length += len(page) + len(_PAGE_JOIN)
+    return _PAGE_JOIN.join(pages), tuple(starts)
+
+
+def warm() -> None:
+    """Starts the library, so that what it takes once is not counted against a document."""
+    pypdfium2.PdfDocument.new().close()
+
+
+def _opened(data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        protected = getattr(error, "err_code", None) in (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
+        raise Unreadable("protected" if protected else "broken") from error
+
+
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable("broken_page", page=number + 1) from error
+    words = page.get_textpage()
+    text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
+    words.close()
+    page.close()
+    return text

@@ -1,0 +1,1 @@
+"""What heads an act: its object, its number, its reporter, its publication."""

@@ -1,0 +1,88 @@
+"""The act's own number (numéro d'ordre de la délibération, article R2121-9 CGCT); a mere place in the agenda is none."""
+
+import re
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.readings.items import items_codes
+from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.text.view import View
+
+_LABEL = re.compile(r"\b(?:deliberation|delib|dcm)\b")
+_TAIL = re.compile(r"\((?:(?:deliberation|delib\.?|dcm) )?(?:n ?° ?)?((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/. ]\d{1,4}(?:[-_/.]\d{1,4})?)\)")
+# Behind the title, or alone on the line below it: "Élection – délibération 2020-05-02".
+_BELOW = re.compile(
+    r"[\s.:–-]{0,12}(?:deliberation|delib\.?|dcm)(?: n ?°)? ?:?\s?"
+    r"((?:[a-z]{1,6}[ _-]?)?\d{1,4}[-_/.]\d{1,4}(?:[-_/.]\d{1,4})?)(?=[ \t.]{0,3}(?:\n|$))"
+)
+_HEADER = 4000  # an extract prints its number within its header
+_STAMP = re.compile(r"\d{3}-\d{9}-\d{8}")
+
+
+def of_item(view: View, item: Item, title: tuple[int, int] | None) -> Fact[str] | None:
+    """The number in an item's heading, or in brackets at the end of its title."""
+    heading = item.heading
+    if heading.family == "extract":
+        found = of_extract(view, item.segment.start, item.segment.end)
+        return _fact(view, found) if found else None
+    if heading.code and _is_number(view, heading):
+        return _fact(view, heading)
+    if title:
+        tail = _TAIL.search(view.folded, title[0], min(item.segment.end, title[1] + 50))
+        tail = tail or _BELOW.match(view.folded, title[1], min(item.segment.end, title[1] + 60))
+        if tail:
+            return Fact(view.raw[tail.start(1) : tail.end(1)], (view.span(tail.start(1), tail.end(1)),))
+    return None
+
+
+def of_extract(view: View, start: int, end: int) -> Heading | None:
+    """The heading that gives an extract its number: labelled first, then bare."""
+    return next(iter(prints(view, start, end)), None)
+
+
+def prints(view: View, start: int, end: int) -> list[Heading]:
+    """The places where an extract prints its number, the surest kind first: "Délibération n° …", "N° …", a bare code."""
+    numbers = [c.heading for c in items_codes.acts(view, start, min(end, start + _HEADER), titled=False) if c.heading.code]
+    good = [h for h in numbers if not _in_stamp(view, h)]
+    labelled = [h for h in good if _LABEL.match(view.folded, h.start)]
+    signed = [h for h in good if view.folded[h.start] == "n" and h.code and h.code[0] > h.start]
+    bare = [h for h in good if h.code and (len(re.findall(r"\d+", view.folded[slice(*h.code)])) > 1 or h.code[1] - h.code[0] > 7)]
+    return labelled or signed or bare
+
+
+def _in_stamp(view: View, heading: Heading) -> bool:
+    place = heading.code or (heading.start, heading.start)
+    return bool(_STAMP.search(view.folded, max(0, place[0] - 24), place[1] + 30))
+
+
+def _is_number(view: View, heading: Heading) -> bool:
+    """ "N° 3" alone is a place; "Délibération n° 3" and "2023-03" are numbers."""
+    if heading.code is None:
+        return False
+    digits = re.findall(r"\d+", view.folded[slice(*heading.code)])
+    return len(digits) > 1 or len(digits[0]) > 3 or bool(_LABEL.match(view.folded, heading.start)) or view.folded[heading.code[0]].isalpha()
+
+
+def _fact(view: View, heading: Heading) -> Fact[str]:
+    place = heading.code or (heading.start, heading.start)
+    return Fact(" ".join(view.raw[place[0] : place[1]].split()), (view.span(*place),))
+
+
+def example(text: str) -> str | None:
+    """The number of an extract's text."""
+    view = View.of(text)
+    found = of_extract(view, 0, len(text))
+    return _fact(view, found).value if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Date de Publicité : 27/11/2007\n\nD - 20070608\n\nReçu en Préfecture le :", "D - 20070608"),
+    ("registre des délibérations N° 2023 1 1 L'an deux mille", "2023 1 1"),
+    ("Délibération n° 2022-12-21/16 Objet : convention", "2022-12-21/16"),
+    ("Secrétaire de séance : Luc MERLE PACU/17-2023 Etude de faisabilité", "PACU/17-2023"),
+    ("de la Ville\nn° 2014 / 183\nSéance publique du", "2014 / 183"),
+]
+NOT_FOUND = [
+    "Vu la loi n° 2014-58 du 27 janvier 2014",
+    "Vu la délibération n° 2022-018 du 11 avril 2022",
+    "044-214401721-20221207-2-DE",
+]

@@ -1,0 +1,99 @@
+"""Firms named without a word for what they are: "retient l'Atelier Orme pour 36 000 €", "valide le devis de GEO VAL", "confie à …"."""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
+from data_loaders.documents.text import money
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+_OFFER = r"(?:l'offre|la proposition|le devis|celle|celui|la candidature) (?:\w{3,14} )?(?:de |d'|du )"
+_LEAD = r"(?:la |l'|le |les )?(?=[^\W\d_])"
+_BEFORE_NAME = phrase(
+    r"(?:m\.|mr|mme|monsieur|madame|association (?:d'insertion )?|marbrerie|menuiserie|maconnerie|charpenterie|serrurerie|imprimerie|"
+    r"plomberie|scierie|pepiniere|quincaillerie|jardinerie|metallerie|artisan|paysagiste|architecte|traiteur|garage|atelier) ?(?=[^\W\d_])"
+)
+_CHOSEN = phrase(
+    rf"\b(?:retient|retenir|retenu|choisit|choisir|opte pour|opter pour|selectionner?|designer?),? (?:a l'unanimite,? )?"
+    rf"(?:{_OFFER})?{_LEAD}|"
+    rf"\b(?:valid|accept|approuv|sign)\w{{1,4}},? (?:a l'unanimite,? )?{_OFFER}{_LEAD}|"
+    rf"\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
+    rf"\ble lot (?:n ?° ?)?\d{{1,2}} a {_LEAD}|"
+    r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
+    r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
+    r"maitrise d'(?:œ|oe)uvre|etude)s?"
+    r"\b[^.;:€]{0,70}? (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
+    r"\b(?:achet|acqu|command)\w{1,5}\b[^.;:€]{0,90}? (?:aupres (?:de |d'|du )|chez )(?:la |l'|le |les )?(?=[^\W\d_])"
+)
+_ASSOCIATION = phrase(
+    r"\b(?:choisi\w*|retien\w*|reten\w+|design\w+|attribu\w+|confi\w+)\b[^.;]{0,90}?(?:concession(?:naire)?|delegat(?:ion|aire)|gestion)\b"
+    r"[^.;]{0,60}?\bl'association (?=\S)"
+)
+_PAID = phrase(r"\b(?:confi|reten|retien|choisi)\w{1,4}\b[^.;]{0,110}?\b(?:a l'association|l'association|l'offre de l'association) (?=\S)")
+_TRADE = phrase(
+    r"(?:menuiserie|garage|imprimerie|ateliers?|maconnerie|charpentes?|plomberie|electricite|transports?|paysages?|peinture|serrurerie|"
+    r"metallerie|couverture|pepinieres?|autocars?|cars|traiteur|restaurant|architectes?|etudes?|ets|ent|maison|groupe|labo\w*) \S"
+)
+_NO_FIRM = phrase(
+    r"\A(?:plan|avant|projet|principe|scenario|solution|programme|budget|tarif|convention|contrat|phase|travaux|mission|maitrise|appel|"
+    r"commission|candidat|ensemble|proposition|union|fonds|dossier|formule|hypothese|site|parcelle|agence (?:de l'eau|regionale)|"
+    r"communaute|commune|departement|region|prefet|etat|syndicat|ccas|sivom|sivu|epci|centre)\b"
+)
+_PRICED = 90
+
+
+def named(view: View, start: int, end: int) -> Iterator[Mention]:
+    """The firms that verbs of choosing bring: loud ones, those of a trade, and those whose price stands right behind."""
+    for match in _CHOSEN.finditer(view.folded, start, end):
+        name = read_name(view, _past_trade(view, match.end(), end), end)
+        text = view.raw[name[0] : name[1]] if name else ""
+        labelled = match.group().rstrip().endswith(":")
+        if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and (labelled or _is_sure(view, text, name[1], end)):
+            intro = match.end() if match.group().startswith("le lot") else match.start()
+            yield Mention(intro, *name, tidy(text))
+    for match in (*_ASSOCIATION.finditer(view.folded, start, end), *_PAID.finditer(view.folded, start, end)):
+        name = read_name(view, match.end(), end)
+        if name and (match.re is _ASSOCIATION or _is_priced(view, name[1], end)):
+            yield Mention(match.start(), *name, tidy(view.raw[name[0] : name[1]]))
+
+
+def _past_trade(view: View, here: int, end: int) -> int:
+    """ "la menuiserie LOUP", "M. Petit": a trade in small letters and a civility are no part of the name."""
+    found = _BEFORE_NAME.match(view.folded, here, end)
+    small = found and (view.raw[here].islower() or found.group().strip() in ("m.", "mr", "mme", "monsieur", "madame"))
+    return found.end() if found and small else here
+
+
+def _is_sure(view: View, text: str, stop: int, end: int) -> bool:
+    words = [w for w in re.split(r"[\s/&-]+", text) if w]
+    if (is_capital(words[0]) and len(words[0]) > 2) or (_TRADE.match(fold(text)) and any(is_capital(w) for w in words)):
+        return True
+    return _is_priced(view, stop, end)
+
+
+def _is_priced(view: View, stop: int, end: int) -> bool:
+    """An amount stands right behind, in the same sentence."""
+    amount = next(iter(money.find(view.folded, stop, min(end, stop + _PRICED))), None)
+    return amount is not None and not re.search(r"[.;]\s", view.folded[stop : amount.start])
+
+
+def example(text: str) -> list[str]:
+    """The firms that a text chooses."""
+    return [m.name for m in named(View.of(text), 0, len(text))]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Le conseil retient l'Atelier Orme-Vert pour un montant d'honoraires de 36 000 € HT", ["Atelier Orme-Vert"]),
+    ("valide le devis de GEO VAL pour 3 200 €", ["GEO VAL"]),
+    ("retient la proposition de la Menuiserie LOUP.", ["Menuiserie LOUP"]),
+    ("confie la mission de maîtrise d'œuvre à Orme et Associés pour 12 000 € HT", ["Orme et Associés"]),
+    ("choisit comme concessionnaire l'association Les Hirondelles pour quatre ans", ["Les Hirondelles"]),
+]
+NOT_FOUND = [
+    "confie la clé à l'association Les Hirondelles.",
+    "retient le Plan de financement pour 30 000 €",
+    "retient la date du 12 mai",
+    "retient Valbourg comme lieu du marché.",
+    "accepte le devis pour 3 000 €",
+]

@@ -1,0 +1,145 @@
+"""One contract while it is being read: who, which lot, how much, and where that is printed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, key
+from data_loaders.documents.text.money import Amount, Tax
+from data_loaders.documents.text.money_role import NO_MAXIMUM, NO_MINIMUM, Priced, priced
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Fixed amount or range, its tax basis and scope, and the amounts (view offsets) that print it."""
+
+    amount: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    change: float | None = None
+    tax: Tax | None = None
+    scope: str = "total"
+    printed: tuple[Amount, ...] = ()
+    unlimited: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Some figure of the contract itself."""
+        return any(v is not None for v in (self.amount, self.minimum, self.maximum))
+
+
+NOTHING = Price()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A supplier for a lot.
+
+    `decided` when the decision itself names it, `listed` when it is a row of a table of lots, `row` of a plain list.
+    """
+
+    mention: Mention
+    lot: str | None = None
+    price: Price = NOTHING
+    decided: bool = False
+    listed: bool = False
+    row: bool = False
+    confidence: float = 1.0
+    also: tuple[Mention, ...] = field(default=())
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The supplier's words."""
+        return key(self.mention.name)
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Two prints of one supplier: one holds all words of the other."""
+    return a <= b or b <= a
+
+
+def price_of(folded: str, start: int, end: int) -> Price:
+    """The price a stretch prints behind one supplier; two prices that cannot be told apart give none."""
+    told = priced(folded, start, end)
+    floor, ceiling = (next((p for p in told if p.role == r), None) for r in ("min", "max"))
+    none_below, none_above = NO_MINIMUM.search(folded, start, end), NO_MAXIMUM.search(folded, start, end)
+    if floor or ceiling or none_below:
+        return _range(floor, ceiling, bool(none_below), bool(none_above))
+    plain = [p for p in told if p.role in ("plain", "new", "sum")]
+    if len({(p.amount.value) for p in plain}) > 1:
+        plain = _preferred(folded, plain, start)
+    if not plain:
+        return NOTHING
+    only = plain[0]
+    return Price(amount=only.amount.value, tax=only.amount.tax, scope=only.scope, printed=(only.amount,))
+
+
+def _preferred(folded: str, plain: list[Priced], start: int) -> list[Priced]:
+    """Of several figures: the one the words call the contract's amount; HT where the rest is its TTC; else none."""
+    if (
+        plain[0].amount.tax == "HT"
+        and all(p.amount.tax == "TTC" for p in plain[1:])
+        and len(plain) == 2
+        and _is_vat(plain[0].amount, plain[1].amount)
+    ):
+        return plain[:1]
+    if len(plain) == 2 and plain[1].amount.tax == "HT" and plain[0].amount.tax == "TTC" and _is_vat(plain[1].amount, plain[0].amount):
+        return plain[1:]
+    named = [p for p in plain if "montant total" in folded[max(start, p.amount.start - 40) : p.amount.start]]
+    if len(named) == 1:
+        return named
+    announced = [p for p in plain if "pour un montant" in folded[max(start, p.amount.start - 45) : p.amount.start]]
+    return announced if len(announced) == 1 and announced[0].amount.tax else []
+
+
+def _is_vat(net: Amount, gross: Amount) -> bool:
+    return 1.0 < gross.value / (net.value or 1) < 1.25
+
+
+def _range(floor: Priced | None, ceiling: Priced | None, none_below: bool, none_above: bool) -> Price:
+    ends = [p for p in (floor, ceiling) if p]
+    taxes = {p.amount.tax for p in ends if p.amount.tax}
+    tax = taxes.pop() if len(taxes) == 1 else None
+    low = floor.amount.value if floor else 0.0 if none_below else None
+    high = ceiling.amount.value if ceiling else None
+    if low is not None and high is not None and low > high:
+        return NOTHING
+    scope = "year" if any(p.scope == "year" for p in ends) else "period" if any(p.scope == "period" for p in ends) else "total"
+    return Price(
+        minimum=low, maximum=high, tax=tax, scope=scope, printed=tuple(p.amount for p in ends), unlimited=none_above and high is None
+    )
+
+
+def merge(entries: Iterable[Entry]) -> list[Entry]:
+    """One entry a supplier and lot: the proposal and the decision tell the same contract twice, and the decision's words win."""
+    ordered = sorted(entries, key=lambda e: (not e.listed, not e.price.known, e.lot is None, not e.decided))
+    kept: list[Entry] = []
+    for entry in ordered:
+        same = next((i for i, k in enumerate(kept) if alike(k.key, entry.key) and _one_contract(k, entry)), None)
+        if same is None:
+            kept.append(entry)
+            continue
+        first = kept[same]
+        price = _one_price(first, entry)
+        kept[same] = replace(
+            first, lot=first.lot or entry.lot, price=price, decided=first.decided or entry.decided, also=(*first.also, entry.mention)
+        )
+    return sorted(kept, key=lambda e: e.mention.start)
+
+
+def _one_price(first: Entry, second: Entry) -> Price:
+    """The decision's where it prints one; two different ones of equal standing are none."""
+    if not (first.price.known and second.price.known) or first.price.amount == second.price.amount:
+        return first.price if first.price.known else second.price
+    if first.listed and second.listed:
+        return first.price  # the second table sums up: lot with option
+    if first.decided == second.decided:
+        return NOTHING
+    return first.price if first.decided else second.price
+
+
+def _one_contract(a: Entry, b: Entry) -> bool:
+    if a.lot is not None and b.lot is not None:
+        return a.lot == b.lot
+    if (a.listed and b.listed) or (a.row and b.row and a.price.amount != b.price.amount):
+        return False
+    return not (a.price.known and b.price.known) or a.price.amount == b.price.amount or not (a.listed or b.listed)

@@ -1,0 +1,154 @@
+"""Lists of lots without amounts ("- lot 1 – Centre DUPONT"), and ranges printed once for several lots."""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.readings.contracts import contract_lot
+from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of
+from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
+from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
+from data_loaders.documents.text import money
+from data_loaders.documents.text.money_role import NO_MINIMUM
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
+_EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
+_FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
+_FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
+_MARKS = re.compile(r"\s?[:-]\s{1,2}")
+_TO_PRICE = phrase(
+    r"(?:,? (?:pour le compte d|mandataire d|agent d|representant|domiciliee? |sise? |de )[^,;:€\d]{2,40})?"
+    r"\s{0,2}(?:\([^()]{0,60}\))?\s{0,2}[,:-]?\s{0,2}(?:(?:pour|moyennant|avec|au prix d[eu]|offre d[eu]|prix|d'un)\s)?(?:(?:une?|"
+    r"le|la)\s)?"
+    r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|maximum|maxi|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
+)
+_OPENER = phrase(
+    r"(?:ent\.|entreprise|ste\.?|societe|ets\.?|etablissements|sarl|sas|association(?: d'insertion)?|esat|"
+    r"groupement|cabinet|la societe|l'entreprise) (?=\S)"
+)
+_GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?:maxi|mini)\w*|\(|\d|ht\b|ttc\b|euros?|€)")
+_RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
+_LEAD = 330
+
+
+def read(view: View, start: int, end: int) -> list[Entry]:
+    """Lots whose line ends with a firm, under a sentence that says who won; a second print of the list is the same list."""
+    found: dict[str, Entry] = {}
+    lots = contract_lot.marks(view.folded, start, end)
+    won = False
+    for i, lot in enumerate(lots):
+        stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
+        follows = i > 0 and lot.start - lots[i - 1].end < 220
+        won = (won and follows) or _led(view.folded, start, lot)
+        named = _named_lot(view, lot, min(end, lots[i + 1].start if i + 1 < len(lots) else end)) if won else None
+        if named and len(lot.numbers) == 1:
+            found.setdefault(lot.numbers[0], named)
+            continue
+        if not won or _FIGURE.search(view.raw, lot.end, stop) or re.search(r"\bpour\b|\ba l'|\bau ", view.folded[lot.end : stop]):
+            continue
+        span = name_at_end(view, lot.end, stop)
+        if span is None or len(lot.numbers) != 1 or span[0] <= lot.end + 1:
+            continue
+        name = tidy(re.sub(r"\A(?:Groupement|GROUPEMENT|Entreprise|ENTREPRISE|Société|SOCIETE)\s", "", tidy(view.raw[span[0] : span[1]])))
+        known = found.get(lot.numbers[0])
+        if known and known.mention.name != name:
+            return []
+        found.setdefault(lot.numbers[0], Entry(Mention(span[0], *span, name), lot.numbers[0], listed=True))
+    return list(found.values())
+
+
+def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
+    """ "Lot n° 1 : viandes : DUPONT, montant minimum 10 000 € HT": a loud name between a mark and its price."""
+    amount = next(iter(money.find(view.folded, lot.end, min(end, lot.end + 260))), None)
+    if amount is None:
+        return None
+    for mark in reversed(list(_MARKS.finditer(view.folded, lot.end, amount.start))):
+        opener = _OPENER.match(view.folded, mark.end(), amount.start)
+        name = read_name(view, opener.end() if opener else mark.end(), amount.start)
+        if name is None or not is_capital(view.raw[name[0] : name[1]].split()[0]) or not is_firm(view.raw[name[0] : name[1]]):
+            continue
+        if _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
+            text = tidy(view.raw[name[0] : name[1]])
+            price = price_of(view.folded, name[1], min(end, amount.end + 130, _line_stop(view, amount.end, end)))
+            return Entry(Mention(name[0], *name, text), lot.numbers[0], price, listed=True)
+    return None
+
+
+def _led(folded: str, start: int, lot: Lot) -> bool:
+    before = folded[max(start, lot.start - _LEAD) : lot.start]
+    awards = [m.start() for p in (_AWARD, _RESULT) for m in p.finditer(before)]
+    bids = [m.start() for m in _BID.finditer(before)]
+    return bool(awards) and (":" in before[max(awards) :] or bool(_RESULT.search(before))) and (not bids or max(bids) < max(awards))
+
+
+def _line_end(view: View, here: int, limit: int) -> int:
+    """The end of the lot's line; a line that ends with a dash or a small word goes on."""
+    while found := _LINE_END.search(view.raw, here, limit):
+        head = view.raw[max(0, found.start() - 12) : found.start()].rstrip()
+        if found.group() != "\n" or not re.search(r"(?:[-–/&,]|\b(?:de|des|du|et|la|le|les|en|à))\Z", head):
+            return found.start()
+        here = found.end()
+    return limit
+
+
+def framed(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
+    """Ranges printed per lot ("Lot 1 : 60 000 à 200 000 € HT"), or once for each of them, given to the lots that have no price."""
+    folded = view.folded
+    if NO_MINIMUM.search(folded, start, end):
+        entries = [_without_minimum(e) for e in entries]
+    if not entries or all(e.price.known for e in entries):
+        return entries
+    by_lot = _by_lot(view, start, end)
+    common = _common(folded, start, end, len(entries))
+    priced = []
+    for entry in entries:
+        price = by_lot.get(entry.lot or "") or common
+        priced.append(entry if entry.price.known or price is None else replace(entry, price=price))
+    return priced
+
+
+def _without_minimum(entry: Entry) -> Entry:
+    """ "Les accords-cadres sont conclus sans minimum", said once for all of them."""
+    open_below = entry.price.maximum is not None and entry.price.minimum is None
+    return replace(entry, price=replace(entry.price, minimum=0.0)) if open_below else entry
+
+
+def _by_lot(view: View, start: int, end: int) -> dict[str, Price]:
+    lots = contract_lot.marks(view.folded, start, end)
+    prices: dict[str, set[Price]] = {}
+    for i, lot in enumerate(lots):
+        stop = min(lots[i + 1].start if i + 1 < len(lots) else end, lot.end + 340, _paragraph_end(view.raw, lot.end, end))
+        price = price_of(view.folded, lot.end, stop)
+        if price.minimum is not None or price.maximum is not None:
+            for one in lot.numbers:
+                prices.setdefault(one, set()).add(price)
+    return {lot: next(iter(found)) for lot, found in prices.items() if len(found) == 1}
+
+
+def _line_stop(view: View, here: int, end: int) -> int:
+    """The end of the line, where the next one does not go on with the price ("et un maximum de …")."""
+    found = view.raw.find("\n", here, end)
+    goes_on = found >= 0 and _GOES_ON.match(view.folded, found, min(end, found + 40))
+    return end if found < 0 or goes_on else found
+
+
+def _paragraph_end(raw: str, here: int, end: int) -> int:
+    found = raw.find("\n", here, end)
+    return end if found < 0 or found - here < 60 else found
+
+
+def _common(folded: str, start: int, end: int, count: int) -> Price | None:
+    """The one range of the item: of its one contract, or said to be each lot's."""
+    prices: dict[tuple[float | None, float | None], Price] = {}
+    for found in _FRAME.finditer(folded, start, end):
+        left = max(start, found.start() - 60)
+        price = price_of(folded, left, min(end, found.end() + 130))
+        if price.minimum is None and price.maximum is None:
+            continue
+        near = folded[max(start, found.start() - 150) : found.end()]
+        if count == 1 or _EACH.search(near):
+            prices.setdefault((price.minimum, price.maximum), price)
+    whole = [p for k, p in prices.items() if None not in k] or list(prices.values())
+    return whole[0] if len(whole) == 1 else None

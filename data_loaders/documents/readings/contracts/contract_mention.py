@@ -1,0 +1,177 @@
+"""Which of the named firms won: the words of award beside the name, never those of a bid, an estimate or a former contract."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from data_loaders.documents.readings.contracts import contract_chosen, contract_holders, contract_lot, contract_supplier
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, read_name, tidy
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_AWARD = phrase(
+    r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:marche|lot|contrat|accord|travaux|mission))\b|\breten(?:ir|u|ue|us|ues|ant|"
+    r"ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|"
+    r"class\w{0,4} (?:en )?(?:premi\w+|tete|n ?° ?1)|\bchoisi\w*|\bchoix\b|design\w{1,3}\b|\bconclu\w*|\bsign(?:er|ature|e|ant)\b|"
+    r"\bsouscri\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
+    r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|premier rang|"
+    r"offre retenue|command(?:er|"
+    r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
+    r"renouvel\w+"
+)
+_CHOICE = phrase(
+    r"\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
+    r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
+    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
+)
+_NOUN = phrase(r"\b(?:marches?|contrats?|accords?[- ]cadres?|devis|bons? de commande)\b")
+_BID = phrase(
+    r"devis (?:recus?|presentes?|suivants?|etablis|obtenus)|(?:presente|propose|lecture d|examen d|etudi|recu)\w{0,4} (?:l?es|deux|trois|"
+    r"quatre|plusieurs|des|\d) (?:\w{1,12} )?devis|devis (?:ont|sont)\b|"
+    r"n'(?:a|ont) pas|ecart\w+|rejet\w*|elimin\w*|infructueu|sans suite|propositions? (?:suivante|recue|remise)s?|"
+    r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
+    r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
+    r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
+    r"par decision|anciennement|demande de|courrier|sous-trait\w+|"
+    r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
+)
+_WINS_AFTER = phrase(
+    r"[^.;]{0,60}?(?:(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
+    r"propose la meilleure|(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
+    r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement))|\s{0,2}[:,(]{0,2}\s?(?:retenue?|"
+    r"attributaire)\b"
+)
+_CHOSEN_AFTER = phrase(
+    r"(?:[ ,(][^.;:€\d]{0,30}?)? (?:est|a ete|soit) (?:finalement |donc )?(?:retenue?|choisie?|declaree? attributaire|designee?)\b"
+)
+_LOSES_AFTER = phrase(
+    r"[^.;]{0,70}?(?:class\w{1,3} (?:en )?(?:deux|second|trois|quatr|[2-9])|par decision|"
+    r"n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
+)
+_DIRECT = phrase(
+    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
+    r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
+    r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
+    r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
+    r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
+    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le |les )?|groupement (?:solidaire |conjoint )?dont\s{1,2}(?=\S)|"
+    r"(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
+)
+_FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
+_AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
+_REACH = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """A mention that is a winner's, and the lots it is for (none: the one contract of the item)."""
+
+    mention: Mention
+    lots: tuple[str, ...]
+
+
+def mentions(view: View, start: int, end: int) -> list[Mention]:
+    """All firms named in a stretch, in order, each place once."""
+    found = {
+        m.start: m
+        for m in [
+            *_direct(view, start, end),
+            *contract_lot.named_before(view, start, end),
+            *contract_supplier.introduced(view, start, end),
+            *contract_chosen.named(view, start, end),
+            *contract_holders.listed(view, start, end),
+        ]
+    }
+    kept: list[Mention] = []
+    for mention in sorted(found.values(), key=lambda m: (m.start, -m.end)):
+        if kept and mention.start < kept[-1].end:
+            continue
+        if kept and _is_partner(view.folded, start, kept[-1], mention):
+            first = kept.pop()
+            kept.append(Mention(first.intro, first.start, mention.end, f"{first.name} / {mention.name}"))
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_partner(folded: str, start: int, first: Mention, second: Mention) -> bool:
+    """ "le groupement formé par la société A et la société B" holds one contract."""
+    return bool(_AND.fullmatch(folded, first.end, second.intro)) and "groupement" in folded[max(start, first.intro - 70) : first.intro + 12]
+
+
+def _direct(view: View, start: int, end: int) -> Iterator[Mention]:
+    """ "attribuer le lot 2 à DUPONT": no word for the firm, so its name must be loud (a word in capitals)."""
+    for match in _DIRECT.finditer(view.folded, start, end):
+        name = read_name(view, match.end(), end)
+        if name is None:
+            continue
+        text = view.raw[name[0] : name[1]]
+        words = [w for w in re.split(r"[\s/&]+", text) if w]
+        if (
+            contract_supplier.is_capital(words[0])
+            and len(words[0]) >= 3
+            and not _INSTITUTION.search(text)
+            and contract_supplier.is_firm(text)
+        ):
+            yield Mention(match.end(), *name, tidy(text))
+
+
+_AND = phrase(r"\s{0,2}(?:et|,|/|-)\s{0,2}(?:de |avec )?(?:la |l'|le )?\s?")
+_INSTITUTION = re.compile(
+    r"\b(?:CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
+    r"ADEME|CDG|LOT)\b"
+)
+
+
+def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
+    """The winners among the firms named, each with its lots; `strict`: "signer", "approuver" do not make a winner, "retenir" does."""
+    folded, kept, last = view.folded, list[Won](), None
+    named = mentions(view, start, end)
+    for i, mention in enumerate(named):
+        chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
+        if not _wins(folded, start, mention, strict=strict) and not chained:
+            continue
+        if _LOSES_AFTER.match(folded, mention.end, min(end, mention.end + 110)):
+            continue
+        floor = named[i - 1].end if i else start
+        ceiling = named[i + 1].intro if i + 1 < len(named) else end
+        kept.append(Won(mention, _lots(folded, floor, mention, ceiling)))
+        last = mention
+    return kept
+
+
+def _lists(between: str) -> bool:
+    return bool(re.search(r"\blots?\b", between)) and not _BID.search(between)
+
+
+def _sentence(folded: str, start: int, here: int) -> int:
+    """Where the sentence of `here` begins, at most a few lines back."""
+    left = max(start, here - _REACH)
+    ends = [m.end() for m in re.finditer(r"(?<!\b\w)(?<!art)(?<!ste)\.\s+(?!\d)|\n\n", folded[left:here])]
+    return left + (ends[-1] if ends else 0)
+
+
+def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
+    begin = _sentence(folded, start, mention.intro)
+    before = folded[begin : mention.start]
+    sure = not strict or _NOUN.search(folded, mention.end, mention.end + 70)
+    awards = [m.start() for m in (_AWARD if sure else _CHOICE).finditer(before)]
+    bids = [m.end() - 1 for m in _BID.finditer(before)]
+    if _CHOSEN_AFTER.match(folded, mention.end, mention.end + 80) or (awards and (not bids or max(bids) < max(awards))):
+        return True
+    return not bids and bool(_WINS_AFTER.match(folded, mention.end, mention.end + 130))
+
+
+def _lots(folded: str, floor: int, mention: Mention, ceiling: int) -> tuple[str, ...]:
+    """The lot before the name, or those said right behind it: "DUPONT, pour le lot n° 1 (nord) et le lot n° 2"."""
+    behind = contract_lot.marks(folded, mention.end, min(ceiling, mention.end + 160))
+    if behind and _FOR.fullmatch(folded, mention.end, behind[0].start):
+        numbers = list(behind[0].numbers)
+        for last, lot in pairwise(behind):
+            if not _AND_LOT.fullmatch(folded, last.end, lot.start):
+                break
+            numbers += lot.numbers
+        return tuple(numbers)
+    before = contract_lot.marks(folded, max(floor, mention.intro - 300), mention.intro)
+    return before[-1].numbers if before else ()

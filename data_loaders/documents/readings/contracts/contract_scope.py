@@ -1,0 +1,140 @@
+"""Does an item buy (marché public, concession, délégation de service public, avenant), or is it a loan, a lease, land, a grant?"""
+
+from typing import Literal
+
+from data_loaders.documents.readings.contracts import contract_agreed
+from data_loaders.documents.readings.contracts.contract_terms import decision_start
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
+
+Kind = Literal["award", "purchase", "agreed", "amendment", "termination"]
+
+_REPORTED = phrase(
+    r"delegations? de pouvoirs?|decisions? (?:du maire|du president|municipales?|prises?)|informations? (?:sur|relative)|"
+    r"compte[- ]rendu des (?:decisions|delegations)|: information\b|"
+    r"(?:election|designation|composition|creation|constitution|membres|installation|elire|renouvellement)[^.;]{0,60}commissions?|"
+    r"liste (?:annuelle )?des (?:marches|contrats)|proces[- ]verbal|compte[- ]rendu d(?:e la|u) |rapport (?:annuel|d'activite)|"
+    r"ordre du jour|article l ?\.? ?2122-22"
+)
+_OTHER = phrase(
+    r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|d'un)|"
+    r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
+    r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
+    r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
+    r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
+    r"logements? sociaux|lotissements?|terrains?\b(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|"
+    r"boules|hand|loisirs|bmx|camping))|parcelles?|mise a disposition|adhesion|"
+    r"cotisation|tarifs?|"
+    r"redevances?|droit de preemption|budget|decision modificative|"
+    r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
+    r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
+)
+_BUYS = phrase(
+    r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
+    r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
+    r"consultation|\bets\b|\bsarl\b|\bretient\b|\bretenir\b|\bchoisit\b|"
+    r"maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
+    r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
+    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|\blots\b|"
+    r"offres?\b|choix d)"
+)
+_STRONG = phrase(
+    r"\b(?:marches?\b|accords?[- ]cadres?|avenants?|delegation (?:de|du) service public|dsp\b|devis\b|"
+    r"attribution d(?:u|es|e la) (?:marche|lot|contrat|accord|travaux|mission|concession|delegation|dsp)|"
+    r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
+    r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
+)
+_AMENDS = phrase(r"\bavenants?\b")
+_APPROVES = phrase(
+    r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}"
+    r"\b(?:l'|d'un |cet |un |deux |trois |les |ces )avenants?\b"
+    r"(?! ?,? (?:ou|et|eventuel)\b)"
+)
+_NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
+_ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
+_BEGINS = phrase(
+    r"deliberation de principe|approbation du principe|principe d|lancement|\blancer\b|avis d'appel|dossier de consultation|concertation|"
+    r"groupements? de commandes?|adhesion a|programme et enveloppe|demandes? de"
+)
+_AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
+_DECIDES = phrase(
+    r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
+    r"vote|design)\w{0,8}\b[^.;]{0,150}"
+    r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
+    r"assurance|architectes?|etude|travaux|mission)\b|"
+    r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?)\b(?:[^.;]|(?<=\bm)\.|"
+    r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|approuv)\w+|"
+    r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
+    r"\b(?:achat|acheter|acquisition|acquerir|opte\w*)\b[^.;]{0,150}\b(?:aupres d|proposition|offre|devis|proposee?s? par)"
+)
+# The decision's own words make a purchase of what the title calls by another name ("mise à disposition d'un quai").
+_SIGNS = phrase(
+    r"\b(?:sign(?:er|e|ature)|attribu(?:er?|ent)|conclu(?:re|t)) (?:\w{1,12} )?(?:les |le |l'|ces |ce |lesdits |ledit )"
+    r"(?:marches?|accords?[- ]cadres?)\b"
+)
+_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b|\bconventions?\b[^.;]{0,120}\bavenants?\b")
+_BOUGHT = phrase(r"\bmarches?\b|\bde delegation|delegataire|affermage|concession|delegation de service|\bdsp\b|accord[- ]cadre")
+_RENDERS = phrase(
+    r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
+    r"des )[^.;]{0,30}decisions prises|decisions prises (?:par|en vertu|dans le cadre)"
+)
+_WITHDRAWN = phrase(
+    r"\b(?:projet de deliberation|ce point|le point|la question|l'affaire|le dossier|la deliberation|le rapport|decision) [^.;]{0,40}"
+    r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*"
+)
+_TITLE_LENGTH = 260
+
+
+def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
+    """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
+    head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
+    decision = decision_start(folded, start, end)
+    strong = bool(_STRONG.search(head) or _SIGNS.search(folded, decision, end))
+    if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
+        return None
+    if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
+        presented = contract_agreed.kind(folded, start, end)
+        return "amendment" if presented == "avenant" else "agreed" if presented else None
+    if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
+        return "amendment"
+    if _ENDS.search(head):
+        return "termination"
+    return "award" if strong else "purchase"
+
+
+def _is_told(folded: str, start: int, end: int, head: str) -> bool:
+    """A report of others' decisions, or the launch of a procedure that has no holder yet."""
+    if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
+        return True
+    if _WITHDRAWN.search(folded, decision_start(folded, start, end) if decision_start(folded, start, end) < end else start, end):
+        return True
+    if _AGREEMENT.search(head) and not _BOUGHT.search(head):
+        return True
+    return bool(_RENDERS.search(folded, start, min(end, start + 600)))
+
+
+def example(text: str) -> Kind | None:
+    """The kind of an item whose title is its first line."""
+    return of(fold(text), 0, len(text), text.split("\n", 1)[0])
+
+
+EXAMPLES: list[tuple[str, Kind]] = [
+    ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
+    ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
+    ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
+    ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
+    (
+        "Verre - mise à disposition d'un quai\nLe conseil, après en avoir délibéré, autorise le maire à signer les marchés",
+        "award",
+    ),
+    ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
+]
+NOT_FOUND = [
+    "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
+    "Contrat de prêt\nLe conseil retient l'offre de la banque.",
+    "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
+    "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
+    "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",
+    "Délégation de service public : délibération de principe\nLe conseil approuve le principe.",
+    "Attribution d'une subvention\nLe conseil attribue une subvention.",
+]

@@ -1,0 +1,62 @@
+"""Contracts told in sentences: a winner, the lots it is for, and the price beside its name."""
+
+import re
+
+from data_loaders.documents.readings.contracts import contract_mention
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of
+from data_loaders.documents.readings.contracts.contract_supplier import Mention
+from data_loaders.documents.text.view import View
+
+_SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
+_BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
+_STRETCH = 330
+
+
+def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> list[Entry]:
+    """An entry for each winner named in a sentence and each of its lots."""
+    winners = contract_mention.won(view, start, end, strict=strict)
+    every = contract_mention.mentions(view, start, end)
+    found = []
+    for winner in winners:
+        mention = winner.mention
+        stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
+        price = price_of(view.folded, mention.end, stretch_end(view, mention.end, min(stop, end)))
+        if not price.known:
+            price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
+        shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
+        for lot in winner.lots or (None,):
+            found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
+    return found
+
+
+def presented(view: View, start: int, end: int) -> list[Entry]:
+    """The one firm of an item that presents its estimate and agrees to it, where one price stands behind the name."""
+    every = contract_mention.mentions(view, start, end)
+    price = price_of(view.folded, every[0].end, stretch_end(view, every[0].end, end)) if every else NOTHING
+    one = bool(every) and all(alike(Entry(m).key, Entry(every[0]).key) for m in every)
+    return [Entry(every[0], None, price, decided=True)] if one and price.amount is not None else []
+
+
+def _is_row(view: View, mention: Mention, price: Price) -> bool:
+    """ "- impasse des Lilas : société LOUP, 8 440 € HT": a line with a bullet, a firm and its price is a contract of its own."""
+    line = view.raw.rfind("\n", 0, mention.start) + 1
+    return (
+        price.amount is not None
+        and bool(_BULLET.match(view.raw, line, mention.start))
+        and "\n" not in view.raw[mention.start : price.printed[0].start]
+    )
+
+
+def stretch_end(view: View, here: int, limit: int) -> int:
+    """Where the sentence of `here` ends, `limit` at most."""
+    limit = min(limit, here + _STRETCH)
+    found = _SENTENCE_END.search(view.raw, here, limit)
+    return found.start() if found else limit
+
+
+def _before(view: View, start: int, here: int) -> Price:
+    """ "retenir, pour un montant de 12 000 € HT, l'offre de …": the amount between the verb and the name."""
+    left = max(start, here - 110)
+    clause = view.folded[left:here]
+    cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
+    return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING

@@ -1,0 +1,1 @@
+"""Whose council the paper is."""

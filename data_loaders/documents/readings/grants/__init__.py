@@ -1,0 +1,1 @@
+"""Money that an act gives to a named beneficiary."""

@@ -1,0 +1,164 @@
+"""The beneficiary (bénéficiaire) of a grant, as printed, and its name without determiner, civility, address or code."""
+
+import re
+
+from data_loaders.documents.readings.grants.grant_words import BODY, GIVERS
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+_STOP = phrase(
+    r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
+    r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
+    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
+    r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
+    r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
+    r"\bet (?:de|d'|une?|aux?)\b|\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction)|\bau cours|\bainsi\b|\bpar\b|"
+    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
+)
+_LEAD = re.compile(
+    r"(?:[\s•*|>«\";,.✓➢▪-]|(?:et|ainsi que)\s{1,3}(?=\S)|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|"
+    r"m\.|mme|mr|mlle|monsieur|madame|"
+    r"unanimite|adopte|vote)(?=[\s«\":])\s{0,2}(?::\s)?|[ld]'(?=\S)|\d{1,2}\s?(?:pour|contre|abstentions?|voix)\b|"
+    r"\d{1,6}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
+)
+_TAIL = re.compile(
+    r"(?:\s?/\s?(?:fonctionnement|investissement)|\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
+    r"\s{0,2},\s{0,2}\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av|bd|boulevard|place|impasse|chemin|allee|route|quai|cours|"
+    r"square)\b[^€]{0,90}|"
+    r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
+)
+_INTO = phrase(
+    r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
+    r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
+    r"(?:pour|avec) (?=l'(?:association|amicale|ecole|union)|le (?:club|comite)|la (?:cooperative|fondation)))(?=\S)"
+)
+_NUMBERED = re.compile(r" \d{1,2}")
+_CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
+_PURPOSE = phrase(
+    r"(?:l'|la |le )?(?:association|comite|groupement|fondation|societe|union|ligue|federation|collectif|agence|institut|mouvement|"
+    r"syndicat)"
+    r"(?: (?:departementale?|regionale?|nationale?|communale?|locale?|intercommunale?|francaise?))? pour"
+)
+_LONE = phrase(r"\s{0,2}(?:association|amicale|comite|club|cooperative)s?\b")
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zà-ÿ]+){0,4}(?=\\s*[,.;:\\n(]|\\s+[a-zà-ÿ])")
+_NO_NAME = phrase(
+    r"(?<!\b[a-z])(?<!mme)(?<!st)[.;] |\bune? (?:somme|subvention|aide)\b|\bsoit\b|\bpropos\w+|\bdecid\w+|\best (?:attribu|accord)\w+|"
+    r"\breste\b|conseil municipal|\bmontants?\b|\btotal\b|\bne prend|\bpas de demande|\bligne\b|\bcalcul|"
+    r"inscription|\bbudget|\bsubv(?:entions?)?\b|\bmembres\b|\bdossier|\bdemande|\bcotisation|\badhesion|\brepresent|\bdepense|"
+    r"\brecette|\bauto-? ?financement|\bfonds propres|\bfonctionnement\b|\binvestissement\b|\d ?[x*] ?\d|\beuros?\b|"
+    r"\bcanton de|\bfois\b|\ba (?:verser|titre)|\btranche\b|\bloyer|\btravaux\b|\bparticipation|\bdeficit|\boptions?\b|"
+    r"non precise|\bpropo\b|\btemps de|\binferieur|\bsuperieure?s? a\b|\bcharte|\bliste\b|\bpass(?:er|e)\b|agglomeration(?= d[eu']|\Z)|"
+    r"\bimmobilis|"
+    r"\bfoncier|\bobservations?\b|"
+    r"\bconseil\b(?! (?:presbyteral|de fabrique|de quartier|citoyen|local))|\A(?:des |les |aux )?associations\b|\bpercues?|\bvu\b|"
+    r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
+    r"charges|depenses) de personnel|"
+    r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
+    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b"
+)
+_ACCOUNTING = phrase(
+    r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
+    r"remboursements?|soldes?|acomptes?|quotes?-parts?|(?:plus|moins)[- ]values?|creances?|dettes?|virements?|comptabilisation|"
+    r"neutralisation|prorata)\b"
+)
+_UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
+LONGEST = 95
+
+
+def is_beneficiary(raw: str) -> bool:
+    """A name proper: a capital in it or the noun of a body, and neither a giver of grants nor a general word."""
+    folded = fold(raw).strip()
+    if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
+        return False
+    if _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
+        return False
+    return (
+        raw.lstrip(' «"(')[:1].isupper()
+        or bool(re.match(r"[0-9]{1,4}[A-Z]|\d{1,3} [a-zà-ÿ]+ [A-Z]|[A-Z]'", raw))
+        or (bool(BODY.match(folded)) and " " in folded.strip())
+    )
+
+
+def after(view: View, here: int, limit: int) -> tuple[int, int] | None:
+    """The name behind an amount: "636,48 € à l'association DUPONT"."""
+    found = _INTO.match(view.folded, here, limit)
+    if found and _is_place(view, found.end(), limit):
+        return None
+    return named_at(view, found.end(), limit) if found else None
+
+
+def _is_place(view: View, start: int, limit: int) -> bool:
+    """ "à Dupontville": one bare capitalised word is a town more often than an association."""
+    return bool(_TOWN.match(view.raw, start, limit)) and view.folded.endswith((" a ", " a\n", "\na "), 0, start)
+
+
+def named_at(view: View, start: int, limit: int) -> tuple[int, int] | None:
+    """The name that begins at `start`, up to the words that end it."""
+    limit = min(limit, start + LONGEST)
+    begin = past_lead(view, start, limit)
+    if begin < limit and view.raw[begin] in '«"':
+        begin += 1
+    stop = _STOP.search(view.folded, begin + 1, limit)
+    if stop and _PURPOSE.fullmatch(view.folded, start, stop.end()):
+        stop = _STOP.search(view.folded, stop.end(), limit)  # "l'Association pour le développement…": the purpose is the name
+    end = _without_tail(view, begin, stop.start() if stop else limit)
+    if stop and _NUMBERED.fullmatch(view.folded, end, stop.start()):
+        end = stop.start()  # "l'Université du Val 2,": in a sentence the number is of the name
+    if stop is None and limit == start + LONGEST:
+        return None
+    return (begin, end) if end > begin and is_beneficiary(view.raw[begin:end]) else None
+
+
+def past_lead(view: View, start: int, limit: int) -> int:
+    """Behind bullets, determiners, civilities and codes."""
+    here = start
+    while here < limit and (lead := _LEAD.match(view.folded, here, limit)) and lead.end() > here:
+        word = lead.group().strip()
+        if word.endswith(("association", "section")) and view.raw[lead.end() : lead.end() + 1].islower():
+            return here + len(word) - len(word.removeprefix("l'"))  # "association familiale rurale": the word belongs to the name
+        if word in ("l'", "la", "le", "les") and view.raw[here].isupper() and not _LONE.match(view.folded, lead.end()):
+            break  # "La Clé des Champs": as printed
+        here = lead.end()
+    return here
+
+
+def _without_tail(view: View, start: int, end: int) -> int:
+    while end > start and (tail := _TAIL.search(view.folded, max(start, end - 110), end)) and tail.start() < end:
+        end = tail.start()
+    return end
+
+
+def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """The beneficiary of a row of a table or list: its label without code, address and column letters."""
+    codes = list(_CODE.finditer(view.folded, start, end))
+    begin = past_lead(view, codes[-1].end() if codes else start, end)
+    unit = _UNIT_PRICE.search(view.folded, begin, end)
+    stop = _without_tail(view, begin, unit.start() if unit else end)
+    if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
+        stop = _without_tail(view, begin, begin + bracket.start())
+    return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
+
+
+def example(text: str) -> str | None:
+    """The beneficiary of a row's label."""
+    found = of_label(View.of(text), 0, len(text))
+    return text[found[0] : found[1]] if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("- Amicale laïque de Valbourg : ", "Amicale laïque de Valbourg"),
+    ("M. PETIT Jean, 10 rue du Val ", "PETIT Jean"),
+    ("4853 JEUNES DU VAL F ", "JEUNES DU VAL"),
+    ("| Les Amis du Four | ", "Les Amis du Four"),
+    ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
+    ("Club d'arc (Article 6574) ", "Club d'arc"),
+    ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
+]
+NOT_FOUND = [
+    "Total général ",
+    "(41,10*198) élèves ",
+    "Budget annexe ",
+    "associations sportives ",
+    "Soit un total de ",
+    "L'amortissement linéaire ",
+]

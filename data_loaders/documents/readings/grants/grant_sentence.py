@@ -1,0 +1,200 @@
+"""Grants told in sentences: "attribuer une subvention de 500 € à l'association …", or a name as heading of its paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary
+from data_loaders.documents.readings.grants.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
+from data_loaders.documents.text import money
+from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+_CLAUSE_END = re.compile(
+    r"(?:(?<![A-Z0-9])|(?<=HT)|(?<=TTC))\.\s+(?=[A-ZÀ-Þ«–-])|;|\n(?=(?:Le [Cc]onseil|Les membres|En conséquence|Après|Considérant|Vu)\b)|"
+    r"\n\s{0,3}[-–•*\uf0b7▪➢]\s?|\n\n|\s[•▪\uf0b7➢]\s"
+)
+_TO = phrase(
+    r"(?<![a-z])(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section|a|aux?|avec(?= (?:l'|le club|le comite|"
+    r"la fondation|la mission)))\s{1,2}(?=\S)"
+)
+_SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
+_HEADING = re.compile(
+    r"(?:\A|\n)[ \t]{0,3}(?:[-–•*]|\d{1,2}\s?[-–).])?[ \t]{0,3}(?P<name>[A-ZÀ-Þ0-9«][^\n:;€.]{2,85}?)[ \t]{0,3}(?::|"
+    r"\([A-Z]{2,9}\))?[ \t]{0,3}(?=\n)"
+)
+_ASIDE = phrase(
+    r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
+    r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
+    r"\bpar (?:eleve|enfant|habitant|adherent)|\bplafon|\bmaximum|\bdans la limite|\bparticipation aux frais"
+)
+_OF = phrase(r"(?:[a-z]{2,16} ){0,3}(?:de|d'un montant de) ?")
+_SOLICITS = re.compile(r"\bsollicit\w+")
+_ELSEWHERE = phrase(r"[^.;]{0,40}\bfait l'objet d'une (?:autre )?deliberation")
+_PROPOSES = phrase(r"\bpropos\w+|\bdecid\w+|\bconvient\b|\bsouhaite\b|\baccept\w+")
+_BEHIND = 70
+_FAR = 1_500
+_PER = phrase(r"\s{0,2}(?:/|par )\s?(?:eleve|enfant|habitant|hab|adherent|licencie|jour|mois|classe|nuit|repas|place|logement)")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One grant of the text: name at [start, end), amount; `decided` where the decision itself prints it."""
+
+    start: int
+    end: int
+    amount: Amount
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Whether the words speak of a grant, and of giving it."""
+
+    grant: bool
+    gives: bool
+    asks: bool = False
+
+    def __or__(self, lead: "_Said") -> "_Said":
+        return _Said(self.grant or lead.grant, self.gives or (lead.gives and not lead.asks), self.asks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An amount in its clause, which begins at `begin`; [floor, ceiling) reaches from the amount before it to the next."""
+
+    begin: int
+    floor: int
+    amount: Amount
+    ceiling: int
+    decided: bool
+    crowded: bool
+
+
+def read(view: View, start: int, end: int, decision: int, title: str | None) -> list[Given]:
+    """The grants that sentences of the item give."""
+    found: list[Given] = []
+    entitled = bool(title and GRANT.search(fold(title)))
+    lead, last = _Said(False, False), start
+    for begin, stop in _clauses(view, start, end):
+        clause = view.folded[begin:stop]
+        said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
+        places = _places(view.folded, begin, stop, decision)
+        for place in places:
+            told = said.grant or lead.grant or (entitled and lead.gives)
+            if not (told or entitled) or not _is_given(view.folded, place, lead):
+                continue
+            name = _beneficiary(view, place if told else replace(place, crowded=True), last, None if found else title)
+            if name := name or _again(view.folded, found, place):
+                found.append(Given(*name, place.amount, place.decided))
+                last = place.amount.end
+        if clause.rstrip().endswith(":"):
+            lead = said if places else said | lead
+        elif places and (said.grant or len(clause) > 160) and not _is_bullet(view.raw, begin, start):
+            lead = _Said(False, False)
+    return found
+
+
+def _again(folded: str, found: list[Given], place: _Place) -> tuple[int, int] | None:
+    """ "… à X une subvention de 500 € et une subvention exceptionnelle de 90 €": the same name."""
+    second = AND_A.match(folded, place.floor, place.amount.start) if found and found[-1].amount.end == place.floor else None
+    same = second and _OF.fullmatch(folded, second.end(), place.amount.start)
+    return (found[-1].start, found[-1].end) if same else None
+
+
+def _places(folded: str, begin: int, stop: int, decision: int) -> list[_Place]:
+    amounts = [a for a in money.find(folded, begin, stop) if a.value > 0 and not _PER.match(folded, a.end)]
+    edges = [begin, *(a.end for a in amounts)]
+    nexts = [*(a.start for a in amounts[1:]), stop]
+    crowded = len(amounts) > 4
+    return [_Place(begin, f, a, c, a.start >= decision, crowded) for f, a, c in zip(edges, amounts, nexts, strict=False)]
+
+
+def _is_bullet(raw: str, begin: int, start: int) -> bool:
+    return bool(re.search(r"[-–•*\uf0b7▪➢]\s?\Z", raw[max(start, begin - 3) : begin]))
+
+
+def _clauses(view: View, start: int, end: int) -> Iterator[tuple[int, int]]:
+    here = start
+    for match in _CLAUSE_END.finditer(view.raw, start, end):
+        if match.start() > here:
+            yield here, match.start() + 1
+        here = match.end()
+    if here < end:
+        yield here, end
+
+
+def _is_given(folded: str, place: _Place, lead: _Said) -> bool:
+    """Given by this council, now: neither asked for, nor past, nor of others, nor a unit price or a part of a sum."""
+    amount = place.amount
+    before = folded[max(place.begin, amount.start - _FAR) : amount.start]
+    near = folded[max(place.floor, amount.start - 60) : amount.start]
+    gives = [m.start() for m in GIVES.finditer(before)]
+    behind = GIVES.search(folded, amount.end, min(place.ceiling, amount.end + _BEHIND))
+    if not (gives or behind or (lead.gives and not lead.asks)):
+        return False
+    if _ASIDE.search(near) or _ELSEWHERE.match(folded, amount.end) or near.rfind("(") > near.rfind(")"):
+        return False
+    if REFUSES.search(before) or FROM_OTHERS.search(before) or (PAST.search(before) and not place.decided):
+        return False
+    if not place.decided and (asked := _SOLICITS.search(before)) and not _PROPOSES.search(before, asked.end()):
+        return False
+    asks = [m.start() for m in ASKS.finditer(before)]
+    return not asks or max(asks) < max(gives, default=-1)
+
+
+def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tuple[int, int] | None:
+    """Behind the amount, before it, in the title, or in the heading of the paragraph, in this order."""
+    amount = place.amount
+    if name := grant_beneficiary.after(view, amount.end, place.ceiling):
+        return name
+    if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
+        return None
+    if name := grant_antecedent.before(view, max(place.begin, amount.start - _FAR), amount.start):
+        return name
+    if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(
+        view, max(place.floor, amount.start - _FAR), amount.start
+    ):
+        return name
+    if name := _in_title(view, (last, amount.start), title):
+        return name
+    return _heading(view, max(last, place.begin - _FAR), place.begin)
+
+
+def _to(view: View, floor: int, stop: int) -> tuple[int, int] | None:
+    """ "attribuer à l'association X une subvention de": the last name that a preposition brings before the amount."""
+    verb = min([m.start() for p in (GIVES, GRANT) for m in p.finditer(view.folded, floor, stop)], default=floor)
+    names = [n for m in _TO.finditer(view.folded, verb, stop) if (n := grant_beneficiary.after(view, m.start(), stop))]
+    if names:
+        return names[-1]
+    subject = _SUBJECT.search(view.folded, floor, stop)
+    return grant_beneficiary.named_at(view, floor, subject.end()) if subject else None
+
+
+def _heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """A line that names the association, whose words come again in the paragraph under it."""
+    last = None
+    for match in _HEADING.finditer(view.raw, start, stop):
+        body = view.folded[match.end() : stop + 240]
+        words = [w for w in re.findall(r"[a-z0-9]{3,}", fold(match["name"])) if w not in ("association", "les", "des")]
+        if (
+            (len(words) > 1 or match["name"].isupper())
+            and all(w in body for w in words[:5])
+            and grant_beneficiary.is_beneficiary(match["name"])
+        ):
+            last = match
+    if last is None:
+        return None
+    return grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
+
+
+def _in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int, int] | None:
+    """ "Attribution d'une subvention à la Convention …": the title's beneficiary, where it is printed in the item."""
+    if not title:
+        return None
+    found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
+    found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
+    wanted = title[found.end() :] if found else ""
+    at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
+    return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None

@@ -1,0 +1,1 @@
+"""Where the items of a paper may be headed."""

@@ -1,0 +1,48 @@
+"""A place of a view that may head an item, and where its title begins (numéro d'ordre, article R2121-9 CGCT)."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View, fold
+
+_KNOWN = 18  # so many letters name a title again
+_TITLE = re.compile(
+    r"[ \t]{0,30}+[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
+    r"(?:[^\W\d_]|\d{1,4}(?=[\s°])|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A heading that may be one, with the style it is written in: true headings of a paper share theirs."""
+
+    heading: Heading
+    style: str
+    at_line: bool
+    head: str = ""  # the first letters of its title, folded
+    in_chapter: bool = False  # a chapter's heading stands right before
+
+
+def at_line(view: View, start: int) -> bool:
+    """Nothing but blanks and bullets between the line's start and here."""
+    line = view.raw.rfind("\n", max(0, start - 40), start)
+    before = view.raw[line + 1 : start] if line >= 0 else view.raw[max(0, start - 40) : start]
+    return (line >= 0 or start < 40) and not any(c.isalnum() for c in before)
+
+
+def title_after(view: View, end: int, *, strict: bool) -> int | None:
+    """Where a title begins after a heading's label; `strict` wants a capital or a quotation mark."""
+    found = _TITLE.match(view.raw, end, min(len(view.raw), end + 54))
+    if not found:
+        return None
+    first = found.start("matter") if found["matter"] else found.end() - 1
+    if strict and not (view.raw[first].isupper() or "«" in found[0] or '"' in found[0]):
+        return None
+    return first
+
+
+def known(view: View, title: int) -> bool:
+    """Was the title at this place already printed before it, as in an agenda?"""
+    head = fold(view.raw[title : title + _KNOWN].split("\n")[0]).rstrip(" .:")
+    return len(head) > 3 and view.folded.find(head, 0, title) >= 0

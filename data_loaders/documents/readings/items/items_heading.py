@@ -1,0 +1,33 @@
+"""Where one item of a paper is headed, and the stretch of text that it governs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.fact import Span
+
+Family = Literal["act", "place", "object", "title", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`start`: where the heading begins; `title`: where its title may begin; `code`: the act's number, all in view offsets."""
+
+    start: int
+    title: int
+    family: Family
+    serial: tuple[int, ...] = ()
+    code: Span | None = None
+    title_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its heading and its segment (from the heading to the next one)."""
+
+    heading: Heading
+    segment: Segment
+    cut: bool = False  # the paper's text ends inside it
+    sure: bool = True  # words of decision stand in it; else it is an item only where its vote can be read
+    mixed: bool = False  # a list's row whose number stands beside another's, its words elsewhere
+    row: bool = False  # it is a list's row, its object and vote in columns

@@ -1,0 +1,86 @@
+"""Rows of a list of deliberations (liste des délibérations examinées, article L2121-25 CGCT): each begins at its act's number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.choice.items_chain import best_chain, by_style
+from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_codes import BARE, LABELLED, SIGNED, number_start, of_code
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+_LEAST = 3
+_MARKS = " \n\t.,;:|/_–-"
+# A list of what is still to be decided, which is an agenda.
+_TO_COME = re.compile(
+    r"\bordre du jour\b|\bconvocation\b|\bse reunira\b|\bsera(?:ont)? (?:examine|soumis|presente)|\ba (?:examiner|deliberer)\b"
+)
+# What parts the sittings of a year's list, and what stands below the last row.
+_ROWS_END = re.compile(
+    r"\b(?:conseil|bureau|comite|assemblee|commission)(?: (?!du )[a-z]{3,16})? du (?:lundi |mardi |mercredi |jeudi |vendredi |samedi )?"
+    r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}(?= ?(?:$|(?:deliberations?|numeros?|n°|objets?)\b))"
+    r"|\bdeliberations? objets? votes?\b|\bles presentes deliberations\b|\b(?:affiche|publie|mis en ligne|certifie)e?s? (?:le|en|ce)\b"
+    r"|\b(?:le|la) (?:maire|president|presidente|secretaire)(?: de seance)?,|\ble(?:s)? secretaires? de seance\b"
+    r"|\bles (?:extraits|textes) des deliberations\b"
+)
+
+
+def headings(view: View, decisions: Decisions) -> list[Heading]:
+    """The act numbers that rise down the list, each a row, decided or not; none where they announce what is to come."""
+    end = len(view.folded)
+    chains = []
+    for group in by_style(_candidates(view)).values():
+        chain = [c.heading for c in best_chain(group, decisions, end)[1]]
+        if len(chain) >= _LEAST and chain[0].family == "act" and len({h.serial for h in chain}) == len(chain):
+            chains.append(chain)
+    best = max(chains, key=len, default=[])
+    return [] if best and _TO_COME.search(view.folded, 0, best[0].start) else best
+
+
+def _candidates(view: View) -> Iterator[Candidate]:
+    for pattern in (LABELLED, SIGNED, BARE):
+        for found in pattern.finditer(view.folded):
+            label = found.start(1) if pattern is BARE else found.start()
+            single = of_code(view, label, number_start(view, label, found.start(1)), found.end(1), "row", row=True)
+            if single:
+                yield single
+
+
+def row_end(view: View, start: int, end: int) -> int:
+    """Where the row that begins at `start` ends: before the next sitting's heading or the list's foot."""
+    stop = _ROWS_END.search(view.folded, start, end)
+    return stop.start() if stop else end
+
+
+def apart(view: View, rows: Sequence[Heading]) -> set[int]:
+    """Where rows begin whose numbers stand side by side, their titles somewhere else: the print has mixed the columns."""
+    mixed: set[int] = set()
+    for one, following in pairwise(rows):
+        if not view.folded[one.title : following.start].strip(_MARKS):
+            mixed |= {one.start, following.start}
+    return mixed
+
+
+def example(text: str) -> list[str]:
+    """The numbers of a list's rows."""
+    view = View.of(text)
+    return [view.raw[slice(*h.code)] for h in headings(view, Decisions(view)) if h.code]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        "LISTE DES DELIBERATIONS Délibération n° 11/2022 : Débat sur le plan Délibération n° 12/2022 : Budget de la ville"
+        " Délibération n° 13/2022 : Tarifs de la piscine",
+        ["11/2022", "12/2022", "13/2022"],
+    ),
+    (
+        "PUBLICATION DES DELIBERATIONS 20220302_003 AVANCES AUX ECOLES 20220302_004 POSTE DE CHARGE DE PROJET 20220302_005 TARIFS",
+        ["20220302_003", "20220302_004", "20220302_005"],
+    ),
+]
+NOT_FOUND = [
+    "ORDRE DU JOUR Délibération n° 11/2022 : Débat Délibération n° 12/2022 : Budget Délibération n° 13/2022 : Tarifs",
+    "LISTE DES DELIBERATIONS 1. Tarifs 2. Budget 3. Travaux",
+]

@@ -1,0 +1,46 @@
+"""Titles within running text: words in capitals before a colon, each after the end of a sentence ("… Accord. VOIRIE : M. Merle expose")."""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.blocks.items_decisions import DECISION
+from data_loaders.documents.blocks.items_marks import OPENING, SMALL_TALK
+from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+_HEAD = re.compile(r"(?:(?<=[.!?;»)] )|(?<=\n))(?P<title>[A-ZÀ-ÖŒ][A-ZÀ-ÖŒ0-9'’°/ -]{3,80}?) ?: (?=[A-ZÀ-ÖŒ\d«])")
+_NO_HEAD = re.compile(
+    r"(?:presents?|absents?|excuses?|etaient|representes?|pouvoirs?|procurations?|secretaire|president|date|convocation|nombre"
+    r"|membres|en exercice"
+    r"|votants?|votes?|pour|contre|abstentions?|resultat|exprimes|suffrages|quorum|ordre du jour|seance|objet|rapporteur|article"
+    r"|total|depenses|recettes"
+    r"|decide|approuve|autorise|adopte|nota|nb|ps|oui|non|section|chapitre|lot|affiche|publie|recu|fait|le maire|la maire|mairie"
+    r"|departement|canton)\b"
+)
+
+
+def heads(view: View) -> Iterator[Candidate]:
+    """Every head that is no roll's, no vote's and no part of a decision."""
+    for found in _HEAD.finditer(view.raw):
+        start, end = found.span("title")
+        words = view.folded[start:end]
+        if _NO_HEAD.match(words) or DECISION.search(words) or OPENING.match(words) or SMALL_TALK.match(words):
+            continue
+        if sum(c.isalpha() for c in words) > 3:
+            yield Candidate(Heading(start, start, "title", title_end=end), "runs", False)
+
+
+def example(text: str) -> list[str]:
+    """The heads of a running text."""
+    view = View.of(text)
+    return [view.raw[c.heading.title : c.heading.title_end] for c in heads(view)]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        "La séance est ouverte. VOIRIE : Mr MERLE expose les dégâts. Accord. SALLE DES FETES : Le règlement est adopté. DIVERS : Le feu",
+        ["VOIRIE", "SALLE DES FETES"],
+    ),
+]
+NOT_FOUND = ["Accord. POUR : 12", "Fin. PRESENTS : Mr MERLE", "la commune de VALMERLE : Le maire"]

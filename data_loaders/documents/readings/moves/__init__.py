@@ -1,0 +1,1 @@
+"""Who came late, left or went out, as rolls and minutes tell it."""

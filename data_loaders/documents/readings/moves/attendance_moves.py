@@ -1,0 +1,123 @@
+"""Arrivals and departures told inside minutes ("M. X entre en séance", "Départ de Mme Y à 21h15"): a part, never an absence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.readings.moves import presence_items, presence_subject, presence_words
+from data_loaders.documents.readings.moves.presence_items import Edge
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.text import hours
+from data_loaders.documents.text.hours import HourFound
+from data_loaders.documents.text.names import names, names_match, names_near
+from data_loaders.documents.text.view import View
+
+_GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
+_SENTENCE = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n|;")
+_REACH = 140
+_MOVES = (presence_words.LEAVES, presence_words.ARRIVES, presence_words.NOUNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One arrival or departure at [start, end) of the view. `brief`: out for one vote only; `back`: a return; `firm`: gone for good."""
+
+    kind: str
+    start: int
+    end: int
+    hour: str | None = None
+    gives: str | None = None
+    item: str | None = None
+    edge: Edge = "in"
+    brief: bool = False
+    back: bool = False
+    firm: bool = False
+
+
+def find(view: View, roll: Roll, members: list[str], officers: dict[str, str] | None = None) -> dict[int, list[Move]]:
+    """Moves by index of the member, in the order of the text; only where exactly one member is meant.
+
+    `officers`: who "le maire" and "le président" are, where the paper tells it.
+    """
+    found: dict[int, list[Move]] = {}
+    for said, move in sorted(_told(view, roll, officers or {}), key=lambda told: told[1].start):
+        for name in said:
+            index = names_match.find(name, members)
+            if index is not None and move not in found.get(index, []):
+                found.setdefault(index, []).append(move)
+    return found
+
+
+def _told(view: View, roll: Roll, officers: dict[str, str]) -> Iterator[tuple[list[str], Move]]:
+    for kind, pattern in (("arrives", presence_words.ARRIVES), ("leaves", presence_words.LEAVES)):
+        for match in pattern.finditer(view.folded, roll.end):
+            office = presence_subject.officer(view, match.start(), officers)
+            said, start = office or presence_subject.before(view, match.start())
+            if said:
+                back = kind == "arrives" and bool(match["back"])
+                yield said, _move(view, kind, (start, match.start(), match.end()), back=back, office=bool(office))
+    for match in presence_words.OUT_OF.finditer(view.folded, roll.end):
+        said = presence_subject.named(view, match.end(), officers)
+        if said:
+            yield said, Move("leaves", match.start(), min(len(view.folded), match.end() + 40), brief=True)
+    for match in presence_words.NOUNS.finditer(view.folded, max(0, roll.end - 10)):
+        kind = "arrives" if match["what"].startswith(("arriv", "retour", "entree")) else "leaves"
+        listed = names.parse(view, match.end(), min(len(view.folded), match.end() + 90))[:4]
+        if listed and listed[0].start - match.end() < 16:
+            move = _move(
+                view, kind, (match.start(), match.start(), max(match.end(), listed[-1].end)), back=match["what"].startswith("retour")
+            )
+            yield [e.name for e in listed], replace(move, firm=True, brief=False) if match["what"].startswith("depart") else move
+
+
+def _move(view: View, kind: str, place: tuple[int, int, int], *, back: bool = False, office: bool = False) -> Move:
+    """The move told at `place` (start of its words, of its verb, end of its verb), with what its sentence adds."""
+    start, verb, end = place
+    stop = _stop(view, end)
+    times = hours.search(view.folded, verb, stop) or _hour_ahead(view, start)
+    hour = times[0].value if times else None
+    item = next((i for i in presence_items.search(view.folded, end, stop) if i.number), None)
+    said = view.folded[max(presence_subject.clause(view, start), start - 60) : stop]
+    gives = _gives(view, end) if kind == "leaves" else None
+    firm = bool(hour or gives or presence_words.FOR_GOOD.search(said))
+    return Move(
+        kind,
+        start,
+        max(end, times[0].end if times and times[0].start < stop else end),
+        hour,
+        gives,
+        item.number if item else None,
+        presence_items.edge(view.folded, item, kind == "arrives") if item else "in",
+        brief=kind == "leaves" and not firm and bool(office or presence_words.BRIEF.search(said)),
+        back=back,
+        firm=firm,
+    )
+
+
+def _stop(view: View, end: int) -> int:
+    """Where the words of one move end: at its sentence's end, at the bracket that closes round it, at the next move."""
+    limit = min(len(view.folded), end + _REACH)
+    cuts = [m.start() for m in (_SENTENCE.search(view.folded, end, limit), *(p.search(view.folded, end, limit) for p in _MOVES)) if m]
+    close = view.folded.find(")", end, limit)
+    if close >= 0 and view.folded.find("(", end, close) < 0:
+        cuts.append(close)
+    return min(cuts, default=limit)
+
+
+def _hour_ahead(view: View, verb: int) -> list[HourFound]:
+    """ "À 21h30, Mme X quitte la séance"."""
+    low = max(0, verb - 110)
+    start = low + max(view.folded[low:verb].rfind(". "), view.folded[low:verb].rfind("\n"), 0)
+    found = hours.search(view.folded, start, verb)
+    return found[-1:] if found and re.fullmatch(r"[.\n\s(]{0,12}(?:il est |a |vers )?", view.folded[start : found[-1].start]) else []
+
+
+def _gives(view: View, verb: int) -> str | None:
+    """The holder of the proxy given on leaving: "sort et donne procuration à M. Y"; not one that the next to leave gives."""
+    match = _GIVES.search(view.folded, verb, min(len(view.folded), verb + 190))
+    if not match or re.search(r"\.\s[a-z]{3}", view.folded[verb : match.start()]):
+        return None
+    if any(p.search(view.folded, verb, match.start()) for p in _MOVES):
+        return None
+    found = names_near.after(view, match.end(), 60)
+    return found.name if found else None

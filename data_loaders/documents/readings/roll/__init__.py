@@ -1,0 +1,1 @@
+"""The roll call: who is listed under which heading, with which note."""

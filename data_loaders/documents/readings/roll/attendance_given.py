@@ -1,0 +1,70 @@
+"""Proxies told in a sentence behind the roll ("M. X a donné procuration à Mme Y et M. Z à M. W"), for members its lists name as away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.readings.roll import roll as rolls
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.text.names import names, names_near
+from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.view import View
+
+_GAVE = re.compile(
+    r"(?<![a-z])(?:(?:a|avait|ayant|ont|avaient|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s"
+    r"(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
+)
+_SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
+_REACH = 800
+_LONGEST = 300
+
+
+def find(view: View, roll: Roll) -> Iterator[Entry]:
+    """Each giver with the holder, from the roll's first heading to a little behind its last list."""
+    if not roll.sections:
+        return
+    for match in _GAVE.finditer(view.folded, roll.start, min(len(view.folded), roll.end + _REACH)):
+        giver = names_near.before(view, match.start(), 60)
+        holder = names_near.after(view, match.end(), 60, letters=True)
+        office = attendance_proxy.office(view, match.start("to"))
+        held = (holder.start, holder.end) if holder else None
+        if held and office and view.folded[office[1] : held[0]].strip(" ,"):
+            held = None  # "à M. le Maire. Mme X …": the next sentence's name
+        to = held or office
+        if not giver or not to or view.folded[giver.end : match.start()].strip(" ,\n"):
+            continue
+        yield Entry(giver.name, giver.start, giver.end, (giver.end, to[1]), False, "", held, None if held else office)
+        yield from _joined(view, to[1])
+
+
+def _joined(view: View, at: int) -> Iterator[Entry]:
+    """ "… et M. Z à M. W": who gave theirs in the same words."""
+    joint = re.match(r"\s{1,2}et\s{1,2}(?=\S)|\s?,\s{1,2}(?=m\.|mr|mme|mlle|monsieur|madame)", view.folded[at : at + 16])
+    if not joint:
+        return
+    stop = _SENTENCE.search(view.folded, at, at + _LONGEST)
+    for entry in names.parse(view, at + joint.end(), stop.start() if stop else min(len(view.folded), at + _LONGEST)):
+        if entry.holder is None:
+            return
+        yield replace(entry, tail=(entry.end, entry.holder[1]))
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Giver and holder, or the holder's office, of each, in a text that is a roll as a whole."""
+    view = View.of(text)
+    return [(e.name, names.printed(view, *(e.holder or e.role or (0, 0)))) for e in find(view, rolls.find(view))] or None
+
+
+_LIST = "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés : M. Paul NOIR, Mme Rose ROUX.\n"
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        f"{_LIST}M. Paul NOIR a donné procuration à Mme Anne PETIT et Mme Rose ROUX à M. Luc MOREAU.",
+        [("Paul NOIR", "Anne PETIT"), ("Rose ROUX", "Luc MOREAU")],
+    ),
+    (
+        f"{_LIST}M. Paul NOIR a donné pouvoir à A. P.\nMme Rose ROUX donne procuration à Mme le Maire.\nRAPPORT N° 1 : TARIFS",
+        [("Paul NOIR", "A. P."), ("Rose ROUX", "Maire")],
+    ),
+]
+NOT_FOUND: list[str] = [f"{_LIST}M. Luc MOREAU donne lecture de la procuration.", "M. Paul NOIR a donné pouvoir à Mme PETIT."]

@@ -1,0 +1,61 @@
+"""Rolls whose print has lost its order (columns read across, tables flattened): nothing of them can be stood behind."""
+
+import re
+from itertools import pairwise
+
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.text.view import View
+
+_LINKS_ALONE = re.compile(
+    r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?"
+    r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
+)
+_LINES = 5  # a text with fewer line breaks has lost its lines
+_ALTERNATING = 2
+_SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
+
+
+def _side_by_side(view: View, roll: Roll) -> bool:
+    """Two headings one behind the other and nothing under the first: two columns read across.
+
+    In a text that has lost its lines an empty list looks alike, save that of those present, which is never empty.
+    """
+    lines = view.folded.count("\n") >= _LINES
+    nobody = not any(s.kind == "present" and s.entries for s in roll.sections)
+    for a, b in pairwise(roll.sections):
+        between = view.folded[a.heading.end : b.heading.start]
+        if not a.entries and b.entries and a.heading.count is None and not between.strip():
+            same_line = "\n" not in view.folded[a.heading.start : b.heading.end].strip()
+            if (lines and same_line) or (nobody and a.kind == "present"):
+                return True
+    return False
+
+
+def _alternating(view: View, roll: Roll) -> bool:
+    """A table's states run into one line, each taken for the heading of the next row's name: "… Présente NOIR Guy Absent PETIT Anne"."""
+    said = [view.folded[s.heading.start : s.heading.end].split() for s in roll.sections if not s.heading.colon]
+    return sum(words[-1:] in (["present"], ["presente"]) for words in said) >= _ALTERNATING
+
+
+def _closes(roll: Roll, stated: int | None, office: int | None) -> bool:
+    """Whether a printed number of those present, or of members, is that of a roll without lines."""
+    singles = [s.kind for s in roll.sections if s.heading.start == s.heading.end]
+    return singles.count("present") == stated or len(singles) == office
+
+
+def broken(view: View, roll: Roll, stated: int | None, office: int | None = None) -> str | None:
+    """A warning's code where the lists cannot be trusted."""
+    if not roll.sections:
+        return None
+    if roll.flat:
+        return None if _closes(roll, stated, office) else "roll_columns"
+    links = _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))
+    if links or _side_by_side(view, roll) or _alternating(view, roll):
+        return "roll_columns"
+    tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
+    if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:
+        return "roll_columns"
+    listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
+    if stated and listed and listed < 0.5 * stated:
+        return "roll_incomplete"
+    return None

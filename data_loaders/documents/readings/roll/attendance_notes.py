@@ -1,0 +1,85 @@
+"""What stands beside a listed name: coming and going, the proxy, a substitute (suppléant), a state of its own ("excusé")."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.readings.moves import attendance_stays
+from data_loaders.documents.readings.moves.presence_items import Edge
+from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.view import View
+
+_SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleant")
+_ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy.
+
+    `out`: runs (first, last) of items missed in between.
+    """
+
+    arrived: str | None = None
+    left: str | None = None
+    from_item: str | None = None
+    to_item: str | None = None
+    from_edge: Edge = "in"
+    to_edge: Edge = "in"
+    out: tuple[tuple[str, str], ...] = ()
+    partial: bool = False
+    gives: str | None = None
+    holds: str | None = None
+    role: str | None = None
+    substitute: bool = False
+    linked: bool = False
+    state: str | None = None
+
+
+def read(view: View, entry: Entry, present: bool) -> Note:
+    """The note of a listed name; `present` tells on which side the list counts it ("à partir de" then means arrival)."""
+    start, end = entry.tail[0], _end(view, entry)
+    text = view.folded[start:end]
+    proxy = attendance_proxy.read(view, entry, start, end)
+    stays = attendance_stays.read(text, present)
+    return Note(
+        **stays,
+        gives=proxy.gives,
+        holds=proxy.holds,
+        role=proxy.role,
+        substitute=bool(_SUBSTITUTE.search(text)),
+        linked=bool(proxy.gives or proxy.role),
+        state=None if stays else _state(text, bool(proxy.gives)),
+    )
+
+
+def _state(text: str, gives: bool) -> str | None:
+    """What the note itself says of the member, against the list's heading: "(excusé)", "donne pouvoir à X" after the list's end."""
+    if re.match(r"[ \t,(\-:]{0,4}(?:absente? (?:et )?)?non[ -]excuse", text):
+        return "unexcused"
+    if re.match(r"[\s,(\-:]{0,6}(?:abs(?:ente?|\.)? ?)?exc(?:usee?|\.)?(?![a-z])", text):
+        return "excused"
+    if re.match(r"[ \t,(\-:]{0,4}abs(?:ente?|\.)?(?![a-z])(?! (?:au|aux|pour|a la|de|du|lors))", text):
+        return "excused" if re.match(r"[ \t,(\-:]{0,4}absente? (?:et )?excus", text) else "absent"
+    if gives and re.match(r"\s{0,3},?\s?(?:qui |lequel |laquelle )?(?:a |avait |ayant )?(?:donn|represent)", text):
+        return "represented"
+    return None
+
+
+def _end(view: View, entry: Entry) -> int:
+    """Where the note ends: at a sentence's end or a line that begins anew, outside brackets."""
+    start, end = entry.tail[0], min(entry.tail[1], entry.tail[0] + _LONGEST)
+    low = max(start, entry.holder[1] if entry.holder else start)
+    depth = 0
+    for at in range(start, end):
+        char = view.folded[at]
+        depth += (char in "({") - (char in ")}" and depth > 0)
+        if at < low or depth:
+            continue
+        following = view.raw[at + 1 : at + 4].lstrip()[:1]
+        if char == "\n" and following and (following.isupper() or following in "-−–•*+"):
+            return at
+        if char == "." and following.isupper() and view.raw[at + 1].isspace() and not _ABBREVIATED.search(view.folded[start:at]):
+            return at
+    return end

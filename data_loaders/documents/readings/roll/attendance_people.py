@@ -1,0 +1,134 @@
+"""The members a roll call names, each once, with every mention of them in its lists."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from data_loaders.documents.readings.roll import attendance_given, attendance_notes
+from data_loaders.documents.readings.roll.attendance_notes import Note
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.view import View
+
+# Officials who sit beside the council, printed in its list: their office tells them apart.
+_STAFF = re.compile(
+    r"[ ,\-–(]{0,4}(?:directeur|directrice|d\.?g\.?[sa]\.?(?![a-z])|secretaire (?:de mairie|generale?)|responsable"
+    r"|agent|comptable|tresori|receveu|percepteu|stagiaire"
+    r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One line of one list."""
+
+    kind: str
+    entry: Entry
+    note: Note
+    mixed: bool = False
+
+
+@dataclass(slots=True)
+class Member:
+    """A member as the roll prints the name first; `twice`: two lines of one list bear the name."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    doubtful: bool = False
+    twice: bool = False
+
+    def of(self, kind: str) -> list[Mention]:
+        """The mentions in lists of one kind."""
+        return [m for m in self.mentions if m.kind == kind]
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of lists that name this member."""
+        return {m.kind for m in self.mentions}
+
+
+def gather(view: View, roll: Roll) -> list[Member]:
+    """All members of the roll, in the order of print."""
+    members: list[Member] = []
+    for section in roll.sections:
+        if section.kind == "staff":
+            continue
+        known = list(members)
+        for entry in _paired(view, section):
+            if _STAFF.match(view.folded, entry.end):
+                continue
+            note = attendance_notes.read(view, entry, section.kind == "present")
+            kind = _kind(section.kind, note)
+            mention = Mention(kind, entry, note, section.heading.mixed)
+            member = _known(members, known, entry, section)
+            if member is None and kind == "holder":
+                continue
+            if member is None:
+                member = Member(entry.name, doubtful=entry.doubtful)
+                members.append(member)
+            elif any(m.kind == section.kind for m in member.mentions) and member not in known:
+                member.twice = True
+            member.mentions.append(mention)
+    _add_given(view, roll, members)
+    for member in members:
+        member.doubtful = member.doubtful or _odd_print(member, roll.style)
+    return members
+
+
+def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
+    """The proxies told in sentences, to those no list calls present."""
+    names = [m.name for m in members]
+    for entry in attendance_given.find(view, roll):
+        index = names_match.find(entry.name, names)
+        if index is not None and members[index].kinds <= {"excused", "absent"} and not any(m.note.linked for m in members[index].mentions):
+            members[index].mentions.append(Mention("represented", entry, attendance_notes.read(view, entry, False)))
+
+
+def _kind(listed: str, note: Note) -> str:
+    """A note that says more than the heading wins: "(excusé)" among the absent, "a donné pouvoir à X" at the end of those present."""
+    if listed != "present" and note.holds and not note.gives:
+        return "holder"  # "X a reçu pouvoir de Y" behind the list of those away
+    if note.state == "unexcused":
+        return "absent"
+    if listed == "present":
+        return note.state or listed
+    return note.state if listed == "absent" and note.state == "excused" else listed
+
+
+def _paired(view: View, section: Section) -> list[Entry]:
+    """Where all other lines read "X à Y", two bare names side by side are a giver and a holder whose "à" was not printed."""
+    entries, found = list(section.entries), []
+    linked = sum(e.holder is not None for e in entries)
+    while entries:
+        entry = entries.pop(0)
+        if (
+            section.kind == "represented"
+            and linked
+            and not (entry.holder or entry.role)
+            and entries
+            and not (entries[0].holder or entries[0].role)
+        ):
+            between = view.folded[entry.end : entries[0].start]
+            if not re.search(r"[\n,;•(-]", between):
+                holder = entries.pop(0)
+                entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
+        found.append(entry)
+    return found
+
+
+def _known(members: list[Member], known: list[Member], entry: Entry, section: Section) -> Member | None:
+    """The member of an earlier list whom this line names again; within one list only an equal print is the same line twice."""
+    hit = names_match.find(entry.name, [m.name for m in known], strict=True)
+    if hit is not None:
+        return known[hit]
+    return next((m for m in members if m not in known and names_match.words(m.name) == names_match.words(entry.name)), None)
+
+
+def _odd_print(member: Member, style: str | None) -> bool:
+    """A single word, without civility, among names in two parts is the rest of a line, not a member."""
+    if style not in ("first", "last"):
+        return False
+    return all(
+        m.entry.shape.replace("p", "") in ("u", "c", "i") and not (m.entry.civility and "u" in m.entry.shape) for m in member.mentions
+    )

@@ -1,0 +1,87 @@
+"""All but some ("tous les membres en exercice étaient présents, à l'exception de M. X, excusé"): those named, where their state is told."""
+
+import re
+
+from data_loaders.documents.readings.roll.roll_headings import Kind
+from data_loaders.documents.text.names import names
+from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.view import View
+
+_ALL = re.compile(
+    r"(?<![a-z])(?:tou(?:s|tes)\s(?:les\s)?|l'ensemble\sdes\s|la\stotalite\sdes\s)(?:membres|conseill\w{2,5}|elue?s|delegues)[^.;\n]{0,90}?"
+    r"(?<![a-z])(?:a\sl'exception|exceptee?s?|sauf|hormis)\s(?:de\s|d'|des\s)?:?\s{0,2}"
+)
+_ALL_PRESENT = re.compile(r"present[^.;]{0,130}\Z")
+_SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.(?:\s|\Z)|[;\n]")
+_STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "represented",
+        re.compile(
+            r"[ ,(]{0,3}(?:absente?s?[ ,]{1,3})?(?:excusee?s?[ ,]{1,3})?(?:et )?(?:qui )?(?:ont |a |ayant )?(?:donn|represent|pouvoir)"
+        ),
+    ),
+    ("excused", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?(?:absente?s? )?(?:et )?excusee?s?(?![a-z])")),
+    ("absent", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?absente?s?(?![a-z])")),
+)
+_JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
+_REACH = 9_000
+
+
+def find(view: View) -> list[tuple[Kind, Entry]]:
+    """Kind and entry of each; one who is merely excepted was not there, but neither "absent" nor "excused" is said of them."""
+    for match in _ALL.finditer(view.folded, 0, min(_REACH, len(view.folded))):
+        if not _ALL_PRESENT.search(view.folded[max(0, match.start() - 60) : match.end()]):
+            continue
+        stop = _SENTENCE.search(view.folded, match.end(), match.end() + 500)
+        entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
+        told: list[tuple[Kind, Entry]] = []
+        state: Kind | None = None
+        for entry in reversed(entries):  # "M. X et Mme Y, excusés": the last word holds for those joined to it
+            own = _state(view, entry)
+            plain = bool(re.fullmatch(r"[ ,]{0,2}(?:et )?(?:m\.|mme|monsieur|madame)?[ ,]{0,2}", view.folded[slice(*entry.tail)]))
+            state = own or (state if plain else None)
+            if state:
+                told.insert(0, (state, entry))
+        return told
+    return []
+
+
+def _entries(view: View, start: int, end: int) -> list[Entry]:
+    """The names of the list, in which "de" may stand before each: "de M. X et de Mme Y"."""
+    found: list[Entry] = []
+    for joint in [*_JOINT.finditer(view.folded, start, end), None]:
+        found += names.parse(view, start, joint.start() if joint else end)
+        start = joint.end() if joint else end
+    return found
+
+
+def _state(view: View, entry: Entry) -> Kind | None:
+    if entry.holder:
+        return "represented"
+    text = view.folded[entry.end : entry.end + 60]
+    return next((kind for kind, pattern in _STATES if pattern.match(text)), None)
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Kind and name of each."""
+    return [(kind, entry.name) for kind, entry in find(View.of(text))] or None
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Tous les membres en exercice étaient présents à l'exception de M. Guy NOIR, excusé, et de Mme Rose BLANC, absente.",
+        [("excused", "Guy NOIR"), ("absent", "Rose BLANC")],
+    ),
+    (
+        "Étaient présents : tous les conseillers municipaux, sauf M. Guy NOIR et Mme Rose BLANC, absents excusés. M. Luc PETIT est élu.",
+        [("excused", "Guy NOIR"), ("excused", "Rose BLANC")],
+    ),
+    (
+        "Présents : tous les membres du conseil sauf Mme Rose BLANC qui a donné pouvoir à M. Luc PETIT.",
+        [("represented", "Rose BLANC")],
+    ),
+]
+NOT_FOUND: list[str] = [
+    "Tous les membres en exercice étaient présents à l'exception de M. Guy NOIR.",
+    "Tous les membres votent pour, sauf M. Guy NOIR, absent de la salle.",
+]

@@ -1,0 +1,184 @@
+"""A roll in a table (feuille de présence): a name a row, with its state in words, or a mark under "Présent", "Absent", "Excusé"."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from data_loaders.documents.blocks import roll_cells
+from data_loaders.documents.blocks.roll_cells import Line
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
+from data_loaders.documents.text.names import names, names_cut
+from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_words import NAME_KINDS, tokens
+from data_loaders.documents.text.view import View
+
+Column = Literal["name", "state", "holder", "present", "represented", "excused", "absent"]
+
+_END = r"(?:\(?e\)?|\.e)?(?:\(?s\)?|\.s)?"
+_COLUMNS: dict[Column, re.Pattern[str]] = {
+    "name": re.compile(
+        r"(?:pre)?noms?(?:[ ,/&-]{1,3}(?:et )?(?:pre)?noms?)?(?: des? (?:elus?|membres?|conseillers?))?|civilite"
+        r"|(?:elus?|membres?|conseill\w{2,5}|delegues?|titulaires?)"
+        r"(?: (?:du conseil|municipa\w{1,3}|communautaires?|en exercice|titulaires)){0,2}"
+    ),
+    "holder": re.compile(
+        rf"(?:excuse{_END} )?(?:a |ayant )?(?:donn\w{{1,4}} )?(?:pouvoirs?|procurations?|mandats?) (?:donnee?s? )?(?:a|au)(?: .{{1,30}})?"
+        rf"|mandataires?|represente{_END} par"
+    ),
+    "state": re.compile(rf"presence|statut|etat|situation|emargement|presen\w{{2,4}} ?/ ?absen\w{{1,4}}(?: ?/ ?excuse{_END})?"),
+    "represented": re.compile(rf"represente{_END}|pouvoirs?|procurations?"),
+    "excused": re.compile(rf"(?:absent{_END} )?excuse{_END}"),
+    "absent": re.compile(rf"absent{_END}(?: non excuse{_END})?"),
+    "present": re.compile(rf"present{_END}"),
+}
+_STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "represented",
+        re.compile(rf"(?:(?:absent|excuse){_END}[ ,:(-]{{1,4}}){{0,2}}(?:a donne )?(?:pouvoir|procuration|represente{_END})(?![a-z])"),
+    ),
+    ("excused", re.compile(rf"(?:absent{_END}[ ,-]{{1,3}})?(?:et )?excuse{_END}(?![a-z])")),
+    ("absent", re.compile(rf"absent{_END}(?![a-z])(?! (?:a|au|aux|pour|jusqu))")),
+    ("present", re.compile(rf"present{_END}(?![a-z])")),
+)
+_MARK = re.compile(r"[x✓✔☒☑■●1✗]|oui")
+_LEAST = 4
+_APART = 2  # lines of a page's foot and head that may cut a table set by blanks
+_REACH = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One member's line: what the table says, and the name with its note."""
+
+    kind: Kind
+    entry: Entry
+
+    @property
+    def heading(self) -> Heading:
+        """The row as a list of its own."""
+        return Heading(self.kind, self.entry.start, self.entry.start)
+
+
+def find(view: View) -> list[Row]:
+    """The rows of the first table that heads a column of names and what tells who was there; [] where there is none."""
+    lines = list(roll_cells.lines(view, _REACH))
+    for at, line in enumerate(lines):
+        if len(line.cells) > 1 and (columns := _columns(view, line.cells)):
+            rows = _rows(view, lines[at + 1 :], line, columns)
+            if len(rows) >= _LEAST:
+                return rows
+    return []
+
+
+def _columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
+    """What each headed column holds; None where the names or their states have none."""
+    found: dict[int, Column] = {}
+    for i, (start, end) in enumerate(cells):
+        head = view.folded[start:end].strip(" *:.")
+        if kind := next((k for k, pattern in _COLUMNS.items() if len(head) < 60 and pattern.fullmatch(head)), None):
+            found[i] = kind
+    kinds = set(found.values())
+    return found if "name" in kinds and ("state" in kinds or len(kinds & {"present", "excused", "absent"}) > 1) else None
+
+
+def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]) -> list[Row]:
+    rows: list[Row] = []
+    apart = 0
+    for line in lines:
+        cells = roll_cells.under(heads, line)
+        apart = 0 if len(cells) > 1 else apart + 1
+        if apart > (_APART if heads.spaced else 0):
+            break
+        held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
+        kind = _kind(view, held, columns)
+        entry = _entry(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
+        if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
+            rows.pop()  # the rest of a name that its cell cut
+        if kind and entry:
+            rows.append(Row(kind, _noted(view, entry, held, columns, line.end)))
+    return rows
+
+
+def _goes_on(view: View, last: Entry, entry: Entry) -> bool:
+    """Whether a line without a state bears the rest of the last name: behind a hyphen, or alone without the others' civility."""
+    return view.folded[last.end : last.end + 2].startswith("-") or (last.civility and not entry.civility and len(entry.shape) == 1)
+
+
+def _kind(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Kind | None:
+    """The state a row tells; None where it tells none, or two that do not go together."""
+    told: set[Kind] = set()
+    for i, span in held.items():
+        column, text = columns[i], view.folded[slice(*span)].strip(" *")
+        if column == "state":
+            told |= {kind for kind in (next((k for k, p in _STATES if p.match(text)), None),) if kind}
+        elif column in ("present", "excused", "absent", "represented"):
+            if not (_MARK.fullmatch(text) or _COLUMNS[column].fullmatch(text) or column == "represented"):
+                return None
+            told.add(column)
+        elif column == "holder" and _person(view, span):
+            told.add("represented")
+    if "represented" in told and told <= {"represented", "excused", "absent"}:
+        return "represented"
+    if told == {"present", "represented"}:
+        return "present"  # told as a contradiction, by the holder beside it
+    return told.pop() if len(told) == 1 else None
+
+
+def _entry(view: View, spans: list[Span], end: int) -> Entry | None:
+    """The one name of a row, in one cell or in two; None where its cells hold none or several."""
+    told = [words for span in spans if (words := [t for t in tokens(view, *span) if t.kind != "civ"])]
+    if len(told) == 2 and all(t.kind in NAME_KINDS for words in told for t in words):
+        first, last = told[0][0].start, told[1][-1].end
+        name = " ".join(names.printed(view, words[0].start, words[-1].end) for words in told)
+        return Entry(name, first, last, (last, end), False, names_cut.shape(told[0] + told[1]))
+    found = names.parse(view, *spans[0]) if len(told) == 1 else []
+    return replace(found[0], tail=(spans[0][1], end)) if len(found) == 1 and not found[0].doubtful else None
+
+
+def _noted(view: View, entry: Entry, held: dict[int, Span], columns: dict[int, Column], end: int) -> Entry:
+    """With the holder of the proxy, and the state's words as its note."""
+    told = [span for i, span in held.items() if columns[i] != "name" and span[0] >= entry.end]
+    entry = replace(entry, tail=(told[0][0] if told else entry.end, end))
+    for i, span in held.items():
+        if columns[i] in ("holder", "represented") or (columns[i] == "state" and re.search(r" (?:a|par) ", view.folded[slice(*span)])):
+            if person := _person(view, span):
+                return replace(entry, holder=person)
+            if office := re.search(r"(?:maire|presidente?)(?![a-z-])", view.folded[slice(*span)]):
+                return replace(entry, role=(span[0] + office.start(), span[0] + office.end()))
+    return entry
+
+
+def _person(view: View, span: Span) -> Span | None:
+    """The one name in a cell, behind the words that lead to it."""
+    led = re.match(r"[^\n]{0,60}?(?:pouvoir|procuration|represente\w{0,2})(?: donnee?)? (?:a|au|par) ", view.folded[slice(*span)])
+    found = names.parse(view, span[0] + (led.end() if led else 0), span[1])
+    return (found[0].start, found[0].end) if len(found) == 1 else None
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Kind and name of each row."""
+    return [(row.kind, row.entry.name) for row in find(View.of(text))] or None
+
+
+_ROWS = (
+    "Mme Anne PETIT\tmaire\tPrésente\t\nM. Jean DUPONT\tadjoint\tPouvoir\tMme Anne PETIT\n"
+    "M. Luc MOREAU\t\tExcusé\t\nMme Rose BLANC\t\tAbsente\t\n"
+)
+_SHEET = "| PETIT | Anne | X | | |\n| DUPONT | Jean | | X | |\n| MOREAU | Luc | X | | |\n| BLANC | Rose | | | x |\n| NOIR | Paul | | | |\n"
+_CUT = "Mme Anne PETIT\tprésente\nMme Rose BLANC-\tabsente\nMERLE\t\nM. Luc MOREAU\texcusé\nM. Guy NOIR\tabsent\nMme Eve ROUX\tprésente\n"
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        f"Nom\tQualité\tPrésence\tPouvoir donné à\n{_ROWS}",
+        [("present", "Anne PETIT"), ("represented", "Jean DUPONT"), ("excused", "Luc MOREAU"), ("absent", "Rose BLANC")],
+    ),
+    (f"Nom\tPrésence\n{_CUT}", [("present", "Anne PETIT"), ("excused", "Luc MOREAU"), ("absent", "Guy NOIR"), ("present", "Eve ROUX")]),
+    (
+        f"| Nom | Prénom | Présents | Absents | Excusés |\n|---|---|---|---|---|\n{_SHEET}",
+        [("present", "PETIT Anne"), ("absent", "DUPONT Jean"), ("present", "MOREAU Luc"), ("excused", "BLANC Rose")],
+    ),
+]
+NOT_FOUND: list[str] = [
+    f"Nom\tQualité\tSignature\n{_ROWS}",
+    "Nom\tPrésence\nMme Anne PETIT\tà confirmer\nM. Jean DUPONT\t\nM. Luc MOREAU\t?\nMme Rose BLANC\tX",
+]

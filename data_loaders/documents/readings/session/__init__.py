@@ -1,0 +1,1 @@
+"""The session: date, hours, chair, secretary, numbers of members."""

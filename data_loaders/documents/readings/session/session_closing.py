@@ -1,0 +1,45 @@
+"""The hour the session closed (levée de séance); often absent from extracts."""
+
+import re
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.text import hours
+from data_loaders.documents.text.view import View
+
+_CLOSED = re.compile(
+    r"(?<![a-z])(?:seance|reunion)[^.;\d]{0,60}?(?:levee|close|cloturee?|cloture|terminee|s'acheve|se termine"
+    r"|prend fin)(?![a-z])|(?<![a-z])(?:leve|clot|cloture|levee?|fin|cloture)\s(?:de\s)?(?:la\s)?(?:seance"
+    r"|reunion)(?![a-z])"
+    r"|(?<![a-z])l'ordre du jour etant epuise"
+)
+
+
+def extract(view: View) -> Fact[str] | None:
+    """The last hour printed right after (or before) words that close the session."""
+    found = None
+    for match in _CLOSED.finditer(view.folded):
+        window = view.folded[match.end() : match.end() + 90]
+        cut = re.search(r"secretaire|signature|prochain|fait a|ouvert|reprise|reprend|suspen|vote", window)
+        told = hours.search(view.folded, match.end(), match.end() + (cut.start() if cut else len(window)))
+        if not told:
+            near = hours.search(view.folded, max(0, match.start() - 24), match.start())
+            told = [h for h in near if re.fullmatch(r"[ .,:;\-–]{0,4}(?:la |l')?", view.folded[h.end : match.start()])]
+        found = told[0] if told else found
+    return Fact(found.value, (view.span(found.start, found.end),)) if found else None
+
+
+def example(text: str) -> str | None:
+    """What is found in a text."""
+    found = extract(View.of(text))
+    return found.value if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("La séance est levée à 22 h 10.", "22:10"),
+    ("L'ordre du jour étant épuisé, Monsieur le Maire lève la séance à 21 heures.", "21:00"),
+    ("Fin de séance à 22h40.", "22:40"),
+    ("La séance est levée. Il est 23 h 05.", "23:05"),
+    ("21h50 : fin de séance", "21:50"),
+    ("Plus rien n'étant à l'ordre du jour, la séance est close à vingt-deux heures trente.", "22:30"),
+]
+NOT_FOUND: list[str] = ["La séance est ouverte à 18 heures.", "La séance est levée. La prochaine réunion aura lieu à 20h00."]

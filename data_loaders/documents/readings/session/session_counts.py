@@ -1,0 +1,162 @@
+"""The numbers a paper prints of its members (en exercice, présents, représentés, votants), as printed, never inferred."""
+
+import re
+
+from data_loaders.documents.fact import Fact, Span
+from data_loaders.documents.readings.session import session_count_rows
+from data_loaders.documents.readings.session.session_count_labels import ANY, KEYS, Key
+from data_loaders.documents.text.dates_words import SMALL, number
+from data_loaders.documents.text.view import View
+
+_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMALL})"
+_AFTER = re.compile(
+    rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
+    rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
+    rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
+)
+_NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
+_AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s)?\Z")
+_COMPOSED = re.compile(
+    r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:est |etant )?composee? de "
+    r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)"
+)
+_RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
+_OF = re.compile(
+    r"(?<![\d/.,:h\-])(?P<present>\d{1,3})\s(?:(?:membres?|conseill\w{2,5}|elus|delegues)\s)?(?:etaient\s)?presents?\s"
+    r"(?:sur|/)\s(?:un total de\s|les\s)?"
+    r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
+)
+_COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
+
+
+def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
+    """The counts printed once, or always alike, in view[start:end]; a number that holds for some items only is none."""
+    said: dict[Key, list[tuple[int, Span, bool]]] = {key: [] for key in KEYS}
+    said.update({key: [(value, where, False)] for key, (value, where) in session_count_rows.read(view, start, end).items()})
+    for key in KEYS:
+        if not said[key]:
+            said[key] = _one(view, key, start, end)
+    for match in _OF.finditer(view.folded, start, end):
+        said["members_in_office"].append((int(match["office"]), match.span(), False))
+        said["stated_present"].append((int(match["present"]), match.span(), False))
+    for match in _COMPOSED.finditer(view.folded, start, end):
+        said["members_in_office"].append((int(match["office"]), match.span(), False))
+    found = {}
+    for key, numbers in said.items():
+        if numbers and len({n for n, _, _ in numbers}) == 1 and not any(ranged for _, _, ranged in numbers):
+            found[key] = Fact(numbers[0][0], (view.span(*numbers[0][1]),))
+    return found
+
+
+def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bool]]:
+    folded, found = view.folded, []
+    for match in ANY[key].finditer(folded, start, end):
+        if (
+            re.search(r"absen\w{0,3}\s(?:non\s|et\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
+            and key != "members_in_office"
+        ):
+            continue
+        after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
+        if after and _is_its_own(folded, match, after):
+            value = number(after["n"])
+            bare = not after["mark"] and not after["n"].isdigit()
+            numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
+            column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
+            if (
+                value is not None
+                and not bare
+                and not column
+                and not numbered
+                and not _labels_next(folded, after.end(), key, bool(after["mark"]))
+            ):
+                found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
+        elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
+            found.append((0, (match.start(), none.end()), False))
+        else:
+            ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
+            if ahead and _may_lead(folded, match, key) and (value := number(ahead["n"])) is not None:
+                found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
+    return found
+
+
+def _is_its_own(folded: str, label: re.Match[str], after: re.Match[str]) -> bool:
+    """A cell's number is alone in it and no number stands in the cell before the label; "de" follows "nombre de" alone."""
+    if after["mark"] == "|":
+        line = folded[max(0, label.start() - 60) : label.start()].rsplit("\n", 1)[-1]
+        behind = folded[after.end() : after.end() + 60].lstrip(" \t")[:1]
+        return not line.rstrip(" \t|")[-1:].isdigit() and behind in ("", "|", "\n")
+    return after["mark"] != "de" or label[0].startswith(("nombre", "nbre"))
+
+
+def _ranged(view: View, at: int) -> bool:
+    """Whether the number holds for some items only: "15 à partir de …"; "49 De la délibération 1 à 8 :" begins anew."""
+    ranged = _RANGED.match(view.folded, at)
+    return bool(ranged) and not view.raw[at:].lstrip()[:1].isupper()
+
+
+def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
+    """ "Présents 27 Procurations": without a colon the number may belong to the label after it; it is then left alone."""
+    return (
+        not marked
+        and key != "members_in_office"
+        and bool(re.match(r"\s{1,2}(?:presents|procurations|pouvoirs|votants|absents)", folded[at : at + 16]))
+    )
+
+
+def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
+    """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
+    if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
+        return False
+    if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
+        return False  # the number asked for, not the number there
+    ahead = re.search(
+        rf"(?:dont|soit|avec|,|;|:|=|\(|-|\||et|quorum|atteint|aux?|par|des|les|ses|sur|de{'|^' if key == 'members_in_office' else ''})"
+        rf"\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s)?\Z",
+        folded[max(0, match.start() - 30) : match.start()],
+        re.MULTILINE,
+    )
+    return bool(ahead) and not (key == "stated_present" and "\n" in folded[match.start() - 3 : match.start()])
+
+
+def example(text: str) -> dict[str, int]:
+    """The counts of a text."""
+    return {key: fact.value for key, fact in extract(View.of(text), 0, len(text)).items()}
+
+
+EXAMPLES: list[tuple[str, dict[str, int]]] = [
+    ("Conseillers en exercice : 61", {"members_in_office": 61}),
+    (
+        "Nombre de Conseillers \nen exercice : 17 \nPrésents : 12 \nVotants : 15 \nProcurations : 3",
+        {"members_in_office": 17, "stated_present": 12, "stated_voters": 15, "stated_represented": 3},
+    ),
+    ("En exercice : 33 - Présents : 29 - Votants : 33", {"members_in_office": 33, "stated_present": 29, "stated_voters": 33}),
+    (
+        "en exercice : 29 Votants : 27 dont 22 Présents et 05 Procurations Page",
+        {"members_in_office": 29, "stated_present": 22, "stated_represented": 5, "stated_voters": 27},
+    ),
+    ("la majorité des membres en exercice qui sont au nombre de 33, il a été procédé", {"members_in_office": 33}),
+    (
+        "Nombre de conseillers municipaux : 69 Nombre de conseillers municipaux présents : 67",
+        {"members_in_office": 69, "stated_present": 67},
+    ),
+    (
+        "Nombre de membres\nafférents au\nConseil Municipal\nEn\nexercice\nQui ont pris part\nà la\ndélibération\n23\n22\n20\n",
+        {"members_in_office": 22, "stated_voters": 20},
+    ),
+    ("Pouvoirs : néant", {"stated_represented": 0}),
+    ("19 conseillers en exercice | 13 présents | 15 votants", {"members_in_office": 19, "stated_present": 13, "stated_voters": 15}),
+    ("Conseillers en exercice  |  14  |\n|  Présents   |  10  |", {"members_in_office": 14, "stated_present": 10}),
+    ("Nombre de conseillers en exercice :      29", {"members_in_office": 29}),
+    ("Nombre de délégués en exercice au jour de la séance : 46", {"members_in_office": 46}),
+    ("Le nombre de conseillers en exercice est de 15, le nombre de présents de 12", {"members_in_office": 15, "stated_present": 12}),
+    ("Sont présents (10) :\nMM.", {"stated_present": 10}),
+    ("Le conseil municipal est composé de 15 membres", {"members_in_office": 15}),
+    ("Quorum : 21 présents sur 26", {"members_in_office": 26, "stated_present": 21}),
+    ("En exercice : 49 De la délibération 12 à 20 : Procurations : 09", {"members_in_office": 49, "stated_represented": 9}),
+]
+NOT_FOUND: list[str] = [
+    "Absents et procurations : 4",
+    "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
+    "formant la majorité des membres en exercice.",
+    "Votants : 14 jusqu'au point 3, 15 à partir du point 4",
+]

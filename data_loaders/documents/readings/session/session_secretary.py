@@ -1,0 +1,141 @@
+"""The secretary of the session (secrétaire de séance, CGCT L2121-15); none where several are named or the word means a clerk."""
+
+import re
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.text.names import names, names_near
+from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.view import View
+
+_WORD = re.compile(
+    r"(?<![a-z])(?:secretaires?|secretariat)(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))"
+)
+_HEADED = re.compile(
+    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
+    r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
+)
+_CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
+_CHOOSES = re.compile(
+    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
+)
+_THIS_OFFICE = re.compile(
+    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
+    r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
+    r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
+)
+_IS = re.compile(
+    r"(?<![a-z])(?:est|etait|sera|fut|assure|assurait|assurera|remplit|exerce)\s"
+    r"(?:(?:le|les fonctions de|la fonction de|les roles? de)\s)?\Z"
+)
+_AS = re.compile(
+    r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
+    r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
+)
+_REACH = 14_000
+
+
+def extract(view: View, end: int) -> Fact[str] | None:
+    """The secretary as named in view[:end]."""
+    stop = min(max(end, 3000), _REACH, len(view.folded))
+    for match in _WORD.finditer(view.folded, 0, stop):
+        found: NameNear | str | None = None
+        for read in (_headed, _verb_before, _is, _as, _named_between, _named_next):
+            if found := read(view, match):
+                break
+        if found == "several":
+            return None
+        if isinstance(found, NameNear):
+            return Fact(found.name, (view.span(found.start, found.end),))
+    return None
+
+
+def _is(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
+    verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
+    return names_near.before(view, verb.start(), 60) if verb else None
+
+
+def _as(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "désigne (à l'unanimité) X comme secrétaire"."""
+    role = _AS.search(view.folded, max(0, match.start() - 40), match.start())
+    found = names_near.before(view, role.start(), 60) if role else None
+    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 60), found.start) else None
+
+
+def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
+    """ "Secrétaire de séance : X"."""
+    colon = _HEADED.match(view.folded, match.end())
+    if not colon:
+        return None
+    found = names_near.after(view, colon.end(), 70)
+    return _single(view, found, colon.end()) if found else None
+
+
+def _single(view: View, found: NameNear, start: int) -> NameNear | str:
+    rest = view.folded[found.end : found.end + 40]
+    second = re.match(r"[ ,]{0,3}(?:et|,) (?=m\.|mme|mlle|monsieur|madame)", rest)
+    return "several" if second else found
+
+
+def _verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
+    """ "X a été élu(e) (à l'unanimité) secrétaire"; "X, désignée comme secrétaire"."""
+    low = max(0, match.start() - 130)
+    verbs = list(_CHOSEN.finditer(view.folded, low, match.start()))
+    for verb in reversed(verbs):
+        if re.search(r"[.;:]", view.folded[verb.end() : match.start()]):
+            continue
+        if re.match(r"(?:sont|ont)\s", verb[0]):
+            return "several"
+        if found := names_near.before(view, verb.start()):
+            return found
+    return None
+
+
+def _named_between(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "désigne X en qualité de secrétaire"."""
+    low = max(0, match.start() - 260)
+    verbs = list(_CHOOSES.finditer(view.folded, low, match.start()))
+    verb = verbs[-1] if verbs else None
+    if verb is None or re.search(r"\.\s", view.folded[verb.end() : match.start()].replace("m. ", "").replace("art. ", "")):
+        return None
+    listed = names.parse(view, max(verb.end(), match.start() - 75), match.start())
+    led = [e for e in listed if e.civility or e.shape in ("cu", "ccu", "uc", "cc", "cuu", "uuc")]
+    return NameNear(led[-1].name, led[-1].start, led[-1].end) if len(led) == 1 else None
+
+
+def _named_next(view: View, match: re.Match[str]) -> NameNear | None:
+    """The name in the next sentence: "… secrétaire. Mme X a été désignée pour remplir cette fonction"."""
+    office = _THIS_OFFICE.search(view.folded, match.end(), match.end() + 260)
+    return names_near.before(view, office.start(), 60) if office else None
+
+
+def example(text: str) -> str | None:
+    """What is found in a text."""
+    view = View.of(text)
+    found = extract(view, len(text))
+    return found.value if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Secrétaire de séance : Chantal PETIT 1) Le procès-verbal", "Chantal PETIT"),
+    ("A été élue secrétaire de séance : Mme Anne DURAND.", "Anne DURAND"),
+    ("Madame PETIT S. a été élue secrétaire de séance à l'unanimité", "PETIT S."),
+    ("Le Conseil communautaire désigne Estelle MOREAU en qualité de secrétaire de séance.", "Estelle MOREAU"),
+    ("Il nomme Romain Durand, secrétaire de séance. M. le maire", "Romain Durand"),
+    ("choisit comme secrétaire de séance : Luc PETIT Madame la Présidente", "Luc PETIT"),
+    ("a désigné, conformément à l'article L.2121-15, Monsieur DUPONT pour remplir les fonctions de secrétaire.", "DUPONT"),
+    ("à la nomination d'un secrétaire de séance. Mme Rose PETIT a été désignée pour remplir cette fonction", "Rose PETIT"),
+    ("Mme PETIT Anaïs est désigné secrétaire de séance (La séance est ouverte", "PETIT Anaïs"),
+    ("doit remplir les fonctions de Secrétaire pendant la session. Madame Rose PETIT, désignée, prend place au Bureau.", "Rose PETIT"),
+    ("Le Maire propose la candidature de Luc PETIT, en qualité de\nsecrétaire pour la séance. Vote : à l'unanimité", "Luc PETIT"),
+    ("Le quorum est atteint. Mme BINET Claire est secrétaire.", "BINET Claire"),
+    ("Le conseil désigne à l'unanimité Michel DURAND comme secrétaire de séance.", "Michel DURAND"),
+    ("Secrétaire de séance : Commune de Valbourg - M. Luc PETIT", "Luc PETIT"),
+    ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
+]
+NOT_FOUND: list[str] = [
+    "Désignation du secrétaire de séance : Pour : 12",
+    "Secrétaire auxiliaire : Marc PETIT",
+    "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",
+    "Le secrétaire de mairie Luc était présent.",
+]

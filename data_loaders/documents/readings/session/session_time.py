@@ -1,0 +1,87 @@
+"""The hour the session opened (ouverture); the hour it was called for only where no other is printed."""
+
+import re
+
+from data_loaders.documents.fact import Fact
+from data_loaders.documents.text import hours
+from data_loaders.documents.text.hours import HourFound
+from data_loaders.documents.text.view import View
+
+_OPENING = re.compile(
+    r"(?<![a-z])(?:seance|reunion)\s(?:officielle |publique )?(?:est |a ete |fut )?(?:declaree )?(?:ouverte|debute"
+    r"|commence|demarre)|(?<![a-z])(?P<noun>(?<!l')(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion))"
+    r"|(?<![a-z])(?P<at>ouvre\s(?=a\s\d{1,2}\s?h)|ouverture\s?:?\s(?=(?:a\s)?\d{1,2}\s?h))|(?<![a-z])(?:ouvre|declare|ouvrant)\s(?:officiellement\s)?(?:la\s)?(?:seance|reunion)(?:\souverte)?"
+)
+_MET = re.compile(
+    r"(?<![a-z])(?:s'est|se sont|s'etant)\s{0,2}(?:legalement\s)?(?:reunie?s?|assemblee?s?)|(?<![a-z])est\sreuni|(?<![a-z])sont\sreunis"
+)
+
+
+def extract(view: View, date_ends: list[int], end: int) -> Fact[str] | None:
+    """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
+    stop = min(len(view.folded), max(end, 1500) + 2500)
+    found = _opening(view.folded, stop) or _sentence(view.folded, min(stop, max(end, 1500)))
+    for date_end in date_ends:
+        found = found or _beside(view.folded, date_end)
+    return Fact(found.value, (view.span(found.start, found.end),)) if found else None
+
+
+def _opening(folded: str, stop: int) -> HourFound | None:
+    for match in _OPENING.finditer(folded, 0, stop):
+        window = folded[match.end() : match.end() + (18 if match["noun"] else 60)]
+        cut = re.search(r"\.\s|;|\n\n|levee|fin de|cloture", window)
+        for hour in hours.search(folded, match.end(), match.end() + (cut.start() if cut else len(window))):
+            return hour
+    return None
+
+
+def _sentence(folded: str, stop: int) -> HourFound | None:
+    """In the sentence that says the council met: before the verb (after the date) or after it."""
+    for match in _MET.finditer(folded, 0, stop):
+        low = max(0, match.start() - 330)
+        before = folded[low : match.start()]
+        year = max(before.rfind("l'an"), before.rfind("aujourd'hui"))
+        opens = year if year >= 0 else max(before.rfind("\n\n"), before.rfind(". "), 0)
+        told = [h for h in hours.search(folded, low + opens, match.start()) if not _called_for(folded, h)]
+        if told:
+            return told[0]
+        after = folded[match.end() : match.end() + 220]
+        cut = re.search(r"\.\s|;|presents?\s{0,2}:", after)
+        told = hours.search(folded, match.end(), match.end() + (cut.start() if cut else len(after)))
+        if told:
+            return told[0]
+    return None
+
+
+def _called_for(folded: str, hour: HourFound) -> bool:
+    return bool(re.search(r"convo[^,.]{0,60}\Z", folded[max(0, hour.start - 60) : hour.start]))
+
+
+def _beside(folded: str, date_end: int) -> HourFound | None:
+    """ "Séance du lundi 27 mars 2023 à 18 h 00"."""
+    for hour in hours.search(folded, date_end, date_end + 40):
+        return None if re.search(r"[a-z]{6}|\.\s", folded[date_end : hour.start]) else hour
+    return None
+
+
+def example(text: str) -> str | None:
+    """What is found in a text (the date is taken to end at the first year)."""
+    view = View.of(text)
+    year = re.search(r"(?:19|20)\d{2}", text)
+    found = extract(view, [year.end()] if year else [], len(text))
+    return found.value if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("L'an deux mil douze, le douze décembre, à vingt heures, le Conseil Municipal s'est réuni", "20:00"),
+    ("SEANCE DU LUNDI 27 MARS 2023 à 18 h 00 à Cap. Le quorum étant atteint la séance est ouverte à 18h05", "18:05"),
+    ("le Bureau, dûment convoqué, s’est réuni à 17h30, à la salle", "17:30"),
+    ("sont réunis le seize février deux mille vingt-trois à dix-neuf heures, à la Maison", "19:00"),
+    ("M. le maire ouvre la séance à 18h, le quorum étant atteint", "18:00"),
+    ("Réunion du 16 décembre 2022 14 h PROCÈS VERBAL", "14:00"),
+    ("M. le Maire ouvre à 20h30 la séance du Conseil", "20:30"),
+    ("Ouverture à 20 h 15. Secrétaire : Mme PETIT", "20:15"),
+    ("Début de séance : 17 h 35", "17:35"),
+    ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),
+]
+NOT_FOUND: list[str] = ["La séance est levée à 22 h 10.", "ouvert 24 h sur 24", "Séance du 6 mai 2020 Ordre du jour"]

@@ -1,0 +1,1 @@
+"""Rows and columns of figures whose layout is lost."""

@@ -1,0 +1,178 @@
+"""The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
+
+from functools import lru_cache
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.vote import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
+from data_loaders.documents.readings.vote.vote_counts import Counts
+from data_loaders.documents.record import PaperRecord, VoteRecord
+from data_loaders.documents.text.view import View
+
+# What comes after the act itself: signatures, stamps, annexes.
+ACT_END = spoken(
+    r"\b(?:fait et delibere|ainsi (?:fait et )?delibere|pour (?:extrait|copie|expedition|ampliation) (?:certifiee? )?conforme"
+    r"|p/ ?expedition conforme"
+    r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
+)
+_DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
+_LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
+_FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
+_ONE_LINE = 2
+_NEAR_END = 350  # counts and word of one vote stand this near to one another
+_MOST_EVIDENCE = 12
+
+
+def region(view: View, start: int, end: int) -> tuple[int, int]:
+    """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
+    signed = ACT_END.search(view.folded, start, end)
+    return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
+
+
+def is_mixed(view: View, start: int, end: int) -> bool:
+    """Do several votes stand under one line of a list? Its columns were mixed by the print, and nobody knows whose they are."""
+    if _SPOKEN.search(view.folded, start, end):
+        return False
+    return len(vote_unanimity.find(view, start, end)) + len(vote_counts.find(view, start, end)) > _ONE_LINE
+
+
+def is_draft(view: View, start: int) -> bool:
+    """A draft (projet de délibération) decides nothing."""
+    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _no_act(view))
+
+
+@lru_cache(maxsize=2)
+def _no_act(view: View) -> bool:
+    """Does the paper say of itself that it is none?"""
+    return _NO_ACT.search(view.folded) is not None
+
+
+def of_item(
+    view: View, start: int, end: int, *, reported: bool = False, draft: bool = False, record: PaperRecord | None = None
+) -> VoteRecord:
+    """The vote of the item view[start:end]; `reported` items (decisions of the mayor, told under an act's number) are noted."""
+    vote = VoteRecord()
+    if draft:
+        return vote
+    start, end = region(view, start, end)
+    events = vote_outcome.events(view, start, end)
+    mentions = vote_unanimity.find(view, start, end)
+    counts = vote_counts.find(view, start, end)
+    fate = vote_outcome.decide(events, mentions, counts)
+    last = _last_vote(mentions, counts)
+    spans: list[Span] = []
+    if reported and not any(e.verb and e.outcome == "adopted" for e in events):
+        noted = [e for e in events if e.outcome == "noted"]
+        vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
+        return vote
+    if fate is None:
+        _elected(view, vote, start, end)
+        return vote
+    vote.outcome = fate.outcome
+    spans.append(view.span(fate.start, fate.end))
+    if fate.outcome in ("withdrawn", "deferred"):
+        vote.evidence = spans
+        return vote
+    _count(vote, last, spans)
+    _mention(view, vote, mentions, last, spans)
+    _manner(view, vote, start, end, spans)
+    _positions(view, vote, last, (start, end), spans, record=record)
+    less = mentions and _LESS.match(view.folded, mentions[-1].end)
+    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
+    vote.rounds = _rounds(counts, mentions)
+    vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
+    return vote
+
+
+def _last_vote(mentions: list[vote_unanimity.Mention], counts: list[Counts]) -> Counts | None:
+    """The counts of the item's last vote; None where a later vote is told in words alone."""
+    if not counts:
+        return None
+    later = mentions and mentions[-1].start - counts[-1].end > _NEAR_END
+    return None if later else counts[-1]
+
+
+def _count(vote: VoteRecord, last: Counts | None, spans: list[Span]) -> None:
+    if last is None:
+        return
+    vote.for_, vote.against = last.values.get("for"), last.values.get("against")
+    vote.abstentions, vote.not_voting = last.values.get("abstentions"), last.values.get("not_voting")
+    spans += last.spans
+
+
+def _mention(view: View, vote: VoteRecord, mentions: list[vote_unanimity.Mention], last: Counts | None, spans: list[Span]) -> None:
+    """The last word on the vote; an earlier vote's word does not speak of later counts."""
+    if not mentions:
+        return
+    word = mentions[-1]
+    if last and last.values.get("for") is not None and last.start - word.end > _NEAR_END and len(mentions) > 1:
+        return
+    vote.mention = word.word
+    spans.append(view.span(word.start, word.end))
+
+
+def _elected(view: View, vote: VoteRecord, start: int, end: int) -> None:
+    """An election tells no outcome but who is elected: that its ballot was secret is told all the same (L2121-21)."""
+    vote.secret, place = vote_secret.secret(view, start, end)
+    vote.evidence = [view.span(*place)] if place else []
+
+
+def _manner(view: View, vote: VoteRecord, start: int, end: int, spans: list[Span]) -> None:
+    vote.secret, place = vote_secret.secret(view, start, end)
+    if place:
+        spans.append(view.span(*place))
+    together = vote_secret.bulk(view, start, end)
+    vote.bulk = together is not None
+    if together:
+        spans.append(view.span(*together))
+
+
+def _positions(
+    view: View, vote: VoteRecord, last: Counts | None, bounds: tuple[int, int], spans: list[Span], *, record: PaperRecord | None
+) -> None:
+    """Secret ballots have no named votes; a list that disagrees with its printed count is left out."""
+    if vote.secret:
+        return
+    labels = last.labels if last else vote_counts.labels(view, *bounds)
+    found = vote_positions.find(view, *bounds, labels, record)
+    printed = {"against": vote.against, "abstention": vote.abstentions, "not_voting": vote.not_voting, "for": vote.for_}
+    for stand, number in printed.items():
+        people = [f for f in found if f.value["position"] == stand and f.value["kind"] == "person"]
+        if number is not None and len(people) > number:
+            found = [f for f in found if f not in people]
+    vote.positions = [f.value for f in found]
+    spans += [s for f in found for s in f.spans]
+
+
+def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None:
+    """Of the votes expressed (suffrages exprimés): counts before words, words before names; None where it cannot be known."""
+    against = bool(vote.against) or any(p["position"] == "against" for p in vote.positions)
+    in_favour = bool(vote.for_) or any(p["position"] == "for" for p in vote.positions)
+    if vote.secret and vote.for_ is None and vote.mention != "unanimité":
+        return None
+    if against:
+        if vote.for_ == 0 or (not in_favour and vote.mention == "unanimité" and vote.outcome != "adopted"):
+            return True
+        if vote.mention == "unanimité" and not vote.against:
+            return None  # named against, while the words say all
+        return False if in_favour or vote.outcome in ("adopted", "noted") else None
+    counted = vote.against == 0 or vote.abstentions is not None
+    if vote.mention == "unanimité" or (in_favour and (vote.mention != "majorité" or counted)):
+        return True
+    named = last and _FOR_NAMED.search(view.folded, max(0, last.start - 1500), last.start + 40)
+    return True if vote.against == 0 and (named or (vote.outcome == "adopted" and vote.mention is None)) else None
+
+
+def _rounds(counts: list[Counts], mentions: list[vote_unanimity.Mention]) -> list[dict[str, object]]:
+    """Each vote of an item that was voted in several."""
+    if len(counts) < 2:
+        return []
+    keys = ("for", "against", "abstentions", "not_voting")
+    return [{"mention": _word_by(c, mentions), **{k: c.values.get(k) for k in keys}} for c in counts]
+
+
+def _word_by(counts: Counts, mentions: list[vote_unanimity.Mention]) -> str | None:
+    near = [m for m in mentions if abs(m.start - counts.end) < _NEAR_END]
+    return min(near, key=lambda m: abs(m.start - counts.end)).word if near else None

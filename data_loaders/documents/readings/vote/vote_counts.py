@@ -1,0 +1,199 @@
+"""The printed counts of a vote (voix pour, contre, abstentions; article L2121-20 CGCT): never inferred, null is not zero."""
+
+import re
+from dataclasses import dataclass, field
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.vote import vote_rows
+from data_loaders.documents.readings.vote.vote_numbers import NONE, WORDS, number
+from data_loaders.documents.text.view import View
+
+_NOT_VOTING = (
+    r"n(?:e |')(?:prend|prennent|prenant|prenait|ayant|ont|a)(?: pas)?(?: pris)? (?:pas )?part(?: ni au debat ni)? au vote"
+    r"|ne (?:participe|participent|participant) pas au vote|nppv|non[- ]votants?|non[- ]participations?(?: au vote)?|refus de vote"
+)
+_LABEL = re.compile(
+    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|oui(?= ?: ?\d))(?!\w))"
+    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?))(?![\w-]))"
+    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:s'est|se sont|s'etant) abstenue?s?(?= ?:)"
+    r"|(?<=\d )(?:s'est|se sont) abstenue?s?)(?!\w))"
+)
+_QUOTES = r"[«»\"'\s]{0,4}"
+_COLON = re.compile(
+    rf"(?:\s?\(?s\)?)?{_QUOTES}(?:[:=][ \t]{{0,3}}(?:\n ?)?|\(\s?(?=[^)\s]{{1,14}}\s?(?:voix)?\s?\)))(?:(?P<n>\d{{1,3}}|{WORDS}"
+    rf"|{NONE})(?!\w"
+    rf"|[.,/]\d)|(?P<nil>/|-{{1,3}}|ø))?"
+)
+_LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1,3}}|{WORDS}|{NONE})(?!\w|[.,/]\d)")
+_SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
+_BEFORE = re.compile(
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
+    rf"|suffrages?|elus?|membres?"
+    rf"|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
+)
+_TOTAL_BEFORE = re.compile(
+    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
+)
+_VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
+_LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
+_GAP = 150  # a vote's counts stand this near to one another (names may come between)
+_NEAR = 60  # a bare "5 contre" counts only this near to a plain count
+_BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
+
+
+@dataclass(slots=True)
+class Counts:
+    """The counts of one vote; `start`, `end` bound them in the view, `spans` are in the stored text; `labels` are all that stand there."""
+
+    start: int
+    end: int
+    values: dict[str, int] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    labels: list[tuple[str, int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    name: str
+    value: int
+    start: int
+    end: int
+    plain: bool
+
+
+def _clusters(view: View, start: int, end: int) -> list[list[re.Match[str]]]:
+    """Labels of counts that stand together."""
+    groups: list[list[re.Match[str]]] = []
+    for label in _LABEL.finditer(view.folded, start, end):
+        if groups and label.start() - groups[-1][-1].end() <= _GAP:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return groups
+
+
+def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | None:
+    """The count of one label, printed after it ("Pour : 14") or before it ("14 voix pour"); `taken`: where the last count ended."""
+    name = str(label.lastgroup)
+    colon = _COLON.match(view.folded, label.end(), min(end, label.end() + 18))
+    if colon:
+        if colon["n"]:
+            return _Count(name, number(colon["n"]), label.start(), colon.end("n"), True)
+        if colon["nil"] and "(" not in colon[0] and not (colon["nil"] == "-" and "\n" in colon[0]):
+            return _Count(name, 0, label.start(), colon.end("nil"), True)
+    if leader := _LEADER.match(view.folded, label.end(), min(end, label.end() + 100)):
+        return _Count(name, number(leader["n"]), label.start(), leader.end("n"), True)
+    left = max(taken, label.start() - 40)
+    before = _BEFORE.search(view.folded[left : label.start()])
+    if before and not _TOTAL_BEFORE.search(view.folded[max(0, left + before.start() - 24) : left + before.start()]):
+        people = (before["noun"] or "").strip()
+        alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
+        said = bool(alone) or bool(_VOTE_BEFORE.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
+        plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
+        return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
+    after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
+    return _Count(name, number(after["n"]), label.start(), after.end("n"), name in ("abstentions", "not_voting")) if after else None
+
+
+def _parse(view: View, labels: list[re.Match[str]], start: int, end: int) -> list[list[tuple[re.Match[str], _Count | None]]]:
+    """The labels of a cluster with their counts, parted where a label comes again: that is the next vote."""
+    votes: list[list[tuple[re.Match[str], _Count | None]]] = [[]]
+    taken = start
+    for label in labels:
+        one = _count(view, label, taken, end)
+        if one and any(f and f.name == one.name for _, f in votes[-1]):
+            votes.append([])
+        votes[-1].append((label, one))
+        taken = one.end if one else taken
+    return votes
+
+
+def _read(view: View, vote: list[tuple[re.Match[str], _Count | None]]) -> Counts | None:
+    found = [f for _, f in vote if f]
+    sides = {f.name for f in found}
+    kept = [
+        f for f in found if f.plain or any(g is not f and (g.plain or {"for", "against"} <= sides) and _apart(f, g) <= _NEAR for g in found)
+    ]
+    if not kept:
+        return None
+    kept.sort(key=lambda f: f.start)
+    return Counts(
+        kept[0].start,
+        max(f.end for f in kept),
+        {f.name: f.value for f in kept},
+        [view.span(f.start, f.end) for f in kept],
+        [(str(m.lastgroup), m.start(), m.end()) for m, _ in vote],
+    )
+
+
+def _apart(one: _Count, other: _Count) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def find(view: View, start: int, end: int) -> list[Counts]:
+    """Every vote counted in [start, end), in order; counts of a commission's opinion are left out."""
+    found = [Counts(first, stop, values, [view.span(first, stop)]) for (first, stop), values in vote_rows.find(view, start, end)]
+    taken = [(c.start, c.end) for c in found]
+    for vote in (v for labels in _clusters(view, start, end) for v in _parse(view, labels, start, end)):
+        counts = _read(view, vote)
+        if counts is None or any(a < counts.end and counts.start < b for a, b in taken):
+            continue
+        before = view.folded[max(start, counts.start - 170) : counts.start]
+        before = before[max(before.rfind(". "), before.rfind("conseil"), before.rfind("\n\n"), 0) :]
+        if not ("avis" in before and _BODY_ASKED.search(before)):
+            found.append(counts)
+    return sorted(found, key=lambda c: c.start)
+
+
+def labels(view: View, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The places of "Contre :", "Abstention :" and their like, counted or not."""
+    found = _LABEL.finditer(view.folded, start, end)
+    return [(str(m.lastgroup), m.start(), m.end()) for m in found if _COLON.match(view.folded, m.end(), min(end, m.end() + 18))]
+
+
+def example(text: str) -> dict[str, int]:
+    """The counts of the last vote in a text."""
+    found = find(View.of(text), 0, len(text))
+    return found[-1].values if found else {}
+
+
+EXAMPLES: list[tuple[str, dict[str, int]]] = [
+    ("POUR : 14, CONTRE : /, ABSTENTION : 2", {"for": 14, "against": 0, "abstentions": 2}),
+    ("par 28 voix pour, 5 contre et 2 abstentions", {"for": 28, "against": 5, "abstentions": 2}),
+    ("à l'unanimité, moins deux abstentions", {"abstentions": 2}),
+    ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
+    ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
+    ("Il y a l’avis favorable de la commission.\n\nVote : 20 pour, 2 abstentions", {"for": 20, "abstentions": 2}),
+    ("Contre : néant", {"against": 0}),
+    ("14 votes pour", {"for": 14}),
+    ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
+    ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
+    ("Ne prend pas part au vote : 1", {"not_voting": 1}),
+    ("adopté à la majorité (3 contre)", {"against": 3}),
+    ("Vote : \n- Pour : 13 \n- Abstention : 1, Monsieur RENARD", {"for": 13, "abstentions": 1}),
+    ("Pour : 20\n- Contre :\n- Abstention : 2", {"for": 20, "abstentions": 2}),
+    ("0 abstention", {"abstentions": 0}),
+    ("Pour 24 Contre 0 Abstention 2", {"for": 24, "against": 0, "abstentions": 2}),
+    ("Vote du budget :\n15 pour.\n", {"for": 15}),
+    ("Résultat du vote : Pour 15 / Contre 0 / Abstention 1", {"for": 15, "against": 0, "abstentions": 1}),
+    ("adopté par 20 voix contre 5", {"for": 20, "against": 5}),
+    ("Votants 12 Pour 11 Contre 1 Abstention 0", {"for": 11, "against": 1, "abstentions": 0}),
+    ("12 voix pour\n2 voix contre\n1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
+    ("12 voix pour 2 voix contre 1 abstention", {"for": 12, "against": 2, "abstentions": 1}),
+    ("par vingt-trois voix pour et vingt et une voix contre", {"for": 23, "against": 21}),
+    ("12 (douze) voix pour, zéro (0) voix contre", {"for": 12, "against": 0}),
+    ("ONT VOTE POUR : 14 ONT VOTE CONTRE : / SE SONT ABSTENUS : /", {"for": 14, "against": 0, "abstentions": 0}),
+    ("Oui : 12 Non : 2", {"for": 12, "against": 2}),
+    ("Adopté par 16 voix pour (1 non-participation).", {"for": 16, "not_voting": 1}),
+    ("12 élus ont voté pour, 2 ont voté contre, 1 s'est abstenu", {"for": 12, "against": 2, "abstentions": 1}),
+    ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
+    ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
+    ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
+    ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
+]
+NOT_FOUND = [
+    "un crédit de 12 000 € pour 35 élèves, soit deux pour l'école",
+    "Vu l'avis de la commission des finances (pour : 21 ; contre : 0 ; abstentions : 2)",
+    "Pour Contre Abstention UNANIMITE",
+    "une contre-proposition pour 3 ans",
+]

@@ -1,0 +1,144 @@
+"""The words by which the council itself decides (dispositif): the first verb after "le Conseil, après en avoir délibéré"."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.view import View
+
+_ANCHOR = spoken(
+    r"\bavoir (?:\w{1,14} )?(?:delibere|vote|debattu|pris connaissance)\b|\b(?:apres|et) (?:en )?deliber(?:e|ation)s?\b|\bdecide :"
+    r"|\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?=[ ,])"
+)
+_ADOPTS = (
+    "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"
+    " institue cree modifie procede proclame demande arrete maintient habilite renouvelle soutient affecte admet applique choisit declare"
+    " dit precise souhaite opte instaure delegue entend reconduit ratifie homologue ajuste abroge annule supprime alloue"
+    " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce met a jour"
+)
+_PLURALS = {
+    "elit": "elisent",
+    "retient": "retiennent",
+    "maintient": "maintiennent",
+    "soutient": "soutiennent",
+    "admet": "admettent",
+    "choisit": "choisissent",
+}
+_REFUSES = "rejette refuse repousse s'oppose desapprouve"
+_DEFERS = "reporte ajourne renvoie differe sursoit"
+_FINITE: dict[str, Outcome] = {}
+for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS, "deferred")):
+    for _word in _words.split(" "):
+        _clean = _word.replace("\u00a0", " ")
+        _FINITE[_clean] = _FINITE[_PLURALS.get(_clean, f"{_clean}nt")] = _outcome  # type: ignore[assignment]
+_VERB = spoken(
+    rf"(?<![\w'-])(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
+    r"|(?:prend|prennent|prenons)(?: \w{1,12})? acte"
+    r"|(?:donne|rend|emet|formule)\w{0,3}(?: [\w',-]{1,14}){0,8}? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un"
+    r"|leur|son) (?:avis|voeu|vœu)"
+    r"|donne(?:nt)? (?:son|leur|un|une|tous?|toute|plein|pouvoir|mandat|delegation|accord|avis|quitus|acte|decharge"
+    r"|autorisation))(?![\w'-])"
+)
+# An article or an auxiliary before it makes the word a noun, a participle or another's doing.
+_AUXILIARY = spoken(
+    r"(?:\b(?:a|ont|avait|avaient|est|sont|ete|etre|avoir|ayant|qui|qu'il|qu'elle|lequel|que le|la|le|les|lui|un"
+    r"|une|du|des|au|cette|cet|ce|sa|son|ses|taux|lors"
+    r"|ne|n')|\b[dl]'|\bde|\b(?:a|ont|est|sont) \w{1,12}) ?$"
+)
+_NO_DECISION = spoken(
+    r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
+    r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)"
+)
+_OTHER_SUBJECT = spoken(
+    r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
+    r"|precise|si|qui|invite|demande)\b"
+)
+_NO_SUBJECT = spoken(r"\b(?:lors d[eu]s?|aux?|devant le) ?$")  # "transmis au conseil", "lors du conseil du 8 février"
+_CARRIED = spoken(  # a sum carried over from one account to another
+    r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
+)
+# "Prend acte du rapport et approuve …" decides.
+_ALSO = spoken(r"(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])|[.:;\n]")
+_FURTHER = 160  # characters to it, in the same sentence
+_REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
+_PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision in words: what it is, and where (view offsets)."""
+
+    outcome: Outcome
+    start: int
+    end: int
+
+
+def find(view: View, start: int, end: int) -> list[Ruling]:
+    """The decisions of the council in its own verbs, in order; proposals, quotations and past decisions are none."""
+    rulings: list[Ruling] = []
+    reached = start
+    for anchor in _ANCHOR.finditer(view.folded, start, end):
+        if anchor.start() < reached or _PAST.search(view.folded, max(start, anchor.start() - 60), anchor.start()):
+            continue
+        sure = "deliber" in anchor[0] or "avoir" in anchor[0]
+        if not sure and _NO_SUBJECT.search(view.folded, max(start, anchor.start() - 12), anchor.start()):
+            continue
+        found = _first(view, anchor.end(), min(end, anchor.end() + _REACH[sure]), sure=sure)
+        if found:
+            rulings.append(found)
+            reached = found.end
+    return rulings
+
+
+def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
+    for verb in _VERB.finditer(view.folded, start, stop):
+        word = verb["verb"]
+        if view.raw[verb.end() - 1] in "éÉ" or _AUXILIARY.search(view.folded[max(start - 8, verb.start() - 20) : verb.start()]):
+            continue
+        if _NO_DECISION.match(view.folded, verb.start()):
+            return None
+        between = view.folded[start : verb.start()]
+        if not sure and _OTHER_SUBJECT.search(between):
+            return None
+        if (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between:
+            return None
+        carried = _FINITE.get(word) == "deferred" and _CARRIED.match(view.folded, verb.end())
+        outcome: Outcome = (
+            "adopted"
+            if carried
+            else "noted"
+            if word.endswith(" acte")
+            else "rejected"
+            if "defavorable" in word
+            else _FINITE.get(word, "adopted")
+        )
+        also = _ALSO.search(view.folded, verb.end(), stop) if outcome == "noted" else None
+        if also and also["verb"] and also.start() <= verb.end() + _FURTHER and view.raw[also.end() - 1] not in "éÉ":
+            return Ruling("adopted", also.start("verb"), also.end())
+        return Ruling(outcome, verb.start(), verb.end())
+    return None
+
+
+def example(text: str) -> Outcome | None:
+    """The last decision that a text speaks."""
+    found = find(View.of(text), 0, len(text))
+    return found[-1].outcome if found else None
+
+
+EXAMPLES: list[tuple[str, Outcome]] = [
+    ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
+    ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
+    ("Le Conseil communautaire prend acte du rapport.", "noted"),
+    ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
+    ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+    ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
+]
+NOT_FOUND = [
+    "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",
+    "Il est proposé au conseil municipal d'approuver la convention.",
+    "lors du vote du budget, le conseil municipal a décidé",
+    "le Conseil municipal a approuvé le plan",
+    "lors du conseil municipal du 8 février, un programme dit Agenda",
+    "Son avis est transmis au conseil municipal - Il valide le rapport du programme",
+]

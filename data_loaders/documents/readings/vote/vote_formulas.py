@@ -1,0 +1,65 @@
+"""The phrases that tell what became of an item ("est adoptée", "est reportée à", "retirée de l'ordre du jour"; article L2121-20 CGCT)."""
+
+import re
+
+from data_loaders.documents.blocks.items_prose import words
+from data_loaders.documents.record import Outcome
+
+_DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
+_MONEY = (
+    r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
+    r"|credits?|somme)\b)"
+)
+FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (
+        "rejected",
+        words(
+            rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
+            rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
+            rf"|approuve)e?s?\b"
+            r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
+        ),
+    ),
+    (
+        "deferred",
+        words(
+            rf"\b{_DONE} (?<!mal )(?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
+            r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
+            r"|renvoye)e?s?\b"
+            r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'|une |plus)"
+            r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
+            r"|affaire|decision|dossier)\b"
+            r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
+            r"|\.|\n))|\bsursis a statuer\b"
+            rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
+        ),
+    ),
+    (
+        "withdrawn",
+        words(
+            r"\bretire(?:nt)? (?:ce|cette|le|la|les) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)s?\b"
+            r"|(?<!qu')\b(?:il|elle) est retiree?\b(?= ?[.,;\n])"
+            r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
+            r"|sont )?retiree?s?\b"
+            r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
+        ),
+    ),
+    ("noted", words(
+        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
+        r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
+        r"|\bprend acte\b(?= ?(?:$|\.|\n))"
+    )),
+    (
+        "adopted",
+        words(
+            r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
+            r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
+            r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
+            r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
+            r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
+            r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
+            r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
+            r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,177 @@
+"""What became of an item (adopté, rejeté, ajourné, retiré, prend acte; articles L2121-20 and L2121-21 CGCT), by the words at its end."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.documents.blocks.items_decisions import fates
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote import vote_counts, vote_dispositif, vote_unanimity
+from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
+from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.view import View
+
+_ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
+_LINE = 200
+_OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
+_PROPOSED = spoken(
+    r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
+    r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
+)
+_OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
+_PAST = spoken(
+    r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
+    r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
+    r"|\bbudgets? (?:primitif )?$"
+)
+# "La délibération est adoptée": this one, and no other day's.
+_THIS_ONE = spoken(r"(?:\A|[.;:,\n]\s{0,3}|\bvoix,? )(?:la|cette|les) (?:presentes? )?deliberations?(?: ainsi (?:amendee|modifiee))?,? ?$")
+# In a list of deliberations, the word that ends a line is its fate.
+_BARE_WORDS: dict[str, Outcome] = {
+    "approuve": "adopted",
+    "adopte": "adopted",
+    "vote": "adopted",
+    "rejete": "rejected",
+    "ajourne": "deferred",
+    "retire": "withdrawn",
+}
+_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z")
+_BARE = spoken(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
+
+
+_FATES: dict[str, Outcome] = {
+    "ado": "adopted",
+    "app": "adopted",
+    "acc": "adopted",
+    "val": "adopted",
+    "vot": "adopted",
+    "rej": "rejected",
+    "ref": "rejected",
+    "ret": "withdrawn",
+    "rep": "deferred",
+    "ajo": "deferred",
+    "ren": "deferred",
+    "dif": "deferred",
+}
+
+
+def of_stem(word: str) -> Outcome:
+    """The fate that a participle tells, by its first letters ("approuvée", "ajourné")."""
+    return _FATES[word[:3]]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something said about the item's fate (view offsets)."""
+
+    outcome: Outcome
+    start: int
+    end: int
+    verb: bool = False
+    cell: bool = False  # it ends a table's row
+
+
+def events(view: View, start: int, end: int) -> list[Event]:
+    """Every word on the fate of the item, in order of place."""
+    found = [Event(r.outcome, r.start, r.end, True) for r in vote_dispositif.find(view, start, end)]
+    for outcome, pattern in FORMULAS:
+        for formula in pattern.finditer(view.folded, start, end):
+            before = view.folded[max(start, formula.start() - 120) : formula.start()]
+            if _unmeant(outcome, formula[0], before):
+                continue
+            found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
+    found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
+    bare = _BARE.search(view.folded, max(start, end - 24), end)
+    if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
+        found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
+    return sorted(found, key=lambda e: e.start)
+
+
+def _is_cell(view: View, place: int) -> bool:
+    """Do a tab, wide blanks or a row of dots lead to this word on its line?"""
+    line = view.raw[view.raw.rfind("\n", max(0, place - _LINE), place) + 1 : place].lstrip()
+    return "\t" in line or "....." in line or "    " in line
+
+
+def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
+    """A proposal's, another day's or another body's words: "il est proposé que …", "la commission a adopté"."""
+    now = words.startswith(("retire ce", "retirent ce"))  # "le maire retire ce point": this one, whatever was seen before
+    if _PAST.search(before) and not now and not _THIS_ONE.search(before):
+        return True
+    if outcome != "adopted":
+        return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
+    return bool(_OTHER_BODY.search(before[-80:]))
+
+
+def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: list[vote_counts.Counts]) -> Event | None:
+    """The item's fate: the last word on it, `noted` where the council takes note and decides nothing else."""
+    votes = [Event(_by_counts(c), c.start, c.end) for c in counts if _by_counts(c)]  # type: ignore[arg-type]
+    if not found and not votes:
+        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
+    for outcome in ("rejected", "withdrawn", "deferred"):
+        last = next((e for e in reversed(found) if e.outcome == outcome), None)
+        near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
+        if last and last.cell and (any(m.start > last.end for m in mentions) or any(v.start > last.end for v in votes)):
+            continue
+        if (
+            last
+            and not any(e.outcome == "adopted" and e.start > last.end + near for e in [*found, *votes])
+            and not any(m.start > last.end + 200 for m in mentions)
+        ):
+            return last
+    verbs = [e for e in found if e.verb]
+    noted = [e for e in found if e.outcome == "noted"]
+    if (
+        noted
+        and (not verbs or verbs[-1].outcome == "noted")
+        and not any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + 300 for e in found)
+    ):
+        return noted[-1]
+    spoken = [e for e in found if e.outcome == "adopted"]
+    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (spoken[-1] if spoken else votes[-1] if votes else None)
+
+
+def _by_counts(counts: vote_counts.Counts) -> Outcome | None:
+    inside, outside = counts.values.get("for"), counts.values.get("against")
+    if inside is None:
+        return None
+    return "adopted" if inside > (outside or 0) else "rejected" if outside and outside > inside else None
+
+
+def example(text: str) -> Outcome | None:
+    """The fate that a text tells."""
+    view, end = View.of(text), len(text)
+    found = decide(events(view, 0, end), vote_unanimity.find(view, 0, end), vote_counts.find(view, 0, end))
+    return found.outcome if found else None
+
+
+EXAMPLES: list[tuple[str, Outcome]] = [
+    ("ADOPTE A L'UNANIMITE", "adopted"),
+    ("Le Conseil Adopte.", "adopted"),
+    ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
+    ("Après en avoir délibéré, le conseil autorise Madame le Maire à signer.", "adopted"),
+    ("Pour : 52 Contre : 7", "adopted"),
+    ("Pour : 7 Contre : 12", "rejected"),
+    ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
+    ("Le conseil municipal, après délibération, émet un avis défavorable au projet.", "rejected"),
+    ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),
+    ("La demande n'étant pas chiffrée, la délibération est ajournée.", "deferred"),
+    ("Il est donné acte au Président de sa communication.", "noted"),
+    ("Vu le désaccord des indivisaires, le maire retire ce point.", "withdrawn"),
+    ("Ce point est retiré de l'ordre du jour.", "withdrawn"),
+    ("Le conseil municipal prend acte du rapport annuel.", "noted"),
+    ("Le conseil, après en avoir délibéré, à l'unanimité, PREND ACTE du débat.", "noted"),
+    ("Accord à l'unanimité", "adopted"),
+    ("Le vote donne 8 voix pour, 8 voix contre. La voix du maire étant prépondérante, la délibération est adoptée.", "adopted"),
+    ("Reportée au prochain conseil.", "deferred"),
+    ("le conseil décide de reporter en section d'exploitation la somme de 13 000 €. Adopté.", "adopted"),
+    ("La première proposition est mise aux voix : 6 pour, 11 contre. Rejetée. La seconde : 12 pour, 4 contre. Adoptée.", "adopted"),
+    ("Le conseil émet à l'unanimité un avis défavorable.", "rejected"),
+]
+NOT_FOUND = [
+    "Il est proposé au conseil municipal d'adopter la convention.",
+    "Par délibération du 3 mai, le conseil a approuvé le budget.",
+    "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
+    "Monsieur le Maire donne lecture du rapport.",
+    "lors du vote du budget",
+    "M. Merle signale que son vote a été mal reporté.",
+]

@@ -1,1 +1,0 @@
-"""Where the parts of a paper begin and end."""

@@ -1,0 +1,1 @@
+"""The derived text and the French words and figures that readings share."""

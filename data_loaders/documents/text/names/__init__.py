@@ -1,0 +1,1 @@
+"""Lists of people's names: their words, where one ends, and which prints name one person."""

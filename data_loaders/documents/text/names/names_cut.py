@@ -1,0 +1,77 @@
+"""Where one name ends and the next begins, when nothing but the print of the words tells: "Jean DUPONT Paul DURAND"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from data_loaders.documents.text.names.names_words import Token
+from data_loaders.documents.text.word_set import word_set
+
+_LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
+_FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
+_LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
+_MOST_WORDS = 8
+_ARTICLES = word_set("le la les saint sainte st ste")
+
+
+def shape(words: Iterable[Token]) -> str:
+    """One letter a word: u capitals, c capitalised, i initial, p particle."""
+    return "".join(_LETTER.get(t.kind, "") for t in words)
+
+
+def order(letters: str) -> str | None:
+    """ "first" for given name first, "last" for surname first, "plain" where capitals do not tell, None for no name."""
+    if _FIRST.fullmatch(letters):
+        return "first"
+    if _LAST.fullmatch(letters):
+        return "last"
+    return "plain" if re.fullmatch(r"p{0,3}(?:[ci][cip]{0,4}|u[up]{0,4})", letters) else None
+
+
+def style(shapes: Iterable[str]) -> str | None:
+    """The order most of these names are printed in."""
+    votes = Counter(kind for kind in map(order, shapes) if kind)
+    if not votes:
+        return None
+    best, count = votes.most_common(1)[0]
+    return best if count >= 0.6 * sum(votes.values()) else None
+
+
+def pieces(run: list[Token], printed: str | None) -> list[list[Token]]:
+    """The names in a run of words, [] where it is none; `printed` is the list's order ("first", "last", "plain")."""
+    letters = shape(run)
+    if len(run) <= _MOST_WORDS and order(letters) and order(letters) == (printed or order(letters)):
+        return [run]
+    for way in (printed,) if printed in ("first", "last") else ("first", "last"):
+        if cut := _cut(run, letters, way):
+            return cut
+    return [run] if len(run) <= 5 and order(letters) else []
+
+
+def _cut(run: list[Token], letters: str, printed: str) -> list[list[Token]]:
+    """Cut after each surname (or given name) that a new name follows; [] unless every piece is a whole name."""
+    before, after = ("u", "ci") if printed == "first" else ("ci", "u")
+    whole = _FIRST if printed == "first" else _LAST
+    found, start, seen = [], 0, False
+    for i, letter in enumerate(letters):
+        ahead = letters[i:].lstrip("p")[:1] if letter == "p" else letter
+        if seen and ahead and ahead in after and (letter != "p" or printed == "last"):
+            found.append(run[start:i])
+            start, seen = i, False
+        seen = seen or (letter in before and (printed == "first" or "u" in letters[start:i]))
+    found = [piece[: len(shape(piece).rstrip("p"))] for piece in (*found, run[start:])]  # no name ends with "les"
+    good = [bool(whole.fullmatch(shape(piece))) for piece in found]
+    if len(found) > 1 and not good[-1] and all(good[:-1]):
+        found, good = found[:-1], good[:-1]  # what follows the last name is no name
+    return found if found and all(good) else []
+
+
+def without_label(run: list[Token], printed: str | None) -> tuple[list[Token], bool]:
+    """The name in front of a group's or commune's label ("Jean DUPONT LE BOURG :"), and whether the border is sure."""
+    letters = shape(run)
+    if printed != "first" or "u" not in letters or letters[0] not in "cip" or not re.match(r"[cip]{1,5}u", letters):
+        return [], True
+    border = letters.index("u") + 1
+    rest = run[border:]
+    sure = len(rest) <= 1 or rest[0].folded in _ARTICLES
+    return (run[:border], sure) if rest else ([], True)

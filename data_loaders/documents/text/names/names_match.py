@@ -1,0 +1,119 @@
+"""Whether two prints name one member: the words of the name, in any order; a surname alone, where one member bears it."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES
+from data_loaders.documents.text.view import fold
+
+_ALIKE = 0.84
+
+
+@lru_cache(maxsize=8192)
+def words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, sorted; civilities left out."""
+    found = re.findall(r"[a-z0-9]+", fold(name).replace("œ", "oe").replace("æ", "ae"))
+    return tuple(sorted(w for w in found if w not in CIVILITIES or len(found) == 1 or w in ("m", "me")))
+
+
+def same(a: str, b: str) -> bool:
+    """Printed alike, but for order, case, accents and hyphens; or glued ("Jean-Luc", "JeanLuc")."""
+    return words(a) == words(b) or _glued(a) == _glued(b)
+
+
+@lru_cache(maxsize=8192)
+def _glued(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", fold(name))
+
+
+def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
+    """Index of the one member meant by `name`; None where none or several fit. `strict`: a shorter print must be a single word."""
+    left = range(len(members))
+    for fits in (same, _initials, _alone if strict else _part, _misread):
+        hits = [i for i in left if fits(name, members[i])]
+        if len(hits) == 1:
+            return hits[0]
+        if len(hits) > 1:
+            return hits[0] if fits is same else None
+    return None
+
+
+def _initials(name: str, member: str) -> bool:
+    """ "DUPONT J.-P." and "Jean-Paul DUPONT"."""
+    short, long = sorted((name, member), key=len)
+    a, b = _pieces(short), _pieces(long)
+    letters = "".join(w for w in a if len(w) <= 2 and w not in b)
+    if not letters:
+        return False
+    rest = [w for w in b if w not in a]
+    told = "".join(w[0] for w in rest)
+    if len(letters) > 1 and all(len(w) <= 2 for w in a):
+        return sorted(told) == sorted(letters)  # "J.-P. D.", whichever of the two the member's print begins with
+    alike = told == letters or (len(letters) == 1 and len(rest) == 2 and told.startswith(letters))  # "A GRIS", "Alain-Jean GRIS"
+    return alike and {w for w in a if len(w) > 2} <= set(b)
+
+
+@lru_cache(maxsize=8192)
+def _pieces(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z0-9]+", fold(name)))
+
+
+def _part(name: str, member: str) -> bool:
+    """A surname alone, or a member's print with a name less."""
+    a, b = set(words(name)), set(words(member))
+    return bool(a) and bool(b) and max(map(len, a & b), default=0) > 2 and (a <= b or b <= a)
+
+
+def _alone(name: str, member: str) -> bool:
+    """As `_part`, where one of the two prints is one word: "Jean DUPONT" is not "Jean-Paul DUPONT"."""
+    return min(len(words(name)), len(words(member))) == 1 and _part(name, member)
+
+
+def _misread(name: str, member: str) -> bool:
+    """As many words, each nearly the same: a scan's letter, a typing slip; but Michel is not Michèle, nor BOURGAIN BOURGEAIS."""
+    a, b = words(name), words(member)
+    return len(a) == len(b) and all(x == y or _slip(x, y, name) for x, y in zip(a, b, strict=True))
+
+
+def _slip(x: str, y: str, name: str) -> bool:
+    if not _near(x, y):
+        return False
+    short = min(len(x), len(y)) - 1
+    ended = x[:short] == y[:short]  # "Pascal", "Pascale": two persons
+    surname = any(w.isupper() and fold(w) in (x, y) for w in re.findall(r"[^\W\d_]+", name))
+    return not (ended and not surname)
+
+
+@lru_cache(maxsize=32768)
+def _near(x: str, y: str) -> bool:
+    """Nearly the same letters; the lengths, then the letters alone, rule most pairs out."""
+    match = difflib.SequenceMatcher(None, x, y)
+    return match.real_quick_ratio() >= _ALIKE and match.quick_ratio() >= _ALIKE and match.ratio() >= _ALIKE
+
+
+def example(text: str) -> str | None:
+    """The member meant by the first of several names parted by bars."""
+    name, *members = text.split(" | ")
+    index = find(name, members)
+    return None if index is None else members[index]
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Mme PETIT | Jean DUPONT | Anne PETIT", "Anne PETIT"),
+    ("DUPONT Jean | Jean DUPONT | Anne PETIT", "Jean DUPONT"),
+    ("JeanLuc MOREAU | Jean-Luc MOREAU | Luc MOREAU", "Jean-Luc MOREAU"),
+    ("Delphine ROSSSARD | Delphine ROSSARD | Anne PETIT", "Delphine ROSSARD"),
+    ("ISABELLE DURAND | DURAND I. | PETIT J.P.", "DURAND I."),
+    ("J.-P. D. | DUPONT Jean-Paul | Anne PETIT", "DUPONT Jean-Paul"),
+    ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
+]
+NOT_FOUND: list[str] = [
+    "Pascale NOIR | Pascal NOIR",
+    "Mme BOURGAIN | BOURGEAIS",
+    "J. P. | Jean PETIT | Paul JAUBERT",
+    "MARTIN | Jean MARTIN | Paul MARTIN",
+    "Luc MOREAU | Anne PETIT",
+    "Bernard-Louis BLANC | Bernard G BLANC",
+]

@@ -1,0 +1,176 @@
+"""The words of a list of names: civilities (civilité), given names, surnames in capitals, particles, functions, marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from data_loaders.documents.text import page_turns
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
+from data_loaders.documents.text.view import View, fold
+
+Class = Literal[
+    "civ", "upper", "cap", "initial", "particle", "function", "lower", "note", "sep", "dash", "line", "dots", "colon", "number", "stop"
+]
+
+NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
+
+_TOKEN = re.compile(
+    r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
+    r"|(?P<link>-{1,2}>|=>|[→⇒➔►])"
+    r"|(?P<dots>\.{3,}|…+|_{3,})"
+    r"|(?P<line>\r?\n)"
+    r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
+    r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
+    r"|(?P<dash>[-–—/]+)"
+    r"|(?P<number>\d+)"
+    r"|(?P<colon>:)"
+    r"|(?P<stop>[\"«»?!=%€°])"
+)
+_GIFTS = frozenset(("pouvoir", "procuration"))
+_CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
+_GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
+_CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
+_HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?")  # of a given name in two parts: "J.-P."
+_LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """[start, end) in the view; `folded` without a final full stop."""
+
+    kind: Class
+    start: int
+    end: int
+    folded: str
+
+
+def tokens(view: View, start: int, end: int) -> list[Token]:
+    """The tokens of view[start:end]."""
+    found: list[Token] = []
+    gaps = page_turns.inside(view, start, end)
+    for match in _TOKEN.finditer(view.raw, start, end):
+        if any(low <= match.start() < high for low, high in gaps):
+            continue
+        group = match.lastgroup or "stop"
+        here, there = match.span()
+        if group == "link":
+            found.append(Token("lower", here, there, "a"))
+        elif group == "word":
+            found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0])]
+        else:
+            found.append(Token(group, here, there, view.folded[here:there]))  # type: ignore[arg-type]
+    lettered = _lettered(found)
+    return [_in_context(view, found, i, lettered) if t.kind in ("initial", "civ") or t.folded in _GIFTS else t for i, t in enumerate(found)]
+
+
+def _lettered(words: list[Token]) -> bool:
+    """Whether most names are a surname and an initial ("PETIT J. DUPONT A."): an "M." behind a bare surname is then one more."""
+    after = [
+        words[i + 1] for i, t in enumerate(words[:-1]) if t.kind == "upper" and words[i + 1].kind != "upper" and words[i + 1].folded != "m"
+    ]
+    led = sum(t.kind == "civ" and (not i or words[i - 1].kind in ("sep", "line", "initial")) for i, t in enumerate(words))
+    with_letter = sum(t.kind == "initial" for t in after)
+    return led < 2 <= with_letter and with_letter >= 0.6 * len(after)
+
+
+def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token:
+    """ "A" before a verb is no initial ("A été élu"); a bare "M" is no civility where the list has no other ("Aziz M BAYE")."""
+    token = words[i]
+    if token.kind == "cap":  # "Anne PETIT Pouvoir à Luc NOIR"
+        given = i + 1 < len(words) and words[i + 1].folded in ("a", "au") and view.raw[words[i + 1].start].islower()
+        return replace(token, kind="lower") if given else token
+    bare = token.end - token.start == 1
+    if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
+        return Token("lower", token.start, token.end, "a")
+    if (
+        token.kind == "civ"
+        and token.folded == "m"
+        and i
+        and words[i - 1].kind in NAME_KINDS
+        and ((lettered and words[i - 1].kind == "upper") or _ends_name(words, i + 1))
+    ):
+        return Token("initial", token.start, token.end, "m")
+    if token.kind == "civ" and bare and i and words[i - 1].kind == "cap" and sum(t.kind == "civ" and t.folded == "m" for t in words) == 1:
+        return Token("initial", token.start, token.end, "m")
+    return token
+
+
+def _ends_name(words: list[Token], i: int) -> bool:
+    """Whether a separator, a note or the end stands at `i`: "PETIT M. –" is an initial, "PETIT M. Jean" a civility."""
+    ahead = next((t.kind for t in words[i:] if t.kind != "line"), "")
+    return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note", "civ"))
+
+
+@lru_cache(maxsize=16384)
+def _words(raw: str) -> tuple[tuple[Class, int, int, str], ...]:
+    """Kind, place in `raw` and folded word: one, or two where a civility or an initial's full stop is glued on ("M.Jean", "P.DUPONT")."""
+    folded = fold(raw)
+    glued = _GLUED.match(folded)
+    if glued and len(folded[glued.end() :].split(".", maxsplit=1)[0]) > 2:
+        cut = glued.end()
+        return ("civ", 0, cut, folded[: cut - 1]), *_moved(raw[cut:], cut)
+    if tail := _CIVIL_TAIL.search(folded):
+        cut = tail.end()
+        return *_words(raw[:cut]), *_moved(raw[cut:], cut)
+    if lettered := _LETTERED.match(raw):
+        cut = lettered.end()
+        return ("upper", 0, cut - 1, folded[: cut - 1]), ("initial", cut, len(raw), folded[cut:].rstrip("."))
+    word = folded.rstrip(".")
+    return (("number" if _CODE.fullmatch(word) else _class(raw, word), 0, len(raw), word),)
+
+
+def _moved(raw: str, by: int) -> Iterator[tuple[Class, int, int, str]]:
+    for kind, start, end, word in _words(raw):
+        yield kind, start + by, end + by, word
+
+
+def _class(raw: str, folded: str) -> Class:
+    word = raw.rstrip(".")
+    if folded in CIVILITIES and not (len(word) == 1 and word != "M") and word not in ("LE", "ME", "MS", "me"):
+        return "civ"
+    letters = [c for c in word if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    if word[0].islower():
+        return _small(word, folded, capitals)
+    if folded in FUNCTIONS and len(folded) > 2:
+        return "function"
+    short = (capitals == len(letters) <= 3 and "." in raw) or bool(_HYPHENED.fullmatch(raw))
+    if len(letters) == 1 or short:
+        return "initial"
+    if folded in PARTICLES and capitals < len(letters):
+        return "particle"
+    return "upper" if capitals >= 2 and capitals >= 0.6 * len(letters) else "cap"
+
+
+def _small(word: str, folded: str, capitals: int) -> Class:
+    """A word that begins with a small letter: "de", "d'AUBRY", "maire", "excusé"."""
+    if folded in PARTICLES:
+        return "particle"
+    if folded[:2] in ("d'", "l'") and len(word) > 2 and word[2].isupper():
+        return "upper" if capitals >= 2 else "cap"
+    return "function" if folded in FUNCTIONS else "lower"
+
+
+def joined(words: list[Token]) -> list[Token]:
+    """A spaced dash parts names only in a list that commas do not part; between two capitals it then joins them."""
+    commas, dashes = (sum(t.kind == kind for t in words) for kind in ("sep", "dash"))
+    if not dashes or commas < dashes:
+        return words
+    inner = {i for i in range(1, len(words) - 1) if words[i].kind == "dash" and _joins(words, i, commas >= 2 * dashes)}
+    return [t for i, t in enumerate(words) if i not in inner]
+
+
+def _joins(words: list[Token], i: int, spaced: bool) -> bool:
+    before, after = words[i - 1], words[i + 1]
+    if begins_sentence(after):
+        return False  # "PETIT -ABSENTE"
+    glued = before.end == words[i].start and after.start > words[i].end  # "Marc- Philippe", cut at a line's end
+    given = before.kind == "cap" and before.folded in COMPOUND  # "Marie - Thérèse"
+    return before.kind == after.kind and ((spaced and (before.kind == "upper" or given)) or (glued and before.kind in ("upper", "cap")))
+
+
+def begins_sentence(token: Token) -> bool:
+    """Whether the word opens a sentence or a title, so that no list of names goes on after it."""
+    return re.sub(r"^[ld]'", "", token.folded) in NOT_NAMES or (token.folded in LOWER_STOPS and token.kind != "upper")

@@ -1,0 +1,101 @@
+"""A page's foot and head in the midst of a list, in a text that keeps its lines but not its pages: folios and the titles beside them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.text import interruptions
+from data_loaders.documents.text.view import View
+
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 160  # of a longer line its end is seen, where a folio would stand
+_FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
+_ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
+_NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
+_DIGIT = re.compile(r"\d")
+_LEAST = 8  # letters of a title
+_CLEARED = 20  # blanks of a line whose folio has been dropped
+_OPENING = 24  # as many characters are enough to know a title again
+
+
+def find(view: View) -> Iterator[Span]:
+    """The folios' lines, with the repeated titles next to them and the blank lines around."""
+    lines = list(_lines(view.folded))
+    shapes = [_shape(view.folded[start:end]) for start, end in lines]
+    printed = Counter(shapes) + Counter(s[:_OPENING] for s in shapes if len(s) > _OPENING)
+    for i, (start, end) in enumerate(lines):
+        if shapes[i] and (printed[shapes[i]] < 2 or not _is_foot(view.folded[start:end].strip())):
+            continue
+        low = high = i
+        while low and i - low < 2 and _repeated(view.folded[slice(*lines[low - 1])], printed):
+            low -= 1
+        while high + 1 < len(lines) and high - i < 2 and _repeated(view.folded[slice(*lines[high + 1])], printed):
+            high += 1
+        yield _around(view, lines[low][0], lines[high][1])
+
+
+def _lines(folded: str) -> Iterator[Span]:
+    """All lines but those of a few blanks."""
+    for match in _LINE.finditer(folded):
+        start, end = max(match.start(), match.end() - _LONGEST), match.end()
+        if end - start > _CLEARED or not folded[start:end].isspace():
+            yield start, end
+
+
+def _is_foot(text: str) -> bool:
+    """A folio, or a line that ends with one."""
+    return _DIGIT.search(text) is not None and (_FOLIO.fullmatch(text) or _ENDED.search(text)) is not None
+
+
+@lru_cache(maxsize=2)
+def _all(view: View) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for start, end in sorted([*interruptions.find(view), *find(view)]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def inside(view: View, start: int, end: int) -> list[Span]:
+    """All that interrupts a list and begins in view[start:end], stamps and page numbers among it."""
+    return [span for span in _all(view) if start <= span[0] < end]
+
+
+def _shape(text: str) -> str:
+    return _DIGIT.sub("#", " ".join(text.split()))
+
+
+def _repeated(text: str, printed: Counter[str]) -> bool:
+    shape = _shape(text)
+    again = printed[shape] > 1 or (len(shape) > _OPENING and printed[shape[:_OPENING]] > 1)
+    return again and not _NAMES.search(text) and sum(c.isalpha() for c in text) >= _LEAST and not text.rstrip().endswith((",", ";", ":"))
+
+
+def _around(view: View, start: int, end: int) -> Span:
+    """With the blank lines on both sides, all but the line break before."""
+    before = view.folded[max(0, start - 200) : start]
+    after = view.folded[end : end + 200]
+    return start - (len(before) - len(before.rstrip())) + 1, end + len(after) - len(after.lstrip())
+
+
+def example(text: str) -> list[str]:
+    """What is left out."""
+    return [text[start:end].strip() for start, end in find(View.of(text))]
+
+
+_TITLE = "Syndicat de l'Orme – PV du 02/12/2021"
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        f"M. Luc PETIT,\n\n{_TITLE}        2/5\n\nMme Anne NOIR\n{_TITLE}        3/5\nFin",
+        [f"{_TITLE}        2/5", f"{_TITLE}        3/5"],
+    ),
+    (
+        "M. Luc PETIT,\n  Page 2/3\nConseil de l'Orme\n\nMme Anne NOIR\nPage 3/3\nConseil de l'Orme",
+        ["Page 2/3\nConseil de l'Orme", "Page 3/3\nConseil de l'Orme"],
+    ),
+]
+NOT_FOUND: list[str] = ["Présents : 12\nVotants : 14\nPrésents : 13\n", "Séance du 02/12/2021\nVote : 1/2"]

@@ -1,0 +1,60 @@
+"""Signs that OCR mistakes, in the derived view of scanned pages only; words and offsets stay."""
+
+import pytest
+
+from data_loaders.documents.blocks.scan_mend import mend
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.text.view import View
+
+ROLL = "Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY, "
+DASHED = "Odile AUBRAC - Paul BELLAC - Zoé CAZENAVE - Luc DORMOY - Ida ESTEVE - Jean GARIN - Anne HERAL"
+
+
+def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (0,)) -> str:
+    view = View.of(text)
+    mended = mend(view, Paper("a.pdf", "", "application/pdf", text, starts, scanned))
+    assert len(mended.raw) == len(mended.folded) == len(text)
+    assert [mended.origin(n) for n in range(len(text))] == [view.origin(n) for n in range(len(text))]
+    return mended.raw
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (ROLL + "Ida ESTEVE.Yves FAUVEL Rose GARIN", ROLL + "Ida ESTEVE,Yves FAUVEL,Rose GARIN"),
+        (ROLL + "Ida ESTEVE-Jean-Luc FAUVEL", ROLL + "Ida ESTEVE,Jean-Luc FAUVEL"),
+        (
+            ROLL + "Ida ESTEVE.Yves FAUVEL.Rose GARIN. Jean HERAL.\nAnne IMBERT",
+            ROLL + "Ida ESTEVE,Yves FAUVEL,Rose GARIN, Jean HERAL,\nAnne IMBERT",
+        ),
+        (ROLL + "Ida ESTEVE.\nAnne IMBERT donne pouvoir", ROLL + "Ida ESTEVE.\nAnne IMBERT donne pouvoir"),
+        (ROLL + "Ida DE LA TOUR, Marc", ROLL + "Ida DE LA TOUR, Marc"),
+        ("\nÀ 2009/64 — Tarifs", "\n  2009/64 – Tarifs"),
+        ("\n> DE- 2015/46 — Tarifs", "\n  DE- 2015/46 – Tarifs"),
+        ("1 |Gros œuvre [AUBRAC 58 911,23 €]", "1  Gros œuvre  AUBRAC 58 911,23 € "),
+        ("\n. Compte-rendu", "\n \nCompte-rendu"),
+        ("\nÀ 20 heures", "\nÀ 20 heures"),
+        ("en ÉXEICICE : 11, Procutation", "en EXERCICE : 11, Procuration"),
+        ("\nPrésents à\nOdile AUBRAC", "\nPrésents :\nOdile AUBRAC"),
+        ("\nPrésents à la séance\n", "\nPrésents à la séance\n"),
+        ("\nPrésénis :\nOdile AUBRAC", "\nPresents :\nOdile AUBRAC"),
+        ("\nAccusé de réception\nActe Certifié exécutoire\nTarifs", "\nAccusé de réception\n                        \nTarifs"),
+        ("La présidente, le municipe, la provocation", "La présidente, le municipe, la provocation"),
+        (f"{DASHED} - FAUVEL - Zoé GARIN", f"{DASHED}   FAUVEL - Zoé GARIN"),
+        (f"{DASHED} - FAUVEL donne pouvoir", f"{DASHED}   FAUVEL donne pouvoir"),
+        ("Odile AUBRAC - Paul BELLAC - CAZENAVE - DORMOY", "Odile AUBRAC - Paul BELLAC - CAZENAVE - DORMOY"),
+    ],
+)
+def test_signs(read: str, meant: str) -> None:
+    assert _raw(read) == meant
+
+
+def test_lists_that_begin_with_the_surname_are_left() -> None:
+    roll = "AUBRAC Odile, BELLAC Paul, CAZENAVE Zoé, DORMOY Luc, ESTEVE Ida FAUVEL Yves"
+    assert _raw(roll) == roll
+
+
+def test_pages_with_a_text_of_their_own_are_left() -> None:
+    first = ROLL + "Ida ESTEVE.Yves FAUVEL\n"
+    assert _raw(first + first, (2,), (0, len(first))) == first + first.replace("ESTEVE.", "ESTEVE,")
+    assert _raw(first, ()) == first

@@ -1,0 +1,68 @@
+"""Word 97: what antiword says becomes lines and cells; without antiword the refusal names the remedy."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data_loaders.documents import reading
+from data_loaders.documents.pages import doc
+from data_loaders.documents.paper import Refused
+
+CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+BOOK = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML V4.1.2//EN" "http://www.oasis-open.org/docbook/xml/4.1.2/docbookx.dtd">
+<book><bookinfo><title>Titre caché</title></bookinfo><chapter><title/>
+ <para>
+Le <emphasis role='bold'>conseil</emphasis> de Valombre[pic]siège &amp; vote.
+ </para>
+ <para><itemizedlist mark='bullet'><listitem><para>Mme Aubrac</para></listitem></itemizedlist></para>
+ <informaltable><tgroup cols='2'><colspec colwidth='1pt'/><tbody><row>
+  <entry>
+Nombre de membres
+en exercice : 11
+
+  </entry>
+  <entry>
+<emphasis role='bold'>Présents :</emphasis> M. Bellac
+  </entry></row></tbody></tgroup></informaltable>
+</chapter></book>"""
+
+
+def test_paragraphs_lists_and_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "_docbook", lambda data: BOOK.encode())
+    lines = [line for line in reading.of_bytes(OLE, "a.doc").text.split("\n") if line.strip()]
+    assert lines == [
+        "Le conseil de Valombre siège & vote.",
+        "Mme Aubrac",
+        "Nombre de membres",
+        "en exercice : 11\tPrésents : M. Bellac",
+    ]
+
+
+def test_without_antiword_the_refusal_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "PROGRAM", "no-such-program")
+    with pytest.raises(Refused) as refused:
+        reading.of_bytes(OLE, "a.doc")
+    assert refused.value.code == "no_antiword"
+    assert "apt-get install antiword" in refused.value.message
+
+
+@pytest.mark.skipif(shutil.which(doc.PROGRAM) is None, reason="antiword is not installed: apt-get install antiword")
+def test_other_compound_files_are_not_word() -> None:
+    with pytest.raises(Refused) as refused:
+        reading.of_bytes(OLE, "a.doc")
+    assert refused.value.code == "not_word"
+
+
+@pytest.mark.skipif(shutil.which(doc.PROGRAM) is None, reason="antiword is not installed: apt-get install antiword")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
+def test_real_papers_are_read() -> None:
+    papers = sorted(CORPUS.glob("*.doc"))
+    assert papers
+    for path in papers:
+        text = reading.read(path).text
+        assert "onseil" in text
+        assert "[pic]" not in text
+        assert text.count("\ufffd") == 0

@@ -1,0 +1,64 @@
+"""Whoever sat for a part is present: hours and items in notes, moves told inside the minutes."""
+
+import pytest
+
+from data_loaders.documents.record import AttendanceRecord
+from tests.documents.readings.papers import minutes
+
+ROLL = (
+    "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU, Mme Zoé ROY.\nPouvoir : M. Paul ROUX à Mme Anne"
+    " PETIT\nAbsente : Mme Rose DURAND\n"
+)
+
+
+def _of(name: str, roll: str = ROLL, after: str = "") -> AttendanceRecord:
+    return next(a for a in minutes(roll, after).attendance if a.name == name)
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "arrived", "left", "holder"),
+    [
+        ("Arrivée de Mme Rose DURAND à 21h10.", "Rose DURAND", "21:10", None, None),
+        ("Mme DURAND entre en séance à 21 h 10.", "Rose DURAND", "21:10", None, None),
+        ("M. ROUX arrive en cours de séance, à 20h55, et prend part au vote.", "Paul ROUX", "20:55", None, "Anne PETIT"),
+        ("Monsieur Paul ROUX rejoint l'assemblée à 21 heures.", "Paul ROUX", "21:00", None, "Anne PETIT"),
+        ("Mme Zoé ROY quitte la séance à 21h40 et donne pouvoir à M. Luc MOREAU.", "Zoé ROY", None, "21:40", "Luc MOREAU"),
+        ("À 21h30, Mme Zoé ROY quitte définitivement la séance.", "Zoé ROY", None, "21:30", None),
+        ("Départ de M. Luc MOREAU à 22h15.", "Luc MOREAU", None, "22:15", None),
+    ],
+)
+def test_move_told_in_the_minutes(told: str, name: str, arrived: str | None, left: str | None, holder: str | None) -> None:
+    line = _of(name, after=told)
+    assert (line.status, line.arrived_at, line.left_at, line.proxy_to) == ("present", arrived, left, holder)
+    assert line.presence is not None
+
+
+def test_words_that_only_sound_like_moves() -> None:
+    told = "M. MOREAU rappelle que le règlement entre en vigueur le 1er juin. Mme DURAND, directrice de l'école, part à la retraite."
+    assert _of("Rose DURAND", after=told).status == "absent"
+    assert _of("Luc MOREAU", after=told).presence is None
+
+
+@pytest.mark.parametrize(
+    ("roll", "name", "arrived", "left", "holder"),
+    [
+        ("Présents : M. Jean DUPONT, Mme Anne PETIT (à partir de 21h05).", "Anne PETIT", "21:05", None, None),
+        ("Présents : M. Jean DUPONT, Mme Zoé ROY (départ à 22h, pouvoir à M. Jean DUPONT).", "Zoé ROY", None, "22:00", "Jean DUPONT"),
+        ("Présents : M. Jean DUPONT.\nAbsente : Mme Rose DURAND (arrivée à 20 h 50)", "Rose DURAND", "20:50", None, None),
+        (
+            "Présents : M. Jean DUPONT.\nExcusé : M. Paul ROUX (pouvoir à M. Jean DUPONT jusqu'à son arrivée à 20h50)",
+            "Paul ROUX", "20:50", None, "Jean DUPONT",
+        ),
+        ("Présents : M. Jean DUPONT, Mme Zoé ROY.\nAbsents : Mme Zoé ROY (aux points 3 et 5)", "Zoé ROY", None, None, None),
+        ("Présents : M. Jean DUPONT, M. Luc MOREAU (jusqu'au point 4).", "Luc MOREAU", None, None, None),
+    ],
+)  # fmt: skip
+def test_note_in_the_roll(roll: str, name: str, arrived: str | None, left: str | None, holder: str | None) -> None:
+    line = _of(name, roll)
+    assert (line.status, line.arrived_at, line.left_at, line.proxy_to) == ("present", arrived, left, holder)
+    assert line.presence
+
+
+def test_item_bound_of_a_stay() -> None:
+    line = _of("Luc MOREAU", "Présents : M. Jean DUPONT, M. Luc MOREAU (jusqu'à la délibération n° 2022-14).")
+    assert line.presence == [{"from": None, "to": {"time": None, "item": "2022-14"}}]

@@ -1,0 +1,107 @@
+"""Contracts in the layouts that councils use: drawn tables, lists without a word for the firm, both tax bases in either order."""
+
+import pytest
+
+from data_loaders.documents.readings.contracts import contract
+from tests.documents.readings.items import item
+
+DECIDES = "Le conseil municipal, après en avoir délibéré, à l'unanimité,\n"
+Said = tuple[str | None, float | None, float | None, float | None, str | None]
+
+
+def said(title: str, words: str) -> list[Said]:
+    """Supplier, amount, minimum, maximum and tax of the contracts of an item."""
+    return [(c.supplier, c.amount, c.min_amount, c.max_amount, c.tax) for c in contract.extract(*item(f"{title}\n{words}"))]
+
+
+def test_a_table_with_marks_and_cells_over_two_lines() -> None:
+    table = (
+        "┌─────┬────────┬────────────┬─────────────┬─────────────┐\n"
+        "│ Lot │ Objet  │ Titulaire  │ Montant HT  │ Montant TTC │\n"
+        "├─────┼────────┼────────────┼─────────────┼─────────────┤\n"
+        "│  1  │ Murs   │ MAÇONS DE  │ 10 000,00 € │ 12 000,00 € │\n│     │        │ L'ORME     │             │             │\n"
+        "│  2  │ Sols   │ (relance)  │           – │           – │\n│  3  │ Toit   │ BRUME SARL │  5 000,00 € │  6 000,00 € │\n"
+    )
+    assert said("Salle : marchés de travaux – attribution", f"{table}{DECIDES}autorise le maire à signer les marchés.") == [
+        ("MAÇONS DE L'ORME", 10000, None, None, "HT"),
+        ("BRUME SARL", 5000, None, None, "HT"),
+    ]
+
+
+def test_minimum_and_maximum_have_columns() -> None:
+    table = "| Lot | Attributaire | Minimum annuel HT | Maximum annuel HT |\n|---|---|---|---|\n| 1 | ORME | 5 000 € | 20 000 € |\n"
+    (found,) = contract.extract(*item(f"Accords-cadres : attribution\nIl est proposé d'attribuer :\n{table}Adopté."))
+    assert (found.supplier, found.min_amount, found.max_amount, found.tax, found.scope) == ("ORME", 5000, 20000, "HT", "year")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("retient l'Atelier Orme-Vert pour un montant d'honoraires de 36 000 € HT.", ("Atelier Orme-Vert", 36000, None, None, "HT")),
+        ("valide le devis de GEOVAL pour un montant de 3 200,00 € HT.", ("GEOVAL", 3200, None, None, "HT")),
+        ("retient l'offre de la société LES MARMITES pour 900 € HT.", ("LES MARMITES", 900, None, None, "HT")),
+        (
+            "attribue le marché à la société ORME pour 63 480 € TTC (52 900 € HT), dont 1 200 € HT d'option.",
+            ("ORME", 52900, None, None, "HT"),
+        ),
+        (
+            "attribue le marché à ORME TP pour 310 000 € HT en tranche ferme et 85 000 € HT en tranche conditionnelle.",
+            ("ORME TP", 310000, None, None, "HT"),
+        ),
+        ("décide d'acheter un tracteur auprès de la société ORME pour 35 600 € TTC.", ("ORME", 35600, None, None, "TTC")),
+        (
+            "attribue le marché au groupement dont ORME TP est mandataire, pour un montant de 9 000 € HT.",
+            ("ORME TP", 9000, None, None, "HT"),
+        ),
+    ],
+)
+def test_one_contract_many_ways(words: str, expected: Said) -> None:
+    assert said("Choix du prestataire", DECIDES + words) == [expected]
+
+
+def test_each_line_of_a_list_is_a_contract() -> None:
+    words = (
+        "Sont retenues les offres suivantes :\n - rue A : société ORME TP, 31 206 € HT\n"
+        " - rue B : société ORME TP, 8 440 € HT\nVote : 13 pour."
+    )
+    assert [s[1] for s in said("Programme de voirie : choix des entreprises", words)] == [31206, 8440]
+
+
+def test_sectors_are_lots_and_no_minimum_is_said_once() -> None:
+    words = (
+        "La commission a désigné les titulaires suivants :\n  Secteur 1 (nord) : TAXIS DE L'ORME, maximum 40 000 € HT sur quatre ans\n"
+        "  Secteur 2 (sud) : BRUME SARL, maximum 9 000 € HT sur quatre ans\nLes accords-cadres sont conclus sans minimum."
+    )
+    assert said("Transport – accords-cadres", words) == [
+        ("TAXIS DE L'ORME", None, 0, 40000, "HT"),
+        ("BRUME SARL", None, 0, 9000, "HT"),
+    ]
+
+
+def test_a_concession_may_go_to_an_association() -> None:
+    words = "Le conseil choisit comme concessionnaire l'association Les Hirondelles pour une durée de quatre ans."
+    assert said("Périscolaire – concession de service", words) == [("Les Hirondelles", None, None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Toit", "M. LOUP présente les trois devis reçus :\n - SARL Orme : 18 642 € HT\n - SARL Brume : 9 000 € HT\nLe conseil reporte."),
+        ("Convention de mise à disposition de fibres – avenant n° 4", f"{DECIDES}approuve l'avenant avec la société ORME."),
+        (
+            "Marché de voirie",
+            "L'offre de la société ORME est la mieux disante : 9 000 € HT. Le projet de délibération est retiré par le maire.",
+        ),
+        ("Offres", "| Entreprise | Montant HT | Note |\n|---|---|---|\n| ORME | 9 000 € | 8 |\nLe conseil prend acte."),
+    ],
+)
+def test_what_is_no_contract(title: str, words: str) -> None:
+    assert said(title, words) == []
+
+
+def test_the_decision_names_one_of_the_bids() -> None:
+    words = (
+        "M. LOUP présente les trois devis reçus :\n - SARL Orme : 18 642 € HT\n - Entreprise Brume & Fils : 16 985,50 € HT\n"
+        "Le conseil, par 8 voix pour et 1 abstention (M. LIN), retient l'entreprise Brume & Fils pour un montant de 16 985,50 € HT."
+    )
+    assert said("Réfection de la toiture", words) == [("Brume & Fils", 16985.5, None, None, "HT")]

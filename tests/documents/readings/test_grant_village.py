@@ -1,0 +1,37 @@
+"""Grants in the short words of minutes: two to one name, one in the title, changed, put off in a list, and given to each of several."""
+
+import pytest
+
+from data_loaders.documents.readings.grants import grant
+
+GIVEN = [
+    ("Tourisme : subvention\nLe conseil attribue à l'Office de tourisme du Val une subvention de fonctionnement de 900 € et une subvention "
+     "exceptionnelle de 95 €.", [("Office de tourisme du Val", 900), ("Office de tourisme du Val", 95)]),
+    ("Subvention de 500 € à l'association Judo du Val\nAdopté à l'unanimité.", [("Judo du Val", 500)]),
+    ("Subvention exceptionnelle\nUne aide de 1 000 € est proposée pour l'association Orme Vert.\n"
+     "Le conseil ramène ce montant à 750 €. Adopté.",
+     [("Orme Vert", 750)]),
+    ("Subventions aux associations\n• Foyer rural : 300 €\n  Pour : 12\n• Judo du Val : 200 €\n• Tir du Val : demande de 100 €\n"
+     "  Contre : 9\n• Chorale : 28 €", [("Foyer rural", 300), ("Judo du Val", 200), ("Chorale", 28)]),
+    ("Subventions\nLe conseil vote :\n- Foyer rural : 300 €\n- Coopérative scolaire : 18 € par élève, soit 1 566 €",
+     [("Foyer rural", 300), ("Coopérative scolaire", 1566)]),
+    ("Subventions\nLe conseil attribue une subvention de 150 € à chacune des associations suivantes : Chorale, Judo.",
+     [("Chorale", 150), ("Judo", 150)]),
+    ("Subventions aux universités\nIl est proposé d'accorder à l'Université du Val 2, une subvention d'un montant de 1 500 €.\n"
+     "Il est proposé d'accorder à l'Université du Val 3, une subvention d'un montant de 1 000 €.",
+     [("Université du Val 2", 1500), ("Université du Val 3", 1000)]),
+    ("Subventions\nLe conseil accorde 1 500 € au comité des fêtes (7 voix pour).", [("comité des fêtes", 1500)]),
+    ("Subventions : habitat\nLes subventions suivantes sont attribuables :\nCabinet du Val, 8 rue Haute\t2.932,37 €\n"
+     "Mme Rose Corbin, 2 rue Basse\t4.000,00 €\nIl est demandé d'autoriser le paiement des subventions et de déposer un permis.",
+     [("Cabinet du Val", 2932.37), ("Rose Corbin", 4000)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "given"), GIVEN)
+def test_grants_are_read(text: str, given: list[tuple[str, float]]) -> None:
+    assert grant.example(text) == given
+
+
+@pytest.mark.parametrize("end", ["Dossier reporté.", "Refusé par 8 voix contre 2."])
+def test_what_is_put_off_or_refused_is_none(end: str) -> None:
+    assert grant.example(f"Subvention de 500 € à l'association Judo du Val\n{end}") == []

@@ -1,0 +1,80 @@
+"""What the roll call contradicts, mixes up or leaves out is held back and told."""
+
+import pytest
+
+from tests.documents.readings.papers import lines, minutes
+
+CHAIR = "Jean DUPONT present"
+
+
+def test_present_and_absent_is_held_back_with_a_warning() -> None:
+    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nAbsents : M. Luc MOREAU, M. Guy NOIR")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Guy NOIR absent"]
+    assert "present_and_away" in [w.code for w in record.warnings]
+    assert [held["name"] for held in record.held_back] == ["Luc MOREAU"]
+
+
+def test_present_with_a_proxy_and_no_hour_is_present_with_a_warning() -> None:
+    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU present -> Anne PETIT"]
+    assert "present_with_proxy" in [w.code for w in record.warnings]
+
+
+def test_mixed_columns_are_held_back_whole() -> None:
+    roll = (
+        "Présents DUPONT Jean PETIT Anne Excusés ayant donné procuration DURAND Rose NOIR Guy MOREAU Luc "
+        "donne procuration à donne procuration à PETIT Anne DUPONT Jean"
+    )
+    record = minutes(roll, flat=True)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+def test_columns_side_by_side_are_held_back(flat: bool) -> None:
+    roll = "Présents :        Absents :\nM. Jean DUPONT    M. Guy NOIR\nMme Anne PETIT    Mme Rose DURAND\nM. Luc MOREAU"
+    record = minutes(roll, flat=flat)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
+
+
+def test_a_roll_read_in_part_is_held_back() -> None:
+    record = minutes("Nombre de conseillers présents : 12\nPrésents : M. Jean DUPONT, Mme Anne PETIT.")
+    assert record.attendance == []
+    assert "roll_incomplete" in [w.code for w in record.warnings]
+
+
+def test_a_roll_read_in_part_is_kept_where_those_away_make_up_the_council() -> None:
+    roll = "En exercice : 15\nPrésents : 12\nÉtaient présents : M. Jean DUPONT, Mme Anne PETIT.\nAinsi que tous leurs collègues.\n"
+    record = minutes(f"{roll}Pouvoirs : M. Luc MOREAU à Mme Anne PETIT.\nAbsents : M. Guy NOIR, Mme Rose DURAND.")
+    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU represented -> Anne PETIT", "Guy NOIR absent", "Rose DURAND absent"]
+    assert "does_not_close" in [w.code for w in record.warnings]
+
+
+FLAT = (
+    "Etaient présents Valbourg Jean DUPONT - PROCURATION Les Ormes Luc MOREAU-ABSENT Valbourg Rose BLANC-ABSENTE Aubin sur Orme Eve ROUX"
+    " Les Ormes Guy VERT Valbourg Paul NOIR-ABSENT Luce MERLE Les Ormes Anne PETIT Absents ayant donné pouvoir Monsieur Paul NOIR a donné"
+    " pouvoir à Monsieur Jean DUPONT Absents excusés Madame Rose BLANC"
+)
+
+
+def test_a_roll_without_lines_is_read_where_its_counts_close() -> None:
+    record = minutes(f"Nombre de conseillers en exercice : 8 Nombre de conseillers présents : 5 {FLAT}", flat=True)
+    away = ["Luc MOREAU absent", "Rose BLANC excused", "Paul NOIR represented -> Jean DUPONT"]
+    assert [line for line in lines(record) if "present" not in line or "->" in line] == away
+    assert len(record.attendance) == 8
+    assert record.closes
+
+
+def test_a_mark_of_a_roll_without_lines_bears_its_accents_and_is_no_half_of_a_name() -> None:
+    marked = FLAT.replace("NOIR-ABSENT", "NOIR-REPRÉSENTÉ").replace("BLANC-ABSENTE", "BLANC-EXCUSÉE")
+    record = minutes(f"Nombre de conseillers en exercice : 8 Nombre de conseillers présents : 5 {marked}", flat=True)
+    assert "Paul NOIR represented -> Jean DUPONT" in lines(record)
+    assert "Rose BLANC excused" in lines(record)
+    assert record.closes
+
+
+def test_a_roll_without_lines_whose_counts_differ_is_held_back() -> None:
+    record = minutes(f"Nombre de conseillers en exercice : 9 Nombre de conseillers présents : 6 {FLAT}", flat=True)
+    assert record.attendance == []
+    assert "roll_columns" in [w.code for w in record.warnings]
