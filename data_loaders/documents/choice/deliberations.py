@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import items
+from data_loaders.documents.choice import items, vote, vote_bulk
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -22,7 +22,7 @@ from data_loaders.documents.readings.contracts import budget, contract
 from data_loaders.documents.readings.grants import grant
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.readings.tables import gathered_rows
-from data_loaders.documents.readings.vote import vote, vote_bulk, vote_cell, vote_list
+from data_loaders.documents.readings.vote import vote_cell, vote_list, vote_region
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
 
@@ -92,11 +92,12 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         spoken,
         body if item.heading.family != "extract" else start,
         end,
+        title=said.title or "",
         reported=reported,
-        draft=vote.is_draft(view, item.heading.start),
+        draft=vote_region.is_draft(view, item.heading.start),
         record=record,
     )
-    if record.kind == "list" and (item.mixed or vote.is_mixed(spoken, body, end)):
+    if record.kind == "list" and (item.mixed or vote_region.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
     elif row:
         said.vote = vote_cell.better(spoken, said.vote, item.heading.title, end)
