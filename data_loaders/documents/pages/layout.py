@@ -4,7 +4,7 @@ Points are 1/72 inch from the page's top left corner. A format without pages of 
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,6 +47,10 @@ class Stretch:
     cell: Cell | None = None
     grey: float | None = None
 
+    def moved(self, by: int) -> "Stretch":
+        """The same in a text that begins so many characters earlier."""
+        return replace(self, start=self.start + by, end=self.end + by) if by else self
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -58,6 +62,11 @@ class Layout:
     @cached_property
     def _starts(self) -> list[int]:
         return [s.start for s in self.stretches]
+
+    @property
+    def end(self) -> int:
+        """Behind the last stretch."""
+        return self.stretches[-1].end if self.stretches else 0
 
     def at(self, offset: int) -> Stretch | None:
         """The stretch that holds this offset of the stored text."""
