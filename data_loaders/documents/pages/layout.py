@@ -32,7 +32,8 @@ class Stretch:
     """[start, end) of the stored text that is set in one way; None where the format does not say.
 
     `label` is what the format draws before it without storing it ("1.", "•"); `level` the outline level of a heading, from 1;
-    `grey` the darkness of the ground behind it, 0 (white) to 1.
+    `grey` the darkness of the ground behind it, 0 (white) to 1; `capitals`: printed in capitals, however it is stored. A cell without
+    words is a stretch without length.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Stretch:
     label: str | None = None
     cell: Cell | None = None
     grey: float | None = None
+    capitals: bool | None = None
 
     def moved(self, by: int) -> "Stretch":
         """The same in a text that begins so many characters earlier."""
