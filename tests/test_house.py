@@ -20,6 +20,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "council": (),
     "locales": (),
     "sample_data": ("data_loaders", "database"),
+    "evaluation": ("data_loaders",),
 }
 # Written by Alembic, one a change of the tables, and frozen.
 GENERATED = {"versions"}
