@@ -1,6 +1,7 @@
 """The command line: python -m evaluation COMMAND; each module of `commands` is one command."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -22,7 +23,11 @@ def main(arguments: list[str] | None = None) -> int:
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     args = parser.parse_args(arguments)
-    return int(args.run(args))
+    try:
+        return int(args.run(args))
+    except BrokenPipeError:  # who reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

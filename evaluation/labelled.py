@@ -55,20 +55,36 @@ def folds(labelled: Sequence[Labelled]) -> Iterator[tuple[str, list[Labelled], l
         yield council, [one for one in labelled if one.council != council], own
 
 
+def groups(labelled: Sequence[Labelled], count: int) -> Iterator[tuple[list[Labelled], list[Labelled]]]:
+    """(the papers of all other councils, the papers of a group's own), `count` groups of whole councils: for what is slow to fit."""
+    councils = sorted({one.council for one in labelled})
+    for n in range(min(count, len(councils))):
+        left = set(councils[n::count])
+        yield [one for one in labelled if one.council not in left], [one for one in labelled if one.council in left]
+
+
 def add_paper_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments by which every command of this room is told its papers."""
-    parser.add_argument("gold", type=Path, metavar="GOLD", help="the folder of labels: a file NAME.gold.json for each paper")
-    parser.add_argument("documents", type=Path, metavar="DOCUMENTS", help="the folder of the papers")
+    about = "pairs of folders: labels (NAME.gold.json for each paper NAME), then the papers"
+    parser.add_argument("folders", type=Path, nargs="+", metavar="GOLD DOCUMENTS", help=about)
     parser.add_argument("--only", type=Path, metavar="LIST", help="take these papers alone: a file with a name a line")
     parser.add_argument("--without", type=Path, metavar="LIST", help="leave these papers out: a file with a name a line")
 
 
 def asked(args: argparse.Namespace) -> list[Labelled]:
     """The papers that the command line names; ends the command where there is none."""
-    found = papers(args.gold, args.documents, args.only, args.without)
+    found = of_folders(args.folders, args.only, args.without)
     if not found:
-        raise SystemExit(f"no labelled paper: nothing in {args.gold} belongs to a paper in {args.documents}")
+        raise SystemExit(f"no labelled paper: nothing in {args.folders[0]} belongs to a paper in {args.folders[-1]}")
     return found
+
+
+def of_folders(folders: Sequence[Path], only: Path | None = None, without: Path | None = None) -> list[Labelled]:
+    """The papers of pairs of folders; ends the command where one stands alone."""
+    if len(folders) % 2:
+        raise SystemExit("folders come in pairs: GOLD DOCUMENTS")
+    pairs = zip(folders[::2], folders[1::2], strict=True)
+    return [one for gold, documents in pairs for one in papers(gold, documents, only, without)]
 
 
 def _names(path: Path | None) -> set[str] | None:

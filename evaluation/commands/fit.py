@@ -1,7 +1,7 @@
 """Fits the weights of one arbiter on labelled papers and writes the table that `choice` reads.
 
-A thing joins by its file `evaluation/fit_THING.py`, which has a docstring, `add_arguments(parser)` and `run(args) -> int`.
-What it fits is judged on councils left out in turn (`evaluation.labelled.folds`) before the table is written.
+A thing joins by its file `evaluation/fit_THING.py`, which has a docstring, `add_arguments(parser)` and `run(args) -> int`, and
+`fitted(papers) -> str`, the table as it would be fitted on these papers: by it `card` reads each council with weights that never saw it.
 """
 
 import argparse
@@ -16,7 +16,8 @@ _PREFIX = "fit_"
 def things(room: Path = _ROOM) -> dict[str, ModuleType]:
     """Thing -> the module that fits its weights."""
     stems = sorted(path.stem for path in room.glob(f"{_PREFIX}*.py"))
-    return {stem.removeprefix(_PREFIX): import_module(f"evaluation.{stem}") for stem in stems}
+    modules = {stem.removeprefix(_PREFIX): import_module(f"evaluation.{stem}") for stem in stems}
+    return {thing: module for thing, module in modules.items() if hasattr(module, "add_arguments") and hasattr(module, "run")}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -29,3 +29,7 @@ def test_a_thing_joins_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert entry.main(["fit", "pebbles", "--size", "7"]) == 7
     finally:
         sys.modules.pop("evaluation.fit_pebbles", None)
+
+
+def test_every_file_that_fits_has_joined() -> None:
+    assert {path.stem.removeprefix("fit_") for path in fit._ROOM.glob("fit_*.py")} == set(fit.things())

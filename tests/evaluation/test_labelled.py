@@ -48,8 +48,23 @@ def test_a_fold_leaves_out_a_whole_council(folder: Path) -> None:
         assert len(others) + len(own) == len(found)
 
 
+def test_groups_hold_whole_councils_and_each_paper_once(folder: Path) -> None:
+    found = labelled.papers(folder, folder)
+    groups = list(labelled.groups(found, 2))
+    assert sorted(one.name for _, own in groups for one in own) == sorted(one.name for one in found)
+    for others, own in groups:
+        assert not {one.council for one in others} & {one.council for one in own}
+    assert len(list(labelled.groups(found, 9))) == 3
+
+
 def test_a_command_without_papers_says_so(tmp_path: Path) -> None:
     parser = argparse.ArgumentParser()
     labelled.add_paper_arguments(parser)
     with pytest.raises(SystemExit, match="no labelled paper"):
         labelled.asked(parser.parse_args([str(tmp_path), str(tmp_path)]))
+
+
+def test_folders_come_in_pairs_and_several_may_be_named(folder: Path) -> None:
+    assert len(labelled.of_folders([folder, folder, folder, folder])) == 8
+    with pytest.raises(SystemExit, match="in pairs"):
+        labelled.of_folders([folder])
