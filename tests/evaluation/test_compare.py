@@ -51,9 +51,7 @@ def test_the_tree_itself_is_no_copy() -> None:
 
 
 def test_a_paper_is_asked_with_the_trace_on(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(
-        "Conseil municipal de Montcorbel\nPrésents : Mme Léa MORVAN\n", encoding="utf-8"
-    )
+    (tmp_path / "a.txt").write_text("Conseil municipal de Montcorbel\nPrésents : Mme Léa MORVAN\n", encoding="utf-8")
     with checkouts.checkout(".") as place:
         for one in readers.told([tmp_path / "a.txt", tmp_path / "none.txt"], place).get(tmp_path / "a.txt", []):
             assert one.thing
