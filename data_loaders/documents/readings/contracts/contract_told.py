@@ -1,9 +1,11 @@
 """Contracts told in sentences: a winner, the lots it is for, and the price beside its name."""
 
 import re
+from collections.abc import Iterator
 
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_mention
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.view import View
 
@@ -27,6 +29,11 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         for lot in winner.lots or (None,):
             found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
     return found
+
+
+def propose(view: View, start: int, end: int, decision: int, *, strict: bool) -> Iterator[Proposal[Entry]]:
+    """What the sentences tell, as proposals."""
+    return (proposed(view, entry, "sentence") for entry in read(view, start, end, decision, strict=strict))
 
 
 def presented(view: View, start: int, end: int) -> list[Entry]:
