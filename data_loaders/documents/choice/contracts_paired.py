@@ -7,7 +7,9 @@ from dataclasses import replace
 from data_loaders.documents.choice import weights
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts import (
+    contract_ahead,
     contract_bid,
+    contract_cells,
     contract_grid,
     contract_list,
     contract_table,
@@ -33,7 +35,7 @@ def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     decision = contract_terms.decision_start(view.folded, start, end)
     grids = list(contract_grid.propose(view, start, end))
     inside = [(grid.start, grid.end) for grid, _ in grids]
-    loose = [*contract_table.propose(view, start, end), *contract_list.propose(view, start, end)]
+    loose = [p for layout in (contract_table, contract_list, contract_ahead, contract_cells) for p in layout.propose(view, start, end)]
     listed = [p for _, rows in grids for p in rows] + _outside(loose, inside)
     told = _outside(contract_told.propose(view, start, end, decision, strict=strict), inside)
     told = _beside_rows(told, listed) if listed else _decided_first(told)
@@ -124,6 +126,8 @@ def _one_price(first: Entry, second: Entry) -> Price:
 
 
 def _one_contract(a: Entry, b: Entry) -> bool:
+    if a.mention.start < b.mention.end and b.mention.start < a.mention.end and a.price.amount == b.price.amount:
+        return True  # two readings of one place
     if a.lot is not None and b.lot is not None:
         return a.lot == b.lot
     if (a.listed and b.listed) or (a.row and b.row and a.price.amount != b.price.amount):

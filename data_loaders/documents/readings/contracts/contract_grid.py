@@ -30,7 +30,7 @@ _ABOVE = 420
 
 def read(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Entry]]]:
     """The won lots of each table in the stretch; none of a comparison of bids."""
-    for grid in money_grid.grids(view, start, end):
+    for grid in money_grid.grids(view, start, end, wide=True):
         heads = [fold(cell.text) for cell in grid.rows[0]]
         firm = next((i for i, head in enumerate(heads) if _FIRM.search(head)), None)
         won = firm is not None and (_WON.search(heads[firm]) or _WON.search(view.folded, max(start, grid.start - _ABOVE), grid.start))
