@@ -1,7 +1,8 @@
 """Which sessions have a roll that is whole: the one rule by which a rate may be drawn from it (CGCT L2121-15, L2121-17).
 
 Of a session alone the derivation decides: its roll closes on the printed number in office, and nothing in its papers denies it. Where no
-number is printed, what other sessions tell of the council decides as well: a roll that leaves out members then in office is cut.
+number is printed, what other sessions tell of the council decides as well: a roll that leaves out members then in office is cut. A session
+of a day that has not come had no roll.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,14 +17,15 @@ _FIRST, _LAST = date.min, date.max
 
 
 def not_whole(connection: Connection) -> set[int]:
-    """The sessions without a printed number in office whose roll leaves out members who then sat in the council."""
+    """Sessions without a printed number whose roll leaves out members who then sat in the council; sessions dated after today."""
     named = select(CouncilSession.id, CouncilSession.council_id, CouncilSession.date, func.count()).join(
         Attendance, Attendance.session_id == CouncilSession.id
     )
     unprinted = named.where(CouncilSession.closes.is_(None)).group_by(CouncilSession.id, CouncilSession.council_id, CouncilSession.date)
     rows = connection.execute(unprinted).all()
     seats = _seats(connection, {row[1] for row in rows})
-    return {session for session, council, day, count in rows if count < _in_office(seats[council], day)}
+    cut = {session for session, council, day, count in rows if count < _in_office(seats[council], day)}
+    return cut | set(connection.execute(select(CouncilSession.id).where(CouncilSession.date > date.today())).scalars())
 
 
 def _seats(connection: Connection, councils: set[int]) -> dict[int, tuple[list[date], list[date]]]:
