@@ -17,6 +17,7 @@ from data_loaders.documents.record import PaperRecord
 HELD = (
     "name_doubtful",
     "present_and_away",
+    "roll_readings_differ",
     "chair_away",
     "absent_but_voting",
     "holder_away",
