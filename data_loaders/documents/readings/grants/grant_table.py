@@ -118,7 +118,11 @@ def _trusted(
     if not kept or (len(kept) < 2 and (printed is None or wrong)):
         return None
     given = tuple(Given(*r.name, a, r.row.start >= decision) for r, a in kept)
-    return Read((), counted, printed, begin, table.end, given) if wrong else Read(given, counted, None, begin, table.end)
+    if wrong:
+        return Read((), counted, printed, begin, table.end, given)
+    proven = printed is not None and money_table.sums_to([a.value for _, a in kept], printed)
+    left = 0 if complete or proven else len(table.rows)
+    return Read(given, counted, printed if left else None, begin, table.end, rows=left)
 
 
 def _width(rows: list[_Named], columns: int) -> int:
