@@ -16,7 +16,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "exports": (),
     "metrics": (),
     "database": (),
-    "data_loaders": ("database",),
+    "data_loaders": ("database", "metrics"),  # `check` judges the figures as pages show them
     "council": (),
     "locales": (),
     "sample_data": ("data_loaders", "database"),

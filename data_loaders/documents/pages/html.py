@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Unreadable
 from data_loaders.documents.text.word_set import word_set
 
 NAME = "HTML"
@@ -26,7 +26,7 @@ def matches(head: bytes) -> bool:
     return bool(_MARK.match(head))
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """The words a reader sees. Raises Unreadable: broken, no text."""
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(data))
     try:
@@ -39,7 +39,7 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n ")
     if not text.strip():
         raise Unreadable("no_text")
-    return text, (0,)
+    return Content(text)
 
 
 def _encoding(data: bytes) -> str | None:

@@ -4,34 +4,21 @@ One entry a lot. HT wins where both bases are printed. Losing bids, estimates, l
 agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°).
 """
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import contracts_paired
 from data_loaders.documents.readings.contracts import (
     contract_amendment,
-    contract_bid,
-    contract_grid,
     contract_holders,
-    contract_list,
     contract_scope,
-    contract_table,
     contract_terms,
     contract_told,
 )
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, alike, merge, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
-from data_loaders.documents.text.money_role import Priced, priced
-from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
-
-_STATED = phrase(
-    r"montant (?:total |global )?(?:du|de ce|de la|de l'|des) (?:marche|devis|offre|contrat|prestation|mission|travaux|lot|"
-    r"honoraires)|montant de la tranche ferme|forfait (?:provisoire|definitif) de remuneration|"
-    r"pour un montant|montant de la depense|s'elevant|s'eleve(?:ra)? a"
-)
-_LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 
 
 def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
@@ -54,7 +41,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     elif kind == "agreed":
         entries = contract_told.presented(view, item.start, item.end)
     else:
-        entries = _awarded(view, item.start, item.end, strict=kind == "purchase")
+        entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
     if kind == "termination":
         entries = [replace(e, price=NOTHING) for e in entries]
     terms = contract_terms.of(view, item.start, item.end)
@@ -68,67 +55,6 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     records = [_record(view, entry, terms, stage) for entry in entries]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
     return records, [*_warnings(view, entries), *unheld]
-
-
-def _awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
-    folded = view.folded
-    decision = contract_terms.decision_start(folded, start, end)
-    drawn = list(contract_grid.read(view, start, end))
-    listed = [e for _, entries in drawn for e in entries]
-    inside = [(grid.start, grid.end) for grid, _ in drawn]
-    loose = [e for table in contract_table.read(view, start, end) for e in table] + contract_list.read(view, start, end)
-    listed += [e for e in loose if not any(a <= e.mention.start < b for a, b in inside)]
-    told = [
-        t for t in contract_told.read(view, start, end, decision, strict=strict) if not any(a <= t.mention.start < b for a, b in inside)
-    ]
-    if listed:
-        rows = {e.lot for e in listed}
-        told = [
-            e
-            for e in told
-            if any(alike(e.key, other.key) for other in listed)
-            or (e.lot is not None and (e.decided or (None not in rows and e.lot not in rows)))
-        ]
-    elif any(e.decided for e in told):
-        named = [e for e in told if e.decided]
-        lots = {e.lot for e in named}
-        told = [
-            e for e in told if any(alike(e.key, n.key) for n in named) or (e.lot is not None and None not in lots and e.lot not in lots)
-        ]
-    decided_lots = _decided_lots(folded, decision, end)
-    if decided_lots and listed:
-        listed = [e for e in listed if e.lot is None or e.lot in decided_lots]
-    entries = contract_list.framed(view, start, end, merge([*listed, *told]))
-    return _lonely(view, start, end, entries)
-
-
-def _decided_lots(folded: str, decision: int, end: int) -> set[str]:
-    """The lots that the decision itself names: "attribuer les lots 1, 3 et 8 aux entreprises mentionnées ci-dessus"."""
-    named = _LOTS_AWARDED.search(folded, decision, end)
-    return set(re.findall(r"\d{1,2}", named["lots"])) if named else set()
-
-
-def _lonely(view: View, start: int, end: int, entries: list[Entry]) -> list[Entry]:
-    """One contract in the item and no price beside its name: the price the item states for it elsewhere, where it states one only."""
-    if len(entries) != 1 or entries[0].price.known:
-        return entries
-    if (bid := contract_bid.price_of(view, start, entries[0])).known:
-        return [replace(entries[0], price=bid)]
-    if len(_nets(priced(view.folded, start, end))) > 1:
-        return entries
-    prices = {}
-    for found in _STATED.finditer(view.folded, start, end):
-        price = price_of(view.folded, found.start(), min(end, found.end() + 90, contract_told.stretch_end(view, found.end(), end) + 1))
-        if price.known:
-            prices[(price.amount, price.minimum, price.maximum)] = price
-    return [replace(entries[0], price=next(iter(prices.values())))] if len(prices) == 1 else entries
-
-
-def _nets(told: list[Priced]) -> set[float]:
-    """The different amounts, without those that only add the VAT to another."""
-    plain = [p.amount for p in told if p.role in ("plain", "new", "sum")]
-    nets = {a.value for a in plain if a.tax == "HT"}
-    return {a.value for a in plain if a.tax != "TTC" or not any(1.0 < a.value / (net or 1) < 1.25 for net in nets)}
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:

@@ -53,7 +53,8 @@ GIVERS = phrase(
     r"mentionnees|de la commune|dont)|associations?\Z|associations?\s*-|beneficiaires?|dossiers?|chaque|chacun\w*|"
     r"particuliers?|structures?|organismes?|familles?(?! rurales)|eleves?|enfants?|partir|compter|verser|la realisation|payer|"
     r"raison|ce titre|"
-    r"commissions?|bureau (?:communautaire|municipal|syndical|metropolitain)|cette|cet|son|sa|leur|ces|celui|celle|elle|ses)\b"
+    r"commissions?|bureau (?:communautaire|municipal|syndical|metropolitain)|cette|cet|son|sa|leur|ces|celui|celle|elle|ses|"
+    r"unanimite|majorite)\b"
 )
 ASKED_BY_COUNCIL = phrase(
     r"\b(?:de |d'|a )(?:solliciter|demander)\b|\b(?:de |d'|a )deposer (?:une?|la|les|des|le|cette|ce) (?:dossiers?|demandes?)\b|"

@@ -1,30 +1,4 @@
-"""Masks what public papers tell of private persons (CRPA L312-1-2; CADA 20150707, 20230533): the stored original stays whole.
-
-Masked: natural persons who are no councillors, postal addresses, birth dates, phone numbers, e-mail, reasons of absence.
-Kept: councillors, people shown in office, companies, associations, public bodies, places and streets of public works.
-"""
-
-import re
-from collections.abc import Collection
-
-from database import private_data, private_people
-
-MASK = "█"
-_SHOWN = re.compile(r"\S")
-_BETWEEN = re.compile(r"[_+\-]")
-# A civility in a file's name written small, and the two words after it.
-_TITLED_SMALL = re.compile(r"\b(?:mr?|mme|mlle|monsieur|madame)(?: [a-zß-ÿ]{2,30}){1,2}\b")
-
-
-def mask(text: str, councillors: Collection[str], private: Collection[str] = ()) -> str:
-    """`text` with the same length and offsets, private words covered; masking twice changes nothing more.
-
-    `private`: names of people who are known to be private, covered wherever they stand as printed.
-    """
-    while (covered := _covered(text, councillors, private)) != text:
-        text = covered
-    return text
-
+"""Phrases under the mask, as the tests and the page of method show them."""
 
 # Read with the councillors Odile Marchand and Paul Bellac: a masked word is written with as many █.
 EXAMPLES: list[tuple[str, str]] = [
@@ -100,21 +74,3 @@ EXAMPLES: list[tuple[str, str]] = [
     ("demeurant sur le territoire de la commune", "demeurant sur le territoire de la commune"),
     ("attribué à Logis du Val, au profit de l'Amicale", "attribué à Logis du Val, au profit de l'Amicale"),
 ]
-
-
-def mask_file_name(name: str, councillors: Collection[str], private: Collection[str] = ()) -> str:
-    """A file's name, whose words are parted by anything, masked like a text; its length stays."""
-    words = _BETWEEN.sub(" ", name)
-    hidden = [mask(said, councillors, private) for said in (words, _TITLED_SMALL.sub(lambda found: found[0].title(), words))]
-    return "".join(MASK if MASK in shown else letter for letter, *shown in zip(name, *hidden, strict=True))
-
-
-def _covered(text: str, councillors: Collection[str], private: Collection[str]) -> str:
-    addresses = list(private_data.addresses(text))
-    ranges = sorted({*private_data.spans(text, addresses), *private_people.spans(text, councillors, addresses, private)})
-    pieces, here = [], 0
-    for start, end in ranges:
-        if end > here:
-            pieces += [text[here : max(here, start)], _SHOWN.sub(MASK, text[max(here, start) : end])]
-            here = end
-    return "".join([*pieces, text[here:]])

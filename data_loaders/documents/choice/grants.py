@@ -15,15 +15,17 @@ from data_loaders.documents.readings.grants import (
     grant_changed,
     grant_each,
     grant_grid,
+    grant_parted,
     grant_rate,
+    grant_run,
     grant_sentence,
     grant_share,
     grant_table,
     grant_titled,
 )
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_words import AND_A, ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
+from data_loaders.documents.text.grant_words import AND_A, ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -89,12 +91,15 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
     tables = grant_grid.read(view, start, end, decision)
-    tables = tables or grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
-    tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
+    apart = [] if tables else grant_parted.read(view, start, end, decision, entitled=_is_entitled(head))
+    if not tables and not apart:
+        tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
+        tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
     warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
-    rows = [g for t in tables for g in t.given]
+    rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
-        rows = grant_rate.read(view, start, end, decision) or grant_each.read(view, start, end, decision)
+        rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
+        rows = rows or grant_each.read(view, start, end, decision)
         rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:
