@@ -35,6 +35,8 @@ def fill(record: PaperRecord, view: View) -> None:
     president = session_president.extract(view, end + (_BEHIND if lists.end else 1500)) or session_chair.extract(view, end + 1500, members)
     _put(record, "president", _as_listed(view, president, members, chair=True))
     _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
+    if record.session.secretary and record.session.secretary == record.session.president:
+        _forget(record, "secretary")  # who presides keeps no minutes: one of the two names is another's
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
     _put(record, "closed_at", session_closing.extract(view))
     _put(record, "convened_on", session_convening.extract(view, end, record.session.date))
@@ -78,6 +80,11 @@ def _date(record: PaperRecord, date: session_date.SessionDate) -> None:
     if date.weekday is False:
         record.warnings.append(warn("weekday_mismatch", spans, date=date.fact.value))
     _put(record, "date", date.fact)
+
+
+def _forget(record: PaperRecord, key: str) -> None:
+    setattr(record.session, key, None)
+    del record.session.evidence[key], record.session.confidence[key]
 
 
 def _put(record: PaperRecord, key: str, fact: Fact[str] | Fact[int] | None) -> None:
