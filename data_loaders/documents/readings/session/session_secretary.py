@@ -11,10 +11,12 @@ _WORD = re.compile(
     r"(?<![a-z])(?:secretaires?|secretariat)(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))"
 )
 _HEADED = re.compile(
-    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
-    r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
+    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
+    r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
 )
-_CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
+_CHOSEN = re.compile(
+    r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
+)
 _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
@@ -31,7 +33,7 @@ _AS = re.compile(
     r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
     r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
-_UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance\s?[,:]?\s{1,4}(?=[a-z])")
+_UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
 _REACH = 14_000
 _TAIL = 2500
 
@@ -53,12 +55,19 @@ def extract(view: View, end: int) -> Fact[str] | None:
 
 def _signed(view: View) -> Fact[str] | None:
     """ "La secrétaire de séance, X", under the minutes; none where two are named."""
-    signed = [names_near.after(view, m.end(), 60) for m in _UNDER.finditer(view.folded, max(0, len(view.folded) - _TAIL))]
+    signed = [
+        names_near.after(view, m.end(), 60) for m in _UNDER.finditer(view.folded, max(0, len(view.folded) - _TAIL)) if not _beside(view, m)
+    ]
     found = {near.name: near for near in signed if near}
     if len(found) != 1:
         return None
     name, near = found.popitem()
     return Fact(name, (view.span(near.start, near.end),))
+
+
+def _beside(view: View, match: re.Match[str]) -> bool:
+    """Two signatures side by side: the names below them are told apart by nothing."""
+    return bool(view.folded[view.folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip())
 
 
 def _is(view: View, match: re.Match[str]) -> NameNear | None:
@@ -129,6 +138,8 @@ def example(text: str) -> str | None:
 
 
 EXAMPLES: list[tuple[str, str]] = [
+    ("Rose LOUP est déclarée à l'unanimité secrétaire de séance.", "Rose LOUP"),
+    ("Secrétaire de séance désigné à l'unanimité : Anne PETIT", "Anne PETIT"),
     ("La séance est levée à 22 h 45.\nLa secrétaire de séance, Anne PETIT\nLa Présidente, Rose LOUP", "Anne PETIT"),
     ("Secrétaire de séance : Chantal PETIT 1) Le procès-verbal", "Chantal PETIT"),
     ("A été élue secrétaire de séance : Mme Anne DURAND.", "Anne DURAND"),
@@ -147,6 +158,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [
+    "Le maire,           Le secrétaire de séance, \nLuc DUPONT",
     "Secrétariat : Mme Anne PETIT",
     "Désignation du secrétaire de séance : Pour : 12",
     "Secrétaire auxiliaire : Marc PETIT",
