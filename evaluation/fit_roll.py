@@ -20,7 +20,7 @@ from evaluation.labelled import Labelled
 _TABLE = Path(tables.__file__).parent / "weights_roll.csv"
 _WRONG = 3.0  # lines right that one wrong line outweighs
 _ROUNDS, _STEP, _PULL = 150, 0.05, 0.005
-_KEPT = ("margin",)  # set by hand: how near two readings may be before what they disagree on is left out
+_KEPT = ("margin", "second_best")  # set by hand: how near is too near; and that a next best reading needs a reason
 
 Pair = dict[str, float]  # features of the better reading less those of the other
 

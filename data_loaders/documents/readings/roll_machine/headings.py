@@ -191,11 +191,9 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
     ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
-    ("Absents non excusés : Luc NOIR", [("absent", "Absents non excusés :")]),
     ("PRÉSENTS\nPETIT Anne\n", [("present", "PRÉSENTS")]),
 ]
 NOT_FOUND: list[str] = [
     "Le nombre de présents est de 12. Le maire ouvre la séance.",
-    "Les membres présents approuvent le compte rendu.",
     "Monsieur le Maire présente le rapport d'activité.",
 ]

@@ -136,5 +136,11 @@ def ways(group: list[Listed]) -> Iterator[list[tuple[Head, Reading]]]:
     yield best
     for i, one in enumerate(group):
         for other in one.readings[1:3]:
-            if other.odd < one.readings[0].odd + 1 and [e.name for e in other.entries] != [e.name for e in one.readings[0].entries]:
+            if _another(one.readings[0], other):
                 yield [*best[:i], (one.head, other), *best[i + 1 :]]
+
+
+def _another(best: Reading, other: Reading) -> bool:
+    """Whether a reading says something else and is no worse a reading for it: one that only loses people is none."""
+    poorer = len(other.entries) < len(best.entries) and other.odd >= best.odd
+    return not poorer and other.odd < best.odd + 1 and [e.name for e in other.entries] != [e.name for e in best.entries]
