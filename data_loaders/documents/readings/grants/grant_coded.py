@@ -103,7 +103,7 @@ def _printed(view: View, total: re.Match[str] | None, item: tuple[int, int], hea
         cells = money_column.cells(line.pieces, 1) if line and not figures else None
         values = [a.value for a in figures] or [c.value for c in cells or [] if c]
         return next((v for v in values if abs(v - counted) < 0.02), values[-1] if values else None)
-    told = [m for m in _TOLD_SUM.finditer(view.folded, item[0], head)]
+    told = list(_TOLD_SUM.finditer(view.folded, item[0], head))
     found = money.find(view.folded, told[-1].end(), told[-1].end() + 30) if told else []
     return found[0].value if found else None
 
