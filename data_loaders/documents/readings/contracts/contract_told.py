@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
+from data_loaders.documents.readings.contracts import contract_mention, contract_share, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.view import View
@@ -22,7 +22,7 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
     for winner in winners:
         mention = winner.mention
         stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
-        price = _priced(view, mention.end, min(stop, end))
+        price = contract_share.settled(view, _priced(view, mention.end, min(stop, end)), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
