@@ -189,3 +189,29 @@ def test_real_papers_keep_their_text_and_every_word_is_set(name: str) -> None:
     assert all(one.end <= other.start for one, other in zip(found.layout.stretches, found.layout.stretches[1:], strict=False))
     assert any(s.bold for s in found.layout.stretches)
     assert any(s.bold is False for s in found.layout.stretches)
+
+
+def test_what_a_form_draws_lies_where_the_form_is_put() -> None:
+    paper = FPDF(unit="pt", format=(400, 400))
+    paper.set_font("Helvetica", size=20)
+    paper.add_page()
+    paper.set_fill_color(128)
+    paper.set_xy(100, 100)
+    paper.cell(200, 40, "Voirie et reseaux", border=1, fill=True)
+    inside = pypdfium2.PdfDocument(bytes(paper.output()))
+    outside, out = pypdfium2.PdfDocument.new(), io.BytesIO()
+    page = outside.new_page(400, 400)
+    form = inside.page_as_xobject(0, outside)
+    put = form.as_pageobject()
+    put.set_matrix(pypdfium2.PdfMatrix().scale(0.5, 0.5).translate(150, 30))
+    page.insert_obj(put)
+    page.gen_content()
+    outside.save(out)
+    found = pdf.read(out.getvalue())
+    (stretch,) = found.layout.stretches
+    assert stretch.size == 10
+    assert stretch.grey == pytest.approx(0.5, abs=0.02)
+    assert stretch.place is not None
+    level = [round(rule.top + rule.bottom) / 2 for rule in found.layout.rules if rule.right - rule.left > 50]
+    assert level == [400 - 30 - 200 + 50, 400 - 30 - 200 + 70]
+    assert level[0] < stretch.place.top < stretch.place.bottom < level[1]
