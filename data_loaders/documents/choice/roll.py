@@ -11,7 +11,7 @@ from data_loaders.documents.choice import attendance, roll_features
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.proposal import Considered, Proposal, tell
+from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.roll import roll as listed
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import roll_views, rolls
@@ -47,6 +47,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     best = tried[0]
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
+    _overfull(record)
     rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
     if rival:
         _withhold(record, rival)
@@ -133,8 +134,26 @@ def _withhold(record: PaperRecord, rival: Trial) -> None:
     record.attendance = kept
 
 
+def _overfull(record: PaperRecord) -> None:
+    """Keeps out a list that holds clearly more people than the paper counts, where the roll as a whole does not close either."""
+    found = roll_features.counts(record)
+    if "office_met" in found:
+        return
+    for status, name in (("present", "present"), ("represented", "represented")):
+        stated = record.session.stated_present if name == "present" else record.session.stated_represented
+        if not found.get(f"{name}_over") or found[f"{name}_off"] * max(1, stated or 0) <= max(1, (stated or 0) // 5):
+            continue
+        lines = [line for line in record.attendance if line.status == status]
+        record.attendance = [line for line in record.attendance if line.status != status]
+        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+        record.held_back += [
+            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence} for line in lines
+        ]
+
+
 def _told(tried: list[Trial], rival: Trial | None) -> None:
     for i, trial in enumerate(tried):
-        verdict = "chosen" if i == 0 else "held back" if trial is rival else "lost"
+        verdict: Verdict = "chosen" if i == 0 else "held back" if trial is rival else "lost"
         met = ", ".join(f"{name} {value:g}" for name, value in trial.features.items() if value)
-        tell(Considered("roll", trial.proposal, trial.score, verdict, met))  # type: ignore[arg-type]
+        lines: Proposal[object] = Proposal(tuple(trial.record.attendance), trial.proposal.spans, trial.proposal.reader, trial.features)
+        tell(Considered("roll", lines, trial.score, verdict, met))

@@ -80,7 +80,8 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
         return Parsed(odd=1.0)
     pieces = name_run.pieces(run, style)
     cut = len(run) == 1 and end < len(words) and words[end].kind == "lower" and words[end].folded not in QUIET  # "Karine esmiol"
-    foreign = cut or name_run.broken(view, run[-1]) or any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
+    title = any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
+    foreign = cut or title or any(name_run.broken(view, t) for t in run)
     if not pieces or any(len(p) > _MOST_WORDS for p in pieces):
         return Parsed(odd=1.0)
     rest = words[end:]

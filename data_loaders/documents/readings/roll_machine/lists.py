@@ -64,12 +64,13 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins
         blank = False
-        if parsed.entries:
+        unlike = parsed.odd >= 1 and not parsed.entries[0].civility if parsed.entries else False
+        if parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
         elif parsed.attribute and found:
             entries.joined(found, segment[-1].end)
-        elif not parsed.label:
+        elif unlike or not parsed.label:
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break

@@ -15,7 +15,6 @@ _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD = 5_000
 _MOST = 12_000  # characters of one list
-_GIFTS = ("represented", "excused")
 _OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
 _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
@@ -75,7 +74,7 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
         head = replace(found, state=_continued(group)) if found.state == "members" else found
-        if head.state not in _GIFTS:
+        if head.state != "represented":
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
         if group and head.start - max(one.end for one in group) > _NEAR:
@@ -137,5 +136,11 @@ def ways(group: list[Listed]) -> Iterator[list[tuple[Head, Reading]]]:
     yield best
     for i, one in enumerate(group):
         for other in one.readings[1:3]:
-            if other.odd < one.readings[0].odd + 1 and [e.name for e in other.entries] != [e.name for e in one.readings[0].entries]:
+            if _another(one.readings[0], other):
                 yield [*best[:i], (one.head, other), *best[i + 1 :]]
+
+
+def _another(best: Reading, other: Reading) -> bool:
+    """Whether a reading says something else and is no worse a reading for it: one that only loses people is none."""
+    poorer = len(other.entries) < len(best.entries) and other.odd >= best.odd
+    return not poorer and other.odd < best.odd + 1 and [e.name for e in other.entries] != [e.name for e in best.entries]

@@ -7,6 +7,8 @@ from data_loaders.documents.text.names.names_vocabulary import LITTLE
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
+_CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
+
 
 def led(words: list[Token], at: int) -> int:
     """Behind bullets, numbers and dashes."""
@@ -61,8 +63,10 @@ def run(view: View, words: list[Token], start: int) -> int:
 
 
 def broken(view: View, token: Token) -> bool:
-    """Whether a mark that belongs to no word stands right behind: an accent set apart, a character that was replaced."""
-    return any(ord(c) > 0x2FF and (unicodedata.combining(c) or c == "\ufffd") for c in view.raw[token.end : token.end + 1])
+    """Whether the word is cut: an accent set apart behind it, a character that was replaced, the signs of a text read in another code."""
+    return "Ã" in view.raw[token.start : token.end] or any(
+        unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
+    )
 
 
 def pieces(run: list[Token], style: str | None) -> list[list[Token]]:

@@ -1,7 +1,6 @@
 """A table that has lost its cells ("Nom Prénom Présence", then each name with its state behind it or below it)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll_machine import entries, stream
@@ -13,11 +12,13 @@ _STATE = re.compile(
     r"(?<![a-z])(?:(?P<gift>(?:(?:a|ayant) )?(?:donn\w{1,3} )?(?:pouvoir|procuration)|representee?)"
     r"|(?P<excused>(?:absente? )?excusee?)|(?P<absent>absente?)|(?P<present>presente?))(?![a-z])"
 )
+_HEADS = re.compile(
+    r"(?<![a-z])(?:civilites?|(?:pre)?noms?|membres?|elus?|conseillers?|delegues?|titulaires?)(?![a-z])[^\n;:.\d]{0,60}?"
+    r"(?<![a-z])(?:presences?|statut|etat|emargement)(?![a-z'])(?:[ \t]{1,40}(?:pouvoir|procuration|signature)[a-z' ]{0,24})?"
+)
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
-_REACH, _LONGEST = 24_000, 140
+_REACH, _LONGEST = 24_000, 260
 _LEAST = 4
-_TABLE = re.compile(r"(?<![a-z])(?:presences?|statut|etat|emargement|present[^ \t]{0,4} ?/ ?absent)(?![a-z])[^\n]{0,40}")
-_PEOPLE = re.compile(r"(?:civilite|pre)?\s?(?:noms?|membres?|elu|conseiller|delegue|titulaire|prenom|commune)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,13 @@ class Told:
 
 def find(view: View) -> list[Told]:
     """The rows of the first such table, as far as each name has a state; [] where they are few or one has two."""
-    for _, end in tables(view, _REACH):
+    for heads in _HEADS.finditer(view.folded, 0, min(len(view.folded), _REACH)):
+        end = heads.end()
         stop = _END.search(view.folded, end, end + 12_000)
         rows = _rows(view, end, stop.start() if stop else min(len(view.folded), end + 12_000))
         if len(rows) >= _LEAST and sum(r.state == "present" for r in rows) > 1:
             return rows
     return []
-
-
-def tables(view: View, reach: int) -> Iterator[tuple[int, int]]:
-    """Heads of a table whose rows tell each member's state: "Nom Prénom Présence", "Membre – Présence"."""
-    here = 0
-    for line in view.folded[:reach].splitlines(keepends=True):
-        text = line.strip()
-        told = _TABLE.search(text)
-        if told and len(text) < 90 and _PEOPLE.match(text) and ";" not in text and ":" not in text:
-            yield here, here + len(line)
-        here += len(line)
 
 
 def _rows(view: View, low: int, high: int) -> list[Told]:
@@ -67,9 +58,13 @@ def _rows(view: View, low: int, high: int) -> list[Told]:
 
 
 def _one(view: View, low: int, high: int) -> Entry | None:
-    """The one name between two states; a line's last one where others stand before it, such as a title."""
-    parsed = entries.parse(view, [t for t in stream.words(view, low, high) if t.kind != "line"], False, None)
-    return parsed.entries[0] if len(parsed.entries) == 1 and parsed.odd < 0.5 else None
+    """The one name between two states; of several lines, only one may name somebody: a page's stamp or head may stand between."""
+    lines = stream.segments(view, stream.words(view, low, high), "line")
+    read = [entries.parse(view, line, False, None) for line in lines if line[0].kind != "line"]
+    named = [one.entries[0] for one in read if len(one.entries) == 1 and one.odd < 0.5]
+    if len(named) > 1:
+        named = [e for e in named if e.civility]
+    return named[0] if len(named) == 1 else None
 
 
 def _held(view: View, entry: Entry, here: int, high: int) -> tuple[Entry, int]:
