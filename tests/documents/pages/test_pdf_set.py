@@ -11,8 +11,6 @@ from fpdf.enums import TextMode
 
 from data_loaders.documents.pages import Content, pdf
 from data_loaders.documents.pages.layout import Stretch
-from data_loaders.documents.pages.pdf_set import fonts, stretches
-from tests.documents import bad_files as bad
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 REAL = ("pierrefonds__20241210-PV.pdf", "chemere__CM_18_mai_2010.pdf", "couthenans__CR_reunion_20210129.pdf")
@@ -151,33 +149,6 @@ def test_columns_have_their_places() -> None:
     assert lefts == {f"{side} {n}": left for side, left in (("gauche", 50), ("droite", 300)) for n in range(3)}
 
 
-def test_a_broken_page_loses_its_layout_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = bad.pdf("Le conseil municipal", "Le maire de Valombre")
-    whole, find = pdf.read(data), stretches.find
-
-    def fails(page: object, text_page: object, words: stretches.Words, faces: fonts.Fonts) -> object:
-        if words.number == 1:
-            raise ZeroDivisionError
-        return find(page, text_page, words, faces)
-
-    monkeypatch.setattr(stretches, "find", fails)
-    found = pdf.read(data)
-    assert (found.text, found.starts) == (whole.text, whole.starts)
-    assert [found.text[s.start : s.end] for s in found.layout.stretches] == ["Le maire de Valombre"]
-
-
-def test_words_beside_the_page_are_not_taken_for_those_on_it() -> None:
-    def draw(paper: FPDF) -> None:
-        paper.text(-300, 60, "Le brouillon")
-        paper.text(50, 60, "Le conseil")
-
-    paper = _paper(draw)
-    assert paper.text.strip() == "Le conseil"
-    place = _at(paper, "Le conseil").place
-    assert place is not None
-    assert round(place.left) == 50
-
-
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
 @pytest.mark.parametrize("name", REAL)
 def test_real_papers_keep_their_text_and_every_word_is_set(name: str) -> None:
@@ -189,29 +160,3 @@ def test_real_papers_keep_their_text_and_every_word_is_set(name: str) -> None:
     assert all(one.end <= other.start for one, other in zip(found.layout.stretches, found.layout.stretches[1:], strict=False))
     assert any(s.bold for s in found.layout.stretches)
     assert any(s.bold is False for s in found.layout.stretches)
-
-
-def test_what_a_form_draws_lies_where_the_form_is_put() -> None:
-    paper = FPDF(unit="pt", format=(400, 400))
-    paper.set_font("Helvetica", size=20)
-    paper.add_page()
-    paper.set_fill_color(128)
-    paper.set_xy(100, 100)
-    paper.cell(200, 40, "Voirie et reseaux", border=1, fill=True)
-    inside = pypdfium2.PdfDocument(bytes(paper.output()))
-    outside, out = pypdfium2.PdfDocument.new(), io.BytesIO()
-    page = outside.new_page(400, 400)
-    form = inside.page_as_xobject(0, outside)
-    put = form.as_pageobject()
-    put.set_matrix(pypdfium2.PdfMatrix().scale(0.5, 0.5).translate(150, 30))
-    page.insert_obj(put)
-    page.gen_content()
-    outside.save(out)
-    found = pdf.read(out.getvalue())
-    (stretch,) = found.layout.stretches
-    assert stretch.size == 10
-    assert stretch.grey == pytest.approx(0.5, abs=0.02)
-    assert stretch.place is not None
-    level = [round(rule.top + rule.bottom) / 2 for rule in found.layout.rules if rule.right - rule.left > 50]
-    assert level == [400 - 30 - 200 + 50, 400 - 30 - 200 + 70]
-    assert level[0] < stretch.place.top < stretch.place.bottom < level[1]
