@@ -74,3 +74,16 @@ def _before(view: View, start: int, here: int) -> Price:
     clause = view.folded[left:here]
     cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
     return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text), 0, strict=False)]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    ("décide d'attribuer le lot n° 2 à l'entreprise LOUP TP pour 4 560 € HT.", [("LOUP TP", "2", 4560, "HT")]),
+    ("décide de retenir l'offre de la société ORME, pour un montant de 9 000 € TTC.", [("ORME", None, 9000, "TTC")]),
+]
+NOT_FOUND = ["Offres reçues : entreprise LOUP 10 000 € HT, entreprise ORME 9 500 € HT.", "remercie l'entreprise LOUP."]
