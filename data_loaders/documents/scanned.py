@@ -82,7 +82,10 @@ def _is_picture(document: pypdfium2.PdfDocument, number: int, letters: int) -> b
     """No text, or hardly any beside a picture, or a few words over one that covers the page."""
     if letters >= _FEW_LETTERS:
         return False
-    page = document[number]
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:  # damaged: the reader of PDF has told it
+        return False
     try:
         return letters == 0 or _picture_share(page) >= (_BESIDE if letters < LEAST_LETTERS else _COVERS)
     finally:

@@ -1,4 +1,22 @@
-"""One reader a format, all alike: NAME, EXTENSIONS, MEDIA_TYPE, matches(head) and read(data) -> (text, page starts)."""
+"""One reader a format, all alike: NAME, EXTENSIONS, MEDIA_TYPE, matches(head) and read(data) -> Content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
+
+Note = tuple[str, dict[str, Any]]  # the code of a warning and what fills its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a reader found: the stored text, where its pages begin, how it is set, and what must be told of the reading."""
+
+    text: str
+    starts: tuple[int, ...] = (0,)
+    layout: Layout = field(default=NO_LAYOUT, repr=False)
+    notes: tuple[Note, ...] = ()
 
 
 class Unreadable(Exception):
@@ -8,3 +26,8 @@ class Unreadable(Exception):
         super().__init__(code)
         self.code = code
         self.values = values
+
+
+def listed(pages: Sequence[int]) -> str:
+    """The numbers of pages as a sentence names them."""
+    return ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Unreadable
 
 NAME = "DOC"
 EXTENSIONS = (".doc",)
@@ -25,7 +25,7 @@ def matches(head: bytes) -> bool:
     return head.startswith(_MARK)
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """The text. Raises Unreadable: antiword missing, not Word, protected, broken, no text."""
     book = etree.fromstring(_docbook(data), etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True))
     if book is None:
@@ -33,7 +33,7 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     text = _PICTURE.sub(" ", "\n".join(line for chapter in book.iter("chapter") for line in _lines(chapter)))
     if not text.strip():
         raise Unreadable("no_text")
-    return text, (0,)
+    return Content(text)
 
 
 def _docbook(data: bytes) -> bytes:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data_loaders.documents.pages import Unreadable, archive
+from data_loaders.documents.pages import Content, Unreadable, archive
 
 NAME = "DOCX"
 EXTENSIONS = (".docx",)
@@ -19,7 +19,7 @@ def matches(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04")
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """Paragraphs a line each, table cells of a row parted by tabs. Raises Unreadable: bomb, broken, not Word, no text."""
     archive.check(data, "word/document.xml", "not_word")
     import docx  # noqa: PLC0415  slow to import
@@ -32,7 +32,7 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
         raise Unreadable("broken") from error
     if not text.strip():
         raise Unreadable("no_text")
-    return text, (0,)
+    return Content(text)
 
 
 def _lines(document: Any) -> Iterator[str]:

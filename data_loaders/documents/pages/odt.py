@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from data_loaders.documents.pages import Unreadable, archive
+from data_loaders.documents.pages import Content, Unreadable, archive
 
 NAME = "ODT"
 EXTENSIONS = (".odt",)
@@ -21,7 +21,7 @@ def matches(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and head[30:38] == b"mimetype"
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """Paragraphs a line each, table cells of a row parted by tabs. Raises Unreadable: bomb, broken, not a text, locked, empty."""
     archive.check(data, "content.xml", "broken")
     if not archive.part(data, "mimetype").startswith(MEDIA_TYPE.encode()):
@@ -33,7 +33,7 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
     text = "\n".join(lines)
     if not text.strip():
         raise Unreadable("no_text")
-    return text, (0,)
+    return Content(text)
 
 
 def _parsed(content: bytes) -> etree._Element:

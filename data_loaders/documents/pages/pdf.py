@@ -3,7 +3,7 @@
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Note, Unreadable, listed
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
@@ -17,17 +17,21 @@ def matches(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """Text and page starts; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
         pages = [_page_text(document, number) for number in range(len(document))]
+    damaged = [number for number, page in enumerate(pages, 1) if page is None]
+    if damaged and not any(pages):
+        raise Unreadable("broken_page", page=damaged[0])
+    notes: tuple[Note, ...] = (("pages_damaged", {"pages": listed(damaged)}),) if damaged else ()
     starts, length = [], 0
     for page in pages:
         starts.append(length)
-        length += len(page) + len(_PAGE_JOIN)
-    return _PAGE_JOIN.join(pages), tuple(starts)
+        length += len(page or "") + len(_PAGE_JOIN)
+    return Content(_PAGE_JOIN.join(page or "" for page in pages), tuple(starts), notes=notes)
 
 
 def warm() -> None:
@@ -43,11 +47,12 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise Unreadable("protected" if protected else "broken") from error
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> str | None:
+    """None where the page is damaged."""
     try:
         page = document[number]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("broken_page", page=number + 1) from error
+    except pypdfium2.PdfiumError:
+        return None
     words = page.get_textpage()
     text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
     words.close()
