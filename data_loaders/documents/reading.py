@@ -20,6 +20,7 @@ MOST_BYTES = 100_000_000
 _LEAST_LETTERS = 10  # on a page; fewer is a picture, a blank page or a stamp
 # A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.
 _ODD_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ÿ]|[\u202a-\u202e\u2066-\u2069]")
+_INCOMPLETE = ("reading_cut", "pages_ocr_failed")
 _SKIPPED = {"source.toml"}
 _KEEPS_NOTHING = Ocr()
 
@@ -83,6 +84,11 @@ def refused_record(source: str, data: bytes | None, refused: Refused) -> PaperRe
     )
 
 
+def incomplete() -> tuple[str, ...]:
+    """Warnings of papers to read again: what time cut off, and pictures of a time when tesseract was missing."""
+    return (*_INCOMPLETE, "pages_without_ocr") if scan.available() else _INCOMPLETE
+
+
 def notices(paper: Paper) -> list[WarningRecord]:
     """What a reader of the figures must know of the text itself."""
     found = [warn(code, **values) for code, values in paper.notes]
@@ -92,12 +98,18 @@ def notices(paper: Paper) -> list[WarningRecord]:
         found.append(warn("mixed_alphabets", [odd.span()], page=paper.page_of(odd.start())))
     ends = (*paper.page_starts[1:], len(paper.text))
     blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if own_letters(paper.text[a:b]) < _LEAST_LETTERS]
+    blank = [page for page in blank if page not in _told_unread(paper)]
     if blank and len(ends) > 1:
         unread = ("pages_without_ocr", "pages_without_text")[scan.available()]
         found.append(warn(unread, pages=listed(blank)))
     if paper.scanned_pages:
         found.append(warn("read_from_scan", pages=listed(paper.scanned_pages)))
     return found
+
+
+def _told_unread(paper: Paper) -> set[int]:
+    """Pages whose reason for having no text is told already."""
+    return {int(page) for code, values in paper.notes if code.startswith("pages_") for page in re.findall(r"\d+", values["pages"])}
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:

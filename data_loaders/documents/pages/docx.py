@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data_loaders.documents.pages import Content, Unreadable, archive
+from data_loaders.documents.pages import Content, Unreadable, allowance, archive
 
 NAME = "DOCX"
 EXTENSIONS = (".docx",)
@@ -25,7 +25,7 @@ def read(data: bytes) -> Content:
     import docx  # noqa: PLC0415  slow to import
 
     try:
-        text = "\n".join(_lines(docx.Document(io.BytesIO(data))))
+        text = "\n".join(allowance.counted(_lines(docx.Document(io.BytesIO(data)))))
     except MemoryError:
         raise
     except Exception as error:  # python-docx raises whatever a malformed part makes it stumble on

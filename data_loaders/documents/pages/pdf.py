@@ -3,7 +3,7 @@
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import Content, Note, Unreadable, listed
+from data_loaders.documents.pages import Content, Note, Unreadable, allowance, listed
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
@@ -22,16 +22,32 @@ def read(data: bytes) -> Content:
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
-        pages = [_page_text(document, number) for number in range(len(document))]
-    damaged = [number for number, page in enumerate(pages, 1) if page is None]
-    if damaged and not any(pages):
-        raise Unreadable("broken_page", page=damaged[0])
-    notes: tuple[Note, ...] = (("pages_damaged", {"pages": listed(damaged)}),) if damaged else ()
+        pages, notes = _pages(document)
     starts, length = [], 0
     for page in pages:
         starts.append(length)
         length += len(page or "") + len(_PAGE_JOIN)
     return Content(_PAGE_JOIN.join(page or "" for page in pages), tuple(starts), notes=notes)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> tuple[list[str | None], tuple[Note, ...]]:
+    """One after another, each adding to the time that the paper may take; those read before it was used up are kept."""
+    pages: list[str | None] = []
+    notes: list[Note] = []
+    try:
+        for number in range(len(document)):
+            pages.append(_page_text(document, number))
+            allowance.grow(1, len(pages[-1] or ""))
+    except allowance.OutOfTime:
+        if not any(pages):
+            raise
+        notes.append(("reading_cut", {"page": len(pages), "pages": len(document)}))
+    damaged = [number for number, page in enumerate(pages, 1) if page is None]
+    if damaged and not any(pages):
+        raise Unreadable("broken_page", page=damaged[0])
+    if damaged:
+        notes.append(("pages_damaged", {"pages": listed(damaged)}))
+    return pages, tuple(notes)
 
 
 def warm() -> None:

@@ -20,10 +20,11 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 
 class Ready(NamedTuple):
-    """A picture to read; `uneven`: its light is not the same all over, as in a photograph of a page."""
+    """A picture to read; `uneven`: its light is not the same all over, as in a photograph of a page; `seconds` it may take."""
 
     picture: "Image"
     uneven: bool = False
+    seconds: int = 30
 
 
 def blank(small: "Image") -> bool:
