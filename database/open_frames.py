@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from council import PublishedAct, PublishedGrant, RegisteredCouncillor, RegisterLine
 from database import council_facts, open_councillors, open_file_frames, open_granted, open_holders, open_register, open_suppliers
+from database.checks import twin_rows
 from database.frame_files import store
 from database.masking import Masker
 from database.names import council_key
@@ -80,6 +81,7 @@ def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_
     part = (pl.col("amount_cents") * pl.col("share").fill_null(1)).round().cast(pl.Int64)
     frame = frame.with_columns(masked=pl.Series(private, dtype=pl.Boolean), part_cents=part)
     hidden = pl.lit(text("database.private_person", "fr"))
+    frame = twin_rows.marked(frame)
     return frame.lazy().with_columns(beneficiary=pl.when("masked").then(hidden).otherwise("beneficiary"))
 
 

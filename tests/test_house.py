@@ -16,16 +16,18 @@ LAW: dict[str, tuple[str, ...]] = {
     "exports": (),
     "metrics": (),
     "database": (),
-    "data_loaders": ("database",),
+    "data_loaders": ("database", "metrics"),  # `check` judges the figures as pages show them
     "council": (),
     "locales": (),
     "sample_data": ("data_loaders", "database"),
+    "evaluation": ("data_loaders",),
 }
 # Written by Alembic, one a change of the tables, and frozen.
 GENERATED = {"versions"}
 FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "base", "temp"}
 # The one function that may write HTML: it escapes the text and adds <mark>.
 HTML_FILES = {"ui"}
+READS = ("extract", "propose")  # by either of which a reading is asked
 SENTENCE = re.compile(r"\S+ \S+")
 
 
@@ -108,8 +110,8 @@ def test_every_reading_carries_its_examples() -> None:
         if "readings" not in path.parts or path.name == "__init__.py":
             continue
         names = {t.id for node in tree(path).body for t in _targets(node) if isinstance(t, ast.Name)}
-        extracts = any(isinstance(node, ast.FunctionDef) and node.name == "extract" for node in tree(path).body)
-        if extracts and "EXAMPLES" not in names:
+        reads = any(isinstance(node, ast.FunctionDef) and node.name in READS for node in tree(path).body)
+        if reads and "EXAMPLES" not in names:
             lacking.append(str(path))
     assert not lacking
 

@@ -1,7 +1,6 @@
 """Which reader opens a document: its content says, whatever its name; a name that says otherwise is told."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
 
@@ -52,7 +51,7 @@ def _told(content: Content, name: str, reader: ModuleType, extension: str) -> Co
     expected = BY_EXTENSION.get(extension)
     if expected in (None, name) or (expected == "doc" and name in _WORD_OPENS):
         return content
-    return replace(content, notes=(*content.notes, ("extension_differs", {"extension": extension, "format": reader.NAME})))
+    return content._replace(notes=(*content.notes, ("extension_differs", {"extension": extension, "format": reader.NAME})))
 
 
 def _reason(said: Unreadable, expected: str | None) -> Unreadable:

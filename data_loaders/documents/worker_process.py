@@ -2,11 +2,13 @@
 
 import logging
 import sys
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from data_loaders.documents import in_part, reading
 from data_loaders.documents.pages import allowance, pdf, scan_cache
+from data_loaders.documents.pages.layout import NO_LAYOUT
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.scanned import Ocr
@@ -38,7 +40,7 @@ def answer(task: Task) -> tuple[Paper | None, PaperRecord]:
         return None, reading.refused_record(task.source, data, reading.refusal("crashed", task.source))
     finally:
         allowance.rest()
-    return paper, record
+    return replace(paper, layout=NO_LAYOUT), record  # nobody outside asks how it is set, and it is larger than the text
 
 
 def main() -> None:

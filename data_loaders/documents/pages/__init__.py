@@ -1,21 +1,19 @@
 """One reader a format, all alike: NAME, EXTENSIONS, MEDIA_TYPE, matches(head) and read(data) -> Content."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
 
 Note = tuple[str, dict[str, Any]]  # the code of a warning and what fills its sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a reader found: the stored text, where its pages begin, how it is set, and what must be told of the reading."""
+class Content(NamedTuple):
+    """What a reader makes of a document: its text, its pages' starts, how it is set where the format says, what must be told."""
 
     text: str
     starts: tuple[int, ...] = (0,)
-    layout: Layout = field(default=NO_LAYOUT, repr=False)
+    layout: Layout = NO_LAYOUT
     notes: tuple[Note, ...] = ()
 
 

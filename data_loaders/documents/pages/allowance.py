@@ -6,14 +6,16 @@ is limited. Time that is used up raises OutOfTime, so that what was read is kept
 
 import resource
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from pathlib import Path
+from typing import TypeVar
 
 SECONDS, PAGE_SECONDS, SCAN_SECONDS = 5, 0.1, 30  # of one processor
 PAGE_LETTERS = 3000  # characters that count as a page, where a paper has none of its own
 MOST_SECONDS, MOST_UPLOAD_SECONDS = 300, 90  # for the text of a paper; of one that a visitor drops
 MEMORY_MB, PAGE_MB, MOST_MB = 512, 1, 1500
+_Line = TypeVar("_Line")
 _UNHEEDED = 3  # seconds more for code that does not heed
 
 
@@ -61,11 +63,11 @@ def grow(pages: int, letters: int = 0, scans: int = 0) -> None:
     _now.arm()
 
 
-def counted(lines: Iterable[str]) -> Iterator[str]:
+def counted(lines: Iterable[_Line], length: Callable[[_Line], int]) -> Iterator[_Line]:
     """The lines of a format without pages, as they come, each page's worth of them adding to what the paper may take."""
     letters = 0
     for line in lines:
-        letters += len(line)
+        letters += length(line)
         if letters >= PAGE_LETTERS:
             grow(0, letters)
             letters = 0

@@ -29,7 +29,7 @@ def read(data: bytes) -> Content:
     if b"encryption-data" in archive.part(data, "META-INF/manifest.xml"):
         raise Unreadable("protected")
     body, styles = (_parsed(archive.part(data, name)) for name in ("content.xml", "styles.xml"))
-    lines = [*_margins(styles, "header"), *allowance.counted(_lines(body.find("{*}body"))), *_margins(styles, "footer")]
+    lines = [*_margins(styles, "header"), *allowance.counted(_lines(body.find("{*}body")), len), *_margins(styles, "footer")]
     text = "\n".join(lines)
     if not text.strip():
         raise Unreadable("no_text")

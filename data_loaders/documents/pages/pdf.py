@@ -4,12 +4,16 @@ import pypdfium2
 import pypdfium2.raw
 
 from data_loaders.documents.pages import Content, Note, Unreadable, allowance, listed
+from data_loaders.documents.pages.layout import Layout, Place, Stretch
+from data_loaders.documents.pages.pdf_set import stretches
+from data_loaders.documents.pages.pdf_set.fonts import Fonts
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
 MEDIA_TYPE = "application/pdf"
 _PAGE_JOIN = "\n"
 _MOST_PAGES = 5000
+_Set = tuple[list[Stretch], list[Place]]
 
 
 def matches(head: bytes) -> bool:
@@ -18,32 +22,40 @@ def matches(head: bytes) -> bool:
 
 
 def read(data: bytes) -> Content:
-    """Text and page starts; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
+    """Text, page starts and layout; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
         pages, notes = _pages(document)
     starts, length = [], 0
-    for page in pages:
+    found: list[Stretch] = []
+    rules: list[Place] = []
+    for text, (set_, ruled) in pages:
         starts.append(length)
-        length += len(page or "") + len(_PAGE_JOIN)
-    return Content(_PAGE_JOIN.join(page or "" for page in pages), tuple(starts), notes=notes)
+        found += set_
+        rules += ruled
+        length += len(text) + len(_PAGE_JOIN)
+    return Content(_PAGE_JOIN.join(text for text, _ in pages), tuple(starts), Layout(tuple(found), tuple(rules)), notes)
 
 
-def _pages(document: pypdfium2.PdfDocument) -> tuple[list[str | None], tuple[Note, ...]]:
+def _pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[str, _Set]], tuple[Note, ...]]:
     """One after another, each adding to the time that the paper may take; those read before it was used up are kept."""
-    pages: list[str | None] = []
+    pages: list[tuple[str, _Set]] = []
+    damaged: list[int] = []
     notes: list[Note] = []
+    fonts, length = Fonts(), 0
     try:
         for number in range(len(document)):
-            pages.append(_page_text(document, number))
-            allowance.grow(1, len(pages[-1] or ""))
+            page = _page(document, number, length, fonts)
+            damaged += [] if page else [number + 1]
+            pages.append(page or ("", ([], [])))
+            length += len(pages[-1][0]) + len(_PAGE_JOIN)
+            allowance.grow(1, len(pages[-1][0]))
     except allowance.OutOfTime:
-        if not any(pages):
+        if not any(text for text, _ in pages):
             raise
         notes.append(("reading_cut", {"page": len(pages), "pages": len(document)}))
-    damaged = [number for number, page in enumerate(pages, 1) if page is None]
-    if damaged and not any(pages):
+    if damaged and not any(text for text, _ in pages):
         raise Unreadable("broken_page", page=damaged[0])
     if damaged:
         notes.append(("pages_damaged", {"pages": listed(damaged)}))
@@ -63,14 +75,20 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise Unreadable("protected" if protected else "broken") from error
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str | None:
-    """None where the page is damaged."""
+def _page(document: pypdfium2.PdfDocument, number: int, start: int, fonts: Fonts) -> tuple[str, _Set] | None:
+    """The text of one page, and how it is set; None where it is damaged. `start` is where it begins in the whole text."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
         return None
     words = page.get_textpage()
     text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
+    try:
+        found = stretches.find(page.raw, words.raw, stretches.Words(number + 1, text, start), fonts)
+    except MemoryError:
+        raise
+    except Exception:  # a broken font or path takes the layout of its page, never its text
+        found = [], []
     words.close()
     page.close()
-    return text
+    return text, found

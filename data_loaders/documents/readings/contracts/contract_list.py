@@ -1,10 +1,12 @@
 """Lists of lots without amounts ("- lot 1 – Centre DUPONT"), and ranges printed once for several lots."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_lot
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of
+from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
@@ -57,6 +59,11 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             return []
         found.setdefault(lot.numbers[0], Entry(Mention(span[0], *span, name), lot.numbers[0], listed=True))
     return list(found.values())
+
+
+def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
+    """The lines of a list of lots as proposals."""
+    return (proposed(view, entry, "list of lots") for entry in read(view, start, end))
 
 
 def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:

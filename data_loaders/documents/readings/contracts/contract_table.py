@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
 from data_loaders.documents.readings.tables import money_table
@@ -60,6 +61,11 @@ def read(view: View, start: int, end: int) -> Iterator[list[Entry]]:
         if entries:
             done = table.end
             yield entries
+
+
+def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
+    """The rows of all tables as proposals."""
+    return (proposed(view, entry, "table of lots") for entries in read(view, start, end) for entry in entries)
 
 
 def _heading(view: View, match: re.Match[str], start: int, end: int) -> _Heading | None:

@@ -18,7 +18,7 @@ _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     """The tables with a head that names both columns; rows that do not make up the printed total are held back."""
-    return [found for grid in money_grid.grids(view, start, end, wide=True) if (found := _table(view, grid, decision))]
+    return [found for grid in money_grid.grids(view, start, end, wide=True, least=2) if (found := _table(view, grid, decision))]
 
 
 def _table(view: View, grid: Grid, decision: int) -> Read | None:
@@ -28,7 +28,8 @@ def _table(view: View, grid: Grid, decision: int) -> Read | None:
     if who is None or column is None:
         return None
     given, total = list[Given](), None
-    for row in grid.rows[1:]:
+    for printed in grid.rows[1:]:
+        row = money_grid.mended(view, printed, len(heads))
         if len(row) != len(heads):
             if _TOTAL.match(fold(row[0].text)) and (last := money_grid.amount(view, row[-1])) and column == len(heads) - 1:
                 total = last.value

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary
-from data_loaders.documents.readings.grants.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
