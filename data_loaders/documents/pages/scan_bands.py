@@ -108,7 +108,8 @@ def _flatten(picture: "Image", ground: "Image", box: Box) -> None:
         table = _print(table, level - _CONTRAST // 3, _edge(counts[:level], 0.2 * dark))
     if light >= _LEAST_PRINT * dots:
         table = _print(table, level + _CONTRAST // 3, 255 - _edge(counts[:level:-1], 0.2 * light))
-    picture.paste(255, place[:2], mask)
+    edge = [grey if grey < level - _CONTRAST else 255 for grey in range(256)]  # a letter of the next line may reach into it
+    picture.paste(band.point(edge), place[:2], mask)
     picture.paste(band.point(table), place[:2], inside)
 
 
