@@ -67,6 +67,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "currency": pl.String,
             "nature": pl.String,
             "source_url": pl.String,
+            "doubtful": pl.String,  # cells that cannot be what they say, with their words
         }
     ),
     "published_acts": pl.Schema(
@@ -87,6 +88,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "votes_against": pl.Int64,
             "abstentions": pl.Int64,
             "url": pl.String,
+            "doubtful": pl.String,
         }
     ),
     # A voted contract (contracts.contract_id) and a published one (published_contracts.contract_key) that may be the same.

@@ -14,7 +14,7 @@ from typing import Any
 
 ENDING = ".gold.json"
 # "town__2024-03-12.pdf" is a paper of "town"; "source__012_minutes_town.txt" too.
-_OF_A_SOURCE = re.compile(r"[^_]+__\d+_[^_]+_(.+)\.\w+")
+_OF_A_SOURCE = re.compile(r"[^_]+__\d{1,4}_[a-z][a-z-]*_([a-z0-9-]+)\.\w+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,20 @@ from ui.opening import open_page
 from ui.sentences import open_data, spending
 from ui.table import table
 
-ROWS = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
+ROWS = (
+    "year",
+    "agreed_on",
+    "grantor",
+    "beneficiary",
+    "purpose",
+    "amount_cents",
+    "part_cents",
+    "nature",
+    "decision_ref",
+    "doubtful",
+    "source",
+    "row",
+)
 SIDES = (
     "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "published_beneficiary",
     "published_amount_cents", "purpose", "source", "row",

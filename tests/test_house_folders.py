@@ -19,7 +19,7 @@ TOO_FULL = {
     "database": 140,
     "locales/en": 37,
     "locales/fr": 37,
-    "metrics": 61,
+    "metrics": 66,
     "pages": 26,
     "ui": 86,
 }

@@ -14,6 +14,8 @@ from locales import Language, text
 
 NEAR = 200  # characters on each side of the offset asked for
 _QUOTED = 90
+_VALUE = 240
+_OFFSETS = frozenset({"start", "end", "spans", "evidence"})
 _ORDER = {"chosen": 0, "held back": 1, "lost": 2}
 
 
@@ -109,13 +111,26 @@ def _told(paper: Paper, place: Place, language: Language) -> Iterator[str]:
 
 
 def shown(value: object) -> str:
-    """A value in a few words: what a record leaves empty is not told."""
+    """A value in a few words: offsets, and what a record leaves empty, are not told."""
+    words = _plain(value, 0)
+    return words if len(words) <= _VALUE else f"{words[:_VALUE]}…"
+
+
+def _plain(value: object, depth: int) -> str:
+    """Inside another value, one that has a name is its name."""
     if is_dataclass(value) and not isinstance(value, type):
-        told = [f"{field.name}={shown(getattr(value, field.name))}" for field in fields(value) if getattr(value, field.name) is not None]
-        words = ", ".join(told)
-    else:
-        words = " ".join(str(value).split())
-    return words if len(words) <= 2 * _QUOTED else f"{words[: 2 * _QUOTED]}…"
+        if depth and isinstance(name := getattr(value, "name", None), str):
+            return name
+        parts = ((field.name, getattr(value, field.name)) for field in fields(value) if field.name not in _OFFSETS)
+        told = ", ".join(f"{name}={_plain(part, depth + 1)}" for name, part in parts if not _is_empty(part))
+        return f"({told})" if depth else told
+    if isinstance(value, list | tuple):
+        return "; ".join(_plain(one, depth + 1) for one in value)
+    return " ".join(str(value).split())
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or (isinstance(value, str | list | tuple | dict) and not value)
 
 
 def _features(features: Mapping[str, float]) -> str:

@@ -2,7 +2,7 @@
 
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
-from data_loaders.documents.choice import attendance, attendance_columns, deliberations, presence_settle
+from data_loaders.documents.choice import deliberations, presence_settle, roll
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.readings.council import council_name
 from data_loaders.documents.readings.session import session, session_margins
@@ -28,8 +28,7 @@ def extract(paper: Paper) -> PaperRecord:
     record.council = council_name.extract(view)
     session.fill(record, view)
     session_margins.fill(record, paper)
-    attendance.fill(record, view)
-    attendance_columns.fill(record, paper, dropped)
+    roll.fill(record, paper, view, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)
     guards.run(record, paper.text)

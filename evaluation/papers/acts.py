@@ -56,7 +56,12 @@ def _number(look: str, plan: Plan, place: int) -> tuple[str | None, str | None]:
         "after the title": f"{year}/{serial:03}",
         "beside the title": f"{year}-{serial:03}",
         "Délibération n° 7": str(serial),
+        "20240312 3": f"{plan.day:%Y%m%d} {place}",
+        "N°02/03-2024": f"{place:02}/{month:02}-{year}",
+        "falling serials": f"CC{40 + month - place}",
     }.get(look)
+    if own and look == "N°02/03-2024":
+        return f"N°{own}", own
     if own:
         return {"n° 12/2024": f"n° {own}", "Délibération n° 7": f"Délibération n° {own}"}.get(look, own), own
     levels = f"{1 + (place - 1) // 3}.{1 + (place - 1) % 3}"

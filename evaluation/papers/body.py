@@ -7,7 +7,7 @@ from evaluation.papers.dimensions import Values
 from evaluation.papers.money import print_grants, print_lots
 from evaluation.papers.names import spoken
 from evaluation.papers.plan import Act, Plan
-from evaluation.papers.sheet import BAND, BOLD, CENTRED, COLOURED, DARK, FRAMED, LARGE, LISTED, RIGHT, SMALL, UNDERLINED, Sheet
+from evaluation.papers.sheet import BAND, BOLD, CENTRED, COLOURED, DARK, FRAMED, LARGE, LISTED, RIGHT, SMALL, UNDERLINED, Break, Sheet
 from evaluation.papers.stock import hour, long_date, stock
 
 _LOOKS = {
@@ -122,6 +122,15 @@ def print_besides(sheet: Sheet, plan: Plan, values: Values, rng: Random) -> None
         sheet.line("Envoyé en préfecture – Reçu en préfecture – Publié sur le site internet", SMALL, FRAMED, RIGHT)
 
 
+def print_annex(sheet: Sheet) -> None:
+    """A list of prices that is no act."""
+    sheet.blocks.append(Break())
+    sheet.line("ANNEXE – Grille tarifaire", BOLD, CENTRED)
+    sheet.table(
+        [("Prestation", "Tarif"), ("Location d'une demi-journée", "80 €"), ("Caution", "300 €"), ("Forfait ménage", "60 €")], head=True
+    )
+
+
 def print_end(sheet: Sheet, plan: Plan, values: Values) -> None:
     """The close, the secretary at the end, the list of acts, the signatures."""
     if values["kind"] != "one act":
@@ -135,5 +144,9 @@ def print_end(sheet: Sheet, plan: Plan, values: Values) -> None:
     if values["besides"] == "signatures":
         sheet.line("Suivent les signatures au registre.", CENTRED)
         sheet.line(f"Fait et délibéré les jour, mois et an susdits. {plan.chair_title} : {spoken(plan.chair, values)}")
+    if values["besides"] == "order of another body":
+        sheet.line("ARRÊTÉ DU PRÉSIDENT DU SYNDICAT DES EAUX", BOLD, CENTRED)
+        sheet.line("Objet : Restriction provisoire des usages de l'eau")
+        sheet.line("Article 1 : Le lavage des véhicules est interdit. Article 2 : Le présent arrêté sera affiché.")
     if values["kind"] == "one act":
         sheet.line(f"Pour extrait conforme, le {long_date(plan.day)}", RIGHT)

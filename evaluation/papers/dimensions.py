@@ -15,14 +15,17 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "civility": ("M. and Mme", "none", "Monsieur and Madame", "MM. then Mmes"),
     "roll": (
         "run of commas", "one a line", "bullets", "table of crosses", "table of words", "two columns", "side box", "aligned",
-        "cells", "by function", "dashes", "semicolons",
+        "cells", "by function", "dashes", "semicolons", "by commune",
     ),
     "function": ("none", "after a comma", "in brackets"),
-    "headings": ("Étaient présents", "PRÉSENTS", "Membres présents", "Étaient présent(e)s", "Ont siégé", "Présents run on", "Assistaient"),
+    "headings": (
+        "Étaient présents", "PRÉSENTS", "Membres présents", "Étaient présent(e)s", "Ont siégé", "Présents run on", "Assistaient",
+        "présent·e·s", "Mmes et MM.",
+    ),
     "heading look": ("plain", "bold", "grey band", "underlined"),
     "proxy": ("own list, à", "own list, donne pouvoir à", "own list, arrow", "in brackets", "représenté par", "procuration, bracketed",
         "holder first"),
-    "moves": ("none", "arrives, in brackets", "leaves, in brackets", "arrives, told", "leaves, told"),
+    "moves": ("none", "arrives, in brackets", "leaves, in brackets", "arrives, told", "leaves, told", "until a point, in brackets"),
     "president": ("sous la présidence de", "Président de séance :", "préside"),
     "secretary": ("Secrétaire de séance :", "est élu", "désigné par le conseil", "at the end", "none"),
     "title look": (
@@ -32,7 +35,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "title": ("short", "long", "theme first", "two lines", "opens with a figure", "objet"),
     "number": (
         "1.", "none", "2024-04-01", "I –", "Point n° 1 :", "DEL2024_012", "n° 12/2024", "CM-2024-3-1", "after the title", "two levels",
-        "beside the title", "Délibération n° 7",
+        "beside the title", "Délibération n° 7", "20240312 3", "N°02/03-2024", "falling serials",
     ),
     "reporter": ("none", "Rapporteur :", "name under the title", "expose", "in brackets"),
     "text": ("one paragraph", "whereas", "debate", "none", "many pages"),
@@ -47,9 +50,12 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     ),
     "contract": ("sentence", "ruled lots", "aligned lots", "least and most", "bullets", "narrow cells", "offers beside", "TTC beside"),
     "amount": ("1 234,50 €", "1 234.50 €", "1.234,50 €", "1234,50 euros"),
-    "besides": ("none", "agenda", "staff", "decisions of the chair", "recap", "signatures", "guests", "stamp", "quorum told"),
-    "running": ("none", "page x / y", "name of the council", "footer address"),
-    "type": ("serif", "sans", "small", "two columns of text"),
+    "besides": (
+        "none", "agenda", "staff", "decisions of the chair", "recap", "signatures", "guests", "stamp", "quorum told", "annex",
+        "order of another body",
+    ),
+    "running": ("none", "page x / y", "name of the council", "footer address", "stamp on each page"),
+    "type": ("serif", "sans", "small", "two columns of text", "justified and hyphenated"),
     "picture": ("–", "clean", "askew", "grain", "faint", "one bit", "low resolution"),
 }  # fmt: skip
 FORMATS = ("txt", "pdf", "docx", "odt", "scan")
@@ -84,6 +90,7 @@ def settled(values: Values, rng: Random) -> Values:
     if one.get("format") in ("txt", "odt", "docx"):
         one["type"] = NOT_IN_PLAY
     if one.get("format") == "txt":
+        one["running"] = NOT_IN_PLAY
         one["heading look"] = NOT_IN_PLAY
         look = one["title look"]
         one["title look"] = {"bold capitals": "capitals"}.get(look, look if look in ("capitals", "plain", "table row") else "plain")
@@ -100,11 +107,13 @@ def _roll(one: Values) -> None:
         one["moves"] = "none" if "brackets" in one["moves"] else one["moves"]
     if one["civility"] == "MM. then Mmes" and one["roll"] not in ("run of commas", "dashes", "semicolons"):
         one["civility"] = "M. and Mme"
-    if one["roll"] == "by function" or one["civility"] == "MM. then Mmes":
+    if one["roll"] == "by commune" and one["body"] in ("commune", "CCAS"):
+        one["roll"] = "by function"
+    if one["roll"] in ("by function", "by commune") or one["civility"] == "MM. then Mmes":
         one["function"] = "none"
     if one["name"] == "M. DUPONT":
         one["civility"] = "M. and Mme" if one["civility"] == "none" else one["civility"]
-    if one["function"] == "after a comma" and one["roll"] in ("run of commas", "by function") and one["civility"] == "none":
+    if one["function"] == "after a comma" and one["roll"] in ("run of commas", "by function", "by commune") and one["civility"] == "none":
         one["civility"] = "M. and Mme"
     if one["function"] == "after a comma" and one["roll"] in ("run of commas",):
         one["roll"] = "semicolons"
@@ -112,7 +121,7 @@ def _roll(one: Values) -> None:
         one["counts"] = "line"
     if one["convened"] == "in the opening sentence" and one["opening"] not in _SENTENCES:
         one["convened"] = "Date de convocation"
-    if one["kind"] == "one act" and "told" in one["moves"]:
+    if one["kind"] == "one act" and ("told" in one["moves"] or "point" in one["moves"]):
         one["moves"] = "none"
     if one["moves"] != "none" and one["counts"] in ("table", "sentence", "one a line", "line", "in the headings"):
         one["counts"] = "none"  # what they count, before or after the move, is not printed here
@@ -120,7 +129,7 @@ def _roll(one: Values) -> None:
 
 def _acts(one: Values) -> None:
     if one["kind"] == "one act":
-        one["besides"] = one["besides"] if one["besides"] in ("none", "staff", "signatures", "stamp", "quorum told") else "none"
+        one["besides"] = one["besides"] if one["besides"] in ("none", "staff", "signatures", "stamp", "quorum told", "annex") else "none"
         one["number"] = one["number"] if one["number"] not in ("1.", "I –", "Point n° 1 :", "two levels") else "none"
         one["secretary"] = one["secretary"] if one["secretary"] != "at the end" else "est élu"
         one["money"] = one["money"] if one["money"] != "both" else "grants"

@@ -10,7 +10,7 @@ from typing import Any
 from evaluation import layouts
 from evaluation.labelled import ENDING
 from evaluation.papers.acts import add_acts
-from evaluation.papers.body import print_acts, print_besides, print_end
+from evaluation.papers.body import print_acts, print_annex, print_besides, print_end
 from evaluation.papers.dimensions import FORMATS, Values, drawn
 from evaluation.papers.gold import label
 from evaluation.papers.head import print_agenda, print_counts, print_head, print_secretary
@@ -67,6 +67,7 @@ def printed(session: Plan, values: Values, rng: Random, pages: int = 0) -> Sheet
     running = {
         "page x / y": ("", "Page {page} / {pages}"),
         "name of the council": (whole, ""),
+        "stamp on each page": (f"Envoyé en préfecture le {session.day:%d/%m/%Y} – Reçu en préfecture le {session.day:%d/%m/%Y}", ""),
         "footer address": ("", f"{whole} – Place du Marché"),
     }
     header, footer = running.get(values["running"], ("", ""))
@@ -80,6 +81,8 @@ def printed(session: Plan, values: Values, rng: Random, pages: int = 0) -> Sheet
         print_agenda(sheet, session)
     print_acts(sheet, session, values, rng, _LONG_PARAGRAPHS if pages else 1)
     print_end(sheet, session, values)
+    if values["besides"] == "annex":
+        print_annex(sheet)
     return sheet
 
 

@@ -36,6 +36,8 @@ def _moved(member: Member, values: Values) -> str:
     if "brackets" not in values["moves"]:
         return ""
     e = "e" if member.woman else ""
+    if member.holder and member.state == "present":
+        return f" (jusqu'au point 2 inclus, puis pouvoir à {spoken(member.holder, values)})"
     if member.arrived:
         return f" (arrivé{e} à {member.arrived.hour}h{member.arrived.minute:02})"
     return f" (parti{e} à {member.left.hour}h{member.left.minute:02})" if member.left else ""

@@ -135,7 +135,10 @@ def _members(rng: Random, values: Values) -> list[Member]:
     if values["moves"] != "none":
         mover = seats[free.pop(0)]
         when = datetime.time(20, rng.choice((10, 25, 50)))
-        mover.arrived, mover.left = (when, None) if values["moves"].startswith("arrives") else (None, when)
+        if values["moves"].startswith("until"):
+            mover.holder = holders.pop()
+        else:
+            mover.arrived, mover.left = (when, None) if values["moves"].startswith("arrives") else (None, when)
     return seats
 
 

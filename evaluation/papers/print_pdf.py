@@ -27,6 +27,7 @@ _TYPES = {
     "serif": '#set text(font: "Libertinus Serif", size: 11pt)',
     "sans": '#set text(font: "DejaVu Sans", size: 9.5pt)',
     "small": '#set text(font: "Libertinus Serif", size: 8.5pt)',
+    "justified and hyphenated": '#set par(justify: true)\n#set text(font: "Libertinus Serif", size: 11pt, hyphenate: true)',
     "two columns of text": '#set page(columns: 2)\n#set text(font: "Libertinus Serif", size: 10pt)',
 }
 _SIDE = 3  # a side box takes one part of this and the text beside it the others

@@ -4,6 +4,7 @@ from evaluation.papers.dimensions import Values
 from evaluation.papers.names import civil, entry, rolled
 from evaluation.papers.plan import Member, Plan
 from evaluation.papers.sheet import BAND, BOLD, UNDERLINED, Columns, Line, Sheet, lines
+from evaluation.papers.stock import stock
 
 _WORDS = {
     "Étaient présents": ("Étaient présents :", "Étaient excusés :", "Étaient absents :", "Avaient donné pouvoir :"),
@@ -12,10 +13,17 @@ _WORDS = {
     "Étaient présent(e)s": ("Étaient présent(e)s :", "Étaient excusé(e)s :", "Étaient absent(e)s :", "Ont donné procuration :"),
     "Ont siégé": ("Ont siégé :", "Se sont excusés :", "Absents sans excuse :", "Ont donné pouvoir :"),
     "Présents run on": ("Présents :", "Excusés :", "Absents :", "Pouvoirs :"),
+    "présent·e·s": ("Étaient présent·e·s :", "Étaient excusé·e·s :", "Étaient absent·e·s :", "Étaient représenté·e·s :"),
+    "Mmes et MM.": (
+        "Étaient présents Mmes et MM. les membres :",
+        "Étaient excusés Mmes et MM. :",
+        "Étaient absents Mmes et MM. :",
+        "Avaient donné pouvoir Mmes et MM. :",
+    ),
     "Assistaient": ("Assistaient à la séance :", "Absents excusés :", "Absents :", "Absents représentés :"),
 }
 _LOOKS = {"bold": (BOLD,), "grey band": (BAND, BOLD), "underlined": (UNDERLINED,)}
-_MARKS = {"run of commas": ", ", "dashes": " – ", "semicolons": " ; ", "side box": ", ", "by function": ", "}
+_MARKS = {"run of commas": ", ", "dashes": " – ", "semicolons": " ; ", "side box": ", ", "by function": ", ", "by commune": ", "}
 _STATES = ("present", "excused", "absent", "represented")
 
 
@@ -45,7 +53,7 @@ def _list(sheet: Sheet, plan: Plan, values: Values, state: str) -> None:
     members, look = plan.listed(state), values["roll"]
     heading = _heading(values, state, len(members))
     entries = [proxy(m, values) if state == "represented" else entry(m, values) for m in members]
-    if look in _MARKS and look != "by function" and values["headings"] == "Présents run on":
+    if look in _MARKS and not look.startswith("by ") and values["headings"] == "Présents run on":
         sheet.line(f"{heading} {_run(members, entries, values, _MARKS[look])}")
         return
     sheet.line(heading, *_LOOKS.get(values["heading look"], ()))
@@ -54,6 +62,9 @@ def _list(sheet: Sheet, plan: Plan, values: Values, state: str) -> None:
     elif look == "cells":
         padded = [*entries, *[""] * (-len(entries) % 3)]
         sheet.table([tuple(padded[n : n + 3]) for n in range(0, len(padded), 3)])
+    elif look == "by commune" and state == "present":
+        for n in range(0, len(entries), 4):
+            sheet.line(f"{stock()['places'][n // 4]} : {', '.join(entries[n : n + 4])}")
     elif look == "by function" and state == "present":
         for rank in ("chair", "deputies", "others"):
             ranked = [one for one, member in zip(entries, members, strict=True) if _rank(plan, member) == rank]

@@ -64,9 +64,9 @@ def test_no_trace_is_left_behind() -> None:
 
 
 def test_a_value_is_shown_without_what_it_leaves_empty() -> None:
-    assert explaining.shown(AttendanceRecord("Léa MORVAN", "present", evidence=[])).startswith(
-        "name=Léa MORVAN, status=present, confidence=1.0"
-    )
+    line = AttendanceRecord("Léa MORVAN", "present", evidence=[(3, 9)])
+    assert explaining.shown(line) == "name=Léa MORVAN, status=present, confidence=1.0, sign=plain"
+    assert explaining.shown([line, line]) == "Léa MORVAN; Léa MORVAN"
     assert explaining.shown("long " * 200).endswith("…")
 
 

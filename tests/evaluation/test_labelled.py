@@ -20,7 +20,13 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "council"),
-    [("mont__a.pdf", "mont"), ("web__012_minutes_val-de-vere.txt", "val-de-vere"), ("0001.txt", "0001"), ("mont__2024_x.pdf", "mont")],
+    [
+        ("mont__a.pdf", "mont"),
+        ("web__012_minutes_val-de-vere.txt", "val-de-vere"),
+        ("0001.txt", "0001"),
+        ("mont__2024_x.pdf", "mont"),
+        ("mont__20240312_-_compte_rendu_12_mars.pdf", "mont"),
+    ],
 )
 def test_the_council_stands_in_the_name(name: str, council: str) -> None:
     assert labelled.council_of(name) == council

@@ -18,6 +18,7 @@ from data_loaders.documents.record import PaperRecord
 HELD = (
     "name_doubtful",
     "present_and_away",
+    "roll_readings_differ",
     "chair_away",
     "roll_columns",
     "roll_incomplete",

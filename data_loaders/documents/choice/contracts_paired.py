@@ -28,6 +28,7 @@ _STATED = phrase(
 )
 _LOTS_AWARDED = phrase(r"attribuer les lots (?:n ?[°o]s? ?)?(?P<lots>\d{1,2}(?:\s?(?:,|et)\s?\d{1,2}){1,12}) aux")
 Proposed = Proposal[Entry]
+_NEAR = 80
 
 
 def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
@@ -35,14 +36,27 @@ def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     decision = contract_terms.decision_start(view.folded, start, end)
     grids = list(contract_grid.propose(view, start, end))
     inside = [(grid.start, grid.end) for grid, _ in grids]
-    loose = [p for layout in (contract_table, contract_list, contract_ahead, contract_cells) for p in layout.propose(view, start, end)]
-    listed = [p for _, rows in grids for p in rows] + _outside(loose, inside)
+    listed = _reread(view, start, end) + list(contract_ahead.propose(view, start, end)) + list(contract_list.propose(view, start, end))
+    listed = [p for _, rows in grids for p in rows] + _outside(listed, inside)
     told = _outside(contract_told.propose(view, start, end, decision, strict=strict), inside)
     told = _beside_rows(told, listed) if listed else _decided_first(told)
     if lots := _decided_lots(view.folded, decision, end):
         listed = _kept(listed, [p for p in listed if p.value.lot is None or p.value.lot in lots], "not among the lots that are awarded")
     entries = contract_list.framed(view, start, end, merge([*listed, *told]))
     return _lonely(view, start, end, entries)
+
+
+def _reread(view: View, start: int, end: int) -> list[Proposed]:
+    """A table of lots read by the order of its numbers, where that finds as many rows as its words and amounts do."""
+    cells, words = list(contract_cells.propose(view, start, end)), list(contract_table.propose(view, start, end))
+    if not cells:
+        return words
+    first = min(p.value.mention.start for p in cells)
+    last = max(a.end for p in cells for a in p.value.price.printed)
+    same = [p for p in words if first - _NEAR <= p.value.mention.start < last]
+    if len(same) > len(cells):
+        return _kept([*cells, *words], words, "fewer rows than another reading of the table")
+    return _kept([*cells, *words], [*cells, *(p for p in words if p not in same)], "read again by the order of the lots")
 
 
 def _outside(proposals: Iterable[Proposed], tables: list[tuple[int, int]]) -> list[Proposed]:
@@ -126,8 +140,8 @@ def _one_price(first: Entry, second: Entry) -> Price:
 
 
 def _one_contract(a: Entry, b: Entry) -> bool:
-    if a.mention.start < b.mention.end and b.mention.start < a.mention.end and a.price.amount == b.price.amount:
-        return True  # two readings of one place
+    if a.listed and b.listed and a.mention.start < b.mention.end and b.mention.start < a.mention.end:
+        return None in (a.price.amount, b.price.amount) or a.price.amount == b.price.amount  # two readings of one row
     if a.lot is not None and b.lot is not None:
         return a.lot == b.lot
     if (a.listed and b.listed) or (a.row and b.row and a.price.amount != b.price.amount):

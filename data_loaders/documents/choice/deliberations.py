@@ -18,7 +18,7 @@ from data_loaders.documents.readings.acts import (
     title_extract,
     title_row,
 )
-from data_loaders.documents.readings.contracts import budget
+from data_loaders.documents.readings.budget import budget
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.readings.tables import gathered_rows
 from data_loaders.documents.readings.vote import vote, vote_bulk, vote_cell, vote_list

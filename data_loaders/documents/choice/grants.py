@@ -7,12 +7,14 @@ import re
 from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import grants_settled
 from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_ahead,
     grant_bare,
     grant_changed,
+    grant_coded,
     grant_each,
     grant_grid,
     grant_parted,
@@ -24,8 +26,9 @@ from data_loaders.documents.readings.grants import (
     grant_titled,
 )
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_table import Read
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
-from data_loaders.documents.text.grant_words import AND_A, ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -53,10 +56,6 @@ _TO_SEVERAL = phrase(
     r"\b(?:soutiens?|aides?) aux? (?:\w{4,14} )?(?:manifestations?|associations?|festivals?|clubs?|acteurs|communes|equipes)|"
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
-)
-_REFERS = phrase(
-    r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
-    r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
 )
 
 
@@ -90,12 +89,12 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     decision = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
-    tables = grant_grid.read(view, start, end, decision)
+    tables = grant_coded.read(view, start, end, decision) or grant_grid.read(view, start, end, decision)
     apart = [] if tables else grant_parted.read(view, start, end, decision, entitled=_is_entitled(head))
     if not tables and not apart:
         tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
         tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
-    warnings = [warn("grants_total", (), counted=t.counted, total=t.printed) for t in tables if t.printed is not None]
+    warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
@@ -106,60 +105,25 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         told = grant_titled.read(view, start, end, title)
     inside = [(t.begin, t.end) for t in tables]
     told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
-    kept = [_record(view, g) for g in _settle(view, rows, told, decision, end)]
-    return kept, warnings, [_record(view, g) for t in tables for g in _once(view, list(t.held))]
+    kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
+    return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
+
+
+def _doubt(view: View, table: Read) -> WarningRecord | None:
+    """A table held back for its sum, or read in part: how many of its rows, and how much of its printed sum."""
+    span = [view.span(table.begin, min(table.end, table.begin + 200))]
+    if table.held:
+        return warn("grants_total", (), counted=table.counted, total=table.printed)
+    if not table.rows:
+        return None
+    if table.printed is None:
+        return warn("grants_partial", span, read=len(table.given), rows=table.rows, counted=table.counted)
+    return warn("grants_partial_sum", span, read=len(table.given), rows=table.rows, counted=table.counted, total=table.printed)
 
 
 def _is_entitled(head: str) -> bool:
     """The title speaks of grants to several: "Subventions aux associations", not "Travaux : demandes de subventions"."""
     return bool(_ENTITLED.match(head) or _TO_SEVERAL.search(head))
-
-
-def _settle(view: View, rows: list[Given], told: list[Given], decision: int, end: int) -> list[Given]:
-    """The decision's grants; the report's too where the decision refers to them."""
-    decided = [g for g in told if g.decided]
-    if decided and not _REFERS.search(view.folded, decision, end):
-        told, rows = decided, [r for r in rows if r.decided]
-    kept: list[Given] = list(_once(view, rows)) if rows else []
-    for given in sorted(told, key=lambda g: not g.decided):
-        same = [k for k in kept if _alike(_name(view, k), _name(view, given))]
-        if any(k.amount.value == given.amount.value or k.decided or k in rows for k in same):
-            if all(_is_second(view, k, given) for k in same):
-                kept.append(given)
-            continue
-        if same:
-            kept = [k for k in kept if k not in same]  # two amounts for one name, neither decided
-            continue
-        kept.append(given)
-    return sorted(kept, key=lambda g: g.amount.start)
-
-
-def _is_second(view: View, first: Given, second: Given) -> bool:
-    """ "une subvention de fonctionnement de 500 € et une subvention exceptionnelle de 90 €": two grants to one name."""
-    between = view.folded[first.amount.end : second.amount.start]
-    return first.decided == second.decided and len(between) < 90 and bool(AND_A.match(between))
-
-
-def _once(view: View, rows: list[Given]) -> list[Given]:
-    """A table printed twice (report and decision) is one table."""
-    kept: list[Given] = []
-    for row in rows:
-        if not any(
-            k.amount.value == row.amount.value and _name(view, k) == _name(view, row) and abs(k.start - row.start) > 200 for k in kept
-        ):
-            kept.append(row)
-    return kept
-
-
-def _name(view: View, given: Given) -> str:
-    return tidy(view.folded[given.start : given.end])
-
-
-def _alike(a: str, b: str) -> bool:
-    first, second = (
-        set(re.findall(r"[a-z]{2,}|\d+", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
-    )
-    return bool(first and second) and (first <= second or second <= first)
 
 
 def _record(view: View, given: Given) -> GrantRecord:

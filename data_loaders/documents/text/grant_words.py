@@ -36,6 +36,11 @@ PAST = phrase(
     r"au niveau)|\b(?:de la part|par le (?:conseil|departement|syndicat))|\bannee precedente|\bpour memoire|\blors du vote|"
     r"\bdernier,? il a ete|\bil avait ete|\ben date du"
 )
+RECALLS = phrase(
+    r"\b(?:avait|avaient) (?:ete )?(?:deja |alors |ainsi )?(?:decide|attribue|vote|accorde|alloue|octroye|verse|approuve|fixe)\w{0,3}|"
+    r"\b(?:par|selon|suivant|vu|rappelle) (?:la |sa |une |les )?deliberations? (?:n ?[°o] ?[\w/.-]{1,20} )?(?:du|en date du) [^.;:]{0,160}"
+    r"\b(?:a|avait|avaient|ont) (?:ete )?(?:decide|attribue|vote|accorde|alloue|octroye|verse|approuve|fixe)\w{0,3}"
+)  # an earlier act told again: what it gave is not given now
 FROM_OTHERS = phrase(
     r"\bdetr\b|\bdsil\b|\bfonds vert|\bdotation|\bfonds de (?:soutien|solidarite|developpement)|\bamendes de police|"
     r"\breserve parlementaire|\bsubvention parlementaire|\bplan de financement|\bademe\b|"

@@ -46,7 +46,7 @@ def test_minimum_and_maximum_have_columns() -> None:
         ),
         (
             "attribue le marché à ORME TP pour 310 000 € HT en tranche ferme et 85 000 € HT en tranche conditionnelle.",
-            ("ORME TP", 310000, None, None, "HT"),
+            ("ORME TP", None, 310000, 395000, "HT"),
         ),
         ("décide d'acheter un tracteur auprès de la société ORME pour 35 600 € TTC.", ("ORME", 35600, None, None, "TTC")),
         (

@@ -25,7 +25,7 @@ def _text(made: Made) -> str:
 @pytest.mark.parametrize("form", FORMATS[:-1])
 @pytest.mark.parametrize("seed", range(4))
 def test_every_label_stands_in_the_text(form: str, seed: int) -> None:
-    made = make(seed, 9, form)
+    made = make(seed, 9, form, {"type": "serif"})  # no word is hyphenated
     text = _text(made)
     assert not [line["name"] for line in made.gold["attendance"] if line["name"] not in text]
     for act in made.gold["deliberations"]:
@@ -39,7 +39,8 @@ def test_every_value_can_be_printed_and_the_label_holds_together(dimension: str,
     made = make(7, 0, "scan" if dimension == "picture" else "txt", {dimension: value, **SEEN_IN.get(dimension, {})})
     gold = made.gold
     states = [line["status"] for line in gold["attendance"]]
-    assert {line["status"] for line in gold["attendance"] if line["proxy_to"]} <= {"represented"}
+    givers = {line["status"] for line in gold["attendance"] if line["proxy_to"]}
+    assert givers <= ({"represented", "present"} if "point" in made.values["moves"] else {"represented"})
     session = gold["session"]
     assert session["stated_present"] in (None, states.count("present"))
     assert session["members_in_office"] in (None, len(states))

@@ -1,11 +1,13 @@
 """Pieces of text, each with how it is set, put together into a text and its layout."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from data_loaders.documents.pages.layout import Layout, Stretch
+from data_loaders.documents.pages.layout import NO_LAYOUT, Layout, Stretch
 
 PLAIN = Stretch(0, 0)  # nothing is told
+_LOOSE = frozenset(" \r\n")
 Piece = tuple[str, Stretch | None]  # None: what the reader itself puts between lines and cells
 Line = list[Piece]
 
@@ -47,9 +49,10 @@ def assembled(lines: Iterable[Line]) -> tuple[str, Layout]:
     length = 0
     before: Stretch | None = None
     for piece, setting in joined(lines, "\n"):
-        bare = piece.strip()
+        shown = piece.replace("\0", " ")
+        bare = shown.strip()
         if setting is not None and (bare or (not piece and setting.cell)):
-            start = length + (piece.index(bare[0]) if bare else 0)
+            start = length + len(shown) - len(shown.lstrip()) if bare else length
             end = start + len(bare)
             if before is not None and setting == before:
                 found[-1] = replace(found[-1], end=end)
@@ -61,3 +64,16 @@ def assembled(lines: Iterable[Line]) -> tuple[str, Layout]:
         pieces.append(piece)
         length += len(piece)
     return "".join(pieces), Layout(tuple(found))
+
+
+def fitted(layout: Layout, raw: str, text: str) -> Layout:
+    """The layout of `raw` on `text`, which is the same but for spaces and line ends; none where it is not."""
+    before, after = ([n for n, char in enumerate(one) if char not in _LOOSE] for one in (raw, text))
+    if len(before) != len(after):
+        return NO_LAYOUT
+    found = []
+    for stretch in layout.stretches:
+        low, high = bisect_left(before, stretch.start), bisect_left(before, stretch.end)
+        end = after[high - 1] + 1 if high else 0
+        found.append(replace(stretch, start=after[low] if low < high else end, end=end))
+    return Layout(tuple(found))

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_lot
+from data_loaders.documents.readings.contracts import contract_lot, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
 from data_loaders.documents.readings.tables import money_table
@@ -26,6 +26,8 @@ _NOBODY = phrase(r"infructueu\w*|sans suite|relanc\w*|non attribue|aucune offre|
 _TOTAL = phrase(r"(?:\n|\d\s|€\s)[ \t]{0,8}(?:montant )?total\b[^\n\d]{0,40}(?=\d)")
 _TAXES = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
 _WHOLE_LINE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3}(?: \d{3}){1,3})[ \t]{0,8}(?:\Z|(?=\n))", re.MULTILINE)
+# What a row prints behind the firm: its place, its part in the group, how the offer is made up.
+_CUT = phrase(r"\( ?mandataire|\( ?\d{2,5}\b|\b(?:marche|offre|solution) de base\b|\btranche (?:ferme|unique)\b|\bpse\b|\bvariante\b")
 _LONGEST, _MOST, _HEAD_REACH = 320, 60, 260
 
 
@@ -34,6 +36,7 @@ class _Row:
     lot: str
     start: int
     end: int
+    stop: int
     amounts: tuple[Amount, ...]
 
 
@@ -70,7 +73,7 @@ def _rows(view: View, start: int, end: int) -> tuple[list[_Row], int]:
         stop = marks[i + 1].start() if i + 1 < len(marks) else min(limit, mark.end() + _LONGEST)
         figures = _figures(view, mark.end(), stop)
         if figures or _NOBODY.search(folded, mark.end(), stop):
-            found.append(_Row(mark["lot"], mark.end(), figures[0].start if figures else stop, tuple(figures)))
+            found.append(_Row(mark["lot"], mark.end(), figures[0].start if figures else stop, stop, tuple(figures)))
     return found, (found[-1].amounts[-1].end if found and found[-1].amounts else limit)
 
 
@@ -94,46 +97,59 @@ def _entries(view: View, rows: list[_Row], head: int, stop: int, end: int) -> li
     priced = [row for row in rows if row.amounts and not _NOBODY.search(view.folded, row.start, row.end)]
     first = min((row.start for row in rows), default=head)
     taxes = {money.tax_of(t) for t in _TAXES.findall(view.folded, head, first)}
-    line = _TOTAL.search(view.folded, stop, min(end, stop + 60))
-    totals = _figures(view, line.end(), min(end, line.end() + 70)) if line else []
-    prices = _column(priced, [t.value for t in totals], taxes)
-    if len(priced) < 2 or not prices:
-        return []
-    summed = not totals or any(money_table.sums_to([p.value for p in prices], t.value) for t in totals)
     tax: Tax | None = next(iter(taxes)) if len(taxes) == 1 else "HT" if taxes else None
-    found = []
-    for row, amount in zip(priced, prices, strict=True):
-        if name := _firm(view, row):
-            price = Price(amount=amount.value, tax=amount.tax or tax, printed=(amount,))
-            mention = Mention(name[0], *name, tidy(view.raw[name[0] : name[1]]))
-            found.append(Entry(mention, row.lot, price, listed=True, confidence=1.0 if summed else 0.9))
-    return found
+    line = _TOTAL.search(view.folded, stop, min(end, stop + 60))
+    totals = [t.value for t in _figures(view, line.end(), min(end, line.end() + 70))] if line else []
+    prices = _prices(view, priced, totals, taxes)
+    if not prices or (len(priced) < 2 and prices[0].minimum is None):
+        return []
+    summed = not totals or any(money_table.sums_to([p.amount or p.maximum or 0.0 for p in prices], t) for t in totals)
+    return [
+        Entry(
+            Mention(name[0], *name, tidy(view.raw[name[0] : name[1]])),
+            row.lot,
+            replace(price, tax=price.tax or tax),
+            listed=True,
+            confidence=1.0 if summed else 0.9,
+        )
+        for row, price in zip(priced, prices, strict=True)
+        if (name := _firm(view, row))
+    ]
+
+
+def _prices(view: View, rows: list[_Row], totals: list[float], taxes: set[Tax]) -> list[Price]:
+    """From the firm part of each row to all its parts; else its figure in the column of prices."""
+    ranges = [contract_tranches.price_of(view.folded, row.start, row.stop) for row in rows]
+    if rows and all(price.known for price in ranges):
+        return ranges
+    return [Price(amount=a.value, tax=a.tax, printed=(a,)) for a in _column(rows, totals, taxes)]
 
 
 def _column(rows: list[_Row], totals: list[float], taxes: set[Tax]) -> list[Amount]:
     """Each row's price: its one figure, the net of two, or the column that the printed sum proves; none where it stays open."""
-    ends = [row.amounts[-1] for row in rows]
+    firsts, ends = [row.amounts[0] for row in rows], [row.amounts[-1] for row in rows]
     if all(len({a.value for a in row.amounts}) == 1 for row in rows):
         return ends
-    firsts = [row.amounts[0] for row in rows]
-    for column in (ends, firsts):
-        if any(money_table.sums_to([a.value for a in column], t) for t in totals[-1:] if column is ends) or any(
-            money_table.sums_to([a.value for a in column], t) for t in totals[:1] if column is firsts and len(taxes) == 2
-        ):
-            return column
-    gross = all(len(row.amounts) > 1 and 1.0 < row.amounts[-1].value / (row.amounts[0].value or 1) < 1.25 for row in rows)
-    return firsts if gross and len(taxes) == 2 else []
+    gross = all(1.0 < last.value / (first.value or 1) < 1.25 for first, last in zip(firsts, ends, strict=True))
+    if gross and len(taxes) == 2:
+        return firsts
+    summed = any(money_table.sums_to([a.value for a in ends], t) for t in totals[-1:])
+    return ends if summed and len(taxes) < 2 else []
 
 
 def _firm(view: View, row: _Row) -> tuple[int, int] | None:
-    """The firm at the end of a row's words: behind its designation, or as a loud name."""
-    words = view.raw[row.start : row.end]
+    """The firm at the end of a row's words: behind its designation, or a loud name; of a group its leader."""
+    cut = _CUT.search(view.folded, row.start, row.end)
+    end = cut.start() if cut else row.end
+    words = view.raw[row.start : end]
     begin = row.start + trades.past_designation(words)
-    loud = contract_lot.name_at_end(view, row.start, row.end)
+    loud = contract_lot.name_at_end(view, row.start, end)
     stop = row.start + len(words.rstrip(" \n\t:|–-"))
     before = words[: begin - row.start]
-    parted = begin < stop and (before.rstrip(" \t").endswith("\n") or not any(c.islower() for c in before))
-    span = (begin, stop) if parted else loud or (begin, stop)
+    parted = begin < stop and (
+        before.rstrip(" \t").endswith("\n") or (bool(before.strip(" –-:\n")) and not any(c.islower() for c in before))
+    )
+    span = (begin, stop) if parted or (cut and "mandataire" in cut.group()) else loud or (begin, stop)
     text = view.raw[span[0] : span[1]]
     plausible = 1 < len(text) <= 70 and text[0].isupper() and len(text.split()) <= 6 and is_firm(text)
     return span if plausible else None
@@ -164,6 +180,15 @@ EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]
         "Lot n° 2\nPlomberie\nLoup SARL\n85 010,80",
         [("ORME et Fils", "1", 148790, "HT"), ("Loup SARL", "2", 85010.8, "HT")],
     ),
+]
+EXAMPLES += [
+    (
+        f"{_AWARDS}Lot Dénomination Entreprise retenue Décomposition \nde l'offre \nMontant total H.T.\n1 Travaux ALFA REHABILITATION \n"
+        "(Mandataire du \ngroupement)-ORME \nATLANTIQUE (35999 VALBOURG)– LOUP \nMarché de base \nTranche ferme : \n100,00 € \nH.T. \n"
+        "Tranche \nconditionnelle : \n70,00 € \nH.T. \n170,00 €\n2 Essais à la \nréception \nRIA VAL \n(44999 ORME) \nMarché de base \n"
+        "Tranche ferme : \n4,00 € \nH.T.\nTranche \nconditionnelle : \n3,00 € \nH.T.\n7,00 €\nMontant total du marché 177,00 €",
+        [("ALFA REHABILITATION", "1", None, "HT"), ("RIA VAL", "2", None, "HT")],
+    )
 ]
 NOT_FOUND = [
     "Offres reçues\nLot Entreprise Montant HT Note\n1 Peinture LOUP 10,00 8\n2 Murs ORME 9,00 7",

@@ -159,3 +159,16 @@ def _common(folded: str, start: int, end: int, count: int) -> Price | None:
             prices.setdefault((price.minimum, price.maximum), price)
     whole = [p for k, p in prices.items() if None not in k] or list(prices.values())
     return whole[0] if len(whole) == 1 else None
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text))]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    ("décide d'attribuer les lots :\n- lot 1 – Centre LOUP\n- lot 2 – Nord ORME\n", [("LOUP", "1", None, None), ("ORME", "2", None, None)]),
+    ("Le conseil attribue : Lot 1 dommages aux biens : MUTUVAL pour une prime annuelle de 4 210 € TTC", [("MUTUVAL", "1", 4210, "TTC")]),
+]
+NOT_FOUND = ["Les lots sont :\n- lot 1 – Centre\n- lot 2 – Nord", "ont remis une offre :\n- lot 1 – Centre LOUP\n- lot 2 – Nord ORME\n"]

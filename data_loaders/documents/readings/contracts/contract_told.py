@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
+from data_loaders.documents.readings.contracts import contract_mention, contract_share, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.view import View
@@ -22,7 +22,7 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
     for winner in winners:
         mention = winner.mention
         stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
-        price = _priced(view, mention.end, min(stop, end))
+        price = contract_share.settled(view, _priced(view, mention.end, min(stop, end)), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
@@ -74,3 +74,16 @@ def _before(view: View, start: int, here: int) -> Price:
     clause = view.folded[left:here]
     cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
     return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text), 0, strict=False)]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    ("décide d'attribuer le lot n° 2 à l'entreprise LOUP TP pour 4 560 € HT.", [("LOUP TP", "2", 4560, "HT")]),
+    ("décide de retenir l'offre de la société ORME, pour un montant de 9 000 € TTC.", [("ORME", None, 9000, "TTC")]),
+]
+NOT_FOUND = ["Offres reçues : entreprise LOUP 10 000 € HT, entreprise ORME 9 500 € HT.", "remercie l'entreprise LOUP."]
