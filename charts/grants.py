@@ -12,7 +12,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.
 
     The council stands below the name where there are several.
     """
-    known = frame.filter(pl.col("amount_cents").is_not_null()).head(limit)
+    known = frame.filter(pl.col("amount_cents").is_not_null(), pl.col("beneficiary").is_not_null()).head(limit)
     one_council = known["council"].n_unique() <= 1
     label = pl.col("beneficiary") if one_council else pl.format("{}\n{}", "beneficiary", "council")
     data = known.select(

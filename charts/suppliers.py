@@ -57,7 +57,7 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels) -> pl.DataFrame:
     basis = pl.concat_str(code, rows.words("scope", "scope", labels), "currency", separator=", ", ignore_nulls=True)
     named = pl.when(pl.col("basis").n_unique() > 1).then(pl.format("{}\n{}", "supplier", "basis")).otherwise("supplier")
     return (
-        frame.filter(pl.col("lower_cents").is_not_null() | pl.col("upper_cents").is_not_null())
+        frame.filter(pl.col("supplier").is_not_null(), pl.col("lower_cents").is_not_null() | pl.col("upper_cents").is_not_null())
         .head(limit)
         .with_columns(basis=basis)
         .select(

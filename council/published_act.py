@@ -31,3 +31,4 @@ class PublishedAct(Table):
     votes_against: Mapped[int | None]
     abstentions: Mapped[int | None]
     url: Mapped[str | None]
+    doubtful: Mapped[str | None]  # cells that cannot be what they say, with their words; null: none

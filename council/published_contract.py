@@ -50,3 +50,4 @@ class PublishedContract(Table):
     supplier_id: Mapped[str | None]
     supplier_siren: Mapped[str | None]
     source_url: Mapped[str | None]
+    doubtful: Mapped[str | None]  # cells that cannot be what they say, with their words; null: none

@@ -30,3 +30,4 @@ class PublishedGrant(Table):
     terms: Mapped[str | None]
     scheme: Mapped[str | None]
     source_url: Mapped[str | None]
+    doubtful: Mapped[str | None]  # cells that cannot be what they say, with their words; null: none

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from database.body_words import is_body
-from database.first_names import FIRST_NAMES
-from database.private_names import tokens
+from database.privacy.first_names import FIRST_NAMES
+from database.privacy.name_words import tokens
 
 _CIVILITY = re.compile(
     r"(?i:(?<![\w.'’])(?:mm?\.\s?|mr\.?\s|mmes?\.?\s|mlles?\.?\s|messieurs\s|mesdames\s|monsieur\s|madame\s|mademoiselle\s|époux\s|consorts\s))\S"

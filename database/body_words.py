@@ -5,7 +5,7 @@ import re
 # Forms and trades of companies, public bodies, forms of associations, then what associations are about.
 BODY = re.compile(
     r"(?i)\b(?:sarl|sas|sasu|sa|eurl|ei|eirl|scop|sci|snc|scp|selarl|gie|gaec|earl|ste|sociétés?|entreprises?|ets|établissements?|groupe|"
-    r"groupement|cabinet|agence|associations?|assoc|asso|amicale|comité|club|union|fédération|fondation|collectif|amis|mutuelle|syndicat\w*|"
+    r"groupement|cabinet|agence|associations?|assoc|asso|amicale|comité|club|union|f[ée]d[ée]ration|rurales?|fondation|collectif|amis|mutuelle|syndicat\w*|"
     r"syndicales?|office|régie|commune|ville|mairie|département|région|communauté|métropole|agglomération|préfecture|état|école|ecole|"
     r"collège|lycée|université|institut|hôpital|clinique|ehpad|crèche|foyer|maison|centre|théâtre|theatre|compagnie|"
     r"constructions?|bâtiment|tp|travaux|services?|paysages?|frères|fils|menuiserie|garage|transports?|imprimerie|électricité|plomberie|"

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, select, update
 from council import Document, DocumentText
 from database import act_rows, corrections, presence, roll_rows, session_rows
 from database.aliases import accepted
+from database.checks import session_guards
+from database.checks.session_guards import Sitting
 from database.doubts import add_doubts
 from database.gathered import Gathered
 from database.identity import identity
@@ -43,6 +45,7 @@ def rebuild(connection: Connection, council_id: int, date: str) -> int:
 
 def _gather(gathered: Gathered, date: str, left: Current, aliases: Mapping[str, str]) -> Roll:
     roll = merge(left.papers, aliases)
+    session_guards.hold(Sitting(roll, left.papers, {}, None))
     roll_rows.add_roll(gathered, roll)
     session_rows.add_session(gathered, date, left.papers, roll)
     act_rows.add_acts(gathered, left.acts, roll)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, select
 
 from council import ContractHolder, Document, Mandate
+from database.checks.whole_rolls import not_whole
 from database.contract_keys import contract_keys
 from database.presence_stays import without_gaps
 from database.readings import Row
@@ -15,7 +16,9 @@ def _complete_attendance(connection: Connection, rows: list[Row]) -> None:
     seats: dict[int, list[Mandate]] = {}
     for mandate in connection.execute(select(Mandate.__table__).where(Mandate.from_roster)):
         seats.setdefault(mandate.councillor_id, []).append(mandate)  # type: ignore[arg-type]
+    cut = not_whole(connection)
     for row in rows:
+        row["in_rates"] = row["in_rates"] and row["session_id"] not in cut
         groups = {
             seat.group
             for seat in seats.get(row["councillor_id"], [])
@@ -27,8 +30,10 @@ def _complete_attendance(connection: Connection, rows: list[Row]) -> None:
         row["presence"] = json.dumps(row["presence"], ensure_ascii=False) if row["presence"] else None
 
 
-def _complete_sessions(_connection: Connection, rows: list[Row]) -> None:
+def _complete_sessions(connection: Connection, rows: list[Row]) -> None:
+    cut = not_whole(connection)
     for row in rows:
+        row["in_rates"] = row["in_rates"] and row["session_id"] not in cut
         row["breaks"] = json.dumps(row["breaks"]) if row["breaks"] else None
 
 

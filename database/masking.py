@@ -12,7 +12,15 @@ from database import beneficiaries, privacy
 from database.masking_cores import masked
 
 # Of these the roll prints the name: only how the person sat is in doubt.
-_NAMED_BY_THE_ROLL = ("roll_columns", "roll_incomplete", "papers_disagree", "present_and_away", "chair_away", "absent_but_voting")
+_NAMED_BY_THE_ROLL = (
+    "roll_columns",
+    "roll_incomplete",
+    "papers_disagree",
+    "present_and_away",
+    "roll_readings_differ",
+    "chair_away",
+    "absent_but_voting",
+)
 _OFF = ("off", "non", "no", "0", "false")
 
 

@@ -9,9 +9,9 @@ from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
-from database.first_names import FIRST_NAMES
 from database.name_parts import NameParts, glued, parts, without_particles
 from database.names import name_words, words
+from database.privacy.first_names import FIRST_NAMES
 
 _LEAST_LETTERS = 5  # of a word in which one letter may be misread
 

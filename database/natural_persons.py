@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Literal
 
 from database.body_words import is_body
-from database.first_names import FIRST_NAMES
 from database.privacy import MASK
-from database.private_names import tokens
+from database.privacy.first_names import FIRST_NAMES
+from database.privacy.name_words import tokens
 
 Reason = Literal["status", "civility", "written_so"]
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from council import PublishedAct, PublishedGrant, RegisteredCouncillor, RegisterLine
 from database import council_facts, open_councillors, open_file_frames, open_granted, open_holders, open_register, open_suppliers
+from database.checks import twin_rows
 from database.frame_files import store
 from database.masking import Masker
 from database.names import council_key
@@ -77,9 +78,12 @@ def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_
     frame = _of_a_council(rows, councils, "grantor", "grantor_siret", files).collect()
     named = zip(frame["beneficiary"], frame["purpose"], frame["grantor"], frame["beneficiary_siret"], frame["beneficiary_rna"], strict=True)
     private = [bool(who) and not number and not rna and is_person(who, purpose, body or "") for who, purpose, body, number, rna in named]
-    part = (pl.col("amount_cents") * pl.col("share").fill_null(1)).round().cast(pl.Int64)
+    whole = ~pl.col("doubtful").str.contains(r"\bshare: ").fill_null(value=False)  # a share that cannot be read is not the whole
+    shared = (pl.col("amount_cents") * pl.col("share").fill_null(1)).round().cast(pl.Int64)
+    part = pl.when(pl.col("share").is_not_null() | whole).then(shared)
     frame = frame.with_columns(masked=pl.Series(private, dtype=pl.Boolean), part_cents=part)
     hidden = pl.lit(text("database.private_person", "fr"))
+    frame = twin_rows.marked(frame)
     return frame.lazy().with_columns(beneficiary=pl.when("masked").then(hidden).otherwise("beneficiary"))
 
 

@@ -60,12 +60,14 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "beneficiary": pl.String,
             "beneficiary_siret": pl.String,
             "masked": pl.Boolean,  # the beneficiary is a private person, not shown
+            "twin": pl.Boolean,  # the same row stands in another file, which is the same table: counted there
             "purpose": pl.String,
             "amount_cents": pl.Int64,  # the whole, before sharing
             "part_cents": pl.Int64,  # the beneficiary's part of it
             "currency": pl.String,
             "nature": pl.String,
             "source_url": pl.String,
+            "doubtful": pl.String,  # cells that cannot be what they say, with their words
         }
     ),
     "published_acts": pl.Schema(
@@ -86,6 +88,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "votes_against": pl.Int64,
             "abstentions": pl.Int64,
             "url": pl.String,
+            "doubtful": pl.String,
         }
     ),
     # A voted contract (contracts.contract_id) and a published one (published_contracts.contract_key) that may be the same.

@@ -13,7 +13,10 @@ from database.readings import Reading
 from database.roll_members import Lines, Member, merged
 from database.roll_names import RollNames
 
-_CONTRADICTIONS = ("present_and_away", "chair_away", "absent_but_voting", "holder_away", "low_confidence")
+_CONTRADICTIONS = (
+    *("present_and_away", "roll_readings_differ", "chair_away", "absent_but_voting", "holder_away", "crossed_proxies", "seated_with_proxy"),
+    "low_confidence",
+)
 
 
 @dataclass(slots=True)

@@ -6,6 +6,8 @@ from typing import Any
 
 from council import CouncilSession
 from council.doubt import THRESHOLD
+from database.checks import session_guards
+from database.checks.session_guards import Sitting
 from database.gathered import Gathered, day
 from database.readings import Reading
 from database.roll import Roll
@@ -33,6 +35,9 @@ def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: 
     closes, difference = closing(roll, in_office)
     if closes is False:
         gathered.warn("session_does_not_close", {"counted": len(roll.members), "in_office": in_office})
+    denied = session_guards.marks(Sitting(roll, list(papers), values, closes))
+    for code, told in denied:
+        gathered.warn(code, told)
     _prove_first(gathered, "date", papers, date)
     confidence = min((paper.record["session"].get("confidence", {}).get("date", 1.0) for paper in papers), default=1.0)
     gathered.add(
@@ -42,7 +47,7 @@ def add_session(gathered: Gathered, date: str, papers: Sequence[Reading], roll: 
         date=day(date),
         **values,
         closes=closes,
-        in_rates=closes is not False and not _contradicted(roll.papers or papers) and confidence >= THRESHOLD,
+        in_rates=closes is not False and not denied and not _contradicted(roll.papers or papers) and confidence >= THRESHOLD,
         difference=difference,
         breaks=_breaks(papers),
         provisional=any(paper.minutes and paper.record.get("provisional") for paper in papers),

@@ -1,1 +1,1 @@
-"""Fit, calibrate and score what the reader says; nothing of this is read by what it judges."""
+"""How well papers are read: fitted, calibrated, scored and compared on papers that a person labelled; read by nothing that it judges."""

@@ -15,7 +15,20 @@ LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _FOLDER = Path(__file__).parent
 # Files whose sentences a terminal prints or the database keeps: spaces as a keyboard makes them, so that they can be searched for.
 PLAIN = frozenset(
-    {"database", "documents", "items", "open_data", "open_data_city", "open_data_decp", "reading", "review", "sample", "scans"}
+    {
+        "database",
+        "documents",
+        "explain",
+        "guards",
+        "items",
+        "open_data",
+        "open_data_city",
+        "open_data_decp",
+        "reading",
+        "review",
+        "sample",
+        "scans",
+    }
 )
 _TYPED = (
     (re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=h\b)|(?<=\d h) (?=\d)"), "\u00a0"),

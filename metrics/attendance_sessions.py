@@ -8,16 +8,16 @@ from typing import Literal
 import polars as pl
 
 from metrics.attendance_bounds import PRESENT, SEATED, bounds
-from metrics.attendance_states import in_rates
+from metrics.attendance_states import bears_rate, in_rates
 from metrics.fraction import rate
 from metrics.terms import term
 
 
 def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool = True) -> pl.DataFrame:
-    """One row a session, last first: k present of n seats, u unknown; rates are null where the session does not close.
+    """One row a session, last first: k present of n seats, u unknown; rates are null where the roll is not whole.
 
     The seats are the number in office as printed, else the councillors in office or named that day. `checkable`: there was a printed
-    number to hold the list against. Give
+    number to hold the list against. `bears_rate`: a rate is drawn from it. Give
     `whole_council=False` for lines narrowed to a group or a person: the printed number is then not theirs. CGCT L2121-15, L2121-17.
     """
     state = pl.col("state").cast(pl.String)
@@ -37,10 +37,11 @@ def by_session(lines: pl.DataFrame, sessions: pl.DataFrame, whole_council: bool 
         .with_columns(
             checkable=pl.col("closes").is_not_null(),
             in_rates=in_rates(),
+            bears_rate=bears_rate(),
             seats=pl.max_horizontal(pl.coalesce(printed, "listed"), known),
         )
         .with_columns(k=PRESENT, n=known, unknown=pl.col("seats") - known, not_mentioned=pl.col("seats") - known - pl.col("disputed"))
-        .with_columns(pl.col("not_mentioned").clip(lower_bound=0), **bounds(shown=pl.col("in_rates")))
+        .with_columns(pl.col("not_mentioned").clip(lower_bound=0), **bounds(shown=pl.col("bears_rate")))
         .drop("listed", "members_in_office", "closes")
         .sort("date", "session_id", descending=True)
     )
@@ -51,7 +52,7 @@ def council_presence(sessions: pl.DataFrame, by: Literal["year", "term"] | None 
 
     A ratio of sums, never the mean of rates, over the sessions that close; the others, a number without a list too, are `left_out`.
     """
-    usable = pl.col("in_rates") & pl.col("checkable")
+    usable = pl.col("bears_rate")
     keys = ["council_id", *([by] if by else [])]
     summed = (
         sessions.with_columns(year=pl.col("date").dt.year(), term=term(pl.col("date")))

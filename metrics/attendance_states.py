@@ -10,8 +10,17 @@ COUNTED = pl.Enum(["certain", "possible", "no", "unknown"])
 
 
 def in_rates() -> pl.Expr:
-    """Whether a session is in the rates: one that does not close is out; one that prints no number in office counts."""
+    """Whether a session's roll is whole, as far as its papers and those of its council tell: the one rule of every rate of a person.
+
+    One that does not close or is denied by what its papers print is out; one that prints no number in office counts where no member then
+    in office is left out of it (see database/checks).
+    """
     return pl.col("in_rates").fill_null(pl.col("closes").fill_null(True))
+
+
+def bears_rate() -> pl.Expr:
+    """Whether a rate of the whole council may be drawn from a session: its roll is whole and was held against a printed number."""
+    return in_rates() & pl.col("closes").is_not_null()
 
 
 def state() -> pl.Expr:

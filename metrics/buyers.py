@@ -6,9 +6,11 @@ are told apart, for they are no spending; what is ordered under a framework and 
 
 import polars as pl
 
+from metrics.named import named as is_named
 from metrics.published_bounds import bounded
 
 BY = ("year", "procedure", "cpv_division", "supplier", "buyer")
+_PARTIES = ("supplier", "buyer")
 _DIVISION = 2  # digits of a CPV code that name its division (regulation EC 2195/2002)
 SCHEMA = pl.Schema(
     {
@@ -33,7 +35,10 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     """One row a value of `by` (of BY), tax and currency: amounts before and after tax are never one sum. Raises KeyError else."""
     key, name = _groups()[by]
     rows = bounded(published.with_columns(key=key, total_of=name))
-    named = pl.col("total_of").filter(pl.col("total_of").str.contains(r"\p{L}"))  # a number stands where a source tells no name
+    if by in _PARTIES:  # a number, or nothing, stands where a source tells no name: what is under none is one row, the last
+        someone = is_named("total_of").any().over("key")
+        rows = rows.with_columns(key=pl.when(someone).then("key"), total_of=pl.when(someone).then("total_of"))
+    named = pl.col("total_of").filter(is_named("total_of"))
     some, ended = (pl.any_horizontal(pl.col(names).is_not_null()) for names in (["fixed", "ceiling", "floor"], ["fixed", "ceiling"]))
     summed = rows.group_by("key", "tax", "currency").agg(
         total_of=pl.coalesce(most_frequent(named), most_frequent(pl.col("total_of"))),
@@ -49,8 +54,9 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
         concessions=pl.col("apart").sum(),
     )
     typed = summed.select(pl.col(name).cast(kind) for name, kind in SCHEMA.items())
-    order = ["total_of", "tax", "currency"] if by == "year" else ["upper_cents", "total_of", "tax", "currency"]
-    return typed.sort(order, descending=[by != "year", *[False] * (len(order) - 1)], nulls_last=True)
+    order = [["upper_cents", "total_of", "tax", "currency"], ["total_of", "tax", "currency"]][by == "year"]
+    ordered = typed.sort(order, descending=[by != "year", *[False] * (len(order) - 1)], nulls_last=True)
+    return ordered.sort(pl.col("total_of").is_null() & (by in _PARTIES), maintain_order=True)
 
 
 def supplier_key() -> pl.Expr:

@@ -50,8 +50,7 @@ def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
 def councils(meetings: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     """Presence of councils over the years where each has sessions that count, a term at a time; n: seats in office as printed."""
     theirs = meetings.filter(pl.col("council_id").is_in(list(ids))).with_columns(year=pl.col("date").dt.year())
-    usable = pl.col("in_rates") & pl.col("checkable")
-    years = theirs.filter(usable).group_by("year").agg(all=pl.col("council_id").n_unique() == len(ids)).filter("all")["year"]
+    years = theirs.filter("bears_rate").group_by("year").agg(all=pl.col("council_id").n_unique() == len(ids)).filter("all")["year"]
     if years.is_empty():
         return [Compared((None,), theirs.clear(), why="no_common_year")]
     shared = attendance.council_presence(theirs.filter(pl.col("year").is_in(years.implode())), by="term")

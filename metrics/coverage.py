@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from metrics.ahead import ahead
 from metrics.coverage_sessions import known, quarters_of
 
 # Table -> the columns read, so that a large database gives no others.
@@ -18,7 +19,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "deliberations": ("council_id", "date", "outcome"),
     "contracts": ("council_id", "date"),
     "grants": ("council_id", "date"),
-    "documents": ("council_id", "date", "state", "read_at"),
+    "documents": ("council_id", "date", "state"),
     "published_contracts": ("council_id", "notified_on"),
     "published_grants": ("council_id", "year"),
 }
@@ -34,14 +35,14 @@ def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     `quarters_missing`: the others, "2, 3". Rows that name no council or no year are in no cell.
     """
     sessions = known(tables["sessions"], tables["attendance"])
-    closes = pl.col("closes")
+    closes, read = pl.col("closes"), pl.col("state") == "read"
     parts = [
         _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
-                 not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").max()),
+                 not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").filter(~ahead("date")).max()),
         _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
         _counted(tables["contracts"], contracts=pl.len()),
         _counted(tables["grants"], grants=pl.len()),
-        _counted(tables["documents"], documents=(pl.col("state") == "read").sum(), last_read=pl.col("read_at").max().dt.date()),
+        _counted(tables["documents"], documents=read.sum(), last_read=pl.col("date").filter(read).max()),
         _published(tables),
         _asked(quarters_of(sessions)),
     ]  # fmt: skip

@@ -20,7 +20,7 @@ def of_sessions(lines: pl.DataFrame, meetings: pl.DataFrame) -> dict[str, Values
     A definition without a case in these data is missing.
     """
     found: dict[str, Values] = {}
-    counted = meetings.filter("in_rates", "checkable", pl.col("n") >= LEAST_FOR_RATE)
+    counted = meetings.filter("bears_rate", pl.col("n") >= LEAST_FOR_RATE)
     for row in counted.head(1).iter_rows(named=True):
         told = {
             "opens": ("sessions", row["session_id"]),

@@ -11,12 +11,17 @@ from metrics.filter_conditions import folded
 
 def by_beneficiary(grants: pl.DataFrame) -> pl.DataFrame:
     """One row a council and beneficiary, whatever the capitals and accents; natural persons (names masked) are left out."""
-    named = grants.filter(~_masked()).with_columns(folded=folded(pl.col("beneficiary")).str.replace_all(r"\W+", " ").str.strip_chars())
+    named = grants.filter(~_masked()).with_columns(folded=folded_name())
     keys = ["council_id", "folded"]
     summed = _summed(named.sort("date", "grant_id"), keys, pl.col("council").first(), pl.col("beneficiary").last())
     return summed.sort("currency", "amount_cents", "folded", "council_id", descending=[False, True, False, False], nulls_last=True).drop(
         "folded"
     )
+
+
+def folded_name() -> pl.Expr:
+    """The beneficiary whatever the capitals, accents and signs."""
+    return folded(pl.col("beneficiary")).str.replace_all(r"\W+", " ").str.strip_chars()
 
 
 def to_private_persons(grants: pl.DataFrame) -> pl.DataFrame:

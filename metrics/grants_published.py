@@ -25,11 +25,12 @@ def voted(grants: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) 
 
 
 def alone(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
-    """The published grants that meet no vote for sure; `in_totals` is false where one may be the same (`candidates` of them)."""
+    """The published grants that meet no vote for sure; `in_totals` is false where one may be the same (`candidates` of them), or
+    another file tells the very row (`twin`)."""
     return (
         unmatched(published, _ROW, matches)
         .with_columns(
-            in_totals=pl.col("candidates") == 0,
+            in_totals=(pl.col("candidates") == 0) & ~pl.col("twin").fill_null(value=False),
             origin=pl.lit("published", ORIGIN),
             theme=pl.lit(None, pl.String),  # a filter of themes, which only papers tell, leaves none of these
             amount_cents="part_cents",

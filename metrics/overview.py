@@ -17,7 +17,21 @@ def last_sessions(
         unanimous=pl.col("u1").sum().cast(pl.Int64),
         votes_known=pl.col("u1").count().cast(pl.Int64),
     )
-    kept = ["session_id", "council_id", "council", "date", "k", "n", "seats", "unknown", "rate", "in_rates", "difference", "provisional"]
+    kept = [
+        "session_id",
+        "council_id",
+        "council",
+        "date",
+        "k",
+        "n",
+        "seats",
+        "unknown",
+        "rate",
+        "in_rates",
+        "bears_rate",
+        "difference",
+        "provisional",
+    ]
     counted = ["acts", "unanimous", "votes_known", "contracts", "grants"]
     return (
         sessions.select(kept)

@@ -26,7 +26,7 @@ class Rate:
 # Columns that already count: their rate over a group is sum / sum (docs/definitions.md: attendance_rate, council_presence).
 COUNTED: dict[tuple[str, str], Rate] = {
     ("attendance_by_councillor", "rate"): Rate("k", "n", "unknown"),
-    ("attendance_by_session", "rate"): Rate("k", "seats", "unknown", ("in_rates", "checkable")),
+    ("attendance_by_session", "rate"): Rate("k", "seats", "unknown", ("bears_rate",)),
 }
 # Truth values that speak of some rows only: unanimity is of final votes.
 ONLY: dict[tuple[str, str], str] = {("votes", name): "final" for name in ("u1", "u2", "u3", "hidden")}

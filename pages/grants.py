@@ -3,7 +3,7 @@
 import charts.grants as draw
 from charts.labels import labels
 from metrics import grants as totals
-from metrics import grants_published
+from metrics import grants_published, named, out_of_scale
 from ui import empty, evidence, filter_bar, grant_rows
 from ui.chart_block import chart
 from ui.opening import open_page
@@ -28,7 +28,11 @@ if grants.height:
     money.grants(totals.by_year(grants), totals.to_private_persons(grants))
 spending.origins(grants, alone, "grants")
 spending.refused(grant_rows.refused(filters))
-given = grants_published.by_beneficiary(grants, alone)
+spending.doubtful(alone, "date")
+spending.out_of_scale(out_of_scale.of_grants(grants))
+every = grants_published.by_beneficiary(grants, alone)
+spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
+given = named.ranked(every, "beneficiary")
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))

@@ -5,10 +5,23 @@ from metrics.filters import apply
 from ui import data, empty, filter_bar, navigation
 from ui import published as published_rows
 from ui.opening import open_page
-from ui.sentences import open_data
+from ui.sentences import open_data, spending
 from ui.table import table
 
-ROWS = ("year", "agreed_on", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "source", "row")
+ROWS = (
+    "year",
+    "agreed_on",
+    "grantor",
+    "beneficiary",
+    "purpose",
+    "amount_cents",
+    "part_cents",
+    "nature",
+    "decision_ref",
+    "doubtful",
+    "source",
+    "row",
+)
 SIDES = (
     "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "published_beneficiary",
     "published_amount_cents", "purpose", "source", "row",
@@ -24,6 +37,7 @@ if told.is_empty():
     empty.nothing_left("published_grants", held=not every.is_empty())
 
 open_data.grants_counted(told)
+spending.doubtful(told, "date")
 told = told.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)
 view = filter_bar.view("published_grants", "all", "matched", "voted", "unvoted")

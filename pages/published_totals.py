@@ -5,7 +5,7 @@ from metrics.filters import apply
 from ui import empty, filter_bar
 from ui import published as published_rows
 from ui.opening import open_page
-from ui.sentences import open_data
+from ui.sentences import open_data, spending
 from ui.table import table
 
 TOTALS = (
@@ -28,6 +28,7 @@ told = published_rows.as_published(apply(every, filters))
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
+spending.doubtful(told, "notified_on")
 view = filter_bar.view("published_totals", *buyers.BY, "amendments", "double")
 if view == "amendments":
     open_data.totals_meaning("amendments")

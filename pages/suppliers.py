@@ -4,7 +4,7 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import contracts, one_truth, suppliers
+from metrics import contracts, named, one_truth, suppliers
 from ui import data, empty, evidence, filter_bar, money_controls, money_rows, natural_persons, navigation, path_view, published
 from ui.chart_block import chart
 from ui.opening import open_page
@@ -53,6 +53,9 @@ if chosen is not None:
     st.stop()
 
 spending.origins(held, alone)
+spending.doubtful(alone, "date")
+spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
+totals = named.ranked(totals, "supplier")
 bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
 spending.widest([*bases.values()])
 money.never_added()

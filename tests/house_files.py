@@ -13,6 +13,7 @@ ROOMS = (
     "council",
     "data_loaders",
     "database",
+    "evaluation",
     "exports",
     "locales",
     "metrics",

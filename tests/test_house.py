@@ -16,16 +16,25 @@ LAW: dict[str, tuple[str, ...]] = {
     "exports": (),
     "metrics": (),
     "database": (),
-    "data_loaders": ("database",),
+    "data_loaders": ("database", "metrics"),  # `check` judges the figures as pages show them
     "council": (),
     "locales": (),
     "sample_data": ("data_loaders", "database"),
+    "evaluation": ("data_loaders",),
 }
 # Written by Alembic, one a change of the tables, and frozen.
 GENERATED = {"versions"}
 FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "base", "temp"}
 # The one function that may write HTML: it escapes the text and adds <mark>.
 HTML_FILES = {"ui"}
+READS = ("extract", "propose")  # by either of which a reading is asked
+# Readings whose examples stand in tests alone: a list that may only get shorter.
+PROVED_ELSEWHERE = {
+    "contracts/contract_list.py",
+    "contracts/contract_table.py",
+    "contracts/contract_told.py",
+    "roll_machine/rolls.py",
+}
 SENTENCE = re.compile(r"\S+ \S+")
 
 
@@ -103,15 +112,16 @@ def test_document_text_is_never_rendered_as_html_or_markdown() -> None:
 
 
 def test_every_reading_carries_its_examples() -> None:
-    lacking = []
+    lacking = set()
     for path in python_files("data_loaders"):
         if "readings" not in path.parts or path.name == "__init__.py":
             continue
         names = {t.id for node in tree(path).body for t in _targets(node) if isinstance(t, ast.Name)}
-        extracts = any(isinstance(node, ast.FunctionDef) and node.name == "extract" for node in tree(path).body)
-        if extracts and "EXAMPLES" not in names:
-            lacking.append(str(path))
-    assert not lacking
+        reads = any(isinstance(node, ast.FunctionDef) and node.name in READS for node in tree(path).body)
+        if reads and "EXAMPLES" not in names:
+            lacking.add(path.as_posix().removeprefix("data_loaders/documents/readings/"))
+    assert not lacking - PROVED_ELSEWHERE
+    assert not PROVED_ELSEWHERE - lacking, "take them from PROVED_ELSEWHERE"
 
 
 def test_no_place_of_some_machine_and_no_registry_is_named() -> None:

@@ -11,16 +11,22 @@ import streamlit as st
 from exports import statement_pdf, statement_xlsx
 from exports.about import About, sources_of
 from exports.statement import Statement
+from metrics.attendance_contradictions import contradictory
 from metrics.filters import Filters
 from ui import data, definitions, filter_bar, own_presence, statement_rows
 from ui.downloads import page_address
-from ui.language import day, language, say
+from ui.escaping import plain
+from ui.language import count, day, language, listed, say
 
 Row = dict[str, Any]
 
 
 def offer(total: Row, middle: Row, lines: pl.DataFrame, about: About, *, years: pl.DataFrame, mandates: pl.DataFrame) -> None:
-    """Two buttons; neither file is made before its button is pressed."""
+    """Two buttons; neither file is made before its button is pressed, nor at all where a line of it says two things."""
+    if not (twofold := contradictory(lines)).is_empty():
+        days = listed([day(one) for one in twofold["date"].to_list()])
+        st.warning(plain(count("statement.withheld", twofold.height, days=days)), icon=":material/block:")
+        return
     said = Statement(
         about=about,
         person=total["councillor"],

@@ -1,8 +1,8 @@
-"""From a paper to its record: view -> roll call and items -> facts -> cross-checks -> doubts of pictures -> how sure each fact is."""
+"""From a paper to its record: view -> roll call and items -> facts -> guards, cross-checks, doubts of pictures -> how sure each is."""
 
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
-from data_loaders.documents.checks import confidence, cross_check, scan_doubt
-from data_loaders.documents.choice import attendance, attendance_columns, deliberations, presence_settle
+from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
+from data_loaders.documents.choice import deliberations, presence_settle, roll
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.readings.council import council_name
 from data_loaders.documents.readings.session import session, session_margins
@@ -28,10 +28,10 @@ def extract(paper: Paper) -> PaperRecord:
     record.council = council_name.extract(view)
     session.fill(record, view)
     session_margins.fill(record, paper)
-    attendance.fill(record, view)
-    attendance_columns.fill(record, paper, dropped)
+    roll.fill(record, paper, view, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)
+    guards.run(record, paper.text)
     cross_check.run(record)
     scan_doubt.run(record, paper)
     confidence.run(record, paper)

@@ -64,12 +64,13 @@ def of_bytes(data: bytes, source: str, ocr: Ocr = _KEEPS_NOTHING) -> Paper:
         raise refusal("empty", source)
     reader = _reader(data[:_HEAD], source)
     try:
-        words, starts = reader.read(data)
+        found = reader.read(data)
     except Unreadable as error:
         raise refusal(error.code, source, **error.values) from error
     except RecursionError as error:
         raise refusal("broken", source) from error
-    paper = Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words.replace("\0", "\ufffd"), starts)
+    words = found.text.replace("\0", "\ufffd")
+    paper = Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words, found.starts, layout=found.layout)
     if reader is not pdf:
         return paper
     paper = scanned.filled(paper, data, ocr)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import scan, scan_cache, scan_layout, scan_picture
+from data_loaders.documents.pages import scan, scan_cache, scan_layout, scan_picture, scan_set
+from data_loaders.documents.pages.layout import Stretch
 from data_loaders.documents.paper import Box, PagePicture, Paper
 from data_loaders.documents.stamps import own_letters
 
@@ -45,7 +46,8 @@ def filled(paper: Paper, data: bytes, ocr: Ocr) -> Paper:
             return paper
         ocr.ahead(len(wanting))
         found = dict(zip(wanting, _read(document, wanting, ocr.cache), strict=True))
-    return _joined(paper, pages, {n: read for n, read in found.items() if read[0]})
+        dots = {n: _dots(*document.get_page_size(n)) for n in wanting}
+    return _joined(paper, pages, {n: read for n, read in found.items() if read[0]}, dots)
 
 
 def _pages(paper: Paper) -> list[str]:
@@ -53,8 +55,9 @@ def _pages(paper: Paper) -> list[str]:
     return [paper.text[start:end] for start, end in zip(paper.page_starts, ends, strict=True)]
 
 
-def _joined(paper: Paper, pages: list[str], found: dict[int, _Read]) -> Paper:
+def _joined(paper: Paper, pages: list[str], found: dict[int, _Read], dots: dict[int, float]) -> Paper:
     starts: list[int] = []
+    placed_on: dict[int, list[Stretch]] = {}
     sure: list[tuple[int, int, float]] = []
     pictures: list[PagePicture] = []
     length = 0
@@ -63,13 +66,19 @@ def _joined(paper: Paper, pages: list[str], found: dict[int, _Read]) -> Paper:
         if n in found:
             words, picture = found[n]
             pages[n], placed = scan_layout.printed(words)
+            placed_on[n] = scan_set.of_page(n + 1, length, placed, dots[n])
             sure += [(length + a, length + b, word.confidence) for a, b, word in placed]
             pictures.append(PagePicture(n + 1, picture, tuple(_box(length + a, length + b, word) for a, b, word in placed)))
         length += len(pages[n]) + 1
     numbers = tuple(n + 1 for n in sorted(found))
-    text = "\n".join(pages)
     return replace(
-        paper, text=text, page_starts=tuple(starts), scanned_pages=numbers, word_confidence=tuple(sure), pictures=tuple(pictures)
+        paper,
+        text="\n".join(pages),
+        page_starts=tuple(starts),
+        scanned_pages=numbers,
+        word_confidence=tuple(sure),
+        pictures=tuple(pictures),
+        layout=scan_set.refilled(paper.layout, paper.page_starts, starts, placed_on),
     )
 
 
@@ -114,8 +123,7 @@ def _read(document: pypdfium2.PdfDocument, numbers: Sequence[int], cache: Path |
 def _picture(document: pypdfium2.PdfDocument, number: int) -> "Image | None":
     """The page drawn for OCR; None where it is blank."""
     page = document[number]
-    width, height = page.get_size()
-    scale = min(scan.DPI / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+    scale = _dots(*page.get_size())
     try:
         if scan_picture.blank(page.render(scale=scale / 8, grayscale=True).to_pil()):
             return None
@@ -123,6 +131,11 @@ def _picture(document: pypdfium2.PdfDocument, number: int) -> "Image | None":
         return picture
     finally:
         page.close()
+
+
+def _dots(width: float, height: float) -> float:
+    """How many of the picture's are a point of the page."""
+    return float(min(scan.DPI / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5))
 
 
 def _words(picture: "Image | None", cache: Path | None) -> _Read:

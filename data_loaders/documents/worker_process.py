@@ -3,11 +3,13 @@
 import logging
 import resource
 import sys
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.pages import pdf, scan, scan_cache
+from data_loaders.documents.pages.layout import NO_LAYOUT
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.scanned import Ahead, Ocr
@@ -33,7 +35,7 @@ def answer(task: Task, ahead: Ahead = lambda _: None) -> tuple[Paper | None, Pap
     except Exception:
         logging.exception("%s", task.source)
         return None, reading.refused_record(task.source, data, reading.refusal("crashed", task.source))
-    return paper, record
+    return replace(paper, layout=NO_LAYOUT), record  # nobody outside asks how it is set, and it is larger than the text
 
 
 def limit_memory() -> None:

@@ -7,6 +7,7 @@ import polars as pl
 
 from council import PublishedContract
 from data_loaders.open_data import cells, days, identifiers
+from data_loaders.open_data.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "contract_list"
@@ -65,17 +66,17 @@ def _possible(field: str) -> pl.Expr:
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "buyer_missing": pl.col("buyer_name").is_not_null(),
-    "siret_invalid": pl.col("buyer_siret_valid"),
     "title_missing": pl.col("title").is_not_null(),
     "amount_unreadable": cells.readable("amount_cents") & cells.readable("min_cents") & cells.readable("max_cents"),
     "amount_impossible": _possible("amount_cents") & _possible("min_cents") & _possible("max_cents"),
     "bounds_reversed": pl.col("min_cents") <= pl.col("max_cents"),
-    "date_impossible": cells.readable("notified_on"),
-    "date_out_of_range": pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
-    "duration_unreadable": cells.readable("duration_months"),
-    "tax_unknown": cells.readable("tax"),
-    "scope_unknown": cells.readable("scope"),
 }
+DOUBTS = (
+    Doubt("siret_invalid", pl.col("buyer_siret_valid"), ("buyer_siret",)),
+    Doubt("date_impossible", cells.readable("notified_on"), ("notified_on",)),
+    Doubt("date_out_of_range", pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("notified_on",)),
+    *(Doubt(f"{name}_unreadable", cells.readable(name), (name,)) for name in ("duration_months", "tax", "scope")),
+)
 
 
 def _money() -> Iterator[pl.Expr]:
@@ -97,7 +98,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         )
         .with_columns(
             *(cells.said(name) for name in texts),
-            *(cells.digits(name) for name in ("buyer_siret", "supplier_siret")),
+            cells.said("buyer_siret").alias("buyer_siret_cell"),
+            *(cells.digits(name).str.strip_prefix("'") for name in ("buyer_siret", "supplier_siret")),
             *_money(),
             *(cells.said(name).alias(f"{name}_cell") for name in ("notified_on", "duration_months", "tax", "scope")),
             cells.address("source_url"),
@@ -109,7 +111,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         .rename(_COLUMNS_OF_THE_TABLE)
     )
     nothing = ("framework_id", "nature", "technique", "place_code")
-    return frame.with_columns(
+    frame = frame.with_columns(
         identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
         identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),
         pl.lit(0).alias("holder"),
@@ -121,3 +123,4 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         *(pl.lit(None, pl.Date).alias(name) for name in ("published_on", "changed_on")),
         pl.lit(None, pl.Int64).alias("offers"),
     )
+    return emptied(frame, DOUBTS)

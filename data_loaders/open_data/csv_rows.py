@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import polars as pl
 
+from data_loaders.open_data import split_numbers
 from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.head import Head
 from data_loaders.open_data.mixed_text import WIDE, decoded
@@ -61,14 +62,20 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
             records = _records(reader, head.above + 2, begun)
             while rows := list(islice(records, at_once(width))):
                 ended = rows[-1][1] == [_END]
-                cells = [
-                    [n, len(row) != width, *(row if len(row) == width else [None] * width)] for n, row in rows if any(row) and row != [_END]
-                ]
+                cells = [[n, *_whole(row, head)] for n, row in rows if any(row) and row != [_END]]
                 yield pl.DataFrame(cells, schema=schema, orient="row")
         except csv.Error:  # a cell longer than any: what follows a mark that nobody closed
             ended = False
         if not ended:
             raise BadTable(head.path, "unclosed_quote", line=head.above + begun[-1])
+
+
+def _whole(row: list[str], head: Head) -> list[Any]:
+    """Whether the row has not as many cells as the header, and its cells: a number that the comma parted is put together."""
+    width = len(head.columns)
+    put = row if len(row) == width else split_numbers.mended(row, head.columns) if head.separator == "," else None
+    cells: list[str | None] = [*put] if put else [None] * width
+    return [put is None, *cells]
 
 
 def _records(reader: Any, first: int, begun: list[int]) -> Iterator[tuple[int, list[str]]]:

@@ -15,6 +15,7 @@ import polars as pl
 from council import PublishedContract
 from data_loaders.open_data import cells, days, identifiers
 from data_loaders.open_data.decp_words import official
+from data_loaders.open_data.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Source
 
 TABLE = PublishedContract
@@ -41,14 +42,16 @@ _RULES: dict[str, pl.Expr] = {
     "amount_placeholder": ~pl.col("amount_plain").str.contains(_TOKENS),
     "amount_impossible": pl.col("amount").is_between(0, _MOST, closed="left"),
     "amount_nominal": pl.col("amount") > _NOMINAL,
-    "date_impossible": pl.all_horizontal(cells.readable(name) for name in _DATES),
-    "date_out_of_range": pl.all_horizontal(
-        pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))).fill_null(value=True) for name in _DATES
-    ),
-    "duration_unreadable": cells.readable("duration_months") & (pl.col("duration_months") >= 0).fill_null(value=True),
-    "count_unreadable": cells.readable("offers"),
 }
 RULES: dict[str, pl.Expr] = {rule: pl.col(f"keeps_{rule}") for rule in _RULES}
+DOUBTS = (
+    *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in _DATES),
+    *(
+        Doubt(f"{name}_out_of_range", pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))), (name,))
+        for name in _DATES
+    ),
+    *(Doubt(f"{name}_unreadable", cells.readable(name) & (pl.col(name) >= 0).fill_null(value=True), (name,)) for name in _COUNTS),
+)
 DOUBTFUL = tuple(rule for rule in _RULES if rule.startswith("amount_"))  # rules after which a contract's last total is not known
 
 
@@ -107,6 +110,7 @@ def _siren_place() -> pl.Expr:
 
 
 def _judged(frame: pl.DataFrame) -> pl.DataFrame:
+    frame = emptied(frame, DOUBTS)
     frame = frame.with_columns(rule.fill_null(value=True).alias(f"keeps_{name}") for name, rule in _RULES.items())
     if frame["row"].is_unique().all():
         return frame

@@ -25,7 +25,7 @@ COLUMNS = (
     Column("nature", ("nature marche",)),
     Column("title", ("objet", "objet marche", "marche objet")),
     Column("procedure", ()),
-    Column("cpv", ("codecpv", "cpv code")),
+    Column("cpv", ("codecpv", "cpv code", "code cpv")),
     Column("technique", ("techniques", "techniques technique")),
     Column("amount", ("montant", "montant marche", "valeurglobale"), required=True),
     Column("notified_on", ("datenotification", "date notification", "notification date", "datesignature"), required=True),

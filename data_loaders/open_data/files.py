@@ -25,6 +25,7 @@ from database.incoming import Provenance, Saved
 from database.open_files import FileRows, NewFile, known_file, storing
 from locales import text
 
+_SHOWN = 3  # rows told where none is kept
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml", ".xsd")  # a schema is refused as such
 
 
@@ -83,9 +84,11 @@ def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
 
 def _store(engine: Engine, new: NewFile, path: Path, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> Report:
     with storing(engine, new) as stored:
-        _fill(stored, recognised, batches)
+        broken = _fill(stored, recognised, batches)
         if not stored.kept + stored.refused:
             raise BadTable(path, "no_rows")
+        if not stored.kept:
+            raise _nothing_kept(path, stored, recognised, broken)
     saved = Saved(new.id, "replaced" if stored.replaces else "kept")
     return Report(saved, recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
 
@@ -108,8 +111,20 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
         yield done if doubts is None else loader.with_doubts(done, doubts)
 
 
-def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> None:
+def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> list[tuple[int, str]]:
+    """Stores every batch; the first rows that a rule set aside, each with the rule."""
     columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
+    broken: list[tuple[int, str]] = []
     for frame in batches:
         first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
-        stored.add(*judged(frame, {**first, **recognised.loader.RULES}, columns))
+        kept, refused = judged(frame, {**first, **recognised.loader.RULES}, columns)
+        stored.add(kept, refused)
+        broken += refused.select("row", "rule").head(_SHOWN - len(broken)).iter_rows()
+    return broken
+
+
+def _nothing_kept(path: Path, stored: FileRows, recognised: Recognised, broken: list[tuple[int, str]]) -> BadTable:
+    """Nought rows kept is a failure: which rules broke how many rows, the first of them, and how to go on."""
+    rules = ", ".join(f"{rule} ({count})" for rule, count in sorted(stored.rules.items(), key=lambda one: -one[1]))
+    first = ", ".join(f"{row} ({rule})" for row, rule in broken)
+    return BadTable(path, "nothing_kept", form=recognised.loader.FORM, rows=stored.refused, rules=rules, first=first)

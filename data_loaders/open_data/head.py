@@ -15,7 +15,7 @@ from data_loaders.open_data.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table import DEEPEST, separator_of
 from data_loaders.open_data.titles import named, plain
 
-Kind = Literal["csv", "sheet", "parquet", "json", "xml"]
+Kind = Literal["csv", "sheet", "parquet", "json", "records", "xml"]
 _HEAD = 65_536
 _CHUNK = 1 << 20
 _RECORD = re.compile(r'\ufeff?"?[\d/.-]{1,14}"?[;\t|]')

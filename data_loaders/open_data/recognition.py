@@ -12,6 +12,7 @@ from data_loaders.open_data import (
     decp_table,
     decp_xml,
     head,
+    json_records,
     mapping,
     rne_councillors,
     roster,
@@ -54,6 +55,9 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
         found += [(place, claim) for claim in claims(place)]
         if found and place.kind != "sheet":
             break  # what follows a header in a text file are its rows
+    if not found and seen[0].kind == "json" and (table := json_records.head_of(seen[0])):
+        seen.append(table)
+        found += [(table, claim) for claim in claims(table)]
     if not found:
         raise _refusal(path, seen)
     return max(found, key=lambda place: place[1].score)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
-from data_loaders.open_data import workbook
+from data_loaders.open_data import json_records, workbook
 from data_loaders.open_data.csv_fast import BrokenRows, fast
 from data_loaders.open_data.csv_rows import RAGGED, at_once, numbered, slow
 from data_loaders.open_data.head import Head
@@ -31,6 +31,8 @@ def _frames(head: Head, columns: list[str], careful: bool) -> Iterator[pl.DataFr
         return numbered(lazy.collect_batches(chunk_size=at_once(len(columns)), maintain_order=True), 1)
     if head.kind == "sheet":
         return _sheet(head)
+    if head.kind == "records":
+        return json_records.frames(head)
     return slow(head) if careful else fast(head)
 
 

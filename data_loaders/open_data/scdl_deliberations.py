@@ -6,6 +6,7 @@ import polars as pl
 
 from council import PublishedAct
 from data_loaders.open_data import cells, days, identifiers
+from data_loaders.open_data.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.repeated_rows import repeated
 
@@ -43,17 +44,21 @@ def _whole_or_silent(name: str) -> pl.Expr:
 
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
-    "siret_invalid": pl.col("council_siret").is_not_null() & pl.col("siret_valid"),
-    "number_missing": pl.col("number").is_not_null(),
-    "title_missing": pl.col("title").is_not_null(),
-    "date_impossible": pl.col("date").is_not_null(),
-    "date_out_of_range": pl.col("date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
-    "count_unreadable": pl.all_horizontal(_whole_or_silent(name) for name in _COUNTS),
-    "votes_do_not_add_up": pl.sum_horizontal("votes_for", "votes_against", "abstentions") == pl.col("voters"),
-    "more_voters_than_members": pl.col("voters") <= pl.col("members"),
-    "received_before_decided": pl.col("prefecture_date") >= pl.col("date"),
+    "act_unnamed": pl.col("number").is_not_null() | pl.col("title").is_not_null(),
     "repeated_row": ~pl.col("repeated"),
 }
+_EXPRESSED = pl.sum_horizontal("votes_for", "votes_against", "abstentions")
+DOUBTS = (
+    Doubt("siret_invalid", pl.col("siret_valid"), ("council_siret",)),
+    Doubt("date_impossible", cells.readable("date"), ("date",)),
+    Doubt("date_out_of_range", pl.col("date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("date",)),
+    *(Doubt(f"{name}_unreadable", _whole_or_silent(name), (name,)) for name in _COUNTS),
+    # Votes by proxy are cast for members who are away: more votes than voters say that those present were counted, not the voters.
+    Doubt("more_voters_than_members", pl.col("voters") <= pl.col("members"), ("voters", "members")),
+    Doubt("votes_do_not_add_up", pl.col("voters") == _EXPRESSED, ("voters",)),
+    Doubt("more_votes_than_members", pl.col("members") >= _EXPRESSED, ("votes_for", "votes_against", "abstentions")),
+    Doubt("received_before_decided", pl.col("prefecture_date") >= pl.col("date"), ("prefecture_date",)),
+)
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
@@ -64,9 +69,10 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("matter_code").str.strip_chars_end("."),
         cells.said("prefecture_id", "0"),
         cells.address("url"),
-        cells.digits("council_siret"),
-        days.day("date"),
-        days.day("prefecture_date"),
+        cells.said("council_siret").alias("council_siret_cell"),
+        cells.digits("council_siret").str.strip_prefix("'"),
+        *(cells.said(name).alias(f"{name}_cell") for name in ("date", "prefecture_date")),
+        *(days.day(name) for name in ("date", "prefecture_date")),
         *(cells.said(name).alias(f"{name}_cell") for name in _COUNTS),
         *(cells.whole(name).alias(f"{name}_number") for name in _COUNTS),
     )
@@ -74,4 +80,4 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(pl.when(recorded).then(pl.col(f"{name}_number")).alias(name) for name in _OF_THE_VOTE)
     members = pl.when(pl.col("members_number") > 0).then(pl.col("members_number")).alias("members")
     valid = identifiers.siret_valid(frame, "council_siret").alias("siret_valid")
-    return frame.with_columns(members, valid, repeated=repeated(frame, [column.field for column in COLUMNS]))
+    return emptied(frame.with_columns(members, valid, repeated=repeated(frame, [column.field for column in COLUMNS])), DOUBTS)

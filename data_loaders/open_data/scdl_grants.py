@@ -6,17 +6,22 @@ import polars as pl
 
 from council import PublishedGrant
 from data_loaders.open_data import cells, days, identifiers
+from data_loaders.open_data.doubtful import Doubt, emptied, taken
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.repeated_rows import repeated
 
 FORM = "scdl_grants"
 TABLE = PublishedGrant
 SOURCE = Source("SCDL grants", "OpenDataFrance", "Licence Ouverte 2.0", "1.1 to 2.1.1", 1)
+_AGREEMENT = ("date de la convention de subvention",)
 _NAMED_BY_TOWNS = ("beneficiaire", "association", "nom de l association", "structure")
 COLUMNS = (
     Column("grantor_name", ("nomattribuant", "nom attribuant", "nom attributaire", "nom de l attribuant"), required=True),
     Column("grantor_siret", ("idattribuant", "id attribuant", "identification de l attributaire", "identification de l attribuant")),
-    Column("agreed_on", ("dateconvention", "date convention", "date de convention", "date de la convention"), required=True),
+    Column(
+        "agreed_on",
+        ("dateconvention", "date convention", "date de convention", "date de la convention", "date de la convention de subvention"),
+    ),
     Column("decision_ref", ("referencedecision", "reference decision", "reference de la decision")),
     Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire", *_NAMED_BY_TOWNS), required=True),
     Column(
@@ -59,26 +64,37 @@ _PERCENT = 100
 
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
-    "grantor_missing": pl.col("grantor_name").is_not_null() | pl.col("grantor_siret").is_not_null(),
-    "siret_invalid": pl.col("siret_valid"),
-    "beneficiary_missing": pl.col("beneficiary_name").is_not_null(),
-    "date_impossible": cells.readable("agreed_on"),
-    "date_missing": pl.col("agreed_on").is_not_null() | pl.col("year").is_not_null(),
-    "date_out_of_range": pl.col("agreed_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
+    "beneficiary_missing": pl.any_horizontal(pl.col(f"beneficiary_{what}").is_not_null() for what in ("name", "siret", "rna")),
     "amount_unreadable": pl.col("amount_cents").is_not_null(),
     "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
-    "share_unreadable": cells.readable("share"),
     "repeated_row": ~pl.col("repeated"),
 }
+DOUBTS = (
+    Doubt("grantor_siret", pl.col("grantor_valid"), ("grantor_siret",)),
+    Doubt("beneficiary_siret", pl.col("beneficiary_valid"), ("beneficiary_siret",)),
+    Doubt("date_impossible", cells.readable("agreed_on"), ("agreed_on",)),
+    Doubt("date_out_of_range", pl.col("agreed_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("agreed_on",)),
+    Doubt("year_out_of_range", pl.col("year").is_between(_EARLIEST.year, date.today().year + 1), ("year",)),
+    Doubt("share_unreadable", cells.readable("share"), ("share",)),
+)
+_DAY_FIRST = r"(?:0?[1-9]|[12]\d|3[01])[/.\-](?:0?[1-9]|1[0-2])[/.\-]20\d\d"
+_YEAR_FIRST = r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_DAY_IN_REF = rf"(?:^|\D)({_DAY_FIRST}|{_YEAR_FIRST})(?:\D|$)"
+_YEAR_IN_REF = r"(?:^|\D)(20[0-3]\d)(?:\D|$)"
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns; a share above 1 is a percentage (100 for 1.00), as exporters write it."""
+    """The table's columns; a share above 1 is a percentage (100 for 1.00), as exporters write it.
+
+    Where no day of agreement can be read, the day or the year that the decision's reference bears stands for it, marked.
+    """
     texts = ("grantor_name", "decision_ref", "beneficiary_name", "beneficiary_rna", "purpose", "nature", "terms", "scheme")
     share = cells.number("share")
+    sirets = ("grantor_siret", "beneficiary_siret")
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
-        *(cells.digits(name) for name in ("grantor_siret", "beneficiary_siret")),
+        *(cells.said(name).alias(f"{name}_cell") for name in sirets),
+        *(cells.digits(name).str.strip_prefix("'").str.replace(r"^(\d{14})\.0$", "$1") for name in sirets),
         cells.said("agreed_on").alias("agreed_on_cell"),
         days.day("agreed_on"),
         cells.whole("year"),
@@ -89,4 +105,12 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.lit(None, pl.String).alias("source_url"),
         repeated=repeated(frame, [column.field for column in COLUMNS]),
     )
-    return frame.with_columns(identifiers.siret_valid(frame, "grantor_siret").alias("siret_valid"))
+    valid = (identifiers.siret_valid(frame, f"{who}_siret").alias(f"{who}_valid") for who in ("grantor", "beneficiary"))
+    frame = emptied(frame.with_columns(*valid), DOUBTS)
+    reference = pl.col("decision_ref")
+    frame = frame.with_columns(
+        reference.str.extract(_DAY_IN_REF, 1).alias("ref_day"), reference.str.extract(_YEAR_IN_REF, 1).alias("ref_year")
+    )
+    frame = taken(frame.with_columns(days.day("ref_day")), "agreed_on", pl.col("ref_day"), "decision_ref")
+    year = pl.when(pl.col("agreed_on").is_null()).then(pl.col("ref_year").cast(pl.Int64))
+    return taken(frame, "year", year, "decision_ref")

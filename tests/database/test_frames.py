@@ -5,6 +5,7 @@ import threading
 from dataclasses import replace
 from datetime import date
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine
 
@@ -64,7 +65,7 @@ def test_a_session_that_does_not_close_is_out_of_rates_with_its_difference(engin
 
 
 def test_without_a_number_in_office_a_session_counts_unchecked(engine: Engine) -> None:
-    save(engine, paper(act()))
+    save(engine, paper(act(), roll={f"Jeanne MARTEAU{letter}": "present" for letter in "ABCDE"}))
     assert frames(engine)["sessions"].select("closes", "in_rates", "difference").row(0) == (None, True, None)
 
 
@@ -73,7 +74,7 @@ def test_disputed_lines_are_held_back_and_quote_both_papers(engine: Engine) -> N
     save(engine, paper(act("2"), roll={"Jeanne MARTEAU": "absent"}))
     line = frames(engine)["attendance"].filter(councillor="Jeanne MARTEAU").row(0, named=True)
     assert (line["status"], line["held_back"]) == ("unknown", True)
-    doubt = frames(engine)["warnings"].row(0, named=True)
+    doubt = frames(engine)["warnings"].filter(pl.col("code") != "short_roll").row(0, named=True)
     assert (doubt["code"], doubt["source"] is not None, doubt["document_id"]) == ("papers_disagree", True, line["document_id"])
 
 

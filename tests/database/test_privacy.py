@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from database.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
 from database.privacy import EXAMPLES, mask, mask_file_name
+from tests.papers import named
 
 COUNCILLORS = ["Odile Marchand", "Paul Bellac"]
 PIECES = [words for example, _ in EXAMPLES for words in example.split(" ")]
@@ -133,12 +134,9 @@ PERSONAL = re.compile(r"(?i)ravalement|bourse")  # the corpus' acts whose benefi
 def test_the_corpus_associations_stay_readable_and_its_persons_do_not() -> None:
     if not (CORPUS / "gold").is_dir():
         pytest.skip("the corpus is not beside the repository")
-    aside = set((CORPUS / "gold_aside.txt").read_text(encoding="utf-8").split("\n"))
     seen: Counter[bool] = Counter()
-    for path in sorted((CORPUS / "gold").glob("*.gold.json")):
-        if path.name.removesuffix(".gold.json") in aside:
-            continue
-        paper = json.loads(path.read_text(encoding="utf-8"))
+    for name in named("grants"):
+        paper = json.loads((CORPUS / "gold" / f"{name}.gold.json").read_text(encoding="utf-8"))
         for act in paper.get("deliberations", ()):
             for grant in act.get("grants") or ():
                 person, title = bool(PERSONAL.search(act["title"] or "")), act["title"] or ""

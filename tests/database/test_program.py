@@ -15,7 +15,13 @@ MASKING = "open_masked"
 
 @pytest.mark.parametrize(
     ("edited", "masks_anew"),
-    [("search.py", False), ("open_frames.py", False), ("private_matters.py", True), ("masking.py", True), ("first_names.txt", True)],
+    [
+        ("search.py", False),
+        ("open_frames.py", False),
+        ("privacy/lexicon.py", True),
+        ("masking.py", True),
+        ("privacy/first_names.txt", True),
+    ],
 )
 def test_masks_are_made_anew_where_what_makes_them_was_edited(
     edited: str, masks_anew: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -34,4 +40,6 @@ def test_whatever_masking_loads_is_in_its_sign() -> None:
     asked = f"import sys; known = set(sys.modules); import database.{MASKING}; print(*(set(sys.modules) - known))"
     loaded = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.split()
     ours = {name.removeprefix("database.") for name in loaded if name.startswith("database.")}
-    assert {"privacy", "masking", "private_people"} <= ours <= {path.stem for path in reached(MASKING)}
+    room = Path(signs.__file__).parent
+    known = {".".join(path.relative_to(room).with_suffix("").parts).removesuffix(".__init__") for path in reached(MASKING)}
+    assert {"privacy", "masking", "privacy.people"} <= ours <= known

@@ -113,7 +113,7 @@ def test_the_rate_of_a_table_that_counts_is_a_ratio_of_sums() -> None:
 
 def test_presence_of_sessions_counts_only_those_that_close_and_seats_as_printed() -> None:
     held = pl.DataFrame({"k": [8, 9, 1], "n": [9, 9, 9], "seats": [10, 10, 10], "unknown": [1, 1, 1], "in_rates": [True, True, False],
-                         "checkable": [True, True, True], "rate": [0.8, 0.9, None]})  # fmt: skip
+                         "bears_rate": [True, True, False], "rate": [0.8, 0.9, None]})  # fmt: skip
     tables = {"attendance_by_session": dict(held.schema)}
     query = parse({"figure": ["rate:rate"]}, tables, {})
     assert answer(held.lazy(), query, "x", tables["attendance_by_session"]).value.collect().row(0) == (3, 17, 20, 2, 0.85)

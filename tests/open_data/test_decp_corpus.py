@@ -64,7 +64,7 @@ EXPECTED: dict[str, Read | str] = {
     "dematis27.json": Read("decp_json", 117, {"amount_nominal": 1}),
     "marche_direct.json": Read("decp_json", 0, {"siret_invalid": 2}),
     "marche_nested.json": Read("decp_json", 0, {"siret_invalid": 2}),
-    "reduced_decp_2019.json": Read("decp_json", 1, {"count_unreadable": 14}),
+    "reduced_decp_2019.json": Read("decp_json", 15),
     "Contrat-concession-modification.xml": Read("decp_xml", 0, {"siret_invalid": 2}),
     "Contrat-concession.xml": Read("decp_xml", 0, {"siret_invalid": 2}),
     "Marche.xml": Read("decp_xml", 2),

@@ -51,18 +51,28 @@ def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Pa
         ({"montant": -5}, "amount_impossible"),
         ({"montant": 1}, "amount_nominal"),
         ({"montant": 0}, "amount_nominal"),
-        ({"dateNotification": "September, 16 2021"}, "date_impossible"),
-        ({"dateNotification": "0002-11-30"}, "date_out_of_range"),
-        ({"datePublicationDonnees": "5021-02-18"}, "date_out_of_range"),
-        ({"dureeMois": "un an"}, "duration_unreadable"),
-        ({"offresRecues": "beaucoup"}, "count_unreadable"),
         ({"modifications": [{"id": 1, "montant": 99999999999}]}, "amount_placeholder"),
-        ({"modifications": [{"id": 1, "montant": 5, "dateNotificationModification": "0002-11-30"}]}, "date_out_of_range"),
     ],
 )
 def test_a_bad_contract_is_set_aside_whole_and_the_next_goes_on(tmp_path: Path, changes: dict[str, Any], rule: str) -> None:
     kept, rules = read_contracts(tmp_path, contract(**changes), contract(id="good"))
     assert (kept["contract_id"].to_list(), rules) == (["good"], {rule: 1})
+
+
+@pytest.mark.parametrize(
+    ("changes", "column", "told"),
+    [
+        ({"dateNotification": "September, 16 2021"}, "notified_on", "notified_on: September, 16 2021"),
+        ({"dateNotification": "0002-11-30"}, "notified_on", "notified_on: 0002-11-30"),
+        ({"datePublicationDonnees": "5021-02-18"}, "published_on", "published_on: 5021-02-18"),
+        ({"dureeMois": "un an"}, "duration_months", "duration_months: un an"),
+        ({"offresRecues": "beaucoup"}, "offers", "offers: beaucoup"),
+    ],
+)
+def test_a_doubtful_cell_is_emptied_and_its_contract_stays(tmp_path: Path, changes: dict[str, Any], column: str, told: str) -> None:
+    kept, rules = read_contracts(tmp_path, contract(**changes), contract(id="good"))
+    assert (kept[column][0], kept["doubtful"].to_list(), rules) == (None, [told, None], {})
+    assert kept["amount_cents"].null_count() == 0
 
 
 def test_amounts_that_look_odd_but_can_be_stay(tmp_path: Path) -> None:

@@ -171,4 +171,17 @@ def test_load_tells_the_edition_that_goes_and_the_sheets_that_nobody_read(engine
 
 def test_one_to_nine_is_no_contract_s_amount(engine: Engine, tmp_path: Path) -> None:
     words = CONTRACTS.splitlines()[0] + "\nRochebelle,Papier,Bureau du Val,,123456789,,,HT,2024-01-31\n"
+    words += "Rochebelle,Encre,Bureau du Val,,1200,,,HT,2024-01-31\n"
     assert dict(_load(engine, tmp_path / "any.csv", words).rules) == {"amount_impossible": 1}
+
+
+def test_a_file_of_which_no_row_stays_is_refused_with_its_rule_and_rows(engine: Engine, tmp_path: Path) -> None:
+    words = CONTRACTS.splitlines()[0] + 4 * "\nRochebelle,Papier,Bureau du Val,,123456789,,,HT,2024-01-31" + "\n"
+    with pytest.raises(BadTable) as refused:
+        _load(engine, tmp_path / "any.csv", words)
+    assert refused.value.code == "nothing_kept"
+    said = str(refused.value)
+    assert all(told in said for told in ("any.csv", "amount_impossible (4)", "2 (amount_impossible), 3", "python -m data_loaders map"))
+    assert "5 (amount_impossible)" not in said
+    with engine.connect() as connection:
+        assert connection.execute(select(OpenFile)).all() == []

@@ -37,17 +37,21 @@ def test_acts_and_their_votes(engine: Engine, tmp_path: Path) -> None:
         _act("1"),
     ]
     report = _load(engine, tmp_path / "any.csv", _HEAD + "".join(rows))
+    columns = (PublishedAct.number, PublishedAct.voters, PublishedAct.votes_for, PublishedAct.doubtful)
     with engine.connect() as connection:
-        kept = connection.execute(select(PublishedAct.number, PublishedAct.date, PublishedAct.matter_code, PublishedAct.members)).all()
-        assert sorted(kept) == [("1", date(2024, 3, 12), "7.10", 23), ("2", date(2021, 7, 2), "7.10", None)]
-        assert connection.execute(select(PublishedAct.votes_for).order_by(PublishedAct.row)).scalars().all() == [18, None]
-        assert connection.execute(select(RefusedRow.row, RefusedRow.rule).order_by(RefusedRow.row)).all() == [
-            (4, "votes_do_not_add_up"),
-            (5, "more_voters_than_members"),
-            (6, "received_before_decided"),
-            (7, "count_unreadable"),
-            (8, "repeated_row"),
+        first = connection.execute(
+            select(PublishedAct.date, PublishedAct.matter_code, PublishedAct.members).order_by(PublishedAct.row)
+        ).all()
+        assert first[:2] == [(date(2024, 3, 12), "7.10", 23), (date(2021, 7, 2), "7.10", None)]
+        assert connection.execute(select(*columns).order_by(PublishedAct.row)).all() == [
+            ("1", 20, 18, None),
+            ("2", None, None, None),
+            ("3", None, 18, "voters: 20"),  # 19 votes of 20 voters
+            ("4", None, 18, "voters: 20; members: 19"),
+            ("5", 20, 18, "prefecture_date: 2024-03-01"),
+            ("6", None, 18, "voters: vingt"),
         ]
+        assert connection.execute(select(RefusedRow.row, RefusedRow.rule)).all() == [(8, "repeated_row")]
     assert report.recognised is not None
     assert report.recognised.loader.FORM == "scdl_deliberations"
 
@@ -68,8 +72,8 @@ def test_grants_keep_the_whole_and_the_share(engine: Engine, tmp_path: Path) -> 
     columns = (PublishedGrant.row, PublishedGrant.beneficiary_name, PublishedGrant.amount_cents, PublishedGrant.share)
     with engine.connect() as connection:
         rows = connection.execute(select(*columns).order_by(PublishedGrant.row)).all()
-    assert rows == [(2, "Amicale des Tilleuls", 150050, 0.5), (3, "Judo du Val", 90000, 0.25)]
-    assert dict(report.rules) == {"beneficiary_missing": 1, "amount_unreadable": 1, "share_unreadable": 1}
+    assert rows == [(2, "Amicale des Tilleuls", 150050, 0.5), (3, "Judo du Val", 90000, 0.25), (6, "Judo du Val", 90000, None)]
+    assert dict(report.rules) == {"beneficiary_missing": 1, "amount_unreadable": 1}
     assert report.recognised is not None
     assert ("Humeur", "unknown") in report.recognised.uses
 
@@ -77,4 +81,30 @@ def test_grants_keep_the_whole_and_the_share(engine: Engine, tmp_path: Path) -> 
 @pytest.mark.parametrize("separator", [";", "\t", ","])
 def test_separators(engine: Engine, tmp_path: Path, separator: str) -> None:
     words = GRANTS.replace("1 500,50", "1500").replace(";", separator)
-    assert _load(engine, tmp_path / "any.csv", words).kept == 2
+    assert _load(engine, tmp_path / "any.csv", words).kept == 3
+
+
+_DESTROYED = (
+    "nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;objet;montant\n"
+    "Rochebelle;2,43E+13;2022-02-01;;Judo du Val;7,77E+13;cours;900\n"
+    f"Rochebelle;'{SIRET};;DEL-12/05/2022-17;Amicale des Tilleuls;;repas;1500\n"
+    "Rochebelle;;31/02/2022;2022-CM-044;Chorale du Puits;;concert;300\n"
+)
+
+
+def test_a_destroyed_cell_costs_itself_and_not_its_row(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", _DESTROYED)
+    assert (report.kept, report.refused) == (3, 0)
+    columns = (
+        PublishedGrant.grantor_siret,
+        PublishedGrant.agreed_on,
+        PublishedGrant.year,
+        PublishedGrant.amount_cents,
+        PublishedGrant.doubtful,
+    )
+    with engine.connect() as connection:
+        assert connection.execute(select(*columns).order_by(PublishedGrant.row)).all() == [
+            (None, date(2022, 2, 1), None, 90000, "grantor_siret: 2,43E+13; beneficiary_siret: 7,77E+13"),
+            (SIRET, date(2022, 5, 12), None, 150000, "agreed_on: taken from decision_ref"),
+            (None, None, 2022, 30000, "agreed_on: 31/02/2022; year: taken from decision_ref"),
+        ]

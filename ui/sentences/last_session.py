@@ -50,15 +50,23 @@ def _came(meeting: dict[str, Any], seen: set[str]) -> Html:
     if not meeting["n"]:
         return sentence("overview.no_roll", seen)
     roll = leading_to("sessions", id=meeting["session_id"])
-    share = link(roll, count("overview.share", meeting["k"], seats=meeting["seats"]))
+    of_all = "overview.share" if meeting["bears_rate"] else "overview.share_read"
+    share = link(roll, count(of_all, meeting["k"], seats=meeting["seats"]))
     said = [sentence("overview.came" if meeting["k"] > 1 else "overview.came_one", seen, share=share)]
     if meeting["present_part"]:
         said.append(counted("overview.present_part", meeting["present_part"], roll, seen))
     if away := [counted(f"overview.{name}", meeting[name], roll, seen) for name in _AWAY if meeting[name]]:
         said.append(sentence("overview.away", seen, away=Html(", ".join(away))))
-    if not meeting["in_rates"]:
-        said.append(sentence("overview.open", seen, difference=words(str(meeting["difference"]))))
+    if not meeting["bears_rate"]:
+        said.append(_no_rate(meeting, seen))
     return Html(" ".join(said))
+
+
+def _no_rate(meeting: dict[str, Any], seen: set[str]) -> Html:
+    """Why no rate is drawn from the roll: it does not close, its papers deny it, or nothing is printed to hold it against."""
+    if meeting["difference"]:
+        return sentence("overview.open", seen, difference=words(str(meeting["difference"])))
+    return sentence("overview.unchecked" if meeting["in_rates"] else "overview.cut", seen)
 
 
 def _voted(session: int, acts: pl.DataFrame, seen: set[str]) -> Html:

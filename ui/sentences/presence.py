@@ -39,7 +39,7 @@ def people_chart(people: pl.DataFrame) -> str:
 
 def meetings_chart(meetings: pl.DataFrame) -> str:
     """What the bars by session say together."""
-    counted = meetings.filter(meetings["in_rates"])
+    counted = meetings.filter(meetings["bears_rate"])
     k, n, unknown = (int(counted[name].sum()) for name in ("k", "n", "unknown"))
     return count(
         "page.presence.meetings_chart",

@@ -1,5 +1,6 @@
 """One session in words: when, who presided, and the sum by which its roll closes or does not."""
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -20,6 +21,8 @@ def head(session: Row) -> None:
     told += [say(f"page.sessions.{name}", value=session[name]) for name in ("president", "secretary") if session[name]]
     if told:
         st.text(plain(" · ".join(told)))
+    if session["date"] and session["date"] > date.today():
+        st.warning(say("page.sessions.ahead"), icon=":material/event_busy:")
     if session["provisional"]:
         st.caption(say("page.sessions.provisional"))
 

@@ -4,11 +4,13 @@ import polars as pl
 import streamlit as st
 
 from metrics import suppliers
+from metrics.ahead import ahead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, say
 from ui.sentences.money import basis, from_to, range_in_words
 
 _STEPS = 12
+_MARKED = 5
 
 
 def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") -> None:
@@ -19,6 +21,27 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
     st.text(say(f"page.money.origins_{what}", parts=listed(parts)))
     if apart := alone.filter(~pl.col("in_totals")).height:
         st.caption(count(f"page.money.not_counted_{what}", apart))
+
+
+def unnamed(rest: pl.DataFrame, what: str) -> None:
+    """How many contracts or grants are under no name, and what they come to: they are in no ranking."""
+    for row in rest.iter_rows(named=True):
+        st.caption(count(f"page.money.unnamed_{what}", row["rows"], amount=euros(row["amount_cents"], row["currency"]) or "–"))
+
+
+def doubtful(published: pl.DataFrame, day_column: str) -> None:
+    """How many published rows another file tells word for word, and how many are dated after today."""
+    if "twin" in published.columns and (twins := published.filter(pl.col("twin").fill_null(value=False)).height):
+        st.caption(count("page.money.twins", twins))
+    if late := published.filter(ahead(day_column)).height:
+        st.caption(count("page.money.ahead", late))
+
+
+def out_of_scale(years: pl.DataFrame) -> None:
+    """What a beneficiary received in a year, ten times or a tenth of the years beside it: to be looked up in the paper."""
+    for row in years.head(_MARKED).iter_rows(named=True):
+        amount = euros(row["amount_cents"], row["currency"]) or "–"
+        st.caption(say("page.money.out_of_scale", who=plain(row["beneficiary"]), year=row["year"], amount=amount))
 
 
 def refused(grants: int) -> None:

@@ -44,7 +44,7 @@ def of(view: View) -> str:
     """ "extract", "minutes", "list" or "other"."""
     head = view.folded[:_HEAD]
     minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
-    called = sum(len(section.entries) for section in roll.find(view).sections) > 1
+    called = roll.people(view) > 1
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from data_loaders.documents.checks import guards
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
@@ -17,14 +18,14 @@ from data_loaders.documents.record import PaperRecord
 HELD = (
     "name_doubtful",
     "present_and_away",
+    "roll_readings_differ",
     "chair_away",
-    "absent_but_voting",
-    "holder_away",
     "roll_columns",
     "roll_incomplete",
     "scan_doubtful",
     "session_date_conflict",
     "grants_total",
+    *guards.HELD,
 )
 _ALONE = ("roll_columns", "roll_incomplete", "grants_total")  # of the whole list, not of one name
 _ODD_WORD = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]{1,3}[a-zà-ÿ]|[A-Za-z]\d[A-Za-z]|[^\W\d_][|{}\\<>~^_=][^\W\d_]")

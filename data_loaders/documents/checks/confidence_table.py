@@ -1,6 +1,6 @@
 """How often a fact read in such a way was right, as counted: the table that turns a reading's signs into a probability.
 
-`confidence_table.csv` is written by `python -m benchmarks.calibration … --write` from papers that a person read; nobody edits it.
+`confidence_table.csv` is written by `python -m evaluation calibrate … --write` from labelled papers; nobody edits it.
 """
 
 import csv

@@ -3,51 +3,16 @@
 from collections import Counter
 
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, warn
-from data_loaders.documents.text.names import names_match
 
 _LESS_SURE = 0.8
-_HELD = 0.4
 
 
 def run(record: PaperRecord) -> None:
     """Sets `closes` and adds a warning for each disagreement."""
-    _absent_but_voting(record)
-    _holder_away(record)
     closes(record)
     _counts(record)
     for item in record.deliberations:
         _votes(record, item)
-
-
-def _absent_but_voting(record: PaperRecord) -> None:
-    """A member listed absent or excused, yet named in a vote: the line is held back."""
-    away = [line for line in record.attendance if line.status in ("absent", "excused")]
-    names = [line.name for line in record.attendance]
-    voted = set()
-    for item in record.deliberations:
-        for position in item.vote.positions:
-            if position.get("kind") == "person" and position.get("position") in ("for", "against", "abstention"):
-                index = names_match.find(position["who"], names)
-                voted.add(index)
-    for line in away:
-        if names.index(line.name) in voted:
-            _hold(record, line, "absent_but_voting")
-
-
-def _holder_away(record: PaperRecord) -> None:
-    """A member represented by one who is listed absent or excused: such a proxy is void (CGCT L2121-20), the line is held back."""
-    away = {line.name for line in record.attendance if line.status in ("absent", "excused") and not line.presence}
-    for line in [line for line in record.attendance if line.status == "represented" and line.proxy_to in away]:
-        _hold(record, line, "holder_away")
-
-
-def _hold(record: PaperRecord, line: AttendanceRecord, code: str) -> None:
-    """Takes the line out of the roll and says why."""
-    record.attendance.remove(line)
-    record.warnings.append(warn(code, line.evidence, name=line.name))
-    record.held_back.append(
-        {"fact": "attendance", "name": line.name, "status": line.status, "confidence": _HELD, "evidence": line.evidence}
-    )
 
 
 def closes(record: PaperRecord) -> None:

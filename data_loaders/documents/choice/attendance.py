@@ -5,9 +5,9 @@ import re
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
 from data_loaders.documents.readings.roll import attendance_layout, attendance_office, attendance_people, attendance_status
-from data_loaders.documents.readings.roll import roll as rolls
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention
 from data_loaders.documents.readings.roll.attendance_status import Judged
+from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.session import session_president
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, SessionRecord, warn
 from data_loaders.documents.text.names import names_match
@@ -24,12 +24,14 @@ _FIRST = re.compile(r"1(?:er|re|ere)|premiere?")
 _SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
 
 
-def fill(record: PaperRecord, view: View) -> None:
-    """Sets `record.attendance`; doubtful lines go to `record.held_back` with a warning."""
-    roll = rolls.find(view)
+def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> None:
+    """Sets `record.attendance` from one reading of the roll; doubtful lines go to `record.held_back` with a warning.
+
+    `whole`: the reading answers for the order of its lists itself, so that no mixing of columns is looked for.
+    """
     members = attendance_people.gather(view, roll)
     chair = session_president.find(view, max(roll.end, 3500) + 1500)
-    broken = attendance_layout.broken(view, roll, record.session.stated_present, record.session.members_in_office)
+    broken = None if whole else attendance_layout.broken(view, roll, record.session.stated_present, record.session.members_in_office)
     if broken == "roll_incomplete" and _rest_closes(members, record.session):
         broken = None  # the count of those present that differs is told by the closing check
     if broken:

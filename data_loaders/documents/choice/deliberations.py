@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import items
+from data_loaders.documents.choice import contracts, grants, items
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -18,8 +18,7 @@ from data_loaders.documents.readings.acts import (
     title_extract,
     title_row,
 )
-from data_loaders.documents.readings.contracts import budget, contract
-from data_loaders.documents.readings.grants import grant
+from data_loaders.documents.readings.budget import budget
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.tables import gathered_rows
 from data_loaders.documents.readings.vote import vote, vote_bulk, vote_cell, vote_list
@@ -122,9 +121,9 @@ def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:
 
 def _money(record: PaperRecord, said: DeliberationRecord, view: View, item: Item) -> None:
     """What the item awards, gives and charges, and what a reader of it must know."""
-    said.contracts = contract.extract(view, item.segment, said.title)
-    said.grants = grant.extract(view, item.segment, said.title)
+    said.contracts = contracts.extract(view, item.segment, said.title)
+    said.grants = grants.extract(view, item.segment, said.title)
     said.budget = budget.extract(view, item.segment)
-    record.warnings += [*contract.doubts(view, item.segment, said.title), *grant.doubts(view, item.segment, said.title)]
-    for doubtful in grant.held(view, item.segment, said.title):
+    record.warnings += [*contracts.doubts(view, item.segment, said.title), *grants.doubts(view, item.segment, said.title)]
+    for doubtful in grants.held(view, item.segment, said.title):
         record.held_back.append({"fact": "grant", **asdict(doubtful), "item": {"number": said.number, "title": said.title}})

@@ -4,7 +4,7 @@ Points are 1/72 inch from the page's top left corner. A format without pages of 
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,7 +32,8 @@ class Stretch:
     """[start, end) of the stored text that is set in one way; None where the format does not say.
 
     `label` is what the format draws before it without storing it ("1.", "•"); `level` the outline level of a heading, from 1;
-    `grey` the darkness of the ground behind it, 0 (white) to 1.
+    `grey` the darkness of the ground behind it, 0 (white) to 1; `capitals`: printed in capitals, however it is stored. A cell without
+    words is a stretch without length.
     """
 
     start: int
@@ -46,6 +47,11 @@ class Stretch:
     label: str | None = None
     cell: Cell | None = None
     grey: float | None = None
+    capitals: bool | None = None
+
+    def moved(self, by: int) -> "Stretch":
+        """The same in a text that begins so many characters earlier."""
+        return replace(self, start=self.start + by, end=self.end + by) if by else self
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,11 @@ class Layout:
     @cached_property
     def _starts(self) -> list[int]:
         return [s.start for s in self.stretches]
+
+    @property
+    def end(self) -> int:
+        """Behind the last stretch."""
+        return self.stretches[-1].end if self.stretches else 0
 
     def at(self, offset: int) -> Stretch | None:
         """The stretch that holds this offset of the stored text."""

@@ -3,13 +3,17 @@
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Unreadable
+from data_loaders.documents.pages.layout import Layout, Place, Stretch
+from data_loaders.documents.pages.pdf_set import stretches
+from data_loaders.documents.pages.pdf_set.fonts import Fonts
 
 NAME = "PDF"
 EXTENSIONS = (".pdf",)
 MEDIA_TYPE = "application/pdf"
 _PAGE_JOIN = "\n"
 _MOST_PAGES = 5000
+_Set = tuple[list[Stretch], list[Place]]
 
 
 def matches(head: bytes) -> bool:
@@ -17,17 +21,24 @@ def matches(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
-    """Text and page starts; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
+def read(data: bytes) -> Content:
+    """Text, page starts and layout; pages that are pictures have none. Raises Unreadable: protected, broken, too many pages."""
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
-        pages = [_page_text(document, number) for number in range(len(document))]
-    starts, length = [], 0
-    for page in pages:
-        starts.append(length)
-        length += len(page) + len(_PAGE_JOIN)
-    return _PAGE_JOIN.join(pages), tuple(starts)
+        pages: list[str] = []
+        starts: list[int] = []
+        found: list[Stretch] = []
+        rules: list[Place] = []
+        fonts, length = Fonts(), 0
+        for number in range(len(document)):
+            text, (set_, ruled) = _page(document, number, length, fonts)
+            pages.append(text)
+            starts.append(length)
+            found += set_
+            rules += ruled
+            length += len(text) + len(_PAGE_JOIN)
+    return Content(_PAGE_JOIN.join(pages), tuple(starts), Layout(tuple(found), tuple(rules)))
 
 
 def warm() -> None:
@@ -43,13 +54,20 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise Unreadable("protected" if protected else "broken") from error
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+def _page(document: pypdfium2.PdfDocument, number: int, start: int, fonts: Fonts) -> tuple[str, _Set]:
+    """The text of one page, and how it is set: `start` is where it begins in the whole text."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError as error:
         raise Unreadable("broken_page", page=number + 1) from error
     words = page.get_textpage()
     text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
+    try:
+        found = stretches.find(page.raw, words.raw, stretches.Words(number + 1, text, start), fonts)
+    except MemoryError:
+        raise
+    except Exception:  # a broken font or path takes the layout of its page, never its text
+        found = [], []
     words.close()
     page.close()
-    return text
+    return text, found

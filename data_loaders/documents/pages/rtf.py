@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Unreadable
 
 NAME = "RTF"
 EXTENSIONS = (".rtf",)
@@ -16,7 +16,7 @@ def matches(head: bytes) -> bool:
     return head.lstrip().startswith(b"{\\rtf")
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """The text. Raises Unreadable: broken, no text."""
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  rare
 
@@ -28,4 +28,4 @@ def read(data: bytes) -> tuple[str, tuple[int, ...]]:
         raise Unreadable("broken") from error
     if not text.strip():
         raise Unreadable("no_text")
-    return text, (0,)
+    return Content(text)

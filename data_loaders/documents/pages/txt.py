@@ -2,7 +2,7 @@
 
 import codecs
 
-from data_loaders.documents.pages import Unreadable
+from data_loaders.documents.pages import Content, Unreadable
 
 NAME = "TXT"
 EXTENSIONS = (".txt", ".md")
@@ -20,12 +20,12 @@ def matches(head: bytes) -> bool:
     return controls <= len(head) // 100
 
 
-def read(data: bytes) -> tuple[str, tuple[int, ...]]:
+def read(data: bytes) -> Content:
     """The text on one page. Raises Unreadable: empty, no data, not text."""
     text = _decoded(data)
     if not text.strip("\ufeff \t\r\n\f\v\0"):
         raise Unreadable("no_data")
-    return text, (0,)
+    return Content(text)
 
 
 def _decoded(data: bytes) -> str:

@@ -17,7 +17,7 @@ _UNIT = (
     r"francs?\b|(?<=(?:\d|,)\d\d )f(?=[\s.,;:)]|\Z)|f(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|e(?=\s{0,2}(?:h\.? ?t|t\.? ?t\.? ?c)\b)|"
     r"(?=(?:h\.?t|t\.?t\.?c)(?![a-z0-9])))"
 )
-_AMOUNT = re.compile(rf"{_NUMBER}\s{{0,3}}{_UNIT}")
+_AMOUNT = re.compile(rf"{_NUMBER}(?:\. ?(?=€))?\s{{0,3}}{_UNIT}")
 # In a table whose heading says "en euros H.T." the figures stand bare; two decimals are asked, so that a year or a code is none.
 _BARE = re.compile(rf"{_NUMBER}(?!\s{{0,2}}(?:%|€|euros|m2|m²|/))")
 _FIRST_OF_RANGE = re.compile(rf"{_NUMBER}\s{{0,2}}(?:et|a|-|/)\s{{0,2}}\Z")

@@ -6,81 +6,9 @@ from typing import Literal
 
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.money_role_words import AFTER, BEFORE, Role
 from data_loaders.documents.text.phrase import phrase
 
-Role = Literal["plain", "min", "max", "estimate", "share", "unit", "vat", "old", "new", "change", "sum", "option", "other"]
-
-_GAP = r"[^€;]{0,45}\Z"
-_TOLD: tuple[tuple[Role, str, str], ...] = (
-    ("vat", r"\btva\b|taxe sur la valeur", r"[^€;.]{0,25}\Z"),
-    (
-        "new",
-        r"nouveau (?:montant|total|prix|cout)|montant (?:nouveau|final|definitif)|\bport(?:e|er|ant|era|es?)\b[^€;.]{0,60}\ba|"
-        r"ramen\w+[^€;.]{0,60}\ba\b|(?:s'etabli|s'elev)\w+ (?:donc |ainsi |desormais |maintenant )?apres|"
-        r"passe\w*[^€;.]{0,40} (?:de [^;]{4,40} )?a\b|"
-        r"(?:apres|suite a) (?:cet |l')?avenants?|s'elever?a desormais|arret\w+[^€;.]{0,40}\b(?:somme|montant)",
-        r"[^€;.]{0,40}\Z",
-    ),
-    ("old", r"initial\w*|marche de base|anterieur\w*|ancien\w*|precedent\w*", _GAP),
-    (
-        "change",
-        r"(?<!apres cet )(?<!apres l')(?<!apres )(?<!suite a l')avenants?\b|plus[- ]?values?|moins[- ]?values?|augmentation|"
-        r"diminution|supplementaires?|complementaires?|surcout|majoration|en (?:plus|moins)",
-        r"[^€;]{0,100}\Z",
-    ),
-    ("min", r"\bmini(?:mum|mal|male|ma)?\b|plancher", _GAP),
-    (
-        "max",
-        r"\bmaxi(?:mum|mal|male|ma)?\b|plafond\w*|dans la limite|n'excedant pas|ne (?:peut|pourra|"
-        r"devra)\w* (?:pas )?(?:exceder|depasser)",
-        _GAP,
-    ),
-    ("estimate", r"\bestim\w+|previsionnel\w*|enveloppe|evalue\w*|a titre indicatif|seuils?", r"[^€;]{0,50}\Z"),
-    (
-        "share",
-        r"\bparts? (?:de |du |des |a |ville|communale)|reste a (?:la )?charge|quote-part|a la charge|participation|"
-        r"subvention\w*|remboursement",
-        r"[^€;]{0,45}\Z",
-    ),
-    ("share", r"\bdont\b", r"[^€;.]{0,25}\Z"),
-    ("unit", r"\bprix (?:unitaires?|du repas|du metre|de la tonne|de l'heure)|\b(?:tarif|taux) horaires?", r"[^€;.]{0,30}\Z"),
-    (
-        "sum",
-        r"total general|total des (?:lots|marches|travaux|offres)|montant total (?:du marche|des)|cout total|soit un total|"
-        r"total (?:ht|ttc)|\btotal\s{0,2}:?",
-        r"[^€;,a-z]{0,6}\Z|"
-        r"(?:total general|total des (?:lots|marches|travaux|offres)|montant total (?:du marche |des )|cout (?:total|"
-        r"global))[^€;]{0,45}\Z",
-    ),
-    ("option", r"\b(?:options?|variantes?|pse|tranches? (?:conditionnelle|optionnelle)s?|tranche \d)\b", r"[^€;.]{0,40}\Z"),
-    (
-        "other",
-        r"penalites?|caution\w*|retenues? (?:de garantie|sur)|capital|loyers?|redevances?|recettes?|franchise|indemnites?|"
-        r"chiffre d'affaires|assiette|en reclamation",
-        r"[^€;.]{0,40}\Z",
-    ),
-)
-_BEFORE = tuple((role, phrase(rf"(?:{words}){gap}")) for role, words, gap in _TOLD)
-_AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (
-        "unit",
-        phrase(
-            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:/|par|le|la|l'|chaque) ?(?:m2|m²|m3|m\b|ml|metre|litre|heure|h\b|jour|journee|"
-            r"unite|repas|eleve|tonne|mois|habitant|hab|ha\b|hectare|kg|l\b|passage|enfant|kwh|mwh|place|agent|personne|poteau|point|page|"
-            r"exemplaire|seance|visite|kilo|piece)"
-        ),
-    ),
-    (
-        "option",
-        phrase(
-            r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:en|pour la|\(|au titre de la) ?"
-            r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)"
-        ),
-    ),
-    ("min", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),
-    ("max", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?maxi(?:mum)?\b")),
-    ("estimate", phrase(r"\s{0,2}\(?\s{0,2}(?:estime|estimation|previsionnel)")),
-)  # fmt: skip
 _YEAR = phrase(r"annuel|par an\b|/ ?an\b|chaque annee|par annee")
 _PERIOD = phrase(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
 _PAIR = phrase(
@@ -95,6 +23,9 @@ NO_MAXIMUM = phrase(
 )
 
 
+_LEAST = 10.0  # less is the price of a meal, a copy, a metre: no contract's
+
+
 @dataclass(frozen=True, slots=True)
 class Priced:
     """An amount with its role; `year` and `period` tell what stretch of time it is for."""
@@ -107,11 +38,11 @@ class Priced:
 def role_of(folded: str, amount: Amount, floor: int) -> Role:
     """The role told by the nearest words, looked for no further left than `floor`."""
     after = folded[amount.end : amount.end + 40]
-    for role, pattern in _AFTER:
+    for role, pattern in AFTER:
         if pattern.match(after):
             return role
     before = folded[max(floor, amount.start - 110) : amount.start]
-    hits = [(match.start(), role) for role, pattern in _BEFORE if (match := _last(pattern, before))]
+    hits = [(match.start(), role) for role, pattern in BEFORE if (match := _last(pattern, before))]
     if not hits:
         return "plain"
     nearest = max(hits)[1]
@@ -149,6 +80,8 @@ def priced(folded: str, start: int, end: int) -> list[Priced]:
             floor = amount.end
             continue
         role = role_of(folded, amount, floor)
+        if role == "plain" and 0 < amount.value < _LEAST:
+            role = "unit"
         if (
             previous
             and len(between) < 40

@@ -62,29 +62,7 @@ def test_coming_and_going_explains_a_difference() -> None:
     assert _codes(record) == []
 
 
-def test_absent_but_named_in_a_vote_is_held_back() -> None:
-    record = _record(None, "present", "absent")
-    vote = VoteRecord(positions=[{"who": "Member 1", "kind": "person", "position": "against"}])
-    record.deliberations.append(DeliberationRecord(vote=vote))
-    assert _codes(record) == ["absent_but_voting"]
-    assert [line.name for line in record.attendance] == ["Member 0"]
-    assert record.held_back[0]["name"] == "Member 1"
-
-
 def test_more_votes_than_members() -> None:
     record = _record(2, "present", "present")
     record.deliberations.append(DeliberationRecord(number="1", vote=VoteRecord(for_=2, against=1)))
     assert _codes(record) == ["more_votes_than_members"]
-
-
-def test_a_proxy_given_to_a_member_who_is_away_is_not_kept() -> None:
-    record = PaperRecord("", "")
-    record.attendance = [
-        AttendanceRecord("Jeanne MARTEAU", "present"),
-        AttendanceRecord("Paul VERDIER", "excused"),
-        AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Paul VERDIER"),
-        AttendanceRecord("Odile AUBRAC", "represented", proxy_to="Jeanne MARTEAU"),
-    ]
-    assert _codes(record) == ["holder_away"]
-    assert [line.name for line in record.attendance] == ["Jeanne MARTEAU", "Paul VERDIER", "Odile AUBRAC"]
-    assert [(held["name"], held["status"]) for held in record.held_back] == [("Lise ONFRAY", "represented")]

@@ -1,6 +1,6 @@
 """The budget lines that a decision charges."""
 
-from data_loaders.documents.readings.contracts import budget
+from data_loaders.documents.readings.budget import budget
 from tests.documents.readings.items import item
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.contracts import contract
+from data_loaders.documents.choice import contracts
 from tests.documents.readings.items import item
 
 HEAD = "Ecole : avenant n° 1\nLe marché a été attribué à l'entreprise LOUP TP. "
@@ -10,7 +10,7 @@ HEAD = "Ecole : avenant n° 1\nLe marché a été attribué à l'entreprise LOUP
 
 def said(text: str) -> list[tuple[str | None, float | None, float | None, str | None, str]]:
     """Supplier, new total, change, tax basis and stage."""
-    return [(c.supplier, c.amount, c.change, c.tax, c.stage) for c in contract.extract(*item(text))]
+    return [(c.supplier, c.amount, c.change, c.tax, c.stage) for c in contracts.extract(*item(text))]
 
 
 @pytest.mark.parametrize(

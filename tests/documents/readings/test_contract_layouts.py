@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.contracts import contract
+from data_loaders.documents.choice import contracts
 from tests.documents.readings.items import item
 
 DECIDES = "Le conseil municipal, après en avoir délibéré, à l'unanimité,\n"
@@ -11,7 +11,7 @@ Said = tuple[str | None, float | None, float | None, float | None, str | None]
 
 def said(title: str, words: str) -> list[Said]:
     """Supplier, amount, minimum, maximum and tax of the contracts of an item."""
-    return [(c.supplier, c.amount, c.min_amount, c.max_amount, c.tax) for c in contract.extract(*item(f"{title}\n{words}"))]
+    return [(c.supplier, c.amount, c.min_amount, c.max_amount, c.tax) for c in contracts.extract(*item(f"{title}\n{words}"))]
 
 
 def test_a_table_with_marks_and_cells_over_two_lines() -> None:
@@ -30,7 +30,7 @@ def test_a_table_with_marks_and_cells_over_two_lines() -> None:
 
 def test_minimum_and_maximum_have_columns() -> None:
     table = "| Lot | Attributaire | Minimum annuel HT | Maximum annuel HT |\n|---|---|---|---|\n| 1 | ORME | 5 000 € | 20 000 € |\n"
-    (found,) = contract.extract(*item(f"Accords-cadres : attribution\nIl est proposé d'attribuer :\n{table}Adopté."))
+    (found,) = contracts.extract(*item(f"Accords-cadres : attribution\nIl est proposé d'attribuer :\n{table}Adopté."))
     assert (found.supplier, found.min_amount, found.max_amount, found.tax, found.scope) == ("ORME", 5000, 20000, "HT", "year")
 
 
@@ -46,7 +46,7 @@ def test_minimum_and_maximum_have_columns() -> None:
         ),
         (
             "attribue le marché à ORME TP pour 310 000 € HT en tranche ferme et 85 000 € HT en tranche conditionnelle.",
-            ("ORME TP", 310000, None, None, "HT"),
+            ("ORME TP", None, 310000, 395000, "HT"),
         ),
         ("décide d'acheter un tracteur auprès de la société ORME pour 35 600 € TTC.", ("ORME", 35600, None, None, "TTC")),
         (

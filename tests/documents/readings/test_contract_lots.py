@@ -1,6 +1,6 @@
 """Lots in lists and tables: one entry a lot, unsuccessful lots and options aside."""
 
-from data_loaders.documents.readings.contracts import contract
+from data_loaders.documents.choice import contracts
 from tests.documents.readings.items import item, prices, quoted, ranges
 
 TABLE = """Vestiaires : attribution des lots
@@ -19,23 +19,23 @@ Le conseil, après en avoir délibéré, décide d'attribuer les lots aux entrep
 
 
 def test_a_table_of_lots_takes_offers_not_estimates() -> None:
-    said = contract.extract(*item(TABLE))
+    said = contracts.extract(*item(TABLE))
     assert prices(said) == [("1", "LOUP", 58911.23, "HT"), ("2", "RENARD", 9214.22, "HT"), ("4", "PETIT Rodolphe", 14358.22, "HT")]
     assert {c.confidence for c in said} == {1.0}
 
 
 def test_each_row_is_proved_by_its_own_words() -> None:
-    assert "RENARD" in quoted(TABLE, contract.extract(*item(TABLE))[1])
-    assert "9 214,22 €" in quoted(TABLE, contract.extract(*item(TABLE))[1])
+    assert "RENARD" in quoted(TABLE, contracts.extract(*item(TABLE))[1])
+    assert "9 214,22 €" in quoted(TABLE, contracts.extract(*item(TABLE))[1])
 
 
 def test_rows_that_do_not_make_up_the_total_are_less_sure() -> None:
-    said = contract.extract(*item(TABLE.replace("82 483,67", "90 000,00")))
+    said = contracts.extract(*item(TABLE.replace("82 483,67", "90 000,00")))
     assert {c.confidence for c in said} == {0.9}
 
 
 def test_a_table_on_one_line() -> None:
-    assert prices(contract.extract(*item(TABLE.split("\n", 1)[0] + "\n" + " ".join(TABLE.split("\n", 1)[1].split()))))[0] == (
+    assert prices(contracts.extract(*item(TABLE.split("\n", 1)[0] + "\n" + " ".join(TABLE.split("\n", 1)[1].split()))))[0] == (
         "1",
         "LOUP",
         58911.23,
@@ -44,7 +44,7 @@ def test_a_table_on_one_line() -> None:
 
 
 def test_net_and_gross_columns() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Ecole : attribution des lots\nLe conseil décide d'attribuer les lots aux entreprises suivantes :\n"
             "Lot Désignation Entreprise Montant HT Montant TTC\n1 VRD LOUP TP 10 000,00 € 12 000,00 €\n"
@@ -55,7 +55,7 @@ def test_net_and_gross_columns() -> None:
 
 
 def test_tranches_and_their_total() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Magasin : attribution des lots\nIl est proposé d'attribuer les lots comme suit :\nLot Dénomination Entreprise "
             "Tranche 1 H.T. "
@@ -67,7 +67,7 @@ def test_tranches_and_their_total() -> None:
 
 
 def test_lots_without_prices_take_the_range_of_each() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Voirie : signature du marché\nChacun des lots comprend un montant annuel compris entre un minimum de 50.000,00 € H.T. et un "
             "maximum de 1.500.000,00 € H.T.\nLa commission a retenu les offres des entreprises suivantes :\n- lot 1 – Nord LOUP\n"
@@ -78,7 +78,7 @@ def test_lots_without_prices_take_the_range_of_each() -> None:
 
 
 def test_a_name_before_its_lot_and_the_lots_own_range() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Journal : signature du marché\nLes lots :\n• Lot 1 : mise en pages : 60 000 à 200 000 euros HT.\n• Lot 2 : "
             "impression : 400 000 à "
@@ -91,7 +91,7 @@ def test_a_name_before_its_lot_and_the_lots_own_range() -> None:
 
 
 def test_one_firm_for_two_lots_is_two_contracts() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Feux : signature des marchés\nChacun des lots comprend un montant annuel compris entre 55 000 € HT et 220 000 € HT.\n"
             "La commission a retenu l'offre de l'entreprise LOUP pour le lot n° 1 (nord) et le lot n° 2 (sud).\nLe conseil approuve."
@@ -102,11 +102,11 @@ def test_one_firm_for_two_lots_is_two_contracts() -> None:
 
 def test_the_decision_may_keep_some_lots_only() -> None:
     kept = TABLE.replace("d'attribuer les lots aux entreprises mentionnées", "d'attribuer les lots 1 et 4 aux entreprises mentionnées")
-    assert [c.lot for c in contract.extract(*item(kept))] == ["1", "4"]
+    assert [c.lot for c in contracts.extract(*item(kept))] == ["1", "4"]
 
 
 def test_a_list_without_the_word_firm() -> None:
-    said = contract.extract(
+    said = contracts.extract(
         *item(
             "Assurances : attribution des marchés\nLe conseil attribue : Lot 1 dommages aux biens : MUTUVAL pour une prime annuelle de "
             "12 540,30 € TTC ; Lot 2 responsabilité civile : ASSURVAL pour une prime annuelle de 3 200 € TTC."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.contracts import contract
+from data_loaders.documents.choice import contracts
 
 BOUGHT = [
     ("Voirie\nLe devis de l'entreprise LOUP d'un montant de 3 450 € TTC est accepté.", "LOUP", 3450),
@@ -35,28 +35,28 @@ NOT_BOUGHT = [
 
 @pytest.mark.parametrize(("text", "name", "amount"), BOUGHT)
 def test_firm_and_price_are_read(text: str, name: str, amount: float) -> None:
-    assert [(c[0], c[1]) for c in contract.example(text)] == [(name, amount)]
+    assert [(c[0], c[1]) for c in contracts.example(text)] == [(name, amount)]
 
 
 @pytest.mark.parametrize("text", NOT_BOUGHT)
 def test_what_is_not_accepted_is_no_contract(text: str) -> None:
-    assert contract.example(text) == []
+    assert contracts.example(text) == []
 
 
 def test_unit_price_is_no_amount() -> None:
-    said = contract.example("Repas : marché\nLe marché est attribué à REPAS-VAL pour un an (prix unitaire du repas : 3,12 € HT).")
+    said = contracts.example("Repas : marché\nLe marché est attribué à REPAS-VAL pour un an (prix unitaire du repas : 3,12 € HT).")
     assert said == [("REPAS-VAL", None, None, None, None, None)]
 
 
 def test_termination_told_in_the_title_alone() -> None:
-    said = contract.example(
+    said = contracts.example(
         "Fouilles - RÉSILIATION\nLe conseil prononce la résiliation du marché conclu avec le bureau d'études STRATA-VAL."
     )
     assert [(c[0], c[1]) for c in said] == [("STRATA-VAL", None)]
 
 
 def test_second_in_rank_holds_nothing() -> None:
-    said = contract.example(
+    said = contracts.example(
         "Déchèteries : attribution des marchés\nLa commission a attribué :\n  le lot n° 1 à l'association d'insertion VAL SERVICES, "
         "pour 1 020 500 euros HT ;\n  le lot n° 2 à CHIMIVAL, pour un montant maximum de 300 000 euros HT, sans minimum.\n"
         "L'offre de la société BRUME (811 000 euros HT) a été classée deuxième pour le lot n° 2.\nLe conseil autorise à signer les marchés."
@@ -65,7 +65,7 @@ def test_second_in_rank_holds_nothing() -> None:
 
 
 def test_amendments_of_several_lots() -> None:
-    said = contract.example(
+    said = contracts.example(
         "École : avenants\nSont approuvés les avenants suivants :\nLot 2 – CHARPENTE DU VAL : + 4 812,00 € HT (nouveau montant : "
         "318 412,00 € HT)\nLot 7 – ELEC DU VAL : - 1 250,00 € HT (nouveau montant : 146 300,00 € HT)\nAdopté"
     )
@@ -73,7 +73,7 @@ def test_amendments_of_several_lots() -> None:
 
 
 def test_amendment_told_in_the_title() -> None:
-    said = contract.example(
+    said = contracts.example(
         "Marché - Avenant n° 3 avec la société VENT-VAL, d'un montant de 84 300 € HT, portant le montant total du marché à 1 284 300 € HT"
     )
     assert [(c[0], c[1]) for c in said] == [("VENT-VAL", 1284300)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.grants import grant
+from data_loaders.documents.choice import grants
 from tests.documents.readings.items import given, item, quoted
 
 TABLE = """Subventions 2023
@@ -25,31 +25,31 @@ Total 1 600 € 1 300 €"""
     ],
 )
 def test_one_sentence_many_ways(words: str) -> None:
-    ((name, amount),) = given(grant.extract(*item(f"Subvention\n{words}")))
+    ((name, amount),) = given(grants.extract(*item(f"Subvention\n{words}")))
     assert name.endswith("Amis du Four")
     assert amount == 1500
 
 
 def test_a_list_behind_one_verb() -> None:
     words = "Le conseil décide d'attribuer : 300 € à l'ADMV, 250 € à l'Ecole du Val et 100 € à la Croix-Verte."
-    assert given(grant.extract(*item(f"Subventions\n{words}"))) == [("ADMV", 300), ("Ecole du Val", 250), ("Croix-Verte", 100)]
-    assert given(grant.extract(*item(f"Primes\n{words}"))) == []  # no word of grant: another thing may be given
+    assert given(grants.extract(*item(f"Subventions\n{words}"))) == [("ADMV", 300), ("Ecole du Val", 250), ("Croix-Verte", 100)]
+    assert given(grants.extract(*item(f"Primes\n{words}"))) == []  # no word of grant: another thing may be given
 
 
 def test_the_granted_column_of_a_table() -> None:
-    said = grant.extract(*item(TABLE))
+    said = grants.extract(*item(TABLE))
     assert given(said) == [("Chorale du Val", 400), ("Judo Club", 600), ("Les Amis du Four", 300)]
     assert quoted(TABLE, said[0]) == "Chorale du Val 400 €"
 
 
 def test_a_table_that_does_not_make_up_its_total_is_held_back_and_told() -> None:
     view, segment, title = item(TABLE.replace("1 300", "1 900"))
-    assert grant.extract(view, segment, title) == []
-    assert [w.code for w in grant.doubts(view, segment, title)] == ["grants_total"]
+    assert grants.extract(view, segment, title) == []
+    assert [w.code for w in grants.doubts(view, segment, title)] == ["grants_total"]
 
 
 def test_a_list_on_one_line() -> None:
-    said = grant.extract(
+    said = grants.extract(
         *item(
             "Subventions\nIl est proposé d'attribuer les subventions suivantes : Ecole du Val : 1 500 € Union du Four : 2 300 € "
             "soit un total de 3 800 €."
@@ -59,7 +59,7 @@ def test_a_list_on_one_line() -> None:
 
 
 def test_rows_in_a_markdown_table() -> None:
-    said = grant.extract(
+    said = grants.extract(
         *item(
             "Subventions\nLe conseil décide :\n- d'attribuer les subventions figurant au tableau ci-dessous ;\n- d'imputer la "
             "dépense à l'article "
@@ -70,7 +70,7 @@ def test_rows_in_a_markdown_table() -> None:
 
 
 def test_a_sum_shared_out_among_people() -> None:
-    said = grant.extract(
+    said = grants.extract(
         *item(
             "Bourse initiatives : participation\nIl est proposé de prélever la somme de 1 300 €, et de la répartir de la "
             "manière suivante :\n"
@@ -82,7 +82,7 @@ def test_a_sum_shared_out_among_people() -> None:
 
 
 def test_the_decision_wins_over_the_proposal() -> None:
-    said = grant.extract(
+    said = grants.extract(
         *item(
             "Subvention au Judo Club\nIl est proposé d'attribuer au Judo Club une subvention de 900 €. "
             "Le conseil, après en avoir délibéré, décide d'attribuer au Judo Club une subvention de 700 €."
@@ -105,4 +105,4 @@ def test_the_decision_wins_over_the_proposal() -> None:
     ],
 )
 def test_what_is_no_grant(text: str) -> None:
-    assert grant.extract(*item(text)) == []
+    assert grants.extract(*item(text)) == []

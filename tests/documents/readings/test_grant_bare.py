@@ -3,8 +3,8 @@
 import pytest
 
 from data_loaders.documents import pipeline
+from data_loaders.documents.choice import grants
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.readings.grants import grant
 
 VILLAGE = """COMMUNE DE VALTORTE
 EXTRAIT DU REGISTRE DES DELIBERATIONS DU CONSEIL MUNICIPAL
@@ -103,12 +103,12 @@ NONE = [
 
 @pytest.mark.parametrize(("text", "given"), GIVEN)
 def test_the_words_the_head_or_the_sum_prove_a_column(text: str, given: list[tuple[str, float]]) -> None:
-    assert grant.example(text) == given
+    assert grants.example(text) == given
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_other_figures_are_no_grants(text: str) -> None:
-    assert grant.example(text) == []
+    assert grants.example(text) == []
 
 
 def test_members_counted_above_the_decision_are_none() -> None:
@@ -116,7 +116,7 @@ def test_members_counted_above_the_decision_are_none() -> None:
         "Vie associative – subventions\nM. Blin présente les effectifs des clubs :\nBasket 45\nGymnastique 120\nKaraté 33\nTotal 198\n"
         "Le conseil décide d'attribuer une subvention de 500 € à l'association Karaté du Val."
     )
-    assert grant.example(text) == [("Karaté du Val", 500)]
+    assert grants.example(text) == [("Karaté du Val", 500)]
 
 
 def test_a_cell_a_line_is_read_in_a_whole_paper_with_its_proof() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.grants import grant
+from data_loaders.documents.choice import grants
 from tests.documents.readings.items import given, item
 
 DECIDES = "Le conseil municipal, après en avoir délibéré, à l'unanimité,\n"
@@ -24,7 +24,7 @@ DECIDES = "Le conseil municipal, après en avoir délibéré, à l'unanimité,\n
 )
 def test_one_list_many_layouts(layout: str, names: None) -> None:
     words = layout.format(a="400 €", b="300 €")
-    said = grant.extract(*item(f"Subventions 2023\n{DECIDES}vote les subventions suivantes :\n{words}"))
+    said = grants.extract(*item(f"Subventions 2023\n{DECIDES}vote les subventions suivantes :\n{words}"))
     assert given(said) == [("Chorale du Val", 400), ("Judo Club", 300)]
 
 
@@ -39,12 +39,12 @@ def test_one_list_many_layouts(layout: str, names: None) -> None:
     ],
 )
 def test_the_column_that_is_given(table: str) -> None:
-    assert given(grant.extract(*item(f"Subventions 2022\n{table}\n{DECIDES}approuve."))) == [("Chorale du Val", 450), ("Judo Club", 80)]
+    assert given(grants.extract(*item(f"Subventions 2022\n{table}\n{DECIDES}approuve."))) == [("Chorale du Val", 450), ("Judo Club", 80)]
 
 
 def test_the_same_as_last_year_and_nothing() -> None:
     table = "Bénéficiaires  2019  2020\nChorale du Val  400 €  idem\nJudo Club  90 €  -\nVélo Club  50 €  60 €\nCroix-Verte 20 € 20 €\n"
-    said = grant.extract(*item(f"Subventions 2020\n{table}{DECIDES}approuve."))
+    said = grants.extract(*item(f"Subventions 2020\n{table}{DECIDES}approuve."))
     assert given(said) == [("Chorale du Val", 400), ("Vélo Club", 60), ("Croix-Verte", 20)]
 
 
@@ -53,12 +53,12 @@ def test_votes_beside_the_rows_are_no_names() -> None:
         "Tiers Proposées\nChorale du Val 400 € 12 pour\n1 contre\nJudo Club 300 € unanimité\nVélo Club 90 €\n"
         "1 ne prend pas\npart au vote\nCroix-Verte 20 €\n"
     )
-    said = grant.extract(*item(f"Subventions aux associations\n{table}{DECIDES}approuve."))
+    said = grants.extract(*item(f"Subventions aux associations\n{table}{DECIDES}approuve."))
     assert given(said) == [("Chorale du Val", 400), ("Judo Club", 300), ("Vélo Club", 90), ("Croix-Verte", 20)]
 
 
 def test_francs_stay_francs() -> None:
-    said = grant.extract(
+    said = grants.extract(
         *item("Subventions 1998\nSont votées les subventions ci-après :\n- Chorale ..... 18.000 F\n- Judo ..... 2.500 F\n")
     )
     assert [(g.amount, g.currency) for g in said] == [(18000, "FRF"), (2500, "FRF")]
@@ -69,7 +69,7 @@ def test_last_years_list_beside_this_years() -> None:
         "Subventions\nRappel des subventions versées en 2020 :\n- Chorale : 300 €\n- Judo : 90 €\n"
         "Le conseil attribue pour 2021 :\n- Chorale : 350 €\n- Judo : 80 €"
     )
-    assert given(grant.extract(*item(text))) == [("Chorale", 350), ("Judo", 80)]
+    assert given(grants.extract(*item(text))) == [("Chorale", 350), ("Judo", 80)]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_last_years_list_beside_this_years() -> None:
     ],
 )
 def test_other_words_of_giving(words: str, expected: tuple[str, float]) -> None:
-    assert given(grant.extract(*item(f"Soutien aux associations\n{words}"))) == [expected]
+    assert given(grants.extract(*item(f"Soutien aux associations\n{words}"))) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_other_words_of_giving(words: str, expected: tuple[str, float]) -> None:
     ],
 )
 def test_lists_that_give_nothing(text: str) -> None:
-    assert grant.extract(*item(text)) == []
+    assert grants.extract(*item(text)) == []

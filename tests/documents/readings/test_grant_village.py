@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.readings.grants import grant
+from data_loaders.documents.choice import grants
 
 GIVEN = [
     ("Tourisme : subvention\nLe conseil attribue à l'Office de tourisme du Val une subvention de fonctionnement de 900 € et une subvention "
@@ -29,9 +29,9 @@ GIVEN = [
 
 @pytest.mark.parametrize(("text", "given"), GIVEN)
 def test_grants_are_read(text: str, given: list[tuple[str, float]]) -> None:
-    assert grant.example(text) == given
+    assert grants.example(text) == given
 
 
 @pytest.mark.parametrize("end", ["Dossier reporté.", "Refusé par 8 voix contre 2."])
 def test_what_is_put_off_or_refused_is_none(end: str) -> None:
-    assert grant.example(f"Subvention de 500 € à l'association Judo du Val\n{end}") == []
+    assert grants.example(f"Subvention de 500 € à l'association Judo du Val\n{end}") == []

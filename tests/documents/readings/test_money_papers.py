@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from data_loaders.documents import pipeline, reading
+from tests.papers import named
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
-ASIDE = CORPUS / "gold_aside.txt"
 
 
 def _score() -> Any:
@@ -25,19 +25,13 @@ def _score() -> Any:
 
 @pytest.fixture(scope="module")
 def rows() -> dict[str, list[int]]:
-    """Right, wrong and missed by kind over the papers not laid aside."""
-    if not ASIDE.exists():
+    """Right, wrong and missed by kind over the papers that `tests/papers/money.txt` names."""
+    if not (CORPUS / "gold").is_dir():
         pytest.skip("the corpus of real papers is not beside this checkout")
-    aside, score = set(ASIDE.read_text().split("\n")), _score()
+    score = _score()
     tally = score.Tally()
-    for path in sorted((CORPUS / "gold").glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        bought = any(
-            d.get("contracts") or d.get("grants") or (d.get("budget") or {}).get("articles") for d in gold.get("deliberations", [])
-        )
-        if name in aside or not bought or Path(name).suffix not in (".txt", ".pdf", ".docx"):
-            continue
+    for name in named("money"):
+        gold = json.loads((CORPUS / "gold" / f"{name}.gold.json").read_text(encoding="utf-8"))
         record = pipeline.extract(reading.read(CORPUS / "documents" / name))
         score.score_document(tally, name, gold, {**asdict(record), "deliberations": [asdict(d) for d in record.deliberations]})
     return dict(tally.rows)

@@ -1,1 +1,1 @@
-"""What an act awards or amends for a supplier, and the budget it charges."""
+"""What an act awards or amends for a supplier."""

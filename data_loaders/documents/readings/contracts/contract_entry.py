@@ -1,11 +1,12 @@
 """One contract while it is being read: who, which lot, how much, and where that is printed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, key
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.money_role import NO_MAXIMUM, NO_MINIMUM, Priced, priced
+from data_loaders.documents.text.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,14 @@ class Entry:
     def key(self) -> frozenset[str]:
         """The supplier's words."""
         return key(self.mention.name)
+
+
+def proposed(view: View, entry: Entry, reader: str) -> Proposal[Entry]:
+    """The entry as `reader` proposes it, with the words that print it."""
+    mention = entry.mention
+    spans = (view.span(mention.start, mention.end), *(view.span(a.start, a.end) for a in entry.price.printed))
+    said = {"row_of_table": entry.listed, "priced": entry.price.known, "lot": entry.lot is not None, "decided": entry.decided}
+    return Proposal(entry, spans, reader, {name: 1.0 for name, so in said.items() if so})
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -107,39 +116,3 @@ def _range(floor: Priced | None, ceiling: Priced | None, none_below: bool, none_
     return Price(
         minimum=low, maximum=high, tax=tax, scope=scope, printed=tuple(p.amount for p in ends), unlimited=none_above and high is None
     )
-
-
-def merge(entries: Iterable[Entry]) -> list[Entry]:
-    """One entry a supplier and lot: the proposal and the decision tell the same contract twice, and the decision's words win."""
-    ordered = sorted(entries, key=lambda e: (not e.listed, not e.price.known, e.lot is None, not e.decided))
-    kept: list[Entry] = []
-    for entry in ordered:
-        same = next((i for i, k in enumerate(kept) if alike(k.key, entry.key) and _one_contract(k, entry)), None)
-        if same is None:
-            kept.append(entry)
-            continue
-        first = kept[same]
-        price = _one_price(first, entry)
-        kept[same] = replace(
-            first, lot=first.lot or entry.lot, price=price, decided=first.decided or entry.decided, also=(*first.also, entry.mention)
-        )
-    return sorted(kept, key=lambda e: e.mention.start)
-
-
-def _one_price(first: Entry, second: Entry) -> Price:
-    """The decision's where it prints one; two different ones of equal standing are none."""
-    if not (first.price.known and second.price.known) or first.price.amount == second.price.amount:
-        return first.price if first.price.known else second.price
-    if first.listed and second.listed:
-        return first.price  # the second table sums up: lot with option
-    if first.decided == second.decided:
-        return NOTHING
-    return first.price if first.decided else second.price
-
-
-def _one_contract(a: Entry, b: Entry) -> bool:
-    if a.lot is not None and b.lot is not None:
-        return a.lot == b.lot
-    if (a.listed and b.listed) or (a.row and b.row and a.price.amount != b.price.amount):
-        return False
-    return not (a.price.known and b.price.known) or a.price.amount == b.price.amount or not (a.listed or b.listed)

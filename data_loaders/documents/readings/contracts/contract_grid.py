@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.money_grid import Cell, Grid
@@ -29,7 +30,7 @@ _ABOVE = 420
 
 def read(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Entry]]]:
     """The won lots of each table in the stretch; none of a comparison of bids."""
-    for grid in money_grid.grids(view, start, end):
+    for grid in money_grid.grids(view, start, end, wide=True):
         heads = [fold(cell.text) for cell in grid.rows[0]]
         firm = next((i for i, head in enumerate(heads) if _FIRM.search(head)), None)
         won = firm is not None and (_WON.search(heads[firm]) or _WON.search(view.folded, max(start, grid.start - _ABOVE), grid.start))
@@ -39,6 +40,12 @@ def read(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Entry]]]
         lots = [e.lot for e in found if e.lot]
         if found and len(lots) == len(set(lots)):
             yield grid, found
+
+
+def propose(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Proposal[Entry]]]]:
+    """The rows of each table as proposals, with the table that holds them."""
+    for grid, entries in read(view, start, end):
+        yield grid, [proposed(view, entry, "table of cells") for entry in entries]
 
 
 def _entry(view: View, row: tuple[Cell, ...], heads: list[str], firm: int) -> Entry | None:

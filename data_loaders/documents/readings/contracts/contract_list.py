@@ -1,10 +1,12 @@
 """Lists of lots without amounts ("- lot 1 – Centre DUPONT"), and ranges printed once for several lots."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.contracts import contract_lot
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of
+from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
@@ -57,6 +59,11 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             return []
         found.setdefault(lot.numbers[0], Entry(Mention(span[0], *span, name), lot.numbers[0], listed=True))
     return list(found.values())
+
+
+def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
+    """The lines of a list of lots as proposals."""
+    return (proposed(view, entry, "list of lots") for entry in read(view, start, end))
 
 
 def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
@@ -152,3 +159,16 @@ def _common(folded: str, start: int, end: int, count: int) -> Price | None:
             prices.setdefault((price.minimum, price.maximum), price)
     whole = [p for k, p in prices.items() if None not in k] or list(prices.values())
     return whole[0] if len(whole) == 1 else None
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text))]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    ("décide d'attribuer les lots :\n- lot 1 – Centre LOUP\n- lot 2 – Nord ORME\n", [("LOUP", "1", None, None), ("ORME", "2", None, None)]),
+    ("Le conseil attribue : Lot 1 dommages aux biens : MUTUVAL pour une prime annuelle de 4 210 € TTC", [("MUTUVAL", "1", 4210, "TTC")]),
+]
+NOT_FOUND = ["Les lots sont :\n- lot 1 – Centre\n- lot 2 – Nord", "ont remis une offre :\n- lot 1 – Centre LOUP\n- lot 2 – Nord ORME\n"]

@@ -50,7 +50,7 @@ _LOSES_AFTER = phrase(
     r"n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
 )
 _DIRECT = phrase(
-    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
+    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a(?! bons? de)|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
     r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"

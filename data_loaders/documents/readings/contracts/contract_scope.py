@@ -29,6 +29,14 @@ _OTHER = phrase(
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
     r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
 )
+# No purchase whatever else the title says: an approval asked for, a wish, shares of a company.
+_NEVER = phrase(
+    r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
+    r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
+    r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
+    r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
+    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier)s?\b"
+)
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
@@ -90,7 +98,12 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
     decision = decision_start(folded, start, end)
     strong = bool(_STRONG.search(head) or _SIGNS.search(folded, decision, end))
-    if _is_told(folded, start, end, head) or (_OTHER.search(head) and not strong) or not _BUYS.search(folded, start, end):
+    if (
+        _NEVER.search(head)
+        or _is_told(folded, start, end, head)
+        or (_OTHER.search(head) and not strong)
+        or not _BUYS.search(folded, start, end)
+    ):
         return None
     if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
@@ -130,6 +143,9 @@ EXAMPLES: list[tuple[str, Kind]] = [
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]
 NOT_FOUND = [
+    "Agrément de la société LOUP pour l'acquisition du lot 3\nLe conseil décide d'attribuer le lot 3 à la société LOUP.",
+    "Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.",
+    "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
     "Contrat de prêt\nLe conseil retient l'offre de la banque.",
     "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, proposed
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
 from data_loaders.documents.readings.tables import money_table
@@ -60,6 +61,11 @@ def read(view: View, start: int, end: int) -> Iterator[list[Entry]]:
         if entries:
             done = table.end
             yield entries
+
+
+def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
+    """The rows of all tables as proposals."""
+    return (proposed(view, entry, "table of lots") for entries in read(view, start, end) for entry in entries)
 
 
 def _heading(view: View, match: re.Match[str], start: int, end: int) -> _Heading | None:
@@ -140,3 +146,22 @@ def _both_bases(amounts: tuple[Amount, ...], heading: _Heading) -> bool:
     """HT, then TTC (or the tax and then TTC)."""
     first, last = amounts[0].value, amounts[-1].value
     return len(set(heading.taxes)) > 1 and len(amounts) <= 3 and 1.0 < last / (first or 1) < 1.25
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text))]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    (
+        "Les lots sont attribués comme suit :\nLot Désignation Entreprise retenue Montant HT\n1 Charpente bois LOUP (Valbourg) 58 911,23 €\n"
+        "2 Murs RENARD TP 9 214,22 €\n",
+        [("LOUP", "1", 58911.23, "HT"), ("RENARD TP", "2", 9214.22, "HT")],
+    ),
+]
+NOT_FOUND = [
+    "Offres reçues\nLot Entreprise Montant HT\n1 Murs LOUP 10 €\n2 Murs ORME 9 €",
+    "Les lots sont attribués comme suit :\nLot Désignation Entreprise retenue Montant HT\n1 Murs LOUP 10 €\n1 Murs ORME 9 €",
+]

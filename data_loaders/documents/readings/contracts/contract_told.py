@@ -1,9 +1,11 @@
 """Contracts told in sentences: a winner, the lots it is for, and the price beside its name."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.readings.contracts import contract_mention
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.contracts import contract_mention, contract_share, contract_tranches
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.view import View
 
@@ -20,7 +22,7 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
     for winner in winners:
         mention = winner.mention
         stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
-        price = price_of(view.folded, mention.end, stretch_end(view, mention.end, min(stop, end)))
+        price = contract_share.settled(view, _priced(view, mention.end, min(stop, end)), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
@@ -29,12 +31,24 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
     return found
 
 
+def propose(view: View, start: int, end: int, decision: int, *, strict: bool) -> Iterator[Proposal[Entry]]:
+    """What the sentences tell, as proposals."""
+    return (proposed(view, entry, "sentence") for entry in read(view, start, end, decision, strict=strict))
+
+
 def presented(view: View, start: int, end: int) -> list[Entry]:
     """The one firm of an item that presents its estimate and agrees to it, where one price stands behind the name."""
     every = contract_mention.mentions(view, start, end)
-    price = price_of(view.folded, every[0].end, stretch_end(view, every[0].end, end)) if every else NOTHING
+    price = _priced(view, every[0].end, end) if every else NOTHING
     one = bool(every) and all(alike(Entry(m).key, Entry(every[0]).key) for m in every)
     return [Entry(every[0], None, price, decided=True)] if one and price.amount is not None else []
+
+
+def _priced(view: View, here: int, limit: int) -> Price:
+    """What the sentence prints behind a name: its parts together, or its one price."""
+    stop = stretch_end(view, here, limit)
+    parts = contract_tranches.price_of(view.folded, here, stop)
+    return parts if parts.known else price_of(view.folded, here, stop)
 
 
 def _is_row(view: View, mention: Mention, price: Price) -> bool:
@@ -60,3 +74,16 @@ def _before(view: View, start: int, here: int) -> Price:
     clause = view.folded[left:here]
     cut = max(clause.rfind(c) for c in (";", "\n-", ". ", ":")) + 1
     return price_of(view.folded, left + cut, here) if re.search(r"pour un (?:montant|prix)|d'un montant", clause[cut:]) else NOTHING
+
+
+def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:
+    """Supplier, lot, amount and tax of what a text proposes."""
+    entries = [p.value for p in propose(View.of(text), 0, len(text), 0, strict=False)]
+    return [(e.mention.name, e.lot, e.price.amount, e.price.tax) for e in entries]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
+    ("décide d'attribuer le lot n° 2 à l'entreprise LOUP TP pour 4 560 € HT.", [("LOUP TP", "2", 4560, "HT")]),
+    ("décide de retenir l'offre de la société ORME, pour un montant de 9 000 € TTC.", [("ORME", None, 9000, "TTC")]),
+]
+NOT_FOUND = ["Offres reçues : entreprise LOUP 10 000 € HT, entreprise ORME 9 500 € HT.", "remercie l'entreprise LOUP."]

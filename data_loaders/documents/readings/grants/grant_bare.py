@@ -7,9 +7,9 @@ from data_loaders.documents.readings.grants import grant_begin, grant_column, gr
 from data_loaders.documents.readings.grants.grant_begin import Place
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_table import Read
-from data_loaders.documents.readings.grants.grant_words import GIVEN_BY_COUNCIL
 from data_loaders.documents.readings.tables import bare_head, bare_run, bare_table
 from data_loaders.documents.readings.tables.bare_table import Table
+from data_loaders.documents.text.grant_words import GIVEN_BY_COUNCIL
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.grants import grant_beneficiary
-from data_loaders.documents.readings.grants.grant_words import GIVES, PAST
 from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import GIVES, PAST
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -37,7 +38,7 @@ _DONE = phrase(r"\b(?:versee?s|attribuees|accordees|allouees|percues|octroyees|d
 _YEAR = re.compile(r"(?<![\d/])20[0-3]\d(?!\d)")
 _LINE = re.compile(r"(?:\n|:[ \t])(?=[^\n]{0,6}[^\W\d_])")
 _BREAK = re.compile(r"[:.;]\s{0,3}\n|\n[ \t]{0,20}\n|:\s")
-_FIRST, _BEFORE, _HEAD_REACH = 140, 260, 190
+_FIRST, _BEFORE, _HEAD_REACH, _EARLIER = 140, 260, 190, 420
 MOST = 60  # places where a table may begin; more are a text made to be slow
 
 
@@ -58,6 +59,7 @@ def places(view: View, start: int, end: int, *, entitled: bool) -> list[Place]:
     """The places in order; `entitled` where the item's title says that it gives grants."""
     folded = view.folded
     latest = max((int(y) for y in _YEAR.findall(folded, start, end)), default=0)
+    decision = contract_terms.decision_start(folded, start, end)
     found = [
         Place(m.end(), m.start())
         for m in _heads(folded, start, end)
@@ -68,7 +70,7 @@ def places(view: View, start: int, end: int, *, entitled: bool) -> list[Place]:
         if (
             _GIVING.search(before)
             and not _BUDGET.search(before[-120:])
-            and not PAST.search(folded, max(start, match.start() - 420), match.end())
+            and not PAST.search(folded, _told_from(start, match.start(), decision), match.end())
             and not is_past(before, latest)
         ):
             found.append(Place(match.end(), None))
@@ -76,6 +78,12 @@ def places(view: View, start: int, end: int, *, entitled: bool) -> list[Place]:
         found += [p for p in _runs(view, start, end) if not is_past(_lead(folded, start, p.at), latest)]
     once = {p.at: replace(p, year=latest) for p in sorted(found, key=lambda p: (p.head is not None, p.led))}
     return [once[at] for at in sorted(once)][:MOST]
+
+
+def _told_from(start: int, at: int, decision: int) -> int:
+    """Where the words that may speak of an earlier vote begin: what stands before the decision says nothing of its own list."""
+    left = max(start, at - _EARLIER)
+    return max(left, decision) if decision < at else left
 
 
 def head_of(folded: str, start: int, begin: int) -> int | None:

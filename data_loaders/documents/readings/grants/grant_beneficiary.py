@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.readings.grants.grant_words import BODY, GIVERS
+from data_loaders.documents.text.grant_words import BODY, GIVERS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 

@@ -18,7 +18,7 @@ _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     """The tables with a head that names both columns; rows that do not make up the printed total are held back."""
-    return [found for grid in money_grid.grids(view, start, end, wide=True) if (found := _table(view, grid, decision))]
+    return [found for grid in money_grid.grids(view, start, end, wide=True, least=2) if (found := _table(view, grid, decision))]
 
 
 def _table(view: View, grid: Grid, decision: int) -> Read | None:
@@ -27,22 +27,30 @@ def _table(view: View, grid: Grid, decision: int) -> Read | None:
     column = _given(heads, who, {i for row in grid.rows[1:] for i, cell in enumerate(row) if money_grid.amount(view, cell)})
     if who is None or column is None:
         return None
-    given, total = list[Given](), None
-    for row in grid.rows[1:]:
+    given, total, unread = list[Given](), None, 0
+    for printed in grid.rows[1:]:
+        row = money_grid.mended(view, printed, len(heads))
         if len(row) != len(heads):
             if _TOTAL.match(fold(row[0].text)) and (last := money_grid.amount(view, row[-1])) and column == len(heads) - 1:
                 total = last.value
+            elif any(money_grid.amount(view, cell) for cell in row):
+                unread += 1
             continue
         amount = money_grid.amount(view, row[column])
         if any(_TOTAL.match(fold(cell.text)) for cell in row[: who + 1]):
             total = amount.value if amount else total
-        elif amount and amount.value > 0 and (name := _name(view, row[who])):
-            given.append(Given(*name, amount, row[column].pieces[0][0] >= decision))
+        elif amount and amount.value > 0:
+            name = _name(view, row[who])
+            given += [Given(*name, amount, row[column].pieces[0][0] >= decision)] if name else []
+            unread += name is None
     counted = round(sum(g.amount.value for g in given), 2)
     if not given:
         return None
     wrong = total is not None and abs(counted - total) > 0.02
-    return Read(() if wrong else tuple(given), counted, total if wrong else None, grid.start, grid.end, tuple(given) if wrong else ())
+    if wrong and (not unread or counted > (total or 0)):
+        return Read((), counted, total, grid.start, grid.end, tuple(given))
+    left = len(given) + unread if unread and (wrong or total is None) else 0
+    return Read(tuple(given), counted, total if wrong else None, grid.start, grid.end, rows=left)
 
 
 def _given(heads: list[str], who: int | None, filled: set[int]) -> int | None:

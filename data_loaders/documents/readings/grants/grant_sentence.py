@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary
-from data_loaders.documents.readings.grants.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, REFUSES
 from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, RECALLS, REFUSES
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -73,14 +73,14 @@ class _Place:
 
 
 def read(view: View, start: int, end: int, decision: int, title: str | None) -> list[Given]:
-    """The grants that sentences of the item give."""
     found: list[Given] = []
     entitled = bool(title and GRANT.search(fold(title)))
-    lead, last = _Said(False, False), start
+    lead, last, recalled = _Said(False, False), start, False
     for begin, stop in _clauses(view, start, end):
         clause = view.folded[begin:stop]
         said = _Said(bool(GRANT.search(clause)), bool(GIVES.search(clause)), bool(_SOLICITS.search(clause)))
-        places = _places(view.folded, begin, stop, decision)
+        recalled = begin < decision and bool(RECALLS.search(clause) or (recalled and not _PROPOSES.search(clause)))
+        places = [] if recalled else _places(view.folded, begin, stop, decision)
         for place in places:
             told = said.grant or lead.grant or (entitled and lead.gives)
             if not (told or entitled) or not _is_given(view.folded, place, lead):

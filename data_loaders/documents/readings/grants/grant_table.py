@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.grants import grant_begin, grant_cell, grant_column, grant_label
+from data_loaders.documents.readings.grants import grant_begin, grant_column, grant_label
 from data_loaders.documents.readings.grants.grant_begin import Place
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.tables import money_table
+from data_loaders.documents.readings.tables import money_table, repeated_cell
 from data_loaders.documents.readings.tables.money_table import Row, Table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount
@@ -24,7 +24,7 @@ _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The grants of a table, and the sums that disagree (counted, printed) where they do: its grants are then `held`, not given."""
+    """The grants of a table; sums that disagree (counted, printed) hold them back, unless only some of its `rows` were read."""
 
     given: tuple[Given, ...]
     counted: float = 0.0
@@ -32,6 +32,7 @@ class Read:
     begin: int = 0
     end: int = 0
     held: tuple[Given, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _table(view: View, place: Place, end: int, decision: int) -> Read | None:
     column = 0 if width == 1 and head is None else grant_column.given(said, width)
     if column is None or (width > 1 and not grant_column.columns(said)):
         return None
-    kept = [(r, a) for r in rows if (a := grant_cell.value(view.folded, r.row, width, column))]
+    kept = [(r, a) for r in rows if (a := repeated_cell.value(view.folded, r.row, width, column))]
     printed = _total(view, table, width, column)
     every = [(r, r.row.amounts[-1]) for r in rows if r.row.amounts[-1].value > 0]
     if len(every) > len(kept) and (sum_of := _made_up(view, table, [a for _, a in every])):
@@ -117,7 +118,11 @@ def _trusted(
     if not kept or (len(kept) < 2 and (printed is None or wrong)):
         return None
     given = tuple(Given(*r.name, a, r.row.start >= decision) for r, a in kept)
-    return Read((), counted, printed, begin, table.end, given) if wrong else Read(given, counted, None, begin, table.end)
+    if wrong:
+        return Read((), counted, printed, begin, table.end, given)
+    proven = printed is not None and money_table.sums_to([a.value for _, a in kept], printed)
+    left = 0 if complete or proven else len(table.rows)
+    return Read(given, counted, printed if left else None, begin, table.end, rows=left)
 
 
 def _width(rows: list[_Named], columns: int) -> int:

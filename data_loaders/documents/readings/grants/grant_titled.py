@@ -4,8 +4,8 @@ import re
 
 from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_words import FROM_OTHERS, REFUSES
 from data_loaders.documents.text import money
+from data_loaders.documents.text.grant_words import FROM_OTHERS, REFUSES
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 

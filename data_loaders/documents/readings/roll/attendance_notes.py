@@ -11,6 +11,9 @@ from data_loaders.documents.text.view import View
 
 _SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleant")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
+_HANDED = re.compile(
+    r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
+)  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _LONGEST = 240
 
 
@@ -42,7 +45,7 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     start, end = entry.tail[0], _end(view, entry)
     text = view.folded[start:end]
     proxy = attendance_proxy.read(view, entry, start, end)
-    stays = attendance_stays.read(text, present)
+    stays = {} if not present and _HANDED.search(text) else attendance_stays.read(text, present)
     return Note(
         **stays,
         gives=proxy.gives,

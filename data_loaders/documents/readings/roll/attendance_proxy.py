@@ -11,7 +11,7 @@ _GIFT = r"(?:pouvoirs?|pouv\.?|p\.?v\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?
 _TO = re.compile(
     rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}"
     rf"(?:a|au|pour|en faveur de|au profit de)?\s{{0,2}}(?=[:a-z])"
-    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
+    rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
     rf"|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )
 _FROM = re.compile(

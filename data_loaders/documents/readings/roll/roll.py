@@ -20,6 +20,7 @@ from data_loaders.documents.readings.roll import (
 )
 from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
 from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll_machine import machine
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
@@ -74,6 +75,12 @@ def find(view: View) -> Roll:
     again = [s if s.heading.start == s.heading.end else roll_lists.again(view, s, headings, style) for s in chosen]
     again = _with_mandates(view, again)
     return Roll(tuple(_attended(view, [*again, *(e for e in excepted if e.heading.start > again[0].heading.start)])), style)
+
+
+def people(view: View) -> int:
+    """How many people the roll calls, as either reader of it says."""
+    listed = sum(len(section.entries) for section in find(view).sections)
+    return listed if listed > 1 else sum(len(one.readings[0].entries) for one in machine.first(view))
 
 
 def _called(view: View, listed: int) -> list[Section]:

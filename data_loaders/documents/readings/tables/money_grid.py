@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data_loaders.documents.text import money
@@ -38,8 +38,8 @@ class Grid:
     end: int
 
 
-def grids(view: View, start: int, end: int, *, wide: bool = False) -> Iterator[Grid]:
-    """The tables of a stretch whose lines have three cells at least; `wide`: cells that broad blanks or " / " part too."""
+def grids(view: View, start: int, end: int, *, wide: bool = False, least: int = 3) -> Iterator[Grid]:
+    """The tables of a stretch whose lines have `least` cells; `wide`: cells that broad blanks or " / " part too."""
     rows: list[tuple[Cell, ...]] = []
     begin = here = start
     for _ in range(_MOST_LINES):
@@ -47,7 +47,7 @@ def grids(view: View, start: int, end: int, *, wide: bool = False) -> Iterator[G
             break
         stop = view.raw.find("\n", here, end)
         stop = end if stop < 0 else stop
-        cells = _cells(view, here, stop) or (_parted(view, here, stop) if wide else ())
+        cells = _cells(view, here, stop) or (_parted(view, here, stop, least) if wide else ())
         rule = bool(_RULE.fullmatch(view.raw, here, stop)) and stop > here
         if cells:
             begin = begin if rows else here
@@ -76,13 +76,13 @@ def _cells(view: View, start: int, stop: int) -> tuple[Cell, ...]:
     return tuple(_cell(view, a, b) for a, b in spans) if len(spans) > 2 else ()
 
 
-def _parted(view: View, start: int, stop: int) -> tuple[Cell, ...]:
+def _parted(view: View, start: int, stop: int, least: int) -> tuple[Cell, ...]:
     """The cells of a line without marks, parted by three blanks or more, or by a stroke."""
     if stop - start > _LONGEST_LINE:
         return ()
     marks = list(_WIDE.finditer(view.raw, start, stop))
     edges = [start, *(e for m in marks for e in m.span()), stop]
-    return tuple(_cell(view, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)) if len(marks) > 1 else ()
+    return tuple(_cell(view, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)) if len(marks) >= least - 1 else ()
 
 
 def _cell(view: View, start: int, stop: int) -> Cell:
@@ -105,14 +105,27 @@ def amount(view: View, cell: Cell) -> Amount | None:
     if len(cell.pieces) != 1:
         return None
     start, end = cell.pieces[0]
-    found = money.find(view.folded, start, end)
+    found = money.find(view.folded[start:end])  # cut off: a head's "lot" above would take the first figure for its number
     if found:
-        return found[0] if len({a.value for a in found}) == 1 else None
+        first = replace(found[0], start=start + found[0].start, end=start + found[0].end)
+        return first if len({a.value for a in found}) == 1 else None
     bare = _NUMBER.fullmatch(view.folded, start, end)
     if bare is None:
         return None
     value = float(re.sub(r"[ .]", "", bare["number"]).replace(",", "."))
     return Amount(start, end, round(value, 2), "EUR", None, bare=True)
+
+
+def mended(view: View, row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """The row as `width` cells, where one blank alone parts its words from the first figure: "Chorale du Val 900,00 €   1 050 €"."""
+    if len(row) != width - 1 or len(row[0].pieces) != 1:
+        return row
+    start, end = row[0].pieces[0]
+    found = money.find(view.folded, start, end)
+    words = view.raw[start : found[0].start].rstrip() if len(found) == 1 else ""
+    if not words or re.search(r"\d", words) or view.raw[found[0].end : end].strip():
+        return row
+    return (Cell(((start, start + len(words)),), words), Cell(((found[0].start, end),), view.raw[found[0].start : end]), *row[1:])
 
 
 def example(text: str) -> list[list[str]]:

@@ -32,6 +32,7 @@ NOT_NAMES = word_set(
     " reglements adhesions cessions acquisitions neant groupement interet aucun personne demission demissions deces"
     " conge conges vacance retard retards intervenant intervenants"
     " tous toutes ensemble totalite"
+    " releve releves extrait decompte"
     " auditeurs absence absences mandants mandataires mandant mandataire observateurs invitee invitees experts"
     " techniciens"
     " collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires"

@@ -1,0 +1,55 @@
+"""What a guard finds in one record, and where an item's own words stand in its paper."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, Literal
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
+from data_loaders.documents.text.view import fold
+
+Fact = Literal["vote", "attendance", "contract", "grant", "paper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact that cannot be: `values` fill the sentence `warning.<name of the guard>`."""
+
+    fact: Fact
+    spans: Iterable[Span]
+    values: dict[str, Any] = field(default_factory=dict)
+    item: DeliberationRecord | None = None
+    line: AttendanceRecord | ContractRecord | GrantRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The paper's folded words (as long as its text), and the stretch of each item: from its first proof to the next item's."""
+
+    folded: str
+    reaches: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, record: PaperRecord, text: str) -> "Words":
+        """Of a record and the stored text that it was read from."""
+        heads = [_head(item) for item in record.deliberations]
+        ordered = sorted({head for head in heads if head is not None})
+        following = dict(pairwise([*ordered, len(text)]))
+        return cls(fold(text), tuple((head, following[head]) if head is not None else (0, 0) for head in heads))
+
+    def items(self, record: PaperRecord) -> Iterator[tuple[DeliberationRecord, int, int]]:
+        """Each item with its stretch; (0, 0) where nothing of it is proved."""
+        for item, (start, end) in zip(record.deliberations, self.reaches, strict=True):
+            yield item, start, end
+
+
+def _head(item: DeliberationRecord) -> int | None:
+    """Where the item begins: its number or title; else its vote."""
+    spans = [span for key in ("number", "title") for span in item.evidence.get(key, ())] or item.vote.evidence
+    return min((start for start, _ in spans), default=None)
+
+
+def called(item: DeliberationRecord) -> str:
+    """The item in a sentence."""
+    return item.number or item.title or "?"

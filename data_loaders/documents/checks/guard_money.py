@@ -1,0 +1,122 @@
+"""Guards over money: a unit price, a trifle, an older vote that is recalled, a share of the price, a table read in part.
+
+Code de la commande publique R2112-6 (unit prices); CGCT L2311-7 (a grant needs a deliberation of its own).
+"""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, called
+from data_loaders.documents.fact import Span
+from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
+from data_loaders.documents.text import money
+from data_loaders.documents.text.phrase import phrase
+
+_TRIFLE = 10.0  # no contract is put to a council for less
+_BEFORE, _AFTER, _SENTENCE = 60, 40, 260
+_UNIT_BEFORE = phrase(r"\b(?:prix|cout|tarif|montant) unitaires?\b[^.;\n]{0,50}$|\bunitaires? (?:de|:)? ?$")
+_UNIT_AFTER = phrase(
+    r"[^.;\n]{0,12}?(?:\bunitaire\b|\b(?:a |par |de )?l'unite\b|\bpar (?:repas|enfant|eleve|jour|heure|agent|habitant|tonne|km)\b"
+    r"|\ble (?:repas|m2|m3|metre|kg|litre|gouter)\b|/ ?(?:m2|m3|ml|kg|t\b|h\b|repas|unite))"
+)
+# What an earlier act gave: "avait décidé, dans sa séance du …, d'accorder", "par délibération du …, le conseil a attribué".
+_RECALLED = phrase(
+    r"\b(?:avait|avaient) (?:deja )?(?:decide|accorde|attribue|vote|alloue|octroye|approuve|fixe)"
+    r"|\bpar (?:une )?deliberation (?:n ?°? ?[\w/.-]{1,20} )?(?:en date )?du [^.;]{4,60}"
+    r"(?:a|avait) (?:decide|accorde|attribue|vote|alloue|octroye)"
+)
+_DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|accorde|attribue|alloue)\b")
+_SHARE = phrase(r"[^.;]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
+_TOTAL = phrase(r"\b(?:sous-)?total (?:general|des subventions|subventions)?")
+_LEAST_LINES = 4
+_NO_LESS = 0.01
+
+
+def trifle(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A contract of less than ten euros is a unit price, or a figure of something else."""
+    for item, contract in _contracts(record):
+        printed = [n for n in (contract.amount, contract.max_amount) if n is not None]
+        if any(0 < n < _TRIFLE for n in printed):
+            yield _of("contract", item, contract, contract.supplier)
+
+
+def unit_price(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """The words beside the amount make it a price of one piece, one hour, one meal."""
+    for item, contract in _contracts(record):
+        if any(_is_unit(words, span) for span in _priced(words, contract)):
+            yield _of("contract", item, contract, contract.supplier)
+
+
+def share_of_price(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """The next words tell another figure as the council's own part of it."""
+    for item, contract in _contracts(record):
+        if any(_SHARE.match(words.folded, end) for _, end in _priced(words, contract)):
+            yield _of("contract", item, contract, contract.supplier)
+
+
+def recalled(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A grant told in a sentence on what an earlier session gave."""
+    for item, start, _ in words.items(record):
+        for grant in item.grants:
+            if any(_is_recalled(words, start, span) for span in _figures(words, grant.evidence)):
+                yield _of("grant", item, grant, grant.beneficiary)
+
+
+def part_read(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A list of grants whose printed total is more than its lines read: its sum is "at least"."""
+    for item, start, end in words.items(record):
+        lines = [grant for grant in item.grants if grant.amount]
+        if len(lines) < _LEAST_LINES:
+            continue
+        read, last = sum(grant.amount or 0 for grant in lines), max(stop for grant in lines for _, stop in grant.evidence)
+        printed = [total for total in _totals(words, start, end) if total[0] > last - _SENTENCE]
+        more = [value for _, value in printed if value > read + _NO_LESS]
+        if more and not any(abs(value - read) <= _NO_LESS for _, value in printed):
+            yield Finding("paper", item.vote.evidence, {"item": called(item), "lines": len(lines), "read": read, "total": max(more)}, item)
+
+
+def _totals(words: Words, start: int, end: int) -> Iterator[tuple[int, float]]:
+    for match in _TOTAL.finditer(words.folded, start, end):
+        line = words.folded.find("\n", match.end())
+        stop = min(end, match.end() + _BEFORE, line if line > 0 else end)
+        yield from ((match.start(), one.value) for one in money.find(words.folded, match.end(), stop)[:1])
+
+
+def _contracts(record: PaperRecord) -> Iterator[tuple[DeliberationRecord, ContractRecord]]:
+    for item in record.deliberations:
+        yield from ((item, contract) for contract in item.contracts)
+
+
+def _figures(words: Words, spans: list[Span]) -> list[Span]:
+    """The proofs that hold a figure."""
+    return [span for span in spans if re.search(r"\d", words.folded[slice(*span)])]
+
+
+def _priced(words: Words, contract: ContractRecord) -> list[Span]:
+    """The proofs that print one of the contract's amounts, and no more than it."""
+    told = {n for n in (contract.amount, contract.min_amount, contract.max_amount) if n}
+    return [
+        (one.start, one.end)
+        for start, end in _figures(words, contract.evidence)
+        for one in money.find(words.folded, start, min(len(words.folded), end + 12))
+        if one.value in told
+    ]
+
+
+def _is_unit(words: Words, span: Span) -> bool:
+    before = words.folded[max(0, span[0] - _BEFORE) : span[0]]
+    return bool(_UNIT_BEFORE.search(before) or _UNIT_AFTER.match(words.folded[span[1] : span[1] + _AFTER]))
+
+
+def _is_recalled(words: Words, start: int, span: Span) -> bool:
+    """From the last sentence's end to the figure an older act speaks, and today's decision does not."""
+    before = words.folded[max(start, span[0] - _SENTENCE) : span[0]]
+    found = list(_RECALLED.finditer(before))
+    if not found:
+        return False
+    between = before[found[-1].end() :]
+    return not re.search(r"[.!?»]\s+\S", between) and not _DECIDES.search(between)
+
+
+def _of(fact: Fact, item: DeliberationRecord, line: ContractRecord | GrantRecord, name: str | None) -> Finding:
+    return Finding(fact, line.evidence, {"name": name or "?", "item": called(item)}, item, line)

@@ -1,0 +1,103 @@
+"""Guards over the roll: who gives a proxy to one who is away, sits and is represented, is no person, or holds an office without a seat.
+
+CGCT L2121-15 (the secretary is one of the members), L2121-20 (a proxy is given to a colleague who sits; he holds one).
+"""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.checks.guard_finding import Finding, Words
+from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.word_set import word_set
+
+# Who stands in a list beside the council: its staff, its guests, a body, a heading taken for a name.
+_NO_MEMBER = phrase(
+    r"\b(?:agents? (?:municip|communa|territor|technique)\w{0,12}|directeurs? general|directrices? generale"
+    r"|secretaires? (?:de mairie|generale?s?\b|de seance)|services? technique|dgs|dga|responsables? d\w{1,3}\b|journaliste"
+    r"|correspondante? d|la presse|police municipale|public\Z|tresor public|receveu\w{1,4}"
+    r"|perception|procurations?\b|pouvoirs?\b|absente?s?\b|excusee?s?\b"
+    r"|votants?\b|quorum|membres?\b|conseillers?\b|convocation|affichage|prefecture|mairie)"
+)
+_PLACE = re.compile(r"\b(?:commune|ville|communaute|syndicat|canton)\s+d(?:e|es|u|')")
+_LITTLE = word_set(
+    "ville commune communaute communes conseil municipal communautaire mairie de du des d la le les l saint sainte sur sous en et"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def holder_away(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Represented by one who is away for the whole session: such a proxy is void."""
+    away = {line.name for line in record.attendance if line.status in ("absent", "excused") and not line.presence}
+    for line in record.attendance:
+        if line.status == "represented" and line.proxy_to in away:
+            yield _of(line)
+
+
+def crossed_proxies(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Represented by one who is represented himself, each other or in a chain: one of the two was read the wrong way round."""
+    gone = {line.name for line in record.attendance if line.status == "represented" and not line.presence}
+    for line in record.attendance:
+        if line.status == "represented" and line.proxy_to in gone:
+            yield _of(line)
+
+
+def seated_with_proxy(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Present for the whole session and a giver of a proxy: no hour, no item, no stay tells how both can be."""
+    for line in record.attendance:
+        if line.status == "present" and line.proxy_to and not (line.arrived_at or line.left_at or line.presence):
+            yield _of(line)
+
+
+def absent_but_voting(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Listed absent or excused, yet named in a vote."""
+    names = [line.name for line in record.attendance]
+    voted = set()
+    for item in record.deliberations:
+        for position in item.vote.positions:
+            if position.get("kind") == "person" and position.get("position") in ("for", "against", "abstention"):
+                voted.add(names_match.find(position["who"], names))
+    for place, line in enumerate(record.attendance):
+        if line.status in ("absent", "excused") and place in voted:
+            yield _of(line)
+
+
+def not_a_member(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A line of staff, a heading, or the council's own commune, read as a name."""
+    own = set(_WORD.findall(fold(record.council or ""))) - _LITTLE
+    for line in record.attendance:
+        folded = fold(line.name)
+        told = set(_WORD.findall(folded)) - _LITTLE
+        if _NO_MEMBER.search(folded) or _PLACE.search(folded) or (told and own and told <= own and len(told) == len(own)):
+            yield _of(line)
+
+
+def one_for_both(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """The same person presides and keeps the minutes, as few papers say: one of the two may be read from the other's words."""
+    chair, secretary = record.session.president, record.session.secretary
+    if chair and secretary and names_match.same(chair, secretary):
+        yield Finding("paper", record.session.evidence.get("secretary", ()), {"name": secretary})
+
+
+def officer_unlisted(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A president or a secretary whom no list of a read roll names: the roll, or the name, was read in part."""
+    names = [line.name for line in record.attendance] + [held["name"] for held in record.held_back if held["fact"] == "attendance"]
+    for office in ("president", "secretary"):
+        who = getattr(record.session, office)
+        if who and names and names_match.find(who, names) is None and not any(names_match.same(who, name) for name in names):
+            yield Finding("paper", record.session.evidence.get(office, ()), {"name": who})
+
+
+def more_printed(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """More members present printed than names read as such or in doubt: the roll is not whole."""
+    stated = record.session.stated_present
+    read = sum(line.status == "present" for line in record.attendance)
+    read += sum(held["fact"] == "attendance" for held in record.held_back)
+    if stated is not None and record.attendance and stated > read:
+        yield Finding("paper", record.session.evidence.get("stated_present", ()), {"stated": stated, "counted": read})
+
+
+def _of(line: AttendanceRecord) -> Finding:
+    return Finding("attendance", line.evidence, {"name": line.name}, line=line)

@@ -1,0 +1,103 @@
+"""Contracts (marchés, accords-cadres, concessions, délégations de service public, avenants) that an item awards or amends.
+
+One entry a lot. HT wins where both bases are printed. Losing bids, estimates, loans, leases, land, insurance claims, partnership
+agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°).
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import contracts_paired
+from data_loaders.documents.readings.contracts import (
+    contract_amendment,
+    contract_holders,
+    contract_scope,
+    contract_terms,
+    contract_told,
+)
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
+from data_loaders.documents.record import ContractRecord, WarningRecord, warn
+from data_loaders.documents.text.view import View
+
+
+def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
+    """The contracts of one item, in order; what cannot be attributed surely is left out."""
+    return _records(view, item, title)[0]
+
+
+def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
+    """What a reader of these contracts must know: a framework without maximum, amounts that could not be attributed."""
+    return _records(view, item, title)[1]
+
+
+@lru_cache(maxsize=1)  # asked for contracts, then for doubts
+def _records(view: View, item: Segment, title: str | None) -> tuple[list[ContractRecord], list[WarningRecord]]:
+    kind = contract_scope.of(view.folded, item.start, item.end, title)
+    if kind is None:
+        return [], []
+    if kind == "amendment":
+        entries = contract_amendment.read(view, item.start, item.end)
+    elif kind == "agreed":
+        entries = contract_told.presented(view, item.start, item.end)
+    else:
+        entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
+    if kind == "termination":
+        entries = [replace(e, price=NOTHING) for e in entries]
+    terms = contract_terms.of(view, item.start, item.end)
+    stage: contract_terms.Stage = (
+        "amended"
+        if kind == "amendment"
+        else "terminated"
+        if kind == "termination"
+        else contract_terms.stage(view.folded, item.start, item.end)
+    )
+    records = [_record(view, entry, terms, stage) for entry in entries]
+    unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
+    return records, [*_warnings(view, entries), *unheld]
+
+
+def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:
+    price = entry.price
+    spans = [view.span(entry.mention.start, entry.mention.end), *(view.span(a.start, a.end) for a in price.printed), *terms.spans]
+    scope = price.scope if price.scope in ("year", "period") else "total"
+    currency = price.printed[0].currency if price.printed else "EUR"
+    return ContractRecord(
+        entry.mention.name, price.amount, price.minimum, price.maximum, price.change, currency, price.tax,
+        "year" if scope == "year" else "period" if scope == "period" else "total",
+        terms.duration_months, terms.renewals, terms.procedure, terms.form, entry.lot, stage, entry.confidence, spans,
+    )  # fmt: skip
+
+
+def _warnings(view: View, entries: list[Entry]) -> list[WarningRecord]:
+    said = []
+    for entry in entries:
+        span = view.span(entry.mention.start, entry.mention.end)
+        if entry.price.unlimited:
+            said.append(warn("contract_no_maximum", [span], supplier=entry.mention.name))
+        elif not entry.price.known and entry.price.change is None:
+            said.append(warn("contract_no_amount", [span], supplier=entry.mention.name))
+    return said
+
+
+def example(text: str) -> list[tuple[str | None, float | None, float | None, float | None, str | None, str | None]]:
+    """Supplier, amount, minimum, maximum, tax and lot of the contracts of an item whose title is its first line."""
+    said = extract(View.of(text), Segment("item", 0, len(text)), text.split("\n", 1)[0])
+    return [(c.supplier, c.amount, c.min_amount, c.max_amount, c.tax, c.lot) for c in said]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | None, str, str | None]]]] = [
+    (
+        "Marché de voirie\nLe conseil décide d'attribuer le marché à l'entreprise LOUP TP pour 4 560 € HT soit 5 472 € TTC.",
+        [("LOUP TP", 4560, None, None, "HT", None)],
+    ),
+    (
+        "Papier\nLe conseil autorise le maire à signer avec la société PAPYR l'accord-cadre sans minimum, maximum 90 000 € HT.",
+        [("PAPYR", None, 0, 90000, "HT", None)],
+    ),
+]
+NOT_FOUND = [
+    "Toit\nLes offres reçues : entreprise LOUP 10 000 € HT, entreprise PETIT 9 500 € HT. Le conseil décide de reporter.",
+    "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
+    "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",
+]

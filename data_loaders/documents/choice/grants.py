@@ -1,0 +1,169 @@
+"""Grants (subventions): money the council gives to a named beneficiary; CGCT L2311-7, law 2000-321 article 9-1.
+
+Never what the council asks of the State, the region or others, never the total of a budget line, a membership fee or a share of costs.
+"""
+
+import re
+from functools import lru_cache
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import grants_settled
+from data_loaders.documents.readings.contracts import contract_terms
+from data_loaders.documents.readings.contracts.contract_supplier import tidy
+from data_loaders.documents.readings.grants import (
+    grant_ahead,
+    grant_bare,
+    grant_changed,
+    grant_coded,
+    grant_each,
+    grant_grid,
+    grant_parted,
+    grant_rate,
+    grant_run,
+    grant_sentence,
+    grant_share,
+    grant_table,
+    grant_titled,
+)
+from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.record import GrantRecord, WarningRecord, warn
+from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View, fold
+
+_BUDGETS = phrase(
+    r"\bbudget (?:primitif|supplementaire|principal|annexe)|compte (?:administratif|de gestion|financier)|"
+    r"decisions? modificatives?|orientations? budgetaires?|\bdm n"
+)
+_OTHER = phrase(
+    r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
+    r"composition d[^.;]{1,30}commissions?|elections? d|designations? d|marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
+)
+_GIVING = (
+    r"(?:attribution|vote|octroi|versement|approbation|fixation|propositions?|allocation|repartition|examen|montants?|"
+    r"reconduction|choix|demandes?)"
+)
+_ENTITLED = phrase(
+    rf"(?:[^a-z]{{0,12}}(?:{_GIVING}|soutien|et|aux?|du|d'une|des|de|d'|les|la|l'|finances?|objet|associations?|"
+    r"vie associative)\b){0,6}[^a-z]{0,6}(?:(?:subvent[il]ons|aides|bourses|dons|fonds de concours)\b|subvention (?:aux|annuelles?|"
+    r"20\d\d))"
+)
+_TO_SEVERAL = phrase(
+    r"\bsubvent[il]ons?\b[^.;]{0,40}\b(?:aux|a des|a diverses|de diverses|des) (?:associations|organismes|clubs|communes|ecoles|"
+    r"societes)|"
+    r"\bsubvent[il]ons (?:20\d\d|communales|municipales|associatives|de fonctionnement|annuelles|attribuees|accordees|versees|aux)|"
+    r"\b(?:soutiens?|aides?) aux? (?:\w{4,14} )?(?:manifestations?|associations?|festivals?|clubs?|acteurs|communes|equipes)|"
+    r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
+    r"[:|-] ?subventions\Z"
+)
+
+
+def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
+    """The grants of one item, one a line of a table, in order; none where a table does not make up its printed total."""
+    return _read(view, item, title)[0]
+
+
+def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
+    """Tables whose rows do not make up the printed total: their grants are held back."""
+    return _read(view, item, title)[1]
+
+
+def held(view: View, item: Segment, title: str | None = None) -> list[GrantRecord]:
+    """The grants of those tables."""
+    return _read(view, item, title)[2]
+
+
+@lru_cache(maxsize=1)  # asked for grants, for doubts and for what is held back
+def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecord], list[WarningRecord], list[GrantRecord]]:
+    start, end = item.start, item.end
+    head = fold(title) if title else view.folded[start : min(end, start + 200)]
+    named = GRANT.search(head)
+    if (
+        FROM_OTHERS.search(head)
+        or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
+        or (_OTHER.search(head) and not named)
+        or not GRANT.search(view.folded, start, end)
+    ):
+        return [], [], []
+    decision = contract_terms.decision_start(view.folded, start, end)
+    if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
+        return [], [], []
+    tables = grant_coded.read(view, start, end, decision) or grant_grid.read(view, start, end, decision)
+    apart = [] if tables else grant_parted.read(view, start, end, decision, entitled=_is_entitled(head))
+    if not tables and not apart:
+        tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
+        tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
+    warnings = [one for table in tables if (one := _doubt(view, table))]
+    rows = apart + [g for t in tables for g in t.given]
+    if not rows and not warnings:
+        rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
+        rows = rows or grant_each.read(view, start, end, decision)
+        rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
+    told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
+    if not told and not rows and not warnings:
+        told = grant_titled.read(view, start, end, title)
+    inside = [(t.begin, t.end) for t in tables]
+    told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
+    kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
+    return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
+
+
+def _doubt(view: View, table: Read) -> WarningRecord | None:
+    """A table held back for its sum, or read in part: how many of its rows, and how much of its printed sum."""
+    span = [view.span(table.begin, min(table.end, table.begin + 200))]
+    if table.held:
+        return warn("grants_total", (), counted=table.counted, total=table.printed)
+    if not table.rows:
+        return None
+    if table.printed is None:
+        return warn("grants_partial", span, read=len(table.given), rows=table.rows, counted=table.counted)
+    return warn("grants_partial_sum", span, read=len(table.given), rows=table.rows, counted=table.counted, total=table.printed)
+
+
+def _is_entitled(head: str) -> bool:
+    """The title speaks of grants to several: "Subventions aux associations", not "Travaux : demandes de subventions"."""
+    return bool(_ENTITLED.match(head) or _TO_SEVERAL.search(head))
+
+
+def _record(view: View, given: Given) -> GrantRecord:
+    name = tidy(view.raw[given.start : given.end])
+    spans = [view.span(given.start, given.end), view.span(given.amount.start, given.amount.end)]
+    return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
+
+
+def example(text: str) -> list[tuple[str, float | None]]:
+    """The grants of an item whose title is its first line."""
+    return [(g.beneficiary, g.amount) for g in extract(View.of(text), Segment("item", 0, len(text)), text.split("\n", 1)[0])]
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
+    (
+        "Subvention\nLe conseil décide d'accorder une subvention de 1 500 € à l'association « Les Amis du Four ».",
+        [("Les Amis du Four", 1500)],
+    ),
+    ("Subvention au club\nUne subvention de 500 € est accordée à l'association Vélo du Val.", [("Vélo du Val", 500)]),
+    (
+        "Subventions\nLe conseil décide d'attribuer une subvention de :\n- 636,48 € à l'association Loup,\n- 200 € au Judo du Val.",
+        [("Loup", 636.48), ("Judo du Val", 200)],
+    ),
+    (
+        "Subventions\nSont attribuées :\n- A.D.M.R. : 150 euros\n- Institut supérieur du Val : 100 euros",
+        [("A.D.M.R", 150), ("Institut supérieur du Val", 100)],
+    ),
+    ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
+    (
+        "École\nIl est alloué 38 € par enfant à l'école des Rives pour dix enfants, soit une subvention de 874 €.",
+        [("école des Rives", 874)],
+    ),
+    ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
+    ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),
+    ("Subvention à l'association Les Petits Pas\nLe conseil décide d'allouer une subvention de 2 500 €.", [("Les Petits Pas", 2500)]),
+]
+NOT_FOUND = [
+    "Réfection de l'église\nLe conseil décide de solliciter une subvention de 20 000 € auprès du Département.",
+    "Demande de subvention DETR\nLe conseil adopte le plan de financement : DETR 20 000 €.",
+    "Subvention\nLe conseil décide de refuser d'attribuer une subvention de 100 € au Judo du Val.",
+    "Cotisation\nLe conseil décide de verser la cotisation de 50 € au CAUE.",
+    "Budget primitif\nSubventions aux associations : 12 000 €, charges : 3 000 €.",
+]

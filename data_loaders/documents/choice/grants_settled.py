@@ -1,0 +1,93 @@
+"""Which of the grants proposed for an item are given by it: the decision's, a list's once, none of an earlier vote or of two amounts."""
+
+import re
+
+from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
+from data_loaders.documents.readings.contracts.contract_supplier import tidy
+from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.text.grant_words import AND_A, RECALLS
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_PROPOSED = phrase(r"\bpropos\w+|\bil convient\b|\bdecide\b|\bcette annee\b|\bpour l'annee\b|\bsollicite\w*")
+_REFERS = phrase(
+    r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
+    r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
+)
+
+
+def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list[Given]) -> list[Given]:
+    """The decision's grants; the report's too where the decision refers to them; none that an earlier vote gave.
+
+    `item`: where it starts, where its decision begins, where it ends.
+    """
+    start, decision, end = item
+    rows, told = (_now(view, start, decision, found) for found in (rows, told))
+    kept = _settled(view, rows, told, decision, end)
+    for given in [*rows, *told]:
+        _tell(view, given, "chosen" if given in kept else "lost", "" if given in kept else "told elsewhere, or not by the decision")
+    return kept
+
+
+def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Given]:
+    """Without those of an earlier vote that the report tells again, where nothing is proposed since."""
+    kept = []
+    for given in found:
+        at = given.amount.start
+        told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision else []
+        if told and not _PROPOSED.search(view.folded, told[-1], at):
+            _tell(view, given, "lost", "an earlier vote told again")
+        else:
+            kept.append(given)
+    return kept
+
+
+def _tell(view: View, given: Given, verdict: Verdict, reason: str) -> None:
+    spans = (view.span(given.start, given.end), view.span(given.amount.start, given.amount.end))
+    tell(Considered("grant", Proposal(given, spans, "grant"), 1.0 if given.decided else 0.0, verdict, reason))
+
+
+def _settled(view: View, rows: list[Given], told: list[Given], decision: int, end: int) -> list[Given]:
+    decided = [g for g in told if g.decided]
+    if decided and not _REFERS.search(view.folded, decision, end):
+        told, rows = decided, [r for r in rows if r.decided]
+    kept: list[Given] = list(once(view, rows)) if rows else []
+    for given in sorted(told, key=lambda g: not g.decided):
+        same = [k for k in kept if _alike(_name(view, k), _name(view, given))]
+        if any(k.amount.value == given.amount.value or k.decided or k in rows for k in same):
+            if all(_is_second(view, k, given) for k in same):
+                kept.append(given)
+            continue
+        if same:
+            kept = [k for k in kept if k not in same]  # two amounts for one name, neither decided
+            continue
+        kept.append(given)
+    return sorted(kept, key=lambda g: g.amount.start)
+
+
+def _is_second(view: View, first: Given, second: Given) -> bool:
+    """ "une subvention de fonctionnement de 500 € et une subvention exceptionnelle de 90 €": two grants to one name."""
+    between = view.folded[first.amount.end : second.amount.start]
+    return first.decided == second.decided and len(between) < 90 and bool(AND_A.match(between))
+
+
+def once(view: View, rows: list[Given]) -> list[Given]:
+    """A table printed twice (report and decision) is one table."""
+    kept: list[Given] = []
+    for row in rows:
+        if not any(
+            k.amount.value == row.amount.value and _name(view, k) == _name(view, row) and abs(k.start - row.start) > 200 for k in kept
+        ):
+            kept.append(row)
+    return kept
+
+
+def _name(view: View, given: Given) -> str:
+    return tidy(view.folded[given.start : given.end])
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = (
+        set(re.findall(r"[a-z]{2,}|\d+", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
+    )
+    return bool(first and second) and (first <= second or second <= first)

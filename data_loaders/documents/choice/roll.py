@@ -1,0 +1,159 @@
+"""Which reading of the roll call is believed: the one whose lines close on the printed counts and whose holders are in the room.
+
+Every reader of the roll proposes; each proposal is carried out to attendance lines, and these are judged. Two near equals that differ
+on a person leave that person out, with a warning.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.choice import attendance, roll_features
+from data_loaders.documents.choice.weights import score, weights
+from data_loaders.documents.fact import Span
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
+from data_loaders.documents.readings.roll import roll as listed
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll_machine import roll_views, rolls
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.view import View
+
+_MARGIN = "margin"
+
+
+@dataclass(slots=True)
+class Trial:
+    """A proposal carried out: the record it would make, its features and its score."""
+
+    proposal: Proposal[Roll]
+    record: PaperRecord
+    features: dict[str, float]
+    score: float = 0.0
+
+    @property
+    def closes(self) -> bool:
+        """Whether nothing is held back and every printed count is met."""
+        missed = any(value for name, value in self.features.items() if name.endswith("_missed"))
+        return not missed and self.features.get("met", 0) > 0 and not self.record.held_back
+
+
+def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span]) -> None:
+    """Sets `record.attendance` from the best reading; tells the others to the trace."""
+    tried = [_tried(record, view, proposal) for proposal in _proposals(view)]
+    if not any(trial.closes for trial in tried):
+        tried += _elsewhere(record, paper, view, list(dropped))
+    tried.sort(key=lambda trial: -trial.score)
+    best = tried[0]
+    record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
+    record.warnings += best.record.warnings
+    _overfull(record)
+    rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
+    if rival:
+        _withhold(record, rival)
+    _told(tried, rival)
+
+
+def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:
+    """The readings of the paper's other views: without the words of a box, in each column, and in the columns one after the other."""
+    found: list[Trial] = []
+    for other in roll_views.unboxed(paper, view, dropped):
+        found += [_tried(record, other, proposal) for proposal in _proposals(other)]
+    columns = roll_views.columns(paper, dropped)
+    if columns is None:
+        return found
+    (low, high), views = columns
+    sides = [[_tried(record, other, proposal) for proposal in _proposals(other)] for other in views]
+    found += [trial for side in sides for trial in side]
+    for reader in ("lists", "machine"):
+        parts = [next((t for t in side if t.proposal.reader == reader), None) for side in sides]
+        found += [_joined(record, [p for p in parts if p], low, high)] if any(parts) else []
+    return found
+
+
+def _joined(record: PaperRecord, parts: list[Trial], low: int, high: int) -> Trial:
+    """The lines of several columns as one roll: those that stand between `low` and `high`, and whoever presides."""
+    made = PaperRecord(record.source, record.sha256, session=replace(record.session))
+    for part in parts:
+        for line in part.record.attendance:
+            inside = bool(line.evidence) and low <= line.evidence[0][0] < high
+            once = sum(line.name == other.name for p in parts for other in p.record.attendance) == 1
+            if (inside or once) and not any(line.name == other.name for other in made.attendance):
+                made.attendance.append(line)
+        made.held_back += part.record.held_back
+        made.warnings += part.record.warnings
+    names = [line.name for line in made.attendance]
+    for line in made.attendance:
+        if line.proxy_to and (index := names_match.find(line.proxy_to, names)) is not None:
+            line.proxy_to = names[index]
+    roll = Roll(tuple(s for part in parts for s in part.proposal.value.sections))
+    proposal = Proposal(roll, ((low, high),), f"columns_{parts[0].proposal.reader}", parts[0].proposal.features)
+    return _judged(proposal, None, made)
+
+
+def _proposals(view: View) -> Iterator[Proposal[Roll]]:
+    roll = listed.find(view)
+    yield Proposal(roll, (view.span(roll.start, roll.end),), "lists")
+    yield from rolls.propose(view)
+
+
+def _tried(record: PaperRecord, view: View, proposal: Proposal[Roll]) -> Trial:
+    """The attendance that a proposal makes, in a record of its own."""
+    trial = PaperRecord(record.source, record.sha256, session=replace(record.session))
+    attendance.fill(trial, view, proposal.value, whole=proposal.reader != "lists")
+    return _judged(proposal, view, trial)
+
+
+def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> Trial:
+    features = {**proposal.features, **roll_features.of(made, view, proposal)}
+    return Trial(proposal, made, features, score(features, weights("roll")))
+
+
+def _states(trial: Trial) -> dict[tuple[str, ...], str]:
+    return {names_match.words(line.name): line.status for line in trial.record.attendance}
+
+
+def _differs(a: Trial, b: Trial) -> bool:
+    """Whether two readings say two things of one person whom both name."""
+    one, two = _states(a), _states(b)
+    return any(two.get(name, state) != state for name, state in one.items())
+
+
+def _withhold(record: PaperRecord, rival: Trial) -> None:
+    """Keeps out those of whom a reading as good says something else."""
+    other = _states(rival)
+    kept: list[AttendanceRecord] = []
+    for line in record.attendance:
+        if other.get(names_match.words(line.name), line.status) == line.status:
+            kept.append(line)
+            continue
+        record.warnings.append(warn("roll_readings_differ", line.evidence, name=line.name))
+        record.held_back.append(
+            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence}
+        )
+    record.attendance = kept
+
+
+def _overfull(record: PaperRecord) -> None:
+    """Keeps out a list that holds clearly more people than the paper counts, where the roll as a whole does not close either."""
+    found = roll_features.counts(record)
+    if "office_met" in found:
+        return
+    for status, name in (("present", "present"), ("represented", "represented")):
+        stated = record.session.stated_present if name == "present" else record.session.stated_represented
+        if not found.get(f"{name}_over") or found[f"{name}_off"] * max(1, stated or 0) <= max(1, (stated or 0) // 5):
+            continue
+        lines = [line for line in record.attendance if line.status == status]
+        record.attendance = [line for line in record.attendance if line.status != status]
+        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+        record.held_back += [
+            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence} for line in lines
+        ]
+
+
+def _told(tried: list[Trial], rival: Trial | None) -> None:
+    for i, trial in enumerate(tried):
+        verdict: Verdict = "chosen" if i == 0 else "held back" if trial is rival else "lost"
+        met = ", ".join(f"{name} {value:g}" for name, value in trial.features.items() if value)
+        lines: Proposal[object] = Proposal(tuple(trial.record.attendance), trial.proposal.spans, trial.proposal.reader, trial.features)
+        tell(Considered("roll", lines, trial.score, verdict, met))

@@ -1,0 +1,1 @@
+"""The budget lines that an act charges (imputation budgétaire)."""

@@ -1,0 +1,118 @@
+"""One segment of a list: [number] [commune :] [civility, office] name [office, note, holder, state], or what belongs to the name before."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from data_loaders.documents.readings.roll_machine import name_run
+from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, STATES
+from data_loaders.documents.text.names.names_words import Token, begins_sentence
+from data_loaders.documents.text.view import View
+
+_STATE_WORD = re.compile(
+    r"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{1,3} )?(?:pouvoir|procuration)"
+)
+_PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
+_PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))
+_MOST_WORDS = 7
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a segment holds: its members, or words for the one before (`attribute`); `odd` counts what does not fit."""
+
+    entries: list[Entry] = field(default_factory=list)
+    attribute: bool = False
+    odd: float = 0.0
+    label: bool = False
+
+
+def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Parsed:
+    """The one member of a segment; `gift`: in a list of those who gave a proxy, a second name is the holder."""
+    words = [t for t in segment if t.kind != "line"]
+    at = name_run.led(words, 0)
+    if at == len(words):
+        return Parsed(attribute=True)
+    if (colon := _labelled(view, words, at)) is not None:
+        inner = parse(view, words[colon + 1 :], gift, style) if colon + 1 < len(words) else Parsed(label=True)
+        return replace(inner, label=True) if inner.entries or inner.label else inner
+    start = name_run.to_name(words, at)
+    if start is None:
+        return Parsed(attribute=_is_attribute(view, words, at), odd=0.0 if _is_attribute(view, words, at) else 1.0)
+    civil = any(t.kind == "civ" for t in words[at:start])
+    if not civil and begins_sentence(words[start]) and words[start].kind != "particle":
+        return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
+    end = name_run.run(view, words, start)
+    return _members(view, words, (start, end), civil, (gift, style))
+
+
+def _labelled(view: View, words: list[Token], at: int) -> int | None:
+    """Place of the colon of a label ahead of the name: a commune's, an office's, a group's; None where the colon is the name's own."""
+    colon = next((i for i in range(at, min(len(words), at + 14)) if words[i].kind == "colon"), None)
+    if colon is None or colon == at or (words[at].kind == "civ" and words[at].folded not in _PLURAL):
+        return None
+    if any(t.folded in GIVEN or t.folded in ("presente", "present") for t in words[at:colon]):
+        return None
+    if colon + 1 < len(words):
+        after = words[name_run.led(words, colon + 1)] if name_run.led(words, colon + 1) < len(words) else None
+        if after is not None and (
+            after.folded in GIVEN | STATES or after.kind in ("lower", "note") or after.folded in ("present", "presente")
+        ):
+            return None
+    return colon
+
+
+def _is_attribute(view: View, words: list[Token], at: int) -> bool:
+    """Whether a segment without a name tells of the one before: an office, a note, a state, a holder."""
+    first = words[at]
+    if first.kind in ("function", "note", "number", "dots"):
+        return True
+    text = view.folded[first.start : words[-1].end]
+    return first.folded in QUIET or bool(_STATE_WORD.match(text)) or bool(re.match(r"(?:en charge|a partir|jusqu|puis)", text))
+
+
+def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: bool, list_: tuple[bool, str | None]) -> Parsed:
+    (start, end), (gift, style) = run_of, list_
+    run = [t for t in words[start:end] if t.kind != "dash"]
+    if not any(t.kind in ("upper", "cap") for t in run):
+        return Parsed(odd=1.0)
+    pieces = name_run.pieces(run, style)
+    cut = len(run) == 1 and end < len(words) and words[end].kind == "lower" and words[end].folded not in QUIET  # "Karine esmiol"
+    title = any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
+    foreign = cut or title or any(name_run.broken(view, t) for t in run)
+    if not pieces or any(len(p) > _MOST_WORDS for p in pieces):
+        return Parsed(odd=1.0)
+    rest = words[end:]
+    told = Rest(view, rest, gift, style)
+    more, odd = told.more, told.odd + foreign
+    tail_end = rest[more - 1].end if more else words[-1].end
+    found: list[Entry] = []
+    for i, piece in enumerate(pieces):
+        low, high = piece[0].start, name_run.without_digit(view, piece[-1])
+        stop = pieces[i + 1][0].start if i + 1 < len(pieces) else max(high, tail_end)
+        last = i + 1 == len(pieces)
+        found.append(
+            Entry(
+                printed(view, low, high), low, high, (high, stop), civil and i == 0, names_cut.shape(piece),
+                told.holder if last else None, told.role if last else None, foreign,
+            )
+        )  # fmt: skip
+    odd += 0.25 * (len(found) - 1) + sum(_unlike(e, view) for e in found)
+    chained = parse(view, rest[more:], gift, style) if more else Parsed()
+    return Parsed([*found, *chained.entries], odd=odd + chained.odd)
+
+
+def _unlike(entry: Entry, view: View) -> float:
+    """How little a name looks like one: a place's hyphened small words, one word alone without a civility."""
+    folded = view.folded[entry.start : entry.end]
+    if not entry.civility and _PLACE.search(folded):
+        return 0.7
+    return 0.3 if len(entry.shape.replace("p", "")) == 1 and not entry.civility else 0.0
+
+
+def joined(entries: list[Entry], end: int) -> None:
+    """The last entry's tail reaches to the end of an attribute behind it."""
+    last = entries[-1]
+    entries[-1] = replace(last, tail=(last.tail[0], max(last.tail[1], end)))

@@ -1,0 +1,199 @@
+"""The headings of a roll call's lists, found by their words alone: any order, inclusive endings, a count, "à l'ouverture de la séance"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
+
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members"]
+
+_WORDS = word_set(
+    "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient"
+    " participent participait participe presents present presente presentes membre membres conseiller conseillers conseillere"
+    " conseilleres municipal municipaux communautaire communautaires metropolitain metropolitains departemental departementaux"
+    " syndical syndicaux delegue delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient"
+    " avait donne donnant donnee donnees pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire"
+    " mandataires voix deliberative vote vote votes voter represente representes representee representees absent absents"
+    " absente absentes absence absences excuse excuses excusee excusees excusant et ou non a au aux la le les l de des du d en"
+    " par leur leurs un une sans avec ouverture debut seance reunion cours ce jour lors ci-apres ci-dessous suivant suivants"
+    " suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi s'etaient retard retardataire"
+    " retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer remplace remplaces"
+    " remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants votants"
+    " motif nom prenom noms avant prenoms administrateur administrateurs administratrices"
+)
+_LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
+_ANCHOR = re.compile(
+    r"(?<![a-z'])(?:presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire|sieg|assist|particip|retard"
+    r"|ont donne|conseiller)"
+)
+_WORD = re.compile(
+    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])\)?){0,3}"
+)
+_ENDING = re.compile(r"[·.\-/(•)]+(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)\)?[·.\-/(•)]*)+\Z")
+_GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
+_LEGAL = re.compile(
+    r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
+    r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
+)
+_COUNT = re.compile(
+    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
+    r"(?:[ \t]{1,2}(?:membres|conseillers?|elus)(?![a-z]))?"
+)
+_COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?")
+_BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
+_FOLLOWS = re.compile(r"[\s•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
+_OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
+_ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
+_NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.*\bpour\b|presente? par")
+_AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
+_STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
+    ("holders", re.compile("mandataire")),
+    ("staff", re.compile("egalement|aussi|sans voix|consultati")),
+    ("absent", re.compile(r"absen\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
+    ("excused", re.compile(r"(?<!non )excus")),
+    ("absent", re.compile("absen|non excus")),
+    ("late", re.compile("retard")),
+    ("present", re.compile(r"\bpresent|sieg|assist|particip")),
+    ("members", re.compile(r"conseillers?\b")),
+)
+_LONGEST = 150
+_BACK, _AHEAD = 90, 190
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading at [start, end) of the view; `count` is the number printed in it; `colon` whether a colon closes it."""
+
+    state: State
+    start: int
+    end: int
+    count: int | None = None
+    colon: bool = True
+    mixed: bool = False
+
+
+def find(view: View, reach: int) -> list[Head]:
+    """All headings in view[:reach], in order."""
+    found: list[Head] = []
+    here = 0
+    while match := _ANCHOR.search(view.folded, here, min(reach, len(view.folded))):
+        head = _head(view, match.start(), here)
+        here = max(match.end(), head.end if head else 0)
+        if head:
+            found.append(head)
+    return found
+
+
+def _head(view: View, anchor: int, low: int) -> Head | None:
+    folded = view.folded
+    begin, stop, words = _phrase(view, anchor, low)
+    if not words:
+        return None
+    if legal := _LEGAL.match(folded, stop):
+        stop = legal.end()
+    count, stop = _counted(folded, stop)
+    colon = _COLON.match(folded, stop)
+    stop = colon.end() if colon else stop
+    if count is None:
+        count, stop = _counted(folded, stop)
+        late = _COLON.match(folded, stop) if count is not None and not colon else None
+        colon, stop = (late, late.end()) if late else (colon, stop)
+    state = state_of(" ".join(words)) if colon or count is not None or not _ONE.fullmatch(words[-1]) or len(words) > 1 else None
+    if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
+        return None
+    return Head(state, begin, stop, count, bool(colon), _mixed(" ".join(words)))
+
+
+def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
+    """The run of heading words round an anchor: where it begins and ends, and its words without their inclusive endings."""
+    start = max(low, anchor - _BACK)
+    words = [(m.start(), m.end(), plain(m[0])) for m in _WORD.finditer(view.folded, start, min(len(view.folded), anchor + _AHEAD))]
+    at = next((i for i, (a, b, _) in enumerate(words) if a <= anchor < b), None)
+    if at is None or words[at][2] not in _WORDS:
+        return anchor, anchor, []
+    first = last = at
+    while first and _goes(view, words[first - 1], words[first], back=True) and anchor - words[first - 1][0] < _BACK:
+        first -= 1
+    while last + 1 < len(words) and _goes(view, words[last], words[last + 1]) and words[last + 1][1] - words[first][0] < _LONGEST:
+        last += 1
+    if words[last][2] in ("a", "au", "par"):
+        return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
+    while last > at and words[last][2] in _LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
+        last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
+    return words[first][0], words[last][1], [w for _, _, w in words[first : last + 1]]
+
+
+def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bool = False) -> bool:
+    """Whether two words stand in one heading: both are its words, and nothing but a blank, a stroke or a line's end parts them."""
+    other = a if back else b
+    between = view.folded[a[1] : b[0]]
+    if other[2] not in _WORDS or not _GAP.fullmatch(between):
+        return False
+    if "\n" in between:
+        return not back and view.raw[b[0]].islower()
+    return not (back and view.raw[b[0]].isupper() and not view.raw[a[0]].isupper())
+
+
+def plain(word: str) -> str:
+    """A word without its inclusive ending: "presents-es", "present·e·s", "absent(e)s"."""
+    return _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
+
+
+def _counted(folded: str, at: int) -> tuple[int | None, int]:
+    match = _COUNT.match(folded, at)
+    return (int(match["n"]), match.end()) if match else (None, at)
+
+
+def _begins(view: View, at: int) -> bool:
+    before = view.folded[max(0, at - 10) : at]
+    return bool(_BOUNDARY.search(before)) or (view.raw[at].isupper() and (not before or before[-1].isspace()))
+
+
+def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) -> bool:
+    """Whether names, or the word for nobody, follow; without a colon the heading also has a line, a count or a capital to itself."""
+    folded, raw = view.folded, view.raw
+    follows = _FOLLOWS.match(folded, stop)
+    here = follows.end() if follows else stop
+    upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here))
+    if colon or not upper:
+        return upper and (colon or count is not None)
+    alone = "\n" in folded[stop:here] and not folded[max(0, begin - 3) : begin].strip(" \t\n-•*:.;)")
+    named = bool(_OPENS.match(folded, here)) or bool(re.match(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]", raw[here : here + 70]))
+    return raw[begin].isupper() and (alone or count is not None or named)
+
+
+def _mixed(words: str) -> bool:
+    """ "Absents excusés et pouvoirs": only those with a holder are represented."""
+    return bool(re.search(r"(?:excuse|absen)\w* (?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)", words))
+
+
+def state_of(words: str) -> State | None:
+    """What a heading's words say of those it lists; None where they say two things, or nothing."""
+    here = re.search(r"\bpresent", words)
+    if _NO_HEADING.search(words) or (here and _AWAY.search(words)) or ("mandataire" in words and "mandant" in words):
+        return None
+    return next((state for state, pattern in _STATES if pattern.search(words)), None) if not _mixed(words) else "excused"
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """State and words of each heading."""
+    view = View.of(text)
+    return [(h.state, " ".join(view.raw[h.start : h.end].split())) for h in find(view, len(text))] or None
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Présents-es : Mme Anne PETIT", [("present", "Présents-es :")]),
+    ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
+    ("Étaient présents à l'ouverture de la séance : Mme Anne PETIT", [("present", "Étaient présents à l'ouverture de la séance :")]),
+    ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
+    ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
+    ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
+    ("PRÉSENTS\nPETIT Anne\n", [("present", "PRÉSENTS")]),
+]
+NOT_FOUND: list[str] = [
+    "Le nombre de présents est de 12. Le maire ouvre la séance.",
+    "Monsieur le Maire présente le rapport d'activité.",
+]

@@ -1,0 +1,81 @@
+"""What stands behind a name outside brackets: the holder of the proxy (mandataire), or the holder's office, and what fits nothing."""
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll_machine import name_run
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, STATES, TAIL
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
+from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
+
+_OFFICE_WORDS = word_set(
+    "charge chargee chargees maire adjoint adjointe delegue deleguee doyen doyenne honoraire sortant sortante communal municipal titulaire"
+    " suppleant suppleante groupe commune ville president presidente"
+)
+QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
+_PLACED = frozenset(("de", "d", "du", "commune", "ville", "la", "a", "aux", "des"))
+_MOST_HOLDER = 4
+_MOST_STRAY = 2
+
+
+class Rest:
+    """The words behind a name, read once: `holder` or `role` of the proxy, how much is `odd`, where the next member begins (`more`)."""
+
+    def __init__(self, view: View, words: list[Token], gift: bool, style: str | None) -> None:
+        self.view, self.words, self.gift, self.style = view, words, gift, style
+        self.holder: Span | None = None
+        self.role: Span | None = None
+        self.odd, self.more = 0.0, 0
+        self._link, stray, i = False, 0, 0
+        while i < len(words) and not self.more:
+            if words[i].kind in NAME_KINDS and words[i].folded not in QUIET:
+                i = self._named(i)
+            else:
+                stray += self._told(i)
+                i += 1
+        self.odd += 0.5 * max(0, stray - _MOST_STRAY)
+        self.role = None if self.holder else self.role
+
+    def _named(self, i: int) -> int:
+        """A name behind a link is the holder's; any other is odd, unless it is a commune's."""
+        words, end = self.words, name_run.run(self.view, self.words, i)
+        if begins_sentence(words[i]) and words[i].kind != "particle":
+            self.odd += 1.0
+            return len(words)
+        told = self.holder or self.role
+        wanted = self._link or (self.gift and not told and not any(t.kind == "sep" for t in words[:i]))
+        if wanted and not told:
+            self._hold(i, end)
+        elif not wanted and not (i and (words[i - 1].folded in _PLACED or words[i - 1].kind == "function")):
+            whole = names_cut.order(names_cut.shape(words[i:end])) in ("first", "last")
+            self.odd += 1.0 if whole or any(t.kind == "civ" for t in words[:i]) else 0.4
+        self._link = False
+        return end
+
+    def _hold(self, i: int, end: int) -> None:
+        pieces = name_run.pieces([t for t in self.words[i:end] if t.kind != "dash"], self.style)
+        if sum(t.kind != "particle" for t in pieces[0]) > _MOST_HOLDER:
+            self.odd += 1.0
+            return
+        self.holder = (self.words[i].start, name_run.without_digit(self.view, pieces[0][-1]))
+        if len(pieces) > 1:
+            self.more = self.words.index(pieces[1][0])
+
+    def _told(self, i: int) -> bool:
+        """A word of prose: a link, an office; true for one that fits nothing."""
+        token = self.words[i]
+        if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
+            self._link = True
+        elif token.kind == "function" and self._link and self.role is None and self.holder is None:
+            self.role = (token.start, token.end)
+        elif token.kind in ("note", "number"):
+            self._link = False
+        return token.kind == "lower" and token.folded not in QUIET
+
+
+def _of_time(rest: list[Token], i: int) -> bool:
+    """ "arrivé à 19 h", "à compter du point 2", "à partir de": no holder follows."""
+    ahead = next((t for t in rest[i + 1 : i + 3] if t.folded not in LITTLE), None)
+    return ahead is not None and (
+        ahead.kind == "number" or ahead.folded in ("partir", "compter", "arrivee", "arrive", "h", "point", "heures")
+    )

@@ -1,0 +1,40 @@
+"""Those who are told only beside the holder of their proxy: "Mme Anne PETIT (pouvoir de M. Luc NOIR)"."""
+
+import re
+from dataclasses import replace
+
+from data_loaders.documents.readings.roll_machine import entries
+from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_words import Token, tokens
+from data_loaders.documents.text.view import View
+
+_HOLDS = re.compile(
+    r"(?<![a-z])(?:a (?:le |recu )?|detient (?:le )?|porteu[rs]e? (?:du |de )?|avec (?:le )?)?(?:pouvoir|procuration|mandat)s?"
+    r" (?:recue?s? )?(?:de |d')(?!vote|donne)"
+)
+
+
+def find(view: View, host: Entry) -> list[Entry]:
+    """Whose proxies a member holds by the note beside the name: "(pouvoir de M. X et de Mme Y)"."""
+    told = _HOLDS.search(view.folded, host.end, min(host.tail[1], host.end + 160))
+    if not told:
+        return []
+    words = tokens(view, told.end(), host.tail[1])
+    if words and words[-1].kind == "note":
+        words.pop()
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if (token.folded in ("et", "de", "d") and token.kind in ("lower", "particle")) or token.kind == "sep":
+            parts.append([])
+        elif token.kind == "stop":
+            break
+        else:
+            parts[-1].append(token)
+    read = [entries.parse(view, part, False, None) for part in parts if part]
+    return [
+        replace(e, holder=(host.start, host.end), tail=(e.end, e.end))
+        for one in read
+        if one.odd < 0.5
+        for e in one.entries
+        if len(e.shape) > 1
+    ]

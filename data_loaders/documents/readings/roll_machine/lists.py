@@ -1,0 +1,84 @@
+"""One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from data_loaders.documents.readings.roll_machine import entries, stream
+from data_loaders.documents.readings.roll_machine.stream import Parter
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
+from data_loaders.documents.text.view import View
+
+_MOST_ODD = 3  # segments in a row that are no member: the list is over
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The members of one list as one kind of mark parts them; `odd` is what does not fit; `end` where the last one ends."""
+
+    parter: Parter
+    entries: tuple[Entry, ...]
+    odd: float
+    end: int
+
+    @property
+    def score(self) -> float:
+        """Members found, less what fits nothing."""
+        return len(self.entries) - 1.6 * self.odd
+
+
+def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
+    """The readings of the list view[start:end], best first; [] where it names nobody."""
+    tokens = stream.words(view, start, end)
+    if not any(t.kind in NAME_KINDS for t in tokens):
+        return []
+    style = _style(view, tokens)
+    found = [read(view, tokens, parter, gift, style) for parter in stream.PARTERS]
+    named = [r for r in found if r.entries]
+    return sorted(named, key=lambda r: -r.score)
+
+
+def _style(view: View, tokens: list[Token]) -> str | None:
+    shapes: Counter[str] = Counter()
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.kind in NAME_KINDS:
+            run.append(token)
+        elif run:
+            shapes[names_cut.shape(run)] += 1
+            run = []
+    return names_cut.style(shapes.elements())
+
+
+def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str | None) -> Reading:
+    """The list as one kind of mark parts it; it ends where several segments in a row name nobody."""
+    found: list[Entry] = []
+    odd, wrong, since = 0.0, 0, 0.0
+    blank = False
+    for segment in stream.segments(view, tokens, parter):
+        if segment[0].kind == "line" and len(segment) == 1:
+            blank = bool(found)
+            continue
+        parsed = entries.parse(view, segment, gift, style)
+        if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
+            break  # behind a blank line something else begins
+        blank = False
+        unlike = parsed.odd >= 1 and not parsed.entries[0].civility if parsed.entries else False
+        if parsed.entries and not unlike:
+            found += parsed.entries
+            odd, since, wrong = odd + since + parsed.odd, 0.0, 0
+        elif parsed.attribute and found:
+            entries.joined(found, segment[-1].end)
+        elif unlike or not parsed.label:
+            wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
+            if wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
+                break
+    civil = sum(e.civility for e in found)
+    if 5 * civil >= 4 * len(found):
+        odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
+    return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
+
+
+def _alike(last: Entry, entry: Entry) -> bool:
+    return entry.civility if last.civility else names_cut.order(entry.shape) == names_cut.order(last.shape)

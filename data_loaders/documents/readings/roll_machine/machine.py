@@ -1,0 +1,146 @@
+"""The machine: headings, the lists under them, the sentences beside them; of these the first roll call, in its few best readings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.readings.roll.roll_lists import END
+from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
+from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.lists import Reading
+from data_loaders.documents.text.view import View
+
+_REACH = 24_000
+_NEAR = 500  # characters between two lists of one roll
+_BEHIND = 700  # a sentence that tells of proxies stands so near
+_AHEAD = 5_000
+_MOST = 12_000  # characters of one list
+_OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
+_NOTE = re.compile(
+    r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
+    r"|(?<![a-z])renvois? \d"
+)
+_CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One list: its heading and its readings, best first."""
+
+    head: Head
+    readings: tuple[Reading, ...]
+
+    @property
+    def end(self) -> int:
+        """Where its best reading ends."""
+        return max(self.head.end, self.readings[0].end if self.readings else 0)
+
+
+def first(view: View) -> list[Listed]:
+    """The lists of the first roll call, in order."""
+    sentences = [*told.were(view, 0, min(_REACH, len(view.folded))), *told.gave(view, 0, min(_REACH, len(view.folded)))]
+    group = [one for one in _headed(view, [h.start for h, _ in sentences]) if one.readings]
+    low = group[0].head.start if group else 0
+    high = max((one.end for one in group), default=min(len(view.folded), _AHEAD))
+    here = any(one.head.state in ("present", "late") for one in group)
+    for head, reading in sentences:
+        ahead = not here and head.state == "present" and low - _AHEAD < head.start < low
+        near = low <= head.start < high + _BEHIND
+        if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
+            group.append(Listed(head, (reading,)))
+    group = _paired(sorted(group, key=lambda one: one.head.start))
+    return [*group, *([lent] if (lent := _lent(view, group)) else [])]
+
+
+def _lent(view: View, group: list[Listed]) -> Listed | None:
+    """Those who gave a proxy and are told only beside its holder: "Mme Anne PETIT (pouvoir de M. Luc NOIR)"."""
+    hosts = [e for one in group if one.head.state == "present" for e in one.readings[0].entries]
+    found = [giver for host in hosts for giver in lenders.find(view, host)]
+    if not found:
+        return None
+    reading = Reading("none", tuple(found), 0.0, max(one.end for one in group))
+    return Listed(Head("represented", found[0].start, found[0].start), (reading,))
+
+
+def _inside(group: list[Listed], at: int) -> bool:
+    return any(one.head.start <= at < one.readings[0].end for one in group)
+
+
+def _headed(view: View, sentences: list[int]) -> list[Listed]:
+    """The lists under the headings of one roll; those who tell of themselves in `sentences` end the list before them."""
+    heads = headings.find(view, _REACH)
+    group: list[Listed] = []
+    for i, found in enumerate(heads):
+        limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
+        limit = _stop(view, found.end, min(limit, found.end + _MOST))
+        head = replace(found, state=_continued(group)) if found.state == "members" else found
+        if head.state != "represented":
+            limit = min([at for at in sentences if at > head.end + 2] + [limit])
+        listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
+        if group and head.start - max(one.end for one in group) > _NEAR:
+            if any(one.head.state in ("present", "late") and one.readings for one in group):
+                return group
+            group = []
+        more = found.state == "present" and listed.readings and any(g.head.state == "present" and g.readings for g in group)
+        if more and any(g.head.state != "present" and g.readings for g in group):
+            return group
+        group.append(listed)
+    return group
+
+
+def _continued(group: list[Listed]) -> headings.State:
+    """Whose list "Conseillers :" goes on with: the one above it, else those present."""
+    return next((one.head.state for one in reversed(group) if one.readings), "present")
+
+
+def _paired(group: list[Listed]) -> list[Listed]:
+    """With the holders of two lists, mandants and mandataires, beside their givers."""
+    found: list[Listed] = []
+    for one in group:
+        if one.head.state == "holders":
+            paired = told.pairs(found[-1].readings[0], one.readings[0]) if found and found[-1].head.state == "represented" else None
+            if paired:
+                found[-1] = Listed(found[-1].head, (paired,))
+        else:
+            found.append(one)
+    return found
+
+
+def _stop(view: View, start: int, limit: int) -> int:
+    """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
+    note = _NOTE.search(view.folded, start, limit)
+    limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
+    for stop in END.finditer(view.folded, start, limit):
+        at = stop.start()
+        if _OFFICE_HEAD.match(view.folded, at) or not _begins(view, at) or _bracketed(view, start, at):
+            continue
+        if _CIVIL.search(view.folded, max(start, at - 12), at):
+            continue
+        return at
+    return limit
+
+
+def _begins(view: View, at: int) -> bool:
+    before = view.folded[max(0, at - 6) : at].rstrip(" \t")
+    return not before or before[-1] in "\n.;:!?•-*" or view.raw[at].isupper()
+
+
+def _bracketed(view: View, start: int, at: int) -> bool:
+    opened = view.folded.rfind("(", max(start, at - 200), at)
+    return opened >= 0 and view.folded.find(")", opened, at) < 0
+
+
+def ways(group: list[Listed]) -> Iterator[list[tuple[Head, Reading]]]:
+    """The best reading of the whole roll, then those in which one list is read by its next best."""
+    best = [(one.head, one.readings[0]) for one in group]
+    yield best
+    for i, one in enumerate(group):
+        for other in one.readings[1:3]:
+            if _another(one.readings[0], other):
+                yield [*best[:i], (one.head, other), *best[i + 1 :]]
+
+
+def _another(best: Reading, other: Reading) -> bool:
+    """Whether a reading says something else and is no worse a reading for it: one that only loses people is none."""
+    poorer = len(other.entries) < len(best.entries) and other.odd >= best.odd
+    return not poorer and other.odd < best.odd + 1 and [e.name for e in other.entries] != [e.name for e in best.entries]

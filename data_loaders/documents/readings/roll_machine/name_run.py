@@ -1,0 +1,85 @@
+"""Where a member's name begins and ends in the words of a segment, and where the print shows several names instead of one."""
+
+import unicodedata
+
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_vocabulary import LITTLE
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
+from data_loaders.documents.text.view import View
+
+_CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
+
+
+def led(words: list[Token], at: int) -> int:
+    """Behind bullets, numbers and dashes."""
+    numbers = 0
+    while at < len(words) and words[at].kind in ("sep", "dash", "dots", "stop", "number"):
+        numbers += words[at].kind == "number"
+        if numbers > 1 or (words[at].kind == "number" and words[at].end - words[at].start > 2):
+            break  # an act's number
+        at += 1
+    return at
+
+
+def to_name(words: list[Token], at: int) -> int | None:
+    """Where the name begins: behind civilities and the office they lead to ("M. le Maire Jean DUPONT")."""
+    i, office = at, False
+    while i < len(words):
+        token = words[i]
+        if token.kind in NAME_KINDS and not (office and token.kind == "particle"):
+            return i
+        if token.kind == "function" or (i > at and (token.folded in LITTLE or token.kind == "particle")):
+            office = office or token.kind == "function"
+            if i + 1 < len(words) and words[i + 1].kind == "sep":
+                return None
+        elif token.kind != "civ":
+            return None
+        elif i > at and words[i - 1].kind == "civ" and token.folded == words[i - 1].folded == "m":
+            return i  # "M. M. PETIT": the second is a given name's initial
+        i += 1
+    return None
+
+
+def run(view: View, words: list[Token], start: int) -> int:
+    """Where the name ends: at the first word that is none of a name, a commune's small "de", a note, an office."""
+    i = start + 1
+    while i < len(words):
+        token, before = words[i], words[i - 1]
+        if token.kind == "dash" and token.start == before.end and i + 1 < len(words) and words[i + 1].start <= token.end + 1:
+            i += 1
+            continue
+        if token.kind not in NAME_KINDS or (view.raw[before.end - 1] == "." and before.kind in ("upper", "cap")):
+            break
+        if begins_sentence(token) and token.kind == "cap" and i > start + 1:
+            break
+        letters = names_cut.shape(words[start:i])
+        small = token.kind == "particle" and view.raw[token.start].islower()
+        if small and "u" in letters and "c" in letters and not (i + 1 < len(words) and words[i + 1].kind == "upper"):
+            break
+        i += 1
+    while i > start + 1 and words[i - 1].kind in ("particle", "dash"):
+        i -= 1
+    return i
+
+
+def broken(view: View, token: Token) -> bool:
+    """Whether the word is cut: an accent set apart behind it, a character that was replaced, the signs of a text read in another code."""
+    return "Ã" in view.raw[token.start : token.end] or any(
+        unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
+    )
+
+
+def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
+    """The run as one name, or cut where its print shows several; one without a surname in capitals is one name."""
+    letters = names_cut.shape(run)
+    if names_cut.order(letters) or "u" not in letters:
+        return [run]
+    return names_cut.pieces(run, style) or [run]
+
+
+def without_digit(view: View, token: Token) -> int:
+    """The end of a name without the digit of a note printed on to it: "Rose BODIN1"."""
+    end = token.end
+    while end > token.start + 2 and view.raw[end - 1].isdigit():
+        end -= 1
+    return end

@@ -1,0 +1,41 @@
+"""Other views of a paper whose roll does not close: each column of a block alone, and the words of a margin box taken out of the lists."""
+
+import re
+from collections.abc import Iterator
+
+from data_loaders.documents.blocks import side_columns
+from data_loaders.documents.fact import Span
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.text.view import View
+
+_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+_DATE = rf"(?:\d{{1,2}}(?:er)?[ ]?(?:{_MONTHS})[ ]\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_BOX = re.compile(
+    rf"(?<![a-z])(?:date (?:de (?:la )?convocation|d'affichage|d'envoi|de publication|de mise en ligne|de l'affichage)"
+    rf"(?: de la convocation)?[ ]?:?(?:[ ]{_DATE})?"
+    rf"|(?:nombre de |nbre de )?(?:membres|conseillers|delegues|elus)?[ ]?(?:en exercice|votants|suffrages exprimes)"
+    rf"[ ]?:[ ]?\d{{1,3}}(?![\d/]))"
+)
+_LOOSE_DATE = re.compile(
+    rf"(?<=[\w,;.:)] ){_DATE}(?= (?:m\.|mme|mr|mlle|monsieur|madame|[a-z-]{{2,20}} [a-z]|date |etaient|present|absent|excus|pouvoir))"
+)
+_REACH = 9_000
+
+
+def columns(paper: Paper, dropped: list[Span]) -> tuple[Span, list[View]] | None:
+    """The place of the block of columns at the paper's top, and a view of each; None where there is none."""
+    block = None if paper.scanned_pages else side_columns.find(paper.text)
+    return (block.span, side_columns.views(paper.text, block, dropped)) if block else None
+
+
+def unboxed(paper: Paper, view: View, dropped: list[Span]) -> Iterator[View]:
+    """The paper without the words of a margin box."""
+    if boxed := list(boxes(view)):
+        yield View.of(paper.text, [*dropped, *boxed], paper.layout)
+
+
+def boxes(view: View) -> Iterator[Span]:
+    """The words of a margin box that a text without lines has run into the lists."""
+    for pattern in (_BOX, _LOOSE_DATE):
+        for match in pattern.finditer(view.folded, 0, min(len(view.folded), _REACH)):
+            yield view.span(*match.span())

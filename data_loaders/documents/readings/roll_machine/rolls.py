@@ -1,0 +1,60 @@
+"""The rolls that the machine proposes: its best reading of the whole call, then those in which one list is read another way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
+from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll_machine import machine, stated
+from data_loaders.documents.readings.roll_machine.headings import Head, State
+from data_loaders.documents.readings.roll_machine.lists import Reading
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.view import View
+
+_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present"}
+_MOST = 5
+
+
+def propose(view: View) -> Iterator[Proposal[Roll]]:
+    """The rolls read by the machine, best first."""
+    if rows := stated.find(view):
+        sections = tuple(Section(Heading(_kind(r.state), r.entry.start, r.entry.start), (r.entry,), r.entry.tail[1]) for r in rows)
+        yield Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), "machine_table")
+    group = machine.first(view)
+    for i, way in enumerate(machine.ways(group) if group else []):
+        if i == _MOST:
+            return
+        sections = tuple(sorted((s for head, reading in way for s in _sections(view, head, reading)), key=lambda s: s.heading.start))
+        roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
+        span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
+        yield Proposal(roll, (span,), "machine", _features(way, i))
+
+
+def _features(way: list[tuple[Head, Reading]], place: int) -> dict[str, float]:
+    """What the reading itself says for and against it, a member."""
+    many = max(1, sum(len(r.entries) for _, r in way))
+    counted = [(head.count, len(r.entries)) for head, r in way if head.count is not None]
+    return {
+        "unexplained": sum(r.odd for _, r in way) / many,
+        "heading_count_met": float(sum(a == b for a, b in counted)),
+        "heading_count_missed": float(sum(a != b for a, b in counted)),
+        "second_best": float(place > 0),
+    }
+
+
+def _kind(state: State) -> Kind:
+    return _KINDS.get(state) or state  # type: ignore[return-value]
+
+
+def _sections(view: View, head: Head, reading: Reading) -> Iterator[Section]:
+    """The list; of those who came late, the ones whose proxy held until then count among the away, as their notes are worded."""
+    heading = Heading(_kind(head.state), head.start, head.end, head.count, head.colon, head.mixed)
+    if head.state != "late":
+        yield Section(heading, reading.entries, reading.end)
+        return
+    for entry in reading.entries:
+        until = re.search(r"pouvoir|procuration|jusqu", view.folded[slice(*entry.tail)])
+        yield Section(replace(heading, kind="excused" if until else "present"), (entry,), entry.tail[1])

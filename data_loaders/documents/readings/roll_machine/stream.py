@@ -1,0 +1,148 @@
+"""The words of one list, parted into segments by one kind of mark: each segment should then be one member with a note."""
+
+import re
+from itertools import pairwise
+from typing import Literal
+
+from data_loaders.documents.text.names.names_mend import mended
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
+from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
+
+Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "none"]
+PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "none")
+_WIDE = re.compile(r"[ \t]{3,}|\t|\|")
+_VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
+_DOTS = "•▪◦●➢·|✓§*&>"
+
+
+def words(view: View, start: int, end: int) -> list[Token]:
+    """The tokens of view[start:end], cut words put together again."""
+    return mended(view, tokens(view, start, end))
+
+
+def segments(view: View, tokens_: list[Token], parter: Parter) -> list[list[Token]]:
+    """The stretches between marks; where a paragraph of a running list ends, the list ends with it."""
+    if parter == "line":
+        return _by_lines(view, tokens_)
+    flowing = _flowing(tokens_, parter)
+    if parter == "none":
+        return [flowing]
+    found: list[list[Token]] = [[]]
+    for i, token in enumerate(flowing):
+        if _parts(view, flowing, i, parter):
+            found.append([token] if parter == "civility" or token.kind == "civ" else [])
+        else:
+            found[-1].append(token)
+    return [s for s in found if s]
+
+
+def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
+    """Whether the word at `i` stands between two members."""
+    token, before, char = flow[i], flow[i - 1] if i else None, view.raw[flow[i].start]
+    if token.kind == "line":
+        return True
+    if token.kind == "lower" and token.folded == "et" and parter != "civility":
+        return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)
+    if token.kind == "dash":
+        return parter == "dash" and view.raw[token.start - 1].isspace() and view.raw[token.end : token.end + 1].isspace()
+    if token.kind == "civ":
+        return parter == "civility" and not linked(before) and (before is None or before.kind != "civ")
+    if token.kind == "sep":
+        return char in {"semicolon": ";", "comma": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
+    return token.kind == "stop" and parter == "dot"
+
+
+def linked(token: Token | None) -> bool:
+    """Whether a word leads to a holder: "à", "par", "pouvoir"."""
+    return token is not None and (
+        token.folded in LINKS or token.folded in GIVEN or token.kind == "colon" or token.folded in ("au", "de", "pour")
+    )
+
+
+def _flowing(tokens_: list[Token], parter: Parter) -> list[Token]:
+    """The words without line ends, as far as one paragraph goes: a line that begins anew behind a whole name ends the list."""
+    kept: list[Token] = []
+    for i, token in enumerate(tokens_):
+        if token.kind != "line":
+            kept.append(token)
+            continue
+        if not kept or i + 1 == len(tokens_):
+            continue
+        if _moves(tokens_, i + 1):
+            break
+        if labelled(tokens_, i + 1):
+            kept.append(token)
+            continue
+        if parter in ("comma", "semicolon", "dash", "dot") and _ends(tokens_, i, kept):
+            break
+    return kept
+
+
+def _moves(tokens_: list[Token], at: int) -> bool:
+    """Whether the line that begins at `at` tells of someone who comes or goes, or is chosen: "Mme X entre en séance"."""
+    if tokens_[at].kind not in ("civ", *NAME_KINDS):
+        return False
+    end = next((i for i in range(at, min(at + 30, len(tokens_))) if tokens_[i].kind == "line"), min(at + 30, len(tokens_)))
+    return any(t.kind == "lower" and t.folded in _VERBS for t in tokens_[at:end])
+
+
+def labelled(tokens_: list[Token], at: int) -> bool:
+    """Whether the line that begins at `at` opens with a label and its colon: an office's, a commune's, a group's."""
+    for i in range(at, min(at + 10, len(tokens_))):
+        if tokens_[i].kind == "colon":
+            return i > at and not any(t.folded in GIVEN for t in tokens_[at:i])
+        if tokens_[i].kind not in (*NAME_KINDS, "function", "dash", "civ", "lower", "note"):
+            return False
+    return False
+
+
+def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
+    """Whether the line end at `i` ends the paragraph: a whole name stands before it, and a civility or a title begins the next line."""
+    last, ahead = kept[-1], tokens_[i + 1]
+    if ahead.kind == "line" and any(t.kind in ("sep", "dash") for t in kept) and last.kind not in ("sep", "dash", "civ"):
+        return True
+    if last.kind in ("sep", "dash", "civ", "particle", "colon") or last.folded == "et" or linked(last):
+        return False
+    if ahead.kind not in ("civ", *NAME_KINDS) or not any(t.kind in ("sep", "dash") for t in kept):
+        return ahead.kind in ("cap",) and begins_sentence(ahead)
+    run = 0
+    while run < len(kept) and kept[-1 - run].kind in NAME_KINDS:
+        run += 1
+    civil = run < len(kept) and kept[-1 - run].kind == "civ"
+    if ahead.kind == "civ":
+        return run != 1 or not civil or True
+    return last.kind in ("note", "function", "number") or (run > 1 and last.kind == "upper" and ahead.kind == "cap")
+
+
+def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
+    """A segment a line, and a cell where blanks, a tab or a bar part a line; a line that opens with a small word goes on with the last."""
+    found: list[list[Token]] = [[]]
+    for before, token in pairwise([None, *tokens_]):
+        if token is None or token.kind == "line":
+            found += [[token], []] if token is not None and before is not None and before.kind == "line" else [[]]
+            continue
+        if before is not None and before.kind != "line" and _WIDE.search(view.raw, before.end, token.start):
+            found.append([])
+        if token.kind == "sep" and view.raw[token.start] == "|":
+            found.append([])
+            continue
+        found[-1].append(token)
+    joined: list[list[Token]] = []
+    for segment in (s for s in found if s):
+        first = segment[0]
+        if first.kind == "line":
+            joined.append(segment)  # a blank line
+            continue
+        on = (first.kind == "lower" and first.folded not in LITTLE) or (first.kind == "note" and joined)
+        after = (
+            joined
+            and joined[-1][-1].kind != "line"
+            and ((linked(joined[-1][-1]) and joined[-1][-1].kind != "colon") or joined[-1][-1].kind == "civ")
+        )
+        if joined and joined[-1][-1].kind != "line" and (on or after):
+            joined[-1] = [*joined[-1], *segment]
+        else:
+            joined.append(segment)
+    return joined

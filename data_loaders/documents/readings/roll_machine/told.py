@@ -1,0 +1,105 @@
+"""Lists told in a sentence: "MM. A, B et C étaient présents", "A et B ont donné pouvoir respectivement à C et D", "A donne pouvoir à B"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from data_loaders.documents.readings.roll_machine import lists
+from data_loaders.documents.readings.roll_machine.headings import Head, State
+from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.view import View
+
+_WERE = re.compile(
+    r"(?<![a-z])(?:etaient|etait|sont|est)\s(?:egalement\s)?(?P<state>presente?s?|(?:absente?s?(?:\set)?\s)?excusee?s?|absente?s?)(?:\(?e?s?\)?)"
+    r"(?=\s{0,2}(?:[.;\n]|\Z|a (?:l'ouverture|la seance)))"
+)
+_RESPECTIVELY = re.compile(
+    r"(?<![a-z])(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s"
+    r"(?:de vote\s)?respectivement\sa\s"
+)
+_GAVE = re.compile(
+    r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
+)
+_MOVES = re.compile(r"(?<![a-z])(?:sort|sortent|quitte|quittent|part|partent|depart|entre|absente)(?![a-z])[^.;\n]{0,60}\Z")
+_START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
+_BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
+_SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
+_LONGEST, _HOLDERS = 5_000, 700
+
+
+def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
+    """The lists that stand ahead of "étaient présents"."""
+    for match in _WERE.finditer(view.folded, low, high):
+        start = _begin(view, low, match.start())
+        found = lists.readings(view, start, match.start(), gift=False)
+        word = match["state"]
+        state: State = "excused" if "excus" in word else "absent" if word.startswith("abs") else "present"
+        if found and len(found[0].entries) > (1 if state == "present" else 0) and found[0].odd < 1:
+            yield Head(state, start, start), found[0]
+
+
+def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
+    """Those who gave their proxies in a sentence, each with the holder."""
+    here = low
+    for match in _RESPECTIVELY.finditer(view.folded, low, high):
+        start = _begin(view, low, match.start())
+        stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
+        givers = lists.readings(view, start, match.start(), gift=False)
+        holders = lists.readings(view, match.end(), stop.start() if stop else min(high, match.end() + _HOLDERS), gift=False)
+        if givers and holders and (paired := pairs(givers[0], holders[0])):
+            yield Head("represented", start, start), paired
+            here = max(here, paired.end)
+    for match in _GAVE.finditer(view.folded, here, high):
+        if match.start() < here or _MOVES.search(view.folded, max(low, match.start() - 60), match.start()):
+            continue
+        start = _begin(view, max(low, here), match.start())
+        stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
+        here = stop.start() if stop else min(high, match.end() + _HOLDERS)
+        found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
+        if found and found[0].odd < 1:
+            yield Head("represented", start, start), found[0]
+
+
+def _begin(view: View, low: int, at: int) -> int:
+    """Where the sentence's list begins: behind the last full stop, line's end or colon, or where one person follows another unparted."""
+    low = max(low, at - _LONGEST)
+    starts = [m.end() for m in _START.finditer(view.raw, low, at)] + [m.end() for m in _BARE.finditer(view.raw, low, at)]
+    return max(starts, default=low)
+
+
+def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None:
+    """The first with the first, the second with the second; None where there are not as many of both."""
+    if len(givers.entries) != len(holders.entries):
+        return None
+    end = max(holders.end, givers.end)
+    entries: list[Entry] = [
+        replace(g, holder=(h.start, h.end), tail=(g.end, g.end)) for g, h in zip(givers.entries, holders.entries, strict=True)
+    ]
+    return replace(givers, entries=tuple(entries), end=end, odd=givers.odd + holders.odd)
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """State and name of each, holders behind an arrow."""
+    view = View.of(text)
+    told = [*were(view, 0, len(text)), *gave(view, 0, len(text))]
+    return [
+        (head.state, e.name + (f" > {printed(view, *e.holder)}" if e.holder else "")) for head, read in told for e in read.entries
+    ] or None
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Mme Anne PETIT, M. Luc MOREAU et M. Guy NOIR étaient présents.", [("present", n) for n in ("Anne PETIT", "Luc MOREAU", "Guy NOIR")]),
+    (
+        "Mme Rose BLANC et M. Guy NOIR ont donné pouvoir respectivement à Mme Anne PETIT et M. Luc MOREAU.",
+        [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU")],
+    ),
+    (
+        "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",
+        [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
+    ),
+]
+NOT_FOUND: list[str] = [
+    "Les membres de la commission étaient présents.",
+    "M. Guy NOIR et Mme Rose BLANC ont donné pouvoir respectivement à Mme Anne PETIT.",
+    "Le conseil donne pouvoir à Monsieur le Maire pour signer.",
+]

@@ -1,0 +1,37 @@
+"""Numbers that a comma parted in a file parted by commas ("58 400,00" unquoted): put together where there is one way only."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_WHOLE = re.compile(r"\s*-?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*\s*")
+_DECIMALS = re.compile(r"\s*\d{2}\s*(?:€|eur(?:os?)?)?\s*", re.IGNORECASE)
+_MONEY = re.compile(r"montant|prix|total|subvention|budget|euros?|€|somme|cout|coût|ht\b|ttc\b|amount", re.IGNORECASE)
+
+
+def mended(row: Sequence[str], columns: Sequence[str]) -> list[str] | None:
+    """The row with as many cells as `columns`; None where it has fewer, or could be put together in two ways.
+
+    Where several pairs of cells may be one number, those under a column of money are it, if just as many are.
+    """
+    more = len(row) - len(columns)
+    if more < 1:
+        return None
+    pairs = [n for n in range(len(row) - 1) if _WHOLE.fullmatch(row[n]) and _DECIMALS.fullmatch(row[n + 1])]
+    if len(pairs) > more:
+        pairs = _of_money(pairs, columns, more)
+    if len(pairs) != more or any(b - a == 1 for a, b in pairwise(pairs)):
+        return None
+    cells: list[str] = []
+    for n, cell in enumerate(row):
+        if n - 1 in pairs:
+            cells[-1] = f"{cells[-1].rstrip()},{cell.strip()}"
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _of_money(pairs: Sequence[int], columns: Sequence[str], more: int) -> list[int]:
+    """Of one split number the column is known by its place: no cell before it is parted."""
+    named = [n for n in pairs if n < len(columns) and _MONEY.search(columns[n])]
+    return named if more == 1 else []

@@ -1,0 +1,74 @@
+"""Postal addresses of people (CRPA L311-6): a number and a street, or what follows "demeurant"; works and public buildings keep theirs."""
+
+import re
+from collections.abc import Iterator
+
+from database.privacy.plain import Span
+
+_STREET = (
+    r"(?:rue|avenue|av\.|boulevard|bd|bld|impasse|allées?|route|square|venelle|ruelle|faubourg|sente|sentier|chaussée|montée"
+    r"|esplanade|rte|imp\.|all\.|che?m\.)"
+)
+_OTHER_STREET = (
+    r"(?:place|chemin|quai|cours|passage|voie|cité|résidence|lotissement|hameau|clos|lieu[- ]?dit|domaine|villa|rond-point|mas"
+    r"|ferme|moulin|traverse|promenade|parc|cour|côte)"
+)
+_WORD = (
+    r"(?![-–—] )(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
+    r"|cadastr\w+|sera|soit|d'une)\b)"
+    r"[^\s,;:.()/█«»0-9]{1,25}"
+)
+_STEP = (
+    rf"(?: |\r?\n)(?:(?:de la|de|du|des|la|le|les)(?: ?\r?\n| ))?(?:{_WORD}|(?<=mai )\d{{4}}|\d{{1,2}}(?= (?:mai|novembre|août|juillet"
+    rf"|mars)\b))"
+)
+_FIRST_STEP = rf"(?:(?: |\r?\n)?[dl]'{_WORD}|{_STEP})"
+_NUMBER = (
+    r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?: ?(?:bis|ter|quater"
+    r"|[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
+)
+_TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?: [^\s,;:.()0-9█]{2,25}){0,3})?"
+_ADDRESS = re.compile(
+    rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
+    rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: |\n)(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
+    rf"|mars)))(?:{_STEP}){{1,6}}){_TOWN}"
+)
+# Numbers that are no house's, and works or public places whose street is the act's own subject.
+_NO_HOUSE = re.compile(
+    r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
+)
+_PUBLIC_PLACE = re.compile(
+    r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\sde\sville|siège|salle"
+    r"|crèche|bibliothèque"
+    r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
+    r"|bâtiment communal|centre)\b"
+)
+_PRIVATE_MATTER = re.compile(
+    r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété|propriétaires?|demeurant|domicilié\w*|appartenant|vente"
+    r"|ventes|vendu\w*|cession"
+    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison|née?|locataire|riverain\w*)(?!\w)"
+)
+_HOME = re.compile(
+    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█)(?:au |à |dans "
+    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+)
+_PUBLIC_HOME = re.compile(
+    r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:dans|sur|à|hors|en|au)\s+(?:de\s+)?(?:la|le|l'|les|une|cette"
+    r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau)"
+)
+_FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
+
+
+def addresses(text: str) -> Iterator[Span]:
+    """Postal addresses that are some person's."""
+    for match in _ADDRESS.finditer(text):
+        if not _NO_HOUSE.search(text[max(0, match.start() - 20) : match.start()]) and not _is_public(text, match.start()):
+            yield match.span()
+    for match in _HOME.finditer(text):
+        if not _PUBLIC_HOME.match(match[0]) and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()]):
+            yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
+
+
+def _is_public(text: str, start: int) -> bool:
+    before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
+    return bool(_PUBLIC_PLACE.search(before)) and not _PRIVATE_MATTER.search(before)

@@ -1,0 +1,98 @@
+"""How a private person is reached, and the numbers that are one person's: telephones, mail, bank, social security, plates, births."""
+
+import re
+from collections.abc import Iterator
+
+from database.privacy.plain import Span
+
+_LINE_END = re.compile(r"\n(?=\S)")
+_SEP = r"[ .\-/\n]?"
+_PHONE = re.compile(
+    rf"(?<![\w.,/-])(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
+    rf"|0[1-9](?:{_SEP}\d\d){{4}}|0[1-9](?:[ .\n]\d{{3}}){{2}}[ .\n]\d\d|0[1-9](?:[ .\n]\d{{2}})[ .\n]\d{{3}}[ .\n]\d{{3}})(?![\d/])"
+)
+_PUBLIC_LINE = re.compile(
+    r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
+    r"|communauté|siège"
+    r"|numéro vert|centre communal|ccas|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
+)
+_OF_SOMEONE = re.compile(
+    r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable|domicile|personnel|privé)(?![\w'])(?! (?:le"
+    r"|la) (?:maire|président))"
+)
+_AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s(?:at|arobase|arrobase|chez)\s)"
+_DOT = r"(?:\.|\s\.\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
+_MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:[.][\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
+_PUBLIC_BOX = re.compile(
+    r"(?i)^(?:mairie|contact|accueil|secretariat|secrétariat|info|urbanisme|communication|marches?(?:-?publics?)?|deliberations?|ccas"
+    r"|mediatheque|dpo|webmaster"
+    r"|elections?|etat-?civil|police-?municipale|services?[\w-]*|communaute|tourisme|no-?reply)[\w.-]{0,30}?(?=[ @(\[])"
+)
+_NIR = re.compile(
+    r"(?<![\d,.-])[12](?P<s>[ .\-]?)\d\d(?P=s)(?:0[1-9]|1[0-2]|[2-9]\d|00)(?P=s)(?:\d\d"
+    r"|2[AB])(?P=s)\d{3}(?P=s)\d{3}(?:[ .\-/]?\d\d)?(?![\d,])"
+)
+_NIR_NAMED = re.compile(
+    r"(?i)(?:sécurité sociale|securite sociale|n\.?i\.?r\.?|immatriculée? sous le (?:numéro|n°)|insee)\D{0,20}([12][\d AB.\-]{9,22}\d)"
+)
+_CAF = re.compile(
+    r"(?i)\b(?:allocataires?|caf|msa|matricule|bénéficiaire du rsa|n° rsa|numéro fiscal|pôle emploi"
+    r"|france travail)\b[^\n\d€]{0,25}(\d{6,13}(?: ?[A-Z])?\b)"
+)
+_IBAN = re.compile(r"\b[A-Z]{2}\d\d(?:[ .\-]?[0-9A-Z]{2,4}){3,8}\b")
+_FRENCH_IBAN = re.compile(r"\bFR\d\d(?:[ .\-\n]?[0-9A-Z]){23}\b")
+_IBAN_WORD = re.compile(r"(?i)\b(?:iban|compte|bancaire)\b[^\n]{0,20}$")
+_RIB = re.compile(
+    r"(?i)(?:\brib\b|relevé d'identité bancaire|coordonnées bancaires"
+    r"|\bcompte\b)[^\n\d]{0,25}(\d{5}[ .\-]?\d{5}[ .\-]?[0-9A-Z]{11}[ .\-]?\d{2})\b"
+)
+_PLATE = re.compile(
+    r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}|\d{1,4} ?[A-HJ-NP-Z]{2,3} ?(?:\d{2}|2[AB]|97\d))(?![\w-])"
+)
+_VEHICLE = re.compile(
+    r"(?i)(?:immatricul\w*|véhicules?|voitures?|automobiles?|camions?|camionnettes?|motos?|cyclomoteurs?|scooters?|fourrière|plaque"
+    r"|renault|peugeot|citroën)[^\n]{0,60}$"
+)
+_MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
+_DAY = rf"(?:\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[/.\-] ?\d{{2,4}})"
+_BIRTH = re.compile(
+    rf"(?i)(?<!\w)(?:née?s?(?:\(e\))?(?:s)?(?:\s[\w'\-]{{1,30}}){{0,3}}\s(?:le|les)|(?:date de )?naissance(?:\s?:)?(?:\s?le)?"
+    rf"|(?<=\()née?)\s{{0,2}}:?\s{{0,2}}({_DAY}(?:\s{{1,2}}[àa]\s[A-ZÀ-Ý][\w'\-]{{1,40}}"
+    r"(?:[ -][A-ZÀ-Ý(][\w'\-]{1,30}\)?){0,2})?)"
+)
+_BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
+_AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)")
+# In a list of people (jurors, applicants) a day right before the address is the birth date.
+_DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
+
+
+def spans(text: str) -> Iterator[Span]:
+    """Ranges of what reaches or counts one person; a line's end inside a sentence parts no words."""
+    text = _LINE_END.sub(" ", text)
+    yield from _reached(text)
+    for pattern in (_NIR_NAMED, _CAF, _RIB, _BIRTH, _AGED):
+        yield from (match.span(1) for match in pattern.finditer(text))
+    yield from (
+        match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)
+    )
+    for match in _BORN_IN.finditer(text):
+        yield from (match.span(group) for group in (1, 2, 3) if match[group])
+    yield from (match.span() for match in _FRENCH_IBAN.finditer(text))
+    for pattern, told in ((_IBAN, _IBAN_WORD), (_PLATE, _VEHICLE)):
+        yield from (match.span() for match in pattern.finditer(text) if told.search(text, max(0, match.start() - 80), match.start()))
+
+
+def _reached(text: str) -> Iterator[Span]:
+    for match in _PHONE.finditer(text):
+        before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
+        if not _PUBLIC_LINE.search(before) or _OF_SOMEONE.search(before):
+            yield match.span()
+    for match in _MAIL.finditer(text):
+        if not _PUBLIC_BOX.match(match[0]):
+            yield match.span()
+
+
+def birth_before(text: str, start: int) -> Span | None:
+    """The day that a list prints right before an address."""
+    day = _DAY_LAST.search(text, max(0, start - 16), start)
+    return day.span() if day else None

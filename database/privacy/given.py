@@ -1,0 +1,73 @@
+"""People told by their given name beside a family name, and names that streets, buildings, prizes and firms bear."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from database.body_words import is_body
+from database.privacy import lexicon
+from database.privacy.name_words import is_given, name_at, tokens
+from database.privacy.plain import Span
+
+CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Ý])")
+_BEHIND = re.compile(
+    r",? ?\(?(?:né(?:e|\(e\))?s? |demeurant|domicilié|résidant|habitant|étudiant|lycéen|collégien|retraité|demandeu|apprenti|propriétaire"
+    r"|riverain|locataire"
+    r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
+)
+
+
+def by_given_name(text: str) -> Iterator[Span]:
+    """A given name beside a family name; in a text's own words only where that one stands in capitals or something private follows."""
+    end = -1
+    for place in CAPITAL.finditer(text):
+        if place.start() < end or not (found := name_at(text, place.start())):
+            continue
+        start, end = found
+        for span in _people_in(text, start, end):
+            if not named_after(text, span[0]) and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
+                yield span
+
+
+def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """The part of a run of capitalised words that is a person's name."""
+    run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
+    given = [n for n, (_, _, word) in enumerate(run) if is_given(word)]
+    if not given or len(run) < 2 or is_body(text[start:end]):
+        if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]):
+            yield start, end
+        return
+    if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
+        return
+    capitals = [n for n, (_, _, w) in enumerate(run) if w.isupper() and len(w.strip(".'")) > 1 and (n not in given or len(given) > 1)]
+    if any(_adjoin(run, n, g) for n in capitals for g in given) or _BEHIND.match(text, end):
+        first, last = min([*given, *capitals]), max([*given, *capitals])
+        if not capitals:
+            first, last = 0 if given[0] == 1 and run[0][2][0].isupper() else given[0], len(run) - 1
+        while (
+            first and tokens(run[first - 1][2])[:1] and tokens(run[first - 1][2])[0] in lexicon.PARTICLES and run[first - 1][2][0].isupper()
+        ):
+            first -= 1
+        yield run[first][0], run[last][1]
+
+
+def _adjoin(run: Sequence[tuple[int, int, str]], one: int, other: int) -> bool:
+    """Do the two words of a run stand side by side, particles aside?"""
+    between = (tokens(run[n][2])[:1] for n in range(min(one, other) + 1, max(one, other)))
+    return all(word and word[0] in lexicon.PARTICLES for word in between)
+
+
+def named_after(text: str, start: int) -> bool:
+    """A street, a building, a prize or a firm called so, words in quotation marks, a name that is being given."""
+    before = words_before(text, start)
+    if lexicon.TITLE_OF_PUBLIC.search(before):
+        before = lexicon.TITLE_OF_PUBLIC.sub("", before)
+        if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):
+            return True
+    quoted = before.endswith(lexicon.OPEN_QUOTE)
+    return quoted or bool(lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before))
+
+
+def words_before(text: str, offset: int, reach: int = 80) -> str:
+    """The words before, on one line, a blank behind them."""
+    said = text[max(0, offset - reach) : offset].rpartition("\n\n")[2]
+    return " ".join(said.split()) + (" " if said[-1:] in (" ", "\n") else "")

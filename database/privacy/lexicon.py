@@ -1,0 +1,142 @@
+"""The words round people's names in council papers: civilities, particles, offices, places called after people, kin, private matters."""
+
+import re
+
+
+def words(*lines: str) -> frozenset[str]:
+    """The folded words of some lines."""
+    return frozenset(" ".join(lines).split())
+
+
+CIVILITY = (
+    r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
+    r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|Vve|Feu)"
+)
+SMALL_CIVILITY = r"(?:mme|mmes|mlle|mr|m\.|monsieur|madame|mademoiselle|me|dr)"
+PARTICLES = words("de du des d la le les l van von der den el al ben bin da dos di do das mac mc saint sainte st ste y")
+# Behind a civility these are no name: who is meant is told by what he does.
+OFFICES = words(
+    "maire president presidente presidents adjoint adjointe adjoints prefet prefete sous sousprefet ministre depute deputee senateur "
+    "senatrice",
+    "conseiller conseillere conseillers conseilleres delegue deleguee rapporteur rapporteure secretaire tresorier tresoriere receveur "
+    "comptable",
+    "directeur directrice directeurs commissaire inspecteur inspectrice principal principale proviseur chef cheffe doyen doyenne procureur "
+    "juge",
+    "vice premier premiere deuxieme troisieme membre membres elu elus president recteur cure architecte notaire geometre percepteur payeur",
+    "propriete commune mairie ville conseil departement region general generale marechal colonel commandant capitaine sergent abbe pere "
+    "soeur",
+)
+# No name goes on through these, whatever their capitals.
+STOPS = words(
+    "a absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
+    "elles en et",
+    "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
+    "rue sous",
+    "sur tous un une unanimite vote votes voix vu article est sont ont ete etait demeurant domicilie domiciliee euros ne nee president "
+    "presidente",
+    "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
+    "habite",
+    "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
+    "remercie presente representee represente secretaire seance",
+    *OFFICES,
+)
+STOP_STARTS = ("deliber", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")
+# A given name that is also a common word proves nobody by itself.
+AMBIGUOUS = words(
+    "aime ange avril blanche blandine bonne claire clemence constant constance cyprien dauphine desire fleur florent france fortune",
+    "garance",
+    "grace honore jasmin juste lys marin marine martin merlin modeste noel noelle ocean olive parfait pascal perle prudence reine rene "
+    "romain rose",
+    "serein sylvain valentin victoire victor violette aurore belle bruyere capucine cerise dominique iris lucien melodie muguet paris "
+    "perrin saint val",
+    "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre",
+)
+_NAMED_AFTER = (
+    r"(?:rues?|avenues?|av\.|boulevards?|bd|places?|impasses?|allées?|squares?|quais?|cours|routes?|chemins?|ponts?|parcs?|jardins?"
+    r"|esplanades?"
+    r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|écoles?|collèges?|lycées?|maternelles?|élémentaires?|groupes? scolaires?"
+    r"|salles?"
+    r"|stades?|gymnases?|espaces?|centres?|complexes?|hôpita\w+|cliniques?|ehpad|fondations?|théâtres?|médiathèques?|bibliothèques?"
+    r"|musées?|piscines?"
+    r"|crèches?|prix|challenges?|trophées?|tournois?|festivals?|zac|lotissements?|cités?|quartiers?|tours?|halles?|statues?|square|foyer"
+    r"|auditorium"
+    r"|conservatoire|résidences?|institut|université|maisons? (?:de (?:santé|retraite|quartier|la culture)|médicale|des associations)|loi"
+    r"|code|plan"
+    r"|amphithéâtre|skate-?park|boulodrome|hippodrome|vélodrome|cinéma|chapelle|église|monument|stèle|plaque|caserne|villa|monsieur"
+    r"|bâtiment)"
+)
+NAMED_AFTER = re.compile(
+    rf"(?i)\b{_NAMED_AFTER}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
+    rf"|élémentaire"
+    r"|primaire|maternelle|polyvalente|omnisports?|scolaire|sportif|culturel|intercommunal\w{0,2}|dite?|appelée?"
+    r"|nommée?)){0,4} ?(?:[dl]')?[«\"“ ]{0,3}$"
+)
+FIRM = re.compile(
+    r"(?i)\b(?:sociétés?|entreprises?|sarl|s\.a\.r\.l\.?|sas|sasu|sa|eurl|scp|selarl|sci|snc|ets|éts|établissements?|cabinet|association"
+    r"|agence"
+    r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
+    r"|maison d'édition"
+    r"|éditions|atelier|bureau d'études?|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel|café"
+    r"|brasserie"
+    r"|traiteur|compagnie|orchestre|groupe)"
+    r" ?(?:(?:de|du|des|la|le|les) )?(?:[dl]')?[«\"“ :]{0,3}$"
+)
+FIRM_BEHIND = re.compile(
+    r"(?i)^,? ?(?:et (?:fils|frères|cie|associés)|& ?(?:fils|frères|cie|associés)|sarl|sas|sasu|sa|eurl|scp|selarl|architectes?|avocats"
+    r"|notaires|tp|btp"
+    r"|constructions?|consult\w+|conseils?|formations?|productions?|paysages?|énergies?|services?|travaux|frères|fils|père et fils)\b"
+)
+# Within a run of capitalised words these make a place, a body or a building of it.
+PLACES = words(
+    "zac port parc quartier pole residence batiment universite lycee college ecole rpa espace ilot secteur gip sem saint sainte st ste val "
+    "mont lac square rue avenue",
+    "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
+    "chateau complexe groupe elementaire",
+    "maternelle asso association amicale ligue institut impasse boulevard allee quai cours prix fondation loi compagnie production "
+    "festival pays region departement ville",
+)
+OPEN_QUOTE = ("« ", "“ ", '" ', "«", "“", '"')
+NAMING = re.compile(r"(?i)(?:dénomm|dénomination|baptis|hommage|en mémoire|en souvenir|inaugur)[^.]{0,60}$")
+TITLE_OF_PUBLIC = re.compile(
+    r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"
+)
+# Kin, heirs and households: whoever is named behind them holds no office here.
+KIN = (
+    r"(?:[Cc]onsorts|CONSORTS|[ÉéEe]poux|ÉPOUX|EPOUX|[ÉéEe]pouse|[Vv]euve|[Nn]ée?s?(?:\(e\))?|[Ii]ndivision|INDIVISION|[Hh]oirie"
+    r"|[Ss]uccession|[Ff]amille"
+    r"|FAMILLE|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
+    r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
+    r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?|[Uu]sufruitier|[Ii]ntéressée?)"
+)
+# What a private person is given, sold, hired for, or owes.
+MATTERS = (
+    r"(?i:agents?|courriers?|lettres?|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
+    r"|licenciements?|profit"
+    r"|propriétés?|appartenant|ventes?|cessions?|locations?|bail|baux|bourses?|aides?|primes?|secours|remboursements?|indemnités?"
+    r"|terrains?|parcelles?"
+    r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
+    r"|louée?s?"
+    r"|école|permis|exceptionnel[^.;:\n█]{0,20}|départ|démission|dette|créances?|loyers?|contrat)"
+)
+# What only people are: a name of two words behind it is one, whatever its words.
+PERSONAL = re.compile(
+    r"(?i)^(?:agents?|recrutements?|nominations?|titularisations?|mises? à|licenciements?|appartenant|bail|baux|bourses?|héritiers?"
+    r"|successions?|consenti|louée?"
+    r"|logements?|terrains?|départ|démission|courriers?|lettres?|réclamations?|demandes?|secours)"
+)
+# Lists of people who hold no office.
+SURE_LISTS = re.compile(
+    r"(?i)\b(?:jurés?|jurys? d'assises|tir(?:és?|age) au sort|agents? recenseurs?|médailles?(?: du travail| d'honneur)?"
+    r"|médaillés)\b[^\n.:;]{0,40}[:\n]"
+)
+LISTS = re.compile(
+    r"(?i)\b(?:non[- ]valeurs?|créances? (?:éteintes?|irrécouvrables?|admises?)|redevables|débiteurs?|bafa|bafd|apprentis?"
+    r"|enfants inscrits|élèves"
+    r"|bénéficiaires? (?:de|des|du|d'une) (?:la |l')?(?:bourse|aide|secours|prime|bafa)\w*|agents? recrutés?|saisonniers?|stagiaires?"
+    r"|vacataires?|riverains"
+    r"|lauréats?|locataires|propriétaires|nom(?:s)?,? (?:et )?prénoms?[^\n]{0,40})\b[^\n.:;]{0,40}[:\n]"
+)
+MONEY_LINE = re.compile(
+    r"(?i)\b(?:titres?|créances?|cantine|loyers?|secours|bourses?|bafa|bafd|façades?|remises?|non[- ]valeur|impayés?|dettes?|aides?"
+    r"|primes?|jurés?)\b"
+)

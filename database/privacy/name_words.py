@@ -1,0 +1,141 @@
+"""One person's name read word by word from a place on: particles, initials, given names and surnames in any print."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import AMBIGUOUS, OFFICES, PARTICLES, STOP_STARTS, STOPS
+from database.privacy.plain import Span
+
+_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{3})|-(?=\w))*")
+_GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
+_BLANK = re.compile(r" ?(?:\r?\n)? ?")
+_LONGEST = 6  # words of one name, particles apart
+_FORMS = frozenset(
+    [
+        "sarl",
+        "sas",
+        "sasu",
+        "sa",
+        "eurl",
+        "sci",
+        "scp",
+        "selarl",
+        "snc",
+        "ets",
+        "association",
+        "amicale",
+        "club",
+        "comite",
+        "ecole",
+        "societe",
+        "entreprise",
+    ]
+)
+
+
+@lru_cache(maxsize=100_000)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name, folded."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("\x02", "-")) if not unicodedata.combining(c)).lower()
+    return tuple(word for word in re.split(r"[^a-z]+", plain) if word)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(word: str) -> str:
+    return "".join(tokens(word)[:1]) if "-" not in word else "-".join(tokens(word))
+
+
+def is_given(word: str, *, sure: bool = False) -> bool:
+    """A given name that people bear; `sure`: and that is no common word besides."""
+    parts = tokens(word)
+    return bool(parts) and parts[0] in FIRST_NAMES and not (sure and parts[0] in AMBIGUOUS)
+
+
+def _stops(word: str, folded: str) -> bool:
+    """A word that no name goes on through; a given name in full is none of them."""
+    return folded in STOPS or (folded.startswith(STOP_STARTS) and not is_given(word)) or not OFFICES.isdisjoint(folded.split("-"))
+
+
+def name_at(text: str, start: int, end: int | None = None, *, small: bool = False) -> Span | None:
+    """The name that begins at `start`, particles included; None where no name does. `small`: written in small letters."""
+    end = len(text) if end is None else end
+    here, last, count, origin = start, start, 0, None
+    while count < _LONGEST and (found := _WORD.match(text, here, end)):
+        word, folded = found[0], _folded(found[0])
+        if (
+            folded in PARTICLES
+            and not (count and folded in ("la", "le", "les") and word[0].islower())
+            and text[found.end() : found.end() + 1] != "."
+        ):
+            ahead = _after_particle(text, found.end(), end)
+            if ahead is None:
+                break
+            origin = found.start() if origin is None else origin
+            here = ahead
+            continue
+        if not (word[0].isupper() or small) or _stops(word, folded) or (small and count == 2):
+            break
+        origin = found.start() if origin is None else origin
+        count, last = count + 1, found.end()
+        gap = _GAP.match(text, last, end)
+        here = gap.end() if gap else last
+        if here == last or (gap and "." in gap[0] and len(word) > 2 and not word.isupper()) or (gap and "." in gap[0] and len(word) > 3):
+            break
+    named = origin is not None and count > 0 and any(len(word) > 1 for word in tokens(text[origin:last]))
+    return (origin, last) if named and origin is not None else None
+
+
+def _after_particle(text: str, here: int, end: int) -> int | None:
+    """Where the word behind a particle begins; None where that is no name's ("LA PRÉSIDENTE", "le 3 mars")."""
+    gap = _BLANK.match(text, here, end)
+    at = gap.end() if gap else here
+    following = _WORD.match(text, at, end)
+    if not following:
+        return None
+    folded = _folded(following[0])
+    if folded in PARTICLES:
+        return at if _after_particle(text, following.end(), end) is not None else None
+    if _stops(following[0], folded) or not following[0][0].isupper():
+        return None
+    return at
+
+
+_JOIN = re.compile(r" ?(?:,| et| ou|;| /|,? et)(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.?|mr|mlles?|monsieur|madame)(?: |\n))?", re.IGNORECASE)
+
+
+def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
+    """The names listed from `start` on: "A et B", "A, B et C"."""
+    here = start
+    for _ in range(most):
+        found = name_at(text, here)
+        if found is None or (here > start and not _goes_on(text[slice(*found)])):
+            return
+        yield found
+        joined = _JOIN.match(text, found[1])
+        if not joined:
+            return
+        here = joined.end()
+
+
+def _goes_on(name: str) -> bool:
+    """A further name of an enumeration: it has a word in capitals, an initial or a given name."""
+    return any(w.isupper() or is_given(w) for w in re.findall(r"[^\W\d_]+", name))
+
+
+def is_full_name(name: str) -> bool:
+    """Two words and more, one of them a given name, none a body's."""
+    said = tokens(name)
+    return 2 <= len(said) <= 7 and _FORMS.isdisjoint(said) and any(word in FIRST_NAMES for word in said)
+
+
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'-]{2,30}(?: [A-ZÀ-ÖØ-Þ'-]{3,30})?"
+_GIVEN = r"[A-ZÀ-Þ][a-zß-ÿœ]{1,30}(?:-[A-ZÀ-Þa-z][a-zß-ÿœ]{1,30})*(?: [A-ZÀ-Þ][a-zß-ÿœ]{1,30})?"
+_TWO_PRINTS = re.compile(rf"(?:(?:DE|DU|DES|LE|LA|D'|L'|EL|BEN|VAN|DER|DA) ?){{0,2}}{_CAPITALS} {_GIVEN}")
+
+
+def in_two_prints(name: str) -> bool:
+    """A surname in capitals before a given name that is not: "NOIRVAL Zélinda"."""
+    return _FORMS.isdisjoint(tokens(name)) and bool(_TWO_PRINTS.fullmatch(name)) and len(re.findall(r"[A-ZÀ-Þ]{4,}", name)) > 0

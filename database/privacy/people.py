@@ -1,0 +1,163 @@
+"""Where a text names natural persons who hold no seat: by civility, kin, private matters and lists, beside an address, by given name."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from database.body_words import is_body
+from database.privacy import lexicon
+from database.privacy.given import CAPITAL, by_given_name, named_after, words_before
+from database.privacy.known import printed
+from database.privacy.name_words import in_two_prints, is_full_name, is_given, name_at, names_at, tokens
+from database.privacy.plain import Span
+from database.privacy.public import Public, in_office, rolls, within
+
+_BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
+_TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
+_SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
+_ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
+_ARTICLE = re.compile(r"(?:le|la|les) |l'")
+_KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
+_MATTER = re.compile(
+    rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
+    rf"|à la famille) ?(?:\r?\n)? ?(?=[^\W\d_])"
+)
+_GRAVE = re.compile(r"\b(?i:concessions?|caveaux?|tombes?|case)\b[^.;:\n█]{0,60}? (?:à|de|par|au nom de) (?:la famille )?(?=[A-ZÀ-Ý])")
+_GRAVEYARD = re.compile(r"(?i)cimetière|funéraire|columbarium|trentenaire|cinquantenaire|perpétu|inhum|sépulture|caveau|tombe")
+_DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
+_STAFF = re.compile(
+    r"\b(?i:nomme(?:nt)?|recrute(?:nt)?|embauche(?:nt)?|titularise(?:nt)?|agente?|salariée?|stagiaire|vacataire|apprentie?|étudiante?"
+    r"|candidate?|agents?)"
+    r" (?=[A-ZÀ-Ý])"
+)
+_ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?)?(?=[A-ZÀ-Ý])")
+_BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et |\d{1,2}[.)] )|\s{1,3}")
+_MOST_LISTED = 80
+_LINE_END = re.compile(r"\n(?=\S)")
+_NEAR = 60
+_TWOCAPITALISED = re.compile(
+    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
+)
+
+
+def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
+    """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway."""
+    public = Public(councillors)
+    lists = rolls(text, public)
+    private = list(printed(text, known))
+    for start, end in sorted(
+        {
+            *_titled(text),
+            *_small(text),
+            *_kin(text),
+            *_graves(text),
+            *_matters(text),
+            *_listed(text),
+            *by_given_name(text),
+            *_beside(text, addresses),
+        }
+    ):
+        if in_office(text, start, end) or within(lists, start):
+            public.add(text[start:end])
+        else:
+            private.append((start, end))
+    return ((start, end) for start, end in private if text[start:end] not in public)
+
+
+def _titled(text: str) -> Iterator[Span]:
+    for match in _TITLED.finditer(text):
+        titled_after = match[0].startswith(("Docteur", "Dr")) and lexicon.NAMED_AFTER.search(words_before(text, match.start())[-60:])
+        article = _ARTICLE.match(text, match.end()) and match[0][:3].lower() in ("mon", "mad", "mes")  # "Monsieur le Conservateur"
+        if not titled_after and not article:
+            yield from names_at(text, match.end())
+
+
+def _small(text: str) -> Iterator[Span]:
+    """Names in small letters behind a civility in small letters; a full word wants a given name behind it, since offices follow it too."""
+    for match in _SMALL.finditer(text):
+        found = name_at(text, match.end(), small=True) or None
+        if found is None:
+            continue
+        first = text[found[0] : found[1]].split(maxsplit=1)[0]
+        if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper():
+            yield found
+
+
+def _graves(text: str) -> Iterator[Span]:
+    for match in _GRAVE.finditer(text):
+        if _GRAVEYARD.search(match[0]):
+            yield from (span for span in names_at(text, match.end()) if not is_body(text[slice(*span)]))
+
+
+def _kin(text: str) -> Iterator[Span]:
+    for match in _KIN.finditer(text):
+        for start, end in names_at(text, match.end()):
+            wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
+            if text[start].isupper() and not wrapped and not is_body(text[start:end]):
+                yield start, end
+
+
+def _matters(text: str) -> Iterator[Span]:
+    """Names that a private matter is about: whole ones, of two words and more."""
+    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
+    for pattern in (_MATTER, _STAFF):
+        for match in pattern.finditer(joined):
+            personal = pattern is _STAFF or lexicon.PERSONAL.match(match[0])
+            for start, end in names_at(text, match.end()):
+                if (
+                    text[start].isupper()
+                    and _whole(text, start, end)
+                    and (_like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
+                ):
+                    yield start, end
+    for match in _DASHED.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        found = name_at(text, match.end())
+        owed = found and lexicon.MONEY_LINE.search(text, max(line, match.start() - _NEAR), min(found[1] + _NEAR, len(text)))
+        if found and owed and _whole(text, *found) and _like_a_person(text[slice(*found)]):
+            yield found
+
+
+def _capitalised(name: str) -> bool:
+    """Two words, each a capital and small letters or each in capitals, as a name of an uncommon given name is printed."""
+    return bool(_TWOCAPITALISED.fullmatch(name))
+
+
+def _like_a_person(name: str) -> bool:
+    return is_full_name(name) or in_two_prints(name)
+
+
+def _listed(text: str) -> Iterator[Span]:
+    """The names of a list of people who hold no office: jurors, debtors, winners, a table of names."""
+    for heading in (*lexicon.SURE_LISTS.finditer(text), *lexicon.LISTS.finditer(text)):
+        here, sure = heading.end(), heading.re is lexicon.SURE_LISTS
+        for _ in range(_MOST_LISTED):
+            item = _ITEM.match(text, here)
+            found = name_at(text, item.end()) if item else None
+            if found is None or is_body(text[slice(*found)]) or len(tokens(text[slice(*found)])) < 2:
+                break
+            if not (sure or _like_a_person(text[slice(*found)]) or _capitalised(text[slice(*found)])):
+                break
+            yield found
+            gap = _BETWEEN.match(text, found[1])
+            here = gap.end() if gap else found[1]
+            if not gap:
+                break
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Two words and more, no body's and no place's."""
+    name = text[start:end]
+    said = tokens(name)
+    return len(said) >= 2 and not is_body(name) and not name.startswith(("Saint", "Sainte", "St ", "Ste ")) and not named_after(text, start)
+
+
+def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
+    """A name right before an address, as lists of sales and of applicants print them."""
+    for start, _ in addresses:
+        before = text[max(0, start - 60) : start].rstrip(" ,–-(\r\n")
+        origin, places = max(0, start - 60), [m.start() for m in CAPITAL.finditer(before)]
+        for place in places:
+            found = name_at(before, place)
+            if found and found[1] == len(before) and _like_a_person(before[slice(*found)]):
+                yield origin + found[0], origin + found[1]
+                break

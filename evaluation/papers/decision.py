@@ -1,0 +1,74 @@
+"""What was decided, in each way of saying it."""
+
+from evaluation.papers.dimensions import Values
+from evaluation.papers.names import spoken
+from evaluation.papers.plan import Act, Plan
+from evaluation.papers.sheet import BOLD, FRAMED, RIGHT, Sheet
+
+_NIL = "/"
+
+
+def print_decision(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:
+    """The decision and its vote."""
+    if act.special != "none":
+        _special(sheet, act, plan)
+        return
+    organ, vote, look = plan.organ, act.vote, values["vote"]
+    aim = "approuve cette proposition et charge l'exécutif de son exécution"
+    for_, against = vote.for_, vote.against
+    abstentions = 0 if vote.abstentions is None else vote.abstentions
+    sentences = {
+        "sentence": f"Après en avoir délibéré, le {organ}, à l'unanimité, {aim}.",
+        "verbs alone": f"Le {organ}, après en avoir délibéré, {aim}.",
+        "Vote : unanimité": "Vote : unanimité",
+        "adopted": "La délibération est adoptée.",
+    }
+    if look in sentences:
+        sheet.line(sentences[look])
+        return
+    if look != "line of counts":
+        sheet.line(f"Après en avoir délibéré, le {organ} {aim}.")
+    if look == "capitals":
+        sheet.line("ADOPTÉ À L'UNANIMITÉ", BOLD)
+    elif look == "table":
+        sheet.table([("Pour", "Contre", "Abstention"), (str(for_), str(against), str(abstentions))], head=True)
+    elif look == "line of counts":
+        sheet.line(f"Le {organ}, par {for_} voix pour, {against} contre et {abstentions} abstention{'s' * (abstentions > 1)}, {aim}.")
+    elif look == "box at the right":
+        sheet.line(f"Pour : {for_} – Contre : {against} – Abstentions : {abstentions}", FRAMED, RIGHT)
+    elif look == "names in brackets":
+        _names(sheet, act, values)
+    elif look == "one a line":
+        for name, number in (("Votes pour", for_), ("Votes contre", against), ("Abstentions", abstentions)):
+            sheet.line(f"{name} : {number}")
+    elif look == "slash for none":
+        sheet.line(f"POUR : {for_}   CONTRE : {against or _NIL}   ABSTENTION : {abstentions or _NIL}")
+    elif look == "no one against":
+        sheet.line(f"Pour : {for_} ; contre : 0")
+
+
+def _names(sheet: Sheet, act: Act, values: Values) -> None:
+    vote = act.vote
+    against, abstained = vote.opposed[: vote.against], vote.opposed[vote.against :]
+    told = [f"{vote.for_} voix pour"]
+    for members, word in ((against, "contre"), (abstained, "abstention")):
+        if members:
+            plural = "s" if len(members) > 1 and word == "abstention" else ""
+            told.append(f"{len(members)} {word}{plural} ({', '.join(spoken(member, values) for member in members)})")
+        else:
+            told.append(f"0 {word}")
+    sheet.line(f"Vote : {', '.join(told)}.")
+
+
+def _special(sheet: Sheet, act: Act, plan: Plan) -> None:
+    organ, vote = plan.organ, act.vote
+    sheet.line(
+        {
+            "noted": f"Le {organ} prend acte de cette communication.",
+            "deferred": "Ce point est reporté à une prochaine séance.",
+            "refused": f"Après en avoir délibéré, le {organ}, à l'unanimité, décide de ne pas donner suite à cette demande.",
+            "unfavourable": f"Le {organ}, à l'unanimité, émet un avis défavorable.",
+            "rejected by count": f"Mise aux voix, la proposition recueille {vote.for_} voix pour, {vote.against} voix contre "
+            "et 0 abstention : elle est rejetée.",
+        }[act.special]
+    )

@@ -1,0 +1,64 @@
+"""Money that is none of the act's: a trifle, a unit price, an older grant, a share of the price; and a table read in part."""
+
+from data_loaders.documents.checks import guards
+from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord, VoteRecord
+
+TITLE = "Restauration scolaire"
+
+
+def _item(words: str) -> tuple[PaperRecord, str]:
+    """A paper of one adopted act: its title, then the words."""
+    whole = f"{TITLE}. {words}"
+    vote = VoteRecord("adopted", evidence=[(len(TITLE), len(whole))])
+    item = DeliberationRecord("7", TITLE, vote=vote, evidence={"title": [(0, len(TITLE))]})
+    return PaperRecord("a.txt", "", deliberations=[item]), whole
+
+
+def _run(record: PaperRecord, words: str) -> list[str]:
+    guards.run(record, words)
+    return [warning.code for warning in record.warnings]
+
+
+def _contract(words: str, printed: str, **amounts: float) -> list[str]:
+    record, whole = _item(words)
+    start = whole.index(printed)
+    line = ContractRecord("Cuisine du Val", evidence=[(start, start + len(printed))], **amounts)  # type: ignore[arg-type]
+    record.deliberations[0].contracts = [line]
+    return _run(record, whole)
+
+
+def test_a_trifle_and_a_unit_price_are_no_contracts() -> None:
+    assert _contract("Goûters : 0,83 € TTC.", "0,83 €", amount=0.83) == ["trifle"]
+    assert _contract("Repas au prix unitaire de 12,40 € HT.", "12,40 €", amount=12.4) == ["unit_price"]
+    assert _contract("Repas à 12,40 € HT par repas.", "12,40 €", amount=12.4) == ["unit_price"]
+    assert _contract("Marché de 12 400 € HT, prix unitaires au bordereau.", "12 400 €", amount=12400.0) == []
+    assert _contract("Sans minimum, maximum 90 000 € HT.", "90 000 €", min_amount=0.0, max_amount=90000.0) == []
+
+
+def test_a_price_beside_the_towns_own_share_is_told() -> None:
+    words = "Le marché s'élève à 587 837 € HT dont la part de la Ville s'élève à 520 285 € HT."
+    assert _contract(words, "587 837 €", amount=587837.0) == ["share_of_price"]
+
+
+def _grants(words: str, *lines: tuple[str, float]) -> tuple[list[str], PaperRecord]:
+    record, whole = _item(words)
+    for printed, amount in lines:
+        start = whole.index(printed)
+        record.deliberations[0].grants.append(GrantRecord(f"Amicale {amount}", amount, evidence=[(start, start + len(printed))]))
+    return _run(record, whole), record
+
+
+def test_a_grant_that_an_earlier_session_gave_is_none_of_todays() -> None:
+    recalled = "Le conseil avait décidé, dans sa séance du 16 février, d’accorder une subvention de 40 000 € à l'Amicale."
+    codes, record = _grants(f"{recalled} Le conseil décide d'accorder 5 000 € de plus.", ("40 000 €", 40000.0), ("5 000 €", 5000.0))
+    assert codes == ["recalled"]
+    assert [grant.amount for grant in record.deliberations[0].grants] == [5000.0]
+
+
+def test_a_table_whose_total_is_more_than_its_lines_was_read_in_part() -> None:
+    table = "Judo 100 €\nTennis 200 €\nBoules 300 €\nChorale 400 €\nTotal : {} €\n"
+    lines = (("100 €", 100.0), ("200 €", 200.0), ("300 €", 300.0), ("400 €", 400.0))
+    codes, record = _grants(table.format("9 000"), *lines)
+    assert codes == ["part_read"]
+    assert record.warnings[0].values == {"item": "7", "lines": 4, "read": 1000.0, "total": 9000.0}
+    assert _grants(table.format("1 000"), *lines)[0] == []

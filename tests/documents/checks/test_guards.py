@@ -1,0 +1,173 @@
+"""What contradicts itself in one paper is held back or told, rule by rule, on invented words; what agrees stays."""
+
+import pytest
+
+from council.guard import Guard
+from data_loaders.documents.checks import guards
+from data_loaders.documents.record import (
+    AttendanceRecord,
+    DeliberationRecord,
+    PaperRecord,
+    SessionRecord,
+    VoteRecord,
+)
+from locales import LANGUAGES, text
+
+TITLE = "Refuge pour les oiseaux"
+
+
+def _item(words: str, vote: VoteRecord | None = None, **money: object) -> tuple[PaperRecord, str]:
+    """A paper of one act: its title, then the words."""
+    whole = f"{TITLE}. {words}"
+    vote = vote or VoteRecord("adopted")
+    vote.evidence = vote.evidence or [(len(TITLE), len(whole))]
+    item = DeliberationRecord("7", TITLE, vote=vote, evidence={"title": [(0, len(TITLE))]}, **money)  # type: ignore[arg-type]
+    return PaperRecord("a.txt", "", deliberations=[item]), whole
+
+
+def _run(record: PaperRecord, words: str = "") -> list[str]:
+    guards.run(record, words)
+    return [warning.code for warning in record.warnings]
+
+
+def _roll(*lines: AttendanceRecord, **session: object) -> PaperRecord:
+    return PaperRecord("a.txt", "", attendance=list(lines), session=SessionRecord(**session))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("counts", [(2, 6), (8, 8)])
+def test_adopted_against_its_own_counts_is_no_outcome(counts: tuple[int, int]) -> None:
+    record, words = _item("Le conseil vote.", VoteRecord("adopted", False, None, *counts))
+    assert _run(record, words) == ["not_carried"]
+    assert record.deliberations[0].vote.outcome is None
+    assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.against) == counts
+    assert (record.held_back[0]["fact"], record.held_back[0]["outcome"], record.held_back[0]["item"]["number"]) == ("vote", "adopted", "7")
+
+
+def test_a_tie_with_the_casting_vote_of_the_chair_is_carried() -> None:
+    record, words = _item("8 pour, 8 contre, la voix du maire étant prépondérante.", VoteRecord("adopted", False, None, 8, 8))
+    assert _run(record, words) == []
+    record, words = _item("2 pour, 8 contre, la voix du maire étant prépondérante.", VoteRecord("adopted", False, None, 2, 8))
+    assert _run(record, words) == ["not_carried"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le conseil, à l’unanimité, décide de ne pas signer la convention.",
+        "Le conseil décide à l'unanimité des membres présents, de ne\npas se porter acquéreur.",
+    ],
+)
+def test_who_decides_not_to_adopts_nothing(words: str) -> None:
+    record, whole = _item(words)
+    assert _run(record, whole) == ["turned_down"]
+    assert record.deliberations[0].vote.outcome is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le conseil décide de ne pas procéder au scrutin secret et désigne M. Roy.",
+        "Le conseil décide de ne pas recourir au vote à bulletins secrets.",
+        "Le conseil décide de ne pas augmenter les taux.",
+        "En mai, le conseil avait décidé de ne pas signer. Le conseil décide de signer la convention.",
+        "Le conseil décide : de choisir de ne pas reverser la taxe.",
+        "Le conseil décide de signer la convention, et de ne pas la publier.",
+    ],
+)
+def test_the_form_of_a_ballot_or_an_older_act_turns_nothing_down(words: str) -> None:
+    record, whole = _item(words)
+    assert _run(record, whole) == []
+
+
+def test_unanimity_with_votes_on_both_sides_is_unknown() -> None:
+    record, words = _item("Adopté.", VoteRecord("adopted", True, "unanimité", 18, 1))
+    assert _run(record, words) == ["both_sides"]
+    vote = record.deliberations[0].vote
+    assert (vote.outcome, vote.unanimous, vote.for_) == ("adopted", None, 18)
+
+
+def test_far_fewer_votes_than_members_are_no_counts() -> None:
+    record, words = _item("Logo B : 1 voix.", VoteRecord("adopted", True, None, 1))
+    record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(19)]
+    assert _run(record, words) == ["too_few"]
+    assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.unanimous) == (None, None)
+
+
+def test_two_opposite_closings_are_two_decisions() -> None:
+    record, words = _item("Rejeté par 12 voix. Le second projet est adopté à l'unanimité.")
+    assert _run(record, words) == ["several_closings"]
+    record, words = _item("Adopté à l'unanimité. Adopté à l'unanimité.")
+    assert _run(record, words) == []
+
+
+def test_present_all_along_gives_no_proxy() -> None:
+    record = _roll(
+        AttendanceRecord("Lise ONFRAY", "present", proxy_to="Paul VERDIER"),
+        AttendanceRecord("Paul VERDIER", "present"),
+        AttendanceRecord("Anne ROY", "present", left_at="19:00", proxy_to="Paul VERDIER"),
+    )
+    assert _run(record) == ["seated_with_proxy"]
+    assert [line.name for line in record.attendance] == ["Paul VERDIER", "Anne ROY"]
+    assert record.held_back[0]["name"] == "Lise ONFRAY"
+
+
+def test_a_proxy_to_one_who_is_away_or_represented_is_not_kept() -> None:
+    record = _roll(
+        AttendanceRecord("Jeanne MARTEAU", "present"),
+        AttendanceRecord("Paul VERDIER", "excused"),
+        AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Paul VERDIER"),
+        AttendanceRecord("Odile AUBRAC", "represented", proxy_to="Jeanne MARTEAU"),
+        AttendanceRecord("Luc BLIN", "represented", proxy_to="Anne ROY"),
+        AttendanceRecord("Anne ROY", "represented", proxy_to="Luc BLIN"),
+    )
+    assert _run(record) == ["holder_away", "crossed_proxies", "crossed_proxies"]
+    assert [line.name for line in record.attendance] == ["Jeanne MARTEAU", "Paul VERDIER", "Odile AUBRAC"]
+
+
+def test_absent_but_named_in_a_vote_is_held_back() -> None:
+    record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc BLIN", "absent"))
+    vote = VoteRecord(positions=[{"who": "Luc BLIN", "kind": "person", "position": "against"}])
+    record.deliberations.append(DeliberationRecord(vote=vote))
+    assert _run(record) == ["absent_but_voting"]
+    assert [line.name for line in record.attendance] == ["Anne ROY"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Simon PERRIN (agents municipaux)", "Valombreuse", "Ville de Valombreuse", "Secrétaire de mairie", "Pouvoirs"]
+)
+def test_a_line_of_staff_or_a_place_is_no_member(name: str) -> None:
+    record = _roll(AttendanceRecord(name, "present"), AttendanceRecord("Anne ROY", "present"))
+    record.council = "Valombreuse"
+    assert _run(record) == ["not_a_member"]
+    assert [line.name for line in record.attendance] == ["Anne ROY"]
+
+
+def test_a_name_that_holds_such_a_word_is_one() -> None:
+    names = ["Agnès CONSEIL", "Paul MAIRE", "Luc PRÉSENT", "Anne de VALOMBREUSE", "Rose DELAVILLE"]
+    record = _roll(*(AttendanceRecord(name, "present") for name in names))
+    record.council = "Valombreuse"
+    assert _run(record) == []
+
+
+def test_officers_are_of_the_roll_and_two_people() -> None:
+    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Anne ROY")
+    assert _run(record) == ["one_for_both"]
+    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Luc BLIN")
+    assert _run(record) == ["officer_unlisted"]
+    assert record.session.secretary == "Luc BLIN"
+
+
+def test_more_printed_than_read_is_told() -> None:
+    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
+    assert _run(record) == ["more_printed"]
+    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
+    record.held_back = [{"fact": "attendance", "name": "Luc BLIN"}]
+    assert _run(record) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("guard", guards.GUARDS, ids=lambda guard: guard.name)
+def test_every_guard_has_its_words(guard: Guard[guards.Look], language: str) -> None:
+    assert text(f"guard.{guard.name}", language)  # type: ignore[arg-type]
+    if guard.effect == "held_back":
+        assert text(f"doubt.{guard.name}", language)  # type: ignore[arg-type]

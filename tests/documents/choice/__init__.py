@@ -1,0 +1,1 @@
+"""Tests of what is chosen among the proposals of the readings."""

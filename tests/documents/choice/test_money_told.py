@@ -1,0 +1,60 @@
+"""What the choice of contracts and grants says of the proposals it held against each other, and of tables read in part."""
+
+from data_loaders.documents import proposal
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import contracts, grants
+from data_loaders.documents.text.view import View
+from tests.documents.readings.items import item
+
+
+def verdicts(thing: str, kept: list[proposal.Considered]) -> list[tuple[str, str]]:
+    return [(c.verdict, c.reason) for c in kept if c.thing == thing]
+
+
+def test_two_prices_for_one_contract_are_held_back_and_told() -> None:
+    kept = proposal.traced()
+    (said,) = contracts.extract(
+        *item(
+            "Toit : marché\nLe conseil, après en avoir délibéré, décide de retenir l'entreprise LOUP pour 4 560 € HT.\n\n"
+            "Il décide de signer le marché avec l'entreprise LOUP pour 4 960 € HT."
+        )
+    )
+    assert (said.supplier, said.amount) == ("LOUP", None)
+    assert ("held back", "two prices for one contract") in verdicts("contract", kept)
+
+
+def test_a_rows_lot_is_read_once_by_two_readings() -> None:
+    said = contracts.extract(
+        *item(
+            "Ecole : attribution des marchés\nLa commission a décidé d'attribuer les lots suivants :\n"
+            "Lot Désignation Entreprise retenue Prix HT\n"
+            "1 GROS OEUVRE LOUP 300,00\n2 PEINTURE \nATELIER \nORME 100,00\nTOTAL 400,00\nLe conseil approuve."
+        )
+    )
+    assert [(c.lot, c.supplier, c.amount) for c in said] == [("1", "LOUP", 300), ("2", "ATELIER ORME", 100)]
+
+
+def test_an_earlier_vote_told_again_is_lost_and_told() -> None:
+    kept = proposal.traced()
+    said = grants.extract(
+        *item(
+            "Subvention à l'association Les Petits Pas\nLe conseil avait décidé, dans sa séance du 16 février, d'accorder 60 100 €.\n"
+            "La répartition se faisait comme suit :\n- Cantine : 22 000 €\n- Garderie : 38 100 €\n"
+            "Le conseil, après en avoir délibéré, décide d'accorder une subvention supplémentaire de 5 000 €."
+        )
+    )
+    assert [(g.beneficiary, g.amount) for g in said] == [("Les Petits Pas", 5000)]
+    assert ("lost", "an earlier vote told again") in verdicts("grant", kept)
+
+
+def test_rows_left_out_of_a_table_are_told_with_counts_and_sums() -> None:
+    text = (
+        "Subventions aux associations\nLe conseil décide d'attribuer :\nCode Nom association Nature Montant\n"
+        "418 LES GALETS Projet 2 500\n12 Montants divers Projet 30\n57 RIVE GAUCHE Projet 1 000\n58 CINE ORME Projet 900\nTOTAL 4 430"
+    )
+    view, segment, title = View.of(text), Segment("item", 0, len(text)), "Subventions aux associations"
+    assert [g.amount for g in grants.extract(view, segment, title)] == [2500, 1000, 900]
+    (told,) = grants.doubts(view, segment, title)
+    assert told.code == "grants_partial_sum"
+    assert told.values == {"read": 3, "rows": 4, "counted": 4400, "total": 4430}
+    assert grants.held(view, segment, title) == []

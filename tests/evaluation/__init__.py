@@ -1,0 +1,1 @@
+"""The room that judges the reader is judged itself."""

@@ -1,0 +1,1 @@
+"""The rules by which a fact counts as right."""

@@ -1,0 +1,41 @@
+"""Tables that portals export as JSON: a list of flat objects, or one under a key; its keys are the columns."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, select
+
+from council import PublishedGrant
+from data_loaders.open_data import files
+from data_loaders.open_data.table import BadTable
+from database.incoming import Provenance
+
+GRANTS = [
+    {"nomAttribuant": "Rochebelle", "dateConvention": "2022-02-01", "nomBeneficiaire": "Judo du Val", "montant": 58400.5},
+    {"nomAttribuant": "Rochebelle", "dateConvention": "2022-02-01", "nomBeneficiaire": "Chorale", "montant": 300, "objet": "concert"},
+    {"nomAttribuant": "Rochebelle", "dateConvention": "2022-02-01", "nomBeneficiaire": "Amicale", "montant": None},
+]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [GRANTS, {"total": 3, "results": GRANTS}, {"records": [{"id": n, "fields": one} for n, one in enumerate(GRANTS)]}],
+    ids=["list", "results", "records of fields"],
+)
+def test_a_list_of_objects_is_a_table(engine: Engine, tmp_path: Path, written: Any) -> None:
+    path = tmp_path / "subventions.json"
+    path.write_text(json.dumps(written), encoding="utf-8")
+    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    columns = (PublishedGrant.row, PublishedGrant.amount_cents, PublishedGrant.purpose)
+    with engine.connect() as connection:
+        assert connection.execute(select(*columns).order_by(PublishedGrant.row)).all() == [(1, 5840050, None), (2, 30000, "concert")]
+    assert dict(report.rules) == {"amount_unreadable": 1}
+
+
+def test_objects_of_something_else_are_refused(engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "autre.json"
+    path.write_text(json.dumps([{"temperature": 12, "vent": "nord"}] * 3), encoding="utf-8")
+    with pytest.raises(BadTable):
+        files.load(engine, path, files.Told(path.name, Provenance(), 1))
