@@ -4,11 +4,14 @@ import streamlit as st
 
 from database import engine, reports
 from database.decision_values import Undecidable
-from ui import failure
+from ui import failure, visitor
 from ui.contested_line import STATUSES, Line
 from ui.language import choice, say
 
 MOST_A_VISIT = 5
+MOST_AN_HOUR = 10  # of one address, in all its visits: a flood from one place takes nobody else's
+HOURLY = visitor.Allowance(MOST_AN_HOUR, 3600.0)
+ONCE = visitor.Allowance(1, 86_400.0)  # one report of an address on one line a day
 _FILED = "_reports_filed"
 _DONE = "_report_number"
 
@@ -50,11 +53,18 @@ def _file(line: Line, wanted: str, reason: str) -> None:
     if line.fact is None or filed >= MOST_A_VISIT:
         st.error(say("page.contest.enough"), icon=":material/error:")
         return
+    who = visitor.address()
+    here = f"{who} {line.fact.sha256} {line.fact.kind} {line.fact.place}"
+    if not HOURLY.may(who) or not ONCE.may(here):
+        st.error(say("page.contest.enough"), icon=":material/error:")
+        return
     try:
         number = reports.file(engine.shared_engine(), line.fact, wanted, reason)
     except Undecidable as error:
         failure.refused(error)
         return
+    HOURLY.count(who)
+    ONCE.count(here)
     st.session_state[_FILED] = filed + 1
     st.session_state[_DONE] = number
     st.rerun()

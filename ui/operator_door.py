@@ -1,38 +1,35 @@
-"""The operator's secret (SEANCE_OPERATOR_SECRET): without it the site only shows; wrong tries cost a second each, then a wait."""
+"""The operator's secret (SEANCE_OPERATOR_SECRET): without it the site only shows; a wrong try makes the same visitor wait, nobody else."""
 
 import hashlib
 import hmac
 import os
-import threading
 import time
-from collections import deque
 from typing import Literal
 
+from ui import visitor
+
 VARIABLE = "SEANCE_OPERATOR_SECRET"
-MOST_WRONG, WITHIN = 5, 600.0  # wrong tries of all visitors together in so many seconds; the command line is not concerned
-_SLOWED = 1.0  # seconds
+FIRST_WAIT, LONGEST_WAIT, FORGOTTEN = 1.0, 8.0, 3600.0  # seconds: the wait doubles with each wrong try
+_SLOWED = 1.0  # seconds that a wrong try takes
 
 Answer = Literal["yes", "no", "wait"]
 
 
 class Door:
-    """Counts the wrong tries of this process."""
+    """Counts the wrong tries of this process, for each visitor apart: the right secret opens within LONGEST_WAIT, whoever else tries."""
 
     def __init__(self) -> None:
-        self._wrong: deque[float] = deque()
-        self._lock = threading.Lock()
+        self._waits = visitor.Waits(FIRST_WAIT, LONGEST_WAIT, FORGOTTEN)
 
-    def admit(self, said: str) -> Answer:
-        """Whether `said` is the secret; "wait" where too many tries were wrong, whatever it is."""
-        now = time.monotonic()
-        with self._lock:
-            while self._wrong and now - self._wrong[0] > WITHIN:
-                self._wrong.popleft()
-            if len(self._wrong) >= MOST_WRONG:
-                return "wait"
-            if _same(said, secret()):
-                return "yes"
-            self._wrong.append(now)
+    def admit(self, said: str, who: str | None = None) -> Answer:
+        """Whether `said` is the secret; "wait" where this visitor tried a moment ago and was wrong, whatever it is."""
+        who = visitor.address() if who is None else who
+        if self._waits.left(who):
+            return "wait"
+        if _same(said, secret()):
+            self._waits.forget(who)
+            return "yes"
+        self._waits.count(who)
         time.sleep(_SLOWED)
         return "no"
 

@@ -2,9 +2,8 @@
 
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
-from data_loaders.documents.choice import deliberations, presence_settle, roll
+from data_loaders.documents.choice import council, deliberations, presence_settle, roll
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.readings.council import council_name
 from data_loaders.documents.readings.session import session, session_margins
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View
@@ -25,7 +24,7 @@ def extract(paper: Paper) -> PaperRecord:
     record.kind = kind.of(view)
     if record.kind == "other":
         return record
-    record.council = council_name.extract(view)
+    council.fill(record, view)
     session.fill(record, view)
     session_margins.fill(record, paper)
     roll.fill(record, paper, view, dropped)

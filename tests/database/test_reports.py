@@ -100,7 +100,7 @@ def test_so_many_on_one_line_and_no_more(engine: Engine) -> None:
     file(engine, contested(engine, "Paul VERDIER"), *WORDS)
 
 
-@pytest.mark.parametrize("bound", ["MOST_AN_HOUR", "MOST_OPEN"])
+@pytest.mark.parametrize("bound", ["MOST_OF_A_COUNCIL", "MOST_OPEN"])
 def test_a_flood_is_stopped_and_goes_on_once_answered(engine: Engine, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
     monkeypatch.setattr(reports, bound, 2)
     save(engine, paper(act()))

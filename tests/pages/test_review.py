@@ -98,16 +98,22 @@ def test_what_is_missing_is_said_and_nothing_kept(
     assert states(engine) == []
 
 
-def test_after_five_wrong_tries_even_the_right_secret_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_try_makes_its_own_visitor_wait_and_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(operator_door.VARIABLE, SECRET)
     monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
     now = [1000.0]
-    monkeypatch.setattr("ui.operator_door.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("ui.visitor.time.monotonic", lambda: now[0])
     door = operator_door.Door()
-    assert [door.admit("faux") for _ in range(5)] == ["no"] * 5
-    assert door.admit(SECRET) == "wait"
-    now[0] += operator_door.WITHIN + 1
-    assert door.admit(SECRET) == "yes"
+    for turn in range(200):  # a hundred visitors who know nothing
+        assert door.admit("faux", f"192.0.2.{turn % 100}") in ("no", "wait")
+    assert door.admit(SECRET, "198.51.100.7") == "yes"
+    assert [door.admit("faux", "192.0.2.250"), door.admit(SECRET, "192.0.2.250")] == ["no", "wait"]
+    for _ in range(20):
+        now[0] += operator_door.LONGEST_WAIT
+        assert door.admit("faux", "192.0.2.250") == "no"
+    assert door.admit(SECRET, "192.0.2.250") == "wait"
+    now[0] += operator_door.LONGEST_WAIT
+    assert door.admit(SECRET, "192.0.2.250") == "yes"
 
 
 def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +121,7 @@ def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: p
     monkeypatch.setattr("ui.operator_door.time.sleep", slept.append)
     for secret in ("", "   "):
         monkeypatch.setenv(operator_door.VARIABLE, secret)
-        assert operator_door.Door().admit("") == "no"
+        assert operator_door.Door().admit("", "192.0.2.1") == "no"
     assert slept == [1.0, 1.0]
 
 

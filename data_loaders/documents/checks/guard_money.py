@@ -66,13 +66,18 @@ def part_read(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """A list of grants whose printed total is more than its lines read: its sum is "at least"."""
     for item, start, end in words.items(record):
         lines = [grant for grant in item.grants if grant.amount]
-        if len(lines) < _LEAST_LINES:
+        if len(lines) < _LEAST_LINES or _told(record, start, end):
             continue
         read, last = sum(grant.amount or 0 for grant in lines), max(stop for grant in lines for _, stop in grant.evidence)
         printed = [total for total in _totals(words, start, end) if total[0] > last - _SENTENCE]
         more = [value for _, value in printed if value > read + _NO_LESS]
         if more and not any(abs(value - read) <= _NO_LESS for _, value in printed):
             yield Finding("paper", item.vote.evidence, {"item": called(item), "lines": len(lines), "read": read, "total": max(more)}, item)
+
+
+def _told(record: PaperRecord, start: int, end: int) -> bool:
+    """The choice of the item's table has said already that it was read in part."""
+    return any(w.code.startswith("grants_partial") and any(start <= place < end for place, _ in w.evidence) for w in record.warnings)
 
 
 def _totals(words: Words, start: int, end: int) -> Iterator[tuple[int, float]]:

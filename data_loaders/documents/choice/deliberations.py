@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import contracts, grants, items
+from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
     number_titled,
     publication,
     rapporteur,
+    rapporteur_alone,
     rapporteur_chapter,
     rapporteur_column,
     title,
@@ -21,7 +22,7 @@ from data_loaders.documents.readings.acts import (
 from data_loaders.documents.readings.budget import budget
 from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.tables import gathered_rows
-from data_loaders.documents.readings.vote import vote, vote_bulk, vote_cell, vote_list
+from data_loaders.documents.readings.vote import vote_cell, vote_list, vote_region
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, WarningRecord, warn
 from data_loaders.documents.text.view import View
 
@@ -38,6 +39,7 @@ def fill(record: PaperRecord, view: View) -> None:
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
     if record.kind == "list":
         _mend_rows(spoken, read)
+    _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
     said = [d for item, d in read if item.sure or d.vote.outcome]
     record.deliberations = [d for d in said if d.title or d.number]
@@ -59,6 +61,15 @@ def _mend_rows(view: View, read: list[tuple[Item, DeliberationRecord]]) -> None:
             said.evidence.pop("title", None)
     vote_list.spread(view, [item for item, _ in read], [said.vote for _, said in read])
     gathered_rows.spread(view, read)
+
+
+def _reporters_alone(view: View, read: list[tuple[Item, DeliberationRecord]], record: PaperRecord) -> None:
+    """Gives items without a reporter the name that stands alone below their title, where the paper keeps that place for it."""
+    ends = [(place[1], said) for item, said in read if item.heading.family != "extract" and (place := title.of_item(view, item))]
+    alone = rapporteur_alone.of_items(view, [end for end, _ in ends], record)
+    for end, said in ends:
+        if said.rapporteur is None:
+            _put(said, "rapporteur", alone.get(end))
 
 
 def _own_stamps(view: View, found: list[Item]) -> bool:
@@ -98,11 +109,12 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
         spoken,
         body if item.heading.family != "extract" else start,
         end,
+        title=said.title or "",
         reported=reported,
-        draft=vote.is_draft(view, item.heading.start),
+        draft=vote_region.is_draft(view, item.heading.start),
         record=record,
     )
-    if record.kind == "list" and (item.mixed or vote.is_mixed(spoken, body, end)):
+    if record.kind == "list" and (item.mixed or vote_region.is_mixed(spoken, body, end)):
         said.vote = VoteRecord()
     elif row:
         said.vote = vote_cell.better(spoken, said.vote, item.heading.title, end)

@@ -125,6 +125,14 @@ class View:
         piece = bisect_right(self._starts, offset) - 1
         return self._origins[piece] + offset - self._starts[piece]
 
+    def offset(self, origin: int) -> int:
+        """The view's offset of a character of the stored text; of the next one kept where that is dropped."""
+        piece = bisect_right(self._origins, origin) - 1
+        if piece < 0:
+            return 0
+        following = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.folded)
+        return min(self._starts[piece] + origin - self._origins[piece], following)
+
     def span(self, start: int, end: int) -> Span:
         """The stored text's [start, end) of the view's [start, end), outer blanks left out."""
         while start < end and self.folded[start].isspace():

@@ -11,8 +11,6 @@ from fpdf.enums import TextMode
 
 from data_loaders.documents.pages import Content, pdf
 from data_loaders.documents.pages.layout import Stretch
-from data_loaders.documents.pages.pdf_set import fonts, stretches
-from tests.documents import bad_files as bad
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 REAL = ("pierrefonds__20241210-PV.pdf", "chemere__CM_18_mai_2010.pdf", "couthenans__CR_reunion_20210129.pdf")
@@ -149,33 +147,6 @@ def test_columns_have_their_places() -> None:
     paper = _paper(draw)
     lefts = {paper.text[s.start : s.end]: round(s.place.left) for s in paper.layout.stretches if s.place}
     assert lefts == {f"{side} {n}": left for side, left in (("gauche", 50), ("droite", 300)) for n in range(3)}
-
-
-def test_a_broken_page_loses_its_layout_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = bad.pdf("Le conseil municipal", "Le maire de Valombre")
-    whole, find = pdf.read(data), stretches.find
-
-    def fails(page: object, text_page: object, words: stretches.Words, faces: fonts.Fonts) -> object:
-        if words.number == 1:
-            raise ZeroDivisionError
-        return find(page, text_page, words, faces)
-
-    monkeypatch.setattr(stretches, "find", fails)
-    found = pdf.read(data)
-    assert (found.text, found.starts) == (whole.text, whole.starts)
-    assert [found.text[s.start : s.end] for s in found.layout.stretches] == ["Le maire de Valombre"]
-
-
-def test_words_beside_the_page_are_not_taken_for_those_on_it() -> None:
-    def draw(paper: FPDF) -> None:
-        paper.text(-300, 60, "Le brouillon")
-        paper.text(50, 60, "Le conseil")
-
-    paper = _paper(draw)
-    assert paper.text.strip() == "Le conseil"
-    place = _at(paper, "Le conseil").place
-    assert place is not None
-    assert round(place.left) == 50
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")

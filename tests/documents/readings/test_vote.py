@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.readings.vote import vote
+from data_loaders.documents.choice import vote
+from data_loaders.documents.readings.vote import vote_region
 from data_loaders.documents.record import PaperRecord, VoteRecord
 from data_loaders.documents.text.view import View
 
@@ -102,7 +103,7 @@ def test_every_stated_vote_shows_its_words() -> None:
 
 def test_a_draft_decides_nothing() -> None:
     assert read("Le Conseil, après en avoir délibéré, désigne Mme LOUP.", draft=True) == VoteRecord()
-    assert vote.is_draft(View.of("PROJET DE DELIBERATION SEANCE DU 9 MAI 2023 C 2023/02/1"), 42)
+    assert vote_region.is_draft(View.of("PROJET DE DELIBERATION SEANCE DU 9 MAI 2023 C 2023/02/1"), 42)
 
 
 def test_reported_decisions_are_noted() -> None:

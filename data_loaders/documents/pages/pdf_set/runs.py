@@ -5,9 +5,11 @@ against each other one by one, and only the first and last character of a stretc
 """
 
 import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from pypdfium2 import raw
 
@@ -19,6 +21,7 @@ from data_loaders.documents.pages.pdf_set.frame import Box, Frame
 _BLANK = frozenset(" \r\n\0")
 _HYPHENS = str.maketrans("\ufffe", "\x02")  # the same end of a cut word, as either of pdfium's two texts says it
 _STROKED = 2  # filled and outlined: how bold is made of a font that has none
+_INTO = 2.0  # points by which a letter may reach over a rule
 _WIDE_GAP, _LETTER = 1.0, 0.6  # in letters' heights; justified lines stay whole; a broad letter's width
 
 
@@ -37,22 +40,30 @@ class Run:
     grey: float = 0.0
 
 
-def find(text_page: object, text: str, frame: Frame, fonts: Fonts) -> list[Run]:
+class Look(NamedTuple):
+    """By what a page's words are looked at: its frame, the document's fonts, its upright rules from left to right."""
+
+    frame: Frame
+    fonts: Fonts
+    upright: Sequence[Box] = ()
+
+
+def find(text_page: object, text: str, look: Look) -> list[Run]:
     """The runs in order; none where the characters and the text do not fit each other."""
     page = calls.address(text_page)
-    matched = _matched(page, text, frame)
+    matched = _matched(page, text, look.frame)
     if matched is None:
         return []
-    chars = _Chars(page, frame, *matched)
-    return [run for first, last, by in _by_object(page, chars.numbers) for run in _runs(chars, fonts, first, last, by)]
+    chars = _Chars(page, look, *matched)
+    return [run for first, last, by in _by_object(page, chars.numbers) for run in _runs(chars, look.fonts, first, last, by)]
 
 
 class _Chars:
     """The printed characters of a page: where each stands in the text, its number for pdfium, and its box when asked."""
 
-    def __init__(self, page: Handle, frame: Frame, places: Sequence[int], numbers: Sequence[int]) -> None:
+    def __init__(self, page: Handle, look: Look, places: Sequence[int], numbers: Sequence[int]) -> None:
         self.page, self.places, self.numbers = page, places, numbers
-        self._frame, self._room = frame, raw.FS_RECTF()
+        self.upright, self._frame, self._room = look.upright, look.frame, raw.FS_RECTF()
         self._room_at = ctypes.byref(self._room)
 
     def corner(self, n: int) -> tuple[float, float]:
@@ -147,21 +158,30 @@ def _runs(chars: _Chars, fonts: Fonts, first: int, last: int, by: Handle) -> Ite
 
 
 def _parts(chars: _Chars, first: int, last: int, size: float) -> Iterator[tuple[int, int, Box]]:
-    """The stretch cut at its wide gaps; only a word that ends far before the next one begins is looked at twice."""
+    """The stretch cut at its wide gaps and where a rule stands between words; only a blank that may be either is looked at twice."""
     places = chars.places
-    low, box = first, chars.box(first)
+    low, box, end = first, chars.box(first), chars.box(last)
     if places[last] - places[first] > last - first:
+        ruled = parted(box, end, chars.upright)
         word, (x, y) = first, chars.corner(first)
         for n in range(first, last):
             if places[n + 1] - places[n] > 1:
                 right, up = chars.corner(n + 1)
-                if abs(right - x) + abs(up - y) > (n + 2 - word) * _LETTER * size:
+                if ruled or abs(right - x) + abs(up - y) > (n + 2 - word) * _LETTER * size:
                     before, after = chars.box(n), chars.box(n + 1)
-                    if max(after[0] - before[2], after[1] - before[3]) > _WIDE_GAP * size:
+                    wide = max(after[0] - before[2], after[1] - before[3]) > _WIDE_GAP * size
+                    if wide or (ruled and parted(before, after, chars.upright)):
                         yield low, n, _around(box, before)
                         low, box = n + 1, after
                 word, x, y = n + 1, right, up
-    yield low, last, _around(box, chars.box(last))
+    yield low, last, _around(box, end)
+
+
+def parted(one: Box, other: Box, upright: Sequence[Box]) -> bool:
+    """Does an upright rule stand between two pieces of one line?"""
+    low = bisect_left(upright, one[2] - _INTO, key=lambda line: line[0])
+    high = bisect_right(upright, other[0] + _INTO, key=lambda line: line[0])
+    return any(line[1] <= one[3] and line[3] >= one[1] for line in upright[low:high])
 
 
 def _around(one: Box, other: Box) -> Box:

@@ -11,7 +11,7 @@ from data_loaders.documents.pages.pdf_set.calls import Handle
 from data_loaders.documents.pages.pdf_set.drawn import Drawn, Ground
 from data_loaders.documents.pages.pdf_set.fonts import Fonts
 from data_loaders.documents.pages.pdf_set.frame import Box, Frame
-from data_loaders.documents.pages.pdf_set.runs import Run
+from data_loaders.documents.pages.pdf_set.runs import Look, Run
 
 _WHOLE = 0.6  # of the page: its own colour, no band
 _FAINT = 0.03
@@ -33,10 +33,11 @@ def find(page: object, text_page: object, words: Words, fonts: Fonts) -> tuple[l
     """The stretches of an open page, and its ruled lines."""
     seen = frame.of(page, words.number)
     fonts.turn_page()
-    found = runs.find(text_page, words.text, seen, fonts)
     on_page = drawn.find(page, seen)
+    upright = sorted(line for line in on_page.lines if line[3] - line[1] > line[2] - line[0])
+    found = runs.find(text_page, words.text, Look(seen, fonts, upright))
     _mark(found, on_page, seen)
-    return [_stretch(run, words.start, seen) for run in _joined(found)], [seen.place(line) for line in on_page.lines]
+    return [_stretch(run, words.start, seen) for run in _joined(found, upright)], [seen.place(line) for line in on_page.lines]
 
 
 def _mark(found: list[Run], on_page: Drawn, seen: Frame) -> None:
@@ -100,11 +101,11 @@ def _bounds(handle: Handle) -> Box:
     return left.value, bottom.value, right.value, top.value
 
 
-def _joined(found: Sequence[Run]) -> list[Run]:
-    """Neighbours on one line that are set alike, without a wide gap between them."""
+def _joined(found: Sequence[Run], upright: Sequence[Box]) -> list[Run]:
+    """Neighbours on one line that are set alike, without a wide gap or an upright rule between them."""
     kept: list[Run] = []
     for run in sorted(found, key=lambda run: run.start):
-        if kept and _alike(kept[-1], run):
+        if kept and _alike(kept[-1], run) and not runs.parted(kept[-1].box, run.box, upright):
             last = kept[-1]
             last.end = run.end
             a, b = last.box, run.box

@@ -23,7 +23,10 @@ _LOT_NUMBER = re.compile(r"\D{0,12}(?P<lot>\d{1,2} ?[a-d]?)\b")
 _MONEY = phrase(r"\bmontants?\b|\bprix\b|\boffres?\b|\bh\. ?t\b|\bht\b|\bttc\b|\bt\. ?t\. ?c\b|\bmini|\bmaxi|€")
 _TAX = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
 _YEAR = phrase(r"\bannuels?\b|par an\b|/ ?an\b")
-_NOBODY = phrase(r"infructueu\w*|sans suite|relanc\w*|non attribue|(?:aucune|pas d')[ ']?offre|declare|neant|\A[\s./()-]{0,8}\Z")
+_NOBODY = phrase(
+    r"infructueu\w*|sans suite|relanc\w*|non attribue|(?:aucune|pas d')[ ']?offre|declare|neant|"
+    r"\A(?:pour|contre|abst\w*|votants?)\Z|\A[\s./()-]{0,8}\Z"
+)
 _BRACKETS = re.compile(r"\s?\([^()]{0,70}\)")
 _ABOVE = 420
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, read_name, tidy
+from data_loaders.documents.text import trades
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
@@ -94,10 +95,18 @@ def _capital_run(text: str, start: int) -> tuple[int, int] | None:
     opening = next((i for i, w in enumerate(run) if _is_loud(w.group())), None)
     if opening is None:
         return None
+    if opening and _begins_line(text, run[opening - 1]):
+        opening -= 1  # "France EQUIPEMENT" on a line of its own
     alone = first == 0 or not any(c.islower() for c in text[: run[opening].start()])
     if alone and opening == 0 and first and not re.search(r"[-:–]\s*\Z|\d\s*\Z", text[: run[0].start()]) and len(run) > 4:
         return None
     return start + run[opening].start(), start + run[-1].end()
+
+
+def _begins_line(text: str, word: re.Match[str]) -> bool:
+    """The first word of a line, and none of the lot's trade."""
+    before = text[: word.start()].rstrip(" \t")
+    return before.endswith("\n") and trades.past_designation(word.group()) == 0
 
 
 def _is_loud(word: str) -> bool:
@@ -127,6 +136,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("3 Essais Société Valbourgeoise d'essais (Valbourg) ", "Société Valbourgeoise d'essais"),
     ("4    Chauffage et air     Thermi-Val SARL       ", "Thermi-Val SARL"),
     ("6 Revêtements de sols SOLS ET MURS (44602 VALBOURG) Marché de base ", "SOLS ET MURS"),
+    ("11 Equipement \n(mobilier) \nFrance ORME (Valbourg – \n35999) ", "France ORME"),
     ("1 Canalisations ALFA (Valbourg-35)/BETA (Montval-44) ", "ALFA (Valbourg-35)/BETA"),
 ]
 NOT_FOUND = ["5 Cloisons sèches", "Option : ", "Lot 3 – Peintures intérieures"]

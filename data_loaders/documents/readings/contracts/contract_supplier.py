@@ -50,7 +50,7 @@ _SMALL = word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
     r"(?:communaute|communes?|syndicat|departement|region|conseil|metropole|centre (?:de gestion|communal|departemental|national)|"
     r"prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
-    r"ministere|direction|public|general|generale|plus|maire|president)\b"
+    r"ministere|direction|public|general|generale|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
 )
 LONGEST = 110
 

@@ -156,7 +156,8 @@ def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]
 
 EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, str | None]]]] = [
     (
-        "Les lots sont attribués comme suit :\nLot Désignation Entreprise retenue Montant HT\n1 Charpente bois LOUP (Valbourg) 58 911,23 €\n"
+        "Les lots sont attribués comme suit :\nLot Désignation Entreprise retenue Montant HT\n"
+        "1 Charpente bois LOUP (Valbourg) 58 911,23 €\n"
         "2 Murs RENARD TP 9 214,22 €\n",
         [("LOUP", "1", 58911.23, "HT"), ("RENARD TP", "2", 9214.22, "HT")],
     ),

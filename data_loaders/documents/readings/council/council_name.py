@@ -1,10 +1,12 @@
 """Whose council the paper is (commune, communauté, métropole, département, région): the name as printed after those words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.council import council_head
-from data_loaders.documents.text import council_words
+from data_loaders.documents.proposal import Proposal
+from data_loaders.documents.readings.council import council_elsewhere, council_head
+from data_loaders.documents.text import council_words, places
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View, fold
 
@@ -20,7 +22,7 @@ _COUNCIL = re.compile(
     rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(
-    rf"(?<![a-z])(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s|:\s?)"
+    rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:\s?)"
     r"|communaute\s(?:de\scommunes|d'agglomeration|urbaine) (?=[\"«a-z])"
     r"|communaute\s(?:de\scommunes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
 )
@@ -42,11 +44,6 @@ _JOINED = re.compile(
 _JOINED_END = re.compile(r"\s{0,3}(?:\n|du \d|-|\d|seance|reunion|proces|compte|\Z)")
 _BESIDE = re.compile(r"(?:avec|par) la \Z|(?:maire|elus?|adjointe?|habitants?) de la \Z|communes? (?:voisine|limitrophe)s? \Z")
 _SPOKEN = re.compile(r"[a-z)] (?:de|a|avec|par|pour|dans|sur) la \Z")  # "la dotation de la commune de …": any commune
-_ELSEWHERE = re.compile(
-    r"conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
-    r"|conseil d'ecole"
-)
-_MEETS = re.compile(r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\s(?:la\s)?communaute)")
 _OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
 _HEADS = {
     "group": re.compile(
@@ -59,6 +56,7 @@ _HEADS = {
     "commune": re.compile(r"conseil\smunicipal|(?<!communaute de )commune\s(?:de|d')"),
 }
 _WEIGHTS = ((3.0, _COUNCIL), (2.0, _JOINED), (2.0, _DONE), (1.5, _COMMUNE), (1.0, _MAIRE), (0.5, _BARE))
+_SURNAME = re.compile(r" (?:[A-ZÀ-Ý]{2,4} )?[A-ZÀ-Ý]{3,}(?![a-zà-ÿ])")  # "Myriam MERLE"
 _REACH = 8000
 _TOP = 1500
 
@@ -77,9 +75,9 @@ class _Candidate:
 
 def extract(view: View) -> str | None:
     """The council's name; None where the paper names none, or several alike, or another body meets (CCAS)."""
-    head = view.folded[:_TOP]
-    if (other := _ELSEWHERE.search(head)) and not _MEETS.search(head, 0, other.end() + 200):
+    if council_elsewhere.meets(view):
         return None
+    head = view.folded[:_TOP]
     if body := council_head.syndicate(view):
         return body
     allowed = _kinds(head)
@@ -93,6 +91,17 @@ def extract(view: View) -> str | None:
         if sure and best.score >= least and (len(ranked) == 1 or best.score > ranked[1][1].score):
             return _whole(best, [c for name, c in ranked[1:] if name.startswith(f"{key} ")], allowed)
     return council_head.alone(view) if "municipal" in allowed else council_head.before_its_kind(view)
+
+
+def propose(view: View) -> Iterator[Proposal[str]]:
+    """The name that the paper's own words give its council, and whether it reads like a person's."""
+    name = extract(view)
+    if name is None:
+        return
+    at = max(view.raw.find(name), 0)
+    known = places.is_commune(name) or bool(places.groups(name))
+    person = not known and name[1:].islower() and bool(_SURNAME.match(view.raw, at + len(name)))
+    yield Proposal(name, (view.span(at, at + len(name)),), "council_name", {"named": 1, "person": person, "listed": known})
 
 
 def _whole(best: _Candidate, longer: list[_Candidate], allowed: str) -> str:
@@ -177,6 +186,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("CONSEIL MUNICIPAL D'AUBIGNAC Séance du 16 février 2023", "AUBIGNAC"),
 ]
 NOT_FOUND: list[str] = [
+    "Compte-rendu du conseil municipal du 5 décembre 2014\nPrésents : Luc PETIT\nMairie : Myriam MERLE",
     "CR du conseil municipal du 21 janvier 2022. Une part de la dotation de la commune de Valbourg est perdue.",
     "Le conseil municipal s'est réuni sous la présidence de M. Luc PETIT, Maire. M. Jean DUPONT, maire de Valbourg, est reçu."
     + " Les travaux avancent." * 80

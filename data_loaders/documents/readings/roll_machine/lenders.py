@@ -38,3 +38,18 @@ def find(view: View, host: Entry) -> list[Entry]:
         for e in one.entries
         if len(e.shape) > 1
     ]
+
+
+def example(text: str) -> list[str] | None:
+    """Those whose proxies the first member of a text holds."""
+    view = View.of(text)
+    parsed = entries.parse(view, tokens(view, 0, len(text)), False, None)
+    hosts = [replace(e, tail=(e.end, len(text))) for e in parsed.entries]
+    return [giver.name for host in hosts[:1] for giver in find(view, host)] or None
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Mme Anne PETIT (pouvoir de M. Luc NOIR)", ["Luc NOIR"]),
+    ("Mme Anne PETIT, porteuse du pouvoir de M. Luc NOIR", ["Luc NOIR"]),
+]
+NOT_FOUND: list[str] = ["Mme Anne PETIT (pouvoir à M. Luc NOIR)", "Mme Anne PETIT, adjointe"]

@@ -82,3 +82,20 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
 
 def _alike(last: Entry, entry: Entry) -> bool:
     return entry.civility if last.civility else names_cut.order(entry.shape) == names_cut.order(last.shape)
+
+
+def example(text: str) -> list[str] | None:
+    """The names of a text by its best reading."""
+    found = readings(View.of(text), 0, len(text), False)
+    return [entry.name for entry in found[0].entries] if found else None
+
+
+_SAID = ["Anne PETIT", "Luc NOIR", "Ève ROUX"]
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Mme Anne PETIT, maire, M. Luc NOIR et Mme Ève ROUX", _SAID),
+    ("Anne PETIT – Luc NOIR – Ève ROUX", _SAID),
+    ("1. Mme Anne PETIT\n2. M. Luc NOIR (arrivé à 19 h)\n3. Mme Ève ROUX\n", _SAID),
+    ("Mme Anne PETIT M. Luc NOIR Mme Ève ROUX", _SAID),
+    ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
+]
+NOT_FOUND: list[str] = ["néant", "", "12"]

@@ -58,3 +58,22 @@ def _sections(view: View, head: Head, reading: Reading) -> Iterator[Section]:
     for entry in reading.entries:
         until = re.search(r"pouvoir|procuration|jusqu", view.folded[slice(*entry.tail)])
         yield Section(replace(heading, kind="excused" if until else "present"), (entry,), entry.tail[1])
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Kind and name of each entry of the first roll proposed."""
+    best = next(iter(propose(View.of(text))), None)
+    return [(section.kind, entry.name) for section in best.value.sections for entry in section.entries] if best else None
+
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Présents-es : Mme Anne PETIT, M. Luc NOIR\nAbsents-es : Mme Ève ROUX",
+        [("present", "Anne PETIT"), ("present", "Luc NOIR"), ("absent", "Ève ROUX")],
+    ),
+    (
+        "Présents : Mme Anne PETIT (pouvoir de Mme Ève ROUX), M. Luc NOIR",
+        [("present", "Anne PETIT"), ("present", "Luc NOIR"), ("represented", "Ève ROUX")],
+    ),
+]
+NOT_FOUND: list[str] = ["Le quorum est atteint.", "Monsieur le Maire présente le rapport."]

@@ -1,5 +1,7 @@
 """The session as the paper heads it: each fact with its evidence and confidence; what contradicts itself is held back."""
 
+import re
+
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.roll import attendance_layout, roll
 from data_loaders.documents.readings.session import (
@@ -19,6 +21,7 @@ from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
+_SECRETARY_LABEL = re.compile(r"secretaire de (?:la )?seance ?: ?[a-z]")
 _HEAD = 3500
 _LEAST_ROLL = 3
 _BEHIND = 500  # further behind a roll, who presides does so for one item
@@ -35,6 +38,8 @@ def fill(record: PaperRecord, view: View) -> None:
     president = session_president.extract(view, end + (_BEHIND if lists.end else 1500)) or session_chair.extract(view, end + 1500, members)
     _put(record, "president", _as_listed(view, president, members, chair=True))
     _put(record, "secretary", _as_listed(view, session_secretary.extract(view, end + 2500), members))
+    if record.session.secretary and record.session.secretary == record.session.president and not _labelled(view):
+        _forget(record, "secretary")  # who presides keeps no minutes: one of the two names is another's
     _put(record, "time", session_time.extract(view, [d.end for d in date.places], end))
     _put(record, "closed_at", session_closing.extract(view))
     _put(record, "convened_on", session_convening.extract(view, end, record.session.date))
@@ -78,6 +83,16 @@ def _date(record: PaperRecord, date: session_date.SessionDate) -> None:
     if date.weekday is False:
         record.warnings.append(warn("weekday_mismatch", spans, date=date.fact.value))
     _put(record, "date", date.fact)
+
+
+def _labelled(view: View) -> bool:
+    """Does the paper print the secretary behind a label of his own?"""
+    return _SECRETARY_LABEL.search(view.folded) is not None
+
+
+def _forget(record: PaperRecord, key: str) -> None:
+    setattr(record.session, key, None)
+    del record.session.evidence[key], record.session.confidence[key]
 
 
 def _put(record: PaperRecord, key: str, fact: Fact[str] | Fact[int] | None) -> None:

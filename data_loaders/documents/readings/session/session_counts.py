@@ -15,7 +15,7 @@ _AFTER = re.compile(
     rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
 )
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
-_AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s)?\Z")
+_AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z")
 _COMPOSED = re.compile(
     r"(?<![a-z])(?:conseil|comite|assemblee)(?: (?!d)[a-z]{6,15})?,? (?:est |etant )?composee? de "
     r"(?P<office>\d{1,3}) (?:membres|conseillers|delegues)"
@@ -60,7 +60,8 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         if after and _is_its_own(folded, match, after):
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
-            numbered = "\n" in folded[match.end() : after.start("n")] and re.match(r"[.)]\s", folded[after.end() : after.end() + 2])
+            opens_list = re.match(r"[.)]\s(?:m\.|mme|mlle|monsieur|madame|[a-z])", folded[after.end() : after.end() + 12])
+            numbered = opens_list and (value == 1 or "\n" in folded[match.end() : after.start("n")])
             column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
             if (
                 value is not None
@@ -111,7 +112,7 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
         return False  # the number asked for, not the number there
     ahead = re.search(
         rf"(?:dont|soit|avec|,|;|:|=|\(|-|\||et|quorum|atteint|aux?|par|des|les|ses|sur|de{'|^' if key == 'members_in_office' else ''})"
-        rf"\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s)?\Z",
+        rf"\s{{0,2}}(?:\d{{1,3}}|{SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z",
         folded[max(0, match.start() - 30) : match.start()],
         re.MULTILINE,
     )
@@ -124,6 +125,11 @@ def example(text: str) -> dict[str, int]:
 
 
 EXAMPLES: list[tuple[str, dict[str, int]]] = [
+    (
+        "Le nombre de membres en exercice est de 15 ; 11 sont présents, 3 sont représentés, soit 14 votants.",
+        {"members_in_office": 15, "stated_present": 11, "stated_represented": 3, "stated_voters": 14},
+    ),
+    ("Présents : 19\nÉtaient présents : 1. M. Pierre LOUP, 2. Mme Anne PETIT", {"stated_present": 19}),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
     (
         "Nombre de Conseillers \nen exercice : 17 \nPrésents : 12 \nVotants : 15 \nProcurations : 3",

@@ -11,10 +11,12 @@ _WORD = re.compile(
     r"(?<![a-z])(?:secretaires?|secretariat)(?![a-z])(?! (?:general|auxiliaire|de mairie|administrati|adjoint|medic|comptable|d'etat))"
 )
 _HEADED = re.compile(
-    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:est|a ete) (?:designe|nomme|elu"
-    r"|choisi)e?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
+    r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
+    r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
 )
-_CHOSEN = re.compile(r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?)(?![a-z])")
+_CHOSEN = re.compile(
+    r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
+)
 _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
@@ -31,7 +33,9 @@ _AS = re.compile(
     r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
     r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
+_UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
 _REACH = 14_000
+_TAIL = 2500
 
 
 def extract(view: View, end: int) -> Fact[str] | None:
@@ -46,7 +50,24 @@ def extract(view: View, end: int) -> Fact[str] | None:
             return None
         if isinstance(found, NameNear):
             return Fact(found.name, (view.span(found.start, found.end),))
-    return None
+    return _signed(view)
+
+
+def _signed(view: View) -> Fact[str] | None:
+    """ "La secrétaire de séance, X", under the minutes; none where two are named."""
+    signed = [
+        names_near.after(view, m.end(), 60) for m in _UNDER.finditer(view.folded, max(0, len(view.folded) - _TAIL)) if not _beside(view, m)
+    ]
+    found = {near.name: near for near in signed if near}
+    if len(found) != 1:
+        return None
+    name, near = found.popitem()
+    return Fact(name, (view.span(near.start, near.end),))
+
+
+def _beside(view: View, match: re.Match[str]) -> bool:
+    """Two signatures side by side: the names below them are told apart by nothing."""
+    return bool(view.folded[view.folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip())
 
 
 def _is(view: View, match: re.Match[str]) -> NameNear | None:
@@ -65,8 +86,8 @@ def _as(view: View, match: re.Match[str]) -> NameNear | None:
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
     colon = _HEADED.match(view.folded, match.end())
-    if not colon:
-        return None
+    if not colon or (match[0] == "secretariat" and " de " not in colon[0]):
+        return None  # "Secrétariat : X" heads a letter: a clerk
     found = names_near.after(view, colon.end(), 70)
     return _single(view, found, colon.end()) if found else None
 
@@ -117,6 +138,9 @@ def example(text: str) -> str | None:
 
 
 EXAMPLES: list[tuple[str, str]] = [
+    ("Rose LOUP est déclarée à l'unanimité secrétaire de séance.", "Rose LOUP"),
+    ("Secrétaire de séance désigné à l'unanimité : Anne PETIT", "Anne PETIT"),
+    ("La séance est levée à 22 h 45.\nLa secrétaire de séance, Anne PETIT\nLa Présidente, Rose LOUP", "Anne PETIT"),
     ("Secrétaire de séance : Chantal PETIT 1) Le procès-verbal", "Chantal PETIT"),
     ("A été élue secrétaire de séance : Mme Anne DURAND.", "Anne DURAND"),
     ("Madame PETIT S. a été élue secrétaire de séance à l'unanimité", "PETIT S."),
@@ -134,6 +158,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [
+    "Le maire,           Le secrétaire de séance, \nLuc DUPONT",
+    "Secrétariat : Mme Anne PETIT",
     "Désignation du secrétaire de séance : Pour : 12",
     "Secrétaire auxiliaire : Marc PETIT",
     "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",

@@ -1,7 +1,9 @@
 """The words by which the council itself decides (dispositif): the first verb after "le Conseil, après en avoir délibéré"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.record import Outcome
@@ -74,7 +76,8 @@ class Ruling:
     end: int
 
 
-def find(view: View, start: int, end: int) -> list[Ruling]:
+@lru_cache(maxsize=4)  # asked for one item by all that weigh its decision
+def find(view: View, start: int, end: int) -> Sequence[Ruling]:
     """The decisions of the council in its own verbs, in order; proposals, quotations and past decisions are none."""
     rulings: list[Ruling] = []
     reached = start
@@ -118,6 +121,16 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
             return Ruling("adopted", also.start("verb"), also.end())
         return Ruling(outcome, verb.start(), verb.end())
     return None
+
+
+def is_councils(view: View, start: int, place: int) -> bool:
+    """Is the council the subject of a verb at `place`, with no other speaker in between?"""
+    left = max(start, place - _REACH[False])
+    anchors = list(_ANCHOR.finditer(view.folded, left, place))
+    if not anchors:
+        return False
+    between = view.folded[anchors[-1].end() : place]
+    return not (_OTHER_SUBJECT.search(between) or ". " in between or _PAST.search(view.folded, left, anchors[-1].start()))
 
 
 def example(text: str) -> Outcome | None:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.readings.vote import vote_counts, vote_dispositif, vote_unanimity
+from data_loaders.documents.readings.vote import vote_dispositif
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
 
-_ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
 _LINE = 200
-_OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _PROPOSED = spoken(
     r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
@@ -102,46 +100,11 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     return bool(_OTHER_BODY.search(before[-80:]))
 
 
-def decide(found: list[Event], mentions: list[vote_unanimity.Mention], counts: list[vote_counts.Counts]) -> Event | None:
-    """The item's fate: the last word on it, `noted` where the council takes note and decides nothing else."""
-    votes = [Event(_by_counts(c), c.start, c.end) for c in counts if _by_counts(c)]  # type: ignore[arg-type]
-    if not found and not votes:
-        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
-    for outcome in ("rejected", "withdrawn", "deferred"):
-        last = next((e for e in reversed(found) if e.outcome == outcome), None)
-        near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
-        if last and last.cell and (any(m.start > last.end for m in mentions) or any(v.start > last.end for v in votes)):
-            continue
-        if (
-            last
-            and not any(e.outcome == "adopted" and e.start > last.end + near for e in [*found, *votes])
-            and not any(m.start > last.end + 200 for m in mentions)
-        ):
-            return last
-    verbs = [e for e in found if e.verb]
-    noted = [e for e in found if e.outcome == "noted"]
-    if (
-        noted
-        and (not verbs or verbs[-1].outcome == "noted")
-        and not any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + 300 for e in found)
-    ):
-        return noted[-1]
-    spoken = [e for e in found if e.outcome == "adopted"]
-    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (spoken[-1] if spoken else votes[-1] if votes else None)
-
-
-def _by_counts(counts: vote_counts.Counts) -> Outcome | None:
-    inside, outside = counts.values.get("for"), counts.values.get("against")
-    if inside is None:
-        return None
-    return "adopted" if inside > (outside or 0) else "rejected" if outside and outside > inside else None
-
-
 def example(text: str) -> Outcome | None:
-    """The fate that a text tells."""
+    """The last fate that a text tells."""
     view, end = View.of(text), len(text)
-    found = decide(events(view, 0, end), vote_unanimity.find(view, 0, end), vote_counts.find(view, 0, end))
-    return found.outcome if found else None
+    found = events(view, 0, end)
+    return found[-1].outcome if found else None
 
 
 EXAMPLES: list[tuple[str, Outcome]] = [
@@ -149,8 +112,6 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le Conseil Adopte.", "adopted"),
     ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
     ("Après en avoir délibéré, le conseil autorise Madame le Maire à signer.", "adopted"),
-    ("Pour : 52 Contre : 7", "adopted"),
-    ("Pour : 7 Contre : 12", "rejected"),
     ("La motion est rejetée par 12 voix contre et 7 voix pour.", "rejected"),
     ("Le conseil municipal, après délibération, émet un avis défavorable au projet.", "rejected"),
     ("Son approbation est reportée à la réunion du conseil municipal du 30 janvier.", "deferred"),

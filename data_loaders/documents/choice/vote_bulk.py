@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from data_loaders.documents.choice import vote
 from data_loaders.documents.readings.items.items_heading import Item
-from data_loaders.documents.readings.vote import vote, vote_together
+from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.record import PaperRecord, VoteRecord
 from data_loaders.documents.text.view import View
 

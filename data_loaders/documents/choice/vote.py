@@ -1,92 +1,88 @@
 """The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.choice import vote_outcome
+from data_loaders.documents.choice.vote_outcome import Decided, Said
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_counts, vote_outcome, vote_positions, vote_secret, vote_unanimity
+from data_loaders.documents.readings.vote import vote_counts, vote_options, vote_positions, vote_region, vote_secret, vote_unanimity
 from data_loaders.documents.readings.vote.vote_counts import Counts
-from data_loaders.documents.record import PaperRecord, VoteRecord
+from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
+from data_loaders.documents.record import PaperRecord, VoteRecord, warn
 from data_loaders.documents.text.view import View
 
-# What comes after the act itself: signatures, stamps, annexes.
-ACT_END = spoken(
-    r"\b(?:fait et delibere|ainsi (?:fait et )?delibere|pour (?:extrait|copie|expedition|ampliation) (?:certifiee? )?conforme"
-    r"|p/ ?expedition conforme"
-    r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
-)
-_DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
-_NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
-_SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
-_ONE_LINE = 2
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
 
 
-def region(view: View, start: int, end: int) -> tuple[int, int]:
-    """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
-    signed = ACT_END.search(view.folded, start, end)
-    return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
-
-
-def is_mixed(view: View, start: int, end: int) -> bool:
-    """Do several votes stand under one line of a list? Its columns were mixed by the print, and nobody knows whose they are."""
-    if _SPOKEN.search(view.folded, start, end):
-        return False
-    return len(vote_unanimity.find(view, start, end)) + len(vote_counts.find(view, start, end)) > _ONE_LINE
-
-
-def is_draft(view: View, start: int) -> bool:
-    """A draft (projet de délibération) decides nothing."""
-    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _no_act(view))
-
-
-@lru_cache(maxsize=2)
-def _no_act(view: View) -> bool:
-    """Does the paper say of itself that it is none?"""
-    return _NO_ACT.search(view.folded) is not None
-
-
 def of_item(
-    view: View, start: int, end: int, *, reported: bool = False, draft: bool = False, record: PaperRecord | None = None
+    view: View,
+    start: int,
+    end: int,
+    *,
+    title: str = "",
+    reported: bool = False,
+    draft: bool = False,
+    record: PaperRecord | None = None,
 ) -> VoteRecord:
     """The vote of the item view[start:end]; `reported` items (decisions of the mayor, told under an act's number) are noted."""
     vote = VoteRecord()
     if draft:
         return vote
-    start, end = region(view, start, end)
-    events = vote_outcome.events(view, start, end)
+    start, end = vote_region.region(view, start, end)
+    events = told_fates(view, start, end)
     mentions = vote_unanimity.find(view, start, end)
-    counts = vote_counts.find(view, start, end)
-    fate = vote_outcome.decide(events, mentions, counts)
-    last = _last_vote(mentions, counts)
-    spans: list[Span] = []
+    options = vote_options.find(view, start, end)
+    counts = [] if options else vote_counts.find(view, start, end)
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
         noted = [e for e in events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
-    if fate is None:
-        _elected(view, vote, start, end)
-        return vote
-    vote.outcome = fate.outcome
-    spans.append(view.span(fate.start, fate.end))
-    if fate.outcome in ("withdrawn", "deferred"):
-        vote.evidence = spans
-        return vote
-    _count(vote, last, spans)
-    _mention(view, vote, mentions, last, spans)
-    _manner(view, vote, start, end, spans)
-    _positions(view, vote, last, (start, end), spans, record=record)
-    less = mentions and _LESS.match(view.folded, mentions[-1].end)
-    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
-    vote.rounds = _rounds(counts, mentions)
-    vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
+    said = vote_outcome.Said(view, start, end, title, events, mentions, counts)
+    decided = vote_outcome.of(said)
+    _outcome(vote, said, decided, record)
+    if options:
+        vote.unanimous, vote.evidence = None, sorted({*vote.evidence, view.span(*options)})
+    if record is not None and decided.doubt:
+        _doubt(record, vote, said, decided)
     return vote
 
 
-def _last_vote(mentions: list[vote_unanimity.Mention], counts: list[Counts]) -> Counts | None:
+def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord | None) -> None:
+    """The outcome, and what is told of how it came about."""
+    view, start, end = said.view, said.start, said.end
+    if decided.fate is None and decided.doubt in (None, "vote_contradicts"):
+        _elected(view, vote, start, end)
+        return
+    spans: list[Span] = []
+    if decided.fate is not None:
+        vote.outcome = decided.fate.outcome
+        spans.append(view.span(decided.fate.start, decided.fate.end))
+    if vote.outcome in ("withdrawn", "deferred"):
+        vote.evidence = spans
+        return
+    last = _last_vote(said.mentions, said.counts)
+    _count(vote, last, spans)
+    _mention(view, vote, said.mentions, last, spans)
+    _manner(view, vote, start, end, spans)
+    _positions(view, vote, last, (start, end), spans, record=record)
+    less = said.mentions and _LESS.match(view.folded, said.mentions[-1].end)
+    vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
+    vote.rounds = _rounds(said.counts, said.mentions)
+    vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
+
+
+def _doubt(record: PaperRecord, vote: VoteRecord, said: Said, decided: Decided) -> None:
+    """Tells why no outcome is stated."""
+    spans = [said.view.span(*place) for place in decided.places]
+    record.warnings.append(warn(str(decided.doubt), spans, item=said.title or "?"))
+    vote.evidence = vote.evidence or spans
+
+
+def _last_vote(mentions: Sequence[vote_unanimity.Mention], counts: Sequence[Counts]) -> Counts | None:
     """The counts of the item's last vote; None where a later vote is told in words alone."""
     if not counts:
         return None
@@ -102,7 +98,7 @@ def _count(vote: VoteRecord, last: Counts | None, spans: list[Span]) -> None:
     spans += last.spans
 
 
-def _mention(view: View, vote: VoteRecord, mentions: list[vote_unanimity.Mention], last: Counts | None, spans: list[Span]) -> None:
+def _mention(view: View, vote: VoteRecord, mentions: Sequence[vote_unanimity.Mention], last: Counts | None, spans: list[Span]) -> None:
     """The last word on the vote; an earlier vote's word does not speak of later counts."""
     if not mentions:
         return
@@ -165,7 +161,7 @@ def _unanimous(view: View, vote: VoteRecord, last: Counts | None) -> bool | None
     return True if vote.against == 0 and (named or (vote.outcome == "adopted" and vote.mention is None)) else None
 
 
-def _rounds(counts: list[Counts], mentions: list[vote_unanimity.Mention]) -> list[dict[str, object]]:
+def _rounds(counts: Sequence[Counts], mentions: Sequence[vote_unanimity.Mention]) -> list[dict[str, object]]:
     """Each vote of an item that was voted in several."""
     if len(counts) < 2:
         return []
@@ -173,6 +169,6 @@ def _rounds(counts: list[Counts], mentions: list[vote_unanimity.Mention]) -> lis
     return [{"mention": _word_by(c, mentions), **{k: c.values.get(k) for k in keys}} for c in counts]
 
 
-def _word_by(counts: Counts, mentions: list[vote_unanimity.Mention]) -> str | None:
+def _word_by(counts: Counts, mentions: Sequence[vote_unanimity.Mention]) -> str | None:
     near = [m for m in mentions if abs(m.start - counts.end) < _NEAR_END]
     return min(near, key=lambda m: abs(m.start - counts.end)).word if near else None

@@ -1,0 +1,193 @@
+"""What became of an item, chosen among all that is said of it (article L2121-20 CGCT); what contradicts itself is no outcome.
+
+A proposal ranks by who speaks: the council that turns the matter down, a refusal, a withdrawal or a deferral, "prend acte", the
+council's own verb, a formula ("adopté"), the counts, the bare word on the vote; of two that speak alike the later one wins.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
+from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_turned_down
+from data_loaders.documents.readings.vote.vote_counts import Counts
+from data_loaders.documents.readings.vote.vote_outcome import Event
+from data_loaders.documents.readings.vote.vote_unanimity import Mention
+from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.view import View
+
+_ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
+_OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
+_LATER_WORD = 200  # a word on the vote this far behind speaks of another vote
+_LATER_FORMULA = 300
+_RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
+_CASTING = spoken(r"\bpreponder\w{3,5}\b")
+_CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
+_BALLOT = spoken(r"\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b|\bsuffrages exprimes ?:")
+_ELECTED = spoken(
+    r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:elue?s?|proclamee?s?)\b|\bproclamee?s?,? elue?s?\b|\bproclame(?:nt)?\b"
+    r"|\belu(?:e|s|es)? (?:au|a la|en qualite|dele|maire|presi|adjoi|vice)"
+)
+# What the last vote of several is about; where such words stand, two closing words speak of two things.
+_PARTS = spoken(
+    r"\b(?:amendements?|propositions?|contre-propositions?|options?|solutions?|scenarios?|chapitres?|articles?|premiere?|seconde?|deuxieme"
+    r"|ensuite|puis|sous-amendements?|lots?|budgets?|candidat\w{0,6}|tours?)\b"
+)
+_SENTENCE_ENDS = re.compile(r"[.;\n]")
+_DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
+
+
+class Decided(NamedTuple):
+    """The outcome with its place; or none, and the code of the warning that says why."""
+
+    fate: Event | None
+    doubt: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+
+class Said(NamedTuple):
+    """All that the readings propose on one item's vote."""
+
+    view: View
+    start: int
+    end: int
+    title: str
+    events: Sequence[Event]
+    mentions: Sequence[Mention]
+    counts: Sequence[Counts]
+
+
+def of(said: Said) -> Decided:
+    """The item's outcome under the constraints: none against the counts, none of two directions, none by ballot."""
+    turned = vote_turned_down.find(said.view, said.start, said.end, said.title)
+    fate = _spoken(said._replace(events=_announced(said)))
+    decided = _constrained(said, fate, turned)
+    if tracing():
+        _tell(said, decided, turned)
+    return decided
+
+
+def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositif.Ruling]) -> Decided:
+    if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said):
+        return Decided(None if fate and fate.outcome in ("adopted", "rejected") else fate)
+    if both := vote_opinions.both_ways(said.view, said.start, said.end):
+        return Decided(None, "vote_two_directions", both)
+    if turned:
+        return _turned(said, fate, turned[-1])
+    return _agreed(said, fate)
+
+
+def _agreed(said: Said, fate: Event) -> Decided:
+    """What the last words say, unless another closing word or the counts speak against it."""
+    if closing := _closing_contradiction(said):
+        return Decided(None, "vote_contradicts", closing)
+    outvoted = _outvoted(said) if fate.outcome == "adopted" else None
+    return _by_casting_vote(said, fate, outvoted) if outvoted else Decided(fate)
+
+
+def _turned(said: Said, fate: Event, last: vote_dispositif.Ruling) -> Decided:
+    """A refusal holds whatever the counts, unless the council decides something else after it."""
+    later = (r for r in vote_dispositif.find(said.view, last.end, said.end) if r.outcome == "adopted" and r.start > last.end)
+    other = next((r for r in later if _DECISIVE.match(said.view.folded, r.start)), None)
+    if other and fate.outcome == "adopted":
+        return Decided(None, "vote_two_directions", ((last.start, last.end), (other.start, other.end)))
+    return Decided(Event("rejected", last.start, last.end, True))
+
+
+def _outvoted(said: Said) -> Counts | None:
+    """The counts of the last vote, where as many or more stand against."""
+    last = said.counts[-1] if said.counts else None
+    if last is None or any(m.start > last.end + _LATER_WORD for m in said.mentions):
+        return None
+    inside, outside = last.values.get("for"), last.values.get("against")
+    return last if outside and inside is not None and outside >= inside else None
+
+
+def _by_casting_vote(said: Said, fate: Event, counts: Counts) -> Decided:
+    """The chair's casting vote (voix prépondérante) decides a tie, where the paper tells of it."""
+    casting = _CASTING.search(said.view.folded, said.start, said.end)
+    if casting is None or counts.values["for"] != counts.values["against"]:
+        return Decided(None, "vote_outvoted", ((fate.start, fate.end), (counts.start, counts.end)))
+    against = _CAST_AGAINST.match(said.view.folded, casting.end(), min(said.end, casting.end() + 60))
+    return Decided(Event("rejected", *casting.span()) if against else fate)
+
+
+def _closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
+    """Two closing words of one act that do not agree, where nothing says that several things were voted."""
+    ends = [e for e in said.events if not e.verb and e.outcome in ("adopted", "rejected")]
+    apart = [(a, b) for a, b in pairwise(ends) if a.outcome != b.outcome and 0 < b.start - a.end < _LATER_FORMULA]
+    apart = [(a, b) for a, b in apart if _SENTENCE_ENDS.search(said.view.folded, a.end, b.start)]
+    if not apart or len(said.counts) > 1:
+        return ()
+    one, other = apart[-1]
+    if _PARTS.search(said.view.folded, max(said.start, one.start - 120), other.end):
+        return ()
+    return ((one.start, one.end), (other.start, other.end))
+
+
+def _is_ballot(said: Said) -> bool:
+    """An election by ballot tells who is elected, and no outcome of this kind."""
+    ballot = _BALLOT.search(said.view.folded, said.start, said.end)
+    return ballot is not None and _ELECTED.search(said.view.folded, said.start, said.end) is not None
+
+
+def _announced(said: Said) -> Sequence[Event]:
+    """A refusal that the title announces ("Refus de …") is what was adopted."""
+    if not vote_turned_down.announced(said.title):
+        return said.events
+    return [replace(e, outcome="adopted") if e.verb and e.outcome == "rejected" else e for e in said.events]
+
+
+def _spoken(said: Said) -> Event | None:
+    """The last word on it, `noted` where the council takes note and decides nothing else."""
+    found, mentions = said.events, said.mentions
+    votes = [Event(outcome, c.start, c.end) for c in said.counts if (outcome := _by_counts(c))]
+    if not found and not votes:
+        return Event("adopted", mentions[-1].start, mentions[-1].end) if mentions else None
+    if refused := _refused(said, votes):
+        return refused
+    verbs = [e for e in found if e.verb]
+    noted = [e for e in found if e.outcome == "noted"]
+    later = noted and any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + _LATER_FORMULA for e in found)
+    if noted and not later and (not verbs or verbs[-1].outcome == "noted"):
+        return noted[-1]
+    formulas = [e for e in found if e.outcome == "adopted"]
+    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (formulas[-1] if formulas else votes[-1] if votes else None)
+
+
+def _refused(said: Said, votes: Sequence[Event]) -> Event | None:
+    """The last refusal, withdrawal or deferral that no later decision overtakes."""
+    for outcome in ("rejected", "withdrawn", "deferred"):
+        last = next((e for e in reversed(said.events) if e.outcome == outcome), None)
+        if last is None:
+            continue
+        near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
+        if last.cell and (any(m.start > last.end for m in said.mentions) or any(v.start > last.end for v in votes)):
+            continue
+        adopted = any(e.outcome == "adopted" and e.start > last.end + near for e in (*said.events, *votes))
+        if not adopted and not any(m.start > last.end + _LATER_WORD for m in said.mentions):
+            return last
+    return None
+
+
+def _by_counts(counts: Counts) -> Outcome | None:
+    inside, outside = counts.values.get("for"), counts.values.get("against")
+    if inside is None:
+        return None
+    return "adopted" if inside > (outside or 0) else "rejected" if outside and outside > inside else None
+
+
+def _tell(said: Said, decided: Decided, turned: Sequence[vote_dispositif.Ruling]) -> None:
+    """Every word on the item's fate with its rank, and why it won or lost."""
+    read: list[tuple[str, str, int, int]] = [("turned down", "rejected", r.start, r.end) for r in turned]
+    read += [("verb" if e.verb else "formula", e.outcome, e.start, e.end) for e in said.events]
+    read += [("counts", _by_counts(c) or "?", c.start, c.end) for c in said.counts]
+    read += [("word", "adopted", m.start, m.end) for m in said.mentions]
+    for who, outcome, start, end in read:
+        won = decided.fate is not None and (start, end) == (decided.fate.start, decided.fate.end)
+        reason = "the last that speaks so strongly" if won else decided.doubt or "another speaks later or more strongly"
+        proposal: Proposal[object] = Proposal(outcome, (said.view.span(start, end),), f"vote.{who}")
+        tell(Considered("vote.outcome", proposal, _RANK[who], "chosen" if won else "held back" if decided.doubt else "lost", reason))

@@ -1,0 +1,55 @@
+"""Opinions that one decision gives in two directions: "un avis favorable au plan et défavorable à l'annexe" (article L2121-20 CGCT)."""
+
+import re
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote import vote_dispositif
+from data_loaders.documents.text.view import View
+
+_GIVES = spoken(
+    r"\b(?:emet|emettre|donne|donner|rend|rendre|formule|formuler)(?:nt)?\b[^.;\n]{0,80}?\bavis\b|\bavis\b(?= (?:tres )?(?:de)?favorable)"
+)
+_WORD = re.compile(r"\b(?:(?P<bad>defavorable)|(?P<good>favorable))s?\b")
+_OTHERS = spoken(
+    r"\b(?:commissions?|comite|prefet|services?|etat|autorite|architecte|commissaire|vu|considerant|agence|cst|ctp?)\b"
+    r"[^.;\n]{0,110}$"
+)
+_BY_OTHERS = spoken(
+    r" (?:du|de la|de l'|des|rendus?|emis) ?(?:commission|comite|prefet|services?|etat|autorite|architecte|commissaire|agence|par)"
+)
+_REACH = 700
+_BEHIND = 40
+_NEAR = 110
+
+Place = tuple[int, int]
+
+
+def both_ways(view: View, start: int, end: int) -> tuple[Place, ...]:
+    """The places of a favourable and an unfavourable opinion of the council's own in one decision; none where they go one way."""
+    found: dict[str, Place] = {}
+    for ruling in vote_dispositif.find(view, start, end)[-1:]:
+        stop = min(end, ruling.start + _REACH)
+        if not _GIVES.search(view.folded, max(start, ruling.start - 5), stop):
+            continue
+        for word in _WORD.finditer(view.folded, ruling.start, stop):
+            before = view.folded[max(ruling.start, word.start() - _NEAR) : word.start()]
+            behind = view.folded[word.end() : word.end() + _BEHIND]
+            if "avis" in before and not _OTHERS.search(before) and not _BY_OTHERS.match(behind):
+                found.setdefault(str(word.lastgroup), word.span())
+    return tuple(sorted(found.values())) if len(found) > 1 else ()
+
+
+def example(text: str) -> int | None:
+    """How many directions the opinions of a text take, where they take more than one."""
+    return len(both_ways(View.of(text), 0, len(text))) or None
+
+
+EXAMPLES: list[tuple[str, int]] = [
+    ("Le conseil municipal émet un avis favorable au plan et un avis défavorable à son annexe.", 2),
+    ("Après en avoir délibéré, le conseil donne un avis favorable aux lots 1 et 2, défavorable au lot 3.", 2),
+]
+NOT_FOUND = [
+    "Le conseil municipal émet un avis favorable au plan.",
+    "La commission a rendu un avis défavorable. Le conseil municipal émet un avis favorable.",
+    "Le conseil municipal émet un avis défavorable, contre l'avis favorable du commissaire enquêteur.",
+]

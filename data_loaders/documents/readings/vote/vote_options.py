@@ -1,0 +1,34 @@
+"""Voices shared among several choices ("18 voix pour le logo n° 1 et 1 voix pour le logo n° 2"; article L2121-20 CGCT).
+
+They say what was preferred, and neither who was for the act nor who against it.
+"""
+
+from itertools import pairwise
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.text.view import View
+
+_CHOICE = spoken(
+    r"\b(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) voix (?:en faveur d|pour )(?:l[ae]s? |l'|une? |du |de |n ?°)"
+)
+_NEAR = 250
+
+
+def find(view: View, start: int, end: int) -> tuple[int, int] | None:
+    """Where two choices or more share the voices; None where they do not."""
+    found = [m.span() for m in _CHOICE.finditer(view.folded, start, end)]
+    near = [(a, b) for a, b in pairwise(found) if b[0] - a[1] < _NEAR]
+    return (near[0][0][0], near[-1][1][1]) if near else None
+
+
+def example(text: str) -> str | None:
+    """The words in which choices share the voices."""
+    place = find(View.of(text), 0, len(text))
+    return text[slice(*place)] if place else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Résultat : 18 voix pour le logo n° 1 et 1 voix pour le logo n° 2.", "18 voix pour le logo n° 1 et 1 voix pour le "),
+    ("3 voix pour une hausse de 1 %,\n15 voix pour une hausse de 2 %", "3 voix pour une hausse de 1 %,\n15 voix pour une "),
+]
+NOT_FOUND = ["12 voix pour, 2 voix contre", "15 voix pour le projet et 2 voix contre"]

@@ -1,0 +1,54 @@
+"""Where an item's own vote may stand, and where none can: behind the signatures, in a draft, in columns that the print mixed (R2121-9)."""
+
+from functools import lru_cache
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote import vote_counts, vote_unanimity
+from data_loaders.documents.text.view import View
+
+# What comes after the act itself: signatures, stamps, annexes.
+ACT_END = spoken(
+    r"\b(?:fait et delibere|ainsi (?:fait et )?delibere|pour (?:extrait|copie|expedition|ampliation) (?:certifiee? )?conforme"
+    r"|p/ ?expedition conforme"
+    r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
+)
+_DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
+_SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
+_ONE_LINE = 2
+
+
+def region(view: View, start: int, end: int) -> tuple[int, int]:
+    """The part of an item where its own vote may stand: before the signatures, where a decision comes before them."""
+    signed = ACT_END.search(view.folded, start, end)
+    return (start, signed.start()) if signed and signed.start() - start > 200 else (start, end)
+
+
+def is_mixed(view: View, start: int, end: int) -> bool:
+    """Do several votes stand under one line of a list? Its columns were mixed by the print, and nobody knows whose they are."""
+    if _SPOKEN.search(view.folded, start, end):
+        return False
+    return len(vote_unanimity.find(view, start, end)) + len(vote_counts.find(view, start, end)) > _ONE_LINE
+
+
+def is_draft(view: View, start: int) -> bool:
+    """A draft (projet de délibération) decides nothing."""
+    return bool(_DRAFT.search(view.folded, max(0, start - 90), min(len(view.folded), start + 60)) or _no_act(view))
+
+
+@lru_cache(maxsize=2)
+def _no_act(view: View) -> bool:
+    """Does the paper say of itself that it is none?"""
+    return _NO_ACT.search(view.folded) is not None
+
+
+def example(text: str) -> str | None:
+    """What follows the words in which an item's vote may stand, where something follows them."""
+    view = View.of(text)
+    rest = text[region(view, 0, len(text))[1] :]
+    return rest or None
+
+
+_ITEM = "Le conseil approuve. " * 12
+EXAMPLES: list[tuple[str, str]] = [(_ITEM + "Fait et délibéré en mairie. Le Maire", "Fait et délibéré en mairie. Le Maire")]
+NOT_FOUND = [_ITEM, "Le conseil approuve. Fait et délibéré en mairie."]

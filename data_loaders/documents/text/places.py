@@ -1,0 +1,106 @@
+"""The list of councils (communes, intercommunalités, départements, régions; code officiel géographique): whom a name or a SIREN means.
+
+Source, year and licence stand in places_source.txt. The list is read once, when a name is first asked for.
+"""
+
+import csv
+import gzip
+import io
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from data_loaders.documents.text.view import fold
+
+_LIST = Path(__file__).with_name("places.csv.gz")
+_COMMUNES = ("commune", "delegated", "associated", "district")
+_GROUPS = ("CC", "CA", "CU", "METRO", "MET69", "EPT")
+_MARKS = re.compile(r"[^a-z0-9]+")
+_ARTICLE = re.compile(r"(?:les? |la |l )(?=\w)")
+_GROUP_KIND = re.compile(
+    r"\b(?:communaute (?:de communes|d agglomeration|urbaine)|communaute|metropole|agglomeration|agglo|cc|ca|cu|interco)\b"
+    r"|\b(?:du|de la|de l|de|des|d|la|le|les|l)\b"
+)
+_SAINTS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+
+
+class Place(NamedTuple):
+    """One line of the list; `code` is the INSEE code of a commune, department or region."""
+
+    kind: str
+    code: str
+    siren: str
+    name: str
+    department: str
+    population: str
+    key: str  # the name as `key` or, of an intercommunality, `group_key` makes it
+
+
+def key(name: str) -> str:
+    """A commune's name without accents, marks, case and article; "St" is "Saint"."""
+    words = _MARKS.sub(" ", fold(name).replace("œ", "oe").replace("æ", "ae")).strip()
+    return _ARTICLE.sub("", " ".join(_SAINTS.get(w, w) for w in words.split()), count=1) if words else ""
+
+
+def group_key(name: str) -> str:
+    """An intercommunality's name without its kind and its small words."""
+    return " ".join(_GROUP_KIND.sub(" ", _MARKS.sub(" ", fold(name).replace("œ", "oe"))).split())
+
+
+@lru_cache(maxsize=1)
+def _places() -> tuple[Place, ...]:
+    with gzip.open(_LIST, "rb") as file:
+        rows = csv.reader(io.StringIO(file.read().decode()))
+        next(rows)
+        return tuple(map(Place._make, rows))
+
+
+@lru_cache(maxsize=1)
+def _communes() -> Mapping[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in _places():
+        if place.kind in _COMMUNES:
+            found[place.key].append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _groups() -> Mapping[str, tuple[Place, ...]]:
+    found: dict[str, list[Place]] = defaultdict(list)
+    for place in _places():
+        if place.kind in _GROUPS:
+            found[place.key].append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _sirens() -> Mapping[str, Place]:
+    return {place.siren: place for place in _places() if place.siren}
+
+
+def communes(name: str) -> tuple[Place, ...]:
+    """The communes of that name, those in office first."""
+    return tuple(sorted(_communes().get(key(name), ()), key=lambda p: (p.kind != "commune", p.code)))
+
+
+def is_commune(name: str) -> bool:
+    """Is this the name of a commune, in office or absorbed?"""
+    return key(name) in _communes()
+
+
+def groups(name: str) -> tuple[Place, ...]:
+    """The intercommunalities of that name, whatever kind is printed beside it."""
+    return _groups().get(group_key(name), ())
+
+
+def of_siren(siren: str) -> Place | None:
+    """The council that this SIREN is of."""
+    return _sirens().get(siren)
+
+
+def department(code: str) -> str:
+    """The name of a department by its code; the code where the list has none."""
+    return next((p.name for p in _places() if p.kind == "department" and p.code == code), code)

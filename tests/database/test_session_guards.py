@@ -1,0 +1,110 @@
+"""All papers of a session together: proxies that cannot be make a line unknown, a roll that is not whole stays out of rates."""
+
+from datetime import date, timedelta
+
+import polars as pl
+import pytest
+from sqlalchemy import Engine
+
+from council.guard import Guard
+from database.checks import session_guards
+from database.checks.twin_rows import marked
+from database.frames import Frames, frames
+from database.save import save
+from locales import LANGUAGES, text
+from tests.database.papers import Roll, act, paper
+
+SIX: Roll = {f"Anne ROY{letter}": "present" for letter in "ABCDEF"}
+
+
+def _state(tables: Frames, name: str) -> tuple[str, bool]:
+    return tables["attendance"].filter(councillor=name).select("status", "held_back").row(0)
+
+
+def _rates(engine: Engine) -> list[bool]:
+    return frames(engine)["sessions"].sort("date")["in_rates"].to_list()
+
+
+def _codes(engine: Engine) -> set[str]:
+    return set(frames(engine)["warnings"]["code"])
+
+
+def test_present_all_along_with_a_proxy_is_unknown(engine: Engine) -> None:
+    save(
+        engine,
+        paper(act(), roll={**SIX, "Luc BLIN": {"proxy_to": "Anne ROYA"}, "Lise ONFRAY": {"proxy_to": "Anne ROYB", "left_at": "20:00"}}),
+    )
+    tables = frames(engine)
+    assert _state(tables, "Luc BLIN") == ("unknown", True)
+    assert _state(tables, "Lise ONFRAY") == ("present", False)
+    assert "seated_with_proxy" in _codes(engine)
+
+
+def test_a_proxy_held_by_one_who_is_away_is_unknown(engine: Engine) -> None:
+    away: Roll = {
+        "Paul VERDIER": "excused",
+        "Lise ONFRAY": {"status": "represented", "proxy_to": "Paul VERDIER"},
+        "Odile AUBRAC": {"status": "represented", "proxy_to": "Luc BLIN"},
+        "Luc BLIN": {"status": "represented", "proxy_to": "Anne ROYA"},
+    }
+    save(engine, paper(act(), roll={**SIX, **away}))
+    tables = frames(engine)
+    assert [_state(tables, name)[0] for name in away] == ["excused", "unknown", "unknown", "represented"]
+    assert {"holder_away", "crossed_proxies"} <= _codes(engine)
+
+
+def test_more_printed_than_read_is_no_whole_roll(engine: Engine) -> None:
+    save(engine, paper(act(), roll=SIX, stated_present=9))
+    assert (_rates(engine), "more_printed" in _codes(engine)) == ([False], True)
+
+
+def test_as_many_printed_as_read_is_one(engine: Engine) -> None:
+    save(engine, paper(act(), roll=SIX, stated_present=6))
+    assert (_rates(engine), _codes(engine)) == ([True], set())
+
+
+def test_fewer_names_than_any_council_has_members_are_no_roll(engine: Engine) -> None:
+    save(engine, paper(act(), roll={"Anne ROY": "present"}))
+    assert (_rates(engine), _codes(engine)) == ([False], {"short_roll"})
+
+
+def test_a_roll_without_who_presides_was_read_in_part(engine: Engine) -> None:
+    save(engine, paper(act(), roll=SIX, president="Odile AUBRAC"))
+    assert (_rates(engine), _codes(engine)) == ([False], {"chair_unlisted"})
+    save(engine, paper(act("2"), roll=SIX, president="Odile AUBRAC", in_office=6, date="2024-05-13"))
+    assert _rates(engine) == [False, True]
+
+
+def test_a_roll_that_leaves_out_who_then_sat_is_cut(engine: Engine) -> None:
+    for month, roll in ((1, SIX), (2, {name: SIX[name] for name in list(SIX)[:5]}), (3, SIX)):
+        save(engine, paper(act(), roll=roll, date=f"2024-0{month}-12"))
+    assert _rates(engine) == [True, False, True]
+    assert frames(engine)["attendance"].filter(~pl.col("in_rates")).height == 5
+
+
+def test_a_session_of_a_day_that_has_not_come_has_no_rate(engine: Engine) -> None:
+    late = (date.today() + timedelta(days=40)).isoformat()
+    save(engine, paper(act(), roll=SIX, in_office=6, date=late))
+    assert _rates(engine) == [False]
+
+
+def test_rows_of_a_table_loaded_twice_are_marked_in_the_second() -> None:
+    rows = [
+        {"file_id": file, "source": source, "row": row, "beneficiary": f"Amicale {row}", "amount_cents": row}
+        for file, source in ((1, "a.csv"), (2, "b.csv"), (3, "c.csv"))
+        for row in range(1, 9 if file < 3 else 3)
+    ]
+    names = ("grantor_siret", "grantor", "beneficiary_siret", "decision_ref", "purpose")
+    grants = pl.DataFrame(rows).with_columns(
+        *(pl.lit(None, pl.String).alias(name) for name in names),
+        part_cents="amount_cents", agreed_on=pl.lit(None, pl.Date), year=pl.lit(2020),
+    )  # fmt: skip
+    twins = marked(grants).filter("twin")
+    assert twins["source"].unique().to_list() == ["b.csv"]
+    assert twins.height == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("guard", session_guards.GUARDS, ids=lambda guard: guard.name)
+def test_every_guard_has_its_words(guard: Guard[session_guards.Look], language: str) -> None:
+    assert text(f"guard.{guard.name}", language)  # type: ignore[arg-type]

@@ -1,0 +1,39 @@
+"""The list of councils: one name, however it is written. "Saint-Aubin" stands for any saint's commune."""
+
+import pytest
+
+from data_loaders.documents.text import places
+
+
+@pytest.mark.parametrize("written", ["Saint-Aubin", "SAINT AUBIN", "St-Aubin", "st aubin"])
+def test_a_name_is_known_however_it_is_written(written: str) -> None:
+    assert places.is_commune(written)
+    assert len({p.department for p in places.communes(written)}) > 1
+
+
+def test_an_article_makes_no_other_name() -> None:
+    assert places.key("Les Ormes") == places.key("ormes")
+    assert places.key("L'Orme-Haut") == "orme haut"
+
+
+def test_what_is_no_commune() -> None:
+    assert not places.is_commune("Myriam")
+    assert not places.is_commune("")
+    assert places.of_siren("000000000") is None
+
+
+def test_a_group_is_known_without_its_kind() -> None:
+    group = next(p for p in places._places() if p.kind == "CC")
+    assert group in places.groups(f"Communauté de communes {group.name.removeprefix('CC ')}")
+    assert places.of_siren(group.siren) == group
+
+
+def test_each_key_is_that_of_its_name() -> None:
+    communes = [p for p in places._places() if p.kind == "commune"]
+    assert len(communes) > 30_000
+    assert [p for p in communes if places.key(p.name) != p.key] == []
+
+
+def test_a_department_is_named_by_its_code() -> None:
+    assert places.department("none") == "none"
+    assert places.department(next(p.code for p in places._places() if p.kind == "department")) != ""
