@@ -26,7 +26,7 @@ from database.incoming import Incoming, Saved
 from database.merges import councils_of, settle
 from database.provenance import add_provenance
 from database.reread import replace_reading
-from database.save import begin_run, known_papers, save
+from database.save import begin_run, known_papers, papers_told, save
 from database.save_together import save_together
 from database.set_aside import forget, set_aside, unread_id
 from database.snapshot import current
@@ -82,7 +82,7 @@ class _Load:
         provenance.read.cache_clear()  # a file mended since an earlier load of this process
 
     def all(self, paths: Iterable[Path]) -> Tally:
-        known = known_papers(self.engine)
+        known, incomplete = known_papers(self.engine), papers_told(self.engine, reading.incomplete())
         waiting: list[Waiting] = []
         copies: dict[str, list[Waiting]] = {}
         for path, root in found_files(paths, self.tally):
@@ -103,7 +103,7 @@ class _Load:
             if digest not in known:
                 waiting += papers
                 continue
-            if self.reread:
+            if self.reread or digest in incomplete:
                 self.stored.add(digest)
                 waiting.append(papers.pop(0))
             self._known(digest, papers)

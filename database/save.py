@@ -1,8 +1,10 @@
 """Saves papers in one transaction: whole text and record are kept, and their session is derived anew from all its papers."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from council import DataVersion, Document
+from council import DataVersion, Document, Warning
 from database.engine import writing
 from database.identity import identity
 from database.incoming import Incoming, Saved
@@ -50,6 +52,13 @@ def known_papers(engine: Engine) -> set[str]:
     """The sha256 of every paper already read; refused files are tried again."""
     with engine.connect() as connection:
         return set(connection.execute(select(Document.sha256).where(Document.state != "refused")).scalars())
+
+
+def papers_told(engine: Engine, codes: Iterable[str]) -> set[str]:
+    """The sha256 of every paper that was stored with one of these warnings."""
+    told = select(Document.sha256).join(Warning, Warning.document_id == Document.id).where(Warning.code.in_(list(codes)))
+    with engine.connect() as connection:
+        return set(connection.execute(told).scalars())
 
 
 def _refusal(incoming: Incoming) -> str:

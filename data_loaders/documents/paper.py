@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from data_loaders.documents.pages import Note
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
 
 Box = tuple[int, int, int, int, int, int]  # start and end in the stored text; left, top, right, bottom in the picture's dots
@@ -30,6 +31,7 @@ class Paper:
     word_confidence: tuple[tuple[int, int, float], ...] = ()  # of words read from a picture: start, end, 0 to 1; in order
     pictures: tuple[PagePicture, ...] = field(default=(), repr=False)  # of the scanned pages, in order
     layout: Layout = field(default=NO_LAYOUT, repr=False)  # how the text is set, where the format says
+    notes: tuple[Note, ...] = ()  # what must be told of how it was read
 
     def page_of(self, offset: int) -> int:
         """Number of the page (from 1) that holds this offset."""

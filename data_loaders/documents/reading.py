@@ -4,38 +4,23 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
 
-from data_loaders.documents import scanned
-from data_loaders.documents.pages import Unreadable, pdf, scan
+from data_loaders.documents import formats, scanned
+from data_loaders.documents.pages import Unreadable, listed, pdf, scan
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord, WarningRecord, warn
 from data_loaders.documents.scanned import Ocr
 from data_loaders.documents.stamps import own_letters
 from locales import text
 
-_READERS = ("pdf", "odt", "docx", "doc", "rtf", "html", "txt")  # the order in which content is asked
-_BY_EXTENSION = {
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".doc": "doc",
-    ".odt": "odt",
-    ".rtf": "rtf",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "txt",
-    ".md": "txt",
-}
-_WORD_OPENS = {"doc", "docx", "rtf", "html"}  # under the name .doc, as town halls and their software save them
-EXTENSIONS = tuple(_BY_EXTENSION)
+EXTENSIONS = tuple(formats.BY_EXTENSION)
 MOST_BYTES = 100_000_000
-_HEAD = 4096
 _LEAST_LETTERS = 10  # on a page; fewer is a picture, a blank page or a stamp
 # A Greek or Cyrillic letter inside a Latin word, or a character that turns the writing round: a name may only look like another.
 _ODD_LETTERS = re.compile(r"[A-Za-zÀ-ÿ][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zÀ-ÿ]|[\u202a-\u202e\u2066-\u2069]")
+_INCOMPLETE = ("reading_cut", "pages_ocr_failed")
 _SKIPPED = {"source.toml"}
 _KEEPS_NOTHING = Ocr()
 
@@ -59,18 +44,15 @@ def read(path: Path, source: str | None = None) -> Paper:
 
 
 def of_bytes(data: bytes, source: str, ocr: Ocr = _KEEPS_NOTHING) -> Paper:
-    """The paper these bytes are; `source` is its name, whose extension must not contradict the content. Raises Refused."""
+    """The paper these bytes are; `source` is its name, whose extension helps to know the format. Raises Refused."""
     if not data:
         raise refusal("empty", source)
-    reader = _reader(data[:_HEAD], source)
     try:
-        found = reader.read(data)
+        reader, found = formats.opened(data, Path(source).suffix.lower())
     except Unreadable as error:
         raise refusal(error.code, source, **error.values) from error
-    except RecursionError as error:
-        raise refusal("broken", source) from error
     words = found.text.replace("\0", "\ufffd")
-    paper = Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words, found.starts, layout=found.layout)
+    paper = Paper(source, hashlib.sha256(data).hexdigest(), reader.MEDIA_TYPE, words, found.starts, layout=found.layout, notes=found.notes)
     if reader is not pdf:
         return paper
     paper = scanned.filled(paper, data, ocr)
@@ -94,17 +76,6 @@ def bytes_of(path: Path, source: str) -> bytes:
         raise refusal("not_a_file", source) from error
 
 
-def _reader(head: bytes, source: str) -> ModuleType:
-    expected = _BY_EXTENSION.get(Path(source).suffix.lower())
-    for name in _READERS:
-        reader = import_module(f"data_loaders.documents.pages.{name}")
-        if reader.matches(head):
-            if expected in (None, name) or (expected == "doc" and name in _WORD_OPENS):
-                return reader
-            raise refusal("mismatch", source)
-    raise refusal("mismatch" if expected else "unknown_format", source)
-
-
 def refused_record(source: str, data: bytes | None, refused: Refused) -> PaperRecord:
     """The record of a refusal: all else null or empty."""
     digest = "" if data is None else hashlib.sha256(data).hexdigest()
@@ -113,25 +84,32 @@ def refused_record(source: str, data: bytes | None, refused: Refused) -> PaperRe
     )
 
 
+def incomplete() -> tuple[str, ...]:
+    """Warnings of papers to read again: what time cut off, and pictures of a time when tesseract was missing."""
+    return (*_INCOMPLETE, "pages_without_ocr") if scan.available() else _INCOMPLETE
+
+
 def notices(paper: Paper) -> list[WarningRecord]:
     """What a reader of the figures must know of the text itself."""
-    found = []
+    found = [warn(code, **values) for code, values in paper.notes]
     if "\ufffd" in paper.text:
         found.append(warn("replaced_characters", count=paper.text.count("\ufffd")))
     if odd := _ODD_LETTERS.search(paper.text):
         found.append(warn("mixed_alphabets", [odd.span()], page=paper.page_of(odd.start())))
     ends = (*paper.page_starts[1:], len(paper.text))
     blank = [n for n, (a, b) in enumerate(zip(paper.page_starts, ends, strict=True), 1) if own_letters(paper.text[a:b]) < _LEAST_LETTERS]
+    blank = [page for page in blank if page not in _told_unread(paper)]
     if blank and len(ends) > 1:
         unread = ("pages_without_ocr", "pages_without_text")[scan.available()]
-        found.append(warn(unread, pages=_listed(blank)))
+        found.append(warn(unread, pages=listed(blank)))
     if paper.scanned_pages:
-        found.append(warn("read_from_scan", pages=_listed(paper.scanned_pages)))
+        found.append(warn("read_from_scan", pages=listed(paper.scanned_pages)))
     return found
 
 
-def _listed(pages: Sequence[int]) -> str:
-    return ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")
+def _told_unread(paper: Paper) -> set[int]:
+    """Pages whose reason for having no text is told already."""
+    return {int(page) for code, values in paper.notes if code.startswith("pages_") for page in re.findall(r"\d+", values["pages"])}
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
@@ -146,7 +124,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
             documents += [path] if path.name not in _SKIPPED else []
             continue
         for below, opened in _walk(path):
-            (documents if not opened or below.suffix.lower() in _BY_EXTENSION else others).append(below)
+            (documents if not opened or below.suffix.lower() in formats.BY_EXTENSION else others).append(below)
     return documents, others
 
 

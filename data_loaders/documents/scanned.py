@@ -1,8 +1,10 @@
 """The pages of a PDF that have no text of their own are pictures: they are read by OCR, both cores at once, each only once."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import scan, scan_cache, scan_layout, scan_picture, scan_set
+from data_loaders.documents.pages import listed, scan, scan_cache, scan_layout, scan_picture, scan_set
 from data_loaders.documents.pages.layout import Stretch
 from data_loaders.documents.paper import Box, PagePicture, Paper
 from data_loaders.documents.stamps import own_letters
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LEAST_LETTERS = 20  # of a page's own; fewer is a picture, a blank page or a stamp
-MOST_PAGES = 200
+MOST_PAGES = 600
+_ALONE = 3  # times the time of a page, for one that is tried again
 _FEW_LETTERS, _COVERS, _BESIDE = 300, 0.5, 0.1  # a few words printed over a picture of the page, or beside one
 _MOST_PIXELS = 25_000_000  # an A3 page at 300 dots an inch has 17
 _CORES = os.cpu_count() or 1
@@ -41,13 +44,16 @@ def filled(paper: Paper, data: bytes, ocr: Ocr) -> Paper:
     if all(own_letters(page) >= _FEW_LETTERS for page in pages):
         return paper
     with pypdfium2.PdfDocument(data) as document:
-        wanting = [n for n, page in enumerate(pages) if _is_picture(document, n, own_letters(page))][:MOST_PAGES]
+        pictures = [n for n, page in enumerate(pages) if _is_picture(document, n, own_letters(page))]
+        wanting, left = pictures[:MOST_PAGES], pictures[MOST_PAGES:]
         if not wanting or not scan.available():
             return paper
         ocr.ahead(len(wanting))
-        found = dict(zip(wanting, _read(document, wanting, ocr.cache), strict=True))
+        found, failed = _read(document, wanting, ocr.cache)
         dots = {n: _dots(*document.get_page_size(n)) for n in wanting}
-    return _joined(paper, pages, {n: read for n, read in found.items() if read[0]}, dots)
+    told = (("pages_too_many", left), ("pages_ocr_failed", failed))
+    notes = [(code, {"pages": listed([n + 1 for n in numbers])}) for code, numbers in told if numbers]
+    return replace(_joined(paper, pages, {n: read for n, read in found.items() if read[0]}, dots), notes=(*paper.notes, *notes))
 
 
 def _pages(paper: Paper) -> list[str]:
@@ -91,7 +97,10 @@ def _is_picture(document: pypdfium2.PdfDocument, number: int, letters: int) -> b
     """No text, or hardly any beside a picture, or a few words over one that covers the page."""
     if letters >= _FEW_LETTERS:
         return False
-    page = document[number]
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:  # damaged: the reader of PDF has told it
+        return False
     try:
         return letters == 0 or _picture_share(page) >= (_BESIDE if letters < LEAST_LETTERS else _COVERS)
     finally:
@@ -108,16 +117,34 @@ def _picture_share(page: pypdfium2.PdfPage) -> float:
     return float(area / max(1.0, width * height))
 
 
-def _read(document: pypdfium2.PdfDocument, numbers: Sequence[int], cache: Path | None) -> Iterator[_Read]:
-    """The words of each page in order; pdfium draws in this thread alone, tesseract reads in a process a core."""
-    waiting: list[Future[_Read]] = []
+def _read(document: pypdfium2.PdfDocument, numbers: Sequence[int], cache: Path | None) -> tuple[dict[int, _Read], list[int]]:
+    """The words of each page, and the pages that OCR gave up twice, the second time alone and with more time.
+
+    pdfium draws in this thread alone, tesseract reads in a process a core.
+    """
+    found: dict[int, _Read] = {}
+    failed: list[int] = []
+    waiting: deque[tuple[int, Future[_Read]]] = deque()
+
+    def take() -> None:
+        number, future = waiting.popleft()
+        try:
+            found[number] = future.result()
+        except scan.OcrFailed:
+            failed.append(number)
+
     with ThreadPoolExecutor(_CORES) as cores:
         for number in numbers:
-            waiting.append(cores.submit(_words, _picture(document, number), cache))
+            waiting.append((number, cores.submit(_words, _picture(document, number), cache)))
             if len(waiting) > 2 * _CORES:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
+                take()
+        while waiting:
+            take()
+    for number in failed.copy():
+        with suppress(scan.OcrFailed):
+            found[number] = _words(_picture(document, number), cache, _ALONE * scan.SECONDS)
+            failed.remove(number)
+    return found, failed
 
 
 def _picture(document: pypdfium2.PdfDocument, number: int) -> "Image | None":
@@ -138,10 +165,10 @@ def _dots(width: float, height: float) -> float:
     return float(min(scan.DPI / 72, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5))
 
 
-def _words(picture: "Image | None", cache: Path | None) -> _Read:
-    """The page's words and the picture that is stored with them; none for a blank page."""
+def _words(picture: "Image | None", cache: Path | None, seconds: int = scan.SECONDS) -> _Read:
+    """The page's words and the picture that is stored with them; none for a blank page. Raises OcrFailed."""
     if picture is None:
         return [], b""
-    found = scan_cache.seen(picture, cache)
+    found = scan_cache.seen(picture, cache, seconds)
     boxes = [scan_picture.scaled((word.left, word.top, word.right, word.bottom)) for word in found.words]
     return found.words, scan_picture.kept(scan_picture.turned(picture, found.turn), boxes) if boxes else b""

@@ -17,16 +17,13 @@ from pathlib import Path
 from socket import socketpair
 from typing import NamedTuple
 
-from data_loaders.documents import reading
+from data_loaders.documents import reading, worker_cpu
+from data_loaders.documents.pages import allowance
 from data_loaders.documents.paper import Paper, Refused
 from data_loaders.documents.record import PaperRecord
 from locales import text
 
-WALL_SECONDS = 8
-CPU_SECONDS = 8
-SCAN_SECONDS = 30  # more, a page that is a picture
-_PATIENCE, _SOME_WORK, _MOST_WALL_SECONDS = 3.0, 0.1, 90  # a child that gets little of a busy machine is not one that hangs
-MEMORY_MB = 512
+_LOOK, _IDLE_SECONDS = 2.0, 90.0  # a child that gets none of the processor for so long waits for something that does not come
 _SERVES = 200  # documents, then a fresh child: what a library leaks does not add up
 _PICTURES_WEAR = 20  # more than any other document
 _START_SECONDS = 60
@@ -112,31 +109,22 @@ class _Child:
             return cls()
 
     def ask(self, task: Task) -> tuple[Paper | None, PaperRecord] | None:
-        """The answer; None where the child ran out of time. Raises EOFError where it died."""
+        """The answer; None where the child does nothing any more. Raises EOFError where it died.
+
+        How long it may work it limits itself (pages/allowance.py), in the processor's time: a busy machine makes no difference.
+        """
         self.served += 1
         self.line.send(task)
-        began, wait, used = time.monotonic(), float(WALL_SECONDS), -1.0
-        while (ready := self.line.poll(wait)) or self._still_works(began, used):
-            if not ready:  # others keep the cores busy: as long as it works it has until its CPU_SECONDS are used up
-                used, wait = self._cpu_seconds(), _PATIENCE
-                continue
-            answer = self.line.recv()
-            if not isinstance(answer, int):
-                return answer  # type: ignore[return-value]
-            wait += SCAN_SECONDS * answer  # so many pages are pictures
-            self.served += _PICTURES_WEAR
-        return None
-
-    def _still_works(self, began: float, used: float) -> bool:
-        return time.monotonic() - began < _MOST_WALL_SECONDS and self._cpu_seconds() > used + _SOME_WORK
-
-    def _cpu_seconds(self) -> float:
-        """The processor's time that the child used; always the same where the system does not tell."""
-        try:
-            fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
-        except OSError:
-            return 0.0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        used, since = -1.0, time.monotonic()
+        while not self.line.poll(_LOOK):
+            now = worker_cpu.seconds(self.process.pid)
+            if now > used:
+                used, since = now, time.monotonic()
+            elif time.monotonic() - since > _IDLE_SECONDS:
+                return None
+        answer: tuple[Paper | None, PaperRecord] = self.line.recv()  # type: ignore[assignment]
+        self.served += _PICTURES_WEAR if answer[0] is not None and answer[0].scanned_pages else 0
+        return answer
 
     def end(self) -> None:
         """With the programs it may have started: a picture's reading does not outlive who asked for it."""
@@ -158,8 +146,7 @@ def _ask(task: Task) -> Reading:
 
 def _asked(task: Task, again: bool) -> Reading:
     child = _idle.pop() if _idle and again else _Child.start()
-    began = time.monotonic()
-    code = "too_slow"
+    code = "hung"
     try:
         if answer := child.ask(task):
             if child.served < _SERVES:
@@ -169,18 +156,21 @@ def _asked(task: Task, again: bool) -> Reading:
             return Reading(Path(task.path or task.source), *answer)
     except (EOFError, OSError):
         code = "crashed"
-    used_up = child.process.poll() is not None and time.monotonic() - began >= CPU_SECONDS - 1
+    with suppress(subprocess.TimeoutExpired):
+        child.process.wait(1)  # its own end, not that of being ended here
+    if child.process.returncode == -signal.SIGXCPU:
+        code = "too_slow"
     child.end()
-    if code == "crashed" and not used_up and again and child.served > 1:
+    if code == "crashed" and again and child.served > 1:
         return _asked(task, again=False)  # a fresh child, lest the fault be an earlier document's
-    return _refused(task, "too_slow" if used_up else code)
+    return _refused(task, code)
 
 
 def _refused(task: Task, code: str) -> Reading:
     data = task.data
     with suppress(Refused):  # the file may be gone by now
         data = reading.bytes_of(Path(task.path), task.source) if data is None else data
-    refused = reading.refusal(code, task.source, wall=WALL_SECONDS, cpu=CPU_SECONDS)
+    refused = reading.refusal(code, task.source, cpu=allowance.SECONDS)
     return Reading(Path(task.path or task.source), None, reading.refused_record(task.source, data, refused))
 
 

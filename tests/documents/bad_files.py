@@ -87,6 +87,15 @@ def looping_pdf() -> bytes:
     return raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 9>>", page)
 
 
+def half_pdf(words: str) -> bytes:
+    """A page with these words, and one whose object is none."""
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+    shown = b"BT /F 12 Tf 72 700 Td (%b) Tj ET" % words.encode("cp1252")
+    contents = b"<</Length %d>>stream\n%b\nendstream" % (len(shown), shown)
+    return raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>", page, contents, font, b"(no page)")
+
+
 @cache
 def word_bomb(megabytes: int = 103) -> bytes:
     """A Word document whose body is one paragraph, over and over."""

@@ -20,11 +20,9 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("blanks.txt", lambda: b" \r\n\t\n", "aucune donnée"),
     ("utf16.md", lambda: b"\xff\xfe \x00", "aucune donnée"),
     ("program.pdf", lambda: b"MZ\x90\x00" + b"\x00" * 90, "contenu ≠ extension"),
-    ("word.pdf", lambda: bad.word("Le conseil"), "contenu ≠ extension"),
-    ("paper.docx", lambda: bad.pdf("Le conseil"), "contenu ≠ extension"),
-    ("paper.txt", lambda: bad.pdf("Le conseil"), "contenu ≠ extension"),
     ("noise.txt", lambda: bytes(range(1, 32)) * 20, "contenu ≠ extension"),
     ("old.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "Word"),
+    ("archive.pdf", lambda: bad.zipped({"a.csv": b"1;2"}), "archive zip"),
     ("archive.docx", lambda: bad.zipped({"a.csv": b"1;2"}), "pas un document Word"),
     ("cut.docx", lambda: bad.word("Le conseil")[:9_000], "endommagé ou tronqué"),
     ("bomb.docx", bad.word_bomb, "archive trop volumineuse une fois décompressée"),
@@ -58,7 +56,10 @@ def test_refused_with_a_sentence(name: str, make: Callable[[], bytes], reason: s
 
 def test_every_refusal_is_said_in_both_languages() -> None:
     folder = Path(reading.__file__).parent
-    source = "".join(path.read_text() for path in (*folder.glob("read*.py"), *folder.glob("worker*.py"), *folder.glob("readers/*.py")))
+    source = "".join(
+        path.read_text()
+        for path in (*folder.glob("read*.py"), *folder.glob("worker*.py"), *folder.glob("pages/*.py"), folder / "formats.py")
+    )
     codes = set(re.findall(r'(?:refusal\(|Unreadable\(|else |code = )"(\w+)"', source))
     values = {"file": "f", "most": 1, "pages": 1, "page": 1, "wall": 8, "cpu": 5}
     assert codes >= {"empty", "broken", "unknown_format", "too_slow", "crashed"}
@@ -88,16 +89,27 @@ def test_the_other_files_go_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
+    ("name", "make", "words"),
     [
-        "Séance « levée »".encode("cp1252"),
-        "Séance « levée »".encode(),
-        "\ufeffSéance « levée »".encode(),
-        "Séance « levée »".encode("utf-16"),
+        ("word.pdf", lambda: bad.word("Le conseil"), "Le conseil"),
+        ("paper.docx", lambda: bad.pdf("Le conseil municipal s'est réuni"), "Le conseil"),
+        ("paper.txt", lambda: b"\r\n\r\n" + bad.pdf("Le conseil municipal s'est réuni"), "Le conseil"),
+        ("page.pdf", lambda: b"<html><body><p>Le conseil</p></body></html>", "Le conseil"),
+        ("paper.pdf", lambda: b"Le conseil municipal", "Le conseil"),
     ],
 )
-def test_encodings_give_the_same_text(data: bytes) -> None:
-    assert reading.of_bytes(data, "a.txt").text == "Séance « levée »"
+def test_what_can_be_read_is_read_under_any_name_and_told(name: str, make: Callable[[], bytes], words: str) -> None:
+    answer = worker.read_upload(name, make())
+    assert answer.paper is not None
+    assert words in answer.paper.text
+    assert "extension_differs" in [warning.code for warning in answer.record.warnings]
+
+
+def test_a_damaged_page_is_told_and_the_whole_ones_are_read() -> None:
+    answer = worker.read_upload("half.pdf", bad.half_pdf("Le conseil municipal de Valombre"))
+    assert answer.paper is not None
+    assert answer.paper.text.strip() == "Le conseil municipal de Valombre"
+    assert [warning.values["pages"] for warning in answer.record.warnings if warning.code == "pages_damaged"] == ["2"]
 
 
 def test_line_ends_and_long_lines_are_kept_whole() -> None:

@@ -1,10 +1,9 @@
-"""Mutated papers: whatever is changed in a good file, the reader answers in time, with a paper or a sentence."""
+"""Mutated papers: whatever is changed in a good file, the reader answers, with a paper or a sentence."""
 
 import io
 import os
 import random
 import re
-import time
 import zipfile
 from collections.abc import Iterator
 
@@ -65,14 +64,12 @@ def _word_mutant(seed: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("kind", SEEDS)
-def test_mutants_are_read_or_refused_in_time(kind: str) -> None:
+def test_mutants_are_read_or_refused(kind: str) -> None:
     read = 0
     for data in _mutants(kind):
-        began = time.monotonic()
         answer = worker.read_upload(f"mutant.{kind}", data)
-        assert time.monotonic() - began < worker.WALL_SECONDS + 2
         assert (answer.paper is None) == (answer.record.refused is not None)
         if answer.record.refused:
-            assert answer.record.refused.values["code"] != "crashed", data
+            assert answer.record.refused.values["code"] not in ("crashed", "hung"), data
         read += answer.paper is not None
     assert read >= MUTANTS * {"pdf": 0.5, "docx": 0.1, "txt": 0.9}[kind]  # mutants that are all refused test nothing

@@ -62,14 +62,14 @@ def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     data = _pictures(WORDS)
     first = reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
 
-    def _never(picture: Image.Image) -> None:
+    def _never(picture: Image.Image, seconds: int) -> None:
         raise AssertionError
 
     monkeypatch.setattr(scan, "seen", _never)
     assert reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path)) == first
     for kept in tmp_path.rglob("*.gz"):
         kept.write_bytes(b"damaged")
-    monkeypatch.setattr(scan, "seen", lambda picture: scan.Seen([]))
+    monkeypatch.setattr(scan, "seen", lambda picture, seconds: scan.Seen([]))
     with pytest.raises(Refused):
         reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
 
@@ -129,15 +129,20 @@ def test_without_tesseract_the_refusal_names_it(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_page_that_ocr_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def _fails(picture: Image.Image) -> None:
+    def _fails(picture: Image.Image, seconds: int) -> None:
+        tried.append(seconds)
         raise scan.OcrFailed("slow")
 
+    tried: list[int] = []
     monkeypatch.setattr(scan, "available", lambda: True)
     monkeypatch.setattr(scan, "seen", _fails)
     monkeypatch.setattr(scan, "edition", lambda: "test")
     paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
     assert paper.scanned_pages == ()
-    assert [warning.code for warning in reading.notices(paper)] == ["pages_without_text"]
+    assert tried == sorted(tried)
+    assert len(tried) == 2  # the second time alone, with more time
+    assert [warning.code for warning in reading.notices(paper)] == ["pages_ocr_failed"]
+    assert "pages_ocr_failed" in reading.incomplete()
 
 
 def test_a_paper_with_a_text_is_left_as_it_is() -> None:

@@ -20,6 +20,7 @@ from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
 _MARGIN = "margin"
+_TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody_present", "held", "short", "passed_over")
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))
     tried.sort(key=lambda trial: -trial.score)
-    best = tried[0]
+    best = _believed(tried)
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     _overfull(record)
@@ -132,6 +133,18 @@ def _withhold(record: PaperRecord, rival: Trial) -> None:
             {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence}
         )
     record.attendance = kept
+
+
+def _believed(tried: list[Trial]) -> Trial:
+    """The best reading; where the plain one sees columns mixed, another with a sign of trouble must be borne out by a printed count."""
+    best = tried[0]
+    met = any(best.features.get(name) for name in ("present_met", "office_met"))
+    broken = [t for t in tried if any(w.code in ("roll_columns", "roll_incomplete") for w in t.record.warnings)]
+    if met or not broken or best in broken or not any(best.features.get(name) for name in _TROUBLE):
+        return best
+    tried.remove(broken[0])
+    tried.insert(0, broken[0])
+    return broken[0]
 
 
 def _overfull(record: PaperRecord) -> None:

@@ -1,16 +1,20 @@
 """One reader a format, all alike: NAME, EXTENSIONS, MEDIA_TYPE, matches(head) and read(data) -> Content."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
 
+Note = tuple[str, dict[str, Any]]  # the code of a warning and what fills its sentence
+
 
 class Content(NamedTuple):
-    """What a reader makes of a document: its text, where its pages begin in it, and how it is set, where the format says."""
+    """What a reader makes of a document: its text, its pages' starts, how it is set where the format says, what must be told."""
 
     text: str
     starts: tuple[int, ...] = (0,)
     layout: Layout = NO_LAYOUT
+    notes: tuple[Note, ...] = ()
 
 
 class Unreadable(Exception):
@@ -20,3 +24,8 @@ class Unreadable(Exception):
         super().__init__(code)
         self.code = code
         self.values = values
+
+
+def listed(pages: Sequence[int]) -> str:
+    """The numbers of pages as a sentence names them."""
+    return ", ".join(map(str, pages[:20])) + (" …" if len(pages) > 20 else "")

@@ -2,13 +2,12 @@
 
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml import etree
 
-from data_loaders.documents.pages import Content, Unreadable
+from data_loaders.documents.pages import Content, Unreadable, program
 from data_loaders.documents.pages.layout import Cell, Stretch
 from data_loaders.documents.pages.office import pieces
 from data_loaders.documents.pages.office.pieces import Line, Piece
@@ -17,7 +16,7 @@ NAME = "DOC"
 EXTENSIONS = (".doc",)
 MEDIA_TYPE = "application/msword"
 PROGRAM = "antiword"
-_SECONDS = 6
+_SECONDS = 10  # of one processor
 _MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURE = re.compile(r"\[pic\]")  # what antiword prints in a picture's place
 _HOLE = "\0"  # stands for it until lines are trimmed: no XML holds one
@@ -49,13 +48,15 @@ def _docbook(data: bytes) -> bytes:
     if shutil.which(PROGRAM) is None:
         raise Unreadable("no_antiword")
     try:
-        run = subprocess.run([PROGRAM, "-x", "db", "-"], input=data, capture_output=True, timeout=_SECONDS, check=False)
-    except (subprocess.TimeoutExpired, OSError) as error:
-        raise Unreadable("broken") from error
-    if run.returncode or not run.stdout.strip():
-        said = run.stderr.lower()
-        raise Unreadable("protected" if b"encrypted" in said else "not_word" if b"a word document" in said else "broken")
-    return run.stdout
+        made = program.answer([PROGRAM, "-x", "db", "-"], data, _SECONDS)
+    except program.ProgramFailed as error:
+        if error.ran_out:
+            raise Unreadable("too_slow", cpu=_SECONDS) from error
+        said = error.said.lower()
+        raise Unreadable("protected" if b"encrypted" in said else "not_word" if b"a word document" in said else "broken") from error
+    if not made.strip():
+        raise Unreadable("broken")
+    return made
 
 
 class _Walk:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from data_loaders.documents.pages import Content, Unreadable, archive
+from data_loaders.documents.pages import Content, Unreadable, allowance, archive
 from data_loaders.documents.pages.layout import Cell, Stretch
 from data_loaders.documents.pages.office import pieces
 from data_loaders.documents.pages.office.pieces import Line, Piece
@@ -34,7 +34,8 @@ def read(data: bytes) -> Content:
     import docx  # noqa: PLC0415  slow to import
 
     try:
-        text, layout = pieces.assembled(_Walk(docx.Document(io.BytesIO(data))).lines())
+        lines = _Walk(docx.Document(io.BytesIO(data))).lines()
+        text, layout = pieces.assembled(allowance.counted(lines, lambda line: len(pieces.words(line))))
     except MemoryError:
         raise
     except Exception as error:  # python-docx raises whatever a malformed part makes it stumble on

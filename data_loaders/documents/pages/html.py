@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from data_loaders.documents.pages import Content, Unreadable
+from data_loaders.documents.pages import Content, Unreadable, encoding
 from data_loaders.documents.pages.layout import Cell, Stretch
 from data_loaders.documents.pages.office import numerals, pieces
 from data_loaders.documents.pages.office.pieces import Piece
@@ -30,14 +30,15 @@ _EDGES = re.compile(r" {0,9}([\n\t]) {0,9}")
 
 def matches(head: bytes) -> bool:
     """A document type or a root element of HTML stands first."""
-    return bool(_MARK.match(head))
+    return bool(_MARK.match(head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")))
 
 
 def read(data: bytes) -> Content:
     """The words a reader sees. Raises Unreadable: broken, no text."""
-    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding=_encoding(data))
+    said = encoding.decoded(data)  # not what the page declares: a page saved anew often keeps an old declaration
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(said.text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable("broken") from error
     if root is None:
@@ -46,18 +47,7 @@ def read(data: bytes) -> Content:
     text = re.sub(r"\n{3,}", "\n\n", _EDGES.sub(r"\1", raw)).strip("\n ")
     if not text.strip():
         raise Unreadable("no_text")
-    return Content(text, layout=pieces.fitted(layout, raw, text))
-
-
-def _encoding(data: bytes) -> str | None:
-    """None leaves it to what the page declares; a page that declares none is UTF-8 or, failing that, cp1252."""
-    if re.search(rb"charset\s*=", data[:4096], re.I):
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+    return Content(text, layout=pieces.fitted(layout, raw, text), notes=said.notes)
 
 
 class _Walk:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from data_loaders.documents.pages import Content, Unreadable, archive
+from data_loaders.documents.pages import Content, Unreadable, allowance, archive
 from data_loaders.documents.pages.layout import Cell, Stretch
 from data_loaders.documents.pages.office import pieces
 from data_loaders.documents.pages.office.odt_lists import Lists, Place
@@ -37,7 +37,8 @@ def read(data: bytes) -> Content:
         raise Unreadable("protected")
     body, styles = (_parsed(archive.part(data, name)) for name in ("content.xml", "styles.xml"))
     walk = _Walk((body, styles))
-    lines = [*walk.margins(styles, "header"), *walk.lines(body.find("{*}body"), pieces.PLAIN), *walk.margins(styles, "footer")]
+    inner = allowance.counted(walk.lines(body.find("{*}body"), pieces.PLAIN), lambda line: len(pieces.words(line)))
+    lines = [*walk.margins(styles, "header"), *inner, *walk.margins(styles, "footer")]
     text, layout = pieces.assembled(lines)
     if not text.strip():
         raise Unreadable("no_text")

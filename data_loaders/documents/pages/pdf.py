@@ -3,7 +3,7 @@
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import Content, Unreadable
+from data_loaders.documents.pages import Content, Note, Unreadable, allowance, listed
 from data_loaders.documents.pages.layout import Layout, Place, Stretch
 from data_loaders.documents.pages.pdf_set import stretches
 from data_loaders.documents.pages.pdf_set.fonts import Fonts
@@ -26,19 +26,40 @@ def read(data: bytes) -> Content:
     with _opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise Unreadable("too_many_pages", pages=len(document), most=_MOST_PAGES)
-        pages: list[str] = []
-        starts: list[int] = []
-        found: list[Stretch] = []
-        rules: list[Place] = []
-        fonts, length = Fonts(), 0
+        pages, notes = _pages(document)
+    starts, length = [], 0
+    found: list[Stretch] = []
+    rules: list[Place] = []
+    for text, (set_, ruled) in pages:
+        starts.append(length)
+        found += set_
+        rules += ruled
+        length += len(text) + len(_PAGE_JOIN)
+    return Content(_PAGE_JOIN.join(text for text, _ in pages), tuple(starts), Layout(tuple(found), tuple(rules)), notes)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[str, _Set]], tuple[Note, ...]]:
+    """One after another, each adding to the time that the paper may take; those read before it was used up are kept."""
+    pages: list[tuple[str, _Set]] = []
+    damaged: list[int] = []
+    notes: list[Note] = []
+    fonts, length = Fonts(), 0
+    try:
         for number in range(len(document)):
-            text, (set_, ruled) = _page(document, number, length, fonts)
-            pages.append(text)
-            starts.append(length)
-            found += set_
-            rules += ruled
-            length += len(text) + len(_PAGE_JOIN)
-    return Content(_PAGE_JOIN.join(pages), tuple(starts), Layout(tuple(found), tuple(rules)))
+            page = _page(document, number, length, fonts)
+            damaged += [] if page else [number + 1]
+            pages.append(page or ("", ([], [])))
+            length += len(pages[-1][0]) + len(_PAGE_JOIN)
+            allowance.grow(1, len(pages[-1][0]))
+    except allowance.OutOfTime:
+        if not any(text for text, _ in pages):
+            raise
+        notes.append(("reading_cut", {"page": len(pages), "pages": len(document)}))
+    if damaged and not any(text for text, _ in pages):
+        raise Unreadable("broken_page", page=damaged[0])
+    if damaged:
+        notes.append(("pages_damaged", {"pages": listed(damaged)}))
+    return pages, tuple(notes)
 
 
 def warm() -> None:
@@ -54,12 +75,12 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
         raise Unreadable("protected" if protected else "broken") from error
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, start: int, fonts: Fonts) -> tuple[str, _Set]:
-    """The text of one page, and how it is set: `start` is where it begins in the whole text."""
+def _page(document: pypdfium2.PdfDocument, number: int, start: int, fonts: Fonts) -> tuple[str, _Set] | None:
+    """The text of one page, and how it is set; None where it is damaged. `start` is where it begins in the whole text."""
     try:
         page = document[number]
-    except pypdfium2.PdfiumError as error:
-        raise Unreadable("broken_page", page=number + 1) from error
+    except pypdfium2.PdfiumError:
+        return None
     words = page.get_textpage()
     text: str = words.get_text_bounded()  # by position: the cells of one table row stay on one line
     try:

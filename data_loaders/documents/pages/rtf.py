@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.pages import Content, Unreadable
+from data_loaders.documents.pages import Content, Unreadable, encoding
 
 NAME = "RTF"
 EXTENSIONS = (".rtf",)
@@ -20,12 +20,13 @@ def read(data: bytes) -> Content:
     """The text. Raises Unreadable: broken, no text."""
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415  rare
 
+    said = encoding.decoded(data)  # escapes apart: what some programs write as it is
     # A bar may stand in the text: cells are marked by tabs before striprtf marks them by bars.
-    marked = _CELL_END.sub(r"\\tab", data.decode("cp1252", "replace").strip())
+    marked = _CELL_END.sub(r"\\tab", said.text.strip())
     try:
         text = _ROW_END.sub("", str(rtf_to_text(marked, errors="replace")))  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, TypeError) as error:
         raise Unreadable("broken") from error
     if not text.strip():
         raise Unreadable("no_text")
-    return Content(text)
+    return Content(text, notes=said.notes)

@@ -1,17 +1,16 @@
-"""A page that is a picture, read by Debian's tesseract in French through pytesseract: its words, their boxes, how sure each is.
+"""A page that is a picture, read by Debian's tesseract in French: its words, their boxes, how sure each is.
 
 The page is read at 300 dots an inch; one that names who sat, or prints an amount doubtfully, is read again at 200, and a word that
 both readings give is sure: two readings seldom misread alike. A page that gives hardly a word is tried in the other three ways up.
 """
 
-import os
+import io
 import re
 import shutil
-import subprocess
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from data_loaders.documents.pages import scan_picture
+from data_loaders.documents.pages import program, scan_picture
 from data_loaders.documents.pages.scan_layout import Word
 from data_loaders.documents.pages.scan_picture import Ready, turned
 from data_loaders.documents.text.view import fold
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
 
 PROGRAM, LANGUAGE = "tesseract", "fra"
 DPI, DPI_AGAIN, DPI_TURN = 300, 200, 120
-SECONDS = 30  # for one reading of one page
-EDITION = "5"  # of these settings: another edition's cached pages are not used
+SECONDS = 30  # of one processor, for one reading of one page
+EDITION = "6"  # of these settings: another edition's cached pages are not used
 _ALONE, _SURE = 0.4, 0.7
+_COLUMNS = 12
 _NAMES_WHO_SAT = re.compile(r"\b(?:presente?s?|absente?s?|excusee?s?|procurations?|pouvoirs?|representee?s?|en exercice)\b")
 _MONEY = re.compile(r"€|\beuros?\b|\bttc\b|\bht\b")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -38,7 +38,7 @@ class Seen(NamedTuple):
 
 
 class OcrFailed(Exception):
-    """Tesseract gave no answer for a page: it ran too long or stumbled."""
+    """Tesseract gave no answer for a page: it took too long or stumbled."""
 
 
 @cache
@@ -54,21 +54,16 @@ def edition() -> str:
 
 
 def _told(question: str) -> str:
-    """What the program says of itself; asked directly, since pytesseract takes a second to import."""
+    """What the program says of itself."""
     try:
-        return subprocess.run([PROGRAM, question], capture_output=True, text=True, timeout=10, check=False).stdout
-    except (OSError, subprocess.TimeoutExpired):
+        return program.answer([PROGRAM, question]).decode("utf-8", "replace")
+    except program.ProgramFailed:
         return ""
 
 
-def warm() -> None:
-    """Imports what reading pictures needs, a second's work."""
-    import pytesseract  # noqa: F401, PLC0415
-
-
-def seen(picture: "Image") -> Seen:
+def seen(picture: "Image", seconds: int = SECONDS) -> Seen:
     """The words of a page rendered at DPI, in OCR's reading order, and which way up it is. Raises OcrFailed."""
-    ready = scan_picture.ready(picture)
+    ready = scan_picture.ready(picture)._replace(seconds=seconds)
     first = _read(ready, DPI)
     turn = _way_up(ready, first)
     if turn:
@@ -128,26 +123,21 @@ def _weighed(word: Word, again: dict[str, float]) -> Word:
 
 
 def _read(ready: Ready, dpi: int) -> list[Word]:
-    import pytesseract  # noqa: PLC0415  a second's work, for pictures alone
-
-    os.environ["OMP_THREAD_LIMIT"] = "1"  # a page a core is faster than a core a line
-    picture, local = (
-        ready.picture,
-        " -c thresholding_method=2" if ready.uneven else "",
-    )  # Sauvola: black is what is darker than what is near
-    picture.format = "BMP"  # how pytesseract hands it over: no time is spent on pressing it
+    """A page a core (OMP_THREAD_LIMIT) is faster than a core a line; the picture goes over unpressed."""
+    out = io.BytesIO()
+    ready.picture.save(out, "BMP")
+    local = ["-c", "thresholding_method=2"] if ready.uneven else []  # Sauvola: black is what is darker than what is near
+    arguments = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--psm", "3", "--dpi", str(dpi), *local, "tsv"]
     try:
-        table = pytesseract.image_to_data(
-            picture, lang=LANGUAGE, config=f"--psm 3 --dpi {dpi}{local}", output_type=pytesseract.Output.DICT, timeout=SECONDS
-        )
-    except (RuntimeError, OSError, ValueError) as error:
-        raise OcrFailed(str(error)[:200]) from error
-    return [_word(table, n) for n, text in enumerate(table.get("text", ())) if text.strip() and table["level"][n] == 5]
+        table = program.answer(arguments, out.getvalue(), ready.seconds, OMP_THREAD_LIMIT="1").decode("utf-8", "replace")
+    except program.ProgramFailed as error:
+        raise OcrFailed(str(error)) from error
+    rows = (line.split("\t") for line in table.split("\n")[1:])
+    return [_word(row) for row in rows if len(row) == _COLUMNS and row[0] == "5" and row[-1].strip()]
 
 
-def _word(table: dict[str, list[int | str]], n: int) -> Word:
-    left, top, width, height, sure, block, paragraph, line = (
-        int(table[key][n]) for key in ("left", "top", "width", "height", "conf", "block_num", "par_num", "line_num")
-    )
-    text = str(table["text"][n]).strip()
-    return Word(text, left, top, left + width, top + height, round(max(0, sure) / 100, 2), (block, paragraph, line))
+def _word(row: list[str]) -> Word:
+    """A row of tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, how sure, the word."""
+    block, paragraph, line, _, left, top, width, height = map(int, row[2:10])
+    sure = round(max(0, int(float(row[10]))) / 100, 2)
+    return Word(row[-1].strip(), left, top, left + width, top + height, sure, (block, paragraph, line))

@@ -20,16 +20,13 @@ def folder() -> Path:
     return Path(os.environ.get("SEANCE_CACHE") or "data") / "ocr-cache"
 
 
-def seen(picture: "Image", cache: Path | None) -> scan.Seen:
-    """From the cache, else by OCR; no word where OCR cannot read the page."""
+def seen(picture: "Image", cache: Path | None, seconds: int = scan.SECONDS) -> scan.Seen:
+    """From the cache, else by OCR. Raises OcrFailed."""
     digest = hashlib.sha256(f"{scan.edition()} {picture.size} ".encode() + picture.tobytes()).hexdigest()
     file = cache / digest[:2] / f"{digest}.json.gz" if cache else None
     if file and (kept := _kept(file)) is not None:
         return kept
-    try:
-        found = scan.seen(picture)
-    except scan.OcrFailed:
-        return scan.Seen([])
+    found = scan.seen(picture, seconds)
     if file:
         _keep(file, found)
     return found

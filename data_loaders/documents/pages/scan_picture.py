@@ -1,9 +1,11 @@
-"""The picture of a page made ready for OCR: faint print and grey paper stretched to black on white, uneven light told, pages turned."""
+"""The picture of a page made ready for OCR: print stretched to black on white, bands made white, uneven light told, pages turned."""
 
 import io
 from collections.abc import Iterable
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
+
+from data_loaders.documents.pages import scan_bands
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -20,10 +22,11 @@ Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 
 class Ready(NamedTuple):
-    """A picture to read; `uneven`: its light is not the same all over, as in a photograph of a page."""
+    """A picture to read; `uneven`: its light is not the same all over, as in a photograph of a page; `seconds` it may take."""
 
     picture: "Image"
     uneven: bool = False
+    seconds: int = 30
 
 
 def blank(small: "Image") -> bool:
@@ -39,6 +42,7 @@ def ready(picture: "Image") -> Ready:
 
     histogram = picture.histogram()
     ink, paper = _level(histogram, _INK), _level(histogram, _PAPER)
+    picture = scan_bands.flattened(picture, paper)
     uneven = _uneven(picture)
     if paper > ink and (paper < _WHITE or paper - ink < _CONTRAST):
         faint = paper - ink < _FAINT

@@ -2,6 +2,7 @@
 
 A view is the stored text minus the dropped ranges, so every one of its offsets maps to one offset of the stored text.
 `raw` keeps case and accents, `folded` is accent-free lower case; both have the same length and the same offsets.
+A letter that is stored in two pieces (text/letters.py) is one letter of the view.
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout, Stretch
+from data_loaders.documents.text import letters
 
 _SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003, 0x3000, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85], " ")
 _QUOTES = {
@@ -31,13 +33,10 @@ _QUOTES = {
     0x2212: "-",
 }
 # A word cut at a line's end: PDF text marks the place by U+0002, other text by a hyphen before the line break.
-_CUT_WORD = re.compile(
-    r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|(?<=[^\W\d_])\u00ad(?:[ \t]?\r?\n)?(?=[^\W\d_])"
-    r"|[\u200b-\u200d\ufeff]|\r(?=\n)"
-)
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])(?P<mark>\x02[ \t]?(?:\r?\n)?|-[ \t]?\r?\n)(?=[^\W\d_])|\u00ad(?:[ \t]?\r?\n(?=[^\W\d_]))?|\r(?=\n)")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _LAST_LETTERS = re.compile(r"[^\W\d_]{1,40}\Z")
-_MARK = {0x02: "-"}
+_PLAIN = {0x02: "-", **dict.fromkeys((0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003), " ")}  # blanks of any width are blanks
 
 
 def _cuts(text: str) -> Iterator[Span]:
@@ -105,20 +104,12 @@ class View:
     @classmethod
     def of(cls, text: str, dropped: Iterable[Span] = (), layout: Layout = NO_LAYOUT) -> "View":
         """A view of `text` without the dropped ranges and with cut words joined."""
-        gaps = sorted([*_cuts(text), *dropped])
-        starts, origins, pieces, here, length = [0], [0], [], 0, 0
-        for first, end in gaps:
-            start = max(first, here)
-            if end <= start:
-                continue
-            pieces.append(text[here:start])
-            length += start - here
-            here = end
-            starts.append(length)
-            origins.append(here)
-        pieces.append(text[here:])
-        raw = "".join(pieces).translate(_MARK)
-        return cls(text, raw, fold(raw), tuple(starts), tuple(origins), layout)
+        plain = letters.composed(text)
+        cuts = ((plain.origin(start), plain.origin(end), "") for start, end in _cuts(plain.text))
+        edits = sorted([*plain.edits, *cuts, *((start, end, "") for start, end in dropped)], key=lambda edit: edit[:2])
+        shown = letters.edited(text, edits)
+        raw = shown.text.translate(_PLAIN)
+        return cls(text, raw, fold(raw), shown.starts, shown.origins, layout)
 
     def origin(self, offset: int) -> int:
         """Offset in the stored text of the view's character `offset`."""
@@ -141,7 +132,7 @@ class View:
             end -= 1
         if start >= end:
             return (self.origin(start), self.origin(start))
-        return (self.origin(start), self.origin(end - 1) + 1)
+        return (self.origin(start), letters.after(self.text, self.origin(end - 1)))
 
     def set_at(self, offset: int) -> Stretch | None:
         """How the view's character `offset` is set on the page, where the format says."""

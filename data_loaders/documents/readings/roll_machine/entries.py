@@ -10,11 +10,13 @@ from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import GIVEN, STATES
 from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _STATE_WORD = re.compile(
     r"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{1,3} )?(?:pouvoir|procuration)"
 )
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
+_LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))
 _MOST_WORDS = 7
 
@@ -27,6 +29,7 @@ class Parsed:
     attribute: bool = False
     odd: float = 0.0
     label: bool = False
+    over: bool = False
 
 
 def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Parsed:
@@ -36,6 +39,8 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     if at == len(words):
         return Parsed(attribute=True)
     if (colon := _labelled(view, words, at)) is not None:
+        if begins_sentence(words[at]) and words[at].folded not in _LABELS and words[at].kind != "particle":
+            return Parsed(odd=1.0, over=True)  # "Démission : Mme X" heads something else
         inner = parse(view, words[colon + 1 :], gift, style) if colon + 1 < len(words) else Parsed(label=True)
         return replace(inner, label=True) if inner.entries or inner.label else inner
     start = name_run.to_name(words, at)

@@ -29,7 +29,7 @@ _ANCHOR = re.compile(
     r"|ont donne|conseiller)"
 )
 _WORD = re.compile(
-    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])\)?){0,3}"
+    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:\)s?(?![a-z]))?){0,3}"
 )
 _ENDING = re.compile(r"[·.\-/(•)]+(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)\)?[·.\-/(•)]*)+\Z")
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
@@ -52,6 +52,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("staff", re.compile("egalement|aussi|sans voix|consultati")),
     ("absent", re.compile(r"absen\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("excused", re.compile(r"excus\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
     ("excused", re.compile(r"(?<!non )excus")),
     ("absent", re.compile("absen|non excus")),

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.roll_machine import entries, stream
+from data_loaders.documents.readings.roll_machine import entries, prose, stream
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
@@ -56,11 +56,18 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     found: list[Entry] = []
     odd, wrong, since = 0.0, 0, 0.0
     blank = False
-    for segment in stream.segments(view, tokens, parter):
+    for whole in stream.segments(view, tokens, parter):
+        segment = whole
         if segment[0].kind == "line" and len(segment) == 1:
             blank = bool(found)
             continue
+        verb = prose.verb(segment)
+        segment = whole if verb is None else prose.before_subject(whole, verb)
         parsed = entries.parse(view, segment, gift, style)
+        if verb is not None and not segment:
+            prose.drop_subjects(view, found)
+        if parsed.over or (verb is not None and not segment):
+            break
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins
         blank = False
@@ -72,7 +79,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             entries.joined(found, segment[-1].end)
         elif unlike or not parsed.label:
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
-            if wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
+            if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     civil = sum(e.civility for e in found)
     if 5 * civil >= 4 * len(found):

@@ -1,0 +1,53 @@
+"""Bands of grey and colour under titles: white under black print afterwards, the rest of the page as it was."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from data_loaders.documents.pages import scan, scan_bands, scan_picture
+
+TITLE = "VOIRIE - REFECTION DE LA RUE"
+needs_ocr = pytest.mark.skipif(not scan.available(), reason="no tesseract with French: apt-get install tesseract-ocr tesseract-ocr-fra")
+
+
+def _page(ground: int | None, ink: int) -> Image.Image:
+    page = Image.new("L", (2480, 1200), 252)
+    pen = ImageDraw.Draw(page)
+    if ground is not None:
+        pen.rectangle((180, 200, 2300, 300), fill=ground)
+    pen.text((210, 220), TITLE, font=ImageFont.load_default(54), fill=ink)
+    for line in range(6):
+        words = f"Le conseil municipal de Valombre approuve la proposition {line}"
+        pen.text((200, 400 + 70 * line), words, font=ImageFont.load_default(44), fill=10)
+    return page
+
+
+@pytest.mark.parametrize(("ground", "ink"), [(200, 0), (170, 0), (140, 0), (110, 255), (70, 255), (30, 250)])
+def test_print_on_a_band_becomes_black_on_white(ground: int, ink: int) -> None:
+    plain, page = _page(None, 0), _page(ground, ink)
+    found = scan_bands.flattened(page, 252)
+    band = found.crop((200, 216, 2280, 284))
+    counts = band.histogram()
+    assert sum(counts[230:]) > 0.8 * sum(counts)
+    words = plain.crop((200, 216, 2280, 284)).histogram()
+    assert 0.5 < sum(counts[:100]) / sum(words[:100]) < 2
+    assert found.crop((0, 340, 2480, 1200)).tobytes() == page.crop((0, 340, 2480, 1200)).tobytes()
+
+
+def test_white_and_black_print_on_one_band() -> None:
+    page = _page(110, 255)
+    ImageDraw.Draw(page).text((1500, 220), TITLE[:12], font=ImageFont.load_default(54), fill=0)
+    found = scan_bands.flattened(page, 252)
+    for left in (200, 1490):
+        assert sum(found.crop((left, 216, left + 400, 284)).histogram()[:100]) > 1000
+
+
+def test_a_page_without_bands_stays_itself() -> None:
+    page = _page(None, 0)
+    assert scan_bands.flattened(page, 252) is page
+
+
+@needs_ocr
+def test_titles_on_bands_are_read() -> None:
+    for ground, ink in ((140, 0), (150, 255)):
+        words = " ".join(word.text for word in scan._read(scan_picture.ready(_page(ground, ink)), scan.DPI))
+        assert TITLE in words
