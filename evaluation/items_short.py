@@ -41,7 +41,7 @@ _IDLE_TEXTS = ("Le chantier avance.", "M. LOUP signale un nid-de-poule.", "Rien 
 
 def paper(chance: random.Random) -> Paper:
     """One such paper's text and its acts."""
-    return chance.choice((_agenda, _idle, _cut, _mixed, _announced, _below, _themes))(chance)
+    return chance.choice((_agenda, _alone, _idle, _cut, _mixed, _announced, _below, _themes))(chance)
 
 
 def _act(chance: random.Random, heading: str, most: int = 2) -> list[str]:
@@ -53,13 +53,24 @@ def _titles(chance: random.Random, least: int = 2, most: int = 4) -> list[str]:
 
 
 def _printed(chance: random.Random, lines: list[str], *, flat: float = 0.5) -> str:
-    head = chance.choice(_HEADS)
-    text = chance.choice(("\n", "\n\n")).join([head, *lines])
+    head = [chance.choice(_HEADS)] if chance.random() < 0.8 else []
+    text = chance.choice(("\n", "\n\n")).join([*head, *lines])
     return " ".join(text.split()) if chance.random() < flat else f"{text}\n"
 
 
 def _closing(chance: random.Random) -> list[str]:
     return ["La séance est levée à 21 h."] if chance.random() < 0.5 else []
+
+
+def _alone(chance: random.Random) -> Paper:
+    """Acts one after the other and nothing beside them."""
+    titles, number = _titles(chance, 2, 3), chance.choice(_CODES)
+    mark = chance.choice(_MARKS) if chance.random() < 0.5 else None
+    acts = [{"title": t, "number": None if mark else number(i)} for i, t in enumerate(titles, 1)]
+    lines: list[str] = []
+    for i, act in enumerate(acts, 1):
+        lines += _act(chance, f"{mark(i) if mark else f'N° {number(i)} '}{act['title']}")
+    return _printed(chance, [*lines, *_closing(chance)], flat=0.7), acts
 
 
 def _agenda(chance: random.Random) -> Paper:
@@ -143,7 +154,7 @@ def _below(chance: random.Random) -> Paper:
 
 def _themes(chance: random.Random) -> Paper:
     """Themes over lettered or numbered items; a theme that holds none and is decided is an item itself."""
-    inner: Callable[[int], str] = chance.choice((lambda k: f"{chr(96 + k)}) ", lambda k: f"{k} - ", lambda k: f"{k}) "))
+    inner: Callable[[int], str] = chance.choice((lambda k: f"{chr(96 + k)}) ", lambda k: f"{chr(96 + k)}) ", lambda k: f"{k} - "))
     dash = chance.choice((" ", " - ", ". "))
     titles = iter(chance.sample(TITLES, 12))
     acts: list[dict[str, Any]] = []

@@ -59,7 +59,7 @@ def paper(seed: int) -> tuple[str, list[dict[str, Any]]]:
         return _announced(chance), []
     if odd < 0.2:
         return _chaptered(chance)
-    if odd < 0.5:
+    if odd < 0.6:
         return items_short.paper(chance)
     return _plain(chance)
 
