@@ -64,14 +64,14 @@ def find(view: View) -> list[Row]:
     """The rows of the first table that heads a column of names and what tells who was there; [] where there is none."""
     lines = list(roll_cells.lines(view, _REACH))
     for at, line in enumerate(lines):
-        if len(line.cells) > 1 and (columns := _columns(view, line.cells)):
-            rows = _rows(view, lines[at + 1 :], line, columns)
+        if len(line.cells) > 1 and (headed := columns(view, line.cells)):
+            rows = _rows(view, lines[at + 1 :], line, headed)
             if len(rows) >= _LEAST:
                 return rows
     return []
 
 
-def _columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
+def columns(view: View, cells: list[Span]) -> dict[int, Column] | None:
     """What each headed column holds; None where the names or their states have none."""
     found: dict[int, Column] = {}
     for i, (start, end) in enumerate(cells):
@@ -91,12 +91,12 @@ def _rows(view: View, lines: list[Line], heads: Line, columns: dict[int, Column]
         if apart > (_APART if heads.spaced else 0):
             break
         held = {i: span for i, span in cells.items() if i in columns and view.folded[slice(*span)].strip(" *")}
-        kind = _kind(view, held, columns)
-        entry = _entry(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
+        kind = kind_of(view, held, columns)
+        entry = entry_of(view, [span for i, span in held.items() if columns[i] == "name"], line.end)
         if rows and entry and not kind and _goes_on(view, rows[-1].entry, entry):
             rows.pop()  # the rest of a name that its cell cut
         if kind and entry:
-            rows.append(Row(kind, _noted(view, entry, held, columns, line.end)))
+            rows.append(Row(kind, noted(view, entry, held, columns, line.end)))
     return rows
 
 
@@ -105,7 +105,7 @@ def _goes_on(view: View, last: Entry, entry: Entry) -> bool:
     return view.folded[last.end : last.end + 2].startswith("-") or (last.civility and not entry.civility and len(entry.shape) == 1)
 
 
-def _kind(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Kind | None:
+def kind_of(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Kind | None:
     """The state a row tells; None where it tells none, or two that do not go together."""
     told: set[Kind] = set()
     for i, span in held.items():
@@ -125,7 +125,7 @@ def _kind(view: View, held: dict[int, Span], columns: dict[int, Column]) -> Kind
     return told.pop() if len(told) == 1 else None
 
 
-def _entry(view: View, spans: list[Span], end: int) -> Entry | None:
+def entry_of(view: View, spans: list[Span], end: int) -> Entry | None:
     """The one name of a row, in one cell or in two; None where its cells hold none or several."""
     told = [words for span in spans if (words := [t for t in tokens(view, *span) if t.kind != "civ"])]
     if len(told) == 2 and all(t.kind in NAME_KINDS for words in told for t in words):
@@ -136,7 +136,7 @@ def _entry(view: View, spans: list[Span], end: int) -> Entry | None:
     return replace(found[0], tail=(spans[0][1], end)) if len(found) == 1 and not found[0].doubtful else None
 
 
-def _noted(view: View, entry: Entry, held: dict[int, Span], columns: dict[int, Column], end: int) -> Entry:
+def noted(view: View, entry: Entry, held: dict[int, Span], columns: dict[int, Column], end: int) -> Entry:
     """With the holder of the proxy, and the state's words as its note."""
     told = [span for i, span in held.items() if columns[i] != "name" and span[0] >= entry.end]
     entry = replace(entry, tail=(told[0][0] if told else entry.end, end))

@@ -50,12 +50,13 @@ _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.*\bpour\b|presente? par")
 _AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
+    ("absent", re.compile(r"absen\w* (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile("egalement|aussi|sans voix|consultati")),
     ("absent", re.compile(r"absen\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("excused", re.compile(r"excus\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
-    ("excused", re.compile(r"(?<!non )excus")),
-    ("absent", re.compile("absen|non excus")),
+    ("excused", re.compile("excus")),
+    ("absent", re.compile("absen")),
     ("late", re.compile("retard")),
     ("present", re.compile(r"\bpresent|sieg|assist|particip")),
     ("members", re.compile(r"conseillers?\b")),
@@ -190,6 +191,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
     ("Étaient présents à l'ouverture de la séance : Mme Anne PETIT", [("present", "Étaient présents à l'ouverture de la séance :")]),
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
+    ("Absents sans excuse : Luc NOIR", [("absent", "Absents sans excuse :")]),
     ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
     ("PRÉSENTS\nPETIT Anne\n", [("present", "PRÉSENTS")]),

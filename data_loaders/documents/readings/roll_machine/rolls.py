@@ -8,7 +8,7 @@ from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
 from data_loaders.documents.readings.roll.roll_lists import Section
-from data_loaders.documents.readings.roll_machine import machine, stated
+from data_loaders.documents.readings.roll_machine import cells, machine, stated
 from data_loaders.documents.readings.roll_machine.headings import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_cut
@@ -20,9 +20,11 @@ _MOST = 5
 
 def propose(view: View) -> Iterator[Proposal[Roll]]:
     """The rolls read by the machine, best first."""
+    if cells_ := cells.find(view):
+        yield _called(view, tuple(Section(r.heading, (r.entry,), r.entry.tail[1]) for r in cells_), "machine_cells")
     if rows := stated.find(view):
-        sections = tuple(Section(Heading(_kind(r.state), r.entry.start, r.entry.start), (r.entry,), r.entry.tail[1]) for r in rows)
-        yield Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), "machine_table")
+        told = (Section(Heading(_kind(r.state), r.entry.start, r.entry.start), (r.entry,), r.entry.tail[1]) for r in rows)
+        yield _called(view, tuple(told), "machine_table")
     group = machine.first(view)
     for i, way in enumerate(machine.ways(group) if group else []):
         if i == _MOST:
@@ -31,6 +33,10 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         yield Proposal(roll, (span,), "machine", _features(way, i))
+
+
+def _called(view: View, sections: tuple[Section, ...], reader: str) -> Proposal[Roll]:
+    return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 
 def _features(way: list[tuple[Head, Reading]], place: int) -> dict[str, float]:
