@@ -19,7 +19,7 @@ from data_loaders.documents.choice.items_lattice import (
 REACH = 90  # how many points back a heading looks for the one before it: bounds the search
 FLOOR = 0.0  # of a point's own score: on labelled papers 99 of 100 true headings stand higher
 _FORBIDDEN = -1e4
-_WHOLE = 40  # so few points are searched whole
+_WHOLE = 12  # so few points are searched whole
 Step = tuple[int, int]  # a point, and whether it heads an item or only bounds one
 
 
