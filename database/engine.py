@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from council import DataVersion
+from database import owner_only
 from locales import text as sentence
 
 DEFAULT_FILE = Path("data/seance-publique.db")
@@ -78,7 +79,7 @@ def _connect(url: str) -> Engine:
     if target.get_backend_name() != "sqlite":
         return create_engine(target, pool_pre_ping=True)
     if target.database and target.database != ":memory:":
-        Path(target.database).parent.mkdir(parents=True, exist_ok=True)
+        owner_only.make(Path(target.database))
     engine = create_engine(target, connect_args={"timeout": _WAIT_MS / 1000})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin)

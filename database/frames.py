@@ -67,6 +67,10 @@ class Frames:
             return rows.collect()
         except FileNotFoundError as error:
             raise Outdated(self.version) from error
+        except (OSError, pl.exceptions.PolarsError) as error:
+            if snapshot.heal(self.folder, deep=True):
+                raise Outdated(self.version) from error
+            raise
 
     def of(self, councils: Sequence[str]) -> "Frames":
         """The same tables, of these councils only."""

@@ -1,5 +1,6 @@
 """A columnar snapshot (Parquet) of one data version, beside the database: a cache that many processes share, never a source."""
 
+import logging
 import os
 import shutil
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from council import DataVersion
-from database import masked_texts, open_acts, open_frames, orders, same_names
+from database import masked_texts, open_acts, open_frames, orders, same_names, sealed
 from database.engine import DEFAULT_FILE
 from database.frame_files import store
 from database.frame_rows import build
@@ -20,6 +21,8 @@ from database.program import program
 from database.quotes import places
 from database.whole_folder import PARTIAL, whole_folder
 
+_LOG = logging.getLogger("seance_publique")
+_LOOKED_THROUGH: set[Path] = set()  # by this process, every byte; from then on sizes tell
 _ABANDONED_AFTER = 3600.0  # seconds
 
 
@@ -28,10 +31,23 @@ def current(engine: Engine) -> Path:
     folder = cache_folder(engine)
     with reading(engine) as connection:
         target = folder / version(connection)
+        if target.is_dir():
+            heal(target, deep=target not in _LOOKED_THROUGH)
         if not target.is_dir():
             _build(connection, target)
+        _LOOKED_THROUGH.add(target)
     _remove_others(folder, target)
     return target
+
+
+def heal(target: Path, *, deep: bool) -> bool:
+    """Whether the folder was damaged; it is gone then, and the log says which file was not as it was written."""
+    broken = sealed.damage(target, deep=deep)
+    if broken is None:
+        return False
+    _LOG.warning("damaged snapshot, made anew: %s in %s", broken, target.name)
+    sealed.remove(target)
+    return True
 
 
 def version(connection: Connection) -> str:
@@ -65,6 +81,7 @@ def _build(connection: Connection, target: Path) -> None:
         open_acts.add(partial)
         same_names.part(partial)
         orders.write(partial)
+        sealed.seal(partial)
 
 
 def _number(name: str) -> tuple[str, int]:

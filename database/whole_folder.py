@@ -6,17 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
+from database import owner_only
+
 PARTIAL = ".partial-"
 
 
 @contextmanager
 def whole_folder(target: Path) -> Iterator[Path]:
     """A new folder that bears the target's name once the block is done; where another builder's is there by then, that one stays."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    owner_only.folder(target.parent)
     partial = Path(mkdtemp(prefix=PARTIAL, dir=target.parent))
     try:
         yield partial
-        partial.chmod(0o755)
         partial.rename(target)
     except OSError:
         if not target.is_dir():

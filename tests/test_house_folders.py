@@ -36,8 +36,6 @@ BREAKS = {
     ("pages.html", "text.word_set"),
     ("pages.scan", "text.view"),
     ("pages.scan_layout", "stamps"),
-    ("readings.items.items_list", "choice.items_chain"),
-    ("readings.items.items_nested", "choice.items_chain"),
     ("readings.tables.gathered_rows", "choice.items"),
 }
 

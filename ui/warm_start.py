@@ -5,12 +5,14 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from threading import Thread
 
 import streamlit as st
 
-from database import engine, search_index
+from database import engine, owner_only, search_index, snapshot
 from database.frames import TooMany
+from locales import text
 from ui import council_first, coverage_frames, data
 
 _LOG = logging.getLogger("seance_publique")
@@ -29,6 +31,7 @@ def _warm() -> None:
     for name in _HEAVY:
         import_module(name)
     try:
+        _tell_permissions()
         for prepare in (
             data.frames,
             data.people,
@@ -44,6 +47,15 @@ def _warm() -> None:
     except Exception:
         _LOG.exception("warm start")
     _settle()
+
+
+def _tell_permissions() -> None:
+    """The database and its cache hold unmasked papers: who else may read them is said in the log."""
+    shared = engine.shared_engine()
+    file = [Path(shared.url.database)] if shared.dialect.name == "sqlite" and shared.url.database else []
+    for path in (*file, snapshot.cache_folder(shared)):
+        if mode := owner_only.wider(path):
+            _LOG.warning(text("database.wider", "fr", path=path, mode=mode))
 
 
 def _settle() -> None:

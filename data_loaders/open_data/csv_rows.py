@@ -73,7 +73,12 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
 def _whole(row: list[str], head: Head) -> list[Any]:
     """Whether the row has not as many cells as the header, and its cells: a number that the comma parted is put together."""
     width = len(head.columns)
-    put = row if len(row) == width else split_numbers.mended(row, head.columns) if head.separator == "," else None
+    put = row if len(row) == width else None
+    numbers = head.separator == "," and bool(split_numbers.parted(row))
+    if put is None and numbers:
+        put = split_numbers.mended(row, head.columns)
+    elif len(row) > width and not any(cell.strip() for cell in row[width:]):
+        put = row[:width]  # a separator at the line's end, or empty cells behind a shifted table
     cells: list[str | None] = [*put] if put else [None] * width
     return [put is None, *cells]
 

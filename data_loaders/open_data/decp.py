@@ -62,7 +62,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """
     plain = pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "")
     printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", *_COUNTS, *_DATES)]
-    frame = frame.with_columns(*printed, plain.alias("amount_plain"), *(cells.digits(name) for name in ("buyer_siret", "supplier_id")))
+    numbers = (cells.digits(name).str.strip_prefix("'") for name in ("buyer_siret", "supplier_id"))
+    frame = frame.with_columns(*printed, plain.alias("amount_plain"), *numbers)
     frame = frame.with_columns(
         *(at_once(frame, name, pl.col(name).cast(pl.Float64, strict=False), cells.number(name)) for name in ("amount", *_COUNTS)),
         *(days.day(name) for name in _DATES),

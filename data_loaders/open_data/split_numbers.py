@@ -7,6 +7,7 @@ from itertools import pairwise
 _WHOLE = re.compile(r"\s*-?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*\s*")
 _DECIMALS = re.compile(r"\s*\d{2}\s*(?:€|eur(?:os?)?)?\s*", re.IGNORECASE)
 _MONEY = re.compile(r"montant|prix|total|subvention|budget|euros?|€|somme|cout|coût|ht\b|ttc\b|amount", re.IGNORECASE)
+_FIGURES = re.compile(r"ann[ée]e|exercice|nombre|nb\b|taux|pourcentage|%|quantit|code|num[ée]ro|n°|dur[ée]e|vote", re.IGNORECASE)
 
 
 def mended(row: Sequence[str], columns: Sequence[str]) -> list[str] | None:
@@ -17,8 +18,9 @@ def mended(row: Sequence[str], columns: Sequence[str]) -> list[str] | None:
     more = len(row) - len(columns)
     if more < 1:
         return None
-    pairs = [n for n in range(len(row) - 1) if _WHOLE.fullmatch(row[n]) and _DECIMALS.fullmatch(row[n + 1])]
-    if len(pairs) > more:
+    pairs = parted(row)
+    ends_blank = not any(cell.strip() for cell in row[len(columns) :])  # what is too many may be the blank cells at the end
+    if len(pairs) > more or ends_blank:
         pairs = _of_money(pairs, columns, more)
     if len(pairs) != more or any(b - a == 1 for a, b in pairwise(pairs)):
         return None
@@ -31,7 +33,14 @@ def mended(row: Sequence[str], columns: Sequence[str]) -> list[str] | None:
     return cells
 
 
+def parted(row: Sequence[str]) -> list[int]:
+    """The places where two cells side by side may be one number."""
+    return [n for n in range(len(row) - 1) if _WHOLE.fullmatch(row[n]) and _DECIMALS.fullmatch(row[n + 1])]
+
+
 def _of_money(pairs: Sequence[int], columns: Sequence[str], more: int) -> list[int]:
-    """Of one split number the column is known by its place: no cell before it is parted."""
+    """Of one split number the column is known by its place: no cell before it is parted. Two figures behind it want a column of figures."""
+    if more != 1:
+        return []
     named = [n for n in pairs if n < len(columns) and _MONEY.search(columns[n])]
-    return named if more == 1 else []
+    return [n for n in named if n + 1 >= len(columns) or not _FIGURES.search(columns[n + 1])]

@@ -14,7 +14,7 @@ def test_the_folder_bears_its_name_once_it_is_whole(tmp_path: Path) -> None:
         assert not target.exists()
     assert (target / "rows").read_text(encoding="utf-8") == "one"
     assert list(target.parent.iterdir()) == [target]
-    assert target.stat().st_mode & 0o777 == 0o755  # other processes read it
+    assert target.stat().st_mode & 0o777 == 0o700  # its owner's other processes read it
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), ArithmeticError()])

@@ -19,6 +19,8 @@ COLUMNS = ("Bénéficiaire", "Montant", "Objet", "Année")
         (["Judo du Val", "58 400", "00", "tapis", "2022"], ["Judo du Val", "58 400,00", "tapis", "2022"]),
         (["Judo du Val", "900", "50 €", "tapis", "2022"], ["Judo du Val", "900,50 €", "tapis", "2022"]),
         (["12", "34", "10", "tapis", "2022"], ["12", "34,10", "tapis", "2022"]),  # two pairs, one under the column of money
+        (["Judo du Val", "900", "50", "tapis", ""], ["Judo du Val", "900,50", "tapis", ""]),  # the year was blank
+        (["12", "34", "tapis", "2022", ""], None),  # a number before the money, or a blank at the end
         (["Judo du Val", "900", "tapis"], None),
         (["Judo du Val", "900", "vingt", "tapis", "2022"], None),
         (["Judo du Val", "900", "50", "10", "tapis", "2022"], None),
@@ -33,7 +35,7 @@ def test_a_file_keeps_its_mended_rows_and_tells_the_others(engine: Engine, tmp_p
     path.write_text(
         "nomAttribuant,dateConvention,nomBeneficiaire,objet,montant,nature\n"
         "Rochebelle,2022-02-01,Judo du Val,cours,58 400,00,numéraire\n"
-        "Rochebelle,2022-02-01,Chorale,concert,300,numéraire\n"
+        "Rochebelle,2022-02-01,Chorale,concert,300,numéraire,,\n"
         "Rochebelle,2022-02-01,Amicale,repas,fête,300,numéraire\n",
         encoding="utf-8",
     )

@@ -75,6 +75,11 @@ class Decisions:
     def __init__(self, view: View) -> None:
         self._at = sorted({*(m.start() for m in DECISION.finditer(view.folded)), *(m.start() for m in fates(view, 0, len(view.folded)))})
 
+    @property
+    def places(self) -> list[int]:
+        """Where the words of decision stand, in order."""
+        return self._at
+
     def within(self, start: int, end: int) -> bool:
         """Does a decision stand in [start, end)?"""
         place = bisect_left(self._at, start)

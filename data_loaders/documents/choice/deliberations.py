@@ -20,18 +20,20 @@ from data_loaders.documents.readings.acts import (
     title_row,
 )
 from data_loaders.documents.readings.budget import budget
-from data_loaders.documents.readings.items.items_heading import Item
+from data_loaders.documents.readings.items.items_heading import Heading, Item
 from data_loaders.documents.readings.tables import gathered_rows
 from data_loaders.documents.readings.vote import vote_cell, vote_list, vote_region
-from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, warn
+from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, WarningRecord, warn
 from data_loaders.documents.text.view import View
 
+_SHOWN = 80  # so much of a heading in doubt is shown
 _MANY = 3  # a page's stamp stands once in each of so many items by no chance
 
 
 def fill(record: PaperRecord, view: View) -> None:
     """Adds the record's deliberations, in order, each with its evidence."""
     found = items.find(view, record.kind)
+    record.warnings += [_doubt(view, heading) for heading in items.doubtful(view, record.kind, found)]
     stamped = _own_stamps(view, found)
     spoken = prose(view)
     read = [(item, _deliberation(record, view, spoken, item, stamped=stamped)) for item in found]
@@ -44,6 +46,11 @@ def fill(record: PaperRecord, view: View) -> None:
     number_titled.take(record.deliberations, view.text)
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))
+
+
+def _doubt(view: View, heading: Heading) -> WarningRecord:
+    end = heading.title_end or min(len(view.raw), heading.title + _SHOWN)
+    return warn("item_doubtful", [view.span(heading.start, end)], title=" ".join(view.raw[heading.title : end].split()))
 
 
 def _mend_rows(view: View, read: list[tuple[Item, DeliberationRecord]]) -> None:

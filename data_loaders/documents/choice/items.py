@@ -7,10 +7,11 @@ from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice import items_choice
-from data_loaders.documents.readings.items import items_bulk, items_extract, items_list, items_rows, items_titles
+from data_loaders.documents.choice import items_chosen
+from data_loaders.documents.readings.items import items_extract, items_list, items_rows, items_titles
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
@@ -22,33 +23,39 @@ def find(view: View, kind: str | None) -> list[Item]:
     if kind == "other":
         return []
     decisions = Decisions(prose(view))
-    headings = items_choice.headings(view, decisions)
-    rows = items_list.headings(view, decisions) if kind == "list" else []
+    chosen = items_chosen.choose(view)
+    decided = bool(chosen.bounds) and decisions.followed(chosen.bounds, len(view.folded), titles=True)
+    headings = chosen.headings if decided else []  # else a bare agenda
+    rows = items_list.headings(view) if kind == "list" else []
     if kind == "list" and not rows:
         placed = items_rows.headings(view, decisions)
         rows = placed if len(placed) > len(headings) or all(h.family != "act" for h in headings) else []
     if len(rows) >= max(len(headings), 1):
-        return _rows(view, rows)
+        return _rows(view, rows, decisions)
     if kind == "extract" and not _several(view, headings, decisions):
         return items_extract.find(view)
-    first = headings[0].start if headings else len(view.folded)
-    approved = [Item(h, Segment("item", h.start, end)) for h, end in items_titles.approvals(view, decisions, first)]
-    if not headings:
-        return approved
-    found = _items(view, headings)
+    found = _items(view, chosen.bounds, decisions) if headings else []
     together = _together(view, found, decisions)
-    kept = (item for i, item in enumerate(found) if i in together or _is_item(view, item, decisions))
+    kept = [
+        item for i, item in enumerate(found) if item.heading.start in chosen.starts and (i in together or _is_item(view, item, decisions))
+    ]
     sure = {found[i].heading.start for i in together}
-    return [*approved, *(replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept)]
+    return [replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept]
+
+
+def doubtful(view: View, kind: str | None, found: Sequence[Item]) -> list[Heading]:
+    """The headings held back: another reading of the paper is nearly as good without them."""
+    whole = kind in (None, "minutes") or bool(found and not found[0].row and found[0].heading.family != "extract")
+    return items_chosen.choose(view).doubtful if whole else []
 
 
 def _together(view: View, found: list[Item], decisions: Decisions) -> set[int]:
     """The places of the items that one vote decides with others."""
     undecided = [not decisions.within(item.heading.title_end or item.heading.title, item.segment.end) for item in found]
-    return {i for bulk in items_bulk.find(prose(view)) for i in items_bulk.covered(bulk, found, undecided)}
+    return {i for bulk in vote_together.find(prose(view)) for i in vote_together.covered(bulk, found, undecided)}
 
 
-def _rows(view: View, rows: list[Heading]) -> list[Item]:
+def _rows(view: View, rows: list[Heading], decisions: Decisions) -> list[Item]:
     """The rows of a list of deliberations: each stands for an act, whether or not its vote can be read beside it."""
     mixed = items_list.apart(view, rows)
     return [
@@ -58,7 +65,7 @@ def _rows(view: View, rows: list[Heading]) -> list[Item]:
             mixed=item.heading.start in mixed,
             row=True,
         )
-        for item in _items(view, rows)
+        for item in _items(view, rows, decisions)
         if not REPORTED.match(view.folded, item.heading.title)
     ]
 
@@ -77,7 +84,7 @@ def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
     return len({h.serial for h in headings}) > 1 and confirmed >= _MOSTLY * len(headings)
 
 
-def _items(view: View, headings: Sequence[Heading]) -> list[Item]:
+def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> list[Item]:
     stops = [*(h.start for h in headings[1:]), len(view.folded)]
     found = []
     for heading, stop in zip(headings, stops, strict=True):
@@ -85,6 +92,7 @@ def _items(view: View, headings: Sequence[Heading]) -> list[Item]:
         closing = CLOSING.search(view.folded, heading.title) if last else None
         aside = ASIDE.search(view.folded, heading.title, stop)
         end = min(m.start() for m in (closing, aside) if m) if closing or aside else stop
+        end = items_titles.approval_end(view, heading, end, decisions)
         found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
     return found
 

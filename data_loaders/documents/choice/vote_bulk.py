@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from data_loaders.documents.choice import vote
-from data_loaders.documents.readings.items import items_bulk
 from data_loaders.documents.readings.items.items_heading import Item
+from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.record import PaperRecord, VoteRecord
 from data_loaders.documents.text.view import View
 
@@ -13,11 +13,11 @@ _BESIDE = 200  # the counts and names of the vote stand this near behind its sen
 
 def spread(view: View, items: Sequence[Item], votes: Sequence[VoteRecord], record: PaperRecord) -> None:
     """Marks the items that one vote decides, and gives its result to those that say nothing of their own."""
-    for bulk in items_bulk.find(view):
+    for bulk in vote_together.find(view):
         holder = next((item for item in items if item.segment.start <= bulk.start < item.segment.end), None)
         limit = holder.segment.end if holder else len(view.folded)
         undecided = [v.outcome is None for v in votes]
-        for place in items_bulk.covered(bulk, items, undecided):
+        for place in vote_together.covered(bulk, items, undecided):
             votes[place].bulk = True
             if votes[place].outcome is not None:
                 continue

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data_loaders.documents.pages import scan
 from data_loaders.documents.pages.scan_layout import Word
+from database import owner_only
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -43,7 +44,7 @@ def _kept(file: Path) -> scan.Seen | None:
 def _keep(file: Path, found: scan.Seen) -> None:
     """Written under another name first: a reader never meets half a page. A folder that cannot be written keeps nothing."""
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        owner_only.folder(file.parent)
         partial = file.with_suffix(f".{os.getpid()}-{id(found)}")
         partial.write_bytes(gzip.compress(json.dumps(found, ensure_ascii=False).encode(), mtime=0))
         partial.replace(file)

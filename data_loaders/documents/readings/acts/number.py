@@ -41,7 +41,7 @@ def of_extract(view: View, start: int, end: int) -> Heading | None:
 
 def prints(view: View, start: int, end: int) -> list[Heading]:
     """The places where an extract prints its number, the surest kind first: "Délibération n° …", "N° …", a bare code."""
-    numbers = [c.heading for c in items_codes.acts(view, start, min(end, start + _HEADER), titled=False) if c.heading.code]
+    numbers = [c.value for c in items_codes.acts(view, start, min(end, start + _HEADER), titled=False) if c.value.code]
     good = [h for h in numbers if not _in_stamp(view, h)]
     labelled = [h for h in good if _LABEL.match(view.folded, h.start)]
     signed = [h for h in good if view.folded[h.start] == "n" and h.code and h.code[0] > h.start]

@@ -1,6 +1,7 @@
 """Where a title ends: at the words that begin an act's text, on one line or over several printed ones."""
 
 import re
+from functools import lru_cache
 
 from data_loaders.documents.text.view import View
 
@@ -64,33 +65,11 @@ _STATEMENT = re.compile(
 _COLON_TEXT = re.compile(r"\s?:\s(?=(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s)")
 # An article with a capital before a word without one opens a sentence.
 _ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
-_LINKS = (
-    "de",
-    "du",
-    "des",
-    " et",
-    " la",
-    " le",
-    "les",
-    " à",
-    "–",
-    " -",
-    ",",
-    " au",
-    " aux",
-    " par",
-    " pour",
-    " sur",
-    "l'",
-    "d'",
-    "l’",
-    "d’",
-    " M.",
-    " Mme",
-    " MM.",
-)
+_LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n° N°"
+_LINKS = frozenset(_LINK_WORDS.split())
+_CUT = (",", "l'", "d'", "l’", "d’")
 _THEME = 3
-_FULL_LINE = 70
+_FULL_LINE, _HALF_LINE, _MOSTLY = 70, 40, 0.85
 _LINE_WIDTH = 200
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -171,6 +150,13 @@ def _heads(after: str) -> bool:
     return len(line) < _LINE_WIDTH and line[-1:] not in (".", ",", ";", ":")
 
 
+@lru_cache(maxsize=2)
+def _width(view: View) -> int:
+    """How long the paper's full lines are: long where its paragraphs are one line each."""
+    lengths = sorted(len(line) for line in view.raw.split("\n") if len(line) > _HALF_LINE)
+    return lengths[int(len(lengths) * _MOSTLY)] if lengths else _FULL_LINE
+
+
 def _lines_end(view: View, start: int, stop: int) -> int:
     """Printed lines that belong to one title: the next goes on where the line is full or the next begins in lower case."""
     place, width = start, 0
@@ -184,14 +170,17 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         after = view.raw[place : place + _LINE_WIDTH].lstrip(" ")
         if not after or after.startswith("\n"):
             break
-        if text.endswith(_LINKS) or (
-            number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place) and _heads(after)
+        if (
+            text.endswith(_CUT)
+            or text.rpartition(" ")[2] in _LINKS
+            or (number == 0 and text.isupper() and len(text.split()) <= _THEME and not _BODY.match(view.folded, place) and _heads(after))
         ):
             continue  # "FINANCES" alone names the theme, its title comes below
         opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break
         continues = after[0].islower() or after[0] in "(«:–-" or (after[:12].isupper() and text.isupper())
-        if not continues and (width <= _FULL_LINE or text[-1:] in ".:;"):
+        full = width > _FULL_LINE and width + 1 + len(after.split(None, 1)[0]) > _width(view)
+        if not continues and (not full or text[-1:] in ".:;"):
             break
     return min(place, stop)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_decisions import DECISION
 from data_loaders.documents.blocks.items_marks import OPENING, SMALL_TALK
-from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"(?<![A-ZÀ-Ö])(?<!\b[nN])\.(?= {1,2}[A-ZÀ-ÖŒ«])")
 _LONGEST = 200
 
 
-def heads(view: View) -> Iterator[Candidate]:
+def heads(view: View) -> Iterator[HeadingProposal]:
     """The titles, where at least three bullets part the text after sentences and votes; those of a decision's own list are none."""
     if view.raw.count("\n") * _LINE > len(view.raw):
         return  # printed lines say better where a title stands
@@ -37,7 +37,7 @@ def heads(view: View) -> Iterator[Candidate]:
     found = [m for m in again.finditer(view.raw, found[0].start() - 1) if _is_title(view, m.end())]
     for bullet in found:
         end = _SENTENCE.search(view.raw, bullet.end(), bullet.end() + _LONGEST)
-        yield Candidate(Heading(bullet.start(), bullet.end(), "title", title_end=end.start() if end else None), "bulleted", False)
+        yield proposed(Heading(bullet.start(), bullet.end(), "title", title_end=end.start() if end else None), "bulleted", line=False)
 
 
 def _is_title(view: View, start: int) -> bool:
@@ -48,7 +48,7 @@ def _is_title(view: View, start: int) -> bool:
 def example(text: str) -> list[str]:
     """The first words of a text's titles."""
     view = View.of(text)
-    return [view.raw[c.heading.title :].split(".")[0] for c in heads(view)]
+    return [view.raw[c.value.title :].split(".")[0] for c in heads(view)]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

@@ -1,27 +1,37 @@
 """A place of a view that may head an item, and where its title begins (numéro d'ordre, article R2121-9 CGCT)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View, fold
 
+HeadingProposal = Proposal[Heading]
+
 _KNOWN = 18  # so many letters name a title again
 _TITLE = re.compile(
-    r"[ \t]{0,30}+[\s:.,;_|\[({»•–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
+    r"[ \t]{0,30}+[\s:.,;_|\[({»•▪■◆➢►✓–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
     r"(?:[^\W\d_]|\d{1,4}(?=[\s°])|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A heading that may be one, with the style it is written in: true headings of a paper share theirs."""
+def proposed(heading: Heading, style: str, *, line: bool) -> HeadingProposal:
+    """A heading that may be one, under the name of the style it is written in: true headings of a paper share theirs."""
+    return Proposal(heading, (), style, {"line": float(line)})
 
-    heading: Heading
-    style: str
-    at_line: bool
-    head: str = ""  # the first letters of its title, folded
-    in_chapter: bool = False  # a chapter's heading stands right before
+
+def told_at(view: View, proposal: HeadingProposal) -> HeadingProposal:
+    """The proposal with the stored text's words of its label and the beginning of its title."""
+    heading = proposal.value
+    end = heading.title_end or min(len(view.folded), heading.title + _KNOWN)
+    return replace(proposal, spans=(view.span(heading.start, max(end, heading.start + 1)),))
+
+
+def headings_of(proposals: Iterable[HeadingProposal]) -> list[Heading]:
+    """What the proposals propose."""
+    return [p.value for p in proposals]
 
 
 def at_line(view: View, start: int) -> bool:

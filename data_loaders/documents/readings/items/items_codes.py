@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.items.items_candidates import Candidate, at_line, title_after
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -83,7 +83,7 @@ def _no_code(view: View, groups: list[str], end: int, *, labelled: bool) -> bool
     )
 
 
-def of_code(view: View, label: int, start: int, end: int, family: str, *, row: bool = False, titled: bool = True) -> Candidate | None:
+def of_code(view: View, label: int, start: int, end: int, family: str, *, row: bool = False, titled: bool = True) -> HeadingProposal | None:
     """The heading of the number in [start, end).
 
     In the `row` of a list it needs no title right after it and is never quoted; in an extract it may stand without its title.
@@ -108,7 +108,7 @@ def of_code(view: View, label: int, start: int, end: int, family: str, *, row: b
     if title is None or _NO_TITLE.match(view.folded, title):
         return None
     heading = Heading(label, title, "act", (int(groups[-1]),), (start, end))
-    return Candidate(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", lined)
+    return proposed(heading, f"{family}:{'-'.join(str(len(g)) for g in groups[:-1])}", line=lined)
 
 
 def number_start(view: View, label: int, start: int) -> int:
@@ -121,7 +121,7 @@ def _is_place(view: View, start: int, code: str) -> bool:
     return bool(_KIND.search(view.folded, max(0, start - 10), start)) and not _LONG.search(code)
 
 
-def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = True) -> Iterator[Candidate]:
+def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = True) -> Iterator[HeadingProposal]:
     """Headings in [start, end) that bear the act's own number: "Délibération n° 2023-04", "N° 12", "DE-2012/33"."""
     end = len(view.folded) if end is None else end
     for pattern, family in ((LABELLED, "code"), (ORDERED, "code"), (SIGNED, "code"), (BARE, "code"), (WEAK, "weak")):
@@ -140,7 +140,7 @@ def acts(view: View, start: int = 0, end: int | None = None, *, titled: bool = T
 def example(text: str) -> list[str]:
     """The numbers of acts in a text, each once."""
     view = View.of(text)
-    return list(dict.fromkeys(view.raw[slice(*c.heading.code)] for c in acts(view) if c.heading.code))
+    return list(dict.fromkeys(view.raw[slice(*c.value.code)] for c in acts(view) if c.value.code))
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

@@ -1,10 +1,11 @@
 """Rows of a summary in columns: who reports, the place, the object, and the vote below (compte rendu, article L2121-25 CGCT)."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
-from data_loaders.documents.readings.items.items_rows import mostly_decided, rising
+from data_loaders.documents.readings.items.items_rows import rising
 from data_loaders.documents.text.view import View
 
 _NAME = r"(?:M(?:me|lle|r)?\.? le maire|[A-ZÀ-ÖØ-Þ][\w'’-]{1,25}(?:[ \n]{1,3}(?:de |d['’]|du |la |le )?[A-ZÀ-ÖØ-Þ][\w'’.-]{1,25}){1,3})"
@@ -16,17 +17,18 @@ ROW = re.compile(
 _LEAST, _GAP = 4, 3
 
 
-def headings(view: View, decisions: Decisions) -> list[Heading]:
-    """The longest run of rows whose places rise; most must be decided before the next one."""
-    rows = (Heading(row.start("who"), row.start("title"), "place", (int(row["place"]),)) for row in ROW.finditer(view.raw))
-    best = rising(rows, _GAP)
-    return best if len(best) >= _LEAST and mostly_decided(best, decisions, len(view.folded)) else []
+def rows(view: View) -> Iterator[HeadingProposal]:
+    """The rows of the longest run whose places rise."""
+    found = (Heading(row.start("who"), row.start("title"), "place", (int(row["place"]),)) for row in ROW.finditer(view.raw))
+    best = rising(found, _GAP)
+    if len(best) >= _LEAST:
+        yield from (proposed(row, "columns", line=True) for row in best)
 
 
 def example(text: str) -> list[int]:
     """The places of the rows."""
     view = View.of(text)
-    return [row.serial[-1] for row in headings(view, Decisions(view))]
+    return [row.value.serial[-1] for row in rows(view)]
 
 
 _VOTE = "Pour : 12\nContre : /\nAdopté à l'unanimité\n\n"
@@ -38,7 +40,6 @@ EXAMPLES: list[tuple[str, list[int]]] = [
     (_ROWS.replace("\t1", "\n1.").replace("\t", " "), [1, 2, 3, 4]),
 ]
 NOT_FOUND = [
-    _ROWS.replace(_VOTE, "\n"),
     "Jeanne MERLE 1 Présente\nPaul LOUP 2 Présent\nEva NOIR 3 Absente\nLuc PIN 4 Présent\n",
     f"Paul LOUP\t7\tTarifs de la salle\n{_VOTE}",
 ]

@@ -30,7 +30,7 @@ def _starts(view: View) -> list[int]:
     marks = [m.start() for m in _EXTRACT.finditer(view.folded)]
     if len(marks) < 2:
         return [0]
-    numbers = [c.heading for c in items_codes.acts(view) if c.heading.code]
+    numbers = [c.value for c in items_codes.acts(view) if c.value.code]
     starts, last = [0], None
     for mark in marks:
         near = [h for h in numbers if h.code and abs(h.start - mark) < _HEADER and (not starts[1:] or h.start > starts[-1])]

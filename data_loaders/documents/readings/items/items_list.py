@@ -1,17 +1,16 @@
 """Rows of a list of deliberations (liste des délibérations examinées, article L2121-25 CGCT): each begins at its act's number."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.choice.items_chain import best_chain, by_style
-from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal
 from data_loaders.documents.readings.items.items_codes import BARE, LABELLED, SIGNED, number_start, of_code
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
-_LEAST = 3
+_LEAST, _REACH, _LONGEST_SKIP = 3, 120, 8
 _MARKS = " \n\t.,;:|/_–-"
 # A list of what is still to be decided, which is an agenda.
 _TO_COME = re.compile(
@@ -27,19 +26,33 @@ _ROWS_END = re.compile(
 )
 
 
-def headings(view: View, decisions: Decisions) -> list[Heading]:
+def headings(view: View) -> list[Heading]:
     """The act numbers that rise down the list, each a row, decided or not; none where they announce what is to come."""
-    end = len(view.folded)
-    chains = []
-    for group in by_style(_candidates(view)).values():
-        chain = [c.heading for c in best_chain(group, decisions, end)[1]]
-        if len(chain) >= _LEAST and chain[0].family == "act" and len({h.serial for h in chain}) == len(chain):
-            chains.append(chain)
-    best = max(chains, key=len, default=[])
+    groups: dict[str, dict[int, Heading]] = defaultdict(dict)
+    for row in _candidates(view):
+        groups[row.reader].setdefault(row.value.title, row.value)
+        if row.features["line"]:
+            groups[f"{row.reader}|line"].setdefault(row.value.title, row.value)
+    chains = [_rising(sorted(group.values(), key=lambda h: h.start)) for group in groups.values()]
+    best = max((chain for chain in chains if len(chain) >= _LEAST), key=len, default=[])
     return [] if best and _TO_COME.search(view.folded, 0, best[0].start) else best
 
 
-def _candidates(view: View) -> Iterator[Candidate]:
+def _rising(rows: Sequence[Heading]) -> list[Heading]:
+    """The longest way down the rows on which the numbers rise, by few at a time; each number's first print."""
+    lengths, before = [1] * len(rows), [-1] * len(rows)
+    for i, row in enumerate(rows):
+        for j in range(max(0, i - _REACH), i):
+            if 0 < row.serial[-1] - rows[j].serial[-1] <= _LONGEST_SKIP and lengths[j] >= lengths[i]:
+                lengths[i], before[i] = lengths[j] + 1, j
+    place, chain = max(range(len(rows)), key=lambda i: lengths[i], default=-1), []
+    while place >= 0:
+        chain.append(rows[place])
+        place = before[place]
+    return chain[::-1]
+
+
+def _candidates(view: View) -> Iterator[HeadingProposal]:
     for pattern in (LABELLED, SIGNED, BARE):
         for found in pattern.finditer(view.folded):
             label = found.start(1) if pattern is BARE else found.start()
@@ -66,7 +79,7 @@ def apart(view: View, rows: Sequence[Heading]) -> set[int]:
 def example(text: str) -> list[str]:
     """The numbers of a list's rows."""
     view = View.of(text)
-    return [view.raw[slice(*h.code)] for h in headings(view, Decisions(view)) if h.code]
+    return [view.raw[slice(*h.code)] for h in headings(view) if h.code]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.items.items_candidates import Candidate, at_line, title_after
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -17,19 +17,19 @@ OBJECT = re.compile(
 )
 
 
-def objects(view: View) -> Iterator[Candidate]:
+def objects(view: View) -> Iterator[HeadingProposal]:
     """Every labelled object."""
     for found in OBJECT.finditer(view.folded):
         title = title_after(view, found.end(), strict=False)
         if title is not None:
             start = next(i for i in range(found.start(), found.end()) if view.folded[i].isalpha())
-            yield Candidate(Heading(start, title, "object"), "object", at_line(view, start))
+            yield proposed(Heading(start, title, "object"), "object", line=at_line(view, start))
 
 
 def example(text: str) -> list[str]:
     """The first words of a text's objects."""
     view = View.of(text)
-    return [view.raw[c.heading.title :].split()[0] for c in objects(view)]
+    return [view.raw[c.value.title :].split()[0] for c in objects(view)]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

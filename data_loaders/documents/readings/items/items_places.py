@@ -3,18 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.items.items_candidates import Candidate, at_line, known, title_after
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
 from data_loaders.documents.readings.items.items_codes import quoted
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
-_HEAD = 36
-_CHAPTER_BEFORE = 90
-# "II - FINANCES", "III. Ressources humaines :", or words in capitals alone before a number that begins again.
-_CHAPTER = re.compile(
-    r"(?:(?<![\w'])[IVX]{1,5}\s?[-–.)/:]{1,2}\s{0,2}[^\s.;][^\n.;]{2,70}"
-    r"|(?<![\w'])(?!UNANIM|MAJORIT|ADOPT|APPROUV|POUR|CONTRE|ABSTENTION)[A-ZÀ-Ö][A-ZÀ-Ö’'&/, -]{4,59})\s{0,3}\Z"
-)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _KIND = r"(?:affaire|rapport|question|point|dossier|resolution|sujet|acte|expose)"
 PLACED = re.compile(rf"\b{_KIND}\s{{1,2}}(?:n ?[°ºo]\.?|numero)?\s?:?\s?(\d{{1,3}}(?:[-/]\d{{1,5}})?)\b")
@@ -39,7 +32,7 @@ def roman(letters: str) -> int:
     return sum(-v if any(w > v for w in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
-def places(view: View) -> Iterator[Candidate]:
+def places(view: View) -> Iterator[HeadingProposal]:
     """Headings that bear a place in the agenda."""
     yield from _named(view)
     yield from _composite(view)
@@ -56,9 +49,7 @@ def places(view: View) -> Iterator[Candidate]:
                 serial_of = (roman(found[1]) if style == "roman" else ord(found[1]) - 96,)
             case = "A" if style == "letter" and view.raw[found.start()].isupper() else ""
             name = f"{style}{case}{len(serial_of)}{found[2].strip()}"
-            chapter = style != "roman" and _CHAPTER.search(view.raw, max(0, found.start() - _CHAPTER_BEFORE), found.start()) is not None
-            head = " ".join(view.folded[title : title + _HEAD].split())
-            yield Candidate(Heading(found.start(), title, "place", serial_of), name, at_line(view, found.start()), head, chapter)
+            yield proposed(Heading(found.start(), title, "place", serial_of), name, line=at_line(view, found.start()))
 
 
 def _no_place(view: View, start: int, title: int) -> bool:
@@ -66,16 +57,16 @@ def _no_place(view: View, start: int, title: int) -> bool:
     return bool(_NO_PLACE.match(view.folded, title) or _ARTICLE.search(view.folded, max(0, start - 9), start))
 
 
-def _named(view: View) -> Iterator[Candidate]:
+def _named(view: View) -> Iterator[HeadingProposal]:
     for pattern, style in ((PLACED, "placed"), (NTH, "nth")):
         for found in pattern.finditer(view.folded):
             title = title_after(view, found.end(), strict=False)
             if title is not None and not quoted(view, found.start(), found.end()):
                 serial = int(found[1].replace("/", "-").split("-")[0])
-                yield Candidate(Heading(found.start(), title, "place", (serial,)), style, at_line(view, found.start()))
+                yield proposed(Heading(found.start(), title, "place", (serial,)), style, line=at_line(view, found.start()))
 
 
-def _composite(view: View) -> Iterator[Candidate]:
+def _composite(view: View) -> Iterator[HeadingProposal]:
     for found in COMPOSITE.finditer(view.folded):
         title, start = found.end(), found.start(1)
         first = found[1]
@@ -86,37 +77,33 @@ def _composite(view: View) -> Iterator[Candidate]:
         kind = "digit" if first.isdigit() else "letter" if letter else "roman"
         if first.isdigit() and not found[2].strip():
             continue
-        head = " ".join(view.folded[title : title + _HEAD].split())
         name = f"composite-{kind}{found[2].strip()}"
-        yield Candidate(Heading(start, title, "place", (chapter, int(found[3]))), name, True, head)
+        yield proposed(Heading(start, title, "place", (chapter, int(found[3]))), name, line=True)
 
 
-def announced(view: View) -> Iterator[Candidate]:
-    """Lines that begin with a bare number and a title: "3 Tarifs", "II Travaux"; in a style apart where no agenda printed it before."""
+def bare(view: View) -> Iterator[HeadingProposal]:
+    """Lines that begin with a bare number and a title: "3 Tarifs", "II Travaux"."""
     for found in LINE_NUMBER.finditer(view.folded):
         title = found.end()
         letters = not found[1].isdigit()
         if not view.raw[title].isupper() or (letters and not view.raw[found.start(1)].isupper()):
             continue
         serial = roman(found[1]) if letters else int(found[1])
-        style = "roman-line" if letters else "number-line"
         heading = Heading(found.start(1), title, "place", (serial,))
-        if known(view, title):
-            yield Candidate(heading, style, True)
-        yield Candidate(heading, f"bare-{style}", True)
+        yield proposed(heading, "roman-line" if letters else "number-line", line=True)
 
 
-def running(view: View) -> Iterator[Candidate]:
+def running(view: View) -> Iterator[HeadingProposal]:
     """Roman numbers without a mark, in a text that has lost its lines."""
     for found in FLAT_ROMAN.finditer(view.raw):
         heading = Heading(found.start(1), found.end(), "place", (roman(found[1].lower()),))
-        yield Candidate(heading, "bare-roman-running", False)
+        yield proposed(heading, "roman-running", line=False)
 
 
 def example(text: str) -> list[str]:
     """The first words of the titles that places in an agenda head, each once."""
     view = View.of(text)
-    starts = dict.fromkeys(c.heading.title for c in [*places(view), *announced(view), *running(view)])
+    starts = dict.fromkeys(c.value.title for c in [*places(view), *bare(view), *running(view)])
     return [view.raw[start:].split()[0] for start in starts]
 
 

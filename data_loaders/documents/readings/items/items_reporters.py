@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -25,7 +25,7 @@ _LEAST = 3
 _MOSTLY = 0.6
 
 
-def summaries(view: View) -> Iterator[Candidate]:
+def summaries(view: View) -> Iterator[HeadingProposal]:
     """A heading for every title that stands between one item's fate and the next item's reporter."""
     reporters = [m.span() for m in _REPORTER.finditer(view.folded)]
     fates = [_FATE.search(view.folded, end, min(len(view.folded), end + _FATE_NEAR)) for _, end in reporters]
@@ -38,7 +38,7 @@ def summaries(view: View) -> Iterator[Candidate]:
         floor = before.end() if before else _first(view, reporter)
         title = _title(view, floor, reporter) if floor is not None and (before or not place) else None
         if title:
-            yield Candidate(Heading(title[0], title[0], "title", title_end=title[1]), "summaries", False)
+            yield proposed(Heading(title[0], title[0], "title", title_end=title[1]), "summaries", line=False)
 
 
 def _first(view: View, reporter: int) -> int | None:
@@ -66,7 +66,7 @@ def _title(view: View, start: int, end: int) -> tuple[int, int] | None:
 def example(text: str) -> list[str]:
     """The titles of a summary."""
     view = View.of(text)
-    return [view.raw[c.heading.title : c.heading.title_end].strip() for c in summaries(view)]
+    return [view.raw[c.value.title : c.value.title_end].strip() for c in summaries(view)]
 
 
 _SUMMARY = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_decisions import DECISION
 from data_loaders.documents.blocks.items_marks import OPENING, SMALL_TALK
-from data_loaders.documents.readings.items.items_candidates import Candidate
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
@@ -20,7 +20,7 @@ _NO_HEAD = re.compile(
 )
 
 
-def heads(view: View) -> Iterator[Candidate]:
+def heads(view: View) -> Iterator[HeadingProposal]:
     """Every head that is no roll's, no vote's and no part of a decision."""
     for found in _HEAD.finditer(view.raw):
         start, end = found.span("title")
@@ -28,13 +28,13 @@ def heads(view: View) -> Iterator[Candidate]:
         if _NO_HEAD.match(words) or DECISION.search(words) or OPENING.match(words) or SMALL_TALK.match(words):
             continue
         if sum(c.isalpha() for c in words) > 3:
-            yield Candidate(Heading(start, start, "title", title_end=end), "runs", False)
+            yield proposed(Heading(start, start, "title", title_end=end), "runs", line=False)
 
 
 def example(text: str) -> list[str]:
     """The heads of a running text."""
     view = View.of(text)
-    return [view.raw[c.heading.title : c.heading.title_end] for c in heads(view)]
+    return [view.raw[c.value.title : c.value.title_end] for c in heads(view)]
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [

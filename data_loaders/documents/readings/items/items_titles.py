@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from data_loaders.documents.blocks.items_decisions import COUNCIL, DECISION, Decisions
-from data_loaders.documents.blocks.items_marks import OPENING
-from data_loaders.documents.readings.items.items_candidates import Candidate, known
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, known, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
-from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.view import View
 
 _CAPITALS = re.compile(r"(?<![^\s>*_.•»\"-])[A-ZÀ-ÖØ-ÞŒ«\"][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:;/&°²+ \n–—-]{18,320}")
 _NO_TITLE = re.compile(
@@ -42,7 +40,8 @@ _PLACED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z]) ?[-–.)/°:]")  # a heading
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")
 _MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
 _APPROVAL = re.compile(
-    rf"\b(?:approbation|adoption|validation) (?:du |des |de la |d'un )(?:dernier |precedent )?{_MINUTES}\b"
+    rf"\b(?:vote (?:pour |sur |de )l'|vote : )?(?:approbation|adoption|validation) "
+    rf"(?:du |des |de la |d'un )(?:dernier |precedent )?{_MINUTES}\b"
     rf"|(?<=\n){_MINUTES} d(?:e la|u|es) (?:reunion|seance|conseil)[^\n:.]{{0,90}} ?:"
 )
 _APPROVAL_END = re.compile(
@@ -52,10 +51,10 @@ _APPROVAL_END = re.compile(
 
 _SENTENCE_END = re.compile(r"[.;](?=\s)|\n\s*\n")
 
-_SENTENCE = 160
+_SENTENCE, _TITLE_LEAST = 160, 30
 
 
-def capitals(view: View) -> Iterator[Candidate]:
+def capitals(view: View) -> Iterator[HeadingProposal]:
     """Titles in capitals that the agenda has announced, in papers that number nothing."""
     for found in _CAPITALS.finditer(view.raw):
         start, end = found.span()
@@ -69,79 +68,31 @@ def capitals(view: View) -> Iterator[Candidate]:
         if _NO_START.match(view.folded, start) or _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
             continue
         if known(view, start):
-            yield Candidate(Heading(start, start, "title", title_end=end), "capitals", False)
+            yield proposed(Heading(start, start, "title", title_end=end), "capitals", line=False)
 
 
-def announced_lines(view: View) -> Iterator[Candidate]:
-    """Lines that print a title of the agenda again, without a number."""
-    agenda = _AGENDA.search(view.folded)
-    if not agenda:
-        return
-    last = ""
-    first = len(view.raw)  # where the agenda is over: its first title comes again
-    for line in _LINE.finditer(view.raw, agenda.end()):
-        start = line.start(1)
-        head = fold(line[1][:_HEAD]).rstrip(" .:;")
-        if len(head) < _LEAST_HEAD or not line[1][0].isupper() or OPENING.match(head) or DECISION.search(head) or _SPEAKS.match(head):
-            continue
-        before = view.folded.find(head, agenda.end(), min(start, first))
-        line_start = view.folded.rfind("\n", 0, max(0, before)) + 1
-        if before >= 0 and not view.folded[line_start:before].strip(_MARKS) and not last.startswith(head):
-            first, last = min(first, start), head  # a title's theme may stand below it again
-            yield Candidate(Heading(start, start, "title"), "announced", True)
-
-
-def capital_lines(view: View) -> Iterator[Candidate]:
-    """Titles in capitals, alone on their printed lines, in papers without an agenda."""
-    for found in _CAPITAL_LINE.finditer(view.raw):
-        start, end = found.span(1)
-        words = view.folded[start:end].split()
-        if len(words) < 2 or sum(len(w) > 3 for w in words) < 2:
-            continue
-        if _NO_START.match(view.folded, start) or _NO_TITLE.search(view.folded, start, end) or DECISION.search(view.folded, start, end):
-            continue
-        if not (OPENING.match(view.folded, start, end) or _PLACED.match(view.raw, start)):
-            yield Candidate(Heading(start, start, "title", title_end=end), "capital-lines", True)
-
-
-def bullets(view: View) -> Iterator[Candidate]:
-    """Lines that a bullet opens, in papers that number nothing; those of a decision's own list are none."""
-    for line in _BULLET.finditer(view.raw):
-        start = line.start(1)
-        if not (
-            _VERB_FIRST.match(view.folded, start) or OPENING.match(view.folded, start) or DECISION.search(view.folded, start, line.end())
-        ):
-            yield Candidate(Heading(start, start, "title"), "bullets", True)
-
-
-def approvals(view: View, decisions: Decisions, end: int) -> Iterator[tuple[Heading, int]]:
-    """Headed or run-in approvals of minutes decided upon before the first numbered item, each with its end: the deciding sentence's."""
-    heads = [found for found in _APPROVAL.finditer(view.folded, 0, end) if _heads(view, found.start())]
-    last = {view.folded[h.start() : h.start() + _HEAD].split("\n")[0].rstrip(" .:"): h for h in heads}  # the agenda prints it first
-    heads = [h for h in heads if h in last.values() and not _comes_again(view, h.start(), end)]
-    for found, after in zip_longest(heads, heads[1:]):
+def approvals(view: View) -> Iterator[HeadingProposal]:
+    """Headed or run-in approvals of the previous minutes."""
+    for found in _APPROVAL.finditer(view.folded):
         start = found.start()
-        stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
-        title_end = stop.start() if stop else found.end()
-        decided = decisions.first(title_end, min(end, title_end + 600))
-        if decided is not None and not (after and _same_line(view, start, after.start(), decided)):
-            limit = min(end, decided + _SENTENCE)
-            close = _SENTENCE_END.search(view.folded, decided, limit)
-            yield Heading(start, start, "title", title_end=title_end), close.end() if close else limit
+        if _heads(view, start):
+            stop = _APPROVAL_END.search(view.folded, found.end() - 1, min(len(view.folded), found.end() + 160))
+            end = stop.start() if stop else found.end()
+            yield proposed(Heading(start, start, "title", title_end=end), "approval", line=at_line(view, start))
 
 
-def _comes_again(view: View, start: int, end: int) -> bool:
-    """Is the same heading printed among the numbered ones? Then this one is the agenda's."""
-    head = view.folded[start : start + _HEAD].split("\n")[0].rstrip(" .:")
-    return view.folded.find(head, end) >= 0
+def approval_end(view: View, heading: Heading, end: int, decisions: Decisions) -> int:
+    """Where an approval of minutes without a number ends: with the sentence that decides it; any other item where it does."""
+    if heading.family != "title" or not _APPROVAL.match(view.folded, heading.title):
+        return end
+    decided = decisions.first(heading.title_end or heading.title + _TITLE_LEAST, end)
+    if decided is None:
+        return end
+    limit = min(end, decided + _SENTENCE)
+    close = _SENTENCE_END.search(view.folded, decided, limit)
+    return close.end() if close else limit
 
 
 def _heads(view: View, start: int) -> bool:
     """A capital that no enumeration leads to."""
     return view.raw[start].isupper() and view.raw[max(0, start - 3) : start].rstrip(" \n")[-1:] not in (",", ";")
-
-
-def _same_line(view: View, start: int, after: int, decided: int) -> bool:
-    """Does the approval come again, at a line's start, before it is decided? The first is the agenda's line."""
-    lines = (view.raw[max(view.raw.rfind("\n", 0, at), at - _HEAD) : at] for at in (start, after))
-    return after < decided and not any(char.isalnum() for line in lines for char in line)

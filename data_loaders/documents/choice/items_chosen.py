@@ -1,0 +1,75 @@
+"""The headings that explain a whole paper best, and those too near to another reading to be stated (points de l'ordre du jour)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice.items_lattice import ITEM, Lattice, build
+from data_loaders.documents.choice.items_path import Scorer, Search, Way, labels, pruned
+from data_loaders.documents.choice.weights import weights
+from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
+from data_loaders.documents.readings.items import items_all
+from data_loaders.documents.readings.items.items_candidates import told_at
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.readings.roll import roll
+from data_loaders.documents.text.view import View
+
+_MARGIN = "margin"  # the table's row: what a heading must be worth more than the best reading without it
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """`bounds`: all headings, of items or not, in order; `headings` those of items; `doubtful` those held back."""
+
+    bounds: list[Heading]
+    headings: list[Heading]
+    doubtful: list[Heading]
+
+    @property
+    def starts(self) -> set[int]:
+        """Where the items' headings begin."""
+        return {h.start for h in self.headings}
+
+
+@lru_cache(maxsize=1)
+def _scorer() -> Scorer:
+    return Scorer(weights("items"))
+
+
+@lru_cache(maxsize=2)  # the items and those in doubt are asked for apart
+def choose(view: View) -> Chosen:
+    """The best way through all that was proposed, without the headings whose margin is too small."""
+    scorer = _scorer()
+    spoken = prose(view)
+    whole = build(view, spoken, items_all.proposals(view), Decisions(spoken), roll.find(view).end)
+    lattice = pruned(whole, scorer)
+    way = Search(lattice, scorer).way()
+    least = scorer.weights.get(_MARGIN, 0.0)
+    bounds: list[Heading] = []
+    headings: list[Heading] = []
+    doubtful: list[Heading] = []
+    for (i, label), margin in zip(way.steps, way.margins, strict=True):
+        heading = lattice.points[i].heading
+        bounds.append(heading)
+        if label == ITEM:
+            (headings if margin >= least else doubtful).append(heading)
+    if tracing():
+        _tell(view, lattice, way, scorer, least)
+    return Chosen(bounds, headings, doubtful)
+
+
+def _tell(view: View, lattice: Lattice, way: Way, scorer: Scorer, least: float) -> None:
+    """Every place considered, with its own score and what became of it."""
+    margins = {i: (label, margin) for (i, label), margin in zip(way.steps, way.margins, strict=True)}
+    for i, point in enumerate(lattice.points):
+        label, margin = margins.get(i, (None, 0.0))
+        own = scorer.point(point.signs, ITEM if label is None else label)
+        told = told_at(view, point.proposal)
+        proposal = Proposal[object](told.value, told.spans, told.reader, dict.fromkeys(point.signs, 1.0))
+        if label is None:
+            tell(Considered("item", proposal, own, "lost", "another reading of the whole paper is worth more"))
+        elif label != ITEM or ITEM not in labels(lattice, i):
+            tell(Considered("item", proposal, own, "lost", f"bounds an item and heads none, margin {margin:.1f}"))
+        else:
+            tell(Considered("item", proposal, own, "chosen" if margin >= least else "held back", f"margin {margin:.1f}"))

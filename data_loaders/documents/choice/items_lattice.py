@@ -1,0 +1,189 @@
+"""All places that may head an item, as the points of one lattice: a way through it is one reading of the whole paper's items.
+
+Each point may head an item or only bound one ("void": a chapter, an agenda's line, the questions diverses).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from data_loaders.documents.blocks.items_decisions import Decisions
+from data_loaders.documents.blocks.items_marks import OPENING, REPORTED, SMALL_TALK
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.readings.items.items_signs import Signs, style_of
+from data_loaders.documents.readings.vote import vote_together
+from data_loaders.documents.text.view import View
+
+ITEM, VOID = 0, 1
+IDLE = 2  # of a stretch: said of an item, yet nothing is decided in it; no such item is one
+_LABELS = "iv"
+NEVER = "never"
+_COUNTS, _FORMULAS = (1, 2, 3, 5, 9), (1, 2, 3, 5)
+_LENGTHS = (60, 160, 400, 1500, 5000, 15000)
+_FORMULA = re.compile(
+    r"\bdelibere\b|\bdeliberation (?:est |mise )?(?:adopt|approuv|rejet)|\b(?:vote|resultat\w*) ?:|\bapres deliberation\b"
+)
+_APART, _FEW = 200, 8
+_AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One proposal and its signs; `key` what its segment's signs depend on, `decided` and `formulas` where it stands among those."""
+
+    proposal: HeadingProposal
+    signs: tuple[str, ...]
+    style: str
+    end: int
+    known: str
+    decided: int
+    formulas: int
+    begun: int
+    begun_formulas: int
+    words: tuple[int, int]  # of all words of decision, those before its start and before its title's end
+    void: bool
+    item: bool
+
+    @property
+    def heading(self) -> Heading:
+        """The heading proposed."""
+        return self.proposal.value
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """The points in order of place, and what stands to the paper's end."""
+
+    points: tuple[Point, ...]
+    length: int
+    decided: int
+    formulas: int
+    words: int
+    together: bool = False  # some vote decides several items at once
+
+
+def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll_end: int) -> Lattice:
+    """The lattice of a paper's proposals."""
+    signs = Signs(view, proposals, decisions, roll_end)
+    decided = _apart(decisions.places)
+    formulas = _apart(m.start() for m in _FORMULA.finditer(spoken.folded))
+    points = tuple(_point(view, signs, i, decided, formulas) for i in range(len(proposals)))
+    return Lattice(points, len(view.folded), len(decided), len(formulas), len(decisions.places), bool(vote_together.find(spoken)))
+
+
+def _apart(places: Iterable[int]) -> list[int]:
+    kept: list[int] = []
+    for place in places:
+        if not kept or place - kept[-1] > _APART:
+            kept.append(place)
+    return kept
+
+
+def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formulas: Sequence[int]) -> Point:
+    proposal = signs.proposals[index]
+    heading = proposal.value
+    end = signs.end(heading.title, heading.title_end)
+    title = view.folded[heading.title : heading.title + 120]
+    talk = bool(OPENING.match(title)) or (heading.family != "act" and bool(SMALL_TALK.match(title) or REPORTED.match(title)))
+    before, after = signs.known(index)
+    return Point(
+        proposal,
+        tuple(signs.of(index)),
+        style_of(proposal),
+        end,
+        f"{before:d}{after:d}",
+        bisect_left(decided, end),
+        bisect_left(formulas, end),
+        bisect_left(decided, heading.start),
+        bisect_left(formulas, heading.start),
+        (bisect_left(signs.decisions.places, heading.start), bisect_left(signs.decisions.places, heading.title_end or heading.title)),
+        talk or bool(heading.serial),
+        not talk,
+    )
+
+
+def segment_key(lattice: Lattice, one: Point, label: int, after: Point | None) -> tuple[object, ...]:
+    """What is known of the stretch from one heading to the next, or to the paper's end."""
+    stop, decided, formulas, words = (
+        (after.heading.start, after.begun, after.begun_formulas, after.words[0])
+        if after
+        else (lattice.length, lattice.decided, lattice.formulas, lattice.words)
+    )
+    heading = one.heading
+    code = 2 if heading.code else 1 if heading.serial else 0
+    idle = (
+        not lattice.together
+        and label == ITEM
+        and words <= one.words[1]
+        and after is not None
+        and (code < 2 or stop - heading.title < _AGENDA_LINE)
+    )
+    return (
+        label if not idle else IDLE,
+        bisect_right(_COUNTS, decided - one.decided),
+        bisect_right(_FORMULAS, formulas - one.formulas),
+        bisect_right(_LENGTHS, stop - heading.title),
+        one.known,
+        code,
+        after is None,
+    )
+
+
+def segment_signs(key: tuple[object, ...]) -> list[str]:
+    """The names of the signs of such a stretch."""
+    label, count, formulas, size, known, code, last = key
+    if label == IDLE:
+        return [NEVER]
+    mark, some = _LABELS[int(str(label))], int(str(count)) > 0
+    return [
+        f"{mark}:decided={count}|{code}",
+        f"{mark}:formulas={formulas}|{some:d}",
+        f"{mark}:size={size}|{some:d}|{code}",
+        f"{mark}:known={known}|{some:d}",
+        f"{mark}:last={last:d}|{some:d}",
+    ]
+
+
+def link_key(one: Point | None, label: int, after: Point, then: int) -> tuple[object, ...]:
+    """How one heading follows another: in what style, with what number."""
+    if one is None:
+        serial = after.heading.serial
+        return ("start", then, after.heading.family, bool(serial) and serial[-1] == 1)
+    return (label, then, after.heading.family, relation(one, after), one.heading.family)
+
+
+def link_signs(key: tuple[object, ...]) -> list[str]:
+    """The names of the signs of such a step."""
+    if key[0] == "start":
+        return [f"start:{key[1]}:{key[2]}:{key[3]}"]
+    label, then, family, related, before = key
+    marks = _LABELS[int(str(label))] + _LABELS[int(str(then))]
+    return [f"{marks}", f"{marks}:{related}", f"{before}>{family}:{related}"]
+
+
+def relation(one: Point, after: Point) -> str:
+    """The numbers of two headings held against each other."""
+    a, b = one.heading.serial, after.heading.serial
+    same = one.style == after.style
+    if not a or not b:
+        return "same" if same else "differs"
+    if same and len(a) == len(b):
+        return _counts(a, b)
+    if one.heading.family != after.heading.family or one.heading.family == "act":
+        return "counts" if len(a) == len(b) and b[-1] == a[-1] + 1 else "differs"
+    if len(a) > len(b):
+        return "level-up" if b[-1] == a[len(b) - 1] + 1 else "level-back"
+    if len(a) < len(b):
+        return "level-down" if b[: len(a)] == a and b[-1] == 1 else "level-other"
+    return "counts" if b[-1] == a[-1] + 1 else "differs"
+
+
+def _counts(a: tuple[int, ...], b: tuple[int, ...]) -> str:
+    if a[:-1] != b[:-1]:
+        return ("chapter" if b[-1] == 1 else "chapter-skip") if b > a else "chapter-back"
+    gap = b[-1] - a[-1]
+    if gap < 0:
+        return "restart" if b[-1] == 1 else "back"
+    return ("repeat", "+1", "+2")[gap] if gap < 3 else "+few" if gap <= _FEW else "+many"

@@ -1,0 +1,153 @@
+"""The best way through a paper's lattice of headings, by dynamic programming, and how much worse the best one without each heading is."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from data_loaders.documents.choice.items_lattice import (
+    ITEM,
+    NEVER,
+    VOID,
+    Lattice,
+    link_key,
+    link_signs,
+    relation,
+    segment_key,
+    segment_signs,
+)
+
+REACH = 90  # how many points back a heading looks for the one before it: bounds the search
+FLOOR = 0.0  # of a point's own score: on labelled papers 99 of 100 true headings stand higher
+_FORBIDDEN = -1e4
+Step = tuple[int, int]  # a point, and whether it heads an item or only bounds one
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The steps in order, their score, and for each step by how much it beats the best way without it."""
+
+    steps: tuple[Step, ...]
+    score: float
+    margins: tuple[float, ...] = ()
+
+
+class Scorer:
+    """The scores of points, stretches and steps under one table of weights; each kind of stretch or step is added up once."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self._segments: dict[tuple[object, ...], float] = {}
+        self._links: dict[tuple[object, ...], float] = {}
+
+    def total(self, names: "list[str] | tuple[str, ...]") -> float:
+        """The sum of the weights of these signs."""
+        return sum(_FORBIDDEN if name == NEVER else self.weights.get(name, 0.0) for name in names)
+
+    def point(self, signs: tuple[str, ...], label: int) -> float:
+        """The score of a point that heads an item, or only bounds one."""
+        return self.total(signs) if label == ITEM else self.total([f"v:{name}" for name in signs])
+
+    def segment(self, key: tuple[object, ...]) -> float:
+        """The score of a stretch."""
+        found = self._segments.get(key)
+        if found is None:
+            found = self._segments[key] = self.total(segment_signs(key))
+        return found
+
+    def link(self, key: tuple[object, ...]) -> float:
+        """The score of a step."""
+        found = self._links.get(key)
+        if found is None:
+            found = self._links[key] = self.total(link_signs(key))
+        return found
+
+
+def labels(lattice: Lattice, index: int) -> list[int]:
+    """What a point may be."""
+    point = lattice.points[index]
+    return [label for label, may in ((ITEM, point.item), (VOID, point.void)) if may]
+
+
+def pruned(lattice: Lattice, scorer: Scorer, floor: float = FLOOR) -> Lattice:
+    """The lattice without the points that by themselves speak against being headings so strongly that no way would take them."""
+    points = tuple(p for p in lattice.points if scorer.point(p.signs, ITEM) >= floor)
+    return replace(lattice, points=points)
+
+
+Bonus = Callable[[int, int], float]
+
+
+class Search:
+    """Forward and backward scores of every step, from which the best way and its margins follow."""
+
+    def __init__(self, lattice: Lattice, scorer: Scorer, bonus: Bonus | None = None) -> None:
+        self.lattice = lattice
+        self.states = [(i, label) for i in range(len(lattice.points)) for label in labels(lattice, i)]
+        self.own = []
+        for i, label in self.states:
+            score = scorer.point(lattice.points[i].signs, label)
+            self.own.append(score + bonus(i, label) if bonus else score)
+        self._forward(scorer)
+
+    def _forward(self, scorer: Scorer) -> None:
+        points = self.lattice.points
+        self.edges: list[list[tuple[int, float]]] = [[] for _ in self.states]
+        self.best, self.back = [0.0] * len(self.states), [-1] * len(self.states)
+        places: list[list[tuple[int, int]]] = [[] for _ in points]
+        for place, (i, label) in enumerate(self.states):
+            places[i].append((place, label))
+        for j, after in enumerate(points):
+            for place, then in places[j]:
+                self.best[place] = scorer.link(link_key(None, 0, after, then))
+                self.edges[place].append((-1, self.best[place]))
+            for i in range(max(0, j - REACH), j):
+                one = points[i]
+                if one.heading.title < after.heading.start:
+                    related = relation(one, after)
+                    for before, label in places[i]:
+                        stretch = scorer.segment(segment_key(self.lattice, one, label, after))
+                        for place, then in places[j]:
+                            cost = stretch + scorer.link((label, then, after.heading.family, related, one.heading.family))
+                            self.edges[place].append((before, cost))
+                            if self.best[before] + cost > self.best[place]:
+                                self.best[place], self.back[place] = self.best[before] + cost, before
+            for place, _ in places[j]:
+                self.best[place] += self.own[place]
+        self.last = [scorer.segment(segment_key(self.lattice, points[i], label, None)) for i, label in self.states]
+
+    def way(self) -> Way:
+        """The best way; an empty one scores nought."""
+        ends = [b + last for b, last in zip(self.best, self.last, strict=True)]
+        place = max(range(len(ends)), key=ends.__getitem__, default=-1)
+        if place < 0 or ends[place] <= 0:
+            return Way((), 0.0)
+        score, steps = ends[place], []
+        while place >= 0:
+            steps.append(place)
+            place = self.back[place]
+        steps.reverse()
+        return Way(tuple(self.states[s] for s in steps), score, self._margins(steps, score))
+
+    def _margins(self, steps: list[int], score: float) -> tuple[float, ...]:
+        """For each step: the best way's score less that of the best way in which its point heads no item."""
+        rest = list(self.last)
+        for place in range(len(self.states) - 1, -1, -1):
+            for before, cost in self.edges[place]:
+                if before >= 0:
+                    rest[before] = max(rest[before], cost + self.own[place] + rest[place])
+        points = [self.states[s][0] for s in steps]
+        others = [0.0] * len(steps)  # the empty way
+        for place, (j, _) in enumerate(self.states):
+            for before, cost in self.edges[place]:
+                reached = (self.best[before] if before >= 0 else 0.0) + cost + self.own[place] + rest[place]
+                low = bisect_left(points, self.states[before][0] + 1) if before >= 0 else 0
+                for k in range(low, bisect_left(points, j)):
+                    others[k] = max(others[k], reached)
+        for place, last in enumerate(self.last):
+            for k in range(bisect_left(points, self.states[place][0] + 1), len(points)):
+                others[k] = max(others[k], self.best[place] + last)
+        for place, (j, label) in enumerate(self.states):
+            k = bisect_left(points, j)
+            if label == VOID and k < len(points) and points[k] == j:
+                others[k] = max(others[k], self.best[place] + rest[place])
+        return tuple(score - other for other in others)

@@ -1,0 +1,72 @@
+"""Every place that may head an item, whoever proposes it: none hides another (points à l'ordre du jour, article L2121-10 CGCT)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from data_loaders.documents.readings.items import (
+    items_behind,
+    items_bulleted,
+    items_codes,
+    items_columns,
+    items_lines,
+    items_objects,
+    items_places,
+    items_reporters,
+    items_runs,
+    items_sentences,
+    items_shapes,
+    items_titles,
+)
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+_TOP = 200
+_COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
+
+
+def proposals(view: View) -> list[HeadingProposal]:
+    """All that the readings of headings propose, in order of place; of two in one style with one title the one that begins first."""
+    acts = [p for p in chain(items_codes.acts(view), items_shapes.shaped(view)) if not _letterhead(view, p.value)]
+    places = list(chain(items_places.places(view), items_places.bare(view), items_places.running(view)))
+    titled = chain(
+        items_objects.objects(view),
+        items_titles.capitals(view),
+        items_titles.approvals(view),
+        items_lines.lines(view),
+        items_runs.heads(view),
+        items_bulleted.heads(view),
+        items_reporters.summaries(view),
+        items_sentences.titles(view),
+        items_columns.rows(view),
+    )
+    acts = _once(acts)
+    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *titled]
+    return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
+
+
+def _once(found: Iterable[HeadingProposal]) -> list[HeadingProposal]:
+    kept: dict[tuple[int, str], HeadingProposal] = {}
+    for one in found:
+        key = (one.value.title, "act" if one.value.family == "act" and not one.reader.startswith("behind") else one.reader)
+        other = kept.get(key)
+        if other is None or one.value.start < other.value.start:
+            kept[key] = one
+    return list(kept.values())
+
+
+def _placed_acts(places: Iterable[HeadingProposal], acts: Iterable[HeadingProposal]) -> Iterator[HeadingProposal]:
+    """ "2) Délibération n° 2023-04 Tarifs": the place heads the item, the act's number and title are those behind it."""
+    codes = {act.value.start: act.value for act in acts}
+    for place in places:
+        act = codes.get(place.value.title)
+        if act is not None and act.code != place.value.code:
+            both: Heading = replace(place.value, code=act.code, title=act.title)
+            yield proposed(both, f"{place.reader}+code", line=bool(place.features["line"]))
+
+
+def _letterhead(view: View, heading: Heading) -> bool:
+    """A register's page number above the council's name is no act's."""
+    return heading.start < _TOP and _COUNCIL_NAME.match(view.folded, heading.title) is not None

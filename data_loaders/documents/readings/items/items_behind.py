@@ -1,0 +1,55 @@
+"""Titles with their number below them: "3. Tarifs" on one line, "Délibération n° 2023/014" on the next (article R2121-9 CGCT)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+_MOST_LINES = 3
+_FURTHEST = 400  # a title's lines stand this near above the number
+_LEAST = 4
+_LABEL = re.compile(
+    r"[ \t#*•▪■–-]{0,8}(?:(?:(?:point|question|affaire|rapport|dossier)s? (?:n ?° ?)?)?(?:\d{1,3}|[ivx]{1,5})\s?[.):/–-]{1,2}\s?"
+    r"|(?:point|question|affaire|rapport|dossier) (?:n ?° ?)?\d{1,3}\s)?[ \t#*]{0,4}"
+)
+_ALONE = re.compile(r"[ \t)\].:–-]{0,6}(?=\n|\Z)")
+
+
+def raised(view: View, acts: Iterable[HeadingProposal]) -> Iterator[HeadingProposal]:
+    """For each act's number at a line's start, headings that begin one, two or three printed lines above it."""
+    for act in acts:
+        if not act.features["line"]:
+            continue
+        heading, floor = act.value, max(0, act.value.start - _FURTHEST)
+        end = len(view.raw[: heading.start].rstrip(" \t\n(["))
+        line = end
+        for _ in range(_MOST_LINES):
+            line = view.raw.rfind("\n", floor, max(floor, line - 1)) + 1
+            if line <= floor and floor:
+                break
+            label = _LABEL.match(view.folded, line, end)
+            title = label.end() if label else line
+            if end - title < _LEAST or not view.raw[title : title + 1].strip():
+                break
+            alone = "alone" if heading.code and _ALONE.match(view.raw, heading.code[1]) else "run"
+            above = replace(heading, start=line, title=title, title_end=end)
+            yield proposed(above, f"behind:{alone}:{act.reader}", line=True)
+            if line == 0:
+                break
+
+
+def example(text: str) -> list[str]:
+    """The titles that may stand above the number at the beginning of a text's last line."""
+    view = View.of(text)
+    start = text.rindex("\n") + 1
+    act = proposed(Heading(start, len(text), "act", (1,), (start, len(text))), "code", line=True)
+    return [view.raw[p.value.title : p.value.title_end] for p in raised(view, [act])]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Adopté.\n3. Tarifs de la salle\n2023/014", ["Tarifs de la salle", "Adopté.\n3. Tarifs de la salle"]),
+]
+NOT_FOUND = ["3.\n2023/014"]

@@ -1,0 +1,90 @@
+"""Numbers of a shape that only this paper knows: "20230504 3 Tarifs", "CC12", "N°02/01-2024" (numéro d'ordre, article R2121-9 CGCT).
+
+The law leaves a council free to write its order numbers as it likes; what stands twice before a title, in one shape and with other
+figures, numbers the paper's acts.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, at_line, proposed, title_after
+from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.text.view import View
+
+_LETTERS = r"(?:[a-z]{1,6}[ ._/-]?)"
+_CODE = (
+    rf"{_LETTERS}?\d{{1,10}}(?:\s?[-_/.]\s?(?:\d{{1,8}}|[a-z]{{1,4}}(?=[-_/. ]?\d))|[ _](?=\d)\d{{1,4}}|[a-z]{{1,3}}\d{{1,6}}){{0,4}}"
+    r"(?:/[a-z](?!\w))?"
+)
+_SHAPED = re.compile(
+    rf"(?:(?<=\n)|\A|(?<=[.!?;)»] ))[ \t]{{0,8}}(?:[-–•*▪■◆➢►✓][ \t]{{0,3}})?"
+    rf"(?:(?:deliberation|delib\.?|acte|question|rapport)[ \t]{{1,2}})?(?:n ?° ?|no |numero )?(?P<code>{_CODE})(?![\w€%])"
+)
+_FIGURES = re.compile(r"\d+")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?P<mark>[-/. ]{1,3})(?:0?[1-9]|1[0-2])(?P=mark)(?:19|20)?\d\d\Z")
+# What else opens a line with figures: laws, hours, sums, telephone and page numbers, roads, lots, ages.
+_OTHER = re.compile(
+    r"(?:[lrd][ .-]{0,2}\d{3,4}\b|(?!(?:19|20)\d\d)[125]\d{3}-\d"
+    r"|\d{1,2} ?h(?:\d\d)?\Z|(?:article|art|page|lot|rd|rn|vc|cr|zac|tel|id|le|la|du|de|et|a|au|en|par|pour"
+    r"|contre|soit|dont|total|section|chap|chapitre|annexe|compte|exercice|annee|vote|votes|voix)[ ./-]?\d|\d\d(?:[ .]\d\d){3,}"
+    r"|\d{1,3}(?: \d{3})+\Z)"
+)
+_UNIT = re.compile(r"\s?(?:€|%|euros?\b|voix\b|votes?\b|pour\b|contre\b|h\b|heures?\b|m2|m²|ha\b|km\b|kg\b|ans\b|mois\b|jours\b|abst)")
+_LEAST = 2
+
+
+def shaped(view: View) -> Iterator[HeadingProposal]:
+    """A heading for every number whose shape comes again with other figures."""
+    groups: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for found in _SHAPED.finditer(view.folded):
+        code = found["code"]
+        figures = _FIGURES.findall(code)
+        plain = len(figures) == 1 and code.isdigit() and len(code) < 5
+        if not plain and not _DAY.match(code) and not _OTHER.match(code) and not _UNIT.match(view.folded, found.end()):
+            groups[shape(code)].append(found)
+    for name, group in groups.items():
+        if len({found["code"] for found in group}) >= _LEAST:
+            yield from _of_shape(view, name, group)
+
+
+def _of_shape(view: View, name: str, group: Sequence[re.Match[str]]) -> Iterator[HeadingProposal]:
+    counting = _counting([_FIGURES.findall(found["code"]) for found in group])
+    for found in group:
+        title = title_after(view, found.end(), strict=True)
+        if title is None:
+            continue
+        start = next(i for i in range(*found.span()) if view.folded[i].isalnum())
+        heading = Heading(start, title, "act", (int(_FIGURES.findall(found["code"])[counting]),), found.span("code"))
+        yield proposed(heading, f"shape:{name}", line=at_line(view, start))
+
+
+def shape(code: str) -> str:
+    """The code with 0 for its figures; long runs keep their length: "cc12" is "cc0", "20230504 3" is "8 0"."""
+    return _FIGURES.sub(lambda run: str(len(run[0])) if len(run[0]) > 3 else "0", " ".join(code.split()))
+
+
+def _counting(codes: Sequence[Sequence[str]]) -> int:
+    """Which group of figures tells one act from the next: the one that takes most values, of equals the last."""
+    width = min(map(len, codes))
+    return max(range(width), key=lambda i: (len({code[i] for code in codes}), i))
+
+
+def example(text: str) -> list[str]:
+    """The numbers of a text's own shape."""
+    view = View.of(text)
+    return [view.raw[slice(*p.value.code)] for p in shaped(view) if p.value.code]
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("20230504 3 Tarifs\nAdopté.\n20230504 4 Voirie\nAdopté.", ["20230504 3", "20230504 4"]),
+    ("CC12 – Tarifs\nAdopté.\nCC09 – Voirie\nAdopté.", ["CC12", "CC09"]),
+    ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
+    ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
+]
+NOT_FOUND = [
+    "12/05/2022 Conseil\n13/05/2022 Conseil",
+    "L2121-9 Code\nL2121-10 Code",
+    "CC12 – Tarifs\nAdopté.",
+    "1 234 € Tarifs\n1 235 € Voirie",
+]

@@ -1,0 +1,32 @@
+"""The database and the cache hold unmasked papers: what this program makes, its owner alone may read."""
+
+import os
+import stat
+from pathlib import Path
+
+FOLDER_MODE, FILE_MODE = 0o700, 0o600
+
+
+def folder(path: Path) -> None:
+    """The folder, made for its owner alone where it is not there yet; one that is there keeps its mode (`wider` tells)."""
+    if not path.is_dir():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def make(file: Path) -> None:
+    """The file's folder, and the file, empty, where there is none: SQLite gives what it writes beside it the file's mode."""
+    folder(file.parent)
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+    except OSError:  # it is there, or the engine will say why it cannot be
+        return
+
+
+def wider(path: Path) -> str | None:
+    """The mode ("0644") of a path that others may read; None where its owner alone may, or there is none."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return None
+    return f"{mode:04o}" if mode & 0o077 and os.name == "posix" else None

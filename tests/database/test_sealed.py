@@ -1,0 +1,73 @@
+"""A damaged snapshot is known by its seal and made anew, at the start and in use; what is made, its owner alone may read."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from database import owner_only, sealed, snapshot
+from database.engine import open_engine
+from database.frames import Outdated, frames
+from database.save import save
+from tests.database.papers import act, paper
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-20])
+
+
+def _bit(path: Path) -> None:
+    words = bytearray(path.read_bytes())
+    words[len(words) // 2] ^= 1
+    path.write_bytes(bytes(words))
+
+
+def _gone(path: Path) -> None:
+    path.unlink()
+
+
+@pytest.mark.parametrize("harm", [_cut, _bit, _gone])
+def test_a_new_process_finds_the_damage_and_makes_the_snapshot_anew(
+    engine: Engine, harm: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(engine, paper(act()))
+    folder = snapshot.current(engine)
+    kept = (folder / "deliberations.parquet").read_bytes()
+    harm(folder / "deliberations.parquet")
+    monkeypatch.setattr(snapshot, "_LOOKED_THROUGH", set())
+    assert snapshot.current(engine) == folder
+    assert (folder / "deliberations.parquet").read_bytes() == kept
+    assert sealed.damage(folder, deep=True) is None
+
+
+def test_damage_in_use_is_told_as_outdated_and_the_next_asks_again(engine: Engine) -> None:
+    save(engine, paper(act()))
+    seen = frames(engine)
+    _cut(seen.folder / "deliberations.parquet")
+    with pytest.raises(Outdated):
+        seen.collect(seen.scan("deliberations"))
+    assert frames(engine).frame("deliberations").height == 1
+
+
+def test_a_seal_that_cannot_be_read_is_damage(tmp_path: Path) -> None:
+    (tmp_path / "rows").write_text("one", encoding="utf-8")
+    sealed.seal(tmp_path)
+    assert sealed.damage(tmp_path, deep=True) is None
+    (tmp_path / "seal.json").write_text("[", encoding="utf-8")
+    assert sealed.damage(tmp_path, deep=False) == "seal.json"
+
+
+def test_the_database_and_its_cache_are_their_owners_alone(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "council.db"
+    made = open_engine(f"sqlite:///{file}")
+    save(made, paper(act()))
+    folder = snapshot.current(made)
+    made.dispose()
+    paths = [file.parent, *file.parent.iterdir(), folder]
+    assert [path for path in paths if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+    assert owner_only.wider(file) is None
+    file.chmod(0o644)
+    assert owner_only.wider(file) == "0644"
+    assert owner_only.wider(tmp_path / "none") is None
