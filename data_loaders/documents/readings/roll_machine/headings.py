@@ -50,10 +50,10 @@ _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 _AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
-    ("absent", re.compile(r"absen\w* (?:et )?(?:sans|non) excus|non excus")),
+    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile("egalement|aussi|sans voix|consultati")),
-    ("absent", re.compile(r"absen\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
-    ("excused", re.compile(r"excus\w* (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
     ("excused", re.compile("excus")),
     ("absent", re.compile("absen")),
