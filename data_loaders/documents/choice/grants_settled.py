@@ -10,6 +10,7 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _PROPOSED = phrase(r"\bpropos\w+|\bil convient\b|\bdecide\b|\bcette annee\b|\bpour l'annee\b|\bsollicite\w*")
+_POSTCODE = re.compile(r"(?<!\d)\d{5} {1,2}\Z")  # "12, rue du Puits | 44000 VALBOURG": who is given to stands above
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
@@ -34,6 +35,9 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
     kept = []
     for given in found:
         at = given.amount.start
+        if _POSTCODE.search(view.folded, max(0, given.start - 8), given.start):
+            _tell(view, given, "lost", "the town of an address")
+            continue
         told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision else []
         if told and not _PROPOSED.search(view.folded, told[-1], at):
             _tell(view, given, "lost", "an earlier vote told again")

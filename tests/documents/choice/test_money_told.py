@@ -58,3 +58,16 @@ def test_rows_left_out_of_a_table_are_told_with_counts_and_sums() -> None:
     assert told.code == "grants_partial_sum"
     assert told.values == {"read": 3, "rows": 4, "counted": 4400, "total": 4430}
     assert grants.held(view, segment, title) == []
+
+
+def test_the_town_of_an_address_is_given_nothing() -> None:
+    kept = proposal.traced()
+    said = grants.extract(
+        *item(
+            "Aide aux façades\nLe conseil attribue les subventions suivantes :\nM. Luc MERLE\n8, rue du Puits\n44000 VALBOURG\n"
+            "3300 € 3000 €\n"
+            "Mme Anne ROUX\n2, rue du Puits\n44000 VALBOURG\n2156 € 2000 €\n"
+        )
+    )
+    assert [g.beneficiary for g in said if g.beneficiary and "VALBOURG" in g.beneficiary] == []
+    assert ("lost", "the town of an address") in verdicts("grant", kept)
