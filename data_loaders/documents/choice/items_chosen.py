@@ -66,7 +66,7 @@ def _tell(view: View, lattice: Lattice, way: Way, scorer: Scorer, least: float) 
         label, margin = margins.get(i, (None, 0.0))
         own = scorer.point(point.signs, ITEM if label is None else label)
         told = told_at(view, point.proposal)
-        proposal = Proposal[object](told.value, told.spans, told.reader, dict.fromkeys(point.signs, 1.0))
+        proposal: Proposal[object] = Proposal(told.value, told.spans, told.reader, dict.fromkeys(point.signs, 1.0))
         if label is None:
             tell(Considered("item", proposal, own, "lost", "another reading of the whole paper is worth more"))
         elif label != ITEM or ITEM not in labels(lattice, i):
