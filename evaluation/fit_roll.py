@@ -81,11 +81,11 @@ def _pairs(paper: Labelled) -> Iterator[Pair]:
 
 
 def _considered(paper: Labelled) -> list[Considered]:
-    trace = proposal.traced()
-    try:
-        pipeline.extract(reading.read(paper.path))
-    except Refused:
-        return []
+    with proposal.traced() as trace:
+        try:
+            pipeline.extract(reading.read(paper.path))
+        except Refused:
+            return []
     return [one for one in trace if one.thing == "roll"]
 
 

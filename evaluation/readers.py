@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,11 +59,13 @@ def _main(paths: Sequence[str]) -> None:
     except ImportError:  # a revision that keeps no trace
         return
     for path in paths:
-        chosen = traced()
-        try:
-            pipeline.extract(reading.read(Path(path)))
-        except Refused:
-            continue
+        trace = traced()
+        # Earlier revisions give the list itself and leave the trace on.
+        with nullcontext(trace) if isinstance(trace, list) else trace as chosen:
+            try:
+                pipeline.extract(reading.read(Path(path)))
+            except Refused:
+                continue
         for one in chosen:
             if one.verdict == "chosen":
                 sys.stdout.write(json.dumps([path, one.thing, one.proposal.reader, one.proposal.spans]) + "\n")

@@ -1,7 +1,6 @@
 """Why a paper reads as it does: the proposals for each place, what became of them and why, and the doubts that stand near."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextvars import copy_context
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -30,7 +29,7 @@ class Place:
 
 def explain(paper: Paper, language: Language, offset: int | None = None) -> Iterator[str]:
     """The lines to print: of the whole paper, or of what stands near `offset`."""
-    told, record = copy_context().run(_read, paper)
+    told, record = _read(paper)
     yield text("explain.paper", language, source=paper.source, kind=record.kind, council=record.council or "–", pages=record.pages)
     if offset is not None:
         yield text("explain.at", language, offset=offset, page=paper.page_of(offset), words=_words(paper, (offset - 40, offset + 50)))
@@ -44,8 +43,8 @@ def explain(paper: Paper, language: Language, offset: int | None = None) -> Iter
 
 def _read(paper: Paper) -> tuple[list[Considered], PaperRecord]:
     """Everything considered on the way to the record, and the record; no trace is left behind."""
-    told = traced()
-    return told, pipeline.extract(paper)
+    with traced() as told:
+        return told, pipeline.extract(paper)
 
 
 def places(told: Iterable[Considered]) -> list[Place]:

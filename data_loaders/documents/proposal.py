@@ -3,7 +3,8 @@
 A reading never decides and never hides another; `choice` holds proposals against each other and says why one won.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
@@ -16,7 +17,10 @@ Verdict = Literal["chosen", "held back", "lost"]
 
 @dataclass(frozen=True, slots=True)
 class Proposal(Generic[T]):
-    """A value read at some place by the reading `reader`; spans are [start, end) offsets into the stored text."""
+    """A value read at some place by the reading `reader`; spans are [start, end) offsets into the stored text.
+
+    Made by `Proposal(...)`, never by `Proposal[object](...)`: that writes into what is made, and one frozen with slots raises TypeError.
+    """
 
     value: T
     spans: tuple[Span, ...]
@@ -38,11 +42,15 @@ class Considered:
 _TRACE: ContextVar[list[Considered] | None] = ContextVar("trace", default=None)
 
 
-def traced() -> list[Considered]:
-    """From here on, in this context, everything that `choice` considers is also put into the list returned."""
+@contextmanager
+def traced() -> Iterator[list[Considered]]:
+    """Inside the `with`, everything that `choice` considers is also put into the list given; after it, what was before."""
     kept: list[Considered] = []
-    _TRACE.set(kept)
-    return kept
+    before = _TRACE.set(kept)
+    try:
+        yield kept
+    finally:
+        _TRACE.reset(before)
 
 
 def tracing() -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_WHOLE = re.compile(r"\s*-?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*\s*")
-_DECIMALS = re.compile(r"\s*\d{2}\s*(?:€|eur(?:os?)?)?\s*", re.IGNORECASE)
+_WHOLE = re.compile(r"-?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*")
+_DECIMALS = re.compile(r"\d{2}\s*(?:€|eur(?:os?)?)?", re.IGNORECASE)
 _MONEY = re.compile(r"montant|prix|total|subvention|budget|euros?|€|somme|cout|coût|ht\b|ttc\b|amount", re.IGNORECASE)
 _FIGURES = re.compile(r"ann[ée]e|exercice|nombre|nb\b|taux|pourcentage|%|quantit|code|num[ée]ro|n°|dur[ée]e|vote", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def mended(row: Sequence[str], columns: Sequence[str]) -> list[str] | None:
 
 def parted(row: Sequence[str]) -> list[int]:
     """The places where two cells side by side may be one number."""
-    return [n for n in range(len(row) - 1) if _WHOLE.fullmatch(row[n]) and _DECIMALS.fullmatch(row[n + 1])]
+    return [n for n, (a, b) in enumerate(pairwise(row)) if _WHOLE.fullmatch(a.strip()) and _DECIMALS.fullmatch(b.strip())]
 
 
 def _of_money(pairs: Sequence[int], columns: Sequence[str], more: int) -> list[int]:

@@ -10,7 +10,9 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _PROPOSED = phrase(r"\bpropos\w+|\bil convient\b|\bdecide\b|\bcette annee\b|\bpour l'annee\b|\bsollicite\w*")
-_POSTCODE = re.compile(r"(?<!\d)\d{5} {1,2}\Z")  # "12, rue du Puits | 44000 VALBOURG": who is given to stands above
+_POSTCODE = re.compile(r"(?<!\d)(?P<number>\d{5}) {1,2}\Z")  # "12, rue du Puits | 44000 VALBOURG": who is given to stands above
+_ACCOUNT = re.compile(r"65[67]\d\d|674\d\d|204\d\d")  # what grants are booked under, where a head or a phrase names accounts
+_NAMES_ACCOUNTS = phrase(r"\b(?:articles?|comptes?(?! (?:tenu|rendu|administratif|de gestion))|imputations?|natures?)\b")
 _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
@@ -35,7 +37,7 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
     kept = []
     for given in found:
         at = given.amount.start
-        if _POSTCODE.search(view.folded, max(0, given.start - 8), given.start):
+        if _is_town(view, start, given):
             _tell(view, given, "lost", "the town of an address")
             continue
         told = [m.end() for m in RECALLS.finditer(view.folded, start, at)] if at < decision else []
@@ -44,6 +46,12 @@ def _now(view: View, start: int, decision: int, found: list[Given]) -> list[Give
         else:
             kept.append(given)
     return kept
+
+
+def _is_town(view: View, start: int, given: Given) -> bool:
+    """The number before the name is a postcode, not the account of a column "Article" ("65748 ADMR 400")."""
+    code = _POSTCODE.search(view.folded, max(0, given.start - 8), given.start)
+    return code is not None and not (_ACCOUNT.fullmatch(code["number"]) and _NAMES_ACCOUNTS.search(view.folded, start, given.start))
 
 
 def _tell(view: View, given: Given, verdict: Verdict, reason: str) -> None:

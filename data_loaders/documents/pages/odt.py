@@ -136,7 +136,9 @@ class _Walk:
 
 def _columns(cell: etree._Element) -> int:
     """How many a cell stands in; LibreOffice writes one told many times for empty ones."""
-    told = attribute(cell, "number-columns-repeated") if local(cell) in ("table-cell", "covered-table-cell") else "0"
+    if local(cell) not in ("table-cell", "covered-table-cell"):
+        return 0
+    told = attribute(cell, "number-columns-repeated")
     return min(int(told), 1000) if told.isdigit() else 1
 
 

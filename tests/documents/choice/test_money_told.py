@@ -12,13 +12,13 @@ def verdicts(thing: str, kept: list[proposal.Considered]) -> list[tuple[str, str
 
 
 def test_two_prices_for_one_contract_are_held_back_and_told() -> None:
-    kept = proposal.traced()
-    (said,) = contracts.extract(
-        *item(
-            "Toit : marché\nLe conseil, après en avoir délibéré, décide de retenir l'entreprise LOUP pour 4 560 € HT.\n\n"
-            "Il décide de signer le marché avec l'entreprise LOUP pour 4 960 € HT."
+    with proposal.traced() as kept:
+        (said,) = contracts.extract(
+            *item(
+                "Toit : marché\nLe conseil, après en avoir délibéré, décide de retenir l'entreprise LOUP pour 4 560 € HT.\n\n"
+                "Il décide de signer le marché avec l'entreprise LOUP pour 4 960 € HT."
+            )
         )
-    )
     assert (said.supplier, said.amount) == ("LOUP", None)
     assert ("held back", "two prices for one contract") in verdicts("contract", kept)
 
@@ -35,14 +35,14 @@ def test_a_rows_lot_is_read_once_by_two_readings() -> None:
 
 
 def test_an_earlier_vote_told_again_is_lost_and_told() -> None:
-    kept = proposal.traced()
-    said = grants.extract(
-        *item(
-            "Subvention à l'association Les Petits Pas\nLe conseil avait décidé, dans sa séance du 16 février, d'accorder 60 100 €.\n"
-            "La répartition se faisait comme suit :\n- Cantine : 22 000 €\n- Garderie : 38 100 €\n"
-            "Le conseil, après en avoir délibéré, décide d'accorder une subvention supplémentaire de 5 000 €."
+    with proposal.traced() as kept:
+        said = grants.extract(
+            *item(
+                "Subvention à l'association Les Petits Pas\nLe conseil avait décidé, dans sa séance du 16 février, d'accorder 60 100 €.\n"
+                "La répartition se faisait comme suit :\n- Cantine : 22 000 €\n- Garderie : 38 100 €\n"
+                "Le conseil, après en avoir délibéré, décide d'accorder une subvention supplémentaire de 5 000 €."
+            )
         )
-    )
     assert [(g.beneficiary, g.amount) for g in said] == [("Les Petits Pas", 5000)]
     assert ("lost", "an earlier vote told again") in verdicts("grant", kept)
 
@@ -61,13 +61,27 @@ def test_rows_left_out_of_a_table_are_told_with_counts_and_sums() -> None:
 
 
 def test_the_town_of_an_address_is_given_nothing() -> None:
-    kept = proposal.traced()
-    said = grants.extract(
-        *item(
-            "Aide aux façades\nLe conseil attribue les subventions suivantes :\nM. Luc MERLE\n8, rue du Puits\n44000 VALBOURG\n"
-            "3300 € 3000 €\n"
-            "Mme Anne ROUX\n2, rue du Puits\n44000 VALBOURG\n2156 € 2000 €\n"
+    with proposal.traced() as kept:
+        said = grants.extract(
+            *item(
+                "Aide aux façades\nLe conseil attribue les subventions suivantes :\nM. Luc MERLE\n8, rue du Puits\n44000 VALBOURG\n"
+                "3300 € 3000 €\n"
+                "Mme Anne ROUX\n2, rue du Puits\n44000 VALBOURG\n2156 € 2000 €\n"
+            )
         )
-    )
     assert [g.beneficiary for g in said if g.beneficiary and "VALBOURG" in g.beneficiary] == []
     assert ("lost", "the town of an address") in verdicts("grant", kept)
+
+
+def test_the_account_before_a_name_is_no_postcode() -> None:
+    rows = "65748 Chorale du Val 300\n65748 Judo du Val 450\nTotal 750"
+    said = grants.extract(*item(f"Subventions\nLe conseil attribue les subventions suivantes :\nArticle Bénéficiaire Montant\n{rows}"))
+    assert [(g.beneficiary, g.amount) for g in said] == [("Chorale du Val", 300), ("Judo du Val", 450)]
+
+
+def test_a_trace_ends_with_its_block() -> None:
+    with proposal.traced() as outer:
+        with proposal.traced() as inner:
+            proposal.tell(proposal.Considered("grant", proposal.Proposal(1, (), "a_reader"), 0.0, "lost", "inside"))
+        assert proposal.tracing()
+    assert ([len(inner), len(outer)], proposal.tracing()) == ([1, 0], False)

@@ -36,12 +36,13 @@ _BID = phrase(
     r"par decision|anciennement|demande de|courrier|sous-trait\w+|"
     r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
 )
-_WINS_AFTER = phrase(
-    r"[^.;]{0,60}?(?:(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
+_SAME_SENTENCE = re.compile(r"[^.;]{0,60}")
+_WINS = phrase(
+    r"(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
     r"propose la meilleure|(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
-    r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement))|\s{0,2}[:,(]{0,2}\s?(?:retenue?|"
-    r"attributaire)\b"
+    r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement)"
 )
+_WINNER = phrase(r"\s{0,2}[:,(]{0,2}\s?(?:retenue?|attributaire)\b")
 _CHOSEN_AFTER = phrase(
     r"(?:[ ,(][^.;:€\d]{0,30}?)? (?:est|a ete|soit) (?:finalement |donc )?(?:retenue?|choisie?|declaree? attributaire|designee?)\b"
 )
@@ -160,7 +161,14 @@ def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
     bids = [m.end() - 1 for m in _BID.finditer(before)]
     if _CHOSEN_AFTER.match(folded, mention.end, mention.end + 80) or (awards and (not bids or max(bids) < max(awards))):
         return True
-    return not bids and bool(_WINS_AFTER.match(folded, mention.end, mention.end + 130))
+    return not bids and _wins_after(folded, mention.end)
+
+
+def _wins_after(folded: str, end: int) -> bool:
+    """The words behind the name, within its sentence, say that it won."""
+    near = _SAME_SENTENCE.match(folded, end)
+    won = _WINS.search(folded, end, end + 130)
+    return bool(_WINNER.match(folded, end, end + 130) or (near and won and won.start() <= near.end()))
 
 
 def _lots(folded: str, floor: int, mention: Mention, ceiling: int) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from data_loaders.documents.text.view import View
 _BESIDE = re.compile(r"[\s:;|/()*.,-]*(?:(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?|soit|/|et|tva|\d{1,2}(?:[.,]\d{1,2})? ?%)[\s:;|/()*.,-]*)?")
 _BRACKETS = re.compile(r"\([^()]{0,130}\)")
 REACH = 20_000
-_TOTAL = phrase(r"[\s•*:-]{0,120}(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
+_BULLETS = re.compile(r"[\s•*:-]{0,120}")
+_TOTAL = phrase(r"(?:montants? )?(?:sous[- ])?(?:totaux|total)\b")
 PROSE = phrase(
     r"\b(?:le (?:conseil|comite|bureau)|apres en avoir|decide|approuve|autorise|il est (?:a noter|propose|demande)|monsieur le|"
     r"madame l[ea]|considerant|les membres|en consequence|"
@@ -60,7 +61,7 @@ def read(view: View, start: int, end: int, bare: bool = False) -> Table:
     folded = view.folded[:start] + _BRACKETS.sub(lambda m: " " * len(m.group()), view.folded[start:end])
     for amount in [*amounts_in(folded, start, end, bare), None]:
         if group and (amount is None or not _BESIDE.fullmatch(folded, group[-1].end, amount.start)):
-            if _TOTAL.match(folded, label):
+            if _is_total(folded, label):
                 return Table(tuple(rows), group[0], group[-1].end)
             rows.append(Row(label, group[0].start, tuple(group)))
             label, here, group = group[-1].end, group[-1].end, []
@@ -72,6 +73,11 @@ def read(view: View, start: int, end: int, bare: bool = False) -> Table:
             break
         group.append(amount)
     return Table(tuple(rows), None, here)
+
+
+def _is_total(folded: str, label: int) -> bool:
+    words = _BULLETS.match(folded, label)
+    return bool(words and _TOTAL.match(folded, words.end()))
 
 
 def sums_to(values: list[float], total: float) -> bool:
