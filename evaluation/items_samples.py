@@ -60,7 +60,18 @@ def of_view(name: str, view: View, gold: dict[str, Any], council: str) -> Sample
     lattice = build(view, spoken, items_all.proposals(view), Decisions(spoken), roll.find(view).end)
     acts = gold["deliberations"]
     heads = tuple(_acts_at(view, p.heading, acts) for p in lattice.points)
+    heads = _with_numbers(lattice, heads, acts)
     return Sample(name, council, lattice, heads, len(acts), gold.get("deliberations_complete", True))
+
+
+def _with_numbers(lattice: Lattice, heads: tuple[tuple[int, ...], ...], acts: Sequence[dict[str, Any]]) -> tuple[tuple[int, ...], ...]:
+    """Where one title is proposed with an act's number and without, only that heads the act which bears a number or not as the act does."""
+    meant = [bool(act.get("number")) for act in acts]
+    points = [(p.heading.title, bool(p.heading.code)) for p in lattice.points]
+    fit = {(title, act) for (title, code), at in zip(points, heads, strict=True) for act in at if code == meant[act]}
+    return tuple(
+        tuple(act for act in at if code == meant[act] or (title, act) not in fit) for (title, code), at in zip(points, heads, strict=True)
+    )
 
 
 def _acts_at(view: View, heading: Heading, acts: Sequence[dict[str, Any]]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+from evaluation import items_short
 from evaluation.items_stock import DECISIONS, HEAD, IDLE, MINUTES, TEXTS, THEMES, TITLES
 
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"]
@@ -58,6 +59,8 @@ def paper(seed: int) -> tuple[str, list[dict[str, Any]]]:
         return _announced(chance), []
     if odd < 0.2:
         return _chaptered(chance)
+    if odd < 0.6:
+        return items_short.paper(chance)
     return _plain(chance)
 
 

@@ -16,15 +16,15 @@ BEFORE = {**ROLL, "Odile AUBRAC": "present"}  # four of four
 
 
 def test_terms_are_not_pooled_and_a_session_without_a_list_is_not_counted(engine: Engine) -> None:
-    save(engine, paper(act("2019-01"), roll=BEFORE, date="2019-03-12"))
-    save(engine, paper(act("2024-09"), roll=BEFORE, date="2024-09-10"))
+    save(engine, paper(act("2019-01"), roll=BEFORE, in_office=4, date="2019-03-12"))
+    save(engine, paper(act("2024-09"), roll=BEFORE, in_office=4, date="2024-09-10"))
     save(engine, paper(act("2024-10"), roll={}, date="2024-10-08"))
     save(engine, held_paper())  # of 2024
     assert take(engine, the(engine, "attendance"), "correct", "present") == {"present": [1, 2], "known": [1, 2], "sessions": [1, 2]}
 
 
 def test_who_holds_no_seat_that_day_is_in_no_rate(engine: Engine) -> None:
-    one = paper(act())
+    one = paper(act(), in_office=3)
     save(engine, one)
     subject = Subject(one.sha256, "session.members_in_office", "", None, {}, 0)
     with engine.begin() as connection:

@@ -18,6 +18,8 @@ from database.save import save
 from tests.database.papers import dump
 from tests.database.test_loading import EXTRACT
 
+CUT_PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -101,7 +103,7 @@ def test_extract_goes_on_beside_a_folder_that_cannot_be_opened(folder: Path, cap
 
 
 def test_no_path_of_the_machine_is_stored(engine: Engine, folder: Path) -> None:
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    (folder / "broken.pdf").write_bytes(CUT_PDF)
     (folder / "empty.txt").write_bytes(b"")
     (folder / "below" / "source.toml").write_text("council = ", encoding="utf-8")
     (folder / "elus.csv").write_text("a;b\n1;2\n", encoding="utf-8")
@@ -133,7 +135,8 @@ def test_what_is_refused_or_set_aside_is_shown_until_it_is_mended(engine: Engine
 
 
 def test_a_file_refused_for_two_reasons_in_turn_is_told_once(engine: Engine, folder: Path) -> None:
-    (folder / "below" / "second.txt").rename(folder / "below" / "second.pdf")  # no PDF
+    (folder / "below" / "second.txt").unlink()
+    (folder / "below" / "second.pdf").write_bytes(CUT_PDF)
     (folder / "below" / "source.toml").write_text("council = ", encoding="utf-8")
     loading.load_into(engine, [folder])
     (folder / "below" / "source.toml").unlink()

@@ -12,14 +12,14 @@ from database.act_text import act_text
 from database.act_versions import versions_of
 from database.frames import frames
 from database.save import save
-from tests.database.papers import act, paper, renamed
+from tests.database.papers import WHOLE, act, paper, renamed
 
 
 def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     given = [GrantRecord("Mme Julie DUBOSQUET", 50.0), GrantRecord("Amicale du Val", 9.0)]
     private = act(title="Cession à M. Jean DUBOSQUET, demeurant 12 rue des Lilas", grants=given)
     doubt = WarningRecord("items_nameless", "un point", values={"item": "à julie@example.org", "votes": 3})
-    saved = save(engine, paper(private, warnings=[doubt]))
+    saved = save(engine, paper(private, roll=WHOLE, warnings=[doubt]))
     tables = frames(engine)
     title = str(tables["deliberations"]["title"][0])
     assert "DUBOSQUET" not in title
@@ -29,7 +29,7 @@ def test_private_persons_are_covered_and_councillors_are_not(engine: Engine, mon
     assert "Jeanne MARTEAU" in tables["attendance"]["councillor"].to_list()
     told = json.loads(tables["warnings"]["values"][0])
     assert (told["item"], told["votes"]) == ("à julie@example.org".replace("julie@example.org", "█" * 17), 3)
-    shown, stored = act_text(engine, saved.document_id), paper(private, warnings=[doubt]).text
+    shown, stored = act_text(engine, saved.document_id), paper(private, roll=WHOLE, warnings=[doubt]).text
     assert shown is not None
     assert len(shown.text) == len(stored)
     assert "DUBOSQUET" not in shown.text
@@ -62,7 +62,7 @@ def test_a_beneficiary_whom_the_paper_covers_is_masked(engine: Engine) -> None:
 
 def test_file_names_are_masked(engine: Engine) -> None:
     doubt = WarningRecord("items_nameless", "un point")
-    saved = save(engine, renamed(paper(act(), warnings=[doubt]), "papers/recrutement_Mme_DUBOSQUET.pdf"))
+    saved = save(engine, renamed(paper(act(), roll=WHOLE, warnings=[doubt]), "papers/recrutement_Mme_DUBOSQUET.pdf"))
     tables, hidden = frames(engine), "papers/recrutement_Mme_█████████.pdf"
     assert tables["documents"]["source"].to_list() == [hidden]
     assert set(tables["warnings"]["source"]) == {hidden}

@@ -33,7 +33,7 @@ def test_the_fact_is_found_by_the_words_that_prove_the_line(engine: Engine) -> N
 
 
 def test_a_report_moves_nothing_and_a_decision_answers_it(engine: Engine) -> None:
-    save(engine, paper(act()))
+    save(engine, paper(act(), in_office=3))
     before, version = statuses(engine), data_version(engine)
     file(engine, contested(engine), *WORDS)
     assert (statuses(engine), data_version(engine)) == (before, version)

@@ -52,8 +52,8 @@ def test_a_council_that_was_decided_is_taken_back(engine: Engine) -> None:
 
 def test_a_council_decided_tells_only_what_its_paper_moves(engine: Engine) -> None:
     for number, day in (("1", "2024-01-09"), ("2", "2024-02-06")):
-        save(engine, paper(act(number), date=day))
-    save(engine, paper(act(), council=None))
+        save(engine, paper(act(number), date=day, in_office=3))
+    save(engine, paper(act(), council=None, in_office=3))
     assert take(engine, the(engine, "council"), "correct", "Valombreuse-sur-Orge") == {
         "present": [4, 6],
         "known": [6, 9],

@@ -8,7 +8,7 @@ from data_loaders.__main__ import main
 from database.engine import open_engine
 from database.reports import file
 from database.save import save
-from tests.database.papers import act, paper
+from tests.database.papers import WHOLE, act, paper
 from tests.database.reviewing import HELD, contested, doubts, states
 
 
@@ -17,7 +17,7 @@ def number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     """The number of the one doubt on a member, in a database of its own."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/review.db")
     engine = open_engine(f"sqlite:///{tmp_path}/review.db")
-    save(engine, paper(act(), held_back=[HELD, {**HELD, "name": "Luc BEL\x1b[2JOT", "confidence": 0.8}]))
+    save(engine, paper(act(), roll=WHOLE, held_back=[HELD, {**HELD, "name": "Luc BEL\x1b[2JOT", "confidence": 0.8}]))
     return doubts(engine)[0].id
 
 

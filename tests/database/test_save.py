@@ -14,7 +14,7 @@ from database.frames import data_version
 from database.incoming import Incoming, Provenance
 from database.save import save
 from tests.database.conftest import forget_all
-from tests.database.papers import COUNCIL, act, dump, incoming, paper, renamed, rich_act, states
+from tests.database.papers import COUNCIL, WHOLE, act, dump, incoming, paper, renamed, rich_act, states
 
 SIRET, OTHER_SIRET = "21330063500017", "21310555400017"
 
@@ -90,7 +90,7 @@ def test_a_key_taken_away_leaves_what_a_fresh_database_holds(
 
 
 def test_a_council_named_by_its_folder_takes_the_paper(engine: Engine) -> None:
-    nameless = paper(act(), council=None)
+    nameless = paper(act(), roll=WHOLE, council=None)
     save(engine, nameless)
     with engine.connect() as connection:
         assert connection.execute(select(WarningRow.code)).scalars().all() == ["council_unknown"]

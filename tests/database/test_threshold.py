@@ -9,7 +9,7 @@ from council.doubt import THRESHOLD
 from data_loaders.documents.record import VoteRecord, warn
 from database.frames import frames
 from database.save import save
-from tests.database.papers import ROLL, act, paper
+from tests.database.papers import WHOLE, act, paper
 from tests.database.reviewing import HELD, doubts, session_, statuses, take, the
 
 
@@ -28,7 +28,7 @@ def test_a_vote_under_the_threshold_is_out_of_rates_until_it_is_confirmed(engine
 
 
 def test_a_date_under_the_threshold_keeps_its_session_out_of_rates(engine: Engine) -> None:
-    one = paper(act())
+    one = paper(act(), roll=WHOLE)
     one.record["session"] |= {"confidence": {"date": THRESHOLD - 0.01}, "signs": {"date": "scan_unsure"}}
     save(engine, one)
     with engine.connect() as connection:
@@ -47,7 +47,7 @@ def test_a_line_under_the_threshold_keeps_its_seat_of_unknown_status(engine: Eng
 
 def test_a_printed_count_is_held_against_the_list_as_decided(engine: Engine) -> None:
     warning = warn("stated_present_differs", [(2, 5)], stated=3, counted=2)
-    save(engine, paper(act(), roll=ROLL, stated_present=3, held_back=[HELD], warnings=[warning]))
+    save(engine, paper(act(), roll=WHOLE, stated_present=3, held_back=[HELD], warnings=[warning]))
     assert session_(engine) == (None, False)
     take(engine, the(engine, "attendance"), "correct", "present")
     assert session_(engine) == (None, True)

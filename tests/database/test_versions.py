@@ -12,7 +12,7 @@ from database.act_versions import versions_of
 from database.incoming import Incoming, Provenance
 from database.save import begin_run, save
 from tests.database.conftest import forget_all
-from tests.database.papers import act, dump, paper, rich_act, states
+from tests.database.papers import WHOLE, act, dump, paper, rich_act, states
 
 SIRET = "21330063500017"
 
@@ -88,8 +88,8 @@ def test_files_of_one_import_have_no_order_among_themselves(engine: Engine) -> N
 @pytest.mark.parametrize("title", ["Toitures communales", "Élection d'un adjoint au maire"])
 @pytest.mark.parametrize("kinds", [("extract", "extract"), ("minutes", "extract")])
 def test_one_number_and_no_common_word_are_two_acts_and_a_doubt(engine: Engine, kinds: tuple[str, str], title: str) -> None:
-    save(engine, paper(act("7", title), kind=kinds[0]))
-    save(engine, paper(act("7", "Subvention aux associations"), kind=kinds[1]))
+    save(engine, paper(act("7", title), roll=WHOLE, kind=kinds[0]))
+    save(engine, paper(act("7", "Subvention aux associations"), roll=WHOLE, kind=kinds[1]))
     with engine.connect() as connection:
         assert connection.execute(select(Document.state)).scalars().all() == ["read", "read"]
         titles = sorted(map(str, connection.execute(select(Deliberation.title)).scalars()))
@@ -98,8 +98,10 @@ def test_one_number_and_no_common_word_are_two_acts_and_a_doubt(engine: Engine, 
 
 
 def test_minutes_and_extract_of_one_act_are_one_act_and_the_vote_is_checked(engine: Engine) -> None:
-    save(engine, paper(act("7", vote=VoteRecord("adopted", True, for_=3))))
-    save(engine, paper(act(None, vote=VoteRecord("adopted", False, for_=2, against=1)), act("8", "Autre objet"), kind="minutes"))
+    save(engine, paper(act("7", vote=VoteRecord("adopted", True, for_=3)), roll=WHOLE))
+    save(
+        engine, paper(act(None, vote=VoteRecord("adopted", False, for_=2, against=1)), act("8", "Autre objet"), roll=WHOLE, kind="minutes")
+    )
     with engine.connect() as connection:
         acts = connection.execute(
             select(Deliberation.number, Vote.votes_against, Vote.in_rates).join(Vote).order_by(Deliberation.place)

@@ -57,6 +57,17 @@ def test_code_that_does_not_heed_is_ended(monkeypatch: pytest.MonkeyPatch) -> No
     assert os.WTERMSIG(status) == signal.SIGXCPU
 
 
+def test_nobody_is_ended_once_the_paper_is_read() -> None:
+    def work() -> None:
+        before = resource.getrlimit(resource.RLIMIT_CPU)
+        allowance.begin()
+        limited = resource.getrlimit(resource.RLIMIT_CPU)
+        allowance.rest()
+        os._exit(limited != before == resource.getrlimit(resource.RLIMIT_CPU))
+
+    assert os.WEXITSTATUS(_in_a_fork(work)) == 1
+
+
 def test_memory_is_limited() -> None:
     def work() -> None:
         allowance.limit_memory()

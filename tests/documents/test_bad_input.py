@@ -60,7 +60,7 @@ def test_every_refusal_is_said_in_both_languages() -> None:
         path.read_text()
         for path in (*folder.glob("read*.py"), *folder.glob("worker*.py"), *folder.glob("pages/*.py"), folder / "formats.py")
     )
-    codes = set(re.findall(r'(?:refusal\(|Unreadable\(|else |code = )"(\w+)"', source))
+    codes = set(re.findall(r'(?:refusal\(|Unreadable\(|else |code = )"([a-z]\w*)"', source))
     values = {"file": "f", "most": 1, "pages": 1, "page": 1, "wall": 8, "cpu": 5}
     assert codes >= {"empty", "broken", "unknown_format", "too_slow", "crashed"}
     for language in LANGUAGES:

@@ -45,9 +45,14 @@ def crossed_proxies(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 
 def seated_with_proxy(record: PaperRecord, words: Words) -> Iterator[Finding]:
-    """Present for the whole session and a giver of a proxy: no hour, no item, no stay tells how both can be."""
+    """Present for the whole session and a giver of a proxy: no hour, no item, no stay tells how both can be.
+
+    Where the roll itself prints both, its own warning tells so.
+    """
+    told = {tuple(w.evidence) for w in record.warnings if w.code == "present_with_proxy"}
     for line in record.attendance:
-        if line.status == "present" and line.proxy_to and not (line.arrived_at or line.left_at or line.presence):
+        stays = line.arrived_at or line.left_at or line.presence or (line.evidence and tuple(line.evidence) in told)
+        if line.status == "present" and line.proxy_to and not stays:
             yield _of(line)
 
 

@@ -31,7 +31,8 @@ def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> No
     """
     members = attendance_people.gather(view, roll)
     chair = session_president.find(view, max(roll.end, 3500) + 1500)
-    broken = None if whole else attendance_layout.broken(view, roll, record.session.stated_present, record.session.members_in_office)
+    told = record.session.stated_present, record.session.members_in_office
+    broken = attendance_layout.unsure(view, roll, told[0]) if whole else attendance_layout.broken(view, roll, *told)
     if broken == "roll_incomplete" and _rest_closes(members, record.session):
         broken = None  # the count of those present that differs is told by the closing check
     if broken:
@@ -51,10 +52,16 @@ def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> No
             judged.doubt, judged.drop = "chair_away", True
         _keep(record, view, member, judged, bool(broken))
     late = chair is not None and bool(roll.sections) and chair.start > roll.end + _BEHIND
-    if chair and not late and names_match.find(chair.name, names) is None and (members or roll.called or chair.end < _TOP):
+    listed = chair is not None and (names_match.find(chair.name, names) is not None or _begun(chair.name, names))
+    if chair and not late and not listed and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     _substitutes(record, members)
+
+
+def _begun(name: str, names: list[str]) -> bool:
+    """Whether a line's end has cut a listed member's name: "M. Noé LE", where the roll names "Noé LE ROUX"."""
+    return any(name != other and fold(other).startswith(f"{fold(name)} ") for other in names)
 
 
 def _count_proves(members: list[Member], stated: int | None) -> None:
@@ -89,11 +96,11 @@ def _replaced(view: View, members: list[Member]) -> set[str]:
 
 def _held_proxies(members: list[Member]) -> dict[str, str]:
     """Proxies told from the holder's side ("Procuration de Mme X"): giver's name -> holder's."""
-    names = [m.name for m in members]
-    held = {}
+    names, held = [m.name for m in members], {}
     for member in members:
         for mention in member.mentions:
-            if mention.note.holds and (index := names_match.find(mention.note.holds, names)) is not None:
+            told = mention.note.holds or ""  # no given name alone
+            if (" " in told or told.isupper()) and (index := names_match.find(told, names)) is not None:
                 held[names[index]] = member.name
     return held
 

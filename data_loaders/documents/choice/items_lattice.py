@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_marks import OPENING, REPORTED, SMALL_TALK
-from data_loaders.documents.readings.items.items_candidates import HeadingProposal
+from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, style_of
 from data_loaders.documents.readings.items.items_heading import Heading
-from data_loaders.documents.readings.items.items_signs import Signs, style_of
+from data_loaders.documents.readings.items.items_numbers import relation
+from data_loaders.documents.readings.items.items_signs import Signs
 from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 
@@ -25,7 +26,7 @@ _LENGTHS = (60, 160, 400, 1500, 5000, 15000)
 _FORMULA = re.compile(
     r"\bdelibere\b|\bdeliberation (?:est |mise )?(?:adopt|approuv|rejet)|\b(?:vote|resultat\w*) ?:|\bapres deliberation\b"
 )
-_APART, _FEW = 200, 8
+_APART = 200
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 
 
@@ -45,6 +46,7 @@ class Point:
     words: tuple[int, int]  # of all words of decision, those before its start and before its title's end
     void: bool
     item: bool
+    again: int | None = None  # where its title is next printed as a heading
 
     @property
     def heading(self) -> Heading:
@@ -62,6 +64,7 @@ class Lattice:
     formulas: int
     words: int
     together: bool = False  # some vote decides several items at once
+    cut: bool = False  # the text ends in the middle of a sentence
 
 
 def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisions: Decisions, roll_end: int) -> Lattice:
@@ -70,7 +73,15 @@ def build(view: View, spoken: View, proposals: Sequence[HeadingProposal], decisi
     decided = _apart(decisions.places)
     formulas = _apart(m.start() for m in _FORMULA.finditer(spoken.folded))
     points = tuple(_point(view, signs, i, decided, formulas) for i in range(len(proposals)))
-    return Lattice(points, len(view.folded), len(decided), len(formulas), len(decisions.places), bool(vote_together.find(spoken)))
+    return Lattice(
+        points, len(view.folded), len(decided), len(formulas), len(decisions.places), bool(vote_together.find(spoken)), _cut(view)
+    )
+
+
+def _cut(view: View) -> bool:
+    """Nobody closes the sitting, and the text ends where a sentence or a word goes on."""
+    last = view.raw.rstrip()[-1:]
+    return (last.islower() or last in ",'’-") and not CLOSING.search(view.folded)
 
 
 def _apart(places: Iterable[int]) -> list[int]:
@@ -101,6 +112,7 @@ def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formula
         (bisect_left(signs.decisions.places, heading.start), bisect_left(signs.decisions.places, heading.title_end or heading.title)),
         talk or bool(heading.serial),
         not talk,
+        signs.again(index),
     )
 
 
@@ -128,12 +140,14 @@ def segment_key(lattice: Lattice, one: Point, label: int, after: Point | None) -
         one.known,
         code,
         after is None,
+        after is None and lattice.cut,
+        one.again is not None and one.again < stop,
     )
 
 
 def segment_signs(key: tuple[object, ...]) -> list[str]:
     """The names of the signs of such a stretch."""
-    label, count, formulas, size, known, code, last = key
+    label, count, formulas, size, known, code, last, cut, again = key
     if label == IDLE:
         return [NEVER]
     mark, some = _LABELS[int(str(label))], int(str(count)) > 0
@@ -143,6 +157,8 @@ def segment_signs(key: tuple[object, ...]) -> list[str]:
         f"{mark}:size={size}|{some:d}|{code}",
         f"{mark}:known={known}|{some:d}",
         f"{mark}:last={last:d}|{some:d}",
+        *([f"{mark}:cut|{some:d}"] if cut else []),
+        *([f"{mark}:again|{code}"] if again else []),
     ]
 
 
@@ -151,7 +167,7 @@ def link_key(one: Point | None, label: int, after: Point, then: int) -> tuple[ob
     if one is None:
         serial = after.heading.serial
         return ("start", then, after.heading.family, bool(serial) and serial[-1] == 1)
-    return (label, then, after.heading.family, relation(one, after), one.heading.family)
+    return (label, then, after.heading.family, related(one, after), one.heading.family)
 
 
 def link_signs(key: tuple[object, ...]) -> list[str]:
@@ -163,27 +179,6 @@ def link_signs(key: tuple[object, ...]) -> list[str]:
     return [f"{marks}", f"{marks}:{related}", f"{before}>{family}:{related}"]
 
 
-def relation(one: Point, after: Point) -> str:
+def related(one: Point, after: Point) -> str:
     """The numbers of two headings held against each other."""
-    a, b = one.heading.serial, after.heading.serial
-    same = one.style == after.style
-    if not a or not b:
-        return "same" if same else "differs"
-    if same and len(a) == len(b):
-        return _counts(a, b)
-    if one.heading.family != after.heading.family or one.heading.family == "act":
-        return "counts" if len(a) == len(b) and b[-1] == a[-1] + 1 else "differs"
-    if len(a) > len(b):
-        return "level-up" if b[-1] == a[len(b) - 1] + 1 else "level-back"
-    if len(a) < len(b):
-        return "level-down" if b[: len(a)] == a and b[-1] == 1 else "level-other"
-    return "counts" if b[-1] == a[-1] + 1 else "differs"
-
-
-def _counts(a: tuple[int, ...], b: tuple[int, ...]) -> str:
-    if a[:-1] != b[:-1]:
-        return ("chapter" if b[-1] == 1 else "chapter-skip") if b > a else "chapter-back"
-    gap = b[-1] - a[-1]
-    if gap < 0:
-        return "restart" if b[-1] == 1 else "back"
-    return ("repeat", "+1", "+2")[gap] if gap < 3 else "+few" if gap <= _FEW else "+many"
+    return relation(one.heading, after.heading, same=one.style == after.style)

@@ -11,7 +11,7 @@ from data_loaders.documents.choice.items_lattice import (
     Lattice,
     link_key,
     link_signs,
-    relation,
+    related,
     segment_key,
     segment_signs,
 )
@@ -19,6 +19,7 @@ from data_loaders.documents.choice.items_lattice import (
 REACH = 90  # how many points back a heading looks for the one before it: bounds the search
 FLOOR = 0.0  # of a point's own score: on labelled papers 99 of 100 true headings stand higher
 _FORBIDDEN = -1e4
+_WHOLE = 12  # so few points are searched whole
 Step = tuple[int, int]  # a point, and whether it heads an item or only bounds one
 
 
@@ -70,6 +71,8 @@ def labels(lattice: Lattice, index: int) -> list[int]:
 
 def pruned(lattice: Lattice, scorer: Scorer, floor: float = FLOOR) -> Lattice:
     """The lattice without the points that by themselves speak against being headings so strongly that no way would take them."""
+    if len(lattice.points) <= _WHOLE:
+        return lattice
     points = tuple(p for p in lattice.points if scorer.point(p.signs, ITEM) >= floor)
     return replace(lattice, points=points)
 
@@ -103,11 +106,11 @@ class Search:
             for i in range(max(0, j - REACH), j):
                 one = points[i]
                 if one.heading.title < after.heading.start:
-                    related = relation(one, after)
+                    told = related(one, after)
                     for before, label in places[i]:
                         stretch = scorer.segment(segment_key(self.lattice, one, label, after))
                         for place, then in places[j]:
-                            cost = stretch + scorer.link((label, then, after.heading.family, related, one.heading.family))
+                            cost = stretch + scorer.link((label, then, after.heading.family, told, one.heading.family))
                             self.edges[place].append((before, cost))
                             if self.best[before] + cost > self.best[place]:
                                 self.best[place], self.back[place] = self.best[before] + cost, before

@@ -7,7 +7,7 @@ on a person leave that person out, with a warning.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.choice import attendance, roll_features
+from data_loaders.documents.choice import attendance, roll_credit, roll_features
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
@@ -44,11 +44,13 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     tried = [_tried(record, view, proposal) for proposal in _proposals(view)]
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))
-    tried.sort(key=lambda trial: -trial.score)
+    tried.sort(key=lambda trial: (not roll_credit.credible(trial.record, trial.proposal.reader, trial.features, trial.score), -trial.score))
     best = _believed(tried)
+    if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
+        roll_credit.silence(best.record)
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
-    _overfull(record)
+    roll_credit.overfull(record)
     rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
     if rival:
         _withhold(record, rival)
@@ -107,6 +109,7 @@ def _tried(record: PaperRecord, view: View, proposal: Proposal[Roll]) -> Trial:
 
 def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> Trial:
     features = {**proposal.features, **roll_features.of(made, view, proposal)}
+    features["marked"] = roll_credit.marked(view, proposal.value)
     return Trial(proposal, made, features, score(features, weights("roll")))
 
 
@@ -129,9 +132,7 @@ def _withhold(record: PaperRecord, rival: Trial) -> None:
             kept.append(line)
             continue
         record.warnings.append(warn("roll_readings_differ", line.evidence, name=line.name))
-        record.held_back.append(
-            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence}
-        )
+        record.held_back.append(roll_credit.held(line))
     record.attendance = kept
 
 
@@ -145,23 +146,6 @@ def _believed(tried: list[Trial]) -> Trial:
     tried.remove(broken[0])
     tried.insert(0, broken[0])
     return broken[0]
-
-
-def _overfull(record: PaperRecord) -> None:
-    """Keeps out a list that holds clearly more people than the paper counts, where the roll as a whole does not close either."""
-    found = roll_features.counts(record)
-    if "office_met" in found:
-        return
-    for status, name in (("present", "present"), ("represented", "represented")):
-        stated = record.session.stated_present if name == "present" else record.session.stated_represented
-        if not found.get(f"{name}_over") or found[f"{name}_off"] * max(1, stated or 0) <= max(1, (stated or 0) // 5):
-            continue
-        lines = [line for line in record.attendance if line.status == status]
-        record.attendance = [line for line in record.attendance if line.status != status]
-        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
-        record.held_back += [
-            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence} for line in lines
-        ]
 
 
 def _told(tried: list[Trial], rival: Trial | None) -> None:

@@ -28,6 +28,7 @@ class _Allowance:
 
     def __init__(self) -> None:
         self.limited = False
+        self.most_cpu = resource.getrlimit(resource.RLIMIT_CPU)[0]  # that the process was started with
         self.memory = 0  # that the imports took
         self.began = self.seconds = self.most = 0.0
         self.pages = 0.0
@@ -75,9 +76,12 @@ def counted(lines: Iterable[_Line], length: Callable[[_Line], int]) -> Iterator[
 
 
 def rest() -> None:
-    """Nothing is counted until `begin`."""
+    """Nothing is counted until `begin`, nor is the process ended for what it does meanwhile."""
+    if not _now.limited:
+        return
     _now.limited = False
     signal.setitimer(signal.ITIMER_PROF, 0)
+    resource.setrlimit(resource.RLIMIT_CPU, (_now.most_cpu, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 def limit_memory() -> None:

@@ -14,7 +14,7 @@ _TABLES = ("published_contract", "published_grant", "published_act")
 def upgrade() -> None:
     """To this schema."""
     for table in _TABLES:
-        op.add_column(table, sa.Column("doubtful", sa.String(), nullable=True))
+        op.add_column(table, sa.Column("doubtful", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:

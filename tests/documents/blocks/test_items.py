@@ -107,7 +107,6 @@ def test_a_run_in_approval_counts() -> None:
     assert heads(text + f"2023/13 – Travaux toiture\n{DECIDED}\n")[0] == "Compte-rendu de"
 
 
-@SHORT
 def test_a_heading_without_decision_is_none() -> None:
     text = f"{ROLL}1) Tarifs cantine {DECIDED} 2) Point travaux Le chantier avance. "
     text += f"3) Travaux toiture {DECIDED} 4) Questions diverses Rien."
@@ -156,7 +155,6 @@ def test_capitals_announced_by_the_agenda_head_items_that_nothing_numbers() -> N
     assert heads(text + f"TRAVAUX DE TOITURE DU PRÉAU Un devis est reçu. {DECIDED}") == ["TARIFS DE", "TRAVAUX DE"]
 
 
-@SHORT
 def test_lines_announced_by_the_agenda_head_items_that_nothing_numbers() -> None:
     text = f"{ROLL}\n{AGENDA}\n- Tarifs de la cantine scolaire\n- Travaux de toiture\n"
     text += f"Tarifs de la cantine scolaire\nLe maire expose.\n{DECIDED}\n"

@@ -74,6 +74,10 @@ _LINE_WIDTH = 200
 _LINE = re.compile(r"[^\n]*\n?")
 
 
+_MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+
+
 def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
     """The first place after `start` where the act's text begins."""
     if by_lines:
@@ -179,7 +183,12 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         opens = place + len(view.raw[place : place + _LINE_WIDTH]) - len(after)
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break
-        continues = after[0].islower() or after[0] in "(«:–-" or (after[:12].isupper() and text.isupper())
+        continues = (
+            bool(_MONTH_LAST.search(text) and _YEAR_FIRST.match(after))
+            or after[0].islower()
+            or after[0] in "(«:–-"
+            or (after[:12].isupper() and text.isupper())
+        )
         full = width > _FULL_LINE and width + 1 + len(after.split(None, 1)[0]) > _width(view)
         if not continues and (not full or text[-1:] in ".:;"):
             break

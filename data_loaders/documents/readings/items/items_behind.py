@@ -19,26 +19,38 @@ _ALONE = re.compile(r"[ \t)\].:–-]{0,6}(?=\n|\Z)")
 
 
 def raised(view: View, acts: Iterable[HeadingProposal]) -> Iterator[HeadingProposal]:
-    """For each act's number at a line's start, headings that begin one, two or three printed lines above it."""
+    """For each act's number at a line's start, headings that begin one, two or three printed lines above it.
+
+    Where one of these lines bears a place ("3."), the title begins there and nowhere else.
+    """
     for act in acts:
         if not act.features["line"]:
             continue
-        heading, floor = act.value, max(0, act.value.start - _FURTHEST)
+        heading = act.value
         end = len(view.raw[: heading.start].rstrip(" \t\n(["))
-        line = end
-        for _ in range(_MOST_LINES):
-            line = view.raw.rfind("\n", floor, max(floor, line - 1)) + 1
-            if line <= floor and floor:
-                break
-            label = _LABEL.match(view.folded, line, end)
-            title = label.end() if label else line
-            if end - title < _LEAST or not view.raw[title : title + 1].strip():
-                break
-            alone = "alone" if heading.code and _ALONE.match(view.raw, heading.code[1]) else "run"
+        alone = "alone" if heading.code and _ALONE.match(view.raw, heading.code[1]) else "run"
+        found = list(_above(view, heading.start, end))
+        placed = [(nth, line, title) for nth, line, title in found if any(c.isalnum() for c in view.raw[line:title])]
+        for nth, line, title in placed[:1] or found:
+            how = "placed" if placed else nth
             above = replace(heading, start=line, title=title, title_end=end)
-            yield proposed(above, f"behind:{alone}:{act.reader}", line=True)
-            if line == 0:
-                break
+            yield proposed(above, f"behind:{alone}:{how}:{act.reader}", line=True)
+
+
+def _above(view: View, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """How many lines above, where the line begins, where a title on it would."""
+    line, floor = end, max(0, start - _FURTHEST)
+    for nth in range(1, _MOST_LINES + 1):
+        line = view.raw.rfind("\n", floor, max(floor, line - 1)) + 1
+        if line <= floor and floor:
+            return
+        label = _LABEL.match(view.folded, line, end)
+        title = label.end() if label else line
+        if end - title < _LEAST or not view.raw[title : title + 1].strip():
+            return
+        yield nth, line, title
+        if line == 0:
+            return
 
 
 def example(text: str) -> list[str]:
@@ -50,6 +62,6 @@ def example(text: str) -> list[str]:
 
 
 EXAMPLES: list[tuple[str, list[str]]] = [
-    ("Adopté.\n3. Tarifs de la salle\n2023/014", ["Tarifs de la salle", "Adopté.\n3. Tarifs de la salle"]),
+    ("Adopté.\n3. Tarifs de la salle\n2023/014", ["Tarifs de la salle"]),
 ]
 NOT_FOUND = ["3.\n2023/014"]

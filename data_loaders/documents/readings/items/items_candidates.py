@@ -22,6 +22,17 @@ def proposed(heading: Heading, style: str, *, line: bool) -> HeadingProposal:
     return Proposal(heading, (), style, {"line": float(line)})
 
 
+def style_of(proposal: HeadingProposal) -> str:
+    """The style that true headings of one paper share: as it is written, at a line's start or not."""
+    return f"{proposal.reader}|{proposal.features['line']:.0f}"
+
+
+def family_of(style: str) -> str:
+    """A style's name without its own shape: "shape:0-8" is "shape", "ordinal1." stays."""
+    parts = style.split(":")
+    return parts[0] if parts[0] != "line" else style
+
+
 def told_at(view: View, proposal: HeadingProposal) -> HeadingProposal:
     """The proposal with the stored text's words of its label and the beginning of its title."""
     heading = proposal.value

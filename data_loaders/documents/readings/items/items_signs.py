@@ -10,27 +10,22 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_decisions import DECISION, Decisions
 from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK, told
 from data_loaders.documents.blocks.items_words import AMOUNT, MATTER, NAME, NAMES, VERB
-from data_loaders.documents.readings.items.items_candidates import HeadingProposal
+from data_loaders.documents.readings.items.items_candidates import HeadingProposal, family_of, style_of
 from data_loaders.documents.readings.items.items_lines import NO_START, TEXT_OPENS
 from data_loaders.documents.text.view import View
 
-_HEAD, _HEAD_LETTERS, _LEAST_HEAD = 70, 24, 9
+_HEAD, _HEAD_LETTERS, _LEAST_HEAD, _SHORT_HEAD = 70, 24, 9, 12
 _FURTHEST = 3
 _TITLE_LINE = 240
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 _ENDS = ".!?:;»)"
+_OPENS = {"no-start": NO_START, "matter": MATTER, "opening": OPENING, "talk": SMALL_TALK, "reported": REPORTED, "text": TEXT_OPENS}
 
 
 def bucket(value: float, bounds: Sequence[float]) -> int:
     """How many of the rising bounds the value reaches."""
     return bisect_right(bounds, value)
-
-
-def family_of(style: str) -> str:
-    """A style's name without its own shape: "shape:0-8" is "shape", "ordinal1." stays."""
-    parts = style.split(":")
-    return parts[0] if parts[0] != "line" else style
 
 
 class Signs:
@@ -62,6 +57,26 @@ class Signs:
         here = self.proposals[index].value.title
         found = bisect_left(places, here)
         return found > 0, found + 1 < len(places)
+
+    def again(self, index: int) -> int | None:
+        """Where the title is next printed as a heading after this place; a flattened text parts short titles by their number alone."""
+        places = self.prints.get(self._print(index), [])
+        found = bisect_right(places, self.proposals[index].value.title)
+        return places[found] if found < len(places) else None
+
+    def _print(self, index: int) -> tuple[object, ...]:
+        proposal = self.proposals[index]
+        numbered = bool(proposal.value.serial) and not proposal.value.code
+        return (proposal.reader, proposal.value.serial, self.heads[index][:_SHORT_HEAD]) if numbered else (self.heads[index],)
+
+    @cached_property
+    def prints(self) -> dict[tuple[object, ...], list[int]]:
+        """Where each title is printed as a heading."""
+        found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for index, proposal in enumerate(self.proposals):
+            if len(self.heads[index]) >= _LEAST_HEAD:
+                found[self._print(index)].append(proposal.value.title)
+        return {key: sorted(places) for key, places in found.items()}
 
     @cached_property
     def styles(self) -> dict[str, tuple[int, int, int]]:
@@ -144,14 +159,7 @@ class Signs:
         for name, pattern in (("verb", VERB), ("decision", DECISION), ("amount", AMOUNT)):
             if pattern.search(words):
                 yield f"{kind}:{name}"
-        for name, pattern in (
-            ("no-start", NO_START),
-            ("matter", MATTER),
-            ("opening", OPENING),
-            ("talk", SMALL_TALK),
-            ("reported", REPORTED),
-            ("text", TEXT_OPENS),
-        ):
+        for name, pattern in _OPENS.items():
             if pattern.match(words):
                 yield f"{kind}:opens-{name}"
         if NAME.match(raw[start:end].strip()):
@@ -165,13 +173,9 @@ class Signs:
         after = self.view.raw[end : end + 40].lstrip()
         if TEXT_OPENS.match(self.view.folded, end) and after[:1].isupper():
             return "opens"
-        return (
-            "decision"
-            if DECISION.match(self.view.folded, end + len(self.view.raw[end : end + 40]) - len(after))
-            else "capital"
-            if after[:1].isupper()
-            else "other"
-        )
+        if DECISION.match(self.view.folded, end + len(self.view.raw[end : end + 40]) - len(after)):
+            return "decision"
+        return "capital" if after[:1].isupper() else "other"
 
     def end(self, start: int, end: int | None) -> int:
         """About where a title ends: its printed line and the next ones in lower case, or the words that open a text."""
@@ -193,8 +197,3 @@ class Signs:
             if TEXT_OPENS.match(self.view.folded, start + found.start()):
                 return start + found.start()
         return min(len(self.view.raw), start + _TITLE_LINE)
-
-
-def style_of(proposal: HeadingProposal) -> str:
-    """The style that true headings of one paper share: as it is written, at a line's start or not."""
-    return f"{proposal.reader}|{proposal.features['line']:.0f}"

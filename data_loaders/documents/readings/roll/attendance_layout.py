@@ -55,7 +55,17 @@ def broken(view: View, roll: Roll, stated: int | None, office: int | None = None
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
     if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:
         return "roll_columns"
+    return "roll_incomplete" if in_part(roll, stated) else None
+
+
+def in_part(roll: Roll, stated: int | None) -> bool:
+    """Whether fewer than half of those present are named."""
     listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
-    if stated and listed and listed < 0.5 * stated:
-        return "roll_incomplete"
-    return None
+    return bool(stated and listed and listed < 0.5 * stated)
+
+
+def unsure(view: View, roll: Roll, stated: int | None) -> str | None:
+    """What even a reading that answers for the order of its lists cannot be trusted with."""
+    if roll.sections and not roll.called and _alternating(view, roll):
+        return "roll_columns"
+    return "roll_incomplete" if in_part(roll, stated) else None

@@ -118,7 +118,7 @@ def _kind(words: str) -> Kind | None:
 
 
 def _plain_kind(words: str) -> Kind | None:
-    if re.search(r"(?<!non )(?<!non-)excuse", words):
+    if re.search(r"(?<!non )(?<!non-)(?<!sans )excuse", words):
         return "excused"
     if "absen" in words or "excuse" in words:
         return "absent"

@@ -17,6 +17,7 @@ _STATE_WORD = re.compile(
 )
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
+_GROUPS = word_set("groupe groupes commune communes liste")  # behind a name, they begin the next label
 _PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))
 _MOST_WORDS = 7
 
@@ -39,10 +40,7 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     if at == len(words):
         return Parsed(attribute=True)
     if (colon := _labelled(view, words, at)) is not None:
-        if begins_sentence(words[at]) and words[at].folded not in _LABELS and words[at].kind != "particle":
-            return Parsed(odd=1.0, over=True)  # "Démission : Mme X" heads something else
-        inner = parse(view, words[colon + 1 :], gift, style) if colon + 1 < len(words) else Parsed(label=True)
-        return replace(inner, label=True) if inner.entries or inner.label else inner
+        return _behind(view, words, (at, colon), (gift, style))
     start = name_run.to_name(words, at)
     if start is None:
         return Parsed(attribute=_is_attribute(view, words, at), odd=0.0 if _is_attribute(view, words, at) else 1.0)
@@ -51,6 +49,18 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
         return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
     end = name_run.run(view, words, start)
     return _members(view, words, (start, end), civil, (gift, style))
+
+
+def _behind(view: View, words: list[Token], label: tuple[int, int], list_: tuple[bool, str | None]) -> Parsed:
+    """What a label with its colon, at and to `label`, leads to."""
+    (at, colon), (gift, style) = label, list_
+    if next_ := next((i for i in range(at + 2, colon) if words[i].folded in _GROUPS and view.raw[words[i].start].isupper()), None):
+        first, then = parse(view, words[:next_], gift, style), parse(view, words[next_:], gift, style)
+        return replace(then, entries=[*first.entries, *then.entries], odd=first.odd + then.odd)
+    if begins_sentence(words[at]) and words[at].folded not in _LABELS and words[at].kind != "particle":
+        return Parsed(odd=1.0, over=True)  # "Démission : Mme X" heads something else
+    inner = parse(view, words[colon + 1 :], gift, style) if colon + 1 < len(words) else Parsed(label=True)
+    return replace(inner, label=True) if inner.entries or inner.label else inner
 
 
 def _labelled(view: View, words: list[Token], at: int) -> int | None:
@@ -89,10 +99,11 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     foreign = cut or title or any(name_run.broken(view, t) for t in run)
     if not pieces or any(len(p) > _MOST_WORDS for p in pieces):
         return Parsed(odd=1.0)
-    rest = words[end:]
+    over = end < len(words) and words[end].kind == words[end - 1].kind == "upper" and view.raw[words[end - 1].end - 1] != "."
+    rest = [] if over else words[end:]
     told = Rest(view, rest, gift, style)
     more, odd = told.more, told.odd + foreign
-    tail_end = rest[more - 1].end if more else words[-1].end
+    tail_end = rest[more - 1].end if more else words[end - 1].end if over else words[-1].end
     found: list[Entry] = []
     for i, piece in enumerate(pieces):
         low, high = piece[0].start, name_run.without_digit(view, piece[-1])
@@ -106,7 +117,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
         )  # fmt: skip
     odd += 0.25 * (len(found) - 1) + sum(_unlike(e, view) for e in found)
     chained = parse(view, rest[more:], gift, style) if more else Parsed()
-    return Parsed([*found, *chained.entries], odd=odd + chained.odd)
+    return Parsed([*found, *chained.entries], odd=odd + chained.odd, over=over)
 
 
 def _unlike(entry: Entry, view: View) -> float:

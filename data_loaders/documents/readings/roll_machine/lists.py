@@ -66,7 +66,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         parsed = entries.parse(view, segment, gift, style)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
-        if parsed.over or (verb is not None and not segment):
+        if (parsed.over and not parsed.entries) or (verb is not None and not segment):
             break
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins
@@ -75,6 +75,8 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
+            if parsed.over:
+                break  # a title behind the last name
         elif parsed.attribute and found:
             entries.joined(found, segment[-1].end)
         elif unlike or not parsed.label:

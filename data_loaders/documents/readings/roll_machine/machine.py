@@ -54,7 +54,7 @@ def first(view: View) -> list[Listed]:
 
 def _lent(view: View, group: list[Listed]) -> Listed | None:
     """Those who gave a proxy and are told only beside its holder: "Mme Anne PETIT (pouvoir de M. Luc NOIR)"."""
-    hosts = [e for one in group if one.head.state == "present" for e in one.readings[0].entries]
+    hosts = [e for one in group if one.head.state in ("present", "represented") for e in one.readings[0].entries]
     found = [giver for host in hosts for giver in lenders.find(view, host)]
     if not found:
         return None

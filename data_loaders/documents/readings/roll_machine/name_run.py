@@ -53,6 +53,8 @@ def run(view: View, words: list[Token], start: int) -> int:
         if begins_sentence(token) and token.kind == "cap" and i > start + 1:
             break
         letters = names_cut.shape(words[start:i])
+        if letters[:1] == "c" and "u" in letters and token.kind == "upper" and begins_sentence(token) and len(token.folded) > 4:
+            return _surname(words, start)  # "Rose DURAND MARCHÉ DE VOIRIE"
         small = token.kind == "particle" and view.raw[token.start].islower()
         if small and "u" in letters and "c" in letters and not (i + 1 < len(words) and words[i + 1].kind == "upper"):
             break
@@ -60,6 +62,14 @@ def run(view: View, words: list[Token], start: int) -> int:
     while i > start + 1 and words[i - 1].kind in ("particle", "dash"):
         i -= 1
     return i
+
+
+def _surname(words: list[Token], start: int) -> int:
+    """Behind the first word of the surname that is no particle: a title in capitals follows."""
+    first = next(i for i in range(start, len(words)) if words[i].kind == "upper")
+    while first + 1 < len(words) and len(words[first].folded) < 4 and words[first + 1].kind == "upper":
+        first += 1
+    return first + 1
 
 
 def broken(view: View, token: Token) -> bool:

@@ -116,6 +116,12 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
     return last.kind in ("note", "function", "number") or (run > 1 and last.kind == "upper" and ahead.kind == "cap")
 
 
+def _cut(before: list[Token], segment: list[Token]) -> bool:
+    """Whether a line bears only the surname of who is named by civility and given name at the end of the one above."""
+    given = len(before) > 1 and before[-1].kind == "cap" and before[-2].kind == "civ"
+    return given and all(t.kind == "upper" for t in segment) and len(segment) < 3
+
+
 def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
     """A segment a line, and a cell where blanks, a tab or a bar part a line; a line that opens with a small word goes on with the last."""
     found: list[list[Token]] = [[]]
@@ -141,7 +147,7 @@ def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
             and joined[-1][-1].kind != "line"
             and ((linked(joined[-1][-1]) and joined[-1][-1].kind != "colon") or joined[-1][-1].kind == "civ")
         )
-        if joined and joined[-1][-1].kind != "line" and (on or after):
+        if joined and joined[-1][-1].kind != "line" and (on or after or _cut(joined[-1], segment)):
             joined[-1] = [*joined[-1], *segment]
         else:
             joined.append(segment)

@@ -21,6 +21,9 @@ _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
 )
 _MOVES = re.compile(r"(?<![a-z])(?:sort|sortent|quitte|quittent|part|partent|depart|entre|absente)(?![a-z])[^.;\n]{0,60}\Z")
+_RETURNS = re.compile(
+    r"[^.;\n]{0,120}?(?<![a-z])(?:rejoi(?:nt|gnent)|arriv(?:e|ent)|entr(?:e|ent)|prend place|revient|quitte|sort)(?![a-z])"
+)
 _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
 _BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
@@ -52,6 +55,8 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
     for match in _GAVE.finditer(view.folded, here, high):
         if match.start() < here or _MOVES.search(view.folded, max(low, match.start() - 60), match.start()):
             continue
+        if view.folded[max(0, match.start() - 4) : match.start()] == "qui " and _RETURNS.match(view.folded, match.end()):
+            continue  # "M. X, qui avait donné pouvoir à Mme Y, rejoint la séance"
         start = _begin(view, max(low, here), match.start())
         stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
         here = stop.start() if stop else min(high, match.end() + _HOLDERS)

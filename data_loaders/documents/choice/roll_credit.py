@@ -1,0 +1,69 @@
+"""What the best reading of a roll may not state: one that is bad and contradicts the printed counts, columns lost, lists overfull."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from data_loaders.documents.choice import roll_features
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from data_loaders.documents.text.view import View
+
+_DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
+_OFF, _OVER = 0.25, 0.05  # by how much of a printed count: too few, too many
+_MARK = re.compile(r"\s{1,3}[xX✓✔☒☑■✗](?![\w'’.-])")
+_MARKED = 3  # names with a mark behind them: a table whose columns are lost
+
+
+def credible(record: PaperRecord, reader: str, features: Mapping[str, float], score: float) -> bool:
+    """Whether a reading may state anything; of columns side by side, none that misses a printed count."""
+    off = max((value for name, value in features.items() if name.endswith("_off")), default=0.0)
+    over = any(value for name, value in features.items() if name.endswith("_over"))
+    if features.get("marked") or (reader.startswith("columns_") and off):
+        return False
+    if not over and _in_part(record):
+        return True
+    return score >= _LEAST and (score >= _DOUBTED or off <= (_OVER if over else _OFF))
+
+
+def _in_part(record: PaperRecord) -> bool:
+    """Fewer than half of those present are named, and the rest of the roll was found to close: else it would be held back already."""
+    here = sum(line.status == "present" for line in record.attendance)
+    return 0 < here < 0.5 * (record.session.stated_present or 0)
+
+
+def marked(view: View | None, roll: Roll) -> float:
+    """Whether names have crosses behind them though no column was read: which state each cross tells is lost."""
+    if view is None or roll.called:
+        return 0.0
+    tails = (view.raw[e.end : e.end + 5] for s in roll.sections for e in s.entries)
+    return float(sum(bool(_MARK.match(tail)) for tail in tails) >= _MARKED)
+
+
+def silence(record: PaperRecord) -> None:
+    """Holds back all lines of a reading that nobody can stand behind."""
+    lines = record.attendance
+    if lines:
+        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+    record.held_back += [held(line) for line in lines]
+    record.attendance = []
+
+
+def overfull(record: PaperRecord) -> None:
+    """Keeps out a list that holds clearly more people than the paper counts, where the roll as a whole does not close either."""
+    found = roll_features.counts(record)
+    if "office_met" in found:
+        return
+    for status, name in (("present", "present"), ("represented", "represented")):
+        stated = record.session.stated_present if name == "present" else record.session.stated_represented
+        if not found.get(f"{name}_over") or found[f"{name}_off"] * max(1, stated or 0) <= max(1, (stated or 0) // 5):
+            continue
+        lines = [line for line in record.attendance if line.status == status]
+        record.attendance = [line for line in record.attendance if line.status != status]
+        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+        record.held_back += [held(line) for line in lines]
+
+
+def held(line: AttendanceRecord) -> dict[str, Any]:
+    """The line as a fact held back."""
+    return {"fact": "attendance", "name": line.name, "status": line.status, "confidence": 0.4, "evidence": line.evidence}
