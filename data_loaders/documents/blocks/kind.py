@@ -36,6 +36,7 @@ _OTHER = re.compile(
     r"|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
     r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
 )
+_DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 _HEAD = 700
 
@@ -48,6 +49,8 @@ def of(view: View) -> str:
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
+    if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _OTHER.search(head):
+        return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
         return "extract" if single else "minutes"
     if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
@@ -97,6 +100,7 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND: list[str] = [
     "ARRÊTÉ DU MAIRE N° 12 Le maire de Valbourg arrête :",
+    "ARRÊTÉ DU MAIRE N° 12 Le maire arrête : Article 1. Sont présents à la commission : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR",
     "CONSEIL MUNICIPAL DU 30 JUIN 2022 ORDRE DU JOUR 1) Nomination d'un secrétaire de séance",
     "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
     "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",
