@@ -1,12 +1,15 @@
 """Children: warm, limited, replaced when they die, equal to reading in one's own process."""
 
 import os
+import pickle
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from data_loaders.documents import worker, worker_process
+from data_loaders.documents import worker
 from tests.documents import bad_files as bad
 
 WORDS = "Le conseil municipal de Valombre, légalement convoqué, s'est réuni sous la présidence de Mme Odile Marchand."
@@ -21,9 +24,19 @@ def papers(tmp_path: Path) -> list[Path]:
     return sorted(tmp_path.iterdir())
 
 
+# Read one after the other in one process of its own: the limits that reading sets are none of the tests' process.
+_ONE_BY_ONE = """
+import pickle, sys
+from data_loaders.documents import worker, worker_process
+said = [worker_process.answer(worker.Task(path, path, None)) for path in sys.argv[1:]]
+sys.stdout.buffer.write(pickle.dumps(said))
+"""
+
+
 def test_in_order_and_equal_to_reading_here(papers: list[Path]) -> None:
     answers = list(worker.read_all(papers, jobs=2))
-    here = [worker_process.answer(worker.Task(str(path), str(path), None)) for path in papers]
+    read = subprocess.run([sys.executable, "-c", _ONE_BY_ONE, *map(str, papers)], check=True, capture_output=True)
+    here = pickle.loads(read.stdout)
     assert [answer.path for answer in answers] == papers
     assert [(answer.paper, answer.record) for answer in answers] == here
 
