@@ -63,16 +63,21 @@ def leading_to(stem: str, **words: object) -> str:
     return f"{stem}?{urlencode(shared() | {name: str(word) for name, word in words.items() if word is not None}, doseq=True)}"
 
 
-def keep_only(names: Sequence[str]) -> None:
-    """Take out of the address what this page does not use (Streamlit leaves the next page's words there on Back)."""
+def keep_only(page: str, names: Sequence[str]) -> None:
+    """Take out of the address what `page` does not use (Streamlit leaves the next page's words there on Back)."""
     for name in set(st.query_params) - set(SHARED) - set(names):
         del st.query_params[name]
-    _say_again()
+    _say_again(page)
 
 
-def _say_again() -> None:
-    """Tell the browser its address: a link from a page to that page itself reaches the server and leaves the address bar as it was."""
+def _say_again(page: str) -> None:
+    """Tell the browser its address: a link from a page to that page itself reaches the server and leaves the address bar as it was.
+
+    On another page than the last the browser writes the address itself, some time after the script began: said too early, the words
+    would become one more step of its history, at the page that the visitor has just left.
+    """
     now = {name: values(name) for name in st.query_params}
-    if st.session_state.get(_SAID) != now:
+    before = st.session_state.get(_SAID, (None, now))
+    if before[0] == page and before[1] != now:
         st.query_params.from_dict(now)
-        st.session_state[_SAID] = now
+    st.session_state[_SAID] = (page, now)

@@ -15,7 +15,7 @@ def open_page(stem: str, *words: str, defined: Sequence[str] = (), needs_data: b
 
     A page that needs no data opens where nothing was loaded yet, too.
     """
-    keep_only(words)
+    keep_only(stem, words)
     st.title(say(f"page.{stem}.title"), anchor=False)
     st.markdown(say(f"page.{stem}.question"))
     with st.container(horizontal=True):

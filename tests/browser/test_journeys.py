@@ -5,6 +5,7 @@ import re
 import zipfile
 from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from locales import text
@@ -42,7 +43,10 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     other.context.close()
 
 
-def test_back_and_forward_keep_the_filters(page: Page, site: Site) -> None:
+@pytest.mark.parametrize("slower", [1, 4])
+def test_back_and_forward_keep_the_filters(page: Page, site: Site, slower: int) -> None:
+    """On a slow telephone too, where a page's words come before the browser has changed its address."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
     for words in ("budget", "marché"):
         page.get_by_label("Rechercher").fill(words)

@@ -10,7 +10,7 @@ def _page() -> None:
 
     bound("q", lambda key: st.text_input("q", key=key), lambda said: said[0] if said else "", lambda typed: [typed] if typed else [])
     bound("of", lambda key: st.multiselect("of", ["a", "b", "c"], key=key), lambda said: [one for one in said if one in "abc"], list)
-    keep_only(("q", "of"))
+    keep_only("votes", ("q", "of"))
     st.text(f"{values('q')} {values('of')} {identifier('council')} {sorted(shared())}")
 
 
