@@ -4,10 +4,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.failure import tell
-from ui.health import first_page, health, robots
-from ui.page_headers import PageHeaders
-from ui.warm_start import warm_start
+from ui.server.failure import tell
+from ui.server.health import first_page, health, robots
+from ui.server.page_headers import PageHeaders
+from ui.server.warm_start import warm_start
 
 app = st.App(
     "ui/main.py",

@@ -13,8 +13,8 @@ from benchmarks.page_addresses import addresses
 from benchmarks.page_server import Server
 from benchmarks.pages import MORE, MOST, RATIO, cost, url
 from benchmarks.papers import say
-from database import frames as tables
 from database.engine import open_engine
+from database.snapshot import frames as tables
 from ui.navigation import SECTIONS
 
 # Table, column, and texts looked for in it; without texts the table is sorted by it.

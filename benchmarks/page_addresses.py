@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from database import frames as tables
 from database.engine import open_engine
+from database.snapshot import frames as tables
 from ui.navigation import SECTIONS
 
 VIEWS: dict[str, tuple[str, ...]] = {

@@ -17,19 +17,19 @@ from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
 from data_loaders.found_files import found_files
 from data_loaders.open_data.files import Told
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 from data_loaders.tables import load_table
 from data_loaders.tally import Tally, say
 from data_loaders.waiting import Waiting, by_sitting, incoming_of, named, one_provenance
 from database.engine import UnusableDatabase, shared_engine
+from database.identities.merges import councils_of, settle
 from database.incoming import Incoming, Saved
-from database.merges import councils_of, settle
 from database.provenance import add_provenance
-from database.reread import replace_reading
 from database.save import begin_run, known_papers, papers_told, save
 from database.save_together import save_together
-from database.set_aside import forget, set_aside, unread_id
-from database.snapshot import current
+from database.sessions.reread import replace_reading
+from database.sessions.set_aside import forget, set_aside, unread_id
+from database.snapshot.snapshot import current
 from locales import text
 
 _NOTHING_READ = 3

@@ -4,12 +4,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from database import acts, review_words
-from database.doubts import doubt_id
-from database.listed import Listed
-from database.masking import Masker
-from database.quotes import shorten
-from database.review_frames import covered
+from database.acts import acts
+from database.acts.quotes import shorten
+from database.privacy.masking import Masker
+from database.review import words as review_words
+from database.review.doubts import doubt_id
+from database.review.frames import covered
+from database.review.listed import Listed
 from locales import text
 
 _SHORT = 120

@@ -8,11 +8,14 @@ from sqlalchemy import Connection, Engine, select
 from council import Correction, Council, Document
 from data_loaders import tally
 from data_loaders.review_lines import decision_line, line_of, number_of, place_of
-from database import acts, reports, review_list, review_words
-from database.corrections import standing
-from database.decision_values import Undecidable
-from database.decisions import Decision, Verb, decide
-from database.masking import Masker
+from database.acts import acts
+from database.privacy.masking import Masker
+from database.review import list as review_list
+from database.review import reports
+from database.review import words as review_words
+from database.review.corrections import standing
+from database.review.decision_values import Undecidable
+from database.review.decisions import Decision, Verb, decide
 from locales import plural, text
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from database.identities.merges import Settled
 from database.incoming import Saved
-from database.merges import Settled
 from locales import plural, text
 
 _READ = ("kept", "replaced", "unchanged", "other")

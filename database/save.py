@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from council import DataVersion, Document, Warning
+from database.acts.paper_rows import document_row, storable, store_paper
 from database.engine import writing
-from database.identity import identity
+from database.identities.identity import identity
 from database.incoming import Incoming, Saved
-from database.joining import bump, join_council, rebuild_touched
-from database.paper_rows import document_row, storable, store_paper
 from database.provenance import add_provenance
-from database.readings import Row
+from database.sessions.joining import bump, join_council, rebuild_touched
+from database.sessions.readings import Row
 from locales import text
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from sqlalchemy import Connection, Engine, insert, select
 
 from council import Document
+from database.acts.paper_rows import document_row, storable, store_paper
 from database.engine import writing
-from database.identity import identity
+from database.identities.identity import identity
 from database.incoming import Incoming, Saved
-from database.joining import Touched, bump, join_council, rebuild_touched
-from database.paper_rows import document_row, storable, store_paper
+from database.sessions.joining import Touched, bump, join_council, rebuild_touched
 
 
 class _OneByOne(Exception):

@@ -1,6 +1,7 @@
 """The data dictionary: what each column of each table means, from the schemas and locales/*/figures.po.
 
-docs/data-dictionary.md is written by `python -m exports.dictionary database.frame_schemas:SCHEMAS`: the schemas are named, not imported.
+docs/data-dictionary.md is written by `python -m exports.dictionary database.snapshot.frame_schemas:SCHEMAS`: the schemas are named,
+not imported.
 """
 
 import sys

@@ -2,13 +2,17 @@
 
 import charts.grants as draw
 from charts.labels import labels
-from metrics import grants as totals
-from metrics import grants_published, named, out_of_scale
-from ui import empty, evidence, filter_bar, grant_rows
-from ui.chart_block import chart
+from metrics.money import grants as totals
+from metrics.money import named, out_of_scale
+from metrics.published import grants_published
+from ui import empty
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence
+from ui.rows import grant_rows
 from ui.sentences import money, spending
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 WORDS = ("beneficiary", "theme", "min", "max", "q")
 TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "voted_only", "both", "published_only", "first", "last")

@@ -2,14 +2,18 @@
 
 import streamlit as st
 
-from metrics import contracts, overview
-from metrics.decided import decided
-from metrics.filters import apply
-from ui import coverage_frames, data, empty, filter_bar, navigation, search_box
+from metrics import overview
+from metrics.filters.filters import apply
+from metrics.money import contracts
+from metrics.votes.decided import decided
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.language import say
 from ui.opening import open_page
+from ui.rows import coverage_frames
+from ui.search import box as search_box
 from ui.sentences import coverage, last_session, received
-from ui.table import table
+from ui.tables.table import table
 
 COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", "contracts", "grants", "in_rates", "difference")
 DEFINED = ("council_presence", "unanimity_expressed", "closing")

@@ -1,10 +1,12 @@
 """Which papers were read, refused or doubtful, and where do they come from?"""
 
-from metrics.filters import apply
-from ui import coverage_frames, data, data_words, filter_bar, navigation
+from metrics.filters.filters import apply
+from ui import data, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import coverage_frames, data_words
 from ui.sentences import open_data, papers
-from ui.table import table
+from ui.tables.table import table
 
 PAPERS = (
     "source", "state", "kind", "council", "date", "pages", "facts", "publisher", "licence", "url", "retrieved_on", "read_at",

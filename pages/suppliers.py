@@ -4,12 +4,17 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import contracts, named, one_truth, suppliers
-from ui import data, empty, evidence, filter_bar, money_controls, money_rows, natural_persons, navigation, path_view, published
-from ui.chart_block import chart
+from metrics.money import contracts, named, suppliers
+from metrics.published import one_truth
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import money_controls
 from ui.opening import open_page
+from ui.papers import evidence, path_view
+from ui.rows import money_rows, natural_persons, published
 from ui.sentences import money, spending
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 RANGES = (
     "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both",

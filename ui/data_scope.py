@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 import polars as pl
 import streamlit as st
 
-from database import engine, frame_schemas
-from database import frames as tables
-from metrics.filters import parse
+from database import engine
+from database.snapshot import frame_schemas
+from database.snapshot import frames as tables
+from metrics.filters.filters import parse
 from ui.address import identifier, values
-from ui.held import Held
+from ui.server.held import Held
 
 LARGE = 50_000
 T = TypeVar("T")

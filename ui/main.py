@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from ui import appearance, council_first, data_scope, filter_bar, language, navigation
+from ui import appearance, data_scope, language, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import council_first
 
 chosen = navigation.current()
 st.set_page_config(page_title=f"{chosen.title} · {language.say('ui.product')}", layout="wide", initial_sidebar_state="auto")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from council.guard import Guard
-from database.names import name_key
-from database.readings import Reading
-from database.roll import Roll
-from database.roll_members import Member
+from database.identities.names import name_key
+from database.sessions.readings import Reading
+from database.sessions.roll import Roll
+from database.sessions.roll_members import Member
 
 # The least council that sits, one deemed complete, has five members (CGCT L2121-2-1): fewer names, and no printed number, are no roll.
 _LEAST_MEMBERS = 5

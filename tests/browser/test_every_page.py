@@ -18,7 +18,7 @@ SMALL = """[...document.querySelectorAll('a:not([data-testid=stSkipToContent]), 
 
 @pytest.mark.parametrize("stem", [stem for stem in STEMS if stem != "act"])
 def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
-    """With the policy of ui/page_headers.py: no script runs, no other host is asked, no link leads away."""
+    """With the policy of ui/server/page_headers.py: no script runs, no other host is asked, no link leads away."""
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     path = "" if stem == "overview" else stem

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from database.frames import frames
+from database.acts.themes import of_subject
 from database.save import save
-from database.themes import of_subject
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper, rich_act
 
 

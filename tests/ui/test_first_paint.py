@@ -7,7 +7,7 @@ import pytest
 import streamlit
 
 from locales import LANGUAGES, Language, text
-from ui.first_paint import PLACES, first_page, not_found
+from ui.server.first_paint import PLACES, first_page, not_found
 
 
 def test_each_place_stands_once_in_streamlits_page() -> None:

@@ -7,10 +7,10 @@ import polars as pl
 from babel.dates import format_date
 
 from ui.address import leading_to
-from ui.elements import link, words
 from ui.escaping import Html
 from ui.language import choice, count, day, language, say
 from ui.prose import counted, items, paragraph, sentence
+from ui.tables.elements import link, words
 
 _AWAY = ("represented", "excused", "absent", "unknown")
 _HOW = ("divided", "abstaining", "unanimous", "unknown", "not_voted")
