@@ -1,4 +1,6 @@
-"""Removals: people masked and papers erased on request."""
+"""Removals: people masked and papers erased on request; the key of the cache's unmasked rows."""
+
+import secrets
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,10 +30,16 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("removal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_removal_kind_subject"), ["kind", "subject"], unique=False)
+    op.add_column("data_version", sa.Column("cache_key", sa.Text(), nullable=True))
+    op.get_bind().execute(sa.text("UPDATE data_version SET cache_key = :key"), {"key": secrets.token_hex(32)})
+    with op.batch_alter_table("data_version", schema=None) as batch_op:
+        batch_op.alter_column("cache_key", existing_type=sa.Text(), nullable=False)
 
 
 def downgrade() -> None:
     """Back to the one before."""
+    with op.batch_alter_table("data_version", schema=None) as batch_op:
+        batch_op.drop_column("cache_key")
     with op.batch_alter_table("removal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_removal_kind_subject"))
 
