@@ -25,7 +25,7 @@ def reached(module: str) -> set[Path]:
     found, ahead = {_ROOM / "__init__.py"}, [module]
     while ahead:
         name = ahead.pop().replace(".", "/")
-        for path in (_ROOM / f"{name}.py", _ROOM / name / "__init__.py"):
+        for path in (_ROOM / f"{name}.py", _ROOM / name / "__init__.py", (_ROOM / name).parent / "__init__.py"):
             if path not in found and path.is_file():
                 found.add(path)
                 ahead += _imported(path)
