@@ -6,6 +6,7 @@ import re
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders, QueryParams
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from locales import Language
@@ -13,6 +14,8 @@ from ui.navigation import stems
 from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
+# Streamlit's own figures of the process, and its door for programs: nothing that a visitor needs.
+_CLOSED = re.compile(r"/_stcore/(?:metrics|agent)(?:/|$)")
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -43,6 +46,9 @@ class PageHeaders:
         """Pass on all but HTTP untouched."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        if _CLOSED.search(scope["path"]):
+            await PlainTextResponse("Not Found", 404, self.headers)(scope, receive, send)
             return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
         if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
