@@ -6,7 +6,7 @@ from io import BytesIO
 import polars as pl
 
 from exports.about import About
-from exports.dictionary import meaning
+from exports.columns import meaning
 from exports.table import MONEY, in_units
 
 MIME, SUFFIX = "application/json", "json"
