@@ -21,13 +21,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def rows(frame: pl.DataFrame, french: bool = True) -> bytes:
     """The CSV alone. Text that a spreadsheet would run is preceded by an apostrophe (numbers never are): strip one to get it back."""
-    safe = in_units(frame).with_columns(pl.col(pl.String).str.replace(_DANGEROUS, "'$1"))
+    safe = safe_text(in_units(frame))
     buffer = BytesIO()
     if french:
         safe.write_csv(buffer, separator=";", decimal_comma=True, include_bom=True, datetime_format="%Y-%m-%dT%H:%M:%S")
     else:
         safe.write_csv(buffer, datetime_format="%Y-%m-%dT%H:%M:%S")
     return buffer.getvalue()
+
+
+def safe_text(table: pl.DataFrame) -> pl.DataFrame:
+    """The same with an apostrophe before each text that a spreadsheet would run."""
+    return table.with_columns(pl.col(pl.String).str.replace(_DANGEROUS, "'$1"))
 
 
 def write(frame: pl.DataFrame, about: About, french: bool = True) -> bytes:

@@ -9,7 +9,7 @@ import polars as pl
 
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
-from metrics.money import contracts, grants
+from metrics.money import contracts, decision_path, grants
 from metrics.published import buyers, one_truth
 from metrics.published.published import as_published, dated
 from metrics.votes import dissent, unanimity
@@ -25,9 +25,10 @@ MADE: dict[str, Callable[[Read], pl.DataFrame]] = {
 
 
 def _held(read: Read, asked: Filters) -> pl.DataFrame:
-    """Each contract voted, once, with what was published of it beside."""
+    """Each contract voted, once, with what was published of it and the vote of its act beside."""
     current = apply(contracts.current(read("contracts"), asked.until), asked)
-    return one_truth.voted(current, read("contracts"), read("published_contracts"), read("contract_matches"))
+    rows = one_truth.voted(current, read("contracts"), read("published_contracts"), read("contract_matches"))
+    return decision_path.beside(rows, read("deliberations"), read("positions"))
 
 
 def _suppliers(read: Read, asked: Filters) -> pl.DataFrame:
