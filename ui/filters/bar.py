@@ -21,15 +21,36 @@ from ui.filters.widgets import V
 from ui.language import choice, language, listed, say
 from ui.rows import data_words
 
-_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view", "kind", "term", "who", *WORDS)  # of pages, not of filters
+_OWN_WORDS = (
+    "lang",
+    "commune",
+    "id",
+    "document",
+    "fact",
+    "passage",
+    "part",
+    "view",
+    "kind",
+    "term",
+    "who",
+    *WORDS,
+)  # of pages, not of filters
 
 
-def shared_filters() -> None:
-    """The council and the period, which every page keeps. What the address asks in vain is noted before the widgets put it right."""
+def note_ignored() -> None:
+    """What the address asks in vain is noted before the widgets put it right."""
     st.session_state["_ignored"] = filter_words.ignored_in_words(current(), language())
+
+
+def council() -> str | None:
+    """The picker of the council, which every page keeps; the one chosen, or None."""
     councils = data.frames()["councils"]
     names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
-    filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+    return filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+
+
+def period() -> None:
+    """The first and the last day, which every page keeps."""
     for word in ("from", "to"):
         filter_boxes.day(word)
 
@@ -42,9 +63,14 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
             draw(word)
     chosen = current()
     misread()
+    shown(chosen)
+    return chosen
+
+
+def shown(chosen: Filters) -> None:
+    """Say what is filtered."""
     if sentences := in_words(chosen):
         st.text(say("ui.filter.shown", filters=listed(sentences)))
-    return chosen
 
 
 def misread() -> None:
