@@ -30,7 +30,7 @@ def extract(paper: Paper) -> PaperRecord:
     roll.fill(record, paper, view, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)
-    guards.run(record, paper.text)
+    guards.run(record, paper.text, view)
     cross_check.run(record)
     scan_doubt.run(record, paper)
     confidence.run(record, paper)

@@ -8,6 +8,7 @@ from data_loaders.documents.checks import guard_money, guard_roll, guard_votes
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.checks.scan_doubt import named
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord, warn
+from data_loaders.documents.text.view import View
 
 Look = Callable[[PaperRecord, Words], Iterator[Finding]]
 
@@ -36,9 +37,9 @@ HELD = tuple(guard.name for guard in GUARDS if guard.effect == "held_back")
 _UNSURE = 0.4
 
 
-def run(record: PaperRecord, text: str) -> None:
-    """Every guard in turn over the record of a paper with this stored text."""
-    words = Words.of(record, text)
+def run(record: PaperRecord, text: str, view: View | None = None) -> None:
+    """Every guard in turn over the record of a paper with this stored text, and the view that it was read on."""
+    words = Words.of(record, text, view)
     for guard in GUARDS:
         for finding in list(guard.look(record, words)):
             record.warnings.append(warn(guard.name, finding.spans, **finding.values))
