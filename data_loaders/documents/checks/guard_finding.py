@@ -9,7 +9,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
 from data_loaders.documents.text.view import View, fold
 
-Fact = Literal["vote", "attendance", "contract", "grant", "paper"]
+Fact = Literal["vote", "attendance", "contract", "grant", "council", "paper"]
 
 
 @dataclass(frozen=True, slots=True)
