@@ -6,6 +6,7 @@ import re
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders, QueryParams
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from locales import Language
@@ -14,6 +15,8 @@ from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
 _NO_PAGES = ("/api/", "/feeds/", "/embed/")  # answered by routes of ours, whose answers are sent as they are
+# Streamlit's own figures of the process, and its door for programs: nothing that a visitor needs.
+_CLOSED = re.compile(r"/_stcore/(?:metrics|agent)(?:/|$)")
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -44,6 +47,9 @@ class PageHeaders:
         """Pass on all but HTTP untouched."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        if _CLOSED.search(scope["path"]):
+            await PlainTextResponse("Not Found", 404, self.headers)(scope, receive, send)
             return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
         if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not scope["path"].startswith(_NO_PAGES):
