@@ -88,7 +88,7 @@ def _part(said: Language) -> list[str]:
 
 def _words(said: Language) -> dict[str, str]:
     allowance = Allowance()
-    values: dict[str, object] = {"most": allowance.most, "a_minute": round(allowance.a_second * 60), "page": question.PAGE}
+    values: dict[str, object] = {"most": allowance.most, "a_minute": round(allowance.a_second * 60), "rows": question.PAGE}
     values |= {"page_most": question.MOST}
     return {key: text(f"api.{key}", said, **values) for key in _SAID}
 
