@@ -17,6 +17,7 @@ from database.open_data import acts as open_acts
 from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker, is_private, masking_on
+from database.removals import frames as removals
 from database.snapshot import masked_texts, orders, sealed
 from database.snapshot.frame_files import store
 from database.snapshot.frame_rows import build
@@ -83,6 +84,7 @@ def _build(connection: Connection, target: Path) -> None:
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
         same_names.part(partial)
+        removals.cover(partial, mask.removed)
         orders.write(partial)
         sealed.seal(partial)
 

@@ -13,6 +13,7 @@ from ui.navigation import stems
 from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
+_NO_PAGES = ("/api/", "/feeds/", "/embed/")  # answered by routes of ours, whose answers are sent as they are
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -45,7 +46,7 @@ class PageHeaders:
             await self.app(scope, receive, send)
             return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
-        if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
+        if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not scope["path"].startswith(_NO_PAGES):
             scope = {
                 **scope,
                 "headers": [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"if-none-match", b"if-modified-since")],

@@ -86,6 +86,12 @@ def communes(name: str) -> tuple[Place, ...]:
     return tuple(sorted(_communes().get(key(name), ()), key=lambda p: (p.kind != "commune", p.code)))
 
 
+def written(name: str) -> str:
+    """A commune's name as the list writes it, where all of that name are written alike; any other name as it is."""
+    found = {place.name for place in communes(name)}
+    return found.pop() if len(found) == 1 else name
+
+
 def is_commune(name: str) -> bool:
     """Is this the name of a commune, in office or absorbed?"""
     return key(name) in _communes()
