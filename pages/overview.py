@@ -29,8 +29,8 @@ if council is None:
     if councils.is_empty():
         empty.nothing_answers()
         st.stop()
-    coverage.rates(coverage_frames.behind(filters))
     at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters))
+    coverage.rates(coverage_frames.behind(filters))
     st.stop()
 
 number = council["council_id"]

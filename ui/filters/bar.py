@@ -15,7 +15,7 @@ from ui import appearance, data
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
-from ui.filters import long_list
+from ui.filters import here_first, long_list
 from ui.filters import widgets as filter_widgets
 from ui.filters.widgets import V
 from ui.language import choice, language, listed, say
@@ -90,13 +90,23 @@ def in_words(filters: Filters) -> list[str]:
 
 
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
-    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown."""
-    asked = identifier("id")
+    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown.
+
+    Of suppliers, who are the country's, those of the council chosen come first, and one that is elsewhere is said to be.
+    """
+    asked, chosen = identifier("id"), current()
+    here = here_first.suppliers(chosen) if kind == "supplier" else None
+    frame = here_first.ordered(frame, here)
     shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
     names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
+    if here is not None:
+        names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}
     if asked is not None and asked not in names:
-        st.warning(say("ui.pick.unknown"))
-    return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+        st.warning(say("ui.pick.not_here" if chosen.council else "ui.pick.unknown"))
+    picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+    if here is not None and picked is not None and picked not in here:
+        st.info(say("ui.pick.is_elsewhere"), icon=":material/account_balance:")
+    return picked
 
 
 def view(page: str, *views: V) -> V:

@@ -8,6 +8,7 @@ from babel.numbers import format_compact_currency
 
 from ui.language import euros, language, say
 
+_SPACE = "\u00a0"
 _MILLION = 100_000_000  # in cents
 
 
@@ -29,5 +30,5 @@ def bounds(row: Mapping[str, Any]) -> str:
         return say("town.at_most", upper=high)
     if low == high:
         return high
-    first, _, unit = low.rpartition("\u00a0")
-    return f"{first if first and high.endswith(unit) else low}\u2009–\u2009{high}"
+    (first, _, unit), (_, _, last) = low.rpartition(_SPACE), high.rpartition(_SPACE)
+    return f"{first if first and last == unit else low}\u2009–\u2009{high}"

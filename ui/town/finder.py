@@ -27,25 +27,25 @@ def show() -> None:
     if not typed.strip():
         return
     at_hand = place.of_all()
-    found = sorted(places.like(typed, _MOST), key=lambda one: one not in at_hand)
-    lines = [_line(link(leading_to("overview", council=name), name), []) for name in _unplaced(typed, set(at_hand.values()))]
-    for one in found:
-        told = at_hand.get(one)
-        named = link(leading_to("overview", council=told), told) if told else element("strong", words(one.name))
-        lines.append(_line(named, [*place.said(one, None), *([] if told else [say("town.find.not_yet")])]))
+    found = places.like(typed, _MOST)
+    read = dict.fromkeys([*_named(typed), *(at_hand[one] for one in found if one in at_hand)])
+    missing = [one for one in found if one not in at_hand]
+    where = {name: one for one, name in at_hand.items()}
+    lines = [_line(link(leading_to("overview", council=name), name), place.said(where.get(name), None)) for name in read]
+    not_yet = say("town.find.not_yet")
+    lines += [_line(element("strong", words(one.name)), [*place.said(one, None), not_yet]) for one in missing]
     if not lines:
         show_text(say("town.find.nothing", name=typed.strip()))
         return
     show_elements(element("ul", *(element("li", line) for line in lines[:_MOST]), kind="found"))
-    if missing := [one for one in found if one not in at_hand]:
+    if missing:
         _what_to_do(missing)
 
 
-def _unplaced(typed: str, placed: set[str]) -> list[str]:
-    """Councils at hand whose name holds what is typed and whose place in the list is not known."""
+def _named(typed: str) -> list[str]:
+    """Councils at hand whose name holds what is typed, whatever the list calls their place."""
     wanted = folded(pl.col("council")).str.contains(folded(pl.lit(typed.strip())), literal=True)
-    names = data.whole_frames()["councils"].filter(wanted)["council"].sort().to_list()
-    return [name for name in names if name not in placed]
+    return data.whole_frames()["councils"].filter(wanted)["council"].unique().sort().to_list()
 
 
 def _line(name: Html, about: list[str]) -> Html:

@@ -38,7 +38,7 @@ def bars(columns: Iterable[Sequence[Part]], ends: tuple[str, str], said: str, ke
     foot = "".join(f"<span>{words(one)}</span>" for one in ends)
     meant = "".join(f'<span class="side"><span class="{kind}"></span>{words(one)}</span>' for kind, one in key.items() if kind in held)
     style = f"max-width:{len(drawn) * _WIDEST}rem"
-    row = f'<span class="bars" style="{style}">{high}</span><span class="ends" style="{style}">{foot}</span>'
+    row = f'<span class="bars" style="{style}">{high}</span><span class="ends" style="{style};min-width:min-content">{foot}</span>'
     return Html(f'<div class="strip" role="img" aria-label="{escape(plain(said))}">{row}<span class="key">{meant}</span></div>')
 
 
