@@ -1,17 +1,19 @@
-"""The application: the dashboard of ui/main.py, the headers of its answers, and the route that says it is alive."""
+"""The application: the dashboard of ui/main.py, the headers of its answers, the interface, and the route that says it is alive."""
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from api.routes import routes as interface
 from ui.server.failure import tell
 from ui.server.health import routes
 from ui.server.page_headers import PageHeaders
+from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
 
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
-    routes=routes(),
+    routes=[*routes(), *interface(of_request)],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,
 )

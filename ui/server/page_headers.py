@@ -14,6 +14,7 @@ from ui.navigation import stems
 from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
+_NO_PAGES = ("/api/", "/feeds/", "/embed/")  # answered by routes of ours, whose answers are sent as they are
 # Streamlit's own figures of the process, and its door for programs: nothing that a visitor needs.
 _CLOSED = re.compile(r"/_stcore/(?:metrics|agent)(?:/|$)")
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
@@ -51,7 +52,7 @@ class PageHeaders:
             await PlainTextResponse("Not Found", 404, self.headers)(scope, receive, send)
             return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
-        if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
+        if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not scope["path"].startswith(_NO_PAGES):
             scope = {
                 **scope,
                 "headers": [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"if-none-match", b"if-modified-since")],

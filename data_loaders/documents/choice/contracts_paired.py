@@ -17,6 +17,7 @@ from data_loaders.documents.readings.contracts import (
     contract_told,
 )
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of
+from data_loaders.documents.readings.tables.grid import Grid
 from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -34,10 +35,10 @@ _NEAR = 80
 def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     """The contracts that an item awards, in order."""
     decision = contract_terms.decision_start(view.folded, start, end)
-    grids = list(contract_grid.propose(view, start, end))
-    inside = [(grid.start, grid.end) for grid, _ in grids]
     listed = _reread(view, start, end) + list(contract_ahead.propose(view, start, end)) + list(contract_list.propose(view, start, end))
-    listed = [p for _, rows in grids for p in rows] + _outside(listed, inside)
+    tables = _tables(list(contract_grid.propose(view, start, end)), listed)
+    inside = [(grid.start, grid.end) for grid, _ in tables]
+    listed = [p for _, rows in tables for p in rows] + _outside(listed, inside)
     told = _outside(contract_told.propose(view, start, end, decision, strict=strict), inside)
     told = _beside_rows(told, listed) if listed else _decided_first(told)
     if lots := _decided_lots(view.folded, decision, end):
@@ -57,6 +58,25 @@ def _reread(view: View, start: int, end: int) -> list[Proposed]:
     if len(same) > len(cells):
         return _kept([*cells, *words], words, "fewer rows than another reading of the table")
     return _kept([*cells, *words], [*cells, *(p for p in words if p not in same)], "read again by the order of the lots")
+
+
+def _tables(tables: list[tuple[Grid, list[Proposed]]], listed: list[Proposed]) -> list[tuple[Grid, list[Proposed]]]:
+    """Of several readings of one table's cells the best; none where the words of its lines tell more contracts than its cells."""
+    kept: list[tuple[Grid, list[Proposed]]] = []
+    for grid, rows in sorted(tables, key=lambda one: -_worth(one[1])):
+        if any(grid.start < other.end and other.start < grid.end for other, _ in kept):
+            _kept(rows, [], "another reading of the table's cells is better")
+            continue
+        words = [p for p in listed if grid.start <= p.value.mention.start < grid.end]
+        if _worth(words) > _worth(rows):
+            _kept(rows, [], "the lines of the table tell more")
+            continue
+        kept.append((grid, rows))
+    return sorted(kept, key=lambda one: one[0].start)
+
+
+def _worth(rows: list[Proposed]) -> float:
+    return sum(_score(p) for p in rows)
 
 
 def _outside(proposals: Iterable[Proposed], tables: list[tuple[int, int]]) -> list[Proposed]:

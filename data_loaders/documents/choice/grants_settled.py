@@ -1,10 +1,12 @@
 """Which of the grants proposed for an item are given by it: the decision's, a list's once, none of an earlier vote or of two amounts."""
 
 import re
+from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_table import Read
 from data_loaders.documents.text.grant_words import AND_A, RECALLS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -17,6 +19,24 @@ _REFERS = phrase(
     r"\b(?:subventions?|montants?|aides?|bourses?|propositions?|associations?|repartition|tableau|attributions?|sommes?)\b[^.;]{0,90}"
     r"(?:ci-dessus|telles? que|tels? que|propose|presente|liste|enumere|susvise|comme suit|suivant|mentionne|figurant)"
 )
+
+
+_ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
+_CELL, _PROVEN, _HELD, _UNREAD = 1.25, 2.0, 0.25, 0.3
+
+
+def best(tables: Mapping[str, list[Read]], apart: list[Given]) -> tuple[list[Read], list[Given]]:
+    """The reading of the item's tables that tells most: by its rows, by what a printed sum proves, less what it could not read."""
+    worth = {name: sum(_worth(one) * (_CELL if name == "cells" else 1.0) for one in found) for name, found in tables.items()}
+    worth["parted"] = float(len(apart))
+    name = max(_ROWS, key=lambda one: (worth[one], -_ROWS.index(one)))
+    return ([], apart) if name == "parted" else (tables[name], [])
+
+
+def _worth(found: Read) -> float:
+    if found.held:
+        return _HELD
+    return len(found.given) * (_PROVEN if found.proven else 1.0) - _UNREAD * max(0, found.rows - len(found.given))
 
 
 def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list[Given]) -> list[Given]:

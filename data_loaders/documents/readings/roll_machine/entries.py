@@ -106,7 +106,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     tail_end = rest[more - 1].end if more else words[end - 1].end if over else words[-1].end
     found: list[Entry] = []
     for i, piece in enumerate(pieces):
-        low, high = piece[0].start, name_run.without_digit(view, piece[-1])
+        low, high = piece[0].start, piece[-1].end
         stop = pieces[i + 1][0].start if i + 1 < len(pieces) else max(high, tail_end)
         last = i + 1 == len(pieces)
         found.append(

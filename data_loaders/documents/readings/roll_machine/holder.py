@@ -57,7 +57,7 @@ class Rest:
         if sum(t.kind != "particle" for t in pieces[0]) > _MOST_HOLDER:
             self.odd += 1.0
             return
-        self.holder = (self.words[i].start, name_run.without_digit(self.view, pieces[0][-1]))
+        self.holder = (self.words[i].start, pieces[0][-1].end)
         if len(pieces) > 1:
             self.more = self.words.index(pieces[1][0])
 

@@ -33,13 +33,13 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     tokens = stream.words(view, start, end)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
-    style = _style(view, tokens)
-    found = [read(view, tokens, parter, gift, style) for parter in stream.PARTERS]
+    order = style(view, tokens)
+    found = [read(view, tokens, parter, gift, order) for parter in stream.PARTERS]
     named = [r for r in found if r.entries]
     return sorted(named, key=lambda r: -r.score)
 
 
-def _style(view: View, tokens: list[Token]) -> str | None:
+def style(view: View, tokens: list[Token]) -> str | None:
     shapes: Counter[str] = Counter()
     run: list[Token] = []
     for token in [*tokens, None]:
