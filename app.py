@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from api.routes import routes as interface
 from ui.server.failure import tell
-from ui.server.health import first_page, health, robots
+from ui.server.health import first_page, health
 from ui.server.page_headers import PageHeaders
 from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
@@ -16,7 +16,6 @@ app = st.App(
     lifespan=warm_start,
     routes=[
         Route("/health", health),
-        Route("/robots.txt", robots),
         Route("/overview", first_page),
         *interface(of_request),
     ],

@@ -1,8 +1,8 @@
-"""Routes beside the pages: whether the site lives and its database answers, what search engines may index, the first page's name."""
+"""Routes beside the pages: whether the site lives and its database answers, the first page's name."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse
 
 from ui import data
 
@@ -14,11 +14,6 @@ async def health(_request: Request) -> JSONResponse:
     except Exception:  # whatever fails, the answer is the same
         return JSONResponse({"status": "down"}, status_code=503)
     return JSONResponse({"status": "ok", "version": version})
-
-
-async def robots(_request: Request) -> PlainTextResponse:
-    """Pages hold names of people: only the first page is offered to search engines."""
-    return PlainTextResponse("User-agent: *\nAllow: /$\nDisallow: /\n")
 
 
 async def first_page(request: Request) -> RedirectResponse:
