@@ -1,4 +1,4 @@
-"""Routes beside the pages: the site's condition, what search engines may index, the first page's name; under the base path as well."""
+"""Routes beside the pages: the site's condition, the first page's name; under the base path as well."""
 
 import logging
 import threading
@@ -7,7 +7,7 @@ import time
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from database import engine
@@ -44,11 +44,6 @@ def forget() -> None:
     _last = None
 
 
-async def robots(_request: Request) -> PlainTextResponse:
-    """Pages hold names of people: only the first page is offered to search engines."""
-    return PlainTextResponse("User-agent: *\nAllow: /$\nDisallow: /\n")
-
-
 async def first_page(request: Request) -> RedirectResponse:
     """The first page answers to its name too, with whatever filters the address carries."""
     return RedirectResponse(f"{under()}/?{request.url.query}" if request.url.query else f"{under()}/")
@@ -62,5 +57,5 @@ def under() -> str:
 
 def routes() -> list[Route]:
     """At the root, for a monitor beside the server, and under the base path, for those who come through the proxy."""
-    named = (("/health", health), ("/robots.txt", robots), ("/overview", first_page))
+    named = (("/health", health), ("/overview", first_page))
     return [Route(f"{folder}{path}", answer) for folder in dict.fromkeys(("", under())) for path, answer in named]

@@ -87,8 +87,9 @@ def _ours(scope: Scope, answer: list[Message]) -> list[Message]:
     body = b"".join(message.get("body", b"") for message in rest)
     if _ROOT in body:
         language: Language = "en" if QueryParams(scope["query_string"]).get("lang") == "en" else "fr"
-        known = _page(scope["path"]) in ("", *stems())
-        body = first_page(language) if known else not_found(language)
+        stem = _page(scope["path"]) or "overview"
+        known = stem in stems()
+        body = first_page(language, stem) if known else not_found(language)
         start["status"] = start["status"] if known else 404
         headers = MutableHeaders(scope=start)
         headers["content-length"] = str(len(body))
