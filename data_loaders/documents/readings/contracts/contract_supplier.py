@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -168,6 +169,7 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" \t\n,;:-–/")
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> frozenset[str]:
     """What two prints of one supplier have in common: its words without legal form and particles."""
     words = set(re.findall(r"[a-z0-9]+", re.sub(r"\.", "", fold(name))))

@@ -1,6 +1,7 @@
 """Contracts told in sentences: a winner, the lots it is for, and the price beside its name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
@@ -35,10 +36,12 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
     """An entry for each winner named in a sentence and each of its lots."""
     winners = contract_mention.won(view, start, end, strict=strict)
     every = contract_mention.mentions(view, start, end)
+    intros = [m.intro for m in every]
     found = []
     for winner in winners:
         mention = winner.mention
-        stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
+        following = bisect_left(intros, mention.end)
+        stop = intros[following] if following < len(intros) else end
         stop = min(stop, end, *(m.start() for m in _NEXT_LOT.finditer(view.folded, mention.end, min(stop, end))))
         price = contract_share.settled(view, _priced(view, mention.end, stop), decision, end)
         if not price.known:
