@@ -1,5 +1,6 @@
 """Ten recipes, from an address to a table: the page of the interface at /api/v1/, and docs/api.md (`python -m api.recipes`)."""
 
+import re
 import sys
 from dataclasses import dataclass
 from html import escape
@@ -46,6 +47,7 @@ RECIPES = (
     Recipe("proof", "shell", "curl '{base}/api/v1/contracts?fields=contract_id,supplier,upper,quote&limit=1'\n"
            "curl '{base}/api/v1/facts/contract:…'"),
 )  # fmt: skip
+_QUOTED = re.compile("`([^`]+)`")
 _PAGE = Path(__file__).with_name("recipes.html")
 _SAID = ("title", "about", "limits", "masked", "formats", "resources", "recipes", "description")
 
@@ -54,7 +56,7 @@ def plain_page(request: Request, _version: str) -> Response:
     """The page, with this installation's own address in each recipe."""
     said = question.language_of(request.query_params)
     base = str(request.base_url).rstrip("/")
-    words = {key: escape(sentence) for key, sentence in _words(said).items()}
+    words = {key: _QUOTED.sub(r"<code>\1</code>", escape(sentence)) for key, sentence in _words(said).items()}
     words |= {"language": said, "other": "en" if said == "fr" else "fr", "product": escape(text("ui.product", said))}
     words["list"] = "".join(
         f'<li><a href="/api/v1/{one}?limit=20&amp;lang={said}">{one}</a> – {escape(text(f"api.resource.{one}", said))}</li>'

@@ -14,6 +14,8 @@ from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
 _NO_PAGES = ("/api/", "/feeds/", "/embed/")  # answered by routes of ours, whose answers are sent as they are
+_TO_EMBED = "/embed/"  # the one path whose parts other sites may show in a frame; it holds no code, and no way to send anything
+_EMBEDDED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -61,6 +63,9 @@ class PageHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
+                if scope["path"].startswith(_TO_EMBED):
+                    headers["Content-Security-Policy"] = _EMBEDDED
+                    del headers["X-Frame-Options"]
                 if headers.get("content-type", "").startswith("text/html"):
                     held.append(message)
                     return
