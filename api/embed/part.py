@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, Response
 from api import asked as question
 from api import rows, tables, writing
 from api.about import about
+from api.address import base
 from api.answers import Made
 from api.asked import Asked
 from api.embed.charts import CHARTS, rows_of
@@ -129,4 +130,4 @@ def _source(told: About) -> str:
 def _leads_to(request: Request, page: str | None) -> str:
     """The page that shows the whole, with the same filters; without one, the first."""
     kept = [(word, value) for word, value in request.query_params.multi_items() if word not in ("fields", "limit", "format", "cursor")]
-    return f"{str(request.base_url).rstrip('/')}/{page or ''}{'?' if kept else ''}{urlencode(kept)}"
+    return f"{base(request)}/{page or ''}{'?' if kept else ''}{urlencode(kept)}"
