@@ -26,6 +26,7 @@ from council.published_grant import PublishedGrant
 from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
 from council.registered_councillor import RegisteredCouncillor
+from council.removal import Removal
 from council.report import Report
 from council.roster_line import RosterLine
 from council.scan_page import ScanPage
@@ -66,6 +67,7 @@ __all__ = [
     "RefusedRow",
     "RegisterLine",
     "RegisteredCouncillor",
+    "Removal",
     "Report",
     "RosterLine",
     "ScanPage",

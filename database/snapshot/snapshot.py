@@ -18,6 +18,7 @@ from database.open_data import acts as open_acts
 from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker, is_private, masking_on
+from database.removals import frames as removals
 from database.snapshot import masked_texts, orders, sealed
 from database.snapshot.frame_files import store
 from database.snapshot.frame_rows import build
@@ -85,6 +86,7 @@ def _build(connection: Connection, target: Path) -> None:
         open_acts.add(partial)
         party_merges.add(connection, partial)
         same_names.part(partial)
+        removals.cover(partial, mask.removed)
         orders.write(partial)
         sealed.seal(partial)
 

@@ -16,10 +16,7 @@ def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
     """The voted contracts asked for, what was published of each beside it, and the vote of the act that proves it."""
     frames = data.frames()
     rows = one_truth.voted(data.contracts(filters), frames["contracts"], frames["published_contracts"], frames["contract_matches"])
-    counts = frames["deliberations"].select("deliberation_id", "votes_against")
-    named = decision_path.opponents(frames["positions"])
-    for beside in (counts, named):
-        rows = rows.join(beside, on="deliberation_id", how="left", maintain_order="left")
+    rows = decision_path.beside(rows, frames["deliberations"], frames["positions"])
     return _of_kind(rows, kind)
 
 

@@ -107,6 +107,16 @@ def of_siren(siren: str) -> Place | None:
     return _sirens().get(siren)
 
 
+def like(typed: str, most: int) -> tuple[Place, ...]:
+    """The councils whose name is what is typed, begins so or holds a word that does, in this order; the largest first."""
+    wanted = key(typed)
+    if not wanted:
+        return ()
+    found = [place for place in _places() if f" {wanted}" in f" {place.key}"]
+    found.sort(key=lambda p: (p.key != wanted, not p.key.startswith(wanted), -int(p.population or 0), p.name))
+    return tuple(found[:most])
+
+
 def department(code: str) -> str:
     """The name of a department by its code; the code where the list has none."""
     return next((p.name for p in _places() if p.kind == "department" and p.code == code), code)
