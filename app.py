@@ -2,11 +2,10 @@
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
 from api.routes import routes as interface
 from ui.server.failure import tell
-from ui.server.health import first_page, health, robots
+from ui.server.health import routes, under
 from ui.server.page_headers import PageHeaders
 from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
@@ -14,12 +13,7 @@ from ui.server.warm_start import warm_start
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
-    routes=[
-        Route("/health", health),
-        Route("/robots.txt", robots),
-        Route("/overview", first_page),
-        *interface(of_request),
-    ],
+    routes=[*routes(), *interface(of_request, under=under())],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,
 )

@@ -57,7 +57,6 @@ def _named(resource: Resource, asked: Asked) -> dict[str, str]:
     return {"Content-Disposition": f'inline; filename="{resource.name}.{asked.format}"'}
 
 
-
 def _resource(request: Request) -> Resource:
     found = resources().get(str(request.path_params["resource"]))
     if found is None:

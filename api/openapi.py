@@ -71,7 +71,14 @@ def _filter(word: str, said: Language) -> Json:
     else:
         item = {"type": "string", "enum": list(CHOICES[word])} if word in CHOICES else {"type": "string", "maxLength": LONGEST}
         schema = {"type": "array", "items": item, "maxItems": 50}
-    return {"name": word, "in": "query", "description": text(f"api.filter.{word}", said), "schema": schema, "style": "form", "explode": True}
+    return {
+        "name": word,
+        "in": "query",
+        "description": text(f"api.filter.{word}", said),
+        "schema": schema,
+        "style": "form",
+        "explode": True,
+    }
 
 
 def _own(resource: Resource, said: Language) -> list[Json]:
@@ -120,7 +127,7 @@ def _proofs() -> Json:
 
 
 def _problem() -> Json:
-    words = dict.fromkeys(("type", "title", "detail"), {"type": "string"})
+    words = {name: {"type": "string"} for name in ("type", "title", "detail")}
     return _object({**words, "status": {"type": "integer"}})
 
 

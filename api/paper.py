@@ -80,5 +80,3 @@ def _number(request: Request) -> int:
     if not _NUMBER.fullmatch(said):
         raise Problem(404, "no_such_document")
     return int(said)
-
-

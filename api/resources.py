@@ -28,7 +28,7 @@ class Resource:
     @property
     def counted(self) -> bool:
         """Whether its rows are counted, not read as they are stored."""
-        return self.table in DERIVED
+        return self.table in DERIVED and self.table not in SCHEMAS
 
     @cached_property
     def schema(self) -> pl.Schema:

@@ -8,6 +8,9 @@ from starlette.routing import Route
 
 from api.allowance import Allowance
 from api.answers import Made, Visitor, guarded
+from api.embed.part import EMBEDDED
+from api.follow.feeds import FEEDS
+from api.follow.listed import robots, sitemap
 from api.listing import columns, listing
 from api.openapi import openapi
 from api.paper import document, fact, paper
@@ -18,8 +21,8 @@ PREFIX = "/api/v1"
 METHODS = ["GET", "HEAD", "OPTIONS"]
 
 
-def routes(visitor: Visitor, allowance: Allowance | None = None) -> list[Route]:
-    """All routes; `visitor` says who asks, so that each has a bound of its own."""
+def routes(visitor: Visitor, allowance: Allowance | None = None, under: str = "") -> list[Route]:
+    """All routes; `visitor` says who asks, so that each has a bound of its own; `under` a folder ("/conseil") they answer too."""
     allowance = allowance or Allowance()
     answers: dict[str, Made] = {
         f"{PREFIX}/openapi.json": openapi,
@@ -32,10 +35,14 @@ def routes(visitor: Visitor, allowance: Allowance | None = None) -> list[Route]:
         PREFIX: plain_page,
         f"{PREFIX}/{{path:path}}": nothing,
     }
+    answers |= FEEDS
+    answers |= EMBEDDED
     # `documents/columns` is the columns of a resource, not a document of that number.
     order = sorted(answers, key=lambda path: (path.endswith("path}"), not path.endswith("columns")))
     guard = partial(guarded, allowance=allowance, visitor=visitor)
-    return [Route(path, guard(answers[path]), methods=METHODS) for path in order]
+    made = [Route("/robots.txt", robots), Route("/sitemap.xml", sitemap)]
+    made += [Route(path, guard(answers[path]), methods=METHODS) for path in order]
+    return [*made, *(Route(f"{under}{one.path}", one.endpoint, methods=METHODS) for one in made if under)]
 
 
 def nothing(_request: Request, _version: str) -> Response:

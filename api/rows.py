@@ -24,7 +24,10 @@ _AT_ONCE = 20_000  # rows
 
 
 def parts(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
-    """The rows as files hold them, with their PLACE, (at least) the columns asked for. Raises Problem before the first where a council must be named."""
+    """The rows as files hold them, with their PLACE, at least the columns asked for.
+
+    Raises Problem before the first where a council must be named.
+    """
     if not resource.counted:
         return _stored(found, resource, asked)
     if not tables.is_large(found):

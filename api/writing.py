@@ -8,7 +8,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO, Any
 
 import polars as pl
-import pyarrow.parquet as pq
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from api.asked import Asked, Format
 from api.rows import PLACE

@@ -18,6 +18,7 @@ from council.grant import Grant
 from council.mandate import Mandate
 from council.name_merge import NameMerge
 from council.open_file import OpenFile
+from council.party_merge import PartyMerge
 from council.position import Position
 from council.published_act import PublishedAct
 from council.published_contract import PublishedContract
@@ -58,6 +59,7 @@ __all__ = [
     "Mandate",
     "NameMerge",
     "OpenFile",
+    "PartyMerge",
     "Position",
     "PublishedAct",
     "PublishedContract",

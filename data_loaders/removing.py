@@ -22,10 +22,10 @@ _REFUSED, _NO_DATABASE = 3, 4
 _TRIES = 30  # at the index of search; each waits two seconds for an import's transaction
 
 
-def done(work: Callable[[Engine], None]) -> int:
-    """The exit code of a removal."""
+def done(work: Callable[[], None]) -> int:
+    """The exit code of a command that does what it does or says why not."""
     try:
-        work(shared_engine())
+        work()
     except Undecidable as error:
         say(str(error), sys.stderr)
         return _REFUSED
@@ -35,22 +35,22 @@ def done(work: Callable[[Engine], None]) -> int:
     return 0
 
 
-def mask(engine: Engine, args: argparse.Namespace) -> None:
-    """Masks, and lays pages and search out anew at once."""
+def mask(args: argparse.Namespace) -> None:
+    """Masks, or lifts a mask, and lays pages and search out anew at once."""
+    engine = shared_engine()
+    if args.undo:
+        council = people.unmask_person(engine, args.name, args.council)
+        _anew(engine)
+        say(text("removal.unmasked", "fr", council=council), sys.stdout)
+        return
     found = people.mask_person(engine, args.name, args.council, args.reason, elected=args.elected)
     _anew(engine)
     say(plural("removal.masked", found.papers, "fr", council=found.council), sys.stdout)
 
 
-def unmask(engine: Engine, args: argparse.Namespace) -> None:
-    """Lifts a mask."""
-    council = people.unmask_person(engine, args.name, args.council)
-    _anew(engine)
-    say(text("removal.unmasked", "fr", council=council), sys.stdout)
-
-
-def erase(engine: Engine, args: argparse.Namespace) -> None:
+def erase(args: argparse.Namespace) -> None:
     """Erases; where pages were pictures, what was read of pictures goes with it, whosever it is: it is read again when asked for."""
+    engine = shared_engine()
     found = erasing.erase(engine, args.paper, args.reason)
     _anew(engine)
     clean = erasing.overwrite(engine)

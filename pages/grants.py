@@ -9,7 +9,7 @@ from ui import empty
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows
+from ui.rows import grant_rows, party_rows
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -40,7 +40,8 @@ given = named.ranked(every, "beneficiary")
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
-    if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
+    given = party_rows.beside_beneficiaries(given)
+    if row := table("beneficiaries", given, party_rows.with_maybe(TOTALS, given, "amount_not_printed"), filters, DEFINED):
         filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])
 if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
     evidence.panel("grant", row)

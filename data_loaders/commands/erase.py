@@ -15,4 +15,4 @@ def run(args: argparse.Namespace) -> int:
     """0; 3 where no paper or several are meant; 4 where the database cannot be used."""
     from data_loaders import removing  # noqa: PLC0415  `--help` starts at once
 
-    return removing.done(lambda engine: removing.erase(engine, args))
+    return removing.done(lambda: removing.erase(args))

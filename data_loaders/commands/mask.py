@@ -18,4 +18,4 @@ def run(args: argparse.Namespace) -> int:
     """0; 3 where the name or the council is none; 4 where the database cannot be used."""
     from data_loaders import removing  # noqa: PLC0415  `--help` starts at once
 
-    return removing.done(lambda engine: removing.unmask(engine, args) if args.undo else removing.mask(engine, args))
+    return removing.done(lambda: removing.mask(args))

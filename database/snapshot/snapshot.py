@@ -13,6 +13,7 @@ from council import DataVersion
 from database.acts.quotes import places
 from database.engine import DEFAULT_FILE
 from database.identities import same_names
+from database.money import party_merges
 from database.open_data import acts as open_acts
 from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
@@ -83,6 +84,7 @@ def _build(connection: Connection, target: Path) -> None:
             store(partial / f"{name}.parquet", build(connection, name, proofs, mask, is_private))
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
+        party_merges.add(connection, partial)
         same_names.part(partial)
         removals.cover(partial, mask.removed)
         orders.write(partial)

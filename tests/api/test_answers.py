@@ -44,12 +44,14 @@ def test_a_new_version_changes_the_tag_and_ends_old_cursors(client: TestClient, 
     assert (old.status_code, old.json()["detail"]) == (410, text("api.problem.old_cursor", "en"))
 
 
-@pytest.mark.parametrize("address", ["attendance?status=absent&status=excused", "contracts?tax=HT", "councillors", "deliberations?q=marche"])
+@pytest.mark.parametrize(
+    "address", ["attendance?status=absent&status=excused", "contracts?tax=HT", "councillors", "deliberations?q=marche"]
+)
 def test_pages_by_cursor_hold_all_rows_once(client: TestClient, address: str) -> None:
     joined = "&" if "?" in address else "?"
     whole = client.get(f"/api/v1/{address}{joined}limit=10000").json()["rows"]
     assert len(whole) > 3
-    found, following, pages = [], f"/api/v1/{address}{joined}limit=3", 0
+    found, following, pages = list[object](), f"/api/v1/{address}{joined}limit=3", 0
     while following:
         answer = client.get(following)
         found, pages = found + answer.json()["rows"], pages + 1
@@ -98,7 +100,7 @@ def test_what_is_wrong_is_said(client: TestClient, address: str, status: int, ke
         assert answer.status_code == status
         assert answer.headers["content-type"] == "application/problem+json"
         assert answer.json()["type"].endswith(f"#{key}")
-        assert answer.json()["title"] == text(f"api.problem.{key}.title", "fr" if "lang=de" in asked else said)  # type: ignore[arg-type]
+        assert answer.json()["title"] == text(f"api.problem.{key}.title", "fr" if "lang=de" in asked else said)
         assert answer.headers["access-control-allow-origin"] == "*"
 
 
@@ -151,7 +153,7 @@ def test_a_large_database_is_counted_council_by_council(monkeypatch: pytest.Monk
     monkeypatch.setattr(rows, "_AT_ONCE", 3)
     large = pl.read_parquet(BytesIO(client.get(f"/api/v1/{name}?format=parquet").content))
     assert_frame_equal(large.sort(pl.all()), small.sort(pl.all()))
-    found, following = [], f"/api/v1/{name}?limit=50"
+    found, following = list[object](), f"/api/v1/{name}?limit=50"
     while following:
         answer = client.get(following)
         found, following = found + answer.json()["rows"], answer.links.get("next", {}).get("url", "")

@@ -88,7 +88,7 @@ def _sorted(rows: pl.DataFrame) -> pl.DataFrame:
 
 @pytest.mark.usefixtures("on_sample")
 def test_page_file_and_interface_give_the_same_rows(client: TestClient) -> None:
-    some, asked_of = 0, set()
+    some, asked_of = 0, set[str]()
     for name, query in _questions():
         asked = parse(query)
         page = ON_PAGES[name](asked)
