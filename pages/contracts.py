@@ -2,7 +2,7 @@
 
 from metrics import contracts
 from metrics.filters import apply
-from ui import data, evidence, filter_bar, money_rows, path_view, published
+from ui import data, evidence, filter_bar, in_part, money_rows, path_view, published
 from ui.opening import open_page
 from ui.sentences import money, spending
 from ui.table import table
@@ -24,6 +24,7 @@ frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 spending.origins(held, alone)
+in_part.told("contracts", filters)
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))

@@ -4,7 +4,7 @@ import charts.grants as draw
 from charts.labels import labels
 from metrics import grants as totals
 from metrics import grants_published, named, out_of_scale
-from ui import empty, evidence, filter_bar, grant_rows
+from ui import empty, evidence, filter_bar, grant_rows, in_part
 from ui.chart_block import chart
 from ui.opening import open_page
 from ui.sentences import money, spending
@@ -27,6 +27,7 @@ if grants.is_empty() and alone.is_empty():
 if grants.height:
     money.grants(totals.by_year(grants), totals.to_private_persons(grants))
 spending.origins(grants, alone, "grants")
+in_part.told("grants", filters)
 spending.refused(grant_rows.refused(filters))
 spending.doubtful(alone, "date")
 spending.out_of_scale(out_of_scale.of_grants(grants))
