@@ -12,12 +12,17 @@ from starlette.testclient import TestClient
 
 from api import rows, tables
 from api.allowance import Allowance
+from api.asked import Asked
 from api.resources import resources
 from council import DataVersion
 from database import engine
 from database.engine import writing
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Frames
 from locales import text
+from metrics.filters.filters import Filters
 from tests.api.conftest import new_client
+from tests.metrics.frames import empty, frame
 
 COUNCIL = "Clairvoncourt"
 
@@ -187,3 +192,17 @@ def test_json_says_what_it_is(client: TestClient) -> None:
     assert about["sources"]
     assert about["data_date"]
     assert json.dumps(about).isprintable()
+
+
+@pytest.mark.parametrize("outcome", ["rejected", "deferred", "withdrawn"])
+def test_a_grant_that_was_not_voted_is_no_grant(tmp_path: Path, outcome: str) -> None:
+    """As on the page: see metrics/votes/decided.py."""
+    for name in SCHEMAS:
+        empty(name).write_parquet(tmp_path / f"{name}.parquet")
+    told: list[dict[str, object]] = [{"grant_id": 1, "beneficiary": "Chorale", "outcome": "adopted", "masked": False}]
+    told += [{"grant_id": 2, "beneficiary": "Rameurs", "outcome": outcome, "masked": False}]
+    frame("grants", told).write_parquet(tmp_path / "grants.parquet")
+    resource = resources()["grants"]
+    asked = Asked(Filters(), resource.columns, "csv", None, 0, "fr", "")
+    found = pl.concat(rows.parts(Frames("1", tmp_path), resource, asked))
+    assert found["beneficiary"].to_list() == ["Chorale"]
