@@ -18,7 +18,7 @@ from council import DataVersion
 from database import engine
 from database.engine import writing
 from database.snapshot.frame_schemas import SCHEMAS
-from database.snapshot.frames import Frames
+from database.snapshot.frames import Frames, Outdated
 from locales import text
 from metrics.filters.filters import Filters
 from tests.api.conftest import new_client
@@ -206,3 +206,17 @@ def test_a_grant_that_was_not_voted_is_no_grant(tmp_path: Path, outcome: str) ->
     asked = Asked(Filters(), resource.columns, "csv", None, 0, "fr", "")
     found = pl.concat(rows.parts(Frames("1", tmp_path), resource, asked))
     assert found["beneficiary"].to_list() == ["Chorale"]
+
+
+def test_a_download_goes_on_where_a_new_version_removes_its_file(tmp_path: Path) -> None:
+    told: list[dict[str, object]] = [{"councillor_id": n, "councillor": f"Membre {n}", "status": "present"} for n in range(10)]
+    file = tmp_path / "attendance.parquet"
+    frame("attendance", told).write_parquet(file, row_group_size=4)
+    found = rows.groups(Frames("1", tmp_path), "attendance", 2)
+    first = next(found)
+    file.unlink()
+    rest = list(found)
+    assert [part["councillor_id"].to_list() for part in (first, *rest)] == [[2, 3], [4, 5, 6, 7], [8, 9]]
+    assert first.drop(rows.PLACE).schema == SCHEMAS["attendance"]
+    with pytest.raises(Outdated):
+        next(rows.groups(Frames("1", tmp_path), "attendance", 0))
