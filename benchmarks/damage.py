@@ -14,9 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.papers import say
-from data_loaders.open_data import files, recognition, rows
+from data_loaders.open_data import files, recognition
 from data_loaders.open_data.forms import CITY_RULES, judged
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files import rows
+from data_loaders.open_data.table_files.table import BadTable
 
 Table = list[list[str]]
 _SIRET = re.compile(r"\d{14}")

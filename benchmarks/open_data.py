@@ -16,11 +16,11 @@ from sqlalchemy import Engine, select
 from benchmarks.papers import say
 from council import OpenFile, PublishedContract
 from data_loaders import provenance, tables
-from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.files import Told
+from data_loaders.open_data.table_files.bad_table import BadTable
 from database.engine import open_engine
-from database.open_contracts import contracts
-from database.open_rows import lines
+from database.open_data.contracts import contracts
+from database.open_data.rows import lines
 from locales import text
 
 

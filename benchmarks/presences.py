@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.papers import say
 from data_loaders.documents import reading
 from data_loaders.documents.worker import read_all
-from database.names import name_key
+from database.identities.names import name_key
 
 Sitting = dict[str, str]  # a person's key -> their name as printed
 

@@ -8,7 +8,7 @@ from charts.labels import Labels, layered
 
 
 def by_councillor(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
-    """One row a councillor of `metrics.attendance.by_councillor`; a click selects `councillor` (field councillor_id).
+    """One row a councillor of `metrics.attendance.attendance.by_councillor`; a click selects `councillor` (field councillor_id).
 
     Under five known sessions there is the fraction and no bar. A frame split by term or year names it beside the person.
     """
@@ -18,7 +18,7 @@ def by_councillor(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
 
 
 def by_session(frame: pl.DataFrame, labels: Labels) -> alt.LayerChart:
-    """One row a session of `metrics.attendance.by_session`; a click selects `session` (field session_id)."""
+    """One row a session of `metrics.attendance.attendance.by_session`; a click selects `session` (field session_id)."""
     named = frame.with_columns(name=pl.col("date").dt.to_string(labels["day"]))
     return _bars(named, "session", {**labels, "axis": labels["members_share"]}, "attendance.by_session")
 

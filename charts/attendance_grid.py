@@ -15,7 +15,7 @@ _ORDER = {"session": ("date", "session_id"), "label": ("sort_name", "councillor_
 
 
 def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChart:
-    """A square a line of `metrics.attendance.grid`; a click selects `cell` (fields councillor_id, session_id).
+    """A square a line of `metrics.attendance.attendance.grid`; a click selects `cell` (fields councillor_id, session_id).
 
     A whole presence is a plain square; every other state bears its sign. Pale squares are out of rates. 65 councillors by 60 sessions
     stay readable on a wide screen; a narrow one is given fewer sessions. `columns`: of the legend.

@@ -10,7 +10,7 @@ _LONGEST = 26  # letters of a title beside its bar
 
 
 def contested(frame: pl.DataFrame, labels: Labels, limit: int = 12) -> alt.LayerChart:
-    """The first `limit` rows of `metrics.dissent.contested` with printed counts; a click selects `act` (field deliberation_id)."""
+    """The first `limit` rows of `metrics.votes.dissent.contested` with printed counts; a click selects `act` (field deliberation_id)."""
     counted = frame.filter(pl.col("votes_for").is_not_null() & pl.col("votes_against").is_not_null()).head(limit)
     title = pl.col("title").fill_null("–")
     short = (

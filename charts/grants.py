@@ -8,7 +8,8 @@ from charts.labels import Labels, layered
 
 
 def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerChart:
-    """The first `limit` rows of `metrics.grants.by_beneficiary` that have an amount; a click selects `beneficiary` (field beneficiary).
+    """The first `limit` rows of `metrics.money.grants.by_beneficiary`
+    that have an amount; a click selects `beneficiary` (field beneficiary).
 
     The council stands below the name where there are several.
     """

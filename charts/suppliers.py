@@ -9,7 +9,7 @@ from charts.labels import TAXES, Labels, layered
 
 
 def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 30) -> alt.LayerChart:
-    """The first `limit` rows of `metrics.suppliers.ranges`, in their order; a click selects `supplier` (field supplier_id).
+    """The first `limit` rows of `metrics.money.suppliers.ranges`, in their order; a click selects `supplier` (field supplier_id).
 
     Rows of one basis bear their name alone. A hollow bar has no printed minimum; a lozenge is one fixed amount; rows without any amount
     are not drawn (the table has them).

@@ -10,7 +10,7 @@ from charts.labels import VARIANTS, Labels, layered
 
 
 def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year") -> alt.LayerChart:
-    """Points of `metrics.unanimity.rates` by year or session; a click selects `vote` (the x field).
+    """Points of `metrics.votes.unanimity.rates` by year or session; a click selects `vote` (the x field).
 
     Colour, dash and shape all tell the readings apart. Under five known votes there is no point.
     """

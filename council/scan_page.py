@@ -6,7 +6,7 @@ from council.table import Table, owned_by
 
 
 class ScanPage(Table):
-    """One scanned page of a stored document; shown only in strips, private persons blacked out (database/scan_pages.py)."""
+    """One scanned page of a stored document; shown only in strips, private persons blacked out (database/snapshot/scan_pages.py)."""
 
     __tablename__ = "scan_page"
 

@@ -20,7 +20,7 @@ Key = Annotated[int, mapped_column(WIDE, primary_key=True, autoincrement=False)]
 
 
 class Table(DeclarativeBase):
-    """Parent of every model. Keys are drawn from what a thing is (see database/identity.py), never from the order of import."""
+    """Parent of every model. Keys are drawn from what a thing is (see database/identities/identity.py), never from the order of import."""
 
     metadata = MetaData(naming_convention=_NAMES)
     type_annotation_map: ClassVar = {str: Text(), int: WIDE}

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from council.guard import Effect, Guard, Scope
 from data_loaders.documents.checks import guards as of_papers
 from database.checks import session_guards as of_sessions
-from database.frames import Frames, frames
+from database.snapshot.frames import Frames, frames
 from locales import text
 from metrics import table_guards as of_tables
 

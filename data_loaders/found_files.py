@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data_loaders import provenance, tables
 from data_loaders.documents import reading
-from data_loaders.open_data.mapping import SUFFIX
+from data_loaders.open_data.mapping.mapping import SUFFIX
 from data_loaders.tally import Tally
 from locales import text
 

@@ -4,12 +4,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from database import acts, review_words
-from database.doubts import doubt_id
-from database.listed import Listed
-from database.masking import Masker
-from database.quotes import shorten
-from database.review_frames import covered
+from database.acts import acts
+from database.acts.quotes import shorten
+from database.privacy.masking import Masker
+from database.review import words as review_words
+from database.review.doubts import doubt_id
+from database.review.frames import covered
+from database.review.listed import Listed
 from locales import text
 
 _SHORT = 120
@@ -72,4 +73,18 @@ def decision_line(row: dict[str, Any], masker: Masker) -> str:
         state=text(f"review.state.{row['state']}", "fr"),
         effect=review_words.effect(row["effect"], "fr"),
         source=masker.file_name(row["source"] or "–", council[0]),
+    )
+
+
+def removal_line(row: dict[str, Any], masker: Masker) -> str:
+    """A person masked, or a paper erased, as the log tells it: neither the name nor the paper."""
+    return text(
+        "removal.log",
+        "fr",
+        at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
+        fact=text(f"fact.{row['kind']}", "fr"),
+        verb=text(f"review.verb.{row['decision']}", "fr"),
+        council=row["council"] or "–",
+        reason=masker(row["reason"], row["council_id"]),
+        state=text(f"review.state.{row['state']}", "fr"),
     )

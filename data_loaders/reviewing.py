@@ -7,12 +7,16 @@ from sqlalchemy import Connection, Engine, select
 
 from council import Correction, Council, Document
 from data_loaders import tally
-from data_loaders.review_lines import decision_line, line_of, number_of, place_of
-from database import acts, reports, review_list, review_words
-from database.corrections import standing
-from database.decision_values import Undecidable
-from database.decisions import Decision, Verb, decide
-from database.masking import Masker
+from data_loaders.review_lines import decision_line, line_of, number_of, place_of, removal_line
+from database.acts import acts
+from database.privacy.masking import Masker
+from database.removals import frames as removals
+from database.review import list as review_list
+from database.review import reports
+from database.review import words as review_words
+from database.review.corrections import standing
+from database.review.decision_values import Undecidable
+from database.review.decisions import Decision, Verb, decide
 from locales import plural, text
 
 
@@ -55,6 +59,8 @@ def tell_log(engine: Engine) -> None:
         masker = Masker(connection)
         for row in _decisions(connection):
             say(decision_line(row, masker))
+        for row in removals.log_rows(connection):
+            say(removal_line(row, masker))
 
 
 def tell_reports(engine: Engine) -> None:

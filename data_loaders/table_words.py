@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from data_loaders.open_data import titles
 from data_loaders.open_data.files import Report
+from data_loaders.open_data.table_files import titles
 from locales import plural, text
 
 

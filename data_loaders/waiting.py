@@ -10,7 +10,7 @@ from data_loaders.documents import reading, worker
 from data_loaders.documents.record import PaperRecord
 from database.incoming import Incoming, Provenance, Scan
 from database.save_together import sitting
-from database.set_aside import unread_sha256
+from database.sessions.set_aside import unread_sha256
 
 _MOST_TOGETHER = 50  # papers whose loss a stop may cost
 

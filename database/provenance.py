@@ -6,14 +6,14 @@ from dataclasses import asdict
 from sqlalchemy import Connection, Engine, select, update
 
 from council import Document, DocumentText
-from database.councils import rejoin, rename
+from database.acts.paper_rows import store_warnings
 from database.engine import writing
-from database.identity import identity
+from database.identities.councils import rejoin, rename
+from database.identities.identity import identity
+from database.identities.names import council_key
 from database.incoming import Provenance, Saved
-from database.joining import Touched, bump, join_council, rebuild_touched
-from database.names import council_key
-from database.paper_rows import store_warnings
-from database.readings import Row
+from database.sessions.joining import Touched, bump, join_council, rebuild_touched
+from database.sessions.readings import Row
 from locales import text
 
 

@@ -1,1 +1,1 @@
-"""The figures: frames of database/frame_schemas.py in, frames out; one function a figure, definitions in docs/definitions.md."""
+"""The figures: frames of database/snapshot/frame_schemas.py in, frames out; one function a figure, definitions in docs/definitions.md."""

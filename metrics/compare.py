@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from metrics import attendance, one_truth, suppliers, unanimity
+from metrics.attendance import attendance
 from metrics.fraction import LEAST_FOR_RANK
+from metrics.money import suppliers
+from metrics.published import one_truth
+from metrics.votes import unanimity
 
 COVERAGE = 0.8
 _NOT_PRINTED = ("minimum_not_printed", "maximum_not_printed", "amount_not_printed")
@@ -82,7 +85,7 @@ def votes(classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
 def ranges(voted: pl.DataFrame, contracts: pl.DataFrame, holders: pl.DataFrame, alone: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     """Ranges of suppliers with the councils that contracted with each of them, a basis (tax, scope, currency) at a time.
 
-    `voted` and `alone` as in metrics/one_truth.py: a contract voted and published counts once.
+    `voted` and `alone` as in metrics/published/one_truth.py: a contract voted and published counts once.
     """
     whose = ["council_id", "supplier_id"]
     told = pl.concat([voted.select(whose), alone.filter("in_totals").select(whose)]).filter(pl.col("supplier_id").is_in(list(ids)))

@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from metrics.attendance_states import in_rates
+from metrics.attendance.states import in_rates
 
 STATE = pl.Enum(["whole", "part", "none"])
 

@@ -4,11 +4,12 @@ from typing import Any
 
 import polars as pl
 
-from metrics import contracts as contract_figures
-from metrics import grants as grant_figures
-from metrics import suppliers, unanimity
-from metrics.contracts import BASIS
-from metrics.decided import decided
+from metrics.money import contracts as contract_figures
+from metrics.money import grants as grant_figures
+from metrics.money import suppliers
+from metrics.money.contracts import BASIS
+from metrics.votes import unanimity
+from metrics.votes.decided import decided
 
 Values = dict[str, Any]
 _VARIANTS = {"expressed": "unanimity_expressed", "without_abstention": "unanimity_without_abstention", "mention": "unanimity_mention"}

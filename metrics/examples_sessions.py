@@ -7,7 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from metrics import attendance, attendance_share, proxies
+from metrics import proxies
+from metrics.attendance import attendance
+from metrics.attendance import share as attendance_share
 from metrics.fraction import LEAST_FOR_RATE
 
 Values = dict[str, Any]

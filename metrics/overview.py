@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from metrics.contracts import key
+from metrics.money.contracts import key
 
 
 def last_sessions(

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 import polars as pl
 
 from council.guard import Guard
-from metrics import attendance, grants_published
 from metrics.ahead import ahead
-from metrics.decided import refused
-from metrics.named import named, ranked
-from metrics.out_of_scale import of_grants
+from metrics.attendance import attendance
+from metrics.money.named import named, ranked
+from metrics.money.out_of_scale import of_grants
+from metrics.published import grants_published
+from metrics.votes.decided import refused
 
 Tables = Mapping[str, pl.DataFrame]
 Look = Callable[[Tables], pl.DataFrame]

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from ui import act_heading, act_view, data, empty, evidence, filter_bar, navigation, path_view
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import act_heading, act_view, evidence, path_view
 from ui.sentences import act
-from ui.table import table
+from ui.tables.table import table
 
 ACTS = ("position", "number", "title", "outcome", "quote")
 

@@ -3,13 +3,16 @@
 import charts.attendance as draw
 from charts.attendance_grid import grid
 from charts.labels import labels
-from metrics import attendance
-from metrics.filters import apply
-from ui import coverage_frames, data, empty, filter_bar, navigation, session_window
-from ui.chart_block import chart
+from metrics.attendance import attendance
+from metrics.filters.filters import apply
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import session_window
 from ui.opening import open_page
+from ui.rows import coverage_frames
 from ui.sentences import coverage, presence
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 PEOPLE = (
     "councillor", "council", "group", "term", "k", "n", "unknown", "rate", "certain", "possible", "present_full", "present_part",

@@ -6,13 +6,16 @@ import charts.compare as draw
 import charts.suppliers as draw_ranges
 from charts.labels import labels
 from metrics import compare
-from metrics.filters import apply
-from ui import compare_choice, data, filter_bar, money_rows, navigation
-from ui.chart_block import chart
+from metrics.filters.filters import apply
+from ui import data, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import compare_choice
 from ui.language import say
 from ui.opening import open_page
+from ui.rows import money_rows
 from ui.sentences import compare as said
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 PEOPLE = (
     "councillor", "term", "group", "k", "n", "rate", "certain", "possible", "present_full", "present_part", "represented", "excused",

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import contest_form, contested_line, empty
+from ui import empty
 from ui.opening import open_page
+from ui.review import contest_form, contested_line
 
 open_page("contest", "fact")
 line = contested_line.asked()

@@ -1,11 +1,14 @@
 """What does the council buy, from at least to at most how much, and which decision says so?"""
 
-from metrics import contracts
-from metrics.filters import apply
-from ui import data, evidence, filter_bar, in_part, money_rows, path_view, published
+from metrics.filters.filters import apply
+from metrics.money import contracts
+from ui import data, in_part
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence, path_view
+from ui.rows import money_rows, published
 from ui.sentences import money, spending
-from ui.table import table
+from ui.tables.table import table
 
 WORDS = ("supplier", "procedure", "theme", "stage", "tax", "min", "max", "q")
 COLUMNS = (

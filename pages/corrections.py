@@ -1,11 +1,14 @@
 """What was corrected, by whom and why, and how did the figures move?"""
 
-from metrics.filters import apply
-from ui import filter_bar, filter_widgets, navigation, review_rows
+from metrics.filters.filters import apply
+from ui import navigation
+from ui.filters import bar as filter_bar
+from ui.filters import widgets as filter_widgets
 from ui.language import say
 from ui.opening import open_page
+from ui.review import rows as review_rows
 from ui.sentences import review
-from ui.table import table
+from ui.tables.table import table
 
 DECIDED = (
     "decided_at", "fact", "who", "before", "after", "rate_before", "rate_after", "effect", "reason", "author", "decision", "review_state",

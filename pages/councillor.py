@@ -2,11 +2,16 @@
 
 import streamlit as st
 
-from metrics import attendance, attendance_left_out, attendance_share
-from metrics.filters import apply
-from ui import data, downloads, empty, evidence, filter_bar, line_style, own_presence, statement
+from metrics.attendance import attendance
+from metrics.attendance import left_out as attendance_left_out
+from metrics.attendance import share as attendance_share
+from metrics.filters.filters import apply
+from ui import data, empty, own_presence, statement
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
-from ui.table import table
+from ui.papers import evidence
+from ui.tables import downloads, line_style
+from ui.tables.table import table
 
 SESSIONS = (
     "date", "state", "kept_out", "share_low", "share_high", "tier", "arrived_at", "left_at", "proxy_to", "proxies_held", "role", "quote",

@@ -4,10 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from ui import coverage_frames, empty, filter_bar, navigation
+from ui import empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import coverage_frames
 from ui.sentences import coverage, coverage_grid
-from ui.table import table
+from ui.tables.table import table
 
 CELLS = (
     "council", "year", "sessions", "rolls", "closing", "not_closing", "not_checkable", "quarters", "quarters_asked", "quarters_missing",

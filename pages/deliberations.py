@@ -1,10 +1,11 @@
 """What did the council decide, and where are the words of each decision?"""
 
-from metrics.filters import apply
-from ui import data, filter_bar, navigation
+from metrics.filters.filters import apply
+from ui import data, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.sentences import decisions
-from ui.table import table
+from ui.tables.table import table
 
 ACTS = (
     "date", "council", "number", "title", "theme", "theme_guessed", "rapporteur", "outcome", "unanimous", "votes_for", "votes_against",

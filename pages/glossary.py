@@ -3,9 +3,10 @@
 import streamlit as st
 
 from metrics import glossary as words
-from ui import filter_boxes, glossary
+from ui import glossary
 from ui.address import value
 from ui.escaping import md_escape
+from ui.filters import boxes as filter_boxes
 from ui.language import language, say
 from ui.opening import open_page
 

@@ -2,13 +2,17 @@
 
 import charts.grants as draw
 from charts.labels import labels
-from metrics import grants as totals
-from metrics import grants_published, named, out_of_scale
-from ui import empty, evidence, filter_bar, grant_rows, in_part
-from ui.chart_block import chart
+from metrics.money import grants as totals
+from metrics.money import named, out_of_scale
+from metrics.published import grants_published
+from ui import empty, in_part
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence
+from ui.rows import grant_rows, party_rows
 from ui.sentences import money, spending
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 WORDS = ("beneficiary", "theme", "min", "max", "q")
 TOTALS = ("beneficiary", "council", "grants", "amount_cents", "amount_not_printed", "voted_only", "both", "published_only", "first", "last")
@@ -37,7 +41,8 @@ given = named.ranked(every, "beneficiary")
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
-    if row := table("beneficiaries", given, TOTALS, filters, DEFINED):
+    given = party_rows.beside_beneficiaries(given)
+    if row := table("beneficiaries", given, party_rows.with_maybe(TOTALS, given, "amount_not_printed"), filters, DEFINED):
         filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])
 if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
     evidence.panel("grant", row)

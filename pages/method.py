@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from ui import coverage_frames, data, filter_bar
+from ui import data
 from ui.escaping import plain
+from ui.filters import bar as filter_bar
 from ui.language import say
 from ui.opening import open_page
+from ui.rows import coverage_frames
 from ui.sentences import method
 
 open_page("method", needs_data=False)

@@ -1,11 +1,16 @@
 """Who votes for whom, how often and when, and which proxies are worth a look beside what the law allows?"""
 
-from metrics import attendance_left_out, attendance_share, proxies
-from metrics.filters import apply
-from ui import data, empty, evidence, filter_bar, line_style, navigation, proof_lines
+from metrics import proxies
+from metrics.attendance import left_out as attendance_left_out
+from metrics.attendance import share as attendance_share
+from metrics.filters.filters import apply
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence
 from ui.sentences import proxies as sentences
-from ui.table import table
+from ui.tables import line_style, proof_lines
+from ui.tables.table import table
 
 PAIRS = ("councillor", "proxy_to", "council", "term", "times", "first", "last")
 EACH = ("date", "councillor", "proxy_to", "council", "whole", "held", "limit", "holder_state", "in_a_row", "in_rates", "quote")

@@ -1,12 +1,13 @@
 """Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
 
-from metrics import concentration, indicators, published
-from metrics.filters import apply
-from ui import empty, filter_bar, navigation
-from ui import published as published_rows
+from metrics.filters.filters import apply
+from metrics.published import concentration, indicators, published
+from ui import empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import published as published_rows
 from ui.sentences import open_data
-from ui.table import table
+from ui.tables.table import table
 
 ROWS = (
     "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "no_maximum", "tax", "procedure",

@@ -1,12 +1,13 @@
 """Which grants did the councils publish as data, and which of them meet a vote?"""
 
-from metrics import published
-from metrics.filters import apply
-from ui import data, empty, filter_bar, navigation
-from ui import published as published_rows
+from metrics.filters.filters import apply
+from metrics.published import published
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import published as published_rows
 from ui.sentences import open_data, spending
-from ui.table import table
+from ui.tables.table import table
 
 ROWS = (
     "year",

@@ -1,12 +1,14 @@
 """How much do published contracts come to, by year, procedure, kind, supplier and buyer, and how did amendments change them?"""
 
-from metrics import amendments, buyers, double_counting
-from metrics.filters import apply
-from ui import empty, filter_bar
-from ui import published as published_rows
+from metrics.filters.filters import apply
+from metrics.money import amendments
+from metrics.published import buyers, double_counting
+from ui import empty
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import published as published_rows
 from ui.sentences import open_data, spending
-from ui.table import table
+from ui.tables.table import table
 
 TOTALS = (
     "total_of", "tax", "contracts", "lower_cents", "upper_cents", "ceiling_cents", "frameworks", "no_ceiling", "amount_missing", "shared",

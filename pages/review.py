@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from metrics.filters import apply
-from ui import filter_bar, filter_widgets, report_rows, review_form, review_rows
+from metrics.filters.filters import apply
 from ui.address import identifier
+from ui.filters import bar as filter_bar
+from ui.filters import widgets as filter_widgets
 from ui.language import say
 from ui.opening import open_page
+from ui.review import form as review_form
+from ui.review import report_rows
+from ui.review import rows as review_rows
 from ui.sentences import review
-from ui.table import table
+from ui.tables.table import table
 
 TO_CHECK = ("value", "fact", "who", "said", "sign", "council", "date", "source", "about", "quote", "page", "confidence", "review_state")
 

@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from ui import search_box, search_filters, search_rows, search_said
 from ui.opening import open_page
+from ui.search import box as search_box
+from ui.search import filters as search_filters
+from ui.search import rows as search_rows
+from ui.search import said as search_said
 
 open_page("search", "q", "kind", "theme", "part")
 typed = search_box.box()

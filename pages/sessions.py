@@ -2,13 +2,19 @@
 
 import streamlit as st
 
-from metrics import attendance, attendance_left_out, attendance_share
-from metrics.filters import apply
-from ui import data, data_words, downloads, empty, evidence, filter_bar, line_style, navigation, session_roll
+from metrics.attendance import attendance
+from metrics.attendance import left_out as attendance_left_out
+from metrics.attendance import share as attendance_share
+from metrics.filters.filters import apply
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence
+from ui.rows import data_words
 from ui.sentences import decisions, presence
 from ui.sentences import session as sentences
-from ui.table import table
+from ui.tables import downloads, line_style, session_roll
+from ui.tables.table import table
 
 ALL = (
     "date", "council", "time", "closed_at", "president", "secretary", "members_in_office", "stated_present", "stated_represented",

@@ -4,12 +4,17 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import contracts, named, one_truth, suppliers
-from ui import data, empty, evidence, filter_bar, money_controls, money_rows, natural_persons, navigation, path_view, published
-from ui.chart_block import chart
+from metrics.money import contracts, named, suppliers
+from metrics.published import one_truth
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import money_controls
 from ui.opening import open_page
+from ui.papers import evidence, path_view
+from ui.rows import money_rows, natural_persons, party_rows, published
 from ui.sentences import money, spending
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 RANGES = (
     "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both",
@@ -41,6 +46,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     natural_persons.said(chosen)
+    party_rows.said("supplier", str(chosen))
     spending.origins(own, theirs)
     money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
     if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
@@ -62,6 +68,7 @@ money.never_added()
 _, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
-ranges = natural_persons.marked(ranges)
-if row := table("suppliers", ranges, natural_persons.with_mark(RANGES, ranges), filters, DEFINED):
+ranges = party_rows.beside_suppliers(natural_persons.marked(ranges))
+columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
+if row := table("suppliers", ranges, columns, filters, DEFINED):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

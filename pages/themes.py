@@ -6,12 +6,17 @@ import streamlit as st
 
 import charts.suppliers as draw
 from charts.labels import labels
-from metrics import function_totals, grants, one_truth
-from ui import empty, evidence, filter_bar, grant_rows, money_controls, money_rows, navigation
-from ui.chart_block import chart
+from metrics.money import function_totals, grants
+from metrics.published import one_truth
+from ui import empty, navigation
+from ui.filters import bar as filter_bar
+from ui.filters import money_controls
 from ui.opening import open_page
+from ui.papers import evidence
+from ui.rows import grant_rows, money_rows
 from ui.sentences import spending
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 COLUMNS = (
     "what", "lower_cents", "upper_cents", "tax", "scope", "entries", "open_maximum", "amount_not_printed", "notified_cents", "printed",

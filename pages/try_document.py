@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import filter_bar, try_facts, try_paper, try_reading
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import try_facts, try_paper, try_reading
 
 open_page("try_document", "view", "part", needs_data=False)
 reading = try_reading.asked()

@@ -5,13 +5,16 @@ import streamlit as st
 import charts.dissent as draw
 from charts.labels import labels
 from charts.unanimity import over_time
-from metrics import dissent, unanimity, voters
-from metrics.filters import apply
-from ui import coverage_frames, data, empty, evidence, filter_bar, navigation
-from ui.chart_block import chart
+from metrics.filters.filters import apply
+from metrics.votes import dissent, unanimity, voters
+from ui import data, empty, navigation
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.papers import evidence
+from ui.rows import coverage_frames
 from ui.sentences import coverage, decisions
-from ui.table import table
+from ui.tables.chart_block import chart
+from ui.tables.table import table
 
 KEYS: dict[unanimity.Split, tuple[str, ...]] = {
     "year": ("year",),

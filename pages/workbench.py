@@ -2,9 +2,12 @@
 
 import streamlit as st
 
-from metrics.query import WORDS
-from ui import filter_bar, workbench_answer, workbench_form, workbench_questions
+from metrics.query.query import WORDS
+from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.workbench import answer as workbench_answer
+from ui.workbench import form as workbench_form
+from ui.workbench import questions as workbench_questions
 
 open_page("workbench", *WORDS)
 filters = filter_bar.current()

@@ -9,10 +9,12 @@ from typing import Any
 
 import polars as pl
 
-from database import frames as tables
-from metrics import attendance, attendance_share, unanimity
-from metrics import contracts as contract_figures
-from metrics.filters import Filters, apply
+from database.snapshot import frames as tables
+from metrics.attendance import attendance
+from metrics.attendance import share as attendance_share
+from metrics.filters.filters import Filters, apply
+from metrics.money import contracts as contract_figures
+from metrics.votes import unanimity
 from ui.data_scope import derived, frames, is_large, kept, version, whole_frames, wide
 
 __all__ = ["derived", "frames", "is_large", "kept", "version", "whole_frames", "wide"]

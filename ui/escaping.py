@@ -9,7 +9,7 @@ from typing import Literal, NewType
 import streamlit as st
 
 Span = tuple[int, int]
-Html = NewType("Html", str)  # made by `ui.elements`, which escapes every word of data
+Html = NewType("Html", str)  # made by `ui.tables.elements`, which escapes every word of data
 _LEAST_SHARE = 0.62  # of a picture's own size: print made smaller cannot be read
 # A word joiner after these stops what a backslash cannot: bare links, addresses and emoji names are found again after the escapes are read.
 _JOINER = "\u2060"
@@ -74,7 +74,7 @@ def show_picture(png: bytes, size: tuple[int, int], alt: str, name: str) -> None
 
 
 def show_elements(made: Html) -> None:
-    """Show what `ui.elements` made."""
+    """Show what `ui.tables.elements` made."""
     _put(made)
 
 

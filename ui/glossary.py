@@ -11,9 +11,9 @@ from metrics import glossary
 from metrics.definitions import definition
 from ui import navigation
 from ui.address import leading_to
-from ui.elements import words
 from ui.escaping import Html, md_escape
 from ui.language import language, say
+from ui.tables.elements import words
 
 _AT_ONCE = 12  # words in a popover; a phone shows no more without a long way down. Acronyms are all shown
 _TAXES = ("value.tax.",)

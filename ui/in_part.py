@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics.filters import Filters, apply
+from metrics.filters.filters import Filters, apply
 from ui import data
 from ui.escaping import plain
 from ui.language import count, day, euros, say

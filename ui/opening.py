@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from database.frames import Frames
+from database.snapshot.frames import Frames
 from ui import data, definitions, empty, glossary
 from ui.address import keep_only
 from ui.language import say

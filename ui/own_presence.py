@@ -5,12 +5,15 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from metrics import attendance, attendance_left_out
+from metrics.attendance import attendance
+from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
-from ui import filter_widgets, navigation, proof_lines
-from ui.elements import element, link, words
+from ui import navigation
 from ui.escaping import md_escape, show_elements
+from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
+from ui.tables import proof_lines
+from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]
 KINDS = ("present_full", "present_part", "represented", "excused", "absent")

@@ -1,12 +1,12 @@
-"""Sentences of the catalogue whose figures are links to their proof: what is filled in is made by `ui.elements`."""
+"""Sentences of the catalogue whose figures are links to their proof: what is filled in is made by `ui.tables.elements`."""
 
 import re
 from collections.abc import Iterable
 
-from ui.elements import element, link
 from ui.escaping import Html, show_elements
 from ui.glossary import marked
 from ui.language import count, say
+from ui.tables.elements import element, link
 
 _PLACE = re.compile("\ue000(\\w+)\ue001")
 

@@ -11,12 +11,14 @@ import streamlit as st
 from exports import statement_pdf, statement_xlsx
 from exports.about import About, sources_of
 from exports.statement import Statement
-from metrics.attendance_contradictions import contradictory
-from metrics.filters import Filters
-from ui import data, definitions, filter_bar, own_presence, statement_rows
-from ui.downloads import page_address
+from metrics.attendance.contradictions import contradictory
+from metrics.filters.filters import Filters
+from ui import data, definitions, own_presence
 from ui.escaping import plain
+from ui.filters import bar as filter_bar
 from ui.language import count, day, language, listed, say
+from ui.rows import statement_rows
+from ui.tables.downloads import page_address
 
 Row = dict[str, Any]
 

@@ -42,8 +42,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _decide(engine: "Engine", args: argparse.Namespace) -> int:
-    from database.decision_values import Undecidable  # noqa: PLC0415
-    from database.merges import Decision, decide, merges  # noqa: PLC0415
+    from database.identities.merges import Decision, decide, merges  # noqa: PLC0415
+    from database.review.decision_values import Undecidable  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
     state = {"accept": "accepted", "refuse": "refused"}[args.action]
@@ -60,7 +60,7 @@ def _decide(engine: "Engine", args: argparse.Namespace) -> int:
 
 
 def _list(engine: "Engine", args: argparse.Namespace) -> int:
-    from database.merges import merges  # noqa: PLC0415
+    from database.identities.merges import merges  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
     rows = merges(engine, args.state, args.council)
@@ -72,7 +72,7 @@ def _list(engine: "Engine", args: argparse.Namespace) -> int:
 
 def _propose(engine: "Engine") -> int:
     from data_loaders.tally import say, settled  # noqa: PLC0415
-    from database.merges import settle  # noqa: PLC0415
+    from database.identities.merges import settle  # noqa: PLC0415
 
     say(settled(settle(engine)), sys.stdout)
     return 0

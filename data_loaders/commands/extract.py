@@ -69,7 +69,7 @@ def _checks(roster: Path | None, documents: int) -> "list[Callable[[PaperRecord]
     if roster is None:
         return [CallRoster().check]
     from data_loaders.open_data.roster_check import RosterCheck  # noqa: PLC0415  half a second of imports, for those who ask
-    from data_loaders.open_data.table import BadTable  # noqa: PLC0415
+    from data_loaders.open_data.table_files.table import BadTable  # noqa: PLC0415
 
     try:
         return [RosterCheck(roster).check, CallRoster().check]

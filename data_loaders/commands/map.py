@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from data_loaders.open_data.mapping_proposal import Proposal
+    from data_loaders.open_data.mapping.proposal import Proposal
 
 NAME = "map"
 _REFUSED = 3
@@ -20,9 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0; 3 where the file cannot be read, is like none of our forms, or has a mapping already."""
-    from data_loaders.open_data.bad_table import BadTable  # noqa: PLC0415  `--help` starts at once
-    from data_loaders.open_data.mapping_proposal import propose  # noqa: PLC0415
-    from data_loaders.open_data.mapping_text import written  # noqa: PLC0415
+    from data_loaders.open_data.mapping.proposal import propose  # noqa: PLC0415
+    from data_loaders.open_data.mapping.text import written  # noqa: PLC0415
+    from data_loaders.open_data.table_files.bad_table import BadTable  # noqa: PLC0415  `--help` starts at once
     from data_loaders.tally import say  # noqa: PLC0415
 
     try:
@@ -38,8 +38,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _written(file: Path, proposal: "Proposal", words: str) -> str:
-    from data_loaders.open_data.bad_table import BadTable  # noqa: PLC0415
-    from data_loaders.open_data.mapping import SUFFIX  # noqa: PLC0415
+    from data_loaders.open_data.mapping.mapping import SUFFIX  # noqa: PLC0415
+    from data_loaders.open_data.table_files.bad_table import BadTable  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
     target = file.with_name(file.name + SUFFIX)

@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415  `--help` starts at once
 
     from data_loaders import reviewing  # noqa: PLC0415
-    from database.decision_values import Undecidable  # noqa: PLC0415
     from database.engine import UnusableDatabase, shared_engine  # noqa: PLC0415
+    from database.review.decision_values import Undecidable  # noqa: PLC0415
 
     try:
         return _run(shared_engine(), args)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import RegisterLine
-from data_loaders.open_data import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, identifiers
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "attendance_register"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.open_data.confirmed_names import confirm
-from database.names import council_key, name_key, name_words, surname_words
+from database.identities.names import council_key, name_key, name_words, surname_words
 
 
 class CallRoster:

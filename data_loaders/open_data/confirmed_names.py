@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from data_loaders.documents.checks import cross_check
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
-from database.names import name_key, name_words
+from database.identities.names import name_key, name_words
 
 _OF_THE_NAME = ("name_doubtful", "scan_doubtful")  # warnings that doubt a print and nothing else
 _LEAST_WORDS = 2

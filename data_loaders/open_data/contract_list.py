@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data import cells, days, identifiers
-from data_loaders.open_data.doubtful import Doubt, emptied
+from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "contract_list"

@@ -8,21 +8,16 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import (
-    head,
-    mapped,
-    mapping,
-    mapping_file,
-    rows,
-    workbook,
-)
 from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
-from data_loaders.open_data.head import Head
+from data_loaders.open_data.mapping import file as mapping_file
+from data_loaders.open_data.mapping import mapped, mapping
 from data_loaders.open_data.recognition import recognise
-from data_loaders.open_data.repeated_rows import Seen
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files import head, rows, workbook
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.repeated_rows import Seen
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance, Saved
-from database.open_files import FileRows, NewFile, known_file, storing
+from database.open_data.files import FileRows, NewFile, known_file, storing
 from locales import text
 
 _SHOWN = 3  # rows told where none is kept

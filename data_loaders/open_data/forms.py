@@ -8,10 +8,10 @@ from typing import Any, Protocol, cast
 import polars as pl
 
 from council import Table
-from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.head import Head
 from data_loaders.open_data.loaded import Column, Source
-from data_loaders.open_data.rows import RAGGED
+from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.rows import RAGGED
 
 Fields = dict[str, str | None]  # our field -> the column as printed, None where the file has none
 SKIPPED = "skipped"  # a column of its own: true where a city's mapping leaves the row out

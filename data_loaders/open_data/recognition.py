@@ -4,26 +4,18 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import (
-    attendance_register,
-    contract_list,
-    decp_flat,
-    decp_json,
-    decp_table,
-    decp_xml,
-    head,
-    json_records,
-    mapping,
-    rne_councillors,
-    roster,
-    scdl_deliberations,
-    scdl_grants,
-)
+from data_loaders.open_data import attendance_register, contract_list, rne_councillors, roster, scdl_deliberations, scdl_grants
+from data_loaders.open_data.decp import flat as decp_flat
+from data_loaders.open_data.decp import json as decp_json
+from data_loaders.open_data.decp import table as decp_table
+from data_loaders.open_data.decp import xml as decp_xml
 from data_loaders.open_data.forms import Recognised, claim, known_columns, missing
-from data_loaders.open_data.head import Head
-from data_loaders.open_data.mapping_proposal import propose
-from data_loaders.open_data.refusals import why_refused
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.mapping import mapping
+from data_loaders.open_data.mapping.proposal import propose
+from data_loaders.open_data.table_files import head, json_records
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.refusals import why_refused
+from data_loaders.open_data.table_files.table import BadTable
 from locales import text
 
 LOADERS: tuple[ModuleType, ...] = (

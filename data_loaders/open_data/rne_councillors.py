@@ -8,9 +8,9 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import RegisteredCouncillor
-from data_loaders.open_data import cells, days
+from data_loaders.open_data.cells import cells, days
 from data_loaders.open_data.loaded import Column, Source
-from database.identity import identity
+from database.identities.identity import identity
 
 FORM = "rne_councillors"
 TABLE = RegisteredCouncillor

@@ -8,12 +8,12 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Engine
 
-from data_loaders.open_data import identifiers
+from data_loaders.open_data.cells import identifiers
 from data_loaders.open_data.loaded import Column, Loaded, Notice, Source
-from data_loaders.open_data.table import EXTENSIONS, BadTable, TableFile, read, shown
+from data_loaders.open_data.table_files.table import EXTENSIONS, BadTable, TableFile, read, shown
+from database.identities.names import council_key, name_key, words
+from database.identities.rosters import RosterEntry, save_roster
 from database.incoming import Saved
-from database.names import council_key, name_key, words
-from database.rosters import RosterEntry, save_roster
 from locales import text
 
 __all__ = ["EXTENSIONS", "NotARoster", "load", "store"]

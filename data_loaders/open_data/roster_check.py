@@ -8,9 +8,9 @@ from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.open_data import roster
 from data_loaders.open_data.call_roster import tell_matches
 from data_loaders.open_data.confirmed_names import confirm
-from data_loaders.open_data.table import shown
-from database.aliases import split_aliases
-from database.names import council_key, name_key
+from data_loaders.open_data.table_files.table import shown
+from database.identities.aliases import split_aliases
+from database.identities.names import council_key, name_key
 
 Mandate = tuple[date, date]
 

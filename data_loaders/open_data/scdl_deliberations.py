@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedAct
-from data_loaders.open_data import cells, days, identifiers
-from data_loaders.open_data.doubtful import Doubt, emptied
+from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
-from data_loaders.open_data.repeated_rows import repeated
+from data_loaders.open_data.table_files.repeated_rows import repeated
 
 FORM = "scdl_deliberations"
 TABLE = PublishedAct

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from database.body_words import is_body
 from database.privacy import lexicon
+from database.privacy.body_words import is_body
 from database.privacy.name_words import is_given, name_at, tokens
 from database.privacy.plain import Span
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
-from database.body_words import is_body
 from database.privacy import lexicon
+from database.privacy.body_words import is_body
 from database.privacy.given import CAPITAL, by_given_name, named_after, words_before
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, name_at, names_at, tokens

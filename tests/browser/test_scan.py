@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, expect
 from sqlalchemy import create_engine
 
-from database import scan_pages
 from database.incoming import Scan
+from database.snapshot import scan_pages
 from tests.browser.conftest import PLAIN, Site
 
 

@@ -17,7 +17,9 @@ from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
 from charts.labels import STATES, Labels, labels
 from locales import LANGUAGES
-from metrics import attendance, contracts, dissent, grants, suppliers, unanimity
+from metrics.attendance import attendance
+from metrics.money import contracts, grants, suppliers
+from metrics.votes import dissent, unanimity
 from tests.metrics.frames import empty, frame, line, session
 
 DAYS = [date(2021, month, 10) for month in range(1, 8)]

@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from council import Attendance, Correction, CouncilSession
-from database import acts, review_list
-from database.contested import Fact, behind
-from database.decisions import Decision, decide
+from database.acts import acts
+from database.acts.contested import Fact, behind
 from database.incoming import Incoming
-from database.listed import Listed
+from database.review import list as review_list
+from database.review.decisions import Decision, decide
+from database.review.listed import Listed
 from tests.database.papers import act, paper
 
 HELD = {"fact": "attendance", "name": "Odile AUBRAC", "status": "absent", "confidence": 0.4, "sign": "name_doubtful", "evidence": [(3, 9)]}

@@ -9,8 +9,8 @@ from sqlalchemy import Engine, update
 from council import CouncilSession, Vote
 from data_loaders.__main__ import main
 from database.engine import open_engine, writing
-from database.frames import frames
-from database.joining import bump
+from database.sessions.joining import bump
+from database.snapshot.frames import frames
 from tests.papers import named
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "documents"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from database.corrected_record import corrected
-from database.fact_places import place_of, said_of
+from database.acts.fact_places import place_of, said_of
+from database.sessions.corrected_record import corrected
 
 HELD = {"fact": "attendance", "name": "Luc BLIN", "status": "absent", "confidence": 0.4}
 RECORD: dict[str, Any] = {

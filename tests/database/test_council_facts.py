@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from database.council_facts import insee_of, kind_of
-from database.frames import frames
+from database.identities.council_facts import insee_of, kind_of
+from database.identities.names import council_key
 from database.incoming import Provenance
-from database.names import council_key
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper
 from tests.database.published import load
 from tests.database.test_open_councillors import HEAD

@@ -6,8 +6,8 @@ from sqlalchemy import Engine, select, update
 
 from council import Councillor, Mandate
 from data_loaders.documents.record import ContractRecord, warn
-from database.decision_effect import figures, moved
-from database.decision_subject import Subject
+from database.review.decision_effect import figures, moved
+from database.review.decision_subject import Subject
 from database.save import save
 from tests.database.papers import ROLL, act, paper
 from tests.database.reviewing import held_paper, take, the

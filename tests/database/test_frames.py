@@ -11,13 +11,13 @@ from sqlalchemy import Engine
 
 from council import Table
 from data_loaders.documents.record import ContractRecord, WarningRecord
-from database import snapshot
-from database.frame_queries import QUERIES
-from database.frame_schemas import SCHEMAS
-from database.frames import Outdated, data_version, frames
-from database.open_schemas import OPEN_SCHEMAS
+from database.open_data.schemas import OPEN_SCHEMAS
 from database.save import save
-from metrics import contracts, suppliers
+from database.snapshot import snapshot
+from database.snapshot.frame_queries import QUERIES
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Outdated, data_version, frames
+from metrics.money import contracts, suppliers
 from tests.database.papers import COUNCIL, DATE, act, paper, rich_act
 
 

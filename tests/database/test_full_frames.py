@@ -3,11 +3,11 @@
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import warn
-from database.frame_schemas import SCHEMAS
-from database.frames import frames
-from database.merges import settle
-from database.open_schemas import OPEN_SCHEMAS
+from database.identities.merges import settle
+from database.open_data.schemas import OPEN_SCHEMAS
 from database.save import save
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper, rich_act
 from tests.database.reviewing import HELD, doubts, take
 

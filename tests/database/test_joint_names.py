@@ -2,7 +2,7 @@
 
 import pytest
 
-from database.joint_names import members
+from database.money.joint_names import members
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from sqlalchemy.exc import OperationalError
 
 from data_loaders import loading
 from data_loaders.__main__ import main
-from database.frames import frames
 from database.incoming import Incoming, Saved
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import dump
 from tests.database.test_loading import EXTRACT
 

@@ -16,7 +16,7 @@ from data_loaders import loading
 from data_loaders.__main__ import main
 from data_loaders.documents import worker
 from database.engine import open_engine
-from database.frames import frames
+from database.snapshot.frames import frames
 from tests.database.papers import dump
 
 EXTRACT = """VILLE DE ROCHEBELLE

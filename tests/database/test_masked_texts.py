@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import Engine
 
 from database import privacy
-from database.frames import frames
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper
 
 

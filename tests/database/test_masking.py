@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord, WarningRecord
-from database.act_text import act_text
-from database.act_versions import versions_of
-from database.frames import frames
+from database.acts.act_text import act_text
+from database.acts.act_versions import versions_of
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import WHOLE, act, paper, renamed
 
 

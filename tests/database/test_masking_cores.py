@@ -4,8 +4,9 @@ import subprocess
 
 import pytest
 
-from database import masking_cores, privacy
-from database.masking_cores import masked
+from database import privacy
+from database.privacy import masking_cores
+from database.privacy.masking_cores import masked
 
 COUNCILLORS = ["Odile Marchand"]
 TASKS = [(f"Vente n° {n} à M. Jean VERDIER, en présence de Mme MARCHAND", COUNCILLORS, ["Léa Dorval"]) for n in range(90)]

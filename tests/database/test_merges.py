@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import Alias, Attendance, Councillor, Mandate
-from database.decision_values import Undecidable
-from database.merges import Decision, decide, merges, settle
-from database.rosters import RosterEntry, save_roster
+from database.identities.merges import Decision, decide, merges, settle
+from database.identities.rosters import RosterEntry, save_roster
+from database.review.decision_values import Undecidable
 from database.save import save
 from tests.database.papers import COUNCIL, act, dump, paper
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from database.name_rules import rule_for
-from database.names import name_key
-from database.near_names import Print, proposals
+from database.identities.name_rules import rule_for
+from database.identities.names import name_key
+from database.identities.near_names import Print, proposals
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 import pytest
 
-from database import contract_keys, matters, names, themes
-from database.suppliers import identify
+from database.acts import matters, themes
+from database.identities import names
+from database.money import contract_keys
+from database.money.suppliers import identify
 from locales import LANGUAGES, text
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from database.natural_persons import natural_person, of_all
+from database.privacy.natural_persons import natural_person, of_all
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from database.frames import Frames, frames
 from database.save import save
-from metrics import unanimity
+from database.snapshot.frames import Frames, frames
+from metrics.votes import unanimity
 from tests.database.papers import COUNCIL, DATE, act, paper
 from tests.database.published import load
 

@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from council import PublishedContract
 from data_loaders.open_data import files
 from database.incoming import Provenance
-from database.open_contracts import CONTRACT, contracts
-from database.open_rows import FOLDER, forget_gone, lines, schema
-from database.open_versions import versions
+from database.open_data.contracts import CONTRACT, contracts
+from database.open_data.rows import FOLDER, forget_gone, lines, schema
+from database.open_data.versions import versions
 
 LINES = schema(PublishedContract)
 PLAIN: dict[str, Any] = {"file_id": 1, "row": 2, "holder": 0, "version": 0, "concession": False, "currency": "EUR", "buyer_siret": "1"}

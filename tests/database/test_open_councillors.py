@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 from sqlalchemy import Engine
 
-from database.frames import Frames, frames
-from database.registered_communes import codes
+from database.identities.registered_communes import codes
+from database.snapshot.frames import Frames, frames
 from tests.database.published import load
 
 HEAD = "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Code sexe;Nom de l'élu;Prénom de l'élu;"

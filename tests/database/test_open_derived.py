@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from database import open_derived, open_masked, snapshot
-from database.frames import frames
-from database.open_rows import FOLDER
+from database.open_data import derived as open_derived
+from database.open_data import masked as open_masked
+from database.open_data.rows import FOLDER
 from database.save import save
+from database.snapshot import snapshot
+from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord
-from database.frames import frames
 from database.save import save
+from database.snapshot.frames import frames
 from locales import text
 from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load

@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord, VoteRecord
-from database.frames import frames
-from database.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
-from database.open_grant_join import join
-from database.open_settled import Match
+from database.money.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
+from database.open_data.grant_join import join
+from database.open_data.settled import Match
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load
 

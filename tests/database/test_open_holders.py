@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from database.frames import frames
+from database.snapshot.frames import frames
 from tests.database.test_open_suppliers import ONE, OTHER, _alike
 
 

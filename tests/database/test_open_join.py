@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from database.joined_contracts import Published, Voted
-from database.open_join import join
-from database.open_settled import Match
+from database.money.joined_contracts import Published, Voted
+from database.open_data.join import join
+from database.open_data.settled import Match
 
 VOTED = Voted(1, "Rochebelle", "1", date(2024, 3, 12), ("Toitures du Val SARL",), frozenset(), "Réfection des toitures", (1_000_000,), None)
 TOLD = Published(

@@ -6,9 +6,9 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Engine
 
-from database.frames import Frames, frames
 from database.save import save
-from metrics import attendance
+from database.snapshot.frames import Frames, frames
+from metrics.attendance import attendance
 from tests.database.papers import COUNCIL, DATE, act, paper
 from tests.database.published import load
 

@@ -6,8 +6,8 @@ import polars as pl
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord
-from database.frames import frames
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from database import orders
-from database.frame_schemas import SCHEMAS
-from database.frames import Frames
+from database.snapshot import orders
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Frames
 
 SUPPLIERS = ["école", "Zoé", None, "Ecole", "abri", "école bis"]
 

@@ -7,11 +7,11 @@ from sqlalchemy import Engine, select
 
 from council import Councillor, Deliberation, VotePresence
 from data_loaders.documents.record import DeliberationRecord, VoteRecord
-from database.frames import frames
-from database.presence_page import Anchor, Page
-from database.presence_places import Answer
-from database.presence_stays import Clock, VoteOf, without_gaps
+from database.presence.page import Anchor, Page
+from database.presence.places import Answer
+from database.presence.stays_at_vote import Clock, VoteOf, without_gaps
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper
 
 SHEET = Page({"a": (100, 180, 190), "b": (200, 280, 290), "c": (300, 380, 390)}, (Anchor(195, 18 * 60 + 30),))

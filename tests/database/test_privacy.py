@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from database.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
 from database.privacy import EXAMPLES, mask, mask_file_name
+from database.privacy.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
 from tests.papers import named
 
 MOST_GROWTH = 8.0  # of four times the length

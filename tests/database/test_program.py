@@ -7,19 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from database import program as signs
-from database.program import program, reached
+from database.snapshot import program as signs
+from database.snapshot.program import program, reached
 
-MASKING = "open_masked"
+MASKING = "open_data.masked"
+ROOM = Path(signs.__file__).parents[1]
 
 
 @pytest.mark.parametrize(
     ("edited", "masks_anew"),
     [
-        ("search.py", False),
-        ("open_frames.py", False),
+        ("search/search.py", False),
+        ("open_data/frames.py", False),
         ("privacy/lexicon.py", True),
-        ("masking.py", True),
+        ("privacy/masking.py", True),
         ("privacy/first_names.txt", True),
     ],
 )
@@ -27,7 +28,7 @@ def test_masks_are_made_anew_where_what_makes_them_was_edited(
     edited: str, masks_anew: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     room = tmp_path / "database"
-    shutil.copytree(Path(signs.__file__).parent, room)
+    shutil.copytree(ROOM, room)
     monkeypatch.setattr(signs, "_ROOM", room)
     before, masks = program.__wrapped__(), program.__wrapped__(MASKING)
     with (room / edited).open("a", encoding="utf-8") as file:
@@ -40,6 +41,5 @@ def test_whatever_masking_loads_is_in_its_sign() -> None:
     asked = f"import sys; known = set(sys.modules); import database.{MASKING}; print(*(set(sys.modules) - known))"
     loaded = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.split()
     ours = {name.removeprefix("database.") for name in loaded if name.startswith("database.")}
-    room = Path(signs.__file__).parent
-    known = {".".join(path.relative_to(room).with_suffix("").parts).removesuffix(".__init__") for path in reached(MASKING)}
-    assert {"privacy", "masking", "privacy.people"} <= ours <= known
+    known = {".".join(path.relative_to(ROOM).with_suffix("").parts).removesuffix(".__init__") for path in reached(MASKING)}
+    assert {"privacy", "privacy.masking", "privacy.people"} <= ours <= known

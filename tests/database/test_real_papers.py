@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders import loading
-from database.act_text import act_text
-from database.acts import evidence_of_attendance
-from database.frames import Frames, frames
+from database.acts.act_text import act_text
+from database.acts.acts import evidence_of_attendance
+from database.snapshot.frames import Frames, frames
 
 REFERENCE = next((Path(__file__).parents[3] / "shared" / "corpus").glob("documents/*__2007-11-26_D-20070608.txt"), None)
 

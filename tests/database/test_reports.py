@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import Engine, select, update
 
 from council import Report, Vote
-from database import acts, reports
-from database.contested import behind
-from database.decision_values import Undecidable
-from database.decisions import Decision, decide
-from database.frames import data_version, frames
-from database.reports import file, open_reports, set_aside
+from database.acts import acts
+from database.acts.contested import behind
+from database.review import reports
+from database.review.decision_values import Undecidable
+from database.review.decisions import Decision, decide
+from database.review.reports import file, open_reports, set_aside
 from database.save import save
+from database.snapshot.frames import data_version, frames
 from tests.database.papers import act, paper
 from tests.database.reviewing import contested, same_bytes, statuses
 

@@ -11,8 +11,8 @@ from data_loaders import loading
 from data_loaders.documents import worker
 from data_loaders.documents.record import PaperRecord, WarningRecord
 from database.incoming import Incoming, Provenance
-from database.reread import replace_reading
 from database.save import save
+from database.sessions.reread import replace_reading
 from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper
 from tests.database.test_loading import EXTRACT

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import DocumentText
-from database.frames import frames
-from database.reread import replace_reading
 from database.save import save
-from metrics.attendance import by_councillor, lines
+from database.sessions.reread import replace_reading
+from database.snapshot.frames import frames
+from metrics.attendance.attendance import by_councillor, lines
 from tests.database.papers import ROLL, act, paper
 from tests.database.reviewing import HELD, doubts, held_paper, reread, same_bytes, session_, states, statuses, take, the
 

@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import Council, CouncilSession, Document
-from database import review_words
-from database.decision_values import Undecidable, given
-from database.decisions import Decision, Verb, decide
-from database.frames import frames
-from database.masking import Masker
+from database.privacy.masking import Masker
+from database.review import words as review_words
+from database.review.decision_values import Undecidable, given
+from database.review.decisions import Decision, Verb, decide
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import ROLL, act, paper
 from tests.database.reviewing import HELD, doubts, held_paper, statuses, take, the
 

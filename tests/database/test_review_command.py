@@ -6,7 +6,7 @@ import pytest
 
 from data_loaders.__main__ import main
 from database.engine import open_engine
-from database.reports import file
+from database.review.reports import file
 from database.save import save
 from tests.database.papers import WHOLE, act, paper
 from tests.database.reviewing import HELD, contested, doubts, states

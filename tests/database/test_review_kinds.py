@@ -5,10 +5,10 @@ from sqlalchemy import Engine, select
 
 from council import Contract, Correction, CouncilSession, Document, Doubt, Grant, Vote
 from data_loaders.documents.record import ContractRecord, PaperRecord, VoteRecord, WarningRecord, warn
-from database.decision_values import Undecidable, given
-from database.decisions import Decision, decide
-from database.frames import frames
+from database.review.decision_values import Undecidable, given
+from database.review.decisions import Decision, decide
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import Roll, act, incoming, paper
 from tests.database.reviewing import HELD, doubts, held_paper, session_, states, statuses, take, the
 

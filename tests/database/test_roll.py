@@ -6,9 +6,9 @@ import pytest
 
 from data_loaders.documents.record import WarningRecord
 from database.incoming import Incoming
-from database.readings import Reading
-from database.roll import Roll, merge
-from database.session_rows import closing
+from database.sessions.readings import Reading
+from database.sessions.roll import Roll, merge
+from database.sessions.session_rows import closing
 from tests.database.papers import Roll as Printed
 from tests.database.papers import act, paper
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from database.frames import frames
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import act, paper
 
 TEXT = (

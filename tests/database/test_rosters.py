@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import Alias, Attendance, Council, Councillor, CouncilSession, Mandate
-from database.frames import frames
-from database.rosters import RosterEntry, save_roster
+from database.identities.rosters import RosterEntry, save_roster
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, act, dump, paper
 

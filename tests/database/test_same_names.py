@@ -2,10 +2,10 @@
 
 from sqlalchemy import Engine
 
-from database.frames import frames
 from database.incoming import Provenance
 from database.save import save
-from metrics.filters import Filters, apply
+from database.snapshot.frames import frames
+from metrics.filters.filters import Filters, apply
 from tests.database.papers import COUNCIL, act, paper
 
 HERE, THERE = "21330063500017", "21590350100017"

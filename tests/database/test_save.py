@@ -8,11 +8,11 @@ from sqlalchemy import Engine, select
 from council import Council, Councillor, CouncilSession, Deliberation, Document, Mandate, Supplier
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
-from database.act_text import act_text
-from database.acts import evidence_of_act, evidence_of_attendance
-from database.frames import data_version
+from database.acts.act_text import act_text
+from database.acts.acts import evidence_of_act, evidence_of_attendance
 from database.incoming import Incoming, Provenance
 from database.save import save
+from database.snapshot.frames import data_version
 from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, WHOLE, act, dump, incoming, paper, renamed, rich_act, states
 

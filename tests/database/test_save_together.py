@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import Engine
 
 from data_loaders import loading, waiting
-from database.frames import data_version
+from database.acts.paper_rows import store_paper
 from database.incoming import Incoming, Provenance
-from database.paper_rows import store_paper
 from database.save import begin_run, save
 from database.save_together import save_together, sitting
+from database.snapshot.frames import data_version
 from tests.database.conftest import forget_all
 from tests.database.papers import act, dump, paper, rich_act
 from tests.database.test_loading import EXTRACT

@@ -7,11 +7,11 @@ import pytest
 from PIL import Image, ImageDraw
 from sqlalchemy import Engine
 
-from database import scan_pages
-from database.act_text import act_text
+from database.acts.act_text import act_text
 from database.incoming import Incoming, Scan
-from database.reread import replace_reading
 from database.save import save
+from database.sessions.reread import replace_reading
+from database.snapshot import scan_pages
 from tests.database.papers import act, paper
 
 WORDS = ("Cession", "à", "M.", "Jean", "DUBOSQUET,", "demeurant", "12", "rue", "des", "Lilas.", "Adopté", "à", "l'unanimité")

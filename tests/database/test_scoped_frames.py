@@ -9,11 +9,11 @@ from polars.testing import assert_frame_equal
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import warn
-from database import orders
-from database.frame_schemas import SCHEMAS
-from database.frames import Frames, Outdated, TooMany, frames
 from database.save import save
-from metrics.filters import Filters, apply
+from database.snapshot import orders
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Frames, Outdated, TooMany, frames
+from metrics.filters.filters import Filters, apply
 from tests.database.papers import COUNCIL, act, paper, rich_act
 
 OTHER = "Saint-Orbe-les-Étangs"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from database import owner_only, sealed, snapshot
+from database import owner_only
 from database.engine import open_engine
-from database.frames import Outdated, frames
 from database.save import save
+from database.snapshot import sealed, snapshot
+from database.snapshot.frames import Outdated, frames
 from tests.database.papers import act, paper
 
 

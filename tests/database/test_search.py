@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord, GrantRecord
 from database.save import save
-from database.search import MOST, Found, Narrowed, search
-from database.search_index import refresh
+from database.search.index import refresh
+from database.search.search import MOST, Found, Narrowed, search
 from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load
 from tests.database.test_open_acts import HEAD, SIRET

@@ -1,7 +1,7 @@
 """The piece of a text that a hit shows: after the title, which is shown already, where more of the text holds the words."""
 
-from database.search_excerpt import excerpt
-from database.search_query import question
+from database.search.excerpt import excerpt
+from database.search.query import question
 
 TITLE = "Réfection de la fontaine"
 

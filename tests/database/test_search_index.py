@@ -8,14 +8,17 @@ import pytest
 from sqlalchemy import Engine, delete, func, insert, select
 
 from council import Document, OpenFile, SearchEntry, SearchState
-from database import search_index, search_numbers, search_rows, search_turn
 from database.engine import open_engine, writing
-from database.joining import bump
 from database.save import save
-from database.search import search
-from database.search_index import refresh, soon
-from database.search_turn import Busy, turn
-from database.search_words import indexed
+from database.search import index as search_index
+from database.search import numbers as search_numbers
+from database.search import rows as search_rows
+from database.search import turn as search_turn
+from database.search.index import refresh, soon
+from database.search.search import search
+from database.search.turn import Busy, turn
+from database.search.words import indexed
+from database.sessions.joining import bump
 from tests.database.papers import act, paper
 from tests.database.published import load
 from tests.database.test_search import published, titles

@@ -1,6 +1,6 @@
 """What is typed as a question: how much of it is looked for, and when its last word may be a beginning."""
 
-from database.search_query import question
+from database.search.query import question
 
 
 def test_what_is_typed_beyond_what_is_read_is_said_to_be_cut() -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 from council.guard import Guard
 from database.checks import session_guards
 from database.checks.twin_rows import marked
-from database.frames import Frames, frames
 from database.save import save
+from database.snapshot.frames import Frames, frames
 from locales import LANGUAGES, text
 from tests.database.papers import Roll, act, paper
 

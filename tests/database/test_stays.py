@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from database.stays import united
+from database.presence.stays import united
 
 
 def _stay(start: str | None, end: str | None) -> dict[str, Any]:

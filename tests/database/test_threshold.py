@@ -7,8 +7,8 @@ from sqlalchemy import Engine, select
 from council import CouncilSession, Vote
 from council.doubt import THRESHOLD
 from data_loaders.documents.record import VoteRecord, warn
-from database.frames import frames
 from database.save import save
+from database.snapshot.frames import frames
 from tests.database.papers import WHOLE, act, paper
 from tests.database.reviewing import HELD, doubts, session_, statuses, take, the
 

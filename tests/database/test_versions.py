@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 from council import Attendance, Deliberation, Document, DocumentText, Vote
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, VoteRecord
-from database.act_versions import versions_of
+from database.acts.act_versions import versions_of
 from database.incoming import Incoming, Provenance
 from database.save import begin_run, save
 from tests.database.conftest import forget_all

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from database.whole_folder import whole_folder
+from database.snapshot.whole_folder import whole_folder
 
 
 def test_the_folder_bears_its_name_once_it_is_whole(tmp_path: Path) -> None:

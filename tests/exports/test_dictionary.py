@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from database.frame_schemas import SCHEMAS
-from exports.dictionary import dictionary, markdown, meaning
+from database.snapshot.frame_schemas import SCHEMAS
+from exports.columns import meaning
+from exports.dictionary import dictionary, markdown
 from locales import LANGUAGES, Language
-from metrics import attendance, attendance_left_out, contracts, grants, overview, proxies, suppliers, unanimity
+from metrics import overview, proxies
+from metrics.attendance import attendance
+from metrics.attendance import left_out as attendance_left_out
+from metrics.money import contracts, grants, suppliers
+from metrics.votes import unanimity
 from tests.metrics.frames import empty
 
 
@@ -41,7 +46,7 @@ def test_a_column_may_mean_something_else_in_one_table() -> None:
 
 def test_the_page_is_current() -> None:
     page = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
-    command = "python -m exports.dictionary database.frame_schemas:SCHEMAS > docs/data-dictionary.md"
+    command = "python -m exports.dictionary database.snapshot.frame_schemas:SCHEMAS > docs/data-dictionary.md"
     assert page.read_text(encoding="utf-8") == "\n".join(markdown(SCHEMAS, language) for language in LANGUAGES), f"run: {command}"
 
 

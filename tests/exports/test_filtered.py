@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from exports import csv, parquet
 from exports.about import About
-from metrics.filters import apply, parse
+from metrics.filters.filters import apply, parse
 from tests.metrics.frames import frame
 
 NAMES = ["Ateliers du Lac", "=cmd|calc", "Écoles & Cie", None]

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 
 COUNCIL = {"council_id": 1, "council": "Valmont-sur-Orbe"}
 

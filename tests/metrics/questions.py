@@ -7,7 +7,7 @@ import polars as pl
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from metrics.query import AGGREGATES, TESTS, Columns
+from metrics.query.query import AGGREGATES, TESTS, Columns
 
 ROWS = pl.DataFrame(
     {

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
-from metrics import attendance
+from metrics.attendance import attendance
 from tests.metrics.frames import empty, frame, line, seat, session
 
 DAY = date(2007, 11, 26)

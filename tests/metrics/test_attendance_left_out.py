@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from metrics import attendance, attendance_left_out
+from metrics.attendance import attendance
+from metrics.attendance import left_out as attendance_left_out
 from tests.metrics.frames import empty, frame, line, seat, session
 
 DAYS = [date(2021, 1, 10) + timedelta(30 * n) for n in range(6)]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from metrics import attendance
+from metrics.attendance import attendance
 from tests.metrics.frames import empty, frame, line, seat, session
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from metrics import attendance
+from metrics.attendance import attendance
 from tests.metrics.frames import frame, line, seat, session
 
 DAYS = [date(2021, 1, 1) + timedelta(30 * n) for n in range(24)]

@@ -6,9 +6,9 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import attendance
-from metrics.attendance_share import shares, weighted
-from metrics.attendance_votes import at_votes
+from metrics.attendance import attendance
+from metrics.attendance.share import shares, weighted
+from metrics.attendance.votes import at_votes
 from tests.metrics.frames import empty, frame, line, session
 
 DAY = date(2007, 11, 26)

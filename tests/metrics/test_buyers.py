@@ -6,10 +6,11 @@ from typing import Any
 import polars as pl
 import pytest
 
-from database.frame_schemas import SCHEMAS
-from exports.dictionary import meaning
+from database.snapshot.frame_schemas import SCHEMAS
+from exports.columns import meaning
 from locales import LANGUAGES
-from metrics import amendments, buyers
+from metrics.money import amendments
+from metrics.published import buyers
 
 BASE: dict[str, Any] = {"buyer": "Rochebelle", "buyer_siret": "1", "supplier": "Val", "holders": 1, "tax": "HT", "currency": "EUR",
                         "concession": False, "notified_on": date(2024, 4, 2)}  # fmt: skip

@@ -7,7 +7,11 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics import attendance, compare, contracts, one_truth, unanimity
+from metrics import compare
+from metrics.attendance import attendance
+from metrics.money import contracts
+from metrics.published import one_truth
+from metrics.votes import unanimity
 from tests.metrics.frames import empty, frame, line, seat, session
 
 DAYS = [date(2021, 1, 12) + timedelta(days=28 * number) for number in range(14)]

@@ -5,8 +5,8 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import contracts, suppliers
-from metrics.filters import Filters, apply
+from metrics.filters.filters import Filters, apply
+from metrics.money import contracts, suppliers
 from tests.metrics.frames import empty, frame
 
 DAY = date(2019, 3, 4)

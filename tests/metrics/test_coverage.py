@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 from metrics import coverage, coverage_sessions
 from tests.metrics.frames import frame
 

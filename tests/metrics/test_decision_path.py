@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics import decision_path
+from metrics.money import decision_path
 from tests.metrics.frames import frame
 
 AWARD = {

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import dissent, unanimity, voters
+from metrics.votes import dissent, unanimity, voters
 from tests.metrics.frames import empty, frame, seat
 
 DAY, LATER = date(2022, 11, 8), date(2023, 2, 7)

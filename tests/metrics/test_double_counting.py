@@ -1,6 +1,6 @@
 """What adding up rows would claim, beside what the contracts come to."""
 
-from metrics import double_counting
+from metrics.published import double_counting
 from tests.metrics.frames import frame
 
 BASE = {"source": "marches.csv", "tax": "HT", "currency": "EUR", "amendments": 0}

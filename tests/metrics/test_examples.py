@@ -4,7 +4,11 @@ from datetime import date
 
 import polars as pl
 
-from metrics import attendance, attendance_share, contracts, examples, examples_sessions, unanimity
+from metrics import examples, examples_sessions
+from metrics.attendance import attendance
+from metrics.attendance import share as attendance_share
+from metrics.money import contracts
+from metrics.votes import unanimity
 from tests.metrics.frames import empty, frame, line, seat, session
 
 DAYS = [date(2021, month, 4) for month in range(1, 7)]

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 from locales import LANGUAGES
-from metrics.attendance_states import STATE
-from metrics.filter_values import CHOICES, NAMED
-from metrics.filter_words import ignored_in_words, in_words
-from metrics.filters import Filters, apply, parse
+from metrics.attendance.states import STATE
+from metrics.filters.filters import Filters, apply, parse
+from metrics.filters.values import CHOICES, NAMED
+from metrics.filters.words import ignored_in_words, in_words
 from tests.metrics.frames import empty, frame
 
 WORDS = [*NAMED, *CHOICES, "from", "to", "min", "max", "q", "page", "", "\x00"]

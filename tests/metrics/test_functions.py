@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import contracts, function_totals, functions
+from metrics.money import contracts, function_totals, functions
 from tests.metrics.frames import frame
 
 

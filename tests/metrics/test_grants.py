@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 
-from metrics import grants
+from metrics.money import grants
 from tests.metrics.frames import empty, frame
 
 DAY = date(2019, 3, 4)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics import grants_published
+from metrics.published import grants_published
 from tests.metrics.frames import frame
 
 GRANTS = frame(

@@ -6,7 +6,8 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics import contracts, one_truth
+from metrics.money import contracts
+from metrics.published import one_truth
 from tests.metrics.frames import frame
 
 VOTED = {"contract_key": "k1", "contract_id": 1, "supplier_id": 7, "supplier": "Toitures du Val", "currency": "EUR", "stage": "awarded"}

@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from database.frame_schemas import SCHEMAS
-from metrics import attendance, contracts, overview, unanimity
+from database.snapshot.frame_schemas import SCHEMAS
+from metrics import overview
+from metrics.attendance import attendance
+from metrics.money import contracts
+from metrics.votes import unanimity
 from tests.metrics.frames import empty, frame, line, session
 
 DAYS = [date(2022, 1, 10), date(2022, 3, 10)]

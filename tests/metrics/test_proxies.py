@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import polars as pl
 
-from metrics import attendance, proxies
+from metrics import proxies
+from metrics.attendance import attendance
 from tests.metrics.frames import empty, frame, line, session
 
 DAY = date(2023, 1, 10)

@@ -6,8 +6,8 @@ from typing import Any
 import polars as pl
 import pytest
 
-from database.frame_schemas import SCHEMAS
-from metrics import concentration, indicators, published
+from database.snapshot.frame_schemas import SCHEMAS
+from metrics.published import concentration, indicators, published
 
 BASE: dict[str, Any] = {
     "contract_key": 1,

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from metrics import query_long
-from metrics.query_long import PLACE, Long, first
-from metrics.query_read import parse
-from metrics.query_run import answer
+from metrics.query import long as query_long
+from metrics.query.long import PLACE, Long, first
+from metrics.query.read import parse
+from metrics.query.run import answer
 from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
 
 STORED = ROWS.lazy().with_row_index(PLACE)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.query import WORDS, Condition, Figure
-from metrics.query_read import parse
+from metrics.query.query import WORDS, Condition, Figure
+from metrics.query.read import parse
 from tests.metrics.questions import ADDRESSES, PATIENT, SHOWN, TABLES
 
 

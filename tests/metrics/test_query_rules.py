@@ -5,9 +5,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from metrics.query import Columns, Figure
-from metrics.query_read import parse
-from metrics.query_rules import missing_basis, offered
+from metrics.query.query import Columns, Figure
+from metrics.query.read import parse
+from metrics.query.rules import missing_basis, offered
 from tests.metrics.questions import COLUMNS
 
 MONEY = pl.Decimal(18, 2)

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from metrics.query import Query
-from metrics.query_head import first
-from metrics.query_read import parse
-from metrics.query_run import answer, program
+from metrics.query.head import first
+from metrics.query.query import Query
+from metrics.query.read import parse
+from metrics.query.run import answer, program
 from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
 
 

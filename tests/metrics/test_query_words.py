@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locales import LANGUAGES, Language, text
-from metrics.query import Columns
-from metrics.query_labels import label
-from metrics.query_labels import table as table_said
-from metrics.query_read import parse
-from metrics.query_words import Whose, condition, figure, order, sentence
+from metrics.query.labels import label
+from metrics.query.labels import table as table_said
+from metrics.query.query import Columns
+from metrics.query.read import parse
+from metrics.query.words import Whose, condition, figure, order, sentence
 from tests.metrics.questions import ADDRESSES, PATIENT, SHOWN, TABLES
 
 YEAR = Whose(("Clairvoncourt",), date(2022, 1, 1), date(2022, 12, 31))

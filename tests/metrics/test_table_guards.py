@@ -6,13 +6,13 @@ import polars as pl
 import pytest
 
 from council.guard import Guard
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 from locales import LANGUAGES, text
 from metrics import table_guards
 from metrics.ahead import ahead
-from metrics.attendance_contradictions import contradictory
-from metrics.named import named, ranked, unnamed
-from metrics.out_of_scale import marked
+from metrics.attendance.contradictions import contradictory
+from metrics.money.named import named, ranked, unnamed
+from metrics.money.out_of_scale import marked
 from tests.metrics.frames import frame, line, seat, session
 
 DAY = date(2024, 3, 12)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics import attendance
+from metrics.attendance import attendance
 from tests.metrics.frames import frame, line, session
 
 

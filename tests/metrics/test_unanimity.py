@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics import unanimity
+from metrics.votes import unanimity
 from tests.metrics.frames import empty, frame
 
 DAY = date(2022, 11, 8)

@@ -7,10 +7,11 @@ from typing import Any
 
 import polars as pl
 
-from data_loaders.open_data import files, recognition, rows
+from data_loaders.open_data import files, recognition
 from data_loaders.open_data.forms import ROW_RULES, Recognised, judged
-from data_loaders.open_data.head import Head
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files import rows
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.table import BadTable
 
 BUYER = "21330063500017"
 SUPPLIER, OTHER, THIRD = "55208131766522", "21750001600019", "21690123100011"

@@ -9,10 +9,12 @@ from typing import Any
 
 import polars as pl
 
-from data_loaders.open_data import csv_fast, files
-from database import bulk, open_files
+from data_loaders.open_data import files
+from data_loaders.open_data.table_files import csv_fast
+from database import bulk
 from database.engine import open_engine
 from database.incoming import Provenance
+from database.open_data import files as open_files
 
 POINTS = ("first batch", "inside a batch", "middle", "before the commit", "after the commit")
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data import csv_fast, recognition, rows
-from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data import recognition
+from data_loaders.open_data.table_files import csv_fast, rows
+from data_loaders.open_data.table_files.bad_table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
 GRANTS = "nomAttribuant;idAttribuant;dateConvention;nomBeneficiaire;objet;montant\n"

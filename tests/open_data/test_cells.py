@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from data_loaders.open_data import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, identifiers
 
 
 def _one(expression: pl.Expr, cell: str | None) -> object:

@@ -7,10 +7,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from data_loaders.open_data import mapped, mapping_file
-from data_loaders.open_data.bad_table import BadTable
 from data_loaders.open_data.forms import CITY_RULES, judged
-from data_loaders.open_data.mapping_proposal import propose
+from data_loaders.open_data.mapping import file as mapping_file
+from data_loaders.open_data.mapping import mapped
+from data_loaders.open_data.mapping.proposal import propose
+from data_loaders.open_data.table_files.bad_table import BadTable
 from tests.open_data import city_mappings as city
 from tests.open_data.decp_reading import read
 

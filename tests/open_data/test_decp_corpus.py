@@ -6,7 +6,7 @@ from typing import NamedTuple
 import polars as pl
 import pytest
 
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 from tests.open_data.decp_reading import read
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "open_data" / "decp"

@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from council import OpenFile, PublishedContract, RefusedRow
-from data_loaders.open_data import decp_json, decp_rows, files, head
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data import files
+from data_loaders.open_data.decp import json as decp_json
+from data_loaders.open_data.decp import rows as decp_rows
+from data_loaders.open_data.table_files import head
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, THIRD, contract, read, read_contracts
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data import decp_xml
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.decp import xml as decp_xml
+from data_loaders.open_data.table_files.table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
 CONTRACT = f"""

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from data_loaders.open_data import mapping_file
 from data_loaders.open_data.describe import page
+from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.recognition import LOADERS
 from locales import LANGUAGES, text
 from tests.house_files import ROOT

@@ -8,9 +8,10 @@ from sqlalchemy import Engine, select
 
 from council import RegisterLine
 from data_loaders import tables
-from data_loaders.open_data import files, head
-from data_loaders.open_data.mixed_text import as_utf_8, encoding_of
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data import files
+from data_loaders.open_data.table_files import head
+from data_loaders.open_data.table_files.mixed_text import as_utf_8, encoding_of
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.test_files import REGISTER, SIRET
 

@@ -11,10 +11,10 @@ from sqlalchemy import Engine, select
 from council import OpenFile, PublishedContract, RefusedRow, RegisterLine
 from data_loaders import loading
 from data_loaders.open_data import files
-from data_loaders.open_data.table import BadTable
-from database.frames import data_version
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
-from database.open_files import FileRows
+from database.open_data.files import FileRows
+from database.snapshot.frames import data_version
 
 SIRET = "21330063500017"
 REGISTER = (

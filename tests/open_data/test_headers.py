@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 
 from council import RefusedRow, RegisterLine
 from data_loaders.open_data import files, roster
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.test_files import REGISTER, SIRET
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, select
 
 from council import PublishedGrant
 from data_loaders.open_data import files
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 
 GRANTS = [

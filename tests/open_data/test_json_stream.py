@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from data_loaders.open_data import json_stream
-from data_loaders.open_data.head import Head
-from data_loaders.open_data.json_stream import JsonStream
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files import json_stream
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.json_stream import JsonStream
+from data_loaders.open_data.table_files.table import BadTable
 
 
 def _stream(data: str | bytes) -> JsonStream:

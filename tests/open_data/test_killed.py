@@ -11,8 +11,8 @@ from sqlalchemy import Engine, select
 
 from council import OpenFile, RefusedRow, RegisterLine
 from data_loaders.open_data import files
-from database.frames import data_version
 from database.incoming import Provenance
+from database.snapshot.frames import data_version
 from tests.open_data.killed_load import POINTS
 
 HEAD = "council;session_date;councillor;status\n"

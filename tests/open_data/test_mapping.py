@@ -11,7 +11,7 @@ from sqlalchemy import Engine, select
 from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RefusedRow, RosterLine
 from data_loaders import loading
 from data_loaders.open_data import files
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.test_files import SIRET
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data_loaders.open_data.mapping import Taken
-from data_loaders.open_data.mapping_amounts import amounts
-from data_loaders.open_data.mapping_cells import taken
+from data_loaders.open_data.mapping.amounts import amounts
+from data_loaders.open_data.mapping.cells import taken
+from data_loaders.open_data.mapping.mapping import Taken
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ import pytest
 from openpyxl import Workbook
 
 from data_loaders.__main__ import main
-from data_loaders.open_data import mapping_file
-from data_loaders.open_data.bad_table import BadTable
-from data_loaders.open_data.head import Head
-from data_loaders.open_data.mapping_match import SURE
-from data_loaders.open_data.mapping_proposal import propose
-from data_loaders.open_data.mapping_text import written
-from data_loaders.open_data.mapping_titles import resembling
+from data_loaders.open_data.mapping import file as mapping_file
+from data_loaders.open_data.mapping.match import SURE
+from data_loaders.open_data.mapping.proposal import propose
+from data_loaders.open_data.mapping.text import written
+from data_loaders.open_data.mapping.titles import resembling
+from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.head import Head
 from tests.open_data.test_files import SIRET
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from data_loaders.open_data import mapped, mapping_file
-from data_loaders.open_data.bad_table import BadTable
+from data_loaders.open_data.mapping import file as mapping_file
+from data_loaders.open_data.mapping import mapped
+from data_loaders.open_data.table_files.bad_table import BadTable
 
 HEAD = 'reviewed = true\nform = "contract_list"\n'
 CONSTANTS = '[constants]\nbuyer = "Ville de Rochebelle"\nnotified_on = "2011-02-03"\n'

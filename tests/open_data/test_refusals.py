@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data_loaders.open_data import recognition
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 
 
 @pytest.mark.parametrize(

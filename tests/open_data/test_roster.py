@@ -13,7 +13,7 @@ from odf.text import P
 
 from data_loaders.open_data import roster
 from data_loaders.open_data.loaded import Loaded
-from data_loaders.open_data.table import BadTable
+from data_loaders.open_data.table_files.table import BadTable
 
 HEADER = "council,council_siret,name,aliases,group,function,from,to"
 SIRET = "21330063500017"

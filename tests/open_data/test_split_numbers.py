@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 
 from council import PublishedGrant
 from data_loaders.open_data import files
-from data_loaders.open_data.split_numbers import mended
+from data_loaders.open_data.table_files.split_numbers import mended
 from database.incoming import Provenance
 
 COLUMNS = ("Bénéficiaire", "Montant", "Objet", "Année")

@@ -10,11 +10,13 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import ui.act_heading as view
-from database import act_text, act_versions, acts, contested, engine
-from database import frames as tables
+import ui.papers.act_heading as view
+from database import engine
+from database.acts import act_text, act_versions, acts, contested
+from database.snapshot import frames as tables
 from tests.pages.made_up import frames
-from ui import data_scope, passages, scan_view
+from ui import data_scope
+from ui.papers import passages, scan_view
 
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
 WAIT = 60
@@ -22,7 +24,7 @@ Open = Callable[..., AppTest]
 
 
 class Made:
-    """Stands for `database.frames.Frames`."""
+    """Stands for `database.snapshot.frames.Frames`."""
 
     def __init__(self, version: str, tables_: dict[str, pl.DataFrame]) -> None:
         self.version, self.tables = version, tables_

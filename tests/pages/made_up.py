@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 
 COUNCILS = ("Valmont-sur-Orge", "L’Isle-Fictive")
 _GROUPS, _THEMES = ("Ensemble", "Demain", None), ("Voirie", "Culture", None)

@@ -11,7 +11,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
 from tests.pages.test_pages import words
-from ui import long_list
+from ui.filters import long_list
 
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
 COUNCILS = {"view": "councils", "who": ["1", "2"]}

@@ -7,14 +7,14 @@ from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
 from council import Attendance
-from database.reports import open_reports
+from database.review.reports import open_reports
 from database.save import save
 from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import states, statuses
 from tests.pages.test_pages import words
 from tests.pages.test_review import SECRET, open_stem, site
-from ui import contest_form, operator_door
+from ui.review import contest_form, operator_door
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from locales import text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
-from ui import grid
+from ui.tables import grid
 
 
 def _shown(page: AppTest) -> str:

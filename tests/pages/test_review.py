@@ -14,7 +14,7 @@ from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
 from tests.pages.conftest import MAIN, WAIT
 from tests.pages.test_pages import words
-from ui import operator_door
+from ui.review import operator_door
 
 SECRET = "un secret assez long"
 
@@ -102,7 +102,7 @@ def test_a_wrong_try_makes_its_own_visitor_wait_and_nobody_else(monkeypatch: pyt
     monkeypatch.setenv(operator_door.VARIABLE, SECRET)
     monkeypatch.setattr(operator_door, "_SLOWED", 0.0)
     now = [1000.0]
-    monkeypatch.setattr("ui.visitor.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("ui.server.visitor.time.monotonic", lambda: now[0])
     door = operator_door.Door()
     for turn in range(200):  # a hundred visitors who know nothing
         assert door.admit("faux", f"192.0.2.{turn % 100}") in ("no", "wait")
@@ -118,7 +118,7 @@ def test_a_wrong_try_makes_its_own_visitor_wait_and_nobody_else(monkeypatch: pyt
 
 def test_an_empty_secret_admits_nobody_and_a_wrong_try_costs_time(monkeypatch: pytest.MonkeyPatch) -> None:
     slept: list[float] = []
-    monkeypatch.setattr("ui.operator_door.time.sleep", slept.append)
+    monkeypatch.setattr("ui.review.operator_door.time.sleep", slept.append)
     for secret in ("", "   "):
         monkeypatch.setenv(operator_door.VARIABLE, secret)
         assert operator_door.Door().admit("", "192.0.2.1") == "no"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from database.scan_strip import Strip
+from database.snapshot.scan_strip import Strip
 from locales import Language, text
 from tests.pages.conftest import PAPER, PASSAGES, Open
 from tests.pages.made_up import frames
-from ui import scan_view
+from ui.papers import scan_view
 
 
 def _html(open_page: Open, **words: str) -> str:

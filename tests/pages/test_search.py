@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from database.search import KINDS, MOST, Found, Hit, Narrowed
-from database.search_excerpt import Excerpt
-from database.search_query import question
+from database.search.excerpt import Excerpt
+from database.search.query import question
+from database.search.search import KINDS, MOST, Found, Hit, Narrowed
 from locales import LANGUAGES, Language, text
 from tests.pages.conftest import MAIN, WAIT, Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty
 from tests.pages.sample_database import sample_database
 from tests.pages.test_pages import words
-from ui import search_rows
+from ui.search import rows as search_rows
 
 
 def _hit(kind: str, said: Callable[[str], str] = str) -> Hit:

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from locales import LANGUAGES, Language, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import empty
-from ui import try_facts, try_reading
+from ui.papers import try_facts, try_reading
 
 PAPER = (
     "Commune de Valfictif\nProcès-verbal du conseil municipal\n"

@@ -8,18 +8,18 @@ import pytest
 from polars.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
-from database.frame_schemas import SCHEMAS
+from database.snapshot.frame_schemas import SCHEMAS
 from locales import LANGUAGES, Language, catalogue, text
-from metrics import workbench
 from metrics.definitions import ARTICLES
-from metrics.query_labels import label
-from metrics.query_read import parse
+from metrics.query import workbench
+from metrics.query.labels import label
+from metrics.query.read import parse
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import frames
 from tests.pages.test_pages import words
-from ui.workbench_questions import QUESTIONS
-from ui.workbench_tables import Defaults, Tables
+from ui.workbench.questions import QUESTIONS
+from ui.workbench.tables import Defaults, Tables
 
 NAMES = Tables.names
 GROUPED = {"table": "contract_ranges", "by": "supplier,tax,scope,currency", "figure": "sum:lower,sum:upper", "sort": "-sum_of_upper"}

@@ -6,8 +6,8 @@ import pytest
 
 from data_loaders import loading
 from database.engine import open_engine
-from database.frames import frames
-from metrics import contracts, suppliers
+from database.snapshot.frames import frames
+from metrics.money import contracts, suppliers
 from sample_data import KnownPaper
 
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from metrics.filters import Filters
-from ui import coverage_frames, data
+from metrics.filters.filters import Filters
+from ui import data
+from ui.rows import coverage_frames
 
 ASKED = Filters(council=("1",), since=date(2022, 1, 1), text="voirie")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ui import data_words
+from ui.rows import data_words
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.hostile import PAYLOADS
-from ui.elements import element, link, words
+from ui.tables.elements import element, link, words
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -5,7 +5,7 @@ import logging
 import pytest
 import streamlit as st
 
-from ui.failure import tell
+from ui.server.failure import tell
 
 
 def test_the_error_is_in_the_log_under_the_number_shown(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 import streamlit as st
 
-from ui import grid
+from ui.tables import grid
 
 
 def _given(monkeypatch: pytest.MonkeyPatch, rows: int, height: int) -> dict[str, Any]:

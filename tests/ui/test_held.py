@@ -5,7 +5,7 @@ from threading import Barrier
 
 import pytest
 
-from ui.held import Held
+from ui.server.held import Held
 
 
 def test_each_key_is_made_once_whoever_waits() -> None:

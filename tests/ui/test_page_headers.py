@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
 from locales import text
-from ui.page_headers import PageHeaders, content_security_policy
+from ui.server.page_headers import PageHeaders, content_security_policy
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui import paper_pager
+from ui.papers import paper_pager
 
 
 def test_a_fact_opens_the_part_that_holds_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.paper_parts import LONGEST, context, part_of, parts
+from ui.papers.paper_parts import LONGEST, context, part_of, parts
 
 
 @given(st.text("ab \n", max_size=60), st.integers(0, 3), st.lists(st.integers(0, 60), max_size=3))

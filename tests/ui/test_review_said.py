@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui import review_said
+from ui.review import said as review_said
 
 
 @pytest.mark.parametrize("kept", [None, "", "[1]", "not json", "7", '{"kind": 3}'])

@@ -3,7 +3,8 @@
 import pytest
 
 from locales import text
-from ui import own_presence, statement_rows
+from ui import own_presence
+from ui.rows import statement_rows
 
 TOTAL = {"k": 1, "n": 2, "unknown": 0, "certain": None, "possible": None, "proxies_given": 0, "proxies_held": 0}
 

@@ -4,13 +4,14 @@ from types import SimpleNamespace
 
 import pytest
 
-from ui import contest_form, visitor
+from ui.review import contest_form
+from ui.server import visitor
 
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [1000.0]
-    monkeypatch.setattr("ui.visitor.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("ui.server.visitor.time.monotonic", lambda: now[0])
     return now
 
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from database.frames import TooMany
-from ui import council_first, coverage_frames, data, warm_start
+from database.snapshot.frames import TooMany
+from ui import data
+from ui.filters import council_first
+from ui.rows import coverage_frames
+from ui.server import warm_start
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from metrics.query import Kind
-from metrics.query_conditions import value
-from ui import workbench_condition
+from metrics.query.conditions import value
+from metrics.query.query import Kind
+from ui.workbench import condition as workbench_condition
 
 
 @pytest.mark.parametrize(

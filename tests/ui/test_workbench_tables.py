@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 from polars.testing import assert_frame_equal
 
-from database import orders
-from database.frames import Frames
-from metrics import query_long, workbench
-from metrics.filters import Filters
-from metrics.query import Query
-from metrics.query_long import PLACE
-from metrics.query_run import answer
+from database.snapshot import orders
+from database.snapshot.frames import Frames
+from metrics.filters.filters import Filters
+from metrics.query import long as query_long
+from metrics.query import workbench
+from metrics.query.long import PLACE
+from metrics.query.query import Query
+from metrics.query.run import answer
 from tests.pages.made_up import frames
-from ui import data, workbench_tables
-from ui.workbench_tables import Tables
+from ui import data
+from ui.workbench import tables as workbench_tables
+from ui.workbench.tables import Tables
 
 MOST = 7
 

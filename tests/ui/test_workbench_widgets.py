@@ -1,6 +1,6 @@
 """The words of a question's widgets: names between commas, each once, none that the table lacks."""
 
-from ui import workbench_widgets
+from ui.workbench import widgets as workbench_widgets
 
 
 def test_names_of_an_address_are_those_that_there_are_each_once() -> None:

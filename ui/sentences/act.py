@@ -4,9 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from ui import data, data_words, navigation
+from ui import data, navigation
 from ui.escaping import md_escape, plain
 from ui.language import choice, day, euros, say
+from ui.rows import data_words
 
 _COUNTS = ("votes_for", "votes_against", "abstentions", "not_voting")
 

@@ -10,10 +10,10 @@ from metrics.coverage_sessions import quarters_since
 from metrics.fraction import in_words
 from ui import navigation
 from ui.address import leading_to
-from ui.elements import link, words
 from ui.escaping import Html
 from ui.language import count, day, language, say
 from ui.prose import items
+from ui.tables.elements import link, words
 
 MOST = 30  # councils listed or drawn at once; the table holds them all
 

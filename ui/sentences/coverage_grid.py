@@ -8,11 +8,11 @@ import polars as pl
 import streamlit as st
 
 from ui.address import leading_to
-from ui.elements import link, words
 from ui.language import say
 from ui.sentences.coverage import MOST
-from ui.year_grid import Cell
-from ui.year_grid import show as show_grid
+from ui.tables.elements import link, words
+from ui.tables.year_grid import Cell
+from ui.tables.year_grid import show as show_grid
 
 
 def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from locales import catalogue
 from metrics import examples, examples_sessions
 from metrics.definitions import ARTICLES, definition
-from metrics.filters import Filters, apply
+from metrics.filters.filters import Filters, apply
 from metrics.fraction import interval_in_words, percent
 from ui import data, navigation
 from ui.escaping import md_escape, plain

@@ -5,9 +5,9 @@ import streamlit as st
 
 from ui import data
 from ui.address import leading_to
-from ui.elements import link, words
 from ui.language import count, day, say
 from ui.prose import items
+from ui.tables.elements import link, words
 
 
 def states(papers: pl.DataFrame) -> None:

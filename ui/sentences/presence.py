@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from metrics import attendance_states
+from metrics.attendance import states as attendance_states
 from metrics.fraction import in_words, interval_in_words
 from ui.language import count, day, language, number, say
 

@@ -4,15 +4,15 @@ from typing import Any
 
 import polars as pl
 
-from metrics import contracts as figures
-from metrics import grants as given
-from ui import data_words
+from metrics.money import contracts as figures
+from metrics.money import grants as given
 from ui.address import leading_to
-from ui.elements import link, words
 from ui.escaping import Html, plain
 from ui.language import choice, count, euros, say
 from ui.prose import items
+from ui.rows import data_words
 from ui.sentences import money
+from ui.tables.elements import link, words
 
 
 def told(contracts: pl.DataFrame, grants: pl.DataFrame, session: int, most: int = 4) -> None:

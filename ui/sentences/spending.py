@@ -3,8 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from metrics import suppliers
 from metrics.ahead import ahead
+from metrics.money import suppliers
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, say
 from ui.sentences.money import basis, from_to, range_in_words

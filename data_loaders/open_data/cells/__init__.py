@@ -1,0 +1,1 @@
+"""Cells as what they say: amounts, days, identifiers; what is doubtful is told."""

@@ -1,0 +1,1 @@
+"""Essential data of public procurement (DECP), in each of its forms."""

@@ -1,0 +1,1 @@
+"""A city's own table under a mapping: proposed, checked, read."""

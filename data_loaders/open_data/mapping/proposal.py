@@ -1,0 +1,69 @@
+"""Which form a city's own table is nearest to, and which of its columns could be which field: by their titles and by their cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from data_loaders.open_data.mapping.mapping import AMOUNTS, FORMS, needed
+from data_loaders.open_data.mapping.match import ENOUGH, Match, count_read, match_of
+from data_loaders.open_data.mapping.titles import resembling
+from data_loaders.open_data.table_files import head, rows
+from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.head import Head
+
+_SAMPLE = 400
+_LEAST = 2  # columns that resemble, for a form to be proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The nearest form; `unused` are the columns left, `lacking` the groups of fields for which nothing resembles."""
+
+    seen: Head
+    form: str
+    matches: tuple[Match, ...]
+    unused: tuple[str, ...]
+    lacking: tuple[tuple[str, ...], ...]
+    totals: tuple[str, ...]
+
+
+def propose(path: Path) -> Proposal:
+    """Raises BadTable where the file cannot be read or no form is near."""
+    places = [place for place in head.places(path) if place.kind in ("csv", "sheet") and len(place.columns) > 1]
+    tried = [(resembling(place, form), place, form) for place in places for form in FORMS]
+    best = max(tried, key=lambda one: (sum(score for _, _, score in one[0]), -one[1].above), default=None)
+    if best is None or len(best[0]) < _LEAST:
+        raise BadTable(path, "not_proposed")
+    titles, seen, form = best
+    frame = _cells(seen)
+    titles += _by_cells(frame, form, titles)
+    matches = tuple(match_of(field, column, score, _column(frame, column)) for field, column, score in titles)
+    used = {match.column for match in matches}
+    said = {match.field for match in matches} | ({"amount"} if any(match.field == AMOUNTS for match in matches) else set())
+    lacking = tuple(group for group in needed(form) if not said & set(group))
+    first = [column for column in seen.columns if any(cell.casefold().startswith("total") for cell in _column(frame, column))]
+    return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first))
+
+
+def _by_cells(frame: pl.DataFrame, form: str, titles: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
+    """A column of SIRET or SIREN numbers under a title that nobody knows, for the first field of such numbers that is free."""
+    free = [column.field for column in FORMS[form].COLUMNS if column.field.endswith("_siret")]
+    free = [field for field in reversed(free) if field not in {other for other, _, _ in titles}]
+    found = []
+    for column in frame.columns:
+        filled = _column(frame, column)
+        if free and column not in {other for _, other, _ in titles} and count_read("_siret", filled) > ENOUGH * len(filled) > 0:
+            found.append((free.pop(0), column, 0))
+    return found
+
+
+def _cells(seen: Head) -> pl.DataFrame:
+    batches = rows.batches(seen, {f"c{place}": column for place, column in enumerate(seen.columns)}, careful=True)
+    frame = next(batches, pl.DataFrame()).head(_SAMPLE)
+    return frame.select(pl.col(f"c{place}").alias(column) for place, column in enumerate(seen.columns))
+
+
+def _column(frame: pl.DataFrame, column: str) -> list[str]:
+    return [cell.strip() for cell in frame[column].to_list() if cell and cell.strip()]

@@ -1,0 +1,80 @@
+"""The rows of a city's own table before any field is taken: its sheet or lines, its header, merged cells filled, rows left out marked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data_loaders.open_data.mapping.header import asked_columns, header, place_of
+from data_loaders.open_data.mapping.lines import of_lines, of_sheet
+from data_loaders.open_data.mapping.mapping import Mapping
+from data_loaders.open_data.table_files import workbook
+from data_loaders.open_data.table_files.titles import letter, named, plain
+from data_loaders.open_data.table_files.workbook import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What the mapping's columns are called, where they stand, and the rows under the header; `ragged` rows have other cells."""
+
+    names: tuple[str, ...]
+    places: dict[str, int]
+    rows: list[Row]
+    ragged: frozenset[int]
+    skipped: frozenset[int]
+
+
+def grid(path: Path, mapping: Mapping) -> Grid:
+    """Raises BadTable: no such sheet, header or column."""
+    opening = path.read_bytes()[:4]
+    is_sheet = workbook.is_workbook(opening)
+    rows = of_sheet(path, mapping) if is_sheet else of_lines(path, mapping)
+    asked = list(dict.fromkeys(asked_columns(mapping)))
+    above, titles = header(path, mapping, asked, rows)
+    names, _ = named(titles)
+    under = [(number, row) for number, row in rows if number > above]
+    width = len(names) if titles else _usual_width(under)
+    names = names if titles else tuple(f"({letter(place)})" for place in range(width))
+    places = {column: place_of(path, column, names, titles) for column in asked}
+    ragged = frozenset() if is_sheet else frozenset(number for number, row in under if _width(row, bool(titles)) != width)
+    whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
+    filled = list(_filled(whole, [places[column] for column in mapping.fill_down]))
+    skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or _repeats(row, titles, places))
+    return Grid(names, places, filled, ragged, skipped)
+
+
+def _width(row: Sequence[str | None], as_printed: bool) -> int:
+    return len(row) if as_printed else max(place for place, cell in enumerate(row, 1) if cell)
+
+
+def _usual_width(rows: list[Row]) -> int:
+    return Counter(_width(row, as_printed=False) for _, row in rows).most_common(1)[0][0] if rows else 0
+
+
+def _filled(rows: list[Row], places: Sequence[int]) -> Iterator[Row]:
+    """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them."""
+    last: dict[int, str | None] = {}
+    before = 0
+    for number, row in rows:
+        if number != before + 1:
+            last = {}
+        before = number
+        for place in places:
+            last[place] = row[place] or last.get(place)
+        yield number, [last[place] if place in places else cell for place, cell in enumerate(row)]
+
+
+def _left_out(row: Sequence[str | None], mapping: Mapping, places: dict[str, int]) -> bool:
+    for rule in mapping.skip:
+        if rule.column and rule.pattern and rule.pattern.search(row[places[rule.column]] or ""):
+            return True
+        if rule.blank and not any(row[places[column]] for column in rule.blank):
+            return True
+    return False
+
+
+def _repeats(row: Sequence[str | None], titles: Sequence[str | None], places: dict[str, int]) -> bool:
+    """A header printed again further down."""
+    used = [place for place in set(places.values()) if place < len(titles) and titles[place]]
+    same = sum(plain(row[place] or "") == plain(titles[place] or "") for place in used)
+    return bool(used) and same * 2 >= len(used) and same > 1

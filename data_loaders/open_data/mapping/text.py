@@ -1,0 +1,47 @@
+"""A proposed mapping as the text of a TOML file: what is sure stands, what is not stands as a comment, with the reason."""
+
+import json
+from collections.abc import Iterator
+
+from data_loaders.open_data.mapping.match import Match
+from data_loaders.open_data.mapping.proposal import Proposal
+from locales import text
+
+
+def written(proposal: Proposal) -> str:
+    """The whole file. It is no use to `load` until a person has written reviewed = true."""
+    return "\n".join(_lines(proposal)) + "\n"
+
+
+def _lines(proposal: Proposal) -> Iterator[str]:
+    seen = proposal.seen
+    yield f"# {text('map.proposed', 'fr', file=seen.path.name)}"
+    yield "reviewed = false"
+    columns = len(seen.columns)
+    yield f"form = {_quoted(proposal.form)}  # {text('map.form', 'fr', near=len(proposal.matches), columns=columns)}"
+    if seen.kind == "sheet":
+        yield f"sheet = {_quoted(seen.sheet)}"
+    yield f"header = {seen.above + 1}"
+    yield from ("", "[constants]")
+    for group in proposal.lacking:
+        yield f'# {group[0]} = ""  # {text("map.lacking", "fr", fields=" / ".join(group))}'
+    yield from ("", "[fields]")
+    for match in sorted(proposal.matches, key=lambda match: not match.sure):
+        yield _field(match)
+    if proposal.unused:
+        yield f"# {text('map.unused', 'fr', columns=', '.join(proposal.unused))}"
+    for column in proposal.totals:
+        yield from ("", f"# {text('map.totals', 'fr')}", "# [[skip]]", f"# column = {_quoted(column)}", '# pattern = "^(?i:total)"')
+
+
+def _field(match: Match) -> str:
+    column = _quoted(match.column)
+    value = f"{{ column = {column}, {match.take[0]} = {_quoted(match.take[1])} }}" if match.take else column
+    told = {"score": match.score, "read": match.read, "filled": match.filled}
+    if match.sure:
+        return f"{match.field} = {value}  # {text('map.sure', 'fr', **told)}"
+    return f"# {match.field} = {value}  # {text('map.unsure', 'fr', **told)}"
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)  # a JSON string is a TOML string

@@ -1,0 +1,55 @@
+"""How far the titles of a city's own table resemble what our forms, or city halls, call their fields."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from data_loaders.open_data.loaded import Column
+from data_loaders.open_data.mapping.mapping import FORMS
+from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.titles import plain
+
+_NEAR = 70
+# How city halls call these columns, besides what the forms know.
+_WORDS = {
+    "contract_list": {
+        "title": ("libelle",),
+        "supplier": ("nom de l attributaire code postal", "nom tiers"),
+        "contract_id": ("n marche", "numero du marche"),
+        "amount": ("montant du marche", "montant ht", "montant ttc"),
+        "min_amount": ("montant mini ht", "montant mini"),
+        "max_amount": ("montant maxi ht", "montant maxi"),
+        "buyer": ("nom de l acheteur",),
+    },
+    "scdl_grants": {
+        "beneficiary_name": ("organisme",),
+        "amount": ("montant attribue", "montant vote", "montant verse", "subvention"),
+        "purpose": ("nom du projet", "projet"),
+        "agreed_on": ("date de la deliberation", "date de decision"),
+    },
+    "scdl_deliberations": {"number": ("numero", "n deliberation"), "date": ("date du conseil", "date de seance"), "title": ("intitule",)},
+}
+
+
+def resembling(seen: Head, form: str) -> list[tuple[str, str, int]]:
+    """(field, column, score), each once, the best pairs first."""
+    columns: Sequence[Column] = FORMS[form].COLUMNS
+    spelled = {
+        column.field: (column.field.replace("_", " "), *column.spellings, *_WORDS.get(form, {}).get(column.field, ())) for column in columns
+    }
+    pairs = [(field, printed, _resemblance(plain(printed), names)) for printed in seen.columns for field, names in spelled.items()]
+    pairs.sort(key=lambda pair: -pair[2])
+    taken_so_far: list[tuple[str, str, int]] = []
+    for field, column, score in pairs:
+        if score >= _NEAR and all(field != other[0] and column != other[1] for other in taken_so_far):
+            taken_so_far.append((field, column, score))
+    return taken_so_far
+
+
+def _resemblance(title: str, names: Sequence[str]) -> int:
+    """Of 100: whole titles against whole titles; a title that begins with one of the names is near, never sure."""
+    if title.startswith("(") or len(title) < 3:
+        return 100 if title in names else 0
+    whole = max(fuzz.token_sort_ratio(title, name) for name in names)
+    begins = max((80 for name in names if len(name) > 4 and title.startswith(f"{name} ")), default=0)
+    return int(max(whole, begins))

@@ -1,0 +1,1 @@
+"""Table files as text cells: CSV, workbooks, JSON lists; encodings and titles."""

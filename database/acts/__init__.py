@@ -1,0 +1,1 @@
+"""Acts: their rows, versions, texts, themes, and the words that prove them."""

@@ -1,0 +1,94 @@
+"""The passages that prove what pages tell of one act, one session, one line, with the words masked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, or_, select
+
+from council import (
+    Attendance,
+    BudgetLine,
+    Contract,
+    CouncilSession,
+    Deliberation,
+    Evidence,
+    Grant,
+    Position,
+    Table,
+    Vote,
+)
+from database.acts.act_text import text_on
+from database.acts.quotes import shorten
+
+_OF_AN_ACT: tuple[type[Table], ...] = (Position, Contract, Grant, BudgetLine)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that prove one field; its label is the catalogue's `evidence.<field>`."""
+
+    document_id: int
+    source: str
+    page: int
+    owner: str
+    owner_id: int
+    field: str
+    start: int
+    end: int
+    quote: str
+
+
+def evidence_of_act(engine: Engine, deliberation_id: int) -> list[Passage]:
+    """Everything that proves an act: its fields, vote, positions, contracts, grants and budget."""
+    with engine.connect() as connection:
+        owners = [_owned(table, [deliberation_id]) for table in (Deliberation, Vote)]
+        for table in _OF_AN_ACT:
+            columns = table.__table__.c
+            keys = connection.execute(select(columns.id).where(columns.deliberation_id == deliberation_id)).scalars().all()
+            owners.append(_owned(table, keys))
+        return _passages(connection, or_(*owners))
+
+
+def evidence_of_session(engine: Engine, session_id: int) -> list[Passage]:
+    """What proves the head of a session: date, hours, chair, members in office."""
+    with engine.connect() as connection:
+        return _passages(connection, _owned(CouncilSession, [session_id]))
+
+
+def evidence_of_attendance(engine: Engine, session_id: int, councillor_id: int) -> list[Passage]:
+    """What proves one line of a roll; two papers' words where they disagree."""
+    of_line = select(Attendance.id).where(Attendance.session_id == session_id, Attendance.councillor_id == councillor_id)
+    with engine.connect() as connection:
+        return _passages(connection, _owned(Attendance, connection.execute(of_line).scalars().all()))
+
+
+def evidence_of(engine: Engine, owner: str, owner_id: int) -> list[Passage]:
+    """What proves one row: owner "contract", "grant_award", "warning", "deliberation", "vote"…, the table's name."""
+    with engine.connect() as connection:
+        return _passages(connection, and_(Evidence.owner == owner, Evidence.owner_id == owner_id))
+
+
+def _owned(table: type[Table], keys: Sequence[int]) -> ColumnElement[bool]:
+    return and_(Evidence.owner == table.__tablename__, Evidence.owner_id.in_(keys))
+
+
+def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
+    rows = connection.execute(
+        select(Evidence.__table__).where(condition).order_by(Evidence.document_id, Evidence.start, Evidence.end)
+    ).all()
+    texts: dict[int, Any] = {key: text_on(connection, key) for key in {row.document_id for row in rows}}
+    return [
+        Passage(
+            row.document_id,
+            texts[row.document_id].source,
+            texts[row.document_id].page_of(row.start),
+            row.owner,
+            row.owner_id,
+            row.field,
+            row.start,
+            row.end,
+            shorten(texts[row.document_id].text[row.start : row.end]),
+        )
+        for row in rows
+    ]

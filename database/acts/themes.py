@@ -1,0 +1,65 @@
+"""Themes (matières de la nomenclature @CTES, 6 to 9): guessed from an act's matter code, else from the words of its title.
+
+The table of `theme_words` is the whole rule: the first line that fits wins, and every theme so found is marked as guessed. Order matters:
+what an act is (a contract, a grant) gives way to what it is about only where no line of its kind fits.
+"""
+
+import re
+
+from database.acts.subject_words import SUBJECTS
+from database.acts.theme_words import TABLE
+from database.identities.names import words
+
+OTHER = "other"
+
+
+def _pattern(phrase: str) -> str:
+    """A word takes its plural; one in capitals is an acronym and takes none; "*" stands for any ending."""
+
+    def one(word: str) -> str:
+        if word.isupper():
+            return word.lower()
+        return rf"{word[:-1]}\w*" if word.endswith("*") else rf"{word}(?:s|x|es)?"
+
+    return " ".join(map(one, phrase.split()))
+
+
+THEMES = (*(theme for theme, _, _ in TABLE), OTHER)
+_BY_TITLE = tuple((theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b")) for theme, _, phrases in TABLE)
+_KNOWN = {theme: phrases for theme, _, phrases in TABLE}
+_BY_SUBJECT = {
+    theme: re.compile(rf"\b(?:{'|'.join(sorted(map(_pattern, (*phrases, *_KNOWN.get(theme, ()))), key=len, reverse=True))})\b")
+    for theme, phrases in SUBJECTS.items()
+}
+_SUBJECTS_FIRST = sorted(TABLE, key=lambda line: -max(len(code) for code in line[1]))
+
+
+def of_matter(code: str) -> str | None:
+    """The theme of a matter code: the line with the longest code that begins it ("7.5.1" is a grant before it is finance)."""
+    for theme, codes, _ in _SUBJECTS_FIRST:
+        if any(code == known or code.startswith(f"{known}.") for known in codes):
+            return theme
+    return None
+
+
+def of_title(title: str | None) -> str | None:
+    """The theme of a title by the first line of the table with one of its words; OTHER where none has; None without a title."""
+    if not title:
+        return None
+    plain = " ".join(words(title))
+    return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), OTHER)
+
+
+def of_subject(title: str | None, *, first: bool = False) -> str | None:
+    """What a purchase or a grant is for, by the words of its title alone; None where they tell no subject, or two.
+
+    A phrase within a longer one speaks for nothing ("photos" in "club de photos" is the club's). With `first`, of two that do not touch the
+    first holds: works name what is built before the place where it stands ("Voirie de la salle des fêtes").
+    """
+    plain = " ".join(words(title or ""))
+    met = [(*match.span(), theme) for theme, pattern in _BY_SUBJECT.items() for match in pattern.finditer(plain)]
+    told = sorted(one for one in met if not any(a <= one[0] and one[1] <= b and b - a > one[1] - one[0] for a, b, _ in met))
+    if len({theme for *_, theme in told}) == 1:
+        return told[0][2]
+    other = next((one for one in told if one[2] != told[0][2]), None)
+    return told[0][2] if first and other and other[0] > told[0][1] + 1 else None

@@ -1,0 +1,1 @@
+"""Who is who: councils, people, their names, mandates and merges."""

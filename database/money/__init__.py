@@ -1,0 +1,1 @@
+"""Contracts and grants as rows, their suppliers, and what is compared with open data."""

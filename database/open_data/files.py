@@ -1,0 +1,87 @@
+"""Open-data files in the database: one transaction a file; the same bytes twice change nothing, another edition replaces it."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from council import OpenFile, RefusedRow, Table
+from database.bulk import insert_frame
+from database.engine import writing
+from database.identities.identity import identity
+from database.incoming import Provenance
+from database.sessions.joining import bump
+
+
+@dataclass(slots=True)
+class FileRows:
+    """The open transaction of one file: rows go in batch by batch, and are counted."""
+
+    connection: Connection
+    file_id: int
+    table: type[Table]
+    kept: int = 0
+    refused: int = 0
+    rules: dict[str, int] = field(default_factory=dict)
+    replaces: datetime.date | None = None  # the day on which what goes for it was loaded
+
+    def add(self, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
+        """`kept` has the table's columns but `file_id`; `refused` has `row` and `rule`."""
+        mine = pl.lit(self.file_id, pl.Int64).alias("file_id")
+        insert_frame(self.connection, self.table, kept.select(mine, pl.all()))
+        insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
+        self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
+        self.refused += refused.height
+        for rule, count in refused.group_by("rule").len().iter_rows():
+            self.rules[rule] = self.rules.get(rule, 0) + count
+
+
+def known_file(engine: Engine, sha256: str, mapping: str | None = None) -> bool:
+    """These very bytes were loaded before, under the same mapping file (its sha256) where there is one."""
+    with engine.connect() as connection:
+        found = connection.execute(select(OpenFile.why).where(OpenFile.sha256 == sha256)).scalars().first()
+    return found is not None and found.get("mapping") == mapping
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file about to be stored; `told`: form, form_version, why, columns."""
+
+    sha256: str
+    source: str
+    told: dict[str, Any]
+    provenance: Provenance
+    table: type[Table]
+    run: int
+
+    @property
+    def id(self) -> int:
+        """Its address."""
+        return identity("open_file", self.sha256)
+
+    def row(self) -> dict[str, Any]:
+        """As its table holds it before any row of it is counted."""
+        now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+        whence = {name: getattr(self.provenance, name) for name in ("publisher", "licence", "url", "retrieved_on")}
+        counts = {"rows_read": 0, "rows_kept": 0, "rows_refused": 0}
+        own = {"id": self.id, "sha256": self.sha256, "source": self.source, "run": self.run, "loaded_at": now}
+        return own | self.told | whence | counts
+
+
+@contextmanager
+def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
+    """A new file's rows, all or none; what an earlier edition or mapping of it said goes in the same transaction."""
+    with writing(engine) as connection:
+        earlier = (OpenFile.source == file.source) | (OpenFile.id == file.id)
+        before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
+        connection.execute(delete(OpenFile).where(earlier))
+        connection.execute(insert(OpenFile), [file.row()])
+        rows = FileRows(connection, file.id, file.table, replaces=before and before.date())
+        yield rows
+        counts = {"rows_read": rows.kept + rows.refused, "rows_kept": rows.kept, "rows_refused": rows.refused}
+        connection.execute(update(OpenFile).where(OpenFile.id == file.id).values(**counts))
+        bump(connection)

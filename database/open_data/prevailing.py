@@ -1,0 +1,21 @@
+"""Of several files that publish one contract the rows of the one that tells of it last."""
+
+import polars as pl
+
+from database.open_data.numbers import numbered
+
+
+def prevailing(lines: pl.LazyFrame) -> pl.LazyFrame:
+    """Rows with the `key` of their contract and in how many files it is published, of the file that tells of it last."""
+    own = pl.concat_str([pl.col("file_id"), pl.col("row")], separator=":")
+    named = pl.concat_str(["buyer", "number", pl.col("lot").fill_null("")], separator="\x1f")
+    keyed = numbered(lines).with_columns(key=pl.when(pl.col("number") != "").then(named).otherwise(own).hash(0))
+    newest = pl.col("published_on").fill_null(pl.date(1, 1, 1)).max().over("key", "file_id")
+    told = pl.col("version").max().over("key", "file_id")
+    ranked = keyed.with_columns(newest=newest, told=told).with_columns(
+        prevails=pl.struct("newest", "told", "file_id").rank("dense", descending=True).over("key") == 1,
+        published=pl.col("file_id").n_unique().over("key"),
+        rows_published=pl.len().over("key"),
+        rows_sum_cents=pl.col("amount_cents").sum().over("key"),
+    )
+    return ranked.filter("prevails").sort("key", "version", "notified_on", "row", "holder", nulls_last=False)

@@ -1,0 +1,1 @@
+"""Presence at each vote, from stays printed or told."""

@@ -1,0 +1,1 @@
+"""What a person decides: doubts, decisions, their effects, reports of visitors."""

@@ -1,0 +1,1 @@
+"""Full-text search over what pages show, on both engines alike."""

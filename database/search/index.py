@@ -1,0 +1,85 @@
+"""The index of search in the database: brought to the present version of the data by whoever finds it older, never by an import.
+
+Why here and so. Several servers share one index, as they share the database. An import writes none of it, so that it loads as fast as
+before; the first visitor after an import, or the server's start, adds what is new and takes out what is gone (an entry's number says what
+it holds), after the new entries stand and in the transaction that says "done": a build that is killed leaves what was found before.
+Entries are made from the masked snapshot alone: what pages do not show is not in the index at all.
+"""
+
+import logging
+from pathlib import Path
+from threading import Lock, Thread
+
+import polars as pl
+from sqlalchemy import Connection, Engine, delete, insert, select, text
+
+from council import SearchEntry, SearchState
+from database.bulk import insert_frame
+from database.search.entries import entries
+from database.search.rows import AT_ONCE, rows_of
+from database.search.turn import Busy, turn
+from database.snapshot import snapshot
+
+_LOG = logging.getLogger("seance_publique")
+_BUILDING = Lock()
+
+
+def soon(engine: Engine, wait: float = 3.0) -> None:
+    """Brings the index up to date beside the caller, who waits for some seconds at most: the first build of a country takes longer."""
+    with engine.connect() as connection:
+        if state(connection) == snapshot.version(connection):
+            return
+    if _BUILDING.locked():
+        if _BUILDING.acquire(timeout=wait):
+            _BUILDING.release()
+        return
+    builder = Thread(target=_in_silence, args=(engine,), name="search index", daemon=True)
+    builder.start()
+    builder.join(wait)
+
+
+def _in_silence(engine: Engine) -> None:
+    try:
+        refresh(engine)
+    except Busy:
+        _LOG.info("search index: another process writes, the next search tries again")
+    except Exception:
+        _LOG.exception("search index")
+
+
+def refresh(engine: Engine) -> None:
+    """The index of the data as they are now. Raises Busy."""
+    with _BUILDING:
+        folder = snapshot.current(engine)
+        with snapshot.reading(engine) as connection:
+            if state(connection) == folder.name:
+                return
+            wanted = entries(connection, folder)
+            known = set(connection.execute(select(SearchEntry.id)).scalars())
+        new = wanted.filter(~pl.col("id").is_in(list(known)))
+        gone = sorted(known.difference(wanted["id"]))
+        _write(engine, folder, new, gone)
+
+
+def state(connection: Connection) -> str | None:
+    """The version of the data that the index shows; None where it was never whole."""
+    return connection.execute(select(SearchState.version)).scalar()
+
+
+def _write(engine: Engine, folder: Path, new: pl.DataFrame, gone: list[int]) -> None:
+    """New entries part by part, the last with the end of the old ones: at no moment is less found than before."""
+    last: pl.DataFrame | None = None
+    for part in rows_of(new, folder, engine.dialect.name):
+        if last is not None:
+            with turn(engine) as connection:
+                insert_frame(connection, SearchEntry, last)
+        last = part
+    with turn(engine) as connection:
+        if last is not None:
+            insert_frame(connection, SearchEntry, last)
+        for start in range(0, len(gone), AT_ONCE):
+            connection.execute(delete(SearchEntry).where(SearchEntry.id.in_(gone[start : start + AT_ONCE])))
+        connection.execute(delete(SearchState))
+        connection.execute(insert(SearchState), [{"id": 1, "version": folder.name}])
+        if connection.dialect.name == "postgresql" and new.height > AT_ONCE:
+            connection.execute(text("ANALYZE search_entry"))

@@ -1,0 +1,1 @@
+"""The typed frames that pages read: a snapshot (Parquet) of one data version."""

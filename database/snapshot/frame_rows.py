@@ -1,0 +1,81 @@
+"""Builds one typed frame from the database: the query's rows, their proofs, and the few columns that are worked out here."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Connection
+
+from database.acts.quotes import Mask, Owner, Proof
+from database.acts.themes import of_subject
+from database.privacy import MASK
+from database.privacy.body_words import is_body
+from database.privacy.masking import Masker
+from database.removals import frames as removals
+from database.review import frames as review_frames
+from database.sessions.readings import Row
+from database.snapshot.frame_completions import COMPLETED
+from database.snapshot.frame_files import ordered
+from database.snapshot.frame_queries import QUERIES
+from database.snapshot.frame_schemas import SCHEMAS
+from locales import text
+
+IsPerson = Callable[[str, str | None, str], bool]  # (beneficiary, title of the act, council)
+
+
+def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: Masker, is_person: IsPerson) -> pl.DataFrame:
+    """The frame `name`, sorted by council, with the types of its schema even where it is empty."""
+    query = QUERIES[name]
+    rows: list[Row] = [dict(row) for row in connection.execute(query.rows).mappings()]
+    for row in rows:
+        _prove(row, [proofs.get((table.__tablename__, row[column])) for table, column in query.proofs])
+        for column in query.masked:
+            row[column] = _masked(row[column], row["council_id"], mask)
+    if name == "doubts":
+        rows += review_frames.unplaced_rows(connection)
+    if name in ("doubts", "corrections"):
+        review_frames.cover(rows, mask)
+    if name == "corrections":
+        rows += [row | {"reason": mask(row["reason"], row["council_id"])} for row in removals.log_rows(connection)]
+    if name in COMPLETED:
+        COMPLETED[name](connection, rows)
+    for row in rows if "source" in SCHEMAS[name] else ():
+        row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
+    for row in rows if "subject" in SCHEMAS[name] else ():
+        row["subject"] = of_subject(row["title"], first=name == "contracts") or of_subject(row.get("beneficiary"))
+    if name == "grants":
+        _mask_people(rows, is_person, mask)
+    schema = SCHEMAS[name]
+    columns = {column: [row.get(column) for row in rows] for column in schema}
+    return ordered(name, pl.DataFrame(columns, schema=schema, strict=True))
+
+
+def _prove(row: Row, proofs: list[Proof | None]) -> None:
+    proof = next((found for found in proofs if found), None)
+    if proof:
+        row["page"], row["quote"] = proof.page, proof.quote
+        row["document_id"] = row.get("document_id") or proof.document_id
+    else:
+        row["document_id"] = row.get("document_id") or row.get("own_document_id")
+
+
+def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
+    if isinstance(value, dict):  # each word by itself: a covered quote would leave no JSON
+        covered = {name: mask(said, council_id) if isinstance(said, str) else said for name, said in value.items()}
+        return json.dumps(covered, ensure_ascii=False, sort_keys=True)
+    return mask(value, council_id) if value else value
+
+
+def _mask_people(rows: list[Row], is_person: IsPerson, mask: Masker) -> None:
+    """A person by the name itself, or by the paper, where it is covered in the words that prove it and nothing tells a body."""
+    for row in rows:
+        name, quote = row["beneficiary"], row.get("quote") or ""
+        asked = mask.removed.cover(name, row["council_id"]) != name
+        row["masked"] = asked or is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
+        if row["masked"]:
+            row["beneficiary"] = text("database.private_person", "fr")
+            row["quote"] = quote.replace(name, re.sub(r"\S", MASK, name)) or None
+        else:
+            row["beneficiary"] = mask(name, row["council_id"])

@@ -1,0 +1,117 @@
+"""A columnar snapshot (Parquet) of one data version, beside the database: a cache that many processes share, never a source."""
+
+import logging
+import os
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, select
+
+from council import DataVersion
+from database.acts.quotes import places
+from database.engine import DEFAULT_FILE
+from database.identities import same_names
+from database.money import party_merges
+from database.open_data import acts as open_acts
+from database.open_data import frames as open_frames
+from database.open_data.schemas import OPEN_SCHEMAS
+from database.privacy.masking import Masker, is_private, masking_on
+from database.removals import frames as removals
+from database.snapshot import masked_texts, orders, sealed
+from database.snapshot.frame_files import store
+from database.snapshot.frame_rows import build
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.program import program
+from database.snapshot.whole_folder import PARTIAL, whole_folder
+
+_LOG = logging.getLogger("seance_publique")
+_LOOKED_THROUGH: set[Path] = set()  # by this process, every byte; from then on sizes tell
+_ABANDONED_AFTER = 3600.0  # seconds
+
+
+def current(engine: Engine) -> Path:
+    """The folder of the current version's frames, one Parquet file a table; built where it is not there yet."""
+    folder = cache_folder(engine)
+    with reading(engine) as connection:
+        target = folder / version(connection)
+        if target.is_dir():
+            heal(target, deep=target not in _LOOKED_THROUGH)
+        if not target.is_dir():
+            _build(connection, target)
+        _LOOKED_THROUGH.add(target)
+    _remove_others(folder, target)
+    return target
+
+
+def heal(target: Path, *, deep: bool) -> bool:
+    """Whether the folder was damaged; it is gone then, and the log says which file was not as it was written."""
+    broken = sealed.damage(target, deep=deep)
+    if broken is None:
+        return False
+    _LOG.warning("damaged snapshot, made anew: %s in %s", broken, target.name)
+    sealed.remove(target)
+    return True
+
+
+def version(connection: Connection) -> str:
+    """The name of what a reader sees now: database, number of its data, and the program that lays it out."""
+    row = connection.execute(select(DataVersion.uid, DataVersion.number)).one()
+    return f"{row.uid[:8]}-{row.number}-{program()}{'' if masking_on() else '-open'}"
+
+
+def cache_folder(engine: Engine) -> Path:
+    """SEANCE_CACHE, else a folder beside the SQLite file, else beside the default one."""
+    if told := os.environ.get("SEANCE_CACHE"):
+        return Path(told)
+    file = engine.url.database if engine.dialect.name == "sqlite" else None
+    return Path(f"{file or DEFAULT_FILE}.snapshots")
+
+
+def reading(engine: Engine) -> Connection:
+    """A connection that sees one state of the data, whatever is imported meanwhile."""
+    connection = engine.connect()
+    return connection.execution_options(isolation_level="REPEATABLE READ") if engine.dialect.name == "postgresql" else connection
+
+
+def _build(connection: Connection, target: Path) -> None:
+    """All frames into a folder that bears the target's name once it is whole."""
+    with whole_folder(target) as partial:
+        mask = Masker(connection)
+        proofs = masked_texts.write(connection, mask, partial, _latest(target), places(connection))
+        for name in SCHEMAS.keys() - OPEN_SCHEMAS.keys():
+            store(partial / f"{name}.parquet", build(connection, name, proofs, mask, is_private))
+        open_frames.write(connection, target.parent, partial, mask, is_private)
+        open_acts.add(partial)
+        party_merges.add(connection, partial)
+        same_names.part(partial)
+        removals.cover(partial, mask.removed)
+        orders.write(partial)
+        sealed.seal(partial)
+
+
+def _number(name: str) -> tuple[str, int]:
+    """(database, number of its data) of a snapshot's name."""
+    uid, number, *_ = [*name.split("-"), "0"]
+    return uid, int(number) if number.isdecimal() else 0
+
+
+def _latest(target: Path) -> Path | None:
+    """The newest earlier snapshot by the same program: its masked texts are still good."""
+    uid, _, *program = target.name.split("-")
+    alike = [entry for entry in target.parent.glob(f"{uid}-*") if entry.name.split("-")[2:] == program and entry != target]
+    return max(alike, key=lambda entry: _number(entry.name)[1], default=None)
+
+
+def _remove_others(folder: Path, target: Path) -> None:
+    """Snapshots of earlier versions go, and in time what another program, or a killed builder, left."""
+    uid, number = _number(target.name)
+    for entry in folder.iterdir():
+        theirs, earlier = _number(entry.name)
+        if entry == target or not (entry.name.startswith(PARTIAL) or theirs == uid):
+            continue
+        with suppress(OSError):
+            abandoned = time.time() - entry.stat().st_mtime > _ABANDONED_AFTER
+            if abandoned or (theirs == uid and earlier < number):
+                shutil.rmtree(entry, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Attendance: states, rates with bounds, sessions, and what is left out."""

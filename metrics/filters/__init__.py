@@ -1,0 +1,1 @@
+"""The query words of pages, files and addresses: read, applied, said."""

@@ -1,0 +1,44 @@
+"""The filters said in words: for the page, and for the notice of every file."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from locales import Language, text
+from metrics.filters.filters import Filters
+from metrics.filters.values import CHOICES, NAMED
+
+_NO_NAMES: Mapping[str, str] = {}
+
+
+def in_words(filters: Filters, language: Language, names: Mapping[str, str] = _NO_NAMES) -> list[str]:
+    """A sentence a filter; `names` says who an id is ("councillor:12" -> name)."""
+    said = [
+        text(f"filter.{name}", language, value=text("filter.or", language).join(_value(name, value, language, names) for value in values))
+        for name in (*NAMED, *CHOICES)
+        if (values := getattr(filters, name))
+    ]
+    said += [
+        text(f"filter.{name}", language, value=_day(value, language)) for name in ("since", "until") if (value := getattr(filters, name))
+    ]
+    for name in ("least", "most"):
+        if (cents := getattr(filters, name)) is not None:
+            said.append(text(f"filter.{name}", language, value=format_decimal(cents / 100, format="#,##0.##", locale=language)))
+    return said + ([text("filter.text", language, value=filters.text)] if filters.text else [])
+
+
+def ignored_in_words(filters: Filters, language: Language) -> list[str]:
+    """A sentence for each part of the address that was not understood."""
+    return [text(f"filter.ignored.{item.reason}", language, word=item.word, value=item.value) for item in filters.ignored]
+
+
+def _value(name: str, value: str, language: Language, names: Mapping[str, str]) -> str:
+    if name in ("outcome", "status", "scope", "stage"):
+        return text(f"value.{name}.{value}", language)
+    return names.get(f"{name}:{value}", value)
+
+
+def _day(value: date, language: Language) -> str:
+    return format_date(value, format="long", locale=language)

@@ -1,0 +1,1 @@
+"""Voted contracts and grants as ranges, their path, their functions."""

@@ -1,0 +1,1 @@
+"""A question put to one table: read, checked, answered, said in words."""

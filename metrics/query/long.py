@@ -1,0 +1,79 @@
+"""The first rows of an answer over a long table, as query_head gives them: places are looked for first, then the rows that stand there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import polars as pl
+
+from metrics.query import head as query_head
+from metrics.query.query import Columns, Query
+from metrics.query.run import answer
+
+PLACE = "place of the row"  # in the stored table; no column that a question can name
+_NEAR = 50_000  # rows, by which it is told whether many answer
+_FEW = 0.25  # of the rows: up to here it costs less to read all that answer than to read the table twice
+
+
+class Part(Protocol):
+    """Stored rows from `start` on that council and period leave, as files hold them, with their PLACE."""
+
+    def __call__(self, start: int = 0, length: int | None = None) -> pl.LazyFrame: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A long table; `key` gives one column of all stored rows, whose order is that of the column named."""
+
+    part: Part
+    key: Callable[[str], pl.LazyFrame]
+
+
+def first(long: Long, query: Query, columns: Columns, most: int, beside: Sequence[str] = ()) -> tuple[pl.DataFrame, int]:
+    """The first `most` rows, single rows with the columns `beside` them, and the number of all rows of the answer."""
+    if query.grouped:
+        return query_head.first(long.part(), query, columns, most)
+    names = (*query.show, *(name for name in beside if name not in query.show))
+    wider = replace(query, show=(*names, PLACE), sort="", limit=None)
+    shown = min(most, query.limit or most)
+    rows, height = _ordered(long, query, wider, columns, shown) if query.sort else _unordered(long, wider, columns, shown)
+    return rows.select(names), min(height, query.limit or height)
+
+
+def _unordered(long: Long, wider: Query, columns: Columns, shown: int) -> tuple[pl.DataFrame, int]:
+    """Where many answer, the first stand near, and the others are only counted; else all that answer are read, in one reading."""
+    near = answer(long.part(0, _NEAR), wider, "", columns).value.head(shown).collect()
+    every = answer(long.part(), wider, "", columns).value
+    if near.height == shown:
+        return near, int(every.select(pl.len()).collect().item())
+    found = every.collect()
+    return found.head(shown), found.height
+
+
+def _ordered(long: Long, query: Query, wider: Query, columns: Columns, shown: int) -> tuple[pl.DataFrame, int]:
+    """By the column's key: which rows come first, then those rows alone."""
+    only = replace(wider, show=(PLACE,))
+    near = answer(long.part(0, _NEAR), only, "", columns).value
+    few = bool(query.where) and near.select(pl.len()).collect().item() < _FEW * _NEAR
+    found = answer(long.part(), wider if few else only, "", columns).value.collect()
+    keys = long.key(query.sort).collect().to_series()
+    ahead = _ahead(found[PLACE], keys.gather(found[PLACE]), shown, query.descending)
+    rows = found if few else _at(long, ahead, replace(wider, where=()), columns)
+    return ahead.to_frame().join(rows, on=PLACE, how="left", maintain_order="left"), found.height
+
+
+def _ahead(places: pl.Series, keys: pl.Series, shown: int, descending: bool) -> pl.Series:
+    """The places of the first rows, in order: those without a key last, equal ones as they lie."""
+    rows = pl.DataFrame([places, keys.alias("key")])
+    if keys.len() - keys.null_count() >= shown:
+        last = keys.top_k(shown).min() if descending else keys.bottom_k(shown).max()
+        rows = rows.filter(pl.col("key") >= last if descending else pl.col("key") <= last)
+    return rows.sort("key", descending=descending, nulls_last=True, maintain_order=True).head(shown)[PLACE]
+
+
+def _at(long: Long, places: pl.Series, wider: Query, columns: Columns) -> pl.DataFrame:
+    """The rows that stand at these places."""
+    start, end = int(places.min() or 0), int(places.max() if places.len() else -1)  # type: ignore[arg-type]
+    there = long.part(start, end - start + 1).filter(pl.col(PLACE).is_in(places.implode()))
+    found: pl.DataFrame = answer(there, wider, "", columns).value.collect()
+    return found

@@ -1,0 +1,1 @@
+"""Votes: unanimity, dissent, named voters, what was decided."""

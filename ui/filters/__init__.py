@@ -1,0 +1,1 @@
+"""The filters of a page and the pickers that are kept in its address."""

@@ -1,0 +1,134 @@
+"""Filters on screen: each widget is one query word of `metrics.filters.filters`, kept in the address."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics.filters import words as filter_words
+from metrics.filters.filters import Filters, parse
+from metrics.filters.values import CHOICES
+from metrics.query.query import WORDS
+from ui import appearance, data
+from ui.address import identifier, values
+from ui.escaping import md_escape, plain
+from ui.filters import boxes as filter_boxes
+from ui.filters import here_first, long_list
+from ui.filters import widgets as filter_widgets
+from ui.filters.widgets import V
+from ui.language import choice, language, listed, say
+from ui.rows import data_words
+
+_OWN_WORDS = (
+    "lang",
+    "commune",
+    "id",
+    "document",
+    "fact",
+    "passage",
+    "part",
+    "view",
+    "kind",
+    "term",
+    "who",
+    *WORDS,
+)  # of pages, not of filters
+
+
+def note_ignored() -> None:
+    """What the address asks in vain is noted before the widgets put it right."""
+    st.session_state["_ignored"] = filter_words.ignored_in_words(current(), language())
+
+
+def council() -> str | None:
+    """The picker of the council, which every page keeps; the one chosen, or None."""
+    councils = data.frames()["councils"]
+    names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
+    return filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+
+
+def period() -> None:
+    """The first and the last day, which every page keeps."""
+    for word in ("from", "to"):
+        filter_boxes.day(word)
+
+
+def show(frame: pl.DataFrame, *words: str) -> Filters:
+    """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
+    with appearance.filters(len(words)):
+        for word in words:
+            draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
+            draw(word)
+    chosen = current()
+    misread()
+    shown(chosen)
+    return chosen
+
+
+def shown(chosen: Filters) -> None:
+    """Say what is filtered."""
+    if sentences := in_words(chosen):
+        st.text(say("ui.filter.shown", filters=listed(sentences)))
+
+
+def misread() -> None:
+    """Say what of the address was not understood."""
+    for sentence in st.session_state["_ignored"]:
+        st.warning(md_escape(sentence), icon=":material/filter_alt_off:")
+
+
+def current() -> Filters:
+    """The filters of the address, without widgets."""
+    return parse({word: values(word) for word in st.query_params}, _OWN_WORDS)
+
+
+def in_words(filters: Filters) -> list[str]:
+    """The filters as sentences, with the names of what they name by number."""
+    return [plain(sentence) for sentence in filter_words.in_words(filters, language(), data_words.names(filters))]
+
+
+def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
+    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown.
+
+    Of suppliers, who are the country's, those of the council chosen come first, and one that is elsewhere is said to be.
+    """
+    asked, chosen = identifier("id"), current()
+    here = here_first.suppliers(chosen) if kind == "supplier" else None
+    frame = here_first.ordered(frame, here)
+    shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
+    names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
+    if here is not None:
+        names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}
+    if asked is not None and asked not in names:
+        st.warning(say("ui.pick.not_here" if chosen.council else "ui.pick.unknown"))
+    picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+    if here is not None and picked is not None and picked not in here:
+        st.info(say("ui.pick.is_elsewhere"), icon=":material/account_balance:")
+    return picked
+
+
+def view(page: str, *views: V) -> V:
+    """Which of the page's views is asked for; the first where none is."""
+    return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
+
+
+def among(names: dict[str, str]) -> str:
+    """Which of the views that the data themselves name is asked for; the first where none is."""
+    return filter_widgets.view("view", names, say("ui.filter.view"))
+
+
+def narrow(**words: str | None) -> None:
+    """Put values into the address, as if their widgets had been used; a word without one stays as it is."""
+    for word, value in words.items():
+        if value:
+            st.query_params[word] = value
+    st.rerun()
+
+
+def _options(frame: pl.DataFrame, word: str) -> dict[str, str]:
+    if word in CHOICES:
+        return {one: choice(word, one) for one in CHOICES[word]}
+    found = frame[word].drop_nulls().unique().to_list() if word in frame.columns else []
+    return {one: plain(choice(word, one)) for one in sorted(map(str, found), key=lambda one: choice(word, one).casefold())}

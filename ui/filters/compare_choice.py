@@ -1,0 +1,78 @@
+"""Who is compared: the kind, and up to six of its kind, kept in the address; and the frames of councils, however many there are."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import polars as pl
+import streamlit as st
+
+from metrics.attendance import attendance
+from metrics.filters.filters import Filters, apply
+from metrics.votes import unanimity
+from ui import data
+from ui.address import bound, value, values, write
+from ui.escaping import plain
+from ui.filters import bar as filter_bar
+from ui.filters import here_first, long_list
+from ui.language import say
+from ui.rows import money_rows
+
+Kind = Literal["councillors", "councils", "suppliers"]
+_KINDS: tuple[Kind, ...] = ("councillors", "councils", "suppliers")
+MOST = 6
+
+
+def kind() -> Kind:
+    """What is compared; another kind has other numbers, so those chosen go."""
+    before = value("view")
+    found = filter_bar.view("compare", *_KINDS)
+    if before is not None and before != found:
+        write("who", [])
+    return found
+
+
+def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
+    """The numbers of those chosen, in the order of their names."""
+    named = _names(chosen, filters)
+    key, label = named.columns
+    kept = named.filter(pl.col(key).cast(pl.String).is_in(values("who")))  # whom the address names, in however long a list
+    shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
+    names = {str(number): plain(name) for number, name in shown.iter_rows()}
+    asked = [one for one in dict.fromkeys(values("who")) if one in names]
+    if len(asked) < len(values("who")):
+        st.warning(say("ui.pick.unknown"))
+    picked: list[str] = bound(
+        "who",
+        lambda key: st.multiselect(
+            say(f"compare.pick.{chosen}"), list(names), key=key, max_selections=MOST, placeholder=say("compare.pick.none"),
+            format_func=lambda one: names.get(one, one),
+        ),
+        lambda _said: asked[:MOST],
+        list,
+    )  # fmt: skip
+    return tuple(int(one) for one in names if one in picked)
+
+
+def of_councils(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Attendance by session and the classified acts of these councils, whichever the address names."""
+    if not data.is_large():
+        return data.meetings(), data.votes()
+
+    def made() -> tuple[pl.DataFrame, pl.DataFrame]:
+        found = data.whole_frames().of([str(one) for one in ids])
+        lines = attendance.lines(found["sessions"], found["attendance"], found["mandates"])
+        return attendance.by_session(lines, found["sessions"]), unanimity.classify(found["deliberations"], found["positions"])
+
+    return data.kept("compared councils", repr(ids), made)
+
+
+def _names(chosen: Kind, filters: Filters) -> pl.DataFrame:
+    """Number and name, in alphabetical order."""
+    if chosen == "councils":
+        return data.whole_frames()["councils"].select("council_id", "council").sort(pl.col("council").str.to_lowercase())
+    if chosen == "suppliers":
+        suppliers = money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+        return here_first.ordered(suppliers, here_first.suppliers(filters))
+    people = apply(data.people(), Filters(council=filters.council))
+    named = pl.format("{} – {}", "councillor", "council") if data.councils_in(people) > 1 else pl.col("councillor")
+    return people.select("councillor_id", name=named)

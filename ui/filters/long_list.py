@@ -1,0 +1,22 @@
+"""A list too long for a box to choose from: the visitor types a part of the name first."""
+
+import polars as pl
+import streamlit as st
+
+from metrics.filters.conditions import folded
+from ui.language import count, say
+
+MOST_NAMES = 1_000
+
+
+def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> pl.DataFrame:
+    """The rows whose `label` holds what is typed, at most `MOST_NAMES`, and the one asked for; a short list as it is."""
+    if frame.height <= MOST_NAMES:
+        return frame
+    typed = st.text_input(say("ui.long_list.search"), key=f"_part_of_{label}", max_chars=100, placeholder=say("ui.long_list.part"))
+    wanted = [folded(pl.col(label)).str.contains(folded(pl.lit(word)), literal=True) for word in typed.split()]
+    found = frame.filter(wanted) if wanted else frame
+    if found.height > MOST_NAMES:
+        st.caption(count("ui.long_list.more", found.height - MOST_NAMES))
+    chosen = frame.filter(pl.col(key) == asked) if asked is not None else frame.clear()
+    return pl.concat([found.head(MOST_NAMES), chosen]).unique(key, keep="first", maintain_order=True)

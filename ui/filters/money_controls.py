@@ -1,0 +1,31 @@
+"""The choices of the money pages that are no filters of every page: frameworks only, one theme; and where a total leads."""
+
+from typing import Any
+
+import polars as pl
+
+from ui import navigation
+from ui.filters import widgets as filter_widgets
+from ui.language import choice, say
+from ui.rows import money_rows
+
+
+def kind() -> str | None:
+    """Frameworks only, fixed prices only, or both (None)."""
+    names = {one: choice("kind", one) for one in money_rows.KINDS}
+    return filter_widgets.among("kind", names, say("ui.filter.all_kinds"), say("ui.filter.form"))
+
+
+def theme(*frames: pl.DataFrame) -> str | None:
+    """One of the themes of these rows, or all (None)."""
+    found = sorted({one for rows in frames for one in rows["theme"].unique()}, key=lambda one: choice("theme", one).casefold())
+    return filter_widgets.among("theme", {one: choice("theme", one) for one in found}, say("ui.filter.all_themes"))
+
+
+def open_total(by: str, row: dict[str, Any]) -> None:
+    """A theme's own page; the suppliers, or the beneficiaries, of a year; a head has no page of its own."""
+    if by == "theme":
+        navigation.go("themes", theme=row["theme"])
+    if by == "year":
+        year = {"from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"}
+        navigation.go("suppliers" if row["what"] == "contracts" else "grants", **year)

@@ -1,0 +1,38 @@
+"""Which of many sessions a grid shows: as many of the last ones as the screen holds, or an earlier stretch, kept in the address."""
+
+import polars as pl
+
+from ui import appearance
+from ui.filters import widgets as filter_widgets
+from ui.language import count, day, say
+
+WIDE, NARROW, LEAST = 60, 12, 3
+
+
+def narrow() -> bool:
+    """Whether the screen is a phone's."""
+    return appearance.on_a_phone()
+
+
+def choose(lines: pl.DataFrame) -> pl.DataFrame:
+    """The lines of the stretch that the address asks for, else of the last one not too short to show; a list where there are several.
+
+    A stretch is of one term: two councils do not share a grid.
+    """
+    stretches = _stretches(lines.select("session_id", "date", "term").unique(), NARROW if narrow() else WIDE)
+    if len(stretches) < 2:
+        return lines
+    shown = next((number for number, part in stretches.items() if part.height >= LEAST), 1)
+    names = {number: _named(part) for number, part in stretches.items()}
+    chosen = filter_widgets.pick("part", names, say("grid.shown"), names[shown])
+    return lines.join(stretches[chosen or shown].select("session_id"), on="session_id", how="semi")
+
+
+def _stretches(sessions: pl.DataFrame, most: int) -> dict[int, pl.DataFrame]:
+    """At most so many sessions of one term each, the last ones first."""
+    terms = sessions.sort("date", "session_id", descending=True).partition_by("term", maintain_order=True)
+    return dict(enumerate((term.slice(start, most) for term in terms for start in range(0, term.height, most)), start=1))
+
+
+def _named(part: pl.DataFrame) -> str:
+    return count("grid.stretch", part.height, first=day(part["date"].min()), last=day(part["date"].max()))  # type: ignore[arg-type]

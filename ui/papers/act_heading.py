@@ -1,0 +1,74 @@
+"""The head of a paper's page: what the paper or the act is, whose, where it comes from, and in which other papers the act was read."""
+
+from typing import Any
+
+import streamlit as st
+
+from database.acts import act_versions
+from database.engine import shared_engine
+from ui import data, navigation
+from ui.address import identifier
+from ui.escaping import md_escape, plain, show_line, show_text
+from ui.language import choice, day, say
+from ui.papers.act_view import View
+
+
+def heading(view: View) -> None:
+    """What the paper is, whose, and where it comes from; "not known" where nobody said."""
+    if view.act is not None and view.act["title"]:
+        show_text(view.act["title"], tag="h2")
+    elif not view.act:
+        show_text(view.paper.source, tag="h2")
+    act = view.act or {}
+    show_line(act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
+    unknown = say("ui.evidence.not_known")
+    told = {
+        "publisher": view.paper.publisher or unknown,
+        "licence": view.paper.licence or unknown,
+        "retrieved_on": day(view.paper.retrieved_on) or unknown,
+    }
+    st.text(say("ui.evidence.provenance", **{name: plain(one) for name, one in told.items()}))
+    if view.paper.state == "superseded":
+        st.warning(say("page.act.superseded"))
+    with st.container(horizontal=True):
+        kept = data.document(view.paper.document_id) or {}
+        if kept.get("session_id") is not None and view.paper.date is not None:
+            navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
+        _original(view.paper.url)
+
+
+def _original(url: Any) -> None:
+    """The link to the document itself, where whoever published it gave one over https."""
+    if str(url or "").startswith("https://"):
+        st.link_button(say("ui.evidence.original"), str(url), icon=":material/open_in_new:")
+
+
+def of_open_data() -> dict[str, Any] | None:
+    """The act of the address where a row of open data alone tells it, with its heading; None where it is none."""
+    act = data.act(identifier("id"))
+    if act is None or act.get("file_id") is None:
+        return None
+    show_text(act["title"], tag="h2")
+    show_line(act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"]))
+    st.caption(say("page.act.published"))
+    row = data.rows_of(data.rows_of(data.frames()["published_acts"], "file_id", act["file_id"]), "row", act["row"])
+    _original(row["url"].first() if row.height else None)
+    return act
+
+
+def versions(view: View) -> None:
+    """The other papers in which this act was read: an extract beside the minutes, an older version kept as history."""
+    if view.act is None:
+        return
+    number = view.act["deliberation_id"]
+    others = [one for one in _versions(number, data.version()) if one.document_id != view.paper.document_id]
+    if others:
+        st.caption(say("page.act.other_papers"))
+    for one in others:
+        paper = f"{md_escape(one.source)} ({choice('paper_state', one.state)})"
+        navigation.link("act", paper, id=number, document=one.document_id)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _versions(number: int, version: str) -> list[act_versions.Version]:
+    return act_versions.versions_of(shared_engine(), number)

@@ -1,0 +1,95 @@
+"""A dropped paper on screen: what it is, whether its roll closes, what was read, and the words that prove it, marked in the text."""
+
+import json
+from collections import Counter
+from datetime import date
+
+import streamlit as st
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.record import PaperRecord
+from ui.escaping import plain, show_line, show_text
+from ui.language import choice, count, day, say
+from ui.papers.paper_pager import chosen_part, show_context
+from ui.papers.try_facts import Facts, facts, in_words
+from ui.tables import grid
+
+_STATES = ("present", "represented", "excused", "absent")
+
+
+def refusal(record: PaperRecord) -> bool:
+    """Says why the paper could not be read; False where it was read."""
+    if record.refused is None:
+        return False
+    st.error(plain(in_words(record.refused)), icon=":material/block:")
+    return True
+
+
+def heading(paper: Paper, record: PaperRecord) -> None:
+    """What the paper is taken for, and what of it is a picture."""
+    on = day(date.fromisoformat(record.session.date)) if record.session.date else say("page.try_document.no_date")
+    council = record.council or say("page.try_document.no_council")
+    show_line(record.kind and choice("paper_kind", record.kind), council, on, count("page.try_document.pages", record.pages or 1))
+    if paper.scanned_pages:
+        st.caption(count("page.try_document.pictures", len(paper.scanned_pages)))
+
+
+def closing(record: PaperRecord) -> None:
+    """Present + represented + excused + absent beside the number in office, as the roll must close."""
+    counted: Counter[str] = Counter(line.status for line in record.attendance)
+    if not counted:
+        st.info(say("page.try_document.no_roll"), icon=":material/groups:")
+        return
+    summed = say(
+        "page.try_document.sum",
+        parts=" + ".join(count(f"page.try_document.{state}", counted[state]) for state in _STATES if counted[state]),
+        total=counted.total(),
+    )
+    told = {"sum": summed, "in_office": record.session.members_in_office}
+    if record.closes is None:
+        st.info(say("page.try_document.not_checkable", **told), icon=":material/help:")
+    elif record.closes:
+        st.success(say("page.try_document.closes", **told), icon=":material/check_circle:")
+    else:
+        st.warning(say("page.try_document.does_not_close", **told), icon=":material/error:")
+
+
+def doubts(record: PaperRecord) -> None:
+    """How many facts were read without enough certainty and are kept out of every rate."""
+    if record.held_back:
+        st.caption(count("page.try_document.held_back", len(record.held_back)))
+
+
+def table(paper: Paper, record: PaperRecord, view: str) -> list[Span]:
+    """The facts of the view; the places of the selected row, or of all rows where none is."""
+    found: Facts = facts(paper, record, view)
+    if found.rows.is_empty():
+        st.info(say(f"page.try_document.none.{view}"), icon=":material/inbox:")
+        return []
+    numbered = found.rows.with_row_index("row")
+    chosen = grid.show(f"try_{view}", numbered, tuple(found.rows.columns))
+    return found.places[chosen["row"]] if chosen else [span for spans in found.places for span in spans]
+
+
+def text(paper: Paper, spans: list[Span]) -> None:
+    """The first place in its words, and the part of the paper that holds it with every place marked."""
+    shown = sorted(spans)
+    if shown and len(shown) <= 3:
+        show_context(paper.text, shown[0])
+        st.caption(say("page.try_document.page", page=paper.page_of(shown[0][0])))
+    part, marks = chosen_part(paper.text, paper.page_starts, shown)
+    with st.container(border=True, height=560):
+        show_text(part, marks)
+
+
+def offer(record: PaperRecord) -> None:
+    """The whole reading as a file, as the command `extract` prints it."""
+    st.download_button(
+        say("page.try_document.json"),
+        data=lambda: json.dumps(record.to_json(), ensure_ascii=False, indent=1).encode(),
+        file_name=say("page.try_document.file"),
+        mime="application/json",
+        on_click="ignore",
+        icon=":material/download:",
+    )

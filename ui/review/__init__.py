@@ -1,0 +1,1 @@
+"""Doubts, decisions, contested lines and reports on screen."""

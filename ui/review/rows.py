@@ -1,0 +1,72 @@
+"""The doubts and the log of decisions as the visitor reads them: codes in words, what was read in one line."""
+
+from collections.abc import Callable
+from typing import Any
+
+import polars as pl
+
+from database.review import words as review_words
+from ui import data
+from ui.language import language, say, say_if_known
+from ui.review import said as review_said
+
+_SIDES = ("before", "after")
+
+
+def to_check() -> pl.DataFrame:
+    """The doubts, those that settle most first; `fact` is the kind in words, `kind_code` its own word."""
+    found = data.frames()["doubts"]
+    shown = _kinds(found)
+    shown = shown.with_columns(
+        pl.Series("who", [review_said.who(said) for said in found["said"]], dtype=pl.String),
+        pl.Series("said", [review_said.value(said) for said in found["said"]], dtype=pl.String),
+        _worded(found["sign"], lambda sign: review_words.sign(sign, language())),
+        _worded(shown["review_state"], lambda state: say(f"review.doubt_state.{state}")),
+    )
+    return shown.sort("value", "date", "doubt_id", descending=[True, True, False], nulls_last=True)
+
+
+def decided() -> pl.DataFrame:
+    """The log, the last decision first."""
+    found = data.frames()["corrections"]
+    sides = list(map(review_said.sides, found["before"], found["after"]))
+    texts = {name: [pair[place] for pair in sides] for place, name in enumerate(_SIDES)}
+    shown = _kinds(found)
+    shown = shown.with_columns(
+        pl.Series("who", [review_said.who(said) for said in found["before"]], dtype=pl.String),
+        *(pl.Series(name, cells, dtype=pl.String) for name, cells in texts.items()),
+        pl.Series("effect", [review_said.effect(one) for one in found["effect"]], dtype=pl.String),
+        *(
+            pl.Series(f"rate_{side}", [review_said.rate(one, place) for one in found["effect"]], dtype=pl.String)
+            for place, side in enumerate(_SIDES)
+        ),
+        _worded(found["decision"], lambda verb: say(f"review.verb.{verb}")),
+        _worded(shown["review_state"], lambda state: say(f"review.state.{state}")),
+    )
+    return shown.sort("decided_at", "correction_id", descending=[True, False], nulls_last=True)
+
+
+def kinds(rows: pl.DataFrame) -> dict[str, str]:
+    """The kinds that the rows hold, by their own word."""
+    return dict(sorted(rows.select("kind_code", "fact").unique().iter_rows(), key=lambda pair: str(pair[1]).casefold()))
+
+
+def of_kind(rows: pl.DataFrame, kind: str | None) -> pl.DataFrame:
+    """The rows of one kind; all of them where none is asked for."""
+    return rows.filter(pl.col("kind_code") == kind) if kind else rows
+
+
+def asked(rows: pl.DataFrame, number: int | None) -> dict[str, Any] | None:
+    """The doubt of the address, where it still is one."""
+    found = rows.filter(pl.col("doubt_id") == (-1 if number is None else number))
+    return found.row(0, named=True) if found.height else None
+
+
+def _kinds(found: pl.DataFrame) -> pl.DataFrame:
+    fact = _worded(found["kind"], lambda kind: say_if_known(f"fact.{kind}", kind))
+    return found.with_columns(fact.alias("fact")).rename({"kind": "kind_code", "state": "review_state"})
+
+
+def _worded(cells: pl.Series, word: Callable[[str], str]) -> pl.Series:
+    known = {one: word(one) for one in cells.drop_nulls().unique()}
+    return pl.Series(cells.name, [known.get(one) for one in cells], dtype=pl.String)

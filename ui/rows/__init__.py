@@ -1,0 +1,1 @@
+"""Rows of several tables as pages show them."""

@@ -1,0 +1,61 @@
+"""What the data name and say, in the visitor's language: sessions, private people, refusals and warnings, the numbers of filters."""
+
+import json
+from typing import Any, TypeVar
+
+import polars as pl
+
+from locales import days, text
+from metrics.filters.filters import Filters
+from ui import data
+from ui.language import choice, day, language, say
+
+Rows = TypeVar("Rows", pl.DataFrame, pl.LazyFrame)
+
+
+def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
+    """Sessions with the name that a list shows, the last first."""
+    days = {one: day(one) for one in sessions["date"].unique()}
+    names = [f"{days[when]} – {council}" for when, council in sessions.select("date", "council").iter_rows()]
+    return sessions.with_columns(session=pl.Series(names, dtype=pl.String)).sort("date", descending=True)
+
+
+def private_in_words(grants: Rows) -> Rows:
+    """Grants whose masked beneficiaries bear the general word of the visitor's language."""
+    return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
+
+
+def doubts() -> pl.DataFrame:
+    """Refusals and warnings, each in the visitor's language where the catalogue has its sentence."""
+    found = data.frames()["warnings"]
+    said = [_in_words(*row) for row in found.select("code", "message", "values").iter_rows()]
+    return found.with_columns(message=pl.Series(said, dtype=pl.String)).sort("date", "source", descending=[True, False], nulls_last=True)
+
+
+def doubt_in_words(code: str, message: str, values: dict[str, Any]) -> str:
+    """One refusal or warning; its French `message` where the catalogue lacks the sentence: one of an older program, or made elsewhere."""
+    said = values.get("code", code) if code == "refused" else code  # a refusal says in its values which
+    prefix = "" if "." in said else f"{'refused' if code == 'refused' else 'warning'}."
+    if "date" in values:
+        values = values | {"date": days.written(str(values["date"]), language())}
+    try:
+        return text(f"{prefix}{said}", language(), **values)
+    except (KeyError, ValueError, IndexError):
+        return message
+
+
+def names(filters: Filters) -> dict[str, str]:
+    """Who the numbers of the filters are ("council:12" -> name), and the themes by their name."""
+    found = {f"theme:{theme}": choice("theme", theme) for theme in filters.theme}
+    for word, table in (("council", "councils"), ("supplier", "suppliers"), ("councillor", "attendance"), ("councillor", "mandates")):
+        for number in (int(one) for one in getattr(filters, word) if one.isascii() and one.isdigit()):
+            found |= {f"{word}:{number}": row[word] for row in data.rows_with(table, f"{word}_id", number).head(1).iter_rows(named=True)}
+    return found
+
+
+def _in_words(code: str, message: str, values: str | None) -> str:
+    try:
+        filled = json.loads(values or "{}")
+    except ValueError:
+        return message
+    return doubt_in_words(code, message, filled)

@@ -1,0 +1,33 @@
+"""Voted and published grants as pages show them: one grant with two readings, and what it is for."""
+
+import polars as pl
+
+from metrics.filters.filters import Filters, apply
+from metrics.money import functions
+from metrics.published import grants_published
+from metrics.votes.decided import decided
+from ui import data
+from ui.rows import data_words, published
+
+
+def granted(filters: Filters) -> pl.DataFrame:
+    """The voted grants asked for, the last first, what was published of each beside it; private people under the visitor's word."""
+    frames = data.frames()
+    rows = data.latest(decided(apply(frames["grants"], filters)))
+    return data_words.private_in_words(grants_published.voted(rows, frames["published_grants"], frames["grant_matches"]))
+
+
+def refused(filters: Filters) -> int:
+    """How many grants asked for stand in acts rejected, put off or withdrawn: they are in no sum."""
+    rows = apply(data.frames()["grants"], filters)
+    return rows.height - decided(rows).height
+
+
+def alone(filters: Filters) -> pl.DataFrame:
+    """The published grants that meet no vote; by the day of the agreement."""
+    return apply(grants_published.alone(published.grants(), data.frames()["grant_matches"]), filters)
+
+
+def placed(filters: Filters) -> pl.DataFrame:
+    """Voted grants with what they are for."""
+    return functions.of_grants(granted(filters), data.frames()["budget_lines"])

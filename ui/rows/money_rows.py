@@ -1,0 +1,78 @@
+"""Voted and published contracts as pages show them: one contract with two readings, who voted against it, and what it is for."""
+
+import polars as pl
+
+from database.snapshot.frames import Frames
+from metrics.filters.filters import Filters, apply
+from metrics.money import decision_path, functions
+from metrics.published import one_truth
+from ui import data
+from ui.language import choice
+
+KINDS = ("framework", "fixed")
+
+
+def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
+    """The voted contracts asked for, what was published of each beside it, and the vote of the act that proves it."""
+    frames = data.frames()
+    rows = one_truth.voted(data.contracts(filters), frames["contracts"], frames["published_contracts"], frames["contract_matches"])
+    rows = decision_path.beside(rows, frames["deliberations"], frames["positions"])
+    return _of_kind(rows, kind)
+
+
+def alone(filters: Filters, kind: str | None = None) -> pl.DataFrame:
+    """The published contracts that meet no vote, under their first holder; by the day of notification."""
+    return _of_kind(apply(data.derived("published alone", _alone), filters), kind)
+
+
+def placed(filters: Filters) -> pl.DataFrame:
+    """`held` with what the money is for: its budget function and theme."""
+    frames = data.frames()
+    return functions.of_contracts(held(filters), frames["contracts"], frames["budget_lines"])
+
+
+def suppliers() -> pl.DataFrame:
+    """Every supplier of papers and of published data by name: the number and the name of its page."""
+    return data.derived("supplier names", _suppliers)
+
+
+def of_theme(rows: pl.DataFrame, theme: str) -> pl.DataFrame:
+    """Those of one theme."""
+    return rows.filter(pl.col("theme") == theme)
+
+
+def acts_of(held: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
+    """The acts that vote these contracts and grants, the last first."""
+    numbers = pl.concat([held["deliberation_id"], given["deliberation_id"]]).unique()
+    return data.votes().filter(pl.col("deliberation_id").is_in(numbers.implode()))
+
+
+def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
+    """Totals of one basis as the bars of charts/suppliers.py know them."""
+    words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
+    name = pl.col(by).cast(pl.String).replace(words)
+    return totals.with_columns(supplier=name, supplier_id=pl.int_range(pl.len()), contracts="entries")
+
+
+def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:
+    """Contracts of the basis that has most of them, and grants of theirs: what a chart can lay side by side."""
+    found = []
+    for (what,), rows in totals.partition_by("what", as_dict=True, maintain_order=True).items():
+        bases = rows.partition_by("tax", "scope", "currency", maintain_order=True)
+        found.append((str(what), max(bases, key=lambda part: int(part["entries"].sum()))))
+    return found
+
+
+def _suppliers(frames: Frames) -> pl.DataFrame:
+    parts = [frames[name].select("supplier_id", "supplier") for name in ("suppliers", "published_holders")]
+    unnamed = pl.col("supplier").str.contains(r"^\d+$")  # published under their number alone: last
+    return pl.concat(parts).drop_nulls().unique("supplier_id", keep="first", maintain_order=True).sort(unnamed, "supplier", "supplier_id")
+
+
+def _alone(frames: Frames) -> pl.DataFrame:
+    names = ("published_contracts", "published_holders", "contracts", "contract_matches")
+    return one_truth.alone(*(frames[name] for name in names)).drop("notified_on")
+
+
+def _of_kind(rows: pl.DataFrame, kind: str | None) -> pl.DataFrame:
+    return rows.filter(pl.col("kind").cast(pl.String) == kind) if kind in KINDS else rows

@@ -1,0 +1,1 @@
+"""Search on screen: the box, the filters, the hits."""

@@ -1,0 +1,51 @@
+"""What search says around its list: how many, how they were read, or why there is nothing and what to do."""
+
+import streamlit as st
+
+from database.search.search import Found, Narrowed
+from ui.address import write
+from ui.language import say
+from ui.search.rows import counted, is_ready
+
+
+def nothing_asked() -> None:
+    """What may be typed, and what is looked through."""
+    st.text(say("page.search.what"))
+    st.text(say("page.search.how"))
+
+
+def told(answer: Found, narrowed: Narrowed) -> None:
+    """The count, or the reason for none."""
+    if not answer.question.parts:
+        st.info(say("page.search.common" if answer.question.common else "page.search.no_words"), icon=":material/search_off:")
+    elif not answer.ready:
+        _not_yet()
+    elif not answer.hits:
+        _nothing(narrowed)
+    else:
+        st.text(counted(answer))
+    for name in ("loose", "behind"):
+        if getattr(answer, name):
+            st.caption(say(f"page.search.{name}"))
+    if answer.question.cut:
+        st.caption(say("page.search.cut"))
+
+
+def _not_yet() -> None:
+    st.info(say("page.search.building"), icon=":material/hourglass_top:")
+    _again()
+
+
+@st.fragment(run_every=2.0)
+def _again() -> None:
+    """Shows the answer as soon as there is one."""
+    if is_ready():
+        st.rerun()
+
+
+def _nothing(narrowed: Narrowed) -> None:
+    st.info(say("page.search.nothing"), icon=":material/search_off:")
+    if narrowed != Narrowed() and st.button(say("page.search.everywhere")):
+        for word in ("kind", "theme", "council", "from", "to"):
+            write(word, [])
+        st.rerun()

@@ -1,0 +1,1 @@
+"""What the server does beside pages: routes, headers, first paint, failures."""

@@ -1,0 +1,68 @@
+"""What the first visitor would wait for is done when the server starts: heavy imports, the snapshot, the figures' base."""
+
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+
+import streamlit as st
+
+from database import engine, owner_only
+from database.search import index as search_index
+from database.snapshot import snapshot
+from database.snapshot.frames import TooMany
+from locales import text
+from ui import data
+from ui.filters import council_first
+from ui.rows import coverage_frames
+
+_LOG = logging.getLogger("seance_publique")
+# Loaded by Streamlit at first use; half-loaded by two first visitors at once, they stay broken.
+_HEAVY = ("pandas", "pyarrow", "altair", "polars", "xlsxwriter")
+
+
+@asynccontextmanager
+async def warm_start(_app: st.App) -> AsyncIterator[None]:
+    """Beside the server's start, which does not wait for it. A database that does not answer stops nothing: pages tell it."""
+    Thread(target=_warm, name="warm start", daemon=True).start()
+    yield
+
+
+def _warm() -> None:
+    for name in _HEAVY:
+        import_module(name)
+    try:
+        _tell_permissions()
+        for prepare in (
+            data.frames,
+            data.people,
+            data.meetings,
+            data.votes,
+            data.contracts,
+            council_first.prepare,
+            coverage_frames.prepare,
+        ):
+            with suppress(TooMany):  # a large database is read council by council
+                prepare()
+        search_index.soon(engine.shared_engine())
+    except Exception:
+        _LOG.exception("warm start")
+    _settle()
+
+
+def _tell_permissions() -> None:
+    """The database and its cache hold unmasked papers: who else may read them is said in the log."""
+    shared = engine.shared_engine()
+    file = [Path(shared.url.database)] if shared.dialect.name == "sqlite" and shared.url.database else []
+    for path in (*file, snapshot.cache_folder(shared)):
+        if mode := owner_only.wider(path):
+            _LOG.warning(text("database.wider", "fr", path=path, mode=mode))
+
+
+def _settle() -> None:
+    """What is loaded stays: Streamlit looks for garbage after each run of a page, and would look through all of it each time."""
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,1 @@
+"""Tables, lists, charts and their files on screen."""

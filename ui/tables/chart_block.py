@@ -1,0 +1,43 @@
+"""A chart on screen: named for screen readers by the sentence that says the same, with marks that can be opened."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from zlib import crc32
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from locales import Language
+from ui.language import language, say, say_if_known
+from ui.tables import pictures
+
+Draw = Callable[..., alt.Chart | alt.LayerChart]
+Labels = Callable[[Language], Mapping[str, str]]
+
+
+def chart(
+    name: str, draw: Draw, labels: Labels, rows: pl.DataFrame, sentence: str, *, opens: str | None = None, **how: Any
+) -> dict[str, Any] | None:
+    """Title, sentence, the chart that `draw` makes of `rows`, and its pictures; the values of the mark that the visitor selected, or None.
+
+    The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it. The table of the same figures follows on the page.
+    """
+    title = say_if_known(f"ui.chart.{name}", say("ui.chart"))
+    st.header(title, anchor=False)
+    st.text(sentence)
+    given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
+    said = say("ui.line", name=title, value=sentence)
+    drawn = draw(rows, {**labels(language()), "description": said}, **how)
+    event: Any = st.altair_chart(
+        drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
+    )
+    pictures.offer(name, title, drawn)
+    marks = event.selection.get(opens, []) if opens else []
+    return dict(marks[0]) if marks else None
+
+
+def widget_key(name: str) -> str:
+    """The key of a selectable thing: another address is another widget, so that a row ticked among other rows opens nothing."""
+    address = repr(sorted((word, st.query_params.get_all(word)) for word in st.query_params))
+    return f"{name} {crc32(address.encode())}"

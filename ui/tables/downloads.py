@@ -1,0 +1,73 @@
+"""The files of a table: exactly the rows on screen, made when the button is pressed, with filters, definitions, date and source."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import ModuleType
+from urllib.parse import urlencode
+
+import polars as pl
+import streamlit as st
+
+from exports import csv, json, parquet, xlsx
+from exports.about import About, sources_of
+from metrics.filters.filters import Filters
+from ui import data, definitions
+from ui.filters import bar as filter_bar
+from ui.language import count, language, say
+
+_FORMATS: dict[str, tuple[ModuleType, Callable[..., bytes]]] = {
+    "csv_fr": (csv, partial(csv.write, french=True)),
+    "csv": (csv, partial(csv.write, french=False)),
+    "xlsx": (xlsx, xlsx.write),
+    "parquet": (parquet, parquet.write),
+    "json": (json, json.write),
+}
+
+
+def offer(name: str, rows: pl.DataFrame, filters: Filters, definition_keys: Sequence[str] = ()) -> None:
+    """A button that opens the five files of `rows`."""
+    files(name, about_page(name, say(f"ui.table.{name}"), filters, definition_keys), lambda: rows, rows.height)
+
+
+def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int) -> None:
+    """A button that opens the five files of `height` rows, which `rows` gives when one is asked for, outside the page's run."""
+    with st.popover(count("ui.download", height), icon=":material/download:", disabled=not height):
+        st.caption(say("ui.download.exactly"))
+        for kind, (module, write) in _FORMATS.items():
+            if kind == "xlsx" and height > xlsx.MOST_ROWS:
+                st.caption(str(xlsx.TooManyRows(height, language())))
+                continue
+            st.download_button(
+                say(f"ui.download.{kind}"),
+                data=partial(_made, write, rows, about),
+                file_name=f"{about.name}{'-fr' if kind == 'csv_fr' else ''}.{module.SUFFIX}",
+                mime=module.MIME,
+                on_click="ignore",
+                key=f"download {name} {kind}",
+                width="stretch",
+            )
+
+
+def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: About) -> bytes:
+    return write(rows(), about)
+
+
+def about_page(name: str, title: str, filters: Filters, definition_keys: Sequence[str] = ()) -> About:
+    """What a file or a picture taken from this page says of itself."""
+    return About(
+        title=title,
+        name=name,
+        filters=tuple(filter_bar.in_words(filters)),
+        definitions=definitions.pairs(*definition_keys),
+        data_version=data.version(),
+        data_date=data.changed_on(),
+        sources=data.derived("sources", lambda frames: sources_of(frames["documents"])),
+        address=page_address(),
+        language=language(),
+    )
+
+
+def page_address() -> str:
+    """The address that shows this page again."""
+    words = urlencode([(name, one) for name in st.query_params for one in st.query_params.get_all(name)])
+    return f"{st.context.url or ''}{'?' if words else ''}{words}"

@@ -1,0 +1,1 @@
+"""The workbench on screen: a question, its answer, what is taken away."""

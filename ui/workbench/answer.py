@@ -1,0 +1,76 @@
+"""The answer to a question: the sentence, what is refused, the rows on screen, the files of all of them, the citation, the code."""
+
+from dataclasses import replace
+
+import polars as pl
+import streamlit as st
+
+from metrics.filters.filters import Filters
+from metrics.query import head as query_head
+from metrics.query import long as query_long
+from metrics.query import words as query_words
+from metrics.query import workbench
+from metrics.query.labels import label
+from metrics.query.query import Columns, Query
+from metrics.query.rules import missing_basis
+from metrics.query.words import Whose
+from ui import data, navigation
+from ui.address import Params, shared
+from ui.escaping import md_escape
+from ui.language import count, language, listed, say
+from ui.rows import data_words
+from ui.workbench.grid import grid, plain
+from ui.workbench.tables import Tables, long
+from ui.workbench.taken import about, taken_away
+
+HEAD = 1_000
+_OPENS = {"deliberation_id": "act", "councillor_id": "councillor", "session_id": "sessions", "supplier_id": "suppliers"}
+
+
+def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
+    """Everything that answers `query` over a table's `rows`."""
+    columns = Tables()[query.table]
+    sentence = said(query, columns, filters)
+    st.markdown(f"##### {md_escape(sentence)}")
+    _refused(query, columns)
+    number = [name for name in _OPENS if name in columns][:1]
+    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, number))
+    if not height:
+        st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
+        return
+    st.text(count("ui.table.rows", height) if height <= HEAD else say("ui.table.cut", shown=HEAD, all=height))
+    opens = next((name for name in _OPENS if name in head.columns), None)
+    if (row := grid(query, head, selectable=opens is not None)) and opens and row[opens]:
+        navigation.go(_OPENS[opens], id=row[opens])
+    plain(query, head, height, sentence)
+    taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def _first(query: Query, rows: pl.LazyFrame, filters: Filters, beside: list[str]) -> tuple[pl.DataFrame, int]:
+    """The rows on screen and the number of all."""
+    columns, stored = Tables()[query.table], long(query.table, filters)
+    if stored is None:
+        return query_head.first(rows, query, columns, HEAD, beside)
+    return query_long.first(stored, query, columns, HEAD, beside)
+
+
+def said(query: Query, columns: Columns, filters: Filters) -> str:
+    """The question as one sentence, with the council and the period where they narrow it."""
+    by_council, by_period = workbench.narrowed(query.table, list(columns))
+    names = data_words.names(filters)
+    councils = tuple(names.get(f"council:{one}", one) for one in filters.council) if by_council else ()
+    ends = (filters.since, filters.until) if by_period else (None, None)
+    return query_words.sentence(query, columns, language(), Whose(councils, *ends))
+
+
+def _refused(query: Query, columns: Columns) -> None:
+    """Each figure that would not be true, why, and what would be."""
+    for figure, why in query.refused:
+        named = query_words.figure(figure, query.table, language())
+        missing = missing_basis(query, columns) if why == "basis" else ()
+        held = listed([label(query.table, name, language()) for name in missing])
+        st.warning(md_escape(say(f"workbench.refused.{why}", figure=named, missing=held)), icon=":material/block:")
+        if missing:
+            apart = replace(query, by=(*query.by, *missing))
+            words: Params = {**shared(), **apart.to_query()}
+            st.page_link(navigation.page("workbench"), label=say("workbench.hold_apart", missing=held), query_params=words)

@@ -1,0 +1,92 @@
+"""The rows of an answer on screen: columns named in the visitor's language, amounts, shares and days in its form."""
+
+from datetime import date
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from exports.columns import meaning
+from metrics.fraction import percent
+from metrics.query.labels import value
+from metrics.query.query import Query, kind
+from metrics.query.rules import RATES
+from ui.language import count, day, euros, grid_day, language, say
+from ui.tables import grid_cells, plain_table
+from ui.tables.chart_block import widget_key
+from ui.workbench.widgets import named
+
+_FEW = 80  # a column of more different words names things, and its words are of no list
+
+
+def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] | None:
+    """The table; the row that the visitor selected, whole, or None."""
+    given: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"} if selectable else {}
+    if selectable:
+        st.caption(say("ui.table.select"))
+    shown = on_screen(query, head)
+    event = st.dataframe(
+        shown,
+        key=widget_key(f"workbench {query.table}"),
+        hide_index=True,
+        placeholder="–",
+        column_config={name: _config(query.table, name, head.schema[name]) for name in query.results},
+        alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
+        **given,
+    )
+    chosen = event.selection.rows if selectable else []
+    return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
+
+
+def on_screen(query: Query, head: pl.DataFrame) -> pl.DataFrame:
+    """The answer's columns with the words of lists, truth values and amounts as a reader has them."""
+    return grid_cells.on_screen(head.select(_cell(head[name]) for name in query.results), query.results)
+
+
+def plain(query: Query, head: pl.DataFrame, height: int, title: str) -> None:
+    """The first rows as a table of plain HTML, for whom the grid is of no use."""
+
+    def lines() -> list[list[Any]]:
+        rows = on_screen(query, head.head(plain_table.MOST_ROWS)).iter_rows(named=True)
+        return [[_plain_cell(name, one, head.schema[name]) for name, one in row.items()] for row in rows]
+
+    plain_table.opened("workbench", title, [named(query.table, name) for name in query.results], lines, height)
+
+
+def _plain_cell(name: str, shown: Any, dtype: pl.DataType) -> Any:
+    figure = isinstance(shown, int | float)
+    if shown is None:
+        said = "–"
+    elif figure and kind(dtype) == "money":
+        said = euros(round(shown * 100))
+    elif figure and _is_share(name):
+        said = percent(shown, language())
+    else:
+        said = day(shown) if type(shown) is date else str(shown)
+    return plain_table.cell(said, figure)
+
+
+def _is_share(name: str) -> bool:
+    return name.startswith("rate_of_") or name in RATES
+
+
+def _cell(cells: pl.Series) -> pl.Series:
+    if isinstance(cells.dtype, pl.Decimal):
+        return cells.cast(pl.Float64)
+    if cells.dtype == pl.String and cells.name != "quote" and cells.n_unique() <= _FEW:
+        words = {one: value(one, "text", language(), cells.name) for one in cells.unique().drop_nulls()}
+        return cells.replace(words)
+    return cells
+
+
+def _config(table: str, name: str, dtype: pl.DataType) -> Any:
+    title, help_text = named(table, name), meaning(name, language(), table)
+    if kind(dtype) == "money":
+        return st.column_config.NumberColumn(title, help=help_text, format="euro")
+    if _is_share(name):
+        return st.column_config.NumberColumn(title, help=help_text, format="percent")
+    if name == "year" or name.endswith(("_id", "_key")):
+        return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
+    if kind(dtype) == "date":
+        return st.column_config.DateColumn(title, help=help_text, format=grid_day())
+    return st.column_config.Column(title, help=help_text)
