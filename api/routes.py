@@ -8,6 +8,9 @@ from starlette.routing import Route
 
 from api.allowance import Allowance
 from api.answers import Made, Visitor, guarded
+from api.embed.part import EMBEDDED
+from api.follow.feeds import FEEDS
+from api.follow.listed import robots, sitemap
 from api.listing import columns, listing
 from api.openapi import openapi
 from api.paper import document, fact, paper
@@ -32,10 +35,13 @@ def routes(visitor: Visitor, allowance: Allowance | None = None) -> list[Route]:
         PREFIX: plain_page,
         f"{PREFIX}/{{path:path}}": nothing,
     }
+    answers |= FEEDS
+    answers |= EMBEDDED
     # `documents/columns` is the columns of a resource, not a document of that number.
     order = sorted(answers, key=lambda path: (path.endswith("path}"), not path.endswith("columns")))
     guard = partial(guarded, allowance=allowance, visitor=visitor)
-    return [Route(path, guard(answers[path]), methods=METHODS) for path in order]
+    listed = [Route("/robots.txt", robots), Route("/sitemap.xml", sitemap)]
+    return [*listed, *(Route(path, guard(answers[path]), methods=METHODS) for path in order)]
 
 
 def nothing(_request: Request, _version: str) -> Response:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
-from data_loaders import ending, provenance, tables
+from data_loaders import ending, provenance, tables, unplaced
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
 from data_loaders.erased import allow, left_out
@@ -113,6 +113,7 @@ class _Load:
         self._read(waiting)
         forget(self.engine, self.well)
         self.tally.merges = settle(self.engine, councils_of(self.engine, self.run, rosters=self.tally.rosters > 0))
+        self.tally.questions = unplaced.lines(self.engine, self.run)
         return self.tally
 
     def _known(self, digest: str, papers: list[Waiting]) -> None:

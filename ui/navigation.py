@@ -1,5 +1,6 @@
 """The list of pages, and the links between them that take the shared words of the address along."""
 
+from contextlib import nullcontext
 from typing import Any, NoReturn
 
 import streamlit as st
@@ -71,7 +72,8 @@ def doors(here: str, town: str | None) -> None:
     for door, stems in DOORS.items():
         label = md_escape(town) if door == "town" and town else say(f"ui.door.{door}")
         first = stems[0]
-        st.page_link(page(here if here in stems else first), label=label, icon=f":material/{_ICONS[first]}:", query_params=shared())
+        with _marked("door-here", here in stems):
+            st.page_link(page(here if here in stems else first), label=label, icon=f":material/{_ICONS[first]}:", query_params=shared())
 
 
 def tabs(here: str) -> None:
@@ -80,7 +82,13 @@ def tabs(here: str) -> None:
     if len(stems) > 1:
         with st.container(horizontal=True, key="tabs", gap="small"):
             for stem in stems:
-                st.page_link(page(stem), label=say(f"ui.tab.{stem}"), query_params=shared())
+                with _marked("tab-here", stem == here):
+                    st.page_link(page(stem), label=say(f"ui.tab.{stem}"), query_params=shared())
+
+
+def _marked(key: str, here: bool) -> Any:
+    """Round the link to the page that is open, so that the style (ui/look.css) can mark it."""
+    return st.container(key=key, width="content" if key == "tab-here" else "stretch") if here else nullcontext()
 
 
 def link(stem: str, label: str, **words: object) -> None:

@@ -41,8 +41,8 @@ def _acts(*told: dict[str, object]) -> pl.DataFrame:
     return unanimity.classify(frame("deliberations", rows), empty("positions"))
 
 
-BOTH = {"votes_for": 5, "votes_against": 4}
-ALL = {"votes_for": 9, "votes_against": 0, "abstentions": 0}
+BOTH: dict[str, object] = {"votes_for": 5, "votes_against": 4}
+ALL: dict[str, object] = {"votes_for": 9, "votes_against": 0, "abstentions": 0}
 
 
 def test_divided_votes_are_those_known_with_votes_on_both_sides() -> None:
@@ -52,8 +52,9 @@ def test_divided_votes_are_those_known_with_votes_on_both_sides() -> None:
 
 
 def test_the_vote_that_stands_out_is_of_the_last_session_that_divided_and_in_no_doubt() -> None:
-    later, doubt = {"date": OLD[1]}, {"date": OLD[2], "in_rates": False}
-    mild = {"votes_for": 8, "votes_against": 1}
+    later: dict[str, object] = {"date": OLD[1]}
+    doubt: dict[str, object] = {"date": OLD[2], "in_rates": False}
+    mild: dict[str, object] = {"votes_for": 8, "votes_against": 1}
     votes = _acts(BOTH, mild | later, BOTH | doubt, ALL | {"date": OLD[3]})
     assert town.most_divided(votes, empty("positions"))["deliberation_id"].to_list() == [1]
 

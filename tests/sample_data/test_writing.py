@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sample_data import KnownPaper, write, writing
+from sample_data import KnownPaper, session_plan, write, writing
 from sample_data.council_plan import clairvoncourt
 from sample_data.refused_papers import REFUSED
-from sample_data.session_plan import plan_sessions
 
 COUNCILS = ("Clairvoncourt", "Port-Sauvelle")
 MOST_GROWTH = 3  # of what twice as many sessions cost: 2 where each costs the same
@@ -23,7 +22,7 @@ def test_the_same_bytes_each_time(papers: list[KnownPaper], tmp_path: Path) -> N
 
 
 def test_twice_the_sessions_cost_twice_as_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    council, plan = clairvoncourt(), plan_sessions
+    council, plan = clairvoncourt(), session_plan.plan_sessions
 
     def cost(share: int) -> float:
         monkeypatch.setattr(writing, "plan_sessions", lambda *asked: plan(*asked)[: len(plan(*asked)) // share])

@@ -71,8 +71,8 @@ def _names(chosen: Kind, filters: Filters) -> pl.DataFrame:
     if chosen == "councils":
         return data.whole_frames()["councils"].select("council_id", "council").sort(pl.col("council").str.to_lowercase())
     if chosen == "suppliers":
-        named = money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
-        return here_first.ordered(named, here_first.suppliers(filters))
+        suppliers = money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+        return here_first.ordered(suppliers, here_first.suppliers(filters))
     people = apply(data.people(), Filters(council=filters.council))
     named = pl.format("{} – {}", "councillor", "council") if data.councils_in(people) > 1 else pl.col("councillor")
     return people.select("councillor_id", name=named)

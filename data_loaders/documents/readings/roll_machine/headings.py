@@ -121,10 +121,10 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
         first -= 1
     while last + 1 < len(words) and _goes(view, words[last], words[last + 1]) and words[last + 1][1] - words[first][0] < _LONGEST:
         last += 1
-    if words[last][2] in ("a", "au", "par"):
-        return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
     while last > at and words[last][2] in _LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
+    if words[last][2] in ("a", "au", "par"):
+        return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
     return words[first][0], words[last][1], [w for _, _, w in words[first : last + 1]]
 
 

@@ -86,8 +86,10 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
         given = i + 1 < len(words) and words[i + 1].folded in ("a", "au") and view.raw[words[i + 1].start].islower()
         return replace(token, kind="lower") if given else token
     bare = token.end - token.start == 1
-    if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
-        return Token("lower", token.start, token.end, "a")
+    if token.kind == "initial" and bare and token.folded == "a":
+        led = view.raw[token.start] == "À" or (i + 1 < len(words) and words[i + 1].kind == "civ")  # "PETIT Anne À NOIR Luc"
+        if led or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
+            return Token("lower", token.start, token.end, "a")
     if (
         token.kind == "civ"
         and token.folded == "m"
