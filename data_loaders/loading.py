@@ -45,8 +45,7 @@ def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, m
     try:
         engine = shared_engine()
         failure = "loading.stopped"
-        if erased:
-            allow(engine, paths)
+        allow(engine, paths if erased else ())
         tally = load_into(engine, paths, jobs, reread, mapping)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)
