@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 
 from api.routes import routes as interface
 from ui.server.failure import tell
-from ui.server.health import routes, under
+from ui.server.health import routes, under_base_too
 from ui.server.page_headers import PageHeaders
 from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
@@ -13,7 +13,7 @@ from ui.server.warm_start import warm_start
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
-    routes=[*routes(), *interface(of_request, under=under())],
+    routes=[*routes(), *under_base_too(interface(of_request))],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,
 )

@@ -9,4 +9,4 @@ _OWN = re.compile(r"/(?:api|feeds|embed)(?:/.*)?$|/(?:robots\.txt|sitemap\.xml)$
 
 def base(request: Request) -> str:
     """ "https://host" or "https://host/folder", without a slash behind."""
-    return f"{str(request.base_url).rstrip('/')}{_OWN.sub('', request.url.path)}"
+    return f"{request.url.scheme}://{request.url.netloc}{_OWN.sub('', request.url.path)}"

@@ -21,8 +21,8 @@ PREFIX = "/api/v1"
 METHODS = ["GET", "HEAD", "OPTIONS"]
 
 
-def routes(visitor: Visitor, allowance: Allowance | None = None, under: str = "") -> list[Route]:
-    """All routes; `visitor` says who asks, so that each has a bound of its own; `under` a folder ("/conseil") they answer too."""
+def routes(visitor: Visitor, allowance: Allowance | None = None) -> list[Route]:
+    """All routes; `visitor` says who asks, so that each has a bound of its own."""
     allowance = allowance or Allowance()
     answers: dict[str, Made] = {
         f"{PREFIX}/openapi.json": openapi,
@@ -40,9 +40,8 @@ def routes(visitor: Visitor, allowance: Allowance | None = None, under: str = ""
     # `documents/columns` is the columns of a resource, not a document of that number.
     order = sorted(answers, key=lambda path: (path.endswith("path}"), not path.endswith("columns")))
     guard = partial(guarded, allowance=allowance, visitor=visitor)
-    made = [Route("/robots.txt", robots), Route("/sitemap.xml", sitemap)]
-    made += [Route(path, guard(answers[path]), methods=METHODS) for path in order]
-    return [*made, *(Route(f"{under}{one.path}", one.endpoint, methods=METHODS) for one in made if under)]
+    listed = [Route("/robots.txt", robots), Route("/sitemap.xml", sitemap)]
+    return [*listed, *(Route(path, guard(answers[path]), methods=METHODS) for path in order)]
 
 
 def nothing(_request: Request, _version: str) -> Response:

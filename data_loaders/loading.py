@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
-from data_loaders import ending, provenance, tables
+from data_loaders import ending, provenance, tables, unplaced
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
 from data_loaders.erased import allow, left_out
@@ -33,9 +33,7 @@ from database.sessions.set_aside import forget, set_aside, unread_id
 from database.snapshot.snapshot import current
 from locales import text
 
-_NOTHING_READ = 3
-_NO_DATABASE = 4
-_STOPPED = 5
+_NOTHING_READ, _NO_DATABASE, _STOPPED = 3, 4, 5
 
 
 def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None, *, erased: bool = False) -> int:
@@ -113,6 +111,7 @@ class _Load:
         self._read(waiting)
         forget(self.engine, self.well)
         self.tally.merges = settle(self.engine, councils_of(self.engine, self.run, rosters=self.tally.rosters > 0))
+        self.tally.questions = unplaced.lines(self.engine, self.run)
         return self.tally
 
     def _known(self, digest: str, papers: list[Waiting]) -> None:

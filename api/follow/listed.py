@@ -10,13 +10,13 @@ from api.address import base
 LISTED = ("/", "/method", "/glossary", "/api/v1/")
 
 
-def robots(request: Request) -> PlainTextResponse:
+async def robots(request: Request) -> PlainTextResponse:
     """Only what the site map lists is offered."""
     allowed = "".join(f"Allow: {path}$\n" for path in LISTED)
     return PlainTextResponse(f"User-agent: *\n{allowed}Disallow: /\n\nSitemap: {base(request)}/sitemap.xml\n")
 
 
-def sitemap(request: Request) -> Response:
+async def sitemap(request: Request) -> Response:
     """Their addresses in both languages."""
     root = xml.Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
     for path in LISTED:

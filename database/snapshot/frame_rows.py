@@ -44,7 +44,7 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
     for row in rows if "source" in SCHEMAS[name] else ():
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
     for row in rows if "subject" in SCHEMAS[name] else ():
-        row["subject"] = of_subject(row["title"])
+        row["subject"] = of_subject(row["title"], first=name == "contracts") or of_subject(row.get("beneficiary"))
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]

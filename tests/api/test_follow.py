@@ -14,6 +14,7 @@ from api.follow.listed import LISTED
 from api.routes import routes
 from locales import LANGUAGES, text
 from ui.navigation import stems
+from ui.server import health
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -96,8 +97,9 @@ def test_search_engines_get_what_names_nobody(client: TestClient) -> None:
         assert path in ("", "api/v1", *stems())
 
 
-def test_under_a_proxys_folder_addresses_keep_the_folder(on_sample: None) -> None:
-    client = TestClient(Starlette(routes=list(routes(lambda _request: "one", Allowance(10**9), "/conseil"))))
+def test_under_a_proxys_folder_addresses_keep_the_folder(on_sample: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "under", lambda: "/conseil")
+    client = TestClient(Starlette(routes=health.under_base_too(routes(lambda _request: "one", Allowance(10**9)))))
     council = client.get("/conseil/api/v1/councils").json()["rows"][0]["council_id"]
     (first, *_) = _entries(client.get(f"/conseil/feeds/council/{council}").content)
     link = first.find(f"{ATOM}link")

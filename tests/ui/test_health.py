@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
@@ -62,3 +63,13 @@ def test_routes_stand_under_the_base_path_too(monkeypatch: pytest.MonkeyPatch) -
     client = _client()
     assert client.get("/conseil/health").text == client.get("/health").text != ""
     assert client.get("/conseil/overview?lang=en").headers["location"] == "/conseil/?lang=en"
+
+
+def test_a_route_under_the_base_path_writes_links_that_begin_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def where(request: Request) -> PlainTextResponse:
+        return PlainTextResponse(request.base_url.path)
+
+    monkeypatch.setattr(st, "get_option", lambda name: "conseil" if name == "server.baseUrlPath" else None)
+    client = Client(Starlette(routes=health.under_base_too([Route("/where", where)])))
+    assert client.get("/where").text == "/"
+    assert client.get("/conseil/where").text == "/conseil/"

@@ -3,16 +3,18 @@
 import logging
 import threading
 import time
+from collections.abc import Awaitable, Callable, Sequence
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from database import engine
 from database.condition import Condition, condition, unreachable
 
+Answer = Callable[[Request], Awaitable[Response]]
 _LOG = logging.getLogger("seance_publique")
 _HELD = 2.0  # seconds: whoever asks often gets the same answer
 _lock = threading.Lock()
@@ -57,5 +59,18 @@ def under() -> str:
 
 def routes() -> list[Route]:
     """At the root, for a monitor beside the server, and under the base path, for those who come through the proxy."""
-    named = (("/health", health), ("/overview", first_page))
-    return [Route(f"{folder}{path}", answer) for folder in dict.fromkeys(("", under())) for path, answer in named]
+    return under_base_too([Route("/health", health), Route("/overview", first_page)])
+
+
+def under_base_too(routes: Sequence[Route]) -> list[Route]:
+    """The routes, and each again under the base path, where links that they write begin with it."""
+    base = under()
+    return [*routes, *(Route(f"{base}{one.path}", _below(one.endpoint, base), methods=one.methods) for one in routes if base)]
+
+
+def _below(answer: Answer, base: str) -> Answer:
+    async def answered(request: Request) -> Response:
+        request.scope["root_path"] = base
+        return await answer(request)
+
+    return answered
