@@ -49,7 +49,7 @@ def widest_basis(bases: list[pl.DataFrame]) -> pl.DataFrame:
 
 
 def years(quarters: pl.DataFrame, meetings: pl.DataFrame) -> pl.DataFrame:
-    """`coverage_sessions.quarters` by year, the first year first: sessions, those that bear a rate, and quarters without a session known."""
+    """`coverage_sessions.quarters` by year, the first year first: sessions, those that bear a rate, quarters without a session known."""
     found = quarters.group_by("year").agg(
         pl.col("sessions").sum(), missing=(pl.col("sessions") == 0).sum().cast(pl.Int64), quarters=pl.len().cast(pl.Int64)
     )
