@@ -6,7 +6,7 @@ import charts.suppliers as draw
 from charts.labels import labels
 from metrics.money import contracts, named, suppliers
 from metrics.published import one_truth
-from ui import data, empty, navigation
+from ui import data, empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
@@ -22,21 +22,22 @@ RANGES = (
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
-    "date", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on", "no_maximum",
-    "tax", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
+    "date", "title", "lower_cents", "upper_cents", "tax", "votes_against", "against", "origin", "notified_cents", "notified_on",
+    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
     "published_source", "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "lower_cents", "upper_cents", "title", "no_maximum", "tax", "amendments", "first_cents", "procedure", "buyer",
+    "notified_on", "title", "lower_cents", "upper_cents", "tax", "no_maximum", "amendments", "first_cents", "procedure", "buyer",
     "supplier", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
+AMOUNTS = ("lower_cents", "upper_cents")
 DEFINED = ("supplier_range", "contract_range", "one_truth")
 
 frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
-kind = money_controls.kind()
+kind = money_controls.asked_kind()
+chosen = filter_bar.pick(money_rows.suppliers(filters), "supplier_id", "supplier", "supplier")
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
-chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
 
@@ -45,28 +46,34 @@ if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
+    money.lead_of(suppliers.whole(data.rows_of(totals, "supplier_id", chosen)), one=True)
     natural_persons.said(chosen)
-    spending.origins(own, theirs)
-    money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
-    if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
+    with lead.notes():
+        spending.origins(own, theirs)
+        money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
+    if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key="held"):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, empty_key="held_alone"):
+    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, summed=AMOUNTS, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
     years = contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year").sort("year", descending=True)
-    table("held_years", years, YEARS, filters, DEFINED, selectable=False)
+    table("held_years", years, YEARS, filters, DEFINED, first=len(YEARS), selectable=False)
     st.stop()
 
-spending.origins(held, alone)
-spending.doubtful(alone, "date")
-spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
+money.lead_of(suppliers.whole(totals))
+with lead.notes():
+    spending.origins(held, alone)
+    spending.doubtful(alone, "date")
+    spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
+    money.never_added()
 totals = named.ranked(totals, "supplier")
-bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
-spending.widest([*bases.values()])
-money.never_added()
-_, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
+bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(totals)}
+with lead.switches():
+    money_controls.kind()
+    _, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
+spending.widest([*bases.values()])
 ranges = natural_persons.marked(ranges)
-if row := table("suppliers", ranges, natural_persons.with_mark(RANGES, ranges), filters, DEFINED):
+if row := table("suppliers", ranges, natural_persons.with_mark(RANGES, ranges), filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

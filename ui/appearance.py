@@ -21,12 +21,6 @@ def menu(page: str) -> Any:
     return st.popover(say("ui.menu"), icon=":material/menu:", key=f"menu {page}") if on_a_phone() else st.sidebar
 
 
-def filters(count: int) -> Any:
-    """Where a page's own filters stand: side by side; on a phone, where more than two would hide the page, behind a line to open."""
-    folded = st.expander(say("ui.filters"), icon=":material/filter_alt:") if count > 2 and on_a_phone() else st.container()
-    return folded.container(horizontal=True, vertical_alignment="bottom")
-
-
 def on_a_phone() -> bool:
     """What the browser says of itself."""
     return "Mobi" in (st.context.headers.get("User-Agent") or "")

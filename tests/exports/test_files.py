@@ -191,7 +191,11 @@ def test_numbers_a_sheet_would_round_are_text() -> None:
 
 def test_sources_of_documents() -> None:
     rows: list[dict[str, object]] = [{"publisher": "B"}, {"publisher": "A", "url": "https://a.test"}, {"publisher": "B"}, {}]
-    assert sources_of(frame("documents", rows)) == (Source("A", None, "https://a.test"), Source("B"), Source())
+    assert sources_of(frame("documents", rows)) == (
+        Source("A", None, "https://a.test"),
+        Source("B"),
+        Source(council="Valmont-sur-Orbe"),
+    )
     assert sources_of(empty("documents")) == ()
 
 

@@ -11,7 +11,7 @@ from metrics.filters import words as filter_words
 from metrics.filters.filters import Filters, parse
 from metrics.filters.values import CHOICES
 from metrics.query.query import WORDS
-from ui import appearance, data
+from ui import data, lead
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
@@ -21,7 +21,20 @@ from ui.filters.widgets import V
 from ui.language import choice, language, listed, say
 from ui.rows import data_words
 
-_OWN_WORDS = ("lang", "id", "document", "fact", "passage", "part", "view", "kind", "term", "who", *WORDS)  # of pages, not of filters
+_OWN_WORDS = (
+    "lang",
+    "id",
+    "document",
+    "fact",
+    "passage",
+    "part",
+    "view",
+    "kind",
+    "term",
+    "who",
+    "order",
+    *WORDS,
+)  # of pages, not of filters
 
 
 def shared_filters() -> None:
@@ -35,15 +48,20 @@ def shared_filters() -> None:
 
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
-    """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
-    with appearance.filters(len(words)):
-        for word in words:
-            draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
-            draw(word)
+    """Fold the widgets of `words`, with the values found in `frame`, behind one button; beside it what is filtered.
+
+    What of the address was not understood is said.
+    """
+    with lead.tools():
+        if words:
+            with st.popover(say("ui.filters"), icon=":material/filter_alt:"):
+                for word in words:
+                    draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
+                    draw(word)
     chosen = current()
-    misread()
     if sentences := in_words(chosen):
-        st.text(say("ui.filter.shown", filters=listed(sentences)))
+        lead.beside().text(listed(sentences))
+    misread()
     return chosen
 
 
@@ -64,18 +82,29 @@ def in_words(filters: Filters) -> list[str]:
 
 
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
-    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown."""
+    """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown.
+
+    Where `frame` has a column `elsewhere`, a name of no chosen council says so.
+    """
     asked = identifier("id")
     shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
-    names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
+    far = shown["elsewhere"] if "elsewhere" in shown.columns else [False] * shown.height
+    named = zip(shown[key], shown[label], far, strict=True)
+    names = {number: plain(say("ui.pick.elsewhere", name=name) if away else str(name)) for number, name, away in named}
     if asked is not None and asked not in names:
         st.warning(say("ui.pick.unknown"))
-    return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+    with lead.beside():
+        return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"))
 
 
 def view(page: str, *views: V) -> V:
     """Which of the page's views is asked for; the first where none is."""
     return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
+
+
+def order(*orders: V) -> V:
+    """In which order rows stand; the first where none is asked for."""
+    return filter_widgets.view("order", {name: say(f"ui.order.{name}") for name in orders}, say("ui.order"))
 
 
 def among(names: dict[str, str]) -> str:
