@@ -1,18 +1,19 @@
-"""The application: the dashboard of ui/main.py, the headers of its answers, and the route that says it is alive."""
+"""The application: the dashboard of ui/main.py, the headers of its answers, the interface, and the route that says it is alive."""
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Route
 
+from api.routes import routes as interface
 from ui.server.failure import tell
-from ui.server.health import first_page, health, robots
+from ui.server.health import routes, under_base_too
 from ui.server.page_headers import PageHeaders
+from ui.server.visitor import of_request
 from ui.server.warm_start import warm_start
 
 app = st.App(
     "ui/main.py",
     lifespan=warm_start,
-    routes=[Route("/health", health), Route("/robots.txt", robots), Route("/overview", first_page)],
+    routes=[*routes(), *under_base_too(interface(of_request))],
     middleware=[Middleware(PageHeaders)],
     on_script_error=tell,
 )

@@ -15,7 +15,7 @@ from benchmarks.pages import MORE, MOST, RATIO, cost, url
 from benchmarks.papers import say
 from database.engine import open_engine
 from database.snapshot import frames as tables
-from ui.navigation import SECTIONS
+from ui.navigation import DOORS
 
 # Table, column, and texts looked for in it; without texts the table is sorted by it.
 QUESTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -46,7 +46,7 @@ def main() -> None:
             say(f"first_asked: {asked:40}{spent:7.0f} ms  {f'>{MOST:.0f}' if spent > MOST else ''}")
         ours, longest = addresses(urls[0])[1], addresses(urls[1])[1]
         new = _councils(urls[1], longest)
-        for stem in [stem for part in SECTIONS.values() for stem in part]:
+        for stem in ["search", *(stem for door in DOORS.values() for stem in door)]:
             page = "" if stem == "overview" else stem
             small = cost(sample, page, {"council": ours or ""}).opening
             large.visit(page, {"council": longest or ""})  # what any council's page needs

@@ -4,7 +4,7 @@ import polars as pl
 
 from database.engine import open_engine
 from database.snapshot import frames as tables
-from ui.navigation import SECTIONS
+from ui.navigation import DOORS
 
 VIEWS: dict[str, tuple[str, ...]] = {
     "attendance": ("meetings", "cells"),
@@ -32,7 +32,7 @@ def addresses(url: str, like: str | None = None) -> tuple[dict[str, Address], st
     longest = _most(data, "attendance", "council")
     councils = {"all": None, "one": like or longest, "most": longest if like else None}
     found: dict[str, Address] = {}
-    for stem in [stem for section in SECTIONS.values() for stem in section]:
+    for stem in ["search", *(stem for door in DOORS.values() for stem in door)]:
         for view in ("", *VIEWS.get(stem, ())):
             shown = {"view": view} if view else {}
             for scope, council in councils.items():

@@ -18,6 +18,7 @@ from council.grant import Grant
 from council.mandate import Mandate
 from council.name_merge import NameMerge
 from council.open_file import OpenFile
+from council.party_merge import PartyMerge
 from council.position import Position
 from council.published_act import PublishedAct
 from council.published_contract import PublishedContract
@@ -25,6 +26,7 @@ from council.published_grant import PublishedGrant
 from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
 from council.registered_councillor import RegisteredCouncillor
+from council.removal import Removal
 from council.report import Report
 from council.roster_line import RosterLine
 from council.scan_page import ScanPage
@@ -57,6 +59,7 @@ __all__ = [
     "Mandate",
     "NameMerge",
     "OpenFile",
+    "PartyMerge",
     "Position",
     "PublishedAct",
     "PublishedContract",
@@ -64,6 +67,7 @@ __all__ = [
     "RefusedRow",
     "RegisterLine",
     "RegisteredCouncillor",
+    "Removal",
     "Report",
     "RosterLine",
     "ScanPage",

@@ -8,7 +8,10 @@ from council.table import Table
 
 
 class DataVersion(Table):
-    """`number` grows with every change; `uid` tells two databases apart; `run` counts the imports."""
+    """`number` grows with every change; `uid` tells two databases apart; `run` counts the imports.
+
+    `cache_key` (hexadecimal) enciphers what the cache holds of unmasked rows (see database/snapshot/guarded.py).
+    """
 
     __tablename__ = "data_version"
 
@@ -17,3 +20,4 @@ class DataVersion(Table):
     number: Mapped[int]
     run: Mapped[int]
     changed_at: Mapped[datetime | None]
+    cache_key: Mapped[str]

@@ -12,9 +12,10 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, SQLAlchemyError
 from tqdm import tqdm
 
-from data_loaders import ending, provenance, tables
+from data_loaders import ending, provenance, tables, unplaced
 from data_loaders.documents import reading, worker
 from data_loaders.documents.paper import Refused
+from data_loaders.erased import allow, left_out
 from data_loaders.found_files import found_files
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.table_files.table import BadTable
@@ -37,15 +38,17 @@ _NO_DATABASE = 4
 _STOPPED = 5
 
 
-def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None) -> int:
+def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None, *, erased: bool = False) -> int:
     """Loads everything under `paths` into the database of DATABASE_URL; the exit code.
 
-    `reread`: papers already stored as well; `mapping`: the file that says how the tables are to be read.
+    `reread`, `erased`: papers already stored, or erased, as well; `mapping`: the file that says how the tables are to be read.
     """
     failure = "loading.database_failed"
     try:
         engine = shared_engine()
         failure = "loading.stopped"
+        if erased:
+            allow(engine, paths)
         tally = load_into(engine, paths, jobs, reread, mapping)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)
@@ -85,7 +88,7 @@ class _Load:
         known, incomplete = known_papers(self.engine), papers_told(self.engine, reading.incomplete())
         waiting: list[Waiting] = []
         copies: dict[str, list[Waiting]] = {}
-        for path, root in found_files(paths, self.tally):
+        for path, root in left_out(self.engine, found_files(paths, self.tally), self.tally):
             source = named(path, root)
             if tables.is_table(path, self.mapping):
                 ending.heed()
@@ -110,6 +113,7 @@ class _Load:
         self._read(waiting)
         forget(self.engine, self.well)
         self.tally.merges = settle(self.engine, councils_of(self.engine, self.run, rosters=self.tally.rosters > 0))
+        self.tally.questions = unplaced.lines(self.engine, self.run)
         return self.tally
 
     def _known(self, digest: str, papers: list[Waiting]) -> None:

@@ -74,3 +74,17 @@ def decision_line(row: dict[str, Any], masker: Masker) -> str:
         effect=review_words.effect(row["effect"], "fr"),
         source=masker.file_name(row["source"] or "–", council[0]),
     )
+
+
+def removal_line(row: dict[str, Any], masker: Masker) -> str:
+    """A person masked, or a paper erased, as the log tells it: neither the name nor the paper."""
+    return text(
+        "removal.log",
+        "fr",
+        at=f"{row['decided_at']:%Y-%m-%d %H:%M}",
+        fact=text(f"fact.{row['kind']}", "fr"),
+        verb=text(f"review.verb.{row['decision']}", "fr"),
+        council=row["council"] or "–",
+        reason=masker(row["reason"], row["council_id"]),
+        state=text(f"review.state.{row['state']}", "fr"),
+    )

@@ -7,9 +7,10 @@ from sqlalchemy import Connection, Engine, select
 
 from council import Correction, Council, Document
 from data_loaders import tally
-from data_loaders.review_lines import decision_line, line_of, number_of, place_of
+from data_loaders.review_lines import decision_line, line_of, number_of, place_of, removal_line
 from database.acts import acts
 from database.privacy.masking import Masker
+from database.removals import frames as removals
 from database.review import list as review_list
 from database.review import reports
 from database.review import words as review_words
@@ -58,6 +59,8 @@ def tell_log(engine: Engine) -> None:
         masker = Masker(connection)
         for row in _decisions(connection):
             say(decision_line(row, masker))
+        for row in removals.log_rows(connection):
+            say(removal_line(row, masker))
 
 
 def tell_reports(engine: Engine) -> None:

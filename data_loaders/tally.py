@@ -14,13 +14,14 @@ _READ = ("kept", "replaced", "unchanged", "other")
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the files: how many by state, how many were rosters or open data, and why some were refused or left aside."""
+    """What became of the files: how many by state, how many were rosters or open data, why some were refused, what a person must tell."""
 
     states: Counter[str] = field(default_factory=Counter)
     reasons: list[str] = field(default_factory=list)
     rosters: int = 0
     tables: int = 0
     merges: Settled | None = None
+    questions: list[str] = field(default_factory=list)
 
     def count(self, saved: Saved) -> None:
         """One more file; a reason that holds for a whole folder is told once."""
@@ -47,6 +48,8 @@ class Tally:
             files = text("loading.among_them", "fr", files=files, rosters=plural("loading.tables", self.tables, "fr"))
         read, refused = plural("loading.read", self.read, "fr"), plural("loading.refused", self.states["refused"], "fr")
         say(text("loading.counts", "fr", files=files, read=read, fates=fates, refused=refused), sys.stdout)
+        for question in self.questions:
+            say(question, sys.stdout)
 
 
 def settled(merges: Settled) -> str:

@@ -1,6 +1,7 @@
 """The engine: SQLite in one file by default, another or PostgreSQL by DATABASE_URL; the schema is brought up to date on first use."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -120,7 +121,7 @@ def upgrade(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         if connection.execute(select(DataVersion.id)).first() is None:
-            connection.execute(insert(DataVersion).values(id=1, uid=uuid4().hex, number=0, run=0))
+            connection.execute(insert(DataVersion).values(id=1, uid=uuid4().hex, number=0, run=0, cache_key=secrets.token_hex(32)))
 
 
 def _revision(engine: Engine) -> str | None:

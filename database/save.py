@@ -10,6 +10,7 @@ from database.engine import writing
 from database.identities.identity import identity
 from database.incoming import Incoming, Saved
 from database.provenance import add_provenance
+from database.removals.kept import erased
 from database.sessions.joining import bump, join_council, rebuild_touched
 from database.sessions.readings import Row
 from locales import text
@@ -32,6 +33,8 @@ def save(engine: Engine, incoming: Incoming, run: int | None = None) -> Saved:
 
 def save_on(connection: Connection, incoming: Incoming, run: int) -> Saved:
     """The same inside the caller's transaction."""
+    if erased(connection, [incoming.sha256]):
+        return Saved(0, "refused", text("removal.erased", "fr", source=incoming.source))
     document_id = identity("document", incoming.sha256)
     state = connection.execute(select(Document.state).where(Document.id == document_id)).scalar()
     if state is not None and not (state == "refused" and not incoming.refused):

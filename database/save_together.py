@@ -10,6 +10,7 @@ from database.acts.paper_rows import document_row, storable, store_paper
 from database.engine import writing
 from database.identities.identity import identity
 from database.incoming import Incoming, Saved
+from database.removals.kept import erased
 from database.sessions.joining import Touched, bump, join_council, rebuild_touched
 
 
@@ -30,6 +31,8 @@ def save_together(engine: Engine, papers: Sequence[Incoming], run: int) -> list[
 def _store_together(connection: Connection, papers: Sequence[Incoming], run: int) -> None:
     rows = [document_row(identity("document", incoming.sha256), incoming, run) for incoming in papers]
     ids = {row["id"] for row in rows}
+    if erased(connection, [row["sha256"] for row in rows]):
+        raise _OneByOne
     if len(ids) < len(rows) or connection.execute(select(Document.id).where(Document.id.in_(ids))).first():
         raise _OneByOne
     touched: Touched = set()

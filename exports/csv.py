@@ -8,7 +8,8 @@ from typing import Any
 import polars as pl
 
 from exports.about import About
-from exports.dictionary import meaning
+from exports.columns import declared, meaning
+from exports.csvw import table_schema
 from exports.table import in_units
 from locales import text
 
@@ -20,13 +21,18 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def rows(frame: pl.DataFrame, french: bool = True) -> bytes:
     """The CSV alone. Text that a spreadsheet would run is preceded by an apostrophe (numbers never are): strip one to get it back."""
-    safe = in_units(frame).with_columns(pl.col(pl.String).str.replace(_DANGEROUS, "'$1"))
+    safe = safe_text(in_units(frame))
     buffer = BytesIO()
     if french:
         safe.write_csv(buffer, separator=";", decimal_comma=True, include_bom=True, datetime_format="%Y-%m-%dT%H:%M:%S")
     else:
         safe.write_csv(buffer, datetime_format="%Y-%m-%dT%H:%M:%S")
     return buffer.getvalue()
+
+
+def safe_text(table: pl.DataFrame) -> pl.DataFrame:
+    """The same with an apostrophe before each text that a spreadsheet would run."""
+    return table.with_columns(pl.col(pl.String).str.replace(_DANGEROUS, "'$1"))
 
 
 def write(frame: pl.DataFrame, about: About, french: bool = True) -> bytes:
@@ -58,23 +64,11 @@ def notice(frame: pl.DataFrame, about: About, french: bool) -> str:
 
 def _csvw(frame: pl.DataFrame, about: About, french: bool) -> dict[str, Any]:
     """The description of tabular data on the web (W3C): dialect, columns and their types, and the notice under fixed keys."""
-    columns = [
-        {"name": name, "titles": name, "datatype": _datatype(dtype, french), "dc:description": meaning(name, about.language)}
-        for name, dtype in in_units(frame.head(0)).schema.items()
-    ]
     return {
         "@context": "http://www.w3.org/ns/csvw",
         "url": f"{about.stem}.csv",
         "dialect": {"delimiter": ";" if french else ",", "encoding": "utf-8", "header": True},
         "dc:title": about.title,
         "about": about.as_json(frame.height),
-        "tableSchema": {"columns": columns},
+        "tableSchema": table_schema(declared(frame.schema), about.language, french=french),
     }
-
-
-def _datatype(dtype: pl.DataType, french: bool) -> str | dict[str, Any]:
-    if dtype.is_float() or dtype.is_decimal():
-        base = "decimal" if dtype.is_decimal() else "double"
-        return {"base": base, "format": {"decimalChar": ","}} if french else base
-    names = [(pl.Date, "date"), (pl.Datetime, "dateTime"), (pl.Boolean, "boolean")]
-    return "integer" if dtype.is_integer() else next((name for kind, name in names if dtype == kind), "string")

@@ -2,14 +2,20 @@
 
 import json
 from io import BytesIO
+from typing import Any
 
 import polars as pl
 
 from exports.about import About
-from exports.dictionary import meaning
+from exports.columns import meaning
 from exports.table import MONEY, in_units
 
 MIME, SUFFIX = "application/json", "json"
+
+
+def plain_row(rows: pl.DataFrame) -> Any:
+    """The first row as JSON has it."""
+    return json.loads(rows.head(1).with_columns(pl.col(MONEY).cast(pl.Float64)).write_json())[0]
 
 
 def write(frame: pl.DataFrame, about: About) -> bytes:

@@ -17,7 +17,9 @@ from locales import text
 
 Drawn = alt.Chart | alt.LayerChart
 MIME = {"png": "image/png", "svg": "image/svg+xml", "card": "image/png"}
-_ROOM = (1104, 430)  # pixels of a card that the chart may have
+# A browser without the font writes wider letters than were measured.
+_ROOM = {"left": 28, "right": 20, "top": 4, "bottom": 4}
+_CARD = (1104, 430)  # pixels of a card that the chart may have
 _WIDTH, _SCALE = 760, 2.0  # pixels of the chart, and how many of a PNG stand for each
 _ABOVE, _BELOW, _MOST_SOURCES = 105, 150, 3  # letters of a line over and under it
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -37,12 +39,7 @@ def svg(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
 
 def card(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
     """For sharing, 1200 × 630: title, filters, the chart (of a tall one its first rows, which is said) and where it is from."""
-    return bytes(vl_convert.svg_to_png(_card(bare(chart, about, colours), about, colours), scale=1.0))
-
-
-def bare(chart: Drawn, about: About, colours: tuple[str, str]) -> str:
-    """The chart alone, as its own drawing."""
-    return str(vl_convert.vegalite_to_svg(_captioned(chart, about, colours, framed=False), allowed_base_urls=[]))
+    return bytes(vl_convert.svg_to_png(_card(bare(chart, _WIDTH, colours), about, colours), scale=1.0))
 
 
 def _card(inner: str, about: About, colours: tuple[str, str]) -> str:
@@ -50,8 +47,8 @@ def _card(inner: str, about: About, colours: tuple[str, str]) -> str:
     ground, ink = colours
     found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', inner)
     width, height = (float(found[1]), float(found[2])) if found else (float(_WIDTH), float(_WIDTH))
-    scale = min(_ROOM[0] / width, 1.6)
-    shown = min(height, _ROOM[1] / scale)
+    scale = min(_CARD[0] / width, 1.6)
+    shown = min(height, _CARD[1] / scale)
     cut = [text("picture.cut", about.language)] if shown < height - 1 else []
     heads = textwrap.wrap(_seen(about.title), 52)[:2]
     under = textwrap.shorten(" · ".join([*about.filters, *cut]), 120, placeholder="…")
@@ -77,6 +74,17 @@ def _from(about: About) -> str:
     return f"{source} · {text('picture.date', said, date=dated, version=about.data_version)}"
 
 
+def bare(chart: Drawn, width: int, colours: tuple[str, str]) -> str:
+    """The chart alone as SVG, for a page that says itself what it shows; `width` is that of its plot in pixels."""
+    ground, ink = colours
+    inner = _with_rows(chart).properties(width=width)
+    config = inner.config
+    inner.config = alt.Undefined
+    kept = {} if config is alt.Undefined else config.to_dict()
+    spec = {**inner.to_dict(), "background": ground, "padding": _ROOM}
+    return vl_convert.vegalite_to_svg({**spec, "config": _inked(kept, ink)}, allowed_base_urls=[])
+
+
 def caption(about: About) -> list[str]:
     """The lines under the chart, in the reader's language."""
     said = about.language
@@ -93,22 +101,26 @@ def caption(about: About) -> list[str]:
     return [_seen(piece) for line in lines for piece in textwrap.wrap(line, _BELOW)]
 
 
-def _captioned(chart: Drawn, about: About, colours: tuple[str, str], *, framed: bool = True) -> dict[str, Any]:
+def _captioned(chart: Drawn, about: About, colours: tuple[str, str]) -> dict[str, Any]:
     ground, ink = colours
     below = alt.TitleParams(caption(about), orient="bottom", anchor="start", frame="bounds", fontSize=10, fontWeight="normal", offset=14)
-    inner = _with_rows(chart).properties(width=_WIDTH, **({"title": below} if framed else {}))
+    inner = _with_rows(chart).properties(width=_WIDTH, title=below)
     config = inner.config
     for only_on_top in ("config", "usermeta", "autosize", "background", "padding"):
         inner[only_on_top] = alt.Undefined
     filters = [_seen(piece) for piece in textwrap.wrap(" · ".join(about.filters), _ABOVE)]
     above = alt.TitleParams(_seen(about.title), subtitle=filters, anchor="start", fontSize=17, subtitleFontSize=12, offset=12)
-    given: dict[str, Any] = {"title": above, "padding": 16} if framed else {"padding": 0}
-    whole = alt.vconcat(inner, background=ground, **given).to_dict()
+    whole = alt.vconcat(inner, title=above, background=ground, padding=16).to_dict()
     kept = {} if config is alt.Undefined else config.to_dict()
-    inked = {"font": _FONT, "background": ground, "title": {"color": ink, "subtitleColor": ink, "font": _FONT, "subtitleFont": _FONT}}
+    return {**whole, "config": {**whole.get("config", {}), **_inked(kept, ink), "background": ground}}
+
+
+def _inked(kept: dict[str, Any], ink: str) -> dict[str, Any]:
+    """The chart's own settings with every letter in this ink and a font that any machine has."""
+    inked = {**kept, "font": _FONT, "title": {"color": ink, "subtitleColor": ink, "font": _FONT, "subtitleFont": _FONT}}
     for part in ("axis", "legend"):
         inked[part] = {**kept.get(part, {}), "labelColor": ink, "titleColor": ink}
-    return {**whole, "config": {**whole.get("config", {}), **kept, **inked}}
+    return inked
 
 
 def _with_rows(chart: Drawn) -> Drawn:

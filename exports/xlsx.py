@@ -9,7 +9,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from exports import xlsx_cells
 from exports.about import About
-from exports.dictionary import meaning
+from exports.columns import meaning
 from exports.table import in_units
 from exports.xlsx_cells import LONGEST
 from locales import Language, plural, text

@@ -5,7 +5,7 @@ from charts.years import multiples
 from metrics import by_year
 from metrics.filters.filters import apply
 from metrics.money import contracts, suppliers
-from ui import data, lead
+from ui import data, in_part, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence, path_view
@@ -35,6 +35,7 @@ money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), one=True)
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
+in_part.told("contracts", filters)
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
     years = year_rows.whole(by_year.all_money(held))

@@ -5,11 +5,11 @@ from charts.labels import labels
 from metrics.money import grants as totals
 from metrics.money import named, out_of_scale
 from metrics.published import grants_published
-from ui import empty, lead
+from ui import empty, in_part, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows
+from ui.rows import grant_rows, party_rows
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -36,6 +36,7 @@ with lead.notes():
     spending.refused(grant_rows.refused(filters))
     spending.doubtful(alone, "date")
     spending.out_of_scale(out_of_scale.of_grants(grants))
+in_part.told("grants", filters)
 every = grants_published.by_beneficiary(grants, alone)
 with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
@@ -43,7 +44,9 @@ given = named.ranked(every, "beneficiary")
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
-    if row := table("beneficiaries", given, TOTALS, filters, DEFINED, summed=("amount_cents",)):
+    given = party_rows.beside_beneficiaries(given)
+    columns = party_rows.with_maybe(TOTALS, given, "amount_not_printed")
+    if row := table("beneficiaries", given, columns, filters, DEFINED, summed=("amount_cents",)):
         filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])
 if row := table("grant_lines", grants, LINES, filters, DEFINED, summed=("amount_cents",), empty_key="grants"):
     evidence.panel("grant", row)

@@ -4,7 +4,7 @@ from metrics.filters.filters import apply
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
-from ui.rows import coverage_frames, data_words
+from ui.rows import coverage_frames, data_words, party_rows
 from ui.sentences import open_data, papers
 from ui.tables.table import table
 
@@ -36,6 +36,8 @@ if row := table("papers", documents, PAPERS, filters, height=420):
 if row := table("doubts", reported.filter(reported["code"] != "refused"), DOUBTS, filters, empty_key="warnings"):
     navigation.go("act", document=row["document_id"])
 table("name_merges", apply(frames["name_merges"], filters), MERGES, filters, ("name_merges",), selectable=False, empty_key="merges")
+pairs = party_rows.every(apply(frames["party_pairs"], filters))
+table("party_pairs", pairs, party_rows.SHOWN, filters, selectable=False, empty_key="merges")
 table("open_files", open_data.named(files, "form"), FILES, filters, selectable=False, empty_key="open_files")
 table("refused_rows", open_data.named(refused, "rule"), RULES, filters, selectable=False, empty_key="refused_rows")
 open_data.register_meaning()

@@ -11,7 +11,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import money_rows, natural_persons, published
+from ui.rows import money_rows, natural_persons, party_rows, published
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -36,7 +36,7 @@ DEFINED = ("supplier_range", "contract_range", "one_truth")
 frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
 kind = money_controls.asked_kind()
-chosen = filter_bar.pick(money_rows.suppliers(filters), "supplier_id", "supplier", "supplier")
+chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
@@ -48,6 +48,7 @@ if chosen is not None:
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
     money.lead_of(suppliers.whole(data.rows_of(totals, "supplier_id", chosen)), one=True)
     natural_persons.said(chosen)
+    party_rows.said("supplier", str(chosen))
     with lead.notes():
         spending.origins(own, theirs)
         money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
@@ -74,6 +75,7 @@ with lead.switches():
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
-ranges = natural_persons.marked(ranges)
-if row := table("suppliers", ranges, natural_persons.with_mark(RANGES, ranges), filters, DEFINED, summed=AMOUNTS):
+ranges = party_rows.beside_suppliers(natural_persons.marked(ranges))
+columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
+if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

@@ -33,8 +33,8 @@ def files() -> list[Path]:
 
 
 def python_files(*rooms: str) -> list[Path]:
-    """The Python files of some rooms; of all rooms and app.py without one."""
-    wanted = rooms or (*ROOMS, "app.py")
+    """The Python files of some rooms; of all rooms and of the top without one."""
+    wanted = rooms or (*ROOMS, "app.py", "console.py", "setup.py")
     return [path for path in files() if path.suffix == ".py" and path.parts[0] in wanted]
 
 

@@ -7,20 +7,35 @@ import streamlit as st
 from ui.language import say
 
 
-def brand() -> None:
-    """The name of the site, over the menu."""
-    with st.container(key="brand"):
-        st.markdown(say("ui.product"))
+def top() -> Any:
+    """What stands over every page: on a phone the name of the site and its menu, then the council and the search."""
+    return st.container(key="top", gap="xsmall")
 
 
 def menu(page: str) -> Any:
-    """Where the links and shared filters stand: the side bar; on a phone, where it would lie over every page opened from it, a button.
+    """Where the doors stand under the name of the site: the side bar; on a phone, where it would lie over every page, a button.
 
     Its key is the page's: another page finds it closed.
     """
-    return st.popover(say("ui.menu"), icon=":material/menu:", key=f"menu {page}") if on_a_phone() else st.sidebar
+    if not on_a_phone():
+        with st.sidebar:
+            _brand()
+        return st.sidebar
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        _brand()
+        return st.popover(say("ui.menu"), icon=":material/menu:", key=f"menu {page}", width="content")
+
+
+def ways() -> Any:
+    """Where the council and the search stand, side by side."""
+    return st.container(horizontal=True, vertical_alignment="bottom", key="ways", gap="small")
 
 
 def on_a_phone() -> bool:
     """What the browser says of itself."""
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def _brand() -> None:
+    with st.container(key="brand", width="content"):
+        st.markdown(say("ui.product"))

@@ -1,21 +1,29 @@
 """The list of pages, and the links between them that take the shared words of the address along."""
 
+from contextlib import nullcontext
 from typing import Any, NoReturn
 
 import streamlit as st
 
 from ui.address import Params, shared
+from ui.escaping import md_escape
 from ui.language import language, say
 
-# Sections of the side bar -> pages; a page in no section is reached from a row or a link.
-SECTIONS = {
-    "council": ("overview", "attendance", "councillor", "sessions", "proxies"),
-    "decisions": ("votes", "deliberations", "search"),
-    "money": ("themes", "suppliers", "contracts", "grants", "published", "published_totals", "published_grants"),
-    "work": ("workbench", "compare", "try_document"),
-    "proof": ("coverage", "sources", "review", "corrections", "method", "glossary"),
+# Doors of the menu -> the pages behind each, which are tabs of one another; a page behind no door is reached from a row or a link.
+DOORS = {
+    "town": ("overview",),
+    "members": ("attendance", "councillor", "proxies"),
+    "sessions": ("sessions", "deliberations", "votes"),
+    "contracts": ("suppliers", "contracts", "published", "published_totals"),
+    "grants": ("grants", "published_grants"),
+    "themes": ("themes",),
+    "workbench": ("workbench",),
+    "compare": ("compare",),
+    "try_document": ("try_document",),
+    "trust": ("coverage", "sources", "review", "corrections"),
+    "method": ("method", "glossary"),
 }
-HIDDEN = ("act", "contest")
+HIDDEN = ("search", "act", "contest")
 _MADE = "_pages"
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake",
@@ -45,7 +53,7 @@ def _page(stem: str) -> Any:
 
 def stems() -> tuple[str, ...]:
     """Every page's name in the address."""
-    return (*(stem for section in SECTIONS.values() for stem in section), *HIDDEN)
+    return (*(stem for door in DOORS.values() for stem in door), *HIDDEN)
 
 
 def current() -> Any:
@@ -54,19 +62,33 @@ def current() -> Any:
     return st.navigation([page(stem) for stem in stems()], position="hidden")
 
 
-def side_links() -> None:
-    """The links of the side bar, by section."""
-    for section, stems in SECTIONS.items():
-        st.caption(say(f"ui.section.{section}"))
-        for stem in stems:
-            st.page_link(page(stem), icon=f":material/{_ICONS[stem]}:", query_params=shared())
+def stem_of(page: Any) -> str:
+    """The name of a page of ours in the address; the first page's there is none."""
+    return page.url_path or "overview"
 
 
-def ways_in() -> None:
-    """Three ways on from the first page, for whoever does not see the side bar (a phone)."""
-    with st.container(horizontal=True):
-        for stem in ("attendance", "suppliers", "deliberations"):
-            link(stem, say(f"page.overview.to_{stem}"))
+def doors(here: str, town: str | None) -> None:
+    """The menu: a link a door, to the page that runs where it is behind that door, so that it is marked; `town` is the council chosen."""
+    for door, stems in DOORS.items():
+        label = md_escape(town) if door == "town" and town else say(f"ui.door.{door}")
+        first = stems[0]
+        with _marked("door-here", here in stems):
+            st.page_link(page(here if here in stems else first), label=label, icon=f":material/{_ICONS[first]}:", query_params=shared())
+
+
+def tabs(here: str) -> None:
+    """The other pages behind the same door, in a row over the page; nothing where there is one only."""
+    stems = next((stems for stems in DOORS.values() if here in stems), ())
+    if len(stems) > 1:
+        with st.container(horizontal=True, key="tabs", gap="small"):
+            for stem in stems:
+                with _marked("tab-here", stem == here):
+                    st.page_link(page(stem), label=say(f"ui.tab.{stem}"), query_params=shared())
+
+
+def _marked(key: str, here: bool) -> Any:
+    """Round the link to the page that is open, so that the style (ui/look.css) can mark it."""
+    return st.container(key=key, width="content" if key == "tab-here" else "stretch") if here else nullcontext()
 
 
 def link(stem: str, label: str, **words: object) -> None:

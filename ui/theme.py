@@ -17,6 +17,8 @@ _NAMES = {
     "accent": "primaryColor",
     "link": "linkColor",
 }
+# The first colours of charts, in their order there (charts/palette.py): small pictures of our own wear the same ones.
+_CHARTS = ("blue", "sky", "green", "yellow", "orange", "purple", "grey", "pale")
 # Of no setting of Streamlit's: the words that prove a figure, as a marker pen leaves them, and the ring of the keyboard's focus.
 _OWN = {"mark": ("#FFE57A", "#5A4A00"), "mark-line": ("#7A6200", "#E6C34A"), "ring": ("#0A5BD3", "#8FB6FF")}
 
@@ -37,7 +39,8 @@ def colour(name: str, scheme: Scheme) -> str:
 @cache
 def properties() -> str:
     """Every colour as a CSS custom property ("--ink"), which takes the side of the scheme of the place that uses it."""
-    said = (f"--{name}: light-dark({colour(name, 'light')}, {colour(name, 'dark')});" for name in (*_NAMES, *_OWN))
+    said = [f"--{name}: light-dark({colour(name, 'light')}, {colour(name, 'dark')});" for name in (*_NAMES, *_OWN)]
+    said += [f"--{name}: {drawn};" for name, drawn in zip(_CHARTS, st.get_option("theme.chartCategoricalColors"), strict=False)]
     return f':root {{ {" ".join(said)} --mark-of-site: url("{mark("#000000")}"); }}'
 
 

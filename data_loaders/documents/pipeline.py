@@ -6,6 +6,7 @@ from data_loaders.documents.choice import council, deliberations, presence_settl
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.readings.session import session, session_margins
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
 
 
@@ -30,8 +31,9 @@ def extract(paper: Paper) -> PaperRecord:
     roll.fill(record, paper, view, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)
-    guards.run(record, paper.text)
+    guards.run(record, paper.text, view)
     cross_check.run(record)
     scan_doubt.run(record, paper)
     confidence.run(record, paper)
+    record.council = record.council and places.written(record.council)
     return record

@@ -6,6 +6,7 @@ what an act is (a contract, a grant) gives way to what it is about only where no
 
 import re
 
+from database.acts.subject_words import SUBJECTS
 from database.acts.theme_words import TABLE
 from database.identities.names import words
 
@@ -24,8 +25,12 @@ def _pattern(phrase: str) -> str:
 
 
 THEMES = (*(theme for theme, _, _ in TABLE), OTHER)
-_SUBJECTS = ("police", "education", "social", "roads", "housing", "transport", "environment", "culture")  # what it is for, not what it is
 _BY_TITLE = tuple((theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b")) for theme, _, phrases in TABLE)
+_KNOWN = {theme: phrases for theme, _, phrases in TABLE}
+_BY_SUBJECT = {
+    theme: re.compile(rf"\b(?:{'|'.join(sorted(map(_pattern, (*phrases, *_KNOWN.get(theme, ()))), key=len, reverse=True))})\b")
+    for theme, phrases in SUBJECTS.items()
+}
 _SUBJECTS_FIRST = sorted(TABLE, key=lambda line: -max(len(code) for code in line[1]))
 
 
@@ -45,8 +50,16 @@ def of_title(title: str | None) -> str | None:
     return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), OTHER)
 
 
-def of_subject(title: str | None) -> str | None:
-    """What a purchase or a grant is for, by the words of its title alone; None where they tell no subject, or two."""
+def of_subject(title: str | None, *, first: bool = False) -> str | None:
+    """What a purchase or a grant is for, by the words of its title alone; None where they tell no subject, or two.
+
+    A phrase within a longer one speaks for nothing ("photos" in "club de photos" is the club's). With `first`, of two that do not touch the
+    first holds: works name what is built before the place where it stands ("Voirie de la salle des fêtes").
+    """
     plain = " ".join(words(title or ""))
-    found = [theme for theme, pattern in _BY_TITLE if theme in _SUBJECTS and pattern.search(plain)]
-    return found[0] if len(found) == 1 else None
+    met = [(*match.span(), theme) for theme, pattern in _BY_SUBJECT.items() for match in pattern.finditer(plain)]
+    told = sorted(one for one in met if not any(a <= one[0] and one[1] <= b and b - a > one[1] - one[0] for a, b, _ in met))
+    if len({theme for *_, theme in told}) == 1:
+        return told[0][2]
+    other = next((one for one in told if one[2] != told[0][2]), None)
+    return told[0][2] if first and other and other[0] > told[0][1] + 1 else None

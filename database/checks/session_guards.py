@@ -12,6 +12,7 @@ from database.sessions.roll_members import Member
 
 # The least council that sits, one deemed complete, has five members (CGCT L2121-2-1): fewer names, and no printed number, are no roll.
 _LEAST_MEMBERS = 5
+_WHOLE = 2 / 3  # of a commune's seats; see data_loaders/documents/checks/guard_council.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ def short_roll(sitting: Sitting) -> Iterator[Fired]:
         yield Fired({"counted": read, "least": _LEAST_MEMBERS})
 
 
+def few_for_size(sitting: Sitting) -> Iterator[Fired]:
+    """Each paper's roll names less than two thirds of the seats of a commune of that population, and all of them together no more."""
+    told = [w["values"] for paper in sitting.roll.papers for w in paper.record.get("warnings") or [] if w["code"] == "few_for_size"]
+    read = len(sitting.roll.members)
+    if told and sitting.closes is None and all(read < values["seats"] * _WHOLE for values in told):
+        yield Fired({"counted": read, "seats": told[0]["seats"]})
+
+
 def chair_unlisted(sitting: Sitting) -> Iterator[Fired]:
     """Who presides stands in no list of a roll that is not proved to close: the list was read in part."""
     chair = sitting.printed.get("president")
@@ -95,6 +104,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("crossed_proxies", "session", "held_back", crossed_proxies),
     Guard("more_printed", "session", "marked", more_printed),
     Guard("short_roll", "session", "marked", short_roll),
+    Guard("few_for_size", "session", "marked", few_for_size),
     Guard("chair_unlisted", "session", "marked", chair_unlisted),
 )
 

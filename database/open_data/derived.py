@@ -11,10 +11,12 @@ from council import PublishedContract
 from database.open_data.contracts import contracts, holders
 from database.open_data.rows import FOLDER, editions, lines
 from database.open_data.versions import versions
+from database.snapshot import guarded
 from database.snapshot.program import program
 from database.snapshot.whole_folder import whole_folder
 
 _DERIVED = {"contracts": contracts, "versions": versions, "holders": holders}
+_PREFIX = "guarded-"
 
 
 def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFrame]:
@@ -24,18 +26,24 @@ def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFram
         none = lines(connection, cache_folder, PublishedContract)
         return {name: rule(none) for name, rule in _DERIVED.items()}
     made_of = sha256(repr(files).encode() + program().encode()).hexdigest()
-    folder = cache_folder / FOLDER / "derived" / f"set-{made_of[:16]}"
-    if not folder.is_dir():
-        _write(lines(connection, cache_folder, PublishedContract), folder)
-    _forget_others(folder)
-    return {name: pl.scan_parquet(folder / f"{name}.parquet") for name in _DERIVED}
+    folder = cache_folder / FOLDER / "derived" / f"{_PREFIX}{made_of[:16]}"
+    own = guarded.key(connection)
+    for _ in range(2):  # once more where what is there is damaged, or another database's
+        if not folder.is_dir():
+            _write(lines(connection, cache_folder, PublishedContract), folder, own)
+        _forget_others(folder)
+        try:
+            return {name: guarded.scan([folder / f"{name}{guarded.SUFFIX}"], None, own) for name in _DERIVED}
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+    raise guarded.Unreadable(folder.name)
 
 
-def _write(rows: pl.LazyFrame, folder: Path) -> None:
+def _write(rows: pl.LazyFrame, folder: Path, own: bytes) -> None:
     with whole_folder(folder) as partial:
         made = pl.collect_all([rule(rows) for rule in _DERIVED.values()])  # together: which file prevails is worked out once
         for name, frame in zip(_DERIVED, made, strict=True):
-            frame.write_parquet(partial / f"{name}.parquet")
+            guarded.write(partial / f"{name}{guarded.SUFFIX}", frame, own)
 
 
 def _forget_others(folder: Path) -> None:

@@ -22,6 +22,7 @@ from database.open_data.masked import covered
 from database.open_data.rows import forget_gone, lines
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker
+from database.snapshot import guarded
 from database.snapshot.frame_files import store
 from locales import text
 
@@ -31,6 +32,7 @@ IsPerson = Callable[[str, str | None, str], bool]
 def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
+    own = guarded.key(connection)
     open_register.add(folder, lines(connection, cache, RegisterLine))
     registered = lines(connection, cache, RegisteredCouncillor)
     council_facts.complete(connection, folder, registered)
@@ -50,7 +52,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
         if "council_id" in shown.columns:  # a council's rows lie together: they are read without the others
             shown = shown.sort("council_id", nulls_last=True, maintain_order=True)
-        store(folder / f"{name}.parquet", covered(shown, name, mask, cache))
+        store(folder / f"{name}.parquet", covered(shown, name, mask, cache, own))
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))

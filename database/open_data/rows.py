@@ -1,4 +1,4 @@
-"""The rows of open-data files as Parquet beside the snapshots: each file is written once, and again where it is loaded again.
+"""The rows of open-data files beside the snapshots, enciphered, for no mask covers them: each file is written once a loading.
 
 The same bytes under another mapping have other rows, so that the day of the loading is part of the folder's name.
 """
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.types import Boolean, Date, Float, Integer, TypeEngine
 
 from council import OpenFile, Table
+from database.snapshot import guarded
 from database.snapshot.whole_folder import whole_folder
 
 FOLDER = "open-data"
@@ -24,10 +25,17 @@ _FILE = re.compile(r"\d+(?:-\d+)?")
 
 def lines(connection: Connection, cache: Path, table: type[Table], form: tuple[str, ...] = ()) -> pl.LazyFrame:
     """All stored rows of a table, of every file or of those of some forms, lazily; `file_id` and `row` are each row's evidence."""
-    parts = [part for file_id, edition in editions(connection, form) for part in _parts(connection, cache, table, file_id, edition)]
-    if not parts:
-        return pl.LazyFrame(schema=schema(table))
-    return pl.scan_parquet(parts, schema=schema(table), missing_columns="insert")  # files of a program that had fewer columns
+    own, wanted = guarded.key(connection), schema(table)
+    parts = []
+    for file_id, edition in editions(connection, form):
+        try:
+            paths = _parts(connection, cache, table, file_id, edition)
+            parts += [guarded.scan(paths, wanted, own)] if paths else []
+        except OSError:  # damaged, another database's, or gone meanwhile
+            shutil.rmtree(cache / FOLDER / table.__tablename__ / edition, ignore_errors=True)
+            paths = _parts(connection, cache, table, file_id, edition)
+            parts += [guarded.scan(paths, wanted, own)] if paths else []
+    return pl.concat(parts) if parts else pl.LazyFrame(schema=wanted)
 
 
 def editions(connection: Connection, form: tuple[str, ...] = ()) -> list[tuple[int, str]]:
@@ -53,22 +61,25 @@ def forget_gone(connection: Connection, cache: Path) -> None:
 
 def _parts(connection: Connection, cache: Path, table: type[Table], file_id: int, edition: str) -> list[Path]:
     folder = cache / FOLDER / table.__tablename__ / edition
+    if folder.is_dir() and any(folder.glob("*.parquet")):  # of a program that wrote them in clear
+        shutil.rmtree(folder)
     if not folder.is_dir():
         _write(connection, folder, table, file_id)
-    return sorted(folder.glob("*.parquet"))
+    return sorted(folder.glob(f"*{guarded.SUFFIX}"))
 
 
 def _write(connection: Connection, folder: Path, table: type[Table], file_id: int) -> None:
+    own = guarded.key(connection)
     with whole_folder(folder) as partial:
         for number, frame in enumerate(_frames(connection, table, file_id)):
-            frame.write_parquet(partial / f"{number:05}.parquet")
+            guarded.write(partial / f"{number:05}{guarded.SUFFIX}", frame, own)
 
 
 def _frames(connection: Connection, table: type[Table], file_id: int) -> Iterator[pl.DataFrame]:
     """By the driver's own cursor: SQLAlchemy's types would cost more than all the rest, and Polars knows them as well."""
     wanted = schema(table)
     columns = ", ".join(f'"{name}"' for name in wanted)
-    asked = f'SELECT {columns} FROM "{table.__tablename__}" WHERE "file_id" = {int(file_id)} ORDER BY "row"'
+    asked = f'SELECT {columns} FROM "{table.__tablename__}" WHERE "file_id" = {int(file_id)} ORDER BY "row"'  # nosec B608
     lite = connection.dialect.name == "sqlite"  # it holds dates as text and booleans as numbers
     drawn = {
         name: (pl.String if kind == pl.Date else pl.Int64 if kind == pl.Boolean else kind) if lite else kind

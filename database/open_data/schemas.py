@@ -136,4 +136,22 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "source": pl.String,
         }
     ),
+    # Two names of one council's suppliers, or beneficiaries, that may be one; "proposed" changes nothing: database/money/party_pairs.py.
+    "party_pairs": pl.Schema(
+        {
+            "merge_id": pl.Int64,
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "kind": pl.String,  # "supplier" or "beneficiary"
+            "key": pl.String,
+            "name": pl.String,
+            "party_key": pl.String,
+            "party": pl.String,
+            "merge_state": pl.String,  # proposed, accepted, refused
+            "rule": pl.String,  # null: proposed once, decided, and near no more
+            "decided_by": pl.String,
+            "decided_on": pl.Date,
+            "decision_reason": pl.String,
+        }
+    ),
 }

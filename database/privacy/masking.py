@@ -11,6 +11,7 @@ from council import Council, Councillor, CouncilSession, Deliberation, Doubt, Gr
 from database import privacy
 from database.privacy import beneficiaries
 from database.privacy.masking_cores import masked
+from database.removals.removed import Removed, sign
 
 # Of these the roll prints the name: only how the person sat is in doubt.
 _NAMED_BY_THE_ROLL = (
@@ -31,7 +32,10 @@ def masking_on() -> bool:
 
 
 class Masker:
-    """A mask that knows each council's councillors, whose names are public, and the persons to whom it grants, whose names are not."""
+    """A mask that knows each council's councillors, whose names are public, and the persons to whom it grants, whose names are not.
+
+    People masked on request are covered over all that, councillors too, and where masking is off.
+    """
 
     def __init__(self, connection: Connection, council_id: int | None = None) -> None:
         """Of all councils, or of one."""
@@ -42,25 +46,29 @@ class Masker:
         for council, name in _in_doubt(connection, council_id):
             self._names[council].append(name)
         self._private = _grantees(connection, council_id)
+        self.removed = Removed(connection)
 
     def __call__(self, words: str, council_id: int | None) -> str:
         """The words, private ones covered, at the same length."""
-        return privacy.mask(words, self._names[council_id], self._private[council_id]) if masking_on() else words
+        shown = privacy.mask(words, self._names[council_id], self._private[council_id]) if masking_on() else words
+        return self.removed.cover(shown, council_id)
 
     def many(self, texts: Sequence[tuple[str, int | None]]) -> Iterator[str]:
         """The same of many texts with their councils, in order, on every core."""
-        if not masking_on():
-            return (words for words, _ in texts)
-        return masked([(words, self._names[council], self._private[council]) for words, council in texts])
+        shown: Iterator[str] = (words for words, _ in texts)
+        if masking_on():
+            shown = masked([(words, self._names[council], self._private[council]) for words, council in texts])
+        return (self.removed.cover(words, council) for words, (_, council) in zip(shown, texts, strict=True))
 
     def file_name(self, name: str, council_id: int | None) -> str:
         """The name of a paper's file, private words covered."""
-        return privacy.mask_file_name(name, self._names[council_id], self._private[council_id]) if masking_on() else name
+        shown = privacy.mask_file_name(name, self._names[council_id], self._private[council_id]) if masking_on() else name
+        return self.removed.cover(shown, council_id)
 
     def people(self, council_id: int | None) -> str:
         """A short sign of whose names are public and private: what was masked under the same sign is masked alike."""
         known = "\n".join([*self._names[council_id], "", *self._private[council_id]])
-        return sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
+        return sha256(known.encode("utf-8", "replace")).hexdigest()[:12] + sign(self.removed.names(council_id))
 
 
 def _in_doubt(connection: Connection, council_id: int | None) -> Iterator[tuple[int, str]]:

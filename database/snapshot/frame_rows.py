@@ -13,6 +13,7 @@ from database.acts.themes import of_subject
 from database.privacy import MASK
 from database.privacy.body_words import is_body
 from database.privacy.masking import Masker
+from database.removals import frames as removals
 from database.review import frames as review_frames
 from database.sessions.readings import Row
 from database.snapshot.frame_completions import COMPLETED
@@ -36,12 +37,14 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         rows += review_frames.unplaced_rows(connection)
     if name in ("doubts", "corrections"):
         review_frames.cover(rows, mask)
+    if name == "corrections":
+        rows += [row | {"reason": mask(row["reason"], row["council_id"])} for row in removals.log_rows(connection)]
     if name in COMPLETED:
         COMPLETED[name](connection, rows)
     for row in rows if "source" in SCHEMAS[name] else ():
-        row["source"] = mask.file_name(row["source"], row["council_id"]) if row["source"] else None
+        row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
     for row in rows if "subject" in SCHEMAS[name] else ():
-        row["subject"] = of_subject(row["title"])
+        row["subject"] = of_subject(row["title"], first=name == "contracts") or of_subject(row.get("beneficiary"))
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]
@@ -65,11 +68,12 @@ def _masked(value: Any, council_id: int | None, mask: Mask) -> Any:
     return mask(value, council_id) if value else value
 
 
-def _mask_people(rows: list[Row], is_person: IsPerson, mask: Mask) -> None:
+def _mask_people(rows: list[Row], is_person: IsPerson, mask: Masker) -> None:
     """A person by the name itself, or by the paper, where it is covered in the words that prove it and nothing tells a body."""
     for row in rows:
         name, quote = row["beneficiary"], row.get("quote") or ""
-        row["masked"] = is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
+        asked = mask.removed.cover(name, row["council_id"]) != name
+        row["masked"] = asked or is_person(name, row["title"], row["council"]) or (MASK in quote and not is_body(name))
         if row["masked"]:
             row["beneficiary"] = text("database.private_person", "fr")
             row["quote"] = quote.replace(name, re.sub(r"\S", MASK, name)) or None

@@ -24,8 +24,8 @@ def reached(module: str) -> set[Path]:
     """The files of this room that a module of it may run."""
     found, ahead = {_ROOM / "__init__.py"}, [module]
     while ahead:
-        name = ahead.pop().replace(".", "/")
-        for path in (_ROOM / f"{name}.py", _ROOM / name / "__init__.py"):
+        name = _ROOM / ahead.pop().replace(".", "/")
+        for path in (name.with_suffix(".py"), name / "__init__.py", name.parent / "__init__.py"):
             if path not in found and path.is_file():
                 found.add(path)
                 ahead += _imported(path)

@@ -13,10 +13,12 @@ from council import DataVersion
 from database.acts.quotes import places
 from database.engine import DEFAULT_FILE
 from database.identities import same_names
+from database.money import party_merges
 from database.open_data import acts as open_acts
 from database.open_data import frames as open_frames
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker, is_private, masking_on
+from database.removals import frames as removals
 from database.snapshot import masked_texts, orders, sealed
 from database.snapshot.frame_files import store
 from database.snapshot.frame_rows import build
@@ -82,7 +84,9 @@ def _build(connection: Connection, target: Path) -> None:
             store(partial / f"{name}.parquet", build(connection, name, proofs, mask, is_private))
         open_frames.write(connection, target.parent, partial, mask, is_private)
         open_acts.add(partial)
+        party_merges.add(connection, partial)
         same_names.part(partial)
+        removals.cover(partial, mask.removed)
         orders.write(partial)
         sealed.seal(partial)
 

@@ -93,3 +93,11 @@ def condition(schema: pl.Schema, filters: Filters) -> pl.Expr | None:
     conditions += [*amounts(columns, filters.least, filters.most), text(schema, filters.text)]
     kept = [condition for condition in conditions if condition is not None]
     return pl.all_horizontal(kept) if kept else None
+
+
+def usable(schema: pl.Schema) -> tuple[str, ...]:
+    """The words of an address that narrow rows of these columns."""
+    probes = {"since": date.min, "until": date.max, "least": 0, "most": 0, "text": "x"}
+    values = {item.name: probes.get(item.name, ("x",)) for item in fields(Filters) if item.name != "ignored"}
+    told = [name for name, value in values.items() if condition(schema, Filters(**{name: value})) is not None]  # type: ignore[arg-type]
+    return tuple(_WORDS.get(name, name) for name in told)

@@ -84,6 +84,13 @@ def published_versions(published: pl.DataFrame, versions: pl.DataFrame) -> pl.Da
     return pl.concat([_typed(plain), _typed(amended)]).sort("date", maintain_order=True, nulls_last=True)
 
 
+def beside(rows: pl.DataFrame, deliberations: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
+    """Contracts or grants with the vote of the act that proves each: how many against (`votes_against`), and who is named (`against`)."""
+    for told in (deliberations.select("deliberation_id", "votes_against"), opponents(positions)):
+        rows = rows.join(told, on="deliberation_id", how="left", maintain_order="left")
+    return rows
+
+
 def opponents(positions: pl.DataFrame) -> pl.DataFrame:
     """deliberation_id and `against`: the people and groups named as voting against, in the order of the paper."""
     against = positions.filter(pl.col("vote").cast(pl.String) == "against")

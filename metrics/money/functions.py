@@ -29,6 +29,9 @@ _SUBJECTS = {
     "housing": "town",
     "transport": "town",
     "environment": "town",
+    "planning": "town",
+    "employment": "economy",
+    "general": "general",
 }
 
 
@@ -80,6 +83,5 @@ def _known(rows: pl.DataFrame) -> pl.DataFrame:
     guessed = pl.col("subject").replace_strict(_SUBJECTS, default=None, return_dtype=pl.String)
     by = pl.when(pl.col("printed").is_not_null()).then(pl.lit("printed")).when(guessed.is_not_null()).then(pl.lit("title"))
     head = pl.coalesce("printed", guessed, pl.lit("unknown")).cast(_ORDER)
-    own = pl.when(pl.col("theme").is_in(list(_SUBJECTS))).then("theme").otherwise("subject")
-    theme = pl.coalesce(own, pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
+    theme = pl.coalesce("subject", pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
     return rows.with_columns(head=head, head_by=by, theme=theme, year=pl.col("date").dt.year()).drop("printed")

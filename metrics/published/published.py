@@ -17,6 +17,16 @@ _ROW = ("file_id", "row")
 _LATER = ("unsuccessful", "amended", "terminated")
 
 
+def dated(rows: pl.DataFrame) -> pl.DataFrame:
+    """The day of notification as the date by which pages filter and sort."""
+    return rows.rename({"notified_on": "date"})
+
+
+def as_published(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows as the metrics know them."""
+    return rows.rename({"date": "notified_on"})
+
+
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """One row a match, both contracts side by side, the strongest first; columns of the published one begin with `published_`."""
     voted = contracts.select("council", "council_id", "deliberation_id", *_SIDES)

@@ -2,7 +2,8 @@
 
 from babel.numbers import format_currency, format_decimal
 
-from locales import Language, days, text
+from locales import Language, columns, days, text
+from locales.columns import known
 from metrics.filters.values import day
 from metrics.query.query import COUNT, Kind
 
@@ -19,10 +20,7 @@ def label(table_: str, column: str, language: Language) -> str:
     for aggregate in ("distinct", "lowest", "highest", "sum", "missing", "k", "n", "unknown", "rate"):
         if column.startswith(f"{aggregate}_of_"):
             return text(f"workbench.result.{aggregate}", language, column=label(table_, column.removeprefix(f"{aggregate}_of_"), language))
-    keys = [f"workbench.column.{table_}.{column}", f"workbench.column.{column}", f"ui.column.{table_}.{column}"]
-    keys += [f"ui.column.{column}", f"ui.column.{column}_cents"]
-    found = next((said for key in keys if (said := known(key, language))), column)
-    return found if found[1:2].isupper() else found[:1].lower() + found[1:]
+    return columns.label(table_, column, language)
 
 
 def value(said: str, of: Kind, language: Language, column: str = "") -> str:
@@ -39,11 +37,3 @@ def value(said: str, of: Kind, language: Language, column: str = "") -> str:
         return days.day(found, language) if found and len(said) == len("2022-01-01") else said
     listed = f"theme.{said}" if column == "theme" else f"value.{column}.{said}"
     return known(listed, language) or said
-
-
-def known(key: str, language: Language, **values: str) -> str:
-    """The sentence of a key made from data, "" where the catalogue lacks it."""
-    try:
-        return text(key, language, **values)
-    except KeyError:
-        return ""

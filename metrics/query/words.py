@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from locales import Language, days, plural, text
-from metrics.query.labels import known, label, table, value
+from locales.columns import known
+from metrics.query.labels import label, table, value
 from metrics.query.query import Columns, Condition, Figure, Kind, Query, kind
 
 

@@ -7,7 +7,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "published": (
         "published_contracts", "published_by_supplier", "contract_versions", "published_holders", "published_grants", "contract_matches",
-        "grant_matches", "supplier_candidates",
+        "grant_matches", "supplier_candidates", "party_pairs",
     ),
     "decisions": ("votes", "deliberations", "positions", "published_acts"),
     "council": (

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.page_addresses import addresses
 from benchmarks.pages import Cost, broken
 from tests.pages.sample_database import sample_database
-from ui.navigation import SECTIONS
+from ui.navigation import DOORS
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_each_bound_is_told(sample: Cost, large: Cost, over: list[str]) -> None:
 def test_every_page_is_asked_for_with_and_without_a_council(tmp_path_factory: pytest.TempPathFactory) -> None:
     file: Path = sample_database(tmp_path_factory)
     found, council = addresses(f"sqlite:///{file}")
-    pages = [stem for stems in SECTIONS.values() for stem in stems]
+    pages = [stem for stems in DOORS.values() for stem in stems]
     assert {name.split()[0] for name in found} >= set(pages)
     assert council
     assert found["attendance  one"] == ("attendance", {"council": council})

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from locales import LANGUAGES, text
+from locales import LANGUAGES, Language, text
 
 HEADER, ROW = 36, 35  # pixels of the grid
 _ALL_COLUMNS = re.compile("|".join(re.escape(text("ui.table.all_columns", language)) for language in LANGUAGES))
@@ -15,6 +15,11 @@ def open_at(page: Page, address: str, title: str) -> None:
     """Go to an address and wait for its page to be drawn whole."""
     page.goto(address)
     drawn(page, title)
+
+
+def title_of(stem: str, council: str | None = None, language: Language = "fr") -> str:
+    """The title of a page: of the first one, with a council chosen, the council's name."""
+    return council if stem == "overview" and council else text(f"page.{stem}.title", language)
 
 
 def drawn(page: Page, title: str) -> None:

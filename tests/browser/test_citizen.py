@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from locales import LANGUAGES, Language, text
 from tests.browser.conftest import HOSTILE, PLAIN, Site
-from tests.browser.screen import drawn, marked, open_at, too_wide
+from tests.browser.screen import drawn, marked, open_at, title_of, too_wide
 
 PROSE = "p.prose"
 
@@ -15,15 +15,15 @@ PROSE = "p.prose"
 def test_the_last_session_is_told_and_each_figure_leads_to_its_proof(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/", text("page.overview.title"))
     page.get_by_role("link", name=PLAIN, exact=True).click()
-    drawn(page, text("page.overview.title"))
+    drawn(page, PLAIN)
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
-    present = page.locator(PROSE).get_by_role("link", name=re.compile(r"\d+ membres? sur \d+"))
+    present = page.locator(PROSE).get_by_role("link", name=re.compile(r"\d+ membres? sur \d+")).first
     said = present.inner_text()
     present.click()
     drawn(page, text("page.sessions.title"))
     expect(page.get_by_test_id("stMain")).to_contain_text(re.sub(r"(\d+) membres? sur (\d+)", r"\1", said))
     page.go_back()
-    drawn(page, text("page.overview.title"))
+    drawn(page, PLAIN)
     page.locator(PROSE).get_by_role("link").first.click()
     drawn(page, text("page.act.title"))
     expect(page.locator("mark").first).to_be_visible()
@@ -31,7 +31,7 @@ def test_the_last_session_is_told_and_each_figure_leads_to_its_proof(page: Page,
 
 
 def test_a_contested_decision_is_one_click_away(page: Page, site: Site) -> None:
-    open_at(page, f"{site.address}/?council={PLAIN}", text("page.overview.title"))
+    open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     first = page.locator("ul.prose").first.get_by_role("link").first
     title = first.inner_text()
     first.click()
@@ -40,7 +40,7 @@ def test_a_contested_decision_is_one_click_away(page: Page, site: Site) -> None:
 
 
 def test_a_word_of_the_trade_says_its_meaning_and_leads_to_the_law(page: Page, site: Site) -> None:
-    open_at(page, f"{site.address}/?council={PLAIN}", text("page.overview.title"))
+    open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     word = page.locator(".prose a.term").first
     meaning = "getComputedStyle(document.activeElement, '::after').content"
     word.focus()
@@ -68,7 +68,7 @@ def test_a_cell_of_coverage_opens_its_sessions(page: Page, site: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_of_a_citizen_are_whole_on_a_phone_whatever_the_text(phone: Page, site: Site, language: Language) -> None:
     for stem in ("", "coverage", "method", "glossary"):
-        open_at(phone, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", text(f"page.{stem or 'overview'}.title", language))
+        open_at(phone, f"{site.address}/{stem}?council={HOSTILE}&lang={language}", title_of(stem or "overview", HOSTILE, language))
         assert too_wide(phone) <= 0, stem
         assert phone.evaluate("window.PWN") is None
         assert phone.locator('[data-testid="stMain"] script, a[href*="evil"]').count() == 0

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from locales import text
 from tests.browser.conftest import HOSTILE, PLAIN, Site
-from tests.browser.screen import drawn, open_at, tick, too_wide
+from tests.browser.screen import drawn, open_at, tick, title_of, too_wide
 from tests.pages.test_pages import STEMS
 
 # What a finger must hit and is under 24 pixels, but for what only helps a larger thing; links within a text are as high as its lines
@@ -22,7 +22,7 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     path = "" if stem == "overview" else stem
-    open_at(page, f"{site.address}/{path}?council={HOSTILE}", text(f"page.{stem}.title"))
+    open_at(page, f"{site.address}/{path}?council={HOSTILE}", title_of(stem, HOSTILE))
     if stem in ("deliberations", "sources"):  # opens the act
         tick(page, 0)
         expect(page.locator(".paper").last).to_contain_text("window.PWN")
@@ -36,12 +36,12 @@ def test_a_phone_shows_every_page_whole(phone: Page, site: Site) -> None:
     small: dict[str, list[str]] = {}
     for stem in STEMS:
         path = "" if stem == "overview" else stem
-        open_at(phone, f"{site.address}/{path}?council={PLAIN}", text(f"page.{stem}.title"))
+        open_at(phone, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
         assert too_wide(phone) <= 0, stem
         assert phone.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), stem
         small[stem] = phone.evaluate(SMALL)
     assert not any(small.values()), small
     phone.get_by_role("button", name=text("ui.menu")).click()
-    phone.get_by_role("link", name=text("page.votes.title"), exact=True).click()
-    drawn(phone, text("page.votes.title"))
+    phone.get_by_role("link", name=text("ui.door.sessions"), exact=True).click()
+    drawn(phone, text("page.sessions.title"))
     expect(phone.get_by_role("link", name=text("page.grants.title"), exact=True)).to_be_hidden()

@@ -20,10 +20,12 @@ def test_the_first_visit_of_a_deep_link_finds_its_page(page: Page, site: Site) -
 
 
 def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Page, site: Site, browser: Browser) -> None:
-    open_at(page, f"{site.address}/", "Vue d’ensemble")
+    open_at(page, f"{site.address}/", text("page.overview.title"))
     choose(page, "Conseil", PLAIN)
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
     settled(page)
+    page.get_by_role("link", name=text("ui.door.sessions"), exact=True).click()
+    drawn(page, "Séances")
     page.get_by_role("link", name="Délibérations", exact=True).click()
     drawn(page, "Délibérations")
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
@@ -158,10 +160,10 @@ def test_every_format_comes_down(page: Page, site: Site) -> None:
 
 
 def test_english_is_one_click_away_and_stays(page: Page, site: Site) -> None:
-    open_at(page, f"{site.address}/", "Vue d’ensemble")
+    open_at(page, f"{site.address}/", text("page.overview.title"))
     page.get_by_text("English", exact=True).click()
-    drawn(page, "Overview")
-    page.get_by_role("link", name="Attendance", exact=True).click()
+    drawn(page, text("page.overview.title", "en"))
+    page.get_by_role("link", name=text("ui.door.members", "en"), exact=True).click()
     drawn(page, "Attendance")
     expect(page).to_have_url(re.compile("lang=en"))
     page.reload()

@@ -9,8 +9,8 @@ from tests.browser.screen import drawn, open_at, settled, tick
 
 
 def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page: Page, site: Site) -> None:
-    open_at(page, f"{site.address}/?council={PLAIN}", "Vue d’ensemble")
-    page.get_by_role("link", name="Qui reçoit quoi", exact=True).click()
+    open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
+    page.get_by_role("link", name="Par thème", exact=True).click()
     drawn(page, "Qui reçoit quoi")
     page.get_by_text("Par année du vote", exact=True).first.click()
     expect(page).to_have_url(re.compile("view=year"))

@@ -10,7 +10,7 @@ from tests.browser.conftest import Site
 from tests.browser.screen import drawn, open_at
 from tests.browser.ten_tasks import MOST_CLICKS, Reader, two_years
 
-TOWN, MEMBER, SEARCH = "Clairvoncourt", "Gaëlle BELLOQUIN", "Que cherchez-vous ?"
+TOWN, MEMBER, SEARCH = "Clairvoncourt", "Gaëlle BELLOQUIN", "Chercher"
 
 
 def said(words: str) -> re.Pattern[str]:
@@ -28,7 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture
 def reader(page: Page, site: Site) -> Iterator[Reader]:
     """A reader before the first page, who may press five times."""
-    open_at(page, site.address, "Vue d’ensemble")
+    open_at(page, site.address, "Votre commune")
     one = Reader(page)
     yield one
     assert 0 < one.clicks <= MOST_CLICKS
@@ -46,6 +46,7 @@ def test_1_an_elected_official_s_attendance_and_why_one_session_is_partial(reade
 
 
 def test_2_whose_proxies_were_held_and_was_any_over_the_legal_limit(reader: Reader) -> None:
+    reader.opens("Élus", "Présences")
     reader.opens("Pouvoirs", "Pouvoirs")
     reader.filters_by("pradeline", "Rechercher")
     expect(reader.page.get_by_text(said("2 pouvoirs lus"))).to_be_visible()
@@ -68,7 +69,7 @@ def test_3_a_line_is_contested_with_its_words_and_a_statement_taken(reader: Read
 
 
 def test_4_the_last_session_who_came_what_was_decided_and_contested(reader: Reader) -> None:
-    reader.opens(TOWN, "Vue d’ensemble")
+    reader.opens(TOWN, TOWN)
     main = reader.page.get_by_test_id("stMain")
     expect(main).to_contain_text("mardi 12 décembre 2023")
     expect(main).to_contain_text(said("2 où le conseil s’est divisé"))
@@ -95,7 +96,7 @@ def test_6_what_was_decided_about_the_canteen(reader: Reader) -> None:
 
 
 def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against(reader: Reader) -> None:
-    reader.opens("Qui reçoit quoi", "Qui reçoit quoi")
+    reader.opens("Par thème", "Qui reçoit quoi")
     reader.press(reader.page.get_by_text("Par année du vote", exact=True).first)
     reader.waits()
     reader.ticks(1)
@@ -109,6 +110,7 @@ def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against
 
 
 def test_8_which_votes_are_said_unanimous_although_somebody_abstained(reader: Reader) -> None:
+    reader.opens("Séances et votes", "Séances")
     reader.opens("Votes", "Votes")
     reader.press(reader.page.get_by_text("Derrière « unanimité »").first)
     reader.waits()
@@ -132,12 +134,12 @@ def test_9_contracts_by_supplier_and_year_as_a_file_cited_and_explained(reader: 
 
 
 def test_10_what_is_missing_held_back_corrected_and_how_a_figure_is_read(reader: Reader) -> None:
-    reader.opens("Couverture", "Couverture")
+    reader.opens("Confiance", "Couverture")
     expect(reader.page.get_by_text(said("Séances connues : 15"))).to_be_visible()
     reader.opens("À vérifier", "À vérifier")
     expect(reader.page.get_by_text(re.compile("attend(ent)? qu’une personne"))).to_be_visible()
-    reader.opens("Journal des corrections", "Journal des corrections")
+    reader.opens("Corrections", "Journal des corrections")
     expect(reader.page.get_by_text(said("0 décision prise."))).to_be_visible()
-    reader.opens("Méthode", "Méthode")
+    reader.opens("Méthode et mots", "Méthode")
     expect(reader.page.get_by_role("heading", name="Comment se lit un chiffre")).to_be_visible()
     expect(reader.page.get_by_text(said("34 sur 38, 2 inconnus"))).to_be_visible()

@@ -67,7 +67,7 @@ def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(scan, "seen", _never)
     assert reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path)) == first
-    for kept in tmp_path.rglob("*.gz"):
+    for kept in tmp_path.rglob("*.guarded"):
         kept.write_bytes(b"damaged")
     monkeypatch.setattr(scan, "seen", lambda picture, seconds: scan.Seen([]))
     with pytest.raises(Refused):
@@ -110,11 +110,11 @@ def test_children_read_pictures_and_the_next_paper(tmp_path: Path, monkeypatch: 
     upload = worker.read_upload("a.pdf", _pictures(WORDS))
     assert upload.paper is not None
     assert upload.paper.scanned_pages == (1,)
-    assert not list(tmp_path.rglob("*.gz"))  # of an upload nothing is kept
+    assert not list(tmp_path.rglob("*.guarded"))  # of an upload nothing is kept
     assert worker.read_upload("b.txt", WORDS.encode()).paper is not None
     (tmp_path / "a.pdf").write_bytes(_pictures(WORDS))
     assert [answer.paper is not None for answer in worker.read_all([tmp_path / "a.pdf"])] == [True]
-    assert len(list(tmp_path.rglob("*.gz"))) == 1
+    assert len(list(tmp_path.rglob("*.guarded"))) == 1
     worker.close()
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from database.snapshot.frame_schemas import SCHEMAS
-from exports.dictionary import dictionary, markdown, meaning
+from exports.columns import meaning
+from exports.dictionary import dictionary, markdown
 from locales import LANGUAGES, Language
 from metrics import overview, proxies
 from metrics.attendance import attendance

@@ -61,10 +61,10 @@ def test_a_card_has_the_size_that_sites_of_sharing_ask_for(chart: alt.LayerChart
 
 def test_a_card_says_title_filters_source_and_date_and_that_it_is_cut(chart: alt.LayerChart) -> None:
     tall = chart.properties(height=4000)
-    said = words(picture._card(picture.bare(tall, ABOUT, COLOURS), ABOUT, COLOURS).encode())
+    said = words(picture._card(picture.bare(tall, 760, COLOURS), ABOUT, COLOURS).encode())
     for told in ("Subventions à l’été", "Conseil : Valmont", "Ville de Valmont", "1 janvier 2026", text("picture.cut")):
         assert told in said
-    assert text("picture.cut") not in words(picture._card(picture.bare(chart, ABOUT, COLOURS), ABOUT, COLOURS).encode())
+    assert text("picture.cut") not in words(picture._card(picture.bare(chart, 760, COLOURS), ABOUT, COLOURS).encode())
 
 
 def test_papers_without_a_publisher_are_named_by_their_council(chart: alt.LayerChart) -> None:

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from database.snapshot.frame_schemas import SCHEMAS
-from exports.dictionary import meaning
+from exports.columns import meaning
 from locales import LANGUAGES
 from metrics.money import amendments
 from metrics.published import buyers

@@ -6,7 +6,12 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data_loaders.documents.text import places
 from locales import LANGUAGES, Language, plural, text
+from metrics import town
+from metrics.attendance import attendance
+from metrics.fraction import percent
+from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
 from tests.pages.test_pages import words
@@ -56,6 +61,64 @@ def test_the_contested_decision_is_the_first_of_the_list(open_page: Open) -> Non
     decided = html(open_page("overview", made, council=COUNCILS[0])).split("<ul")[1]
     assert f"id={LAST}3" in decided.split("</li>")[0]
     assert plural("overview.votes_against", 3) in decided.split("</li>")[0]
+
+
+def test_a_town_leads_with_the_figures_of_their_own_rules(open_page: Open) -> None:
+    page = open_page("overview", council=COUNCILS[0])
+    assert page.title[0].value == COUNCILS[0].replace("-", r"\-")
+    made = frames()
+    of_town = {name: made[name].filter(pl.col("council_id") == 1) for name in ("sessions", "attendance", "mandates", "deliberations")}
+    lines = attendance.lines(*(of_town[name] for name in ("sessions", "attendance", "mandates")))
+    (here,) = town.presence(attendance.by_session(lines, of_town["sessions"])).to_dicts()
+    (voices,) = town.voices(unanimity.classify(made["deliberations"], made["positions"]).filter(pl.col("council_id") == 1)).to_dicts()
+    leads = re.findall(r'<p class="lead">([^<]*)</p>', html(page))
+    assert leads[:2] == [percent(here["rate"], "fr"), percent(voices["rate"], "fr")]
+    assert plural("town.voices.divided", voices["divided"]) in told(page)
+    strip = html(page).split('class="strip"')[1]
+    assert strip.count('class="bar"') == here["sessions"] + here["left_out"]
+    doors = [link.proto.page for link in page.get("page_link")]
+    assert {"attendance", "votes", "suppliers", "coverage"} <= set(doors)
+
+
+def test_a_rate_that_no_rule_gives_is_told_and_not_drawn(open_page: Open) -> None:
+    made = frames()
+    no = pl.lit(value=False)
+    made["sessions"] = made["sessions"].with_columns(in_rates=no, closes=no, difference=pl.lit(1, pl.Int32))
+    cards = html(open_page("overview", made, council=COUNCILS[0]))
+    card = cards.split('class="answer"')[1]
+    assert "lead" not in card
+    assert "strip" not in card
+    assert plural("page.presence.left_out", 12) in told(open_page("overview", made, council=COUNCILS[0]))
+
+
+def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
+    made = frames()
+    one_act = pl.col("deliberation_id") == LAST * 10 + 3
+    made["deliberations"] = made["deliberations"].with_columns(
+        outcome=pl.when(one_act).then(pl.lit("rejected")).otherwise("outcome").cast(made["deliberations"].schema["outcome"]),
+        votes_for=pl.when(one_act).then(2).otherwise("votes_for").cast(pl.Int32),
+        votes_against=pl.when(one_act).then(6).otherwise(0).cast(pl.Int32),
+        in_rates=pl.when(one_act).then(pl.lit(value=True)).otherwise("in_rates"),
+    )
+    made["positions"] = made["positions"].clear()
+    said = told(open_page("overview", made, council=COUNCILS[0]))
+    assert text("town.vote.last") in said
+    assert text("town.vote.rejected") in said
+    assert plural("overview.votes_for", 2) in said
+    assert plural("overview.votes_against", 6) in said
+    assert text("town.vote.unnamed") in said
+
+
+def test_a_town_is_found_over_the_national_list(open_page: Open) -> None:
+    lone = next(p for p in places._places() if p.kind == "commune" and "'" not in p.name and len(places.like(p.name, 2)) == 1)
+    page = open_page("overview", commune=lone.name)
+    assert text("town.find.missing", name=lone.name) in told(page)
+    assert lone.name in told(page)
+    assert text("town.find.not_yet") in told(page)
+    assert "try_document" in [link.proto.page for link in page.get("page_link")]
+    here = html(open_page("overview", commune=COUNCILS[1][:8]))
+    assert "overview?" in here.split('class="found"')[1].split("</ul>")[0]
+    assert text("town.find.nothing", name="zzzz")[:30] in told(open_page("overview", commune="zzzz"))
 
 
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:

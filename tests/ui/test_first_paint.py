@@ -1,12 +1,14 @@
 """The first page has our words in both languages, and nothing left of Streamlit's own."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 import streamlit
 
 from locales import LANGUAGES, Language, text
+from ui.navigation import stems
 from ui.server.first_paint import PLACES, first_page, not_found
 
 
@@ -26,6 +28,18 @@ def test_words_stand_there_before_any_script_runs(language: Language) -> None:
     assert 'name="description"' in page
     assert "$" not in re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
     assert "run this app" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stem", stems())
+def test_a_shared_link_shows_the_pages_own_question(language: Language, stem: str) -> None:
+    head = first_page(language, stem).decode().partition("</head>")[0]
+    told = dict(re.findall(r'<meta (?:name|property)="([\w:]+)" content="([^"]*)"', head))
+    assert told["og:title"] in re.findall("<title>(.*?)</title>", head)
+    assert told["og:description"] == told["description"]
+    assert told["og:description"].strip()
+    if stem != "overview":
+        assert text(f"page.{stem}.title", language) in unescape(told["og:title"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

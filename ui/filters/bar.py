@@ -15,7 +15,7 @@ from ui import data, lead
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
-from ui.filters import long_list
+from ui.filters import here_first, long_list
 from ui.filters import widgets as filter_widgets
 from ui.filters.widgets import V
 from ui.language import choice, language, listed, say
@@ -23,6 +23,7 @@ from ui.rows import data_words
 
 _OWN_WORDS = (
     "lang",
+    "commune",
     "id",
     "document",
     "fact",
@@ -37,12 +38,20 @@ _OWN_WORDS = (
 )  # of pages, not of filters
 
 
-def shared_filters() -> None:
-    """The council and the period, which every page keeps. What the address asks in vain is noted before the widgets put it right."""
+def note_ignored() -> None:
+    """What the address asks in vain is noted before the widgets put it right."""
     st.session_state["_ignored"] = filter_words.ignored_in_words(current(), language())
+
+
+def council() -> str | None:
+    """The picker of the council, which every page keeps; the one chosen, or None."""
     councils = data.frames()["councils"]
     names = dict(zip(map(str, councils["council_id"]), councils["council"], strict=True))
-    filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+    return filter_widgets.one("council", sorted(councils["council"], key=str.casefold), say("ui.filter.all_councils"), names)
+
+
+def period() -> None:
+    """The first and the last day, which every page keeps."""
     for word in ("from", "to"):
         filter_boxes.day(word)
 
@@ -59,10 +68,15 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
                     draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
                     draw(word)
     chosen = current()
-    if sentences := in_words(chosen):
-        lead.beside().text(listed(sentences))
+    shown(chosen)
     misread()
     return chosen
+
+
+def shown(chosen: Filters) -> None:
+    """Say what is filtered."""
+    if sentences := in_words(chosen):
+        lead.beside().text(listed(sentences))
 
 
 def misread() -> None:
@@ -84,17 +98,22 @@ def in_words(filters: Filters) -> list[str]:
 def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
     """Choose one thing of `frame`, kept in the address as `id`: its number, or None. One that the frame lacks is said to be unknown.
 
-    Where `frame` has a column `elsewhere`, a name of no chosen council says so.
+    Of suppliers, who are the country's, those of the council chosen come first, and one that is elsewhere is said to be.
     """
-    asked = identifier("id")
+    asked, chosen = identifier("id"), current()
+    here = here_first.suppliers(chosen) if kind == "supplier" else None
+    frame = here_first.ordered(frame, here)
     shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
-    far = shown["elsewhere"] if "elsewhere" in shown.columns else [False] * shown.height
-    named = zip(shown[key], shown[label], far, strict=True)
-    names = {number: plain(say("ui.pick.elsewhere", name=name) if away else str(name)) for number, name, away in named}
+    names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
+    if here is not None:
+        names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}
     if asked is not None and asked not in names:
-        st.warning(say("ui.pick.unknown"))
+        st.warning(say("ui.pick.not_here" if chosen.council else "ui.pick.unknown"))
     with lead.beside():
-        return filter_widgets.pick("id", names, say(f"ui.pick.{kind}"))
+        picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"))
+    if here is not None and picked is not None and picked not in here:
+        st.info(say("ui.pick.is_elsewhere"), icon=":material/account_balance:")
+    return picked
 
 
 def view(page: str, *views: V) -> V:

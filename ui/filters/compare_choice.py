@@ -13,7 +13,7 @@ from ui import data
 from ui.address import bound, value, values, write
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
-from ui.filters import long_list
+from ui.filters import here_first, long_list
 from ui.language import say
 from ui.rows import money_rows
 
@@ -71,7 +71,8 @@ def _names(chosen: Kind, filters: Filters) -> pl.DataFrame:
     if chosen == "councils":
         return data.whole_frames()["councils"].select("council_id", "council").sort(pl.col("council").str.to_lowercase())
     if chosen == "suppliers":
-        return money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+        suppliers = money_rows.suppliers().sort(pl.col("supplier").str.to_lowercase(), "supplier_id")
+        return here_first.ordered(suppliers, here_first.suppliers(filters))
     people = apply(data.people(), Filters(council=filters.council))
     named = pl.format("{} – {}", "councillor", "council") if data.councils_in(people) > 1 else pl.col("councillor")
     return people.select("councillor_id", name=named)

@@ -34,10 +34,10 @@ def many(word: str, options: Mapping[str, str]) -> None:
     )
 
 
-def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, str]) -> None:
-    """One value or all; a number in the address is read as the name that it stands for in `names`."""
+def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, str]) -> str | None:
+    """One value, or None for all; a number in the address is read as the name that it stands for in `names`."""
     asked = [names.get(value, value) for value in values(word)[:1]]
-    bound(
+    chosen: str = bound(
         word,
         lambda key: st.selectbox(
             say(f"ui.filter.{word}"),
@@ -48,6 +48,7 @@ def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, 
         lambda _said: asked[0] if asked else "",
         lambda chosen: [chosen] if chosen else [],
     )
+    return chosen or None
 
 
 def among(word: str, names: Mapping[str, str], everything: str, *, labelled: bool = True) -> str | None:

@@ -16,10 +16,7 @@ def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
     """The voted contracts asked for, what was published of each beside it, and the vote of the act that proves it."""
     frames = data.frames()
     rows = one_truth.voted(data.contracts(filters), frames["contracts"], frames["published_contracts"], frames["contract_matches"])
-    counts = frames["deliberations"].select("deliberation_id", "votes_against")
-    named = decision_path.opponents(frames["positions"])
-    for beside in (counts, named):
-        rows = rows.join(beside, on="deliberation_id", how="left", maintain_order="left")
+    rows = decision_path.beside(rows, frames["deliberations"], frames["positions"])
     return _of_kind(rows, kind)
 
 
@@ -34,18 +31,9 @@ def placed(filters: Filters) -> pl.DataFrame:
     return functions.of_contracts(held(filters), frames["contracts"], frames["budget_lines"])
 
 
-def suppliers(filters: Filters | None = None) -> pl.DataFrame:
-    """Every supplier of papers and of published data by name: the number and the name of its page.
-
-    With a council chosen its own come first, and the others are `elsewhere`.
-    """
-    every = data.derived("supplier names", _suppliers)
-    if filters is None or not filters.council:
-        return every
-    only = Filters(council=filters.council)
-    parts = (apply(data.frames()["contracts"], only), apply(data.derived("published alone", _alone), only))
-    own = pl.concat(part["supplier_id"] for part in parts).drop_nulls().unique()
-    return every.with_columns(elsewhere=~pl.col("supplier_id").is_in(own.implode())).sort("elsewhere", maintain_order=True)
+def suppliers() -> pl.DataFrame:
+    """Every supplier of papers and of published data by name: the number and the name of its page."""
+    return data.derived("supplier names", _suppliers)
 
 
 def of_theme(rows: pl.DataFrame, theme: str) -> pl.DataFrame:

@@ -2,23 +2,16 @@
 
 import polars as pl
 
+from metrics.published.published import as_published, dated
 from ui import data
 from ui.rows import data_words
+
+__all__ = ["as_published", "dated", "grants", "published"]
 
 
 def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
     return dated(data.frames()["published_contracts"]).sort("date", "contract_key", descending=[True, False], nulls_last=True)
-
-
-def dated(rows: pl.DataFrame) -> pl.DataFrame:
-    """The day of notification as the date by which pages filter and sort."""
-    return rows.rename({"notified_on": "date"})
-
-
-def as_published(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows as the metrics know them."""
-    return rows.rename({"date": "notified_on"})
 
 
 def grants() -> pl.DataFrame:

@@ -31,8 +31,9 @@ def box() -> str:
 
 
 def way_in() -> None:
-    """A box that opens the page of search with what was typed."""
-    with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        typed = st.text_input(say("page.search.box"), max_chars=LONGEST, placeholder=say("page.search.example"), type="search")
-        if st.form_submit_button(say("page.search.go"), icon=":material/search:"):
-            navigation.go("search", q=typed.strip() or None)
+    """A box over every page that opens the page of search with what was typed."""
+    with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        typed = st.text_input(say("page.search.go"), max_chars=LONGEST, placeholder=say("page.search.example"), type="search")
+        asked = st.form_submit_button(say("page.search.go"), icon=":material/search:")
+    if asked:
+        navigation.go("search", q=typed.strip() or None)

@@ -26,6 +26,21 @@ def told(meeting: dict[str, Any], time: str | None, acts: pl.DataFrame) -> None:
     paragraph(sentence("overview.met", seen, when=when, at=at), _came(meeting, seen), _voted(number, acts, seen))
 
 
+def short(meeting: dict[str, Any], acts: pl.DataFrame) -> None:
+    """The same in two sentences, for the first screen: when, how many came, how many decisions, how many of them divided the council."""
+    seen: set[str] = set()
+    number = meeting["session_id"]
+    when = link(leading_to("act", document=meeting["document_id"], fact=f"session:{number}"), long_day(meeting["date"]))
+    said = [sentence("town.last.met", seen, when=when), _share(meeting, seen)]
+    if acts.height:
+        all_acts = leading_to("sessions", id=number)
+        examined = link(all_acts, count("session.acts", acts.height))
+        divided = acts.filter(pl.col("how").cast(pl.String) == "divided").height
+        parts = [counted("overview.how_divided", divided, all_acts, seen)] if divided else []
+        said.append(sentence("town.last.divided" if parts else "town.last.acts", seen, acts=examined, divided=Html("".join(parts))))
+    paragraph(*said)
+
+
 def decisions(acts: pl.DataFrame, session: int, most: int = 6) -> None:
     """The decisions by title, the contested first; the others one click away."""
     lines = [_decision(act) for act in acts.head(most).iter_rows(named=True)]
@@ -47,12 +62,10 @@ def clock(time: str) -> str:
 
 
 def _came(meeting: dict[str, Any], seen: set[str]) -> Html:
+    said = [_share(meeting, seen)]
     if not meeting["n"]:
-        return sentence("overview.no_roll", seen)
+        return said[0]
     roll = leading_to("sessions", id=meeting["session_id"])
-    of_all = "overview.share" if meeting["bears_rate"] else "overview.share_read"
-    share = link(roll, count(of_all, meeting["k"], seats=meeting["seats"]))
-    said = [sentence("overview.came" if meeting["k"] > 1 else "overview.came_one", seen, share=share)]
     if meeting["present_part"]:
         said.append(counted("overview.present_part", meeting["present_part"], roll, seen))
     if away := [counted(f"overview.{name}", meeting[name], roll, seen) for name in _AWAY if meeting[name]]:
@@ -60,6 +73,15 @@ def _came(meeting: dict[str, Any], seen: set[str]) -> Html:
     if not meeting["bears_rate"]:
         said.append(_no_rate(meeting, seen))
     return Html(" ".join(said))
+
+
+def _share(meeting: dict[str, Any], seen: set[str]) -> Html:
+    """How many members were there; of how many, where the roll is whole."""
+    if not meeting["n"]:
+        return sentence("overview.no_roll", seen)
+    of_all = "overview.share" if meeting["bears_rate"] else "overview.share_read"
+    share = link(leading_to("sessions", id=meeting["session_id"]), count(of_all, meeting["k"], seats=meeting["seats"]))
+    return sentence("overview.came" if meeting["k"] > 1 else "overview.came_one", seen, share=share)
 
 
 def _no_rate(meeting: dict[str, Any], seen: set[str]) -> Html:

@@ -35,9 +35,9 @@ LEFT_BESIDE_OURS = ("help_for", "per_file")  # parts of sentences that hold a la
 
 
 @cache
-def first_page(language: Language) -> bytes:
-    """The page that every address of the site answers with."""
-    words = _words(language)
+def first_page(language: Language, stem: str = "overview") -> bytes:
+    """The page that every address of the site answers with; a shared link shows the title and the question of the page `stem`."""
+    words = _words(language) | _card(language, stem)
     page = _STREAMLIT.read_text("utf-8")
     for place, template in PLACES:
         before, after = place.split(page, maxsplit=1)
@@ -48,7 +48,20 @@ def first_page(language: Language) -> bytes:
 @cache
 def not_found(language: Language) -> bytes:
     """What an address that is no page of the site answers with, in the visitor's language."""
-    return Template((_HERE / "not_found.html").read_text("utf-8")).substitute(_words(language)).encode()
+    words = _words(language) | _card(language, "overview")
+    return Template((_HERE / "not_found.html").read_text("utf-8")).substitute(words).encode()
+
+
+def _card(language: Language, stem: str) -> dict[str, str]:
+    """What stands for the page where its address is shared."""
+    product = text("ui.product", language)
+    if stem == "overview":
+        told = {"title": product, "description": text("ui.first.promise", language)}
+    else:
+        told = {"title": f"{text(f'page.{stem}.title', language)} · {product}", "description": text(f"page.{stem}.question", language)}
+    said = {name: escape(" ".join(one.replace("*", "").split())) for name, one in told.items()} | {"product": escape(product)}
+    head = Template((_HERE / "first_head.html").read_text("utf-8"))
+    return {"head": head.substitute(_words(language) | said | {"locale": "fr_FR" if language == "fr" else "en_GB"})}
 
 
 def _words(language: Language) -> dict[str, str]:
@@ -64,7 +77,7 @@ def _words(language: Language) -> dict[str, str]:
         "script": (_HERE / "first_paint.js").read_text("utf-8"),
     }
     said |= {f"paper_{scheme}": theme.colour("paper", scheme) for scheme in ("light", "dark")}
-    said |= {part: Template((_HERE / f"first_{part}.html").read_text("utf-8")).substitute(said) for part in ("head", "words")}
+    said["words"] = Template((_HERE / "first_words.html").read_text("utf-8")).substitute(said)
     return said
 
 

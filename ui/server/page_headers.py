@@ -6,6 +6,7 @@ import re
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders, QueryParams
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from locales import Language
@@ -13,6 +14,11 @@ from ui.navigation import stems
 from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
+_NO_PAGES = ("api/", "feeds/", "embed/")  # answered by routes of ours, whose answers are sent as they are
+_TO_EMBED = "embed/"  # the one path whose parts other sites may show in a frame; it holds no code, and no way to send anything
+_EMBEDDED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
+# Streamlit's own figures of the process, and its door for programs: nothing that a visitor needs.
+_CLOSED = re.compile(r"/_stcore/(?:metrics|agent)(?:/|$)")
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -44,8 +50,11 @@ class PageHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if _CLOSED.search(scope["path"]):
+            await PlainTextResponse("Not Found", 404, self.headers)(scope, receive, send)
+            return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
-        if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
+        if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not _page(scope["path"]).startswith(_NO_PAGES):
             scope = {
                 **scope,
                 "headers": [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"if-none-match", b"if-modified-since")],
@@ -60,6 +69,9 @@ class PageHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
+                if _page(scope["path"]).startswith(_TO_EMBED):
+                    headers["Content-Security-Policy"] = _EMBEDDED
+                    del headers["X-Frame-Options"]
                 if headers.get("content-type", "").startswith("text/html"):
                     held.append(message)
                     return
@@ -80,8 +92,9 @@ def _ours(scope: Scope, answer: list[Message]) -> list[Message]:
     body = b"".join(message.get("body", b"") for message in rest)
     if _ROOT in body:
         language: Language = "en" if QueryParams(scope["query_string"]).get("lang") == "en" else "fr"
-        known = _page(scope["path"]) in ("", *stems())
-        body = first_page(language) if known else not_found(language)
+        stem = _page(scope["path"]) or "overview"
+        known = stem in stems()
+        body = first_page(language, stem) if known else not_found(language)
         start["status"] = start["status"] if known else 404
         headers = MutableHeaders(scope=start)
         headers["content-length"] = str(len(body))

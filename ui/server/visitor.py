@@ -7,6 +7,7 @@ from collections import OrderedDict
 from ipaddress import ip_address, ip_network
 
 import streamlit as st
+from starlette.requests import Request
 
 PROXIES = "SEANCE_PROXIES"  # addresses or networks of proxies that are believed, parted by blanks or commas
 _LOCAL = "127.0.0.1"
@@ -15,11 +16,19 @@ _REMEMBERED = 10_000  # visitors; the one not seen for longest goes first
 
 def address() -> str:
     """The visitor's address. A header of another's making is believed from a configured proxy only, and of it the last hop that is none."""
-    near = st.context.ip_address or _LOCAL
+    return _of(st.context.ip_address or _LOCAL, st.context.headers.get("X-Forwarded-For") or "")
+
+
+def of_request(request: Request) -> str:
+    """The same of a request that runs no page."""
+    return _of(request.client.host if request.client else _LOCAL, request.headers.get("x-forwarded-for", ""))
+
+
+def _of(near: str, forwarded: str) -> str:
     trusted = _trusted()
     if not any(_inside(near, network) for network in trusted):
         return near
-    said = [hop.strip() for hop in (st.context.headers.get("X-Forwarded-For") or "").split(",") if hop.strip()]
+    said = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
     foreign = [hop for hop in said if not any(_inside(hop, network) for network in trusted)]
     return foreign[-1] if foreign and _is_address(foreign[-1]) else near
 

@@ -6,7 +6,9 @@ from typing import Literal
 
 from ui.escaping import Html, Span, marked_html, plain
 
-Tag = Literal["ul", "li", "div", "span", "strong", "blockquote", "h3", "p", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"]
+Tag = Literal[
+    "ul", "li", "div", "span", "strong", "blockquote", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+]  # fmt: skip
 
 
 def element(tag: Tag, *inside: str | Html, kind: str = "", hidden: bool = False, reached: str = "") -> Html:

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from exports.dictionary import meaning
+from exports.columns import meaning
 from ui.appearance import on_a_phone
 from ui.language import count, grid_day, language, number, say, say_if_known
 from ui.tables.chart_block import widget_key

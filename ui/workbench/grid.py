@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from exports.dictionary import meaning
+from exports.columns import meaning
 from metrics.fraction import percent
 from metrics.query.labels import value
 from metrics.query.query import Query, kind

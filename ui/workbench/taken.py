@@ -10,7 +10,7 @@ import streamlit as st
 from exports import parquet
 from exports.about import About
 from exports.citation import citation
-from exports.dictionary import meaning
+from exports.columns import meaning
 from metrics.filters.filters import Filters
 from metrics.query import words as query_words
 from metrics.query import workbench

@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
-from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.view import View, fold
 
-Fact = Literal["vote", "attendance", "contract", "grant", "paper"]
+Fact = Literal["vote", "attendance", "contract", "grant", "council", "paper"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +25,28 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The paper's folded words (as long as its text), and the stretch of each item: from its first proof to the next item's."""
+    """The paper's folded words (as long as its text), its view, and the stretch of each item: from its first proof to the next item's."""
 
     folded: str
+    view: View
     reaches: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, record: PaperRecord, text: str) -> "Words":
-        """Of a record and the stored text that it was read from."""
+    def of(cls, record: PaperRecord, text: str, view: View | None = None) -> "Words":
+        """Of a record, the stored text that it was read from, and the view that its readings ran on."""
         heads = [_head(item) for item in record.deliberations]
         ordered = sorted({head for head in heads if head is not None})
         following = dict(pairwise([*ordered, len(text)]))
-        return cls(fold(text), tuple((head, following[head]) if head is not None else (0, 0) for head in heads))
+        return cls(fold(text), view or View.of(text), tuple((head, following[head]) if head is not None else (0, 0) for head in heads))
 
     def items(self, record: PaperRecord) -> Iterator[tuple[DeliberationRecord, int, int]]:
         """Each item with its stretch; (0, 0) where nothing of it is proved."""
         for item, (start, end) in zip(record.deliberations, self.reaches, strict=True):
             yield item, start, end
+
+    def seen(self, start: int, end: int) -> Span:
+        """A stretch of the stored text as the view counts it."""
+        return self.view.offset(start), self.view.offset(end)
 
 
 def _head(item: DeliberationRecord) -> int | None:

@@ -5,6 +5,7 @@ CGCT L2121-15 (the secretary is one of the members), L2121-20 (a proxy is given 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
@@ -26,6 +27,11 @@ _LITTLE = word_set(
     "ville commune communaute communes conseil municipal communautaire mairie de du des d la le les l saint sainte sur sous en et"
 )
 _WORD = re.compile(r"[a-z]+")
+# What stands between the giver of a proxy and its holder.
+_GIVES = phrase(
+    r"\s{0,3}(?:,|\(|:|-)?\s{0,3}(?:pour|a|(?:est )?representee? par|(?:ayant |a )?donnee? (?:son )?(?:pouvoir|procuration|mandat) a"
+    r"|(?:pouvoir|procuration|mandat) (?:a|pour))\s{1,3}(?:m\.|mr|mme|mlle|monsieur|madame)?\s{0,3}$"
+)
 
 
 def holder_away(record: PaperRecord, words: Words) -> Iterator[Finding]:
@@ -42,6 +48,15 @@ def crossed_proxies(record: PaperRecord, words: Words) -> Iterator[Finding]:
     for line in record.attendance:
         if line.status == "represented" and line.proxy_to in gone:
             yield _of(line)
+
+
+def pair_away(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Giver and holder of one proxy ("A pour B") both read as represented: one of the two sits, and nothing tells which."""
+    lines = [line for line in record.attendance if line.status == "represented" and not line.proxy_to and line.evidence]
+    for one, other in pairwise(sorted(lines, key=lambda line: line.evidence[0])):
+        if _GIVES.match(words.folded[one.evidence[0][1] : other.evidence[0][0]]):
+            yield _of(one)
+            yield _of(other)
 
 
 def seated_with_proxy(record: PaperRecord, words: Words) -> Iterator[Finding]:

@@ -4,20 +4,14 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.checks.guard_finding import Finding, Words, called
+from data_loaders.documents.readings.vote import vote_turned_down
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
 from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
 
 _CASTING = phrase(r"\bprepond|\bvoix du (?:maire|president)\b.{0,30}\bcompte")
-_DECIDES = phrase(r"\bdecide(?:nt)?\b")
-# Who decides "de ne pas" turns the matter down, but for how the vote is held, what stays as it is, and a right that is not used.
-_NOT_TO = phrase(
-    r"[^.;]{0,60}?\bde ne pas (?!(?:proceder|recourir|voter|effectuer|faire usage|exercer|user|preempter|augmenter|majorer"
-    r"|modifier|changer|reviser|utiliser|l'exercer|le faire au|designer|elire)\b)"
-)
-_OTHER = re.compile(r"\bd(?:e\s|')\s?(?!ne\b)[a-z]{2,15}(?:er|ir|re)\b")
-_SECRET = re.compile(r"secret|bulletin|main\s+levee")
-_QUOTED = re.compile(r"\b(?:avait|avaient|rappel\w{0,6}|vu\s+la|considerant)\b")
-_NEAR = 90
+_NOT = re.compile(r"\bnon[ -](?=\w)", re.IGNORECASE)  # "propriétés non bâties" refuses nothing
+_IT = re.compile(r"(?:de )?ne (?:pas|point|plus) (?:la |le |les |l'|y )")
 _CLOSING = phrase(
     r"\b(?:adopte|approuve|accepte|rejete)e?s? (?:a l'unanimite|a la majorite|par \d{1,3} voix)"
     r"|\bvote ?: ?(?:unanimite|majorite|adopte|approuve|rejete)"
@@ -39,23 +33,17 @@ def not_carried(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def turned_down(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """ "Adopté" beside "décide de ne pas": the proposal that was carried turns the matter of the title down."""
     for item, start, end in words.items(record):
-        first = _first_decision(words.folded, start, end) if item.vote.outcome == "adopted" else None
-        if first is not None and _turns_down(words.folded, first.end()):
+        if item.vote.outcome == "adopted" and _turns_down(words.view, *words.seen(start, end), item.title or ""):
             yield _of(item)
 
 
-def _first_decision(folded: str, start: int, end: int) -> re.Match[str] | None:
-    """Where the council first decides in the item, older acts that are quoted left out."""
-    for match in _DECIDES.finditer(folded, start, end):
-        if not _QUOTED.search(folded, max(start, match.start() - _NEAR), match.start()):
-            return match
-    return None
-
-
-def _turns_down(folded: str, place: int) -> bool:
-    """What the council decides on the matter, and not on the form of a ballot: "de ne pas", with no other decision ahead of it."""
-    denied = _NOT_TO.match(folded, place)
-    return bool(denied and not _OTHER.search(denied[0][:-7]) and not _SECRET.search(folded[denied.end() : denied.end() + _NEAR]))
+def _turns_down(view: View, start: int, end: int, title: str) -> bool:
+    """By the words that the choice of the outcome weighs; and where the refusal names the matter by a pronoun alone."""
+    named = _NOT.sub("", title)
+    if vote_turned_down.find(view, start, end, named):
+        return True
+    spoken = () if vote_turned_down.announced(named) else vote_turned_down.find(view, start, end)
+    return any(_IT.match(view.folded, ruling.start) for ruling in spoken)
 
 
 def both_sides(record: PaperRecord, words: Words) -> Iterator[Finding]:

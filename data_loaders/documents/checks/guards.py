@@ -4,23 +4,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from council.guard import Guard
-from data_loaders.documents.checks import guard_money, guard_roll, guard_votes
+from data_loaders.documents.checks import guard_council, guard_money, guard_roll, guard_votes
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.checks.scan_doubt import named
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord, warn
+from data_loaders.documents.text.view import View
 
 Look = Callable[[PaperRecord, Words], Iterator[Finding]]
 
 # In this order: who is no person holds no proxy, and a roll without him is then counted.
 GUARDS: tuple[Guard[Look], ...] = (
+    Guard("named_elsewhere", "record", "held_back", guard_council.named_elsewhere),
     Guard("not_a_member", "record", "held_back", guard_roll.not_a_member),
     Guard("absent_but_voting", "record", "held_back", guard_roll.absent_but_voting),
     Guard("seated_with_proxy", "record", "held_back", guard_roll.seated_with_proxy),
     Guard("holder_away", "record", "held_back", guard_roll.holder_away),
     Guard("crossed_proxies", "record", "held_back", guard_roll.crossed_proxies),
+    Guard("pair_away", "record", "held_back", guard_roll.pair_away),
     Guard("one_for_both", "record", "told", guard_roll.one_for_both),
     Guard("officer_unlisted", "record", "told", guard_roll.officer_unlisted),
     Guard("more_printed", "record", "marked", guard_roll.more_printed),
+    Guard("few_for_size", "record", "marked", guard_council.few_for_size),
     Guard("not_carried", "record", "held_back", guard_votes.not_carried),
     Guard("turned_down", "record", "held_back", guard_votes.turned_down),
     Guard("several_closings", "record", "held_back", guard_votes.several_closings),
@@ -36,9 +40,9 @@ HELD = tuple(guard.name for guard in GUARDS if guard.effect == "held_back")
 _UNSURE = 0.4
 
 
-def run(record: PaperRecord, text: str) -> None:
-    """Every guard in turn over the record of a paper with this stored text."""
-    words = Words.of(record, text)
+def run(record: PaperRecord, text: str, view: View | None = None) -> None:
+    """Every guard in turn over the record of a paper with this stored text, and the view that it was read on."""
+    words = Words.of(record, text, view)
     for guard in GUARDS:
         for finding in list(guard.look(record, words)):
             record.warnings.append(warn(guard.name, finding.spans, **finding.values))
@@ -53,6 +57,8 @@ def _hold(record: PaperRecord, rule: str, finding: Finding) -> None:
     if finding.fact == "attendance" and isinstance(line, AttendanceRecord):
         record.attendance = [one for one in record.attendance if one is not line]
         held = {**asdict(line), **held}
+    elif finding.fact == "council":
+        held, record.council = {"value": record.council, "sign": rule, **held}, None
     elif item is not None and finding.fact == "vote":
         held = {**asdict(item.vote), **held, "item": named(item)}
         _unsay(item.vote, rule)

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.choice import roll_both
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
 from data_loaders.documents.readings.roll import attendance_layout, attendance_office, attendance_people, attendance_status
@@ -20,8 +21,7 @@ _NEXT_NAME = re.compile(
     r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
 )
 _BEHIND = 500  # further behind a roll, who presides does so for one item
-_FIRST = re.compile(r"1(?:er|re|ere)|premiere?")
-_SURE, _LIKELY, _DOUBTFUL = 1.0, 0.9, 0.4
+_FIRST, _SURE, _LIKELY, _DOUBTFUL = re.compile(r"1(?:er|re|ere)|premiere?"), 1.0, 0.9, 0.4
 
 
 def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> None:
@@ -57,6 +57,7 @@ def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> No
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     _substitutes(record, members)
+    roll_both.settle(record, {m.name for m in members if any(told.note.timed for told in m.mentions)})
 
 
 def _begun(name: str, names: list[str]) -> bool:
@@ -118,12 +119,11 @@ def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broke
         confidence=_LIKELY if judged.doubt else _SURE,
         evidence=spans,
     )
-    drop = judged.drop or member.doubtful or broken
     if judged.doubt:
         record.warnings.append(warn(judged.doubt, spans, name=member.name))
     elif member.doubtful and not broken:
         record.warnings.append(warn("name_doubtful", spans, name=member.name))
-    if drop:
+    if judged.drop or member.doubtful or broken:
         line.confidence = _DOUBTFUL
         record.held_back.append(
             {"fact": "attendance", "name": line.name, "status": line.status, "confidence": line.confidence, "evidence": spans}

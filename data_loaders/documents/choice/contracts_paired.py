@@ -16,7 +16,9 @@ from data_loaders.documents.readings.contracts import (
     contract_terms,
     contract_told,
 )
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of
+from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of
+from data_loaders.documents.readings.tables.grid import Grid
+from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -34,10 +36,10 @@ _NEAR = 80
 def awarded(view: View, start: int, end: int, *, strict: bool) -> list[Entry]:
     """The contracts that an item awards, in order."""
     decision = contract_terms.decision_start(view.folded, start, end)
-    grids = list(contract_grid.propose(view, start, end))
-    inside = [(grid.start, grid.end) for grid, _ in grids]
     listed = _reread(view, start, end) + list(contract_ahead.propose(view, start, end)) + list(contract_list.propose(view, start, end))
-    listed = [p for _, rows in grids for p in rows] + _outside(listed, inside)
+    tables = _tables(list(contract_grid.propose(view, start, end)), listed)
+    inside = [(grid.start, grid.end) for grid, _ in tables]
+    listed = [p for _, rows in tables for p in rows] + _outside(listed, inside)
     told = _outside(contract_told.propose(view, start, end, decision, strict=strict), inside)
     told = _beside_rows(told, listed) if listed else _decided_first(told)
     if lots := _decided_lots(view.folded, decision, end):
@@ -59,6 +61,25 @@ def _reread(view: View, start: int, end: int) -> list[Proposed]:
     return _kept([*cells, *words], [*cells, *(p for p in words if p not in same)], "read again by the order of the lots")
 
 
+def _tables(tables: list[tuple[Grid, list[Proposed]]], listed: list[Proposed]) -> list[tuple[Grid, list[Proposed]]]:
+    """Of several readings of one table's cells the best; none where the words of its lines tell more contracts than its cells."""
+    kept: list[tuple[Grid, list[Proposed]]] = []
+    for grid, rows in sorted(tables, key=lambda one: -_worth(one[1])):
+        if any(grid.start < other.end and other.start < grid.end for other, _ in kept):
+            _kept(rows, [], "another reading of the table's cells is better")
+            continue
+        words = [p for p in listed if grid.start <= p.value.mention.start < grid.end]
+        if _worth(words) > _worth(rows):
+            _kept(rows, [], "the lines of the table tell more")
+            continue
+        kept.append((grid, rows))
+    return sorted(kept, key=lambda one: one[0].start)
+
+
+def _worth(rows: list[Proposed]) -> float:
+    return sum(_score(p) for p in rows)
+
+
 def _outside(proposals: Iterable[Proposed], tables: list[tuple[int, int]]) -> list[Proposed]:
     """What stands in a table whose cells are read is read from its cells alone."""
     every = list(proposals)
@@ -69,11 +90,11 @@ def _outside(proposals: Iterable[Proposed], tables: list[tuple[int, int]]) -> li
 def _beside_rows(told: list[Proposed], listed: list[Proposed]) -> list[Proposed]:
     """Beside a table of lots a sentence speaks of its firms, or of a lot that the table does not hold."""
     rows = {p.value.lot for p in listed}
+    firms = Alike(other.value.key for other in listed)
     fit = [
         p
         for p in told
-        if any(alike(p.value.key, other.value.key) for other in listed)
-        or (p.value.lot is not None and (p.value.decided or (None not in rows and p.value.lot not in rows)))
+        if firms.of(p.value.key) or (p.value.lot is not None and (p.value.decided or (None not in rows and p.value.lot not in rows)))
     ]
     return _kept(told, fit, "no firm of the table of lots")
 
@@ -82,19 +103,17 @@ def _decided_first(told: list[Proposed]) -> list[Proposed]:
     """Where the decision names firms, the report's others have not won."""
     named = [p.value for p in told if p.value.decided]
     lots = {e.lot for e in named}
+    firms = Alike(n.key for n in named)
     fit = [
-        p
-        for p in told
-        if not named
-        or any(alike(p.value.key, n.key) for n in named)
-        or (p.value.lot is not None and None not in lots and p.value.lot not in lots)
+        p for p in told if not named or firms.of(p.value.key) or (p.value.lot is not None and None not in lots and p.value.lot not in lots)
     ]
     return _kept(told, fit, "not named by the decision")
 
 
 def _kept(every: list[Proposed], kept: list[Proposed], reason: str) -> list[Proposed]:
+    stays = {id(one) for one in kept}
     for lost in every:
-        if lost not in kept:
+        if id(lost) not in stays:
             _tell(lost, "lost", reason)
     return kept
 
@@ -111,11 +130,13 @@ def _score(proposal: Proposed) -> float:
 def merge(proposals: Iterable[Proposed]) -> list[Entry]:
     """One entry a supplier and lot: the proposal and the decision tell the same contract twice, and the decision's words win."""
     kept: list[Entry] = []
+    firms = Alike()
     for proposal in sorted(proposals, key=lambda p: -_score(p)):
         entry = proposal.value
-        same = next((i for i, k in enumerate(kept) if alike(k.key, entry.key) and _one_contract(k, entry)), None)
+        same = next((i for i in firms.of(entry.key) if _one_contract(kept[i], entry)), None)
         if same is None:
             kept.append(entry)
+            firms.add(entry.key)
             _tell(proposal, "chosen", "")
             continue
         first = kept[same]

@@ -89,11 +89,16 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     decision = contract_terms.decision_start(view.folded, start, end)
     if ASKED_BY_COUNCIL.search(view.folded, decision, end) and not GIVEN_BY_COUNCIL.search(view.folded, decision, end):
         return [], [], []
-    tables = grant_coded.read(view, start, end, decision) or grant_grid.read(view, start, end, decision)
-    apart = [] if tables else grant_parted.read(view, start, end, decision, entitled=_is_entitled(head))
-    if not tables and not apart:
-        tables = grant_table.read(view, start, end, decision, entitled=_is_entitled(head))
-        tables = tables or grant_bare.read(view, start, end, decision, entitled=_is_entitled(head))
+    entitled = _is_entitled(head)
+    tables, apart = grants_settled.best(
+        {
+            "coded": grant_coded.read(view, start, end, decision),
+            "cells": grant_grid.read(view, start, end, decision),
+            "lines": grant_table.read(view, start, end, decision, entitled=entitled),
+            "bare": grant_bare.read(view, start, end, decision, entitled=entitled),
+        },
+        grant_parted.read(view, start, end, decision, entitled=entitled),
+    )
     warnings = [one for table in tables if (one := _doubt(view, table))]
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:

@@ -1,10 +1,13 @@
 """Which of the grants proposed for an item are given by it: the decision's, a list's once, none of an earlier vote or of two amounts."""
 
 import re
+from collections.abc import Mapping
 
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.grant_words import AND_A, RECALLS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -19,6 +22,26 @@ _REFERS = phrase(
 )
 
 
+_COMMON = frozenset(("association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"))
+_FAR = 200  # a row printed again so far behind is the table's second print
+_ROWS = ("coded", "cells", "parted", "lines", "bare")  # of two that tell as much, the earlier: cells part what lines run together
+_CELL, _PROVEN, _HELD, _UNREAD = 1.25, 2.0, 0.25, 0.3
+
+
+def best(tables: Mapping[str, list[Read]], apart: list[Given]) -> tuple[list[Read], list[Given]]:
+    """The reading of the item's tables that tells most: by its rows, by what a printed sum proves, less what it could not read."""
+    worth = {name: sum(_worth(one) * (_CELL if name == "cells" else 1.0) for one in found) for name, found in tables.items()}
+    worth["parted"] = float(len(apart))
+    name = max(_ROWS, key=lambda one: (worth[one], -_ROWS.index(one)))
+    return ([], apart) if name == "parted" else (tables[name], [])
+
+
+def _worth(found: Read) -> float:
+    if found.held:
+        return _HELD
+    return len(found.given) * (_PROVEN if found.proven else 1.0) - _UNREAD * max(0, found.rows - len(found.given))
+
+
 def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list[Given]) -> list[Given]:
     """The decision's grants; the report's too where the decision refers to them; none that an earlier vote gave.
 
@@ -27,8 +50,10 @@ def settle(view: View, item: tuple[int, int, int], rows: list[Given], told: list
     start, decision, end = item
     rows, told = (_now(view, start, decision, found) for found in (rows, told))
     kept = _settled(view, rows, told, decision, end)
+    stays = {id(given) for given in kept}
     for given in [*rows, *told]:
-        _tell(view, given, "chosen" if given in kept else "lost", "" if given in kept else "told elsewhere, or not by the decision")
+        here = id(given) in stays
+        _tell(view, given, "chosen" if here else "lost", "" if here else "told elsewhere, or not by the decision")
     return kept
 
 
@@ -63,18 +88,22 @@ def _settled(view: View, rows: list[Given], told: list[Given], decision: int, en
     decided = [g for g in told if g.decided]
     if decided and not _REFERS.search(view.folded, decision, end):
         told, rows = decided, [r for r in rows if r.decided]
-    kept: list[Given] = list(once(view, rows)) if rows else []
+    kept: list[Given | None] = [*once(view, rows)]
+    of_rows = len(kept)
+    names = Alike(_words(view, row) for row in kept if row)
     for given in sorted(told, key=lambda g: not g.decided):
-        same = [k for k in kept if _alike(_name(view, k), _name(view, given))]
-        if any(k.amount.value == given.amount.value or k.decided or k in rows for k in same):
-            if all(_is_second(view, k, given) for k in same):
-                kept.append(given)
-            continue
-        if same:
-            kept = [k for k in kept if k not in same]  # two amounts for one name, neither decided
+        words = _words(view, given)
+        same = [(place, one) for place in names.of(words) if (one := kept[place])]
+        if any(one.amount.value == given.amount.value or one.decided or place < of_rows for place, one in same):
+            if not all(_is_second(view, one, given) for _, one in same):
+                continue
+        elif same:
+            for place, _ in same:
+                kept[place] = None  # two amounts for one name, neither decided
             continue
         kept.append(given)
-    return sorted(kept, key=lambda g: g.amount.start)
+        names.add(words)
+    return sorted((one for one in kept if one), key=lambda g: g.amount.start)
 
 
 def _is_second(view: View, first: Given, second: Given) -> bool:
@@ -86,11 +115,12 @@ def _is_second(view: View, first: Given, second: Given) -> bool:
 def once(view: View, rows: list[Given]) -> list[Given]:
     """A table printed twice (report and decision) is one table."""
     kept: list[Given] = []
+    printed: dict[tuple[str, float], list[int]] = {}
     for row in rows:
-        if not any(
-            k.amount.value == row.amount.value and _name(view, k) == _name(view, row) and abs(k.start - row.start) > 200 for k in kept
-        ):
+        places = printed.setdefault((_name(view, row), row.amount.value), [])
+        if all(abs(place - row.start) <= _FAR for place in places):
             kept.append(row)
+            places.append(row.start)
     return kept
 
 
@@ -98,8 +128,5 @@ def _name(view: View, given: Given) -> str:
     return tidy(view.folded[given.start : given.end])
 
 
-def _alike(a: str, b: str) -> bool:
-    first, second = (
-        set(re.findall(r"[a-z]{2,}|\d+", n)) - {"association", "la", "le", "les", "de", "des", "du", "club", "comite", "l"} for n in (a, b)
-    )
-    return bool(first and second) and (first <= second or second <= first)
+def _words(view: View, given: Given) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{2,}|\d+", _name(view, given))) - _COMMON

@@ -58,11 +58,14 @@ def _holders(record: PaperRecord) -> dict[str, float]:
     status = {line.name: line.status for line in record.attendance}
     gave = [line for line in record.attendance if line.status == "represented"]
     many = max(1, len(gave))
+    listed = sum(state == "present" for state in status.values()) > 1  # "all but M. X": those there are not named
     held = [status.get(line.proxy_to or "") for line in gave]
     return {
         "holder_here": sum(state == "present" for state in held) / many if gave else 0.0,
         "holder_away": sum(state in ("absent", "excused", "represented") for state in held) / many,
-        "holder_unknown": sum(bool(line.proxy_to) and state is None for line, state in zip(gave, held, strict=True)) / many,
+        "holder_unknown": sum(bool(line.proxy_to) and state is None for line, state in zip(gave, held, strict=True)) / many
+        if listed
+        else 0.0,
         "no_holder": sum(not line.proxy_to for line in gave) / many,
     }
 

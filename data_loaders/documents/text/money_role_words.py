@@ -8,12 +8,16 @@ from data_loaders.documents.text.phrase import phrase
 Role = Literal["plain", "min", "max", "estimate", "share", "unit", "vat", "old", "new", "change", "sum", "option", "other"]
 
 _GAP = r"[^€;]{0,45}\Z"
-_UNIT = r"\bunitaires?\b|\ba l'unite\b|\bprix (?:du (?:repas|gouter|metre)|de (?:la tonne|l'heure|vente))|\b(?:tarif|taux) horaires?"
+_UNIT = (
+    r"\bunitaires?\b|\ba l'unite\b|\bprix (?:du (?:repas|gouter|metre)|de (?:la tonne|l'heure|vente))|\b(?:tarif|taux) horaires?|"
+    r"\b(?:mensuel|trimestriel|hebdomadaire|journalier)\w*"
+)
 _TOLD: tuple[tuple[Role, str, str], ...] = (
     ("vat", r"\btva\b|taxe sur la valeur", r"[^€;.]{0,25}\Z"),
     (
         "new",
-        r"nouveau (?:montant|total|prix|cout)|montant (?:nouveau|final|definitif)|\bport(?:e|er|ant|era|es?)\b[^€;.]{0,60}\ba|"
+        r"nouveau (?:montant|total|prix|cout)|montant (?:nouveau|final|definitif)|(?:forfait|cout|prix) definitif|"
+        r"remuneration definitive|\bport(?:e|er|ant|era|es?)\b[^€;.]{0,60}\ba|"
         r"ramen\w+[^€;.]{0,60}\ba\b|(?:s'etabli|s'elev)\w+ (?:donc |ainsi |desormais |maintenant )?apres|"
         r"passe\w*[^€;.]{0,40} (?:de [^;]{4,40} )?a\b|"
         r"(?:apres|suite a) (?:cet |l')?avenants?|s'elever?a desormais|arret\w+[^€;.]{0,40}\b(?:somme|montant)",
@@ -43,7 +47,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     ("share", r"\bdont\b", r"[^€;.]{0,25}\Z"),
     (
         "unit",
-        r"\bunitaires?\b|\ba l'unite\b|\bprix (?:du repas|du gouter|du metre|de la tonne|de l'heure|de vente)|\b(?:tarif|taux) horaires?",
+        _UNIT,
         r"[^€;.]{0,30}\Z",
     ),
     (
@@ -76,7 +80,7 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "option",
         phrase(
             r"\s{0,2}(?:h\.?t\.?|t\.?t\.?c\.?)?\s{0,2}(?:en|pour la|\(|au titre de la) ?"
-            r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)"
+            r"(?:tranches? (?:conditionnelle|optionnelle)|options?\b|variantes?\b|pse\b)(?! (?:retenue?|comprise?|incluse?|affermie)s?\b)"
         ),
     ),
     ("min", phrase(r"\s{0,2}\(?(?:h\.?t\.?|t\.?t\.?c\.?)?\)?\s{0,2}\(?(?:en |au )?mini(?:mum)?\b")),

@@ -86,6 +86,12 @@ def communes(name: str) -> tuple[Place, ...]:
     return tuple(sorted(_communes().get(key(name), ()), key=lambda p: (p.kind != "commune", p.code)))
 
 
+def written(name: str) -> str:
+    """A commune's name as the list writes it, where all of that name are written alike; any other name as it is."""
+    found = {place.name for place in communes(name)}
+    return found.pop() if len(found) == 1 else name
+
+
 def is_commune(name: str) -> bool:
     """Is this the name of a commune, in office or absorbed?"""
     return key(name) in _communes()
@@ -99,6 +105,16 @@ def groups(name: str) -> tuple[Place, ...]:
 def of_siren(siren: str) -> Place | None:
     """The council that this SIREN is of."""
     return _sirens().get(siren)
+
+
+def like(typed: str, most: int) -> tuple[Place, ...]:
+    """The councils whose name is what is typed, begins so or holds a word that does, in this order; the largest first."""
+    wanted = key(typed)
+    if not wanted:
+        return ()
+    found = [place for place in _places() if f" {wanted}" in f" {place.key}"]
+    found.sort(key=lambda p: (p.key != wanted, not p.key.startswith(wanted), -int(p.population or 0), p.name))
+    return tuple(found[:most])
 
 
 def department(code: str) -> str:

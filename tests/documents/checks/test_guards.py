@@ -54,7 +54,8 @@ def test_a_tie_with_the_casting_vote_of_the_chair_is_carried() -> None:
     "words",
     [
         "Le conseil, à l’unanimité, décide de ne pas signer la convention.",
-        "Le conseil décide à l'unanimité des membres présents, de ne\npas se porter acquéreur.",
+        "Le conseil décide à l'unanimité des membres présents, de ne pas créer de refuge.",
+        "Le conseil, après avoir pris connaissance de la convention, décide de ne pas la renouveler.",
     ],
 )
 def test_who_decides_not_to_adopts_nothing(words: str) -> None:
@@ -69,6 +70,7 @@ def test_who_decides_not_to_adopts_nothing(words: str) -> None:
         "Le conseil décide de ne pas procéder au scrutin secret et désigne M. Roy.",
         "Le conseil décide de ne pas recourir au vote à bulletins secrets.",
         "Le conseil décide de ne pas augmenter les taux.",
+        "Le conseil décide à l'unanimité de ne pas relouer cette parcelle au locataire en place.",
         "En mai, le conseil avait décidé de ne pas signer. Le conseil décide de signer la convention.",
         "Le conseil décide : de choisir de ne pas reverser la taxe.",
         "Le conseil décide de signer la convention, et de ne pas la publier.",
@@ -171,3 +173,12 @@ def test_every_guard_has_its_words(guard: Guard[guards.Look], language: str) -> 
     assert text(f"guard.{guard.name}", language)  # type: ignore[arg-type]
     if guard.effect == "held_back":
         assert text(f"doubt.{guard.name}", language)  # type: ignore[arg-type]
+
+
+def test_what_is_not_built_is_no_refusal_of_the_title() -> None:
+    record, words = _item("Le conseil, après en avoir délibéré, décide de ne pas exonérer les terrains.")
+    record.deliberations[0].title = "Exonération de taxe des terrains non bâtis"
+    assert _run(record, words) == ["turned_down"]
+    record, words = _item("Le conseil, après en avoir délibéré, décide de ne pas l’autoriser.")
+    record.deliberations[0].title = "Refus d’un permis"
+    assert _run(record, words) == []

@@ -14,10 +14,18 @@ def test_present_and_absent_is_held_back_with_a_warning() -> None:
     assert [held["name"] for held in record.held_back] == ["Luc MOREAU"]
 
 
-def test_present_with_a_proxy_and_no_hour_is_present_with_a_warning() -> None:
-    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT")
-    assert lines(record) == [CHAIR, "Anne PETIT present", "Luc MOREAU present -> Anne PETIT"]
+BOTH = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU.\nPouvoirs : M. Luc MOREAU à Mme Anne PETIT"
+
+
+def test_present_with_a_proxy_and_no_hour_is_held_back_where_no_count_tells() -> None:
+    record = minutes(BOTH)
+    assert lines(record) == [CHAIR, "Anne PETIT present"]
     assert "present_with_proxy" in [w.code for w in record.warnings]
+
+
+@pytest.mark.parametrize(("counts", "said"), [("3\nPouvoirs : 0", "present"), ("2\nPouvoirs : 1", "represented")])
+def test_present_with_a_proxy_is_what_the_printed_counts_say(counts: str, said: str) -> None:
+    assert lines(minutes(f"Nombre de présents : {counts}\n{BOTH}"))[-1] == f"Luc MOREAU {said} -> Anne PETIT"
 
 
 def test_mixed_columns_are_held_back_whole() -> None:

@@ -37,3 +37,13 @@ def test_each_key_is_that_of_its_name() -> None:
 def test_a_department_is_named_by_its_code() -> None:
     assert places.department("none") == "none"
     assert places.department(next(p.code for p in places._places() if p.kind == "department")) != ""
+
+
+def test_a_list_by_what_is_typed_has_the_whole_name_first_then_what_begins_so_the_largest_first() -> None:
+    found = places.like("Saint-Aubin", 200)
+    rank = [(p.key != "saint aubin", not p.key.startswith("saint aubin"), -int(p.population or 0)) for p in found]
+    assert rank == sorted(rank)
+    assert rank[0][0] is False
+    assert all(" saint aubin" in f" {p.key}" for p in found)
+    assert places.like("saint aubin", 3) == found[:3]
+    assert places.like(" - ", 3) == ()

@@ -4,6 +4,8 @@ from data_loaders.documents.text.phrase import phrase
 
 _PRESENTED = phrase(
     r"\b(?:present|propos|soumet|expos|communiqu)\w{0,6} (?:\w{1,12} ){0,4}?(?:l'|un |le |cet |ce |son )(?P<what>avenant|devis)\b|"
+    r"\ba (?:transmis|remis|adresse|envoye|fait parvenir|fait|etabli|presente) (?:un|une|son|sa) (?:\w{3,12} )?(?P<sent>devis|"
+    r"proposition|offre)\b|"
     r"\b(?:le |un )(?P<bid>devis) (?:de |d'|du )[^.;:€]{3,90}? (?:s'eleve|est|se monte)\b"
 )
 _AGREED = phrase(
@@ -25,7 +27,7 @@ def kind(folded: str, start: int, end: int) -> str | None:
     found = list(_PRESENTED.finditer(folded, start, end))
     if len(found) != 1 or not _AGREED.search(folded, found[0].end(), end):
         return None
-    return found[0]["what"] or found[0]["bid"]
+    return found[0]["what"] or "devis"
 
 
 def example(text: str) -> str | None:

@@ -4,8 +4,9 @@ import re
 
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
+from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
-from data_loaders.documents.readings.tables.money_grid import Cell, Grid
+from data_loaders.documents.readings.tables.grid import Cell, Grid
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
@@ -52,13 +53,13 @@ def _entry(view: View, row: tuple[Cell, ...], columns: tuple[int, int, int, int,
 
 def _amount(view: View, cell: Cell) -> Amount | None:
     """The cell's figure; a minus or a plus before it is its sign."""
-    if found := money_grid.amount(view, cell):
+    if found := cells_of.amount(view, cell):
         return found
     sign = re.match(r"([-+−–]) ?(?=\d)", cell.text)
     if sign is None or len(cell.pieces) != 1:
         return None
     start, end = cell.pieces[0]
-    found = money_grid.amount(view, Cell(((start + sign.end(), end),), cell.text[sign.end() :]))
+    found = cells_of.amount(view, Cell(((start + sign.end(), end),), cell.text[sign.end() :]))
     value = -found.value if found and sign[1] != "+" else found.value if found else 0.0
     return Amount(start, found.end, value, found.currency, found.tax, bare=found.bare) if found else None
 

@@ -5,26 +5,47 @@ import re
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price
 from data_loaders.documents.readings.tables import money_table
 from data_loaders.documents.text import money
+from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.view import View, fold
 
 _BRACKETS = re.compile(r"\([^()]{0,70}\)")
 _LETTERS = re.compile(r"[a-z%]")
 _BOTH = re.compile(r"(?<![a-z])h\.? ?t\.?(?![a-z])[^;]{0,60}(?<![a-z])t\.? ?t\.? ?c")
+_OFFERS = re.compile(
+    r"(?:\s?\([^()]{0,60}\))?\s{0,2}(?:,? (?:qui )?(?:propose|presente|remet|offre|avec|a (?:propose|presente|remis|fait)|"
+    r"s'eleve)\b[^.;:€\d\n]{0,60}?)?"
+    r"\s?(?:pour|a|de|:|d'un montant de|au prix de|moyennant)\s{1,2}(?:un montant de |la somme de )?(?=\d)"
+)
 _ROW = 110
 
 
 def price_of(view: View, start: int, entry: Entry) -> Price:
     """The one price that rows with the winner's name print before the decision; nothing where rows differ or the basis is open."""
-    found = {p.amount: p for p in _rows(view, start, entry) if p.known}
+    rows = [(_row(view, end, entry.mention.start), end) for end in _named(view, start, entry)]
+    found = {p.amount: p for p, _ in rows if p.known} or {
+        p.amount: p for _, end in rows if (p := _told(view, end, entry.mention.start)).known
+    }
     return next(iter(found.values())) if len(found) == 1 else NOTHING
 
 
-def _rows(view: View, start: int, entry: Entry) -> list[Price]:
+def _named(view: View, start: int, entry: Entry) -> list[int]:
+    """Behind each print of the name before the decision's."""
     words = [re.escape(w) for w in fold(entry.mention.name).split()]
     if not words:
         return []
     named = re.compile(r"(?<![a-z0-9])" + r"\s{1,3}".join(words[:6]) + r"(?![a-z0-9])")
-    return [_row(view, m.end(), entry.mention.start) for m in named.finditer(view.folded, start, entry.mention.start)]
+    return [m.end() for m in named.finditer(view.folded, start, entry.mention.start)]
+
+
+def _told(view: View, here: int, end: int) -> Price:
+    """ "le cabinet X propose une mission à 2 340 € HT": the first amount of the sentence, where it is an offer's."""
+    found = _OFFERS.match(view.folded, here, min(end, here + _ROW))
+    if found is None:
+        return NOTHING
+    first = next(iter(priced(view.folded, found.end(), min(end, found.end() + 60))), None)
+    if first is None or first.role != "plain" or view.folded[found.end() : first.amount.start].strip() or first.scope != "total":
+        return NOTHING
+    return Price(amount=first.amount.value, tax=first.amount.tax, printed=(first.amount,))
 
 
 def _row(view: View, here: int, end: int) -> Price:

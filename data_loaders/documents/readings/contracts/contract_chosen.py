@@ -19,13 +19,17 @@ _CHOSEN = phrase(
     rf"(?:{_OFFER})?{_LEAD}|"
     rf"\b(?:valid|accept|approuv|sign)\w{{1,4}},? (?:a l'unanimite,? )?{_OFFER}{_LEAD}|"
     rf"\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
-    rf"\ble lot (?:n ?° ?)?\d{{1,2}} a {_LEAD}|"
+    rf"\b(?:entreprise|societe|prestataire|candidat|fournisseur|cabinet|architecte|titulaire|attributaire) "
+    rf"(?:retenue?|choisie?|designee?|proposee?) (?:est|sera) {_LEAD}|"
+    rf"\ble lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
     r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
     r"maitrise d'(?:œ|oe)uvre|etude)s?"
     r"\b[^.;:€]{0,70}? (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
     r"\b(?:achet|acqu|command)\w{1,5}\b[^.;:€]{0,90}? (?:aupres (?:de |d'|du )|chez )(?:la |l'|le |les )?(?=[^\W\d_])"
 )
+_BEFORE_VERB = phrase(r" (?:est|a ete|est finalement|est donc) (?:retenue?|choisie?)\b")
+_SENTENCE = re.compile(r"[.;:]\s|\n")
 _ASSOCIATION = phrase(
     r"\b(?:choisi\w*|retien\w*|reten\w+|design\w+|attribu\w+|confi\w+)\b[^.;]{0,90}?(?:concession(?:naire)?|delegat(?:ion|aire)|gestion)\b"
     r"[^.;]{0,60}?\bl'association (?=\S)"
@@ -48,10 +52,17 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
     for match in _CHOSEN.finditer(view.folded, start, end):
         name = read_name(view, _past_trade(view, match.end(), end), end)
         text = view.raw[name[0] : name[1]] if name else ""
-        labelled = match.group().rstrip().endswith(":")
+        labelled = match.group().rstrip().endswith((":", " est", " sera"))
         if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and (labelled or _is_sure(view, text, name[1], end)):
             intro = match.end() if match.group().startswith("le lot") else match.start()
             yield Mention(intro, *name, tidy(text))
+    for match in _BEFORE_VERB.finditer(view.folded, start, end):
+        begin = max(
+            [m.end() for m in _SENTENCE.finditer(view.folded, max(start, match.start() - 60), match.start())], default=match.start()
+        )
+        name = read_name(view, begin, match.start())
+        if name and name[1] == match.start() and is_capital(view.raw[name[0] : name[1]].split()[0]) and is_firm(view.raw[slice(*name)]):
+            yield Mention(begin, *name, tidy(view.raw[slice(*name)]))
     for match in (*_ASSOCIATION.finditer(view.folded, start, end), *_PAID.finditer(view.folded, start, end)):
         name = read_name(view, match.end(), end)
         if name and (match.re is _ASSOCIATION or _is_priced(view, name[1], end)):

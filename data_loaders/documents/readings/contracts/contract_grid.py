@@ -2,97 +2,137 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, proposed
-from data_loaders.documents.readings.contracts.contract_supplier import Mention, tidy
+from data_loaders.documents.readings.contracts import contract_cell_price
+from data_loaders.documents.readings.contracts.contract_entry import Entry, proposed
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
-from data_loaders.documents.readings.tables.money_grid import Cell, Grid
-from data_loaders.documents.text import money
-from data_loaders.documents.text.money import Amount, Tax
+from data_loaders.documents.readings.tables.grid import Grid, Row
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
 _FIRM = phrase(
-    r"entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?|cocontractants?"
+    r"entreprises?|attributaires?|titulaires?|societes?|prestataires?|candidats?|fournisseurs?|soumissionnaires?|cocontractants?|"
+    r"groupements?|\bnom de l'"
 )
+_NO_FIRM = phrase(r"\bnombre\b|\bnb\b|\bnbre\b|\badresses?\b|\bvilles?\b|\bobjet\b|designation|\boffres?\b[^.]{0,20}\brecues?")
 _WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
-_BIDS = phrase(r"\bnotes?\b|\bnotation|classement|\brang\b|criteres?|\bpoints\b|estim\w+|initial|avenant|nouveau")
+_COMPARED = phrase(r"\bnotes?\b|\bnotation|classement|\brang\b|criteres?|\bpoints\b|initial|avenant|nouveau")
 _LOT = phrase(r"\blots?\b|\bn ?°|\bsecteurs?\b|\bnumero")
 _LOT_NUMBER = re.compile(r"\D{0,12}(?P<lot>\d{1,2} ?[a-d]?)\b")
-_MONEY = phrase(r"\bmontants?\b|\bprix\b|\boffres?\b|\bh\. ?t\b|\bht\b|\bttc\b|\bt\. ?t\. ?c\b|\bmini|\bmaxi|€")
-_TAX = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\. ?t\. ?c\.?|ttc)(?![a-z])")
-_YEAR = phrase(r"\bannuels?\b|par an\b|/ ?an\b")
 _NOBODY = phrase(
     r"infructueu\w*|sans suite|relanc\w*|non attribue|(?:aucune|pas d')[ ']?offre|declare|neant|"
     r"\A(?:pour|contre|abst\w*|votants?)\Z|\A[\s./()-]{0,8}\Z"
 )
+_TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux|montant total)\b")
 _BRACKETS = re.compile(r"\s?\([^()]{0,70}\)")
-_ABOVE = 420
+_PLACE = re.compile(r"[\s,;–-]+(?:[A-Z]-)?\d{5}\b.*")  # "LOUP TP 44000 Valbourg"
+_SUM = re.compile(r"€|\beuros?\b|\d[ .]\d{3}|,\d\d\b")
+_CENT = 0.02
+_ABOVE, _LONGEST_HEAD, _LONGEST_NAME = 420, 90, 110
 
 
-def read(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Entry]]]:
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """The lots read of one table: how many rows print a price, and the sum that it prints."""
+
+    grid: Grid
+    entries: tuple[Entry, ...]
+    rows: int
+    printed: float | None = None
+
+    @property
+    def counted(self) -> float:
+        """What the lots read come to; of a range its most."""
+        return round(sum(e.price.amount or e.price.maximum or 0.0 for e in self.entries), 2)
+
+    @property
+    def in_part(self) -> bool:
+        """Rows are left, or the sum that is printed is more."""
+        short = self.printed is not None and self.counted < self.printed - _CENT
+        return self.counted > 0 and (len(self.entries) < self.rows or (short and all(e.price.amount for e in self.entries)))
+
+
+@lru_cache(maxsize=2)  # asked for contracts, then for what was read in part
+def read(view: View, start: int, end: int) -> tuple[Lots, ...]:
     """The won lots of each table in the stretch; none of a comparison of bids."""
-    for grid in money_grid.grids(view, start, end, wide=True):
+    return tuple(_read(view, start, end))
+
+
+def _read(view: View, start: int, end: int) -> Iterator[Lots]:
+    for grid in (*money_grid.grids(view, start, end, wide=True), *cells_of.of_tables(view, start, end)):
         heads = [fold(cell.text) for cell in grid.rows[0]]
-        firm = next((i for i, head in enumerate(heads) if _FIRM.search(head)), None)
+        firm = _firm(heads)
         won = firm is not None and (_WON.search(heads[firm]) or _WON.search(view.folded, max(start, grid.start - _ABOVE), grid.start))
-        if firm is None or not won or any(_BIDS.search(head) for head in heads):
+        if firm is None or not won or any(_COMPARED.search(head) or len(head) > _LONGEST_HEAD for head in heads):
             continue
-        found = [e for row in grid.rows[1:] if len(row) == len(heads) and (e := _entry(view, row, heads, firm))]
+        whole = list(_whole(grid.rows[1:], heads, firm))
+        sums = [row for row in whole if any(_TOTAL.match(fold(cell.text)) for cell in row[: firm + 1])]
+        rows = [row for row in whole if row not in sums]
+        found = [e for row in rows if (e := _entry(view, row, heads, firm))]
         lots = [e.lot for e in found if e.lot]
-        if found and len(lots) == len(set(lots)):
-            yield grid, found
+        sure = bool(lots) or len(found) == 1 or bool(_WON.search(heads[firm]))
+        if found and sure and (lots or any(e.price.known for e in found)) and len(lots) == len(set(lots)):
+            priced = sum(contract_cell_price.of(view, row, heads, firm).known and not _NOBODY.search(fold(row[firm].text)) for row in rows)
+            printed = contract_cell_price.of(view, sums[-1], heads, firm).amount if len(sums) == 1 else None
+            yield Lots(grid, tuple(found), max(priced, len(found)), printed)
+
+
+def _firm(heads: list[str]) -> int | None:
+    """The column of the firms: the one that says who was chosen, else who bid."""
+    named = [i for i, head in enumerate(heads) if _FIRM.search(head) and not _NO_FIRM.search(head)]
+    return next((i for i in named if _WON.search(heads[i])), next(iter(named), None))
+
+
+def _whole(rows: tuple[Row, ...], heads: list[str], firm: int) -> Iterator[Row]:
+    """The rows, each with the lines under it that only go on with its words."""
+    whole: Row | None = None
+    for row in rows:
+        if len(row) != len(heads):
+            continue
+        words_only = all(
+            not cell.text or (not re.search(r"\d", cell.text) and not contract_cell_price.MONEY.search(heads[i]))
+            for i, cell in enumerate(row)
+        )
+        goes_on = (
+            words_only and (not row[0].text or not row[firm].text) and not any(_NOBODY.search(fold(cell.text)) for cell in row if cell.text)
+        )
+        if whole and goes_on and not _NOBODY.search(fold(whole[firm].text)):
+            whole = tuple(a + b for a, b in zip(whole, row, strict=True))
+            continue
+        if whole:
+            yield whole
+        whole = row
+    if whole:
+        yield whole
 
 
 def propose(view: View, start: int, end: int) -> Iterator[tuple[Grid, list[Proposal[Entry]]]]:
     """The rows of each table as proposals, with the table that holds them."""
-    for grid, entries in read(view, start, end):
-        yield grid, [proposed(view, entry, "table of cells") for entry in entries]
+    for lots in read(view, start, end):
+        yield lots.grid, [proposed(view, entry, f"cells ({lots.grid.drawn})") for entry in lots.entries]
 
 
-def _entry(view: View, row: tuple[Cell, ...], heads: list[str], firm: int) -> Entry | None:
+def _entry(view: View, row: Row, heads: list[str], firm: int) -> Entry | None:
     cell = row[firm]
     if not re.search(r"[^\W\d_]{2}", cell.text) or _NOBODY.search(fold(cell.text)):
         return None
     start, end = cell.pieces[0][0], cell.pieces[-1][1]
-    name = tidy(_BRACKETS.sub("", cell.text))
+    name = tidy(_PLACE.sub("", _BRACKETS.sub("", cell.text)))
     lot = next((m["lot"].strip() for i, head in enumerate(heads) if _LOT.search(head) and (m := _LOT_NUMBER.match(row[i].text))), None)
-    return Entry(Mention(start, start, end, name), lot, _price(view, row, heads, firm), listed=True)
-
-
-def _price(view: View, row: tuple[Cell, ...], heads: list[str], firm: int) -> Price:
-    """The amount without tax where both are printed; minimum and maximum where the heads say so; nothing where columns stay open."""
-    cells = [
-        (head, found) for i, head in enumerate(heads) if i != firm and _MONEY.search(head) and (found := money_grid.amount(view, row[i]))
-    ]
-    low = next((pair for pair in cells if "mini" in pair[0]), None)
-    high = next((pair for pair in cells if "maxi" in pair[0]), None)
-    if low or high:
-        taxes = {t for pair in (low, high) if pair and (t := _tax(*pair))}
-        return Price(
-            minimum=low[1].value if low else None,
-            maximum=high[1].value if high else None,
-            tax=taxes.pop() if len(taxes) == 1 else None,
-            scope="year" if any(pair and _YEAR.search(pair[0]) for pair in (low, high)) else "total",
-            printed=tuple(pair[1] for pair in (low, high) if pair),
-        )
-    by_tax = {_tax(*pair): pair[1] for pair in cells}
-    if len(by_tax) != len(cells) or not cells:
-        return NOTHING
-    tax: Tax | None = "HT" if "HT" in by_tax else next(iter(by_tax))
-    return Price(amount=by_tax[tax].value, tax=tax, printed=(by_tax[tax],))
-
-
-def _tax(head: str, found: Amount) -> Tax | None:
-    """The basis that the cell prints, or its column's head."""
-    said = _TAX.findall(head)
-    return found.tax or (money.tax_of(said[0]) if len({money.tax_of(t) for t in said}) == 1 else None)
+    if not is_firm(name) or not name[:1].isalnum() or name[0].islower() or len(name) > _LONGEST_NAME or _SUM.search(fold(name)):
+        return None
+    return Entry(Mention(start, start, end, name), lot, contract_cell_price.of(view, row, heads, firm), listed=True)
 
 
 def example(text: str) -> list[tuple[str, str | None, float | None, float | None, str | None]]:
     """Supplier, lot, amount or minimum, maximum and tax of the lots of a text."""
-    prices = [(e.mention.name, e.lot, e.price) for _, found in read(View.of(text), 0, len(text)) for e in found]
+    first = next(iter(read(View.of(text), 0, len(text))), None)
+    prices = [(e.mention.name, e.lot, e.price) for e in (first.entries if first else ())]
     return [(name, lot, p.minimum if p.amount is None else p.amount, p.maximum, p.tax) for name, lot, p in prices]
 
 

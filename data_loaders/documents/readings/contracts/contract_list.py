@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_lot
+from data_loaders.documents.readings.contracts import contract_ahead, contract_lot
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
@@ -21,7 +21,7 @@ _FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _TO_PRICE = phrase(
-    r"(?:,? (?:pour le compte d|mandataire d|agent d|representant|domiciliee? |sise? |de )[^,;:€\d]{2,40})?"
+    r"(?:, [a-z][a-z' -]{2,28}(?= ?\(\d)|,? (?:pour le compte d|mandataire d|agent d|representant|domiciliee? |sise? |de )[^,;:€\d]{2,40})?"
     r"\s{0,2}(?:\([^()]{0,60}\))?\s{0,2}[,:-]?\s{0,2}(?:(?:pour|moyennant|avec|au prix d[eu]|offre d[eu]|prix|d'un)\s)?(?:(?:une?|"
     r"le|la)\s)?"
     r"(?:(?:montant|prime|cotisation|offre|prix|minimum|mini|maximum|maxi|annuelle?|total|global|forfaitaire|ht|ttc|de|d'|:)\s?){0,6}"
@@ -32,6 +32,11 @@ _OPENER = phrase(
 )
 _GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?:maxi|mini)\w*|\(|\d|ht\b|ttc\b|euros?|€)")
 _RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
+_TOLD_BELOW = phrase(
+    r"\b(?:attribu|reten|retien|sign|approuv|valid)\w{0,5}\b[^.;]{0,110}\b(?:entreprises?|titulaires?|attributaires?|societes?|lots?|"
+    r"prestataires?)\b"
+    r"[^.;]{0,50}\b(?:ci-dessus|susvise|susmentionne|precite|susdesigne)"
+)
 _LEAD = 330
 
 
@@ -40,11 +45,18 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     found: dict[str, Entry] = {}
     lots = contract_lot.marks(view.folded, start, end)
     won = False
+    below = bool(_TOLD_BELOW.search(view.folded, lots[-1].end, end)) if lots else False
+    tax = contract_ahead.unit_note(view.folded, start, end)
     for i, lot in enumerate(lots):
         stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
         follows = i > 0 and lot.start - lots[i - 1].end < 220
-        won = (won and follows) or _led(view.folded, start, lot)
-        named = _named_lot(view, lot, min(end, lots[i + 1].start if i + 1 < len(lots) else end)) if won else None
+        won = (won and follows) or _led(view.folded, start, lot) or below
+        limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
+        named = (
+            _named_lot(view, lot, limit) or contract_ahead.behind(view, lot, min(stop, limit)) or contract_ahead.bare(view, lot, limit, tax)
+            if won
+            else None
+        )
         if named and len(lot.numbers) == 1:
             found.setdefault(lot.numbers[0], named)
             continue

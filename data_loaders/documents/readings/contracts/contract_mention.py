@@ -33,7 +33,7 @@ _BID = phrase(
     r"offres? (?:recues?|remises?|deposees?)|ont (?:remis|repondu|propose|depose|presente)|"
     r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
-    r"par decision|anciennement|demande de|courrier|sous-trait\w+|"
+    r"(?:confie|attribue)e?s? par (?:le|la|l'|les)[ ']?\w|par decision|anciennement|demande de|courrier|sous-trait\w+|"
     r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
 )
 _SAME_SENTENCE = re.compile(r"[^.;]{0,60}")
@@ -48,10 +48,11 @@ _CHOSEN_AFTER = phrase(
 )
 _LOSES_AFTER = phrase(
     r"[^.;]{0,70}?(?:class\w{1,3} (?:en )?(?:deux|second|trois|quatr|[2-9])|par decision|"
-    r"n'(?:a|est) pas|ecart\w+|non retenue?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
+    r"n'(?:a|est|ont|etant|etaient|ayant) pas|ecart\w+|non retenue?s?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
 )
 _DIRECT = phrase(
-    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:[^.;:€\d]{0,90}?\s)?(?:a(?! bons? de)|au|aux|avec)\s{1,2}(?=\S)|(?:conclu\w*|"
+    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:(?:[^.;:€\d]|\b\d{1,2} (?=ans?\b|mois\b)){0,90}?\s)??(?:a(?! bons? de)|au|aux|"
+    r"avec)\s{1,2}(?=\S)|(?:conclu\w*|"
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
     r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
     r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
@@ -61,6 +62,9 @@ _DIRECT = phrase(
 )
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
+_ENUMERATED = re.compile(
+    r"[\s,(:]{0,4}(?:(?:pour )?\d[\d\s.,]{0,16}\s?(?:€|euros?)\s?(?:h\.?t\.?|t\.?t\.?c\.?)?)?\s?\)?\s?(?:,|et|, et)\s{1,2}(?:l'|la |le )?"
+)
 _REACH = 260
 
 
@@ -129,17 +133,28 @@ def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
     """The winners among the firms named, each with its lots; `strict`: "signer", "approuver" do not make a winner, "retenir" does."""
     folded, kept, last = view.folded, list[Won](), None
     named = mentions(view, start, end)
+    lost = _lost(folded, start, named, end)
     for i, mention in enumerate(named):
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
-        if not _wins(folded, start, mention, strict=strict) and not chained:
-            continue
-        if _LOSES_AFTER.match(folded, mention.end, min(end, mention.end + 110)):
+        if lost[i] or (not _wins(folded, start, mention, strict=strict) and not chained):
             continue
         floor = named[i - 1].end if i else start
         ceiling = named[i + 1].intro if i + 1 < len(named) else end
         kept.append(Won(mention, _lots(folded, floor, mention, ceiling)))
         last = mention
     return kept
+
+
+def _lost(folded: str, start: int, named: list[Mention], end: int) -> list[bool]:
+    """Who lost in the words behind the name, and those named before in one breath: "LOUP (71 €) et ORME (69 €) n'étant pas retenues"."""
+    lost = [False] * len(named)
+    for i in reversed(range(len(named))):
+        stop = named[i + 1].intro if i + 1 < len(named) else end
+        lost[i] = bool(_LOSES_AFTER.match(folded, named[i].end, min(stop, named[i].end + 110)))
+        if not lost[i] and i + 1 < len(named) and lost[i + 1] and _ENUMERATED.fullmatch(folded, named[i].end, named[i + 1].intro):
+            before = folded[max(start, named[i - 1].end if i else start, named[i].intro - 90) : named[i].intro]
+            lost[i] = not _AWARD.search(before)
+    return lost
 
 
 def _lists(between: str) -> bool:

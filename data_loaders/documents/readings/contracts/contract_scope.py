@@ -17,7 +17,8 @@ _REPORTED = phrase(
     r"ordre du jour|article l ?\.? ?2122-22"
 )
 _OTHER = phrase(
-    r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|d'un)|"
+    r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|"
+    r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?))|"
     r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
     r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
@@ -33,6 +34,7 @@ _OTHER = phrase(
 _NEVER = phrase(
     r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
     r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
+    r"\bsous-?traitan\w+|\bpenalites\b|"
     r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
     r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
     r"(?:terrain|parcelle|bien immobilier|immeuble|foncier)s?\b"
@@ -43,7 +45,9 @@ _BUYS = phrase(
     r"consultation|\bets\b|\bsarl\b|\bretient\b|\bretenir\b|\bchoisit\b|"
     r"maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
-    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|\blots\b|"
+    r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|honoraires|"
+    r"bureaux? d'etudes?|cabinets?\b|\bpropositions?\b|\blots?\b|\bsas\b|"
+    r"\besat\b|"
     r"offres?\b|choix d)"
 )
 _STRONG = phrase(
@@ -67,12 +71,17 @@ _BEGINS = phrase(
 _AWARDS = phrase(r"attribution|signature|signer|choix d|avenants?\b|\bretenu\w*")
 _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
-    r"vote|design)\w{0,8}\b[^.;]{0,150}"
+    r"vote|design|conclu)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
     r"assurance|architectes?|etude|travaux|mission)\b|"
     r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?)\b(?:[^.;]|(?<=\bm)\.|"
     r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|approuv)\w+|"
     r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
+    r"\b(?:entreprise|societe|prestataire|titulaire|attributaire|fournisseur) (?:retenue? )?: |"
+    r"\b(?:deux|trois|quatre|cinq|plusieurs|\d) (?:bureaux|cabinets|prestataires|"
+    r"entreprises?|devis|offres?|societes?|propositions?)\b[^;]{0,400}"
+    r"\b(?:choisit|retient|retenir|opte|(?:est|a ete) (?:retenue?|choisie?))\b|"
+    r"\b(?:achat|acheter) [^.;]{0,110}\ba (?:la societe|l'entreprise)\b|"
     r"\b(?:achat|acheter|acquisition|acquerir|opte\w*)\b[^.;]{0,150}\b(?:aupres d|proposition|offre|devis|proposee?s? par)"
 )
 # The decision's own words make a purchase of what the title calls by another name ("mise à disposition d'un quai").
@@ -90,6 +99,7 @@ _WITHDRAWN = phrase(
     r"\b(?:projet de deliberation|ce point|le point|la question|l'affaire|le dossier|la deliberation|le rapport|decision) [^.;]{0,40}"
     r"\b(?:est|a ete|sera) (?:retire|report|ajourn|renvoy)\w*"
 )
+_AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu(?:e|er) (?:le|les|ce|ces) (?:marches?|lots?)\b")
 _TITLE_LENGTH = 260
 
 
@@ -117,7 +127,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
 
 def _is_told(folded: str, start: int, end: int, head: str) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
-    if _REPORTED.search(head) or (_BEGINS.search(head) and not _AWARDS.search(head)):
+    begins = _BEGINS.search(head) and not _AWARDS.search(head)
+    if _REPORTED.search(head) or (begins and not ("groupement" in head and _AWARDED.search(folded, start, end))):
         return True
     if _WITHDRAWN.search(folded, decision_start(folded, start, end) if decision_start(folded, start, end) < end else start, end):
         return True

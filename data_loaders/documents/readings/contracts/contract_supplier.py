@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
@@ -18,7 +19,7 @@ _GENERIC = (
 )
 _LEGAL = (
     r"s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|s\.?a\.?s\.?u?\.?|s\.?c\.?o\.?p\.?|s\.?c\.?p\.?|s\.?e\.?m\.?|s\.?p\.?l\.?|"
-    r"s\.?n\.?c\.?|s\.?a\.?|g\.?i\.?e\.?|e\.?i\.?r\.?l\.?|selarl|ets|etablissements"
+    r"s\.?n\.?c\.?|s\.?a\.?|g\.?i\.?e\.?|e\.?i\.?r\.?l\.?|selarl|e\.?s\.?a\.?t\.?|ets|etablissements"
 )
 _QUALITY = (
     r"(?:\s(?:d'entreprises|solidaires?|conjoints?|momentanes?|d'operateurs economiques|compose de|constitue de|suivante?|"
@@ -44,7 +45,7 @@ _STOPS = word_set(
     "decomposition denomination observations representee nombre numero sous delegation"
 )
 _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
-_KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl")
+_KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")
 _KIN = word_set("freres fils associes pere")
 _SMALL = word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
@@ -168,6 +169,7 @@ def tidy(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" \t\n,;:-–/")
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> frozenset[str]:
     """What two prints of one supplier have in common: its words without legal form and particles."""
     words = set(re.findall(r"[a-z0-9]+", re.sub(r"\.", "", fold(name))))

@@ -1,34 +1,80 @@
 """Contracts told in sentences: a winner, the lots it is for, and the price beside its name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_mention, contract_share, contract_tranches
+from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
+from data_loaders.documents.text.money_role import priced
+from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.c)\.\s{1,3}(?=[A-ZÀ-Þ])|\n\n")
 _BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
 _STRETCH = 330
+_NEXT_LOT = phrase(r"\n[ \t•*▪–-]{0,8}(?:le |les )?lots? (?:n ?[°o] ?)?\d")
+_TAKES_IT = phrase(
+    r"\b(?:valid|accept|approuv|retien|reten|adopt|sign|renouvel|confirm)\w{0,5} (?:de |a )?(?:l'unanimite )?(?:ce|cette|le|la|l'|son|"
+    r"sa)[ ']?"
+    r"(?:devis|offre|proposition|contrat|marche|prestation)\b|"
+    r"\b(?:de|a) (?:le|la|l')[ ']?(?:renouveler|retenir|accepter|signer|valider)\b"
+)
+_NOT_HIS = phrase(
+    r"\bn'(?:a|est|ont) pas\b|\bautres? (?:devis|offres?|entreprises?|societes?)\b|\brefus|\brejet|\bestim\w+|\bresili|\bconsult\w+|"
+    r"\blitige|\bsous-trait|\b(?:report|ajourn)\w+|\bdemande d(?:e|'un) devis"
+)
+_ADVISES = phrase(
+    r"\b(?:etude|analyse|rapport|assist\w+|conseil|maitre d'(?:œ|oe)uvre|represent\w+|rachet\w+|ancien\w*|precedent\w*|"
+    r"sortant\w*)\b[^.;]{0,60}\Z"
+)
 
 
 def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> list[Entry]:
     """An entry for each winner named in a sentence and each of its lots."""
     winners = contract_mention.won(view, start, end, strict=strict)
     every = contract_mention.mentions(view, start, end)
+    intros = [m.intro for m in every]
     found = []
     for winner in winners:
         mention = winner.mention
-        stop = min([m.intro for m in every if m.intro >= mention.end], default=end)
-        price = contract_share.settled(view, _priced(view, mention.end, min(stop, end)), decision, end)
+        following = bisect_left(intros, mention.end)
+        stop = intros[following] if following < len(intros) else end
+        stop = min(stop, end, *(m.start() for m in _NEXT_LOT.finditer(view.folded, mention.end, min(stop, end))))
+        price = contract_tranches.settled(view, _priced(view, mention.end, stop), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)
-        for lot in winner.lots or (None,):
-            found.append(Entry(mention, lot, shared, decided=mention.start > decision, row=_is_row(view, mention, shared)))
-    return found
+        each = _respectively(view, mention.end, stop, len(winner.lots))
+        for i, lot in enumerate(winner.lots or (None,)):
+            one = each[i] if each else shared
+            found.append(Entry(mention, lot, one, decided=mention.start > decision, row=_is_row(view, mention, one)))
+    return found or _alone(view, every, start, decision, end)
+
+
+def _respectively(view: View, here: int, limit: int, count: int) -> list[Price]:
+    """ "les lots 3 et 4 à l'entreprise X, respectivement pour 8 900 € HT et 7 650 € HT": a price for each."""
+    stop = stretch_end(view, here, limit)
+    if count < 2 or "respectivement" not in view.folded[here:stop]:
+        return []
+    told = [p.amount for p in priced(view.folded, here, stop) if p.role in ("plain", "max")]
+    return [Price(amount=a.value, tax=a.tax or told[-1].tax, printed=(a,)) for a in told] if len(told) == count else []
+
+
+def _alone(view: View, every: list[Mention], start: int, decision: int, end: int) -> list[Entry]:
+    """The one firm that the item names, where the decision takes its offer without its name: "valide ce devis", "de le renouveler"."""
+    if not every or not all(alike(Entry(m).key, Entry(every[0]).key) for m in every):
+        return []
+    first = every[0]
+    taken = _TAKES_IT.search(view.folded, max(first.end, min(decision, end)), end)
+    near = view.folded[max(start, first.intro - 110) : first.intro]
+    if taken is None or _NOT_HIS.search(view.folded, start, end) or _ADVISES.search(near):
+        return []
+    price = _priced(view, first.end, min(end, taken.end() + _STRETCH))
+    behind = _priced(view, taken.end(), end)
+    return [Entry(first, None, price if price.known else behind, decided=True)]
 
 
 def propose(view: View, start: int, end: int, decision: int, *, strict: bool) -> Iterator[Proposal[Entry]]:

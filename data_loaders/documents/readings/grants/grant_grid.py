@@ -1,10 +1,13 @@
 """Grants in a table whose cells are parted: the beneficiary's column and the one that is given, as their heads call them."""
 
+from dataclasses import dataclass, field
+
 from data_loaders.documents.readings.grants import grant_beneficiary, grant_column
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
-from data_loaders.documents.readings.tables.money_grid import Cell, Grid
+from data_loaders.documents.readings.tables.grid import Cell, Grid, Row
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -13,44 +16,88 @@ _WHO = (
     phrase(r"\bclubs?\b|\bcommunes?\b|\bcollectivites?\b|\bmaitres? d'ouvrage\b|\bnoms?\b"),
 )
 _NO_MONEY = phrase(r"\btaux\b|%|\bobjet\b|\bprojet\b|\bnombre\b|\bdate\b|\badherents?\b|\bpart au vote\b|\A(?:pour|contre|abst\w*\.?)\Z")
+_SOME = 3  # rows that stand although the printed sum is more: one is missing on the page
+_NOBODY = phrase(r"[^a-z]{0,9}(?:disponible|solde|reste|reliquat|enveloppe|reserve|provision|non (?:affecte|attribue|reparti)|a repartir)")
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux)\b")
 
 
 def read(view: View, start: int, end: int, decision: int) -> list[Read]:
     """The tables with a head that names both columns; rows that do not make up the printed total are held back."""
-    return [found for grid in money_grid.grids(view, start, end, wide=True, least=2) if (found := _table(view, grid, decision))]
+    grids = (*money_grid.grids(view, start, end, wide=True, least=2), *cells_of.of_tables(view, start, end))
+    kept: list[Read] = []
+    for found in sorted((found for grid in grids if (found := _tables(view, grid, decision))), key=_worth, reverse=True):
+        if not any(one.begin < other.end and other.begin < one.end for one in found for other in kept):
+            kept += found
+    return sorted(kept, key=lambda one: one.begin)
 
 
-def _table(view: View, grid: Grid, decision: int) -> Read | None:
+def _worth(found: list[Read]) -> tuple[int, int]:
+    """Of several readings of one table's cells: the one whose rows make up most printed sums, then the one with most rows."""
+    return sum(len(one.given) for one in found if one.proven), sum(len(one.given) for one in found)
+
+
+@dataclass(slots=True)
+class _Part:
+    """The rows over one printed sum, and how many of them could not be read."""
+
+    given: list[Given] = field(default_factory=list)
+    unread: int = 0
+    total: float | None = None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def counted(self) -> float:
+        return round(sum(g.amount.value for g in self.given), 2)
+
+
+def _tables(view: View, grid: Grid, decision: int) -> list[Read]:
+    """One for each printed sum; the last of several may be that of all."""
     heads = [fold(cell.text) for cell in grid.rows[0]]
     who = next((i for words in _WHO for i, head in enumerate(heads) if words.search(head)), None)
-    column = _given(heads, who, {i for row in grid.rows[1:] for i, cell in enumerate(row) if money_grid.amount(view, cell)})
+    column = _given(heads, who, {i for row in grid.rows[1:] for i, cell in enumerate(row) if cells_of.amount(view, cell)})
     if who is None or column is None:
-        return None
-    given, total, unread = list[Given](), None, 0
+        return []
+    parts = [_Part(start=grid.start)]
     for printed in grid.rows[1:]:
-        row = money_grid.mended(view, printed, len(heads))
-        if len(row) != len(heads):
-            if _TOTAL.match(fold(row[0].text)) and (last := money_grid.amount(view, row[-1])) and column == len(heads) - 1:
-                total = last.value
-            elif any(money_grid.amount(view, cell) for cell in row):
-                unread += 1
-            continue
-        amount = money_grid.amount(view, row[column])
-        if any(_TOTAL.match(fold(cell.text)) for cell in row[: who + 1]):
-            total = amount.value if amount else total
-        elif amount and amount.value > 0:
-            name = _name(view, row[who])
-            given += [Given(*name, amount, row[column].pieces[0][0] >= decision)] if name else []
-            unread += name is None
-    counted = round(sum(g.amount.value for g in given), 2)
-    if not given:
-        return None
+        row = cells_of.mended(view, printed, len(heads))
+        fits = len(row) == len(heads)
+        if any(_TOTAL.match(fold(cell.text)) for cell in row[: who + 1 if fits else 1]):
+            last = column == len(heads) - 1
+            found = cells_of.amount(view, row[column]) if fits else cells_of.amount(view, row[-1]) if last else None
+            parts[-1].total = found.value if found else None
+            parts[-1].end = max(end for cell in row for _, end in cell.pieces)
+            parts.append(_Part(start=parts[-1].end))
+        else:
+            _add(view, parts[-1], row, (who, column) if fits else None, decision)
+    parts[-1].end = grid.end
+    whole = round(sum(part.counted for part in parts), 2)
+    return [
+        read for part in parts if part.given and (read := _settled(part, whole if part.total == whole and len(parts) > 1 else part.counted))
+    ]
+
+
+def _add(view: View, part: _Part, row: Row, places: tuple[int, int] | None, decision: int) -> None:
+    if places is None:
+        part.unread += any(cells_of.amount(view, cell) is not None for cell in row)
+        return
+    who, column = places
+    amount = cells_of.amount(view, row[column])
+    if amount and amount.value > 0 and not _NOBODY.match(fold(row[who].text)):
+        name = _name(view, row[who])
+        part.given += [Given(*name, amount, row[column].pieces[0][0] >= decision)] if name else []
+        part.unread += name is None
+
+
+def _settled(part: _Part, counted: float) -> Read:
+    """The rows of a part, held back where they are no part of the printed sum."""
+    total, given = part.total, tuple(part.given)
     wrong = total is not None and abs(counted - total) > 0.02
-    if wrong and (not unread or counted > (total or 0)):
-        return Read((), counted, total, grid.start, grid.end, tuple(given))
-    left = len(given) + unread if unread and (wrong or total is None) else 0
-    return Read(tuple(given), counted, total if wrong else None, grid.start, grid.end, rows=left)
+    if wrong and (counted > (total or 0) or (not part.unread and (len(given) < _SOME or 2 * counted < (total or 0)))):
+        return Read((), part.counted, total, part.start, part.end, given)
+    left = len(given) + max(part.unread, 1) if wrong else len(given) + part.unread if part.unread and total is None else 0
+    proven = total is not None and not wrong
+    return Read(given, part.counted, total if wrong else None, part.start, part.end, rows=left, proven=proven)
 
 
 def _given(heads: list[str], who: int | None, filled: set[int]) -> int | None:

@@ -24,7 +24,10 @@ _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The grants of a table; sums that disagree (counted, printed) hold them back, unless only some of its `rows` were read."""
+    """The grants of a table; sums that disagree (counted, printed) hold them back, unless only some of its `rows` were read.
+
+    `proven`: they make up the sum that is printed.
+    """
 
     given: tuple[Given, ...]
     counted: float = 0.0
@@ -33,6 +36,7 @@ class Read:
     end: int = 0
     held: tuple[Given, ...] = ()
     rows: int = 0
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def _trusted(
         return Read((), counted, printed, begin, table.end, given)
     proven = printed is not None and money_table.sums_to([a.value for _, a in kept], printed)
     left = 0 if complete or proven else len(table.rows)
-    return Read(given, counted, printed if left else None, begin, table.end, rows=left)
+    return Read(given, counted, printed if left else None, begin, table.end, rows=left, proven=proven)
 
 
 def _width(rows: list[_Named], columns: int) -> int:

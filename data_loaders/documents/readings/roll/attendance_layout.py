@@ -4,7 +4,9 @@ import re
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.text.names.names_vocabulary import FUNCTIONS
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _LINKS_ALONE = re.compile(
     r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?"
@@ -12,6 +14,7 @@ _LINKS_ALONE = re.compile(
 )
 _LINES = 5  # a text with fewer line breaks has lost its lines
 _ALTERNATING = 2
+_ONE = word_set("present presente absent absente excuse excusee")
 _SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
 
 
@@ -33,8 +36,10 @@ def _side_by_side(view: View, roll: Roll) -> bool:
 
 def _alternating(view: View, roll: Roll) -> bool:
     """A table's states run into one line, each taken for the heading of the next row's name: "… Présente NOIR Guy Absent PETIT Anne"."""
-    said = [view.folded[s.heading.start : s.heading.end].split() for s in roll.sections if not s.heading.colon]
-    return sum(words[-1:] in (["present"], ["presente"]) for words in said) >= _ALTERNATING
+    said = [plain.split() for s in roll.sections if not s.heading.colon and (plain := view.folded[s.heading.start : s.heading.end])]
+    present = sum(words[-1:] in (["present"], ["presente"]) for words in said)
+    behind_office = sum(len(words) == 2 and words[1] in _ONE and words[0] in FUNCTIONS for words in said)
+    return max(present, behind_office) >= _ALTERNATING
 
 
 def _closes(roll: Roll, stated: int | None, office: int | None) -> bool:

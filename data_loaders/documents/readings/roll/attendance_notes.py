@@ -14,12 +14,14 @@ _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _HANDED = re.compile(
     r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
+_TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
 _LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy.
+    `timed`: for some time or some items, which ones is not understood.
 
     `out`: runs (first, last) of items missed in between.
     """
@@ -37,6 +39,7 @@ class Note:
     role: str | None = None
     substitute: bool = False
     linked: bool = False
+    timed: bool = False
     state: str | None = None
 
 
@@ -53,6 +56,7 @@ def read(view: View, entry: Entry, present: bool) -> Note:
         role=proxy.role,
         substitute=bool(_SUBSTITUTE.search(text)),
         linked=bool(proxy.gives or proxy.role),
+        timed=bool(_TIMED.search(text)),
         state=None if stays else _state(text, bool(proxy.gives)),
     )
 

@@ -7,10 +7,10 @@ from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
-_GIFT = r"(?:pouvoirs?|pouv\.?|p\.?v\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])|mandataire|mandats?|delegation de vote)"
+_GIFT = r"(?:pouvoirs?|pouv\.?|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])|mandataire|mandats?|delegation de vote)"
 _TO = re.compile(
     rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}"
-    rf"(?:a|au|pour|en faveur de|au profit de)?\s{{0,2}}(?=[:a-z])"
+    rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
     rf"|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
 )
@@ -85,6 +85,8 @@ EXAMPLES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
     ("M. Jean DUPONT (a donné procuration à Anne PETIT)", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT (pouvoir à Mme Anne PETIT)", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT (proc. à Mme PETIT)", ("PETIT", None, None)),
+    ("M. Jean DUPONT (pouv. Anne PETIT)", ("Anne PETIT", None, None)),
+    ("M. Jean DUPONT (P. à Anne PETIT)", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT représenté par Mme Anne PETIT", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT, pouvoir donné à M. le Maire", (None, None, "maire")),
     ("M. Jean DUPONT donne pouvoir à Mme la 1ère vice-présidente", (None, None, "1ere vice-presidente")),

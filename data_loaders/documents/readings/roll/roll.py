@@ -5,22 +5,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data_loaders.documents.readings.roll import (
-    roll_calls,
-    roll_down,
     roll_exceptions,
     roll_flat,
     roll_headings,
-    roll_lines,
     roll_lists,
-    roll_mandates,
-    roll_marked,
-    roll_stated,
     roll_table,
     roll_unheaded,
 )
 from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
 from data_loaders.documents.readings.roll.roll_lists import Section
-from data_loaders.documents.readings.roll_machine import machine
+from data_loaders.documents.readings.roll_machine import machine, stated
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
@@ -73,7 +67,6 @@ def find(view: View) -> Roll:
         chosen.insert(0, Section(Heading("present", bare[0], bare[0]), bare[1], bare[1][-1].end))
     style = _style(chosen)
     again = [s if s.heading.start == s.heading.end else roll_lists.again(view, s, headings, style) for s in chosen]
-    again = _with_mandates(view, again)
     return Roll(tuple(_attended(view, [*again, *(e for e in excepted if e.heading.start > again[0].heading.start)])), style)
 
 
@@ -84,15 +77,9 @@ def people(view: View) -> int:
 
 
 def _called(view: View, listed: int) -> list[Section]:
-    """A roll told member by member, where it names more than the `listed` under headings; the rarer its form, the later it is asked."""
-    rows = max((read.find(view) for read in (roll_table, roll_lines, roll_down, roll_stated)), key=len)
-    if len(rows) > listed:
-        return [Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows]
-    if listed:
-        return []
-    if marked := roll_marked.find(view):
-        return [Section(marked[0], tuple(marked[1]), marked[1][-1].tail[1])]
-    return [Section(roll_calls.heading(view, c), (c.entry,), c.entry.tail[1]) for c in roll_calls.find(view)]
+    """A roll told member by member, where it names more than the `listed` under headings."""
+    rows = max(roll_table.find(view), stated.find(view), key=len)
+    return [Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows] if len(rows) > listed else []
 
 
 def _lists_below(view: View, headings: list[Heading], end: int, style: str | None, kinds: tuple[Kind, ...]) -> list[Section]:
@@ -108,20 +95,6 @@ def _lists_below(view: View, headings: list[Heading], end: int, style: str | Non
 
 def _style(sections: list[Section]) -> str | None:
     return names_cut.style(e.shape for s in sections for e in s.entries)
-
-
-def _with_mandates(view: View, sections: list[Section]) -> list[Section]:
-    """With the proxies told in two columns instead of the lists that stand at the same place."""
-    if not sections:
-        return sections
-    told = [t for t in roll_mandates.find(view) if sections[0].heading.start < t[0].start < sections[-1].end + roll_lists.NEAR]
-    for heading, entries in told:
-        sections = [
-            s for s in sections if not (s.kind == "represented" and (heading.start <= s.heading.start < heading.end or not s.entries))
-        ]
-        sections = [replace(s, entries=tuple(e for e in s.entries if not heading.start <= e.start < heading.end)) for s in sections]
-        sections.append(Section(heading, tuple(entries), entries[-1].tail[1]))
-    return sorted(sections, key=lambda s: s.heading.start)
 
 
 def _attended(view: View, sections: list[Section]) -> list[Section]:

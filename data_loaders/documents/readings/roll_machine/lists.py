@@ -1,8 +1,9 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import entries, prose, stream
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut
@@ -33,13 +34,13 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     tokens = stream.words(view, start, end)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
-    style = _style(view, tokens)
-    found = [read(view, tokens, parter, gift, style) for parter in stream.PARTERS]
+    order = style(view, tokens)
+    found = [read(view, tokens, parter, gift, order) for parter in stream.PARTERS]
     named = [r for r in found if r.entries]
     return sorted(named, key=lambda r: -r.score)
 
 
-def _style(view: View, tokens: list[Token]) -> str | None:
+def style(view: View, tokens: list[Token]) -> str | None:
     shapes: Counter[str] = Counter()
     run: list[Token] = []
     for token in [*tokens, None]:
@@ -75,6 +76,8 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
+            if parsed.behind and not _interleaved(found, parsed.behind):
+                odd += len(parsed.behind)
             if parsed.over:
                 break  # a title behind the last name
         elif parsed.attribute and found:
@@ -87,6 +90,16 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     if 5 * civil >= 4 * len(found):
         odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
     return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
+
+
+def _interleaved(found: list[Entry], behind: list[Span]) -> bool:
+    """Gives the last entries their holders, who stand one below the other behind the last of them; False where they do not pair."""
+    givers = found[-len(behind) - 1 :]
+    if len(givers) <= len(behind) or givers[-1].holder is None or any(e.holder for e in givers[:-1]):
+        return False
+    holders = [givers[-1].holder, *behind]
+    found[-len(givers) :] = [replace(e, holder=h, tail=(e.end, e.end)) for e, h in zip(givers, holders, strict=True)]
+    return True
 
 
 def _alike(last: Entry, entry: Entry) -> bool:
@@ -105,6 +118,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Anne PETIT – Luc NOIR – Ève ROUX", _SAID),
     ("1. Mme Anne PETIT\n2. M. Luc NOIR (arrivé à 19 h)\n3. Mme Ève ROUX\n", _SAID),
     ("Mme Anne PETIT M. Luc NOIR Mme Ève ROUX", _SAID),
+    ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX\nPouvoir à M. Guy VERT\nPouvoir à Mme Lou MERLE\n", _SAID),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]

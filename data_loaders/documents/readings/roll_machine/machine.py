@@ -77,6 +77,8 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
         if head.state != "represented":
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
+        if head.state == "pairs":
+            listed = Listed(head, tuple(told.beside(view, listed.readings)))
         if group and head.start - max(one.end for one in group) > _NEAR:
             if any(one.head.state in ("present", "late") and one.readings for one in group):
                 return group

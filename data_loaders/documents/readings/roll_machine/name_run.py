@@ -85,11 +85,3 @@ def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
     if names_cut.order(letters) or "u" not in letters:
         return [run]
     return names_cut.pieces(run, style) or [run]
-
-
-def without_digit(view: View, token: Token) -> int:
-    """The end of a name without the digit of a note printed on to it: "Rose BODIN1"."""
-    end = token.end
-    while end > token.start + 2 and view.raw[end - 1].isdigit():
-        end -= 1
-    return end

@@ -1,30 +1,30 @@
 """The rolls that the machine proposes: its best reading of the whole call, then those in which one list is read another way."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
 from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, machine, stated
 from data_loaders.documents.readings.roll_machine.headings import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
-_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present"}
+_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "pairs": "represented"}
 _MOST = 5
 
 
 def propose(view: View) -> Iterator[Proposal[Roll]]:
     """The rolls read by the machine, best first."""
     if cells_ := cells.find(view):
-        yield _called(view, tuple(Section(r.heading, (r.entry,), r.entry.tail[1]) for r in cells_), "machine_cells")
+        yield _called(view, cells_, "machine_cells")
     if rows := stated.find(view):
-        told = (Section(Heading(_kind(r.state), r.entry.start, r.entry.start), (r.entry,), r.entry.tail[1]) for r in rows)
-        yield _called(view, tuple(told), "machine_table")
+        yield _called(view, rows, "machine_table")
     group = machine.first(view)
     for i, way in enumerate(machine.ways(group) if group else []):
         if i == _MOST:
@@ -35,7 +35,8 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         yield Proposal(roll, (span,), "machine", _features(way, i))
 
 
-def _called(view: View, sections: tuple[Section, ...], reader: str) -> Proposal[Roll]:
+def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
+    sections = tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows)
     return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 

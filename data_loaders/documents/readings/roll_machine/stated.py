@@ -1,95 +1,195 @@
-"""A table that has lost its cells ("Nom Prénom Présence", then each name with its state behind it or below it)."""
+"""Each member with a state of his own: "Anne PETIT : présente", a line of a table that has lost its cells, a letter with a key to it."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
-from data_loaders.documents.readings.roll_machine import entries, stream
-from data_loaders.documents.readings.roll_machine.headings import State
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll.roll_table import Row
+from data_loaders.documents.readings.roll_machine import entries, lists, stated_marks, stream
+from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_words import NAME_KINDS
 from data_loaders.documents.text.view import View
 
-_STATE = re.compile(
-    r"(?<![a-z])(?:(?P<gift>(?:(?:a|ayant) )?(?:donn\w{1,3} )?(?:pouvoir|procuration)|representee?)"
-    r"|(?P<excused>(?:absente? )?excusee?)|(?P<absent>absente?)|(?P<present>presente?))(?![a-z])"
-)
+_BEGIN = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|(?i:nominal)\s")
 _HEADS = re.compile(
-    r"(?<![a-z])(?:civilites?|(?:pre)?noms?|membres?|elus?|conseillers?|delegues?|titulaires?)(?![a-z])[^\n;:.\d]{0,60}?"
-    r"(?<![a-z])(?:presences?|statut|etat|emargement)(?![a-z'])(?:[ \t]{1,40}(?:pouvoir|procuration|signature)[a-z' ]{0,24})?"
+    r"(?<![a-z])(?:civilites?|(?:pre)?noms?|membres?|elus?|conseillers?|deleguee?s?|titulaires?)(?![a-z])[^;:.\d]{0,60}?"
+    r"(?<![a-z])(?:presences?|statut|etat|emargement)(?![a-z'])"
+    r"(?:[ \t\n]{1,40}(?:pouvoirs?|procurations?|signature)(?: (?:donnee?s?|de vote|recus?|a|au)){0,3}(?![a-z]))?"
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
-_REACH, _LONGEST = 24_000, 260
-_LEAST = 4
+_HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{stated_marks.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
+_REACH, _LONGEST, _TABLE = 24_000, 260, 12_000
+_LEAST, _PRESENT = 4, 2
+_SAMPLE = 1_500  # characters that show the order of the names
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One member's row."""
+@lru_cache(maxsize=4)  # asked for by both readers of the roll
+def find(view: View) -> tuple[Row, ...]:
+    """The rows of the first such roll; none where they are few or nobody is present."""
+    high = min(len(view.folded), _REACH)
+    for heads in _HEADS.finditer(view.folded, 0, high):
+        rows = list(_rows(view, heads.end(), _stop(view, heads.end(), high), stated_marks.STATE))
+        if _enough(rows):
+            return tuple(rows)
+    legend = stated_marks.LEGEND.search(view.folded, 0, high)
+    for pattern in (stated_marks.LETTER, stated_marks.LED) if legend else (stated_marks.LED,):
+        here = 0
+        while first := pattern.search(view.folded, here, high):
+            start = max((m.end() for m in _BEGIN.finditer(view.raw, here, max(here, first.start() - 2))), default=here)
+            rows = list(_rows(view, start, _stop(view, first.end(), high), pattern))
+            if _enough(rows):
+                return tuple(rows)
+            here = first.end()
+    return ()
 
-    state: State
-    entry: Entry
+
+def _enough(rows: list[Row]) -> bool:
+    return len(rows) >= _LEAST and sum(row.kind == "present" for row in rows) >= _PRESENT
 
 
-def find(view: View) -> list[Told]:
-    """The rows of the first such table, as far as each name has a state; [] where they are few or one has two."""
-    for heads in _HEADS.finditer(view.folded, 0, min(len(view.folded), _REACH)):
-        end = heads.end()
-        stop = _END.search(view.folded, end, end + 12_000)
-        rows = _rows(view, end, stop.start() if stop else min(len(view.folded), end + 12_000))
-        if len(rows) >= _LEAST and sum(r.state == "present" for r in rows) > 1:
-            return rows
-    return []
+def _stop(view: View, start: int, high: int) -> int:
+    stop = _END.search(view.folded, start, min(high, start + _TABLE))
+    return stop.start() if stop else min(high, start + _TABLE)
 
 
-def _rows(view: View, low: int, high: int) -> list[Told]:
-    """Each state with the one name between it and the last; a holder stands behind the word for the proxy."""
-    rows: list[Told] = []
+def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[Row]:
+    """Each state with the one name between it and the last; the holder of a proxy stands behind its word, or ahead of the next name."""
+    style = lists.style(view, stream.words(view, low, min(high, low + _SAMPLE)))
+    last: Row | None = None
     here = low
-    while state := _STATE.search(view.folded, here, min(high, here + _LONGEST)):
-        kind: State = "represented" if state["gift"] else "excused" if state["excused"] else "absent" if state["absent"] else "present"
-        parsed = _one(view, here, state.start())
-        if parsed is None:
+    while state := stated_marks.following(view, pattern, here, min(high, here + _LONGEST)):
+        ahead, entry = _named(view, here, state.start(), style, last is not None and last.kind != "present")
+        if (
+            entry is None and (entry := _alone(view, here, state.start(), style)) and last
+        ):  # a note stands between: "présente à partir de 19 h"
+            last = Row(last.kind, replace(last.entry, tail=(last.entry.tail[0], entry.start)))
+        if entry is None:
             break
-        entry = replace(parsed, tail=(parsed.end, state.end()))
-        here = state.end()
-        if kind == "represented":
-            entry, here = _held(view, entry, here, high)
-        rows.append(Told(kind, entry))
-    return rows
+        if last:
+            yield _with(last, ahead)
+        entry = replace(entry, tail=(entry.end, state.end()))
+        last, here = _row(view, entry, state, style, high)
+    if last:
+        yield last
 
 
-def _one(view: View, low: int, high: int) -> Entry | None:
-    """The one name between two states; of several lines, only one may name somebody: a page's stamp or head may stand between."""
-    lines = stream.segments(view, stream.words(view, low, high), "line")
-    read = [entries.parse(view, line, False, None) for line in lines if line[0].kind != "line"]
-    named = [one.entries[0] for one in read if len(one.entries) == 1 and one.odd < 0.5]
-    if len(named) > 1:
+def _row(view: View, entry: Entry, state: re.Match[str], style: str | None, high: int) -> tuple[Row, int]:
+    kind = stated_marks.kind(state)
+    if kind != "present" and (led := _HELD.match(view.folded, state.end(), high)):
+        held, role, end = _holder(view, led.end(), high, style)
+        if held or role:
+            return Row("represented", replace(entry, holder=held, role=role, tail=(entry.end, end))), end
+    return Row(kind, entry), state.end()
+
+
+def _with(row: Row, holder: Entry | None) -> Row:
+    """The row with the holder whom the next cell names alone."""
+    if holder is None or row.entry.holder:
+        return row
+    return Row("represented", replace(row.entry, holder=(holder.start, holder.end), tail=(row.entry.tail[0], holder.end)))
+
+
+def _named(view: View, low: int, high: int, style: str | None, away: bool) -> tuple[Entry | None, Entry | None]:
+    """The holder of the last row's proxy, where a name stands alone ahead, and the one name of this row; None where it is not one."""
+    words = stream.words(view, low, high)
+    while words and words[-1].kind in ("colon", "sep", "dash", "dots"):
+        words.pop()
+    read = [entries.parse(view, line, False, style) for line in stream.segments(view, words, "line")]
+    named = [e for one in read if one.odd < 0.5 for e in one.entries]
+    if len(named) > 1 and sum(e.civility for e in named) == 1:
         named = [e for e in named if e.civility]
-    return named[0] if len(named) == 1 else None
+    whole = [e for e in named if len(e.shape.replace("p", "")) > 1]
+    parts = [e for e in named if e not in whole]
+    if len(parts) == 2 and (not whole or (away and len(whole) == 1 and whole[0].end <= parts[0].start)):
+        first, then = parts
+        joined = replace(first, name=f"{first.name} {then.name}", end=then.end, tail=(then.end, then.end), shape=first.shape + then.shape)
+        return (whole[0] if whole else None), joined
+    if away and len(whole) == 2:
+        return whole[0], whole[1]
+    one = whole or named
+    return None, one[-1] if len(one) == 1 else None
 
 
-def _held(view: View, entry: Entry, here: int, high: int) -> tuple[Entry, int]:
-    """With the holder behind "à", up to the line's end or the next civility."""
+def _alone(view: View, low: int, high: int, style: str | None) -> Entry | None:
+    """A name behind words that no mark parts from it: "… de la commission des sports Anne PETIT : présente"."""
+    words = [t for t in stream.words(view, low, high) if t.kind != "colon"]
+    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i].kind not in NAME_KINDS), 0)
+    found = entries.parse(view, words[first:], False, style) if first < len(words) else entries.Parsed()
+    whole = len(found.entries) == 1 and found.odd < 0.5 and names_cut.order(found.entries[0].shape) in ("first", "last")
+    return found.entries[0] if whole else None
+
+
+def _holder(view: View, here: int, high: int, style: str | None) -> tuple[Span | None, Span | None, int]:
+    """The holder's name or office, up to the line's end or the next civility, and where it ends."""
     line = view.folded.find("\n", here, high)
     words = stream.words(view, here, line if 0 <= line < here + 90 else min(high, here + 90))
     civilities = [i for i, t in enumerate(words) if t.kind == "civ" and i]
-    cut = next((i for i in civilities if words[i - 1].kind != "civ" and not stream.linked(words[i - 1])), len(words))
-    parsed = entries.parse(view, [t for t in words[:cut] if t.folded not in ("a", "par", "donne", "donnee", "au")], False, None)
-    if len(parsed.entries) != 1:
-        office = next((t for t in words[:cut] if t.kind == "function"), None)
-        return (replace(entry, role=(office.start, office.end)), office.end) if office else (entry, here)
-    held = parsed.entries[0]
-    return replace(entry, holder=(held.start, held.end), tail=(entry.end, held.end)), held.end
+    words = words[: next((i for i in civilities if words[i - 1].kind != "civ" and not stream.linked(words[i - 1])), len(words))]
+    found = entries.parse(view, words, False, style).entries
+    if found and found[0].start <= here + 40:
+        return (found[0].start, found[0].end), None, found[0].end
+    office = next((t for t in words if t.kind == "function"), None)
+    return None, (office.start, office.end) if office else None, office.end if office else here
 
 
 def example(text: str) -> list[tuple[str, str]] | None:
     """State and name of each row."""
-    return [(r.state, r.entry.name) for r in find(View.of(text))] or None
+    return [(r.kind, r.entry.name) for r in find(View.of(text))] or None
 
 
 _ROWS = ("Mme Anne PETIT", "Présente", "M. Guy NOIR", "Pouvoir à Mme Anne PETIT", "M. Luc VERT", "Excusé", "Mme Eve ROUX", "Présente")
 _SAID = [("present", "Anne PETIT"), ("represented", "Guy NOIR"), ("excused", "Luc VERT"), ("present", "Eve ROUX")]
+_LAST = [("present", "PETIT Anne"), ("represented", "NOIR Guy"), ("present", "ROUX Eve"), ("excused", "VERT Luc")]
+_LINES = "Mme Anne PETIT   présente\n{}M. Guy NOIR   excusé, pouvoir à Mme PETIT\n{}M. Luc VERT   excusé\nMme Eve ROUX, présente\n"
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Nom Prénom Présence\n" + "\n".join(_ROWS) + "\nSecrétaire : Mme Eve ROUX", _SAID),
     ("Membre – Présence\n" + " ".join(_ROWS) + "\n", _SAID),
+    (_LINES.format("", ""), _SAID),
+    (_LINES.format("VALBOURG\n", "LES ORMES   "), _SAID),
+    (
+        "M. Luc LOUP, maire : présent\nMme Anne PETIT, 1ère adjointe : présente\nM. Guy NOIR : pouvoir à Mme Anne PETIT\n"
+        "M. Luc VERT : absent",
+        [("present", "Luc LOUP"), ("present", "Anne PETIT"), ("represented", "Guy NOIR"), ("absent", "Luc VERT")],
+    ),
+    (
+        "P = présent, A = absent, E = excusé\nPETIT Anne P\nMOREAU Luc\nP\nNOIR Guy E\nBLANC Rose A\n",
+        [("present", "PETIT Anne"), ("present", "MOREAU Luc"), ("excused", "NOIR Guy"), ("absent", "BLANC Rose")],
+    ),
+    (
+        "Nom\nPrénom\nFonction\nPrésence\nPouvoir donné à\nPETIT\nAnne\nMaire\nPrésente\n\nNOIR\nGuy\nAdjoint\nAbsent\nPETIT Anne\n"
+        "ROUX\nEve\nAdjointe\nPrésente\n\nVERT\nLuc\nConseiller\nExcusé\n",
+        _LAST,
+    ),
+    (
+        "COMMUNE\nDELEGUE\nPRESENCE\nValbourg\nPETIT Anne\nPrésente\nValbourg\nNOIR Guy\nPouvoir à PETIT Anne\nLes Ormes\n"
+        "ROUX Eve\nPrésente\nLes Ormes\nVERT Luc\nExcusé\nLe quorum est atteint\n",
+        _LAST,
+    ),
+    (
+        "Nom Prénom Fonction Présence Pouvoir donné à PETIT Anne Maire Présente NOIR Guy 1er adjoint Absent PETIT Anne ROUX Eve Conseillère"
+        " Présente VERT Luc Conseiller Excusé Secrétaire de séance : ROUX Eve",
+        _LAST,
+    ),
+    (
+        "APPEL NOMINAL PETIT Anne (Valbourg) présente, NOIR Guy (Valbourg) pouvoir à PETIT Anne, ROUX Eve (Les Ormes) présente,"
+        " VERT Luc (Aubin) excusé.",
+        _LAST,
+    ),
+    (
+        "Mme Lou MERLE préside la commission des sports et de la culture Anne PETIT : présente Guy NOIR : pouvoir à Anne PETIT"
+        " Luc VERT : excusé Eve ROUX : présente",
+        _SAID,
+    ),
+    ("Anne PETIT : présente Guy NOIR : absent, représenté par Anne PETIT Luc VERT : excusé Eve ROUX : présente", _SAID),
+]  # fmt: skip
+NOT_FOUND: list[str] = [
+    "Nom Prénom Signature\n" + "\n".join(_ROWS),
+    "Nom Prénom Présence\nLe quorum est atteint\nPrésent\n",
+    "Présents :\nPETIT Anne\nMOREAU P\nNOIR A\nBLANC E\n",
+    "Mme Anne PETIT présente le plan.\nM. Luc MOREAU présente le prêt.\nM. Guy NOIR présente le bail.\nMme Rose BLANC présente le vœu.\n",
+    "M. Luc MOREAU, absent, Mme Rose BLANC, excusée, M. Guy NOIR, excusé, Mme Eve ROUX, absente.",
+    "M. Luc MOREAU (Valbourg) présente le rapport. Mme Rose BLANC (Les Ormes) présente le bilan.",
 ]
-NOT_FOUND: list[str] = ["Nom Prénom Signature\n" + "\n".join(_ROWS), "Nom Prénom Présence\nLe quorum est atteint\nPrésent\n"]

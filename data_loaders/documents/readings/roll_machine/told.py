@@ -1,7 +1,7 @@
 """Lists told in a sentence: "MM. A, B et C étaient présents", "A et B ont donné pouvoir respectivement à C et D", "A donne pouvoir à B"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll_machine import lists
@@ -81,6 +81,14 @@ def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None
         replace(g, holder=(h.start, h.end), tail=(g.end, g.end)) for g, h in zip(givers.entries, holders.entries, strict=True)
     ]
     return replace(givers, entries=tuple(entries), end=end, odd=givers.odd + holders.odd)
+
+
+def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
+    """Givers and holders in two columns, read across: on each line who gave and who holds."""
+    for reading in read:
+        rows = list(zip(reading.entries[::2], reading.entries[1::2], strict=False))
+        if len(reading.entries) % 2 == 0 and all("\n" not in view.raw[a.end : b.start] for a, b in rows):
+            yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
 
 
 def example(text: str) -> list[tuple[str, str]] | None:

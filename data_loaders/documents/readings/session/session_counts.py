@@ -33,9 +33,10 @@ def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
     """The counts printed once, or always alike, in view[start:end]; a number that holds for some items only is none."""
     said: dict[Key, list[tuple[int, Span, bool]]] = {key: [] for key in KEYS}
     said.update({key: [(value, where, False)] for key, (value, where) in session_count_rows.read(view, start, end).items()})
+    heads = session_count_rows.heads(view, start, end)
     for key in KEYS:
         if not said[key]:
-            said[key] = _one(view, key, start, end)
+            said[key] = [one for one in _one(view, key, start, end) if not any(low < one[1][1] and one[1][0] < high for low, high in heads)]
     for match in _OF.finditer(view.folded, start, end):
         said["members_in_office"].append((int(match["office"]), match.span(), False))
         said["stated_present"].append((int(match["present"]), match.span(), False))

@@ -2,40 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from data_loaders.documents.text import money
-from data_loaders.documents.text.money import Amount
+from data_loaders.documents.readings.tables.grid import Cell, Grid
 from data_loaders.documents.text.view import View
 
 _MARK = re.compile(r"[|│┃\t]")
 _WIDE = re.compile(r"(?<=\S) {3,}+(?=\S)|(?<=\S) / (?=\S)")
 _RULE = re.compile(r"[\s|│┃├┤┼┌┐└┘┬┴┿╪═─━=+:_-]{3,400}")
-_NUMBER = re.compile(r"\s{0,20}\*{0,2}(?P<number>(?:\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,7})(?:,\d{1,2})?)\*{0,2}\s{0,20}")
 _BOX = "│┃"
 _LONGEST_LINE, _MOST_LINES = 600, 400
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Where its pieces stand in the view, one a line, and their words."""
-
-    pieces: tuple[tuple[int, int], ...]
-    text: str
-
-    def __add__(self, below: "Cell") -> "Cell":
-        """The cell with what stands under it in the next line."""
-        return Cell((*self.pieces, *below.pieces), f"{self.text} {below.text}".strip()) if below.text else self
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The rows of one table, the head first, and where it ends."""
-
-    rows: tuple[tuple[Cell, ...], ...]
-    start: int
-    end: int
 
 
 def grids(view: View, start: int, end: int, *, wide: bool = False, least: int = 3) -> Iterator[Grid]:
@@ -98,34 +74,6 @@ def _add(rows: list[tuple[Cell, ...]], cells: tuple[Cell, ...], *, boxed: bool) 
         rows[-1] = tuple(a + b for a, b in zip(rows[-1], cells, strict=True))
     else:
         rows.append(cells)
-
-
-def amount(view: View, cell: Cell) -> Amount | None:
-    """The one amount of a cell, with its unit or without."""
-    if len(cell.pieces) != 1:
-        return None
-    start, end = cell.pieces[0]
-    found = money.find(view.folded[start:end])  # cut off: a head's "lot" above would take the first figure for its number
-    if found:
-        first = replace(found[0], start=start + found[0].start, end=start + found[0].end)
-        return first if len({a.value for a in found}) == 1 else None
-    bare = _NUMBER.fullmatch(view.folded, start, end)
-    if bare is None:
-        return None
-    value = float(re.sub(r"[ .]", "", bare["number"]).replace(",", "."))
-    return Amount(start, end, round(value, 2), "EUR", None, bare=True)
-
-
-def mended(view: View, row: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
-    """The row as `width` cells, where one blank alone parts its words from the first figure: "Chorale du Val 900,00 €   1 050 €"."""
-    if len(row) != width - 1 or len(row[0].pieces) != 1:
-        return row
-    start, end = row[0].pieces[0]
-    found = money.find(view.folded, start, end)
-    words = view.raw[start : found[0].start].rstrip() if len(found) == 1 else ""
-    if not words or re.search(r"\d", words) or view.raw[found[0].end : end].strip():
-        return row
-    return (Cell(((start, start + len(words)),), words), Cell(((found[0].start, end),), view.raw[found[0].start : end]), *row[1:])
 
 
 def example(text: str) -> list[list[str]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from data_loaders.documents.text import page_turns
-from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LOWER_STOPS, NOT_NAMES, PARTICLES
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, COMPOUND, FUNCTIONS, LITTLE, LOWER_STOPS, NOT_NAMES, PARTICLES
 from data_loaders.documents.text.view import View, fold
 
 Class = Literal[
@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
     r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
-    r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
+    r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|--(?=[^\W\d_])|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
     r"|(?P<dash>[-–—/]+)"
     r"|(?P<number>\d+)"
     r"|(?P<colon>:)"
@@ -32,6 +32,9 @@ _GIFTS = frozenset(("pouvoir", "procuration"))
 _CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
 _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
+_CELLS_GLUED = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?)(?= [A-ZÀ-Ý])")  # cells drawn without a blank between them
+_CIVIL_END = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?|MM?\.)$")
+_NOTED = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,30}(?=\d$)")  # a note's digit printed on to the name
 _HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?")  # of a given name in two parts: "J.-P."
 _LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
 
@@ -50,6 +53,7 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
     """The tokens of view[start:end]."""
     found: list[Token] = []
     gaps = page_turns.inside(view, start, end)
+    glued = bool(_CELLS_GLUED.search(view.raw, start, end))
     for match in _TOKEN.finditer(view.raw, start, end):
         if any(low <= match.start() < high for low, high in gaps):
             continue
@@ -58,7 +62,7 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
         if group == "link":
             found.append(Token("lower", here, there, "a"))
         elif group == "word":
-            found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0])]
+            found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0], glued)]
         else:
             found.append(Token(group, here, there, view.folded[here:there]))  # type: ignore[arg-type]
     lettered = _lettered(found)
@@ -82,8 +86,10 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
         given = i + 1 < len(words) and words[i + 1].folded in ("a", "au") and view.raw[words[i + 1].start].islower()
         return replace(token, kind="lower") if given else token
     bare = token.end - token.start == 1
-    if token.kind == "initial" and bare and token.folded == "a" and view.folded[token.end : token.end + 5] in (" ete ", " donn"):
-        return Token("lower", token.start, token.end, "a")
+    if token.kind == "initial" and bare and token.folded == "a":
+        led = view.raw[token.start] == "À" or (i + 1 < len(words) and words[i + 1].kind == "civ")  # "PETIT Anne À NOIR Luc"
+        if led or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
+            return Token("lower", token.start, token.end, "a")
     if (
         token.kind == "civ"
         and token.folded == "m"
@@ -98,14 +104,26 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
 
 
 def _ends_name(words: list[Token], i: int) -> bool:
-    """Whether a separator, a note or the end stands at `i`: "PETIT M. –" is an initial, "PETIT M. Jean" a civility."""
-    ahead = next((t.kind for t in words[i:] if t.kind != "line"), "")
-    return not ahead or (i < len(words) and words[i].kind in ("sep", "dash", "note", "civ"))
+    """Whether what stands at `i` cannot follow a civility: "PETIT M. –" and "PETIT M. à" have an initial, "PETIT M. Jean" a civility."""
+    ahead = next((t for t in words[i:] if t.kind != "line"), None)
+    if ahead is None or ahead.kind in ("civ", "number"):
+        return True
+    if i < len(words) and words[i].kind == "line":
+        return begins_sentence(ahead) and ahead.kind == "cap"
+    said = ahead.kind == "lower" and ahead.folded not in LITTLE
+    return ahead.kind in ("sep", "dash", "note") or said or (ahead.kind == "cap" and begins_sentence(ahead))
 
 
 @lru_cache(maxsize=16384)
-def _words(raw: str) -> tuple[tuple[Class, int, int, str], ...]:
-    """Kind, place in `raw` and folded word: one, or two where a civility or an initial's full stop is glued on ("M.Jean", "P.DUPONT")."""
+def _words(raw: str, cells: bool = False) -> tuple[tuple[Class, int, int, str], ...]:
+    """Kind, place in `raw` and folded word: one, or two where a civility or an initial's full stop is glued on ("M.Jean", "P.DUPONT").
+
+    `cells`: in a list whose cells are printed without a blank between them ("Anne PETITMme Rose NOIR").
+    """
+    if cells and (end := _CIVIL_END.search(raw)):
+        return *_words(raw[: end.start()]), *_moved(raw[end.start() :], end.start())
+    if noted := _NOTED.match(raw):
+        raw = noted[0]
     folded = fold(raw)
     glued = _GLUED.match(folded)
     if glued and len(folded[glued.end() :].split(".", maxsplit=1)[0]) > 2:

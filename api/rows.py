@@ -1,0 +1,82 @@
+"""The rows that a question asks for, in parts: whoever writes them never holds them all.
+
+Rows read as stored come in one pass over the file; counted ones of a large database council by council.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import polars as pl
+
+from api import tables
+from api.asked import Asked
+from api.problem import Problem
+from api.resources import Resource
+from database.snapshot.frames import Frames
+from exports.table import converted
+from locales import Language, text
+from metrics.filters.filters import condition
+from metrics.query.derived import DERIVED
+from metrics.votes.decided import refused
+
+PLACE = "place of the row"  # in the whole table, or among the rows counted; no column has this name
+_AT_ONCE = 20_000  # rows
+
+
+def parts(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
+    """The rows as files hold them, with their PLACE, at least the columns asked for.
+
+    Raises Problem before the first where a council must be named.
+    """
+    if not resource.counted:
+        return _stored(found, resource, asked)
+    if not tables.is_large(found):
+        return _sliced(iter([_counted(found, resource, asked)]), asked.start)
+    if asked.filters.council:
+        return _sliced(iter([_counted(found.of(asked.filters.council), resource, asked)]), asked.start)
+    if not resource.apart:
+        raise Problem(400, "council_first")
+    return _sliced(_by_council(found, resource, asked), asked.start)
+
+
+def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
+    rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
+    day = resource.day
+    renamed = {day: "date"} if day and day != "date" else {}
+    rows = rows.rename(renamed)
+    if (kept := condition(rows.collect_schema(), asked.filters)) is not None:
+        rows = rows.filter(kept)
+    if resource.table == "grants":
+        rows = rows.filter(~refused())
+    rows = rows.rename({new: old for old, new in renamed.items()})
+    shown = _as_files(rows, resource.schema, asked.language).select(PLACE, *(column.name for column in asked.columns))
+    yield from shown.collect_batches(chunk_size=_AT_ONCE, maintain_order=True)
+
+
+def _counted(found: Frames, resource: Resource, asked: Asked) -> pl.DataFrame:
+    made = DERIVED[resource.table](tables.reader(found), asked.filters)
+    return _as_files(made.lazy().with_row_index(PLACE), resource.schema, asked.language).collect()
+
+
+def _by_council(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
+    for number in found["councils"]["council_id"].to_list():
+        narrowed = replace(asked, filters=replace(asked.filters, council=(str(number),)))
+        yield _counted(found.of((str(number),)), resource, narrowed)
+
+
+def _sliced(counted: Iterator[pl.DataFrame], start: int) -> Iterator[pl.DataFrame]:
+    """Parts numbered on from one to the next, from `start` on."""
+    before = 0
+    for part in counted:
+        placed = part.with_columns(pl.col(PLACE) + before)
+        before += part.height
+        if before > start:
+            yield from placed.filter(pl.col(PLACE) >= start).iter_slices(_AT_ONCE)
+
+
+def _as_files(rows: pl.LazyFrame, schema: pl.Schema, language: Language) -> pl.LazyFrame:
+    """Amounts in units, choices as text; whoever is masked under the general word of the reader's language."""
+    if "masked" in schema and "beneficiary" in schema:
+        hidden = pl.lit(text("database.private_person", language))
+        rows = rows.with_columns(beneficiary=pl.when("masked").then(hidden).otherwise("beneficiary"))
+    return rows.select(PLACE, *converted(schema))

@@ -1,0 +1,145 @@
+"""The state in which database, snapshot and index of search are, told without changing any of them: what a monitor asks for."""
+
+import datetime
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect, select, text
+from sqlalchemy.exc import DBAPIError
+
+from council import DataVersion
+from database.engine import migrations
+from database.search import index as search_index
+from database.snapshot import sealed, snapshot
+from database.snapshot.program import program
+
+_BUSY = ("locked", "busy")
+_WAIT_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`status`: ok; degraded (pages show, something is amiss); down (a page would fail). Ages in seconds.
+
+    `snapshot`: current, to_build, damaged (it is made anew when next asked for), none (it cannot be made).
+    `search`: current, behind, none.
+    """
+
+    status: str
+    database: str
+    writable: bool
+    schema: str | None
+    schema_expected: str | None
+    program: str
+    data_version: int | None = None
+    data_age: int | None = None
+    snapshot: str = "none"
+    snapshot_version: str | None = None
+    snapshot_age: int | None = None
+    search: str = "none"
+
+    def told(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return asdict(self)
+
+
+def unreachable() -> Condition:
+    """Of a database that cannot be opened at all."""
+    return Condition("down", "unreachable", False, None, _head(), program())
+
+
+def condition(engine: Engine) -> Condition:
+    """How things stand now. Raises nothing of the database's."""
+    try:
+        with snapshot.reading(engine) as connection:
+            schema = _schema(connection)
+            if schema != _head():
+                return Condition("down", "other_schema", False, schema, _head(), program())
+            row = connection.execute(select(DataVersion.number, DataVersion.changed_at)).one()
+            folder = snapshot.cache_folder(engine) / snapshot.version(connection)
+            index = search_index.state(connection)
+    except (DBAPIError, OSError):
+        return unreachable()
+    state, age = _of_snapshot(folder)
+    search = "none" if index is None else "current" if index == folder.name else "behind"
+    writable = _writable(engine)
+    well = writable and state == "current" and search == "current"
+    return Condition(
+        "down" if state == "none" else "ok" if well else "degraded",
+        "ok",
+        writable,
+        schema,
+        _head(),
+        program(),
+        row.number,
+        _age(row.changed_at),
+        state,
+        folder.name,
+        age,
+        search,
+    )
+
+
+def _of_snapshot(folder: Path) -> tuple[str, int | None]:
+    """Its state by its seal, sizes alone: whole files are summed at the start and where one cannot be read."""
+    if not folder.is_dir():
+        return ("to_build" if _may_write(folder.parent) else "none"), None
+    try:
+        made = datetime.datetime.fromtimestamp(folder.stat().st_mtime, datetime.UTC).replace(tzinfo=None)
+    except OSError:
+        made = None
+    if sealed.damage(folder, deep=False) is None:
+        return "current", _age(made)
+    return ("damaged" if _may_write(folder.parent) else "none"), _age(made)
+
+
+def _may_write(folder: Path) -> bool:
+    """Whether a folder can be made here, as far as is known without trying."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        probe = there / ".may-write"
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _writable(engine: Engine) -> bool:
+    """Whether an import could begin; one that is running says yes."""
+    try:
+        if engine.dialect.name == "postgresql":
+            with engine.connect() as connection:
+                return connection.execute(text("SHOW transaction_read_only")).scalar() == "off"
+        with engine.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            waited = driver.execute("PRAGMA busy_timeout").fetchone()[0]
+            driver.execute(f"PRAGMA busy_timeout={_WAIT_MS}")
+            try:
+                driver.execute("BEGIN IMMEDIATE")
+                driver.execute("UPDATE data_version SET number = number WHERE id = 1")
+                return True
+            finally:
+                if driver.in_transaction:
+                    driver.execute("ROLLBACK")
+                driver.execute(f"PRAGMA busy_timeout={waited}")
+    except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
+        return any(word in str(error) for word in _BUSY)
+
+
+def _schema(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _head() -> str | None:
+    return ScriptDirectory.from_config(migrations()).get_current_head()
+
+
+def _age(since: datetime.datetime | None) -> int | None:
+    """Seconds; none below nought, for a clock may be set back."""
+    now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
+    return max(0, round((now - since).total_seconds())) if since else None

@@ -1,0 +1,145 @@
+"""Which names of one council's suppliers, or beneficiaries, may be one: proposed with the rule that says why, never joined by it.
+
+The same words in another order; the words of one among the other's; a letter or two apart; the initials of the other. Two SIREN keep two
+names apart, whatever their letters; so do two numbers in the names (two lots, two schools).
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from database.identities.names import council_key, supplier_key
+
+_NEAR = 88  # of 100
+_WORD_NEAR = 75
+_SHORTEST = 5  # letters of a name that may be a letter off
+_LEAST_WORD = 4  # letters of a word that alone may tell who it is
+_MOST_MORE = 4  # words that the fuller name has besides
+_COMMON = 3  # a word that more names hold tells nobody
+_INITIALS = range(3, 8)
+_FORMS = frozenset(
+    [
+        "association",
+        "associations",
+        "asso",
+        "entreprise",
+        "ets",
+        "etablissements",
+        "groupe",
+        "cabinet",
+        "monsieur",
+        "madame",
+        "m",
+        "mme",
+        "mr",
+    ]
+)
+_SAINTS = {"st": "saint", "ste": "sainte"}
+_SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "pour", "sur", "the"])
+# What many bodies are, and no one of them: alone it names nobody.
+_KINDS = frozenset(
+    ["amicale", "comite", "club", "ecole", "college", "union", "syndicat", "federation", "societe", "sport", "sports",
+     "sportive", "groupement", "travaux", "services", "service", "bureau", "etudes", "centre", "maison", "amis", "anciens",
+     "parents", "jeunes", "fetes", "musique", "communaute", "commune", "departement", "france", "public", "publique",
+     "publics", "municipal", "municipale", "office", "foyer", "conseil", "culture", "culturelle", "theatre", "danse",
+     "football", "tennis", "solidarite", "locale", "eleves", "construction", "batiment", "agence", "architecte",
+     "architectes", "architecture", "energie", "environnement", "electricite"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One name: its key in the tables, its print, its SIREN where known, and how often it is told."""
+
+    key: str
+    name: str
+    siren: str | None = None
+    told: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`one` may be `other`, which is the fuller print; `rule` says why."""
+
+    one: Party
+    other: Party
+    rule: str
+
+
+def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = "") -> list[Pair]:
+    """The pairs of which one name at least is ours, each once, in order."""
+    known = {party.key: party for party in [*theirs, *ours]}
+    own = {party.key for party in ours}
+    here = frozenset(council_key(council).split())
+    said = {key: _words(party.name, here) for key, party in known.items()}
+    common = Counter(word for words in said.values() for word in set(words))
+    found = {}
+    for key, other, rule in [*_near(said, own), *_within(said, own, common), *_initials(said)]:
+        pair = frozenset((key, other))
+        if key != other and pair & own and pair not in found and not _apart(known[key], known[other]):
+            first, second = sorted((known[key], known[other]), key=lambda party: (len(said[party.key]), party.told, party.key))
+            found[pair] = Pair(first, second, rule)
+    return sorted(found.values(), key=lambda pair: (pair.other.name, pair.one.name))
+
+
+def _words(name: str, here: frozenset[str]) -> tuple[str, ...]:
+    """The words that tell who it is, in order; the council's own name, forms and small words left out."""
+    words = [_SAINTS.get(word, word) for word in supplier_key(name).split() if word not in _SMALL and word not in _FORMS]
+    return tuple(word for word in words if word not in here) or tuple(words)
+
+
+def _near(said: dict[str, tuple[str, ...]], own: set[str]) -> Iterator[tuple[str, str, str]]:
+    """The same words in any order, and words that are a letter or two off."""
+    keys = list(said)
+    plain = [" ".join(sorted(words)) for words in said.values()]
+    for key in own:
+        text = " ".join(sorted(said[key]))
+        for hit, _, place in process.extract(text, plain, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None) if text else ():
+            if hit == text:
+                yield key, keys[place], "same_words"
+            elif min(len(hit), len(text)) >= _SHORTEST and _letters_off(said[key], said[keys[place]]):
+                yield key, keys[place], "near_name"
+
+
+def _letters_off(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """As many words, and those that differ differ by a letter or two: "CGT" is not "CFDT"."""
+    rest = [sorted(set(a) - set(b)) for a, b in ((one, other), (other, one))]
+    return (
+        len(one) == len(other) and len(rest[0]) == len(rest[1]) and all(fuzz.ratio(*two) >= _WORD_NEAR for two in zip(*rest, strict=True))
+    )
+
+
+def _within(said: dict[str, tuple[str, ...]], own: set[str], common: Counter[str]) -> Iterator[tuple[str, str, str]]:
+    """All words of one name among the other's, where one of them tells somebody."""
+    holding: dict[str, list[str]] = defaultdict(list)
+    for key, words in said.items():
+        for word in set(words):
+            holding[word].append(key)
+    for key, words in said.items():
+        telling = [w for w in words if len(w) >= _LEAST_WORD and w not in _KINDS and not w.isdecimal() and common[w] <= _COMMON]
+        for other in holding[telling[0]] if telling else ():
+            more = len(said[other]) - len(words)
+            if {key, other} & own and 0 < more <= _MOST_MORE and set(words) < set(said[other]):
+                yield key, other, "words_within"
+
+
+def _initials(said: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
+    """ "UNC", or "UNC – Amis", and "Union nationale des combattants"."""
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for key, words in said.items():
+        if len(words) in _INITIALS:
+            spelled["".join(word[0] for word in words)].append(key)
+    for key, words in said.items():
+        for other in spelled.get(words[0], ()) if len(words) == 1 else ():
+            yield key, other, "initials"
+
+
+def _apart(one: Party, other: Party) -> bool:
+    """Two numbers: of the companies, or in the names."""
+    if one.siren and other.siren and one.siren != other.siren:
+        return True
+    numbers = [set(re.findall(r"\d+", party.name)) for party in (one, other)]
+    return bool(numbers[0] and numbers[1] and numbers[0] != numbers[1]) or "/" in one.name + other.name

@@ -1,0 +1,66 @@
+"""A town at a glance (la page d'une commune): its leading answers, each of the figure's own rule, and the rows of their small pictures.
+
+Law: CGCT L2121-7 (sessions), L2121-15 (what minutes say), L2121-20 (votes expressed); CCP R2162-4 (ranges).
+"""
+
+import polars as pl
+
+from metrics.attendance.attendance import council_presence
+from metrics.fraction import LEAST_FOR_RATE
+from metrics.terms import term
+from metrics.votes import dissent, unanimity
+
+MOST_BARS = 48  # sessions that a strip holds
+
+
+def presence(meetings: pl.DataFrame) -> pl.DataFrame:
+    """`council_presence` of each council's last term that has five sessions which count, else of its last term: terms are never pooled."""
+    every = council_presence(meetings, by="term").with_columns(enough=pl.col("sessions") >= LEAST_FOR_RATE)
+    return every.sort("enough", "term", nulls_last=False).unique("council_id", keep="last", maintain_order=True).drop("enough")
+
+
+def of_term(meetings: pl.DataFrame, council_id: int, name: str | None) -> pl.DataFrame:
+    """The last sessions of one council and term, the first of them first: `certain` and `possible` are null where no rate is drawn."""
+    same = (pl.col("council_id") == council_id) & term(pl.col("date")).eq_missing(pl.lit(name, pl.String))
+    return meetings.filter(same).sort("date", "session_id").tail(MOST_BARS)
+
+
+def voices(votes: pl.DataFrame) -> pl.DataFrame:
+    """One row: the rate of unanimity of expressed votes, and `divided`, the known votes with votes on both sides."""
+    rates = unanimity.rates(votes).filter(pl.col("variant").cast(pl.String) == "expressed")
+    return rates.with_columns(divided=pl.col("n") - pl.col("k"))
+
+
+def voices_by_session(votes: pl.DataFrame) -> pl.DataFrame:
+    """The same a session, the last ones, the first of them first: those with a final vote whose sides are known."""
+    rates = unanimity.rates(votes, by="session").filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0)
+    return rates.with_columns(divided=pl.col("n") - pl.col("k")).tail(MOST_BARS)
+
+
+def most_divided(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:
+    """At most one row of `dissent.contested`: the most divided vote of the last session that divided, no vote in doubt among them."""
+    sure = dissent.contested(votes, positions).filter(pl.col("in_rates").fill_null(value=True), ~pl.col("u1").fill_null(value=True))
+    return sure.filter(pl.col("date") == pl.col("date").max()).head(1)
+
+
+def widest_basis(bases: list[pl.DataFrame]) -> pl.DataFrame:
+    """The ranges of the basis that has most contracts with an amount: bases are never added (the first where two have as many)."""
+    return max(bases, key=lambda rows: int(rows.drop_nulls("upper_cents")["contracts"].sum()))
+
+
+def years(quarters: pl.DataFrame) -> pl.DataFrame:
+    """`coverage_sessions.quarters` by year, the first year first: sessions, those that count, and quarters without a session known."""
+    found = quarters.group_by("year").agg(
+        pl.col("sessions", "counted").sum(), missing=(pl.col("sessions") == 0).sum().cast(pl.Int64), quarters=pl.len().cast(pl.Int64)
+    )
+    return found.sort("year")
+
+
+def fullest(councils: pl.DataFrame) -> pl.DataFrame:
+    """`coverage.by_council`, the councils with most sessions that close first, then most sessions and acts, then by name."""
+    return councils.sort("closing", "sessions", "acts", "council", "council_id", descending=[True, True, True, False, False])
+
+
+def last(meetings: pl.DataFrame) -> pl.DataFrame:
+    """The last session of `attendance.by_session`, with its `term`; no row where there is none."""
+    return meetings.sort("date", "session_id", descending=True).head(1).with_columns(term=term(pl.col("date")))

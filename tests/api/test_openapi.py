@@ -1,0 +1,48 @@
+"""The description of the interface: valid OpenAPI 3.1, and what a fuzzer makes of it finds no failure and no answer it does not tell."""
+
+from typing import Any
+
+import jsonschema_rs
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import (
+    content_type_conformance,
+    not_a_server_error,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from api.allowance import Allowance
+from api.openapi import described
+from api.resources import resources
+from api.routes import routes
+from locales import LANGUAGES, Language
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+APP = Starlette(routes=list(routes(lambda _request: "one", Allowance(10**9))))
+schema = schemathesis.openapi.from_dict(described("en"))
+schema.app = APP
+
+
+@pytest.mark.usefixtures("on_sample")
+@schema.parametrize()
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_whatever_is_asked_the_answer_is_as_described(case: schemathesis.Case[Any]) -> None:
+    case.call_and_validate(checks=CHECKS)
+
+
+@pytest.mark.parametrize("said", LANGUAGES)
+def test_it_is_openapi_3_1(said: Language) -> None:
+    told = described(said)
+    assert told["openapi"].startswith("3.1")
+    assert set(told["components"]["schemas"]) == {"Problem", *resources()}
+    for one in told["components"]["schemas"].values():
+        jsonschema_rs.meta.validate(one)
+
+
+def test_it_is_served(client: TestClient) -> None:
+    answer = client.get("/api/v1/openapi.json?lang=en").json()
+    assert answer["paths"] == described("en")["paths"]

@@ -1,0 +1,103 @@
+"""A town at a glance and what stands over every page: seen on the first screen of a desk and of a phone, and nothing jumps."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from locales import text
+from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site
+from tests.browser.screen import choose, drawn, open_at, settled, title_of
+from ui.navigation import DOORS
+
+SCREENS: dict[str, dict[str, Any]] = {
+    "desk": {"viewport": {"width": 1440, "height": 900}},
+    "phone": {"viewport": {"width": 390, "height": 844}, **ON_A_PHONE},
+}
+# Chromium's own count of what moved without being touched: 0 for nothing, over .1 a page that jumps.
+SHIFTS = """window.shifted = 0; window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(one => {
+  if (one.hadRecentInput) return;
+  window.shifted += one.value;
+  const told = one.sources.map(({node, previousRect, currentRect}) =>
+    `${node?.textContent?.slice(0, 30)}: ${previousRect.y}+${previousRect.height} to ${currentRect.y}+${currentRect.height}`);
+  window.moved.push(`${one.value.toFixed(4)} ${told.join(' | ')}`);
+})).observe({type: 'layout-shift', buffered: true});"""
+MOST_SHIFT = 0.05
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest, browser: Browser) -> Any:
+    """A new visitor's tab, on both screens in turn."""
+    visitor = browser.new_context(locale="fr-FR", **SCREENS[request.param])
+    visitor.set_default_timeout(WAIT)
+    visitor.add_init_script(SHIFTS)
+    yield visitor.new_page()
+    visitor.close()
+
+
+def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Page, site: Site) -> None:
+    open_at(screen, f"{site.address}/?council={PLAIN}", PLAIN)
+    cards = screen.locator(".answer")
+    for number in range(3):
+        expect(cards.nth(number).locator("h2")).to_be_in_viewport(ratio=1)
+    expect(cards.nth(0).locator(".lead, .under").first).to_be_in_viewport(ratio=1)
+    expect(screen.get_by_label(text("ui.filter.council"), exact=True).first).to_be_in_viewport(ratio=1)
+    expect(screen.get_by_label(text("page.search.go"), exact=True).first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "coverage"])
+def test_nothing_that_is_read_moves(screen: Page, site: Site, stem: str) -> None:
+    path = "" if stem == "overview" else stem
+    open_at(screen, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
+    expect(screen.get_by_test_id("stSkeleton")).to_have_count(0)
+    screen.wait_for_timeout(500)  # what moves late is seen, too
+    assert screen.evaluate("window.shifted") <= MOST_SHIFT, screen.evaluate("window.moved")
+
+
+def test_the_menu_has_eleven_doors_and_a_page_its_sisters(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/votes?council={PLAIN}", text("page.votes.title"))
+    doors = page.get_by_test_id("stSidebar").get_by_test_id("stPageLink-NavLink")
+    expect(doors).to_have_count(len(DOORS))
+    assert doors.all_inner_texts()[0].endswith(PLAIN)
+    expect(page.locator(".st-key-door-here")).to_contain_text(text("ui.door.sessions"))
+    expect(page.locator(".st-key-tab-here")).to_have_text(text("ui.tab.votes"))
+    page.locator(".st-key-tabs").get_by_role("link", name=text("ui.tab.sessions")).click()
+    drawn(page, text("page.sessions.title"))
+    assert f"council={PLAIN}" in page.url
+
+
+def test_another_council_is_chosen_from_any_page(page: Page, site: Site) -> None:
+    open_at(page, f"{site.address}/deliberations", text("page.deliberations.title"))
+    choose(page, text("ui.filter.council"), PLAIN)
+    page.wait_for_url(f"**council={PLAIN}**")
+    settled(page)
+    expect(page.get_by_test_id("stSidebar").get_by_role("link", name=PLAIN)).to_be_visible()
+
+
+def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(browser: Browser, site: Site) -> None:
+    visitor = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR")
+    page = visitor.new_page()
+    page.set_default_timeout(WAIT)
+    open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
+    button = page.get_by_test_id("stExpandSidebarButton")
+    expect(button).to_be_visible()
+    assert button.evaluate("thing => getComputedStyle(thing, '::after').content") == '"Menu"'
+    visitor.close()
+
+
+def test_a_search_over_any_page_leads_to_what_was_typed(screen: Page, site: Site) -> None:
+    open_at(screen, f"{site.address}/coverage?council={PLAIN}", text("page.coverage.title"))
+    screen.get_by_label(text("page.search.go"), exact=True).first.fill("budget")
+    screen.keyboard.press("Enter")
+    drawn(screen, text("page.search.title"))
+    assert "q=budget" in screen.url
+    assert f"council={PLAIN}" in screen.url
+
+
+def test_a_town_that_nobody_loaded_says_what_to_do(screen: Page, site: Site) -> None:
+    open_at(screen, site.address, text("page.overview.title"))
+    screen.get_by_label(text("town.find")).fill("saint-aubin")
+    screen.keyboard.press("Enter")
+    expect(screen.locator("ul.found > li").first).to_contain_text(text("town.find.not_yet"))
+    screen.get_by_test_id("stMain").get_by_role("link", name=text("town.find.try")).click()
+    drawn(screen, text("page.try_document.title"))

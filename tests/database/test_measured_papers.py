@@ -1,0 +1,85 @@
+"""Figures once shown wrong on pages, in the papers that print them: each is right, unknown, or in no rate now."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from data_loaders import loading
+from database.engine import open_engine
+from database.snapshot.frames import Frames, frames
+from metrics.attendance import attendance
+from tests.papers import named
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "documents"
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
+    papers = [CORPUS / name for name in named("measured")]
+    if not all(paper.exists() for paper in papers):
+        pytest.skip("the corpus of real papers is not beside this checkout")
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('measured')}/test.db")
+    loading.load_into(engine, papers)
+    yield frames(engine)
+    engine.dispose()
+
+
+def _rates(tables: Frames, council: str) -> list[float | None]:
+    lines = attendance.lines(tables["sessions"], tables["attendance"], tables["mandates"])
+    sessions = attendance.by_session(lines, tables["sessions"]).filter(pl.col("council").str.contains(council))
+    return sessions["rate"].to_list()
+
+
+@pytest.mark.parametrize("number", ["DE-2014/119", "DE-2014/104", "DE-2015/79"])
+def test_what_was_turned_down_is_not_adopted(tables: Frames, number: str) -> None:
+    acts = tables["deliberations"].filter(number=number)
+    assert acts["outcome"].cast(pl.String).to_list() == ["rejected"]
+
+
+def test_no_act_is_adopted_with_as_many_against_it(tables: Frames) -> None:
+    acts = tables["deliberations"].filter(pl.col("votes_against") >= pl.col("votes_for"))
+    assert acts.height >= 3
+    assert "adopted" not in acts["outcome"].cast(pl.String).to_list()
+
+
+def test_a_right_that_is_not_used_is_adopted(tables: Frames) -> None:
+    assert tables["deliberations"].filter(number="2009/73")["outcome"].cast(pl.String).to_list() == ["adopted"]
+
+
+@pytest.mark.parametrize(("council", "day"), [("Chéméré", "2014-06-17"), ("Saint-Gilles", "2023-02-07"), ("Villejuif", "2023-06-28")])
+def test_present_and_giving_a_proxy_is_not_present(tables: Frames, council: str, day: str) -> None:
+    lines = tables["attendance"].filter(council=council).filter(pl.col("date") == pl.lit(day).str.to_date())
+    assert lines.height
+    givers = lines.filter(pl.col("proxy_to").is_not_null(), pl.col("status").cast(pl.String) == "present", ~pl.col("partial"))
+    assert givers.is_empty()
+
+
+def test_of_17_printed_as_present_no_19_are_shown(tables: Frames) -> None:
+    lines = tables["attendance"].filter(council="Chéméré").filter(pl.col("date") == pl.date(2014, 6, 17))
+    assert (lines["status"].cast(pl.String) == "present").sum() == 17
+
+
+def test_giver_and_holder_are_not_both_represented(tables: Frames) -> None:
+    away = tables["attendance"].filter(council="Suresnes").filter(pl.col("status").cast(pl.String) == "represented")
+    surnames = {name.split()[-1] for name in away["councillor"]}
+    assert not surnames & {"PERRET", "RICHARD", "LAURENT", "LAMARQUE", "CORVIS", "ABITBOL"}
+
+
+@pytest.mark.parametrize("council", ["Suresnes", "(?i)bazoges", "Dordogne", "Saint-Gilles"])
+def test_no_rate_is_drawn_from_a_cut_roll(tables: Frames, council: str) -> None:
+    rates = _rates(tables, council)
+    assert rates
+    assert set(rates) == {None}
+
+
+def test_no_council_is_a_member_of_staff_or_a_neighbour(tables: Frames) -> None:
+    assert {name.casefold() for name in tables["councils"]["council"]} == {
+        *("bazoges-en-pareds", "chéméré", "dordogne", "saint-gilles", "suresnes", "villejuif")
+    }
+
+
+def test_a_paper_whose_council_is_not_known_is_a_question(tables: Frames) -> None:
+    doubts = tables["doubts"].filter(pl.col("kind") == "council")
+    assert {Path(source).name for source in doubts["source"]} >= {"chemere__CM_12_octobre_2011.pdf", "aiglun__2014-12-05.doc"}

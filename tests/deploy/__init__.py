@@ -1,0 +1,1 @@
+"""Tests of what runs the site in production: nginx, units, image."""

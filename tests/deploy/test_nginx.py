@@ -1,0 +1,179 @@
+"""The site behind deploy/nginx.conf on loopback: TLS, one door, limits, a visitor's own address, its folder of another site."""
+
+import asyncio
+import datetime
+import os
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPSConnection
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+from tests.house_files import ROOT
+
+NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+HOST = "conseil.example.org"
+pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed here (apt-get install nginx)")
+WRAP = """daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; {user}
+events {{ worker_connections 256; }}
+http {{ access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
+uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s; include {conf}; }}
+"""
+
+
+def _free() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _certificate(folder: Path) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
+    now = datetime.datetime.now(datetime.UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + datetime.timedelta(days=2))
+    whole = made.add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=False).sign(key, hashes.SHA256())
+    (folder / "fullchain.pem").write_bytes(whole.public_bytes(serialization.Encoding.PEM))
+    private = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    (folder / "privkey.pem").write_bytes(key.private_bytes(*private))
+
+
+class Proxied:
+    """nginx before the site."""
+
+    def __init__(self, folder: Path, tls: int, plain: int, base: str) -> None:
+        self.folder, self.tls, self.plain, self.base = folder, tls, plain, base
+        self.trust = ssl.create_default_context(cafile=folder / "fullchain.pem")
+
+    def get(self, path: str, *, method: str = "GET", body: bytes | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
+        raw = socket.create_connection(("127.0.0.1", self.tls), timeout=20)
+        link = HTTPSConnection(HOST, self.tls, context=self.trust, timeout=20)
+        link.sock = self.trust.wrap_socket(raw, server_hostname=HOST)
+        link.request(method, path, body, {"Host": HOST, "Accept": "text/html", **headers})
+        answer = link.getresponse()
+        found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read().decode("utf-8", "replace")
+        link.close()
+        return found
+
+    async def _stream(self, origin: str) -> bool:
+        address = f"wss://{HOST}:{self.tls}{self.base}/_stcore/stream"
+        async with connect(address, ssl=self.trust, host="127.0.0.1", origin=origin, subprotocols=["streamlit"]) as held:  # type: ignore[arg-type,list-item]
+            return held.response is not None and held.response.status_code == 101
+
+    def stream(self, origin: str) -> bool:
+        """Whether a page of this origin gets its connection."""
+        try:
+            return asyncio.run(self._stream(origin))
+        except InvalidStatus:
+            return False
+
+
+@pytest.fixture(scope="module", params=["", "/conseil"], ids=["own host", "folder"])
+def proxied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
+    folder = tmp_path_factory.mktemp("nginx")
+    folder.chmod(0o755)
+    base, site, tls, plain = str(request.param), _free(), _free(), _free()
+    _certificate(folder)
+    conf = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    conf = conf.replace("/etc/ssl/seance-publique", str(folder)).replace("127.0.0.1:8501", f"127.0.0.1:{site}")
+    conf = re.sub(r"\n *listen \[::\].*", "", conf).replace("listen 443 ssl", f"listen 127.0.0.1:{tls} ssl")
+    conf = conf.replace("listen 80", f"listen 127.0.0.1:{plain}")
+    conf = re.sub(r"(location (?:= )?)/", rf"\g<1>{base}/", conf)
+    (folder / "site.conf").write_text(conf, "utf-8")
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "nginx.conf").write_text(WRAP.format(folder=folder, conf=folder / "site.conf", user=user), "utf-8")
+    told = {"DATABASE_URL": f"sqlite:///{folder}/site.db", "SEANCE_PROXIES": "127.0.0.1", "STREAMLIT_SERVER_BASE_URL_PATH": base.strip("/")}
+    told |= {"STREAMLIT_SERVER_ALLOWED_HOSTS": f"{HOST} 127.0.0.1", "STREAMLIT_SERVER_CORS_ALLOWED_ORIGINS": f"https://{HOST}"}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(site), "--server.headless", "true"]
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=ROOT, env=os.environ | told, stdout=log, stderr=log)
+        before = subprocess.Popen([str(NGINX), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")], stdout=log, stderr=log)
+    try:
+        for _ in range(240):
+            try:
+                with urlopen(f"http://127.0.0.1:{site}/health", timeout=2):
+                    break
+            except OSError:
+                time.sleep(0.25)
+        assert before.poll() is None, (folder / "log").read_text("utf-8")
+        yield Proxied(folder, tls, plain, base)
+    finally:
+        for one in (before, server):
+            one.terminate()
+            one.wait(20)
+
+
+def test_the_file_is_valid(tmp_path: Path) -> None:
+    _certificate(tmp_path)
+    conf = (ROOT / "deploy" / "nginx.conf").read_text("utf-8").replace("/etc/ssl/seance-publique", str(tmp_path))
+    (tmp_path / "site.conf").write_text(conf, "utf-8")
+    (tmp_path / "nginx.conf").write_text(WRAP.format(folder=tmp_path, conf=tmp_path / "site.conf", user=""), "utf-8")
+    done = subprocess.run([str(NGINX), "-t", "-c", str(tmp_path / "nginx.conf")], capture_output=True, text=True, check=False)
+    assert "syntax is ok" in done.stderr, done.stderr
+
+
+def test_pages_come_by_tls_alone_with_their_headers(proxied: Proxied) -> None:
+    status, headers, words = proxied.get(f"{proxied.base}/")
+    assert (status, 'lang="fr"' in words, "strict-transport-security" in headers) == (200, True, True)
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "nginx/" not in headers.get("server", "")
+    with socket.create_connection(("127.0.0.1", proxied.plain)) as link:
+        link.sendall(f"GET /x HTTP/1.1\r\nHost: {HOST}\r\nConnection: close\r\n\r\n".encode())
+        said = link.recv(4096).decode()
+    assert said.startswith("HTTP/1.1 308")
+    assert f"https://{HOST}/x" in said
+
+
+def test_every_page_answers_and_what_it_asks_for_is_there(proxied: Proxied) -> None:
+    _, _, words = proxied.get(f"{proxied.base}/attendance?lang=en")
+    assert 'lang="en"' in words
+    assets = re.findall(r'(?:src|href)="(\.?/?[^"]*static/[^"]+)"', words)
+    assert assets
+    for one in assets[:6]:
+        path = f"{proxied.base}/{one.removeprefix('.').removeprefix(proxied.base).lstrip('/')}"
+        assert proxied.get(path)[0] == 200, path
+    assert proxied.get(f"{proxied.base}/robots.txt")[2].startswith("User-agent")
+    assert proxied.get(f"{proxied.base}/no-such-page")[0] == 404
+
+
+def test_a_page_gets_its_connection_and_a_foreign_one_none(proxied: Proxied) -> None:
+    assert proxied.stream(f"https://{HOST}")
+    assert not proxied.stream("https://elsewhere.example.org")
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json"])
+def test_inner_doors_are_shut(proxied: Proxied, path: str) -> None:
+    assert proxied.get(f"{proxied.base}{path}")[0] == 404
+
+
+def test_a_body_too_large_is_refused_before_it_is_read(proxied: Proxied) -> None:
+    status, _, _ = proxied.get(f"{proxied.base}/_stcore/upload_file/a/b", method="PUT", body=b"x", **{"Content-Length": str(20 << 20)})
+    assert status == 413
+
+
+def test_a_client_that_never_ends_its_request_is_let_go(proxied: Proxied) -> None:
+    raw = socket.create_connection(("127.0.0.1", proxied.tls), timeout=40)
+    with proxied.trust.wrap_socket(raw, server_hostname=HOST) as link:
+        link.sendall(f"GET {proxied.base}/ HTTP/1.1\r\nHost: {HOST}\r\n".encode())
+        assert link.recv(1024) == b"" or b"408" in link.recv(1024)
+
+
+def test_a_flood_of_one_address_is_refused_and_told(proxied: Proxied) -> None:
+    answers = [proxied.get(f"{proxied.base}/robots.txt")[0] for _ in range(450)]
+    assert answers[0] == 200
+    assert 429 in answers

@@ -1,0 +1,31 @@
+"""The menu: eleven doors, every page behind one of them or reached from elsewhere, each named in both languages."""
+
+from collections import Counter
+from pathlib import Path
+
+from locales import LANGUAGES, text
+from ui.navigation import _ICONS, DOORS, HIDDEN, stems
+
+PAGES = {path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py")}
+
+
+def test_there_are_eleven_doors() -> None:
+    assert len(DOORS) == 11
+
+
+def test_every_page_has_its_address_and_stands_behind_one_door() -> None:
+    assert Counter(stems()) == Counter(PAGES)
+    assert not {stem for door in DOORS.values() for stem in door} & set(HIDDEN)
+
+
+def test_doors_and_tabs_have_short_names() -> None:
+    for language in LANGUAGES:
+        for door, behind in DOORS.items():
+            tabs = [text(f"ui.tab.{stem}", language) for stem in behind if len(behind) > 1]
+            assert len(set(tabs)) == len(tabs)
+            for name in (text(f"ui.door.{door}", language), *tabs):
+                assert len(name.split()) <= 3
+
+
+def test_every_door_has_an_icon() -> None:
+    assert {behind[0] for behind in DOORS.values()} <= _ICONS.keys()

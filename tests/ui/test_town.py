@@ -1,0 +1,59 @@
+"""A town's page: who a council is, amounts at a glance, and small pictures that no data can break out of."""
+
+from typing import Any
+
+import pytest
+
+from data_loaders.documents.text import places
+from ui.town import amounts, place, strips
+from ui.town.strips import Part, Range
+
+LONE = next(p for p in places._places() if p.kind == "commune" and len(places.communes(p.name)) == 1)
+SHARED = next(p for p in places._places() if p.kind == "commune" and len(places.communes(p.name)) > 1)
+
+
+def _row(**told: Any) -> dict[str, Any]:
+    return {"council": "Nulle-Part-les-Bains", "siret": None, "kind": None, **told}
+
+
+def test_a_number_tells_the_place_whatever_the_name() -> None:
+    assert place.of(_row(siret=f"{LONE.siren}00017")) == LONE
+    assert place.of(_row(council=LONE.name, siret="99999999900017")) is None  # another body of the same name
+
+
+def test_a_name_tells_the_place_where_one_alone_bears_it() -> None:
+    assert place.of(_row(council=LONE.name.upper())) == LONE
+    assert place.of(_row(council=SHARED.name)) is None
+    assert place.of(_row(council=LONE.name, kind="syndicate")) is None
+    assert place.of(_row()) is None
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "open_", "said"),
+    [
+        (330_000_000, 355_000_000, 0, "3,3\u2009–\u20093,55\u00a0M€"),
+        (8_424_900, 8_424_900, 0, "84\u202f249\u00a0€"),
+        (9_900_000, 155_000_000, 0, "99\u202f000\u00a0€\u2009–\u20091,55\u00a0M€"),
+        (2_000_000, 3_000_000, 1, "20\u202f000\u00a0€ ou plus"),
+        (None, 3_000_000, 0, "au plus 30\u202f000\u00a0€"),
+    ],
+)
+def test_a_range_is_read_at_a_glance(lower: int | None, upper: int, open_: int, said: str) -> None:
+    assert amounts.bounds({"lower_cents": lower, "upper_cents": upper, "open_maximum": open_, "currency": "EUR"}) == said
+
+
+def test_pictures_escape_every_word() -> None:
+    bad = '"><script>x</script>'
+    made = [
+        strips.bars([[Part("sure", 0.5)]], (bad, bad), bad, {"sure": bad}),
+        strips.ranges([Range(bad, bad, 0.0, 1.0, "span")], bad),
+        strips.sides([(Part("for", 1.0), bad)]),
+    ]
+    assert all("<script" not in one and '""' not in one for one in made)
+
+
+def test_a_key_names_only_what_is_drawn() -> None:
+    drawn = strips.bars([[Part("sure", 0.8), Part("maybe", 0.0)]], ("", ""), "x", {"sure": "présents", "maybe": "peut-être"})
+    assert "présents" in drawn
+    assert "peut-être" not in drawn
+    assert "height:80.0%" in drawn

@@ -1,0 +1,57 @@
+"""Suppliers and beneficiaries that may be the same: the other names beside each, proposed and changing nothing, or joined by a decision."""
+
+import polars as pl
+import streamlit as st
+
+from database.money.party_merges import beneficiary_key
+from database.snapshot.frames import Frames
+from ui import data
+from ui.escaping import md_escape
+from ui.language import say
+
+SHOWN = ("council", "party_kind", "name", "party", "merge_state", "party_rule", "decided_by", "decided_on", "decision_reason", "merge_id")
+
+
+def beside_suppliers(rows: pl.DataFrame) -> pl.DataFrame:
+    """`rows` of suppliers with `maybe_same`: the names that may be theirs, null where there is none."""
+    told = data.derived("maybe the same supplier", lambda frames: _others(frames, "supplier", ["key"]))
+    key = rows["supplier_id"].cast(pl.String)
+    return rows.with_columns(key=key).join(told, on="key", how="left", maintain_order="left").drop("key")
+
+
+def beside_beneficiaries(rows: pl.DataFrame) -> pl.DataFrame:
+    """`rows` of beneficiaries of councils with `maybe_same`."""
+    told = data.derived("maybe the same beneficiary", lambda frames: _others(frames, "beneficiary", ["council", "key"]))
+    key = pl.Series([beneficiary_key(name or "") for name in rows["beneficiary"]], dtype=pl.String)
+    return rows.with_columns(key=key).join(told, on=["council", "key"], how="left", maintain_order="left").drop("key")
+
+
+def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tuple[str, ...]:
+    """The columns of a ranking, `maybe_same` before that one where a row has any."""
+    place = columns.index(before)
+    return (*columns[:place], "maybe_same", *columns[place:]) if rows["maybe_same"].null_count() < rows.height else columns
+
+
+def said(kind: str, key: str) -> None:
+    """The pairs of one party: what may be the same, and what was joined by whom and why."""
+    every = data.frames()["party_pairs"].filter(kind=kind)
+    own = every.filter((pl.col("key") == key) | (pl.col("party_key") == key), pl.col("merge_state") != "refused")
+    for row in own.iter_rows(named=True):
+        other = row["party"] if row["key"] == key else row["name"]
+        words = {"other": other, "council": row["council"], "author": row["decided_by"] or "", "reason": row["decision_reason"] or ""}
+        st.caption(say(f"party.{row['merge_state']}", **{name: md_escape(word) for name, word in words.items()}))
+
+
+def every(rows: pl.DataFrame) -> pl.DataFrame:
+    """The pairs as the page of sources lists them, in words."""
+    kinds = {kind: say(f"party.kind.{kind}") for kind in ("supplier", "beneficiary")}
+    rules = {rule: say(f"party.rule.{rule}") for rule in ("same_words", "near_name", "words_within", "initials")}
+    words = {"party_kind": pl.col("kind").replace(kinds), "party_rule": pl.col("rule").replace(rules)}
+    return rows.with_columns(**words, merge_id=pl.col("merge_id").cast(pl.String))
+
+
+def _others(frames: Frames, kind: str, keys: list[str]) -> pl.DataFrame:
+    """One row a party that has proposals: their other names."""
+    proposed = frames["party_pairs"].filter(pl.col("kind") == kind, pl.col("merge_state") == "proposed")
+    ways = [proposed.select("council", "key", other="party"), proposed.select("council", key="party_key", other="name")]
+    return pl.concat(ways).group_by(keys).agg(maybe_same=pl.col("other").unique().sort().str.join(" ; "))

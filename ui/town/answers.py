@@ -1,0 +1,121 @@
+"""The three leading answers of a town's page: who sat, with how many voices, and who may receive how much."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+from babel.dates import format_date
+
+from metrics import town
+from metrics.filters.filters import Filters
+from metrics.fraction import interval_in_words, percent
+from metrics.money import named, suppliers
+from metrics.published import one_truth
+from ui import data
+from ui.appearance import on_a_phone
+from ui.escaping import Html
+from ui.language import count, language, listed, number, say
+from ui.rows import money_rows
+from ui.sentences import money
+from ui.town import amounts, strips
+from ui.town.card import card
+from ui.town.strips import Part, Range
+
+_HELD = 4  # holders drawn
+
+
+def show(council_id: int, filters: Filters, meetings: pl.DataFrame, votes: pl.DataFrame) -> None:
+    """Side by side; on a phone one under the other."""
+    with st.container(key="answers"):
+        columns = st.columns(3)
+    for column, answer in zip(columns, (_presence, _voices, _money), strict=True):
+        with column:
+            answer(council_id, filters, meetings, votes)
+
+
+def presence_strip(meetings: pl.DataFrame, said: str, *, keyed: bool = True) -> Html:
+    """A bar a session: what is certain, then what is possible; a hollow one where no rate is drawn from its roll."""
+    rows = meetings.select("certain", "possible").iter_rows()
+    columns = [[Part("out", 1.0)] if sure is None else [Part("sure", sure), Part("maybe", possible - sure)] for sure, possible in rows]
+    return strips.bars(columns, _ends(meetings), said, _key("sure", "maybe", "out") if keyed else {})
+
+
+def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
+    door = ("attendance", say("town.presence.door"))
+    row = next(town.presence(meetings).iter_rows(named=True), None)
+    if row is None:
+        return card(say("town.presence"), "", say("town.presence.none"), None, door)
+    title = say("town.presence.term", term=row["term"]) if row["term"] else say("town.presence")
+    drawn = town.of_term(meetings, council_id, row["term"])
+    if row["rate"] is None:
+        return card(title, "", count("page.presence.left_out", row["left_out"]), None, door)
+    told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
+    interval = interval_in_words(row["certain"], row["possible"], language())
+    told += [interval] if row["certain"] != row["possible"] else []
+    told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
+    under = listed(told)
+    sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
+    return card(title, percent(row["rate"], language()), under, presence_strip(drawn, f"{under}. {sessions}"), door)
+
+
+def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl.DataFrame) -> None:
+    title, door = say("town.voices"), ("votes", say("town.voices.door"))
+    (row,) = town.voices(votes).to_dicts() or ({"n": 0},)
+    if not row["n"]:
+        return card(title, "", say("town.voices.none"), None, door)
+    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"])), count("town.voices.divided", row["divided"])]
+    told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
+    drawn = town.voices_by_session(votes)
+    most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
+    columns = [
+        [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
+    ]
+    lead = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
+    said = f"{listed(told)}. {count('town.voices.strip', drawn.height)}"
+    return card(title, lead, listed(told), strips.bars(columns, _ends(drawn), said, _key("against", "one")), door)
+
+
+def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
+    title, door = say("town.money"), ("suppliers", say("town.money.door"))
+    ranges = data.kept("town money", repr(filters), lambda: _ranges(filters))
+    drawn = ranges.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
+    if drawn.is_empty():
+        return card(title, "", say("town.money.none"), None, door)
+    rows = drawn.rows(named=True)
+    most = max(row["upper_cents"] for row in rows)
+    pictured = [_bar(row, most) for row in rows]
+    under = say(
+        "town.money.first",
+        supplier=rows[0]["supplier"],
+        basis=money.basis(rows[0]),
+        holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
+    )
+    said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
+    return card(title, pictured[0].said, under, strips.ranges(pictured, said), door)
+
+
+def _ranges(filters: Filters) -> pl.DataFrame:
+    """The ranges of the basis with most contracts, by named holder, the widest first."""
+    frames = data.frames()
+    held, alone = money_rows.held(filters), money_rows.alone(filters)
+    totals = named.ranked(one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone), "supplier")
+    bases = [rows for _, rows in suppliers.bases(totals)]
+    return town.widest_basis(bases) if bases else totals
+
+
+def _bar(row: dict[str, Any], most: int) -> Range:
+    lower, upper = row["lower_cents"], row["upper_cents"]
+    end = upper / most if most else 0.0
+    start = 0.0 if lower is None else min(lower / most if most else 0.0, end)
+    kind = "open" if row["open_maximum"] else "hollow" if lower is None else "tick" if lower == upper else "span"
+    return Range(row["supplier"], amounts.bounds(row), start, end, kind)
+
+
+def _ends(rows: pl.DataFrame) -> tuple[str, str]:
+    """The months of the first and the last bar."""
+    first, last = (format_date(one, "MMM y", locale=language()) for one in (rows["date"][0], rows["date"][-1]))
+    return first, last if first != last else ""
+
+
+def _key(*kinds: str) -> dict[str, str]:
+    return {kind: say(f"town.key.{kind}") for kind in kinds}

@@ -1,0 +1,62 @@
+"""The councils at hand, the fullest first: a table whose names are links, each with a small strip of its sessions; cards on a phone."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics import town
+from metrics.fraction import in_words
+from ui.address import leading_to
+from ui.escaping import Html, show_elements
+from ui.language import count, language, say
+from ui.tables.elements import element, link, words
+from ui.town import place
+from ui.town.answers import presence_strip
+
+MOST = 30  # councils listed; the picker over the page holds them all
+_HEADS = ("council", "known", "presence", "strip")
+
+
+def show(councils: pl.DataFrame, meetings: pl.DataFrame | None) -> None:
+    """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone."""
+    st.header(say("overview.councils"), anchor=False)
+    rates = {} if meetings is None else {row["council_id"]: row for row in town.presence(meetings).iter_rows(named=True)}
+    where = {name: found for found, name in place.of_all().items()}
+    heads = _HEADS if rates else _HEADS[:2]
+    body = "".join(
+        _row(row, rates.get(row["council_id"]), meetings, " · ".join(place.said(where.get(row["council"]), None)))
+        for row in town.fullest(councils).head(MOST).iter_rows(named=True)
+    )
+    head = "".join(element("th", words(say(f"town.head.{one}"))) for one in heads)
+    table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
+    show_elements(element("div", table, kind="councils", reached=say("overview.councils")))
+    if councils.height > MOST:
+        st.caption(count("overview.others", councils.height - MOST))
+
+
+def _row(row: dict[str, Any], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, about: str) -> Html:
+    name = [link(leading_to("overview", council=row["council"]), row["council"])]
+    name += [element("span", words(about), kind="about")] if about else []
+    cells = [element("td", *name), element("td", words(_known(row)))]
+    if rate is not None and meetings is not None:
+        cells += [element("td", words(_presence(rate))), element("td", _strip(row["council_id"], rate, meetings))]
+    return element("tr", *cells)
+
+
+def _known(row: dict[str, Any]) -> str:
+    return (
+        count("overview.council_known", row["sessions"], year=row["first_year"] or "–") if row["sessions"] else say("overview.no_session")
+    )
+
+
+def _presence(rate: dict[str, Any]) -> str:
+    if not rate["seats"]:
+        return say("town.no_rate")
+    return in_words(rate["k"], rate["seats"], rate["unknown"], language())
+
+
+def _strip(council_id: int, rate: dict[str, Any], meetings: pl.DataFrame) -> Html:
+    drawn = town.of_term(meetings, council_id, rate["term"])
+    said = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
+    return presence_strip(drawn, said, keyed=False)

@@ -1,0 +1,42 @@
+"""How the first page opens: the council's name and who it is; without one, what the site answers and the way to one's own."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from ui import data, empty
+from ui.address import keep_only
+from ui.escaping import md_escape, show_line
+from ui.language import count, say
+from ui.town import place
+
+
+def open_page(councils: pl.DataFrame) -> dict[str, Any] | None:
+    """The title, over one council its own; the row of `councils`, or None."""
+    keep_only("overview", ("commune",))
+    row = councils.row(0, named=True) if councils.height == 1 else None
+    if row is None:
+        st.title(say("page.overview.title"), anchor=False)
+        st.markdown(say("page.overview.question"))
+    else:
+        st.title(md_escape(row["council"]), anchor=False)
+    if not data.anything_loaded():
+        empty.nothing_loaded()
+    return row
+
+
+def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:
+    """Kind, department, population, seats and term, those that are known; `last`: the last session of `attendance.by_session`."""
+    told = place.said(place.of(row), row["kind"])
+    if last is not None and last["checkable"]:
+        told.append(count("town.seats", last["seats"]))
+    if last is not None and last["term"]:
+        told.append(say("town.term", term=last["term"]))
+    show_line(*told)
+
+
+def sources(row: dict[str, Any]) -> None:
+    """Where kind, department and population come from, at the foot of the page; nothing where the list does not know the council."""
+    if place.of(row) is not None:
+        st.caption(say("town.list"))
