@@ -37,7 +37,7 @@ docs: $(VENV)/run.stamp
 
 # After a change of the lock: docs/licences.md and docs/sbom.json.
 supply: $(VENV)/test.stamp
-	@$(BIN)/python -m benchmarks.supply
+	@$(BIN)/python -m benchmarks.shipping.supply
 
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py

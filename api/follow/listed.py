@@ -1,6 +1,6 @@
 """What search engines may list: the pages that name nobody. The others hold names of people, and are read by who looks for them."""
 
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree as xml  # nosec B405
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response

@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from benchmarks import supply
+from benchmarks.shipping import supply
 from tests.house_files import ROOT
 from tests.test_lock import packages
 

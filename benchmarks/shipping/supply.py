@@ -1,6 +1,6 @@
 """What the program is made of: writes docs/licences.md and docs/sbom.json (CycloneDX 1.6) from the lock and the installed packages.
 
-python -m benchmarks.supply [--check]        (--check: writes nothing, ends with 1 where a file is not what it would write)
+python -m benchmarks.shipping.supply [--check]        (--check: writes nothing, ends with 1 where a file is not what it would write)
 """
 
 import argparse
@@ -14,7 +14,7 @@ from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
 
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = Path(__file__).resolve().parents[2]
 _LOCK, _DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
 LICENCES, SBOM = _ROOT / "docs" / "licences.md", _ROOT / "docs" / "sbom.json"
 _ENTRY = re.compile(r"(?m)^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^ ;\\\n]+)(?: *; *([^\\\n]+?))? *\\?$")
@@ -109,7 +109,7 @@ def licences_page(found: list[Package]) -> str:
     lines = [
         "# Licences",
         "",
-        "Written by `python -m benchmarks.supply` from the lock; the program itself is under the MIT licence (LICENSE).",
+        "Written by `python -m benchmarks.shipping.supply` from the lock; the program itself is under the MIT licence (LICENSE).",
         "",
     ]
     for title, development in (("What runs", False), ("What tests it, and is not installed with it", True)):
