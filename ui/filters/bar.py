@@ -68,7 +68,8 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
                     draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
                     draw(word)
     chosen = current()
-    shown(chosen)
+    with lead.beside():
+        shown(chosen)
     misread()
     return chosen
 
@@ -76,7 +77,7 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
 def shown(chosen: Filters) -> None:
     """Say what is filtered."""
     if sentences := in_words(chosen):
-        lead.beside().text(listed(sentences))
+        st.text(listed(sentences))
 
 
 def misread() -> None:
