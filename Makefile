@@ -11,7 +11,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
 
-.PHONY: run test lint bench docs nightly screenshots chromium programs
+.PHONY: run test lint bench docs supply nightly screenshots chromium programs
 .DELETE_ON_ERROR:
 
 run: $(VENV)/run.stamp programs
@@ -27,12 +27,17 @@ lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/bandit -q -c pyproject.toml -r api app.py charts council data_loaders database exports locales metrics pages ui
 
 bench: $(VENV)/test.stamp
 	@for bench in read load; do $(BIN)/python -m benchmarks.$$bench || exit 1; done
 
 docs: $(VENV)/run.stamp
 	@$(BIN)/python -m metrics.definitions > docs/definitions.md
+
+# After a change of the lock: docs/licences.md and docs/sbom.json.
+supply: $(VENV)/test.stamp
+	@$(BIN)/python -m benchmarks.shipping.supply
 
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py

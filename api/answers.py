@@ -1,11 +1,12 @@
 """How the interface answers: the bound on what one visitor asks, CORS, problems, ETag by data version; then rows, texts and proofs."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import wraps
 from hashlib import sha256
 
 from sqlalchemy.exc import SQLAlchemyError
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -25,12 +26,12 @@ CORS = {
 _TRIES = 3  # a version that goes while it is read is read anew
 Made = Callable[[Request, str], Response]  # what answers a request on one data version
 Visitor = Callable[[Request], str]
+Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def guarded(made: Made, allowance: Allowance, visitor: Visitor) -> Callable[[Request], Response]:
-    """`made` within its bounds: too much is 429, an unchanged answer 304, what is wrong a problem; never why a failure failed."""
+def guarded(made: Made, allowance: Allowance, visitor: Visitor) -> Endpoint:
+    """`made`, in a thread, within its bounds: too much is 429, the same answer 304, what is wrong a problem; never why a failure failed."""
 
-    @wraps(made)
     def answer(request: Request) -> Response:
         try:
             found = _answered(made, allowance, visitor, request)
@@ -43,7 +44,11 @@ def guarded(made: Made, allowance: Allowance, visitor: Visitor) -> Callable[[Req
         found.headers.update(CORS)
         return found
 
-    return answer
+    @wraps(made)
+    async def endpoint(request: Request) -> Response:
+        return await run_in_threadpool(answer, request)
+
+    return endpoint
 
 
 def _answered(made: Made, allowance: Allowance, visitor: Visitor, request: Request) -> Response:

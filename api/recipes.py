@@ -1,5 +1,6 @@
 """Ten recipes, from an address to a table: the page of the interface at /api/v1/, and docs/api.md (`python -m api.recipes`)."""
 
+import re
 import sys
 from dataclasses import dataclass
 from html import escape
@@ -9,6 +10,7 @@ from string import Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from api import address
 from api import asked as question
 from api.allowance import Allowance
 from api.resources import resources
@@ -46,6 +48,7 @@ RECIPES = (
     Recipe("proof", "shell", "curl '{base}/api/v1/contracts?fields=contract_id,supplier,upper,quote&limit=1'\n"
            "curl '{base}/api/v1/facts/contract:…'"),
 )  # fmt: skip
+_QUOTED = re.compile("`([^`]+)`")
 _PAGE = Path(__file__).with_name("recipes.html")
 _SAID = ("title", "about", "limits", "masked", "formats", "resources", "recipes", "description")
 
@@ -53,11 +56,12 @@ _SAID = ("title", "about", "limits", "masked", "formats", "resources", "recipes"
 def plain_page(request: Request, _version: str) -> Response:
     """The page, with this installation's own address in each recipe."""
     said = question.language_of(request.query_params)
-    base = str(request.base_url).rstrip("/")
-    words = {key: escape(sentence) for key, sentence in _words(said).items()}
+    base = address.base(request)
+    words = {key: _QUOTED.sub(r"<code>\1</code>", escape(sentence)) for key, sentence in _words(said).items()}
     words |= {"language": said, "other": "en" if said == "fr" else "fr", "product": escape(text("ui.product", said))}
+    words["base"] = escape(base)
     words["list"] = "".join(
-        f'<li><a href="/api/v1/{one}?limit=20&amp;lang={said}">{one}</a> – {escape(text(f"api.resource.{one}", said))}</li>'
+        f'<li><a href="{escape(base)}/api/v1/{one}?limit=20&amp;lang={said}">{one}</a> – {escape(text(f"api.resource.{one}", said))}</li>'
         for one in resources()
     )
     words["codes"] = "".join(
@@ -78,8 +82,8 @@ def _part(said: Language) -> list[str]:
     for one in resources().values():
         filters = ", ".join(f"`{word}`" for word in one.words)
         lines.append(f"- `/api/v1/{one.name}` – {text(f'api.resource.{one.name}', said)} ({filters})")
-    for name, address in (("document", "documents/{number}"), ("text", "documents/{number}/text"), ("fact", "facts/{fact}")):
-        lines.append(f"- `/api/v1/{address}` – {text(f'api.single.{name}', said)}")
+    for name, path in (("document", "documents/{number}"), ("text", "documents/{number}/text"), ("fact", "facts/{fact}")):
+        lines.append(f"- `/api/v1/{path}` – {text(f'api.single.{name}', said)}")
     lines += ["", f"## {words['recipes']}", ""]
     for recipe in RECIPES:
         lines += [f"### {text(f'api.recipe.{recipe.key}', said)}", "", f"```{recipe.language}", _code(recipe, BASE), "```", ""]

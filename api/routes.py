@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from api.allowance import Allowance
 from api.answers import Made, Visitor, guarded
+from api.embed.part import EMBEDDED
 from api.follow.feeds import FEEDS
 from api.follow.listed import robots, sitemap
 from api.listing import columns, listing
@@ -35,6 +36,7 @@ def routes(visitor: Visitor, allowance: Allowance | None = None) -> list[Route]:
         f"{PREFIX}/{{path:path}}": nothing,
     }
     answers |= FEEDS
+    answers |= EMBEDDED
     # `documents/columns` is the columns of a resource, not a document of that number.
     order = sorted(answers, key=lambda path: (path.endswith("path}"), not path.endswith("columns")))
     guard = partial(guarded, allowance=allowance, visitor=visitor)

@@ -5,14 +5,17 @@ Rows read as stored come in one pass over the file; counted ones of a large data
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 import polars as pl
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from api import tables
 from api.asked import Asked
 from api.problem import Problem
 from api.resources import Resource
-from database.snapshot.frames import Frames
+from database.snapshot.frame_schemas import SCHEMAS
+from database.snapshot.frames import Frames, Outdated
 from exports.table import converted
 from locales import Language, text
 from metrics.filters.filters import condition
@@ -40,7 +43,19 @@ def parts(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFr
 
 
 def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.DataFrame]:
-    rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
+    """Of a council by what the file says of its parts; else row group by row group, so that none is read ahead of who takes it."""
+    if asked.filters.council or found.rows(resource.table) <= _AT_ONCE:
+        rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
+        yield from _shown(rows, resource, asked).collect_batches(chunk_size=_AT_ONCE, maintain_order=True)
+        return
+    for group in groups(found, resource.table, asked.start):
+        part = _shown(group.lazy(), resource, asked).collect()
+        if part.height:
+            yield from part.iter_slices(_AT_ONCE)
+
+
+def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame:
+    """The rows asked for of some that lie in the table."""
     day = resource.day
     renamed = {day: "date"} if day and day != "date" else {}
     rows = rows.rename(renamed)
@@ -49,8 +64,24 @@ def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.Data
     if resource.table == "grants":
         rows = rows.filter(~refused())
     rows = rows.rename({new: old for old, new in renamed.items()})
-    shown = _as_files(rows, resource.schema, asked.language).select(PLACE, *(column.name for column in asked.columns))
-    yield from shown.collect_batches(chunk_size=_AT_ONCE, maintain_order=True)
+    return _as_files(rows, resource.schema, asked.language).select(PLACE, *(column.name for column in asked.columns))
+
+
+def groups(found: Frames, table: str, start: int) -> Iterator[pl.DataFrame]:
+    """The row groups of a table's file from the row `start` on, with their PLACE; the file stays open, so that it may be removed."""
+    try:
+        file = (found.folder / f"{table}.parquet").open("rb")
+    except FileNotFoundError as error:
+        raise Outdated(found.version) from error
+    with file:
+        parquet, before = pq.ParquetFile(file), 0
+        for number in range(parquet.num_row_groups):
+            height = parquet.metadata.row_group(number).num_rows
+            if before + height > start:
+                rows = cast(pl.DataFrame, pl.from_arrow(parquet.read_row_group(number)))
+                typed = rows.select(pl.col(name).cast(dtype) for name, dtype in SCHEMAS[table].items())
+                yield typed.with_row_index(PLACE, offset=before).filter(pl.col(PLACE) >= start)
+            before += height
 
 
 def _counted(found: Frames, resource: Resource, asked: Asked) -> pl.DataFrame:

@@ -7,8 +7,8 @@ import argparse
 from collections import Counter
 
 from benchmarks.papers import say
-from benchmarks.private_phrases import Phrase, phrases
-from benchmarks.private_sentences import COUNCILLORS
+from benchmarks.privacy.phrases import Phrase, phrases
+from benchmarks.privacy.sentences import COUNCILLORS
 from database.privacy import MASK, mask
 
 

@@ -29,7 +29,8 @@ def left_out(engine: Engine, found: Iterable[_Found], tally: Tally) -> Iterator[
 
 def allow(engine: Engine, paths: Iterable[Path]) -> None:
     """Lifts the erasure of whatever lies under these paths."""
-    kept.allow_again(engine, {digest for path, _ in found_files(paths, Tally()) if (digest := _digest(path))})
+    if found := {digest for path, _ in found_files(paths, Tally()) if (digest := _digest(path))}:
+        kept.allow_again(engine, found)
 
 
 def _digest(path: Path) -> str | None:

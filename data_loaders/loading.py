@@ -33,9 +33,7 @@ from database.sessions.set_aside import forget, set_aside, unread_id
 from database.snapshot.snapshot import current
 from locales import text
 
-_NOTHING_READ = 3
-_NO_DATABASE = 4
-_STOPPED = 5
+_NOTHING_READ, _NO_DATABASE, _STOPPED = 3, 4, 5
 
 
 def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None, *, erased: bool = False) -> int:
@@ -47,8 +45,7 @@ def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, m
     try:
         engine = shared_engine()
         failure = "loading.stopped"
-        if erased:
-            allow(engine, paths)
+        allow(engine, paths if erased else ())
         tally = load_into(engine, paths, jobs, reread, mapping)
         if tally.states["kept"] or tally.states["replaced"]:
             current(engine)

@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from data_loaders.documents.choice import weights as tables
-from evaluation.items_perceptron import fit, judged
+from evaluation.items_perceptron import fit, judged, least, slim
 from evaluation.items_samples import Sample, load, varied
 
-_LONGEST = 1500  # points; a longer paper teaches little more and takes long
+_LONGEST = 1000  # points; a longer paper is learnt from without those that can be no heading
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--without", type=Path, help="file naming papers to leave out")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--times", type=int, default=4, help="how often a real paper is seen in each round")
-    parser.add_argument("--margin", type=float, default=0.0)
+    parser.add_argument("--margin", type=float, default=0.0, help="what a heading must be worth more than the best reading without it")
+    parser.add_argument("--sole", type=float, default=15.0, help="what the title of a paper's one act must be worth")
+    parser.add_argument("--only", default="", metavar="PATTERN", help="learn the signs that this finds, leave the others as they are")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--write", action="store_true")
 
@@ -36,17 +38,19 @@ def run(args: argparse.Namespace) -> int:
     """Fits, tells, and writes where it is asked to."""
     without = set(args.without.read_text(encoding="utf-8").split("\n")) if args.without else set()
     real = [one for gold, papers in zip(args.folders[::2], args.folders[1::2], strict=True) for one in load(gold, papers, without)]
-    real = [one for one in real if len(one.lattice.points) < _LONGEST]
     made = [one for folder in args.made for one in load(folder / "gold", folder / "documents", set())] + varied(args.varied, 1000)
     start = tables.weights("items")
+    real = [slim(one, start, _LONGEST) for one in real]
     if args.folds:
         print("left out", _left_out(real, made, args), file=sys.stdout)  # noqa: T201 - what the command is for
         return 0
-    table = fit([*made, *real * args.times], args.rounds, start=start)
+    table = fit([*made, *real * args.times], args.rounds, start=start, only=args.only)
     print("real", judged(real, table), "made", judged(made, table), file=sys.stdout)  # noqa: T201
     if args.write:
         path = Path(tables.__file__).parent / "weights_items.csv"
-        path.write_text(table_of({**table, "margin": args.margin}), encoding="utf-8")
+        path.write_text(
+            table_of({**table, "floor": least([*real, *made], table), "margin": args.margin, "sole": args.sole}), encoding="utf-8"
+        )
     return 0
 
 

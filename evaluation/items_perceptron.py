@@ -1,6 +1,8 @@
 """An averaged structured perceptron over lattices of headings: towards the best way that heads every act where its words stand."""
 
+import math
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +16,7 @@ _REACH = 300
 _HEADS, _STRAYS = 1000.0, -5000.0  # no score of signs comes near these
 _COST_RIGHT, _COST_WRONG, _COST_FREE = -0.5, 1.5, 0.3  # what a way must beat the labelled one by, a heading
 _LEAST_WEIGHT = 1e-4
+_RARE = 0.002  # of acts, whose place may be worth less than the floor
 FIRST = {"ii:+1": 1.0, "vi:+1": 1.0, "iv:+1": 1.0, "ii:same": 0.5}
 
 
@@ -99,17 +102,22 @@ def signs_of(lattice: Lattice, steps: Sequence[Step]) -> Counter[str]:
     return found
 
 
-def fit(samples: Sequence[Sample], rounds: int, seed: int = 1, start: Mapping[str, float] | None = None) -> dict[str, float]:
-    """The averaged weights after so many rounds."""
+def fit(
+    samples: Sequence[Sample], rounds: int, seed: int = 1, start: Mapping[str, float] | None = None, only: str = ""
+) -> dict[str, float]:
+    """The averaged weights after so many rounds; with `only`, those of the signs that this pattern finds, the others as they were."""
+    learns = re.compile(only)
     weights: dict[str, float] = defaultdict(float, start or FIRST)
     total: dict[str, float] = defaultdict(float)
-    order, steps, chance = [_pruned(one, start) for one in samples], 0, random.Random(seed)
+    order, steps, chance = [slim(one, start, _LONG) for one in samples], 0, random.Random(seed)
     for _ in range(rounds):
         chance.shuffle(order)
         for one in order:
             steps += 1
             rate = 1.0 / max(1.0, one.acts) ** 0.5
             for name, value in _change(one, Scorer(weights)).items():
+                if not learns.search(name):
+                    continue
                 weights[name] += rate * value
                 total[name] += steps * rate * value
     averaged = {name: value - total[name] / max(1, steps) for name, value in weights.items()}
@@ -135,14 +143,23 @@ def _change(one: Sample, scorer: Scorer) -> Counter[str]:
     return change
 
 
-def _pruned(one: Sample, start: Mapping[str, float] | None) -> Sample:
-    """A long paper without the points that earlier weights are sure of."""
-    if start is None or len(one.lattice.points) < _LONG:
+def slim(one: Sample, start: Mapping[str, float] | None, longest: int) -> Sample:
+    """A longer paper without the points that earlier weights are sure of."""
+    if start is None or len(one.lattice.points) < longest:
         return one
     scorer = Scorer(start)
     kept = [i for i, p in enumerate(one.lattice.points) if one.heads[i] or scorer.point(p.signs, ITEM) > _SURE]
     points = tuple(one.lattice.points[i] for i in kept)
     return replace(one, lattice=replace(one.lattice, points=points), heads=tuple(one.heads[i] for i in kept))
+
+
+def least(samples: Iterable[Sample], weights: Mapping[str, float]) -> float:
+    """The own score that nearly every act's best place has: what is worth less need not be looked at."""
+    scorer, best = Scorer(weights), []
+    for one in samples:
+        scores = [scorer.point(point.signs, ITEM) for point in one.lattice.points]
+        best += [max((s for s, at in zip(scores, one.heads, strict=True) if act in at), default=math.inf) for act in range(one.acts)]
+    return sorted(best)[int(len(best) * _RARE)]
 
 
 def judged(samples: Iterable[Sample], weights: Mapping[str, float]) -> tuple[int, int, int]:

@@ -16,6 +16,8 @@ from locales import text
 
 Drawn = alt.Chart | alt.LayerChart
 MIME = {"png": "image/png", "svg": "image/svg+xml"}
+# A browser without the font writes wider letters than were measured.
+_ROOM = {"left": 28, "right": 20, "top": 4, "bottom": 4}
 _WIDTH, _SCALE = 760, 2.0  # pixels of the chart, and how many of a PNG stand for each
 _ABOVE, _BELOW, _MOST_SOURCES = 105, 150, 3  # letters of a line over and under it
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -31,6 +33,17 @@ def png(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
 def svg(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
     """For print: drawn anew at any size, its words kept as words."""
     return vl_convert.vegalite_to_svg(_captioned(chart, about, colours), allowed_base_urls=[]).encode()
+
+
+def bare(chart: Drawn, width: int, colours: tuple[str, str]) -> str:
+    """The chart alone as SVG, for a page that says itself what it shows; `width` is that of its plot in pixels."""
+    ground, ink = colours
+    inner = _with_rows(chart).properties(width=width)
+    config = inner.config
+    inner.config = alt.Undefined
+    kept = {} if config is alt.Undefined else config.to_dict()
+    spec = {**inner.to_dict(), "background": ground, "padding": _ROOM}
+    return vl_convert.vegalite_to_svg({**spec, "config": _inked(kept, ink)}, allowed_base_urls=[])
 
 
 def caption(about: About) -> list[str]:
@@ -60,10 +73,15 @@ def _captioned(chart: Drawn, about: About, colours: tuple[str, str]) -> dict[str
     above = alt.TitleParams(_seen(about.title), subtitle=filters, anchor="start", fontSize=17, subtitleFontSize=12, offset=12)
     whole = alt.vconcat(inner, title=above, background=ground, padding=16).to_dict()
     kept = {} if config is alt.Undefined else config.to_dict()
-    inked = {"font": _FONT, "background": ground, "title": {"color": ink, "subtitleColor": ink, "font": _FONT, "subtitleFont": _FONT}}
+    return {**whole, "config": {**whole.get("config", {}), **_inked(kept, ink), "background": ground}}
+
+
+def _inked(kept: dict[str, Any], ink: str) -> dict[str, Any]:
+    """The chart's own settings with every letter in this ink and a font that any machine has."""
+    inked = {**kept, "font": _FONT, "title": {"color": ink, "subtitleColor": ink, "font": _FONT, "subtitleFont": _FONT}}
     for part in ("axis", "legend"):
         inked[part] = {**kept.get(part, {}), "labelColor": ink, "titleColor": ink}
-    return {**whole, "config": {**whole.get("config", {}), **kept, **inked}}
+    return inked
 
 
 def _with_rows(chart: Drawn) -> Drawn:

@@ -37,7 +37,7 @@ TERMS: dict[str, dict[str, str]] = {
         "unanimity": "",
         "abstention": "CGCT, art. L2121-20",
         "casting_vote": "CGCT, art. L2121-20",
-        "secret_ballot": "CGCT, art. L2121-21",
+        "secret_ballot": "CGCT, art. L2121-21",  # nosec B105
         "public_ballot": "CGCT, art. L2121-21",
         "interested": "CGCT, art. L2131-11",
         "noted": "",

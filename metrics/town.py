@@ -48,12 +48,14 @@ def widest_basis(bases: list[pl.DataFrame]) -> pl.DataFrame:
     return max(bases, key=lambda rows: int(rows.drop_nulls("upper_cents")["contracts"].sum()))
 
 
-def years(quarters: pl.DataFrame) -> pl.DataFrame:
-    """`coverage_sessions.quarters` by year, the first year first: sessions, those that count, and quarters without a session known."""
+def years(quarters: pl.DataFrame, meetings: pl.DataFrame) -> pl.DataFrame:
+    """`coverage_sessions.quarters` by year, the first year first: sessions, those that bear a rate, quarters without a session known."""
     found = quarters.group_by("year").agg(
-        pl.col("sessions", "counted").sum(), missing=(pl.col("sessions") == 0).sum().cast(pl.Int64), quarters=pl.len().cast(pl.Int64)
+        pl.col("sessions").sum(), missing=(pl.col("sessions") == 0).sum().cast(pl.Int64), quarters=pl.len().cast(pl.Int64)
     )
-    return found.sort("year")
+    year = pl.col("date").dt.year().cast(found.schema["year"]).alias("year")
+    bearing = meetings.group_by(year).agg(counted=pl.col("bears_rate").sum().cast(pl.Int64))
+    return found.join(bearing, on="year", how="left").with_columns(pl.col("counted").fill_null(0)).sort("year")
 
 
 def fullest(councils: pl.DataFrame) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from metrics.filters.filters import apply
 from metrics.money import contracts
-from ui import data
+from ui import data, in_part
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence, path_view
@@ -27,6 +27,7 @@ frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
 spending.origins(held, alone)
+in_part.told("contracts", filters)
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))

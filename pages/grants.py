@@ -5,7 +5,7 @@ from charts.labels import labels
 from metrics.money import grants as totals
 from metrics.money import named, out_of_scale
 from metrics.published import grants_published
-from ui import empty
+from ui import empty, in_part
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
@@ -31,6 +31,7 @@ if grants.is_empty() and alone.is_empty():
 if grants.height:
     money.grants(totals.by_year(grants), totals.to_private_persons(grants))
 spending.origins(grants, alone, "grants")
+in_part.told("grants", filters)
 spending.refused(grant_rows.refused(filters))
 spending.doubtful(alone, "date")
 spending.out_of_scale(out_of_scale.of_grants(grants))

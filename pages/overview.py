@@ -48,7 +48,7 @@ beside = st.columns([2, 1])
 with beside[0]:
     divided.show(votes, frames["positions"], session)
 with beside[1]:
-    known.show(coverage_frames.quarters(filters))
+    known.show(coverage_frames.quarters(filters), meetings)
 
 filter_bar.shown(filters)
 with st.container(horizontal=True):

@@ -14,7 +14,7 @@ LAW: dict[str, tuple[str, ...]] = {
     "pages": ("ui", "metrics", "charts"),
     "ui": ("database", "exports", "metrics", "data_loaders.documents"),
     "charts": (),
-    "api": ("metrics", "exports", "database"),
+    "api": ("metrics", "exports", "database", "charts"),  # charts: what others embed
     "exports": (),
     "metrics": (),
     "database": (),

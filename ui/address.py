@@ -13,6 +13,7 @@ import streamlit as st
 SHARED = ("lang", "council", "from", "to")  # what a link to another page takes along
 Params = dict[str, str | list[str]]
 _SAID = "_said_address"
+PAGE = "_page"  # which page runs, noted by ui/data_scope.py
 
 
 def values(name: str) -> list[str]:
@@ -42,14 +43,17 @@ def write(name: str, said: Sequence[str]) -> None:
 
 
 def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any], say: Callable[[Any], list[str]]) -> Any:
-    """The widget of one word of the address: `draw(key)` shows it, `read` and `say` turn the address's values into its own and back."""
-    key, seen = f"_widget_{name}", f"_seen_{name}"
-    if key not in st.session_state or st.session_state.get(seen) != values(name):
+    """The widget of one word of the address: `draw(key)` shows it, `read` and `say` turn the address's values into its own and back.
+
+    Two pages may use one word for two lists of choices: what was chosen on the last page is not read on this one.
+    """
+    key, seen, page = f"_widget_{name}", f"_seen_{name}", st.session_state.get(PAGE)
+    if key not in st.session_state or st.session_state.get(seen) != (page, values(name)):
         st.session_state[key] = read(values(name))
     chosen = draw(key)
     said = say(chosen)
     write(name, said)
-    st.session_state[seen] = said
+    st.session_state[seen] = (page, said)
     return chosen
 
 

@@ -13,7 +13,7 @@ from database import engine
 from database.snapshot import frame_schemas
 from database.snapshot import frames as tables
 from metrics.filters.filters import parse
-from ui.address import identifier, values
+from ui.address import PAGE, identifier, values
 from ui.server.held import Held
 
 LARGE = 50_000
@@ -24,7 +24,7 @@ _NARROWED: Held[tables.Frames] = Held(24)
 _OWNED: Held[int | None] = Held(256)
 _KEPT: Held[Any] = Held(128)
 _OF_ALL: Held[Any] = Held(4)
-_PAGE, _VERSION = "_page", "_data_version"
+_VERSION = "_data_version"
 # Page -> word of its address, and where the council of what it names is found.
 _OWNERS = {
     "councillor": (("id", "mandates", "councillor_id"),),
@@ -73,7 +73,7 @@ def opened(page: str) -> None:
 
     Raises what a database that does not answer raises.
     """
-    st.session_state[_PAGE] = page
+    st.session_state[PAGE] = page
     st.session_state[_VERSION] = tables.data_version(engine.shared_engine())
     whole_frames()
 
@@ -117,7 +117,7 @@ def _asked() -> tuple[str, ...]:
     """The councils of the address, else that of the thing that it names."""
     if said := parse({"council": values("council")}).council:
         return said
-    for word, table, key in _OWNERS.get(st.session_state.get(_PAGE, ""), ()):
+    for word, table, key in _OWNERS.get(st.session_state.get(PAGE, ""), ()):
         number = identifier(word)
         if number is not None and (found := _council_of(table, key, number)) is not None:
             return (str(found),)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree as xml  # nosec B405
 
 from locales import Language
 

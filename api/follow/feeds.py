@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import tables
+from api.address import base
 from api.asked import language_of
 from api.follow.atom import MIME, Entry, feed
 from api.problem import Problem
@@ -139,7 +140,7 @@ def _page(request: Request, stem: str, **words: object) -> str:
     """The address of a page of the site; the language goes along."""
     told = {name: str(word) for name, word in words.items() if word is not None}
     told |= {"lang": "en"} if language_of(request.query_params) == "en" else {}
-    return f"{str(request.base_url).rstrip('/')}/{stem}{'?' if told else ''}{urlencode(told)}"
+    return f"{base(request)}/{stem}{'?' if told else ''}{urlencode(told)}"
 
 
 def _answer(request: Request, name: str, title: str, entries: Iterator[Entry]) -> Response:

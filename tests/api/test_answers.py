@@ -1,16 +1,12 @@
 """How the interface answers: versions and 304, pages by cursor, problems in both languages, bounds, other origins."""
 
 import json
-from io import BytesIO
 from pathlib import Path
 
-import polars as pl
 import pytest
-from polars.testing import assert_frame_equal
 from sqlalchemy import update
 from starlette.testclient import TestClient
 
-from api import rows, tables
 from api.allowance import Allowance
 from api.resources import resources
 from council import DataVersion
@@ -144,26 +140,6 @@ def test_the_text_and_the_proof_of_a_fact(client: TestClient) -> None:
     assert all(said[one["start"] : one["end"]].split()[0] in one["quote"] for one in proof)
     roll = client.get("/api/v1/attendance?limit=1").json()["rows"][0]
     assert client.get(f"/api/v1/facts/attendance:{roll['session_id']}-{roll['councillor_id']}").json()["passages"]
-
-
-@pytest.mark.parametrize("name", ["councillors", "votes", "contracts", "attendance"])
-def test_a_large_database_is_counted_council_by_council(monkeypatch: pytest.MonkeyPatch, client: TestClient, name: str) -> None:
-    small = pl.read_parquet(BytesIO(client.get(f"/api/v1/{name}?format=parquet").content))
-    monkeypatch.setattr(tables, "LARGE", 1)
-    monkeypatch.setattr(rows, "_AT_ONCE", 3)
-    large = pl.read_parquet(BytesIO(client.get(f"/api/v1/{name}?format=parquet").content))
-    assert_frame_equal(large.sort(pl.all()), small.sort(pl.all()))
-    found, following = list[object](), f"/api/v1/{name}?limit=50"
-    while following:
-        answer = client.get(following)
-        found, following = found + answer.json()["rows"], answer.links.get("next", {}).get("url", "")
-    assert len(found) == small.height
-
-
-def test_what_crosses_councils_wants_one_on_a_large_database(monkeypatch: pytest.MonkeyPatch, client: TestClient) -> None:
-    monkeypatch.setattr(tables, "LARGE", 1)
-    assert client.get("/api/v1/suppliers").json()["type"].endswith("#council_first")
-    assert client.get(f"/api/v1/suppliers?council={COUNCIL}").json()["count"] > 0
 
 
 def test_columns_are_the_one_declaration(client: TestClient) -> None:

@@ -4,13 +4,17 @@ from xml.etree import ElementTree as xml
 
 import polars as pl
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from api.__main__ import main
+from api.allowance import Allowance
 from api.follow.atom import Entry, feed
 from api.follow.listed import LISTED
+from api.routes import routes
 from locales import LANGUAGES, text
 from ui.navigation import stems
+from ui.server import health
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -91,3 +95,17 @@ def test_search_engines_get_what_names_nobody(client: TestClient) -> None:
     for address in found:
         path = address.removeprefix("http://testserver/").partition("?")[0].strip("/")
         assert path in ("", "api/v1", *stems())
+
+
+def test_under_a_proxys_folder_addresses_keep_the_folder(on_sample: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "under", lambda: "/conseil")
+    client = TestClient(Starlette(routes=health.under_base_too(routes(lambda _request: "one", Allowance(10**9)))))
+    council = client.get("/conseil/api/v1/councils").json()["rows"][0]["council_id"]
+    (first, *_) = _entries(client.get(f"/conseil/feeds/council/{council}").content)
+    link = first.find(f"{ATOM}link")
+    assert link is not None
+    assert link.get("href", "").startswith("http://testserver/conseil/sessions?id=")
+    assert "http://testserver/conseil/api/v1/councils" in client.get("/conseil/api/v1/").text
+    assert "http://testserver/conseil/method" in client.get("/conseil/sitemap.xml").text
+    ahead = client.get("/conseil/api/v1/sessions?limit=1").links["next"]["url"]
+    assert client.get(ahead).json()["count"] == 1

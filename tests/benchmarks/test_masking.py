@@ -1,8 +1,8 @@
 """Masking holds the bounds that the README tells, on phrases drawn anew; the phrases are what they say they are."""
 
 from benchmarks.masking import covered, readable
-from benchmarks.private_phrases import phrases
-from benchmarks.private_sentences import COUNCILLORS
+from benchmarks.privacy.phrases import phrases
+from benchmarks.privacy.sentences import COUNCILLORS
 from database.privacy import mask
 
 SEEDS = (20261, 20262)

@@ -1,4 +1,4 @@
-"""A fault at any statement leaves nothing half-written; two writers and a reader at once harm nobody."""
+"""A fault at any statement leaves nothing half-written; two writers and eight readers at once harm nobody."""
 
 import threading
 from collections.abc import Iterator
@@ -57,11 +57,11 @@ def test_a_fault_at_any_statement_leaves_nothing_half_written(engine: Engine) ->
     assert dump(engine) == after
 
 
-def test_two_imports_and_a_reader_at_once(engine: Engine) -> None:
+def test_two_imports_and_eight_readers_at_once(engine: Engine) -> None:
     address = engine.url.render_as_string(hide_password=False)
     halves = [[paper(act(f"{half}-{n}"), in_office=3) for n in range(12)] for half in range(2)]
     failures: list[BaseException] = []
-    seen: list[int] = []
+    seen: list[list[int]] = [[] for _ in range(8)]
     done = threading.Event()
 
     def write(papers: list[Any]) -> None:
@@ -74,22 +74,27 @@ def test_two_imports_and_a_reader_at_once(engine: Engine) -> None:
         finally:
             own.dispose()
 
-    def read() -> None:
+    def read(mine: list[int]) -> None:
         own = create_engine(address)
-        while not done.is_set():
-            with own.connect() as connection:
-                acts = connection.execute(text("SELECT count(*) FROM deliberation")).scalar()
-                seen.append(int(acts or 0))
-        own.dispose()
+        try:
+            while not done.is_set():
+                with own.connect() as connection:
+                    acts = connection.execute(text("SELECT count(*) FROM deliberation")).scalar()
+                    mine.append(int(acts or 0))
+        except BaseException as error:
+            failures.append(error)
+        finally:
+            own.dispose()
 
     writers = [threading.Thread(target=write, args=(half,)) for half in halves]
-    reader = threading.Thread(target=read)
-    for thread in (*writers, reader):
+    readers = [threading.Thread(target=read, args=(mine,)) for mine in seen]
+    for thread in (*writers, *readers):
         thread.start()
     for thread in writers:
         thread.join()
     done.set()
-    reader.join()
+    for thread in readers:
+        thread.join()
     assert failures == []
-    assert seen == sorted(seen)
+    assert all(mine == sorted(mine) and mine for mine in seen)
     assert frames(engine)["deliberations"].height == 24

@@ -67,8 +67,9 @@ def test_the_basis_with_most_priced_contracts_is_drawn() -> None:
 
 
 def test_years_say_what_counts_and_what_is_missing() -> None:
-    quarters = pl.DataFrame({"year": [2020, 2020, 2021], "sessions": [3, 0, 1], "counted": [2, 0, 1]})
-    assert town.years(quarters).rows() == [(2020, 3, 2, 1, 2), (2021, 1, 1, 0, 1)]
+    quarters = pl.DataFrame({"year": [2020, 2020, 2021], "sessions": [6, 0, 1]})
+    found = town.years(quarters, _meetings(OLD, (OLD[2],)))
+    assert found.select("year", "sessions", "counted", "missing", "quarters").rows() == [(2020, 6, 5, 1, 2), (2021, 1, 0, 0, 1)]
 
 
 def test_the_fullest_council_is_the_first() -> None:

@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from ui.address import PAGE
+
 
 def _page() -> None:
     import streamlit as st  # noqa: PLC0415 AppTest runs this function alone, as a script
@@ -60,3 +62,13 @@ def test_words_of_another_page_leave_and_shared_ones_stay() -> None:
 def test_a_number_is_read_only_where_it_is_one() -> None:
     for said in ("-1", "1e3", "٣", "1" * 17, "a"):
         assert "None" in _opened(council=said).text[0].value
+
+
+def test_what_was_chosen_on_another_page_is_not_read_on_this_one() -> None:
+    page = _opened(q="toit")
+    page.session_state[PAGE] = "votes"
+    page.run()
+    page.session_state["_widget_q"] = "of the last page"
+    page.session_state[PAGE] = "proxies"
+    page.run()
+    assert page.text_input[0].value == "toit"

@@ -14,7 +14,9 @@ from ui.navigation import stems
 from ui.server.first_paint import first_page, not_found
 
 _ROOT = b'<div id="root">'
-_NO_PAGES = ("/api/", "/feeds/", "/embed/")  # answered by routes of ours, whose answers are sent as they are
+_NO_PAGES = ("api/", "feeds/", "embed/")  # answered by routes of ours, whose answers are sent as they are
+_TO_EMBED = "embed/"  # the one path whose parts other sites may show in a frame; it holds no code, and no way to send anything
+_EMBEDDED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
 # Streamlit's own figures of the process, and its door for programs: nothing that a visitor needs.
 _CLOSED = re.compile(r"/_stcore/(?:metrics|agent)(?:/|$)")
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
@@ -52,7 +54,7 @@ class PageHeaders:
             await PlainTextResponse("Not Found", 404, self.headers)(scope, receive, send)
             return
         # A compressed page could not be rewritten; only the few kilobytes of the first page are asked for as HTML.
-        if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not scope["path"].startswith(_NO_PAGES):
+        if b"text/html" in dict(scope["headers"]).get(b"accept", b"") and not _page(scope["path"]).startswith(_NO_PAGES):
             scope = {
                 **scope,
                 "headers": [h for h in scope["headers"] if h[0] not in (b"accept-encoding", b"if-none-match", b"if-modified-since")],
@@ -67,6 +69,9 @@ class PageHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
+                if _page(scope["path"]).startswith(_TO_EMBED):
+                    headers["Content-Security-Policy"] = _EMBEDDED
+                    del headers["X-Frame-Options"]
                 if headers.get("content-type", "").startswith("text/html"):
                     held.append(message)
                     return

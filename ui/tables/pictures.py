@@ -8,7 +8,7 @@ from exports import picture
 from ui import theme
 from ui.filters import bar as filter_bar
 from ui.language import say
-from ui.tables import downloads
+from ui.tables import downloads, embed
 
 _WRITERS = {"png": picture.png, "svg": picture.svg}
 
@@ -29,3 +29,4 @@ def offer(name: str, title: str, chart: picture.Drawn) -> None:
                 key=f"picture {name} {kind}",
                 width="stretch",
             )
+        embed.snippet(name, title)

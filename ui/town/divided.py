@@ -27,7 +27,7 @@ def show(votes: pl.DataFrame, positions: pl.DataFrame, last: int) -> None:
     """The card; `last` is the number of the last session, of which the title says whether the vote is."""
     found = town.most_divided(votes, positions)
     row = next(found.iter_rows(named=True), None)
-    with st.container(border=True, height="stretch", gap="xsmall", key="card divided"):
+    with st.container(border=True, height="stretch", gap="xsmall", key="plain divided" if row is None else "card divided"):
         if row is None:
             show_elements(element("div", element("h2", words(say("town.vote"))), element("p", words(say("town.vote.none"))), kind="answer"))
             return navigation.link("votes", say("town.voices.door"))

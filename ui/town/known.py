@@ -9,9 +9,9 @@ from ui.town.card import card
 from ui.town.strips import Part
 
 
-def show(quarters: pl.DataFrame) -> None:
+def show(quarters: pl.DataFrame, meetings: pl.DataFrame) -> None:
     """The card, a bar a year from the first known to the last."""
-    years, door = town.years(quarters), ("coverage", say("town.known.door"))
+    years, door = town.years(quarters, meetings), ("coverage", say("town.known.door"))
     if years.is_empty():
         return card(say("town.known"), "", say("overview.no_session"), None, door)
     sessions, counted, missing, asked = (int(years[name].sum()) for name in ("sessions", "counted", "missing", "quarters"))

@@ -28,6 +28,11 @@ OPENING = re.compile(
     r"|secretaire de seance|appel nominal|ouverture de (?:la )?seance|(?:constat(?:ation)? |verification )?du quorum|quorum\b"
     r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
 )
+# What the paper itself is called.
+SESSION = re.compile(
+    r"(?:comptes?[- ]rendus?|proces[- ]verb(?:al|aux)|p\.?v\.?|seance|reunion|deliberations?|registre|extrait)\b(?: \w{1,12}){0,2}?"
+    r" d(?:e la|u|es|e) (?:seances?|reunions?|conseil|comite|bureau|deliberations|assemblee|commission)\b"
+)
 # The mayor's or the bureau's own decisions, only reported.
 REPORTED = re.compile(
     r"(?:\w{1,14},? ){0,6}(?:(?:compte ?-? ?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"

@@ -16,6 +16,11 @@ NAMES = re.compile(
     r"|\b[A-ZÀ-Ö][A-ZÀ-Ö'’-]{2,25} [A-ZÀ-Ö][a-zà-ÿ-]{1,20}, ?[A-ZÀ-Ö][A-ZÀ-Ö'’-]{2,25} [A-ZÀ-Ö][a-zà-ÿ-]{1,20}\b"
 )
 AMOUNT = re.compile(r"\d ?(?:€|euros?|f|francs?)(?: ?(?:ttc|ht))?\Z")
+COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
+# The first row below a table's head: words, then a sum.
+FIGURES_BELOW = re.compile(
+    r"\s{0,4}[^\n]{2,80}\s(?!(?:19|20)\d\d\s)\d[\d .]{0,12}(?:(?:,\d\d)?\s?(?:€|euros?|HT|TTC)|[.,]\d\d|(?<=\d\d))[ \t]*(?=\n|\Z)"
+)
 # The words that name an act's matter at a title's beginning.
 MATTER = re.compile(
     r"[«\" ]{0,2}(?:\w{3,16} ?[-–:/] ?|[a-z' ]{3,30} ?[:–-] )?(?:approbation|demande|creation|travaux|convention|vote|marche|modification"

@@ -62,7 +62,7 @@ def reported(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """A contract that the mayor awarded by delegation, and the council is only told of: no decision of this session."""
     for item, contract in _contracts(record):
         start = min((start for start, _ in contract.evidence), default=0)
-        names = [span for span in contract.evidence if (contract.supplier or "?") and not re.search(r"\d{3}", words.folded[slice(*span)])]
+        names = [span for span in contract.evidence if not re.search(r"\d{3}", words.folded[slice(*span)])]
         place = max((start for start, _ in names), default=start)
         found = list(_REPORTED.finditer(words.folded, max(0, place - _REPORT), place))
         if found and not _VOTED.search(words.folded, found[-1].end(), place):

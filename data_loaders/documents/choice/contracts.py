@@ -4,6 +4,7 @@ One entry a lot. HT wins where both bases are printed. Losing bids, estimates, l
 agreements and grants are none (Code de la commande publique; CGCT L2122-21 6°).
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
 from data_loaders.documents.readings.contracts import (
     contract_amendment,
+    contract_grid,
     contract_holders,
     contract_scope,
     contract_terms,
@@ -54,7 +56,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     )
     records = [_record(view, entry, terms, stage) for entry in entries]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
-    return records, [*_warnings(view, entries), *unheld]
+    return records, [*_warnings(view, entries), *unheld, *_in_part(view, item, entries)]
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:
@@ -67,6 +69,22 @@ def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contra
         "year" if scope == "year" else "period" if scope == "period" else "total",
         terms.duration_months, terms.renewals, terms.procedure, terms.form, entry.lot, stage, entry.confidence, spans,
     )  # fmt: skip
+
+
+def _in_part(view: View, item: Segment, entries: list[Entry]) -> Iterator[WarningRecord]:
+    """Tables of lots of which some rows could not be read, or whose printed sum is more: what is shown is "at least"."""
+    kept = {entry.mention.start for entry in entries}
+    done = set[int]()  # the rows of one table, its cells read twice
+    for lots in contract_grid.read(view, item.start, item.end) if entries else ():
+        own = {entry.mention.start for entry in lots.entries}
+        if lots.in_part and kept >= own and not own & done:
+            done |= own
+            span = [view.span(lots.grid.start, min(lots.grid.end, lots.grid.start + 200))]
+            told = {"read": len(lots.entries), "rows": max(lots.rows, len(lots.entries) + 1), "counted": lots.counted}
+            if lots.printed is None:
+                yield warn("contracts_partial", span, **told)
+            else:
+                yield warn("contracts_partial_sum", span, **told, total=lots.printed)
 
 
 def _warnings(view: View, entries: list[Entry]) -> list[WarningRecord]:

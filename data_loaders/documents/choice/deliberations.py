@@ -1,11 +1,11 @@
 """The deliberations of a paper and their votes (délibérations, articles L2121-20 to L2121-25 CGCT): from items to records."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
+from data_loaders.documents.choice import contracts, grants, items, items_chosen, vote, vote_bulk
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -85,7 +85,7 @@ def _own_stamps(view: View, found: list[Item]) -> bool:
 
 def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, stamped: bool) -> DeliberationRecord:
     start, end = item.segment.start, item.segment.end
-    place = title_extract.of_extract(view, item) if item.heading.family == "extract" else title.of_item(view, item)
+    place = _extract_title(view, item) if item.heading.family == "extract" else title.of_item(view, item)
     said = DeliberationRecord()
     row = item.row or (record.kind == "list" and item.heading.family == "act")
     pieces = title_row.of_row(view, item) if row else []
@@ -123,6 +123,14 @@ def _deliberation(record: PaperRecord, view: View, spoken: View, item: Item, *, 
     if not reported:
         _money(record, said, view, item)
     return said
+
+
+def _extract_title(view: View, item: Item) -> tuple[int, int] | None:
+    """Where an extract labels its object; else the one heading that explains it best."""
+    if labelled := title_extract.of_extract(view, item):
+        return labelled
+    heading = items_chosen.sole(view, item.segment.start, item.segment.end)
+    return title.of_item(view, replace(item, heading=heading)) if heading else None
 
 
 def _put(said: DeliberationRecord, key: str, fact: Fact[str] | None) -> None:

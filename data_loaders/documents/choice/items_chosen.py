@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.items_lattice import ITEM, Lattice, build
+from data_loaders.documents.choice.items_lattice import ITEM, Lattice, build, link_key, segment_key
 from data_loaders.documents.choice.items_path import Scorer, Search, Way, labels, pruned
 from data_loaders.documents.choice.weights import weights
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
@@ -16,6 +16,7 @@ from data_loaders.documents.readings.roll import roll
 from data_loaders.documents.text.view import View
 
 _MARGIN = "margin"  # the table's row: what a heading must be worth more than the best reading without it
+_SOLE = "sole"  # the table's row: what the title of a paper's one act must be worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,30 @@ def _scorer() -> Scorer:
     return Scorer(weights("items"))
 
 
+@lru_cache(maxsize=2)
+def _lattice(view: View) -> Lattice:
+    spoken = prose(view)
+    return build(view, spoken, items_all.proposals(view), Decisions(spoken), roll.find(view).end)
+
+
+def sole(view: View, start: int, end: int) -> Heading | None:
+    """The one heading that explains an act of its own best, behind its roll; None where none is worth enough."""
+    scorer, lattice = _scorer(), _lattice(view)
+    start = max(start, roll.find(view).end)
+    best, found = scorer.weights.get(_SOLE, 0.0), None
+    for point in lattice.points:
+        if point.item and start <= point.heading.start < end:
+            stretch = scorer.segment(segment_key(lattice, point, ITEM, None)) + scorer.link(link_key(None, 0, point, ITEM))
+            if (score := scorer.point(point.signs, ITEM) + stretch) > best:
+                best, found = score, point.heading
+    return found
+
+
 @lru_cache(maxsize=2)  # the items and those in doubt are asked for apart
 def choose(view: View) -> Chosen:
     """The best way through all that was proposed, without the headings whose margin is too small."""
     scorer = _scorer()
-    spoken = prose(view)
-    whole = build(view, spoken, items_all.proposals(view), Decisions(spoken), roll.find(view).end)
-    lattice = pruned(whole, scorer)
+    lattice = pruned(_lattice(view), scorer)
     way = Search(lattice, scorer).way()
     least = scorer.weights.get(_MARGIN, 0.0)
     bounds: list[Heading] = []

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK
@@ -43,7 +44,7 @@ class Point:
     formulas: int
     begun: int
     begun_formulas: int
-    words: tuple[int, int]  # of all words of decision, those before its start and before its title's end
+    words: tuple[int, int, int]  # of all words of decision, those before its start, its title, and its title's likely end
     void: bool
     item: bool
     again: int | None = None  # where its title is next printed as a heading
@@ -99,6 +100,7 @@ def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formula
     title = view.folded[heading.title : heading.title + 120]
     talk = bool(OPENING.match(title)) or (heading.family != "act" and bool(SMALL_TALK.match(title) or REPORTED.match(title)))
     before, after = signs.known(index)
+    spoken = partial(bisect_left, signs.decisions.places)
     return Point(
         proposal,
         tuple(signs.of(index)),
@@ -109,7 +111,7 @@ def _point(view: View, signs: Signs, index: int, decided: Sequence[int], formula
         bisect_left(formulas, end),
         bisect_left(decided, heading.start),
         bisect_left(formulas, heading.start),
-        (bisect_left(signs.decisions.places, heading.start), bisect_left(signs.decisions.places, heading.title_end or heading.title)),
+        (spoken(heading.start), spoken(heading.title_end or heading.title), spoken(end)),
         talk or bool(heading.serial),
         not talk,
         signs.again(index),
@@ -134,7 +136,7 @@ def segment_key(lattice: Lattice, one: Point, label: int, after: Point | None) -
     )
     return (
         label if not idle else IDLE,
-        bisect_right(_COUNTS, decided - one.decided),
+        bisect_right(_COUNTS, max(decided - one.decided, words > one.words[2])),  # two tiny items stand in one cluster
         bisect_right(_FORMULAS, formulas - one.formulas),
         bisect_right(_LENGTHS, stop - heading.title),
         one.known,

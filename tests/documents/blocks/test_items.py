@@ -185,7 +185,6 @@ def test_other_papers_have_none() -> None:
     assert heads(f"{ROLL}N° 2023-01 Tarifs cantine {DECIDED} N° 2023-02 Travaux toiture {DECIDED}", "other") == []
 
 
-@SHORT
 def test_a_title_printed_above_its_number_heads_the_item() -> None:
     one = "{p}. {t}\nDélibération n° 2023/{n}\nRapporteur : M. Paul RENARD\nLa demande est exposée.\n" + DECIDED + "\n"
     text = f"{ROLL}\n" + "".join(one.format(p=p, t=t, n=p + 10) for p, t in enumerate(TITLES, 1))

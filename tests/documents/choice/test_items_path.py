@@ -26,7 +26,7 @@ def point(place: int, *signs: str, number: int = 0, decided: int = 0) -> Point:
         formulas=0,
         begun=decided,
         begun_formulas=0,
-        words=(decided, decided),
+        words=(decided, decided, decided),
         void=bool(number),
         item=True,
     )

@@ -85,3 +85,14 @@ def test_a_trace_ends_with_its_block() -> None:
             proposal.tell(proposal.Considered("grant", proposal.Proposal(1, (), "a_reader"), 0.0, "lost", "inside"))
         assert proposal.tracing()
     assert ([len(inner), len(outer)], proposal.tracing()) == ([1, 0], False)
+
+
+def test_a_table_of_lots_read_in_part_says_how_much_of_it() -> None:
+    where = item(
+        "École : attribution des marchés\nLe conseil décide d'attribuer les lots aux entreprises retenues :\n"
+        "| Lot | Entreprise retenue | Montant HT |\n|---|---|---|\n| 1 | LOUP TP | 100 000,00 € |\n| 2 | ORME | 40 000,00 € |\n"
+        "| 3 | 12 500,00 | 20 000,00 € |\n| TOTAL | | 160 000,00 € |\n"
+    )
+    assert [c.amount for c in contracts.extract(*where)] == [100000, 40000]
+    (told,) = (w for w in contracts.doubts(*where) if w.code.startswith("contracts_partial"))
+    assert told.values == {"read": 2, "rows": 3, "counted": 140000, "total": 160000}

@@ -1,7 +1,5 @@
 """Items become records: numbers, titles, reporters, dates, each with its words. All papers are invented."""
 
-import pytest
-
 from data_loaders.documents.choice import deliberations
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord
 from data_loaders.documents.text.view import View
@@ -32,7 +30,6 @@ def test_the_words_prove_number_title_and_reporter() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="two decisions within 200 characters count as one: the shorter of two tiny items is not told apart")
 def test_a_place_in_the_agenda_is_no_number() -> None:
     assert [d.number for d in items(f"1) Tarifs {DECIDED} 2) Travaux {DECIDED}")] == [None, None]
 
@@ -49,7 +46,6 @@ def test_a_reporter_by_role_is_resolved_to_the_person() -> None:
     )
 
 
-@pytest.mark.xfail(reason="two decisions within 200 characters count as one: the shorter of two tiny items is not told apart")
 def test_who_proposes_or_informs_is_no_reporter() -> None:
     text = f"N° 2023-01 Tarifs Mme LOUP propose une hausse. {DECIDED} N° 2023-02 Travaux M. MERLE informe le conseil. {DECIDED}"
     assert [d.rapporteur for d in items(text)] == [None, None]
@@ -67,6 +63,19 @@ def test_an_extract_reads_its_header() -> None:
     assert (only.number, only.title) == ("D - 20230011", "Entretien des toitures. Signature du marché")
     assert (only.rapporteur, only.published_on, only.received_on) == ("Anne LOUP", "2023-05-12", None)
     assert (only.vote.outcome, only.vote.unanimous) == ("adopted", True)
+
+
+def test_an_extract_without_a_label_is_titled_by_the_line_that_explains_it() -> None:
+    text = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nL'an deux mille vingt-trois, le neuf mai, le conseil s'est réuni.\n"
+        "Étaient présents : M. Paul RENARD, Mme Anne LOUP.\nExcusés : M. Luc MERLE.\n\n"
+        "Attribution du marché de réfection du préau\n"
+        "Une étude complémentaire sera menée par les services afin de préciser le calendrier des opérations et leur financement.\n"
+        "Mme Anne LOUP remercie les agents pour leur travail.\n"
+        "Après en avoir délibéré, le conseil municipal, à l'unanimité, approuve cette proposition.\n"
+    )
+    (only,) = items(text, "extract", "2023-05-09")
+    assert (only.title, only.vote.outcome) == ("Attribution du marché de réfection du préau", "adopted")
 
 
 def test_the_convocations_display_is_no_publication() -> None:

@@ -39,6 +39,12 @@ def test_a_table_read_in_part_says_so() -> None:
     assert str(told[0].values["rows"]) in told[0].message
 
 
+def test_the_first_line_of_a_table_over_three_pages_is_read_first() -> None:
+    told = grants("chemere__CM_15_fevrier_2012.pdf")
+    assert (told[0].beneficiary, told[0].amount) == ("AEP La Saint Jean", 64008)
+    assert len(told) > 20
+
+
 def test_a_group_is_one_contract_under_its_leader_and_its_parts_are_a_range() -> None:
     (first, second) = contracts("chemere__CM_5_juillet_2011.pdf")[:2]
     assert (first.amount, first.min_amount, first.max_amount, first.lot) == (None, 100134, 176942, "1")

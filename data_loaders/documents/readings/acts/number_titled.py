@@ -16,6 +16,8 @@ _CODE = (
 _PLACE = r"(?:[A-Z]{0,3}\d{1,2}\s?[-–.)]?\s{1,2})?"
 _AHEAD = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s?(?P<parts>[-–—:|/])\s?(?=[«\"]?[^\W\d_])")
 _PLAIN = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s{{1,2}}(?=[«\"]?[^\W\d_])")
+_BARE = re.compile(r"(?P<code>[A-Z]{2,6}[ ._-]?\d{1,4})\s{1,2}(?:[-–—:|/]\s)?(?=[«\"]?[^\W\d_])")  # "CC12 Tarifs": of several that count on
+_BEHIND_BARE = re.compile(r"\s(?P<code>(?:19|20)\d\d[-_/.]\d{1,4})\Z")  # "Tarifs 2024/010": likewise
 _BEHIND = re.compile(rf"\s?[-–—(]\s?(?:(?:[Dd][ée]lib[ée]ration|DELIBERATION|[Dd]élib\.?) )?(?:[Nn] ?° ?)?(?<![\w/-]){_CODE}\)?\Z")
 _PART = re.compile(r"\d+|[a-z]+")
 # What else stands with figures at a title's head: an amending budget, a road, a lot, a plan and its years.
@@ -29,7 +31,7 @@ def take(read: list[DeliberationRecord], text: str) -> None:
     bare = [said for said in read if said.title and said.number is None]
     if not bare or any(said.number for said in read):
         return
-    found = [(said, match) for said in bare if (match := _code(said.title or ""))]
+    found = [(said, match) for said in bare if (match := _code(said.title or ""))] or _counting(bare)
     shapes = Counter(_shape(match["code"]) for _, match in found)
     for said, match in found:
         many = shapes[_shape(match["code"])]
@@ -44,6 +46,21 @@ def _code(title: str) -> re.Match[str] | None:
         if match and _is_number(match["code"]):
             return match
     return None
+
+
+def _counting(bare: list[DeliberationRecord]) -> list[tuple[DeliberationRecord, re.Match[str]]]:
+    """Plain codes of one shape whose last figures count on, up or down, from act to act: no title's own figures do."""
+    for pattern in (_BARE, _BEHIND_BARE):
+        found = [(said, match) for said in bare if (match := pattern.search(said.title or "")) and _whole(said.title or "", match)]
+        last = [int(_PART.findall(match["code"])[-1]) for _, match in found]
+        if len(found) > 1 and sum(abs(b - a) == 1 for a, b in pairwise(last)) >= _SHARE * (len(last) - 1):
+            return found
+    return []
+
+
+def _whole(title: str, match: re.Match[str]) -> bool:
+    parts = _PART.findall(fold(match["code"]))
+    return (match.start() == 0 and parts[0] not in _OTHER) or match.end() == len(title)
 
 
 def _is_number(code: str) -> bool:
@@ -96,6 +113,8 @@ EXAMPLES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("D01/12.05.2022 – Tarifs\nD02/12.05.2022 – Bail", [("D01/12.05.2022", "Tarifs"), ("D02/12.05.2022", "Bail")]),
     ("R1 22CM011 Tarifs\nR2 22CM012 Bail", [("22CM011", "Tarifs"), ("22CM012", "Bail")]),
     ("CP-22-0611 - Tarifs", [("CP-22-0611", "Tarifs")]),
+    ("CC50 Tarifs\nCC49 Bail", [("CC50", "Tarifs"), ("CC49", "Bail")]),
+    ("Tarifs 2024/010\nBail 2024/011", [("2024/010", "Tarifs"), ("2024/011", "Bail")]),
 ]
 NOT_FOUND: list[str] = [
     "DM 1-2022 – Budget principal\nDM 2-2022 – Budget annexe",
@@ -103,4 +122,7 @@ NOT_FOUND: list[str] = [
     "Séance du 12/05/2022 – Tarifs\nBail – 12/05/2022",
     "RD 14-212 - Travaux",
     "PLH-20-26 - Bilan",
+    "CC50 Tarifs",
+    "DM1 Budget principal\nDM2 Budget annexe",
+    "Programme 2024/010\nBail 2024/027",
 ]

@@ -26,6 +26,7 @@ _MATTER = re.compile(
 _OFFICE = re.compile(r"(?:Direction|DIRECTION|Service|SERVICE|P[oôÔ]le|P[OÔ]LE)\s[^\n]{3,90}\n\s{0,8}(?=[A-ZÀ-Ö’']{3})")
 _GAP = re.compile(r"(?<=\S) {5,40}(?=\S)")
 _CIVIL_TAIL = re.compile(r"\s(?:mm?\.?|mmes?|mr|mlle|monsieur|madame)\.?$")
+_PARAGRAPH, _HEADLINE = 400, 160
 _LEAST_ANNOUNCED = 24
 _MOST_ANNOUNCED = 12
 _ENTRY = re.compile(r"\s{0,3}(?:(?<=\n)[A-ZÀ-Ö]|[•*] |(?:\d{1,3}|[IVX]{1,5}) ?[.)/°–-]|[Nn] ?° ?\d|D[ée]lib[ée]ration n)")
@@ -89,8 +90,9 @@ def begin(view: View, start: int, end: int) -> int:
 
 
 def has_lines(view: View, start: int) -> bool:
-    """Is the text here printed in lines, not flattened to one?"""
-    return view.folded.count("\n", max(0, start - 600), start + 600) >= 4
+    """Is the text here printed in lines or in paragraphs of a line each, not flattened to one?"""
+    near = view.folded.count("\n", max(0, start - 600), start + 600) >= 4
+    return near or (view.folded.count("\n") * _PARAGRAPH > len(view.folded) and "\n" in view.folded[start : start + _HEADLINE])
 
 
 def trimmed(view: View, start: int, end: int) -> tuple[int, int] | None:

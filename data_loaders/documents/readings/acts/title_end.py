@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from data_loaders.documents.readings.acts import title_type
 from data_loaders.documents.text.view import View
 
 _CIVIL = r"(?:m\.?|mm\.|mr|mme|mmes|mlle|mademoiselle|monsieur|madame|messieurs|mesdames)"
@@ -80,7 +81,9 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
     """The first place after `start` where the act's text begins."""
-    if by_lines:
+    if (set_apart := title_type.end(view, start, stop)) is not None:
+        stop = set_apart
+    elif by_lines:
         stop = _lines_end(view, start, stop)
     for early in (
         _DECIDED.search(view.folded, start + 6, stop),
@@ -150,8 +153,8 @@ def _capitals_end(view: View, start: int, stop: int) -> int:
 
 def _heads(after: str) -> bool:
     """May the line that begins so be a title below its theme, and no sentence?"""
-    line = after.split("\n", 1)[0].rstrip()
-    return len(line) < _LINE_WIDTH and line[-1:] not in (".", ",", ";", ":")
+    line, ended, _ = after.partition("\n")
+    return bool(ended) and line.rstrip()[-1:] not in (".", ",", ";", ":")
 
 
 @lru_cache(maxsize=2)

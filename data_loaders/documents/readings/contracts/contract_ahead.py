@@ -1,14 +1,15 @@
-"""Lots whose price stands first: under "Montant HT  Attributaire  Lot" each row is an amount, a firm and the lot's number."""
+"""Lots whose price stands first ("Montant HT  Attributaire  Lot"), and prices behind the lot's words or bare under a note on their unit."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, proposed
-from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
+from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
+from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
 from data_loaders.documents.text import money
-from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -19,6 +20,8 @@ _HEAD = phrase(
     r"[\s|/;-]{1,12}(?:n ?° ?(?:de |du )?)?lots?\b(?: n ?°)?(?: (?:et )?(?:designation|objet|intitule))?[\s|:]{0,6}"
 )
 _LOT = re.compile(r"[\s|–-]{1,12}(?:[Ll]ot )?(?:n ?° ?)?(?P<lot>\d{1,2}[a-dA-D]?)(?=[\s.:|–-])")
+_UNIT_NOTE = phrase(r"\bmontants? (?:exprimes? )?en (?:euros?|€) \(?(?P<tax>h\.?t|t\.?t\.?c|hors taxes?|toutes taxes)")
+_MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _LONGEST, _MOST = 170, 60
 
 
@@ -61,6 +64,37 @@ def _row(view: View, amount: Amount, stop: int) -> tuple[tuple[int, int], str] |
     name = (start, start + len(words.strip(" \n|\t–-")))
     text = view.raw[name[0] : name[1]]
     return (name, lot["lot"]) if text and text[0].isupper() and len(text) < 80 and is_firm(text) else None
+
+
+def behind(view: View, lot: Lot, stop: int) -> Entry | None:
+    """ "Lot 1 Épicerie : mini 5 000 € HT – maxi 20 000 € HT – DUPONT": a loud name behind the price ends the line."""
+    amounts = money.find(view.folded, lot.end, stop)
+    mark = _MARKS.match(view.folded, amounts[-1].end, stop) if amounts else None
+    name = read_name(view, mark.end(), stop) if mark else None
+    text = view.raw[name[0] : name[1]] if name else ""
+    if name is None or not is_capital(text.split()[0]) or not is_firm(text) or view.raw[name[1] : stop].strip(" .;"):
+        return None
+    price = price_of(view.folded, lot.end, name[0])
+    return Entry(Mention(name[0], *name, tidy(text)), lot.numbers[0], price, listed=True) if price.known else None
+
+
+def bare(view: View, lot: Lot, limit: int, tax: Tax | None) -> Entry | None:
+    """ "Lot 01 VRD DUPONT TP 85 000,00 Lot 02 …" under or over "montants en euros HT": a loud name before the lot's one bare figure."""
+    figures = money.find_bare(view.folded, lot.end, min(limit, lot.end + 200)) if tax else []
+    if len(figures) != 1 or money.find(view.folded, lot.end, figures[0].end):
+        return None
+    span = name_at_end(view, lot.end, figures[0].start)
+    text = view.raw[slice(*span)] if span else ""
+    if span is None or not is_firm(text):
+        return None
+    price = Price(amount=figures[0].value, tax=tax, printed=(figures[0],))
+    return Entry(Mention(span[0], *span, tidy(text)), lot.numbers[0].lstrip("0"), price, listed=True)
+
+
+def unit_note(folded: str, start: int, end: int) -> Tax | None:
+    """The basis that a note names for figures without a unit."""
+    found = _UNIT_NOTE.search(folded, start, end)
+    return money.tax_of(found["tax"]) if found else None
 
 
 def example(text: str) -> list[tuple[str, str | None, float | None, str | None]]:

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_lot
+from data_loaders.documents.readings.contracts import contract_ahead, contract_lot
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
 from data_loaders.documents.text import money
-from data_loaders.documents.text.money import Tax
 from data_loaders.documents.text.money_role import NO_MINIMUM
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -38,7 +37,6 @@ _TOLD_BELOW = phrase(
     r"prestataires?)\b"
     r"[^.;]{0,50}\b(?:ci-dessus|susvise|susmentionne|precite|susdesigne)"
 )
-_UNIT_NOTE = phrase(r"\bmontants? (?:exprimes? )?en (?:euros?|€) \(?(?P<tax>h\.?t|t\.?t\.?c|hors taxes?|toutes taxes)")
 _LEAD = 330
 
 
@@ -48,14 +46,16 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     lots = contract_lot.marks(view.folded, start, end)
     won = False
     below = bool(_TOLD_BELOW.search(view.folded, lots[-1].end, end)) if lots else False
-    tax = _unit_note(view.folded, start, end)
+    tax = contract_ahead.unit_note(view.folded, start, end)
     for i, lot in enumerate(lots):
         stop = _line_end(view, lot.end, min(end, lots[i + 1].start if i + 1 < len(lots) else end))
         follows = i > 0 and lot.start - lots[i - 1].end < 220
         won = (won and follows) or _led(view.folded, start, lot) or below
         limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
         named = (
-            _named_lot(view, lot, limit) or _named_behind(view, lot, min(stop, limit)) or _bare_lot(view, lot, limit, tax) if won else None
+            _named_lot(view, lot, limit) or contract_ahead.behind(view, lot, min(stop, limit)) or contract_ahead.bare(view, lot, limit, tax)
+            if won
+            else None
         )
         if named and len(lot.numbers) == 1:
             found.setdefault(lot.numbers[0], named)
@@ -93,37 +93,6 @@ def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
             price = price_of(view.folded, name[1], min(end, amount.end + 130, _line_stop(view, amount.end, end)))
             return Entry(Mention(name[0], *name, text), lot.numbers[0], price, listed=True)
     return None
-
-
-def _named_behind(view: View, lot: Lot, stop: int) -> Entry | None:
-    """ "Lot 1 Épicerie : mini 5 000 € HT – maxi 20 000 € HT – DUPONT": a loud name behind the price ends the line."""
-    amounts = money.find(view.folded, lot.end, stop)
-    mark = _MARKS.match(view.folded, amounts[-1].end, stop) if amounts else None
-    name = read_name(view, mark.end(), stop) if mark else None
-    text = view.raw[name[0] : name[1]] if name else ""
-    if name is None or not is_capital(text.split()[0]) or not is_firm(text) or view.raw[name[1] : stop].strip(" .;"):
-        return None
-    price = price_of(view.folded, lot.end, name[0])
-    return Entry(Mention(name[0], *name, tidy(text)), lot.numbers[0], price, listed=True) if price.known else None
-
-
-def _bare_lot(view: View, lot: Lot, limit: int, tax: Tax | None) -> Entry | None:
-    """ "Lot 01 VRD DUPONT TP 85 000,00 Lot 02 …" under or over "montants en euros HT": a loud name before the lot's one bare figure."""
-    figures = money.find_bare(view.folded, lot.end, min(limit, lot.end + 200)) if tax else []
-    if len(figures) != 1 or money.find(view.folded, lot.end, figures[0].end):
-        return None
-    span = name_at_end(view, lot.end, figures[0].start)
-    text = view.raw[slice(*span)] if span else ""
-    if span is None or not is_firm(text):
-        return None
-    price = Price(amount=figures[0].value, tax=tax, printed=(figures[0],))
-    return Entry(Mention(span[0], *span, tidy(text)), lot.numbers[0].lstrip("0"), price, listed=True)
-
-
-def _unit_note(folded: str, start: int, end: int) -> Tax | None:
-    """The basis that a note names for figures without a unit."""
-    found = _UNIT_NOTE.search(folded, start, end)
-    return money.tax_of(found["tax"]) if found else None
 
 
 def _led(folded: str, start: int, lot: Lot) -> bool:

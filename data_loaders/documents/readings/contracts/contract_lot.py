@@ -31,6 +31,7 @@ _OPENERS = re.compile(
 _AFTER_NAME = re.compile(r",|\s(?:pour|qui|avec|d.un montant)\s")
 _BRACKETS = re.compile(r"\([^()]{0,70}\)")
 _WIDE = re.compile(r"[ \t]{3,}+")
+_SUM = phrase(r"(?:sous[- ])?(?:total|totaux)\b")
 _TAIL = phrase(
     r"(?:\b(?:marche|offre|solution|prix|montant) (?:de base|global|forfaitaire|retenue?)|\b(?:tranches?|variantes?|options?|"
     r"base)\b)[^€]{0,70}\Z|\b\d{5}\b[^€\d]{0,45}\Z|[\s:;,./|*-]{1,12}\Z"
@@ -82,7 +83,8 @@ def name_at_end(view: View, start: int, end: int) -> tuple[int, int] | None:
     if openers and len(text) - openers[-1].start() <= 70 and re.search(r"\w", text[openers[-1].end() :]):
         cut = _AFTER_NAME.search(text, openers[-1].end())
         return start + openers[-1].start(), start + (cut.start() if cut else len(text))
-    return _capital_run(text, start)
+    found = _capital_run(text, start)
+    return None if found and _SUM.match(fold(view.raw[slice(*found)])) else found
 
 
 def _capital_run(text: str, start: int) -> tuple[int, int] | None:

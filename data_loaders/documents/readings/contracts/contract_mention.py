@@ -136,9 +136,7 @@ def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:
     lost = _lost(folded, start, named, end)
     for i, mention in enumerate(named):
         chained = last is not None and mention.intro - last.end <= 420 and _lists(folded[last.end : mention.intro])
-        if not _wins(folded, start, mention, strict=strict) and not chained:
-            continue
-        if lost[i]:
+        if lost[i] or (not _wins(folded, start, mention, strict=strict) and not chained):
             continue
         floor = named[i - 1].end if i else start
         ceiling = named[i + 1].intro if i + 1 < len(named) else end

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_mention, contract_share, contract_tranches
+from data_loaders.documents.readings.contracts import contract_mention, contract_tranches
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.money_role import priced
@@ -43,7 +43,7 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         following = bisect_left(intros, mention.end)
         stop = intros[following] if following < len(intros) else end
         stop = min(stop, end, *(m.start() for m in _NEXT_LOT.finditer(view.folded, mention.end, min(stop, end))))
-        price = contract_share.settled(view, _priced(view, mention.end, stop), decision, end)
+        price = contract_tranches.settled(view, _priced(view, mention.end, stop), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING
         shared = price if len(winner.lots) < 2 else (price if price.minimum is not None or price.maximum is not None else NOTHING)

@@ -1,4 +1,7 @@
-"""A contract in parts (marché à tranches; CCP R2113-4): the firm part and the conditional or optional ones make its range."""
+"""A price told in parts: the firm part and the conditional or optional ones make a range, the council's own share is part of a whole.
+
+Marché à tranches (Code de la commande publique R2113-4); "part de la Ville" of a joint purchase, where the decision's figure wins.
+"""
 
 import re
 
@@ -6,14 +9,19 @@ from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Pr
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount
 from data_loaders.documents.text.phrase import phrase
-from data_loaders.documents.text.view import fold
+from data_loaders.documents.text.view import View
 
 _PART = phrase(
     r"\btranches? (?:(?P<firm>ferme)|(?:n ?° ?\d )?(?:conditionnelles?|optionnelles?|affermies?))|\bpartie (?P<fixed>ferme|forfaitaire)\b|"
     r"\bpartie (?:conditionnelle|optionnelle|a bons? de commandes?)\b|\b(?P<short>t\.?f\.?)(?= ?:)|\bt\.?[co]\.? ?\d?(?= ?:)"
 )
 _WHOLE = phrase(r"\b(?:total|maximum|maximal|toutes? tranches?|ensemble|cumul\w*|global)\b[^€;]{0,60}\Z")
-_BEFORE, _AFTER = 75, 45
+_SHARE = phrase(
+    r"\b(?:dont )?(?:la |une )?(?:part|quote-part|participation) (?:revenant |incombant |supportee )?(?:a |de |par )?(?:la |l')?"
+    r"(?:ville|commune|collectivite|communaute(?: (?:de communes|d'agglomeration|urbaine))?|metropole|departement|agglomeration|syndicat)\b"
+    r"[^.;€]{0,60}?\b(?:de|a|est|:) (?=\d)"
+)
+_BEFORE, _AFTER, _REACH = 75, 45, 260
 _JOINT = phrase(r"[\s,(:-]{0,4}(?:h\.?t\.?|t\.?t\.?c\.?)?[\s,(:-]{0,4}(?:pour|au titre de|en|dont|correspondant a)? ?(?:la |l'|les )?\Z")
 
 
@@ -59,10 +67,33 @@ def _paired(folded: str, parts: list[re.Match[str]], amounts: list[Amount], *, b
     return pairs
 
 
+def settled(view: View, price: Price, decision: int, end: int) -> Price:
+    """The price, or the share where the decision itself prints it alone."""
+    if price.amount is None or not price.printed:
+        return price
+    here = price.printed[0].end
+    told = _SHARE.search(view.folded, here, min(end, here + _REACH))
+    share = next(iter(money.find(view.folded, told.end(), min(end, told.end() + 40))), None) if told else None
+    if share is None or share.value >= price.amount:
+        return price
+    decided = {a.value: a for a in money.find(view.folded, decision, end)}
+    if share.value not in decided or price.amount in decided:
+        return price  # of a joint purchase the contract's price, not one buyer's share
+    return Price(amount=share.value, tax=decided[share.value].tax or share.tax, printed=(decided[share.value],))
+
+
 def example(text: str) -> tuple[float | None, float | None, str | None] | None:
-    """Minimum, maximum and tax of a text."""
-    found = price_of(fold(text), 0, len(text))
-    return (found.minimum, found.maximum, found.tax) if found.known else None
+    """Minimum, maximum and tax of a text in parts; of a price and a share of it, the one that "décide" makes the price, twice."""
+    view = View.of(text)
+    found = price_of(view.folded, 0, len(text))
+    if found.known:
+        return found.minimum, found.maximum, found.tax
+    first = next(iter(money.find(view.folded)), None)
+    decision = view.folded.find("decide")
+    if first is None or decision < 0 or not _SHARE.search(view.folded):
+        return None
+    price = settled(view, Price(amount=first.value, tax=first.tax, printed=(first,)), decision, len(text))
+    return price.amount, price.amount, price.tax
 
 
 EXAMPLES: list[tuple[str, tuple[float | None, float | None, str | None]]] = [
@@ -70,6 +101,15 @@ EXAMPLES: list[tuple[str, tuple[float | None, float | None, str | None]]] = [
     ("tranche ferme : 10 000 € HT, tranche optionnelle 1 : 2 000 € HT, tranche optionnelle 2 : 3 000 € HT", (10000, 15000, "HT")),
     ("10 000 € HT pour la tranche ferme et 4 500 € HT pour la tranche conditionnelle", (10000, 14500, "HT")),
     ("tranche ferme 10 000 € HT soit 12 000 € TTC, tranche conditionnelle 5 000 € HT soit 6 000 € TTC", (10000, 15000, "HT")),
+    (
+        "un montant de 587 € HT. La part de la Ville est de 520 € HT. Le conseil décide de signer pour 520 € HT.",
+        (520, 520, "HT"),
+    ),
+    (
+        "un montant de 587 € HT, la part de la commune étant de 520 € HT. Le conseil décide de signer pour 587 € HT.",
+        (587, 587, "HT"),
+    ),
+    ("un montant de 587 € HT ; la part de la Ville s'élève à 520 € HT. Le conseil décide de signer.", (587, 587, "HT")),
 ]
 NOT_FOUND = [
     "tranche ferme 10 000 € HT",

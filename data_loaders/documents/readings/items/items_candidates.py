@@ -13,8 +13,9 @@ HeadingProposal = Proposal[Heading]
 _KNOWN = 18  # so many letters name a title again
 _TITLE = re.compile(
     r"[ \t]{0,30}+[\s:.,;_|\[({»•▪■◆➢►✓–—─―/=>-]{0,6}[«\"'“(]{0,2}\s?"
-    r"(?:[^\W\d_]|\d{1,4}(?=[\s°])|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
+    r"(?:[^\W\d_]|(?P<figure>\d{1,4})(?=[\s°]|(?:er|e|ème) )|(?P<matter>\d\.\d{1,2}(?:\.\d{1,2})? ?[-–:]? ?(?=[^\W\d_])))"
 )
+FIGURE = re.compile(r"\d{1,3}(?:er|e|ème)? [a-zà-ÿ]{3}")  # a title that opens with one: "50 ans du jumelage"
 
 
 def proposed(heading: Heading, style: str, *, line: bool) -> HeadingProposal:
@@ -57,10 +58,10 @@ def title_after(view: View, end: int, *, strict: bool) -> int | None:
     found = _TITLE.match(view.raw, end, min(len(view.raw), end + 54))
     if not found:
         return None
-    first = found.start("matter") if found["matter"] else found.end() - 1
-    if strict and not (view.raw[first].isupper() or "«" in found[0] or '"' in found[0]):
-        return None
-    return first
+    named = "matter" if found["matter"] else "figure" if found["figure"] else None
+    first = found.start(named) if named else found.end() - 1
+    opens = view.raw[first].isupper() or "«" in found[0] or '"' in found[0] or FIGURE.match(view.raw, first)
+    return first if opens or not strict else None
 
 
 def known(view: View, title: int) -> bool:

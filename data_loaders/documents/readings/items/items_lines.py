@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.blocks.items_decisions import DECISION
-from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
+from data_loaders.documents.readings.items.items_candidates import FIGURE, HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
-_LINE = re.compile(r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6})?(?P<title>[A-ZÀ-ÖØ-ÞŒ«\"][^\n]{3,240})")
+_LINE = re.compile(
+    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6})?"
+    rf"(?P<title>(?:[A-ZÀ-ÖØ-ÞŒ«\"]|{FIGURE.pattern})[^\n]{{3,240}})"
+)
 # How the text of an act opens: who speaks, what is seen and considered.
 TEXT_OPENS = re.compile(
     r"\s{0,6}(?:(?:monsieur|madame|m\.|mm\.|mme|mr|messieurs|mesdames) [a-z]|(?:le|la) (?:maire|presidente?|conseil|bureau|comite"

@@ -31,6 +31,7 @@ _OTHER = re.compile(
     r"|\d{1,3}(?: \d{3})+\Z)"
 )
 _UNIT = re.compile(r"\s?(?:€|%|euros?\b|voix\b|votes?\b|pour\b|contre\b|h\b|heures?\b|m2|m²|ha\b|km\b|kg\b|ans\b|mois\b|jours\b|abst)")
+_TWO_LEVELS = re.compile(r"\d{1,2}\.\d{1,2}\Z")  # a chapter of the agenda and a place in it
 _LEAST = 2
 
 
@@ -41,7 +42,13 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
         code = found["code"]
         figures = _FIGURES.findall(code)
         plain = len(figures) == 1 and code.isdigit() and len(code) < 5
-        if not plain and not _DAY.match(code) and not _OTHER.match(code) and not _UNIT.match(view.folded, found.end()):
+        if (
+            not plain
+            and not _TWO_LEVELS.match(code)
+            and not _DAY.match(code)
+            and not _OTHER.match(code)
+            and not _UNIT.match(view.folded, found.end())
+        ):
             groups[shape(code)].append(found)
     for name, group in groups.items():
         if len({found["code"] for found in group}) >= _LEAST:
@@ -86,5 +93,6 @@ NOT_FOUND = [
     "12/05/2022 Conseil\n13/05/2022 Conseil",
     "L2121-9 Code\nL2121-10 Code",
     "CC12 – Tarifs\nAdopté.",
+    "1.1 Tarifs\nAdopté.\n1.2 Voirie\nAdopté.",
     "1 234 € Tarifs\n1 235 € Voirie",
 ]

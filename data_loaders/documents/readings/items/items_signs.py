@@ -8,19 +8,19 @@ from functools import cached_property
 from itertools import pairwise
 
 from data_loaders.documents.blocks.items_decisions import DECISION, Decisions
-from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK, told
-from data_loaders.documents.blocks.items_words import AMOUNT, MATTER, NAME, NAMES, VERB
+from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SESSION, SMALL_TALK, told
+from data_loaders.documents.blocks.items_words import AMOUNT, COLUMNS, FIGURES_BELOW, MATTER, NAME, NAMES, VERB
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, family_of, style_of
 from data_loaders.documents.readings.items.items_lines import NO_START, TEXT_OPENS
 from data_loaders.documents.text.view import View
 
 _HEAD, _HEAD_LETTERS, _LEAST_HEAD, _SHORT_HEAD = 70, 24, 9, 12
-_FURTHEST = 3
-_TITLE_LINE = 240
+_FURTHEST, _TITLE_LINE = 3, 240
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
 _ENDS = ".!?:;»)"
 _OPENS = {"no-start": NO_START, "matter": MATTER, "opening": OPENING, "talk": SMALL_TALK, "reported": REPORTED, "text": TEXT_OPENS}
+_OPENS["session"] = SESSION
 
 
 def bucket(value: float, bounds: Sequence[float]) -> int:
@@ -152,20 +152,21 @@ class Signs:
         yield f"{kind}:words={bucket(len(words.split()), (1, 2, 3, 6, 12, 25, 45))}"
         if letters and sum(c.isupper() for c in letters) > 0.85 * len(letters):
             yield f"{kind}:capitals"
-        if not raw[start : start + 1].isupper():
-            yield f"{kind}:no-capital"
-        yield f"{kind}:ends={words[-1:] if words[-1:] in '.:;,?!€' else ''}"
-        yield f"{kind}:text={self._text_follows(end)}"
-        for name, pattern in (("verb", VERB), ("decision", DECISION), ("amount", AMOUNT)):
+        if not (first := raw[start : start + 1]).isupper():
+            yield f"{kind}:{'figure' if first.isdigit() else 'no-capital'}"
+        yield from (f"{kind}:ends={words[-1:] if words[-1:] in '.:;,?!€' else ''}", f"{kind}:text={self._text_follows(end)}")
+        for name, pattern in (("verb", VERB), ("decision", DECISION), ("amount", AMOUNT), ("columns", COLUMNS)):
             if pattern.search(words):
                 yield f"{kind}:{name}"
         for name, pattern in _OPENS.items():
             if pattern.match(words):
                 yield f"{kind}:opens-{name}"
-        if NAME.match(raw[start:end].strip()):
-            yield f"{kind}:name"
-        if NAMES.search(raw[start:end]):
-            yield f"{kind}:names"
+        named = {
+            "name": NAME.match(raw[start:end].strip()),
+            "names": NAMES.search(raw[start:end]),
+            "figures-below": FIGURES_BELOW.match(raw, end),
+        }
+        yield from (f"{kind}:{name}" for name, found in named.items() if found)
         if told(words):
             yield "told"
 
@@ -193,7 +194,6 @@ class Signs:
         return end if end is not None else self._flat_end(start)
 
     def _flat_end(self, start: int) -> int:
-        for found in re.finditer(r"(?<=[\w)»%°.] )(?=[A-ZÀ-ÖØ-ÞŒ])", self.view.raw[start : start + _TITLE_LINE]):
-            if TEXT_OPENS.match(self.view.folded, start + found.start()):
-                return start + found.start()
-        return min(len(self.view.raw), start + _TITLE_LINE)
+        capitals = re.finditer(r"(?<=[\w)»%°.] )(?=[A-ZÀ-ÖØ-ÞŒ])", self.view.raw[start : start + _TITLE_LINE])
+        opens = (start + c.start() for c in capitals if TEXT_OPENS.match(self.view.folded, start + c.start()))
+        return next(opens, min(len(self.view.raw), start + _TITLE_LINE))

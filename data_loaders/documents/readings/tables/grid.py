@@ -11,6 +11,7 @@ from data_loaders.documents.text.view import View, fold
 
 _NUMBER = re.compile(r"\s{0,20}\*{0,2}(?P<whole>\d{1,3}(?:[ .]\d{3}){1,4}|\d{1,7})(?:[,.](?P<cents>\d{1,2}))?\*{0,2}\s{0,20}")
 _FIGURE = re.compile(r"[\s*(+-]{0,4}\d[\d\s.,]{0,18}(?:€|euros?|h\.?t\.?|t\.?t\.?c\.?|[\s*)%]){0,4}")
+_NOTE = re.compile(r"\([^()]{0,90}\)")  # how a figure is made up: "9 474,18 € (9 054,18 € + le reliquat)"
 _MOST_HEADS = 3
 
 
@@ -48,7 +49,7 @@ def of_tables(view: View, start: int, end: int) -> Iterator[Grid]:
         grid = _grid(view, table)
         last = grids[-1] if grids else None
         if last and last.drawn == grid.drawn and len(last.rows[0]) == len(grid.rows[0]) and (rows := _going_on(last, grid)):
-            grids[-1] = replace(last, rows=(*last.rows, *rows), end=grid.end)
+            grids[-1] = replace(last, rows=rows, end=grid.end)
         else:
             grids.append(grid)
     yield from grids
@@ -75,12 +76,20 @@ def _one_head(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _going_on(last: Grid, grid: Grid) -> tuple[Row, ...]:
-    """The rows of a table that goes on with the one before it: it has no head, or prints the same again."""
-    same = [fold(cell.text) for cell in grid.rows[0]] == [fold(cell.text) for cell in last.rows[0]]
-    if same:
-        return grid.rows[1:]
-    headless = any(_FIGURE.fullmatch(fold(cell.text)) for cell in grid.rows[0][1:])
-    return grid.rows if headless else ()
+    """The rows of both, where a table goes on with the one before it: without a head, with the same again, or amid a cell's words."""
+    first = grid.rows[0]
+    if [fold(cell.text) for cell in first] == [fold(cell.text) for cell in last.rows[0]]:
+        return (*last.rows, *grid.rows[1:])
+    if _has_figure(first):
+        return (*last.rows, *grid.rows)
+    cut = bool(first[0].text) and not any(cell.text for cell in first[1:]) and len(grid.rows) > 1 and _has_figure(grid.rows[1])
+    if cut and _has_figure(last.rows[-1]):
+        return (*last.rows[:-1], tuple(a + b for a, b in zip(last.rows[-1], first, strict=True)), *grid.rows[1:])
+    return ()
+
+
+def _has_figure(row: Row) -> bool:
+    return any(_FIGURE.match(fold(cell.text)) for cell in row[1:])
 
 
 def amount(view: View, cell: Cell) -> Amount | None:
@@ -88,7 +97,8 @@ def amount(view: View, cell: Cell) -> Amount | None:
     if len(cell.pieces) != 1:
         return None
     start, end = cell.pieces[0]
-    found = money.find(view.folded[start:end])  # cut off: a head's "lot" above would take the first figure for its number
+    words = _NOTE.sub(lambda note: " " * len(note.group()), view.folded[start:end])
+    found = money.find(words)  # cut off: a head's "lot" above would take the first figure for its number
     if found:
         first = replace(found[0], start=start + found[0].start, end=start + found[0].end)
         return first if len({a.value for a in found}) == 1 else None

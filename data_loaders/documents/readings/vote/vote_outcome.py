@@ -23,6 +23,8 @@ _PAST = spoken(
 )
 # "La délibération est adoptée": this one, and no other day's.
 _THIS_ONE = spoken(r"(?:\A|[.;:,\n]\s{0,3}|\bvoix,? )(?:la|cette|les) (?:presentes? )?deliberations?(?: ainsi (?:amendee|modifiee))?,? ?$")
+# "Vu l'avis de la commission, / La délibération est adoptée": a small word with a capital opens a sentence though no mark stands before.
+_SENTENCE = re.compile(r"(?:\n[ \t]{0,8}|,[ \n]{1,3})(?=(?:Ce|Cet|Cette|La|Le|Les|Il|Elle|Après)\s)")
 # In a list of deliberations, the word that ends a line is its fate.
 _BARE_WORDS: dict[str, Outcome] = {
     "approuve": "adopted",
@@ -73,7 +75,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
     found = [Event(r.outcome, r.start, r.end, True) for r in vote_dispositif.find(view, start, end)]
     for outcome, pattern in FORMULAS:
         for formula in pattern.finditer(view.folded, start, end):
-            before = view.folded[max(start, formula.start() - 120) : formula.start()]
+            before = _since_sentence(view, max(start, formula.start() - 120), formula.start())
             if _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
@@ -90,10 +92,18 @@ def _is_cell(view: View, place: int) -> bool:
     return "\t" in line or "....." in line or "    " in line
 
 
+def _since_sentence(view: View, start: int, end: int) -> str:
+    """The folded words from where the last sentence opens."""
+    opens = [m.end() for m in _SENTENCE.finditer(view.raw, start, end)]
+    return view.folded[opens[-1] if opens else start : end]
+
+
 def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     """A proposal's, another day's or another body's words: "il est proposé que …", "la commission a adopté"."""
     now = words.startswith(("retire ce", "retirent ce"))  # "le maire retire ce point": this one, whatever was seen before
-    if _PAST.search(before) and not now and not _THIS_ONE.search(before):
+    if _THIS_ONE.search(before):
+        return bool(_PROPOSED.search(before)) and outcome != "adopted"
+    if _PAST.search(before) and not now:
         return True
     if outcome != "adopted":
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
@@ -127,6 +137,9 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("le conseil décide de reporter en section d'exploitation la somme de 13 000 €. Adopté.", "adopted"),
     ("La première proposition est mise aux voix : 6 pour, 11 contre. Rejetée. La seconde : 12 pour, 4 contre. Adoptée.", "adopted"),
     ("Le conseil émet à l'unanimité un avis défavorable.", "rejected"),
+    ("Vu l'avis de la commission des finances,\nLa délibération est adoptée.", "adopted"),
+    ("Vu le code de la commande publique,\nCe point est reporté à une prochaine séance.", "deferred"),
+    ("Cyclo-club 2 500 €\nLa délibération est adoptée.", "adopted"),
 ]
 NOT_FOUND = [
     "Il est proposé au conseil municipal d'adopter la convention.",

@@ -12,7 +12,7 @@ ACT_END = spoken(
     r"|p/ ?expedition conforme"
     r"|suivent les signatures|delibere (?:en seance|les jours?)|ont signe (?:les|au registre)|fait a [a-z' -]{2,40},? le \d)"
 )
-_DRAFT = spoken(r"\bprojet de (?:la )?deliberation\b")
+_DRAFT = spoken(r"(?<!\ble )(?<!\bce )(?<!\bdu )\bprojet de (?:la )?deliberation\b(?! (?:est|a ete|mis))")
 _NO_ACT = spoken(r"\bne vaut pas deliberation\b|\bprojet (?:de deliberation )?soumis a (?:validation|l'approbation|deliberation)\b")
 _SPOKEN = spoken(r"\bavoir (?:\w{1,14} )?delibere\b")
 _ONE_LINE = 2

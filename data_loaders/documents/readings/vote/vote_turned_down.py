@@ -43,7 +43,7 @@ _DOING = re.compile(r"(?:prendre en charge|proceder (?!a l'augment|au (?:vote|sc
 _TITLE_REFUSES = re.compile(
     r"\b(?:refus\w{0,3}|oppos\w{1,6}|non|ne pas|renonc\w{1,8}|abandon\w{0,3}|rejet\w{0,3}|denonci\w{1,6}|annul\w{1,8}|abrog\w{1,6}"
     r"|resili\w{1,6}"
-    r"|defavorable|(?<!lutte )contre|motion|voeu|retrait|suspen\w{1,6})\b"
+    r"|defavorable|(?<!lutte )contre|(?:motion|voeu)(?! (?:pour|en faveur|de soutien)\b)|retrait|suspen\w{1,6})\b"
 )
 _THE_MOTION = re.compile(r"\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(
@@ -149,6 +149,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Parc éolien\nLe conseil municipal se prononce contre le projet de parc.", "rejected"),
     ("Parc éolien\nLe conseil municipal émet à l'unanimité un avis défavorable.", "rejected"),
     ("Augmentation des tarifs\nLe conseil, après en avoir délibéré, décide de ne pas augmenter les tarifs.", "rejected"),
+    ("Motion pour l'école\nLe conseil, après en avoir délibéré, décide de ne pas donner suite à cette demande.", "rejected"),
     ("Don d'un tracteur\nLe conseil municipal n'accepte pas ce don d'un tracteur.", "rejected"),
 ]
 NOT_FOUND = [

@@ -33,8 +33,12 @@ _OWN = spoken(
     r"\bdelibere,?[^.;\n]{0,60}$"
     r"|(?<!commission )\b(?:decide|accepte|approuve|adopte|autorise|vote|valide|donne)(?:nt)?(?: son accord)?,?\s(?:a )?(?:l')?$"
 )
-# "> Avis favorable de la commission Accord à l'unanimité": the capital opens the council's own word.
-_ACCORD = spoken(r"(?<!son )\baccord (?:a )?l'$")
+# "> Avis favorable de la commission Accord à l'unanimité", "Vu l'avis de la commission, Vote : unanimité": a capital opens the
+# council's own word.
+_ACCORD = spoken(
+    r"(?<!son )\b(?:accord (?:a )?l'|(?:resultat (?:du |de )?)?vote ?: ?(?:pour )?(?:a )?(?:l')?"
+    r"|(?:adopte|approuve|accepte|vote)e?s? a l')$"
+)
 _SENTENCE = re.compile(
     r"\n[ \t]{0,8}L(?:e|[’']) ?(?:[Cc]onseil|CONSEIL|[Cc]omité|[Bb]ureau|[Aa]ssemblée)(?: [\w-]{4,16})?,? (?:[AÀaà]) (?:l[’'])?\Z"
 )
@@ -91,6 +95,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("> Avis favorable de la commission Accord à l’unanimité", "unanimité"),
     ("Vu l'estimation sur quatre ans,\nLe Conseil, à l'unanimité, autorise le maire", "unanimité"),
     ("Adopté à l'unanimité des suffrages exprimés", "unanimité"),
+    ("Vu l'avis de la commission,\nConsidérant le besoin,\nVote : unanimité", "unanimité"),
 ]
 NOT_FOUND = [
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",

@@ -1,6 +1,6 @@
 """Does what deploy/Dockerfile says without a builder: its packages in a bare environment, its files in a bare folder, one page asked for.
 
-python -m benchmarks.image_steps FOLDER        (FOLDER is made; about 700 MB; apt's step is only looked up: `apt-get --simulate`)
+python -m benchmarks.shipping.image_steps FOLDER        (FOLDER is made; about 700 MB; apt's step is only looked up: `apt-get --simulate`)
 """
 
 import os
@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
-_ROOT = Path(__file__).resolve().parents[1]
+_ROOT = Path(__file__).resolve().parents[2]
 _TRIES = 120
 
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from benchmarks.private_sentences import ACCENTED, ENDS, PARTICLES, PRIVATE, PUBLIC, RARE, STEMS, STREET_NAMES, STREETS, TOWNS
+from benchmarks.privacy.sentences import ACCENTED, ENDS, PARTICLES, PRIVATE, PUBLIC, RARE, STEMS, STREET_NAMES, STREETS, TOWNS
 from database.privacy.first_names import FIRST_NAMES
 
 

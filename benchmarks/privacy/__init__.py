@@ -1,0 +1,1 @@
+"""Invented phrases about private people, by which masking is measured."""

@@ -1,0 +1,60 @@
+"""Where a title ends by its type: its lines are set alike, close together, and otherwise than the paper's text (objet)."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import lru_cache
+
+from data_loaders.documents.pages.layout import Layout, Stretch
+from data_loaders.documents.text.view import View
+
+_CLOSE = 0.8  # of a line's height: lines further apart are two paragraphs
+_LABEL = re.compile(r"\s{0,4}(?:\d{1,3} ?[-–.)/°]|[IVX]{1,5} ?[-–.)/]|[•➢►❖■◆▪✓*]|(?:[Pp]oint|[Aa]ffaire|[Qq]uestion) ?[nN]?°? ?\d)")
+_SCALE = 2  # sizes to half a point
+_Look = tuple[bool | None, int, bool, bool]
+
+
+def end(view: View, start: int, stop: int) -> int | None:
+    """Behind the last line set as the title's first is; None where the page does not set titles apart."""
+    stretches = view.layout.stretches
+    origin = view.origin(start)
+    place = bisect_right(stretches, origin, key=lambda s: s.start) - 1
+    if place < 0 or origin >= stretches[place].end or stretches[place].place is None:
+        return None
+    look = _look(stretches[place])
+    if look == _body(view.layout):
+        return None
+    limit = view.origin(stop - 1) if stop > start else origin
+    last = stretches[place]
+    for after in stretches[place + 1 :]:
+        if not any(c.isalpha() for c in view.text[after.start : after.end]):
+            continue  # a page's number
+        if after.start > limit or _look(after) != look or not _follows(view, last, after):
+            break
+        last = after
+    return min(stop, view.offset(last.end))
+
+
+def _look(one: Stretch) -> _Look:
+    return one.bold, round((one.size or 0.0) * _SCALE), bool(one.underlined), bool(one.grey)
+
+
+@lru_cache(maxsize=2)
+def _body(layout: Layout) -> _Look | None:
+    """How most of the paper is set."""
+    looks: Counter[_Look] = Counter()
+    for one in layout.stretches:
+        looks[_look(one)] += one.end - one.start
+    return max(looks, key=looks.__getitem__, default=None)
+
+
+def _follows(view: View, before: Stretch, after: Stretch) -> bool:
+    """On the same line, or on the next one of the paragraph, which no number opens."""
+    if before.place is None or after.place is None:
+        return False
+    if before.place.page != after.place.page:
+        return after.place.page == before.place.page + 1 and not _LABEL.match(view.text, after.start)
+    if after.place.top < before.place.bottom - 1 and after.place.left >= before.place.left:
+        return True
+    gap = after.place.top - before.place.bottom
+    return -2 < gap < _CLOSE * (before.place.bottom - before.place.top) and not _LABEL.match(view.text, after.start)

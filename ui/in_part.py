@@ -1,0 +1,42 @@
+"""Tables of grants or lots read in part, where their figures are shown: what was read of them, and that the sums are "at least"."""
+
+import json
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from metrics.filters.filters import Filters, apply
+from ui import data
+from ui.escaping import plain
+from ui.language import count, day, euros, say
+
+_CODES = {
+    "grants": ("grants_partial", "grants_partial_sum", "part_read"),
+    "contracts": ("contracts_partial", "contracts_partial_sum"),
+}
+_SHOWN = 4
+
+
+def told(what: str, filters: Filters) -> None:
+    """The last of them as sentences, each with its council and day; how many more there are."""
+    found = (
+        apply(data.frames()["warnings"], filters).filter(pl.col("code").is_in(_CODES[what])).sort("date", descending=True, nulls_last=True)
+    )
+    for row in found.head(_SHOWN).iter_rows(named=True):
+        st.caption(sentence(row["council"], day(row["date"]), json.loads(row["values"] or "{}")))
+    if found.height > _SHOWN:
+        st.caption(count("page.money.more_in_part", found.height - _SHOWN))
+
+
+def sentence(council: str | None, when: str | None, values: dict[str, Any]) -> str:
+    """One table: where it stands, how many of its rows and how much of its printed sum was read."""
+    lines, counted = (values["lines"], values["read"]) if "lines" in values else (values["read"], values["counted"])
+    where = plain(", ".join(part for part in (council, when) if part) or "–")
+    told = {"where": where, "read": lines, "counted": _money(counted), "rows": values.get("rows"), "total": _money(values.get("total"))}
+    shape = "_".join(name for name in ("rows", "total") if told[name])
+    return say(f"page.money.in_part_{shape}", **told)
+
+
+def _money(value: float | None) -> str:
+    return "" if value is None else euros(round(value * 100), "EUR") or ""
