@@ -17,21 +17,20 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 RANGES = (
-    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both",
-    "published_only", "notified_cents", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
+    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both", "published_only",
+    "notified_cents", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
     "date", "title", "lower_cents", "upper_cents", "tax", "votes_against", "against", "origin", "notified_cents", "notified_on",
-    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
-    "published_source", "published_row",
+    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote", "published_source",
+    "published_row",
 )  # fmt: skip
 ALONE = (
     "notified_on", "title", "lower_cents", "upper_cents", "tax", "no_maximum", "amendments", "first_cents", "procedure", "buyer",
     "supplier", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
-AMOUNTS = ("lower_cents", "upper_cents")
-DEFINED = ("supplier_range", "contract_range", "one_truth")
+AMOUNTS, DEFINED = ("lower_cents", "upper_cents"), ("supplier_range", "contract_range", "one_truth")
 
 frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
@@ -40,25 +39,24 @@ chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "sup
 held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
-
 totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone)
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
+    of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(data.rows_of(totals, "supplier_id", chosen)), one=True)
+    money.lead_of(suppliers.whole(of_own), one=True)
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
     with lead.notes():
         spending.origins(own, theirs)
-        money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
+        money.ranges(of_own.drop("supplier"))
     if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key="held"):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
     if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, summed=AMOUNTS, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
-    years = contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year").sort("year", descending=True)
-    table("held_years", years, YEARS, filters, DEFINED, first=len(YEARS), selectable=False)
+    table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     st.stop()
 
 money.lead_of(suppliers.whole(totals))
@@ -71,7 +69,7 @@ totals = named.ranked(totals, "supplier")
 bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(totals)}
 with lead.switches():
     money_controls.kind()
-    _, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
+    ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])

@@ -157,10 +157,6 @@ def test_the_days_of_the_grid_follow_one_another_though_some_are_out_of_rates() 
     assert len({tuple(order) for order in orders[1::2]}) == 1
 
 
-def test_homonyms_keep_a_row_each_in_the_grid() -> None:
-    assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3
-
-
 def test_ranges_start_end_and_stay_open() -> None:
     rows = {row["basis"]: row for row in _rows(_spec("ranges", FULL))}
     placed = ("bar_start", "bar_end", "hollow_start", "hollow_end", "fixed", "open_start")
@@ -173,13 +169,6 @@ def test_ranges_start_end_and_stay_open() -> None:
     }
     assert (rows[unnamed]["lower_said"], rows[unnamed]["upper_said"]) == ("non imprimé", "0,07")
     assert rows["TTC, portée non précisée, EUR"]["upper_said"] == "sans maximum"
-
-
-def test_both_ends_of_a_range_are_written_and_a_fixed_price_once() -> None:
-    rows = {row["basis"]: (row["low"], row["high"]) for row in _rows(_spec("ranges", FULL))}
-    assert rows["HT, par an, EUR"] == ("1", "2")
-    assert rows["HT, total, EUR"] == ("", "0")
-    assert rows["TTC, portée non précisée, EUR"][1] == "sans maximum"
 
 
 def test_each_state_has_a_colour_of_its_own() -> None:

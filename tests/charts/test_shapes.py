@@ -42,3 +42,14 @@ def test_unknown_kinds_stand_first_and_in_grey() -> None:
 def test_no_chart_writes_null() -> None:
     for name in CHARTS:
         assert "null" not in {str(row.get("label")) for row in _rows(_spec(name, FULL))}
+
+
+def test_both_ends_of_a_range_are_written_and_a_fixed_price_once() -> None:
+    rows = {row["basis"]: (row["low"], row["high"]) for row in _rows(_spec("ranges", FULL))}
+    assert rows["HT, par an, EUR"] == ("1", "2")
+    assert rows["HT, total, EUR"] == ("", "0")
+    assert rows["TTC, portée non précisée, EUR"][1] == "sans maximum"
+
+
+def test_homonyms_keep_a_row_each_in_the_grid() -> None:
+    assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3
