@@ -3,34 +3,34 @@
 import altair as alt
 import polars as pl
 
-from charts import palette
+from charts import palette, rows
 from charts.labels import STATES, Labels, layered
 from council.sign import SIGN
 
-ROW = 17  # pixels: 65 councillors make some 1,100
-_NAMES = alt.Axis(labelLimit=130, ticks=False, domain=False, labelOverlap=False, labelBound=False, labelFlush=False, labelPadding=4)
+ROW, ROW_BY_FINGER = 17, 28  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
+_ROW_OF_STRIP, _LEGEND, _LEAST_PLACES = 28, 64, 12
+_HEAD = 110  # of the legend and the days
+_NAMES = rows.two_lines(limit=260)
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "label": ("sort_name", "councillor_id")}
 
 
-def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChart:
+def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
     """A square a line of `metrics.attendance.attendance.grid`; a click selects `cell` (fields councillor_id, session_id).
 
     A whole presence is a plain square; every other state bears its sign. Pale squares are out of rates. 65 councillors by 60 sessions
-    stay readable on a wide screen; a narrow one is given fewer sessions. `columns`: of the legend.
+    stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """
-    squares = _squares(frame, labels)
+    squares = _squares(frame, labels).with_columns(label=rows.folded(pl.col("label"), narrow, letters=20))
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
-    base = alt.Chart(squares, description=labels.get("description", labels["attendance.grid"]), height=alt.Step(ROW))
+    described = labels.get("description", labels["attendance.grid"])
+    base = alt.Chart(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
     placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("label:N", sort=names, title=None, axis=_NAMES))
-    domain = [_named(state, labels) for state in STATES]
-    colours = alt.Scale(domain=domain, range=[palette.STATE[state] for state in STATES])
-    legend = alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
-        color=alt.Color("words:N", scale=colours, legend=legend),
+        color=_colours(squares, labels, 2 if narrow else 7),
         opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
         tooltip=[
             alt.Tooltip("label:N", title=labels["councillor"]),
@@ -39,11 +39,45 @@ def grid(frame: pl.DataFrame, labels: Labels, columns: int = 4) -> alt.LayerChar
             alt.Tooltip("rates:N", title=labels["out_of_rates"]),
         ],
     )
-    ink = alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK))
-    signs = placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)
     under = placed.transform_filter("!datum.in_rates").mark_rect(color=_PAPER)  # pale on a dark page too, that its letter be read
-    drawn = layered(labels, under, cells.add_params(chosen), signs)
+    drawn = layered(labels, under, cells.add_params(chosen), _signs(placed))
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
+
+
+def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
+    """One person's lines of `grid`: a row a year, a square a session in the order of the days; a click selects `cell` (session_id)."""
+    squares = _squares(frame, labels).with_columns(year=pl.col("date").dt.year()).sort("date", "session_id")
+    squares = squares.with_columns(place=pl.int_range(pl.len()).over("year"), day_said=pl.col("session"))
+    years = sorted(squares["year"].unique(), reverse=True)
+    described = labels.get("description", labels["attendance.strip"])
+    base = alt.Chart(squares, description=described, height=len(years) * _ROW_OF_STRIP + _LEGEND)
+    chosen = alt.selection_point(name="cell", fields=["session_id"], on="click")
+    places = list(range(max(_LEAST_PLACES, 1 + int(squares["place"].max() or 0))))  # type: ignore[arg-type]
+    across = alt.X("place:O", scale=alt.Scale(domain=places), axis=None)
+    placed = base.encode(x=across, y=alt.Y("year:O", sort=years, title=None, axis=rows.two_lines()))
+    tooltip = [alt.Tooltip("day_said:N", title=labels["session"]), alt.Tooltip("words:N", title=labels["state"])]
+    cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.6).encode(
+        color=_colours(squares, labels, 2 if narrow else 7),
+        tooltip=tooltip,
+        opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
+    )
+    return layered(labels, cells.add_params(chosen), _signs(placed))
+
+
+def _signs(placed: alt.Chart) -> alt.Chart:
+    ink = alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK))
+    signs: alt.Chart = placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)
+    return signs
+
+
+def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
+    """The states that occur, each named with its sign."""
+    some = set(squares["state"])
+    shown = [state for state in STATES if state in some] or list(STATES)
+    scale = alt.Scale(domain=[_named(state, labels) for state in shown], range=[palette.STATE[state] for state in shown])
+    return alt.Color(
+        "words:N", scale=scale, legend=alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")
+    )
 
 
 def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
@@ -58,6 +92,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         "in_rates",
         session=pl.concat_str(day, second),
         label=_person(),
+        state=state,
         words=state.replace({one: _named(one, labels) for one in STATES}),
         sign=state.replace(SIGN | {"present_full": ""}),
         rates=pl.when(pl.col("in_rates")).then(pl.lit("")).otherwise(pl.lit(labels["out_of_rates"])),
@@ -66,7 +101,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
 
 def _named(state: str, labels: Labels) -> str:
     """What the legend says: the sign, and the state in words."""
-    return " ".join(one for one in ("" if state == "present_full" else SIGN[state], labels[f"state.{state}"]) if one)
+    return " ".join(one for one in ("" if state == "present_full" else SIGN[state], labels[f"short.{state}"]) if one)
 
 
 def _person() -> pl.Expr:

@@ -1,47 +1,70 @@
-"""Contested votes drawn whole: how many for, abstaining and against at each, the most divided first."""
+"""Contested votes drawn whole, a bar each: for, abstaining, against, and how many voices nobody can place; the most divided first."""
 
 import altair as alt
 import polars as pl
 
-from charts import palette, rows
+from charts import palette
 from charts.labels import SIDES, Labels, layered
+from charts.titled import place, titles
 
-_LONGEST = 26  # letters of a title beside its bar
+_LEAST = 0.045  # of a bar: room for a number on it
+_BAR = 20
 
 
-def contested(frame: pl.DataFrame, labels: Labels, limit: int = 12) -> alt.LayerChart:
-    """The first `limit` rows of `metrics.votes.dissent.contested` with printed counts; a click selects `act` (field deliberation_id)."""
-    counted = frame.filter(pl.col("votes_for").is_not_null() & pl.col("votes_against").is_not_null()).head(limit)
-    title = pl.col("title").fill_null("–")
-    short = (
-        pl.when(title.str.len_chars() > _LONGEST)
-        .then(pl.format("{}…", title.str.slice(0, _LONGEST).str.strip_chars_end()))
-        .otherwise(title)
-    )
-    named = counted.with_columns(label=rows.unique(pl.format("{}\n{}", short, pl.col("date").dt.to_string(labels["day"]))))
-    long = named.select("deliberation_id", "label", "title", *SIDES).unpivot(
-        on=list(SIDES), index=["deliberation_id", "label", "title"], variable_name="side", value_name="votes"
-    )
-    data = long.drop_nulls("votes").with_columns(
-        words=pl.col("side").replace({side: labels[f"side.{side}"] for side in SIDES}),
-        place=pl.col("side").replace_strict({side: place for place, side in enumerate(SIDES)}, return_dtype=pl.Int8),
-    )
+def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bool = False) -> alt.LayerChart:
+    """The first `limit` rows of `metrics.votes.sides.of` that have voices; a click selects `act` (field deliberation_id).
+
+    Each bar is one vote, its whole length all voices. Under its title stand the counts in words, on it the numbers.
+    """
+    drawn = frame.filter(pl.sum_horizontal(pl.col(*SIDES).fill_null(0)) > 0).head(limit)
+    named = pl.format("{} – {}\n{}", pl.col("date").dt.to_string(labels["day"]), pl.col("title").fill_null("–"), _counts(labels))
+    shown = drawn.with_columns(title_said=named)
+    placed = place(shown["title_said"].to_list(), narrow=narrow, mark=_BAR + 6)
+    data = _segments(pl.concat([shown, placed.frame], how="horizontal"), labels)
     chosen = alt.selection_point(name="act", fields=["deliberation_id"], on="click")
     domain = [labels[f"side.{side}"] for side in SIDES]
-    scale = alt.Scale(domain=domain, range=[palette.SIDE[side] for side in SIDES])
-    bars = (
-        alt.Chart(data, description=labels.get("description", labels["dissent.contested"]), height=alt.Step(rows.STEP))
-        .mark_bar(size=16)
-        .encode(
-            y=alt.Y("label:N", sort=list(named["label"]), title=None, axis=rows.two_lines()),
-            x=alt.X("votes:Q", title=labels["votes"], stack=True, axis=alt.Axis(orient="top", tickMinStep=1, format=",.0f")),
-            color=alt.Color("words:N", title=None, scale=scale, legend=alt.Legend(orient="top", columns=3)),
-            order=alt.Order("place:Q"),
-            opacity=alt.condition(chosen, alt.value(1), alt.value(0.4)),
-            tooltip=[
-                alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))
-            ],
-        )
-        .add_params(chosen)
+    colour = alt.Color("words:N", title=None, scale=alt.Scale(domain=domain, range=[palette.SIDE[side] for side in SIDES]), legend=None)
+    tooltip = [alt.Tooltip(f"{name}:N", title=labels[word]) for name, word in (("title", "act"), ("words", "position"), ("votes", "votes"))]
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    described = labels.get("description", labels["dissent.contested"])
+    base = alt.Chart(data, description=described, height=placed.total(axis=False)).encode(tooltip=tooltip).add_params(chosen)
+    bars = base.mark_bar(orient="horizontal", size=_BAR).encode(
+        x=alt.X("start:Q", scale=scale, axis=None), x2="end:Q", y=placed.y("mid"), color=colour,
+        opacity=alt.condition(chosen, alt.value(1), alt.value(0.4)),
+    )  # fmt: skip
+    ink = alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#161616"))
+    numbers = base.mark_text(baseline="middle", fontSize=12, fontWeight=600).encode(
+        x=alt.X("middle:Q", scale=scale, axis=None), y=placed.y("mid"), text="number:N", color=ink
     )
-    return layered(labels, bars)
+    return layered(labels, bars, titles(base, placed), numbers)
+
+
+def _counts(labels: Labels) -> pl.Expr:
+    """ "18 pour · 2 abstentions · 1 contre"."""
+    parts = []
+    for side in SIDES:
+        word = pl.when(pl.col(side) > 1).then(pl.lit(labels[f"sides.{side}"])).otherwise(pl.lit(labels[f"side_of.{side}"]))
+        parts.append(pl.when(pl.col(side).fill_null(0) > 0).then(pl.format("{} {}", side, word)))
+    return pl.concat_str(parts, separator=" · ", ignore_nulls=True)
+
+
+def _segments(shown: pl.DataFrame, labels: Labels) -> pl.DataFrame:
+    """A row a side of a vote: where it starts and ends on the bar, and its number where there is room for it."""
+    kept = ["deliberation_id", "label", "title", "top", "mid", "foot"]
+    long = shown.select(*kept, *SIDES).unpivot(on=list(SIDES), index=kept, variable_name="side", value_name="votes")
+    place = pl.col("side").replace_strict({side: at for at, side in enumerate(SIDES)}, return_dtype=pl.Int8)
+    whole = pl.col("votes").sum().over("deliberation_id")
+    return (
+        long.with_columns(votes=pl.col("votes").fill_null(0))
+        .sort("mid", place)
+        .with_columns(end=pl.col("votes").cum_sum().over("deliberation_id") / whole, share=pl.col("votes") / whole)
+        .with_columns(start=pl.col("end") - pl.col("share"))
+        .with_columns(
+            label=pl.when(place == 0).then("label").otherwise(pl.lit("")),
+            words=pl.col("side").replace({side: labels[f"side.{side}"] for side in SIDES}),
+            middle=(pl.col("start") + pl.col("end")) / 2,
+            number=pl.when(pl.col("share") >= _LEAST).then(pl.col("votes").cast(pl.String)).otherwise(pl.lit("")),
+            dark=pl.col("side").is_in(["votes_for", "unknown"]),
+        )
+        .filter((pl.col("votes") > 0) | (place == 0))
+    )

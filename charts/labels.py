@@ -15,23 +15,26 @@ STATES = ("present_full", "present_part", "represented", "excused", "absent", "u
 VARIANTS = ("expressed", "without_abstention", "mention")
 TAXES = ("HT", "TTC", "none")
 SCOPES = ("total", "year", "period", "none")
-SIDES = ("votes_for", "abstentions", "votes_against")
+SIDES = ("votes_for", "abstentions", "votes_against", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
     "out_of_rates", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
-    "votes", "act", "position", "compared",
+    "votes", "act", "position", "compared", "council", "kind", "number",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",
     "attendance.by_session",
+    "attendance.by_council",
+    "attendance.strip",
     "attendance.grid",
     "unanimity.over_time",
     "suppliers.ranges",
     "grants.by_beneficiary",
     "dissent.contested",
     "compare.shares",
+    "years.multiples",
 )
 _NUMBERS = {
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},
@@ -44,7 +47,9 @@ def labels(language: Language) -> dict[str, str]:
     said = {key: text(f"chart.{key}", language) for key in (*_WORDS, *_DESCRIPTIONS)}
     for name, values in (("state", STATES), ("variant", VARIANTS), ("tax", TAXES), ("scope", SCOPES), ("side", SIDES)):
         said |= {f"{name}.{value}": text(f"value.{name}.{value}", language) for value in values}
-    written = {"day": "%d/%m/%Y", "colon": "\u00a0: "} if language == "fr" else {"day": "%-d %b %Y", "colon": ": "}
+    said |= {f"{form}.{side}": text(f"chart.{form}.{side}", language) for form in ("side_of", "sides") for side in SIDES}
+    said |= {f"short.{state}": text(f"chart.short.{state}", language) for state in STATES}
+    written = {"day": "%d/%m/%Y"} if language == "fr" else {"day": "%-d %b %Y"}
     return said | {"language": language} | written
 
 
@@ -60,7 +65,8 @@ def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
         legend=alt.LegendConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
     )
     drawn = [layer for layer in layers if _has_marks(layer)] or list(layers)
-    return cast(alt.LayerChart, alt.layer(*drawn).properties(config=said))
+    whole = alt.layer(*drawn).properties(config=said)
+    return cast(alt.LayerChart, whole)
 
 
 def _has_marks(layer: alt.Chart) -> bool:

@@ -8,6 +8,8 @@ _THEME = tomllib.loads((Path(__file__).parents[1] / ".streamlit" / "config.toml"
 BLUE, SKY, GREEN, YELLOW, ORANGE, _PURPLE, GREY, PALE, _VERMILION = _THEME["chartCategoricalColors"]
 # Round every bar and cell: the pale colours alone would not stand out from a light page, nor the deep ones from a dark page.
 EDGE = "#767676"
+# Words on the ground of a page; where its layer's name begins with "inked", ui/look.css writes them in the visitor's own ink.
+INK = _THEME["light"]["textColor"]
 
 STATE = {
     "present_full": BLUE,
@@ -20,4 +22,4 @@ STATE = {
 }
 VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
 TAX = {"HT": BLUE, "TTC": ORANGE, "none": GREY}
-SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE}
+SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknown": GREY}

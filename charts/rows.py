@@ -1,5 +1,6 @@
 """Rows of horizontal charts: two-line labels that stay readable at 360 pixels and never fuse two things of one name."""
 
+import textwrap
 from collections.abc import Mapping
 
 import altair as alt
@@ -37,7 +38,16 @@ def axis() -> alt.Y:
     return alt.Y("label:N", sort=None, title=None, axis=two_lines())
 
 
-def two_lines() -> alt.Axis:
+def two_lines(limit: int = 170) -> alt.Axis:
     """An axis of rows whose labels are split at line breaks."""
     split = "split(datum.value, '\\n')"
-    return alt.Axis(labelExpr=split, labelLimit=170, ticks=False, domain=False, labelPadding=6)
+    return alt.Axis(
+        labelExpr=split, labelLimit=limit, labelOverlap=False, labelBound=False, labelFlush=False, ticks=False, domain=False, labelPadding=6
+    )
+
+
+def folded(label: pl.Expr, narrow: bool, letters: int = 19) -> pl.Expr:
+    """A name on two lines where a phone has no room for it on one."""
+    if not narrow:
+        return label
+    return label.map_elements(lambda name: "\n".join(textwrap.wrap(name, letters)), return_dtype=pl.String)

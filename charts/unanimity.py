@@ -9,7 +9,7 @@ from charts import palette, rows
 from charts.labels import VARIANTS, Labels, layered
 
 
-def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year") -> alt.LayerChart:
+def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year", *, narrow: bool = False) -> alt.LayerChart:
     """Points of `metrics.votes.unanimity.rates` by year or session; a click selects `vote` (the x field).
 
     Colour, dash and shape all tell the readings apart. Under five known votes there is no point.
@@ -19,7 +19,7 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     )
     chosen = alt.selection_point(name="vote", fields=[x], on="click", nearest=False)
     domain = [labels[f"variant.{variant}"] for variant in VARIANTS]
-    legend = alt.Legend(orient="top", columns=1, labelLimit=260, symbolOpacity=1)
+    legend = alt.Legend(orient="top", columns=1 if narrow else 3, labelLimit=320, symbolOpacity=1)
     scale = alt.Scale(domain=domain, range=[palette.VARIANT[variant] for variant in VARIANTS])
     colour = alt.Color("words:N", title=labels["variant"], scale=scale, legend=legend)
     share = alt.Scale(domain=[0, 1])

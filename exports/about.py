@@ -16,17 +16,23 @@ from locales import Language, text
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where papers come from; None where it is not known."""
+    """Where papers come from; None where it is not known. `council`: whose papers they are, where no publisher is told."""
 
     publisher: str | None = None
     licence: str | None = None
     url: str | None = None
     retrieved_on: date | None = None
+    council: str | None = None
+
+    def named(self, language: Language) -> str | None:
+        """Its publisher, else whose papers they are."""
+        return self.publisher or (text("export.papers_of", language, council=self.council) if self.council else None)
 
     def in_words(self, language: Language) -> str:
         """All four, "not known" for what is missing."""
         unknown = text("export.not_known", language)
-        told = {name: getattr(self, name) or unknown for name in ("publisher", "licence", "url", "retrieved_on")}
+        told = {name: getattr(self, name) or unknown for name in ("licence", "url", "retrieved_on")}
+        told["publisher"] = self.named(language) or unknown
         return text("export.source", language, **told)
 
 
@@ -88,9 +94,11 @@ class About:
 
 
 def sources_of(documents: pl.DataFrame) -> tuple[Source, ...]:
-    """The different sources of a frame of documents, in a fixed order; one without any word where a paper's is not known."""
-    columns = ["publisher", "licence", "url", "retrieved_on"]
-    return tuple(Source(*row) for row in documents.select(columns).unique().sort(columns, nulls_last=True).iter_rows())
+    """The different sources of a frame of documents, in a fixed order; without a publisher its council names a paper's."""
+    columns = ["publisher", "licence", "url", "retrieved_on", "council"]
+    council = pl.col("council") if "council" in documents.columns else pl.lit(None, pl.String)
+    named = documents.with_columns(council=pl.when(pl.col("publisher").is_null()).then(council))
+    return tuple(Source(*row) for row in named.select(columns).unique().sort(columns, nulls_last=True).iter_rows())
 
 
 def _plain(value: date | str | None) -> str | None:

@@ -20,7 +20,7 @@ def citation(about: About) -> str:
         title=about.title.rstrip("."),
         day=day(about.data_date, said) or unknown,
         version=about.data_version,
-        publishers=_named([source.publisher for source in about.sources], about) or unknown,
+        publishers=_named([source.named(said) for source in about.sources], about) or unknown,
         licences=_named([source.licence for source in about.sources], about) or unknown,
         address=about.address or unknown,
     )

@@ -4,6 +4,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable
+from html import escape
 from typing import Any, cast
 
 import altair as alt
@@ -15,9 +16,10 @@ from exports.about import About, Source
 from locales import text
 
 Drawn = alt.Chart | alt.LayerChart
-MIME = {"png": "image/png", "svg": "image/svg+xml"}
+MIME = {"png": "image/png", "svg": "image/svg+xml", "card": "image/png"}
 # A browser without the font writes wider letters than were measured.
 _ROOM = {"left": 28, "right": 20, "top": 4, "bottom": 4}
+_CARD = (1104, 430)  # pixels of a card that the chart may have
 _WIDTH, _SCALE = 760, 2.0  # pixels of the chart, and how many of a PNG stand for each
 _ABOVE, _BELOW, _MOST_SOURCES = 105, 150, 3  # letters of a line over and under it
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -33,6 +35,43 @@ def png(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
 def svg(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
     """For print: drawn anew at any size, its words kept as words."""
     return vl_convert.vegalite_to_svg(_captioned(chart, about, colours), allowed_base_urls=[]).encode()
+
+
+def card(chart: Drawn, about: About, colours: tuple[str, str]) -> bytes:
+    """For sharing, 1200 × 630: title, filters, the chart (of a tall one its first rows, which is said) and where it is from."""
+    return bytes(vl_convert.svg_to_png(_card(bare(chart, _WIDTH, colours), about, colours), scale=1.0))
+
+
+def _card(inner: str, about: About, colours: tuple[str, str]) -> str:
+    """The chart's own drawing set into a frame of the size that sites of sharing ask for."""
+    ground, ink = colours
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', inner)
+    width, height = (float(found[1]), float(found[2])) if found else (float(_WIDTH), float(_WIDTH))
+    scale = min(_CARD[0] / width, 1.6)
+    shown = min(height, _CARD[1] / scale)
+    cut = [text("picture.cut", about.language)] if shown < height - 1 else []
+    heads = textwrap.wrap(_seen(about.title), 52)[:2]
+    under = textwrap.shorten(" · ".join([*about.filters, *cut]), 120, placeholder="…")
+    lines = [f'<text x="48" y="{72 + 46 * at}" font-size="40" font-weight="700">{escape(head)}</text>' for at, head in enumerate(heads)]
+    lines.append(f'<text x="48" y="{66 + 46 * len(heads)}" font-size="21">{escape(_seen(under))}</text>')
+    at = 84 + 46 * len(heads)
+    room = min(shown * scale, 566 - at)
+    feet = [textwrap.shorten(line, 130, placeholder="…") for line in (_from(about), text("picture.by", about.language))]
+    foot = "".join(f'<text x="48" y="{590 + 24 * n}" font-size="17">{escape(_seen(line))}</text>' for n, line in enumerate(feet))
+    body = re.sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", inner, flags=re.DOTALL)
+    nested = f'<svg x="48" y="{at}" width="{width * scale}" height="{room}" viewBox="0 0 {width} {room / scale}">{body}</svg>'
+    frame = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1200" height="630" viewBox="0 0 1200 630"'
+    written = f'<g fill="{ink}" font-family="{_FONT}">{"".join(lines)}{foot}</g>'
+    return f'<svg {frame}><rect width="1200" height="630" fill="{ground}"/>{written}{nested}</svg>'
+
+
+def _from(about: About) -> str:
+    """The sources by name and the day of the data, on one line."""
+    said = about.language
+    names = list(dict.fromkeys(name for source in about.sources if (name := source.named(said)))) or [text("export.not_known", said)]
+    dated = format_date(about.data_date, "long", locale=said) if about.data_date else text("export.not_known", said)
+    source = text("picture.source", said, source=", ".join(names[:_MOST_SOURCES]))
+    return f"{source} · {text('picture.date', said, date=dated, version=about.data_version)}"
 
 
 def bare(chart: Drawn, width: int, colours: tuple[str, str]) -> str:

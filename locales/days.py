@@ -18,6 +18,11 @@ def day(value: date | None, language: Language) -> str:
     return said.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else said
 
 
+def short(value: date, language: Language) -> str:
+    """26/11/2007, 26 Nov 2007 (an English reader may take the month for the day)."""
+    return value.strftime("%d/%m/%Y") if language == "fr" else f"{value.day} {value.strftime('%b %Y')}"
+
+
 def written(said: str, language: Language) -> str:
     """A day kept as 2022-05-24 as a reader writes it; whatever else, as it is."""
     try:

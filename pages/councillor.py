@@ -2,15 +2,19 @@
 
 import streamlit as st
 
+from charts.attendance_grid import strip
+from charts.labels import labels
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.attendance import share as attendance_share
 from metrics.filters.filters import apply
-from ui import data, empty, own_presence, statement
+from ui import data, empty, navigation, own_presence, statement
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
+from ui.sentences import presence
 from ui.tables import downloads, line_style
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 SESSIONS = (
@@ -26,9 +30,7 @@ DEFINED = (
     "attendance_rate", "attendance_interval", "states", "closing", "partial_presence", "presence_at_votes", "weighted_presence",
     "mandate", "name_merges", "proxies", "median", "small_numbers",
 )  # fmt: skip
-STATED = (
-    "attendance_rate", "attendance_interval", "states", "closing", "partial_presence", "mandate", "proxies", "median", "small_numbers",
-)  # fmt: skip
+STATED = tuple(one for one in DEFINED if one not in ("presence_at_votes", "weighted_presence", "name_merges"))
 
 frames = open_page("councillor", "id", "term", "view", defined=DEFINED)
 line_style.apply()
@@ -41,7 +43,6 @@ whole = attendance.of_councillor(every, person)
 if whole.is_empty():
     empty.nothing_answers()
     st.stop()
-
 evidence.name(whole, "councillor")
 term = own_presence.of_term(whole)
 own = attendance.of_term(whole, term)
@@ -52,6 +53,8 @@ seats = data.rows_of(frames["mandates"], "councillor_id", person)
 years, mandates = attendance.by_councillor(own, by="year"), attendance.by_mandate(own, seats)
 own_presence.seat(mandates)
 own_presence.headline(total)
+if mark := chart("strip", strip, labels, attendance.grid(own), presence.cells_chart(own), opens="cell"):
+    navigation.go("sessions", id=mark["session_id"])
 own_presence.beside(total, middle)
 statement.offer(total, middle, lines, statement.about(total, lines, filters, STATED), years=years, mandates=mandates)
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import empty, navigation
+from ui import empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import coverage_frames
@@ -25,10 +25,10 @@ if cells.is_empty():
     empty.nothing_answers()
     st.stop()
 
-if councils.height == 1:
-    coverage.of_council(councils, coverage_frames.behind(filters))
-else:
-    coverage.rates(coverage_frames.behind(filters))
+behind = coverage_frames.behind(filters)
+coverage.lead_of(behind)
+with lead.notes():
+    coverage.of_council(councils, behind) if councils.height == 1 else coverage.rates(behind)
 coverage_grid.show(cells, partial(coverage_frames.quarters, filters))
 if row := table("coverage", cells, CELLS, filters, DEFINED):
     navigation.go("sessions", **{"council": row["council"], "from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"})

@@ -1,15 +1,20 @@
 """What did the council decide, and where are the words of each decision?"""
 
+from charts.labels import labels
+from charts.years import multiples
+from metrics import by_year
 from metrics.filters.filters import apply
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import year_rows
 from ui.sentences import decisions
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ACTS = (
-    "date", "council", "number", "title", "theme", "theme_guessed", "rapporteur", "outcome", "unanimous", "votes_for", "votes_against",
-    "abstentions", "published_on", "quote",
+    "date", "title", "outcome", "votes_for", "votes_against", "abstentions", "council", "number", "theme", "theme_guessed", "rapporteur",
+    "unanimous", "published_on", "quote",
 )  # fmt: skip
 DEFINED = ("unanimity_expressed", "final_votes")
 
@@ -17,5 +22,8 @@ open_page("deliberations", "theme", "outcome", "q", defined=DEFINED)
 filters = filter_bar.show(data.votes(), "theme", "outcome", "q")
 acts = apply(data.votes(), filters)
 decisions.acts(acts)
+years = year_rows.named(by_year.outcomes(acts), "outcome")
+if years.height:
+    chart("acts_years", multiples, labels, years, year_rows.sentence(years))
 if row := table("acts", acts, ACTS, filters, DEFINED, height=640):
     navigation.go("act", id=row["deliberation_id"])

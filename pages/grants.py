@@ -5,7 +5,7 @@ from charts.labels import labels
 from metrics.money import grants as totals
 from metrics.money import named, out_of_scale
 from metrics.published import grants_published
-from ui import empty, in_part
+from ui import empty, in_part, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
@@ -28,23 +28,27 @@ grants, alone = grant_rows.granted(filters), grant_rows.alone(filters)
 if grants.is_empty() and alone.is_empty():
     empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
-if grants.height:
-    money.grants(totals.by_year(grants), totals.to_private_persons(grants))
-spending.origins(grants, alone, "grants")
+money.grants_lead(totals.by_year(grants))
+with lead.notes():
+    if grants.height:
+        money.grants(totals.by_year(grants), totals.to_private_persons(grants))
+    spending.origins(grants, alone, "grants")
+    spending.refused(grant_rows.refused(filters))
+    spending.doubtful(alone, "date")
+    spending.out_of_scale(out_of_scale.of_grants(grants))
 in_part.told("grants", filters)
-spending.refused(grant_rows.refused(filters))
-spending.doubtful(alone, "date")
-spending.out_of_scale(out_of_scale.of_grants(grants))
 every = grants_published.by_beneficiary(grants, alone)
-spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
+with lead.notes():
+    spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
 given = named.ranked(every, "beneficiary")
 if given.height:
     if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
         filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     given = party_rows.beside_beneficiaries(given)
-    if row := table("beneficiaries", given, party_rows.with_maybe(TOTALS, given, "amount_not_printed"), filters, DEFINED):
+    columns = party_rows.with_maybe(TOTALS, given, "amount_not_printed")
+    if row := table("beneficiaries", given, columns, filters, DEFINED, summed=("amount_cents",)):
         filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])
-if row := table("grant_lines", grants, LINES, filters, DEFINED, empty_key="grants"):
+if row := table("grant_lines", grants, LINES, filters, DEFINED, summed=("amount_cents",), empty_key="grants"):
     evidence.panel("grant", row)
 if alone.height:
     table("grants_alone", alone.rename({"date": "agreed_on"}), ALONE, filters, DEFINED, selectable=False)

@@ -51,9 +51,9 @@ with beside[1]:
     known.show(coverage_frames.quarters(filters), meetings)
 
 filter_bar.shown(filters)
-with st.container(horizontal=True):
-    definitions.popover(*DEFINED)
-    glossary.popover("overview", DEFINED)
+with st.popover(say("ui.notes"), icon=":material/menu_book:"):
+    definitions.show(*DEFINED)
+    glossary.of_page("overview", DEFINED)
 if last:
     st.header(say("overview.heading"), anchor=False)
     last_session.told(last, data.rows_of(frames["sessions"], "session_id", session)["time"][0], acts)

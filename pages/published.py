@@ -1,16 +1,21 @@
 """Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
 
+from charts.labels import labels
+from charts.years import multiples
+from metrics import by_year
 from metrics.filters.filters import apply
 from metrics.published import concentration, indicators, published
 from ui import empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import published as published_rows
+from ui.rows import year_rows
 from ui.sentences import open_data
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ROWS = (
-    "notified_on", "buyer", "supplier", "title", "first_cents", "amount_cents", "min_cents", "max_cents", "no_maximum", "tax", "procedure",
+    "notified_on", "buyer", "supplier", "title", "amount_cents", "tax", "first_cents", "min_cents", "max_cents", "no_maximum", "procedure",
     "cpv", "offers", "holders", "amendments", "source", "row",
 )  # fmt: skip
 SIDES = (
@@ -32,11 +37,14 @@ if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
 open_data.counted(told)
+years = year_rows.named(by_year.published(told), "procedure")
 told = published_rows.as_published(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
+    if years.height:
+        chart("published_years", multiples, labels, years, year_rows.sentence(years))
     table("published", told, ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))

@@ -2,7 +2,7 @@
 
 from metrics.filters.filters import apply
 from metrics.published import published
-from ui import data, empty, navigation
+from ui import data, empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import published as published_rows
@@ -38,7 +38,8 @@ if told.is_empty():
     empty.nothing_left("published_grants", held=not every.is_empty())
 
 open_data.grants_counted(told)
-spending.doubtful(told, "date")
+with lead.notes():
+    spending.doubtful(told, "date")
 told = told.rename({"date": "agreed_on"})
 voted = apply(frames["grants"], filters)
 view = filter_bar.view("published_grants", "all", "matched", "voted", "unvoted")

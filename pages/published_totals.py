@@ -3,7 +3,7 @@
 from metrics.filters.filters import apply
 from metrics.money import amendments
 from metrics.published import buyers, double_counting
-from ui import empty
+from ui import empty, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import published as published_rows
@@ -30,7 +30,8 @@ told = published_rows.as_published(apply(every, filters))
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
-spending.doubtful(told, "notified_on")
+with lead.notes():
+    spending.doubtful(told, "notified_on")
 view = filter_bar.view("published_totals", *buyers.BY, "amendments", "double")
 if view == "amendments":
     open_data.totals_meaning("amendments")

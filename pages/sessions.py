@@ -2,6 +2,9 @@
 
 import streamlit as st
 
+from charts.labels import labels
+from charts.years import multiples
+from metrics import by_year
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.attendance import share as attendance_share
@@ -10,15 +13,16 @@ from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import data_words
+from ui.rows import data_words, year_rows
 from ui.sentences import decisions, presence
 from ui.sentences import session as sentences
 from ui.tables import downloads, line_style, session_roll
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ALL = (
-    "date", "council", "time", "closed_at", "president", "secretary", "members_in_office", "stated_present", "stated_represented",
-    "closes", "in_rates", "difference", "provisional", "quote",
+    "date", "council", "president", "members_in_office", "closes", "in_rates", "difference", "time", "closed_at", "secretary",
+    "stated_present", "stated_represented", "provisional", "quote",
 )  # fmt: skip
 ROLL = ("councillor", "group", "state", "arrived_at", "left_at", "share_low", "share_high", "proxy_to", "role", "kept_out", "quote")
 ACTS = ("position", "number", "title", "theme", "outcome", "unanimous", "mention", "quote")
@@ -30,6 +34,9 @@ sessions = data.latest(apply(frames["sessions"], filters))
 chosen = filter_bar.pick(data_words.named_sessions(sessions), "session_id", "session", "session")
 if chosen is None:
     decisions.closing(sessions)
+    years = year_rows.named(by_year.closing(sessions), "closes")
+    if years.height:
+        chart("sessions_years", multiples, labels, years, year_rows.sentence(years))
     if row := table("sessions", sessions, ALL, filters, DEFINED, height=560):
         navigation.go("sessions", id=row["session_id"])
     st.stop()
@@ -42,8 +49,8 @@ acts = data.latest(data.rows_of(frames["deliberations"], "session_id", chosen))
 meeting = attendance.by_session(roll, session)
 (told,), (counted,) = session.to_dicts(), meeting.to_dicts()
 sentences.head(told)
-sentences.closing(told, counted)
 presence.of_session(meeting)
+sentences.closing(told, counted)
 
 view = filter_bar.view("sessions", "roll", "acts", "tables")
 if view == "roll":

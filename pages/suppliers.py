@@ -6,7 +6,7 @@ import charts.suppliers as draw
 from charts.labels import labels
 from metrics.money import contracts, named, suppliers
 from metrics.published import one_truth
-from ui import data, empty, navigation
+from ui import data, empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
@@ -17,58 +17,63 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 RANGES = (
-    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both",
-    "published_only", "notified_cents", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
+    "supplier", "lower_cents", "upper_cents", "open_maximum", "contracts", "contested", "against", "voted_only", "both", "published_only",
+    "notified_cents", "minimum_not_printed", "maximum_not_printed", "amount_not_printed", "amended", "takes_part",
 )  # fmt: skip
 YEARS = ("year", "tax", "scope", "contracts", "lower_cents", "upper_cents", "open_maximum", "amount_not_printed")
 HELD = (
-    "date", "lower_cents", "upper_cents", "title", "votes_against", "against", "origin", "notified_cents", "notified_on", "no_maximum",
-    "tax", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote",
-    "published_source", "published_row",
+    "date", "title", "lower_cents", "upper_cents", "tax", "votes_against", "against", "origin", "notified_cents", "notified_on",
+    "no_maximum", "scope", "lot", "stage", "amendments", "procedure", "held_by", "takes_part", "council", "quote", "published_source",
+    "published_row",
 )  # fmt: skip
 ALONE = (
-    "notified_on", "lower_cents", "upper_cents", "title", "no_maximum", "tax", "amendments", "first_cents", "procedure", "buyer",
+    "notified_on", "title", "lower_cents", "upper_cents", "tax", "no_maximum", "amendments", "first_cents", "procedure", "buyer",
     "supplier", "takes_part", "in_totals", "candidates", "source", "row",
 )  # fmt: skip
-DEFINED = ("supplier_range", "contract_range", "one_truth")
+AMOUNTS, DEFINED = ("lower_cents", "upper_cents"), ("supplier_range", "contract_range", "one_truth")
 
 frames = open_page("suppliers", "id", "procedure", "theme", "kind", "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), "procedure", "theme")
-kind = money_controls.kind()
-held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
+kind = money_controls.asked_kind()
 chosen = filter_bar.pick(money_rows.suppliers(), "supplier_id", "supplier", "supplier")
+held, alone = money_rows.held(filters, kind), money_rows.alone(filters, kind)
 if held.is_empty() and alone.is_empty():
     empty.nothing_left("contracts", held=not money_rows.suppliers().is_empty())
-
 totals = one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone)
 if chosen is not None:
     own = suppliers.of_supplier(held, frames["contracts"], frames["contract_holders"], chosen)
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
+    of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
+    money.lead_of(suppliers.whole(of_own), one=True)
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
-    spending.origins(own, theirs)
-    money.ranges(data.rows_of(totals, "supplier_id", chosen).drop("supplier"))
-    if row := table("held", own, HELD, filters, DEFINED, empty_key="held"):
+    with lead.notes():
+        spending.origins(own, theirs)
+        money.ranges(of_own.drop("supplier"))
+    if row := table("held", own, HELD, filters, DEFINED, summed=AMOUNTS, empty_key="held"):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
-    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, empty_key="held_alone"):
+    if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, summed=AMOUNTS, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
-    years = contracts.ranges(data.rows_of(own, "supplier_id", chosen), by="year").sort("year", descending=True)
-    table("held_years", years, YEARS, filters, DEFINED, selectable=False)
+    table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     st.stop()
 
-spending.origins(held, alone)
-spending.doubtful(alone, "date")
-spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
+money.lead_of(suppliers.whole(totals))
+with lead.notes():
+    spending.origins(held, alone)
+    spending.doubtful(alone, "date")
+    spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
+    money.never_added()
 totals = named.ranked(totals, "supplier")
-bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.bases(totals)}
-spending.widest([*bases.values()])
-money.never_added()
-_, ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})]
+bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(totals)}
+with lead.switches():
+    money_controls.kind()
+    ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]
 if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
+spending.widest([*bases.values()])
 ranges = party_rows.beside_suppliers(natural_persons.marked(ranges))
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
-if row := table("suppliers", ranges, columns, filters, DEFINED):
+if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

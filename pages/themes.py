@@ -4,16 +4,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-import charts.suppliers as draw
 from charts.labels import labels
+from charts.years import multiples
+from metrics import by_year
 from metrics.money import function_totals, grants
 from metrics.published import one_truth
-from ui import empty, navigation
+from ui import empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows, money_rows
+from ui.rows import grant_rows, money_rows, year_rows
 from ui.sentences import spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -34,7 +35,9 @@ given = grant_rows.placed(filters)
 if held.is_empty() and given.is_empty():
     empty.nothing_left("contracts", held=not (frames["contracts"].is_empty() and frames["grants"].is_empty()))
 
-theme = money_controls.theme(held, given)
+spending.lead_of(held, given)
+with lead.beside():
+    theme = money_controls.theme(held, given)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))
@@ -49,9 +52,12 @@ if theme is not None:
 
 view: function_totals.By = filter_bar.view("themes", "theme", "head", "year")
 totals = function_totals.totals(held, given, by=view)
-spending.unknown_share(totals)
-for what, rows in money_rows.widest(totals):
-    bars = money_rows.as_bars(rows, view)
-    chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars_chart(bars, view, what))
+with lead.notes():
+    spending.unknown_share(totals)
+by = "theme" if view == "year" else view
+for what, rows in (("contracts", by_year.money(held, by)), ("grants", by_year.given(given, by))):
+    if rows.height:
+        years = year_rows.of_money(rows, by)
+        chart(f"themes_{what}_years", multiples, labels, years, year_rows.sentence(years), money=True)
 if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
     money_controls.open_total(view, row)

@@ -6,8 +6,8 @@ import charts.dissent as draw
 from charts.labels import labels
 from charts.unanimity import over_time
 from metrics.filters.filters import apply
-from metrics.votes import dissent, unanimity, voters
-from ui import data, empty, navigation
+from metrics.votes import dissent, sides, unanimity, voters
+from ui import data, empty, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
@@ -25,7 +25,7 @@ KEYS: dict[unanimity.Split, tuple[str, ...]] = {
 RATES = ("variant", "k", "n", "unknown", "presumed", "rate", "certain", "possible")
 READINGS = ("basis", "acts", "unanimous_acts", "divided_acts", "presumed")
 DIVIDED = (
-    "date", "title", "minority_share", "votes_for", "votes_against", "abstentions", "not_voting", "against_by", "abstained_by",
+    "date", "title", "votes_for", "votes_against", "abstentions", "against_by", "abstained_by", "minority_share", "not_voting",
     "not_voting_by", "hidden", "mention", "theme", "council", "number", "outcome", "basis", "quote",
 )  # fmt: skip
 FIRST = ("date", "title", "mention", "abstained_by", "not_voting_by", "against_by")  # what stands beside the word
@@ -34,7 +34,6 @@ NAMED = ("group", "acts_against", "acts_abstained", "acts_not_voting", "acts_for
 DEFINED = ("dissent", "unanimity_expressed", "unanimity_without_abstention", "unanimity_mention", "final_votes")
 
 frames = open_page("votes", "theme", "outcome", "q", "view", defined=DEFINED)
-view = filter_bar.view("votes", "contested", "hidden", "group", "who", *KEYS)
 filters = filter_bar.show(data.votes(), "theme", "outcome", "q")
 votes = apply(data.votes(), filters)
 if votes.is_empty():
@@ -42,9 +41,12 @@ if votes.is_empty():
     st.stop()
 
 divided = dissent.contested(votes, frames["positions"])
-decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
-decisions.dissent(divided, votes)
-coverage.acts(coverage_frames.acts_behind(filters))
+decisions.lead_of(unanimity.rates(votes), divided.height)
+with lead.notes():
+    decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
+    decisions.dissent(divided, votes)
+    coverage.acts(coverage_frames.acts_behind(filters))
+view = filter_bar.view("votes", "contested", "hidden", "group", "who", *KEYS)
 if view in KEYS:
     rates = unanimity.rates(votes, by=view)
     if view in ("year", "session"):
@@ -60,10 +62,10 @@ elif view in ("group", "who"):
         navigation.go("councillor", id=row["councillor_id"])
 else:
     shown = divided if view == "contested" else dissent.hidden(divided)
-    drawn = view == "contested" and decisions.counted(divided)
-    if drawn and (mark := chart("contested", draw.contested, labels, divided, decisions.contested_chart(divided), opens="act")):
+    voices = sides.drawable(sides.of(shown, data.meetings(), frames["positions"]))
+    if voices.height and (mark := chart(view, draw.contested, labels, voices, decisions.contested_chart(voices), opens="act")):
         navigation.go("act", id=mark["deliberation_id"])
     columns = DIVIDED if view == "contested" else tuple(dict.fromkeys((*FIRST, *DIVIDED)))
-    if row := table(f"votes_{view}", shown, columns, filters, DEFINED, empty_key=view, height=560):
+    if row := table(f"votes_{view}", shown, columns, filters, DEFINED, first=7, empty_key=view, height=560):
         evidence.panel("vote", row)
     table("readings", dissent.readings(votes), READINGS, filters, DEFINED, selectable=False)

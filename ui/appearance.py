@@ -31,12 +31,6 @@ def ways() -> Any:
     return st.container(horizontal=True, vertical_alignment="bottom", key="ways", gap="small")
 
 
-def filters(count: int) -> Any:
-    """Where a page's own filters stand: side by side; on a phone, where more than two would hide the page, behind a line to open."""
-    folded = st.expander(say("ui.filters"), icon=":material/filter_alt:") if count > 2 and on_a_phone() else st.container()
-    return folded.container(horizontal=True, vertical_alignment="bottom")
-
-
 def on_a_phone() -> bool:
     """What the browser says of itself."""
     return "Mobi" in (st.context.headers.get("User-Agent") or "")

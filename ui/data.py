@@ -85,6 +85,11 @@ def councils_in(frame: pl.DataFrame) -> int:
     return frame["council_id"].n_unique()
 
 
+def council_named(number: int) -> str:
+    """The name of a council."""
+    return str(rows_of(whole_frames()["councils"], "council_id", number)["council"][0])
+
+
 def papers() -> pl.DataFrame:
     """Every document, the last session's first."""
     return frames()["documents"].sort("date", "source", descending=[True, False], nulls_last=True)

@@ -4,18 +4,17 @@ import streamlit as st
 
 from metrics.definitions import definition
 from ui.escaping import md_escape
-from ui.language import language, say
+from ui.language import language
 
 
-def popover(*keys: str) -> None:
-    """A button that opens the definition, formula and article of each of the page's figures."""
-    with st.popover(say("ui.definitions"), icon=":material/menu_book:"):
-        for key in keys:
-            said = definition(key, language())
-            st.markdown(f"**{md_escape(said.title)}**")
-            st.text(said.text)
-            if said.article:
-                st.caption(md_escape(said.article))
+def show(*keys: str) -> None:
+    """The definition, formula and article of each of these figures."""
+    for key in keys:
+        said = definition(key, language())
+        st.markdown(f"**{md_escape(said.title)}**")
+        st.text(said.text)
+        if said.article:
+            st.caption(md_escape(said.article))
 
 
 def pairs(*keys: str) -> tuple[tuple[str, str], ...]:

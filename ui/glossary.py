@@ -33,16 +33,12 @@ _BESIDE = {
 }
 
 
-def popover(stem: str, defined: Sequence[str]) -> None:
-    """A button that opens the words of the trade in the sentences of `pages/<stem>.py` and in its definitions."""
-    terms = _of_page(stem, tuple(defined), language())
-    if not terms:
-        return
-    with st.popover(say("ui.glossary"), icon=":material/dictionary:"):
-        for term in terms:
-            said = glossary.entry(term, language())
-            st.markdown(f"**{md_escape(said.word)}** – {md_escape(said.text)}")
-        navigation.link("glossary", say("ui.glossary.all"))
+def of_page(stem: str, defined: Sequence[str]) -> None:
+    """The words of the trade in the sentences of `pages/<stem>.py` and in its definitions, and the way to all of them."""
+    for term in _of_page(stem, tuple(defined), language()):
+        said = glossary.entry(term, language())
+        st.markdown(f"**{md_escape(said.word)}** – {md_escape(said.text)}")
+    navigation.link("glossary", say("ui.glossary.all"))
 
 
 def marked(sentence: str, seen: set[str]) -> Html:

@@ -8,7 +8,7 @@ import streamlit as st
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
-from ui import navigation
+from ui import lead, navigation
 from ui.escaping import md_escape, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
@@ -33,9 +33,9 @@ def of_term(own: pl.DataFrame) -> str | None:
 
 def headline(row: Row) -> None:
     """k of n, u unknown, its bounds, and how many sessions of each kind."""
-    show_elements(element("p", words(in_words(row["k"], row["n"], row["unknown"], language())), kind="roll-fraction"))
+    lead.share(row, "lead.person")
     bounds = interval_in_words(row["certain"], row["possible"], language())
-    st.text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
+    lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
     show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally"))

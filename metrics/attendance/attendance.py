@@ -11,11 +11,12 @@ import polars as pl
 from metrics.attendance.bounds import PRESENT, SEATED, bounds
 from metrics.attendance.lines import lines
 from metrics.attendance.median import median
-from metrics.attendance.sessions import by_session, council_presence
+from metrics.attendance.sessions import by_session, council_presence, last_terms, middle, with_rate
 from metrics.fraction import rankable, rate
 
 __all__ = [
-    "by_councillor", "by_mandate", "by_session", "council_presence", "grid", "lines", "median", "of_councillor", "of_term",
+    "by_councillor", "by_mandate", "by_session", "council_presence", "grid", "last_terms", "lines", "median", "middle", "of_councillor",
+    "of_last_term", "of_term", "with_rate",
 ]  # fmt: skip
 
 Split = Literal["year", "term", "mandate"]
@@ -73,6 +74,15 @@ def by_mandate(lines: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:
 def of_term(lines: pl.DataFrame, term: str | None) -> pl.DataFrame:
     """The lines of one term; those before the first known one under None."""
     return lines.filter(pl.col("term").eq_missing(pl.lit(term, dtype=pl.String)))
+
+
+def of_last_term(people: pl.DataFrame, by_share: bool = False) -> pl.DataFrame:
+    """The rows of `by_councillor` of each council's last term, by name; or `by_share`, those under ten known sessions last and by name."""
+    last = people.filter(pl.col("term").eq_missing(pl.col("term").max().over("council_id")))
+    if not by_share:
+        return last
+    ranked = pl.when(pl.col("rankable")).then(pl.col("rate"))
+    return last.sort(ranked, "sort_name", "councillor_id", descending=[True, False, False], nulls_last=True)
 
 
 def of_councillor(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:

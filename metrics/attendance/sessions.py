@@ -66,3 +66,21 @@ def council_presence(sessions: pl.DataFrame, by: Literal["year", "term"] | None 
     )
     as_printed = rate(pl.col("k"), pl.col("seats"))
     return summed.with_columns(**(bounds() | {"rate": as_printed})).sort("council", *keys)
+
+
+def last_terms(totals: pl.DataFrame) -> pl.DataFrame:
+    """The row of the last term of each council that has a rate there; of a council without any, its last row."""
+    by = ["council_id", pl.col("rate").is_not_null(), "term"]
+    last = totals.sort(by, nulls_last=False).group_by("council_id", maintain_order=True).last()
+    return last.select(totals.columns).sort("council", "council_id")
+
+
+def with_rate(totals: pl.DataFrame) -> pl.DataFrame:
+    """The rows that have a rate."""
+    return totals.filter(pl.col("rate").is_not_null())
+
+
+def middle(totals: pl.DataFrame) -> tuple[float | None, int]:
+    """The median of the rates of councils, and how many have one: none of them is named, and small councils weigh as large ones."""
+    rates = totals["rate"].drop_nulls()
+    return (None if rates.is_empty() else float(rates.median())), len(rates)  # type: ignore[arg-type]

@@ -12,7 +12,8 @@ from metrics.money.contract_states import BASIS, acts, current, key, of_key
 from metrics.votes.decided import refused
 
 __all__ = [
-    "BASIS", "SAID", "Split", "acts", "current", "key", "left_out", "notified_sum", "of_key", "own_total", "ranges", "sum_or_null",
+    "BASIS", "SAID", "Split", "acts", "by_year", "current", "key", "left_out", "notified_sum", "of_key", "own_total", "ranges",
+    "sum_or_null",
 ]  # fmt: skip
 
 Split = Literal["supplier", "theme", "year", "procedure", "council"]
@@ -65,6 +66,11 @@ def ranges(current: pl.DataFrame, by: Split) -> pl.DataFrame:
         )
         .sort(*BASIS, "upper_cents", *_KEYS[by], descending=[False] * 3 + [True] + [False] * len(_KEYS[by]), nulls_last=True)
     )
+
+
+def by_year(current: pl.DataFrame) -> pl.DataFrame:
+    """`ranges` by the year of the vote, the last first."""
+    return ranges(current, by="year").sort("year", descending=True)
 
 
 def left_out(contracts: pl.DataFrame) -> pl.DataFrame:

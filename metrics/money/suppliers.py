@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from metrics.money.contracts import BASIS, SAID, key
+from metrics.money.contracts import BASIS, SAID, key, sum_or_null
 from metrics.money.contracts import ranges as contract_ranges
 
 
@@ -52,6 +52,22 @@ def bases(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
     parts = ranges.partition_by(BASIS, maintain_order=True, as_dict=True)
     ordered = sorted(parts.items(), key=lambda part: tuple((value is None, str(value)) for value in part[0]))
     return [(Basis(*key), part) for key, part in ordered]
+
+
+def by_contracts(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
+    """`bases`, that of most contracts first."""
+    return sorted(bases(ranges), key=lambda part: -int(part[1]["contracts"].sum()))
+
+
+def whole(ranges: pl.DataFrame) -> pl.DataFrame:
+    """One row a basis of the `ranges` of suppliers: their sums and how many `holders`; the basis of most contracts first."""
+    counts = ["open_maximum", *SAID, "contracts"]
+    summed = ranges.group_by(BASIS, maintain_order=True).agg(
+        *(sum_or_null(name) for name in ("lower_cents", "upper_cents")),
+        *(pl.col(name).sum() for name in counts),
+        holders=(pl.col("contracts") > 0).sum().cast(pl.Int64),
+    )
+    return summed.filter(pl.col("contracts") > 0).sort("contracts", descending=True, maintain_order=True)
 
 
 def _shared(current: pl.DataFrame, contracts: pl.DataFrame, contract_holders: pl.DataFrame) -> pl.DataFrame:

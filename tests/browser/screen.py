@@ -1,10 +1,14 @@
 """What the journeys do on screen: wait for a page to be there, tick a row, read what is marked."""
 
+import re
+
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from locales import Language, text
+from locales import LANGUAGES, Language, text
 
 HEADER, ROW = 36, 35  # pixels of the grid
+_ALL_COLUMNS = re.compile("|".join(re.escape(text("ui.table.all_columns", language)) for language in LANGUAGES))
+_FILTERS = re.compile("|".join(text("ui.filters", language) for language in LANGUAGES))
 
 
 def open_at(page: Page, address: str, title: str) -> None:
@@ -30,9 +34,29 @@ def settled(page: Page) -> None:
     expect(page.locator('[data-stale="true"]')).to_have_count(0)
 
 
+def all_columns(page: Page, table: int = 0) -> bool:
+    """Open the grid of the page's nth table; whether that took a press."""
+    line = page.get_by_test_id("stExpander").filter(has_text=_ALL_COLUMNS).nth(table)
+    if line.locator("details[open]").count():
+        return False
+    line.locator("summary").click()
+    return True
+
+
+def filters(page: Page) -> None:
+    """Open the filters of the page, where they are not open."""
+    if not page.get_by_test_id("stPopoverBody").count():
+        page.get_by_role("button", name=_FILTERS, exact=False).first.click()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+
+
 def tick(page: Page, row: int, table: int = 0) -> None:
-    """Tick the box before a row of the page's nth table."""
+    """Tick the box before a row of the page's nth table, in its grid of all columns."""
     grid: Locator = page.get_by_test_id("stDataFrame").nth(table)
+    lines = page.get_by_test_id("stExpander").filter(has_text=_ALL_COLUMNS)
+    if lines.count():
+        all_columns(page, table)
+        grid = lines.nth(table).get_by_test_id("stDataFrame")
     expect(grid.locator("canvas").first).to_be_visible()
     at_rest(page, grid)
     grid.evaluate("table => table.scrollIntoView({block: 'nearest'})")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import Site, running_site
-from tests.browser.screen import drawn, settled, tick
+from tests.browser.screen import all_columns, drawn, filters, settled, tick
 from tests.pages.sample_database import ROOT, sample_papers
 
 PAPERS = ("clairvoncourt/202[23]-*", "clairvoncourt/source.toml", "clairvoncourt/conseillers.csv", "port-sauvelle/2023-06-22*")
@@ -51,6 +51,12 @@ class Reader:
         self.clicks += 1
         where.click()
 
+    def filters_by(self, words: str, label: str) -> None:
+        """Open the filters and type into one of their boxes."""
+        self.clicks += 1
+        filters(self.page)
+        self.looks_for(words, label)
+
     def looks_for(self, words: str, label: str) -> None:
         """Type into a box of search, which the first letters already have in hand, and send it."""
         self.clicks += 1
@@ -58,7 +64,7 @@ class Reader:
         self.page.keyboard.press("Enter")
 
     def ticks(self, row: int, table: int = 0) -> None:
-        self.clicks += 1
+        self.clicks += 1 + all_columns(self.page, table)
         tick(self.page, row, table)
 
     def downloads(self, button: Locator) -> Path:

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PLAIN, Site
-from tests.browser.screen import choose, drawn, open_at, settled, tick
+from tests.browser.screen import drawn, open_at, settled, tick
 
 
 def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page: Page, site: Site) -> None:
@@ -20,10 +20,10 @@ def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page
     expect(page).to_have_url(re.compile(r"from=\d{4}-01-01.*to=\d{4}-12-31"))
     settled(page)
     open_at(page, f"{site.address}/suppliers?council={PLAIN}", "Titulaires")  # the small sample has no framework
-    choose(page, "Forme", "prix fixe")
+    page.get_by_text("prix fixe", exact=True).first.click()
     expect(page).to_have_url(re.compile("kind=fixed"))
     settled(page)
-    expect(page.get_by_text(re.compile("Plafond le plus haut")).first).to_be_visible()
+    expect(page.get_by_text(re.compile("Maximum le plus haut")).first).to_be_visible()
 
     tick(page, 0)  # and on: one supplier, one contract, the way of its decision
     expect(page).to_have_url(re.compile("[?&]id="))

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from locales import LANGUAGES, Language, text
 from tests.browser.conftest import PLAIN, WAIT, Site, running_site
-from tests.browser.screen import drawn, open_at, settled
+from tests.browser.screen import drawn, filters, open_at, settled
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,12 +51,10 @@ def test_a_database_that_does_not_answer_is_told_with_a_number_and_a_way_on(brow
 
 def test_a_table_can_be_read_as_plain_html(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
-    expect(page.locator(".plain-table")).to_have_count(0)
-    page.get_by_text(text("ui.table.plain")).last.click()
-    table = page.locator(".plain-table table")
+    table = page.locator(".list-table table")
     expect(table.locator("th").first).to_have_text(text("ui.column.date"))
     rows = table.locator("tbody tr")
-    expect(rows.first).to_contain_text(PLAIN)
+    expect(rows.first.get_by_role("link").first).to_be_visible()
     assert 0 < rows.count() <= 100
 
 
@@ -73,6 +71,7 @@ def test_the_language_of_the_page_follows_the_switch(page: Page, site: Site) -> 
 
 def test_streamlits_own_words_are_said_in_french(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    filters(page)
     page.get_by_test_id("stMultiSelect").first.click()
     page.keyboard.type("zzzz")
     expect(page.get_by_role("option")).to_have_text(text("ui.streamlit.no_results"))

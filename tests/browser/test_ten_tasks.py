@@ -48,10 +48,10 @@ def test_1_an_elected_official_s_attendance_and_why_one_session_is_partial(reade
 def test_2_whose_proxies_were_held_and_was_any_over_the_legal_limit(reader: Reader) -> None:
     reader.opens("Élus", "Présences")
     reader.opens("Pouvoirs", "Pouvoirs")
-    reader.looks_for("pradeline", "Rechercher")
+    reader.filters_by("pradeline", "Rechercher")
     expect(reader.page.get_by_text(said("2 pouvoirs lus"))).to_be_visible()
     expect(reader.page.get_by_text("Aucun pouvoir ne sort de ce que la loi permet")).to_be_visible()
-    expect(reader.page.get_by_test_id("stDataFrame").first).to_contain_text("Estelle PRADELINE")
+    expect(reader.page.locator(".list-table").first).to_contain_text("Estelle PRADELINE")
 
 
 def test_3_a_line_is_contested_with_its_words_and_a_statement_taken(reader: Reader) -> None:
@@ -102,11 +102,10 @@ def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against
     reader.ticks(1)
     drawn(reader.page, "Titulaires")
     expect(reader.page).to_have_url(re.compile("from=2022-01-01.*to=2022-12-31"))
-    expect(reader.page.get_by_test_id("stDataFrame").first).to_be_visible()
+    expect(reader.page.locator(".list-table").first).to_be_visible()
     reader.waits()
-    reader.press(reader.page.get_by_label("Forme").first)
-    reader.press(reader.page.get_by_role("option", name=re.compile("^accord-cadre")))
-    highest = reader.page.get_by_text(re.compile("Plafond le plus haut.*PRÉVOLTAGE ÉNERGIES"))
+    reader.press(reader.page.get_by_text(re.compile("^accord-cadre")).first)
+    highest = reader.page.get_by_text(re.compile("Maximum le plus haut.*PRÉVOLTAGE ÉNERGIES"))
     expect(highest).to_contain_text(said("Aucun vote contre n’a été lu"))
 
 
@@ -116,7 +115,7 @@ def test_8_which_votes_are_said_unanimous_although_somebody_abstained(reader: Re
     reader.press(reader.page.get_by_text("Derrière « unanimité »").first)
     reader.waits()
     expect(reader.page.get_by_role("heading", name=re.compile("^Dits unanimes, avec des abstentions"))).to_be_visible()
-    expect(reader.page.get_by_test_id("stDataFrame").first).to_contain_text("Pacôme FAUGEREL")
+    expect(reader.page.locator(".list-table").first).to_contain_text("Pacôme FAUGEREL")
 
 
 def test_9_contracts_by_supplier_and_year_as_a_file_cited_and_explained(reader: Reader) -> None:

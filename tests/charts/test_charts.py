@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import altair as alt
@@ -15,11 +16,13 @@ from charts import dissent as dissent_charts
 from charts import grants as grants_charts
 from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
+from charts import years as years_charts
 from charts.labels import STATES, Labels, labels
 from locales import LANGUAGES
+from metrics import by_year
 from metrics.attendance import attendance
 from metrics.money import contracts, grants, suppliers
-from metrics.votes import dissent, unanimity
+from metrics.votes import dissent, sides, unanimity
 from tests.metrics.frames import empty, frame, line, session
 
 DAYS = [date(2021, month, 10) for month in range(1, 8)]
@@ -38,7 +41,8 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
         "dates": unanimity.rates(votes, by="session"),
         "suppliers": suppliers.ranges(contracts.current(bought), bought, empty("contract_holders")),
         "grants": grants.by_beneficiary(given),
-        "contested": dissent.contested(votes, empty("positions")),
+        "contested": sides.of(dissent.contested(votes, empty("positions")), attendance.by_session(lines, sessions), empty("positions")),
+        "closing": by_year.closing(sessions.with_columns(closes=pl.when(pl.col("session_id") > 4).then("closes"))),
     }
 
 
@@ -64,6 +68,11 @@ def _full() -> Frames:
     )
 
 
+def year_rows(rows: pl.DataFrame) -> pl.DataFrame:
+    """Kinds in words, as the page gives them."""
+    return rows.with_columns(pl.col("kind").fill_null("non vérifiable"))
+
+
 FULL = _full()
 EMPTY = _derived(*(empty(name) for name in ("sessions", "attendance", "deliberations", "contracts", "grants")))
 CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChart]]] = {
@@ -74,6 +83,8 @@ CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChar
     "over_sessions": ("vote", ["date"], lambda f, said: unanimity_charts.over_time(f["dates"], said, x="date")),
     "ranges": ("supplier", ["supplier_id"], lambda f, said: suppliers_charts.ranges(f["suppliers"], said)),
     "contested": ("act", ["deliberation_id"], lambda f, said: dissent_charts.contested(f["contested"], said)),
+    "strip": ("cell", ["session_id"], lambda f, said: attendance_grid.strip(f["grid"], said)),
+    "years": ("", [], lambda f, said: years_charts.multiples(year_rows(f["closing"]), said)),
     "grants": ("beneficiary", ["beneficiary"], lambda f, said: grants_charts.by_beneficiary(f["grants"], said)),
 }
 
@@ -93,8 +104,7 @@ def _rows(spec: dict[str, Any]) -> list[dict[str, Any]]:
 def test_each_chart_selects_is_described_and_names_no_image(name: str, frames: Frames) -> None:
     spec = _spec(name, frames)
     param, fields, _ = CHARTS[name]
-    (found,) = [p for p in spec["params"] if p["name"] == param]
-    assert found["select"]["fields"] == fields
+    assert [p["select"]["fields"] for p in spec.get("params", []) if p["name"] == param] == ([fields] if param else [])
     assert all(set(fields) <= set(row) for row in _rows(spec))
     assert "description" in json.dumps(spec["layer"])
     assert "image" not in json.dumps(spec)
@@ -112,23 +122,29 @@ def test_the_page_may_say_the_description() -> None:
     assert spec["layer"][0]["description"] == "3 membres, 7 séances"
 
 
-def test_homonyms_keep_a_row_each_and_the_fraction_stands_in_the_label() -> None:
+def test_homonyms_keep_a_row_each_and_the_fraction_stands_beside() -> None:
     labels_of_rows = [row["label"] for row in _rows(_spec("by_councillor", FULL))]
-    assert labels_of_rows == ["Anne ABRIC (1)\n6 / 6 + 1 ?", "Anne ABRIC (2)\n6 / 6 + 1 ?", "Anne ABRIC (3)\n6 / 6 + 1 ?"]
+    assert labels_of_rows == ["Anne ABRIC (1)", "Anne ABRIC (2)", "Anne ABRIC (3)"]
+    assert [row["fraction"] for row in _rows(_spec("by_councillor", FULL))] == ["6 / 6 + 1 ?"] * 3
 
 
 def test_a_contested_vote_is_drawn_whole() -> None:
     sides = {row["side"]: row["votes"] for row in _rows(_spec("contested", FULL))}
-    assert sides == {"votes_for": 9, "abstentions": 0, "votes_against": 2}
+    assert sides == {"votes_for": 9, "votes_against": 2}
+    ends = [(row["start"], row["end"]) for row in _rows(_spec("contested", FULL))]
+    assert ends[0][0] == 0
+    assert ends[-1][1] == 1
+    assert all(before[1] == pytest.approx(after[0]) for before, after in pairwise(ends))
 
 
-def test_a_frame_split_by_term_names_the_term() -> None:
-    split = FULL["councillors"].head(1).with_columns(term=pl.lit("2020-2026"))
-    spec = attendance_charts.by_councillor(split, FRENCH).to_dict()
-    assert [row["name"] for row in _rows(spec)] == ["Anne ABRIC, 2020-2026"]
+def test_a_frame_of_several_terms_names_them_and_one_of_one_term_does_not() -> None:
+    one = FULL["councillors"].head(1).with_columns(term=pl.lit("2020-2026"))
+    two = pl.concat([one, one.with_columns(term=pl.lit("2014-2020"))])
+    named = [[row["name"] for row in _rows(attendance_charts.by_councillor(frame, FRENCH).to_dict())] for frame in (one, two)]
+    assert named == [["Anne ABRIC"], ["Anne ABRIC, 2020-2026", "Anne ABRIC, 2014-2020"]]
 
 
-def test_the_bars_run_from_certain_to_possible() -> None:
+def test_the_lines_run_from_certain_to_possible() -> None:
     rows = _rows(_spec("by_councillor", FULL))
     assert [(round(row["certain"], 2), row["possible"]) for row in rows] == [(0.86, 1.0), (0.86, 1.0), (0.0, 1.0)]
 
@@ -141,13 +157,9 @@ def test_the_days_of_the_grid_follow_one_another_though_some_are_out_of_rates() 
     assert len({tuple(order) for order in orders[1::2]}) == 1
 
 
-def test_homonyms_keep_a_row_each_in_the_grid() -> None:
-    assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3
-
-
 def test_ranges_start_end_and_stay_open() -> None:
     rows = {row["basis"]: row for row in _rows(_spec("ranges", FULL))}
-    placed = ("bar_start", "bar_end", "hollow_start", "hollow_end", "fixed", "arrow")
+    placed = ("bar_start", "bar_end", "hollow_start", "hollow_end", "fixed", "open_start")
     unnamed = "taxe non précisée, portée non précisée, EUR"
     assert {basis: tuple(row[name] for name in placed) for basis, row in rows.items()} == {
         "HT, total, EUR": (None, None, None, None, 0.05, None),
@@ -161,14 +173,6 @@ def test_ranges_start_end_and_stay_open() -> None:
 
 def test_each_state_has_a_colour_of_its_own() -> None:
     assert len({palette.STATE[state] for state in STATES}) == len(STATES)
-
-
-@pytest.mark.parametrize(("tax", "shown"), [("HT", ["HT"]), (None, [FRENCH["tax.none"]])])
-def test_the_legend_names_the_bases_that_are_drawn(tax: str | None, shown: list[str]) -> None:
-    bought = frame("contracts", [{"contract_id": 1, "date": DAYS[0], "supplier_id": 1, "supplier": "Orme", "amount_cents": 5, "tax": tax}])
-    ranges = suppliers.ranges(contracts.current(bought), bought, empty("contract_holders"))
-    drawn = suppliers_charts.ranges(ranges, FRENCH).to_dict()
-    assert {tuple(layer["encoding"]["color"]["scale"]["domain"]) for layer in drawn["layer"]} == {tuple(shown)}
 
 
 def test_rows_stand_in_the_frame_s_order_and_bear_their_basis_only_where_there_are_several() -> None:
@@ -189,7 +193,7 @@ def test_rows_stand_in_the_frame_s_order_and_bear_their_basis_only_where_there_a
         ],
     )
     ranges = suppliers.ranges(contracts.current(bought), bought, empty("contract_holders"))
-    orders = [layer["encoding"]["y"]["sort"] for layer in suppliers_charts.ranges(ranges, FRENCH).to_dict()["layer"]]
-    assert orders == [["N3", "N2", "N1"]] * len(orders)
+    assert [row["label"] for row in _rows(suppliers_charts.ranges(ranges, FRENCH).to_dict())] == ["N3", "N2", "N1"]
+    assert [row["mid"] for row in _rows(suppliers_charts.ranges(ranges, FRENCH).to_dict())] == [25, 73, 121]
     both = pl.concat([ranges, ranges.with_columns(pl.lit(None, ranges.schema["tax"]).alias("tax"))])
-    assert "N3\n" in suppliers_charts.ranges(both, FRENCH).to_dict()["layer"][0]["encoding"]["y"]["sort"][0]
+    assert _rows(suppliers_charts.ranges(both, FRENCH).to_dict())[0]["label"].startswith("N3, ")

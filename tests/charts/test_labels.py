@@ -14,10 +14,19 @@ PERSON = {
     "k": 6,
     "n": 7,
     "unknown": 0,
+    "rate": 0.85,
     "certain": 0.8,
     "possible": 0.9,
 }
-ACT = {"deliberation_id": 1, "title": "Tarifs", "date": date(2021, 6, 3), "votes_for": 9, "votes_against": 2, "abstentions": 0}
+ACT = {
+    "deliberation_id": 1,
+    "title": "Tarifs",
+    "date": date(2021, 6, 3),
+    "votes_for": 9,
+    "votes_against": 2,
+    "abstentions": 0,
+    "unknown": 0,
+}
 GIVEN = {"beneficiary": "Chorale", "council": "Rochebelle", "grants": 1, "amount_cents": 12_50}
 
 
@@ -30,8 +39,8 @@ def test_days_and_terms_are_written_as_each_language_does() -> None:
         )
         said[language] = [next(iter(chart.to_dict()["datasets"].values()))[0]["label"] for chart in charts]
     assert said == {
-        "fr": ["Anne ABRIC\n2020-2026\u00a0: 6 / 7", "Tarifs\n03/06/2021"],
-        "en": ["Anne ABRIC\n2020-2026: 6 / 7", "Tarifs\n3 Jun 2021"],
+        "fr": ["Anne ABRIC", "03/06/2021 – Tarifs\n9 pour · 2 contre"],
+        "en": ["Anne ABRIC", "3 Jun 2021 – Tarifs\n9 in favour · 2 against"],
     }
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import polars as pl
 
-from exports.about import About, Source
+from exports.about import About, Source, sources_of
 from exports.citation import citation
 from exports.csv import notice
+from tests.metrics.frames import empty, frame
 
 SOURCES = tuple(Source(f"Ville {letter}", "Licence Ouverte 2.0") for letter in "ABCDE")
 
@@ -34,3 +35,13 @@ def test_the_notice_of_a_file_holds_the_citation() -> None:
     assert "À citer ainsi" in notice(pl.DataFrame({"council": ["Valmont"]}), about(citation="À citer ainsi"), french=True)
     assert about(citation="À citer ainsi").as_json(1)["citation"] == "À citer ainsi"
     assert "citation" not in about().as_json(1)
+
+
+def test_sources_of_documents() -> None:
+    rows: list[dict[str, object]] = [{"publisher": "B"}, {"publisher": "A", "url": "https://a.test"}, {"publisher": "B"}, {}]
+    assert sources_of(frame("documents", rows)) == (
+        Source("A", None, "https://a.test"),
+        Source("B"),
+        Source(council="Valmont-sur-Orbe"),
+    )
+    assert sources_of(empty("documents")) == ()

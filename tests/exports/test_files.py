@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports import csv, json, parquet, xlsx, xlsx_cells
-from exports.about import About, Source, sources_of
+from exports.about import About, Source
 from tests.metrics.frames import empty, frame
 
 TEXTS = st.one_of(
@@ -187,12 +187,6 @@ def test_numbers_a_sheet_would_round_are_text() -> None:
     content = xlsx.write(pl.DataFrame({"amount_cents": [10**17 + 1, 150]}), ABOUT)
     read = fastexcel.read_excel(content).load_sheet(0, dtypes="string").to_polars()["amount"].to_list()
     assert read == ["1000000000000000.01", "1.5"]
-
-
-def test_sources_of_documents() -> None:
-    rows: list[dict[str, object]] = [{"publisher": "B"}, {"publisher": "A", "url": "https://a.test"}, {"publisher": "B"}, {}]
-    assert sources_of(frame("documents", rows)) == (Source("A", None, "https://a.test"), Source("B"), Source())
-    assert sources_of(empty("documents")) == ()
 
 
 @pytest.mark.parametrize(("name", "stem"), [("../../etc", "etc"), ("Présence 2024", "presence-2024"), ("", "data"), ("\x00", "data")])

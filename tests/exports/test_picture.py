@@ -13,6 +13,7 @@ from PIL import Image
 
 from exports import picture
 from exports.about import About, Source
+from locales import text
 
 COLOURS = ("#FDFCF9", "#1D2433")
 ROWS = pl.DataFrame({"name": ["Œuvres d’été", "<b>Île\x0b & Cie</b>\u202e"], "amount": [3, 5], "day": [date(2021, 1, 18), None]})
@@ -50,6 +51,25 @@ def test_a_png_is_drawn_on_the_ground_with_marks_of_the_chart(chart: alt.LayerCh
     assert drawn.width > 1500
     assert drawn.getpixel((2, 2)) == (0xFD, 0xFC, 0xF9)
     assert (0x00, 0x72, 0xB2) in {colour for _, colour in drawn.getcolors(1_000_000) or []}
+
+
+def test_a_card_has_the_size_that_sites_of_sharing_ask_for(chart: alt.LayerChart) -> None:
+    drawn = Image.open(io.BytesIO(picture.card(chart, ABOUT, COLOURS)))
+    assert drawn.size == (1200, 630)
+    assert (0, 114, 178) in {colour for _, colour in drawn.convert("RGB").getcolors(1 << 20) or []}
+
+
+def test_a_card_says_title_filters_source_and_date_and_that_it_is_cut(chart: alt.LayerChart) -> None:
+    tall = chart.properties(height=4000)
+    said = words(picture._card(picture.bare(tall, 760, COLOURS), ABOUT, COLOURS).encode())
+    for told in ("Subventions à l’été", "Conseil : Valmont", "Ville de Valmont", "1 janvier 2026", text("picture.cut")):
+        assert told in said
+    assert text("picture.cut") not in words(picture._card(picture.bare(chart, 760, COLOURS), ABOUT, COLOURS).encode())
+
+
+def test_papers_without_a_publisher_are_named_by_their_council(chart: alt.LayerChart) -> None:
+    told = words(picture.svg(chart, replace(ABOUT, sources=(Source(council="Valmont"),)), COLOURS))
+    assert "documents du conseil de Valmont" in told
 
 
 def test_many_sources_and_rows_are_counted_not_cut(chart: alt.LayerChart) -> None:

@@ -44,7 +44,7 @@ def test_the_highest_ceiling_of_each_basis_is_said_with_who_was_against(open_pag
     against = {"deliberation_id": made["contracts"]["deliberation_id"][0], "who": "Zoé CLERC", "vote": "against", "council_id": 1}
     made["positions"] = pl.DataFrame([against], schema=made["positions"].schema)
     said = words(open_page("suppliers", made))
-    assert said.count("Plafond le plus haut, ") == 2  # before tax, and with it
+    assert said.count("Maximum le plus haut, ") == 2  # before tax, and with it
     assert text("page.suppliers.against", names="Zoé CLERC") in said
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 import polars as pl
 import pytest
@@ -56,9 +57,10 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
 
 
 def words(page: AppTest) -> str:
-    """All that a page says in text."""
+    """All that a page says in text, its tables apart."""
     said = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text, *page.info, *page.warning]
-    return "\n".join(str(one.value) for one in said)
+    made = [unescape(re.sub(r"<[^>]+>", "", one.proto.body)) for one in page.get("html") if "list-table" not in one.proto.body]
+    return "\n".join([*(str(one.value) for one in said), *made])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

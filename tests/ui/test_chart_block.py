@@ -20,7 +20,7 @@ def _names() -> dict[str, str]:
 
 def test_every_chart_has_a_title() -> None:
     names = _names()
-    assert {"people", "contested"} <= names.keys()
+    assert {"people", "cells"} <= names.keys()
     for language in LANGUAGES:
         said = catalogue(language)
         assert not [name for name in names if said.gettext(f"ui.chart.{name}") == f"ui.chart.{name}"]

@@ -11,7 +11,7 @@ from metrics.filters import words as filter_words
 from metrics.filters.filters import Filters, parse
 from metrics.filters.values import CHOICES
 from metrics.query.query import WORDS
-from ui import appearance, data
+from ui import data, lead
 from ui.address import identifier, values
 from ui.escaping import md_escape, plain
 from ui.filters import boxes as filter_boxes
@@ -33,6 +33,7 @@ _OWN_WORDS = (
     "kind",
     "term",
     "who",
+    "order",
     *WORDS,
 )  # of pages, not of filters
 
@@ -56,21 +57,27 @@ def period() -> None:
 
 
 def show(frame: pl.DataFrame, *words: str) -> Filters:
-    """Draw the widgets of `words` with the values found in `frame`; say what is filtered, and what of the address was not understood."""
-    with appearance.filters(len(words)):
-        for word in words:
-            draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
-            draw(word)
+    """Fold the widgets of `words`, with the values found in `frame`, behind one button; beside it what is filtered.
+
+    What of the address was not understood is said.
+    """
+    with lead.tools():
+        if words:
+            with st.popover(say("ui.filters"), icon=":material/filter_alt:"):
+                for word in words:
+                    draw: Callable[[str], Any] = filter_boxes.TYPED.get(word) or partial(filter_widgets.many, options=_options(frame, word))
+                    draw(word)
     chosen = current()
+    with lead.beside():
+        shown(chosen)
     misread()
-    shown(chosen)
     return chosen
 
 
 def shown(chosen: Filters) -> None:
     """Say what is filtered."""
     if sentences := in_words(chosen):
-        st.text(say("ui.filter.shown", filters=listed(sentences)))
+        st.text(listed(sentences))
 
 
 def misread() -> None:
@@ -103,7 +110,8 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
         names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}
     if asked is not None and asked not in names:
         st.warning(say("ui.pick.not_here" if chosen.council else "ui.pick.unknown"))
-    picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"), say("ui.pick.none"))
+    with lead.beside():
+        picked = filter_widgets.pick("id", names, say(f"ui.pick.{kind}"))
     if here is not None and picked is not None and picked not in here:
         st.info(say("ui.pick.is_elsewhere"), icon=":material/account_balance:")
     return picked
@@ -112,6 +120,11 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
 def view(page: str, *views: V) -> V:
     """Which of the page's views is asked for; the first where none is."""
     return filter_widgets.view("view", {name: say(f"page.{page}.by_{name}") for name in views}, say("ui.filter.view"))
+
+
+def order(*orders: V) -> V:
+    """In which order rows stand; the first where none is asked for."""
+    return filter_widgets.view("order", {name: say(f"ui.order.{name}") for name in orders}, say("ui.order"))
 
 
 def among(names: dict[str, str]) -> str:

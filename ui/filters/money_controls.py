@@ -5,21 +5,28 @@ from typing import Any
 import polars as pl
 
 from ui import navigation
+from ui.address import value
 from ui.filters import widgets as filter_widgets
 from ui.language import choice, say
 from ui.rows import money_rows
 
 
-def kind() -> str | None:
-    """Frameworks only, fixed prices only, or both (None)."""
-    names = {one: choice("kind", one) for one in money_rows.KINDS}
-    return filter_widgets.among("kind", names, say("ui.filter.all_kinds"), say("ui.filter.form"))
+def asked_kind() -> str | None:
+    """Frameworks only, fixed prices only, or both (None), as the address asks."""
+    said = value("kind")
+    return said if said in money_rows.KINDS else None
+
+
+def kind() -> None:
+    """The switch between them."""
+    names = {"": say("ui.filter.all_kinds"), **{one: choice("kind", one) for one in money_rows.KINDS}}
+    filter_widgets.view("kind", names, say("ui.filter.form"))
 
 
 def theme(*frames: pl.DataFrame) -> str | None:
     """One of the themes of these rows, or all (None)."""
     found = sorted({one for rows in frames for one in rows["theme"].unique()}, key=lambda one: choice("theme", one).casefold())
-    return filter_widgets.among("theme", {one: choice("theme", one) for one in found}, say("ui.filter.all_themes"))
+    return filter_widgets.among("theme", {one: choice("theme", one) for one in found}, say("ui.filter.all_themes"), labelled=False)
 
 
 def open_total(by: str, row: dict[str, Any]) -> None:

@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from ui import appearance
+from ui import appearance, lead
 from ui.filters import widgets as filter_widgets
-from ui.language import count, day, say
+from ui.language import count, day
 
 WIDE, NARROW, LEAST = 60, 12, 3
 
@@ -24,7 +24,8 @@ def choose(lines: pl.DataFrame) -> pl.DataFrame:
         return lines
     shown = next((number for number, part in stretches.items() if part.height >= LEAST), 1)
     names = {number: _named(part) for number, part in stretches.items()}
-    chosen = filter_widgets.pick("part", names, say("grid.shown"), names[shown])
+    with lead.beside():
+        chosen = filter_widgets.pick("part", names, names[shown])
     return lines.join(stretches[chosen or shown].select("session_id"), on="session_id", how="semi")
 
 

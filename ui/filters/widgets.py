@@ -1,16 +1,19 @@
 """The widgets of filters: each reads its word of the address and writes it back."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
+from ui import appearance
 from ui.address import bound, identifier, values
 from ui.escaping import plain
 from ui.language import say
 
 V = TypeVar("V", bound=str)
 WIDTH = 230  # pixels
+_NAME = 330  # pixels: a name or a stretch of days
+_PHONE_LINE = 36  # letters of the names of views that a phone has room for side by side
 
 
 def many(word: str, options: Mapping[str, str]) -> None:
@@ -48,15 +51,16 @@ def one(word: str, options: Sequence[str], everything: str, names: Mapping[str, 
     return chosen or None
 
 
-def among(word: str, names: Mapping[str, str], everything: str, label: str = "") -> str | None:
+def among(word: str, names: Mapping[str, str], everything: str, *, labelled: bool = True) -> str | None:
     """One value of a closed list or all, each shown by its name; what the address asks for in vain is none."""
     chosen: str = bound(
         word,
         lambda key: st.selectbox(
-            label or say(f"ui.filter.{word}"),
+            say(f"ui.filter.{word}"),
             ["", *names],
             key=key,
             format_func=lambda one: plain(names.get(one, everything)),
+            label_visibility="visible" if labelled else "collapsed",
             width=WIDTH,
         ),
         lambda said: said[0] if said and said[0] in names else "",
@@ -65,11 +69,16 @@ def among(word: str, names: Mapping[str, str], everything: str, label: str = "")
     return chosen or None
 
 
-def pick(word: str, names: Mapping[int, str], label: str, nothing: str) -> int | None:
-    """One thing by its number, searched by its name."""
+def pick(word: str, names: Mapping[int, str], label: str, nothing: str = "") -> int | None:
+    """One thing by its number, searched by its name; the box itself says what to choose, unless `nothing` says what no choice is."""
+    shown: Any = (
+        {"label_visibility": "visible"}
+        if nothing
+        else {"label_visibility": "collapsed", "width": "stretch" if appearance.on_a_phone() else _NAME}
+    )
 
-    def draw(key: str) -> int | None:
-        return st.selectbox(label, list(names), index=None, placeholder=nothing, key=key, format_func=names.__getitem__)
+    def draw(key: str) -> Any:
+        return st.selectbox(label, list(names), index=None, placeholder=nothing or label, key=key, format_func=names.__getitem__, **shown)
 
     def read(_said: list[str]) -> int | None:
         number = identifier(word)
@@ -82,11 +91,16 @@ def pick(word: str, names: Mapping[int, str], label: str, nothing: str) -> int |
 def view(word: str, names: Mapping[V, str], label: str) -> V:
     """One of a page's views, the first being the address's silence."""
     first, *others = names
+    shown: Any = {"format_func": names.__getitem__, "label_visibility": "collapsed"}
+
+    def draw(key: str) -> Any:
+        if appearance.on_a_phone() and sum(map(len, names.values())) > _PHONE_LINE:
+            return st.selectbox(label, list(names), key=key, width=WIDTH, **shown)
+        return st.segmented_control(label, list(names), key=key, required=True, **shown)
+
     chosen: V = bound(
         word,
-        lambda key: st.segmented_control(
-            label, list(names), key=key, required=True, format_func=names.__getitem__, label_visibility="collapsed"
-        ),
+        draw,
         lambda said: said[0] if said and said[0] in names else first,
         lambda name: [name] if name in others else [],
     )

@@ -29,7 +29,7 @@ def show() -> Narrowed:
     filters = filter_bar.current()
     shared = filter_bar.in_words(replace(filters, text="", theme=()))
     if shared:
-        st.text(say("ui.filter.shown", filters=listed(shared)))
+        st.text(listed(shared))
     asked = next(iter(filters.council), None)
     council = data_words.names(filters).get(f"council:{asked}", asked)
     return Narrowed(council, tuple(kinds), theme, filters.since, filters.until)

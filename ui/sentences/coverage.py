@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.coverage_sessions import quarters_since
 from metrics.fraction import in_words
-from ui import navigation
+from ui import lead, navigation
 from ui.address import leading_to
 from ui.escaping import Html
 from ui.language import count, day, language, say
@@ -16,6 +16,12 @@ from ui.prose import items
 from ui.tables.elements import link, words
 
 MOST = 30  # councils listed or drawn at once; the table holds them all
+
+
+def lead_of(behind: pl.DataFrame) -> None:
+    """The figure of the page: how many of the sessions known carry a rate."""
+    row = behind.row(0, named=True)
+    lead.share({"k": row["counted"], "n": row["sessions"], "unknown": 0}, "lead.coverage")
 
 
 def list_of_councils(councils: pl.DataFrame, meetings: pl.DataFrame | None) -> None:

@@ -4,8 +4,15 @@ import polars as pl
 import streamlit as st
 
 from metrics.fraction import in_words, interval_in_words
+from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
+
+
+def lead_of(rates: pl.DataFrame, divided: int) -> None:
+    """The figure of the page: how many final votes went one way, abstentions ignored."""
+    for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
+        lead.share(row, "lead.unanimous", count("lead.divided", divided))
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -68,11 +75,11 @@ def acts(votes: pl.DataFrame) -> None:
         return
     known = votes.height - votes["outcome"].null_count()
     dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
-    st.text(count("page.acts.listed", votes.height, known=known, **dates))
+    lead.counted("page.acts.listed", votes.height, known=known, **dates)
 
 
 def closing(sessions: pl.DataFrame) -> None:
     """How many sessions close, do not, or cannot be checked."""
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    st.text(count("page.sessions.closing", sessions.height, **said))
+    lead.counted("page.sessions.closing", sessions.height, **said)

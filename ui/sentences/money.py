@@ -6,7 +6,41 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from ui.language import choice, count, euros, listed, say
+from metrics.money import sums
+from ui import lead
+from ui.language import choice, count, euros, listed, number, say
+
+_NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount"}
+
+
+def lead_of(whole: pl.DataFrame, *, one: bool = False) -> None:
+    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `one`: of one supplier."""
+    for row in whole.head(1).iter_rows(named=True):
+        lower, upper = (euros(row[name], row["currency"]) for name in ("lower_cents", "upper_cents"))
+        large = (
+            say("lead.at_least", lower=lower or say("page.act.not_printed")) if row["open_maximum"] or not upper else from_to(_rounded(row))
+        )
+        notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
+        notes += [count("lead.other_bases", whole.height - 1)] if whole.height > 1 else []
+        told = {"basis": basis(row), "contracts": count("page.money.contracts", row["contracts"])}
+        fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
+        key = "lead.contracts_fixed" if fixed else "lead.contracts"
+        said = say("lead.of_supplier", **told) if one else say(key, holders=count("lead.holders", row["holders"]), **told)
+        lead.figure(large, lead.apart(said, *notes))
+
+
+def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+    """The ends without their cents: the table has them."""
+    return row | {name: row[name] and round(row[name] / 100) * 100 for name in ("lower_cents", "upper_cents")}
+
+
+def grants_lead(by_year: pl.DataFrame) -> None:
+    """The figure of the page: the sum of the grants voted, over which years, in the currency of most of them."""
+    for row in sums.over_years(by_year).head(1).iter_rows(named=True):
+        years = {"first": row["first"], "last": row["last"], "grants": number(row["grants"])}
+        said = say("lead.grants" if row["first"] != row["last"] else "lead.grants_one", **years)
+        notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
+        lead.figure(euros(row["amount_cents"], row["currency"]) or "–", lead.apart(said, *notes))
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:

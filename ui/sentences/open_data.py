@@ -3,21 +3,22 @@
 import polars as pl
 import streamlit as st
 
-from ui.language import count, day, say
+from ui import lead
+from ui.language import day, say
 
 
 def counted(rows: pl.DataFrame) -> None:
     """How many contracts, of how many buyers, over which time, from how many files."""
     first, last = rows["date"].min(), rows["date"].max()
     buyers = rows.select(pl.coalesce("buyer_siret", "buyer")).to_series().n_unique()
-    st.text(count("page.published.counted", rows.height, buyers=buyers, files=rows["file_id"].n_unique()))
+    lead.counted("page.published.counted", rows.height, buyers=buyers, files=rows["file_id"].n_unique())
     if first is not None and last is not None:
-        st.text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+        lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
 
 
 def meaning(view: str) -> None:
     """What the list can and cannot mean."""
-    st.caption(say(f"page.published.means_{view}"))
+    lead.notes().caption(say(f"page.published.means_{view}"))
 
 
 def in_words(matches: pl.DataFrame) -> pl.DataFrame:
@@ -41,12 +42,12 @@ def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
 def grants_counted(rows: pl.DataFrame) -> None:
     """How many grants, of how many bodies, from how many files."""
     bodies = rows.select(pl.coalesce("grantor_siret", "grantor")).to_series().n_unique()
-    st.text(count("page.published_grants.counted", rows.height, bodies=bodies, files=rows["file_id"].n_unique()))
+    lead.counted("page.published_grants.counted", rows.height, bodies=bodies, files=rows["file_id"].n_unique())
 
 
 def grants_meaning(view: str) -> None:
     """What the list of grants can and cannot mean."""
-    st.caption(say(f"page.published_grants.means_{view}"))
+    lead.notes().caption(say(f"page.published_grants.means_{view}"))
 
 
 def register_meaning() -> None:

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from ui import data
+from ui import data, lead
 from ui.address import leading_to
 from ui.language import count, day, say
 from ui.prose import items
@@ -14,11 +14,13 @@ def states(papers: pl.DataFrame) -> None:
     """How many papers of each state, and how many tell no provenance."""
     counted = dict(papers.group_by("state").len().iter_rows())
     for state in ("read", "superseded", "not a council paper", "refused"):
-        if counted.get(state):
-            st.text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))
+        if state == "read":
+            lead.counted("page.sources.read", counted.get(state, 0))
+        elif counted.get(state):
+            lead.notes().text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))
     unknown = papers.filter(papers["publisher"].is_null()).height
     if unknown:
-        st.text(count("page.sources.no_provenance", unknown))
+        lead.notes().text(count("page.sources.no_provenance", unknown))
 
 
 def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame) -> None:

@@ -3,9 +3,35 @@
 import polars as pl
 import streamlit as st
 
+from metrics.attendance import attendance
 from metrics.attendance import states as attendance_states
-from metrics.fraction import in_words, interval_in_words
+from metrics.fraction import in_words, interval_in_words, percent
+from ui import lead
 from ui.language import count, day, language, number, say
+
+
+def lead_of(last: pl.DataFrame) -> None:
+    """The figure of the page: the one council's share in its last term, or that of the council in the middle."""
+    if last.height > 1:
+        median, councils = attendance.middle(last)
+        rest = last.height - councils
+        if median is not None:
+            lead.figure(
+                percent(median, language()),
+                lead.apart(say("lead.councils", n=number(councils)), *([count("lead.no_rate", rest)] if rest else [])),
+            )
+        return
+    for row in last.iter_rows(named=True):
+        if not row["seats"]:
+            lead.figure(say("lead.none"), say("lead.presence_none"))
+            continue
+        told = {"sessions": number(row["sessions"]), **({"term": row["term"]} if row["term"] else {})}
+        lead.share({**row, "n": row["seats"]}, "lead.presence" if row["term"] else "lead.presence_always", **told)
+
+
+def councils_chart() -> str:
+    """What the points by council say together."""
+    return say("presence.councils_chart")
 
 
 def of_councils(totals: pl.DataFrame) -> None:
@@ -28,8 +54,7 @@ def of_councils(totals: pl.DataFrame) -> None:
 def of_session(meeting: pl.DataFrame) -> None:
     """How many sat, of how many seats."""
     for row in meeting.iter_rows(named=True):
-        fraction = in_words(row["k"], row["n"], row["unknown"], language())
-        st.text(say("page.presence.session", fraction=fraction, interval=_interval(row)))
+        lead.share(row, "lead.session")
 
 
 def people_chart(people: pl.DataFrame) -> str:

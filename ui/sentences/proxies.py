@@ -5,6 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from ui import lead
 from ui.language import count, day, say
 
 Row = dict[str, Any]
@@ -16,15 +17,14 @@ def counted(given: pl.DataFrame) -> None:
         st.text(say("proxies.none"))
         return
     days = {"first": day(given["date"].min()), "last": day(given["date"].max())}  # type: ignore[arg-type]
-    st.text(
-        count("proxies.counted", given.height, givers=given["councillor_id"].n_unique(), holders=given["holder_key"].n_unique(), **days)
-    )
+    told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
+    lead.counted("proxies.counted", given.height, **told, **days)
 
 
 def looked_at(looks: pl.DataFrame, given: pl.DataFrame) -> None:
     """How many are worth a look, by which rule; what is not judged."""
     st.text(count("proxies.looks", looks.height) if looks.height else say("proxies.no_look"))
-    st.caption(say("proxies.rule"))
+    lead.notes().caption(say("proxies.rule"))
     if unjudged := given.filter(~given["in_rates"]).height:
         st.caption(count("proxies.not_judged", unjudged))
 

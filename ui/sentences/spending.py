@@ -5,6 +5,7 @@ import streamlit as st
 
 from metrics.ahead import ahead
 from metrics.money import suppliers
+from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, say
 from ui.sentences.money import basis, from_to, range_in_words
@@ -21,6 +22,13 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
     st.text(say(f"page.money.origins_{what}", parts=listed(parts)))
     if apart := alone.filter(~pl.col("in_totals")).height:
         st.caption(count(f"page.money.not_counted_{what}", apart))
+
+
+def lead_of(held: pl.DataFrame, given: pl.DataFrame) -> None:
+    """The figure of the page: how many contracts, or grants where there is no contract, no theme is known of."""
+    rows, key = (held, "lead.themes") if held.height else (given, "lead.themes_grants")
+    unknown = rows.filter(pl.col("theme").cast(pl.String) == "unknown").height
+    lead.share({"k": unknown, "n": rows.height, "unknown": 0}, key)
 
 
 def unnamed(rest: pl.DataFrame, what: str) -> None:

@@ -45,6 +45,18 @@
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
 
+  // The words of the first paint stand until the page has its figure, a message or its end, so that nothing moves under the reader's eyes.
+  const cover = document.getElementById("first-paint");
+  const there = () =>
+    document.querySelector("[role=dialog], [data-testid=stMain] [data-testid=stAlert]") ||
+    (document.querySelector("[data-testid=stMain] :is(h1, h2)") &&
+      document.querySelector("[data-testid=stMain] .lead, [data-testid=stApp][data-test-script-state=notRunning]"));
+  new MutationObserver((_, watch) => {
+    if (!there()) return;
+    watch.disconnect();
+    cover.remove();
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] });
+
   const say = () => {
     if (document.documentElement.lang === said()) return;
     document.documentElement.lang = said();

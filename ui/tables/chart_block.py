@@ -9,6 +9,8 @@ import polars as pl
 import streamlit as st
 
 from locales import Language
+from ui.appearance import on_a_phone
+from ui.escaping import md_escape
 from ui.language import language, say, say_if_known
 from ui.tables import pictures
 
@@ -19,20 +21,23 @@ Labels = Callable[[Language], Mapping[str, str]]
 def chart(
     name: str, draw: Draw, labels: Labels, rows: pl.DataFrame, sentence: str, *, opens: str | None = None, **how: Any
 ) -> dict[str, Any] | None:
-    """Title, sentence, the chart that `draw` makes of `rows`, and its pictures; the values of the mark that the visitor selected, or None.
+    """Title and pictures, the chart that `draw` makes of `rows`, its sentence; the values of the mark that the visitor selected, or None.
 
     The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it. The table of the same figures follows on the page.
     """
     title = say_if_known(f"ui.chart.{name}", say("ui.chart"))
-    st.header(title, anchor=False)
-    st.text(sentence)
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     said = say("ui.line", name=title, value=sentence)
-    drawn = draw(rows, {**labels(language()), "description": said}, **how)
+    drawn = draw(rows, {**labels(language()), "description": said}, narrow=on_a_phone(), **how)
+    st.header(title, anchor=False)
+    if isinstance(height := drawn.to_dict().get("height"), int):  # known before it is drawn: nothing below it moves then
+        given["height"] = height
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
     )
-    pictures.offer(name, title, drawn)
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+        st.caption(md_escape(sentence))
+        pictures.offer(name, title, drawn)
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from exports import csv, json, parquet, xlsx
 from exports.about import About, sources_of
-from metrics.filters.filters import Filters
+from metrics.filters.filters import Filters, apply
 from ui import data, definitions
 from ui.filters import bar as filter_bar
 from ui.language import count, language, say
@@ -54,6 +54,7 @@ def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: 
 
 def about_page(name: str, title: str, filters: Filters, definition_keys: Sequence[str] = ()) -> About:
     """What a file or a picture taken from this page says of itself."""
+    only = Filters(council=filters.council)
     return About(
         title=title,
         name=name,
@@ -61,7 +62,7 @@ def about_page(name: str, title: str, filters: Filters, definition_keys: Sequenc
         definitions=definitions.pairs(*definition_keys),
         data_version=data.version(),
         data_date=data.changed_on(),
-        sources=data.derived("sources", lambda frames: sources_of(frames["documents"])),
+        sources=data.kept("sources of", repr(filters.council), lambda: sources_of(apply(data.frames()["documents"], only))),
         address=page_address(),
         language=language(),
     )

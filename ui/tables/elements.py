@@ -6,7 +6,9 @@ from typing import Literal
 
 from ui.escaping import Html, Span, marked_html, plain
 
-Tag = Literal["ul", "li", "div", "span", "strong", "blockquote", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tr", "th", "td"]
+Tag = Literal[
+    "ul", "li", "div", "span", "strong", "blockquote", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+]  # fmt: skip
 
 
 def element(tag: Tag, *inside: str | Html, kind: str = "", hidden: bool = False, reached: str = "") -> Html:
@@ -18,6 +20,15 @@ def element(tag: Tag, *inside: str | Html, kind: str = "", hidden: bool = False,
     said += ' aria-hidden="true"' if hidden else ""
     said += f' role="region" tabindex="0" aria-label="{escape(plain(reached))}"' if reached else ""
     return Html(f"<{tag}{said}>{''.join(inside)}</{tag}>")
+
+
+def cell(tag: Literal["th", "td"], inside: Html, *, figure: bool = False, named: str = "", kind: str = "") -> Html:
+    """One cell, its words to the right where they are a figure; `named` is its heading, which a card on a phone writes before it."""
+    kinds = f"{kind}{' figure' if figure else ''}".strip()
+    said = f' class="{escape(kinds)}"' if kinds else ""
+    said += f' data-named="{escape(plain(named))}"' if named else ""
+    said += ' scope="col"' if tag == "th" else ""
+    return Html(f"<{tag}{said}>{inside}</{tag}>")
 
 
 def words(text: str) -> Html:

@@ -1,4 +1,4 @@
-"""A table as every page shows it: its name, its rows, its files."""
+"""A table as every page shows it: its name, its first rows to read, its files, and all columns to sort."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,8 +8,12 @@ import streamlit as st
 
 from metrics.filters.filters import Filters
 from ui import empty
+from ui.appearance import on_a_phone
 from ui.language import say
-from ui.tables import downloads, grid, plain_table
+from ui.tables import downloads, grid, list_table
+
+FIRST, ON_A_PHONE = 6, 4  # columns that stand on a wide screen without scrolling, and lines of a card
+_OF_COUNCILS = ("coverage", "compared_councils", "compared_votes")  # whose rows are councils, were there one only
 
 
 def table(
@@ -19,19 +23,30 @@ def table(
     filters: Filters,
     defined: Sequence[str] = (),
     *,
+    first: int = FIRST,
+    summed: Sequence[str] = (),
     selectable: bool = True,
     height: int | None = None,
     empty_key: str = "",
 ) -> dict[str, Any] | None:
-    """Show `rows` under the title `ui.table.<name>` with their files; the row selected, or None.
+    """Show `rows` under the title `ui.table.<name>` with their files; the row selected in the grid of all columns, or None.
 
-    `empty_key` ends the key of the sentence shown where there is no row.
+    The `first` columns are read at once, as a list whose names are links; `summed` are the amounts under which sums stand. `empty_key`
+    ends the key of the sentence shown where there is no row.
     """
-    st.header(say(f"ui.table.{name}"), anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.header(say(f"ui.table.{name}"), anchor=False, width="content")
+        if not rows.is_empty():
+            downloads.offer(name, rows, filters, defined)
     if rows.is_empty():
         empty.nothing_of_this_kind(empty_key) if empty_key else empty.nothing_answers()
         return None
-    row = grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
-    downloads.offer(name, rows, filters, defined)
-    plain_table.offer(name, rows, tuple(columns))
-    return row
+    list_table.show(name, rows, _first(name, rows, columns, min(first, ON_A_PHONE) if on_a_phone() else first), summed=summed)
+    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
+        return grid.show(name, rows, tuple(columns), selectable=selectable, height=height)
+
+
+def _first(name: str, rows: pl.DataFrame, columns: Sequence[str], most: int) -> list[str]:
+    """The first columns; a council that all rows share is not said again."""
+    same = name not in _OF_COUNCILS and "council" in columns and rows["council"].n_unique() == 1
+    return [column for column in columns if not (same and column == "council")][:most]

@@ -26,6 +26,10 @@ _RECALLED = phrase(
     r"(?:a|avait) (?:decide|accorde|attribue|vote|alloue|octroye)"
 )
 _DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|accorde|attribue|alloue)\b")
+# A list of what the mayor decided by delegation (CGCT L2122-23): "Décision n° 2008-681 : d'attribuer le marché …".
+_REPORTED = phrase(r"\bdecision n ?(?:°|o|º)? ?\d{2,4}[-/.]\d{1,5} ?:")
+_VOTED = phrase(r"\bdelibere\b|\bconseil (?:municipal|communautaire) (?:decide|autorise|approuve)\b")
+_REPORT = 500
 _SHARE = phrase(r"[^.;]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
 _TOTAL = phrase(r"\b(?:sous-)?total (?:general|des subventions|subventions)?")
 _LEAST_LINES = 4
@@ -51,6 +55,17 @@ def share_of_price(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """The next words tell another figure as the council's own part of it."""
     for item, contract in _contracts(record):
         if any(_SHARE.match(words.folded, end) for _, end in _priced(words, contract)):
+            yield _of("contract", item, contract, contract.supplier)
+
+
+def reported(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A contract that the mayor awarded by delegation, and the council is only told of: no decision of this session."""
+    for item, contract in _contracts(record):
+        start = min((start for start, _ in contract.evidence), default=0)
+        names = [span for span in contract.evidence if not re.search(r"\d{3}", words.folded[slice(*span)])]
+        place = max((start for start, _ in names), default=start)
+        found = list(_REPORTED.finditer(words.folded, max(0, place - _REPORT), place))
+        if found and not _VOTED.search(words.folded, found[-1].end(), place):
             yield _of("contract", item, contract, contract.supplier)
 
 

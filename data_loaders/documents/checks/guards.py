@@ -32,6 +32,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("too_few", "record", "held_back", guard_votes.too_few),
     Guard("trifle", "record", "held_back", guard_money.trifle),
     Guard("unit_price", "record", "held_back", guard_money.unit_price),
+    Guard("reported", "record", "held_back", guard_money.reported),
     Guard("share_of_price", "record", "told", guard_money.share_of_price),
     Guard("recalled", "record", "held_back", guard_money.recalled),
     Guard("part_read", "record", "told", guard_money.part_read),

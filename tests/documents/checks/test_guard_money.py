@@ -62,3 +62,11 @@ def test_a_table_whose_total_is_more_than_its_lines_was_read_in_part() -> None:
     assert codes == ["part_read"]
     assert record.warnings[0].values == {"item": "7", "lines": 4, "read": 1000.0, "total": 9000.0}
     assert _grants(table.format("1 000"), *lines)[0] == []
+
+
+def test_a_contract_of_the_mayors_decisions_is_reported_and_not_voted() -> None:
+    words = "Décision n° 2008-68 : (Direction du patrimoine) : d’attribuer le marché à Cuisine du Val pour un montant de 8 720 € HT. "
+    assert _contract(words, "Cuisine du Val pour un montant de 8 720 €", amount=8720.0) == ["reported"]
+    voted = f"{words} Le conseil, après en avoir délibéré, retient Cuisine du Val pour 9 300 €."
+    assert _contract(voted, "9 300 €", amount=9300.0) == []
+    assert _contract("Marché n° 2008-68 : Cuisine du Val, 9 300 €.", "9 300 €", amount=9300.0) == []

@@ -1,0 +1,52 @@
+"""Shares as points with their interval: a row a member, a session or a council, its count written beside it; the rows' own order."""
+
+import altair as alt
+import polars as pl
+
+from charts import palette, rows
+from charts.labels import Labels, layered
+
+_STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
+_AXIS = 46  # of the axis along the top
+_END = 1.04  # where the count is written, to the right of 100 %
+
+
+def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: str, *, narrow: bool = False) -> alt.LayerChart:
+    """One row of `name`, k, n, unknown, rate, certain, possible and `<param>_id`; a click selects `param`.
+
+    The point is k of n, the line goes from the certain to the possible share. Under five known cases there is the count alone.
+    """
+    field = f"{param}_id"
+    data = frame.select(
+        field, "rate", "certain", "possible", "name", label=rows.unique(pl.col("name")), fraction=rows.fraction(), end=pl.lit(_END)
+    ).with_columns(label=rows.folded(pl.col("label"), narrow))
+    step = _STEP + 8 if narrow and data["label"].str.contains("\n").any() else _STEP
+    chosen = alt.selection_point(name=param, fields=[field], on="click")
+    tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]
+    tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
+    said = labels.get("description", labels[described])
+    base = alt.Chart(data, description=said, height=data.height * step + _AXIS).encode(y=_names(narrow), tooltip=tooltip)
+    base = base.add_params(chosen)
+    longest = int(data["fraction"].str.len_chars().max() or 0)  # type: ignore[arg-type]
+    across = alt.Scale(domain=[0, _END + longest * (0.055 if narrow else 0.013)], nice=False)
+    ticks = alt.Axis(format=".0%", values=[0, 0.5, 1] if narrow else [0, 0.25, 0.5, 0.75, 1], orient="top")
+
+    def share(name: str) -> alt.X:
+        return alt.X(f"{name}:Q", scale=across, axis=ticks, title=None)
+
+    dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
+    return layered(
+        labels,
+        base.mark_rule(strokeWidth=8, color=palette.SKY).encode(x=share("certain"), x2="possible:Q", opacity=dim),
+        base.mark_point(filled=True, size=110, color=palette.BLUE, stroke=palette.EDGE, strokeWidth=0.5).encode(
+            x=share("rate"), opacity=dim
+        ),
+        base.mark_text(align="left", baseline="middle", fontSize=12, color=palette.INK)
+        .encode(x=share("end"), text="fraction:N")
+        .properties(name="inked_counts"),
+    )
+
+
+def _names(narrow: bool) -> alt.Y:
+    axis = rows.two_lines(limit=150 if narrow else 320)
+    return alt.Y("label:N", sort=None, title=None, axis=axis)

@@ -1,0 +1,65 @@
+"""Rows of a chart under whole titles: each title stands above its marks, wrapped and never cut, so that bars have the screen's width."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from charts.palette import INK
+
+LINE, MARK, GAP = 16, 18, 14  # pixels of a line of title, of the marks' band, and between two rows
+AXIS = 40  # pixels of an axis along the top, its title too
+WIDE, NARROW = 96, 46  # letters of a line of title on a wide screen and on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where each row stands: `frame` has label (lines), top, mid, foot in pixels from the top; `height` is that of all rows."""
+
+    frame: pl.DataFrame
+    height: int
+
+    def y(self, field: str) -> alt.Y:
+        """A place in pixels, downwards."""
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[self.height, 0], nice=False, zero=False), axis=None)
+
+    def total(self, *, axis: bool = True) -> int:
+        """The height of the whole chart, known before it is drawn: nothing on the page moves when it is."""
+        return self.height + (AXIS if axis else 4)
+
+
+def place(titles: Sequence[str], *, narrow: bool = False, mark: int = MARK) -> Rows:
+    """A row a title, in the order given; a title has as many lines as it needs, and keeps the line breaks that it has."""
+    top, found = 0, []
+    for title in titles:
+        lines = [line for part in title.split("\n") for line in textwrap.wrap(part, NARROW if narrow else WIDE) or ["–"]]
+        foot = top + LINE * len(lines) + mark
+        found.append({"label": "\n".join(lines), "top": float(top), "mid": foot - mark / 2, "foot": float(foot)})
+        top = foot + GAP
+    schema = {"label": pl.String, "top": pl.Float64, "mid": pl.Float64, "foot": pl.Float64}
+    return Rows(pl.DataFrame(found, schema=schema), max(top, 1))
+
+
+def titles(base: alt.Chart, rows: Rows) -> alt.Chart:
+    """The layer of titles."""
+    inked: dict[str, Any] = {
+        "align": "left",
+        "baseline": "top",
+        "lineBreak": "\n",
+        "fontSize": 13,
+        "fontWeight": 600,
+        "lineHeight": LINE,
+        "color": INK,
+    }
+    made: alt.Chart = base.mark_text(**inked).encode(x=alt.value(0), y=rows.y("top"), text="label:N").properties(name="inked_titles")
+    return made
+
+
+def said(base: alt.Chart, name: str, at: alt.X, words: str, rows: Rows, **how: Any) -> alt.Chart:
+    """A layer of words beside the marks."""
+    given = {"baseline": "middle", "fontSize": 12, "color": INK, **how}
+    made: alt.Chart = base.mark_text(**given).encode(x=at, y=rows.y("mid"), text=f"{words}:N").properties(name=f"inked_{name}")
+    return made

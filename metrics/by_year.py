@@ -1,0 +1,65 @@
+"""Things and amounts by year and kind (par année), as small multiples draw them: the unknown kind first, then by size.
+
+Law: CGCT L2121-25 (the list of acts); Code de la commande publique R2162-4 (amounts of one basis only).
+"""
+
+import polars as pl
+
+from metrics.money.contracts import BASIS, sum_or_null
+
+
+def counts(rows: pl.DataFrame, kind: pl.Expr) -> pl.DataFrame:
+    """`kind` (null where it is not known), `year`, `value`: how many rows; the unknown first, then the kinds of most rows."""
+    counted = rows.select(kind=kind.cast(pl.String), year=pl.col("date").dt.year()).drop_nulls("year")
+    return _ordered(counted.group_by("kind", "year").agg(value=pl.len().cast(pl.Float64)))
+
+
+def closing(sessions: pl.DataFrame) -> pl.DataFrame:
+    """Sessions by whether their count closes ("true", "false"); null where nothing is printed to hold it against."""
+    return counts(sessions, pl.col("closes"))
+
+
+def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
+    """Acts by outcome."""
+    return counts(votes, pl.col("outcome"))
+
+
+def published(contracts: pl.DataFrame) -> pl.DataFrame:
+    """Published contracts by procedure."""
+    return counts(contracts, pl.col("procedure"))
+
+
+def money(contracts: pl.DataFrame, by: str, most: int = 6) -> pl.DataFrame:
+    """Contracts of the basis that has most of them: `least` and `value` (at most), in units, by `kind` and year; with the basis.
+
+    "unknown" is not known. Of more than `most` kinds the largest are kept, with the unknown.
+    """
+    dated = contracts.with_columns(year=pl.col("date").dt.year(), kind=pl.col(by).cast(pl.String)).drop_nulls("year")
+    dated = dated.with_columns(kind=pl.when(pl.col("kind") != "unknown").then("kind"))
+    widest = dated.group_by(BASIS, maintain_order=True).len().sort("len", descending=True, maintain_order=True).head(1)
+    kept = dated.join(widest.drop("len"), on=BASIS, how="semi", nulls_equal=True)
+    summed = kept.group_by("kind", "year", *BASIS).agg(sum_or_null("lower_cents"), sum_or_null("upper_cents"))
+    units = summed.with_columns(
+        value=pl.coalesce("upper_cents", "lower_cents").cast(pl.Float64) / 100, least=pl.col("lower_cents").cast(pl.Float64) / 100
+    )
+    rows = _ordered(units.drop_nulls("value"))
+    first = rows["kind"].unique(maintain_order=True).head(most)
+    return rows.filter(pl.col("kind").is_in(first.implode(), nulls_equal=True))
+
+
+def all_money(contracts: pl.DataFrame) -> pl.DataFrame:
+    """The same for all of them as one kind."""
+    return money(contracts.with_columns(whole=pl.lit("whole")), "whole")
+
+
+def given(grants: pl.DataFrame, by: str, most: int = 6) -> pl.DataFrame:
+    """The same of grants, each one amount."""
+    bounds = {"lower_cents": pl.col("amount_cents"), "upper_cents": pl.col("amount_cents")}
+    return money(grants.with_columns(**bounds, tax=pl.lit(None, pl.String), scope=pl.lit(None, pl.String)), by, most)
+
+
+def _ordered(rows: pl.DataFrame) -> pl.DataFrame:
+    whole = pl.col("value").sum().over("kind")
+    return rows.sort(pl.col("kind").is_not_null(), -whole, "kind", "year", nulls_last=False).with_columns(
+        known=pl.col("kind").is_not_null()
+    )

@@ -1,0 +1,55 @@
+"""The shapes of charts: heights known at once, titles never cut, bars that lie as meant, the unknown first, no null."""
+
+import pytest
+
+from charts.titled import NARROW, WIDE, place
+from tests.charts.test_charts import CHARTS, FULL, _rows, _spec
+
+
+def test_a_long_title_is_wrapped_and_never_cut() -> None:
+    long = "Acquisition de fournitures scolaires pour les écoles maternelles et élémentaires de la commune " * 3
+    for narrow, letters in ((False, WIDE), (True, NARROW)):
+        rows = place([long, "Court"], narrow=narrow)
+        label = rows.frame["label"][0]
+        assert label.replace("\n", " ") == long.strip()
+        assert max(map(len, label.split("\n"))) <= letters
+        assert rows.frame["top"][1] > rows.frame["foot"][0]
+
+
+@pytest.mark.parametrize("name", [name for name in CHARTS if not name.startswith("over_")])
+def test_the_height_is_known_before_a_chart_is_drawn(name: str) -> None:
+    assert isinstance(_spec(name, FULL)["height"], int)
+
+
+@pytest.mark.parametrize(
+    ("name", "way"), [("ranges", "horizontal"), ("grants", "horizontal"), ("contested", "horizontal"), ("years", "vertical")]
+)
+def test_bars_lie_as_their_chart_means_them(name: str, way: str) -> None:
+    """Both places are numbers: the drawing would else guess the way, and at times wrongly."""
+    bars = [layer["mark"] for layer in _spec(name, FULL)["layer"] if layer["mark"]["type"] == "bar"]
+    assert bars
+    assert {mark["orient"] for mark in bars} == {way}
+
+
+def test_unknown_kinds_stand_first_and_in_grey() -> None:
+    rows = _rows(_spec("years", FULL))
+    unknown = [row["kind"] for row in rows if not row["known"]]
+    assert rows[0]["kind"] == "non vérifiable"
+    assert set(unknown) == {"non vérifiable"}
+    assert all(row["high"] <= row["floor"] for row in rows)
+
+
+def test_no_chart_writes_null() -> None:
+    for name in CHARTS:
+        assert "null" not in {str(row.get("label")) for row in _rows(_spec(name, FULL))}
+
+
+def test_both_ends_of_a_range_are_written_and_a_fixed_price_once() -> None:
+    rows = {row["basis"]: (row["low"], row["high"]) for row in _rows(_spec("ranges", FULL))}
+    assert rows["HT, par an, EUR"] == ("1", "2")
+    assert rows["HT, total, EUR"] == ("", "0")
+    assert rows["TTC, portée non précisée, EUR"][1] == "sans maximum"
+
+
+def test_homonyms_keep_a_row_each_in_the_grid() -> None:
+    assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3

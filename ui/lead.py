@@ -1,0 +1,75 @@
+"""The first screen of a page: its question, one line of tools, one figure in large with its words; what else is to be known is folded.
+
+`open_page` (ui/opening.py) lays the parts out in this order; a page fills them whenever it has what they show.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from metrics.fraction import LEAST_FOR_RATE, interval_in_words, percent
+from ui.escaping import show_elements
+from ui.language import count, language, number, say
+from ui.tables.elements import element, words
+
+_TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
+
+
+def lay_out() -> None:
+    """Make the line of tools: first the filters, then what is folded."""
+    with st.container(horizontal=True, vertical_alignment="center", key="tools"):
+        st.session_state[_TOOLS] = st.container(horizontal=True, vertical_alignment="center", width="content")
+        st.session_state[_NOTES] = st.popover(say("ui.notes"), icon=":material/menu_book:")
+        st.session_state[_SAID] = st.container(horizontal=True, vertical_alignment="center", width="content")
+
+
+def tools() -> Any:
+    """The line on which filters stand."""
+    return st.session_state[_TOOLS]
+
+
+def beside() -> Any:
+    """The end of that line: what is filtered, and what else may be chosen."""
+    return st.session_state[_SAID]
+
+
+def notes() -> Any:
+    """What is folded: definitions, words of the trade, and whatever limits the figures."""
+    return st.session_state[_NOTES]
+
+
+def switches() -> Any:
+    """Where switches of one picture stand side by side."""
+    return st.container(horizontal=True, vertical_alignment="center")
+
+
+def figure(value: str, said: str) -> None:
+    """One figure in large, and in words what it is."""
+    show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
+
+
+def counted(key: str, n: int, **told: object) -> None:
+    """A count in large, and after it the rest of the sentence of `key`, which begins with it."""
+    said = count(key, n, **told)
+    if said.startswith(str(n)):
+        figure(number(n), said.removeprefix(str(n)).strip())
+    else:
+        figure(number(n), said)
+
+
+def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
+    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`; under five, k of n.
+
+    `row` has k, n (or seats), unknown, certain and possible.
+    """
+    k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
+    large = percent(k / n, language()) if n >= LEAST_FOR_RATE else say("lead.of", k=number(k), n=number(n))
+    bounds = interval_in_words(row.get("certain"), row.get("possible"), language())
+    more = [count("fraction.unknown", unknown)] if unknown else []
+    more += [say("lead.bounds", bounds=bounds)] if bounds and bounds != large else []
+    figure(large, apart(say(key, k=number(k), n=number(n), **told), *parts, *more))
+
+
+def apart(*parts: str) -> str:
+    """What is told of one figure, part by part."""
+    return " · ".join(part for part in parts if part)

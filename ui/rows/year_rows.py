@@ -1,0 +1,41 @@
+"""Rows of small multiples by year in the visitor's words: each kind with its total, the unknown named as such."""
+
+from collections.abc import Callable
+
+import polars as pl
+
+from ui.language import choice, euros, number, say
+from ui.sentences import money
+
+
+def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Counts by kind: "adopté (412)"."""
+    return _titled(rows, column, lambda values: number(int(values["value"].sum())))
+
+
+def of_money(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Amounts by kind: "Voirie : 1,2 M €"."""
+    return _titled(rows, column, lambda values: euros(round(values["value"].sum()) * 100, values["currency"][0]))
+
+
+def whole(rows: pl.DataFrame) -> pl.DataFrame:
+    """Amounts of one kind, named by their basis."""
+    if rows.is_empty():
+        return rows
+    said = money.basis(rows.row(0, named=True))
+    return rows.with_columns(kind=pl.lit(said[:1].upper() + said[1:]))
+
+
+def _titled(rows: pl.DataFrame, column: str, total: Callable[[pl.DataFrame], str]) -> pl.DataFrame:
+    parts = []
+    for (kind,), part in rows.partition_by("kind", as_dict=True, maintain_order=True).items():
+        word = say(f"years.unknown.{column}") if kind is None else choice(column, str(kind))
+        title = say("years.kind", kind=word[:1].upper() + word[1:], total=total(part))
+        parts.append(part.with_columns(kind=pl.lit(title)))
+    return pl.concat(parts) if parts else rows
+
+
+def sentence(rows: pl.DataFrame) -> str:
+    """The kinds one after the other, each with its total."""
+    first, last = rows["year"].min(), rows["year"].max()
+    return say("years.chart", first=first, last=last, kinds=", ".join(rows["kind"].unique(maintain_order=True)))

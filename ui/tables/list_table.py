@@ -1,0 +1,98 @@
+"""A table as a list to read: the columns that its page puts first, whole titles, names as links, sums of one basis; cards on a phone."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from locales import days
+from metrics.fraction import percent
+from metrics.money import sums
+from ui.escaping import Html, show_elements
+from ui.language import choice, count, euros, language, number, say
+from ui.tables import grid, grid_cells, links
+from ui.tables.chart_block import widget_key
+from ui.tables.elements import cell as table_cell
+from ui.tables.elements import element, words
+
+FIRST, MORE, MOST = 20, 40, 200
+_LONG = ("title", "quote", "message", "reasons", "purpose", "said")
+
+
+def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = ()) -> None:
+    """The first rows; the visitor asks for more. `summed`: the amounts under which stands a sum for each basis, over all rows."""
+    key = widget_key(f"list {name}")
+    shown = min(rows.height, int(st.session_state.get(key, FIRST)))
+    here = rows.head(shown)
+    heads = {column: grid.named(name, column) for column in columns}
+    head = element("tr", *(table_cell("th", words(one), figure=_is_figure(column, rows)) for column, one in heads.items()))
+    body = [
+        _row(row, written, heads, rows) for row, written in zip(_rows(here), _rows(grid_cells.on_screen(here, tuple(columns))), strict=True)
+    ]
+    feet = _feet(rows, heads, summed) if summed else []
+    said = say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height))
+    parts = [element("caption", words(said)), element("thead", head), element("tbody", *body)]
+    parts += [element("tfoot", *feet)] if feet else []
+    show_elements(element("div", element("table", *parts), kind="list-table", reached=said))
+    if shown < rows.height:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(say("ui.table.cut", shown=number(shown), all=number(rows.height)))
+            if shown < MOST and st.button(say("ui.table.more"), key=f"more of {name}", icon=":material/expand_more:"):
+                st.session_state[key] = shown + MORE
+                st.rerun()
+
+
+def _rows(frame: pl.DataFrame) -> list[dict[str, Any]]:
+    return frame.to_dicts()
+
+
+def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], rows: pl.DataFrame) -> Html:
+    made = []
+    for column, named in heads.items():
+        said = _said(column, written[column], row)
+        long = " long" if column in _LONG else ""
+        made.append(table_cell("td", links.cell(column, said, row), figure=_is_figure(column, rows), named=named, kind=long))
+    return element("tr", *made)
+
+
+def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> list[Html]:
+    """A line a basis: its name under the first column, the sums under their amounts."""
+    feet = []
+    for line in sums.by_basis(rows, summed):
+        told = [_total(line)]
+        made = []
+        for at, (column, named) in enumerate(heads.items()):
+            amount = euros(line[column], line["currency"]) or "–" if column in summed else ""
+            said = told[0] if at == 0 else amount
+            made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=""))
+        feet.append(element("tr", *made))
+    return feet
+
+
+def _total(line: dict[str, Any]) -> str:
+    basis = _basis(line)
+    return say("ui.table.sum", basis=basis, n=number(line["rows"])) if basis else say("ui.table.sum_of", n=number(line["rows"]))
+
+
+def _basis(line: dict[str, Any]) -> str:
+    words_ = [choice(name, line[name]) if line[name] else say(f"page.money.{name}_unknown") for name in ("tax", "scope") if name in line]
+    return ", ".join(words_)
+
+
+def _is_figure(column: str, rows: pl.DataFrame) -> bool:
+    return rows.schema[column].is_numeric()
+
+
+def _said(column: str, value: Any, row: dict[str, Any]) -> str:
+    """A value of the grid in words."""
+    if value is None:
+        return "–"
+    if column.endswith("_cents"):
+        return euros(round(value * 100), row.get("currency"))
+    if column in grid_cells.SHARES:
+        return percent(value, language())
+    if isinstance(value, date):
+        return days.short(value, language())
+    return number(value) if isinstance(value, int) and column != "year" else str(value)
