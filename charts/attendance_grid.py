@@ -40,7 +40,9 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
         ],
     )
     under = placed.transform_filter("!datum.in_rates").mark_rect(color=_PAPER)  # pale on a dark page too, that its letter be read
-    drawn = layered(labels, under, cells.add_params(chosen), _signs(placed))
+    # A layer without marks would be a picture without words for who hears the chart.
+    layers = [under] if not squares["in_rates"].all() else []
+    drawn = layered(labels, *layers, cells.add_params(chosen), *_signs(placed, squares))
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
 
 
@@ -61,13 +63,15 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
         tooltip=tooltip,
         opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
     )
-    return layered(labels, cells.add_params(chosen), _signs(placed))
+    return layered(labels, cells.add_params(chosen), *_signs(placed, squares))
 
 
-def _signs(placed: alt.Chart) -> alt.Chart:
+def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
+    """The layer of letters, where some square bears one."""
+    if (squares["sign"] == "").all():
+        return []
     ink = alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK))
-    signs: alt.Chart = placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)
-    return signs
+    return [placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)]
 
 
 def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:

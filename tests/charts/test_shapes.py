@@ -1,9 +1,11 @@
 """The shapes of charts: heights known at once, titles never cut, bars that lie as meant, the unknown first, no null."""
 
+import polars as pl
 import pytest
 
+from charts import attendance_grid
 from charts.titled import NARROW, WIDE, place
-from tests.charts.test_charts import CHARTS, FULL, _rows, _spec
+from tests.charts.test_charts import CHARTS, FRENCH, FULL, _rows, _spec
 
 
 def test_a_long_title_is_wrapped_and_never_cut() -> None:
@@ -53,3 +55,9 @@ def test_both_ends_of_a_range_are_written_and_a_fixed_price_once() -> None:
 
 def test_homonyms_keep_a_row_each_in_the_grid() -> None:
     assert len({row["label"] for row in _rows(_spec("grid", FULL))}) == 3
+
+
+def test_the_grid_has_no_layer_without_marks() -> None:
+    whole = FULL["grid"].filter(pl.col("in_rates"), pl.col("state").cast(pl.String) == "present_full")
+    assert [layer["mark"]["type"] for layer in attendance_grid.grid(whole, FRENCH).to_dict()["layer"]] == ["rect"]
+    assert len(_spec("grid", FULL)["layer"]) == 3
