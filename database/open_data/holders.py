@@ -28,7 +28,7 @@ def holders(folder: Path, lines: pl.LazyFrame) -> pl.DataFrame:
         siren = printed or numbered.get((council, key))
         numbers.append((siren and completed.get((council, siren))) or identity("supplier", siren or key))
     named = known.select(*_NUMBER, supplier_id=pl.Series(numbers, dtype=pl.Int64))
-    rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True)
+    rows = rows.join(named, on=_NUMBER, how="left", nulls_equal=True, maintain_order="left")
     return rows.select(pl.col(name).cast(kind) for name, kind in OPEN_SCHEMAS["published_holders"].items())
 
 

@@ -19,7 +19,8 @@ AMOUNT = re.compile(r"\d ?(?:€|euros?|f|francs?)(?: ?(?:ttc|ht))?\Z")
 COLUMNS = re.compile(r"\S(?:\t| {3,})\S")
 # The first row below a table's head: words, then a sum.
 FIGURES_BELOW = re.compile(
-    r"\s{0,4}[^\n]{2,80}\s(?!(?:19|20)\d\d\s)\d[\d .]{0,12}(?:(?:,\d\d)?\s?(?:€|euros?|HT|TTC)|[.,]\d\d|(?<=\d\d))[ \t]*(?=\n|\Z)"
+    r"[^\S\n]{0,3}\n\s{0,3}[^\s:][^\n:]{1,79}"
+    r"\s(?!(?:19|20)\d\d\s)\d[\d .]{0,12}(?:(?:,\d\d)?\s?(?:€|euros?|HT|TTC)|[.,]\d\d|(?<=\d\d))[ \t]*(?=\n|\Z)"
 )
 # The words that name an act's matter at a title's beginning.
 MATTER = re.compile(

@@ -64,7 +64,7 @@ def claim(form: str, seen: Iterable[Mapping[str, Any]], version: str) -> Recogni
     """The claim to a file of which these contracts were seen: each of their keys with its use."""
     uses = {key: _use(key) for contract in seen for key in contract}
     known = sum(use not in ("ignored", "unknown") for use in uses.values())
-    loader = sys.modules[f"{__package__}.{form}"]
+    loader = sys.modules[f"{__package__}.{form.removeprefix('decp_')}"]
     return Recognised(loader, known, version, {"form": form, "known": known, "columns": len(uses)}, {}, tuple(uses.items()))
 
 

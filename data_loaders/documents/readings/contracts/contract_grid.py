@@ -30,7 +30,7 @@ _NOBODY = phrase(
 )
 _TOTAL = phrase(r"[^a-z]{0,9}(?:sous[- ])?(?:total|totaux|montant total)\b")
 _BRACKETS = re.compile(r"\s?\([^()]{0,70}\)")
-_PLACE = re.compile(r"[\s,;–-]+(?:[A-Z]-)?\d{5}\b.*")  # "LOUP TP 44000 Valbourg"
+_PLACE = re.compile(r"(?<![\s,;–-])[\s,;–-]+(?:[A-Z]-)?\d{5}\b.*")  # "LOUP TP 44000 Valbourg"
 _SUM = re.compile(r"€|\beuros?\b|\d[ .]\d{3}|,\d\d\b")
 _CENT = 0.02
 _ABOVE, _LONGEST_HEAD, _LONGEST_NAME = 420, 90, 110

@@ -35,7 +35,7 @@ NO_START = re.compile(
     r"|code|public)\b"
     r"|la (?:seance|presidente|commission|convocation|parole|deliberation)|les (?:membres|conseillers|elus|deliberations)|il |elle "
     r"|ils |elles |on "
-    r"|vu\b|considerant|attendu|apres |pour ?:|pour \d|contre\b|abstentions?\b|votes?\b ?:|vote \w+ ?:|votants|resultat"
+    r"|vu\b|considerant|attendu|apres |pour ?:|pour \d|contre\b|votes? contre\b|abstentions?\b|votes?\b ?:|vote \w+ ?:|votants|resultat"
     r"|decision ?:|exprimes|suffrages"
     r"|nombre|date (?:de|d')|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
     r"|ont |a ete|fait (?:et|a)\b"
