@@ -183,12 +183,12 @@ def test_the_site_says_whether_it_lives(site: Site) -> None:
 
 def test_a_link_to_the_same_page_is_in_the_address_and_back_undoes_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/attendance", "Présences")
-    page.get_by_test_id("stMain").get_by_role("link", name=PLAIN).click()
+    page.get_by_test_id("stMain").get_by_role("link", name=PLAIN).first.click()
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
     settled(page)
     page.go_back()
     expect(page).not_to_have_url(re.compile("council="))
     settled(page)
-    expect(page.get_by_test_id("stMain").get_by_role("link", name=PLAIN)).to_be_visible()
+    expect(page.get_by_test_id("stMain").get_by_role("link", name=PLAIN).first).to_be_visible()
     page.go_forward()
     expect(page).to_have_url(re.compile(f"council={PLAIN}"))
