@@ -18,7 +18,7 @@ def test_words_stand_there_until_the_page_comes(page: Page, site: Site, language
     first = page.locator("#first-paint")
     expect(first).to_be_visible()
     expect(first).to_contain_text(text("ui.first.promise", language))
-    assert page.title() == text("ui.product", language)
+    assert page.title() == f"{text('page.grants.title', language)} · {text('ui.product', language)}"
     page.unroute("**/static/js/*")
     open_at(page, f"{site.address}/grants?lang={language}", text("page.grants.title", language))
     expect(first).to_be_hidden()
