@@ -67,5 +67,5 @@ def test_every_chart_comes_as_a_picture_that_names_its_page(open_page: Open, off
 def test_a_file_says_what_was_filtered_and_what_its_figures_mean(open_page: Open, offered: Made) -> None:
     open_page("contracts", council="Valmont-sur-Orge", tax="HT")
     notice = zipfile.ZipFile(io.BytesIO(offered["contracts-fr.zip"]())).read("LISEZMOI.txt").decode("utf-8-sig")
-    for said in ("Valmont-sur-Orge", "HT", "plafond", "made-", "Licence Ouverte 2.0"):
+    for said in ("Valmont-sur-Orge", "HT", "maximum", "made-", "Licence Ouverte 2.0"):
         assert said in notice
