@@ -3,6 +3,7 @@
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.budgets.schemas import BUDGET_SCHEMAS
 from database.open_data.contracts import CONTRACT
 from database.open_data.versions import VERSION
 
@@ -154,4 +155,5 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "decision_reason": pl.String,
         }
     ),
+    **BUDGET_SCHEMAS,
 }
