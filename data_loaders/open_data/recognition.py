@@ -6,6 +6,7 @@ from types import ModuleType
 
 from data_loaders.open_data import (
     attendance_register,
+    contract_bands,
     contract_list,
     paid_grants,
     rne_councillors,
@@ -30,6 +31,7 @@ from locales import text
 LOADERS: tuple[ModuleType, ...] = (
     attendance_register,
     contract_list,
+    contract_bands,
     scdl_deliberations,
     scdl_grants,
     paid_grants,

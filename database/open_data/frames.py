@@ -48,7 +48,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     files = open_file_frames.files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     told = derived(connection, cache)
-    published = of_a_council(told["contracts"], councils, "buyer", "buyer_siret", files)
+    published = of_a_council(_bought(told["contracts"], files), councils, "buyer", "buyer_siret", files)
     frames = {
         "open_files": files.lazy(),
         "refused_rows": open_file_frames.set_aside(connection).lazy(),
@@ -72,6 +72,14 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     held = open_holders.holders(folder, told["holders"]).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)
+
+
+def _bought(rows: pl.LazyFrame, files: pl.DataFrame) -> pl.LazyFrame:
+    """A list that names no buyer is of the publisher that its folder names."""
+    publishers = files.lazy().filter(pl.col("form") == "contract_bands").select("file_id", "publisher")
+    nobody = pl.col("buyer").is_null() & pl.col("buyer_siret").is_null()
+    rows = rows.join(publishers, on="file_id", how="left", maintain_order="left")
+    return rows.with_columns(pl.when(nobody).then("publisher").otherwise("buyer").alias("buyer")).drop("publisher")
 
 
 def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_person: IsPerson) -> pl.LazyFrame:

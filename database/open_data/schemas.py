@@ -112,6 +112,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "last": pl.Date,  # end of the seat or last mention; null: still open
             "registered": pl.String,
             "function": pl.String,
+            "function_start": pl.Date,
             "mandate_start": pl.Date,
             "to_confirm": pl.Boolean,  # homonyms whom only a birth date told apart, which nobody stores
             "file_id": pl.Int64,
