@@ -14,7 +14,8 @@ import polars as pl
 
 from council import PublishedContract
 from data_loaders.open_data.cells import cells, days, identifiers
-from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
+from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.decp.words import official
 from data_loaders.open_data.loaded import Source
 
@@ -34,8 +35,7 @@ _DATES = ("notified_on", "published_on", "changed_on")
 
 # The name of the rule -> true where the row may stay.
 _RULES: dict[str, pl.Expr] = {
-    "buyer_missing": pl.col("buyer_siret").is_not_null(),
-    "siret_invalid": pl.col("buyer_siren").is_not_null(),
+    "buyer_missing": pl.any_horizontal(pl.col("buyer_siret", "buyer_siret_cell", "buyer_name").is_not_null()),
     "number_missing": pl.col("contract_id").is_not_null(),
     "amount_not_finite": ~pl.col("amount_cell").str.contains(r"(?i)^[+-]?(?:nan|inf(?:inity)?)$") & ~pl.col("amount").is_infinite(),
     "amount_unreadable": cells.readable("amount"),
@@ -45,6 +45,8 @@ _RULES: dict[str, pl.Expr] = {
 }
 RULES: dict[str, pl.Expr] = {rule: pl.col(f"keeps_{rule}") for rule in _RULES}
 DOUBTS = (
+    Doubt("siret_invalid", pl.col("buyer_siret").is_null() | pl.col("buyer_siren").is_not_null(), ("buyer_siret",)),
+    Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
     *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in _DATES),
     *(
         Doubt(f"{name}_out_of_range", pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))), (name,))
@@ -61,7 +63,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     Beside them one truth a rule, the same on a whole row.
     """
     plain = pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "")
-    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", *_COUNTS, *_DATES)]
+    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", "buyer_siret", *_COUNTS, *_DATES)]
     numbers = (cells.digits(name).str.strip_prefix("'") for name in ("buyer_siret", "supplier_id"))
     frame = frame.with_columns(*printed, plain.alias("amount_plain"), *numbers)
     frame = frame.with_columns(
@@ -111,7 +113,7 @@ def _siren_place() -> pl.Expr:
 
 
 def _judged(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = emptied(frame, DOUBTS)
+    frame = of_most_rows(emptied(frame, DOUBTS), "buyer_siret", "buyer_name")
     frame = frame.with_columns(rule.fill_null(value=True).alias(f"keeps_{name}") for name, rule in _RULES.items())
     if frame["row"].is_unique().all():
         return frame

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data_loaders.open_data.mapping.header import asked_columns, header, place_of
-from data_loaders.open_data.mapping.lines import of_lines, of_sheet
+from data_loaders.open_data.mapping.lines import of_lines, of_sheet, separator_in
 from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files import workbook
+from data_loaders.open_data.table_files.mending import Mended, Mender
 from data_loaders.open_data.table_files.titles import letter, named, plain
 from data_loaders.open_data.table_files.workbook import Row
 
@@ -22,13 +23,15 @@ class Grid:
     rows: list[Row]
     ragged: frozenset[int]
     skipped: frozenset[int]
+    mended: Mended
 
 
 def grid(path: Path, mapping: Mapping) -> Grid:
     """Raises BadTable: no such sheet, header or column."""
     opening = path.read_bytes()[:4]
     is_sheet = workbook.is_workbook(opening)
-    rows = of_sheet(path, mapping) if is_sheet else of_lines(path, mapping)
+    separator = None if is_sheet else mapping.separator or separator_in(path)
+    rows = of_sheet(path, mapping) if separator is None else of_lines(path, mapping)
     asked = list(dict.fromkeys(asked_columns(mapping)))
     above, titles = header(path, mapping, asked, rows)
     names, _ = named(titles)
@@ -36,19 +39,39 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     width = len(names) if titles else _usual_width(under)
     names = names if titles else tuple(f"({letter(place)})" for place in range(width))
     places = {column: place_of(path, column, names, titles) for column in asked}
-    ragged = frozenset() if is_sheet else frozenset(number for number, row in under if _width(row, bool(titles)) != width)
+    mended: Mended = {}
+    ragged: frozenset[int] = frozenset()
+    if titles:
+        under, ragged = _put_right(under, names, separator, mended, merged=bool(mapping.fill_down))
+    elif not is_sheet:
+        ragged = frozenset(number for number, row in under if _width(row) != width)
     whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
     filled = list(_filled(whole, [places[column] for column in mapping.fill_down]))
     skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or _repeats(row, titles, places))
-    return Grid(names, places, filled, ragged, skipped)
+    return Grid(names, places, filled, ragged, skipped, mended)
 
 
-def _width(row: Sequence[str | None], as_printed: bool) -> int:
-    return len(row) if as_printed else max(place for place, cell in enumerate(row, 1) if cell)
+def _put_right(
+    under: list[Row], names: Sequence[str], separator: str | None, mended: Mended, *, merged: bool
+) -> tuple[list[Row], frozenset[int]]:
+    """The rows with as many cells as there are titles, and the numbers of those that cannot; `separator` None: of a sheet."""
+    width = len(names)
+    if separator is not None:
+        mender = Mender(names, separator, (row for _, row in under), mended)
+        put = [(number, row, mender.of_text(number, row)) for number, row in under]
+    else:
+        mender = Mender(names, "", (row[:width] for _, row in under), mended)
+        put = [(number, row, mender.of_sheet(number, row, merged)) for number, row in under]
+    ragged = frozenset(number for number, _, cells in put if cells is None)
+    return [(number, [*(row if cells is None else cells)][:width]) for number, row, cells in put], ragged
+
+
+def _width(row: Sequence[str | None]) -> int:
+    return max(place for place, cell in enumerate(row, 1) if cell)
 
 
 def _usual_width(rows: list[Row]) -> int:
-    return Counter(_width(row, as_printed=False) for _, row in rows).most_common(1)[0][0] if rows else 0
+    return Counter(_width(row) for _, row in rows).most_common(1)[0][0] if rows else 0
 
 
 def _filled(rows: list[Row], places: Sequence[int]) -> Iterator[Row]:
