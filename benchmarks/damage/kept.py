@@ -65,10 +65,10 @@ class Score:
 def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], damage: Damage) -> Score:
     """`origins`: of each row of the copy the row of the whole file that it was, None where the damage made it.
 
-    A row that the whole file sets aside as a repetition, and that the damage tells apart, is neither kept nor wrong.
+    An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart, is neither kept nor wrong.
     """
     wrong, rows, marked = [], set(), 0
-    amounts = cents = 0
+    money: dict[tuple[object, ...], int] = {}
     for (sheet, row, version, holder), found in copy.items():
         origin = origins.get((sheet, row))
         wanted = whole.get((*origin, version, holder)) if origin else None
@@ -85,9 +85,10 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
             elif not right:
                 wrong.append(f"{sheet}{row} {name}: {wanted[name]} -> {value}")
             elif name in _MONEY and value is not None:
-                amounts, cents = amounts + 1, cents + value
-    money = [row[name] for row in whole.values() for name in _MONEY if row.get(name) is not None]
-    return Score(len(rows), len({place[:2] for place in whole}), amounts, len(money), cents, sum(money), tuple(wrong), marked)
+                money[origin, version, name] = value
+    asked = {(place[:2], place[2], name): row[name] for place, row in whole.items() for name in _MONEY if row.get(name) is not None}
+    cents = sum(money.values())
+    return Score(len(rows), len({place[:2] for place in whole}), len(money), len(asked), cents, sum(asked.values()), tuple(wrong), marked)
 
 
 def _spoilt(value: Any, damage: Damage) -> Any:

@@ -12,6 +12,7 @@ _SIRET = re.compile(r"\d{14}")
 _MONEY = re.compile(r"montant|amount|valeurglobale|mini ht|maxi ht", re.IGNORECASE)
 _DAY = re.compile(r"date", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_MISREAD = re.compile(r"[\x80-\x9f]")
 _SHARE, _SHIFTED = 0.3, 0.05
 _TABLES = ("csv", "sheet")
 
@@ -64,7 +65,9 @@ def _without_commas_above(sheet: Sheet) -> Sheet:
 
 
 def _cp1252(file: Original, _: random.Random) -> Damage | None:
-    return Damage(file, encoding="cp1252") if file.kind not in ("sheet", "parquet") else None
+    """Not of a file with signs of another encoding misread before, which Windows-1252 cannot write."""
+    odd = any(_MISREAD.search(cell) for sheet in file.sheets for line in sheet.lines for cell in line.cells)
+    return None if odd or file.kind in ("sheet", "parquet") else Damage(file, encoding="cp1252")
 
 
 def _mark(file: Original, _: random.Random) -> Damage | None:
@@ -127,7 +130,7 @@ def _sum(lines: list[Line], money: int, names: int, word: str) -> Line:
 def _mixed(file: Original, _: random.Random) -> Damage | None:
     """A workbook of a cover and the table in two sheets, each under its titles."""
     parts = [sheet for sheet in file.sheets if sheet.head >= 0]
-    if file.kind not in _TABLES or len(parts) != 1:
+    if file.kind not in _TABLES or len(parts) != 1 or file.one_sheet:
         return None
     (sheet,) = parts
     top, under = sheet.lines[: sheet.head + 1], sheet.lines[sheet.head + 1 :]

@@ -53,13 +53,14 @@ class Original:
     sheets: list[Sheet] = field(default_factory=list)
     separator: str = ";"
     tree: Any = None
+    one_sheet: bool = False  # its mapping names the one sheet to be read
 
 
 def opened(path: Path, mapping: Mapping | None) -> Original:
     """A file of any form that `load` takes. Raises BadTable."""
     data = path.read_bytes()
     if workbook.is_workbook(data):
-        return Original(path, "sheet", _sheets(path, mapping))
+        return Original(path, "sheet", _sheets(path, mapping), one_sheet=bool(mapping and mapping.sheet))
     if data.startswith(b"PAR1"):
         frame = pl.read_parquet(path)
         rows = [frame.columns, *([_words(cell) for cell in row] for row in frame.rows())]

@@ -145,4 +145,3 @@ def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFra
         stored.add(kept, refused)
         broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
     return broken
-

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
+from data_loaders.open_data.cells.doubtful import COLUMN, TAKEN
+from data_loaders.open_data.cells.totals import TOTAL_LINE
 from data_loaders.open_data.forms import SKIPPED, Recognised
 from data_loaders.open_data.mapping.amounts import amounts
 from data_loaders.open_data.mapping.cells import taken
@@ -74,14 +76,22 @@ def _frame(table: Grid, mapping: Mapping) -> pl.DataFrame:
     rows, places = [], []
     for number, row in table.rows:
         values: dict[str, str | None] = {**dict.fromkeys(names), **mapping.constants, **_values(row, table, mapping)}
-        told = (number, number in table.ragged, number in table.skipped, "\t".join(cell or "" for cell in row))
+        told = (number, number in table.ragged, number in table.skipped, number in table.totals, "\t".join(cell or "" for cell in row))
         for holder, own in enumerate(_holders(row, table, mapping) or [{}]):
             rows.append(values | own)
-            places.append((*told, holder))
-    schema = {"row": pl.Int64, RAGGED: pl.Boolean, SKIPPED: pl.Boolean, WHOLE_ROW: pl.String, _HOLDER: pl.Int64}
+            places.append((*told, _from_above(table, number, mapping), holder))
+    marks = {RAGGED: pl.Boolean, SKIPPED: pl.Boolean, TOTAL_LINE: pl.Boolean, WHOLE_ROW: pl.String, COLUMN: pl.String}
+    schema = {"row": pl.Int64, **marks, _HOLDER: pl.Int64}
     return pl.concat(
         [pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)), pl.DataFrame(places, schema=schema, orient="row")], how="horizontal"
     )
+
+
+def _from_above(table: Grid, number: int, mapping: Mapping) -> str | None:
+    """What a row that begins something of its own has from the row above it: told, for it may be a cell that was lost."""
+    got = table.above.get(number, ())
+    fields = [field for field, sources in mapping.fields.items() if any(table.places[how.column] in got for how in sources)]
+    return "; ".join(f"{field}: {TAKEN} the row above" for field in fields) or None
 
 
 def _holders(row: Sequence[str | None], table: Grid, mapping: Mapping) -> list[dict[str, str | None]]:

@@ -1,10 +1,11 @@
 """The rows of a city's own table before any field is taken: its sheet or lines, its header, merged cells filled, rows left out marked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from data_loaders.open_data.cells.totals import is_total
 from data_loaders.open_data.mapping.header import asked_columns, header, place_of
 from data_loaders.open_data.mapping.lines import of_lines, of_sheet, separator_in
 from data_loaders.open_data.mapping.mapping import Mapping
@@ -24,6 +25,8 @@ class Grid:
     ragged: frozenset[int]
     skipped: frozenset[int]
     mended: Mended
+    totals: frozenset[int]  # rows that hold a sum of others
+    above: dict[int, set[int]]  # of a row the places that another row's cell fills though the row has a cell of its own beside
 
 
 def grid(path: Path, mapping: Mapping) -> Grid:
@@ -46,9 +49,12 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     elif not is_sheet:
         ragged = frozenset(number for number, row in under if _width(row) != width)
     whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
-    filled = list(_filled(whole, [places[column] for column in mapping.fill_down]))
-    skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or _repeats(row, titles, places))
-    return Grid(names, places, filled, ragged, skipped, mended)
+    totals = frozenset(number for number, row in whole if is_total(row))
+    silent = totals | {number for number, row in whole if _repeats(row, titles, places)}
+    above: dict[int, set[int]] = {}
+    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], silent, above))
+    skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or number in silent - totals)
+    return Grid(names, places, filled, ragged - skipped, skipped, mended, totals, above)
 
 
 def _put_right(
@@ -74,16 +80,26 @@ def _usual_width(rows: list[Row]) -> int:
     return Counter(_width(row) for _, row in rows).most_common(1)[0][0] if rows else 0
 
 
-def _filled(rows: list[Row], places: Sequence[int]) -> Iterator[Row]:
-    """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them."""
+def _filled(rows: list[Row], places: Sequence[int], silent: Collection[int], above: dict[int, set[int]]) -> Iterator[Row]:
+    """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them.
+
+    `silent` rows, headers printed again and totals, give nothing to the rows under them.
+    """
     last: dict[int, str | None] = {}
+    told: set[int] = set()  # places whose last cell came from above into a row that begins something of its own
     before = 0
     for number, row in rows:
         if number != before + 1:
-            last = {}
+            last, told = {}, set()
         before = number
-        for place in places:
-            last[place] = row[place] or last.get(place)
+        if number in silent:
+            yield number, row
+            continue
+        got = {place for place in places if not row[place] and last.get(place)}
+        told = (told | got if any(row[place] for place in places) else told) & got
+        if told:
+            above[number] = told
+        last |= {place: row[place] or last.get(place) for place in places}
         yield number, [last[place] if place in places else cell for place, cell in enumerate(row)]
 
 

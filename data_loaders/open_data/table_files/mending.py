@@ -6,6 +6,7 @@ from data_loaders.open_data.table_files import split_numbers
 from data_loaders.open_data.table_files.shape import Shape
 
 NUMBER, MOVED = "split_number", "moved_cells"
+_SURELY = 2  # cells that are not what their columns hold, of a row that has moved without any cell behind the last title
 Mended = dict[str, list[int]]  # what was put right -> the numbers of the rows
 Cells = Sequence[str | None]
 
@@ -35,16 +36,17 @@ class Mender:
     def of_sheet(self, number: int, row: Cells, merged: bool = False) -> Cells | None:
         """A sheet's row under the header; what stands behind the last title is a note, or the end of a row that has moved.
 
-        `merged`: cells are blank where the one above holds for them, so that only what stands behind tells that a row has moved.
+        `merged`: cells are blank where the one above holds for them, so that a blank one does not tell that a row has moved.
         """
         as_it_is, behind = row[: self._width], any(row[self._width :])
         faults = self._shape.faults(as_it_is)
-        if not faults or (not behind and (merged or faults == 1)):
+        if not faults or (not behind and (self._shape.misfits(as_it_is) if merged else faults) < _SURELY):
             return as_it_is
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
         moved = self._shape.put_back(longer, self._width)
         if moved is None:
-            return None if behind and faults > 1 else as_it_is
+            surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
+            return None if surely else as_it_is
         return self._put(MOVED, number, moved)
 
     def _put(self, what: str, number: int, row: Cells) -> Cells:

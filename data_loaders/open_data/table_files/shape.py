@@ -33,6 +33,10 @@ class Shape:
         """How many cells are not what their column holds; a blank one where none is blank is one as well."""
         return sum(self._is_fault(place, (cell or "").strip()) for place, cell in enumerate(row[: len(self._kinds)]))
 
+    def misfits(self, row: _Row) -> int:
+        """How many cells hold something else than their column does; blank ones apart."""
+        return sum(self._is_fault(place, cell) for place, one in enumerate(row[: len(self._kinds)]) if (cell := (one or "").strip()))
+
     def _is_fault(self, place: int, cell: str) -> bool:
         if not cell:
             return self._filled[place]
