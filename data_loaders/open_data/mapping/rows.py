@@ -51,10 +51,10 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
     totals = frozenset(number for number, row in whole if is_total(row))
     silent = totals | {number for number, row in whole if _repeats(row, titles, places)}
-    above: dict[int, set[int]] = {}
-    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], silent, above))
+    from_above: dict[int, set[int]] = {}
+    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], silent, from_above))
     skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or number in silent - totals)
-    return Grid(names, places, filled, ragged - skipped, skipped, mended, totals, above)
+    return Grid(names, places, filled, ragged - skipped, skipped, mended, totals, from_above)
 
 
 def _put_right(
