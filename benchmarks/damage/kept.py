@@ -65,7 +65,8 @@ class Score:
 def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], damage: Damage) -> Score:
     """`origins`: of each row of the copy the row of the whole file that it was, None where the damage made it.
 
-    An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart, is neither kept nor wrong.
+    An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart,
+    is neither kept nor wrong.
     """
     wrong, rows, marked = [], set(), 0
     money: dict[tuple[object, ...], int] = {}

@@ -35,7 +35,7 @@ def numbered(lines: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _destroyed() -> pl.Expr:
-    """A number of which "2,02E+13" is left is one contract within its subject and day; null where the row has a number, or never had one."""
+    """A number of which "2,02E+13" is left is one contract within its subject and day; null of a row that has lost none."""
     left = pl.col("doubtful").str.extract(r"contract_id: ([^;]*)", 1)
     return pl.concat_str([left, _subject(), pl.col("notified_on").cast(pl.String).fill_null("")], separator=" ")
 

@@ -24,7 +24,7 @@ _HOLDER = "mapped_holder"
 
 
 def parts(path: Path, mapping: Mapping) -> Iterator[tuple[str, pl.DataFrame, Recognised, Mended]]:
-    """(sheet, rows as text under the mapping's fields, the form that it says, what was put right): of each sheet that has all its columns. Raises BadTable.
+    """Of each sheet that has all its columns: its name, the rows as text under our fields, the form, what was put right. Raises BadTable.
 
     Where the mapping names a sheet, or the file has none, it is the one; where no sheet has the columns, the first tells what it lacks.
     """
