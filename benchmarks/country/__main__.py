@@ -77,9 +77,7 @@ def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | N
     seconds, cpu, peak = _timed(load.start())
     say(f"country: {engine}: loaded in {seconds:.1f} s, {cpu:.1f} s of CPU: {rows / seconds:,.0f} rows/s")
     if peer:
-        say(
-            f"country: {engine}: sqlite-utils {peer[0]:.1f} s, {peer[1]:.1f} of CPU: {peer[0] / seconds:.2f} and {peer[1] / cpu:.2f} times"
-        )
+        say(f"country: {engine}: sqlite-utils {peer[0]:.1f} s, {peer[1]:.1f} of CPU: {peer[0] / seconds:.2f} and {peer[1] / cpu:.2f} times")
     say(f"country: {engine}: peak memory {peak / 1024:.0f} MiB")
     again, _, _ = _timed(load.start())
     say(f"country: {engine}: the same once more: {again:.1f} s")

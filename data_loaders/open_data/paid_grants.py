@@ -16,6 +16,7 @@ from council import YearlyGrant
 from data_loaders.open_data.amount_titles import Amount, amounts
 from data_loaders.open_data.cells import cells, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.table_files.head import Head
@@ -47,12 +48,11 @@ _SAID = ("paid", "granted")
 _EARLIEST = 1990
 _MOST_CENTS = 10**12
 _NOTHING = ("-", "–", "—", "0", "0,00", "0.00", "0,00 €", "0 €", "néant", "Néant", "NEANT")
-_TOTAL = r"(?i)^\s*(?:sous[- ]?)?tota(?:l|ux)\b"
 
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "beneficiary_missing": pl.col("beneficiary_name").is_not_null() | pl.col("beneficiary_siret").is_not_null(),
-    "total_row": ~pl.col("beneficiary_name").str.contains(_TOTAL),
+    "total_line": ~pl.col("total_line"),
     "amount_unreadable": pl.col("amount_cents").is_not_null(),
     "amount_impossible": pl.col("amount_cents").is_between(pl.when(pl.col("basis") == "paid").then(-_MOST_CENTS).otherwise(0), _MOST_CENTS),
     "repeated_row": ~pl.col("repeated"),
@@ -97,6 +97,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("year").alias("year_cell"),
         cells.whole("year"),
         *(cells.said(one.field, *(_NOTHING if len(money) > 1 else ())) for one in money),
+        total_line=total_line(frame, told),
         repeated=repeated(frame, [*told, *(one.field for one in money)]),
     )
     frame = frame.with_columns(

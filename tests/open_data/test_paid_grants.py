@@ -40,7 +40,7 @@ def test_a_column_a_year_is_a_grant_a_year(engine: Engine, tmp_path: Path) -> No
         (3, 1, "paid", 2022, "Chorale du Puits", 45000),
         (6, 0, "paid", 2021, "Judo du Val", -20000),  # a payment taken back
     ]
-    assert dict(report.rules) == {"total_row": 1, "amount_unreadable": 1}
+    assert dict(report.rules) == {"total_line": 1, "amount_unreadable": 1}
     assert report.recognised is not None
     assert ("Montant demandé 2023", "unknown") in report.recognised.uses
 
