@@ -95,4 +95,4 @@ def test_mutants_are_read_or_refused(kind: str) -> None:
         if answer.record.refused:
             assert answer.record.refused.values["code"] not in ("crashed", "hung"), data
         read += answer.paper is not None
-    assert read >= MUTANTS * {"pdf": 0.5, "docx": 0.35, "txt": 0.9}[kind]  # mutants that are all refused test nothing
+    assert read >= MUTANTS * {"pdf": 0.5, "docx": 0.3, "txt": 0.9}[kind]  # mutants that are all refused test nothing
