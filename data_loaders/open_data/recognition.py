@@ -40,6 +40,11 @@ class UnknownForm(BadTable):
 
 def recognise(path: Path) -> tuple[Head, Recognised]:
     """The loader that knows most of a file, at the row that it knows most columns of. Raises BadTable, UnknownForm where none does."""
+    return recognised_sheets(path)[0]
+
+
+def recognised_sheets(path: Path) -> list[tuple[Head, Recognised]]:
+    """The same, and after it the best of every other sheet of a workbook that a form fits. Raises BadTable, UnknownForm."""
     found: list[tuple[Head, Recognised]] = []
     seen: list[Head] = []
     for place in head.places(path):
@@ -52,7 +57,10 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
         found += [(table, claim) for claim in claims(table)]
     if not found:
         raise _refusal(path, seen)
-    return max(found, key=lambda place: place[1].score)
+    of_sheets: dict[str, tuple[Head, Recognised]] = {}
+    for one in sorted(found, key=lambda place: -place[1].score):
+        of_sheets.setdefault(one[0].sheet, one)
+    return list(of_sheets.values())
 
 
 def _refusal(path: Path, seen: list[Head]) -> BadTable:

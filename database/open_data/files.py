@@ -1,13 +1,14 @@
 """Open-data files in the database: one transaction a file; the same bytes twice change nothing, another edition replaces it."""
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
 from council import OpenFile, RefusedRow, Table
 from database.bulk import insert_frame
@@ -15,6 +16,23 @@ from database.engine import writing
 from database.identities.identity import identity
 from database.incoming import Provenance
 from database.sessions.joining import bump
+
+_SHEET = " › "  # between a workbook's name and that of a sheet of it that is a table of its own
+
+
+def sheet_source(source: str, sheet: str) -> str:
+    """The name of another sheet's table: the workbook's, and the sheet's."""
+    return f"{source}{_SHEET}{sheet}"
+
+
+def sheet_sha256(sha256: str, sheet: str) -> str:
+    """The address of another sheet's table: of the workbook's bytes and the sheet's name."""
+    return hashlib.sha256(f"{sha256}{_SHEET}{sheet}".encode()).hexdigest()
+
+
+def sheets_of(source: str) -> ColumnElement[bool]:
+    """Whether a file is another sheet's table of the workbook of this name."""
+    return OpenFile.source.startswith(f"{source}{_SHEET}", autoescape=True)
 
 
 @dataclass(slots=True)
@@ -78,7 +96,7 @@ def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
     with writing(engine) as connection:
         earlier = (OpenFile.source == file.source) | (OpenFile.id == file.id)
         before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
-        connection.execute(delete(OpenFile).where(earlier))
+        connection.execute(delete(OpenFile).where(earlier | sheets_of(file.source)))
         connection.execute(insert(OpenFile), [file.row()])
         rows = FileRows(connection, file.id, file.table, replaces=before and before.date())
         yield rows

@@ -181,7 +181,9 @@ def test_a_file_of_which_no_row_stays_is_refused_with_its_rule_and_rows(engine: 
         _load(engine, tmp_path / "any.csv", words)
     assert refused.value.code == "nothing_kept"
     said = str(refused.value)
-    assert all(told in said for told in ("any.csv", "amount_impossible (4)", "2 (amount_impossible), 3", "python -m data_loaders map"))
-    assert "5 (amount_impossible)" not in said
+    rule = "montant impossible ou valeur factice"
+    cells = [f"ligne {row}, colonne « amount » : « 123456789 » ({rule})" for row in (2, 3, 4)]
+    assert all(told in said for told in ("any.csv", f"{rule} 4", " ; ".join(cells), "python -m data_loaders map « any.csv »"))
+    assert "ligne 5" not in said
     with engine.connect() as connection:
         assert connection.execute(select(OpenFile)).all() == []
