@@ -1,8 +1,8 @@
 """`python -m benchmarks.country [--share S] [--peer PATH] [--engine sqlite|postgresql] [--parquet] [--kill]`: a whole country, one command.
 
 Makes the national files at S of their real size (1.6 M contract rows, 500,000 mandates, 250,000 grants), and loads them by `python -m
-data_loaders load` into an empty database, to its end: rows stored, figures derived, texts masked, snapshot written. Prints its seconds, CPU
-and peak memory, and the ratio to `sqlite-utils insert TABLE FILE --csv` of the same files in the same run. `--kill`: a first load is killed
+data_loaders load` into an empty database, to its end: rows stored, figures derived, texts masked, snapshot written. Prints seconds and CPU
+of the rows and of the whole, peak memory, and the ratio to `sqlite-utils insert TABLE FILE --csv` of the same files in the same run. `--kill`: a first load is killed
 in its second file; the load that is measured takes up where it stood.
 """
 
@@ -81,6 +81,15 @@ def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | N
     say(f"country: {engine}: peak memory {peak / 1024:.0f} MiB")
     again, _, _ = _timed(load.start())
     say(f"country: {engine}: the same once more: {again:.1f} s")
+
+
+def _stored(child: "subprocess.Popen[bytes]", load: _Load) -> tuple[float, float]:
+    """(seconds, seconds of CPU) of the process until the rows of all files are in the database."""
+    started, files = time.perf_counter(), len(list(load.files.iterdir()))
+    while child.poll() is None and _files_held(load.url) < files:
+        time.sleep(0.2)
+    told = Path(f"/proc/{child.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return time.perf_counter() - started, (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
