@@ -44,8 +44,9 @@ def proposals(view: View) -> list[HeadingProposal]:
         items_sentences.titles(view),
         items_columns.rows(view),
     )
-    acts, titled = _once(acts), (p for p in titled if not _is_row(view, p.value.title))
-    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *titled]
+    acts = _once(acts)
+    named = (p for p in titled if not _is_row(view, p.value.title))
+    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *named]
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
 
 

@@ -18,7 +18,7 @@ _MINUTES = spoken(
     r"|\ble (?:proces[- ]verbal|compte[- ]rendu|pv),? ?(?:(?:\w{1,14} )?(?:est|a ete|ayant ete)[^.;]{0,40})?$"
     r"|\b(?:proces[- ]verbal|compte[- ]rendu)\b[^.;]{0,160}\. ?(?:celui-ci|ce dernier|il)\b[^.;]{0,110}$"
 )
-_MINUTES_BEHIND = spoken(rf"[^.;\n]{{0,40}}\b{_OF_A_SITTING}")
+_MINUTES_BEHIND = spoken(rf"[^.;\n]{{0,40}}\b(?:le|les|ce) {_OF_A_SITTING}")
 _AGENDA = spoken(r"(?P<of>\b(?:points?|questions?|sujets?|affaires?|rapports?|deliberations?)\b[^.;]{0,40})?\bordre du jour\b[^.;:]{0,50}$")
 # "Le point « Socle numérique » est reporté", under another title: that point's fate, told where the agenda is.
 _OTHER_POINT = spoken(
@@ -72,6 +72,7 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND = [
     "Le conseil approuve à l'unanimité les travaux.",
+    "Travaux ADOPTEE A L’UNANIMITE Compte rendu sommaire du conseil municipal du 3 mai 2023",  # a running foot
     "Compte rendu sommaire du conseil municipal du 3 mai 2023 ADOPTEE A L’UNANIMITE",  # a running head
     "Le compte rendu annuel du délégataire est approuvé à l'unanimité.",
     "Le point 5 de l'ordre du jour est adopté à l'unanimité.",
