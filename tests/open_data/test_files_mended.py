@@ -29,7 +29,7 @@ def _load(engine: Engine, path: Path) -> TableLoaded:
 def _grants(engine: Engine) -> list[tuple[str, int]]:
     with engine.connect() as connection:
         found = select(PublishedGrant.beneficiary_name, PublishedGrant.amount_cents).order_by(PublishedGrant.row)
-        return [tuple(row) for row in connection.execute(found)]
+        return [(row[0], row[1]) for row in connection.execute(found)]
 
 
 def _zip(path: Path, **inside: str) -> Path:
