@@ -116,7 +116,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         )
         .rename(_COLUMNS_OF_THE_TABLE)
     )
-    nothing = ("framework_id", "nature", "technique", "place_code")
+    nothing = ("framework_id", "nature", "technique", "place_code", "band", "supplier_postcode")
     frame = frame.with_columns(
         identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
         identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),

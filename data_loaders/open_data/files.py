@@ -106,7 +106,7 @@ def _unread(path: Path, read: set[str]) -> tuple[str, ...]:
 
 def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
     facts = {"form": found.loader.FORM, "form_version": found.version, "why": found.why, "columns": [list(use) for use in found.uses]}
-    return NewFile(sha256, told.source, facts, told.provenance, found.loader.TABLE, told.run)
+    return NewFile(sha256, told.source, facts, told.provenance, told.run)
 
 
 def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterator[pl.DataFrame]) -> Report:
@@ -135,17 +135,20 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
     for frame in frames:
         done: pl.DataFrame = loader.typed(frame)
         if "repeated" in done.columns:
-            done = done.with_columns(pl.col("repeated") | before.again(frame))
+            again = frame.filter(before.again(frame))["row"]  # a row of several amounts is several rows of the table
+            done = done.with_columns(pl.col("repeated") | pl.col("row").is_in(again.implode()))
         yield done if doubts is None else loader.with_doubts(done, doubts)
 
 
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> list[tuple[int, str]]:
     """Stores every batch; the first rows that a rule set aside, each with the rule."""
-    columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
+    loader = recognised.loader
     broken: list[tuple[int, str]] = []
     for frame in batches:
+        table, rules = loader.part(frame) if hasattr(loader, "part") else (loader.TABLE, loader.RULES)
+        columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
         first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
-        kept, refused = judged(frame, {**first, **recognised.loader.RULES}, columns)
-        stored.add(kept, refused)
+        kept, refused = judged(frame, {**first, **rules}, columns)
+        stored.add(kept, refused, table)
         broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
     return broken

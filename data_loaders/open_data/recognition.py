@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import attendance_register, contract_list, rne_councillors, roster, scdl_deliberations, scdl_grants
+from data_loaders.open_data import (
+    attendance_register,
+    contract_bands,
+    contract_list,
+    paid_grants,
+    rne_councillors,
+    roster,
+    scdl_deliberations,
+    scdl_grants,
+)
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
 from data_loaders.open_data.decp import table as decp_table
@@ -16,18 +25,22 @@ from data_loaders.open_data.table_files import head, json_records
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.refusals import why_refused
 from data_loaders.open_data.table_files.table import BadTable
+from data_loaders.open_data.totem import totem
 from locales import text
 
 LOADERS: tuple[ModuleType, ...] = (
     attendance_register,
     contract_list,
+    contract_bands,
     scdl_deliberations,
     scdl_grants,
+    paid_grants,
     rne_councillors,
     decp_json,
     decp_xml,
     decp_table,
     decp_flat,
+    totem,
 )
 
 
