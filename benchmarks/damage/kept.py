@@ -40,7 +40,7 @@ def stored(path: Path, mapping: Path | None) -> Stored:
             for columns in _tables():
                 rows = connection.execute(select(columns, OpenFile.why).join(OpenFile, OpenFile.id == columns.c.file_id))
                 for row in rows.mappings():
-                    found[row["why"].get("sheet", ""), row["row"], row.get("version", 0), row.get("holder", 0)] = dict(row)
+                    found[row["why"].get("sheet", ""), row["row"], row.get("version", row.get("part", 0)), row.get("holder", 0)] = dict(row)
             return found
 
 

@@ -26,7 +26,7 @@ def _load(engine: Engine, path: Path) -> TableLoaded:
     return tables.load_table(engine, path, files.Told(path.name, Provenance(), 1))
 
 
-def _grants(engine: Engine) -> list[tuple[str, int]]:
+def _grants(engine: Engine) -> list[tuple[str | None, int | None]]:
     with engine.connect() as connection:
         found = select(PublishedGrant.beneficiary_name, PublishedGrant.amount_cents).order_by(PublishedGrant.row)
         return [(row[0], row[1]) for row in connection.execute(found)]
