@@ -76,6 +76,7 @@ RULES: dict[str, pl.Expr] = {
 }
 DOUBTS = (
     Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
+    Doubt("supplier_no_number", ~pl.col("supplier_id").str.contains(r"\p{L}{4}"), ("supplier_id",)),  # words, from another column
     Doubt("siret_invalid", pl.col("buyer_siret_valid"), ("buyer_siret",)),
     Doubt("date_impossible", cells.readable("notified_on"), ("notified_on",)),
     Doubt("date_out_of_range", pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("notified_on",)),
@@ -115,7 +116,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         )
         .rename(_COLUMNS_OF_THE_TABLE)
     )
-    nothing = ("framework_id", "nature", "technique", "place_code")
+    nothing = ("framework_id", "nature", "technique", "place_code", "band", "supplier_postcode")
     frame = frame.with_columns(
         identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
         identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),

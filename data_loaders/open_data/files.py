@@ -42,12 +42,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A file's name in the database, where its folder says it comes from, the number of the import, the mapping that was named."""
+    """A file's name in the database, where its folder says it comes from, the number of the import, the mapping that was named.
+
+    `sha256`: that of the file out of which the table was taken, where it is another one.
+    """
 
     source: str
     provenance: Provenance
     run: int
     mapping: Path | None = None
+    sha256: str | None = None
 
 
 # The sheet's name ("" of what has none), where its rows are, what it is, what is put right while they are read.
@@ -57,7 +61,7 @@ Part = tuple[str, Head | pl.DataFrame, Recognised, Mended]
 def load(engine: Engine, path: Path, told: Told) -> Report:
     """Stores a file's rows in one transaction. Raises BadTable; nothing is stored then."""
     try:
-        sha256 = head.digest(path)
+        sha256 = told.sha256 or head.digest(path)
     except OSError as error:
         raise BadTable(path, "unreadable") from error
     beside = mapping.beside(path, told.mapping)
@@ -102,7 +106,7 @@ def _unread(path: Path, read: set[str]) -> tuple[str, ...]:
 
 def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
     facts = {"form": found.loader.FORM, "form_version": found.version, "why": found.why, "columns": [list(use) for use in found.uses]}
-    return NewFile(sha256, told.source, facts, told.provenance, found.loader.TABLE, told.run)
+    return NewFile(sha256, told.source, facts, told.provenance, told.run)
 
 
 def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterator[pl.DataFrame]) -> Report:
@@ -131,17 +135,20 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
     for frame in frames:
         done: pl.DataFrame = loader.typed(frame)
         if "repeated" in done.columns:
-            done = done.with_columns(pl.col("repeated") | before.again(frame))
+            again = frame.filter(before.again(frame))["row"]  # a row of several amounts is several rows of the table
+            done = done.with_columns(pl.col("repeated") | pl.col("row").is_in(again.implode()))
         yield done if doubts is None else loader.with_doubts(done, doubts)
 
 
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> list[tuple[int, str]]:
     """Stores every batch; the first rows that a rule set aside, each with the rule."""
-    columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
+    loader = recognised.loader
     broken: list[tuple[int, str]] = []
     for frame in batches:
+        table, rules = loader.part(frame) if hasattr(loader, "part") else (loader.TABLE, loader.RULES)
+        columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
         first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
-        kept, refused = judged(frame, {**first, **recognised.loader.RULES}, columns)
-        stored.add(kept, refused)
+        kept, refused = judged(frame, {**first, **rules}, columns)
+        stored.add(kept, refused, table)
         broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
     return broken

@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import attendance_register, contract_list, rne_councillors, roster, scdl_deliberations, scdl_grants
+from data_loaders.open_data import (
+    attendance_register,
+    contract_bands,
+    contract_list,
+    paid_grants,
+    rne_councillors,
+    roster,
+    scdl_deliberations,
+    scdl_grants,
+)
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
 from data_loaders.open_data.decp import table as decp_table
@@ -16,18 +25,22 @@ from data_loaders.open_data.table_files import head, json_records
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.refusals import why_refused
 from data_loaders.open_data.table_files.table import BadTable
+from data_loaders.open_data.totem import totem
 from locales import text
 
 LOADERS: tuple[ModuleType, ...] = (
     attendance_register,
     contract_list,
+    contract_bands,
     scdl_deliberations,
     scdl_grants,
+    paid_grants,
     rne_councillors,
     decp_json,
     decp_xml,
     decp_table,
     decp_flat,
+    totem,
 )
 
 
@@ -66,7 +79,7 @@ def recognised_sheets(path: Path) -> list[tuple[Head, Recognised]]:
 def _refusal(path: Path, seen: list[Head]) -> BadTable:
     """Why nobody takes a file, as precisely as it can be told."""
     known, nearest, loader = max(
-        ((known_columns(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
+        ((_known(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
     )
     begins = re.sub(r"[/.-]", "", seen[0].columns[0]) if seen[0].columns else ""
     if seen[0].kind == "csv" and not known and begins.isdigit() and head.is_listing(path):
@@ -83,6 +96,12 @@ def _refusal(path: Path, seen: list[Head]) -> BadTable:
     if not known:
         return BadTable(path, "nothing_known", columns=", ".join(seen[0].columns[:8]))
     return UnknownForm(path, nearest, loader)
+
+
+def _known(loader: ModuleType, seen: Head) -> int:
+    """How many columns a form knows; none where it lacks the one that tells it from any other table, or lacks none: the cells gainsay."""
+    telling, lacking = set(getattr(loader, "TELLING", ())), set(missing(loader, seen))
+    return 0 if telling & lacking or (telling and not lacking) else known_columns(loader, seen)
 
 
 def _of_tables() -> list[ModuleType]:

@@ -25,6 +25,7 @@ CONTRACT = pl.Schema(
         "min_cents": pl.Int64,
         "max_cents": pl.Int64,
         "no_maximum": pl.Boolean,  # "sans maximum" is written; null where nothing says so
+        "band": pl.String,  # the band of amounts of a yearly list, as printed: neither minimum nor maximum
         "currency": pl.String,
         "tax": pl.String,
         "scope": pl.String,
@@ -44,9 +45,23 @@ CONTRACT = pl.Schema(
         "least_cents": pl.Int64,  # of the amounts that the prevailing file tells of the contract as notified
         "most_cents": pl.Int64,
         "source_url": pl.String,
+        "doubtful": pl.String,  # cells of its rows that cannot be what they say, with their words
     }
 )
-_LATEST = ("title", "procedure", "cpv", "technique", "tax", "scope", "duration_months", "offers", "place_code", "nature", "framework_id")
+_LATEST = (
+    "title",
+    "procedure",
+    "cpv",
+    "technique",
+    "tax",
+    "scope",
+    "duration_months",
+    "offers",
+    "place_code",
+    "nature",
+    "framework_id",
+    "band",
+)
 
 
 def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
@@ -78,6 +93,7 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
             pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
             pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
             pl.col("published", "rows_published", "rows_sum_cents").first(),
+            pl.col("doubtful").drop_nulls().unique(maintain_order=True).str.join("; ").replace("", None),
             pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
             pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
         )

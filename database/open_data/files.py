@@ -41,16 +41,15 @@ class FileRows:
 
     connection: Connection
     file_id: int
-    table: type[Table]
     kept: int = 0
     refused: int = 0
     rules: dict[str, int] = field(default_factory=dict)
     replaces: datetime.date | None = None  # the day on which what goes for it was loaded
 
-    def add(self, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
-        """`kept` has the table's columns but `file_id`; `refused` has `row` and `rule`."""
+    def add(self, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
+        """`kept` has the columns of `table` but `file_id`; `refused` has `row` and `rule`."""
         mine = pl.lit(self.file_id, pl.Int64).alias("file_id")
-        insert_frame(self.connection, self.table, kept.select(mine, pl.all()))
+        insert_frame(self.connection, table, kept.select(mine, pl.all()))
         insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
         self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
@@ -73,7 +72,6 @@ class NewFile:
     source: str
     told: dict[str, Any]
     provenance: Provenance
-    table: type[Table]
     run: int
 
     @property
@@ -98,7 +96,7 @@ def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
         before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
         connection.execute(delete(OpenFile).where(earlier | sheets_of(file.source)))
         connection.execute(insert(OpenFile), [file.row()])
-        rows = FileRows(connection, file.id, file.table, replaces=before and before.date())
+        rows = FileRows(connection, file.id, replaces=before and before.date())
         yield rows
         counts = {"rows_read": rows.kept + rows.refused, "rows_kept": rows.kept, "rows_refused": rows.refused}
         connection.execute(update(OpenFile).where(OpenFile.id == file.id).values(**counts))

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
-from council import OpenFile, PublishedContract, RefusedRow, RegisterLine
+from council import OpenFile, PublishedContract, RefusedRow, RegisterLine, Table
 from data_loaders import loading
 from data_loaders.open_data import files
 from data_loaders.open_data.table_files.table import BadTable
@@ -122,8 +122,8 @@ def test_a_broken_row_is_set_aside_and_the_rest_goes_on(engine: Engine, tmp_path
 
 
 def test_a_fault_in_the_last_batch_leaves_nothing(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(rows: FileRows, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
-        added(rows, kept, refused)
+    def failing(rows: FileRows, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
+        added(rows, kept, refused, table)
         raise ArithmeticError
 
     added = FileRows.add

@@ -103,7 +103,7 @@ def _completed(frame: pl.DataFrame) -> pl.DataFrame:
         official(frame, "nature"),
         official(frame, "procedure"),
         cells.address("source_url"),
-        pl.lit(None, pl.String).alias("lot"),
+        *(pl.lit(None, pl.String).alias(name) for name in ("lot", "band", "supplier_postcode")),
         *(pl.lit(None, pl.Int64).alias(name) for name in ("min_cents", "max_cents")),
         pl.lit(None, pl.Boolean).alias("no_maximum"),
         pl.lit("EUR").alias("currency"),
