@@ -155,6 +155,28 @@ def test_a_line_of_staff_or_a_place_is_no_member(name: str) -> None:
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
+def test_the_title_below_a_list_of_the_absent_is_no_member() -> None:
+    record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Eaux Pluviales", "absent", evidence=[(40, 54)]))
+    record.deliberations = [DeliberationRecord(title="Eaux Pluviales du bourg", evidence={"title": [(40, 63)]})]
+    assert _run(record) == ["not_a_member"]
+    assert [line.name for line in record.attendance] == ["Anne ROY"]
+
+
+@pytest.mark.parametrize("name", ["Lavoirs de Valombreuse", "CAISSES LOCALES D'ENTRAIDE"])
+def test_last_words_printed_as_no_other_name_are_no_member(name: str) -> None:
+    surnames = ("ROY", "DELMAS", "CORBIN", "BELLAC", "LE VAN", "DUVAL", "MOREL", "PETIT", "ADAM", "de LEROY", "DE SAINT GILLES")
+    lines = [AttendanceRecord(f"Anne {surname}", "present", evidence=[(n, n + 1)]) for n, surname in enumerate(surnames)]
+    record = _roll(*lines, AttendanceRecord(name, "absent", evidence=[(90, 95)]))
+    assert _run(record) == ["not_a_member"]
+    assert _run(_roll(*lines, AttendanceRecord(name, "present", evidence=[(0, 1)]), lines[-1])) == []  # a member within the list
+    short = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord(name, "absent"))
+    assert _run(short) == []  # too few to tell how names are printed
+
+
+def test_a_name_without_its_last_word_is_held_back() -> None:
+    assert _run(_roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc DE", "represented"))) == ["not_a_member"]
+
+
 def test_a_name_that_holds_such_a_word_is_one() -> None:
     names = ["Agnès CONSEIL", "Paul MAIRE", "Luc PRÉSENT", "Anne de VALOMBREUSE", "Rose DELAVILLE"]
     record = _roll(*(AttendanceRecord(name, "present") for name in names))
