@@ -95,76 +95,22 @@ def test_far_fewer_votes_than_members_are_no_counts() -> None:
     assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.unanimous) == (None, None)
 
 
+def test_more_votes_than_members_are_another_poll() -> None:
+    record, words = _item("Sondage des habitants. Pour : 49. Contre : 33.", VoteRecord("adopted", False, None, 49, 33))
+    record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(13)]
+    other = DeliberationRecord("8", TITLE, vote=VoteRecord("adopted", True, None, 13), evidence={"title": [(0, len(TITLE))]})
+    record.deliberations.append(other)
+    assert _run(record, words) == ["too_many"]
+    assert (record.deliberations[0].vote.outcome, record.deliberations[0].vote.for_) == (None, None)
+    record.deliberations, other.vote.for_ = [other], 400
+    assert _run(record, words) == ["too_many"], "where all are weighted, none is told again"
+
+
 def test_two_opposite_closings_are_two_decisions() -> None:
     record, words = _item("Rejeté par 12 voix. Le second projet est adopté à l'unanimité.")
     assert _run(record, words) == ["several_closings"]
     record, words = _item("Adopté à l'unanimité. Adopté à l'unanimité.")
     assert _run(record, words) == []
-
-
-def test_present_all_along_gives_no_proxy() -> None:
-    record = _roll(
-        AttendanceRecord("Lise ONFRAY", "present", proxy_to="Paul VERDIER"),
-        AttendanceRecord("Paul VERDIER", "present"),
-        AttendanceRecord("Anne ROY", "present", left_at="19:00", proxy_to="Paul VERDIER"),
-    )
-    assert _run(record) == ["seated_with_proxy"]
-    assert [line.name for line in record.attendance] == ["Paul VERDIER", "Anne ROY"]
-    assert record.held_back[0]["name"] == "Lise ONFRAY"
-
-
-def test_a_proxy_to_one_who_is_away_or_represented_is_not_kept() -> None:
-    record = _roll(
-        AttendanceRecord("Jeanne MARTEAU", "present"),
-        AttendanceRecord("Paul VERDIER", "excused"),
-        AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Paul VERDIER"),
-        AttendanceRecord("Odile AUBRAC", "represented", proxy_to="Jeanne MARTEAU"),
-        AttendanceRecord("Luc BLIN", "represented", proxy_to="Anne ROY"),
-        AttendanceRecord("Anne ROY", "represented", proxy_to="Luc BLIN"),
-    )
-    assert _run(record) == ["holder_away", "crossed_proxies", "crossed_proxies"]
-    assert [line.name for line in record.attendance] == ["Jeanne MARTEAU", "Paul VERDIER", "Odile AUBRAC"]
-
-
-def test_absent_but_named_in_a_vote_is_held_back() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc BLIN", "absent"))
-    vote = VoteRecord(positions=[{"who": "Luc BLIN", "kind": "person", "position": "against"}])
-    record.deliberations.append(DeliberationRecord(vote=vote))
-    assert _run(record) == ["absent_but_voting"]
-    assert [line.name for line in record.attendance] == ["Anne ROY"]
-
-
-@pytest.mark.parametrize(
-    "name", ["Simon PERRIN (agents municipaux)", "Valombreuse", "Ville de Valombreuse", "Secrétaire de mairie", "Pouvoirs"]
-)
-def test_a_line_of_staff_or_a_place_is_no_member(name: str) -> None:
-    record = _roll(AttendanceRecord(name, "present"), AttendanceRecord("Anne ROY", "present"))
-    record.council = "Valombreuse"
-    assert _run(record) == ["not_a_member"]
-    assert [line.name for line in record.attendance] == ["Anne ROY"]
-
-
-def test_a_name_that_holds_such_a_word_is_one() -> None:
-    names = ["Agnès CONSEIL", "Paul MAIRE", "Luc PRÉSENT", "Anne de VALOMBREUSE", "Rose DELAVILLE"]
-    record = _roll(*(AttendanceRecord(name, "present") for name in names))
-    record.council = "Valombreuse"
-    assert _run(record) == []
-
-
-def test_officers_are_of_the_roll_and_two_people() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Anne ROY")
-    assert _run(record) == ["one_for_both"]
-    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Luc BLIN")
-    assert _run(record) == ["officer_unlisted"]
-    assert record.session.secretary == "Luc BLIN"
-
-
-def test_more_printed_than_read_is_told() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
-    assert _run(record) == ["more_printed"]
-    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
-    record.held_back = [{"fact": "attendance", "name": "Luc BLIN"}]
-    assert _run(record) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
