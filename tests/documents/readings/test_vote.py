@@ -184,18 +184,3 @@ def test_an_election_by_secret_ballot_is_told_secret_where_nothing_else_is_decid
     record = read(text)
     assert (record.outcome, record.secret) == (None, True)
     assert [text[start:end] for start, end in record.evidence] == ["procédé au vote à bulletins secrets"]
-
-
-def test_a_point_withdrawn_at_once_stays_so_whatever_is_decided_behind_it() -> None:
-    words = "Ce point est retiré de l'ordre du jour, faute de pièces.\nVoirie\nLe conseil, après en avoir délibéré, à l'unanimité, approuve les travaux."
-    view = View.of(words)
-    assert vote.of_item(view, 0, len(words)).outcome == "withdrawn"
-
-
-def test_what_settles_the_sitting_is_no_outcome_of_an_item() -> None:
-    words = (
-        "Le procès-verbal de la séance du 3 mai est approuvé à l'unanimité. M. Luc MERLE est désigné, à l'unanimité, secrétaire de séance."
-    )
-    view = View.of(words)
-    assert vote.of_item(view, 0, len(words), title="Travaux de voirie").outcome is None
-    assert vote.of_item(view, 0, len(words), title="Approbation du procès-verbal").outcome == "adopted"
