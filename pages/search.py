@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import follow
 from ui.opening import open_page
 from ui.search import box as search_box
 from ui.search import filters as search_filters
@@ -19,3 +20,4 @@ answer = search_rows.found(typed, narrowed)
 search_said.told(answer, narrowed)
 if answer.hits:
     search_rows.show(answer)
+    follow.offer("search", words=typed)
