@@ -16,6 +16,7 @@ from ui.rows import money_rows
 from ui.sentences import compare as said
 from ui.tables.chart_block import chart
 from ui.tables.table import table
+from ui.town import alike_view
 
 PEOPLE = (
     "councillor", "term", "group", "k", "n", "rate", "certain", "possible", "present_full", "present_part", "represented", "excused",
@@ -31,11 +32,16 @@ DEFINED = {
     "councillors": ("attendance_rate", "attendance_interval", "small_numbers"),
     "councils": ("council_presence", "unanimity_expressed", "unanimity_without_abstention", "small_numbers"),
     "suppliers": ("supplier_range", "contract_range", "one_truth"),
+    "alike": ("council_presence", "unanimity_expressed", "small_numbers"),
 }
+ALIKE = ("measure", "term", "k", "n", "unknown", "rate", "councils", "left_out", "lower_half", "middle", "upper_half")
 
 frames = open_page("compare", "view", "who")
 kind = compare_choice.kind()
 filters = filter_bar.show(frames["councils"])
+if kind == "alike":
+    alike_view.show(filters, ALIKE, DEFINED[kind])
+    st.stop()
 ids = compare_choice.who(kind, filters)
 said.rule(kind)
 if len(ids) < 2:

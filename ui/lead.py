@@ -40,7 +40,7 @@ def notes() -> Any:
 
 def switches() -> Any:
     """Where switches of one picture stand side by side."""
-    return st.container(horizontal=True, vertical_alignment="center")
+    return st.container(horizontal=True, vertical_alignment="center", key="switches")
 
 
 def figure(value: str, said: str) -> None:
@@ -58,16 +58,19 @@ def counted(key: str, n: int, **told: object) -> None:
 
 
 def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
-    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`; under five, k of n.
+    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`.
 
+    Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
     `row` has k, n (or seats), unknown, certain and possible.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
-    large = percent(k / n, language()) if n >= LEAST_FOR_RATE else say("lead.of", k=number(k), n=number(n))
+    rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
+    large = percent(k / n, language()) if rated else say("lead.of", k=number(k), n=number(n))
     bounds = interval_in_words(row.get("certain"), row.get("possible"), language())
     more = [count("fraction.unknown", unknown)] if unknown else []
     more += [say("lead.bounds", bounds=bounds)] if bounds and bounds != large else []
-    figure(large, apart(say(key, k=number(k), n=number(n), **told), *parts, *more))
+    said = say(key, k=number(k), n=number(n), **told) if rated else say(f"{key}.few", **told)
+    figure(large, apart(said, *parts, *more))
 
 
 def apart(*parts: str) -> str:

@@ -1,11 +1,15 @@
 """Every page in a real browser: hostile text harms nobody, a phone shows it whole, nothing is asked of another host."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from locales import text
+from tests.browser import first_screen
 from tests.browser.conftest import HOSTILE, PLAIN, Site
 from tests.browser.screen import drawn, open_at, tick, title_of, too_wide
+from tests.browser.visits import NO_FIGURE, addresses
 from tests.pages.test_pages import STEMS
 
 # What a finger must hit and is under 24 pixels, but for what only helps a larger thing; links within a text are as high as its lines
@@ -32,15 +36,14 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
     assert site.foreign == []
 
 
-def test_a_phone_shows_every_page_whole(phone: Page, site: Site) -> None:
-    small: dict[str, list[str]] = {}
-    for stem in STEMS:
-        path = "" if stem == "overview" else stem
-        open_at(phone, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
-        assert too_wide(phone) <= 0, stem
-        assert phone.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), stem
-        small[stem] = phone.evaluate(SMALL)
-    assert not any(small.values()), small
+def test_a_phone_shows_every_page_whole_and_its_figure_first(phone: Page, site: Site, database: Path) -> None:
+    faults: dict[str, list[str]] = {}
+    for name, address in addresses(database, PLAIN).items():
+        open_at(phone, f"{site.address}/{address}", title_of(name.removesuffix("-one"), PLAIN))
+        assert too_wide(phone) <= 0, name
+        assert phone.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), name
+        faults[name] = [*phone.evaluate(SMALL), *(first_screen.faults(phone) if name not in NO_FIGURE else [])]
+    assert not any(faults.values()), faults
     phone.get_by_role("button", name=text("ui.menu")).click()
     phone.get_by_role("link", name=text("ui.door.sessions"), exact=True).click()
     drawn(phone, text("page.sessions.title"))

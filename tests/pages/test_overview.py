@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_loaders.documents.text import places
+from exports import year_report
+from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town
 from metrics.attendance import attendance
@@ -15,6 +17,7 @@ from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
 from tests.pages.test_pages import words
+from ui.town import year
 
 LAST = 1011  # the last session of the first council
 
@@ -146,3 +149,19 @@ def test_how_many_sessions_stand_behind_the_rates_is_said(open_page: Open) -> No
     made = frames()["sessions"].filter(pl.col("council_id") == 1)
     counted = made.filter("in_rates").height
     assert text("coverage.behind", sessions=made.height, counted=counted, why="").rstrip(".") in said
+
+
+def test_the_report_of_a_year_is_made_of_that_year(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[YearReport] = []
+    monkeypatch.setattr(year_report, "write", lambda report: made.append(report) or b"%PDF")
+    monkeypatch.setattr(year, "partial", lambda write, report: write(report))  # else made when the button is pressed
+    page = open_page("overview", council=COUNCILS[0])
+    years = page.selectbox(key="report year").options
+    page.selectbox(key="report year").select(int(years[0])).run()
+    assert not page.exception
+    (report,) = made
+    held = frames()["sessions"].filter(pl.col("council_id") == 1, pl.col("date").dt.year() == int(years[0]))
+    assert (report.council, report.year, len(report.sessions)) == (COUNCILS[0], int(years[0]), held.height)
+    assert {one.title for one in report.leads} == {text(f"year_report.{name}") for name in ("presence", "voices", "money")}
+    assert report.members
+    assert report.about.filters

@@ -5,7 +5,8 @@ import polars as pl
 from ui.escaping import CONTROL
 from ui.language import choice, say
 
-SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share")
+SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share",
+          "lower_half", "middle", "upper_half")  # fmt: skip
 _LISTED = {
     "theme": "theme",
     "state": "paper_state",
