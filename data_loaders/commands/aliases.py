@@ -2,8 +2,9 @@
 
 import argparse
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from data_loaders import deciding
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -15,15 +16,7 @@ _NO_DATABASE = 4
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do; a merge is known by the number that `list` prints."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listed = actions.add_parser("list", help="every merge: number, state, council, names, rule, decision")
-    listed.add_argument("--state", choices=("proposed", "accepted", "refused"), help="those of one state")
-    listed.add_argument("--council", metavar="NAME", help="those of councils whose name holds these words")
-    for action, about in (("accept", "hold the two prints for one person"), ("refuse", "hold the two prints for two people")):
-        decision = actions.add_parser(action, help=about)
-        decision.add_argument("id", type=int, help="the number of the merge")
-        decision.add_argument("--author", required=True, help="who decides")
-        decision.add_argument("--reason", required=True, help="why")
+    actions = deciding.add_arguments(parser, "merge", "hold the two prints for one person", "hold the two prints for two people")
     actions.add_parser("propose", help="look at the names of all councils anew")
 
 
@@ -36,19 +29,18 @@ def run(args: argparse.Namespace) -> int:
     except UnusableDatabase as error:
         sys.stderr.write(f"{error}\n")
         return _NO_DATABASE
-    if args.action in ("accept", "refuse"):
+    if args.action in deciding.DECIDED:
         return _decide(engine, args)
     return _propose(engine) if args.action == "propose" else _list(engine, args)
 
 
 def _decide(engine: "Engine", args: argparse.Namespace) -> int:
-    from database.identities.merges import Decision, decide, merges  # noqa: PLC0415
+    from database.identities.merges import decide, merges  # noqa: PLC0415
     from database.review.decision_values import Undecidable  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
-    state = {"accept": "accepted", "refuse": "refused"}[args.action]
     try:
-        decide(engine, args.id, Decision(state, args.author, args.reason, date.today()))
+        decide(engine, args.id, deciding.decision(args))
     except Undecidable as error:
         sys.stderr.write(f"{error}\n")
         return _UNKNOWN

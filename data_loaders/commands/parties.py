@@ -2,8 +2,9 @@
 
 import argparse
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from data_loaders import deciding
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -15,15 +16,7 @@ _NO_DATABASE = 4
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do; a pair is known by the number that `list` prints."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    listed = actions.add_parser("list", help="every pair: number, state, council, names, rule, decision")
-    listed.add_argument("--state", choices=("proposed", "accepted", "refused"), help="those of one state")
-    listed.add_argument("--council", metavar="NAME", help="those of councils whose name holds these words")
-    for action, about in (("accept", "show the first name's money under the other"), ("refuse", "keep the two names apart")):
-        decision = actions.add_parser(action, help=about)
-        decision.add_argument("id", type=int, help="the number of the pair")
-        decision.add_argument("--author", required=True, help="who decides")
-        decision.add_argument("--reason", required=True, help="why")
+    deciding.add_arguments(parser, "pair", "show the first name's money under the other", "keep the two names apart")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -34,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         engine = shared_engine()
-        return _decide(engine, args) if args.action in ("accept", "refuse") else _list(engine, args)
+        return _decide(engine, args) if args.action in deciding.DECIDED else _list(engine, args)
     except (UnusableDatabase, SQLAlchemyError, OSError) as error:
         sys.stderr.write(f"{str(error).splitlines()[0]}\n")
         return _NO_DATABASE
@@ -47,7 +40,7 @@ def _rows(engine: "Engine") -> list[dict[str, Any]]:
 
 
 def _decide(engine: "Engine", args: argparse.Namespace) -> int:
-    from database.money.party_merges import Decision, decide  # noqa: PLC0415
+    from database.money.party_merges import decide  # noqa: PLC0415
     from database.review.decision_values import Undecidable  # noqa: PLC0415
     from locales import text  # noqa: PLC0415
 
@@ -55,9 +48,8 @@ def _decide(engine: "Engine", args: argparse.Namespace) -> int:
     if pair is None:
         sys.stderr.write(text("parties.unknown", "fr", id=args.id) + "\n")
         return _UNKNOWN
-    state = {"accept": "accepted", "refuse": "refused"}[args.action]
     try:
-        told = decide(engine, pair, Decision(state, args.author, args.reason, date.today()))
+        told = decide(engine, pair, deciding.decision(args))
     except Undecidable as error:
         sys.stderr.write(f"{error}\n")
         return _UNKNOWN

@@ -1,5 +1,6 @@
 """The passages that prove what pages tell of one act, one session, one line, with the words masked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,9 @@ from council import (
 from database.acts.act_text import text_on
 from database.acts.quotes import shorten
 
+_ROWS = {"contract": "contract", "grant": "grant_award", "doubt": "doubt"}  # owner of a fact in an address -> its table
+FACTS = ("act", "session", "attendance", *_ROWS)
+_FACT = re.compile(r"(?P<owner>[a-z]+):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
 _OF_AN_ACT: tuple[type[Table], ...] = (Position, Contract, Grant, BudgetLine)
 
 
@@ -67,6 +71,20 @@ def evidence_of(engine: Engine, owner: str, owner_id: int) -> list[Passage]:
     """What proves one row: owner "contract", "grant_award", "warning", "deliberation", "vote"…, the table's name."""
     with engine.connect() as connection:
         return _passages(connection, and_(Evidence.owner == owner, Evidence.owner_id == owner_id))
+
+
+def evidence_of_fact(engine: Engine, fact: str) -> list[Passage] | None:
+    """What proves a fact by its address, an owner of `FACTS` and its number, "act:7", "grant:7", and for a line of a roll the session's
+    and the councillor's, "attendance:7-12"; None where this is no address of a fact."""
+    read = _FACT.fullmatch(fact)
+    if read is None or read["owner"] not in FACTS or (read["owner"] == "attendance") != (read["second"] is not None):
+        return None
+    owner, first = read["owner"], int(read["first"])
+    if owner == "attendance":
+        return evidence_of_attendance(engine, first, int(read["second"]))
+    if owner in ("act", "session"):
+        return (evidence_of_act if owner == "act" else evidence_of_session)(engine, first)
+    return evidence_of(engine, _ROWS[owner], first)
 
 
 def _owned(table: type[Table], keys: Sequence[int]) -> ColumnElement[bool]:

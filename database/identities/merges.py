@@ -15,7 +15,7 @@ from database.identities.merge_rows import prints, row_of, told_by_roster
 from database.identities.names import name_key
 from database.identities.near_names import proposals
 from database.identities.people import refresh_all
-from database.review.decision_values import signed
+from database.review.decision_values import PairDecision, signed
 from database.sessions.derive import rebuild
 from database.sessions.joining import bump
 from database.sessions.readings import Row
@@ -46,17 +46,7 @@ def settle(engine: Engine, council_ids: Iterable[int] | None = None) -> Settled:
     return Settled(counts["proposed"], counts["accepted"], counts["refused"], changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A person's word on a merge: `state` "accepted" or "refused"."""
-
-    state: str
-    author: str
-    reason: str
-    day: date
-
-
-def decide(engine: Engine, merge_id: int, decision: Decision) -> Row:
+def decide(engine: Engine, merge_id: int, decision: PairDecision) -> Row:
     """Keeps the decision and reads the sessions concerned anew; the row as it now stands. Raises KeyError, Undecidable."""
     author, reason = signed(decision.author, decision.reason)
     with writing(engine) as connection:

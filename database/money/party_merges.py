@@ -1,8 +1,6 @@
 """Pairs of suppliers and of beneficiaries with what was decided on them; an accepted pair is shown under one name, and can be undone."""
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ from database.engine import writing
 from database.identities.identity import identity
 from database.identities.names import words
 from database.money.party_pairs import Party, pairs
-from database.review.decision_values import signed
+from database.review.decision_values import PairDecision, signed
 from database.sessions.joining import bump
 from database.snapshot.frame_files import store
 from database.snapshot.frame_schemas import SCHEMAS
@@ -24,17 +22,7 @@ _TABLES = {"supplier": ("contracts", "contract_holders", "published_holders"), "
 _Parties = dict[tuple[int, str], dict[str, Party]]  # by council; key -> party
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A person's word on a pair: `state` "accepted" or "refused"."""
-
-    state: str
-    author: str
-    reason: str
-    day: date
-
-
-def decide(engine: Engine, pair: Row, decision: Decision) -> Row:
+def decide(engine: Engine, pair: Row, decision: PairDecision) -> Row:
     """Keeps the decision on a row of the frame `party_pairs`; the row as it now stands. Raises Undecidable where nobody signs."""
     author, reason = signed(decision.author, decision.reason)
     own = {name: pair[name] for name in ("council_id", "kind", "key", "name", "party_key", "party")}

@@ -39,7 +39,7 @@ _NO_HOUSE = re.compile(
 )
 _PUBLIC_PLACE = re.compile(
     r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\sde\sville|siège|salle"
-    r"|crèche|bibliothèque"
+    r"|crèche|bibliothèque|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
     r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
     r"|bâtiment communal|centre)\b"
 )
@@ -53,22 +53,29 @@ _HOME = re.compile(
     r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
 )
 _PUBLIC_HOME = re.compile(
-    r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:dans|sur|à|hors|en|au)\s+(?:de\s+)?(?:la|le|l'|les|une|cette"
-    r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau)"
+    r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:(?:dans|sur|à|hors|en|au)\s+)?(?:de\s+)?(?:la|le|l'|les|une|cette"
+    r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau|localité|canton|agglomération|communauté)"
 )
+# Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
+_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
+_ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
 
 
 def addresses(text: str) -> Iterator[Span]:
     """Postal addresses that are some person's."""
     for match in _ADDRESS.finditer(text):
-        if not _NO_HOUSE.search(text[max(0, match.start() - 20) : match.start()]) and not _is_public(text, match.start()):
+        if not _NO_HOUSE.search(text[max(0, match.start() - 20) : match.start()]) and not _is_public(text, *match.span()):
             yield match.span()
     for match in _HOME.finditer(text):
         if not _PUBLIC_HOME.match(match[0]) and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()]):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
 
 
-def _is_public(text: str, start: int) -> bool:
+def _is_public(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
+    if _POST_BOX.match(text, end):
+        return not _PRIVATE_MATTER.search(before)
+    if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
+        return not _PRIVATE_MATTER.search(text[max(0, start - 60) : start])
     return bool(_PUBLIC_PLACE.search(before)) and not _PRIVATE_MATTER.search(before)

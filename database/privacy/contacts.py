@@ -16,6 +16,9 @@ _PUBLIC_LINE = re.compile(
     r"|communauté|siège"
     r"|numéro vert|centre communal|ccas|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
+# A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
+_LETTERHEAD = re.compile(r"(?i)\b\d{5} [^\d\n]{2,45}?\b(?:t[ée]l[ée]?\.?|téléphone)[ :]{0,3}$")
+_SITE_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|e-?mail|m[ée]l\b|mairie)")
 _OF_SOMEONE = re.compile(
     r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable|domicile|personnel|privé)(?![\w'])(?! (?:le"
     r"|la) (?:maire|président))"
@@ -85,7 +88,9 @@ def spans(text: str) -> Iterator[Span]:
 def _reached(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(text):
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
-        if not _PUBLIC_LINE.search(before) or _OF_SOMEONE.search(before):
+        mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
+        headed = not mobile and _LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())
+        if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):
         if not _PUBLIC_BOX.match(match[0]):

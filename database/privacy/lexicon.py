@@ -49,7 +49,7 @@ AMBIGUOUS = words(
     "romain rose",
     "serein sylvain valentin victoire victor violette aurore belle bruyere capucine cerise dominique iris lucien melodie muguet paris "
     "perrin saint val",
-    "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre",
+    "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre urbain",
 )
 _NAMED_AFTER = (
     r"(?:rues?|avenues?|av\.|boulevards?|bd|places?|impasses?|allées?|squares?|quais?|cours|routes?|chemins?|ponts?|parcs?|jardins?"
@@ -92,6 +92,7 @@ PLACES = words(
     "mont lac square rue avenue",
     "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
     "chateau complexe groupe elementaire",
+    "droit preemption renouvellement tissu",
     "maternelle asso association amicale ligue institut impasse boulevard allee quai cours prix fondation loi compagnie production "
     "festival pays region departement ville",
 )

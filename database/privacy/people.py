@@ -34,6 +34,12 @@ _BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;
 _MOST_LISTED = 80
 _LINE_END = re.compile(r"\n(?=\S)")
 _NEAR = 60
+# A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
+_TRADER = re.compile(
+    r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
+    r"[ :–-]{0,3}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
+)
+_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))? ?$")
 _TWOCAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
 )
@@ -56,6 +62,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             *_beside(text, addresses),
         }
     ):
+        if _TRADER.match(text, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
+            continue
         if in_office(text, start, end) or within(lists, start):
             public.add(text[start:end])
         else:

@@ -24,12 +24,20 @@ _ELECTED = (
 )
 _OFFICE_BEFORE = re.compile(
     rf"(?i)(?:présidence de|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     rf"|procuration à|mandat à)"
     r" ?,? ?(?:mm?\.|mmes?|monsieur|madame)? ?$"
 )
 _OFFICE_AFTER = re.compile(
     rf"(?i)^,? {{0,2}}\(?(?:est |a été )?(?:(?:désigné|nommé|élu)e?s? )?(?:en qualité de |comme )?(?:le |la )?(?:{_ELECTED}"
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b)"
+)
+# "la Communauté de communes …, représentée par son Président, M. …": an association's president holds no public office.
+_FOR_A_BODY = re.compile(
+    r"(?i)\b(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))\b"
+    r"(?![^;]*\bassociation\b)"
+    r"[^;]{0,120}\breprésentée?s? par (?:son|sa|le|la) (?:maire|(?:vice-)?présidente?)(?: en exercice)?"
+    r" ?,? ?(?:mm?\.|mmes?|monsieur|madame)? (?:[A-ZÀ-Ý][\w'-]{1,20} )?$"
 )
 _TABLE_OFFICE = re.compile(r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?)(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)")
 _SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
@@ -49,6 +57,10 @@ _ROLL_BETWEEN = (
     r"{0,9}[ \t)]{0,3}"
 )
 _ROLL = re.compile(rf"\b(?=[A-ZÀ-Ý])(?i:{_ROLL_LEAD}{_ROLL_WORD}{_ROLL_BETWEEN}:|{_ROLL_LEAD}membres (?:présents|en exercice)\b)")
+# Who voted how: only members vote.
+_VOTED = re.compile(
+    r"\b(?i:(?:abstentions?|(?:votes? |voix )contre|contre) ?:? ?(?:\d{1,3} ?)?:? ?\()(?=(?:MM?|Mmes?|Mlles?|Monsieur|Madame)\b)"
+)
 _RUNS_ON = re.compile(
     r"(?i)(?:\b(?:tou[ts]|donn\w{1,5}|confère\w{0,2}|pleins?|le|la|les|ce|ces|cet|cette|du|des|de|au|aux|par|son|sa|ses|leurs?|et|ou|avec"
     r"|en)|[ld]')\s{0,3}$"
@@ -56,7 +68,7 @@ _RUNS_ON = re.compile(
 # What may stand between two names of a roll: civilities, offices, states, marks.
 _FILL = re.compile(
     r"(?i)(?:[\s,;:.()/•*\-–—|0-9°]+|(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
-    r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b"
+    r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
     r"|(?:premi|deuxi|troisi)\w{1,5}|er\b|e\b|[èe]me\b|conseill\w{2,6}|municipa\w{1,3}|communautaires?|délégué\w{0,2}|vice\b|présidente?s?"
     r"|excusée?s?|absente?s?"
     r"|représentée?s?|présente?s?|donn\w{1,4}|ayant|pouvoirs?|procurations?|par\b|jusqu'[àa]|[àa] partir|arriv\w{1,5}|part\w{1,4}|h\b"
@@ -105,13 +117,14 @@ def in_office(text: str, start: int, end: int) -> bool:
         " ".join([*text[max(0, start - 60) : start].split(), ""]),
     )
     after = (" " if text[end : end + 1].isspace() else "") + behind
-    return bool(_OFFICE_AFTER.match(after) or _OFFICE_BEFORE.search(before) or _SIGNS.search(before))
+    wide = " ".join([*text[max(0, start - 220) : start].split(), ""])
+    return bool(_OFFICE_AFTER.match(after) or _OFFICE_BEFORE.search(before) or _SIGNS.search(before) or _FOR_A_BODY.search(wide))
 
 
 def rolls(text: str, public: Public) -> list[Span]:
     """Stretches that list who sat, from "Présents :" to the first words that no list of members has; their names are made public."""
     found: list[Span] = []
-    for match in _ROLL.finditer(text):
+    for match in sorted([*_ROLL.finditer(text), *_VOTED.finditer(text)], key=lambda one: one.start()):
         if (not found or match.start() >= found[-1][1]) and not _RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
             found.append((match.start(), _roll_end(text, match.end(), public)))
     return found

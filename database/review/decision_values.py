@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,6 +35,16 @@ class Undecidable(ValueError):
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(text(key, "fr", **values))
         self.key, self.values = key, values
+
+
+@dataclass(frozen=True, slots=True)
+class PairDecision:
+    """A person's word on two names: `state` "accepted" (they are one) or "refused"."""
+
+    state: str
+    author: str
+    reason: str
+    day: date
 
 
 def signed(author: str, reason: str) -> tuple[str, str]:

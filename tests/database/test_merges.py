@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import Alias, Attendance, Councillor, Mandate
-from database.identities.merges import Decision, decide, merges, settle
+from database.identities.merges import decide, merges, settle
 from database.identities.rosters import RosterEntry, save_roster
-from database.review.decision_values import Undecidable
+from database.review.decision_values import PairDecision, Undecidable
 from database.save import save
 from tests.database.papers import COUNCIL, act, dump, paper
 
@@ -30,7 +30,7 @@ def _papers(engine: Engine, *others: str) -> None:
 
 def _decide(engine: Engine, state: str) -> None:
     (row,) = merges(engine)
-    decide(engine, row["id"], Decision(state, "Rose BRUN", "Vérifié au registre", date(2024, 7, 1)))
+    decide(engine, row["id"], PairDecision(state, "Rose BRUN", "Vérifié au registre", date(2024, 7, 1)))
 
 
 def test_a_merge_by_rule_joins_the_sessions_and_is_told(engine: Engine) -> None:
@@ -120,13 +120,13 @@ def test_nobody_decides_on_a_merge_without_a_name_and_a_reason(engine: Engine) -
     (row,) = merges(engine)
     for author, reason in (("", "Vérifié"), ("Rose BRUN", " "), ("R" * 101, "Vérifié")):
         with pytest.raises(Undecidable):
-            decide(engine, row["id"], Decision("refused", author, reason, date(2024, 7, 1)))
+            decide(engine, row["id"], PairDecision("refused", author, reason, date(2024, 7, 1)))
     assert [one["state"] for one in merges(engine)] == ["accepted"]
 
 
 def test_no_merge_of_that_number(engine: Engine) -> None:
     with pytest.raises(KeyError):
-        decide(engine, 7, Decision("refused", "Rose BRUN", "?", date(2024, 7, 1)))
+        decide(engine, 7, PairDecision("refused", "Rose BRUN", "?", date(2024, 7, 1)))
 
 
 def test_terms_are_not_pooled(engine: Engine) -> None:

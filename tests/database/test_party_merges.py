@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from data_loaders.__main__ import main
 from data_loaders.documents.record import ContractRecord, GrantRecord
 from database.engine import open_engine
-from database.money.party_merges import Decision, decide
+from database.money.party_merges import decide
 from database.money.party_pairs import Party, pairs
-from database.review.decision_values import Undecidable
+from database.review.decision_values import PairDecision, Undecidable
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper
@@ -57,7 +57,7 @@ def test_every_pair_is_proposed_and_nothing_is_joined(database: Engine) -> None:
 
 def test_an_accepted_pair_is_one_supplier_and_a_refused_one_is_two_again(database: Engine) -> None:
     pair = _pair(database, "ORMEAU", "ORMEAU Luc")
-    said = Decision("accepted", "Anne ROY", "même SIREN sur les factures", date(2024, 5, 2))
+    said = PairDecision("accepted", "Anne ROY", "même SIREN sur les factures", date(2024, 5, 2))
     assert decide(database, pair, said)["merge_state"] == "accepted"
     rows = frames(database)["contracts"].filter(supplier="ORMEAU Luc")
     assert (rows.height, rows["supplier_id"].n_unique()) == (2, 1)
@@ -65,20 +65,20 @@ def test_an_accepted_pair_is_one_supplier_and_a_refused_one_is_two_again(databas
     assert _held(database) == {"ORMEAU Luc", "Luc ORMEAU", "Toitures du Val"}
     save(database, paper(act("2024-08", "Un autre papier")))  # no later import undoes it
     assert _pair(database, "ORMEAU", "ORMEAU Luc")["decided_by"] == "Anne ROY"
-    decide(database, pair, Decision("refused", "Anne ROY", "deux entreprises", date(2024, 5, 3)))
+    decide(database, pair, PairDecision("refused", "Anne ROY", "deux entreprises", date(2024, 5, 3)))
     assert _held(database) == set(SUPPLIERS)
 
 
 def test_a_beneficiary_is_joined_as_well(database: Engine) -> None:
     pair = _pair(database, "Cantine des Tilleuls", "AFT – Cantine des Tilleuls")
-    decide(database, pair, Decision("accepted", "Anne ROY", "même association", date(2024, 5, 2)))
+    decide(database, pair, PairDecision("accepted", "Anne ROY", "même association", date(2024, 5, 2)))
     given = frames(database)["grants"].group_by("beneficiary").agg(pl.col("amount_cents").sum())
     assert dict(given.iter_rows()) == {"AFT – Cantine des Tilleuls": 20100, "Amicale": 10200}
 
 
 def test_nobody_decides_unnamed(database: Engine) -> None:
     with pytest.raises(Undecidable):
-        decide(database, _pair(database, "ORMEAU", "ORMEAU Luc"), Decision("accepted", "", "parce que", date(2024, 5, 2)))
+        decide(database, _pair(database, "ORMEAU", "ORMEAU Luc"), PairDecision("accepted", "", "parce que", date(2024, 5, 2)))
 
 
 @pytest.mark.usefixtures("database")

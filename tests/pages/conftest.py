@@ -97,5 +97,5 @@ def _give_acts(monkeypatch: pytest.MonkeyPatch, some: bool, text: Callable[[str]
     fact = contested.Fact("0" * 64, "attendance", "membre", None, {"name": text("Anne"), "status": "present"}, 1000, 1, text("Valmont"))
     monkeypatch.setattr(contested, "behind", lambda _engine, _proofs: fact)
     monkeypatch.setattr(acts, "evidence_of_session", lambda _engine, number: PASSAGES[:1])
-    monkeypatch.setitem(passages._EVIDENCE, "attendance", lambda _engine, session, councillor: PASSAGES[:1])
+    monkeypatch.setattr(acts, "evidence_of_attendance", lambda _engine, session, councillor: PASSAGES[:1])
     monkeypatch.setattr(acts, "evidence_of", lambda _engine, owner, number: PASSAGES[1:])

@@ -1,25 +1,14 @@
 """The passages that prove a fact of the address, and the paper they stand in: read once a version."""
 
 import re
-from collections.abc import Callable
 
 import streamlit as st
-from sqlalchemy import Engine
 
 from database.acts import act_text, acts
 from database.engine import shared_engine
 
-_FACT = re.compile(r"(?P<owner>act|session|attendance|contract|grant|doubt):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
 # Places that a search found: "words:<document>:<start>-<end>,…".
 _WORDS = re.compile(r"words:(?P<document>[0-9]{1,16}):(?P<places>[0-9]{1,9}-[0-9]{1,9}(?:,[0-9]{1,9}-[0-9]{1,9}){0,19})", re.ASCII)
-_EVIDENCE: dict[str, Callable[[Engine, int, int], list[acts.Passage]]] = {
-    "act": lambda engine, act, _: acts.evidence_of_act(engine, act),
-    "session": lambda engine, session, _: acts.evidence_of_session(engine, session),
-    "attendance": acts.evidence_of_attendance,
-    "contract": lambda engine, contract, _: acts.evidence_of(engine, "contract", contract),
-    "grant": lambda engine, grant, _: acts.evidence_of(engine, "grant_award", grant),
-    "doubt": lambda engine, doubt, _: acts.evidence_of(engine, "doubt", doubt),
-}
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -34,11 +23,7 @@ def of_fact(fact: str, version: str) -> list[acts.Passage]:
     words found, "words:7:0-5"; else nothing."""
     if words := _WORDS.fullmatch(fact):
         return _of_words(int(words["document"]), words["places"], version)
-    read = _FACT.fullmatch(fact)
-    if read is None:
-        return []
-    owner, first, second = read["owner"], int(read["first"]), int(read["second"] or 0)
-    found = _EVIDENCE[owner](shared_engine(), first, second)
+    found = acts.evidence_of_fact(shared_engine(), fact) or []
     unique = {(one.field, one.start, one.end): one for one in found}  # an amount proves several fields by the same words
     return list(unique.values())
 
