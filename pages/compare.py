@@ -1,7 +1,10 @@
 """How do councillors, councils or suppliers stand side by side over what they have in common, and why may some not be compared?"""
 
+from functools import partial
+
 import streamlit as st
 
+import charts.alike as draw_alike
 import charts.compare as draw
 import charts.suppliers as draw_ranges
 from charts.labels import labels
@@ -40,7 +43,7 @@ frames = open_page("compare", "view", "who")
 kind = compare_choice.kind()
 filters = filter_bar.show(frames["councils"])
 if kind == "alike":
-    alike_view.show(filters, ALIKE, DEFINED[kind])
+    alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
     st.stop()
 ids = compare_choice.who(kind, filters)
 said.rule(kind)

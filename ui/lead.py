@@ -3,15 +3,19 @@
 `open_page` (ui/opening.py) lays the parts out in this order; a page fills them whenever it has what they show.
 """
 
+from contextlib import nullcontext
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
 from metrics.fraction import LEAST_FOR_RATE, interval_in_words, percent
+from ui.appearance import on_a_phone
 from ui.escaping import show_elements
 from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
+_LARGE, _SMALL, _LINE = 22, 8.6, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -45,7 +49,10 @@ def switches() -> Any:
 
 def figure(value: str, said: str) -> None:
     """One figure in large, and in words what it is."""
-    show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
+    said_long = len(value) * _LARGE + len(said) * _SMALL > _LINE
+    # Room is kept for the second line of a long one: what stands below does not move when it is drawn.
+    with st.container(key=f"lead-long {crc32(value.encode())}") if said_long and not on_a_phone() else nullcontext():
+        show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
 
 
 def counted(key: str, n: int, **told: object) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -17,7 +18,7 @@ HOSTILE = '#let x = 1 $ a_1 $ [x] *gras* _it_ `raw` \\ "q" <tag> // rien /* */ @
 LEADS = (Lead("Présence", "87,3 %", "165 sièges"), Lead("Votes", "87 %", "67 votes"), Lead("Marchés", "de 1 € à 2 €", "hors taxes"))
 
 
-def _report(language: Language = "fr", members: int = 3, **more: object) -> YearReport:
+def _report(language: Language = "fr", members: int = 3, **more: Any) -> YearReport:
     about = About("Rapport", "rapport-x", "v-42", "https://example.org/?council=1", language, (), (), date(2026, 1, 1),
                   (Source("Ville", "Licence Ouverte 2.0"),))  # fmt: skip
     made = YearReport(

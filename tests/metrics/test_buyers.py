@@ -103,7 +103,9 @@ def test_every_column_has_a_meaning() -> None:
 
 
 def test_all_together_are_a_row_a_tax_the_one_of_most_contracts_first_and_by_year_of_that_tax_alone() -> None:
-    told = _published({"amount_cents": 100, "tax": "TTC"}, {"amount_cents": 200}, {"min_cents": 20, "max_cents": 900}, {"notified_on": None})
+    told = _published(
+        {"amount_cents": 100, "tax": "TTC"}, {"amount_cents": 200}, {"min_cents": 20, "max_cents": 900}, {"notified_on": None}
+    )
     whole = buyers.whole(told)
     assert whole.select("tax", "contracts", "lower_cents", "upper_cents").rows() == [("HT", 3, 220, 1100), ("TTC", 1, 100, 100)]
     years = by_year.published_money(buyers.totals(told, "year"), whole)

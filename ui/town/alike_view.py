@@ -1,9 +1,9 @@
 """The council chosen beside those alike: the figure, the picture, the table; or why there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-import charts.alike as draw
-from charts.labels import labels
+import polars as pl
+
 from metrics import alike
 from metrics.filters.filters import Filters, apply
 from ui import data, lead
@@ -12,12 +12,11 @@ from ui.language import say
 from ui.rows import alike_rows
 from ui.sentences import alike as said
 from ui.sentences import compare as compare_said
-from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 
-def show(filters: Filters, columns: Sequence[str], defined: Sequence[str]) -> None:
-    """Presence and unanimity of the one council of the filters, and where half of those alike lie."""
+def show(filters: Filters, columns: Sequence[str], defined: Sequence[str], draw: Callable[[pl.DataFrame, str], object]) -> None:
+    """Presence and unanimity of the one council of the filters, and where half of those alike lie; `draw`: rows and their sentence."""
     councils = apply(data.whole_frames()["councils"], Filters(council=filters.council))
     if not filters.council or councils.height != 1:
         lead.counted("alike.choose", councils.height)
@@ -36,5 +35,5 @@ def show(filters: Filters, columns: Sequence[str], defined: Sequence[str]) -> No
     compare_said.rule("alike")
     said.why_not(rows)
     if (drawn := said.drawn(rows)).height:
-        chart("alike", draw.bands, labels, drawn, said.sentence(drawn))
+        draw(drawn, said.sentence(drawn))
     table("alike", rows, columns, filters, defined, selectable=False)
