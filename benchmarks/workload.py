@@ -30,7 +30,7 @@ def main() -> None:
         run(told.on, tables, told.peer)
         return
     for engine in [told.engine] if told.engine else _ENGINES:
-        with TemporaryDirectory() as folder, _database(engine, Path(folder)) as url:
+        with TemporaryDirectory() as folder, database(engine, Path(folder)) as url:
             if url:
                 peer = ["--peer", told.peer] if told.peer else []
                 subprocess.run([sys.executable, "-m", "benchmarks.workload", *map(str, tables), "--on", url, *peer], check=True)
@@ -46,7 +46,7 @@ def _arguments() -> argparse.Namespace:
 
 
 @contextmanager
-def _database(engine: str, folder: Path) -> Iterator[str | None]:
+def database(engine: str, folder: Path) -> Iterator[str | None]:
     """The address of an empty database; None, said, where PostgreSQL's wheel cannot start."""
     if engine == "sqlite":
         yield f"sqlite:///{folder}/rows.db"

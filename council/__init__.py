@@ -21,7 +21,9 @@ from council.open_file import OpenFile
 from council.party_merge import PartyMerge
 from council.position import Position
 from council.published_act import PublishedAct
+from council.published_budget_line import PublishedBudgetLine
 from council.published_contract import PublishedContract
+from council.published_debt import PublishedDebt
 from council.published_grant import PublishedGrant
 from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
@@ -38,6 +40,7 @@ from council.table import Table
 from council.vote import Vote
 from council.vote_presence import VotePresence
 from council.warning import Warning
+from council.yearly_grant import YearlyGrant
 
 __all__ = [
     "Alias",
@@ -62,7 +65,9 @@ __all__ = [
     "PartyMerge",
     "Position",
     "PublishedAct",
+    "PublishedBudgetLine",
     "PublishedContract",
+    "PublishedDebt",
     "PublishedGrant",
     "RefusedRow",
     "RegisterLine",
@@ -78,4 +83,5 @@ __all__ = [
     "Vote",
     "VotePresence",
     "Warning",
+    "YearlyGrant",
 ]

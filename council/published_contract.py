@@ -12,7 +12,8 @@ class PublishedContract(Table):
 
     `version` is 0 for the contract as notified, then 1, 2, … for its amendments in order; an amendment's amount is the new total.
     Money in cents; `no_maximum` is true where "sans maximum" is written (CCP R2162-4), null where nothing says so; `supplier_siren`
-    only where the identifier is a SIRET or SIREN whose key digit is right.
+    only where the identifier is a SIRET or SIREN whose key digit is right. `band` is all that a yearly list by bands of amounts tells of
+    the money (CMP of 2006, article 133; decree 2016-360, article 107), as printed; it is no minimum and no maximum.
     """
 
     __tablename__ = "published_contract"
@@ -50,4 +51,6 @@ class PublishedContract(Table):
     supplier_id: Mapped[str | None]
     supplier_siren: Mapped[str | None]
     source_url: Mapped[str | None]
+    band: Mapped[str | None]
+    supplier_postcode: Mapped[str | None]
     doubtful: Mapped[str | None]  # cells that cannot be what they say, with their words; null: none

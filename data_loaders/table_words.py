@@ -7,6 +7,8 @@ from data_loaders.open_data.files import Report
 from data_loaders.open_data.table_files import titles
 from locales import plural, text
 
+_SHOWN = 20  # rows of one kind of mending, by their numbers
+
 
 def sentences_of(source: str, report: Report) -> list[str]:
     """The form and why, the rows by fate, and the columns that nobody took."""
@@ -30,6 +32,7 @@ def sentences_of(source: str, report: Report) -> list[str]:
         columns = [column for column, taken in found.uses if taken == use]
         if columns:
             sentences.append(text(f"open_data.columns_{use}", "fr", file=source, columns=", ".join(columns)))
+    sentences += [text(key, "fr", **values) for key, values in _mended(source, report)]
     if report.unread:
         sentences.append(text("open_data.sheets_unread", "fr", file=source, sheets=", ".join(report.unread)))
     return sentences
@@ -40,6 +43,16 @@ def warnings_of(source: str, report: Report) -> list[tuple[str, str, dict[str, A
     about = {"file": Path(source).name}
     rules = ((text(f"rule.{rule}", "fr"), count) for rule, count in report.rules)
     aside = [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
+    aside += [("rows_mended", key, values) for key, values in _mended(Path(source).name, report)]
     if report.unread:
         aside.append(("sheets_unread", "open_data.sheets_unread", {**about, "sheets": ", ".join(report.unread)}))
     return aside
+
+
+def _mended(source: str, report: Report) -> list[tuple[str, dict[str, Any]]]:
+    """What was put right in which rows; of many the first ones by their numbers."""
+    told = []
+    for what, numbers in report.mended.items():
+        rows = ", ".join(map(str, numbers[:_SHOWN])) + (", …" if len(numbers) > _SHOWN else "")
+        told.append((f"open_data.mended.{what}", {"file": source, "count": len(numbers), "rows": rows}))
+    return told

@@ -38,8 +38,12 @@ def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
     if not beside and _is_roster(path):
         return _roster(engine, roster.load(path), told.source)
     report = files.load(engine, path, told)
+    parts = [(told.source, report), *((f"{told.source}, {sheet}", part) for sheet, part in report.sheets)]
     return TableLoaded(
-        report.saved, is_roster=False, told=tuple(sentences_of(told.source, report)), warnings=warnings_of(told.source, report)
+        report.saved,
+        is_roster=False,
+        told=tuple(sentence for source, part in parts for sentence in sentences_of(source, part)),
+        warnings=[warning for source, part in parts for warning in warnings_of(source, part)],
     )
 
 

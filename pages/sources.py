@@ -19,7 +19,7 @@ MERGES = ("council", "name", "person", "merge_state", "rule", "decided_by", "dec
 FILES = ("source", "form", "rows_read", "rows_kept", "rows_refused", "unknown_columns", "publisher", "licence", "retrieved_on", "loaded_at")
 RULES = ("source", "rule", "rows", "first_row", "last_row")
 ALIKE = ("council", "supplier", "other", "state", "score", "siren", "person", "source", "row")
-SEATED = ("council", "state", "councillor", "registered", "function", "mandate_start", "last", "source", "row")
+SEATED = ("council", "state", "councillor", "registered", "function", "mandate_start", "function_start", "last", "source", "row")
 
 frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")

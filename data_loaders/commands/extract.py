@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", action="store_true", help="print the stored text and one line feed")
     parser.add_argument("--all", action="store_true", help="add the facts held back as doubtful")
     parser.add_argument("--roster", type=Path, metavar="FILE", help="hold the names of the roll call against this roster")
+    parser.add_argument("--commune", metavar="INSEE", help="of a national register as roster, the commune with this code")
     parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
 
 
@@ -53,14 +54,14 @@ def _readings(args: argparse.Namespace) -> Iterator["Reading"]:
     documents, others = find(args.paths)
     if others:
         sys.stderr.write(text("reading.not_documents", "fr", names=", ".join(path.name for path in others)) + "\n")
-    checks = _checks(args.roster, len(documents))
+    checks = _checks(args.roster, args.commune, len(documents))
     for reading in worker.read_all(documents, args.jobs):
         for check in checks:
             check(reading.record)
         yield reading
 
 
-def _checks(roster: Path | None, documents: int) -> "list[Callable[[PaperRecord], None]]":
+def _checks(roster: Path | None, commune: str | None, documents: int) -> "list[Callable[[PaperRecord], None]]":
     """What holds a record against the roster, and against the papers before it; ends the command where the file is no roster."""
     if roster is None and documents < 2:
         return []
@@ -72,7 +73,7 @@ def _checks(roster: Path | None, documents: int) -> "list[Callable[[PaperRecord]
     from data_loaders.open_data.table_files.table import BadTable  # noqa: PLC0415
 
     try:
-        return [RosterCheck(roster).check, CallRoster().check]
+        return [RosterCheck(roster, commune).check, CallRoster().check]
     except BadTable as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(_NOTHING_READ) from error

@@ -7,7 +7,9 @@ import polars as pl
 
 from council import PublishedContract
 from data_loaders.open_data.cells import cells, days, identifiers
-from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
+from data_loaders.open_data.cells.publisher import of_most_rows
+from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.loaded import Column, Source
 
 FORM = "contract_list"
@@ -70,8 +72,10 @@ RULES: dict[str, pl.Expr] = {
     "amount_unreadable": cells.readable("amount_cents") & cells.readable("min_cents") & cells.readable("max_cents"),
     "amount_impossible": _possible("amount_cents") & _possible("min_cents") & _possible("max_cents"),
     "bounds_reversed": pl.col("min_cents") <= pl.col("max_cents"),
+    "total_line": ~pl.col("total_line"),
 }
 DOUBTS = (
+    Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
     Doubt("siret_invalid", pl.col("buyer_siret_valid"), ("buyer_siret",)),
     Doubt("date_impossible", cells.readable("notified_on"), ("notified_on",)),
     Doubt("date_out_of_range", pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("notified_on",)),
@@ -90,6 +94,7 @@ def _money() -> Iterator[pl.Expr]:
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns, one version and one holder a row."""
     texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv")
+    frame = frame.with_columns(total_line=total_line(frame, [column.field for column in COLUMNS]))
     frame = (
         frame.with_columns(
             pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"),
@@ -110,7 +115,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         )
         .rename(_COLUMNS_OF_THE_TABLE)
     )
-    nothing = ("framework_id", "nature", "technique", "place_code")
+    nothing = ("framework_id", "nature", "technique", "place_code", "band", "supplier_postcode")
     frame = frame.with_columns(
         identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
         identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),
@@ -123,4 +128,4 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         *(pl.lit(None, pl.Date).alias(name) for name in ("published_on", "changed_on")),
         pl.lit(None, pl.Int64).alias("offers"),
     )
-    return emptied(frame, DOUBTS)
+    return of_most_rows(emptied(frame, DOUBTS), "buyer_siret", "buyer_name")

@@ -26,7 +26,17 @@ def page() -> str:
     for loader in (roster, *LOADERS):
         if hasattr(loader, "COLUMNS"):
             lines += _section(loader)
+        elif hasattr(loader, "COLUMNS_OF"):
+            lines += _elements(loader)
     return "\n".join(lines) + "\n"
+
+
+def _elements(module: ModuleType) -> Iterator[str]:
+    """A form of XML: which element becomes which field, by kind of rows."""
+    yield from ("", f"## {text(f'form.{module.FORM}', 'en').capitalize()} (`{module.FORM}`)", "", (module.__doc__ or "").strip())
+    for kind, columns in module.COLUMNS_OF.items():
+        yield from ("", f"`{kind}`: " + ", ".join(f"`{column.field}` ({', '.join(column.spellings)})" for column in columns) + ".")
+    yield from ("", "Rows set aside: " + "; ".join(f"`{rule}`" for rule in module.RULES) + ".")
 
 
 def _section(module: ModuleType) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One open-data file from the disk into the database: recognised by content, read in batches, judged by rules, counted and told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,16 +11,17 @@ from sqlalchemy import Engine
 from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
 from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.mapping import mapped, mapping
-from data_loaders.open_data.recognition import recognise
+from data_loaders.open_data.nothing_kept import SHOWN, nothing_kept
+from data_loaders.open_data.recognition import recognised_sheets
 from data_loaders.open_data.table_files import head, rows, workbook
 from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.mending import Mended
 from data_loaders.open_data.table_files.repeated_rows import Seen
 from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance, Saved
-from database.open_data.files import FileRows, NewFile, known_file, storing
+from database.open_data.files import FileRows, NewFile, known_file, sheet_sha256, sheet_source, storing
 from locales import text
 
-_SHOWN = 3  # rows told where none is kept
 EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml", ".xsd")  # a schema is refused as such
 
 
@@ -35,6 +36,8 @@ class Report:
     rules: tuple[tuple[str, int], ...] = ()
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
     replaces: date | None = None  # the day on which the edition was loaded that goes for it
+    mended: Mended = field(default_factory=dict)  # what was put right in rows of other widths -> the numbers of the rows
+    sheets: tuple[tuple[str, "Report"], ...] = ()  # the workbook's other sheets that fit a form, each under a source of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class Told:
     mapping: Path | None = None
 
 
+# The sheet's name ("" of what has none), where its rows are, what it is, what is put right while they are read.
+Part = tuple[str, Head | pl.DataFrame, Recognised, Mended]
+
+
 def load(engine: Engine, path: Path, told: Told) -> Report:
     """Stores a file's rows in one transaction. Raises BadTable; nothing is stored then."""
     try:
@@ -57,33 +64,55 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
     mapped_by = mapping_file.read(beside) if beside else None
     if known_file(engine, sha256, mapped_by.sha256 if mapped_by else None):
         return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
-    if mapped_by:
-        found, frame = mapped.recognised(path, mapped_by)
-        return _store(engine, _new(sha256, told, found), path, found, iter([mapped.typed(found, frame)]))
-    seen, found = recognise(path)
-    try:
-        report = _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=False))
-    except rows.BrokenRows:
-        report = _store(engine, _new(sha256, told, found), path, found, _batches(seen, found, careful=True))
-    return replace(report, unread=_other_sheets(seen))
+    parts: list[Part] = list(mapped.parts(path, mapped_by)) if mapped_by else [*map(_part, recognised_sheets(path))]
+    main, *others = parts
+    report = _stored(engine, path, told, sha256, main)
+    done = []
+    for part in others:
+        own = replace(told, source=sheet_source(told.source, part[0]))
+        try:
+            done.append((part[0], _stored(engine, path, own, sheet_sha256(sha256, part[0]), part)))
+        except BadTable:
+            continue  # told among the sheets that nobody read
+    return replace(report, sheets=tuple(done), unread=_unread(path, {main[0], *(sheet for sheet, _ in done)}))
 
 
-def _other_sheets(seen: Head) -> tuple[str, ...]:
-    return tuple(sheet.name for sheet in workbook.sheets(seen.path) if sheet.name != seen.sheet) if seen.kind == "sheet" else ()
+def _stored(engine: Engine, path: Path, told: Told, sha256: str, part: Part) -> Report:
+    """One table of the file in one transaction."""
+    sheet, seen, found, mended = part
+    new = _new(sha256, told, replace(found, why=found.why | {"sheet": sheet}) if sheet else found)
+    if isinstance(seen, pl.DataFrame):
+        report = _store(engine, new, path, part, iter([mapped.typed(found, seen)]))
+    else:
+        try:
+            report = _store(engine, new, path, part, _batches(seen, found, careful=False))
+        except rows.BrokenRows:
+            report = _store(engine, new, path, part, _batches(seen, found, careful=True))
+    return replace(report, mended=mended)
+
+
+def _part(place: tuple[Head, Recognised]) -> Part:
+    return place[0].sheet, *place, place[0].mended
+
+
+def _unread(path: Path, read: set[str]) -> tuple[str, ...]:
+    """The other sheets of a workbook that hold something."""
+    return tuple(sheet.name for sheet in workbook.sheets(path) if sheet.name not in read) if "" not in read else ()
 
 
 def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
     facts = {"form": found.loader.FORM, "form_version": found.version, "why": found.why, "columns": [list(use) for use in found.uses]}
-    return NewFile(sha256, told.source, facts, told.provenance, found.loader.TABLE, told.run)
+    return NewFile(sha256, told.source, facts, told.provenance, told.run)
 
 
-def _store(engine: Engine, new: NewFile, path: Path, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> Report:
+def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterator[pl.DataFrame]) -> Report:
+    _, seen, recognised, _ = part
     with storing(engine, new) as stored:
         broken = _fill(stored, recognised, batches)
         if not stored.kept + stored.refused:
             raise BadTable(path, "no_rows")
         if not stored.kept:
-            raise _nothing_kept(path, stored, recognised, broken)
+            raise nothing_kept(path, recognised, seen, stored.rules, broken)
     saved = Saved(new.id, "replaced" if stored.replaces else "kept")
     return Report(saved, recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
 
@@ -102,24 +131,20 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
     for frame in frames:
         done: pl.DataFrame = loader.typed(frame)
         if "repeated" in done.columns:
-            done = done.with_columns(pl.col("repeated") | before.again(frame))
+            again = frame.filter(before.again(frame))["row"]  # a row of several amounts is several rows of the table
+            done = done.with_columns(pl.col("repeated") | pl.col("row").is_in(again.implode()))
         yield done if doubts is None else loader.with_doubts(done, doubts)
 
 
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> list[tuple[int, str]]:
     """Stores every batch; the first rows that a rule set aside, each with the rule."""
-    columns = [column.name for column in recognised.loader.TABLE.__table__.columns if column.name != "file_id"]
+    loader = recognised.loader
     broken: list[tuple[int, str]] = []
     for frame in batches:
+        table, rules = loader.part(frame) if hasattr(loader, "part") else (loader.TABLE, loader.RULES)
+        columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
         first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
-        kept, refused = judged(frame, {**first, **recognised.loader.RULES}, columns)
-        stored.add(kept, refused)
-        broken += refused.select("row", "rule").head(_SHOWN - len(broken)).iter_rows()
+        kept, refused = judged(frame, {**first, **rules}, columns)
+        stored.add(kept, refused, table)
+        broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
     return broken
-
-
-def _nothing_kept(path: Path, stored: FileRows, recognised: Recognised, broken: list[tuple[int, str]]) -> BadTable:
-    """Nought rows kept is a failure: which rules broke how many rows, the first of them, and how to go on."""
-    rules = ", ".join(f"{rule} ({count})" for rule, count in sorted(stored.rules.items(), key=lambda one: -one[1]))
-    first = ", ".join(f"{row} ({rule})" for row, rule in broken)
-    return BadTable(path, "nothing_kept", form=recognised.loader.FORM, rows=stored.refused, rules=rules, first=first)

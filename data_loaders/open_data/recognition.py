@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import attendance_register, contract_list, rne_councillors, roster, scdl_deliberations, scdl_grants
+from data_loaders.open_data import (
+    attendance_register,
+    contract_bands,
+    contract_list,
+    paid_grants,
+    rne_councillors,
+    roster,
+    scdl_deliberations,
+    scdl_grants,
+)
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
 from data_loaders.open_data.decp import table as decp_table
@@ -16,18 +25,22 @@ from data_loaders.open_data.table_files import head, json_records
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.refusals import why_refused
 from data_loaders.open_data.table_files.table import BadTable
+from data_loaders.open_data.totem import totem
 from locales import text
 
 LOADERS: tuple[ModuleType, ...] = (
     attendance_register,
     contract_list,
+    contract_bands,
     scdl_deliberations,
     scdl_grants,
+    paid_grants,
     rne_councillors,
     decp_json,
     decp_xml,
     decp_table,
     decp_flat,
+    totem,
 )
 
 
@@ -40,6 +53,11 @@ class UnknownForm(BadTable):
 
 def recognise(path: Path) -> tuple[Head, Recognised]:
     """The loader that knows most of a file, at the row that it knows most columns of. Raises BadTable, UnknownForm where none does."""
+    return recognised_sheets(path)[0]
+
+
+def recognised_sheets(path: Path) -> list[tuple[Head, Recognised]]:
+    """The same, and after it the best of every other sheet of a workbook that a form fits. Raises BadTable, UnknownForm."""
     found: list[tuple[Head, Recognised]] = []
     seen: list[Head] = []
     for place in head.places(path):
@@ -52,7 +70,10 @@ def recognise(path: Path) -> tuple[Head, Recognised]:
         found += [(table, claim) for claim in claims(table)]
     if not found:
         raise _refusal(path, seen)
-    return max(found, key=lambda place: place[1].score)
+    of_sheets: dict[str, tuple[Head, Recognised]] = {}
+    for one in sorted(found, key=lambda place: -place[1].score):
+        of_sheets.setdefault(one[0].sheet, one)
+    return list(of_sheets.values())
 
 
 def _refusal(path: Path, seen: list[Head]) -> BadTable:

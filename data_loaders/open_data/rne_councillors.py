@@ -53,13 +53,13 @@ RULES: dict[str, pl.Expr] = {
 }
 
 
-def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns; codes get back what spreadsheets took from them: a zero in front, the department, ".0" behind."""
+def readable(frame: pl.DataFrame) -> pl.DataFrame:
+    """The cells as values; codes get back what spreadsheets took from them: a zero in front, the department, ".0" behind."""
     code = cells.digits("commune_code").str.replace(r"\.0$", "").str.to_uppercase()
     department = cells.digits("department_code").str.replace(r"\.0$", "").str.zfill(2)
     whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
     texts = ("department", "commune_name", "family_name", "given_name", "function")
-    frame = frame.with_columns(
+    return frame.with_columns(
         *(cells.said(name) for name in texts),
         whole.alias("commune_code"),
         days.day("birth"),
@@ -67,6 +67,11 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("function_start").alias("function_start_cell"),
         days.day("function_start"),
     )
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns: `readable` with homonyms told apart, and without the birth date that did it."""
+    frame = readable(frame)
     number = pl.col("birth").rank("dense").over(_WHO).fill_null(1)
     frame = frame.with_columns(number.alias("number"), (number.max().over(_WHO) > 1).alias("to_confirm"))
     people = [str(identity("person", *who)) for who in frame.select(*_WHO, "number").iter_rows()]

@@ -7,6 +7,8 @@ import polars as pl
 from council import PublishedGrant
 from data_loaders.open_data.cells import cells, days, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied, taken
+from data_loaders.open_data.cells.publisher import of_most_rows
+from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.table_files.repeated_rows import repeated
 
@@ -57,6 +59,7 @@ IGNORED = (
     "date s ou periode s de versement",
     "n unique de referencement au rae",
 )
+_FIELDS = [column.field for column in COLUMNS]
 _EARLIEST = date(1990, 1, 1)
 _MOST_CENTS = 10**12
 _PERCENT = 100
@@ -67,6 +70,7 @@ RULES: dict[str, pl.Expr] = {
     "beneficiary_missing": pl.any_horizontal(pl.col(f"beneficiary_{what}").is_not_null() for what in ("name", "siret", "rna")),
     "amount_unreadable": pl.col("amount_cents").is_not_null(),
     "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
+    "total_line": ~pl.col("total_line"),
     "repeated_row": ~pl.col("repeated"),
 }
 DOUBTS = (
@@ -103,10 +107,11 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.when(share.is_between(0, 1)).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
         pl.lit("EUR").alias("currency"),
         pl.lit(None, pl.String).alias("source_url"),
-        repeated=repeated(frame, [column.field for column in COLUMNS]),
+        repeated=repeated(frame, _FIELDS),
+        total_line=total_line(frame, _FIELDS),
     )
     valid = (identifiers.siret_valid(frame, f"{who}_siret").alias(f"{who}_valid") for who in ("grantor", "beneficiary"))
-    frame = emptied(frame.with_columns(*valid), DOUBTS)
+    frame = of_most_rows(emptied(frame.with_columns(*valid), DOUBTS), "grantor_siret", "grantor_name")
     reference = pl.col("decision_ref")
     frame = frame.with_columns(
         reference.str.extract(_DAY_IN_REF, 1).alias("ref_day"), reference.str.extract(_YEAR_IN_REF, 1).alias("ref_year")

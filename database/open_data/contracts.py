@@ -25,6 +25,7 @@ CONTRACT = pl.Schema(
         "min_cents": pl.Int64,
         "max_cents": pl.Int64,
         "no_maximum": pl.Boolean,  # "sans maximum" is written; null where nothing says so
+        "band": pl.String,  # the band of amounts of a yearly list, as printed: neither minimum nor maximum
         "currency": pl.String,
         "tax": pl.String,
         "scope": pl.String,
@@ -46,7 +47,20 @@ CONTRACT = pl.Schema(
         "source_url": pl.String,
     }
 )
-_LATEST = ("title", "procedure", "cpv", "technique", "tax", "scope", "duration_months", "offers", "place_code", "nature", "framework_id")
+_LATEST = (
+    "title",
+    "procedure",
+    "cpv",
+    "technique",
+    "tax",
+    "scope",
+    "duration_months",
+    "offers",
+    "place_code",
+    "nature",
+    "framework_id",
+    "band",
+)
 
 
 def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:

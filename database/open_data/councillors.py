@@ -1,7 +1,8 @@
 """Our councillors beside those of the State's register (répertoire national des élus): in both, in one only, or to be confirmed.
 
 A council is the commune whose name the register gives to one code only. Names are compared whole; homonyms and shorter names never
-settle by themselves. Only people in office since the register's mandate began are compared: it tells who sits today, no history.
+settle by themselves. Only people in office since the register's mandate began are compared: it tells who sits today, no history. Of a
+council whose members no paper tells, the register is all the roster that there is.
 """
 
 from collections import defaultdict
@@ -37,19 +38,20 @@ def matches(folder: Path, lines: pl.LazyFrame, sectors: set[int]) -> pl.DataFram
 def _of_council(people: pl.DataFrame, seats: pl.DataFrame) -> Iterator[tuple[object, ...]]:
     first = people.row(0, named=True)
     since: date = people["mandate_start"].drop_nulls().sort()[people["mandate_start"].count() // 2]
-    ours = _in_office(seats.filter(pl.col("council_id") == first["council_id"]), since)
-    if not ours:
+    told = seats.filter(pl.col("council_id") == first["council_id"])
+    ours = _in_office(told, since)
+    if told.height and not ours:
         return
     registered = people.unique("person_id", keep="first", maintain_order=True).rows(named=True)
-    pairs, told = _paired(ours, registered), set()
+    pairs, met = _paired(ours, registered), set()
     for seat, found, sure in pairs:
-        told |= {one["person_id"] for one in found}
+        met |= {one["person_id"] for one in found}
         if not found:
             yield _row(first, "papers_only", seat, None)
         for one in found:
             yield _row(first, "both" if sure and not one["to_confirm"] else "to_confirm", seat, one)
     for one in registered:
-        if one["person_id"] not in told:
+        if one["person_id"] not in met:
             yield _row(first, "register_only", None, one)
 
 
@@ -87,7 +89,9 @@ def _may_be(said: frozenset[str], whole: frozenset[str], seat: Row, one: Row) ->
 
 
 def _row(place: Row, state: str, seat: Row | None, one: Row | None) -> tuple[object, ...]:
-    theirs = [one[name] if one else None for name in ("function", "mandate_start", "to_confirm", "file_id", "row", "source")]
+    theirs = [
+        one[name] if one else None for name in ("function", "function_start", "mandate_start", "to_confirm", "file_id", "row", "source")
+    ]
     named = f"{one['given_name']} {one['family_name']}" if one else None
     mine = [seat[name] if seat else None for name in ("councillor_id", "councillor", "last")]
     return (place["council_id"], place["council"], place["commune_code"], state, *mine, named, *theirs)

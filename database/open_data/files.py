@@ -1,13 +1,14 @@
 """Open-data files in the database: one transaction a file; the same bytes twice change nothing, another edition replaces it."""
 
 import datetime
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
 from council import OpenFile, RefusedRow, Table
 from database.bulk import insert_frame
@@ -16,6 +17,23 @@ from database.identities.identity import identity
 from database.incoming import Provenance
 from database.sessions.joining import bump
 
+_SHEET = " › "  # between a workbook's name and that of a sheet of it that is a table of its own
+
+
+def sheet_source(source: str, sheet: str) -> str:
+    """The name of another sheet's table: the workbook's, and the sheet's."""
+    return f"{source}{_SHEET}{sheet}"
+
+
+def sheet_sha256(sha256: str, sheet: str) -> str:
+    """The address of another sheet's table: of the workbook's bytes and the sheet's name."""
+    return hashlib.sha256(f"{sha256}{_SHEET}{sheet}".encode()).hexdigest()
+
+
+def sheets_of(source: str) -> ColumnElement[bool]:
+    """Whether a file is another sheet's table of the workbook of this name."""
+    return OpenFile.source.startswith(f"{source}{_SHEET}", autoescape=True)
+
 
 @dataclass(slots=True)
 class FileRows:
@@ -23,16 +41,15 @@ class FileRows:
 
     connection: Connection
     file_id: int
-    table: type[Table]
     kept: int = 0
     refused: int = 0
     rules: dict[str, int] = field(default_factory=dict)
     replaces: datetime.date | None = None  # the day on which what goes for it was loaded
 
-    def add(self, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
-        """`kept` has the table's columns but `file_id`; `refused` has `row` and `rule`."""
+    def add(self, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
+        """`kept` has the columns of `table` but `file_id`; `refused` has `row` and `rule`."""
         mine = pl.lit(self.file_id, pl.Int64).alias("file_id")
-        insert_frame(self.connection, self.table, kept.select(mine, pl.all()))
+        insert_frame(self.connection, table, kept.select(mine, pl.all()))
         insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
         self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
@@ -55,7 +72,6 @@ class NewFile:
     source: str
     told: dict[str, Any]
     provenance: Provenance
-    table: type[Table]
     run: int
 
     @property
@@ -78,9 +94,9 @@ def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
     with writing(engine) as connection:
         earlier = (OpenFile.source == file.source) | (OpenFile.id == file.id)
         before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
-        connection.execute(delete(OpenFile).where(earlier))
+        connection.execute(delete(OpenFile).where(earlier | sheets_of(file.source)))
         connection.execute(insert(OpenFile), [file.row()])
-        rows = FileRows(connection, file.id, file.table, replaces=before and before.date())
+        rows = FileRows(connection, file.id, replaces=before and before.date())
         yield rows
         counts = {"rows_read": rows.kept + rows.refused, "rows_kept": rows.kept, "rows_refused": rows.refused}
         connection.execute(update(OpenFile).where(OpenFile.id == file.id).values(**counts))

@@ -6,10 +6,19 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection
 
-from council import PublishedAct, PublishedGrant, RegisteredCouncillor, RegisterLine
+from council import (
+    PublishedAct,
+    PublishedBudgetLine,
+    PublishedDebt,
+    PublishedGrant,
+    RegisteredCouncillor,
+    RegisterLine,
+    YearlyGrant,
+)
+from database.budgets import frames as budget_frames
 from database.checks import twin_rows
 from database.identities import council_facts
-from database.identities.names import council_key
+from database.identities.published_councils import of_a_council
 from database.money import open_suppliers
 from database.money.open_voted import matches
 from database.open_data import councillors as open_councillors
@@ -39,7 +48,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     files = open_file_frames.files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     told = derived(connection, cache)
-    published = _of_a_council(told["contracts"], councils, "buyer", "buyer_siret", files)
+    published = of_a_council(_bought(told["contracts"], files), councils, "buyer", "buyer_siret", files)
     frames = {
         "open_files": files.lazy(),
         "refused_rows": open_file_frames.set_aside(connection).lazy(),
@@ -47,6 +56,9 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         "contract_versions": told["versions"],
         "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
         "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
+        "yearly_grants": budget_frames.grants(lines(connection, cache, YearlyGrant), councils, files, is_person),
+        "published_budgets": budget_frames.budgets(lines(connection, cache, PublishedBudgetLine), councils, files),
+        "published_debts": budget_frames.debts(lines(connection, cache, PublishedDebt), councils, files, is_person),
     }
     for name, frame in frames.items():
         shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
@@ -62,28 +74,17 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     store(folder / "published_holders.parquet", held)
 
 
-def _of_a_council(rows: pl.LazyFrame, councils: pl.DataFrame, name: str, siret: str, files: pl.DataFrame) -> pl.LazyFrame:
-    """Adds the council of ours that the rows name: by SIRET, else, where either side has none, by its name; and the file's name."""
-    by_siret = councils.drop_nulls("siret").select("council_id", "council", siret="siret")
-    keys = pl.Series([council_key(one) for one in councils["council"]], dtype=pl.String)
-    named = councils.with_columns(key=keys, known_siret="siret").filter(pl.col("key").is_unique())
-    bodies = rows.select(name, siret).unique().collect()
-    bodies = bodies.with_columns(key=pl.Series([council_key(one) if one else None for one in bodies[name]], dtype=pl.String))
-    found = bodies.join(by_siret, left_on=siret, right_on="siret", how="left").join(
-        named.select("key", "known_siret", by_name="council_id", name_shown="council"), on="key", how="left"
-    )
-    apart = pl.col(siret).is_not_null() & pl.col("known_siret").is_not_null()
-    found = found.with_columns(
-        council_id=pl.coalesce("council_id", pl.when(~apart).then("by_name")),
-        council=pl.coalesce("council", pl.when(~apart).then("name_shown")),
-    ).select(name, siret, "council_id", "council")
-    rows = rows.join(found.lazy(), on=[name, siret], how="left", nulls_equal=True)
-    return rows.join(files.lazy().select("file_id", "source"), on="file_id", how="left")
+def _bought(rows: pl.LazyFrame, files: pl.DataFrame) -> pl.LazyFrame:
+    """A list that names no buyer is of the publisher that its folder names."""
+    publishers = files.lazy().filter(pl.col("form") == "contract_bands").select("file_id", "publisher")
+    nobody = pl.col("buyer").is_null() & pl.col("buyer_siret").is_null()
+    rows = rows.join(publishers, on="file_id", how="left", maintain_order="left")
+    return rows.with_columns(pl.when(nobody).then("publisher").otherwise("buyer").alias("buyer")).drop("publisher")
 
 
 def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_person: IsPerson) -> pl.LazyFrame:
     rows = rows.rename({"grantor_name": "grantor", "beneficiary_name": "beneficiary"})
-    frame = _of_a_council(rows, councils, "grantor", "grantor_siret", files).collect()
+    frame = of_a_council(rows, councils, "grantor", "grantor_siret", files).collect()
     named = zip(frame["beneficiary"], frame["purpose"], frame["grantor"], frame["beneficiary_siret"], frame["beneficiary_rna"], strict=True)
     private = [bool(who) and not number and not rna and is_person(who, purpose, body or "") for who, purpose, body, number, rna in named]
     whole = ~pl.col("doubtful").str.contains(r"\bshare: ").fill_null(value=False)  # a share that cannot be read is not the whole
@@ -97,4 +98,4 @@ def _grants(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame, is_
 
 def _acts(rows: pl.LazyFrame, councils: pl.DataFrame, files: pl.DataFrame) -> pl.LazyFrame:
     named = rows.rename({"council_name": "printed"})
-    return _of_a_council(named, councils, "printed", "council_siret", files).with_columns(council=pl.coalesce("council", "printed"))
+    return of_a_council(named, councils, "printed", "council_siret", files).with_columns(council=pl.coalesce("council", "printed"))

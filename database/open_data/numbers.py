@@ -14,8 +14,8 @@ _SAME = ["buyer", "beginning", "notified_on", "subject"]
 
 def numbered(lines: pl.LazyFrame) -> pl.LazyFrame:
     """The rows with `buyer` and `number`, made comparable; an amended number reads as the first one of its contract."""
-    number = pl.col("contract_id").str.to_lowercase().str.replace_all(_SIGNS, "")
-    buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase())
+    number = pl.coalesce("contract_id", _destroyed()).str.to_lowercase().str.replace_all(_SIGNS, "")
+    buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase(), _nameless())
     rows = lines.with_columns(number=number, buyer=buyer)
     amended = rows.filter(pl.col("version") > 0).select("buyer", beginning=_beginning()).drop_nulls().unique()
     records = (
@@ -32,6 +32,18 @@ def numbered(lines: pl.LazyFrame) -> pl.LazyFrame:
         .unique(["buyer", "number"], keep="any")
     )
     return rows.join(renamed, on=["buyer", "number"], how="left").with_columns(number=pl.coalesce("first", "number")).drop("first")
+
+
+def _destroyed() -> pl.Expr:
+    """A number of which "2,02E+13" is left is one contract within its subject and day; null of a row that has lost none."""
+    left = pl.col("doubtful").str.extract(r"contract_id: ([^;]*)", 1)
+    return pl.concat_str([left, _subject(), pl.col("notified_on").cast(pl.String).fill_null("")], separator=" ")
+
+
+def _nameless() -> pl.Expr:
+    """A buyer of whom only a destroyed number is left is one within its file and subject: "2,43E+13" is many."""
+    left = pl.col("doubtful").str.extract(r"buyer_siret: ([^;]*)", 1).fill_null("")
+    return pl.concat_str([pl.col("file_id").cast(pl.String), left, _subject().fill_null("")], separator="\x1f")
 
 
 def _beginning() -> pl.Expr:

@@ -3,6 +3,7 @@
 import polars as pl
 from polars.datatypes import DataTypeClass
 
+from database.budgets.schemas import BUDGET_SCHEMAS
 from database.open_data.contracts import CONTRACT
 from database.open_data.versions import VERSION
 
@@ -111,6 +112,7 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "last": pl.Date,  # end of the seat or last mention; null: still open
             "registered": pl.String,
             "function": pl.String,
+            "function_start": pl.Date,
             "mandate_start": pl.Date,
             "to_confirm": pl.Boolean,  # homonyms whom only a birth date told apart, which nobody stores
             "file_id": pl.Int64,
@@ -154,4 +156,5 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "decision_reason": pl.String,
         }
     ),
+    **BUDGET_SCHEMAS,
 }

@@ -10,6 +10,7 @@ from database.engine import writing
 from database.identities.councils import rename
 from database.identities.merges import settle
 from database.identities.names import council_key
+from database.open_data.files import sheets_of
 from database.removals.kept import keep, reason_of
 from database.review.decision_values import Undecidable
 from database.sessions.derive import rebuild
@@ -47,7 +48,7 @@ def erase(engine: Engine, which: str, reason: str) -> Erased:
         if table is Document:
             _erase_paper(connection, row)
         else:
-            connection.execute(delete(OpenFile).where(OpenFile.id == row["id"]))
+            connection.execute(delete(OpenFile).where((OpenFile.id == row["id"]) | sheets_of(row["source"])))
         connection.execute(delete(Document).where(Document.id == unread_id(row["source"])))
         known = {"council_id": row.get("council_id"), "council_key": council_key(council) if council else None}
         keep(connection, "erase", {"subject": row["sha256"], "reason": why, **known})

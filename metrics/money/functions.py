@@ -37,25 +37,35 @@ _SUBJECTS = {
 
 def of_acts(budget_lines: pl.DataFrame) -> pl.DataFrame:
     """One row an act that prints a function: deliberation_id and its `head`; SEVERAL where its lines tell more than one."""
-    code = pl.col("function").str.replace_all(r"\D", "")
     m57 = (pl.col("date").dt.year() >= _M57_FROM) | (pl.col("article") == "65748").any().over("deliberation_id")
     m14 = (pl.col("date").dt.year() <= _M14_UNTIL) | (pl.col("article") == "6574").any().over("deliberation_id")
     rows = budget_lines.with_columns(
-        digit=pl.coalesce(code.str.extract(_CHAPTER), code.str.extract(_FIRST)),
+        digit=first_digit("function"),
         m57=m57.fill_null(value=False),
         m14=m14.fill_null(value=False),
     )
-    digit = pl.col("digit")
-    told = (
-        pl.when(digit.is_in(list(_BOTH)))
-        .then(digit.replace(_BOTH))
-        .when(pl.col("m57") & ~pl.col("m14"))
-        .then(digit.replace_strict(_M57, default=None))
-        .when(pl.col("m14") & ~pl.col("m57"))
-        .then(digit.replace_strict(_M14, default=None))
-    )
+    told = head_of("digit", pl.col("m57") & ~pl.col("m14"), pl.col("m14") & ~pl.col("m57"))
     heads = rows.with_columns(head=told).drop_nulls("head").group_by("deliberation_id").agg(pl.col("head").unique())
     return heads.select("deliberation_id", head=_one_head())
+
+
+def head_of(digit: str, m57: pl.Expr, m14: pl.Expr) -> pl.Expr:
+    """The head of a function's first digit, where the nomenclature is known or the digit means one thing in both."""
+    said = pl.col(digit)
+    return (
+        pl.when(said.is_in(list(_BOTH)))
+        .then(said.replace(_BOTH))
+        .when(m57)
+        .then(said.replace_strict(_M57, default=None))
+        .when(m14)
+        .then(said.replace_strict(_M14, default=None))
+    )
+
+
+def first_digit(function: str) -> pl.Expr:
+    """The digit of a printed function that tells its head, past the chapter in front of it."""
+    code = pl.col(function).str.replace_all(r"\D", "")
+    return pl.coalesce(code.str.extract(_CHAPTER), code.str.extract(_FIRST))
 
 
 def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, budget_lines: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "published": (
         "published_contracts", "published_by_supplier", "contract_versions", "published_holders", "published_grants", "contract_matches",
-        "grant_matches", "supplier_candidates", "party_pairs",
+        "grant_matches", "supplier_candidates", "party_pairs", "yearly_grants", "published_budgets", "published_debts",
     ),
     "decisions": ("votes", "deliberations", "positions", "published_acts"),
     "council": (
@@ -40,6 +40,9 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "grants_by_beneficiary": ("council", "beneficiary", "amount", "grants", "amount_not_printed", "first", "last"),
     "published_contracts": ("notified_on", "buyer", "supplier", "title", "amount", "max", "tax", "procedure", "offers", "source", "row"),
     "published_grants": ("agreed_on", "year", "grantor", "beneficiary", "part", "purpose", "source", "row"),
+    "yearly_grants": ("year", "grantor", "beneficiary", "amount", "grant_basis", "purpose", "source", "row"),
+    "published_budgets": ("year", "body", "budget_stage", "side", "article_label", "function_label", "budget_voted", "budget_done"),
+    "published_debts": ("year", "body", "debt_kind", "lender", "beneficiary", "owed", "purpose", "source", "row"),
     "votes": ("date", "council", "number", "title", "outcome", "votes_for", "votes_against", "abstentions", "u1", "u2", "u3", "theme"),
     "deliberations": ("date", "council", "number", "title", "outcome", "mention", "theme", "quote"),
     "positions": ("date", "council", "title", "who", "kind", "vote", "quote"),

@@ -44,6 +44,27 @@ def test_no_act_is_adopted_with_as_many_against_it(tables: Frames) -> None:
     assert "adopted" not in acts["outcome"].cast(pl.String).to_list()
 
 
+def test_a_vote_between_two_logos_is_not_unanimous(tables: Frames) -> None:
+    (vote,) = tables["deliberations"].filter(number="DE-2014/100").select("unanimous", "votes_for", "votes_against").rows()
+    assert vote == (None, None, None)
+
+
+def test_an_unfavourable_answer_is_not_adopted(tables: Frames) -> None:
+    assert tables["deliberations"].filter(number="DE-2014/117")["outcome"].cast(pl.String).to_list() == ["rejected"]
+
+
+def test_approvals_of_developers_are_no_contracts(tables: Frames) -> None:
+    titles = tables["deliberations"].filter(pl.col("title").str.contains("(?i)agrément de candidature"))
+    assert titles.height >= 2
+    assert tables["contracts"].join(titles, on="deliberation_id").is_empty()
+
+
+def test_the_minutes_before_are_approved_under_a_whole_title(tables: Frames) -> None:
+    titles = tables["deliberations"].filter(pl.col("title").str.contains("(?i)(?:compte.rendu|procès.verbal)"))["title"]
+    assert titles.len() >= 5
+    assert not [title for title in titles if title.casefold().endswith((" de la", " du", " de", " des", " le", " la"))]
+
+
 def test_a_right_that_is_not_used_is_adopted(tables: Frames) -> None:
     assert tables["deliberations"].filter(number="2009/73")["outcome"].cast(pl.String).to_list() == ["adopted"]
 
@@ -76,7 +97,7 @@ def test_no_rate_is_drawn_from_a_cut_roll(tables: Frames, council: str) -> None:
 
 def test_no_council_is_a_member_of_staff_or_a_neighbour(tables: Frames) -> None:
     assert {name.casefold() for name in tables["councils"]["council"]} == {
-        *("bazoges-en-pareds", "chéméré", "dordogne", "saint-gilles", "suresnes", "villejuif")
+        *("bazoges-en-pareds", "chéméré", "dordogne", "montpellier", "saint-gilles", "suresnes", "villejuif")
     }
 
 

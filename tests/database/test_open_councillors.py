@@ -1,5 +1,6 @@
 """Councillors beside the register: the same whole name is the person, homonyms and short names are to be confirmed, past seats stay out."""
 
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -7,7 +8,9 @@ import pytest
 from sqlalchemy import Engine
 
 from database.identities.registered_communes import codes
+from database.save import save
 from database.snapshot.frames import Frames, frames
+from tests.database.papers import COUNCIL, act, paper
 from tests.database.published import load
 
 HEAD = "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Code sexe;Nom de l'élu;Prénom de l'élu;"
@@ -71,6 +74,21 @@ def test_a_council_that_the_register_does_not_name_alone_is_not_compared(engine:
 
 def test_nobody_in_office_since_is_no_comparison(engine: Engine, tmp_path: Path) -> None:
     assert _compared(engine, tmp_path, PEOPLE, {"Julie Verdier": "2016-02-01"})["register_matches"].is_empty()
+
+
+def test_of_a_council_whose_members_no_paper_tells_the_register_is_the_roster(engine: Engine, tmp_path: Path) -> None:
+    save(engine, paper(act(), roll={}))
+    head = HEAD.replace("Libellé de la fonction", "Libellé de la fonction;Date de début de la fonction")
+    lines = [f"{line};04/07/2020" for line in PEOPLE.replace("Rochebelle", COUNCIL).splitlines()]
+    load(engine, tmp_path / "rne.csv", head + "\n".join(lines) + "\n")
+    tables = frames(engine)
+    assert tables["mandates"].is_empty()
+    found = tables["register_matches"]
+    assert found.select("council", "state", "registered", "function", "function_start").rows()[2:] == [
+        (COUNCIL, "register_only", "Luc PONS", None, date(2020, 7, 4)),
+        (COUNCIL, "register_only", "Marc ALBAN", None, date(2020, 7, 4)),
+    ]
+    assert found["registered"].to_list()[:2] == ["Anne DURIF", "Julie VERDIER"]
 
 
 @pytest.mark.parametrize(("councils", "found"), [(["Commune de Rochebelle"], 1), (["Commune de Rochebelle", "Ville de Rochebelle"], 0)])

@@ -62,7 +62,7 @@ MAPPED: dict[str, tuple[str, int, dict[str, int]]] = {
     "MarchesConclus_2009.xls": (city.LISTS, 423, {"skipped": 59, "amount_unreadable": 19}),
     "MarchesConclus_2010.xls": (city.LISTS, 180, {"skipped": 34, "amount_unreadable": 16, "bounds_reversed": 1}),
     "MarchesConclus_2011.xls": (city.LISTS, 359, {"skipped": 62, "amount_unreadable": 7, "title_missing": 2}),
-    "MarchesConclus_2012.xls": (city.TABLE_2012, 287, {"skipped": 33, "title_missing": 2, "amount_unreadable": 28}),
+    "MarchesConclus_2012.xls": (city.TABLE_2012, 287, {"skipped": 31, "title_missing": 4, "amount_unreadable": 28}),
     "MarchesConclus_2013.xls": (city.TABLE_2013, 613, {"skipped": 1, "amount_unreadable": 2}),
     "MarchesConclus_2013.ods": (city.TABLE_2013, 613, {"skipped": 1, "amount_unreadable": 2}),
     "Achats_2013.xls": (city.PURCHASES, 121, {"amount_unreadable": 6, "title_missing": 2}),

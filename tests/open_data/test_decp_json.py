@@ -29,7 +29,7 @@ def test_a_contract_in_each_shape(tmp_path: Path, shape: str) -> None:
         **{"min_cents": None, "max_cents": None, "no_maximum": None, "currency": "EUR", "tax": "HT", "scope": "total"},
         **{"notified_on": date(2024, 3, 12), "published_on": date(2024, 4, 1), "changed_on": None, "duration_months": 12, "offers": 3},
         **{"place_code": "33063", "supplier_name": None, "supplier_scheme": "SIRET", "supplier_id": SUPPLIER},
-        **{"supplier_siren": SUPPLIER[:9], "source_url": None, "doubtful": None},
+        **{"supplier_siren": SUPPLIER[:9], "source_url": None, "band": None, "supplier_postcode": None, "doubtful": None},
     }
 
 

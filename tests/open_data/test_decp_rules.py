@@ -36,7 +36,6 @@ def test_a_supplier_s_siren_comes_from_a_valid_number_of_its_scheme(tmp_path: Pa
     ("changes", "rule"),
     [
         ({"acheteur": {}}, "buyer_missing"),
-        ({"acheteur": {"id": "21330063500018"}}, "siret_invalid"),
         ({"id": ""}, "number_missing"),
         ({"montant": float("nan")}, "amount_not_finite"),
         ({"montant": "1e999"}, "amount_not_finite"),
@@ -67,6 +66,9 @@ def test_a_bad_contract_is_set_aside_whole_and_the_next_goes_on(tmp_path: Path, 
         ({"datePublicationDonnees": "5021-02-18"}, "published_on", "published_on: 5021-02-18"),
         ({"dureeMois": "un an"}, "duration_months", "duration_months: un an"),
         ({"offresRecues": "beaucoup"}, "offers", "offers: beaucoup"),
+        ({"acheteur": {"id": "21330063500018"}}, "buyer_siret", "buyer_siret: 21330063500018"),
+        ({"acheteur": {"id": "2,13E+13"}}, "buyer_siret", "buyer_siret: 2,13E+13"),
+        ({"titulaires": [{"id": "7,77E+13"}]}, "supplier_id", "supplier_id: 7,77E+13"),
     ],
 )
 def test_a_doubtful_cell_is_emptied_and_its_contract_stays(tmp_path: Path, changes: dict[str, Any], column: str, told: str) -> None:

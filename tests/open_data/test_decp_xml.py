@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data_loaders.open_data.decp import xml as decp_xml
+from data_loaders.open_data.table_files import xml_elements
 from data_loaders.open_data.table_files.table import BadTable
 from tests.open_data.decp_reading import BUYER, OTHER, SUPPLIER, read
 
@@ -91,7 +91,7 @@ def test_xml_of_another_kind_is_refused_in_its_words(tmp_path: Path, words: str,
 
 
 def test_memory_is_bounded_by_what_lies_between_two_contracts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decp_xml, "_MOST", 100_000)
+    monkeypatch.setattr(xml_elements, "_MOST", 100_000)
     assert read(_file(tmp_path, f"<marches>{CONTRACT * 300}</marches>"))[1]["row"].max() == 300
     with pytest.raises(BadTable) as refused:
         read(_file(tmp_path, f"<marches>{CONTRACT.replace('peinture', 'x' * 300_000)}</marches>"))

@@ -75,11 +75,12 @@ def test_sheets_that_are_not_read_are_told_and_so_is_each_column(engine: Engine,
         sheet = book.create_sheet(name)
         sheet.append(HEADER.split(";"))
         sheet.append(_line("Zoé CLAIR").strip().split(";"))
+    book.create_sheet("Légende").append(["P : présent"])
     path = tmp_path / "registre.xlsx"
     book.save(path)
     loaded = tables.load_table(engine, path, files.Told(path.name, Provenance(), 1))
-    assert [values["sheets"] for code, _, values in loaded.warnings if code == "sheets_unread"] == ["2024"]
-    assert any("2024" in sentence for sentence in loaded.told)
+    assert [values["sheets"] for code, _, values in loaded.warnings if code == "sheets_unread"] == ["Légende"]
+    assert any("Légende" in sentence for sentence in loaded.told)
     assert any("session_date, session_time, councillor, status" in sentence for sentence in loaded.told)
 
 

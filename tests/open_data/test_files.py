@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
-from council import OpenFile, PublishedContract, RefusedRow, RegisterLine
+from council import OpenFile, PublishedContract, RefusedRow, RegisterLine, Table
 from data_loaders import loading
 from data_loaders.open_data import files
 from data_loaders.open_data.table_files.table import BadTable
@@ -122,8 +122,8 @@ def test_a_broken_row_is_set_aside_and_the_rest_goes_on(engine: Engine, tmp_path
 
 
 def test_a_fault_in_the_last_batch_leaves_nothing(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(rows: FileRows, kept: pl.DataFrame, refused: pl.DataFrame) -> None:
-        added(rows, kept, refused)
+    def failing(rows: FileRows, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
+        added(rows, kept, refused, table)
         raise ArithmeticError
 
     added = FileRows.add
@@ -181,7 +181,9 @@ def test_a_file_of_which_no_row_stays_is_refused_with_its_rule_and_rows(engine: 
         _load(engine, tmp_path / "any.csv", words)
     assert refused.value.code == "nothing_kept"
     said = str(refused.value)
-    assert all(told in said for told in ("any.csv", "amount_impossible (4)", "2 (amount_impossible), 3", "python -m data_loaders map"))
-    assert "5 (amount_impossible)" not in said
+    rule = "montant impossible ou valeur factice"
+    cells = [f"ligne {row}, colonne « amount » : « 123456789 » ({rule})" for row in (2, 3, 4)]
+    assert all(told in said for told in ("any.csv", f"{rule} 4", " ; ".join(cells), "python -m data_loaders map « any.csv »"))
+    assert "ligne 5" not in said
     with engine.connect() as connection:
         assert connection.execute(select(OpenFile)).all() == []

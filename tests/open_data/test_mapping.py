@@ -186,7 +186,7 @@ def test_a_roster_of_other_columns_with_a_mapping_named(engine: Engine, tmp_path
         ("before_postcode", "before_town", "mapping_taken"),
         ('title = "Objet"', 'title = { column = "Objet", split = "," }', "mapping_split"),
         ('sheet = "Marchés"', 'sheet = "Achats"', "mapping_sheet"),
-        ('sheet = "Marchés"', 'sheet = "Marchés"\nheader = 2', "mapping_header"),
+        ('sheet = "Marchés"', 'sheet = "Marchés"\nheader = 40', "mapping_header"),
         ('sheet = "Marchés"', 'feuille = "Marchés"', "mapping_keys"),
         ("[fields]", "[fields", "mapping_broken"),
     ],

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
 from data_loaders.open_data.call_roster import CallRoster
 from data_loaders.open_data.roster_check import RosterCheck
+from data_loaders.open_data.table_files.bad_table import BadTable
 
 SIRET = "21330063500017"
 
@@ -102,3 +105,36 @@ def test_what_is_doubted_for_more_than_its_name_stays_held_back() -> None:
     for paper in (_held("Paul BELLAC", code="present_and_away"), _held("BELLAC"), _held("Paul BELLAT")):
         check(paper)
         assert len(paper.attendance) == 1
+
+
+_REGISTER = (
+    "Code du département;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Date de naissance;Date de début du mandat\n"
+    "33;33063;Valombre;MARCHAND;Odile;1950-01-02;2020-05-18\n33;33063;Valombre;BELLAC;Paul;1951-01-02;2020-05-18\n"
+    "48;48100;Rochebelle;CLAIR;Zoé;1952-01-02;2020-05-18\n49;49100;Rochebelle;SAULE;Marc;1953-01-02;2020-05-18\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("commune", "council", "day", "held"),
+    [
+        (None, "Valombre", "2021-03-12", True),
+        (None, "Valombre", "2016-03-12", False),  # who sat then no register of today tells
+        (None, "Rochebelle", "2021-03-12", False),  # two communes bear the name
+        ("33063", "Mairie du Val", "2021-03-12", True),
+        ("48100", "Rochebelle", "2021-03-12", True),
+    ],
+)
+def test_the_national_register_is_a_roster(tmp_path: Path, commune: str | None, council: str, day: str, held: bool) -> None:
+    (tmp_path / "rne.csv").write_text(_REGISTER, encoding="utf-8")
+    paper = _paper("Paul BELLAC", "Lise ONFRAY", rapporteur="Marchand", council=council)
+    paper.session.date = day
+    RosterCheck(tmp_path / "rne.csv", commune).check(paper)
+    assert (paper.roster == "rne.csv") == held
+    assert _matched(paper) == ([("Marchand", "Odile MARCHAND")] if held and commune != "48100" else [])
+    assert not [w for w in paper.warnings if w.code == "not_in_roster"]  # the register tells of nobody that they do not sit
+
+
+def test_a_register_without_the_commune_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "rne.csv").write_text(_REGISTER, encoding="utf-8")
+    with pytest.raises(BadTable):
+        RosterCheck(tmp_path / "rne.csv", "75056")

@@ -1,12 +1,16 @@
 """Published contracts as pages show them: by the day of notification, as one column of dates for all pages."""
 
+from dataclasses import replace
+
 import polars as pl
 
+from metrics.filters.filters import Filters, apply
 from metrics.published.published import as_published, dated
+from metrics.published.yearly import once
 from ui import data
 from ui.rows import data_words
 
-__all__ = ["as_published", "dated", "grants", "published"]
+__all__ = ["as_published", "budgets", "dated", "debts", "grants", "published", "views", "yearly"]
 
 
 def published() -> pl.DataFrame:
@@ -18,3 +22,36 @@ def grants() -> pl.DataFrame:
     """Every published grant, the last first, private people under the visitor's word; `date` is the day of the agreement."""
     rows = data_words.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
     return rows.sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)
+
+
+def yearly(filters: Filters) -> pl.DataFrame:
+    """Every grant of a list by year, the last year first, those of several files once; private people under the visitor's word."""
+    rows = data_words.private_in_words(_of_years(once(data.frames()["yearly_grants"]), filters))
+    return rows.sort("year", "beneficiary", "file_id", "row", "amount_place", descending=[True, *[False] * 4], nulls_last=True)
+
+
+def budgets(filters: Filters) -> pl.DataFrame:
+    """Every line of a published budget."""
+    return apply(_of_years(data.frames()["published_budgets"], filters), _unpriced(filters))
+
+
+def debts(filters: Filters) -> pl.DataFrame:
+    """Every loan and guarantee published with a budget; private people under the visitor's word."""
+    return apply(data_words.private_in_words(_of_years(data.frames()["published_debts"], filters)), _unpriced(filters))
+
+
+def _unpriced(filters: Filters) -> Filters:
+    """Bounds of amounts are of contracts and grants; a budget's line has several amounts."""
+    return replace(filters, least=None, most=None)
+
+
+def views(rows: pl.DataFrame, *names: str, without: int = 4) -> tuple[str, ...]:
+    """A page's views; where there are no `rows`, those that need none, after the first `without`, come first."""
+    return names if rows.height else (*names[without:], *names[:without])
+
+
+def _of_years(rows: pl.DataFrame, filters: Filters) -> pl.DataFrame:
+    """The rows of the years that the period touches: what has no day cannot be parted any finer."""
+    since = pl.col("year") >= filters.since.year if filters.since else pl.lit(value=True)
+    until = pl.col("year") <= filters.until.year if filters.until else pl.lit(value=True)
+    return rows.filter(since & until)

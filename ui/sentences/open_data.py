@@ -52,10 +52,20 @@ def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
     return rows.with_columns(pl.col(column).replace({word: say(f"{column}.{word}") for word in rows[column].unique()}))
 
 
-def grants_counted(rows: pl.DataFrame) -> None:
-    """How many grants, of how many bodies, from how many files."""
+def grants_counted(rows: pl.DataFrame, listed: pl.DataFrame) -> None:
+    """How many grants, of how many bodies, from how many files; how many more are only listed by year."""
+    if listed.height:
+        with lead.notes():
+            st.text(count("page.published_grants.listed", listed.height, files=listed["file_id"].n_unique()))
+    if rows.is_empty():
+        return
     bodies = rows.select(pl.coalesce("grantor_siret", "grantor")).to_series().n_unique()
     lead.counted("page.published_grants.counted", rows.height, bodies=bodies, files=rows["file_id"].n_unique())
+
+
+def budgets_meaning(view: str) -> None:
+    """What budgets and debts can and cannot mean."""
+    lead.notes().caption(say(f"page.published_totals.means_{view}"))
 
 
 def grants_meaning(view: str) -> None:

@@ -5,8 +5,21 @@ import polars as pl
 from ui.escaping import CONTROL
 from ui.language import choice, say
 
-SHARES = ("rate", "certain", "possible", "share_low", "share_high", "first_share", "first_five_share", "growth", "minority_share",
-          "lower_half", "middle", "upper_half")  # fmt: skip
+SHARES = (
+    "rate",
+    "certain",
+    "possible",
+    "share_low",
+    "share_high",
+    "first_share",
+    "first_five_share",
+    "growth",
+    "minority_share",
+    "done_share",
+    "lower_half",
+    "middle",
+    "upper_half",
+)
 _LISTED = {
     "theme": "theme",
     "state": "paper_state",

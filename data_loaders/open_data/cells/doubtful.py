@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import polars as pl
 
 COLUMN = "doubtful"  # of the table: "grantor_siret: 2,43E+13; agreed_on: 31/02/2022"
+DESTROYED = r"(?i)^\d(?:[,.]\d+)?E\+1\d$"  # a number as a spreadsheet shows it: of ten names it would make one
 TAKEN = "taken from"  # what stands in place of a cell, and whence: "year: taken from decision_ref"
 
 

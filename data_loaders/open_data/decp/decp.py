@@ -14,7 +14,9 @@ import polars as pl
 
 from council import PublishedContract
 from data_loaders.open_data.cells import cells, days, identifiers
-from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
+from data_loaders.open_data.cells.publisher import of_most_rows
+from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.decp.words import official
 from data_loaders.open_data.loaded import Source
 
@@ -28,23 +30,28 @@ _MOST = 1e11  # euros; more than eleven digits are no contract's
 _TOKENS = r"^(?:9{8,}(?:\.9+)?|1234567890?|12311111111)$"  # all nines, one to nine, or what decp.info writes for "absurd"
 _NOMINAL = 1  # euro: the least that the official schema takes, written where nobody knows the amount
 _MOST_COUNTED = 2**31
+_OWN_NUMBERS = ("contract_id", "framework_id")  # the buyer's own, of whatever shape
+_TELLING = ("contract_id", "title", "buyer_name", "supplier_name")
 _COUNTS = ("duration_months", "offers")
 _DATES = ("notified_on", "published_on", "changed_on")
 
 
 # The name of the rule -> true where the row may stay.
 _RULES: dict[str, pl.Expr] = {
-    "buyer_missing": pl.col("buyer_siret").is_not_null(),
-    "siret_invalid": pl.col("buyer_siren").is_not_null(),
-    "number_missing": pl.col("contract_id").is_not_null(),
+    "buyer_missing": pl.any_horizontal(pl.col("buyer_siret", "buyer_siret_cell", "buyer_name").is_not_null()),
+    "number_missing": pl.col("contract_id_cell").is_not_null(),
     "amount_not_finite": ~pl.col("amount_cell").str.contains(r"(?i)^[+-]?(?:nan|inf(?:inity)?)$") & ~pl.col("amount").is_infinite(),
     "amount_unreadable": cells.readable("amount"),
     "amount_placeholder": ~pl.col("amount_plain").str.contains(_TOKENS),
     "amount_impossible": pl.col("amount").is_between(0, _MOST, closed="left"),
     "amount_nominal": pl.col("amount") > _NOMINAL,
+    "total_line": ~pl.col("total_line"),
 }
 RULES: dict[str, pl.Expr] = {rule: pl.col(f"keeps_{rule}") for rule in _RULES}
 DOUBTS = (
+    Doubt("siret_invalid", pl.col("buyer_siret").is_null() | pl.col("buyer_siren").is_not_null(), ("buyer_siret",)),
+    *(Doubt(f"{name}_destroyed", ~pl.col(name).str.contains(DESTROYED), (name,)) for name in _OWN_NUMBERS),
+    Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
     *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in _DATES),
     *(
         Doubt(f"{name}_out_of_range", pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))), (name,))
@@ -61,9 +68,11 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     Beside them one truth a rule, the same on a whole row.
     """
     plain = pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "")
-    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", *_COUNTS, *_DATES)]
+    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", "buyer_siret", "contract_id", *_COUNTS, *_DATES)]
     numbers = (cells.digits(name).str.strip_prefix("'") for name in ("buyer_siret", "supplier_id"))
-    frame = frame.with_columns(*printed, plain.alias("amount_plain"), *numbers)
+    own = (pl.col(name).str.strip_prefix("'") for name in _OWN_NUMBERS)
+    frame = frame.with_columns(total_line=total_line(frame, [name for name, kind in frame.schema.items() if kind == pl.String], _TELLING))
+    frame = frame.with_columns(*printed, plain.alias("amount_plain"), *numbers, *own)
     frame = frame.with_columns(
         *(at_once(frame, name, pl.col(name).cast(pl.Float64, strict=False), cells.number(name)) for name in ("amount", *_COUNTS)),
         *(days.day(name) for name in _DATES),
@@ -94,7 +103,7 @@ def _completed(frame: pl.DataFrame) -> pl.DataFrame:
         official(frame, "nature"),
         official(frame, "procedure"),
         cells.address("source_url"),
-        pl.lit(None, pl.String).alias("lot"),
+        *(pl.lit(None, pl.String).alias(name) for name in ("lot", "band", "supplier_postcode")),
         *(pl.lit(None, pl.Int64).alias(name) for name in ("min_cents", "max_cents")),
         pl.lit(None, pl.Boolean).alias("no_maximum"),
         pl.lit("EUR").alias("currency"),
@@ -111,7 +120,7 @@ def _siren_place() -> pl.Expr:
 
 
 def _judged(frame: pl.DataFrame) -> pl.DataFrame:
-    frame = emptied(frame, DOUBTS)
+    frame = of_most_rows(emptied(frame, DOUBTS), "buyer_siret", "buyer_name")
     frame = frame.with_columns(rule.fill_null(value=True).alias(f"keeps_{name}") for name, rule in _RULES.items())
     if frame["row"].is_unique().all():
         return frame

@@ -70,7 +70,7 @@ IGNORED = tuple(
     )
     for name in names
 )
-_CONTRACT = ["buyer_siret", "contract_id"]
+_CONTRACT = ["buyer_siret_cell", "contract_id"]
 _SIBLING = "other_row_in_doubt"
 RULES: dict[str, pl.Expr] = {**decp.RULES, _SIBLING: pl.col(f"keeps_{_SIBLING}")}
 _CONCESSION = r"(?i)^(?:contrat de )?concession|^d[ée]l[ée]gation de service public"
@@ -129,7 +129,7 @@ def _by_holder(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 
 def doubts(frames: Iterator[pl.DataFrame]) -> pl.DataFrame:
-    """The contracts (buyer_siret, contract_id) of a whole file of which some row's amount cannot be."""
+    """The contracts (the buyer's number as printed, contract_id) of a whole file of which some row's amount cannot be."""
     found = [_doubtful(typed(frame)) for frame in frames]
     return pl.concat(found).unique() if found else pl.DataFrame(schema=dict.fromkeys(_CONTRACT, pl.String))
 

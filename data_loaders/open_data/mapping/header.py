@@ -8,7 +8,7 @@ from pathlib import Path
 from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.open_data.table_files.table import DEEPEST
-from data_loaders.open_data.table_files.titles import letter, plain
+from data_loaders.open_data.table_files.titles import letter, named, plain
 from data_loaders.open_data.table_files.workbook import Row
 
 _LETTERS = re.compile(r"[A-Z]{1,2}")
@@ -26,15 +26,39 @@ def asked_columns(mapping: Mapping) -> Iterator[str]:
 
 
 def header(path: Path, mapping: Mapping, asked: Sequence[str], rows: list[Row]) -> tuple[int, list[str | None]]:
-    """(the number of the header's row, its titles): where it is not said, the row that holds most of the titles asked for."""
+    """(the number of the header's row, its titles): where it is not said, the row that holds most of the titles asked for.
+
+    The same where none of them stands in the row that is said: lines of title over a table push its header down.
+    """
     if mapping.header == 0 or not rows:
         return 0, []
     if mapping.header is not None:
-        found = next((row for row in rows if row[0] == mapping.header), None)
-        if found is None:
+        found = next((row for row in rows if row[0] == mapping.header), (mapping.header, []))
+        best = _best(asked, rows)
+        if not _titles_in(asked, found) and _titles_in(asked, best) and best[0] > mapping.header:
+            return best
+        if not found[1]:
             raise BadTable(path, "mapping_header", row=mapping.header)
         return found
-    return max(rows[:DEEPEST], key=lambda row: sum(bool(_matching(column, row[1])) for column in asked))
+    return _best(asked, rows)
+
+
+def _best(asked: Sequence[str], rows: list[Row]) -> Row:
+    return max(rows[:DEEPEST], key=lambda row: _titles_in(asked, row))
+
+
+def _titles_in(asked: Sequence[str], row: Row) -> int:
+    return sum(bool(_matching(column, row[1])) for column in asked)
+
+
+def fits(path: Path, mapping: Mapping, asked: Sequence[str], rows: list[Row]) -> bool:
+    """Whether these rows stand under a header that has every column that is asked for, one of them at least by its title."""
+    try:
+        _, titles = header(path, mapping, asked, rows)
+        names, _ = named(titles)
+        return any(_matching(column, titles) for column in asked) and all(place_of(path, column, names, titles) >= 0 for column in asked)
+    except BadTable:
+        return False
 
 
 def _matching(column: str, titles: Sequence[str | None]) -> list[int]:

@@ -22,11 +22,20 @@ def of_sheet(path: Path, mapping: Mapping) -> list[Row]:
     raise BadTable(path, "mapping_sheet", sheet=wanted, sheets=", ".join(sheet.name for sheet in found))
 
 
-def of_lines(path: Path, mapping: Mapping) -> list[Row]:
-    """Of a text file, each row with the number of its first line; blank ones left out."""
+def separator_in(path: Path) -> str:
+    """What parts the cells of a text file, where no mapping says it."""
+    return separator_of(_lines(path)[:DEEPEST])
+
+
+def _lines(path: Path) -> list[str]:
     data = path.read_bytes()
     words = decoded(data, encoding_of(data, whole=True)).replace("\0", "")
-    lines = [line.rstrip("\r") for line in re.split(r"\r\n|\n|\r", words)]
+    return [line.rstrip("\r") for line in re.split(r"\r\n|\n|\r", words)]
+
+
+def of_lines(path: Path, mapping: Mapping) -> list[Row]:
+    """Of a text file, each row with the number of its first line; blank ones left out."""
+    lines = _lines(path)
     separator = mapping.separator or separator_of(lines[:DEEPEST])
     numbered = list(enumerate(lines, 1))
     if mapping.record_starts:

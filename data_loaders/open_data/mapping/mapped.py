@@ -1,15 +1,21 @@
 """A city's own table under a mapping: its rows as one of our forms would hold them, and what became of each of its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 
+from data_loaders.open_data.cells.doubtful import COLUMN, TAKEN
+from data_loaders.open_data.cells.totals import TOTAL_LINE
 from data_loaders.open_data.forms import SKIPPED, Recognised
 from data_loaders.open_data.mapping.amounts import amounts
 from data_loaders.open_data.mapping.cells import taken
+from data_loaders.open_data.mapping.header import asked_columns, fits
 from data_loaders.open_data.mapping.mapping import AMOUNT_FIELDS, AMOUNTS, Mapping, Taken
 from data_loaders.open_data.mapping.rows import Grid, grid
+from data_loaders.open_data.table_files import workbook
+from data_loaders.open_data.table_files.mending import Mended
 from data_loaders.open_data.table_files.repeated_rows import WHOLE_ROW
 from data_loaders.open_data.table_files.rows import RAGGED
 from data_loaders.open_data.table_files.table import TableFile
@@ -17,19 +23,38 @@ from data_loaders.open_data.table_files.table import TableFile
 _HOLDER = "mapped_holder"
 
 
+def parts(path: Path, mapping: Mapping) -> Iterator[tuple[str, pl.DataFrame, Recognised, Mended]]:
+    """Of each sheet that has all its columns: its name, the rows as text under our fields, the form, what was put right. Raises BadTable.
+
+    Where the mapping names a sheet, or the file has none, it is the one; where no sheet has the columns, the first tells what it lacks.
+    """
+    for one in _of_sheets(path, mapping):
+        table = grid(path, one)
+        uses = _uses(one, table)
+        why = {
+            "form": one.loader.FORM,
+            "known": sum(use != "unknown" for _, use in uses),
+            "columns": len(uses),
+            "mapping": one.sha256,
+            "mapping_file": one.path.name,
+        }
+        found = Recognised(one.loader, len(one.fields), one.loader.SOURCE.schema_version, why, {}, tuple(uses))
+        yield str(one.sheet or ""), _frame(table, one), found, table.mended
+
+
 def recognised(path: Path, mapping: Mapping) -> tuple[Recognised, pl.DataFrame]:
-    """The form that the mapping says, and the table's rows as text under its fields. Raises BadTable."""
-    table = grid(path, mapping)
-    uses = _uses(mapping, table)
-    why = {
-        "form": mapping.loader.FORM,
-        "known": sum(use != "unknown" for _, use in uses),
-        "columns": len(uses),
-        "mapping": mapping.sha256,
-        "mapping_file": mapping.path.name,
-    }
-    found = Recognised(mapping.loader, len(mapping.fields), mapping.loader.SOURCE.schema_version, why, {}, tuple(uses))
-    return found, _frame(table, mapping)
+    """The first of them: the form that the mapping says, and the table's rows as text under its fields. Raises BadTable."""
+    _, frame, found, _ = next(parts(path, mapping))
+    return found, frame
+
+
+def _of_sheets(path: Path, mapping: Mapping) -> list[Mapping]:
+    if mapping.sheet is not None or not workbook.is_workbook(path.read_bytes()[:4]):
+        return [mapping]
+    asked = list(dict.fromkeys(asked_columns(mapping)))
+    sheets = workbook.sheets(path)
+    fitting = [replace(mapping, sheet=sheet.name) for sheet in sheets if fits(path, mapping, asked, sheet.rows)]
+    return fitting or [replace(mapping, sheet=sheets[0].name)]
 
 
 def roster_table(path: Path, mapping: Mapping) -> TableFile:
@@ -51,14 +76,22 @@ def _frame(table: Grid, mapping: Mapping) -> pl.DataFrame:
     rows, places = [], []
     for number, row in table.rows:
         values: dict[str, str | None] = {**dict.fromkeys(names), **mapping.constants, **_values(row, table, mapping)}
-        told = (number, number in table.ragged, number in table.skipped, "\t".join(cell or "" for cell in row))
+        told = (number, number in table.ragged, number in table.skipped, number in table.totals, "\t".join(cell or "" for cell in row))
         for holder, own in enumerate(_holders(row, table, mapping) or [{}]):
             rows.append(values | own)
-            places.append((*told, holder))
-    schema = {"row": pl.Int64, RAGGED: pl.Boolean, SKIPPED: pl.Boolean, WHOLE_ROW: pl.String, _HOLDER: pl.Int64}
+            places.append((*told, _from_above(table, number, mapping), holder))
+    marks = {RAGGED: pl.Boolean, SKIPPED: pl.Boolean, TOTAL_LINE: pl.Boolean, WHOLE_ROW: pl.String, COLUMN: pl.String}
+    schema = {"row": pl.Int64, **marks, _HOLDER: pl.Int64}
     return pl.concat(
         [pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String)), pl.DataFrame(places, schema=schema, orient="row")], how="horizontal"
     )
+
+
+def _from_above(table: Grid, number: int, mapping: Mapping) -> str | None:
+    """What a row that begins something of its own has from the row above it: told, for it may be a cell that was lost."""
+    got = table.above.get(number, ())
+    fields = [field for field, sources in mapping.fields.items() if any(table.places[how.column] in got for how in sources)]
+    return "; ".join(f"{field}: {TAKEN} the row above" for field in fields) or None
 
 
 def _holders(row: Sequence[str | None], table: Grid, mapping: Mapping) -> list[dict[str, str | None]]:

@@ -1,14 +1,16 @@
 """The rows of a city's own table before any field is taken: its sheet or lines, its header, merged cells filled, rows left out marked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from data_loaders.open_data.cells.totals import is_total
 from data_loaders.open_data.mapping.header import asked_columns, header, place_of
-from data_loaders.open_data.mapping.lines import of_lines, of_sheet
+from data_loaders.open_data.mapping.lines import of_lines, of_sheet, separator_in
 from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files import workbook
+from data_loaders.open_data.table_files.mending import Mended, Mender
 from data_loaders.open_data.table_files.titles import letter, named, plain
 from data_loaders.open_data.table_files.workbook import Row
 
@@ -22,13 +24,17 @@ class Grid:
     rows: list[Row]
     ragged: frozenset[int]
     skipped: frozenset[int]
+    mended: Mended
+    totals: frozenset[int]  # rows that hold a sum of others
+    above: dict[int, set[int]]  # of a row the places that another row's cell fills though the row has a cell of its own beside
 
 
 def grid(path: Path, mapping: Mapping) -> Grid:
     """Raises BadTable: no such sheet, header or column."""
     opening = path.read_bytes()[:4]
     is_sheet = workbook.is_workbook(opening)
-    rows = of_sheet(path, mapping) if is_sheet else of_lines(path, mapping)
+    separator = None if is_sheet else mapping.separator or separator_in(path)
+    rows = of_sheet(path, mapping) if separator is None else of_lines(path, mapping)
     asked = list(dict.fromkeys(asked_columns(mapping)))
     above, titles = header(path, mapping, asked, rows)
     names, _ = named(titles)
@@ -36,31 +42,64 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     width = len(names) if titles else _usual_width(under)
     names = names if titles else tuple(f"({letter(place)})" for place in range(width))
     places = {column: place_of(path, column, names, titles) for column in asked}
-    ragged = frozenset() if is_sheet else frozenset(number for number, row in under if _width(row, bool(titles)) != width)
+    mended: Mended = {}
+    ragged: frozenset[int] = frozenset()
+    if titles:
+        under, ragged = _put_right(under, names, separator, mended, merged=bool(mapping.fill_down))
+    elif not is_sheet:
+        ragged = frozenset(number for number, row in under if _width(row) != width)
     whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
-    filled = list(_filled(whole, [places[column] for column in mapping.fill_down]))
-    skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or _repeats(row, titles, places))
-    return Grid(names, places, filled, ragged, skipped)
+    totals = frozenset(number for number, row in whole if is_total(row))
+    silent = totals | {number for number, row in whole if _repeats(row, titles, places)}
+    from_above: dict[int, set[int]] = {}
+    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], silent, from_above))
+    skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or number in silent - totals)
+    return Grid(names, places, filled, ragged - skipped, skipped, mended, totals, from_above)
 
 
-def _width(row: Sequence[str | None], as_printed: bool) -> int:
-    return len(row) if as_printed else max(place for place, cell in enumerate(row, 1) if cell)
+def _put_right(
+    under: list[Row], names: Sequence[str], separator: str | None, mended: Mended, *, merged: bool
+) -> tuple[list[Row], frozenset[int]]:
+    """The rows with as many cells as there are titles, and the numbers of those that cannot; `separator` None: of a sheet."""
+    width = len(names)
+    if separator is not None:
+        mender = Mender(names, separator, (row for _, row in under), mended)
+        put = [(number, row, mender.of_text(number, row)) for number, row in under]
+    else:
+        mender = Mender(names, "", (row[:width] for _, row in under), mended)
+        put = [(number, row, mender.of_sheet(number, row, merged)) for number, row in under]
+    ragged = frozenset(number for number, _, cells in put if cells is None)
+    return [(number, [*(row if cells is None else cells)][:width]) for number, row, cells in put], ragged
+
+
+def _width(row: Sequence[str | None]) -> int:
+    return max(place for place, cell in enumerate(row, 1) if cell)
 
 
 def _usual_width(rows: list[Row]) -> int:
-    return Counter(_width(row, as_printed=False) for _, row in rows).most_common(1)[0][0] if rows else 0
+    return Counter(_width(row) for _, row in rows).most_common(1)[0][0] if rows else 0
 
 
-def _filled(rows: list[Row], places: Sequence[int]) -> Iterator[Row]:
-    """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them."""
+def _filled(rows: list[Row], places: Sequence[int], silent: Collection[int], above: dict[int, set[int]]) -> Iterator[Row]:
+    """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them.
+
+    `silent` rows, headers printed again and totals, give nothing to the rows under them.
+    """
     last: dict[int, str | None] = {}
+    told: set[int] = set()  # places whose last cell came from above into a row that begins something of its own
     before = 0
     for number, row in rows:
         if number != before + 1:
-            last = {}
+            last, told = {}, set()
         before = number
-        for place in places:
-            last[place] = row[place] or last.get(place)
+        if number in silent:
+            yield number, row
+            continue
+        got = {place for place in places if not row[place] and last.get(place)}
+        told = (told | got if any(row[place] for place in places) else told) & got
+        if told:
+            above[number] = told
+        last |= {place: row[place] or last.get(place) for place in places}
         yield number, [last[place] if place in places else cell for place, cell in enumerate(row)]
 
 

@@ -1,16 +1,16 @@
 """The rows of a CSV file cell by cell, whole or not, in batches of bounded memory."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from typing import IO, Any
 
 import polars as pl
 
-from data_loaders.open_data.table_files import split_numbers
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.mending import Mender
 from data_loaders.open_data.table_files.mixed_text import WIDE, decoded
 
 RAGGED = "ragged"  # a column of its own: true where the row has not as many cells as the header
@@ -60,9 +60,11 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
         try:
             next(reader, None)
             records = _records(reader, head.above + 2, begun)
+            mender = None
             while rows := list(islice(records, at_once(width))):
                 ended = rows[-1][1] == [_END]
-                cells = [[n, *_whole(row, head)] for n, row in rows if any(row) and row != [_END]]
+                mender = mender or Mender(head.columns, head.separator, (row for _, row in rows), head.mended)
+                cells = [_marked(mender.of_text(n, row), n, width) for n, row in rows if any(row) and row != [_END]]
                 yield pl.DataFrame(cells, schema=schema, orient="row")
         except csv.Error:  # a cell longer than any: what follows a mark that nobody closed
             ended = False
@@ -70,17 +72,9 @@ def slow(head: Head) -> Iterator[pl.DataFrame]:
             raise BadTable(head.path, "unclosed_quote", line=head.above + begun[-1])
 
 
-def _whole(row: list[str], head: Head) -> list[Any]:
-    """Whether the row has not as many cells as the header, and its cells: a number that the comma parted is put together."""
-    width = len(head.columns)
-    put = row if len(row) == width else None
-    numbers = head.separator == "," and bool(split_numbers.parted(row))
-    if put is None and numbers:
-        put = split_numbers.mended(row, head.columns)
-    elif len(row) > width and not any(cell.strip() for cell in row[width:]):
-        put = row[:width]  # a separator at the line's end, or empty cells behind a shifted table
-    cells: list[str | None] = [*put] if put else [None] * width
-    return [put is None, *cells]
+def _marked(cells: Sequence[str | None] | None, number: int, width: int) -> list[Any]:
+    """The row's number, whether it is broken, and its cells."""
+    return [number, cells is None, *(cells or [None] * width)]
 
 
 def _records(reader: Any, first: int, begun: list[int]) -> Iterator[tuple[int, list[str]]]:

@@ -5,12 +5,13 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from data_loaders.open_data.table_files import workbook
 from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.mending import Mended
 from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
 from data_loaders.open_data.table_files.titles import named, plain
@@ -36,6 +37,7 @@ class Head:
     sheet: str = ""
     above: int = 0  # rows over the header: titles, dates, blank ones
     twice: tuple[str, ...] = ()  # titles that more than one column has
+    mended: Mended = field(default_factory=dict, compare=False)  # what was put right while the rows were read, and where
 
     @property
     def plain(self) -> tuple[str, ...]:

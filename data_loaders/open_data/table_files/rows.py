@@ -8,6 +8,7 @@ from data_loaders.open_data.table_files import json_records, workbook
 from data_loaders.open_data.table_files.csv_fast import BrokenRows, fast
 from data_loaders.open_data.table_files.csv_rows import RAGGED, at_once, numbered, slow
 from data_loaders.open_data.table_files.head import Head
+from data_loaders.open_data.table_files.mending import Mender
 
 __all__ = ["RAGGED", "BrokenRows", "batches"]
 
@@ -51,6 +52,8 @@ def _cell(name: str, kind: pl.DataType) -> pl.Expr:
 
 def _sheet(head: Head) -> Iterator[pl.DataFrame]:
     rows = next(sheet.rows for sheet in workbook.sheets(head.path) if sheet.name == head.sheet)
-    width = len(head.columns)
-    cells = [[*row[:width], number, False] for number, row in rows if number > head.above + 1 and any(row[:width])]
+    under = [(number, row) for number, row in rows if number > head.above + 1 and any(row)]
+    mender = Mender(head.columns, "", (row[: len(head.columns)] for _, row in under), head.mended)
+    put = ((number, mender.of_sheet(number, row)) for number, row in under)
+    cells = [[*(row or [None] * len(head.columns)), number, row is None] for number, row in put if row is None or any(row)]
     yield pl.DataFrame(cells, schema=[*((name, pl.String) for name in head.columns), ("row", pl.Int64), (RAGGED, pl.Boolean)], orient="row")

@@ -30,14 +30,14 @@ _OTHER = phrase(
     r"compte (?:administratif|de gestion)|groupements? de commandes? (?:-|:|entre|pour)|convention constitutive|lancement|"
     r"plan de financement|plan local d'urbanisme|\bplu\b|\baides? (?:directes?|aux)|demandes? de (?:subvention|dotation))"
 )
-# No purchase whatever else the title says: an approval asked for, a wish, shares of a company.
+# No purchase whatever else the title says: an approval asked for, a wish, shares of a company, a building bought by volumes or unbuilt.
 _NEVER = phrase(
     r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
     r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
     r"\bsous-?traitan\w+|\bpenalites\b|"
     r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
     r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
-    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier)s?\b"
+    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier)s?\b|\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b"
 )
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
@@ -159,6 +159,7 @@ NOT_FOUND = [
     "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
     "Contrat de prêt\nLe conseil retient l'offre de la banque.",
+    "Acquisition à la société LOUP de deux lots de volume - avenant n° 1\nLe conseil approuve l'avenant n° 1.",
     "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
     "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
     "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",

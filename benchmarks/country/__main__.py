@@ -1,0 +1,133 @@
+"""`python -m benchmarks.country [--share S] [--peer PATH] [--engine sqlite|postgresql] [--parquet] [--kill]`: a whole country, one command.
+
+Makes the national files at S of their real size (1.6 M contract rows, 500,000 mandates, 250,000 grants), and loads them by `python -m
+data_loaders load` into an empty database, to its end: rows stored, figures derived, texts masked, snapshot written. Prints its seconds, CPU
+and peak memory, and the ratio to `sqlite-utils insert TABLE FILE --csv` of the same files in the same run. `--kill`: a first load is killed
+in its second file; the load that is measured takes up where it stood.
+"""
+
+import argparse
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import DBAPIError
+
+from benchmarks.country.tables import CONTRACTS, GRANTS, MANDATES, write
+from benchmarks.papers import say
+from benchmarks.workload import database
+
+_ENGINES = ("sqlite", "postgresql")
+
+
+def main() -> None:
+    """Both engines, or the one that is named."""
+    told = _arguments()
+    with TemporaryDirectory() as folder:
+        files = Path(folder) / "files"
+        files.mkdir()
+        paths = write(files, told.share, seed=1)
+        rows = sum(int(count * told.share) for count in (CONTRACTS, MANDATES, GRANTS))
+        megabytes = sum(path.stat().st_size for path in paths) / 1e6
+        say(f"country: {rows} rows, {megabytes:.0f} MB, {os.cpu_count()} cores, load of the machine {os.getloadavg()[0]:.1f}")
+        peer = _peer(told.peer, paths, Path(folder)) if told.peer else None
+        if told.parquet:
+            write(files, told.share, seed=1, parquet=True)
+            (files / "decp.csv").unlink()
+        for engine in [told.engine] if told.engine else _ENGINES:
+            with TemporaryDirectory() as own, database(engine, Path(own)) as url:
+                if url:
+                    load = _Load(url, files, Path(own) / "cache")
+                    if told.kill:
+                        _killed(engine, load)
+                    _measured(engine, load, rows, peer)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="A whole country in one command.")
+    parser.add_argument("--share", type=float, default=0.1, help="of the real size")
+    parser.add_argument("--peer", default=shutil.which("sqlite-utils"), help="the program sqlite-utils")
+    parser.add_argument("--engine", choices=_ENGINES)
+    parser.add_argument("--parquet", action="store_true", help="the contracts as Parquet")
+    parser.add_argument("--kill", action="store_true")
+    return parser.parse_args()
+
+
+@dataclass(frozen=True)
+class _Load:
+    """The command: which files, into which database, with which folder of snapshots."""
+
+    url: str
+    files: Path
+    cache: Path
+
+    def start(self) -> "subprocess.Popen[bytes]":
+        environment = {**os.environ, "DATABASE_URL": self.url, "SEANCE_CACHE": str(self.cache)}
+        return subprocess.Popen([sys.executable, "-m", "data_loaders", "load", str(self.files)], env=environment, stdout=subprocess.DEVNULL)
+
+
+def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | None) -> None:
+    seconds, cpu, peak = _timed(load.start())
+    say(f"country: {engine}: loaded in {seconds:.1f} s, {cpu:.1f} s of CPU: {rows / seconds:,.0f} rows/s")
+    if peer:
+        say(f"country: {engine}: sqlite-utils {peer[0]:.1f} s, {peer[1]:.1f} of CPU: {peer[0] / seconds:.2f} and {peer[1] / cpu:.2f} times")
+    say(f"country: {engine}: peak memory {peak / 1024:.0f} MiB")
+    again, _, _ = _timed(load.start())
+    say(f"country: {engine}: the same once more: {again:.1f} s")
+
+
+def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
+    """(seconds, seconds of CPU, peak KiB) of a process to its end. Raises SystemExit where it fails."""
+    started = time.perf_counter()
+    _, status, used = os.wait4(child.pid, 0)
+    if status:
+        raise SystemExit(f"country: {child.args!r} ended with {status}")
+    return time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss
+
+
+def _killed(engine: str, load: _Load) -> None:
+    child = load.start()
+    while not _files_held(load.url):
+        time.sleep(0.2)
+    time.sleep(1)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored")
+
+
+def _files_held(url: str) -> int:
+    try:
+        with create_engine(url).connect() as connection:
+            return int(connection.execute(text("SELECT count(*) FROM open_file")).scalar() or 0)
+    except DBAPIError:  # no table yet
+        return 0
+
+
+def _peer(program: str, paths: list[Path], folder: Path) -> tuple[float, float]:
+    """(seconds, seconds of CPU) of the peer for the same files."""
+    found = []
+    for path in paths:
+        asked = [
+            program,
+            "insert",
+            str(folder / "peer.db"),
+            path.stem,
+            str(path),
+            "--csv",
+            "--delimiter",
+            ";" if path.stem == "rne" else ",",
+        ]
+        found.append(_timed(subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)))
+    (folder / "peer.db").unlink()
+    return sum(one[0] for one in found), sum(one[1] for one in found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Rows that have not as many cells as their header: put right where there is one way only, and told with their numbers."""
+
+from collections.abc import Iterable, Sequence
+
+from data_loaders.open_data.table_files import split_numbers
+from data_loaders.open_data.table_files.shape import Shape
+
+NUMBER, MOVED = "split_number", "moved_cells"
+_SURELY = 2  # cells that are not what their columns hold, of a row that has moved without any cell behind the last title
+Mended = dict[str, list[int]]  # what was put right -> the numbers of the rows
+Cells = Sequence[str | None]
+
+
+class Mender:
+    """Of one table; `learnt` are rows of it, whole or not, `told` is where the numbers of the rows go."""
+
+    def __init__(self, columns: Sequence[str], separator: str, learnt: Iterable[Cells], told: Mended) -> None:
+        self._columns, self._separator, self._told = columns, separator, told
+        self._width = len(columns)
+        self._shape = Shape(learnt, self._width)
+
+    def of_text(self, number: int, row: Cells) -> Cells | None:
+        """A record of a text file with as many cells as the header; None where it cannot be, or could be in two ways."""
+        if len(row) == self._width:
+            return row
+        if self._separator == "," and split_numbers.parted([cell or "" for cell in row]):
+            put = split_numbers.mended([cell or "" for cell in row], self._columns)
+            if put is not None:
+                return self._put(NUMBER, number, put)
+        cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
+        if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
+            return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
+        moved = self._shape.put_back(row, self._width, self._separator)
+        return cut if moved is None else self._put(MOVED, number, moved)
+
+    def of_sheet(self, number: int, row: Cells, merged: bool = False) -> Cells | None:
+        """A sheet's row under the header; what stands behind the last title is a note, or the end of a row that has moved.
+
+        `merged`: cells are blank where the one above holds for them, so that a blank one does not tell that a row has moved.
+        """
+        as_it_is, behind = row[: self._width], any(row[self._width :])
+        faults = self._shape.faults(as_it_is)
+        if not faults or (not behind and (self._shape.misfits(as_it_is) if merged else faults) < _SURELY):
+            return as_it_is
+        longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
+        moved = self._shape.put_back(longer, self._width)
+        if moved is None:
+            surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
+            return None if surely else as_it_is
+        return self._put(MOVED, number, moved)
+
+    def _put(self, what: str, number: int, row: Cells) -> Cells:
+        rows = self._told.setdefault(what, [])
+        if not rows or number > rows[-1]:  # a file is read twice where its contracts are held against each other
+            rows.append(number)
+        return row

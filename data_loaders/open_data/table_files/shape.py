@@ -1,0 +1,72 @@
+"""What the whole rows of a table look like, column by column, so that a row whose cells have moved can be put back in one way only."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+_MOST_LEARNT = 5_000  # rows
+_LEAST_LEARNT = 8
+_NEARLY_ALL = 0.95
+_FEW = 12  # different words that a closed list has at most
+_KINDS = (
+    re.compile(r"'?\d{13,14}|\d[,.]\d+E\+1\d|\d{3} \d{3} \d{3}(?: \d{5})?|\d{9}", re.IGNORECASE),  # SIRET or SIREN, whole or destroyed
+    re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*|\d{4}[/-]\d{1,2}[/-]\d{1,2}.*"),  # a day, or two
+    re.compile(r"-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?\s*(?:€|eur(?:os?)?|%)?", re.IGNORECASE),  # a number
+    re.compile(r"https?://.*", re.IGNORECASE),
+    re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
+)
+_Row = Sequence[str | None]
+
+
+class Shape:
+    """The kind of each column: a writing, a closed list of words, or anything; and whether it is ever blank."""
+
+    def __init__(self, rows: Iterable[_Row], width: int) -> None:
+        learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
+        self.knows = len(learnt) >= _LEAST_LEARNT
+        columns = [[(row[place] or "").strip() for row in learnt] for place in range(width)] if self.knows else []
+        self._filled = [sum(map(bool, column)) >= _NEARLY_ALL * len(column) for column in columns]
+        self._empty = [not any(column) for column in columns]
+        self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
+
+    def faults(self, row: _Row) -> int:
+        """How many cells are not what their column holds; a blank one where none is blank is one as well."""
+        return sum(self._is_fault(place, (cell or "").strip()) for place, cell in enumerate(row[: len(self._kinds)]))
+
+    def misfits(self, row: _Row) -> int:
+        """How many cells hold something else than their column does; blank ones apart."""
+        return sum(self._is_fault(place, cell) for place, one in enumerate(row[: len(self._kinds)]) if (cell := (one or "").strip()))
+
+    def _is_fault(self, place: int, cell: str) -> bool:
+        if not cell:
+            return self._filled[place]
+        kind = self._kinds[place]
+        if self._empty[place]:
+            return True
+        return kind is not None and (cell not in kind if isinstance(kind, frozenset) else not kind.fullmatch(cell))
+
+    def put_back(self, row: _Row, width: int, separator: str = "") -> list[str | None] | None:
+        """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
+
+        Where several ways fit, what all of them agree on; None in the other cells. None where no way fits.
+        """
+        if not self.knows or len(row) != width + 1:
+            return None
+        ways = {tuple(row[:n]) + tuple(row[n + 1 :]) for n, cell in enumerate(row) if not (cell or "").strip()}
+        fitting = [way for way in ways if self.faults(way) == 0]
+        if not fitting and separator:
+            ways = {(*row[:n], f"{a}{separator}{b}", *row[n + 2 :]) for n, (a, b) in enumerate(pairwise(row)) if a and b}
+            fitting = [way for way in ways if self.faults(way) == 0]
+        if not fitting:
+            return None
+        return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*fitting, strict=True)]
+
+
+def _kind_of(cells: list[str]) -> "re.Pattern[str] | frozenset[str] | None":
+    if len(cells) < _LEAST_LEARNT:
+        return None
+    for kind in _KINDS:
+        if sum(bool(kind.fullmatch(cell)) for cell in cells) >= _NEARLY_ALL * len(cells):
+            return kind
+    words = frozenset(cells)
+    return words if len(words) <= min(_FEW, len(cells) // 4) else None

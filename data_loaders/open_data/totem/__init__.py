@@ -1,0 +1,1 @@
+"""Budgets as transmitted to the State (TotEM, DocumentBudgetaire): lines, grants by name, loans and guarantees."""

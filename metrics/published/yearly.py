@@ -1,0 +1,57 @@
+"""Grants by year: what a list says was paid, beside what was voted, agreed, budgeted and accounted for; never one sum.
+
+Law: CGCT L2311-7 (a grant is voted), L2313-1 (annex of the budget and of the account), decree 2017-779 (agreements published). Names meet
+where they are the same words without "association"; what meets under no name is not said to be missing.
+"""
+
+import polars as pl
+
+from metrics.votes.decided import decided
+
+BASES = ("paid", "account", "granted", "budget", "listed")
+_LEFT_OUT = r"\b(?:association|assoc|asso|l|d|la|le|les|de|du|des|et)\b"
+_KEY = ("council_id", "council", "year", "key")
+_SIDES = ("voted_cents", "agreed_cents", *(f"{basis}_grant_cents" for basis in BASES))
+
+
+def once(yearly: pl.DataFrame) -> pl.DataFrame:
+    """The rows, those that several files tell alike once: two equal rows of one file are two payments."""
+    same = ["council_id", "grantor", "grant_basis", "year", "beneficiary", "purpose", "amount_cents"]
+    turn = pl.int_range(pl.len()).over("file_id", *same)
+    return yearly.with_columns(_turn=turn).unique([*same, "_turn"], keep="first", maintain_order=True).drop("_turn")
+
+
+def beside(grants: pl.DataFrame, published: pl.DataFrame, yearly: pl.DataFrame) -> pl.DataFrame:
+    """One row a council, year and beneficiary that at least two of the sources name: the sum that each tells, in cents; people left out.
+
+    A vote counts for the year of its sitting; `paid_less_voted_cents` is the paid sum less the voted one, where both stand.
+    """
+    voted = decided(grants).filter(_public()).with_columns(year=pl.col("date").dt.year().cast(pl.Int64))
+    agreed = published.filter(_public(), ~pl.col("twin").fill_null(value=False)).with_columns(
+        year=pl.coalesce("year", pl.col("agreed_on").dt.year().cast(pl.Int64)), amount_cents="part_cents"
+    )
+    listed = once(yearly.filter(_public()))
+    parts = [_summed(voted, "voted_cents"), _summed(agreed, "agreed_cents")]
+    parts += [_summed(listed.filter(pl.col("grant_basis") == basis), f"{basis}_grant_cents") for basis in BASES]
+    rows = pl.concat(parts, how="diagonal")
+    found = rows.group_by(_KEY).agg(pl.col("beneficiary").drop_nulls().first(), *(pl.col(name).drop_nulls().first() for name in _SIDES))
+    told = pl.sum_horizontal(pl.col(name).is_not_null() for name in _SIDES)
+    gap = pl.coalesce("paid_grant_cents", "account_grant_cents") - pl.col("voted_cents")
+    rows = found.filter(told > 1).with_columns(paid_less_voted_cents=gap).drop("key")
+    return rows.sort("year", "council", "beneficiary", descending=[True, False, False], nulls_last=True)
+
+
+def _public() -> pl.Expr:
+    return pl.col("council_id").is_not_null() & ~pl.col("masked").fill_null(value=False) & pl.col("beneficiary").is_not_null()
+
+
+def _summed(rows: pl.DataFrame, name: str) -> pl.DataFrame:
+    """One row a council, year and name: the sum as the column `name`."""
+    plain = pl.col("beneficiary").str.normalize("NFD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.replace_all(r"[^\w]+", " ")
+    key = plain.str.replace_all(_LEFT_OUT, " ").str.replace_all(r"\s+", " ").str.strip_chars()
+    rows = rows.with_columns(key=pl.when(key != "").then(key).otherwise(plain.str.strip_chars()))
+    return (
+        rows.drop_nulls(["amount_cents", "year"])
+        .group_by(_KEY)
+        .agg(pl.col("beneficiary").first(), pl.col("amount_cents").sum().alias(name))
+    )

@@ -1,0 +1,82 @@
+"""Budgets voted and done by head of functions, debts of the last account, and what was paid beside what was voted."""
+
+from datetime import date
+
+from metrics.published import budgets, yearly
+from tests.metrics.frames import COUNCIL, empty, frame
+
+_DOCUMENT = {"body": "Valmont", "budget": "PRINCIPAL", "year": 2023, "nomenclature": "M57-M57_A", "moves_money": True, "side": "expense"}
+LINES = frame(
+    "published_budgets",
+    [
+        {**_DOCUMENT, "file_id": 1, "row": 1, "budget_stage": "primary", "function": "311", "budget_voted_cents": 900},
+        {
+            **_DOCUMENT,
+            "file_id": 2,
+            "row": 1,
+            "budget_stage": "account",
+            "function": "311",
+            "budget_open_cents": 1000,
+            "budget_done_cents": 800,
+        },
+        {**_DOCUMENT, "file_id": 2, "row": 2, "budget_stage": "account", "function": "32", "budget_open_cents": 0, "budget_done_cents": 50},
+        {**_DOCUMENT, "file_id": 2, "row": 3, "budget_stage": "account", "function": "4", "budget_done_cents": 7, "moves_money": False},
+        {**_DOCUMENT, "file_id": 2, "row": 4, "budget_stage": "account", "budget_done_cents": 5},
+        {**_DOCUMENT, "file_id": 2, "row": 5, "budget_stage": "account", "function": "4", "budget_done_cents": 3, "nomenclature": "M52"},
+    ],
+)
+
+
+def test_what_was_voted_stands_beside_what_was_done() -> None:
+    found = budgets.executed(LINES)
+    shown = found.select("head", "budget_voted_cents", "budget_open_cents", "budget_done_cents", "done_share", "documents")
+    assert shown.rows() == [("culture_sport", 900, 1000, 850, 0.85, 2), ("unknown", None, None, 8, None, 1)]
+    assert budgets.executed(empty("published_budgets")).is_empty()
+
+
+def test_of_two_editions_of_one_document_the_last_decided_counts() -> None:
+    later = LINES.with_columns(file_id=LINES["file_id"] + 10, decided_on=date(2024, 6, 1), budget_done_cents=LINES["budget_done_cents"] * 2)
+    both = LINES.vstack(later.select(LINES.columns))
+    assert budgets.executed(both)["budget_done_cents"].to_list() == [1700, 16]
+
+
+def test_loans_and_guarantees_are_those_of_the_account() -> None:
+    told = {"body": "Valmont", "budget": "PRINCIPAL", "year": 2023}
+    debts = frame(
+        "published_debts",
+        [
+            {**told, "file_id": 1, "row": 1, "budget_stage": "primary", "debt_kind": "loan", "owed_cents": 9},
+            {**told, "file_id": 2, "row": 1, "budget_stage": "account", "debt_kind": "loan", "owed_cents": 7},
+            {**told, "file_id": 2, "row": 2, "budget_stage": "account", "debt_kind": "guarantee", "owed_cents": 5},
+            {**told, "file_id": 3, "row": 1, "budget_stage": "primary", "debt_kind": "loan", "owed_cents": 6, "year": 2024},
+        ],
+    )
+    assert budgets.owed(debts, "loan").select("year", "owed_cents").rows() == [(2024, 6), (2023, 7)]
+    assert budgets.owed(debts, "guarantee")["owed_cents"].to_list() == [5]
+
+
+_VOTED = frame(
+    "grants",
+    [
+        {"grant_id": 1, "beneficiary": "Association Judo du Val", "amount_cents": 900, "date": date(2023, 3, 1), "outcome": "adopted"},
+        {"grant_id": 2, "beneficiary": "Chorale", "amount_cents": 50, "date": date(2023, 3, 1), "outcome": "adopted"},
+        {"grant_id": 3, "beneficiary": "X", "amount_cents": 50, "date": date(2023, 3, 1), "masked": True, "outcome": "adopted"},
+    ],
+)
+_PAID = {"grant_basis": "paid", "year": 2023, "beneficiary": "JUDO DU VAL", "amount_cents": 400, "masked": False}
+_LISTED = [
+    {**_PAID, "file_id": 1, "row": 1},
+    {**_PAID, "file_id": 1, "row": 2},  # paid twice
+    {**_PAID, "file_id": 2, "row": 1},  # the same list loaded once more
+    {**_PAID, "file_id": 1, "row": 3, "beneficiary": "X", "masked": True},
+    {**_PAID, "file_id": 1, "row": 4, "beneficiary": "Judo du Val", "grant_basis": "budget", "amount_cents": 850},
+]
+
+
+def test_what_was_paid_stands_beside_what_was_voted() -> None:
+    listed = frame("yearly_grants", _LISTED)
+    assert yearly.once(listed)["row"].to_list() == [1, 2, 3, 4]
+    rows = yearly.beside(_VOTED, empty("published_grants"), listed)
+    shown = rows.select("council", "year", "voted_cents", "paid_grant_cents", "budget_grant_cents", "agreed_cents", "paid_less_voted_cents")
+    assert shown.rows() == [(COUNCIL["council"], 2023, 900, 800, 850, None, -100)]
+    assert yearly.beside(empty("grants"), empty("published_grants"), empty("yearly_grants")).is_empty()
