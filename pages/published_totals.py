@@ -61,15 +61,8 @@ elif view == "budget_lines":
 elif view == "debts":
     open_data.budgets_meaning(view)
     for kind, name in (("loan", "loans"), ("guarantee", "guarantees")):
-        table(
-            name,
-            budgets.owed(published_rows.debts(filters), kind),
-            DEBTS,
-            filters,
-            selectable=False,
-            summed=("owed_cents",),
-            empty_key="debts",
-        )
+        owed = budgets.owed(published_rows.debts(filters), kind)
+        table(name, owed, DEBTS, filters, selectable=False, summed=("owed_cents",), empty_key="debts")
 elif view == "amendments":
     open_data.totals_meaning("amendments")
     path = amendments.path(frames["contract_versions"], told)
