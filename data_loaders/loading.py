@@ -62,7 +62,7 @@ def load(paths: Iterable[Path], jobs: int | None = None, reread: bool = False, m
         say(text(failure, "fr", reason=str(error).splitlines()[0]), sys.stderr)
         return _STOPPED if failure == "loading.stopped" else _NO_DATABASE
     tally.tell()
-    return 0 if tally.read else _NOTHING_READ
+    return 0 if tally.read and not tally.emptied else _NOTHING_READ
 
 
 def load_into(engine: Engine, paths: Iterable[Path], jobs: int | None = None, reread: bool = False, mapping: Path | None = None) -> Tally:
@@ -171,6 +171,7 @@ class _Load:
             saved = work()
         except (BadTable, provenance.BadProvenance) as error:
             saved = self._refused(source, error.key, error.values)
+            self.tally.emptied += error.key == "table.nothing_kept"
         except Exception as error:
             if _of_the_database(error):
                 raise

@@ -1,6 +1,6 @@
 """The tables among what is loaded: a roster, or open data in a form that a loader knows; each file says what it was taken for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,13 @@ from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
 from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.mapping import mapped, mapping
-from data_loaders.open_data.table_files import head
+from data_loaders.open_data.table_files import head, zipped
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.table_words import sentences_of, warnings_of
 from database.incoming import Saved
 
-EXTENSIONS = tuple(dict.fromkeys((*roster.EXTENSIONS, *files.EXTENSIONS)))
+_PLAIN = tuple(dict.fromkeys((*roster.EXTENSIONS, *files.EXTENSIONS)))
+EXTENSIONS = (*_PLAIN, zipped.SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,17 @@ class TableLoaded:
 
 
 def load_table(engine: Engine, path: Path, told: Told) -> TableLoaded:
-    """Stores a table's rows. Raises BadTable where no loader can take it."""
+    """Stores a table's rows; of a zip, those of the one table in it. Raises BadTable where no loader can take it."""
+    if path.suffix.lower() != zipped.SUFFIX:
+        return _load(engine, path, told)
+    with zipped.unpacked(path, _PLAIN) as inside:
+        try:
+            return _load(engine, inside, replace(told, mapping=mapping.beside(path, told.mapping), sha256=head.digest(path)))
+        except BadTable as error:
+            raise error.of(inside, path) from error
+
+
+def _load(engine: Engine, path: Path, told: Told) -> TableLoaded:
     beside = mapping.beside(path, told.mapping)
     if beside and (mapped_by := mapping_file.read(beside)).loader is roster:
         return _roster(engine, roster.load(path, mapped.roster_table(path, mapped_by)), told.source)

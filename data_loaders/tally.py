@@ -22,6 +22,7 @@ class Tally:
     tables: int = 0
     merges: Settled | None = None
     questions: list[str] = field(default_factory=list)
+    emptied: int = 0  # tables of a known form of which no row could be kept
 
     def count(self, saved: Saved) -> None:
         """One more file; a reason that holds for a whole folder is told once."""

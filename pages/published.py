@@ -16,7 +16,7 @@ from ui.tables.table import table
 
 ROWS = (
     "notified_on", "buyer", "supplier", "title", "amount_cents", "tax", "first_cents", "min_cents", "max_cents", "no_maximum", "band",
-    "procedure", "cpv", "offers", "holders", "amendments", "source", "row",
+    "procedure", "cpv", "offers", "holders", "amendments", "doubtful", "source", "row",
 )  # fmt: skip
 SIDES = (
     "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "published_title",

@@ -1,23 +1,24 @@
 """What a load kept of a file, row by row, and how a spoilt copy stands beside the whole."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from sqlalchemy import Table as SqlTable
 from sqlalchemy import select
 
 from benchmarks.damage.kinds import Damage
 from benchmarks.damage.original import Original
-from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, RegisteredCouncillor, RegisterLine
+from council import OpenFile, RefusedRow, Table
 from data_loaders.open_data import files
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.table_files.bad_table import BadTable
 from database.engine import open_engine
 from database.incoming import Provenance
 
-_TABLES = (PublishedAct, PublishedContract, PublishedGrant, RegisteredCouncillor, RegisterLine)
 _PLACES = ("file_id", "row", "doubtful", "why")
 _MONEY = ("amount_cents", "min_cents", "max_cents")
 Place = tuple[str, int]  # (sheet, row)
@@ -36,11 +37,19 @@ def stored(path: Path, mapping: Path | None) -> Stored:
             engine.dispose()
         with engine.connect() as connection:
             found: Stored = {}
-            for table in _TABLES:
-                rows = connection.execute(select(table.__table__, OpenFile.why).join(OpenFile, OpenFile.id == table.__table__.c.file_id))
+            for columns in _tables():
+                rows = connection.execute(select(columns, OpenFile.why).join(OpenFile, OpenFile.id == columns.c.file_id))
                 for row in rows.mappings():
-                    found[row["why"].get("sheet", ""), row["row"], row.get("version", 0), row.get("holder", 0)] = dict(row)
+                    found[row["why"].get("sheet", ""), row["row"], row.get("version", row.get("part", 0)), row.get("holder", 0)] = dict(row)
             return found
+
+
+def _tables() -> Iterator[SqlTable]:
+    """Of each form the table of its rows."""
+    for mapper in Table.registry.mappers:
+        found = mapper.local_table
+        if isinstance(found, SqlTable) and {"file_id", "row"} <= set(found.columns.keys()) and mapper.class_ is not RefusedRow:
+            yield found
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 where something was read, 3 where nothing was, 4 where the database cannot be used, 5 where reading itself stopped."""
+    """0 where something was read; 3 where nothing was, or no row of a table was kept; 4 without a database; 5 where reading stopped."""
     from data_loaders.loading import load  # noqa: PLC0415  `--help` starts at once
 
     return load(args.paths, args.jobs, args.reread, args.mapping, erased=args.erased)

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ _REFUSED = 3
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The table, and where the proposal goes."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a table: CSV, XLSX, ODS, XLS")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a table: CSV, XLSX, ODS, XLS, Parquet, a JSON list, a zip of one of them")
     parser.add_argument("--write", action="store_true", help="to FILE.mapping.toml instead of the standard output; never over a file")
 
 
@@ -23,10 +24,17 @@ def run(args: argparse.Namespace) -> int:
     from data_loaders.open_data.mapping.proposal import propose  # noqa: PLC0415
     from data_loaders.open_data.mapping.text import written  # noqa: PLC0415
     from data_loaders.open_data.table_files.bad_table import BadTable  # noqa: PLC0415  `--help` starts at once
+    from data_loaders.open_data.table_files.table import EXTENSIONS  # noqa: PLC0415
+    from data_loaders.open_data.table_files.zipped import unpacked  # noqa: PLC0415
     from data_loaders.tally import say  # noqa: PLC0415
 
     try:
-        proposal = propose(args.file)
+        with unpacked(args.file, (*EXTENSIONS, ".json", ".parquet")) as inside:
+            try:
+                found = propose(inside)
+            except BadTable as error:
+                raise error.of(inside, args.file) from error
+        proposal = replace(found, seen=replace(found.seen, path=args.file))
         if not args.write:
             sys.stdout.write(written(proposal))
             return 0

@@ -1,12 +1,16 @@
 """The attendance register form (feuille de présence; CGCT L2121-23): one row a councillor and session, from a town clerk's spreadsheet."""
 
+import sys
 from datetime import date, timedelta
 
 import polars as pl
 
 from council import RegisterLine
 from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
+from data_loaders.open_data.table_files import rows
+from data_loaders.open_data.table_files.head import Head
 
 FORM = "attendance_register"
 TABLE = RegisterLine
@@ -23,6 +27,7 @@ COLUMNS = (
     Column("proxy_to", ("pouvoir a", "procuration a", "mandataire")),
     Column("source_url", ("url", "lien")),
 )
+TELLING = ("status",)  # without it a table of days and names is any table
 IGNORED = ("motif", "raison", "motif d absence")  # why somebody was away is nobody's business
 _STATUS = {
     "present": "present",
@@ -43,6 +48,7 @@ _STATUS = {
     "absente": "absent",
     "a": "absent",
 }
+_LOOKED_AT = 200  # rows
 _EARLIEST = date(1945, 1, 1)
 
 
@@ -63,11 +69,27 @@ RULES: dict[str, pl.Expr] = {
 }
 
 
-def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns; a status of another writing is null."""
-    plain = cells.said("status").str.to_lowercase()
+def status(column: str) -> pl.Expr:
+    """What a cell says of somebody's presence; null where it says something else."""
+    plain = cells.said(column).str.to_lowercase()
     for accented, letter in zip("éèêë", "eeee", strict=True):
         plain = plain.str.replace_all(accented, letter, literal=True)
+    return plain.replace_strict(_STATUS, default=None, return_dtype=pl.String).alias(column)
+
+
+def recognises(head: Head) -> Recognised | None:
+    """Its claim, where the column of statuses does not hold something else: a list of payments has dates, names and statuses too."""
+    found = claim(sys.modules[__name__], head)
+    if found is None:
+        return None
+    first = next(rows.batches(head, {"status": found.fields["status"]}, careful=True), None)
+    said = first.select(cells.said("status")).drop_nulls().head(_LOOKED_AT) if first is not None else pl.DataFrame({"status": []})
+    told = said.select(status("status")).drop_nulls().height
+    return found if said.is_empty() or told else None
+
+
+def typed(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table's columns; a status of another writing is null."""
     hours = ("session_time", "arrived_at", "left_at")
     frame = frame.with_columns(
         cells.said("council"),
@@ -76,7 +98,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         *(cells.said(name).alias(f"{name}_cell") for name in hours),
         *(days.hour(name) for name in hours),
         cells.said("councillor"),
-        plain.replace_strict(_STATUS, default=None, return_dtype=pl.String).alias("status"),
+        status("status"),
         cells.said("proxy_to"),
         cells.address("source_url"),
     )

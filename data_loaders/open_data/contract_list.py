@@ -76,6 +76,7 @@ RULES: dict[str, pl.Expr] = {
 }
 DOUBTS = (
     Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
+    Doubt("supplier_no_number", ~pl.col("supplier_id").str.contains(r"\p{L}{4}"), ("supplier_id",)),  # words, from another column
     Doubt("siret_invalid", pl.col("buyer_siret_valid"), ("buyer_siret",)),
     Doubt("date_impossible", cells.readable("notified_on"), ("notified_on",)),
     Doubt("date_out_of_range", pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("notified_on",)),

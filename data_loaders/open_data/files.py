@@ -42,12 +42,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A file's name in the database, where its folder says it comes from, the number of the import, the mapping that was named."""
+    """A file's name in the database, where its folder says it comes from, the number of the import, the mapping that was named.
+
+    `sha256`: that of the file out of which the table was taken, where it is another one.
+    """
 
     source: str
     provenance: Provenance
     run: int
     mapping: Path | None = None
+    sha256: str | None = None
 
 
 # The sheet's name ("" of what has none), where its rows are, what it is, what is put right while they are read.
@@ -57,7 +61,7 @@ Part = tuple[str, Head | pl.DataFrame, Recognised, Mended]
 def load(engine: Engine, path: Path, told: Told) -> Report:
     """Stores a file's rows in one transaction. Raises BadTable; nothing is stored then."""
     try:
-        sha256 = head.digest(path)
+        sha256 = told.sha256 or head.digest(path)
     except OSError as error:
         raise BadTable(path, "unreadable") from error
     beside = mapping.beside(path, told.mapping)

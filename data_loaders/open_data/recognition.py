@@ -79,7 +79,7 @@ def recognised_sheets(path: Path) -> list[tuple[Head, Recognised]]:
 def _refusal(path: Path, seen: list[Head]) -> BadTable:
     """Why nobody takes a file, as precisely as it can be told."""
     known, nearest, loader = max(
-        ((known_columns(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
+        ((_known(loader, place), place, loader) for place in seen for loader in _of_tables()), key=lambda near: near[0]
     )
     begins = re.sub(r"[/.-]", "", seen[0].columns[0]) if seen[0].columns else ""
     if seen[0].kind == "csv" and not known and begins.isdigit() and head.is_listing(path):
@@ -96,6 +96,12 @@ def _refusal(path: Path, seen: list[Head]) -> BadTable:
     if not known:
         return BadTable(path, "nothing_known", columns=", ".join(seen[0].columns[:8]))
     return UnknownForm(path, nearest, loader)
+
+
+def _known(loader: ModuleType, seen: Head) -> int:
+    """How many columns a form knows; none where it lacks the one that tells it from any other table, or lacks none: the cells gainsay."""
+    telling, lacking = set(getattr(loader, "TELLING", ())), set(missing(loader, seen))
+    return 0 if telling & lacking or (telling and not lacking) else known_columns(loader, seen)
 
 
 def _of_tables() -> list[ModuleType]:

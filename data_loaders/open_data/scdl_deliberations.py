@@ -8,31 +8,15 @@ from council import PublishedAct
 from data_loaders.open_data.cells import cells, days, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
+from data_loaders.open_data.spellings import scdl_deliberations as titles
 from data_loaders.open_data.table_files.repeated_rows import repeated
 
 FORM = "scdl_deliberations"
 TABLE = PublishedAct
 SOURCE = Source("SCDL deliberations", "OpenDataFrance", "Licence Ouverte 2.0", "2.0 to 2.1.5", 1)
-COLUMNS = (
-    Column("council_name", ("coll nom", "collectivite", "nom de la collectivite")),
-    Column("council_siret", ("coll siret", "siret"), required=True),
-    Column("number", ("delib id", "numero de deliberation", "delib num"), required=True),
-    Column("date", ("delib date", "date de deliberation", "date cm"), required=True),
-    Column("matter_code", ("delib matiere code",)),
-    Column("matter_name", ("delib matiere nom",)),
-    Column("title", ("delib objet", "objet", "titre"), required=True),
-    Column("budget_year", ("budget annee",)),
-    Column("budget_name", ("budget nom",)),
-    Column("prefecture_id", ("pref id",)),
-    Column("prefecture_date", ("pref date",)),
-    Column("members", ("vote effectif",)),
-    Column("voters", ("vote reel",)),
-    Column("votes_for", ("vote pour",)),
-    Column("votes_against", ("vote contre",)),
-    Column("abstentions", ("vote abstention",)),
-    Column("url", ("delib url",)),
-)
-IGNORED = ("elu s", "direction", "etat", "numero de projet de deliberation", "numero poseidon", "geom", "geo point 2d")
+_REQUIRED = ("council_siret", "number", "date", "title")
+COLUMNS = tuple(Column(field, spelled, required=field in _REQUIRED) for field, spelled in titles.SPELLINGS.items())
+IGNORED = titles.IGNORED
 _EARLIEST = date(1945, 1, 1)
 _COUNTS = ("members", "voters", "votes_for", "votes_against", "abstentions")
 _OF_THE_VOTE = _COUNTS[1:]

@@ -10,55 +10,15 @@ from data_loaders.open_data.cells.doubtful import Doubt, emptied, taken
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.loaded import Column, Source
+from data_loaders.open_data.spellings import scdl_grants as titles
 from data_loaders.open_data.table_files.repeated_rows import repeated
 
 FORM = "scdl_grants"
 TABLE = PublishedGrant
 SOURCE = Source("SCDL grants", "OpenDataFrance", "Licence Ouverte 2.0", "1.1 to 2.1.1", 1)
-_AGREEMENT = ("date de la convention de subvention",)
-_NAMED_BY_TOWNS = ("beneficiaire", "association", "nom de l association", "structure")
-COLUMNS = (
-    Column("grantor_name", ("nomattribuant", "nom attribuant", "nom attributaire", "nom de l attribuant"), required=True),
-    Column("grantor_siret", ("idattribuant", "id attribuant", "identification de l attributaire", "identification de l attribuant")),
-    Column(
-        "agreed_on",
-        ("dateconvention", "date convention", "date de convention", "date de la convention", "date de la convention de subvention"),
-    ),
-    Column("decision_ref", ("referencedecision", "reference decision", "reference de la decision")),
-    Column("beneficiary_name", ("nombeneficiaire", "nom beneficiaire", "nom du beneficiaire", *_NAMED_BY_TOWNS), required=True),
-    Column(
-        "beneficiary_siret", ("idbeneficiaire", "id beneficiaire", "identification du beneficiaire", "n siret", "siret du beneficiaire")
-    ),
-    Column("beneficiary_rna", ("rnabeneficiaire", "rna beneficiaire")),
-    Column("purpose", ("objet", "object", "objet de la convention", "objet de la subvention")),
-    Column("amount", ("montant", "montant total de la subvention"), required=True),
-    Column("nature", ("nature de la subvention",)),
-    Column("terms", ("conditionsversement", "conditions versement", "conditions de versement")),
-    Column(
-        "share",
-        (
-            "pourcentagesubvention",
-            "pourcentage subvention",
-            "pourcentage de la subvention",
-            "pourcentage du montant de la subvention attribue au beneficiaire",
-            "du mt de la subvention attribuee au beneficiaire",
-        ),
-    ),
-    Column("scheme", ("dispositifaide", "dispositif aide", "dispositif de l aide")),
-    Column("year", ("exercice", "annee")),
-)
-IGNORED = (
-    "datesperiodeversement",
-    "dates periode versement",
-    "date de versement",
-    "idrae",
-    "numero de referencement au repertoire des entreprises",
-    "notificationue",
-    "aide notifiee a l europe",
-    "aide d etat ou pas notifiee a l ue",
-    "date s ou periode s de versement",
-    "n unique de referencement au rae",
-)
+_REQUIRED = ("grantor_name", "beneficiary_name", "amount")
+COLUMNS = tuple(Column(field, spelled, required=field in _REQUIRED) for field, spelled in titles.SPELLINGS.items())
+IGNORED = titles.IGNORED
 _FIELDS = [column.field for column in COLUMNS]
 _EARLIEST = date(1990, 1, 1)
 _MOST_CENTS = 10**12

@@ -45,6 +45,7 @@ CONTRACT = pl.Schema(
         "least_cents": pl.Int64,  # of the amounts that the prevailing file tells of the contract as notified
         "most_cents": pl.Int64,
         "source_url": pl.String,
+        "doubtful": pl.String,  # cells of its rows that cannot be what they say, with their words
     }
 )
 _LATEST = (
@@ -92,6 +93,7 @@ def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
             pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
             pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
             pl.col("published", "rows_published", "rows_sum_cents").first(),
+            pl.col("doubtful").drop_nulls().unique(maintain_order=True).str.join("; ").replace("", None),
             pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
             pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
         )

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
 from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, Table
+from data_loaders.__main__ import main
 from data_loaders.open_data import files
 from data_loaders.open_data.files import Report
 from database.incoming import Provenance
@@ -166,3 +167,17 @@ def test_an_unreadable_number_of_offers_costs_no_contract(engine: Engine, tmp_pa
     words = CONTRACTS.replace("\n", ",offresRecues\n") + f"2022-1,{SIRET},Rochebelle,Halle,5000,2022-03-12,{OTHER},Bureau du Val,3 ou 4\n"
     assert _load(engine, tmp_path / "c.csv", words).kept == 1
     assert _rows(engine, PublishedContract, "offers", "amount_cents", "doubtful") == [(None, 500000, "offers: 3 ou 4")]
+
+
+def test_a_table_of_which_no_row_is_kept_fails_the_load_whatever_else_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/council.db")
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a.csv").write_text(GRANTS + _grant("Chorale"), encoding="utf-8")
+    assert main(["load", str(tmp_path / "files")]) == 0
+    (tmp_path / "files" / "b.csv").write_text(GRANTS + _grant("Yoga", amount="à voir") + _grant("Vélo", amount="NC"), encoding="utf-8")
+    assert main(["load", str(tmp_path / "files")]) == 3
+    told = capsys.readouterr().err
+    assert "ligne 2, colonne « montant » : « à voir » (montant illisible) ; ligne 3, colonne « montant » : « NC »" in told
+    assert "python -m data_loaders map « b.csv » --write" in told

@@ -35,7 +35,8 @@ SESSION = re.compile(
 )
 # The mayor's or the bureau's own decisions, only reported.
 REPORTED = re.compile(
-    r"(?:\w{1,14},? ){0,6}(?:(?:compte ?-? ?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
+    r"(?:\w{1,14},? (?:[-–—]{1,2} ){0,2}){0,6}"
+    r"(?:(?:compte ?-? ?rendu|liste|communication|information|point|relev[e]|etat|rapport|bilan)s? (?:\w{1,14} ){0,4})?"
     r"(?:des )?(?:decisions?|actes?|arretes?) (?:\w{1,14} ){0,5}(?:du maire|par (?:m\. |monsieur |madame |mme )?le (?:maire"
     r"|president)|du president|delegation|l\.? ?\d{4}-\d{1,2})"
     r"|comptes?[- ]rendus? (?:des? |de la |sur la )?(?:delegations? de (?:competences?|pouvoirs?|signature)|decisions?)\b"

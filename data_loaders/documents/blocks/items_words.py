@@ -6,7 +6,7 @@ VERB = re.compile(
     r"(?<![\w-])(?:est|sont|a ete|ont ete|etait|etaient|sera|seront|soit|doit|doivent|peut|peuvent|propose|rappelle|expose|informe|indique"
     r"|presente|explique"
     r"|demande(?!s?\s(?:de|d'|du))|precise|souhaite|remercie|signale|annonce|donne|ajoute|repond|interroge|decide|approuve|autorise"
-    r"|s'etablit|s'eleve"
+    r"|s'etablit|s'eleve|s'inquiete|participe|participent"
     r"|s'elevent|ayant|donnent)\b"
 )
 NAME = re.compile(r"(?:M\.|Mmes?|MM\.)|[A-ZÀ-Ö][\w'’-]{1,30} [A-ZÀ-Ö'’-]{3,30}\Z|[A-ZÀ-Ö'’-]{3,30} [A-ZÀ-Ö][a-zà-ÿ-]{1,30}\Z")

@@ -16,6 +16,7 @@ _CLOSING = phrase(
     r"\b(?:adopte|approuve|accepte|rejete)e?s? (?:a l'unanimite|a la majorite|par \d{1,3} voix)"
     r"|\bvote ?: ?(?:unanimite|majorite|adopte|approuve|rejete)"
 )
+_TWICE = 2  # where no number of members is printed, the roll may be a part of it
 _LEAST_SHARE = 3  # of those who sat, at least one in three says something in a vote whose figures are printed
 
 
@@ -67,6 +68,16 @@ def too_few(record: PaperRecord, words: Words) -> Iterator[Finding]:
         cast = sum(n for n in (vote.for_, vote.against, vote.abstentions, vote.not_voting) if n is not None)
         if cast * _LEAST_SHARE < sat:
             yield _of(item, votes=cast, present=sat)
+
+
+def too_many(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """More printed votes than the council has members: another poll's figures, or another body's; weighted votes are so throughout."""
+    seats = record.session.members_in_office or _TWICE * len(record.attendance)
+    cast = [(item, sum(n for n in (item.vote.for_, item.vote.against, item.vote.abstentions) if n)) for item, _, _ in words.items(record)]
+    counted = [votes for _, votes in cast if votes]
+    over = [(item, votes) for item, votes in cast if votes > seats]
+    if record.attendance and len(over) * 2 <= len(counted):
+        yield from (_of(item, votes=votes, present=seats) for item, votes in over)
 
 
 def several_closings(record: PaperRecord, words: Words) -> Iterator[Finding]:

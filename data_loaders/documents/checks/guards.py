@@ -30,6 +30,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("several_closings", "record", "held_back", guard_votes.several_closings),
     Guard("both_sides", "record", "held_back", guard_votes.both_sides),
     Guard("too_few", "record", "held_back", guard_votes.too_few),
+    Guard("too_many", "record", "held_back", guard_votes.too_many),
     Guard("trifle", "record", "held_back", guard_money.trifle),
     Guard("unit_price", "record", "held_back", guard_money.unit_price),
     Guard("reported", "record", "held_back", guard_money.reported),
@@ -72,9 +73,9 @@ def _hold(record: PaperRecord, rule: str, finding: Finding) -> None:
 
 def _unsay(vote: VoteRecord, rule: str) -> None:
     """Leaves of a vote what its rule does not deny."""
-    if rule == "too_few":
+    if rule in ("too_few", "too_many"):
         vote.for_ = vote.against = vote.abstentions = vote.not_voting = None
-    if rule in ("too_few", "both_sides"):
+    if rule in ("too_few", "too_many", "both_sides"):
         vote.unanimous = None
-    else:
+    if rule not in ("too_few", "both_sides"):
         vote.outcome = None

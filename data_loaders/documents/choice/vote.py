@@ -1,12 +1,21 @@
 """The vote of one item (articles L2121-20 and L2121-21 CGCT): outcome, unanimity, counts, positions, from the words near the item's end."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.choice import vote_outcome
 from data_loaders.documents.choice.vote_outcome import Decided, Said
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_counts, vote_options, vote_positions, vote_region, vote_secret, vote_unanimity
+from data_loaders.documents.readings.vote import (
+    vote_counts,
+    vote_options,
+    vote_positions,
+    vote_region,
+    vote_secret,
+    vote_sitting,
+    vote_unanimity,
+)
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import events as told_fates
 from data_loaders.documents.record import PaperRecord, VoteRecord, warn
@@ -33,8 +42,9 @@ def of_item(
     if draft:
         return vote
     start, end = vote_region.region(view, start, end)
-    events = told_fates(view, start, end)
-    mentions = vote_unanimity.find(view, start, end)
+    own = partial(_own, view, (start, end), title)
+    events = [e for e in told_fates(view, start, end) if own(e.start, e.end)]
+    mentions = [m for m in vote_unanimity.find(view, start, end) if own(m.start, m.end)]
     options = vote_options.find(view, start, end)
     counts = [] if options else vote_counts.find(view, start, end)
     if reported and not any(e.verb and e.outcome == "adopted" for e in events):
@@ -49,6 +59,11 @@ def of_item(
     if record is not None and decided.doubt:
         _doubt(record, vote, said, decided)
     return vote
+
+
+def _own(view: View, bounds: Span, title: str, start: int, end: int) -> bool:
+    """Whether words speak of the item, and not of the sitting."""
+    return not vote_sitting.settles(view, bounds, (start, end), title)
 
 
 def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord | None) -> None:

@@ -5,6 +5,7 @@ of which none near is as light as the paper, about as dark all over.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ _HOLES = 9  # cells a side of what large white letters tear out of a dark band
 _DARKER, _DARK, _CONTRAST = 22, 45, 45  # than the paper, a grey and a dark band; of print and its ground
 _LEAST_WIDTH, _LEAST_HEIGHT, _LEAST_FILLED = 25, 4, 0.6  # cells; of the rectangle round it
 _MOST_OF_PAGE = 0.5
+_TRUNK = 0.5  # of a band's widest row
 _EVEN = 30  # between the dark and the light cells of a ground: more is a photograph, or the shadow of a page
 _LEAST_PRINT, _MOST_PRINT = 0.01, 0.45  # of the band's dots
 _WORD = re.compile(rb"(?<=\xff)\x00{1,20}(?=\xff)")  # cells
@@ -36,7 +38,7 @@ def flattened(picture: "Image", paper: int) -> "Image":
         return picture
     whole = _filled(whole.filter(ImageFilter.MaxFilter(_HOLES)).filter(ImageFilter.MinFilter(_HOLES)))
     found = picture
-    for cells in _apart(whole):
+    for cells in map(_trunk, _apart(whole)):
         box = min(x for x, _ in cells), min(y for _, y in cells), max(x for x, _ in cells) + 1, max(y for _, y in cells) + 1
         if _is_band(small, cells, box):
             found = found.copy() if found is picture else found
@@ -74,6 +76,21 @@ def _apart(ground: "Image") -> Iterator[Cells]:
                     left.remove(beside)
                     edge.append(beside)
         yield cells
+
+
+def _trunk(cells: Cells) -> Cells:
+    """The cells of the rows that are about as wide as the widest: underlined print above or below a band clings to it."""
+    wide: dict[int, int] = defaultdict(int)
+    for _, y in cells:
+        wide[y] += 1
+    least = _TRUNK * max(wide.values())
+    middle = max(wide, key=lambda y: wide[y])
+    top = bottom = middle
+    while wide.get(top - 1, 0) >= least:
+        top -= 1
+    while wide.get(bottom + 1, 0) >= least:
+        bottom += 1
+    return {(x, y) for x, y in cells if top <= y <= bottom}
 
 
 def _is_band(small: "Image", cells: Cells, box: Box) -> bool:

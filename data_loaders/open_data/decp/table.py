@@ -13,63 +13,15 @@ from data_loaders.open_data.decp import decp
 from data_loaders.open_data.decp.cells import NO_NUMBER, SILENT
 from data_loaders.open_data.decp.contract import CELLS
 from data_loaders.open_data.loaded import Column
+from data_loaders.open_data.spellings import decp_table as titles
 from data_loaders.open_data.table_files.rows import RAGGED
 
 FORM = "decp_table"
 TABLE, SOURCE = decp.TABLE, decp.SOURCE
 _HOLDERS = ("", "_1", "_2", "_3")
-COLUMNS = (
-    Column("contract_id", ("id", "id marche", "marche id"), required=True),
-    Column("buyer_siret", ("acheteur id", "id acheteur", "acheteurs id", "autoriteconcedante id"), required=True),
-    Column("buyer_name", ("acheteur nom", "nom acheteur", "acheteurs nom", "autoriteconcedante nom")),
-    Column("framework_id", ("idaccordcadre",)),
-    Column("nature", ("nature marche",)),
-    Column("title", ("objet", "objet marche", "marche objet")),
-    Column("procedure", ()),
-    Column("cpv", ("codecpv", "cpv code", "code cpv")),
-    Column("technique", ("techniques", "techniques technique")),
-    Column("amount", ("montant", "montant marche", "valeurglobale"), required=True),
-    Column("notified_on", ("datenotification", "date notification", "notification date", "datesignature"), required=True),
-    Column("published_on", ("datepublicationdonnees", "publication date")),
-    Column("duration_months", ("dureemois", "duree mois")),
-    Column("offers", ("offresrecues",)),
-    Column("place_code", ("lieuexecution code", "lieu exec code")),
-    Column("version", ("modification id",)),
-    Column("change_reason", ("objetmodification",)),
-    Column("supplier_id", ("titulaire id", "titulaires id", "id titulaire")),
-    Column("supplier_scheme", ("titulaire typeidentifiant", "titulaires id type")),
-    Column("supplier_name", ("titulaire nom", "titulaire denominationsociale", "titulaires denomination")),
-    *(
-        Column(f"supplier_{ours}_{n}", (f"titulaire {theirs} {n}",))
-        for n in (1, 2, 3)
-        for ours, theirs in (("id", "id"), ("scheme", "typeidentifiant"), ("name", "denominationsociale"))
-    ),
-    Column("change_id", ("idmodification",)),
-    Column("change_amount", ("montantmodification", "modif marche montant")),
-    Column("change_duration", ("dureemoismodification", "modif duree mois")),
-    Column("changed_on", ("datenotificationmodificationmodification", "datenotificationmodification", "modif signature date")),
-    Column("change_published_on", ("datepublicationdonneesmodificationmodification", "modif publication date")),
-    Column("change_supplier_id", ("idtitulairemodification", "modif titulaires id")),
-    Column("change_supplier_scheme", ("typeidentifianttitulairemodification", "modif titulaires id type")),
-    Column("change_supplier_name", ("modif titulaires denomination",)),
-    Column("source_url", ("sourcefile",)),
-    Column("kind", ("type",)),
-)
-IGNORED = tuple(
-    f"{prefix}{name}"
-    for prefix, names in (
-        ("", ("uid", "donneesactuelles", "anomalies", "source", "sourcedataset", "dureerestantemois", "montant rationalise")),
-        ("", ("montant anomalie", "montant anomalie raisons", "titulaire distance", "formeprix", "typesprix", "attributionavance")),
-        ("", ("tauxavance", "marcheinnovant", "modalitesexecution", "considerationssociales", "considerationsenvironnementales")),
-        ("", ("ccag", "soustraitancedeclaree", "typegroupementoperateurs", "origineue", "originefrance", "lieuexecution typecode")),
-        ("", ("lieuexecution nom", "code postal acheteur", "idsoustraitant", "typeidentifiantsoustraitant")),
-        ("acheteur ", ("categorie", "commune code", "commune nom", "departement code", "departement nom", "region code", "region nom")),
-        ("acheteur ", ("latitude", "longitude", "population")),
-        ("titulaire ", ("categorie", "commune code", "commune nom", "departement code", "departement nom", "region code", "region nom")),
-        ("titulaire ", ("latitude", "longitude", "activite code", "activite libelle")),
-    )
-    for name in names
-)
+_REQUIRED = ("contract_id", "buyer_siret", "amount", "notified_on")
+COLUMNS = tuple(Column(field, spelled, required=field in _REQUIRED) for field, spelled in titles.SPELLINGS.items())
+IGNORED = titles.IGNORED
 _CONTRACT = ["buyer_siret_cell", "contract_id"]
 _SIBLING = "other_row_in_doubt"
 RULES: dict[str, pl.Expr] = {**decp.RULES, _SIBLING: pl.col(f"keeps_{_SIBLING}")}

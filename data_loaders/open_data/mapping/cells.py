@@ -2,8 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 
+import polars as pl
+
+from data_loaders.open_data.cells.cells import cents as amount_cents
 from data_loaders.open_data.mapping.mapping import UNITS, Taken
 
 _POSTCODE = re.compile(r"[\s,;:/(–-]{0,8}(?<![\w,.])(?:F-?)?\d{2}[ .]?\d{3}(?![\d,.]\d|\d)")
@@ -31,6 +36,16 @@ def taken(cell: str | None, how: Taken) -> str | None:
     if said and how.unit != "euros":
         return _in_euros(said, UNITS[how.unit])
     return said
+
+
+def added(found: Sequence[str | None], how: Taken) -> str | None:
+    """The sum of amounts; null where all are blank, the cells as they stand where one is no amount, for a rule to see."""
+    said = [cell for one in found if (cell := taken(one, how))]
+    frame = pl.DataFrame({"cell": said}, schema={"cell": pl.String})
+    cents = frame.select(amount_cents("cell"))["cell"]
+    if cents.null_count():
+        return " + ".join(f"« {cell} »" for cell in said)
+    return f"{Decimal(int(cents.sum())) / 100:.2f}" if said else None
 
 
 def _before_postcode(cell: str) -> str:

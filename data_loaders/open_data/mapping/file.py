@@ -13,7 +13,8 @@ from data_loaders.open_data.mapping.mapping import AMOUNT_FIELDS, AMOUNTS, FORMS
 from data_loaders.open_data.table_files.bad_table import BadTable
 
 _KEYS = {"form", "reviewed", "sheet", "header", "separator", "record_starts", "fill_down", "constants", "fields", "skip"}
-_TAKEN_KEYS = {"column", "take", "pattern", "dates", "unit", "values", "when", "split"}
+_TAKEN_KEYS = {"column", "take", "pattern", "dates", "unit", "values", "when", "split", "add"}
+_ADDED = ("amount", "min_amount", "max_amount")
 _SKIP_KEYS = {"column", "pattern", "blank"}
 
 
@@ -70,6 +71,7 @@ def _taken(path: Path, told: Any) -> Taken:
             told.get("unit", "euros"),
             _pairs(told.get("when", {})),
             _pairs(told.get("values", {})),
+            tuple(map(str, told.get("add", ()))),
             told.get("split"),
         )
     except re.error as error:
@@ -106,6 +108,8 @@ def _check_fields(path: Path, loader: ModuleType, fields: dict[str, tuple[Taken,
         raise BadTable(path, "mapping_fields", unknown=", ".join(unknown), known=", ".join(sorted(known)))
     if any(how.split for field, sources in fields.items() if field != "supplier" for how in sources):
         raise BadTable(path, "mapping_split")
+    if any(how.add for field, sources in fields.items() if field not in _ADDED for how in sources):
+        raise BadTable(path, "mapping_add", fields=", ".join(_ADDED))
     lacking = [" / ".join(group) for group in needed(loader.FORM) if not said & set(group)]
     if lacking:
         raise BadTable(path, "mapping_needs", form=loader.FORM, fields=", ".join(lacking))

@@ -18,7 +18,7 @@ _BEGINS = ("…", "...")
 def asked_columns(mapping: Mapping) -> Iterator[str]:
     """Every column that the mapping names, some of them twice."""
     for taken in chain.from_iterable(mapping.fields.values()):
-        yield from (taken.column, *(column for column, _ in taken.when))
+        yield from (taken.column, *taken.add, *(column for column, _ in taken.when))
     yield from mapping.fill_down
     for rule in mapping.skip:
         yield from ((rule.column,) if rule.column else ())

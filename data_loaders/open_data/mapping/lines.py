@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from data_loaders.open_data.mapping.mapping import Mapping
-from data_loaders.open_data.table_files import workbook
+from data_loaders.open_data.table_files import head, json_records, workbook
+from data_loaders.open_data.table_files import rows as table_rows
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
@@ -20,6 +21,19 @@ def of_sheet(path: Path, mapping: Mapping) -> list[Row]:
         if wanted in (None, place, sheet.name):
             return sheet.rows
     raise BadTable(path, "mapping_sheet", sheet=wanted, sheets=", ".join(sheet.name for sheet in found))
+
+
+def of_records(path: Path) -> list[Row] | None:
+    """Of a JSON list or a Parquet file: its keys as row 0, then each object by its place; None where the file is another."""
+    seen = head.look(path) if path.suffix.lower() in (".json", ".parquet") else None
+    table = json_records.head_of(seen) if seen and seen.kind == "json" else seen
+    if table is None or table.kind not in ("records", "parquet"):
+        return None
+    found: list[Row] = [(0, [*table.columns])]
+    for frame in table_rows.batches(table, {name: name for name in table.columns}):
+        cells = frame.drop("row", table_rows.RAGGED).rows()
+        found += [(number, [(cell or "").strip() or None for cell in row]) for number, row in zip(frame["row"], cells, strict=True)]
+    return found
 
 
 def separator_in(path: Path) -> str:

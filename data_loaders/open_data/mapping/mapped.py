@@ -10,7 +10,7 @@ from data_loaders.open_data.cells.doubtful import COLUMN, TAKEN
 from data_loaders.open_data.cells.totals import TOTAL_LINE
 from data_loaders.open_data.forms import SKIPPED, Recognised
 from data_loaders.open_data.mapping.amounts import amounts
-from data_loaders.open_data.mapping.cells import taken
+from data_loaders.open_data.mapping.cells import added, taken
 from data_loaders.open_data.mapping.header import asked_columns, fits
 from data_loaders.open_data.mapping.mapping import AMOUNT_FIELDS, AMOUNTS, Mapping, Taken
 from data_loaders.open_data.mapping.rows import Grid, grid
@@ -110,7 +110,10 @@ def _values(row: Sequence[str | None], table: Grid, mapping: Mapping) -> dict[st
         for how in sources:
             if all(_is(row[table.places[column]], wanted) for column, wanted in how.when):
                 cell = row[table.places[how.column]]
-                said = amounts(cell) if field == AMOUNTS else {field: cell if _money(field, how) else taken(cell, how)}
+                if how.add:
+                    said: dict[str, str | None] = {field: added([cell, *(row[table.places[column]] for column in how.add)], how)}
+                else:
+                    said = amounts(cell) if field == AMOUNTS else {field: cell if _money(field, how) else taken(cell, how)}
                 found |= {name: value for name, value in said.items() if found.get(name) is None}
     return {field: value for field, value in found.items() if value is not None}
 
@@ -129,6 +132,8 @@ def _uses(mapping: Mapping, table: Grid) -> list[tuple[str, str]]:
     for field, how in ((field, how) for field, sources in mapping.fields.items() for how in sources):
         place = table.places[how.column]
         said = " + ".join(AMOUNT_FIELDS) if field == AMOUNTS else field
+        for other in how.add:
+            used.setdefault(table.places[other], said)
         used[place] = f"{used[place]} + {said}" if place in used else said
     looked_at = set(table.places.values())
     return [(name, used.get(place, "looked_at" if place in looked_at else "unknown")) for place, name in enumerate(table.names)]

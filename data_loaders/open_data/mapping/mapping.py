@@ -32,6 +32,7 @@ class Taken:
     unit: str = "euros"
     when: tuple[tuple[str, str], ...] = ()
     values: tuple[tuple[str, str], ...] = ()
+    add: tuple[str, ...] = ()  # other columns whose amounts are added to this one's
     split: str | None = None  # what stands between the several holders of one contract
 
 

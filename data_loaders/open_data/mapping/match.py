@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from data_loaders.open_data import attendance_register
 from data_loaders.open_data.cells import cells, days, identifiers
 from data_loaders.open_data.mapping.amounts import amounts
 from data_loaders.open_data.mapping.cells import taken
@@ -56,6 +57,8 @@ def count_read(field: str, filled: list[str]) -> int:
         return int(frame.select(days.day("cell").is_not_null().sum()).item())
     if field in _MONEY:
         return int(frame.select(cells.cents("cell").is_not_null().sum()).item())
+    if field == "status":
+        return int(frame.select(attendance_register.status("cell").is_not_null().sum()).item())
     if field.endswith("_siret"):
         return identifiers.siren_of(frame.select(cells.digits("cell")), "cell").count()
     return len(filled)

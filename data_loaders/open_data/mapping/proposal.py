@@ -9,11 +9,12 @@ import polars as pl
 from data_loaders.open_data.mapping.mapping import AMOUNTS, FORMS, needed
 from data_loaders.open_data.mapping.match import ENOUGH, Match, count_read, match_of
 from data_loaders.open_data.mapping.titles import resembling
-from data_loaders.open_data.table_files import head, rows
+from data_loaders.open_data.table_files import head, json_records, rows
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.open_data.table_files.head import Head
 
 _SAMPLE = 400
+_TRIED = 12  # places and forms whose titles are nearest
 _LEAST = 2  # columns that resemble, for a form to be proposed
 
 
@@ -31,20 +32,34 @@ class Proposal:
 
 def propose(path: Path) -> Proposal:
     """Raises BadTable where the file cannot be read or no form is near."""
-    places = [place for place in head.places(path) if place.kind in ("csv", "sheet") and len(place.columns) > 1]
+    places = [place for place in head.places(path) if place.kind in ("csv", "sheet", "parquet", "json") and len(place.columns) != 1]
+    places = [found for place in places if (found := json_records.head_of(place) if place.kind == "json" else place)]
     tried = [(resembling(place, form), place, form) for place in places for form in FORMS]
-    best = max(tried, key=lambda one: (sum(score for _, _, score in one[0]), -one[1].above), default=None)
-    if best is None or len(best[0]) < _LEAST:
+    tried.sort(key=lambda one: (-sum(score for _, _, score in one[0]), one[1].above))
+    told = ((seen, form, _matches(seen, form, titles)) for titles, seen, form in tried[:_TRIED] if len(titles) >= _LEAST)
+    best = next((one for one in told if not _gainsaid(one[1], one[2])), None)
+    if best is None:
         raise BadTable(path, "not_proposed")
-    titles, seen, form = best
+    seen, form, matches = best
     frame = _cells(seen)
-    titles += _by_cells(frame, form, titles)
-    matches = tuple(match_of(field, column, score, _column(frame, column)) for field, column, score in titles)
     used = {match.column for match in matches}
     said = {match.field for match in matches} | ({"amount"} if any(match.field == AMOUNTS for match in matches) else set())
     lacking = tuple(group for group in needed(form) if not said & set(group))
     first = [column for column in seen.columns if any(cell.casefold().startswith("total") for cell in _column(frame, column))]
     return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first))
+
+
+def _matches(seen: Head, form: str, titles: list[tuple[str, str, int]]) -> tuple[Match, ...]:
+    frame = _cells(seen)
+    found = [*titles, *_by_cells(frame, form, titles)]
+    return tuple(match_of(field, column, score, _column(frame, column)) for field, column, score in found)
+
+
+def _gainsaid(form: str, matches: Sequence[Match]) -> bool:
+    """Whether a table is not of a form: the column that tells the form from any other is not there, or holds something else."""
+    telling = set(getattr(FORMS[form], "TELLING", ()))
+    held = {match.field for match in matches if match.read * 2 >= match.filled}
+    return bool(telling - held)
 
 
 def _by_cells(frame: pl.DataFrame, form: str, titles: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:

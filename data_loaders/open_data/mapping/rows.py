@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data_loaders.open_data.cells.totals import is_total
 from data_loaders.open_data.mapping.header import asked_columns, header, place_of
-from data_loaders.open_data.mapping.lines import of_lines, of_sheet, separator_in
+from data_loaders.open_data.mapping.lines import of_lines, of_records, of_sheet, separator_in
 from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files import workbook
 from data_loaders.open_data.table_files.mending import Mended, Mender
@@ -33,8 +33,9 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     """Raises BadTable: no such sheet, header or column."""
     opening = path.read_bytes()[:4]
     is_sheet = workbook.is_workbook(opening)
-    separator = None if is_sheet else mapping.separator or separator_in(path)
-    rows = of_sheet(path, mapping) if separator is None else of_lines(path, mapping)
+    records = None if is_sheet else of_records(path)
+    separator = None if is_sheet or records else mapping.separator or separator_in(path)
+    rows = records or (of_sheet(path, mapping) if separator is None else of_lines(path, mapping))
     asked = list(dict.fromkeys(asked_columns(mapping)))
     above, titles = header(path, mapping, asked, rows)
     names, _ = named(titles)
@@ -45,10 +46,11 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     mended: Mended = {}
     ragged: frozenset[int] = frozenset()
     if titles:
-        under, ragged = _put_right(under, names, separator, mended, merged=bool(mapping.fill_down))
+        titled = names if separator is not None else names[: max(place for place, title in enumerate(titles, 1) if title)]
+        under, ragged = _put_right(under, titled, separator, mended, merged=bool(mapping.fill_down))
     elif not is_sheet:
         ragged = frozenset(number for number, row in under if _width(row) != width)
-    whole = [(number, [*row, *[None] * (width - len(row))]) for number, row in under]
+    whole = [(number, [*row[:width], *[None] * (width - len(row))]) for number, row in under]
     totals = frozenset(number for number, row in whole if is_total(row))
     silent = totals | {number for number, row in whole if _repeats(row, titles, places)}
     from_above: dict[int, set[int]] = {}
@@ -69,7 +71,8 @@ def _put_right(
         mender = Mender(names, "", (row[:width] for _, row in under), mended)
         put = [(number, row, mender.of_sheet(number, row, merged)) for number, row in under]
     ragged = frozenset(number for number, _, cells in put if cells is None)
-    return [(number, [*(row if cells is None else cells)][:width]) for number, row, cells in put], ragged
+    moved = {number for numbers in mended.values() for number in numbers}
+    return [(number, [*cells] if cells and number in moved else row) for number, row, cells in put], ragged
 
 
 def _width(row: Sequence[str | None]) -> int:

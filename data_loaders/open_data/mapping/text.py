@@ -21,7 +21,8 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield f"form = {_quoted(proposal.form)}  # {text('map.form', 'fr', near=len(proposal.matches), columns=columns)}"
     if seen.kind == "sheet":
         yield f"sheet = {_quoted(seen.sheet)}"
-    yield f"header = {seen.above + 1}"
+    if seen.kind in ("csv", "sheet"):
+        yield f"header = {seen.above + 1}"
     yield from ("", "[constants]")
     for group in proposal.lacking:
         yield f'# {group[0]} = ""  # {text("map.lacking", "fr", fields=" / ".join(group))}'

@@ -1,10 +1,15 @@
 """Bytes of a text file as text: in which encoding, and a line at a time, for what two programs wrote into one file is in two."""
 
+import re
+
+# à ç é è ê ù û of Mac Roman, which are no letters of French in Windows-1252; é è ê à ç î ô û of Windows-1252, which are none there.
+_MAC = re.compile(rb"[A-Za-z][\x88\x8d\x8e\x8f\x90\x9d\x9e]|[\x88\x8d\x8e\x8f\x90\x9d\x9e][a-z]")
+_WINDOWS = re.compile(rb"[A-Za-z][\xe0-\xfc]|[\xe0-\xfc][a-z]")
 WIDE = ("utf-16", "utf-16-le", "utf-16-be")
 
 
 def as_utf_8(part: bytes) -> bytes:
-    """Whole lines as UTF-8: those that are no UTF-8 are Windows-1252, which takes any byte."""
+    """Whole lines as UTF-8: those that are no UTF-8 are Mac Roman or Windows-1252, which takes any byte."""
     return part if is_utf_8(part) else b"".join(map(_line, part.splitlines(keepends=True)))
 
 
@@ -15,7 +20,12 @@ def decoded(part: bytes, encoding: str) -> str:
 
 
 def _line(line: bytes) -> bytes:
-    return line if is_utf_8(line) else line.decode("cp1252", "replace").encode()
+    return line if is_utf_8(line) else line.decode(narrow(line), "replace").encode()
+
+
+def narrow(part: bytes) -> str:
+    """Of bytes that are no UTF-8: Mac Roman where its accents stand inside words and Windows-1252's do not, else Windows-1252."""
+    return "mac-roman" if _MAC.search(part) and not _WINDOWS.search(part) else "cp1252"
 
 
 def is_utf_8(part: bytes) -> bool:

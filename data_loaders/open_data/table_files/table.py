@@ -12,7 +12,7 @@ from data_loaders.documents.paper import Refused
 from data_loaders.open_data.loaded import Notice
 from data_loaders.open_data.table_files import workbook
 from data_loaders.open_data.table_files.bad_table import BadTable, shown
-from data_loaders.open_data.table_files.mixed_text import is_utf_8
+from data_loaders.open_data.table_files.mixed_text import is_utf_8, narrow
 from data_loaders.open_data.table_files.workbook import Row, Sheet
 
 __all__ = ["EXTENSIONS", "BadTable", "TableFile", "read", "shown"]
@@ -98,7 +98,7 @@ def _decoded(path: Path, data: bytes, notices: list[Notice]) -> str:
         odd = [n for n, line in enumerate(lines, 1) if not is_utf_8(line)]
         mixed = any(not line.isascii() and is_utf_8(line) for line in lines)
         notices.append(("table.mixed_encoding" if mixed else "table.windows_1252", {"file": shown(path), "line": odd[0]}))
-        words = "\n".join(line.decode("utf-8-sig" if is_utf_8(line) else "cp1252", "replace") for line in lines) + "\n"
+        words = "\n".join(line.decode("utf-8-sig" if is_utf_8(line) else narrow(line), "replace") for line in lines) + "\n"
     if "\0" in words:
         notices.append(("table.nul", {"file": shown(path)}))
         words = words.replace("\0", "")

@@ -49,7 +49,7 @@ def _sheets(path: Path, _changed: int, _size: int) -> Sequence[Sheet]:
     except Refused as error:
         raise BadTable(path, "unreadable") from error
     if data.startswith(ZIP):
-        _check_archive(path, data)
+        check_archive(path, io.BytesIO(data))
     import fastexcel  # noqa: PLC0415  slow to import
 
     try:
@@ -67,13 +67,13 @@ def _rows(raw: list[tuple[str | None, ...]]) -> list[Row]:
     return [(number, row) for number, row in rows if any(row)]
 
 
-def _check_archive(path: Path, data: bytes) -> None:
-    """The zip directory tells the sizes before anything is opened."""
+def check_archive(path: Path, packed: Path | io.BytesIO) -> None:
+    """Raises BadTable before anything is opened: the zip directory tells the sizes."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(packed) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise BadTable(path, "broken") from error
-    size = sum(entry.file_size for entry in entries)
-    if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, len(data)):
+    size, held = sum(entry.file_size for entry in entries), sum(entry.compress_size for entry in entries)
+    if size > _MOST_BYTES or len(entries) > _MOST_ENTRIES or size > _MOST_RATIO * max(1, held):
         raise BadTable(path, "bomb")

@@ -95,6 +95,17 @@ def test_far_fewer_votes_than_members_are_no_counts() -> None:
     assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.unanimous) == (None, None)
 
 
+def test_more_votes_than_members_are_another_poll() -> None:
+    record, words = _item("Sondage des habitants. Pour : 49. Contre : 33.", VoteRecord("adopted", False, None, 49, 33))
+    record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(13)]
+    other = DeliberationRecord("8", TITLE, vote=VoteRecord("adopted", True, None, 13), evidence={"title": [(0, len(TITLE))]})
+    record.deliberations.append(other)
+    assert _run(record, words) == ["too_many"]
+    assert (record.deliberations[0].vote.outcome, record.deliberations[0].vote.for_) == (None, None)
+    record.deliberations, other.vote.for_ = [other], 400
+    assert _run(record, words) == ["too_many"], "where all are weighted, none is told again"
+
+
 def test_two_opposite_closings_are_two_decisions() -> None:
     record, words = _item("Rejeté par 12 voix. Le second projet est adopté à l'unanimité.")
     assert _run(record, words) == ["several_closings"]

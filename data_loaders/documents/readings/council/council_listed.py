@@ -1,6 +1,7 @@
-"""Communes of the national list that a municipal paper prints: behind its postcode, in "Valbourg, le 3 mai", in "commune de Valbourg".
+"""Communes of the national list that a municipal paper prints: "02120 Valbourg", "Valbourg, le 3 mai", "la commune de Valbourg".
 
-A street, a canton, a district or a person of that name speaks for nothing.
+And what is a commune's own: its council, its inhabitants, its school ("les habitants de Valbourg", "Valbourg Infos"). A street, a
+canton, a district or a person of that name speaks for nothing.
 """
 
 import re
@@ -14,8 +15,11 @@ from data_loaders.documents.text.view import View
 
 _CUE = re.compile(
     r"(?<![a-z])(?:(?P<own>(?:la )?(?:commune|mairie|ville|municipalite)) (?:de |d'|du |des )|(?P<post>\d{5}) (?=[a-z])"
-    r"|(?P<fait>fait) a )"
+    r"|(?P<fait>fait) a |(?P<council>conseil municipal) (?:de |d')|(?P<running>cm) (?=[a-z'-]{3,40} \d{1,2} [a-z]{3,9} \d{4})"
+    r"|(?P<thing>ecoles?|groupe scolaire|eglise|cimetiere|salle (?:polyvalente|des fetes)|comite des fetes|fete votive|habitants"
+    r"|population|eleves|enfants|entrees?)(?: (?:de |d'|du |a ))(?:vieil |vieux |haut |bas )?(?!saint|ste?[ -]))"
 )
+_GAZETTE = re.compile(r"(?<![\w'])(?P<name>[a-z][a-z-]{3,30}) infos?(?![a-z])")  # the municipal bulletin
 _DATELINE = re.compile(r"(?:\A|[\n\t]|\d{5} [^\n]{2,40} )(?P<name>[a-z][a-z' -]{2,40}), le (?:\w{5,8} )?\d{1,2}(?:er)? [a-z]{3,9} \d{4}")
 _NEIGHBOUR = re.compile(r"(?:communes? (?:voisine|limitrophe)|syndicat|habitants?|maire|avec|par|entre|et) (?:de )?(?:la )?\Z")
 _DOMAIN = re.compile(r"(?:mairie|ville|www|commune)[-.@](?:de-)?(?P<name>[a-z][a-z-]{2,40})\.(?:fr|com|org|eu)\b")
@@ -47,6 +51,8 @@ def _cues(view: View) -> Iterator[tuple[str, int]]:
         neighbour = cue["own"] and _NEIGHBOUR.search(view.folded[max(0, cue.start() - 30) : cue.start()])
         if not neighbour:
             yield str(cue.lastgroup), cue.end()
+    for gazette in _GAZETTE.finditer(view.folded, 0, stop):
+        yield "thing", gazette.start("name")
     for line in _DATELINE.finditer(view.folded):
         if _HEAD < line.start() < len(view.folded) - _TAIL:
             continue  # a letter's that is quoted or annexed
@@ -77,8 +83,13 @@ def example(text: str) -> str | None:
     return found[0].value if found else None
 
 
-EXAMPLES: list[tuple[str, str]] = [("Mairie, 2 place Haute 02120 Saint-Aubin\nConseil municipal du 3 mai", "Saint-Aubin")]
+EXAMPLES: list[tuple[str, str]] = [
+    ("Conseil municipal du 3 mai\nLes habitants de Beaumont sont invités.", "Beaumont"),
+    ("Mairie, 2 place Haute 02120 Saint-Aubin\nConseil municipal du 3 mai", "Saint-Aubin"),
+    ("Conseil municipal du 3 mai\nLe conseil municipal de Saint-Aubin doit délibérer", "Saint-Aubin"),
+]
 NOT_FOUND = [
+    "Conseil municipal\nTravaux à l'église Saint-Aubin et à l'école de Saint-Aubin",
     "Conseil municipal\nla commune de Valbourg",
     "Conseil municipal\nRue de Valbourg, canton de Valbourg",
     "Conseil municipal\nMairie : Myriam MERLE",

@@ -82,13 +82,13 @@ def extract(view: View) -> str | None:
         return body
     allowed = _kinds(head)
     met = _candidates(view, allowed)
-    ranked = sorted(met.items(), key=lambda c: (-c[1].score, c[1].at))
+    ranked = sorted(met.items(), key=lambda c: (-c[1].score, not c[1].named, c[1].at))
     if ranked:
         key, best = ranked[0]
         alone = all(_runs_on(key, name) for name, _ in ranked[1:])
         least = 1.5 if len(ranked) == 1 and best.at < 900 else 2
         sure = best.named or (alone and best.own > 1)
-        if sure and best.score >= least and (len(ranked) == 1 or best.score > ranked[1][1].score):
+        if sure and best.score >= least and (len(ranked) == 1 or (best.score, best.named) > (ranked[1][1].score, ranked[1][1].named)):
             return _whole(best, [c for name, c in ranked[1:] if name.startswith(f"{key} ")], allowed)
     return council_head.alone(view) if "municipal" in allowed else council_head.before_its_kind(view)
 

@@ -24,6 +24,8 @@ from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
 _TOP = 200
+_SUMS = re.compile(r"\d\s?€[\s|]{1,6}\d[\d .]{0,9}(?:,\d\d)?\s?€")
+_ROW = 140
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
 
 
@@ -43,7 +45,8 @@ def proposals(view: View) -> list[HeadingProposal]:
         items_columns.rows(view),
     )
     acts = _once(acts)
-    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *titled]
+    named = (p for p in titled if not _is_row(view, p.value.title))
+    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *named]
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
 
 
@@ -65,6 +68,14 @@ def _placed_acts(places: Iterable[HeadingProposal], acts: Iterable[HeadingPropos
         if act is not None and act.code != place.value.code:
             both: Heading = replace(place.value, code=act.code, title=act.title)
             yield proposed(both, f"{place.reader}+code", line=bool(place.features["line"]))
+
+
+def _is_row(view: View, title: int) -> bool:
+    """Is it a table's row, in print or flattened: a name, then sums side by side ("Judo 500 € 600 € 500 €")?"""
+    sums = _SUMS.search(view.raw, title, title + _ROW)
+    if sums is None or "€" in (name := view.raw[title : sums.start()]):
+        return False
+    return all(line.lstrip()[:1].islower() for line in name.split("\n")[1:])
 
 
 def _letterhead(view: View, heading: Heading) -> bool:

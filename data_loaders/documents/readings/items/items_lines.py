@@ -39,7 +39,7 @@ NO_START = re.compile(
     r"|decision ?:|exprimes|suffrages"
     r"|nombre|date (?:de|d')|seance\b|presents?\b|absents?\b|excuses?\b|etaient|pouvoirs?\b|procurations?|secretaire|quorum|convocation"
     r"|ont |a ete|fait (?:et|a)\b"
-    r"|article|page\b|id ?:|personne ne|total\b|section|chapitre"
+    r"|article|page\b|id ?:|personne ne|tota(?:l|ux)\b|section|chapitre"
     r"|depenses(?! d'investissement avant)|recettes|republique|departement d|arrondissement|canton|mairie|commune d|ville d"
     r"|extrait|registre|rapporteure?\b"
     r"|ouverture (?:de la seance|a \d)|le \d|l'an |sous la"

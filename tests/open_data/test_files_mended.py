@@ -1,0 +1,116 @@
+"""Files that portals and spreadsheets send: zips, Mac Roman, JSON lists, several columns of one amount; and what is no register."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select
+
+from council import OpenFile, PublishedGrant
+from data_loaders import tables
+from data_loaders.commands import map as map_command
+from data_loaders.open_data import files
+from data_loaders.open_data.mapping.proposal import propose
+from data_loaders.open_data.recognition import recognise
+from data_loaders.open_data.table_files import head
+from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.tables import TableLoaded
+from database.incoming import Provenance
+
+GRANTS = "nomAttribuant;dateConvention;nomBeneficiaire;montant\nRochebelle;2022-03-12;Théâtre du Val;300\n"
+PAID = "Date;Nom;Mandaté;Statut\n2022-03-12;Judo du Val;300;soldé\n2022-03-13;Chorale;120;soldé\n"
+MAPPING = 'reviewed = true\nform = "scdl_grants"\n[constants]\ngrantor_name = "Rochebelle"\nyear = "2022"\n[fields]\n'
+
+
+def _load(engine: Engine, path: Path) -> TableLoaded:
+    return tables.load_table(engine, path, files.Told(path.name, Provenance(), 1))
+
+
+def _grants(engine: Engine) -> list[tuple[str | None, int | None]]:
+    with engine.connect() as connection:
+        found = select(PublishedGrant.beneficiary_name, PublishedGrant.amount_cents).order_by(PublishedGrant.row)
+        return [(row[0], row[1]) for row in connection.execute(found)]
+
+
+def _zip(path: Path, **inside: str) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, words in inside.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), words)
+    return path
+
+
+def test_a_zip_of_one_table_is_that_table_under_its_own_name(engine: Engine, tmp_path: Path) -> None:
+    path = _zip(tmp_path / "g.zip", dossier__g_csv=GRANTS, lisezmoi_txt="bonjour")
+    assert tables.is_table(path)
+    _load(engine, path)
+    assert _grants(engine) == [("Théâtre du Val", 30000)]
+    with engine.connect() as connection:
+        assert connection.execute(select(OpenFile.source, OpenFile.sha256)).one() == ("g.zip", head.digest(path))
+    assert _load(engine, path).saved.state == "unchanged"
+
+
+@pytest.mark.parametrize(
+    ("inside", "code", "names"),
+    [
+        ({"a_csv": GRANTS, "b_csv": GRANTS}, "zip_tables", "a.csv, b.csv"),
+        ({"lisezmoi_txt": "bonjour"}, "zip_no_table", "lisezmoi.txt"),
+        ({"a_csv": "couleur;bleu\nrouge;vert\n"}, "nothing_known", "any.zip"),
+        ({"a_csv": "0" * 3_000_000}, "bomb", "any.zip"),
+    ],
+)
+def test_another_zip_is_refused_for_what_it_is(engine: Engine, tmp_path: Path, inside: dict[str, str], code: str, names: str) -> None:
+    with pytest.raises(BadTable) as refused:
+        _load(engine, _zip(tmp_path / "any.zip", **inside))
+    assert refused.value.code == code
+    assert names in str(refused.value)
+    assert str(refused.value).startswith("any.zip")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r"])
+def test_accents_of_an_old_macintosh_are_letters(engine: Engine, tmp_path: Path, end: str) -> None:
+    (tmp_path / "g.csv").write_bytes(GRANTS.replace("\n", end).encode("mac-roman"))
+    _load(engine, tmp_path / "g.csv")
+    assert _grants(engine) == [("Théâtre du Val", 30000)]
+
+
+def test_amounts_of_two_columns_are_added_and_what_is_no_amount_is_told(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "g.csv").write_text("Qui;Fonct.;Invest.\nJudo;1 200,50;300\nChorale;;80\nYoga;5;voir note\nVélo;;\n", encoding="utf-8")
+    fields = 'beneficiary_name = "Qui"\namount = { column = "Fonct.", add = ["Invest."] }\n'
+    (tmp_path / "g.csv.mapping.toml").write_text(MAPPING + fields, encoding="utf-8")
+    loaded = _load(engine, tmp_path / "g.csv")
+    assert _grants(engine) == [("Judo", 150050), ("Chorale", 8000)]
+    assert [values["count"] for code, _, values in loaded.warnings if code == "rows_set_aside"] == [2]
+
+
+def test_only_amounts_are_added(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "g.csv").write_text("Qui;Quoi;Montant\nJudo;cours;5\n", encoding="utf-8")
+    fields = 'beneficiary_name = { column = "Qui", add = ["Quoi"] }\namount = "Montant"\n'
+    (tmp_path / "g.csv.mapping.toml").write_text(MAPPING + fields, encoding="utf-8")
+    with pytest.raises(BadTable) as refused:
+        _load(engine, tmp_path / "g.csv")
+    assert refused.value.code == "mapping_add"
+
+
+def test_a_json_list_and_a_zip_have_a_mapping_proposed_and_read(engine: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = '[{"organisme": "Judo du Val", "montant voté": "300"}, {"organisme": "Chorale", "montant voté": 120}]'
+    path = _zip(tmp_path / "g.zip", g_json=listed)
+    arguments = type("Arguments", (), {"file": path, "write": False})()
+    assert map_command.run(arguments) == 0
+    proposed = capsys.readouterr().out
+    assert 'form = "scdl_grants"' in proposed
+    assert "g.zip" in proposed
+    assert "header" not in proposed
+    (tmp_path / "g.zip.mapping.toml").write_text(MAPPING + 'beneficiary_name = "organisme"\namount = "montant voté"\n', encoding="utf-8")
+    _load(engine, path)
+    assert _grants(engine) == [("Judo du Val", 30000), ("Chorale", 12000)]
+
+
+def test_a_list_of_payments_is_no_register_of_presences(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text(PAID, encoding="utf-8")
+    with pytest.raises(BadTable) as refused:
+        recognise(tmp_path / "p.csv")
+    assert "présences" not in str(refused.value)
+    with pytest.raises(BadTable):
+        propose(tmp_path / "p.csv")
+    (tmp_path / "r.csv").write_text(PAID.replace("soldé", "présent"), encoding="utf-8")
+    assert recognise(tmp_path / "r.csv")[1].loader.FORM == "attendance_register"
