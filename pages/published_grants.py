@@ -18,7 +18,7 @@ SIDES = (
     "published_amount_cents", "purpose", "source", "row",
 )  # fmt: skip
 YEARLY = (
-    "year", "beneficiary", "amount_cents", "grant_basis", "purpose", "grantor", "article", "function", "doubtful", "source", "row",
+    "year", "beneficiary", "amount_cents", "grant_basis", "purpose", "grantor", "head", "article", "function", "doubtful", "source", "row",
 )  # fmt: skip
 BESIDE = (
     "year", "beneficiary", "voted_cents", "paid_grant_cents", "paid_less_voted_cents", "agreed_cents", "account_grant_cents",

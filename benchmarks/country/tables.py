@@ -112,7 +112,7 @@ def _contracts(chance: random.Random, rows: int, bodies: list[str], firms: list[
                 "titulaire_typeIdentifiant": pl.repeat("SIRET", count, eager=True),
                 "titulaire_nom": _joined(_picked(chance, _FIRMS, count), _picked(chance, _PLACES, count)),
                 "objet": _joined(
-                    *(_picked(chance, words, count) for words in (_WORKS, _OF, _PLACES)), pl.Series(["lot n°"] * count), numbers % 97
+                    *(_picked(chance, words, count) for words in (_WORKS, _OF, _PLACES)), pl.Series(["lot n°"] * count), numbers // 2
                 ),
                 "montant": pl.Series([chance.randrange(400_000, 900_000_000) / 100 for _ in range(count)]),
                 "codeCPV": _picked(chance, ("45000000", "45233141", "30197630", "90911200", "55520000", "72000000"), count),

@@ -1,5 +1,6 @@
 """One open-data file from the disk into the database: recognised by content, read in batches, judged by rules, counted and told."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 from sqlalchemy import Engine
+from tqdm import tqdm
 
 from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
 from data_loaders.open_data.mapping import file as mapping_file
@@ -144,11 +146,13 @@ def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFra
     """Stores every batch; the first rows that a rule set aside, each with the rule."""
     loader = recognised.loader
     broken: list[tuple[int, str]] = []
-    for frame in batches:
-        table, rules = loader.part(frame) if hasattr(loader, "part") else (loader.TABLE, loader.RULES)
-        columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
-        first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
-        kept, refused = judged(frame, {**first, **rules}, columns)
-        stored.add(kept, refused, table)
-        broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
+    with tqdm(unit="row", unit_scale=True, leave=False, disable=None, file=sys.stderr) as shown:  # None: shown on a terminal only
+        for frame in batches:
+            table, rules = loader.part(frame) if hasattr(loader, "part") else (loader.TABLE, loader.RULES)
+            columns = [column.name for column in table.__table__.columns if column.name != "file_id"]
+            first = {name: rule for name, rule in CITY_RULES.items() if name in frame.columns}
+            kept, refused = judged(frame, {**first, **rules}, columns)
+            stored.add(kept, refused, table)
+            broken += refused.select("row", "rule").head(SHOWN - len(broken)).iter_rows()
+            shown.update(frame.height)
     return broken

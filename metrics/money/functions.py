@@ -13,7 +13,7 @@ from metrics.money.contracts import key
 HEADS = ("general", "security", "education", "culture_sport", "social", "town", "economy")
 SEVERAL = "several"
 _ORDER = pl.Enum([*HEADS, SEVERAL, "unknown"])
-_M57_FROM, _M14_UNTIL = 2024, 2014
+M57_FROM, M14_UNTIL = 2024, 2014
 _BOTH = {"0": "general", "1": "security", "2": "education", "3": "culture_sport", "7": "town", "8": "town", "9": "economy"}
 _M14 = {"4": "culture_sport", "5": "social", "6": "social"}
 _M57 = {"4": "social", "5": "town", "6": "economy"}
@@ -37,8 +37,8 @@ _SUBJECTS = {
 
 def of_acts(budget_lines: pl.DataFrame) -> pl.DataFrame:
     """One row an act that prints a function: deliberation_id and its `head`; SEVERAL where its lines tell more than one."""
-    m57 = (pl.col("date").dt.year() >= _M57_FROM) | (pl.col("article") == "65748").any().over("deliberation_id")
-    m14 = (pl.col("date").dt.year() <= _M14_UNTIL) | (pl.col("article") == "6574").any().over("deliberation_id")
+    m57 = (pl.col("date").dt.year() >= M57_FROM) | (pl.col("article") == "65748").any().over("deliberation_id")
+    m14 = (pl.col("date").dt.year() <= M14_UNTIL) | (pl.col("article") == "6574").any().over("deliberation_id")
     rows = budget_lines.with_columns(
         digit=first_digit("function"),
         m57=m57.fill_null(value=False),

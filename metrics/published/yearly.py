@@ -6,6 +6,7 @@ where they are the same words without "association"; what meets under no name is
 
 import polars as pl
 
+from metrics.money.functions import HEADS, M14_UNTIL, M57_FROM, first_digit, head_of
 from metrics.votes.decided import decided
 
 BASES = ("paid", "account", "granted", "budget", "listed")
@@ -19,6 +20,18 @@ def once(yearly: pl.DataFrame) -> pl.DataFrame:
     same = ["council_id", "grantor", "grant_basis", "year", "beneficiary", "purpose", "amount_cents"]
     turn = pl.int_range(pl.len()).over("file_id", *same)
     return yearly.with_columns(_turn=turn).unique([*same, "_turn"], keep="first", maintain_order=True).drop("_turn")
+
+
+def placed(yearly: pl.DataFrame) -> pl.DataFrame:
+    """The rows with the `head` of the function that the list prints, null where it prints none or one of two meanings.
+
+    The nomenclature is the document's, or what the year (M14 until 2014, M57 from 2024 on) or an account of one of them tells.
+    """
+    code, year = pl.col("nomenclature").str.to_uppercase(), pl.col("year")
+    m57 = (code.str.starts_with("M57") | (year >= M57_FROM) | (pl.col("article") == "65748")).fill_null(value=False)
+    m14 = (code.str.starts_with("M14") | (year <= M14_UNTIL) | (pl.col("article") == "6574")).fill_null(value=False)
+    rows = yearly.with_columns(_digit=first_digit("function"))
+    return rows.with_columns(head=head_of("_digit", m57 & ~m14, m14 & ~m57).cast(pl.Enum(HEADS))).drop("_digit")
 
 
 def beside(grants: pl.DataFrame, published: pl.DataFrame, yearly: pl.DataFrame) -> pl.DataFrame:

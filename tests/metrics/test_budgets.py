@@ -80,3 +80,15 @@ def test_what_was_paid_stands_beside_what_was_voted() -> None:
     shown = rows.select("council", "year", "voted_cents", "paid_grant_cents", "budget_grant_cents", "agreed_cents", "paid_less_voted_cents")
     assert shown.rows() == [(COUNCIL["council"], 2023, 900, 800, 850, None, -100)]
     assert yearly.beside(empty("grants"), empty("published_grants"), empty("yearly_grants")).is_empty()
+
+
+def test_a_printed_function_places_a_grant_where_its_nomenclature_is_known() -> None:
+    told = (
+        (2023, "4", "M57-M57_A", None),
+        (2020, "4", None, None),
+        (2020, "4", None, "6574"),
+        (2024, "4", None, None),
+        (2020, "2", None, None),
+    )
+    rows = [{**_PAID, "row": n, "year": y, "function": f, "nomenclature": m, "article": a} for n, (y, f, m, a) in enumerate(told)]
+    assert yearly.placed(frame("yearly_grants", rows))["head"].to_list() == ["social", None, "culture_sport", "social", "education"]

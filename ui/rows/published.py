@@ -6,7 +6,7 @@ import polars as pl
 
 from metrics.filters.filters import Filters, apply
 from metrics.published.published import as_published, dated
-from metrics.published.yearly import once
+from metrics.published.yearly import once, placed
 from ui import data
 from ui.rows import data_words
 
@@ -26,7 +26,7 @@ def grants() -> pl.DataFrame:
 
 def yearly(filters: Filters) -> pl.DataFrame:
     """Every grant of a list by year, the last year first, those of several files once; private people under the visitor's word."""
-    rows = data_words.private_in_words(_of_years(once(data.frames()["yearly_grants"]), filters))
+    rows = data_words.private_in_words(_of_years(placed(once(data.frames()["yearly_grants"])), filters))
     return rows.sort("year", "beneficiary", "file_id", "row", "amount_place", descending=[True, *[False] * 4], nulls_last=True)
 
 

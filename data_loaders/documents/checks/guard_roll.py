@@ -4,6 +4,7 @@ CGCT L2121-15 (the secretary is one of the members), L2121-20 (a proxy is given 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -27,6 +28,9 @@ _LITTLE = word_set(
     "ville commune communaute communes conseil municipal communautaire mairie de du des d la le les l saint sainte sur sous en et"
 )
 _WORD = re.compile(r"[a-z]+")
+_CUT = re.compile(r" (?:de|du|des|d'|le|la)\Z")  # a name whose last word is missing
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]+|[A-ZÀ-ÞŒ]{2,}")
+_LONG_ROLL, _NEARLY_ALL, _TWO = 10, 0.9, 2
 # What stands between the giver of a proxy and its holder.
 _GIVES = phrase(
     r"\s{0,3}(?:,|\(|:|-)?\s{0,3}(?:pour|a|(?:est )?representee? par|(?:ayant |a )?donnee? (?:son )?(?:pouvoir|procuration|mandat) a"
@@ -85,13 +89,37 @@ def absent_but_voting(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 
 def not_a_member(record: PaperRecord, words: Words) -> Iterator[Finding]:
-    """A line of staff, a heading, or the council's own commune, read as a name."""
+    """A line of staff, a heading, the council's own commune, the title of the act, or last words printed as no other name of the roll."""
     own = set(_WORD.findall(fold(record.council or ""))) - _LITTLE
+    last = _last_of_a_long_roll(record)
     for line in record.attendance:
         folded = fold(line.name)
         told = set(_WORD.findall(folded)) - _LITTLE
-        if _NO_MEMBER.search(folded) or _PLACE.search(folded) or (told and own and told <= own and len(told) == len(own)):
+        named = not _NO_MEMBER.search(folded) and not _PLACE.search(folded) and not _CUT.search(folded)
+        if not named or (told and told == own) or _opens_a_title(record, line) or (line is last and _print(line.name) == "plain"):
             yield _of(line)
+
+
+def _opens_a_title(record: PaperRecord, line: AttendanceRecord) -> bool:
+    """The line opens the title of an act: the list of the absent right above was read on into it."""
+    titles = [span for item in record.deliberations for span in item.evidence.get("title", ())]
+    return any(start == at and end <= stop for start, stop in titles for at, end in line.evidence[:1])
+
+
+def _last_of_a_long_roll(record: PaperRecord) -> AttendanceRecord | None:
+    """The line that stands last where nearly all names print a surname in capitals first, or behind; None where names tell no such way."""
+    prints = Counter(_print(line.name) for line in record.attendance)
+    if max(prints["first"], prints["last"]) < max(_LONG_ROLL, _NEARLY_ALL * prints.total()):
+        return None
+    return max(record.attendance, key=lambda line: max(line.evidence, default=(0, 0)))
+
+
+def _print(name: str) -> str:
+    """ "first" (Jean DUPONT), "last" (DUPONT Jean), "plain" where no word, or every word, stands in capitals; "" for one word."""
+    capitals = [word.isupper() for word in _NAME_WORD.findall(name)]
+    if len(capitals) < _TWO or all(capitals) or not any(capitals):
+        return "plain" if len(capitals) >= _TWO else ""
+    return "last" if capitals[0] else "first"
 
 
 def one_for_both(record: PaperRecord, words: Words) -> Iterator[Finding]:
