@@ -21,9 +21,15 @@ _LOOK = """() => {
 }"""
 
 
-def faults(page: Page) -> list[str]:
-    """What is wrong with the first screen of a page that is drawn whole; nothing where it has its figure."""
-    seen = page.evaluate(_LOOK)
+def faults(page: Page, looks: int = 30) -> list[str]:
+    """What is wrong with the first screen of a page that is drawn whole; nothing where it has its figure.
+
+    The code that draws a figure may come a moment after the page: so many times is looked for it, a tenth of a second apart.
+    """
+    for _ in range(looks):
+        if (seen := page.evaluate(_LOOK))["found"]:
+            break
+        page.wait_for_timeout(100)
     if not seen["found"]:
         return ["no figure in large"]
     words = seen["words"]
