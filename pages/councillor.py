@@ -76,4 +76,4 @@ else:
     votes = data.latest(apply(data.rows_of(frames["positions"], "councillor_id", person), filters))
     if row := table("person_votes", votes, VOTES, filters, DEFINED, empty_key="positions"):
         evidence.panel("position", row)
-evidence.how_to_contest()
+own_presence.foot(person)

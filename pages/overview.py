@@ -7,7 +7,7 @@ from metrics import town as figures
 from metrics.filters.filters import apply
 from metrics.money import contracts
 from metrics.votes.decided import decided
-from ui import data, definitions, empty, glossary, navigation
+from ui import data, definitions, empty, follow, glossary, navigation
 from ui.filters import bar as filter_bar
 from ui.language import say
 from ui.rows import coverage_frames
@@ -71,4 +71,5 @@ on_contracts = apply(contracts.acts(frames["contracts"]), filters)
 shown = overview.last_sessions(meetings, votes, on_contracts, apply(grants, filters), limit=12)
 if row := table("last_sessions", shown, COLUMNS, filters, DEFINED):
     navigation.go("sessions", id=row["session_id"])
+follow.offer("council", number)
 head.sources(council)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui import follow
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.search import box as search_box
@@ -21,3 +22,4 @@ answer = search_rows.found(typed, narrowed)
 search_said.told(answer, narrowed, figure)
 if answer.hits:
     search_rows.show(answer)
+    follow.offer("search", words=typed)

@@ -6,7 +6,7 @@ import charts.suppliers as draw
 from charts.labels import labels
 from metrics.money import contracts, named, suppliers
 from metrics.published import one_truth
-from ui import data, empty, lead, navigation
+from ui import data, empty, follow, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
@@ -57,8 +57,8 @@ if chosen is not None:
     if row := table("held_alone", published.as_published(theirs), ALONE, filters, DEFINED, summed=AMOUNTS, empty_key="held_alone"):
         path_view.of_published(row["contract_key"], filters)
     table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
+    follow.offer("supplier", chosen)
     st.stop()
-
 money.lead_of(suppliers.whole(totals))
 with lead.notes():
     spending.origins(held, alone)

@@ -8,10 +8,11 @@ import streamlit as st
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
-from ui import lead, navigation
+from ui import follow, lead, navigation
 from ui.escaping import md_escape, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
+from ui.papers import evidence
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
 
@@ -101,3 +102,9 @@ def left_out_in_words(lines: pl.DataFrame) -> tuple[str, ...]:
         for row in attendance_left_out.by_reason(lines).iter_rows(named=True)
     ]
     return tuple(said) or (say("own.nothing_left_out"),)
+
+
+def foot(person: int) -> None:
+    """How to contest a line, and the feed that tells the next ones."""
+    evidence.how_to_contest()
+    follow.offer("person", person)

@@ -93,3 +93,12 @@ def test_a_title_that_begins_with_a_known_one_is_near_and_never_sure(tmp_path: P
     long = "Fournisseur et adresse complète de son siège"
     assert resembling(Head(tmp_path, "csv", (long, "Humeur")), "contract_list") == [("supplier", long, 80)]
     assert SURE > 80
+
+
+def test_sheets_under_the_same_titles_are_proposed_together(tmp_path: Path) -> None:
+    book = Workbook()
+    for sheet in (book.active, book.create_sheet("2012")):
+        sheet.append(["Organisme", "Montant attribué"])
+        sheet.append(["Judo du Val", 300])
+    book.save(tmp_path / "a.xlsx")
+    assert "sheet =" not in written(propose(tmp_path / "a.xlsx"))

@@ -74,3 +74,68 @@ def test_a_title_that_two_columns_have_is_named_by_its_letter(tmp_path: Path) ->
     with pytest.raises(BadTable, match="« Montant » désigne 2 colonnes"):
         _read(tmp_path, table, HEAD + CONSTANTS + fields.format("Montant"))
     assert _read(tmp_path, table, HEAD + CONSTANTS + fields.format("D"))[0]["amount"] == "30"
+
+
+FILLED = HEAD + 'header = 1\nfill_down = ["Objet", "Notifié"]\n' + '[constants]\nbuyer = "Ville de Rochebelle"\n'
+MERGED = '[fields]\ntitle = "Objet"\nsupplier = "Nom"\namount = "Prix"\nnotified_on = "Notifié"\n'
+
+
+def test_a_day_from_the_row_above_is_told_where_the_row_begins_something_of_its_own(tmp_path: Path) -> None:
+    table = _book(
+        tmp_path / "a.xlsx",
+        ["Objet", "Nom", "Prix", "Notifié"],
+        ["École", "Alba", 1, "2011-02-03"],
+        [None, "Brun", 2, None],
+        ["Halle", "Clair", 3, None],
+        [None, "Dorin", 4, None],
+        ["Quai", "Alba", 5, "2011-06-03"],
+    )
+    told = "notified_on: taken from the row above"
+    assert [row["doubtful"] for row in _read(tmp_path, table, FILLED + MERGED)] == [None, None, told, told, None]
+
+
+def test_a_header_printed_again_and_a_total_fill_nothing_down(tmp_path: Path) -> None:
+    titles: list[object] = ["Objet", "Nom", "Prix", "Notifié"]
+    rows = _read(
+        tmp_path,
+        _book(
+            tmp_path / "a.xlsx",
+            titles,
+            ["École", "Alba", 1, "2011-02-03"],
+            titles,
+            [None, "Brun", 2, None],
+            ["Sous-total", None, 3, None],
+            [None, "Clair", 3, None],
+        ),
+        FILLED + MERGED,
+    )
+    assert [(row["row"], row["title"]) for row in rows if not row["skipped"] and not row["total_line"]] == [
+        (2, "École"),
+        (4, "École"),
+        (6, "École"),
+    ]
+
+
+def test_lines_of_title_push_the_header_down(tmp_path: Path) -> None:
+    table = _book(tmp_path / "a.xlsx", ["Marchés de l'année"], [], ["Objet", "Nom", "Prix", "Notifié"], ["École", "Alba", 1, "2011-02-03"])
+    assert [row["title"] for row in _read(tmp_path, table, FILLED + MERGED)] == ["École"]
+
+
+def test_each_sheet_that_has_the_columns_is_read_under_one_mapping(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Lisez-moi"])
+    for name in ("2011", "2012"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Objet", "Nom", "Prix", "Notifié"])
+        sheet.append([f"École {name}", "Alba", 1, "2011-02-03"])
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "m.toml").write_text(FILLED + MERGED, encoding="utf-8")
+    parts = list(mapped.parts(tmp_path / "a.xlsx", mapping_file.read(tmp_path / "m.toml")))
+    assert [(sheet, frame["title"].to_list()) for sheet, frame, _, _ in parts] == [("2011", ["École 2011"]), ("2012", ["École 2012"])]
+
+
+def test_cells_of_a_sheet_that_moved_are_put_back(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[f"Objet {n}", f"Menuiserie {n}", n, f"2011-02-{n:02}"] for n in range(1, 12)]
+    table = _book(tmp_path / "a.xlsx", ["Objet", "Nom", "Prix", "Notifié"], *rows, [None, "Quai", "Alba", 5, "2011-06-03"])
+    (last,) = [row for row in _read(tmp_path, table, FILLED.replace("fill_down", "# fill_down") + MERGED) if row["row"] == 13]
+    assert (last["title"], last["supplier"], last["amount"], last["notified_on"]) == ("Quai", "Alba", "5", "2011-06-03")

@@ -42,3 +42,8 @@ def test_no_title_means_two_fields(form: ModuleType) -> None:
     assert sorted(titles) == sorted(set(titles))
     assert not set(titles) & set(form.IGNORED)
     assert all(plain(title) == title for title in titles)
+
+
+def test_titles_that_cost_real_files_their_columns_are_known() -> None:
+    assert _known(scdl_grants)["date de la convention de subvention"] == "agreed_on"
+    assert _known(decp_table)["code cpv"] == "cpv"

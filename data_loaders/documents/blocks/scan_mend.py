@@ -5,6 +5,7 @@ which nothing else in French looks like.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from data_loaders.documents.paper import Paper
@@ -15,6 +16,8 @@ _BULLET = re.compile(
     r"(?:(?<=\n)|\A)[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2}(?= (?:[A-Z]{1,4}[-. ]{1,2})?(?:(?:19|20)\d\d ?[/._-] ?\d|\d{1,3}[/._-]\d))"
 )
 _SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a line's first word
+# "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
+_NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
 _STAMP = re.compile(r"(?im)^\W{0,4}acte (?:certifi\w{1,2} )?ex.cutoire\W{0,4}$")  # stands beside titles, says nothing
 _RULE = re.compile(r"[|¦\[\]]")  # the rules of a table
 _DASHES = str.maketrans("—―", "––")
@@ -58,6 +61,7 @@ def mend(view: View, paper: Paper) -> View:
 
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
+    raw = _NUMBERED.sub(_pointed(), raw) if len(paper.scanned_pages) == len(paper.page_starts) else raw
     raw = _STAMP.sub(lambda found: inside(found, " "), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
     raw = _LONG_WORD.sub(lambda found: inside(found, _nearest(found[0], _FORMULAS)), raw)
@@ -70,6 +74,22 @@ def mend(view: View, paper: Paper) -> View:
     if _gives_every_name(raw):
         raw = _REST.sub(lambda found: inside(found, " "), raw)
     return replace(view, raw=raw, folded=fold(raw))
+
+
+def _pointed() -> Callable[[re.Match[str]], str]:
+    """What gives an item's number its point again, where the number counts on from the last."""
+    last = 0
+
+    def mended(found: re.Match[str]) -> str:
+        nonlocal last
+        number, mark = int(found["n"]), found["mark"]
+        if not mark and number % 11 == 0 and number // 11 == last + 1:
+            last += 1
+            return f"{last}."
+        counts, last = number == last + 1, number if mark or number == last + 1 else last
+        return f"{found['n']}." if mark in (",", ";") and counts else found[0]
+
+    return mended
 
 
 def _gives_every_name(raw: str) -> bool:

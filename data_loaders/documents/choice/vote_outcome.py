@@ -23,6 +23,7 @@ _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one 
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _LATER_WORD = 200  # a word on the vote this far behind speaks of another vote
 _LATER_FORMULA = 300
+_AT_ONCE = 130  # behind the title and its reporter
 _RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
 _CASTING = spoken(r"\bpreponder\w{3,5}\b")
 _CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
@@ -159,7 +160,10 @@ def _spoken(said: Said) -> Event | None:
 
 
 def _refused(said: Said, votes: Sequence[Event]) -> Event | None:
-    """The last refusal, withdrawal or deferral that no later decision overtakes."""
+    """A withdrawal at once; else the last refusal, withdrawal or deferral that no later decision overtakes."""
+    first = said.events[0] if said.events else None
+    if first and first.outcome == "withdrawn" and not first.cell and first.start - said.start < _AT_ONCE:
+        return first  # what follows is another item's, whose heading was not seen
     for outcome in ("rejected", "withdrawn", "deferred"):
         last = next((e for e in reversed(said.events) if e.outcome == outcome), None)
         if last is None:

@@ -28,6 +28,7 @@ class Proposal:
     unused: tuple[str, ...]
     lacking: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...]
+    alike: bool  # other sheets stand under the same titles: they are read as well
 
 
 def propose(path: Path) -> Proposal:
@@ -46,7 +47,8 @@ def propose(path: Path) -> Proposal:
     said = {match.field for match in matches} | ({"amount"} if any(match.field == AMOUNTS for match in matches) else set())
     lacking = tuple(group for group in needed(form) if not said & set(group))
     first = [column for column in seen.columns if any(cell.casefold().startswith("total") for cell in _column(frame, column))]
-    return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first))
+    alike = any(place.sheet != seen.sheet and place.columns == seen.columns for place in places)
+    return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first), alike)
 
 
 def _matches(seen: Head, form: str, titles: list[tuple[str, str, int]]) -> tuple[Match, ...]:

@@ -68,7 +68,7 @@ def _put_right(
         mender = Mender(names, separator, (row for _, row in under), mended)
         put = [(number, row, mender.of_text(number, row)) for number, row in under]
     else:
-        mender = Mender(names, "", (row[:width] for _, row in under), mended)
+        mender = Mender(names, "", (row[:width] for _, row in under if not any(row[width:])), mended)
         put = [(number, row, mender.of_sheet(number, row, merged)) for number, row in under]
     ragged = frozenset(number for number, _, cells in put if cells is None)
     moved = {number for numbers in mended.values() for number in numbers}

@@ -19,9 +19,9 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield "reviewed = false"
     columns = len(seen.columns)
     yield f"form = {_quoted(proposal.form)}  # {text('map.form', 'fr', near=len(proposal.matches), columns=columns)}"
-    if seen.kind == "sheet":
+    if seen.kind == "sheet" and not proposal.alike:
         yield f"sheet = {_quoted(seen.sheet)}"
-    if seen.kind in ("csv", "sheet"):
+    if seen.kind in ("csv", "sheet") and not proposal.alike:
         yield f"header = {seen.above + 1}"
     yield from ("", "[constants]")
     for group in proposal.lacking:

@@ -53,7 +53,8 @@ def _cell(name: str, kind: pl.DataType) -> pl.Expr:
 def _sheet(head: Head) -> Iterator[pl.DataFrame]:
     rows = next(sheet.rows for sheet in workbook.sheets(head.path) if sheet.name == head.sheet)
     under = [(number, row) for number, row in rows if number > head.above + 1 and any(row)]
-    mender = Mender(head.columns, "", (row[: len(head.columns)] for _, row in under), head.mended)
+    width = len(head.columns)
+    mender = Mender(head.columns, "", (row[:width] for _, row in under if not any(row[width:])), head.mended)
     put = ((number, mender.of_sheet(number, row)) for number, row in under)
-    cells = [[*(row or [None] * len(head.columns)), number, row is None] for number, row in put if row is None or any(row)]
+    cells = [[*(row or [None] * width), number, row is None] for number, row in put if row is None or any(row)]
     yield pl.DataFrame(cells, schema=[*((name, pl.String) for name in head.columns), ("row", pl.Int64), (RAGGED, pl.Boolean)], orient="row")

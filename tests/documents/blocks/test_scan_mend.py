@@ -34,6 +34,8 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
         ("1 |Gros œuvre [AUBRAC 58 911,23 €]", "1  Gros œuvre  AUBRAC 58 911,23 € "),
         ("\n. Compte-rendu", "\n \nCompte-rendu"),
         ("\nÀ 20 heures", "\nÀ 20 heures"),
+        ("\n1. VOIRIE\n22 ECOLE\n3, EAU\n4; SPORT", "\n1. VOIRIE\n2. ECOLE\n3. EAU\n4. SPORT"),
+        ("\n3. VOIRIE\n22 ARBRES\n12, RUE", "\n3. VOIRIE\n22 ARBRES\n12, RUE"),
         ("en ÉXEICICE : 11, Procutation", "en EXERCICE : 11, Procuration"),
         ("\nPrésents à\nOdile AUBRAC", "\nPrésents :\nOdile AUBRAC"),
         ("\nPrésents à la séance\n", "\nPrésents à la séance\n"),

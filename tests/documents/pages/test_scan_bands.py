@@ -41,6 +41,15 @@ def test_white_and_black_print_on_one_band() -> None:
         assert sum(found.crop((left, 216, left + 400, 284)).histogram()[:100]) > 1000
 
 
+def test_underlined_print_that_clings_to_a_band_leaves_it_one() -> None:
+    page = _page(140, 0)
+    pen = ImageDraw.Draw(page)
+    for side in (60, 300):  # above and below, as dark all over as a band and reaching it
+        pen.rectangle((300, side, 520, side + 140), fill=140)
+    band = scan_bands.flattened(page, 252).crop((600, 216, 2280, 284)).histogram()
+    assert sum(band[230:]) > 0.8 * sum(band)
+
+
 def test_a_page_without_bands_stays_itself() -> None:
     page = _page(None, 0)
     assert scan_bands.flattened(page, 252) is page

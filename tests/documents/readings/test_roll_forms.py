@@ -143,3 +143,13 @@ def test_a_list_longer_than_its_printed_number_is_kept_out() -> None:
     people = ", ".join(f"M. Luc {name}" for name in ("NOIR", "VERT", "GRIS", "BLEU", "ROUX", "BLANC", "BRUN", "ROSE"))
     text = f"{_TOP}Nombre de membres en exercice : 20\nPrésents : 2\nÉtaient présents : {people}\nLe quorum est atteint.\n"
     assert _read(text) == {}
+
+
+def test_groups_and_those_who_sit_by_video_are_read() -> None:
+    text = (
+        "PROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 4 mai 2021\nÉtaient présents :\n"
+        "Groupe « Ensemble » : Anne PETIT, Luc NOIR\nGroupe « Les Ormes demain » : Jean MERLE, Rose BLANC\n"
+        "Présents en visioconférence : Guy ROUX, Loïc VERT\nAbsente excusée : Claire FAUVET\nSecrétaire de séance : Mme Anne PETIT\n"
+    )
+    here = ["Anne PETIT", "Luc NOIR", "Jean MERLE", "Rose BLANC", "Guy ROUX", "Loïc VERT"]
+    assert _read(text) == {**dict.fromkeys(here, "present"), "Claire FAUVET": "excused"}

@@ -10,18 +10,18 @@ from data_loaders.documents.text.word_set import word_set
 State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
 
 _WORDS = word_set(
-    "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient"
-    " participent participait participe presents present presente presentes membre membres conseiller conseillers conseillere"
-    " conseilleres municipal municipaux communautaire communautaires metropolitain metropolitains departemental departementaux"
-    " syndical syndicaux delegue delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient"
-    " avait donne donnant donnee donnees pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire"
-    " mandataires voix deliberative vote vote votes voter represente representes representee representees absent absents"
-    " absente absentes absence absences excuse excuses excusee excusees excusant et ou non a au aux la le les l de des du d en"
-    " par leur leurs un une sans avec ouverture debut seance reunion cours ce jour lors ci-apres ci-dessous suivant suivants"
-    " suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi s'etaient retard retardataire"
-    " retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer remplace remplaces"
-    " remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants votants"
-    " motif nom prenom noms avant prenoms administrateur administrateurs administratrices"
+    "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
+    " participait participe presents present presente presentes membre membres conseiller conseillers conseillere conseilleres municipal"
+    " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
+    " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnant donnee donnees"
+    " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
+    " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
+    " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
+    " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
+    " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
+    " remplace remplaces remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants"
+    " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
+    " visio distance distanciel presentiel physiquement audioconference"
 )
 _LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 _ANCHOR = re.compile(
@@ -94,8 +94,7 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
     begin, stop, words = _phrase(view, anchor, low)
     if not words:
         return None
-    if legal := _LEGAL.match(folded, stop):
-        stop = legal.end()
+    stop = legal.end() if (legal := _LEGAL.match(folded, stop)) else stop
     count, stop = _counted(folded, stop)
     colon = _COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -195,6 +194,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Étaient présent·e·s :\nMme Anne PETIT", [("present", "Étaient présent·e·s :")]),
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
     ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
+    ("Présents en visioconférence : Luc NOIR", [("present", "Présents en visioconférence :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
 ]
 NOT_FOUND: list[str] = ["Le nombre de présents est de 12. Le maire ouvre la séance.", "Monsieur le Maire présente le rapport."]

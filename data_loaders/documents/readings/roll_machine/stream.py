@@ -14,6 +14,7 @@ Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "none"
 PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "none")
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
+_QUOTES = frozenset('«»"“”')  # round a group's name
 _DOTS = "•▪◦●➢·|✓§*&>"
 
 
@@ -93,7 +94,8 @@ def labelled(tokens_: list[Token], at: int) -> bool:
     for i in range(at, min(at + 10, len(tokens_))):
         if tokens_[i].kind == "colon":
             return i > at and not any(t.folded in GIVEN for t in tokens_[at:i])
-        if tokens_[i].kind not in (*NAME_KINDS, "function", "dash", "civ", "lower", "note"):
+        quoted = tokens_[i].folded in _QUOTES
+        if not quoted and tokens_[i].kind not in (*NAME_KINDS, "function", "dash", "civ", "lower", "note"):
             return False
     return False
 
