@@ -4,10 +4,14 @@ DATABASE: a URL or an SQLite file. With papers, also what reading one costs here
 stand above it.
 """
 
+import os
+import resource
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from sqlalchemy import Engine, func, select, text
 
@@ -21,18 +25,23 @@ from database.snapshot.frames import frames
 from database.snapshot.masked_texts import FOLDER
 
 COUNCILS, YEARS, SESSIONS = 35_000, 10, 6  # communes of France; sessions a year, of which the law asks four (CGCT L2121-7)
+_DAY = 86_400
 _COUNTED: tuple[type[Table], ...] = (Council, Document, CouncilSession, Attendance, Deliberation)
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a database holds: rows by table, bytes of its store, of the snapshot's tables and of the masked texts in it, letters stored."""
+    """What a database holds: rows by table, bytes of its store, of the snapshot's tables and of the masked texts in it, letters stored.
+
+    `made`: seconds of CPU that the snapshot took, all texts masked anew.
+    """
 
     rows: dict[str, int]
     store: int
     tables: int
     texts: int
     letters: int
+    made: float = 0.0
 
 
 def main() -> None:
@@ -45,7 +54,7 @@ def main() -> None:
         engine.dispose()
     say("held: " + ", ".join(f"{number:,} {name}" for name, number in found.rows.items()))
     say(f"bytes: database {found.store:,}, snapshot's tables {found.tables:,}, masked texts {found.texts:,}")
-    say(f"letters of text: {found.letters:,}")
+    say(f"letters of text: {found.letters:,}; a first snapshot of them: {found.made:.1f} s of CPU")
     for line in country(found):
         say(line)
     if papers:
@@ -53,8 +62,15 @@ def main() -> None:
 
 
 def weighed(engine: Engine) -> Weight:
-    """Counts the rows and bytes of a database and of its snapshot, which is made where there is none yet."""
+    """Counts the rows and bytes of a database and of its snapshot, which is made anew beside the one in use."""
+    with TemporaryDirectory() as cache, patch.dict(os.environ, {"SEANCE_CACHE": cache}):
+        return _weighed(engine)
+
+
+def _weighed(engine: Engine) -> Weight:
+    began = _cpu()
     folder = frames(engine).folder
+    made = _cpu() - began
     with engine.connect() as connection:
         rows = {one.__tablename__: connection.execute(select(func.count()).select_from(one)).scalar_one() for one in _COUNTED}
         letters = connection.execute(select(func.sum(func.length(DocumentText.text)))).scalar_one() or 0
@@ -64,7 +80,7 @@ def weighed(engine: Engine) -> Weight:
             store = connection.execute(text("SELECT pg_database_size(current_database())")).scalar_one()
     texts = sum(path.stat().st_size for path in (folder / FOLDER).iterdir())
     tables = sum(path.stat().st_size for path in folder.glob("*.parquet"))
-    return Weight(rows, store, tables, texts, letters)
+    return Weight(rows, store, tables, texts, letters, made)
 
 
 def country(found: Weight) -> list[str]:
@@ -76,8 +92,14 @@ def country(found: Weight) -> list[str]:
     lines = [f"a session: {', '.join(f'{share / 1024:,.1f} KiB of {name}' for name, share in shares.items())}"]
     lines.append(f"the country: {COUNCILS:,} councils × {YEARS} years × {SESSIONS} sessions = {there:,} sessions")
     lines += [f"  {name}: {share * there / 1024**3:,.0f} GiB" for name, share in shares.items()]
+    lines.append(f"  first snapshot: {found.made / here * there / _DAY:,.1f} days of one core")
     lines += [f"  {name}: {number / here * there / 1e6:,.1f} million rows" for name, number in list(found.rows.items())[1:]]
     return lines
+
+
+def _cpu() -> float:
+    """Seconds of CPU of this process and of its children that ended."""
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
 def reading_cost(folders: list[Path]) -> str:

@@ -35,5 +35,5 @@ def test_what_a_database_holds_is_counted(tmp_path: Path, monkeypatch: pytest.Mo
     scale.main()
     told = capsys.readouterr().out.splitlines()
     assert told[0].startswith("held: 1 council, 1 document, 1 council_session, 2 attendance, 1 deliberation")
-    assert f"letters of text: {len(PAPER)}" in told[2]
+    assert told[2].startswith(f"letters of text: {len(PAPER)}; a first snapshot of them: ")
     assert told[-1].startswith("reading: 1 papers of 1 in ")

@@ -28,7 +28,7 @@ _LITTLE = word_set(
     "ville commune communaute communes conseil municipal communautaire mairie de du des d la le les l saint sainte sur sous en et"
 )
 _WORD = re.compile(r"[a-z]+")
-_CUT = re.compile(r" (?:de|du|des|d'|le|la)\Z")  # a name whose last word is missing
+_CUT = re.compile(r"(?<! le) (?:de|du|des|d'|le|la)\Z")  # a name whose last word is missing; "LE DU" is whole
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]+|[A-ZÀ-ÞŒ]{2,}")
 _LONG_ROLL, _NEARLY_ALL, _TWO = 10, 0.9, 2
 # What stands between the giver of a proxy and its holder.

@@ -77,6 +77,7 @@ def test_last_words_printed_as_no_other_name_are_no_member(name: str) -> None:
 
 def test_a_name_without_its_last_word_is_held_back() -> None:
     assert _run(_roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc DE", "represented"))) == ["not_a_member"]
+    assert _run(_roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc LE DU", "represented"))) == []
 
 
 def test_a_name_that_holds_such_a_word_is_one() -> None:
