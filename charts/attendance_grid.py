@@ -25,7 +25,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     squares = _squares(frame, labels).with_columns(label=rows.folded(pl.col("label"), narrow, letters=20))
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
-    base = alt.Chart(squares, description=described, height=len(names) * (ROW_BY_FINGER if narrow else ROW) + _HEAD)
+    base = alt.Chart(squares, description=described, height=len(names) * _row(squares, narrow) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
     placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("label:N", sort=names, title=None, axis=_NAMES))
@@ -113,3 +113,9 @@ def _person() -> pl.Expr:
     number = pl.col("councillor_id").rank("dense").over("councillor")
     shared = pl.col("councillor_id").n_unique().over("councillor") > 1
     return pl.when(shared).then(pl.format("{} ({})", "councillor", number)).otherwise("councillor")
+
+
+def _row(squares: pl.DataFrame, narrow: bool) -> int:
+    """The height of a row; a name on two lines has room for both."""
+    two_lines = squares["label"].str.contains("\n").any()
+    return (ROW_BY_FINGER + (8 if two_lines else 0)) if narrow else ROW

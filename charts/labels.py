@@ -35,6 +35,7 @@ _DESCRIPTIONS = (
     "dissent.contested",
     "compare.shares",
     "years.multiples",
+    "alike.bands",
 )
 _NUMBERS = {
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},

@@ -18,6 +18,7 @@ AGGREGATES = ("distinct", "lowest", "highest", "sum", "missing", "k", "n", "unkn
 # Of numbers and hours, where the name does not end in `_cents`: what one of them is. 1: a share of a whole, from 0 to 1.
 _UNITS = {
     **dict.fromkeys(("rate", "certain", "possible", "full_rate", "voting_rate", "confidence", "score", "minority_share"), "1"),
+    **dict.fromkeys(("lower_half", "middle", "upper_half"), "1"),
     **dict.fromkeys(("share_low", "share_high", "share", "first_share", "first_five_share", "done_share"), "1"),
     **dict.fromkeys(("duration_months", "total_months"), "month"),
     **dict.fromkeys(("time", "closed_at", "arrived_at", "left_at"), "HH:MM"),

@@ -52,6 +52,20 @@ def all_money(contracts: pl.DataFrame) -> pl.DataFrame:
     return money(contracts.with_columns(whole=pl.lit("whole")), "whole")
 
 
+def published_money(years: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
+    """`buyers.totals` by year as one kind, of the tax and currency that the first row of `buyers.whole` has."""
+    kept = years.join(whole.head(1).select("tax", "currency"), on=["tax", "currency"], how="semi", nulls_equal=True)
+    units = kept.drop_nulls("total_of").select(
+        "tax",
+        "currency",
+        kind=pl.lit("whole"),
+        year=pl.col("total_of").cast(pl.Int32),
+        value=pl.coalesce("upper_cents", "lower_cents").cast(pl.Float64) / 100,
+        least=pl.col("lower_cents").cast(pl.Float64) / 100,
+    )
+    return _ordered(units.drop_nulls("value"))
+
+
 def given(grants: pl.DataFrame, by: str, most: int = 6) -> pl.DataFrame:
     """The same of grants, each one amount."""
     bounds = {"lower_cents": pl.col("amount_cents"), "upper_cents": pl.col("amount_cents")}

@@ -7,20 +7,24 @@ from datetime import date
 
 import polars as pl
 
-from metrics.attendance.states import in_rates
+from metrics.attendance.states import bears_rate, in_rates
 
 STATE = pl.Enum(["whole", "part", "none"])
 
 
 def behind(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """One row: how many of the sessions known carry a rate of attendance, and why the others do not."""
-    out, closes = pl.col("roll") & ~pl.col("counted"), pl.col("closes")
+    """One row: how many of the sessions known carry a rate of the council's attendance, and why the others do not.
+
+    `not_checkable`: no number in office is printed to hold the roll against; it counts for each person all the same.
+    """
+    out, closes = pl.col("roll") & ~in_rates(), pl.col("closes")
     return known(sessions, attendance).select(
         sessions=pl.len().cast(pl.Int64),
         counted=pl.col("counted").sum().cast(pl.Int64),
         rolls_missing=(~pl.col("roll")).sum().cast(pl.Int64),
         not_closing=(out & ~closes.fill_null(True)).sum().cast(pl.Int64),
         in_doubt=(out & closes.fill_null(True)).sum().cast(pl.Int64),
+        not_checkable=(pl.col("roll") & in_rates() & closes.is_null()).sum().cast(pl.Int64),
     )
 
 
@@ -37,10 +41,10 @@ def quarters(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
 
 
 def known(sessions: pl.DataFrame, attendance: pl.DataFrame) -> pl.DataFrame:
-    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and it is in the rates)."""
+    """The sessions with `roll` (someone is named in it) and `counted` (its roll is read and bears a rate)."""
     named = attendance.select("session_id").unique().with_columns(roll=pl.lit(True))
     roll = pl.col("roll").fill_null(False)
-    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=in_rates() & roll)
+    return sessions.join(named, on="session_id", how="left").with_columns(roll=roll, counted=bears_rate() & roll)
 
 
 def quarters_of(known: pl.DataFrame) -> pl.DataFrame:

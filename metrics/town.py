@@ -5,8 +5,7 @@ Law: CGCT L2121-7 (sessions), L2121-15 (what minutes say), L2121-20 (votes expre
 
 import polars as pl
 
-from metrics.attendance.attendance import council_presence
-from metrics.fraction import LEAST_FOR_RATE
+from metrics.attendance.attendance import council_presence, last_terms
 from metrics.terms import term
 from metrics.votes import dissent, unanimity
 
@@ -14,9 +13,8 @@ MOST_BARS = 48  # sessions that a strip holds
 
 
 def presence(meetings: pl.DataFrame) -> pl.DataFrame:
-    """`council_presence` of each council's last term that has five sessions which count, else of its last term: terms are never pooled."""
-    every = council_presence(meetings, by="term").with_columns(enough=pl.col("sessions") >= LEAST_FOR_RATE)
-    return every.sort("enough", "term", nulls_last=False).unique("council_id", keep="last", maintain_order=True).drop("enough")
+    """`council_presence` of the term that `last_terms` names, as every page does: terms are never pooled."""
+    return last_terms(council_presence(meetings, by="term"))
 
 
 def of_term(meetings: pl.DataFrame, council_id: int, name: str | None) -> pl.DataFrame:
@@ -61,6 +59,14 @@ def years(quarters: pl.DataFrame, meetings: pl.DataFrame) -> pl.DataFrame:
 def fullest(councils: pl.DataFrame) -> pl.DataFrame:
     """`coverage.by_council`, the councils with most sessions that close first, then most sessions and acts, then by name."""
     return councils.sort("closing", "sessions", "acts", "council", "council_id", descending=[True, True, True, False, False])
+
+
+def at_hand(councils: pl.DataFrame, presence: pl.DataFrame | None) -> pl.DataFrame:
+    """`fullest`, with the `presence` of each (null where it is not counted): the table of the first page."""
+    counted = ["term", "k", "seats", "unknown", "rate", "certain", "possible"]
+    if presence is None:
+        return fullest(councils)
+    return fullest(councils).join(presence.select("council_id", *counted), on="council_id", how="left", maintain_order="left")
 
 
 def last(meetings: pl.DataFrame) -> pl.DataFrame:

@@ -20,7 +20,8 @@ if view is None:
     else:
         empty.nothing_of_this_kind("act")
     st.stop()
-act_heading.heading(view)
+acts = data.latest(data.rows_of(frames["deliberations"], "document_id", view.paper.document_id))
+act_heading.heading(view, acts.height)
 left, right = st.columns([2, 3], gap="large")
 with left:
     passages = act_view.choose_fact(view)
@@ -31,7 +32,5 @@ with right:
     act_view.paper(view, passages)
 if view.act is not None:
     path_view.of_act(view.act["deliberation_id"], filter_bar.current())
-else:
-    acts = data.latest(data.rows_of(frames["deliberations"], "document_id", view.paper.document_id))
-    if row := table("acts_of_paper", acts, ACTS, filter_bar.current(), empty_key="deliberations"):
-        navigation.go("act", id=row["deliberation_id"])
+elif row := table("acts_of_paper", acts, ACTS, filter_bar.current(), empty_key="deliberations"):
+    navigation.go("act", id=row["deliberation_id"])

@@ -49,7 +49,7 @@ with lead.switches():
     order = filter_bar.order("name", "share") if view == "people" else "name"
 if view == "people" and lines.height:
     people = attendance.by_councillor(lines, by="term")  # terms are never pooled
-    shown = attendance.of_last_term(people, by_share=order == "share")
+    shown = attendance.of_last_term(people, last, by_share=order == "share")
     if one_council and (mark := chart("people", draw.by_councillor, labels, shown, presence.people_chart(shown), opens="councillor")):
         navigation.go("councillor", id=mark["councillor_id"])
     if row := table("people", people, PEOPLE, filters, DEFINED):

@@ -1,7 +1,10 @@
 """How do councillors, councils or suppliers stand side by side over what they have in common, and why may some not be compared?"""
 
+from functools import partial
+
 import streamlit as st
 
+import charts.alike as draw_alike
 import charts.compare as draw
 import charts.suppliers as draw_ranges
 from charts.labels import labels
@@ -16,6 +19,7 @@ from ui.rows import money_rows
 from ui.sentences import compare as said
 from ui.tables.chart_block import chart
 from ui.tables.table import table
+from ui.town import alike_view
 
 PEOPLE = (
     "councillor", "term", "group", "k", "n", "rate", "certain", "possible", "present_full", "present_part", "represented", "excused",
@@ -31,11 +35,16 @@ DEFINED = {
     "councillors": ("attendance_rate", "attendance_interval", "small_numbers"),
     "councils": ("council_presence", "unanimity_expressed", "unanimity_without_abstention", "small_numbers"),
     "suppliers": ("supplier_range", "contract_range", "one_truth"),
+    "alike": ("council_presence", "unanimity_expressed", "small_numbers"),
 }
+ALIKE = ("measure", "term", "k", "n", "unknown", "rate", "councils", "left_out", "lower_half", "middle", "upper_half")
 
 frames = open_page("compare", "view", "who")
 kind = compare_choice.kind()
 filters = filter_bar.show(frames["councils"])
+if kind == "alike":
+    alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
+    st.stop()
 ids = compare_choice.who(kind, filters)
 said.rule(kind)
 if len(ids) < 2:

@@ -31,11 +31,11 @@ DEFINED = ("contract_range", "own_total", "one_truth")
 frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
-money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), one=True)
+money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), "lead.of_council")
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))
-in_part.told("contracts", filters)
+in_part.told(in_part.found("contracts", filters))
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
     years = year_rows.whole(by_year.all_money(held))

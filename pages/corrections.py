@@ -1,7 +1,7 @@
 """What was corrected, by whom and why, and how did the figures move?"""
 
 from metrics.filters.filters import apply
-from ui import navigation
+from ui import lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import widgets as filter_widgets
 from ui.language import say
@@ -18,7 +18,8 @@ DEFINED = ("attendance_rate", "states")
 
 open_page("corrections", "q", "kind", defined=DEFINED)
 rows = review_rows.decided()
-kind = filter_widgets.among("kind", review_rows.kinds(rows), say("ui.filter.any"))
+with lead.beside():
+    kind = filter_widgets.among("kind", review_rows.kinds(rows), say("review.every_kind"), labelled=False)
 filters = filter_bar.show(rows, "q")
 found = review_rows.of_kind(apply(rows, filters), kind)
 review.decided(found)

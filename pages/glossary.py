@@ -3,7 +3,7 @@
 import streamlit as st
 
 from metrics import glossary as words
-from ui import glossary
+from ui import glossary, lead
 from ui.address import value
 from ui.escaping import md_escape
 from ui.filters import boxes as filter_boxes
@@ -18,9 +18,10 @@ if chosen in words.ARTICLES:
 elif chosen:
     st.warning(say("page.glossary.unknown"))
 
-filter_boxes.search("q")
 asked = value("q") or ""
 found = words.search(asked, language())
+lead.counted("page.glossary.counted", len(found), law=sum(bool(words.ARTICLES[term]) for term in found))
+filter_boxes.search("q")
 if not found:
     st.info(say("page.glossary.none", asked=md_escape(asked)))
 for part, terms in words.TERMS.items():

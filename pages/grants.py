@@ -28,7 +28,8 @@ grants, alone = grant_rows.granted(filters), grant_rows.alone(filters)
 if grants.is_empty() and alone.is_empty():
     empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
-money.grants_lead(totals.by_year(grants))
+partial = in_part.found("grants", filters)
+money.grants_lead(totals.by_year(grants), at_least=partial.height > 0)
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
@@ -36,7 +37,7 @@ with lead.notes():
     spending.refused(grant_rows.refused(filters))
     spending.doubtful(alone, "date")
     spending.out_of_scale(out_of_scale.of_grants(grants))
-in_part.told("grants", filters)
+in_part.told(partial)
 every = grants_published.by_beneficiary(grants, alone)
 with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")

@@ -12,13 +12,9 @@ from ui.sentences import method
 
 open_page("method", needs_data=False)
 councils = coverage_frames.councils(filter_bar.current())
-if councils.is_empty() or data.wide():
-    st.text(say("method.choose"))
-    found = {}
-else:
-    council = councils["council"][0]
-    st.text(say("method.of", council=plain(council)))
-    found = method.of_council(council)
+chosen = None if councils.is_empty() or data.wide() else councils["council"][0]
+method.counted(plain(chosen) if chosen else None)
+found = method.of_council(chosen) if chosen else {}
 method.rules()
 st.header(say("method.definitions"), anchor=False)
 method.definitions(found)

@@ -13,7 +13,7 @@ from ui.language import say
 from ui.rows import coverage_frames
 from ui.sentences import coverage, last_session, received
 from ui.tables.table import table
-from ui.town import answers, divided, finder, head, known
+from ui.town import answers, divided, finder, head, known, year
 from ui.town import councils as at_hand
 
 COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", "contracts", "grants", "in_rates", "difference")
@@ -29,7 +29,7 @@ if council is None:
     if councils.is_empty():
         empty.nothing_answers()
         st.stop()
-    at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters))
+    at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters), filters)
     coverage.rates(coverage_frames.behind(filters))
     st.stop()
 
@@ -51,9 +51,12 @@ with beside[1]:
     known.show(coverage_frames.quarters(filters), meetings)
 
 filter_bar.shown(filters)
-with st.popover(say("ui.notes"), icon=":material/menu_book:"):
-    definitions.show(*DEFINED)
-    glossary.of_page("overview", DEFINED)
+with st.container(horizontal=True, vertical_alignment="center"):
+    year.offer(council, " · ".join(head.about(council, last)), meetings)
+    navigation.link("compare", say("year_report.alike"), view="alike")
+    with st.popover(say("ui.notes"), icon=":material/menu_book:"):
+        definitions.show(*DEFINED)
+        glossary.of_page("overview", DEFINED)
 if last:
     st.header(say("overview.heading"), anchor=False)
     last_session.told(last, data.rows_of(frames["sessions"], "session_id", session)["time"][0], acts)

@@ -17,11 +17,11 @@ EACH = ("date", "councillor", "proxy_to", "council", "whole", "held", "limit", "
 DEFINED = ("proxies", "proxy_limits", "states", "closing")
 
 frames = open_page("proxies", "group", "q", "view", defined=DEFINED)
-view = filter_bar.view("proxies", "pairs", "each", "looks")
 filters = filter_bar.show(data.lines(), "group", "q")
 given = apply(data.derived("proxies", lambda _: proxies.given(data.lines())), filters)
 looks = proxies.worth_a_look(given)
 sentences.counted(given)
+view = filter_bar.view("proxies", "pairs", "each", "looks")
 
 if given.is_empty():
     empty.nothing_of_this_kind("proxies")

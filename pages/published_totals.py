@@ -1,5 +1,8 @@
 """How much do published contracts come to, how did amendments change them, and what do published budgets vote, do and owe?"""
 
+from charts.labels import labels
+from charts.years import multiples
+from metrics import by_year
 from metrics.filters.filters import apply
 from metrics.money import amendments
 from metrics.published import budgets, buyers, double_counting
@@ -7,7 +10,9 @@ from ui import empty, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.rows import published as published_rows
+from ui.rows import year_rows
 from ui.sentences import open_data, spending
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 TOTALS = (
@@ -40,6 +45,8 @@ told = published_rows.as_published(apply(every, filters))
 if told.is_empty() and frames["published_budgets"].is_empty() and frames["published_debts"].is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
+whole = buyers.whole(told)
+open_data.totals_lead(whole)
 with lead.notes():
     spending.doubtful(told, "notified_on")
 contract_views = (*buyers.BY, "amendments", "double")
@@ -54,15 +61,8 @@ elif view == "budget_lines":
 elif view == "debts":
     open_data.budgets_meaning(view)
     for kind, name in (("loan", "loans"), ("guarantee", "guarantees")):
-        table(
-            name,
-            budgets.owed(published_rows.debts(filters), kind),
-            DEBTS,
-            filters,
-            selectable=False,
-            summed=("owed_cents",),
-            empty_key="debts",
-        )
+        owed = budgets.owed(published_rows.debts(filters), kind)
+        table(name, owed, DEBTS, filters, selectable=False, summed=("owed_cents",), empty_key="debts")
 elif view == "amendments":
     open_data.totals_meaning("amendments")
     path = amendments.path(frames["contract_versions"], told)
@@ -72,4 +72,7 @@ elif view == "double":
     table("double_counting", double_counting.by_file(told), DOUBLE, filters, selectable=False)
 else:
     open_data.totals_meaning("totals")
+    years = year_rows.of_tax(by_year.published_money(buyers.totals(told, "year"), whole))
+    if view == "year" and years.height:
+        chart("published_totals_years", multiples, labels, years, year_rows.sentence(years), money=True)
     table("published_totals", buyers.totals(told, view), TOTALS, filters, selectable=False)

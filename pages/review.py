@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.filters.filters import apply
+from ui import lead
 from ui.address import identifier
 from ui.filters import bar as filter_bar
 from ui.filters import widgets as filter_widgets
@@ -18,15 +19,18 @@ TO_CHECK = ("value", "fact", "who", "said", "sign", "council", "date", "source",
 
 open_page("review", "q", "kind", "view", "id")
 review_form.told()
+figure = st.container()  # above the views: what is read first
 view = filter_bar.view("review", "to_check", "reports")
 if view == "reports":
     report_rows.show()
     st.stop()
 rows = review_rows.to_check()
-kind = filter_widgets.among("kind", review_rows.kinds(rows), say("ui.filter.any"))
+with lead.beside():
+    kind = filter_widgets.among("kind", review_rows.kinds(rows), say("review.every_kind"), labelled=False)
 filters = filter_bar.show(rows, "q")
 found = review_rows.of_kind(apply(rows, filters), kind)
-review.to_check(found)
+with figure:
+    review.to_check(found)
 chosen = table("to_check", found, TO_CHECK, filters, height=420, empty_key="to_check")
 if row := chosen or review_rows.asked(rows, identifier("id")):
     review_form.panel(row)

@@ -50,6 +50,7 @@ meeting = attendance.by_session(roll, session)
 (told,), (counted,) = session.to_dicts(), meeting.to_dicts()
 sentences.head(told)
 presence.of_session(meeting)
+sentences.printed(told)
 sentences.closing(told, counted)
 
 view = filter_bar.view("sessions", "roll", "acts", "tables")

@@ -35,9 +35,10 @@ given = grant_rows.placed(filters)
 if held.is_empty() and given.is_empty():
     empty.nothing_left("contracts", held=not (frames["contracts"].is_empty() and frames["grants"].is_empty()))
 
-spending.lead_of(held, given)
+by_theme = function_totals.totals(held, given, by="theme")
 with lead.beside():
     theme = money_controls.theme(held, given)
+spending.lead_of(money_rows.widest(by_theme), theme)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))

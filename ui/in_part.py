@@ -1,13 +1,14 @@
 """Tables of grants or lots read in part, where their figures are shown: what was read of them, and that the sums are "at least"."""
 
 import json
+from contextlib import nullcontext
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
 from metrics.filters.filters import Filters, apply
-from ui import data
+from ui import data, lead
 from ui.escaping import plain
 from ui.language import count, day, euros, say
 
@@ -15,18 +16,24 @@ _CODES = {
     "grants": ("grants_partial", "grants_partial_sum", "part_read"),
     "contracts": ("contracts_partial", "contracts_partial_sum"),
 }
-_SHOWN = 4
+_FOLDED = 20
 
 
-def told(what: str, filters: Filters) -> None:
-    """The last of them as sentences, each with its council and day; how many more there are."""
-    found = (
-        apply(data.frames()["warnings"], filters).filter(pl.col("code").is_in(_CODES[what])).sort("date", descending=True, nulls_last=True)
-    )
-    for row in found.head(_SHOWN).iter_rows(named=True):
-        st.caption(sentence(row["council"], day(row["date"]), json.loads(row["values"] or "{}")))
-    if found.height > _SHOWN:
-        st.caption(count("page.money.more_in_part", found.height - _SHOWN))
+def found(what: str, filters: Filters) -> pl.DataFrame:
+    """The warnings of these tables, the last first."""
+    told_of = apply(data.frames()["warnings"], filters).filter(pl.col("code").is_in(_CODES[what]))
+    return told_of.sort("date", descending=True, nulls_last=True)
+
+
+def told(rows: pl.DataFrame) -> None:
+    """The one table as a sentence with its council and day; of several how many, and each of them one button away."""
+    if rows.height > 1:
+        st.caption(count("page.money.several_in_part", rows.height))
+    with lead.notes() if rows.height > 1 else nullcontext():
+        for row in rows.head(_FOLDED).iter_rows(named=True):
+            st.caption(sentence(row["council"], day(row["date"]), json.loads(row["values"] or "{}")))
+        if rows.height > _FOLDED:
+            st.caption(count("page.money.more_in_part", rows.height - _FOLDED))
 
 
 def sentence(council: str | None, when: str | None, values: dict[str, Any]) -> str:

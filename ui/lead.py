@@ -3,15 +3,19 @@
 `open_page` (ui/opening.py) lays the parts out in this order; a page fills them whenever it has what they show.
 """
 
+from contextlib import nullcontext
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
 from metrics.fraction import LEAST_FOR_RATE, interval_in_words, percent
+from ui.appearance import on_a_phone
 from ui.escaping import show_elements
 from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
+_LARGE, _SMALL, _LINE = 22, 8.6, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -40,12 +44,15 @@ def notes() -> Any:
 
 def switches() -> Any:
     """Where switches of one picture stand side by side."""
-    return st.container(horizontal=True, vertical_alignment="center")
+    return st.container(horizontal=True, vertical_alignment="center", key="switches")
 
 
 def figure(value: str, said: str) -> None:
     """One figure in large, and in words what it is."""
-    show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
+    said_long = len(value) * _LARGE + len(said) * _SMALL > _LINE
+    # Room is kept for the second line of a long one: what stands below does not move when it is drawn.
+    with st.container(key=f"lead-long {crc32(value.encode())}") if said_long and not on_a_phone() else nullcontext():
+        show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
 
 
 def counted(key: str, n: int, **told: object) -> None:
@@ -58,16 +65,19 @@ def counted(key: str, n: int, **told: object) -> None:
 
 
 def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
-    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`; under five, k of n.
+    """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`.
 
+    Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
     `row` has k, n (or seats), unknown, certain and possible.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
-    large = percent(k / n, language()) if n >= LEAST_FOR_RATE else say("lead.of", k=number(k), n=number(n))
+    rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
+    large = percent(k / n, language()) if rated else say("lead.of", k=number(k), n=number(n))
     bounds = interval_in_words(row.get("certain"), row.get("possible"), language())
     more = [count("fraction.unknown", unknown)] if unknown else []
     more += [say("lead.bounds", bounds=bounds)] if bounds and bounds != large else []
-    figure(large, apart(say(key, k=number(k), n=number(n), **told), *parts, *more))
+    said = say(key, k=number(k), n=number(n), **told) if rated else say(f"{key}.few", **told)
+    figure(large, apart(said, *parts, *more))
 
 
 def apart(*parts: str) -> str:

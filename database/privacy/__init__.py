@@ -29,8 +29,8 @@ def mask(text: str, councillors: Collection[str], private: Collection[str] = ())
 
 
 def mask_file_name(name: str, councillors: Collection[str], private: Collection[str] = ()) -> str:
-    """A file's name, whose words are parted by anything, masked like a text; its length stays."""
-    return _cover(name, hidden(name, lambda words: mask(words, councillors, private), councillors))
+    """A file's name, whose words are parted by anything, masked like a text, each folder by itself; its length stays."""
+    return "/".join(_cover(one, hidden(one, lambda words: mask(words, councillors, private), councillors)) for one in name.split("/"))
 
 
 def _private(text: str, councillors: Collection[str], private: Collection[str]) -> list[Span]:

@@ -76,13 +76,13 @@ def of_term(lines: pl.DataFrame, term: str | None) -> pl.DataFrame:
     return lines.filter(pl.col("term").eq_missing(pl.lit(term, dtype=pl.String)))
 
 
-def of_last_term(people: pl.DataFrame, by_share: bool = False) -> pl.DataFrame:
-    """The rows of `by_councillor` of each council's last term, by name; or `by_share`, those under ten known sessions last and by name."""
-    last = people.filter(pl.col("term").eq_missing(pl.col("term").max().over("council_id")))
+def of_last_term(people: pl.DataFrame, last: pl.DataFrame, by_share: bool = False) -> pl.DataFrame:
+    """The rows of `by_councillor` of the terms that `last_terms` names, by name; or `by_share`, those under ten known sessions last."""
+    shown = people.join(last.select("council_id", "term"), on=["council_id", "term"], how="semi", nulls_equal=True)
     if not by_share:
-        return last
+        return shown
     ranked = pl.when(pl.col("rankable")).then(pl.col("rate"))
-    return last.sort(ranked, "sort_name", "councillor_id", descending=[True, False, False], nulls_last=True)
+    return shown.sort(ranked, "sort_name", "councillor_id", descending=[True, False, False], nulls_last=True)
 
 
 def of_councillor(lines: pl.DataFrame, councillor_id: int) -> pl.DataFrame:

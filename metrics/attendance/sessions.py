@@ -9,7 +9,7 @@ import polars as pl
 
 from metrics.attendance.bounds import PRESENT, SEATED, bounds
 from metrics.attendance.states import bears_rate, in_rates
-from metrics.fraction import rate
+from metrics.fraction import LEAST_FOR_RATE, rate
 from metrics.terms import term
 
 
@@ -69,8 +69,8 @@ def council_presence(sessions: pl.DataFrame, by: Literal["year", "term"] | None 
 
 
 def last_terms(totals: pl.DataFrame) -> pl.DataFrame:
-    """The row of the last term of each council that has a rate there; of a council without any, its last row."""
-    by = ["council_id", pl.col("rate").is_not_null(), "term"]
+    """The row of each council's last term that has five sessions which count; of a council without any, of its last term with a rate."""
+    by = ["council_id", pl.col("sessions") >= LEAST_FOR_RATE, pl.col("rate").is_not_null(), "term"]
     last = totals.sort(by, nulls_last=False).group_by("council_id", maintain_order=True).last()
     return last.select(totals.columns).sort("council", "council_id")
 

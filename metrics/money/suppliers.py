@@ -10,6 +10,7 @@ import polars as pl
 
 from metrics.money.contracts import BASIS, SAID, key, sum_or_null
 from metrics.money.contracts import ranges as contract_ranges
+from metrics.money.named import named
 
 
 class Basis(NamedTuple):
@@ -60,12 +61,13 @@ def by_contracts(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
 
 
 def whole(ranges: pl.DataFrame) -> pl.DataFrame:
-    """One row a basis of the `ranges` of suppliers: their sums and how many `holders`; the basis of most contracts first."""
+    """One row a basis of the `ranges` of suppliers: their sums and how many `holders` have a name; the basis of most contracts first."""
     counts = ["open_maximum", *SAID, "contracts"]
+    holders = named("supplier") if "supplier" in ranges.columns else pl.col("contracts") > 0
     summed = ranges.group_by(BASIS, maintain_order=True).agg(
         *(sum_or_null(name) for name in ("lower_cents", "upper_cents")),
         *(pl.col(name).sum() for name in counts),
-        holders=(pl.col("contracts") > 0).sum().cast(pl.Int64),
+        holders=holders.sum().cast(pl.Int64),
     )
     return summed.filter(pl.col("contracts") > 0).sort("contracts", descending=True, maintain_order=True)
 

@@ -32,7 +32,7 @@ SCHEMA = pl.Schema(
 
 
 def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
-    """One row a value of `by` (of BY), tax and currency: amounts before and after tax are never one sum. Raises KeyError else."""
+    """One row a value of `by` (of BY, or "whole"), tax and currency: amounts before and after tax are no one sum. Raises KeyError else."""
     key, name = _groups()[by]
     rows = bounded(published.with_columns(key=key, total_of=name))
     if by in _PARTIES:  # a number, or nothing, stands where a source tells no name: what is under none is one row, the last
@@ -59,6 +59,11 @@ def totals(published: pl.DataFrame, by: str) -> pl.DataFrame:
     return ordered.sort(pl.col("total_of").is_null() & (by in _PARTIES), maintain_order=True)
 
 
+def whole(published: pl.DataFrame) -> pl.DataFrame:
+    """The same of all together, a row a tax and currency, that of most contracts first."""
+    return totals(published, "whole").sort("contracts", descending=True, maintain_order=True)
+
+
 def supplier_key() -> pl.Expr:
     """Who holds a contract: the numbers of its holders, else their name; null where nobody is published as such."""
     return pl.coalesce(pl.col("supplier_sirens", "supplier").replace("", None))
@@ -80,6 +85,7 @@ def _groups() -> dict[str, tuple[pl.Expr, pl.Expr]]:
         "year": pl.col("notified_on").dt.year().cast(pl.String),
         "procedure": pl.col("procedure"),
         "cpv_division": pl.col("cpv").str.slice(0, _DIVISION),
+        "whole": pl.lit("whole"),
     }
     numbered = {
         "supplier": (supplier_key(), pl.col("supplier").replace("", None)),

@@ -1,5 +1,7 @@
 """No page has a serious or critical fault that axe-core finds, in both languages and both themes; the keyboard alone reaches a file.
 
+Every page has its figure on the first screen of a desk (tests/browser/test_every_page.py: of a phone), after few words.
+
 `make nightly` (SEANCE_ALL_VARIANTS) looks at every page four times; `make test` at every page in French and light, and at some in all four.
 """
 
@@ -13,9 +15,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import first_screen
 from tests.browser.conftest import PLAIN, WAIT, Site
 from tests.browser.screen import all_columns, settled
-from tests.browser.visits import addresses
+from tests.browser.visits import NO_FIGURE, addresses
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
@@ -39,7 +42,7 @@ def faults(page: Page) -> list[str]:
 @pytest.mark.parametrize(("language", "scheme"), VARIANTS)
 def test_no_page_has_a_serious_fault(browser: Browser, site: Site, database: Path, language: str, scheme: Any) -> None:
     everything = (language, scheme) == VARIANTS[0] or os.environ.get("SEANCE_ALL_VARIANTS")
-    page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme=scheme)
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
     page.set_default_timeout(WAIT)
     broken = {}
     for name, address in addresses(database, PLAIN).items():
@@ -47,10 +50,21 @@ def test_no_page_has_a_serious_fault(browser: Browser, site: Site, database: Pat
             page.goto(f"{site.address}/{address}&lang={language}")
             _whole(page)
             assert page.evaluate("document.documentElement.lang") == language
-            if found := faults(page):
+            if found := [*faults(page), *(first_screen.faults(page) if name not in NO_FIGURE else [])]:
                 broken[name] = found
     page.close()
     assert not broken, json.dumps(broken, indent=1, ensure_ascii=False)
+
+
+def test_a_first_screen_without_its_figure_is_seen(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    figure = "<p class='lead'><strong>42</strong></p>"
+    for before, fault in (("", ""), (f"<p>{'mot ' * 26}</p>", "26 words"), ("<div style='height: 840px'></div>", "off the first screen")):
+        page.set_content(f"{before}{figure}")
+        assert [fault in one for one in first_screen.faults(page)] == [True] * bool(fault)
+    page.set_content("<p>42</p>")
+    assert first_screen.faults(page, looks=1) == ["no figure in large"]
+    page.close()
 
 
 def test_axe_sees_a_fault_where_there_is_one(browser: Browser) -> None:

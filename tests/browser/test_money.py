@@ -5,13 +5,13 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PLAIN, Site
-from tests.browser.screen import drawn, open_at, settled, tick
+from tests.browser.screen import drawn, open_at, settled, tick, title_of
 
 
 def test_who_may_receive_most_under_a_year_s_frameworks_and_who_was_against(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     page.get_by_role("link", name="Par thème", exact=True).click()
-    drawn(page, "Qui reçoit quoi")
+    drawn(page, title_of("themes"))
     page.get_by_text("Par année du vote", exact=True).first.click()
     expect(page).to_have_url(re.compile("view=year"))
     settled(page)

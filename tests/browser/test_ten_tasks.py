@@ -37,7 +37,7 @@ def reader(page: Page, site: Site) -> Iterator[Reader]:
 def test_1_an_elected_official_s_attendance_and_why_one_session_is_partial(reader: Reader) -> None:
     reader.looks_for("belloquin", SEARCH)
     drawn(reader.page, "Recherche")
-    reader.opens(MEMBER, "Ma présence")
+    reader.opens(MEMBER, "Une personne")
     reader.press(reader.page.get_by_role("link", name=re.compile("^2023 : 7 sur 7")))
     line = reader.page.locator("ul.roll-lines > li", has_text="19 septembre 2023")
     expect(line).to_be_in_viewport()
@@ -57,7 +57,7 @@ def test_2_whose_proxies_were_held_and_was_any_over_the_legal_limit(reader: Read
 def test_3_a_line_is_contested_with_its_words_and_a_statement_taken(reader: Reader) -> None:
     reader.looks_for("belloquin", SEARCH)
     drawn(reader.page, "Recherche")
-    reader.opens(MEMBER, "Ma présence")
+    reader.opens(MEMBER, "Une personne")
     statement = reader.downloads(reader.page.get_by_role("button", name="Relevé de présence (PDF)"))
     assert statement.read_bytes().startswith(b"%PDF")
     line = reader.page.locator("ul.roll-lines > li", has_text="19 septembre 2023")
@@ -79,7 +79,7 @@ def test_4_the_last_session_who_came_what_was_decided_and_contested(reader: Read
 
 
 def test_5_which_associations_received_how_much_decided_when_on_which_words(reader: Reader) -> None:
-    reader.opens("Subventions", "Subventions")
+    reader.opens("Subventions", "Subventions votées")
     expect(reader.page.get_by_text(said("Les Amis de la Tour Penchée (17 550 €)"))).to_be_visible()
     reader.ticks(0, table=1)
     expect(reader.page.get_by_text("Les mots qui le prouvent")).to_be_visible()
@@ -96,7 +96,7 @@ def test_6_what_was_decided_about_the_canteen(reader: Reader) -> None:
 
 
 def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against(reader: Reader) -> None:
-    reader.opens("Par thème", "Qui reçoit quoi")
+    reader.opens("Par thème", "L’argent par thème")
     reader.press(reader.page.get_by_text("Par année du vote", exact=True).first)
     reader.waits()
     reader.ticks(1)

@@ -45,7 +45,7 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
     expect(screen.get_by_label(text("page.search.go"), exact=True).first).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "coverage"])
+@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "coverage"])
 def test_nothing_that_is_read_moves(screen: Page, site: Site, stem: str) -> None:
     path = "" if stem == "overview" else stem
     open_at(screen, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
@@ -61,8 +61,11 @@ def test_the_menu_has_eleven_doors_and_a_page_its_sisters(page: Page, site: Site
     assert doors.all_inner_texts()[0].endswith(PLAIN)
     expect(page.locator(".st-key-door-here")).to_contain_text(text("ui.door.sessions"))
     expect(page.locator(".st-key-tab-here")).to_have_text(text("ui.tab.votes"))
+    here = page.locator("[aria-current=page]")
+    assert [one.strip().split("\n")[-1] for one in here.all_inner_texts()] == [text("ui.door.sessions"), text("ui.tab.votes")]
     page.locator(".st-key-tabs").get_by_role("link", name=text("ui.tab.sessions")).click()
     drawn(page, text("page.sessions.title"))
+    expect(page.locator(".st-key-tabs [aria-current=page]")).to_have_text(text("ui.tab.sessions"))
     assert f"council={PLAIN}" in page.url
 
 

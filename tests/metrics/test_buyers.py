@@ -9,6 +9,7 @@ import pytest
 from database.snapshot.frame_schemas import SCHEMAS
 from exports.columns import meaning
 from locales import LANGUAGES
+from metrics import by_year
 from metrics.money import amendments
 from metrics.published import buyers
 
@@ -99,3 +100,13 @@ def test_amendments_are_a_path_of_totals() -> None:
 def test_every_column_has_a_meaning() -> None:
     columns = [*buyers.SCHEMA, *amendments.path(_versions(), _published()).columns]
     assert all(meaning(column, language) for column in columns for language in LANGUAGES)
+
+
+def test_all_together_are_a_row_a_tax_the_one_of_most_contracts_first_and_by_year_of_that_tax_alone() -> None:
+    told = _published(
+        {"amount_cents": 100, "tax": "TTC"}, {"amount_cents": 200}, {"min_cents": 20, "max_cents": 900}, {"notified_on": None}
+    )
+    whole = buyers.whole(told)
+    assert whole.select("tax", "contracts", "lower_cents", "upper_cents").rows() == [("HT", 3, 220, 1100), ("TTC", 1, 100, 100)]
+    years = by_year.published_money(buyers.totals(told, "year"), whole)
+    assert years.select("year", "least", "value", "tax").rows() == [(2024, 2.2, 11.0, "HT")]

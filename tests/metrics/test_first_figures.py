@@ -50,7 +50,7 @@ def test_the_whole_of_suppliers_is_of_one_basis_the_fullest_first() -> None:
 def test_the_council_in_the_middle_and_those_without_a_rate() -> None:
     terms = ["2014-2020", "2020-2026", "2020-2026", "2020-2026"]
     totals = pl.DataFrame({"council_id": [1, 1, 2, 3], "council": list("AABC"), "term": terms,
-                           "rate": [0.1, 0.9, 0.7, None]})  # fmt: skip
+                           "sessions": [9, 9, 9, 0], "rate": [0.1, 0.9, 0.7, None]})  # fmt: skip
     last = attendance.last_terms(totals)
     assert last["term"].to_list() == ["2020-2026"] * 3
     assert attendance.middle(last) == (0.8, 2)
@@ -58,8 +58,11 @@ def test_the_council_in_the_middle_and_those_without_a_rate() -> None:
 
 
 def test_a_term_without_a_rate_gives_way_to_the_last_one_that_has_one() -> None:
-    totals = pl.DataFrame({"council_id": [1, 1], "council": ["A", "A"], "term": ["2014-2020", "2020-2026"], "rate": [0.5, None]})
-    assert attendance.last_terms(totals)["term"].to_list() == ["2014-2020"]
+    both = {"council_id": [1, 1], "council": ["A", "A"], "term": ["2014-2020", "2020-2026"]}
+    assert attendance.last_terms(pl.DataFrame(both | {"sessions": [9, 0], "rate": [0.5, None]}))["term"].to_list() == ["2014-2020"]
+    # A term that has just begun does not stand for a council yet; where no term has five sessions, the last one does.
+    assert attendance.last_terms(pl.DataFrame(both | {"sessions": [5, 4], "rate": [0.5, 0.9]}))["term"].to_list() == ["2014-2020"]
+    assert attendance.last_terms(pl.DataFrame(both | {"sessions": [4, 4], "rate": [0.5, 0.9]}))["term"].to_list() == ["2020-2026"]
 
 
 def test_no_rank_under_ten_sessions() -> None:
@@ -67,8 +70,10 @@ def test_no_rank_under_ten_sessions() -> None:
         {"council_id": [1, 1, 1], "councillor_id": [1, 2, 3], "sort_name": ["a", "b", "c"], "term": ["t"] * 3, "rate": [0.5, 0.9, 1.0],
          "rankable": [True, True, False]}
     )  # fmt: skip
-    assert attendance.of_last_term(people)["councillor_id"].to_list() == [1, 2, 3]
-    assert attendance.of_last_term(people, by_share=True)["councillor_id"].to_list() == [2, 1, 3]
+    last = pl.DataFrame({"council_id": [1], "term": ["t"]})
+    assert attendance.of_last_term(people, last)["councillor_id"].to_list() == [1, 2, 3]
+    assert attendance.of_last_term(people, last, by_share=True)["councillor_id"].to_list() == [2, 1, 3]
+    assert attendance.of_last_term(people, last.with_columns(term=pl.lit("u"))).is_empty()
 
 
 def _divided(**act: object) -> dict[str, object]:

@@ -44,7 +44,7 @@ def test_the_form_is_prefilled_with_the_line_and_files_a_report_nothing_more(eng
     page = open_stem("contest", fact=_line(engine))
     assert not page.exception
     assert "ONFRAY" in words(page)
-    assert text("value.status.excused") in words(page)
+    assert text("value.status.excused") in words(page).casefold()  # the figure of the page opens with a capital
     assert "excused" not in page.radio(key="contest wanted").options
 
     page = _contest(_line(engine))

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_loaders.documents.text import places
+from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town
 from metrics.attendance import attendance
@@ -15,6 +16,7 @@ from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
 from tests.pages.test_pages import words
+from ui.town import year
 
 LAST = 1011  # the last session of the first council
 
@@ -123,7 +125,7 @@ def test_a_town_is_found_over_the_national_list(open_page: Open) -> None:
 
 def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     page = open_page("overview")
-    assert text("overview.councils") in words(page)
+    assert text("ui.table.at_hand") in words(page)
     said = html(page)
     assert said.count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
@@ -144,5 +146,25 @@ def test_a_session_without_a_list_has_no_number_of_members(open_page: Open) -> N
 def test_how_many_sessions_stand_behind_the_rates_is_said(open_page: Open) -> None:
     said = words(open_page("overview", council=COUNCILS[0]))
     made = frames()["sessions"].filter(pl.col("council_id") == 1)
-    counted = made.filter("in_rates").height
+    counted = made.filter("in_rates", pl.col("closes").is_not_null()).height
     assert text("coverage.behind", sessions=made.height, counted=counted, why="").rstrip(".") in said
+
+
+def test_the_report_of_a_year_is_made_of_that_year(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[YearReport] = []
+
+    def at_once(_write: object, report: YearReport) -> bytes:  # else made when the button is pressed
+        made.append(report)
+        return b"%PDF"
+
+    monkeypatch.setattr(year, "partial", at_once)
+    page = open_page("overview", council=COUNCILS[0])
+    years = page.selectbox(key="report year").options
+    page.selectbox(key="report year").select(int(years[0])).run()
+    assert not page.exception
+    (report,) = made
+    held = frames()["sessions"].filter(pl.col("council_id") == 1, pl.col("date").dt.year() == int(years[0]))
+    assert (report.council, report.year, len(report.sessions)) == (COUNCILS[0], int(years[0]), held.height)
+    assert {one.title for one in report.leads} == {text(f"year_report.{name}") for name in ("presence", "voices", "money")}
+    assert report.members
+    assert report.about.filters

@@ -9,7 +9,7 @@ from polars.testing import assert_frame_equal
 from streamlit.testing.v1 import AppTest
 
 from database.snapshot.frame_schemas import SCHEMAS
-from locales import LANGUAGES, Language, catalogue, text
+from locales import LANGUAGES, Language, catalogue, plural, text
 from metrics.definitions import ARTICLES
 from metrics.query import workbench
 from metrics.query.labels import label
@@ -75,7 +75,8 @@ def test_the_first_visit_shows_a_table_its_sentence_and_ready_questions(open_pag
     assert len(QUESTIONS) == 11
     assert all(text(f"workbench.question.{name}", language) in str([link.proto for link in page.get("page_link")]) for name in QUESTIONS)
     assert page.dataframe
-    assert any(one.value.startswith("##### ") for one in page.markdown)
+    figure = next(str(one.proto.body) for one in page.get("html") if 'class="lead"' in str(one.proto.body))
+    assert plural("workbench.rows", len(page.dataframe[0].value), language) in figure  # how many rows, and then the question as a sentence
 
 
 def test_the_council_and_the_period_apply_and_are_said(open_page: Open) -> None:

@@ -29,3 +29,11 @@ def test_doors_and_tabs_have_short_names() -> None:
 
 def test_every_door_has_an_icon() -> None:
     assert {behind[0] for behind in DOORS.values()} <= _ICONS.keys()
+
+
+def test_a_tab_says_words_of_its_page_s_title() -> None:
+    """Two names of one page would be two pages to whoever reads them."""
+    for language in LANGUAGES:
+        for stem in (stem for stems_ in DOORS.values() if len(stems_) > 1 for stem in stems_ if stem != "overview"):
+            title, tab = (text(key, language).casefold() for key in (f"page.{stem}.title", f"ui.tab.{stem}"))
+            assert set(tab.split()) <= set(title.split()), (stem, language)

@@ -1,6 +1,7 @@
 """Filters on screen: each widget is one query word of `metrics.filters.filters`, kept in the address."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -75,8 +76,8 @@ def show(frame: pl.DataFrame, *words: str) -> Filters:
 
 
 def shown(chosen: Filters) -> None:
-    """Say what is filtered."""
-    if sentences := in_words(chosen):
+    """Say what is filtered; the council is what the picker over the page says."""
+    if sentences := in_words(replace(chosen, council=())):
         st.text(listed(sentences))
 
 

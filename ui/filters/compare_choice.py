@@ -9,7 +9,7 @@ import streamlit as st
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
 from metrics.votes import unanimity
-from ui import data
+from ui import data, lead
 from ui.address import bound, value, values, write
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
@@ -17,8 +17,8 @@ from ui.filters import here_first, long_list
 from ui.language import say
 from ui.rows import money_rows
 
-Kind = Literal["councillors", "councils", "suppliers"]
-_KINDS: tuple[Kind, ...] = ("councillors", "councils", "suppliers")
+Kind = Literal["councillors", "councils", "suppliers", "alike"]
+_KINDS: tuple[Kind, ...] = ("councillors", "councils", "suppliers", "alike")
 MOST = 6
 
 
@@ -38,6 +38,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
     kept = named.filter(pl.col(key).cast(pl.String).is_in(values("who")))  # whom the address names, in however long a list
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
     names = {str(number): plain(name) for number, name in shown.iter_rows()}
+    figure = st.empty()
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
     if len(asked) < len(values("who")):
         st.warning(say("ui.pick.unknown"))
@@ -50,6 +51,11 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
         lambda _said: asked[:MOST],
         list,
     )  # fmt: skip
+    with figure:
+        if len(picked) > 1:
+            lead.counted(f"compare.chosen.{chosen}", len(picked))
+        else:
+            lead.counted(f"compare.candidates.{chosen}", named.height)
     return tuple(int(one) for one in names if one in picked)
 
 

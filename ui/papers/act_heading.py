@@ -6,20 +6,20 @@ import streamlit as st
 
 from database.acts import act_versions
 from database.engine import shared_engine
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.address import identifier
-from ui.escaping import md_escape, plain, show_line, show_text
+from ui.escaping import md_escape, show_line, show_text
 from ui.language import choice, day, say
 from ui.papers.act_view import View
+from ui.sentences import act as act_sentences
 
 
-def heading(view: View) -> None:
-    """What the paper is, whose, and where it comes from; "not known" where nobody said."""
-    if view.act is not None and view.act["title"]:
-        show_text(view.act["title"], tag="h2")
-    elif not view.act:
-        show_text(view.paper.source, tag="h2")
+def heading(view: View, acts: int) -> None:
+    """What the paper is, what was decided in it (or how many `acts`), whose, and where it comes from; "not known" where nobody said."""
     act = view.act or {}
+    act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
+    if title := act.get("title") if act else view.paper.source:
+        show_text(title, tag="h2")
     show_line(act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
     unknown = say("ui.evidence.not_known")
     told = {
@@ -27,7 +27,7 @@ def heading(view: View) -> None:
         "licence": view.paper.licence or unknown,
         "retrieved_on": day(view.paper.retrieved_on) or unknown,
     }
-    st.text(say("ui.evidence.provenance", **{name: plain(one) for name, one in told.items()}))
+    st.caption(say("ui.evidence.provenance", **{name: md_escape(one) for name, one in told.items()}))
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
     with st.container(horizontal=True):
@@ -48,6 +48,7 @@ def of_open_data() -> dict[str, Any] | None:
     act = data.act(identifier("id"))
     if act is None or act.get("file_id") is None:
         return None
+    act_sentences.lead_of(act)
     show_text(act["title"], tag="h2")
     show_line(act["number"], act["council"], day(act["date"]), act["theme"] and choice("theme", act["theme"]))
     st.caption(say("page.act.published"))

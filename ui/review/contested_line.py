@@ -9,9 +9,9 @@ import streamlit as st
 from database import engine
 from database.acts import acts, contested
 from database.acts.acts import Passage
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.address import value
-from ui.escaping import md_escape, show_line, show_text
+from ui.escaping import show_line, show_text
 from ui.language import choice, day, euros, say
 from ui.papers import passages
 from ui.rows import data_words
@@ -62,7 +62,8 @@ def _of_vote(act: int) -> list[Passage]:
 def show(line: Line) -> None:
     """Who or what, when, what the page says, and the words of the paper."""
     with st.container(border=True):
-        st.markdown(f"**{md_escape(_what(line))}**")
+        who, said = _what(line)
+        lead.figure(said[:1].upper() + said[1:], who)
         show_line(line.row["council"], day(line.row["date"]))
         for proof in line.proofs[:4]:
             show_text(proof.quote, tag="blockquote")
@@ -79,13 +80,14 @@ def _ways(line: Line) -> None:
             navigation.link("councillor", say("ways.statement"), id=line.row["councillor_id"])
 
 
-def _what(line: Line) -> str:
+def _what(line: Line) -> tuple[str, str]:
+    """Who or what it is of, and what the page says."""
     row = line.row
     if line.owner == "attendance":
-        return say("ui.line", name=row["councillor"], value=choice("status", row["status"]))
+        return row["councillor"], choice("status", row["status"])
     if line.owner == "act":
-        return say("ui.line", name=row["title"] or row["number"] or "–", value=choice("outcome", row["outcome"]) if row["outcome"] else "–")
+        return row["title"] or row["number"] or "–", choice("outcome", row["outcome"]) if row["outcome"] else "–"
     if line.owner == "grant":
-        return say("ui.line", name=row["beneficiary"], value=euros(row["amount_cents"], row["currency"]) or "–")
+        return row["beneficiary"], euros(row["amount_cents"], row["currency"]) or "–"
     amounts = [euros(row[name], row["currency"]) for name in ("amount_cents", "min_cents", "max_cents")]
-    return say("ui.line", name=row["supplier"] or "–", value=" – ".join(one for one in amounts if one) or "–")
+    return row["supplier"] or "–", " – ".join(one for one in amounts if one) or "–"

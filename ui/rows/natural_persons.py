@@ -18,8 +18,8 @@ def marked(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_mark(columns: tuple[str, ...], rows: pl.DataFrame) -> tuple[str, ...]:
-    """The columns of a table of suppliers, with the mark behind the amounts where one of them bears it."""
-    place = columns.index("upper_cents") + 1
+    """The columns of a table of suppliers, with the mark behind the number of contracts where one of them bears it."""
+    place = columns.index("contracts") + 1
     some = rows["natural_person"].null_count() < rows.height
     return (*columns[:place], "natural_person", *columns[place:]) if some else columns
 

@@ -26,6 +26,11 @@ def whole(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(kind=pl.lit(said[:1].upper() + said[1:]))
 
 
+def of_tax(rows: pl.DataFrame) -> pl.DataFrame:
+    """Published amounts of one kind, named by their tax."""
+    return rows.with_columns(kind=pl.lit(money.tax(rows["tax"][0]))) if rows.height else rows
+
+
 def _titled(rows: pl.DataFrame, column: str, total: Callable[[pl.DataFrame], str]) -> pl.DataFrame:
     parts = []
     for (kind,), part in rows.partition_by("kind", as_dict=True, maintain_order=True).items():

@@ -27,7 +27,7 @@ def show() -> Narrowed:
         by_name = dict(sorted(names.items(), key=lambda one: one[1].casefold()))
         theme = filter_widgets.among("theme", by_name, say("page.search.all_themes"))
     filters = filter_bar.current()
-    shared = filter_bar.in_words(replace(filters, text="", theme=()))
+    shared = filter_bar.in_words(replace(filters, text="", theme=(), council=()))
     if shared:
         st.text(listed(shared))
     asked = next(iter(filters.council), None)

@@ -8,10 +8,10 @@ from database.privacy.masking import masking_on
 from database.search import index as search_index
 from database.search.search import Found, Hit, Kind, Narrowed, search
 from metrics import overview
-from ui import data
+from ui import data, lead
 from ui.address import identifier, leading_to, write
 from ui.escaping import Html, show_elements
-from ui.language import choice, count, day, number, say
+from ui.language import choice, day, number, say
 from ui.sentences.last_session import how_it_ended
 from ui.tables.elements import element, link, marked, words
 
@@ -44,11 +44,11 @@ def show(answer: Found) -> None:
         st.caption(say("ui.evidence.masked"))
 
 
-def counted(answer: Found) -> str:
-    """How many, in words; "more than" where the count stopped."""
+def counted(answer: Found) -> None:
+    """How many, in large; "more than" where the count stopped."""
     if answer.bounded:
-        return say("page.search.bounded", n=number(answer.count))
-    return count("page.search.counted", answer.count)
+        return lead.figure(say("page.search.more_than", n=number(answer.count)), say("page.search.bounded"))
+    return lead.counted("page.search.counted", answer.count)
 
 
 def kind_in_words(kind: Kind) -> str:

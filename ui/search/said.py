@@ -1,21 +1,29 @@
 """What search says around its list: how many, how they were read, or why there is nothing and what to do."""
 
+from typing import Any
+
 import streamlit as st
 
 from database.search.search import Found, Narrowed
+from metrics.filters.filters import Filters
+from ui import lead
 from ui.address import write
-from ui.language import say
+from ui.language import number, say
+from ui.rows import coverage_frames
 from ui.search.rows import counted, is_ready
 
 
-def nothing_asked() -> None:
-    """What may be typed, and what is looked through."""
+def nothing_asked(filters: Filters, above: Any) -> None:
+    """Through how many acts one may look, what may be typed, and what is looked through."""
+    councils = coverage_frames.councils(filters)
+    with above:
+        lead.counted("page.search.acts", int(councils["acts"].sum()), councils=number(councils.height))
     st.text(say("page.search.what"))
     st.text(say("page.search.how"))
 
 
-def told(answer: Found, narrowed: Narrowed) -> None:
-    """The count, or the reason for none."""
+def told(answer: Found, narrowed: Narrowed, above: Any) -> None:
+    """The count `above` the filters, or the reason for none."""
     if not answer.question.parts:
         st.info(say("page.search.common" if answer.question.common else "page.search.no_words"), icon=":material/search_off:")
     elif not answer.ready:
@@ -23,7 +31,8 @@ def told(answer: Found, narrowed: Narrowed) -> None:
     elif not answer.hits:
         _nothing(narrowed)
     else:
-        st.text(counted(answer))
+        with above:
+            counted(answer)
     for name in ("loose", "behind"):
         if getattr(answer, name):
             st.caption(say(f"page.search.{name}"))

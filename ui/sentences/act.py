@@ -4,12 +4,13 @@ from typing import Any
 
 import streamlit as st
 
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.escaping import md_escape, plain
-from ui.language import choice, day, euros, say
+from ui.language import choice, count, day, euros, say
 from ui.rows import data_words
 
-_COUNTS = ("votes_for", "votes_against", "abstentions", "not_voting")
+_SIDES = ("votes_for", "votes_against", "abstentions")
+_COUNTS = (*_SIDES, "not_voting")
 
 
 def what_was_read(act: dict[str, Any]) -> None:
@@ -29,6 +30,14 @@ def what_was_read(act: dict[str, Any]) -> None:
         charged.setdefault(plain(row["function"] or "–"), []).append(plain(row["article"] or "–"))
     for function, articles in charged.items():
         st.text(say("page.act.budget", function=function, articles=", ".join(sorted(set(articles)))))
+
+
+def lead_of(act: dict[str, Any]) -> None:
+    """The figure of the page: what the council decided, and with how many voices."""
+    votes = [count(f"overview.{name}", act[name]) for name in _SIDES if act[name] is not None]
+    said = votes or [say("lead.act_unanimous" if act["unanimous"] else "lead.act_uncounted")]
+    large = choice("outcome", act["outcome"]) if act["outcome"] else say("lead.none")
+    lead.figure(large[:1].upper() + large[1:], lead.apart(*said))
 
 
 def _decision(act: dict[str, Any]) -> list[str]:

@@ -9,10 +9,10 @@ from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 
 
-def lead_of(rates: pl.DataFrame, divided: int) -> None:
-    """The figure of the page: how many final votes went one way, abstentions ignored."""
+def lead_of(rates: pl.DataFrame) -> None:
+    """The figure of the page: how many final votes went one way, abstentions ignored, and how many did not."""
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        lead.share(row, "lead.unanimous", count("lead.divided", divided))
+        lead.share(row, "lead.unanimous", count("lead.divided", row["n"] - row["k"]))
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -75,7 +75,7 @@ def acts(votes: pl.DataFrame) -> None:
         return
     known = votes.height - votes["outcome"].null_count()
     dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
-    lead.counted("page.acts.listed", votes.height, known=known, **dates)
+    lead.counted("page.acts.listed", votes.height, known=number(known), **dates)
 
 
 def closing(sessions: pl.DataFrame) -> None:

@@ -10,7 +10,7 @@ from metrics import examples, examples_sessions
 from metrics.definitions import ARTICLES, definition
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import interval_in_words, percent
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.escaping import md_escape, plain
 from ui.language import day, euros, language, number, say
 from ui.prose import items, sentence
@@ -35,6 +35,12 @@ def definitions(found: dict[str, dict[str, Any]]) -> None:
 def of_council(council: str) -> dict[str, dict[str, Any]]:
     """The examples of one council by definition, counted once a version."""
     return data.kept("examples", council, lambda: _counted(Filters(council=(council,))))
+
+
+def counted(council: str | None) -> None:
+    """How many figures are defined here, and on whose rows their examples are counted."""
+    lead.counted("method.counted", len(ARTICLES), law=sum(map(bool, ARTICLES.values())))
+    st.text(say("method.of", council=council) if council else say("method.choose"))
 
 
 def rules() -> None:

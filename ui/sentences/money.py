@@ -13,34 +13,39 @@ from ui.language import choice, count, euros, listed, number, say
 _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount"}
 
 
-def lead_of(whole: pl.DataFrame, *, one: bool = False) -> None:
-    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `one`: of one supplier."""
+def lead_of(whole: pl.DataFrame, key: str = "lead.contracts") -> None:
+    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence."""
     for row in whole.head(1).iter_rows(named=True):
-        lower, upper = (euros(row[name], row["currency"]) for name in ("lower_cents", "upper_cents"))
-        large = (
-            say("lead.at_least", lower=lower or say("page.act.not_printed")) if row["open_maximum"] or not upper else from_to(_rounded(row))
-        )
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         notes += [count("lead.other_bases", whole.height - 1)] if whole.height > 1 else []
         told = {"basis": basis(row), "contracts": count("page.money.contracts", row["contracts"])}
         fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
-        key = "lead.contracts_fixed" if fixed else "lead.contracts"
-        said = say("lead.of_supplier", **told) if one else say(key, holders=count("lead.holders", row["holders"]), **told)
-        lead.figure(large, lead.apart(said, *notes))
+        said = say(
+            "lead.contracts_fixed" if fixed and key == "lead.contracts" else key, holders=count("lead.holders", row["holders"]), **told
+        )
+        lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
 
 
-def _rounded(row: dict[str, Any]) -> dict[str, Any]:
-    """The ends without their cents: the table has them."""
-    return row | {name: row[name] and round(row[name] / 100) * 100 for name in ("lower_cents", "upper_cents")}
+def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
+    """From at least to at most as a figure in large, without cents: the table has them; `open_ended`: how many have no maximum."""
+    whole = {name: row[name] and round(row[name] / 100) * 100 for name in ("lower_cents", "upper_cents")}
+    if open_ended or not row["upper_cents"]:
+        lower = euros(whole["lower_cents"], row["currency"])
+        return say("lead.at_least", lower=lower or say("page.act.not_printed"))
+    return from_to({**row, **whole})
 
 
-def grants_lead(by_year: pl.DataFrame) -> None:
-    """The figure of the page: the sum of the grants voted, over which years, in the currency of most of them."""
+def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False) -> None:
+    """The figure of the page: the sum of the grants voted, over which years, in the currency of most of them.
+
+    `at_least`: some were not read, so that the sum is that much at least.
+    """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
         years = {"first": row["first"], "last": row["last"], "grants": number(row["grants"])}
         said = say("lead.grants" if row["first"] != row["last"] else "lead.grants_one", **years)
         notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
-        lead.figure(euros(row["amount_cents"], row["currency"]) or "–", lead.apart(said, *notes))
+        amount = euros(row["amount_cents"] and round(row["amount_cents"] / 100) * 100, row["currency"]) or "–"
+        lead.figure(say("lead.at_least", lower=amount) if at_least or row["amount_not_printed"] else amount, lead.apart(said, *notes))
 
 
 def ranges(totals: pl.DataFrame, left_out: pl.DataFrame | None = None) -> None:
@@ -84,6 +89,12 @@ def basis(row: Mapping[str, Any]) -> str:
     words = [choice("tax", row["tax"]) if row["tax"] else say("page.money.tax_unknown")]
     words.append(choice("scope", row["scope"]) if row["scope"] else say("page.money.scope_unknown"))
     return ", ".join([*words, *([row["currency"]] if row["currency"] not in (None, "EUR") else [])])
+
+
+def tax(kind: str | None, *, opening: bool = True) -> str:
+    """ "Hors taxes (HT)": the tax basis at the head of a picture, or within a sentence."""
+    said = choice("tax", kind) if kind else say("page.money.tax_unknown")
+    return said[:1].upper() + said[1:] if opening else said
 
 
 def basis_key(row: Mapping[str, Any]) -> str:

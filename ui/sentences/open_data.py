@@ -4,7 +4,10 @@ import polars as pl
 import streamlit as st
 
 from ui import lead
-from ui.language import count, day, say
+from ui.language import count, day, euros, say
+from ui.sentences import money
+
+_OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
 
 
 def counted(rows: pl.DataFrame) -> None:
@@ -14,6 +17,16 @@ def counted(rows: pl.DataFrame) -> None:
     lead.counted("page.published.counted", rows.height, buyers=buyers, files=rows["file_id"].n_unique())
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+
+
+def totals_lead(whole: pl.DataFrame) -> None:
+    """The figure of the page: what all published contracts come to (`buyers.whole`), of the tax that most of them have."""
+    for row in whole.head(1).iter_rows(named=True):
+        notes = [say("lead.ceilings", amount=euros(row["ceiling_cents"], row["currency"]))] if row["ceiling_cents"] else []
+        notes += [count(key, row[name]) for key, name in _OPEN if row[name]]
+        notes += [count("lead.other_taxes", whole.height - 1)] if whole.height > 1 else []
+        said = say("lead.published", tax=money.tax(row["tax"], opening=False), contracts=count("page.money.contracts", row["contracts"]))
+        lead.figure(money.large(row), lead.apart(said, *notes))
 
 
 def meaning(view: str) -> None:
@@ -72,7 +85,7 @@ def seats_in_words(rows: pl.DataFrame) -> pl.DataFrame:
 
 def totals_meaning(view: str) -> None:
     """What totals and paths of amounts can and cannot mean."""
-    st.caption(say(f"page.published_totals.means_{view}"))
+    lead.notes().caption(say(f"page.published_totals.means_{view}"))
 
 
 def suppliers_meaning() -> None:

@@ -15,8 +15,12 @@ _PARTS = ("present", "represented", "excused", "absent", "disputed")
 
 
 def head(session: Row) -> None:
-    """What the paper prints of the session itself."""
+    """Which session it is."""
     st.header(say("page.sessions.heading", date=day(session["date"]), council=md_escape(session["council"])), anchor=False)
+
+
+def printed(session: Row) -> None:
+    """What the paper prints of the session itself: hours, chair, secretary; and whether its day is yet to come."""
     told = [say(f"page.sessions.{name}", value=hour(session[name], language())) for name in ("time", "closed_at") if session[name]]
     told += [say(f"page.sessions.{name}", value=session[name]) for name in ("president", "secretary") if session[name]]
     if told:

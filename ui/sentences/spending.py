@@ -7,8 +7,8 @@ from metrics.ahead import ahead
 from metrics.money import suppliers
 from ui import lead
 from ui.escaping import plain
-from ui.language import choice, count, day, euros, listed, say
-from ui.sentences.money import basis, from_to, range_in_words
+from ui.language import choice, count, day, euros, listed, number, say
+from ui.sentences.money import basis, from_to, large, range_in_words
 
 _STEPS = 12
 _MARKED = 5
@@ -24,11 +24,22 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
-def lead_of(held: pl.DataFrame, given: pl.DataFrame) -> None:
-    """The figure of the page: how many contracts, or grants where there is no contract, no theme is known of."""
-    rows, key = (held, "lead.themes") if held.height else (given, "lead.themes_grants")
-    unknown = rows.filter(pl.col("theme").cast(pl.String) == "unknown").height
-    lead.share({"k": unknown, "n": rows.height, "unknown": 0}, key)
+def lead_of(by_theme: list[tuple[str, pl.DataFrame]], theme: str | None = None) -> None:
+    """The figure of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
+
+    `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants.
+    """
+    for what, rows in by_theme[:1]:
+        unknown = pl.col("theme").cast(pl.String) == "unknown"
+        wanted = ~unknown if theme is None else pl.col("theme").cast(pl.String) == theme
+        known = rows.filter(wanted).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
+        entries, out = int(rows["entries"].sum()), int(rows.filter(unknown)["entries"].sum())
+        notes = [count("lead.theme_unknown", out, of=number(entries))] if out and theme is None else []
+        for row in known.head(1).iter_rows(named=True):
+            money_of = lead.apart(choice("what", what), *([basis(row)] if what == "contracts" else []))
+            said = say("lead.theme_first" if theme is None else "lead.theme", theme=choice("theme", row["theme"]), money=money_of)
+            return lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
+        lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
 
 
 def unnamed(rest: pl.DataFrame, what: str) -> None:

@@ -37,11 +37,20 @@
       }
     }
   };
+  // Which door and which tab is the page that is open: the style shows it (ui/look.css), and whoever hears the page is told.
+  const markHere = () => {
+    for (const link of document.querySelectorAll("[data-testid=stPageLink-NavLink]")) {
+      const here = link.closest(".st-key-door-here, .st-key-tab-here");
+      if (here && !link.ariaCurrent) link.ariaCurrent = "page";
+      if (!here && link.ariaCurrent) link.ariaCurrent = null;
+    }
+  };
   const look = (changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === "characterData") turnText(target);
       for (const node of addedNodes) node.nodeType === 1 ? turn(node) : node.nodeType === 3 && turnText(node);
     }
+    markHere();
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
 

@@ -16,6 +16,9 @@ SHARES = (
     "growth",
     "minority_share",
     "done_share",
+    "lower_half",
+    "middle",
+    "upper_half",
 )
 _LISTED = {
     "theme": "theme",

@@ -95,4 +95,4 @@ def _said(column: str, value: Any, row: dict[str, Any]) -> str:
         return percent(value, language())
     if isinstance(value, date):
         return days.short(value, language())
-    return number(value) if isinstance(value, int) and column != "year" else str(value)
+    return number(value) if isinstance(value, int | float) and column != "year" else str(value)

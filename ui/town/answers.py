@@ -77,13 +77,13 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
     title, door = say("town.money"), ("suppliers", say("town.money.door"))
-    ranges = data.kept("town money", repr(filters), lambda: _ranges(filters))
+    ranges = data.kept("town money", repr(filters), lambda: ranges_of(filters))
     drawn = ranges.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
     if drawn.is_empty():
         return card(title, "", say("town.money.none"), None, door)
     rows = drawn.rows(named=True)
     most = max(row["upper_cents"] for row in rows)
-    pictured = [_bar(row, most) for row in rows]
+    pictured = [bar(row, most) for row in rows]
     under = say(
         "town.money.first",
         supplier=rows[0]["supplier"],
@@ -94,7 +94,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     return card(title, pictured[0].said, under, strips.ranges(pictured, said), door)
 
 
-def _ranges(filters: Filters) -> pl.DataFrame:
+def ranges_of(filters: Filters) -> pl.DataFrame:
     """The ranges of the basis with most contracts, by named holder, the widest first."""
     frames = data.frames()
     held, alone = money_rows.held(filters), money_rows.alone(filters)
@@ -103,7 +103,8 @@ def _ranges(filters: Filters) -> pl.DataFrame:
     return town.widest_basis(bases) if bases else totals
 
 
-def _bar(row: dict[str, Any], most: int) -> Range:
+def bar(row: dict[str, Any], most: int) -> Range:
+    """A supplier's range as a bar on the scale whose end is `most`, in cents."""
     lower, upper = row["lower_cents"], row["upper_cents"]
     end = upper / most if most else 0.0
     start = 0.0 if lower is None else min(lower / most if most else 0.0, end)

@@ -6,33 +6,44 @@ import polars as pl
 import streamlit as st
 
 from metrics import town
+from metrics.filters.filters import Filters
 from metrics.fraction import in_words
 from ui.address import leading_to
 from ui.escaping import Html, show_elements
 from ui.language import count, language, say
+from ui.tables import downloads, grid
 from ui.tables.elements import element, link, words
 from ui.town import place
 from ui.town.answers import presence_strip
 
-MOST = 30  # councils listed; the picker over the page holds them all
+MOST = 30  # councils listed; the picker over the page and the files hold them all
+COLUMNS = ("council", "sessions", "first_year", "last_session", "acts", "contracts", "grants", "documents")
+COUNTED = ("term", "k", "seats", "unknown", "rate", "certain", "possible")
+DEFINED = ("council_presence", "closing")
 _HEADS = ("council", "known", "presence", "strip")
 
 
-def show(councils: pl.DataFrame, meetings: pl.DataFrame | None) -> None:
+def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters) -> None:
     """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone."""
-    st.header(say("overview.councils"), anchor=False)
-    rates = {} if meetings is None else {row["council_id"]: row for row in town.presence(meetings).iter_rows(named=True)}
+    presence = None if meetings is None else town.presence(meetings)
+    rows = town.at_hand(councils, presence)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+        st.header(say("ui.table.at_hand"), anchor=False, width="content")
+        downloads.offer("at_hand", rows, filters, DEFINED)
+    rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
     heads = _HEADS if rates else _HEADS[:2]
     body = "".join(
         _row(row, rates.get(row["council_id"]), meetings, " · ".join(place.said(where.get(row["council"]), None)))
-        for row in town.fullest(councils).head(MOST).iter_rows(named=True)
+        for row in rows.head(MOST).iter_rows(named=True)
     )
     head = "".join(element("th", words(say(f"town.head.{one}"))) for one in heads)
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
-    show_elements(element("div", table, kind="councils", reached=say("overview.councils")))
+    show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
     if councils.height > MOST:
         st.caption(count("overview.others", councils.height - MOST))
+    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
+        grid.show("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
 
 
 def _row(row: dict[str, Any], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, about: str) -> Html:

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from ui import data, empty
+from ui import data, empty, lead
 from ui.address import keep_only
 from ui.escaping import md_escape, show_line
 from ui.language import count, say
@@ -19,6 +19,8 @@ def open_page(councils: pl.DataFrame) -> dict[str, Any] | None:
     if row is None:
         st.title(say("page.overview.title"), anchor=False)
         st.markdown(say("page.overview.question"))
+        if councils.height:
+            lead.counted("town.councils", councils.height)
     else:
         st.title(md_escape(row["council"]), anchor=False)
     if not data.anything_loaded():
@@ -28,12 +30,17 @@ def open_page(councils: pl.DataFrame) -> dict[str, Any] | None:
 
 def who(row: dict[str, Any], last: dict[str, Any] | None) -> None:
     """Kind, department, population, seats and term, those that are known; `last`: the last session of `attendance.by_session`."""
+    show_line(*about(row, last))
+
+
+def about(row: dict[str, Any], last: dict[str, Any] | None) -> list[str]:
+    """The same, part by part."""
     told = place.said(place.of(row), row["kind"])
     if last is not None and last["checkable"]:
         told.append(count("town.seats", last["seats"]))
     if last is not None and last["term"]:
         told.append(say("town.term", term=last["term"]))
-    show_line(*told)
+    return told
 
 
 def sources(row: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from data_loaders.documents.text.places import Place
 from ui import data, data_scope
 from ui.language import count, number, say
 
-_IN_OFFICE = "commune"
+__all__ = ["Place", "inhabitants", "kind_of", "of", "of_all", "said"]
 
 
 def of(council: Mapping[str, Any]) -> Place | None:

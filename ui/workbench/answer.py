@@ -1,6 +1,7 @@
 """The answer to a question: the sentence, what is refused, the rows on screen, the files of all of them, the citation, the code."""
 
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -14,10 +15,10 @@ from metrics.query.labels import label
 from metrics.query.query import Columns, Query
 from metrics.query.rules import missing_basis
 from metrics.query.words import Whose
-from ui import data, navigation
+from ui import data, lead, navigation
 from ui.address import Params, shared
 from ui.escaping import md_escape
-from ui.language import count, language, listed, say
+from ui.language import count, language, listed, number, say
 from ui.rows import data_words
 from ui.workbench.grid import grid, plain
 from ui.workbench.tables import Tables, long
@@ -27,18 +28,20 @@ HEAD = 1_000
 _OPENS = {"deliberation_id": "act", "councillor_id": "councillor", "session_id": "sessions", "supplier_id": "suppliers"}
 
 
-def show(query: Query, rows: pl.LazyFrame, filters: Filters) -> None:
-    """Everything that answers `query` over a table's `rows`."""
+def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None:
+    """Everything that answers `query` over a table's `rows`: how many rows `above` the question, all else below it."""
     columns = Tables()[query.table]
     sentence = said(query, columns, filters)
-    st.markdown(f"##### {md_escape(sentence)}")
     _refused(query, columns)
-    number = [name for name in _OPENS if name in columns][:1]
-    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, number))
+    beside = [name for name in _OPENS if name in columns][:1]
+    head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
+    with above:
+        lead.figure(number(height), lead.apart(count("workbench.rows", height), sentence))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
-    st.text(count("ui.table.rows", height) if height <= HEAD else say("ui.table.cut", shown=HEAD, all=height))
+    if height > HEAD:
+        st.caption(say("ui.table.cut", shown=HEAD, all=height))
     opens = next((name for name in _OPENS if name in head.columns), None)
     if (row := grid(query, head, selectable=opens is not None)) and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
