@@ -23,7 +23,9 @@ def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_pa
     folder.mkdir()
     for number in range(1, 9):
         words = f"Commune de Valbourg\nExtrait du registre des délibérations\nSéance du {number} mai 2022\nPrésents : M. Jean DUPONT\n"
-        (folder / f"{number}.txt").write_text(words + f"Délibération n° 2022-{number}\nObjet : Voirie\n" + "Adopté à l'unanimité. " * 900)
+        (folder / f"{number}.txt").write_text(
+            words + f"Délibération n° 2022-{number}\nObjet : Voirie\n" + "Adopté à l'unanimité. " + "Il pleut sur le bourg. " * 900
+        )
     told = {"DATABASE_URL": f"sqlite:///{tmp_path}/site.db", "SEANCE_CACHE": f"{tmp_path}/cache", "PATH": os.environ["PATH"]}
 
     def load(limit: int | None) -> subprocess.CompletedProcess[str]:
