@@ -24,7 +24,7 @@ from database.acts.quotes import shorten
 
 _ROWS = {"contract": "contract", "grant": "grant_award", "doubt": "doubt"}  # owner of a fact in an address -> its table
 FACTS = ("act", "session", "attendance", *_ROWS)
-_FACT = re.compile(r"(?P<owner>[a-z]+):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
+_FACT = re.compile(r"(?P<owner>[a-z]{1,12}):(?P<first>[0-9]{1,16})(?:-(?P<second>[0-9]{1,16}))?", re.ASCII)
 _OF_AN_ACT: tuple[type[Table], ...] = (Position, Contract, Grant, BudgetLine)
 
 
