@@ -46,7 +46,7 @@ if told.is_empty() and frames["published_budgets"].is_empty() and frames["publis
     empty.nothing_left("published", held=not every.is_empty())
 
 whole = buyers.whole(told)
-open_data.totals_lead(whole)
+open_data.totals_lead(whole, published_rows.budgets(filters))
 with lead.notes():
     spending.doubtful(told, "notified_on")
 contract_views = (*buyers.BY, "amendments", "double")

@@ -34,6 +34,14 @@ def test_what_was_voted_stands_beside_what_was_done() -> None:
     assert budgets.executed(empty("published_budgets")).is_empty()
 
 
+def test_the_expenses_of_the_last_account_are_one_sum() -> None:
+    done = budgets.executed(LINES)
+    assert budgets.last_account(done) == {"year": 2023, "body": "Valmont", "budget_done_cents": 858, "budget_open_cents": None}
+    assert budgets.last_account(budgets.executed(LINES.filter(file_id=1))) is None  # voted, not yet done
+    annexed = LINES.with_columns(budget=LINES["budget"].replace({"PRINCIPAL": "EAU"}))
+    assert budgets.last_account(budgets.executed(LINES.vstack(annexed))) is None  # one pays the other
+
+
 def test_of_two_editions_of_one_document_the_last_decided_counts() -> None:
     later = LINES.with_columns(file_id=LINES["file_id"] + 10, decided_on=date(2024, 6, 1), budget_done_cents=LINES["budget_done_cents"] * 2)
     both = LINES.vstack(later.select(LINES.columns))

@@ -44,6 +44,7 @@ def test_a_town_with_nothing_but_lists_sees_them(open_page: Open, language: Lang
     page = open_page("published_totals", made, lang=language)
     assert page.dataframe[0].value["head"].to_list()[0] == text("value.head.culture_sport", language)
     assert text("page.published_totals.means_budget", language) in words(page)
+    assert text("lead.budget_done", language, year=2023, body="Valmont") in words(page)
     page = open_page("published_totals", made, lang=language, view="debts")
     assert text("ui.table.guarantees", language) in [one.value for one in page.header]
     assert [len(one.value) for one in page.dataframe] == [1]
