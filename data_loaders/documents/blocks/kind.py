@@ -36,6 +36,13 @@ _OTHER = re.compile(
     r"|de sauvegarde)|reglement\s(?:du|de|d'|interieur)|convention\s(?:cadre|de|d'|relative|pour|entre)|"
     r"note\sde\ssynthese|bail\s|avenant\sn|bulletin\smunicipal|guide\s(?:du|de|des)|evaluation\senvironnementale|resume\snon\stechnique"
 )
+# An order (arrêté) quotes deliberations ("Vu la délibération du conseil…") and may name people: it opens so and then orders by articles.
+_ORDER = re.compile(
+    r"extrait\s(?:du|des)\sregistres?\sdes\sarretes|(?<!vu l')arretes?\s(?:du\s(?:maire|president)|municipa|prefectoral|n ?[°o]"
+    r"|permanent|temporaire|portant|de\sdelegation|individuel)"
+)
+_ORDERS = re.compile(r"\barret(?:e|ent|ons)\b[\s:–-]{0,6}(?:article|art\.?)\s{0,2}(?:1|premier|i\b|unique)")
+_AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
 _DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
 _HEAD = 700
@@ -49,6 +56,8 @@ def of(view: View) -> str:
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
+    if not minutes and _ORDER.search(head) and _ORDERS.search(view.folded) and not _AFTER_DELIBERATING.search(view.folded):
+        return "other"  # nobody whom an order names sat
     if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _OTHER.search(head):
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
