@@ -27,8 +27,7 @@ if council is None:
     filter_bar.shown(filters)
     councils = coverage_frames.councils(filters)
     if councils.is_empty():
-        empty.nothing_answers()
-        st.stop()
+        empty.no_council(held=not frames["councils"].is_empty())
     at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters), filters)
     coverage.rates(coverage_frames.behind(filters))
     st.stop()

@@ -37,6 +37,18 @@ def nothing_left(kind: str, *, held: bool) -> NoReturn:
     st.stop()
 
 
+def no_council(*, held: bool) -> NoReturn:
+    """The filters leave none of the councils held; or no council's paper was read, only open data: where that is seen. Ends the page."""
+    if held:
+        nothing_answers()
+    else:
+        st.info(say("ui.empty.open_data_only"), icon=":material/table:")
+        with st.container(horizontal=True):
+            for page in ("published", "published_grants", "published_totals", "sources"):
+                navigation.link(page, say(f"page.{page}.title"))
+    st.stop()
+
+
 def one_council_first() -> None:
     """Members of several councils are not drawn side by side: choose one."""
     st.info(say("page.attendance.one_council"), icon=":material/account_balance:")

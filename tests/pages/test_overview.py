@@ -168,3 +168,11 @@ def test_the_report_of_a_year_is_made_of_that_year(open_page: Open, monkeypatch:
     assert {one.title for one in report.leads} == {text(f"year_report.{name}") for name in ("presence", "voices", "money")}
     assert report.members
     assert report.about.filters
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_open_data_alone_no_filter_is_blamed(open_page: Open, language: Language) -> None:
+    alone = {name: table if name == "open_files" else table.clear() for name, table in frames().items()}
+    page = open_page("overview", alone, lang=language)
+    assert text("ui.empty.open_data_only", language) in words(page)
+    assert text("ui.empty.nothing_answers", language) not in words(page)

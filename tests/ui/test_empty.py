@@ -14,3 +14,11 @@ def test_filters_are_not_blamed_for_what_was_never_held(monkeypatch: pytest.Monk
     monkeypatch.setattr(st, "stop", lambda: told.append("stop"))
     empty.nothing_left("grants", held=held)
     assert told == [said, "stop"]
+
+
+def test_where_councils_are_held_the_filters_leave_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(empty, "nothing_answers", lambda: told.append("nothing answers"))
+    monkeypatch.setattr(st, "stop", lambda: told.append("stop"))
+    empty.no_council(held=True)
+    assert told == ["nothing answers", "stop"]

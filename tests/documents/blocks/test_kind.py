@@ -17,7 +17,7 @@ ORDERS = (
 ACTS = (
     f"EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n{MEMBERS}Vu l'arrêté du maire du 3 mai\nLe conseil, après en avoir délibéré, approuve.",
     f"Procès-verbal du conseil municipal\n{MEMBERS}Arrêté n° 3 du maire : le maire arrête : article 1.\nAdopté à l'unanimité.",
-    f"EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nObjet : arrêté n° 12 du préfet\n{MEMBERS}ARRÊTE : article 1. Après en avoir délibéré, approuve.",
+    f"EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nObjet : arrêté n° 12 du préfet\n{MEMBERS}ARRÊTE : article 1. Après en avoir délibéré,",
 )
 
 
