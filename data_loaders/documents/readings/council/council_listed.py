@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"(?<![a-z])(?:(?P<own>(?:la )?(?:commune|mairie|ville|municipalite)) (?:de |d'|du |des )|(?P<post>\d{5}) (?=[a-z])"
     r"|(?P<fait>fait) a |(?P<council>conseil municipal) (?:de |d')|(?P<running>cm) (?=[a-z'-]{3,40} \d{1,2} [a-z]{3,9} \d{4})"
     r"|(?P<thing>ecoles?|groupe scolaire|eglise|cimetiere|salle (?:polyvalente|des fetes)|comite des fetes|fete votive|habitants"
-    r"|population|eleves|enfants|entrees?)(?: (?:de |d'|du |a ))(?:vieil |vieux |haut |bas )?(?!saint|ste?[ -]))"
+    r"|population|eleves|enfants|entrees?)(?: (?:de |d'|a ))(?:vieil |vieux |haut |bas )?(?!saint|ste?[ -]))"
 )
 _GAZETTE = re.compile(r"(?<![\w'])(?P<name>[a-z][a-z-]{3,30}) infos?(?![a-z])")  # the municipal bulletin
 _DATELINE = re.compile(r"(?:\A|[\n\t]|\d{5} [^\n]{2,40} )(?P<name>[a-z][a-z' -]{2,40}), le (?:\w{5,8} )?\d{1,2}(?:er)? [a-z]{3,9} \d{4}")
@@ -92,5 +92,6 @@ NOT_FOUND = [
     "Conseil municipal\nTravaux à l'église Saint-Aubin et à l'école de Saint-Aubin",
     "Conseil municipal\nla commune de Valbourg",
     "Conseil municipal\nRue de Valbourg, canton de Valbourg",
+    "Conseil municipal\nTravaux à l'école du Verger",  # a building is called after an orchard, too
     "Conseil municipal\nMairie : Myriam MERLE",
 ]
