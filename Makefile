@@ -21,7 +21,7 @@ run: $(VENV)/run.stamp programs
 		--server.headless $$([ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] && echo false || echo true)
 
 test: $(VENV)/test.stamp chromium programs lint
-	@$(BIN)/python -m pytest -n 3 # a browser test waits more than it computes
+	@$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

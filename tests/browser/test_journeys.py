@@ -124,6 +124,7 @@ def test_a_figure_leads_to_the_words_that_prove_it(page: Page, site: Site) -> No
     tick(page, 0)
     drawn(page, text("page.councillor.title"))
     page.get_by_text(text("page.councillor.by_tables"), exact=True).click()
+    expect(page).to_have_url(re.compile("view=tables"))
     settled(page)
     tick(page, 0)
     quote = page.locator("blockquote").inner_text()
