@@ -10,11 +10,10 @@ from tests.test_locales import PLACE, keys
 
 # Written alike in French and English; any other sentence that is the same in both was left untranslated.
 ALIKE = {
-    "absence", "absences", "absent", "abstention", "abstentions", "article", "budget", "certain", "code", "concentration",
-    "concession", "concessions", "condition", "corrections", "culture", "date",
-    "document", "documents", "format", "fraction", "licence", "lot", "maximum", "mention", "menu", "minimum", "mm", "nature",
-    "nomenclature", "page", "pages", "possible", "publication", "rapporteur", "score", "source", "sources", "sport",
-    "table", "total", "type", "version", "vote", "votes",
+    "absence", "absences", "absent", "abstention", "abstentions", "certain", "code", "concentration", "concession", "concessions",
+    "condition", "corrections", "culture", "date",
+    "documents", "format", "fraction", "licence", "lot", "maximum", "mention", "menu", "minimum", "mm", "nature", "page", "pages",
+    "possible", "publication", "rapporteur", "score", "source", "sources", "sport", "table", "total", "type", "version", "vote", "votes",
     "séance", "publique", "cpv", "siren", "siret", "csv", "excel", "json", "parquet", "png", "svg", "xlsx",
 }  # fmt: skip
 # Said of a number that is always several: limits, members in office, what is told only when it is many.
