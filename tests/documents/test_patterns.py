@@ -53,23 +53,13 @@ def _best(pattern: re.Pattern[str], text: str) -> float:
 
 def slowness(pattern: re.Pattern[str]) -> str:
     """What is wrong with a pattern, in words; empty where nothing is."""
-    lengths = (attacks(pattern, length) for length in (SHORT // 2, SHORT, LONGEST // 2, LONGEST))
-    for shorter, short, half, whole in zip(*lengths, strict=True):
-        took = _offence(pattern, half, whole, _seconds) if _suspect(pattern, shorter, short) else 0
+    lengths = (attacks(pattern, length) for length in (SHORT, LONGEST // 2, LONGEST))
+    for short, half, whole in zip(*lengths, strict=True):
+        took = _offence(pattern, half, whole, _seconds) if _seconds(pattern, short) > _SUSPECT else 0
         # A busy machine errs once, a slow pattern always; no machine errs by ten times what is allowed.
         if took > 10 * MOST_SECONDS or (took and all(_offence(pattern, half, whole, _best) for _ in range(3))):
             return f"{LONGEST} characters of {whole[:20]!r}: {took:.3f} s"
     return ""
-
-
-def _suspect(pattern: re.Pattern[str], shorter: str, short: str) -> bool:
-    """May the longest text be noticed? Two short ones part what grows with the length from what grows with its square, which is doubled."""
-    took = _seconds(pattern, short)
-    if took < _SUSPECT:
-        return False
-    square = max(0.0, 2 * (took - 2 * _seconds(pattern, shorter)))
-    times = LONGEST / SHORT
-    return 2 * (times * (took - square) + times**2 * square) > _UNNOTICED
 
 
 def _offence(pattern: re.Pattern[str], half: str, whole: str, seconds: Callable[[re.Pattern[str], str], float]) -> float:
