@@ -9,6 +9,7 @@ from data_loaders.documents.choice import contracts, grants
 from data_loaders.documents.text.view import View
 
 MOST = 9.0  # four times the text; a square would be sixteen
+TRIES = 3  # a busy neighbour makes one look dear; a square is dear each time
 
 
 def _act(title: str, count: int) -> str:
@@ -31,5 +32,5 @@ def _seconds(title: str, count: int) -> float:
 
 @pytest.mark.parametrize("title", ["Attribution du marché de travaux", "Subventions aux associations"])
 def test_four_times_the_act_is_no_sixteen_times_the_work(title: str) -> None:
-    _seconds(title, 20)
-    assert _seconds(title, 1600) < MOST * _seconds(title, 400)
+    _seconds(title, 20)  # what is loaded once
+    assert min(_seconds(title, 1600) / _seconds(title, 400) for _ in range(TRIES)) < MOST
