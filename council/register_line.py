@@ -16,7 +16,7 @@ class RegisterLine(Table):
     row: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     council: Mapped[str | None]
     council_siret: Mapped[str | None]
-    session_date: Mapped[date]
+    session_date: Mapped[date | None]  # null: none that can be read, so that the row is of no session
     session_time: Mapped[str | None]
     councillor: Mapped[str]
     status: Mapped[str]
@@ -24,3 +24,4 @@ class RegisterLine(Table):
     left_at: Mapped[str | None]
     proxy_to: Mapped[str | None]
     source_url: Mapped[str | None]
+    doubtful: Mapped[str | None]  # cells that cannot be what they say, with their words; null: none

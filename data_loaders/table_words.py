@@ -23,6 +23,8 @@ def sentences_of(source: str, report: Report) -> list[str]:
     sentences.append(
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
+    if report.doubtful:
+        sentences.append(text("open_data.doubtful", "fr", file=source, count=report.doubtful))
     if report.replaces:
         sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
     taken_for = [(column, use) for column, use in found.uses if use not in ("ignored", "unknown")]
@@ -43,6 +45,8 @@ def warnings_of(source: str, report: Report) -> list[tuple[str, str, dict[str, A
     about = {"file": Path(source).name}
     rules = ((text(f"rule.{rule}", "fr"), count) for rule, count in report.rules)
     aside = [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
+    if report.doubtful:
+        aside.append(("rows_doubtful", "open_data.doubtful", {**about, "count": report.doubtful}))
     aside += [("rows_mended", key, values) for key, values in _mended(Path(source).name, report)]
     if report.unread:
         aside.append(("sheets_unread", "open_data.sheets_unread", {**about, "sheets": ", ".join(report.unread)}))

@@ -7,6 +7,8 @@ import polars as pl
 
 from council import RegisterLine
 from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.table_files import rows
@@ -55,18 +57,20 @@ _EARLIEST = date(1945, 1, 1)
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "council_missing": pl.col("council").is_not_null() | pl.col("council_siret").is_not_null(),
-    "siret_invalid": pl.col("siret_valid"),
-    "date_impossible": pl.col("session_date").is_not_null(),
-    "date_out_of_range": pl.col("session_date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
     "name_missing": pl.col("councillor").is_not_null() & pl.col("councillor").str.contains(r"\p{L}"),
     "status_unknown": pl.col("status").is_not_null(),
-    "hour_impossible": cells.readable("session_time") & cells.readable("arrived_at") & cells.readable("left_at"),
     "proxy_of_one_present": pl.col("proxy_to").is_null()
     | (pl.col("status") != "present")
-    | pl.col("left_at").is_not_null()
-    | pl.col("arrived_at").is_not_null(),
+    | (pl.col("left_at_cell").is_not_null() | pl.col("arrived_at_cell").is_not_null()),
     "proxy_to_oneself": pl.col("proxy_to").is_null() | (pl.col("proxy_to") != pl.col("councillor")),
 }
+_HOURS = ("session_time", "arrived_at", "left_at")
+DOUBTS = (
+    Doubt("siret_invalid", pl.col("siret_valid"), ("council_siret",)),
+    Doubt("date_impossible", cells.readable("session_date"), ("session_date",)),
+    Doubt("date_out_of_range", pl.col("session_date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("session_date",)),
+    *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in _HOURS),
+)
 
 
 def status(column: str) -> pl.Expr:
@@ -89,17 +93,22 @@ def recognises(head: Head) -> Recognised | None:
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns; a status of another writing is null."""
-    hours = ("session_time", "arrived_at", "left_at")
+    """The table's columns; a status of another writing is null.
+
+    A number, day or hour that cannot be is emptied and told: a row without a day is of no session, one with an unreadable hour of
+    coming or going is of somebody who was there in part.
+    """
     frame = frame.with_columns(
         cells.said("council"),
-        cells.digits("council_siret"),
+        cells.said("council_siret").alias("council_siret_cell"),
+        cells.digits("council_siret").str.strip_prefix("'"),
+        *(cells.said(name).alias(f"{name}_cell") for name in ("session_date", *_HOURS)),
         days.day("session_date"),
-        *(cells.said(name).alias(f"{name}_cell") for name in hours),
-        *(days.hour(name) for name in hours),
+        *(days.hour(name) for name in _HOURS),
         cells.said("councillor"),
         status("status"),
         cells.said("proxy_to"),
         cells.address("source_url"),
     )
-    return frame.with_columns(identifiers.siret_valid(frame, "council_siret").alias("siret_valid"))
+    valid = identifiers.siret_valid(frame, "council_siret").alias("siret_valid")
+    return of_most_rows(emptied(frame.with_columns(valid), DOUBTS), "council_siret", "council")

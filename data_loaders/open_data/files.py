@@ -35,6 +35,7 @@ class Report:
     recognised: Recognised | None = None
     kept: int = 0
     refused: int = 0
+    doubtful: int = 0  # rows kept of which a cell was emptied, or taken from elsewhere, its words beside the row
     rules: tuple[tuple[str, int], ...] = ()
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
     replaces: date | None = None  # the day on which the edition was loaded that goes for it
@@ -120,7 +121,8 @@ def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterat
         if not stored.kept:
             raise nothing_kept(path, recognised, seen, stored.rules, broken)
     saved = Saved(new.id, "replaced" if stored.replaces else "kept")
-    return Report(saved, recognised, stored.kept, stored.refused, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
+    counts = (stored.kept, stored.refused, stored.doubtful)
+    return Report(saved, recognised, *counts, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
 
 
 def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.DataFrame]:

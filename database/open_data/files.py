@@ -43,6 +43,7 @@ class FileRows:
     file_id: int
     kept: int = 0
     refused: int = 0
+    doubtful: int = 0  # rows kept of which a cell cannot be what it says
     rules: dict[str, int] = field(default_factory=dict)
     replaces: datetime.date | None = None  # the day on which what goes for it was loaded
 
@@ -53,6 +54,8 @@ class FileRows:
         insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
         self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
+        if "doubtful" in kept.columns and kept["doubtful"].null_count() < kept.height:
+            self.doubtful += kept.drop_nulls("doubtful")["row"].n_unique()
         for rule, count in refused.group_by("rule").len().iter_rows():
             self.rules[rule] = self.rules.get(rule, 0) + count
 

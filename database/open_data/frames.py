@@ -42,7 +42,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
     own = guarded.key(connection)
-    open_register.add(folder, lines(connection, cache, RegisterLine))
+    register = lines(connection, cache, RegisterLine)
+    open_register.add(folder, register)
     registered = lines(connection, cache, RegisteredCouncillor)
     council_facts.complete(connection, folder, registered)
     files = open_file_frames.files(connection)
@@ -58,6 +59,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
         "yearly_grants": budget_frames.grants(lines(connection, cache, YearlyGrant), councils, files, is_person),
         "published_budgets": budget_frames.budgets(lines(connection, cache, PublishedBudgetLine), councils, files),
+        "register_doubts": open_register.doubts(register, files, councils),
         "published_debts": budget_frames.debts(lines(connection, cache, PublishedDebt), councils, files, is_person),
     }
     for name, frame in frames.items():

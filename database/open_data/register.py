@@ -1,17 +1,18 @@
 """Puts the lines of attendance registers among the sessions and rolls of papers, for sittings of which no paper tells the roll.
 
 A paper's roll prevails: the procès-verbal is the act (CGCT L2121-15), the register is kept beside it. Two rows of one person at one
-sitting that disagree leave the person's status unknown.
+sitting that disagree leave the person's status unknown. A line without a day is of no sitting; it is told as doubtful.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polars as pl
 
 from database.identities.identity import identity
 from database.identities.names import council_key
+from database.identities.published_councils import of_a_council
 from database.sessions.register_lines import SITTING, roll_lines
 from database.snapshot.frame_files import COMPRESSION, ROW_GROUP, append, ordered, whole
 from database.snapshot.frame_schemas import SCHEMAS
@@ -23,6 +24,7 @@ _PARTS = "register"
 def add(folder: Path, lines: pl.LazyFrame) -> None:
     """Adds to the frames councils, sessions, attendance and mandates in `folder`; nothing where no register is loaded."""
     councils = pl.read_parquet(folder / "councils.parquet")
+    lines = lines.filter(pl.col("session_date").is_not_null())
     bodies = _bodies(lines, councils)
     if bodies.is_empty():
         return
@@ -84,17 +86,35 @@ def _parts(bodies: pl.DataFrame) -> Iterator[pl.DataFrame]:
 def _bodies(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
     """The bodies that the lines name, each with its council: by SIRET, else by name where that names one.
 
-    A council that no paper knows gets its own address.
+    A council that no paper knows gets its own address, by the SIRET that lines of its name alone carry.
     """
     by_siret = dict(councils.drop_nulls("siret").select("siret", "council_id").iter_rows())
     by_key = {council_key(name): number for number, name in councils.select("council_id", "council").iter_rows()}
     shown = dict(councils.select("council_id", "council").iter_rows())
     rows = []
-    for name, siret, count in lines.group_by("council", "council_siret").len().collect().iter_rows():
+    counted = lines.group_by("council", "council_siret").len().collect().rows()
+    lent = _sirets(counted)
+    for name, siret, count in counted:
         key = council_key(name) if name else None
         named = by_key.get(key or "")
         found = by_siret.get(siret or "") or (None if siret and named in by_siret.values() else named)
-        number = found or identity("council", siret or key)
+        number = found or identity("council", siret or lent.get(key or "", key))
         rows.append((name, siret, number, shown.get(number, name or siret), count))
     schema = {"council": pl.String, "council_siret": pl.String, "council_id": pl.Int64, "council_shown": pl.String, "rows": pl.Int64}
     return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _sirets(bodies: Iterable[tuple[str | None, str | None, int]]) -> dict[str, str]:
+    """Of each name, as a key, the one SIRET that lines carry with it; none where they carry two."""
+    told: dict[str, set[str]] = {}
+    for name, siret, _ in bodies:
+        if name and siret:
+            told.setdefault(council_key(name), set()).add(siret)
+    return {key: next(iter(sirets)) for key, sirets in told.items() if len(sirets) == 1}
+
+
+def doubts(lines: pl.LazyFrame, files: pl.DataFrame, councils: pl.DataFrame) -> pl.LazyFrame:
+    """The frame `register_doubts`: lines with a cell that cannot be what it says."""
+    told = lines.filter(pl.col("doubtful").is_not_null()).rename({"council": "printed", "session_date": "date"})
+    named = of_a_council(told, councils, "printed", "council_siret", files)
+    return named.with_columns(council=pl.coalesce("council", "printed"))

@@ -120,6 +120,20 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "source": pl.String,
         }
     ),
+    # Lines of attendance registers of which a cell cannot be what it says; without a day they are of no session, and of no rate.
+    "register_doubts": pl.Schema(
+        {
+            "file_id": pl.Int64,
+            "row": pl.Int64,
+            "source": pl.String,
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "date": pl.Date,
+            "councillor": pl.String,
+            "status": pl.String,
+            "doubtful": pl.String,  # the cells, with their words
+        }
+    ),
     # Names of suppliers that may be one company, never merged; `state` says why: see database/money/open_suppliers.py.
     "supplier_candidates": pl.Schema(
         {

@@ -7,6 +7,7 @@ from database.identities.names import name_key
 from database.sessions.derive import session_address
 
 SITTING = ("council_id", "date")
+_IN_PART = r"\b(?:arrived_at|left_at): "  # an hour that nobody can read is still an hour
 
 
 def roll_lines(rows: pl.DataFrame) -> pl.DataFrame:
@@ -22,7 +23,12 @@ def roll_lines(rows: pl.DataFrame) -> pl.DataFrame:
     rows = rows.with_columns(status=pl.when(agreed).then("status").otherwise(pl.lit("unknown")), held_back=~agreed)
     known = pl.col("proxy_to_id").is_in(people["councillor_id"].implode())
     return rows.unique(["session_id", "councillor_id"], keep="first", maintain_order=True).with_columns(
-        partial=(pl.col("status") == "present") & (pl.col("arrived_at").is_not_null() | pl.col("left_at").is_not_null()),
+        partial=(pl.col("status") == "present")
+        & (
+            pl.col("arrived_at").is_not_null()
+            | pl.col("left_at").is_not_null()
+            | pl.col("doubtful").str.contains(_IN_PART).fill_null(value=False)
+        ),
         proxy_to_id=pl.when(known).then("proxy_to_id"),
         in_rates=True,
         confidence=1.0,

@@ -91,3 +91,23 @@ def test_a_proxy_given_to_nobody_of_the_roll_names_no_councillor(engine: Engine,
     )
     roll = _load(engine, tmp_path / "any.csv", *lines)["attendance"].sort("row")
     assert roll.select("proxy_to", "proxy_to_id").row(1) == ("Zoé CLAIR", None)
+
+
+def test_a_doubtful_cell_costs_no_line_and_asserts_nothing(engine: Engine, tmp_path: Path) -> None:
+    tables = _load(
+        engine,
+        tmp_path / "any.csv",
+        f"Rochebelle,{SIRET},2024-03-12,18:30,Jeanne MARTEAU,present,,vers la fin,",
+        "Rochebelle,21330063500018,2024-03-12,18:30,Paul VERDIER,present,,,",
+        f"Rochebelle,{SIRET},31/02/2024,18:30,Lise ONFRAY,absent,,,",
+    )
+    assert tables["councils"].select("council", "siret").rows() == [("Rochebelle", SIRET)]
+    assert tables["sessions"]["date"].to_list() == [date(2024, 3, 12)]
+    roll = tables["attendance"].sort("row").select("councillor", "status", "partial")
+    assert roll.rows() == [("Jeanne MARTEAU", "present", True), ("Paul VERDIER", "present", False)]  # one left, nobody knows when
+    told = tables["register_doubts"].sort("row")
+    assert told.select("row", "council", "date", "doubtful").rows() == [
+        (2, "Rochebelle", date(2024, 3, 12), "left_at: vers la fin"),
+        (3, "Rochebelle", date(2024, 3, 12), "council_siret: 21330063500018"),
+        (4, "Rochebelle", None, "session_date: 31/02/2024"),
+    ]

@@ -41,25 +41,23 @@ def _load(engine: Engine, path: Path, words: str | bytes) -> files.Report:
     return files.load(engine, path, files.Told(path.name, Provenance(publisher="Ville"), 1))
 
 
-def test_a_register_keeps_its_rows_with_their_numbers(engine: Engine, tmp_path: Path) -> None:
+def test_a_register_keeps_its_rows_and_tells_the_cells_that_cannot_be(engine: Engine, tmp_path: Path) -> None:
     report = _load(engine, tmp_path / "any.csv", REGISTER)
-    rules = {"date_impossible": 1, "hour_impossible": 1, "siret_invalid": 1, "status_unknown": 1}
-    assert (report.kept, dict(report.rules)) == (3, rules)
+    assert (report.kept, dict(report.rules)) == (6, {"status_unknown": 1})
+    wanted = ("row", "council_siret", "session_date", "session_time", "councillor", "status", "doubtful")
     with engine.connect() as connection:
-        columns = (RegisterLine.row, RegisterLine.session_date, RegisterLine.session_time, RegisterLine.councillor, RegisterLine.status)
-        assert connection.execute(select(*columns).order_by(RegisterLine.row)).all() == [
-            (2, date(2024, 3, 12), "18:30", "Jeanne MARTEAU", "present"),
-            (3, date(2024, 3, 12), "18:30", "Paul VERDIER", "excused"),
-            (4, date(2024, 3, 12), "18:30", "Lise ONFRAY", "represented"),
+        rows = connection.execute(select(*(getattr(RegisterLine, name) for name in wanted)).order_by(RegisterLine.row)).all()
+        assert rows == [
+            (2, SIRET, date(2024, 3, 12), "18:30", "Jeanne MARTEAU", "present", None),
+            (3, SIRET, date(2024, 3, 12), "18:30", "Paul VERDIER", "excused", None),
+            (4, SIRET, date(2024, 3, 12), "18:30", "Lise ONFRAY", "represented", None),
+            (5, SIRET, None, "18:30", "Zoé CLAIR", "present", "session_date: 2024-02-30"),
+            (6, None, date(2024, 3, 12), "18:30", "Zoé CLAIR", "present", "council_siret: 21330063500018"),
+            (8, SIRET, date(2024, 3, 12), "18:30", "Zoé CLAIR", "present", "arrived_at: 25:10"),
         ]
-        assert connection.execute(select(RefusedRow.row, RefusedRow.rule).order_by(RefusedRow.row)).all() == [
-            (5, "date_impossible"),
-            (6, "siret_invalid"),
-            (7, "status_unknown"),
-            (8, "hour_impossible"),
-        ]
+        assert connection.execute(select(RefusedRow.row, RefusedRow.rule)).all() == [(7, "status_unknown")]
         file = connection.execute(select(OpenFile.form, OpenFile.rows_read, OpenFile.rows_kept, OpenFile.publisher)).one()
-        assert file == ("attendance_register", 7, 3, "Ville")
+        assert file == ("attendance_register", 7, 6, "Ville")
 
 
 def test_contracts_keep_bounds_apart_and_placeholders_out(engine: Engine, tmp_path: Path) -> None:
@@ -113,12 +111,12 @@ def test_the_same_bytes_change_nothing_and_another_edition_replaces(engine: Engi
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_encodings_of_spreadsheets_are_read(engine: Engine, tmp_path: Path, encoding: str) -> None:
-    assert _load(engine, tmp_path / "any.csv", REGISTER.encode(encoding)).kept == 3
+    assert _load(engine, tmp_path / "any.csv", REGISTER.encode(encoding)).kept == 6
 
 
 def test_a_broken_row_is_set_aside_and_the_rest_goes_on(engine: Engine, tmp_path: Path) -> None:
     report = _load(engine, tmp_path / "any.csv", REGISTER.replace("Paul VERDIER;", "Paul VERDIER;;;;;"))
-    assert (report.kept, dict(report.rules)["ragged"]) == (2, 1)
+    assert (report.kept, dict(report.rules)["ragged"]) == (5, 1)
 
 
 def test_a_fault_in_the_last_batch_leaves_nothing(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +149,9 @@ def test_load_tells_the_form_the_columns_and_the_rules(engine: Engine, tmp_path:
     assert "lu comme registre des présences (colonnes connues : 9 sur 11" in told
     assert "laissées exprès : motif" in told
     assert "inconnues, non lues : humeur" in told
-    assert "SIRET invalide 1" in told
+    assert "statut inconnu 1" in told
+    assert "cellules douteuses, vidées" in told
+    assert "Lignes gardées : 2." in told
 
 
 def test_load_tells_the_edition_that_goes_and_the_sheets_that_nobody_read(engine: Engine, tmp_path: Path) -> None:

@@ -47,9 +47,9 @@ def test_titles_blank_rows_and_other_sheets_are_passed_over(engine: Engine, tmp_
 
 def test_titles_above_a_csv_header(engine: Engine, tmp_path: Path) -> None:
     report = _load(engine, tmp_path / "any.csv", "Commune de Rochebelle\n\nPrésences;2024\n" + REGISTER)
-    assert report.kept == 3
+    assert report.kept == 6
     with engine.connect() as connection:
-        assert connection.execute(select(RegisterLine.row).order_by(RegisterLine.row)).scalars().all() == [5, 6, 7]
+        assert connection.execute(select(RegisterLine.row).order_by(RegisterLine.row)).scalars().all() == [5, 6, 7, 8, 9, 11]
 
 
 def test_a_roster_under_titles_on_a_second_sheet(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_quotation_mark_never_closed_refuses_the_file(engine: Engine, tmp_path
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_line_ends_of_any_machine(engine: Engine, tmp_path: Path, end: str) -> None:
-    assert _load(engine, tmp_path / "any.csv", REGISTER.replace("\n", end)).kept == 3
+    assert _load(engine, tmp_path / "any.csv", REGISTER.replace("\n", end)).kept == 6
 
 
 def test_two_columns_of_one_title(engine: Engine, tmp_path: Path) -> None:
