@@ -22,6 +22,9 @@ def covered(frame: pl.DataFrame, name: str, mask: Masker, cache_folder: Path, ow
         return frame
     kept = cache_folder / FOLDER / "masked" / f"{name}-{program('open_data.masked')}{guarded.SUFFIX}"
     texts = pl.concat(frame.select("council_id", words=column) for column in columns).drop_nulls("words").unique()
+    texts = texts.filter(~mask.stays(texts))
+    if texts.is_empty():
+        return frame
     councils = texts.select("council_id").unique()
     signs = councils.with_columns(people=pl.Series([mask.people(one) for one in councils["council_id"]], dtype=pl.String))
     texts = texts.join(signs, on="council_id", nulls_equal=True).join(_known(kept, own), on=_KEY, how="left")
@@ -33,9 +36,10 @@ def covered(frame: pl.DataFrame, name: str, mask: Masker, cache_folder: Path, ow
         _keep(texts.select(_SCHEMA.names()).unique(_KEY), kept, own)
     for column in columns:
         told = texts.select("council_id", pl.col("words").alias(column), "hidden")
-        frame = frame.with_columns(
-            frame.join(told, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left")["hidden"].alias(column)
+        shown = frame.select(column, "council_id").join(
+            told, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left"
         )
+        frame = frame.with_columns(shown.select(pl.coalesce("hidden", column).alias(column)))
     return frame
 
 

@@ -60,6 +60,8 @@ _PUBLIC_HOME = re.compile(
 _POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
+# What every text holds in which one of these rules finds something (see untouched.py).
+OPENINGS = (_ADDRESS, _HOME)
 
 
 def addresses(text: str) -> Iterator[Span]:

@@ -67,6 +67,14 @@ _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A
 _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
+# What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
+OPENINGS = (
+    _PHONE,
+    re.compile(f"(?i){_AT}"),
+    re.compile(r"(?i)[12](?:[ .\-]?[\dAB]){11}"),  # a social security number has thirteen
+    *(_NIR_NAMED, _CAF, _RIB, _AGED, _IBAN, _FRENCH_IBAN, _PLATE),
+    re.compile(r"(?i)naissance|(?:^|\W)née?s?(?:\W|$)"),
+)
 
 
 def spans(text: str) -> Iterator[Span]:

@@ -14,6 +14,8 @@ _BEHIND = re.compile(
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
+# What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
+OPENINGS = (_BEHIND,)
 
 
 def by_given_name(text: str) -> Iterator[Span]:

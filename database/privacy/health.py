@@ -51,6 +51,8 @@ _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"
     r"|autorisations?|congés? (?:de|pour))\b[^.;\n█]{0,50}$"
 )
+# What every text holds in which one of these rules finds something (see untouched.py).
+OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)
 
 
 def spans(text: str) -> Iterator[Span]:

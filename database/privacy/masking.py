@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
+import polars as pl
 from sqlalchemy import Connection, select
 
 from council import Council, Councillor, CouncilSession, Deliberation, Doubt, Grant
 from database import privacy
 from database.privacy import beneficiaries
 from database.privacy.masking_cores import masked
+from database.privacy.untouched import untouched
 from database.removals.removed import Removed, sign
 
 # Of these the roll prints the name: only how the person sat is in doubt.
@@ -59,6 +61,13 @@ class Masker:
         if masking_on():
             shown = masked([(words, self._names[council], self._private[council]) for words, council in texts])
         return (self.removed.cover(words, council) for words, (_, council) in zip(shown, texts, strict=True))
+
+    def stays(self, texts: pl.DataFrame) -> pl.Series:
+        """Whether each text (`words`, `council_id`) surely is shown as it is: no rule begins in it, nobody's name is looked for."""
+        councils = texts["council_id"].unique()
+        asked = [one for one in councils if self._private.get(one) or self.removed.names(one)]
+        free = ~texts["council_id"].is_in(asked).fill_null(value=None in asked)
+        return free & untouched(texts["words"])
 
     def file_name(self, name: str, council_id: int | None) -> str:
         """The name of a paper's file, private words covered."""

@@ -40,9 +40,19 @@ _TRADER = re.compile(
     r"[ :–-]{0,3}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
 _KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))? ?$")
-_TWOCAPITALISED = re.compile(
+TWO_CAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
 )
+# What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
+# the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
+OPENINGS = (
+    re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
+    re.compile(rf"(?:^|[^\w'.@\-]){lexicon.SMALL_CIVILITY}[ \n]"),
+    re.compile(rf"(?:^|\W){lexicon.KIN}(?:[^\w'\-]|$)"),
+    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS),
+)
+MATTERS = (_MATTER, _STAFF)
+OWED = lexicon.MONEY_LINE
 
 
 def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
@@ -127,7 +137,7 @@ def _matters(text: str) -> Iterator[Span]:
 
 def _capitalised(name: str) -> bool:
     """Two words, each a capital and small letters or each in capitals, as a name of an uncommon given name is printed."""
-    return bool(_TWOCAPITALISED.fullmatch(name))
+    return bool(TWO_CAPITALISED.fullmatch(name))
 
 
 def _like_a_person(name: str) -> bool:

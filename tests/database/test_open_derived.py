@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
+from data_loaders.documents.record import GrantRecord
 from database.open_data import derived as open_derived
 from database.open_data import masked as open_masked
 from database.open_data.rows import FOLDER
@@ -53,6 +54,14 @@ def test_a_title_is_masked_for_each_council_s_own_people(engine: Engine, tmp_pat
     titles = frames(engine)["published_contracts"]["title"].to_list()
     assert len(titles) == 2
     assert not [title for title in titles if "Verdier" in title or title is None]
+
+
+def test_a_name_that_only_a_paper_tells_to_be_private_is_covered_in_titles(engine: Engine, tmp_path: Path) -> None:
+    rows = (f"{COUNCIL},7,Rampe du logement Zelipor Dorvanel,Val SARL,90,2024-01-31", f"{COUNCIL},8,Préau,Val SARL,90,2024-01-31")
+    _load(engine, tmp_path / "one.csv", *rows)
+    assert "Rampe du logement Zelipor Dorvanel" in frames(engine)["published_contracts"]["title"].to_list()
+    save(engine, paper(act(title="Secours", grants=[GrantRecord("M. Zelipor Dorvanel", 50.0)])))
+    assert sorted(frames(engine)["published_contracts"]["title"]) == ["Préau", "Rampe du logement ███████ ████████"]
 
 
 def test_the_same_bytes_under_another_mapping_are_derived_anew(engine: Engine, tmp_path: Path) -> None:
