@@ -1,4 +1,4 @@
-"""Guards over money: a unit price, a trifle, an older vote that is recalled, a share of the price, a table read in part.
+"""Guards over money: a unit price, a trifle, a member of the council, an older vote, a share of the price, a table read in part.
 
 Code de la commande publique R2112-6 (unit prices); CGCT L2311-7 (a grant needs a deliberation of its own).
 """
@@ -10,7 +10,9 @@ from data_loaders.documents.checks.guard_finding import Fact, Finding, Words, ca
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord
 from data_loaders.documents.text import money
+from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import fold
 
 _TRIFLE = 10.0  # no contract is put to a council for less
 _BEFORE, _AFTER, _SENTENCE = 60, 40, 260
@@ -30,7 +32,8 @@ _DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|
 _REPORTED = phrase(r"\bdecision n ?(?:°|o|º)? ?\d{2,4}[-/.]\d{1,5} ?:")
 _VOTED = phrase(r"\bdelibere\b|\bconseil (?:municipal|communautaire) (?:decide|autorise|approuve)\b")
 _REPORT = 500
-_SHARE = phrase(r"[^.;]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
+_SHARE = phrase(r"[^.]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
+_DEPUTY = phrase(r"\bsuppleante?s?\b")
 _TOTAL = phrase(r"\b(?:sous-)?total (?:general|des subventions|subventions)?")
 _LEAST_LINES = 4
 _NO_LESS = 0.01
@@ -66,6 +69,15 @@ def reported(record: PaperRecord, words: Words) -> Iterator[Finding]:
         place = max((start for start, _ in names), default=start)
         found = list(_REPORTED.finditer(words.folded, max(0, place - _REPORT), place))
         if found and not _VOTED.search(words.folded, found[-1].end(), place):
+            yield _of("contract", item, contract, contract.supplier)
+
+
+def seated_supplier(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """A contract with a member of the council: a delegate named in a list ("Titulaire : …, suppléant : …"), not who holds a contract."""
+    members = [line.name for line in record.attendance]
+    for item, contract in _contracts(record):
+        named = fold(contract.supplier or "")
+        if _DEPUTY.search(named) or any(names_match.same(contract.supplier or "", member) for member in members):
             yield _of("contract", item, contract, contract.supplier)
 
 

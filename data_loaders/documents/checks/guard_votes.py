@@ -16,6 +16,12 @@ _CLOSING = phrase(
     r"\b(?:adopte|approuve|accepte|rejete)e?s? (?:a l'unanimite|a la majorite|par \d{1,3} voix)"
     r"|\bvote ?: ?(?:unanimite|majorite|adopte|approuve|rejete)"
 )
+_NOTED = phrase(r"\bpr(?:end|ennent|is|enant|ises?) acte\b|\bdont acte\b|\bdonn\w{1,4} acte\b")
+_DECIDED_TOO = phrase(
+    r"[-–−•*]\s{0,3}(?:et )?(?:(?:decide|approuve|adopte|fixe|accorde|attribue)(?:nt)?|emet(?:tent)? un avis)\b"
+    r"|\ba approuve\b|\best (?:adopte|approuve)e?\b"
+)
+_BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided
 _TWICE = 2  # where no number of members is printed, the roll may be a part of it
 _LEAST_SHARE = 3  # of those who sat, at least one in three says something in a vote whose figures are printed
 
@@ -86,6 +92,20 @@ def several_closings(record: PaperRecord, words: Words) -> Iterator[Finding]:
         found = {" ".join(m[0].split()) for m in _CLOSING.finditer(words.folded, start, end)}
         fates = {bool(re.search("rejet", closing)) for closing in found}
         if item.vote.outcome and not item.vote.rounds and len(fates) > 1:
+            yield _of(item)
+
+
+def noted_yet_decided(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """ "Prend acte" far from the vote that is printed, or one line of several of which another decides: nothing is merely noted."""
+    for item, start, end in words.items(record):
+        proofs = sorted(item.vote.evidence) if item.vote.outcome == "noted" else []
+        acts = [span for span in proofs if _NOTED.search(words.folded[slice(*span)])]
+        others = [span for span in proofs if span not in acts]
+        if not acts:
+            continue
+        far = others and min(max(a, c) - min(b, d) for a, b in acts for c, d in others) > _BESIDE
+        begins, ends = max(start, acts[0][0] - _BESIDE), min(end, acts[0][1] + _LIST)
+        if far or _DECIDED_TOO.search(words.folded, begins, ends):
             yield _of(item)
 
 

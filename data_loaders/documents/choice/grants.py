@@ -13,6 +13,7 @@ from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_ahead,
     grant_bare,
+    grant_beneficiary,
     grant_changed,
     grant_coded,
     grant_each,
@@ -132,8 +133,9 @@ def _is_entitled(head: str) -> bool:
 
 
 def _record(view: View, given: Given) -> GrantRecord:
-    name = tidy(view.raw[given.start : given.end])
-    spans = [view.span(given.start, given.end), view.span(given.amount.start, given.amount.end)]
+    start = grant_beneficiary.whole(view, given.start, given.end)
+    name = tidy(view.raw[start : given.end])
+    spans = [view.span(start, given.end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
 
 

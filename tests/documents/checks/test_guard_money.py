@@ -1,7 +1,7 @@
 """Money that is none of the act's: a trifle, a unit price, an older grant, a share of the price; and a table read in part."""
 
 from data_loaders.documents.checks import guards
-from data_loaders.documents.record import ContractRecord, DeliberationRecord, GrantRecord, PaperRecord, VoteRecord
+from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord, VoteRecord
 
 TITLE = "Restauration scolaire"
 
@@ -38,6 +38,18 @@ def test_a_trifle_and_a_unit_price_are_no_contracts() -> None:
 def test_a_price_beside_the_towns_own_share_is_told() -> None:
     words = "Le marché s'élève à 587 837 € HT dont la part de la Ville s'élève à 520 285 € HT."
     assert _contract(words, "587 837 €", amount=587837.0) == ["share_of_price"]
+    words = "Façade, pour un montant total de 192 447 € HT ; la part de la Ville s'élève à 117 393 € HT."
+    assert _contract(words, "192 447 €", amount=192447.0) == ["share_of_price"]
+
+
+def test_a_delegate_and_a_member_of_the_council_hold_no_contract() -> None:
+    for name in ("Odile AUBRAC", "Rémi SOLOGNE Suppléant"):
+        record, words = _item(f"Syndicat des eaux, titulaire : {name}.")
+        start = words.index(name)
+        record.deliberations[0].contracts = [ContractRecord(name, evidence=[(start, start + len(name))])]
+        record.attendance = [AttendanceRecord("AUBRAC Odile", "present")]
+        assert _run(record, words) == ["seated_supplier"]
+        assert record.deliberations[0].contracts == []
 
 
 def _grants(words: str, *lines: tuple[str, float]) -> tuple[list[str], PaperRecord]:

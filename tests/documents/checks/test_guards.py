@@ -1,5 +1,7 @@
 """What contradicts itself in one paper is held back or told, rule by rule, on invented words; what agrees stays."""
 
+import re
+
 import pytest
 
 from council.guard import Guard
@@ -86,6 +88,22 @@ def test_unanimity_with_votes_on_both_sides_is_unknown() -> None:
     assert _run(record, words) == ["both_sides"]
     vote = record.deliberations[0].vote
     assert (vote.outcome, vote.unanimous, vote.for_) == ("adopted", None, 18)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("Le conseil, à l'unanimité, prend acte du rapport.", []),
+        ("Le conseil, à l'unanimité : - prend acte du montant, - décide d'inscrire la dépense.", ["noted_yet_decided"]),
+        (f"Adopté à l'unanimité. {'On en parle. ' * 20} Dont acte.", ["noted_yet_decided"]),
+    ],
+)
+def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str]) -> None:
+    record, whole = _item(words, VoteRecord("noted", True, "unanimité"))
+    said = [re.search(pattern, whole) for pattern in ("unanimité", "prend acte|Dont acte")]
+    record.deliberations[0].vote.evidence = [found.span() for found in said if found]
+    assert _run(record, whole) == held
+    assert record.deliberations[0].vote.outcome == (None if held else "noted")
 
 
 def test_far_fewer_votes_than_members_are_no_counts() -> None:

@@ -62,6 +62,12 @@ _ACCOUNTING = phrase(
     r"neutralisation|prorata)\b"
 )
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
+# A line in capitals, behind its code, whose last word links it to the line below: "739 CHAMBRE DE COMMERCE ET⏎D'INDUSTRIE".
+_LINE_ABOVE = re.compile(
+    r"(?:\A|\n)[ \t]{0,4}(?:\d{1,6}[ \t]{1,4}|\d{1,6}[ \t]{0,3}\n[ \t]{0,4})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70}"
+    r" (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
+)
+_ABOVE = 100
 LONGEST = 95
 
 
@@ -137,6 +143,12 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
+
+
+def whole(view: View, start: int, end: int) -> int:
+    """Where a name begins that a line in capitals above may begin, behind the code of its row."""
+    above = _LINE_ABOVE.search(view.raw[max(0, start - _ABOVE) : start]) if view.raw[start:end].isupper() else None
+    return max(0, start - _ABOVE) + above.start("name") if above and end - start <= LONGEST else start
 
 
 def example(text: str) -> str | None:

@@ -81,13 +81,19 @@ def _rows(view: View, start: int, limit: int, width: int, column: int) -> tuple[
         begin = max(here, nature.start() - _ROW)
         codes = list(_CODE.finditer(view.folded, begin, nature.start()))
         begin = codes[-1].end() if codes else _last_line(view, begin, nature.start())
-        name = grant_beneficiary.of_label(view, begin, nature.start())
+        name = _numbered(view, begin if codes else None, grant_beneficiary.of_label(view, begin, nature.start()))
         line = next(money_column.lines(view, nature.end(), min(limit, figures.end() + 1)), None)
         cells = money_column.cells(line.pieces, width) if line else None
         rows.append(_Row(name, cells[column] if cells else None))
         stop = view.raw.find("\n", figures.start("figures"), limit)
         here = stop if stop >= 0 else figures.end()
     return rows, here
+
+
+def _numbered(view: View, code: int | None, name: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A number behind the code belongs to the name: "4923 280 ORMES"."""
+    between = view.raw[code : name[0]] if code is not None and name else ""
+    return (name[0] - len(between.lstrip()), name[1]) if name and between.strip().isdecimal() else name
 
 
 def _last_line(view: View, start: int, end: int) -> int:
@@ -117,8 +123,8 @@ _TABLE = "Code \nassociation Nom association Nature Montant \n"
 EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
     (
         f"{_TABLE}Arts\n418 LES GALETS Projet 2 500 \n"
-        "57 RIVE GAUCHE - PHOTO\nDU VAL Fonctionnement 1 000\n5037 CINE ORME F 900\nTOTAL 4 400",
-        [("LES GALETS", 2500), ("RIVE GAUCHE - PHOTO\nDU VAL", 1000), ("CINE ORME", 900)],
+        "57 RIVE GAUCHE - PHOTO\nDU VAL Fonctionnement 1 000\n5037 280 ORMES F 900\nTOTAL 4 400",
+        [("LES GALETS", 2500), ("RIVE GAUCHE - PHOTO\nDU VAL", 1000), ("280 ORMES", 900)],
     ),
     (
         f"{_TABLE}418 LES GALETS Projet 2 500\nMontants divers Projet 30\n"

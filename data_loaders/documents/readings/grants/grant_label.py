@@ -33,15 +33,19 @@ _NOTHING = phrase(
 )
 
 
+# The letter of a column "type" (fonctionnement, projet, investissement, manifestation); a project's own name may follow it.
+_TYPE = re.compile(r"(?<=[^\s,.&-]{2})\s{1,3}[FPIM](?=\s|\Z)")
+_LEAST_TYPED = 3
 _PENDING = phrase(r"\b(?:en attente|reportee?|ajournee?|non retenue?|sans suite|rejetee?|dossier incomplet)[\s.)]{0,6}\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the rows of one table are printed: each on lines of its own, each with a bullet."""
+    """How the rows of one table are printed: each on lines of its own, each with a bullet, each with a letter of its type."""
 
     lines: bool
     bullets: bool
+    typed: bool = False
 
 
 def is_heading(line: str) -> bool:
@@ -60,12 +64,16 @@ def style(view: View, rows: Sequence[Row]) -> Style:
     broken = [r for r in later if "\n" in view.raw[r.start : r.end]]
     clean = [r for r in broken if _TAIL.fullmatch(view.folded, r.start, view.raw.index("\n", r.start, r.end))]
     marked = [r for r in later if _BULLET.search(view.raw, r.start, r.end)]
-    return Style(2 * len(broken) > len(later) and 2 * len(clean) >= len(broken), 2 * len(marked) > len(later))
+    typed = [r for r in rows if _TYPE.search(view.raw, r.start, r.end)]
+    lines = 2 * len(broken) > len(later) and 2 * len(clean) >= len(broken)
+    return Style(lines, 2 * len(marked) > len(later), len(typed) >= _LEAST_TYPED and 2 * len(typed) > len(rows))
 
 
 def of(view: View, row: Row, how: Style, *, first: bool = False) -> tuple[int, int] | None:
     """[start, end) of the beneficiary of a row; before the `first` one stands no row whose remarks must be passed."""
-    return grant_beneficiary.of_label(view, _begin(view, row, how, first=first), row.end)
+    begin = _begin(view, row, how, first=first)
+    letter = _TYPE.search(view.raw, begin, row.end) if how.typed else None
+    return grant_beneficiary.of_label(view, begin, letter.start() if letter else row.end)
 
 
 def _begin(view: View, row: Row, how: Style, *, first: bool) -> int:
@@ -104,5 +112,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("- Judo Club : 300 €\nCULTURE\n- Chorale du Val : 400 €\n- Croix-Verte : 50 €", ["Judo Club", "Chorale du Val", "Croix-Verte"]),
     ("Judo Club 300 €\nVélo Club : néant\nChorale du Val 400 €", ["Judo Club", "Chorale du Val"]),
     ("Judo Club 300 €\nAmis des Petits\nMoulins 400 €", ["Judo Club", "Amis des Petits\nMoulins"]),
+    ("1 JUDO DU VAL F 30 €\n2 AMIS P FETE DU FOUR 40 €\n3 CHORALE P\nBAL 50 €", ["JUDO DU VAL", "AMIS", "CHORALE"]),
 ]
 NOT_FOUND = ["recettes 300 €\ndépenses 300 €"]

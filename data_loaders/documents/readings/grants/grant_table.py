@@ -16,7 +16,8 @@ from data_loaders.documents.text.view import View
 
 _HEAD_WORDS = re.compile(
     r"(?:montants?|vot[ee]\w*|20\d\d|reporte|(?<!\.)\br\b|prop|propos\w+|accord\w*|subventions?|demand\w+|percu\w+|attribu\w+|nature|"
-    r"€|sollicit\w+|recues?|pour|contre|abst(?:entions?|\.)?|observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
+    r"€|sollicit\w+|recues?|pour(?=\s{1,3}(?:contre|abst))|(?<=pour\s)contre|contre(?=\s{1,3}(?:pour|abst))|abst(?:entions?|\.)?|"
+    r"observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
 _UNSETTLED = phrase(r"\bdemande d|\bsollicite\b|\ben attente|\bsous reserve")  # a row put off ends no list
 _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
