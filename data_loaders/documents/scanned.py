@@ -50,7 +50,7 @@ def filled(paper: Paper, data: bytes, ocr: Ocr) -> Paper:
             return paper
         ocr.ahead(len(wanting))
         found, failed = _read(document, wanting, ocr.cache)
-        dots = {n: _dots(*document.get_page_size(n)) for n in wanting}
+        dots = {n: _dots(*document.get_page_size(n)) for n, read in found.items() if read[0]}
     told = (("pages_too_many", left), ("pages_ocr_failed", failed))
     notes = [(code, {"pages": listed([n + 1 for n in numbers])}) for code, numbers in told if numbers]
     return replace(_joined(paper, pages, {n: read for n, read in found.items() if read[0]}, dots), notes=(*paper.notes, *notes))

@@ -11,6 +11,7 @@ from data_loaders.documents import pipeline, reading, scanned, worker
 from data_loaders.documents.pages import scan
 from data_loaders.documents.paper import Paper, Refused
 from tests.documents import bad_files as bad
+from tests.documents.drawn import pictures
 
 STAMP = "Envoyé en préfecture le 02/05/2024\nReçu en préfecture le 02/05/2024\nID : 999-210000000-20240502-D12-DE"
 WORDS = (
@@ -20,16 +21,6 @@ WORDS = (
     "Absent excusé : Victor SABATIER.\n"
 )
 needs_ocr = pytest.mark.skipif(not scan.available(), reason="no tesseract with French: apt-get install tesseract-ocr tesseract-ocr-fra")
-
-
-def _pictures(*pages: str) -> bytes:
-    """A PDF whose pages are pictures of these texts."""
-    drawn: list[Image.Image] = []
-    for page in pypdfium2.PdfDocument(bad.pdf(*pages)):
-        drawn.append(page.render(scale=200 / 72, grayscale=True).to_pil())
-    out = io.BytesIO()
-    drawn[0].save(out, "PDF", save_all=True, append_images=drawn[1:], resolution=200)
-    return out.getvalue()
 
 
 def _mixed(*parts: bytes) -> bytes:
@@ -42,7 +33,7 @@ def _mixed(*parts: bytes) -> bytes:
 
 @needs_ocr
 def test_a_picture_is_read_and_said_to_be_one(tmp_path: Path) -> None:
-    paper = reading.of_bytes(_pictures(WORDS), "a.pdf", scanned.Ocr(cache=tmp_path))
+    paper = reading.of_bytes(pictures(WORDS), "a.pdf", scanned.Ocr(cache=tmp_path))
     record = pipeline.extract(paper)
     assert paper.scanned_pages == (1,)
     assert [(line.name, line.status) for line in record.attendance] == [
@@ -59,7 +50,7 @@ def test_a_picture_is_read_and_said_to_be_one(tmp_path: Path) -> None:
 
 @needs_ocr
 def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = _pictures(WORDS)
+    data = pictures(WORDS)
     first = reading.of_bytes(data, "a.pdf", scanned.Ocr(cache=tmp_path))
 
     def _never(picture: Image.Image, seconds: int) -> None:
@@ -77,7 +68,7 @@ def test_a_page_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @needs_ocr
 def test_only_pages_without_a_text_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
-    data = _mixed(bad.pdf(WORDS), _pictures("La séance est levée à vingt-deux heures."), bad.pdf("Fait le 3 mai"))
+    data = _mixed(bad.pdf(WORDS), pictures("La séance est levée à vingt-deux heures."), bad.pdf("Fait le 3 mai"))
     paper = reading.of_bytes(data, "a.pdf", scanned.Ocr(told.append))
     assert told == [1]
     assert paper.scanned_pages == (2,)
@@ -88,7 +79,7 @@ def test_only_pages_without_a_text_are_read(monkeypatch: pytest.MonkeyPatch) -> 
 
 @needs_ocr
 def test_a_stamp_laid_over_a_picture_is_no_text() -> None:
-    stamp, picture = bad.pdf(STAMP), pypdfium2.PdfDocument(_pictures("\n\n\n\n\n\n" + WORDS))
+    stamp, picture = bad.pdf(STAMP), pypdfium2.PdfDocument(pictures("\n\n\n\n\n\n" + WORDS))
     paper = pypdfium2.PdfDocument(stamp)
     page = paper[0]
     drawn = pypdfium2.PdfImage.new(paper)
@@ -107,12 +98,12 @@ def test_a_stamp_laid_over_a_picture_is_no_text() -> None:
 def test_children_read_pictures_and_the_next_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     worker.close()
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path))
-    upload = worker.read_upload("a.pdf", _pictures(WORDS))
+    upload = worker.read_upload("a.pdf", pictures(WORDS))
     assert upload.paper is not None
     assert upload.paper.scanned_pages == (1,)
     assert not list(tmp_path.rglob("*.guarded"))  # of an upload nothing is kept
     assert worker.read_upload("b.txt", WORDS.encode()).paper is not None
-    (tmp_path / "a.pdf").write_bytes(_pictures(WORDS))
+    (tmp_path / "a.pdf").write_bytes(pictures(WORDS))
     assert [answer.paper is not None for answer in worker.read_all([tmp_path / "a.pdf"])] == [True]
     assert len(list(tmp_path.rglob("*.guarded"))) == 1
     worker.close()
@@ -121,10 +112,10 @@ def test_children_read_pictures_and_the_next_paper(tmp_path: Path, monkeypatch: 
 def test_without_tesseract_the_refusal_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "available", lambda: False)
     with pytest.raises(Refused) as refused:
-        reading.of_bytes(_pictures(WORDS), "a.pdf")
+        reading.of_bytes(pictures(WORDS), "a.pdf")
     assert "sans texte : numérisé ?" in refused.value.message
     assert "tesseract-ocr-fra" in refused.value.message
-    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
+    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), pictures(WORDS)), "a.pdf")
     assert [warning.code for warning in reading.notices(paper)] == ["pages_without_ocr"]
 
 
@@ -137,12 +128,22 @@ def test_a_page_that_ocr_cannot_read_is_told(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(scan, "available", lambda: True)
     monkeypatch.setattr(scan, "seen", _fails)
     monkeypatch.setattr(scan, "edition", lambda: "test")
-    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
+    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), pictures(WORDS)), "a.pdf")
     assert paper.scanned_pages == ()
     assert tried == sorted(tried)
     assert len(tried) == 2  # the second time alone, with more time
     assert [warning.code for warning in reading.notices(paper)] == ["pages_ocr_failed"]
     assert "pages_ocr_failed" in reading.incomplete()
+
+
+def test_a_page_whose_size_is_not_told_is_blank(monkeypatch: pytest.MonkeyPatch) -> None:
+    def _none(_self: object, number: int) -> None:
+        raise pypdfium2.PdfiumError(str(number))
+
+    monkeypatch.setattr(scan, "available", lambda: True)
+    monkeypatch.setattr(pypdfium2.PdfDocument, "get_page_size", _none)
+    paper = Paper("a.pdf", "", "application/pdf", "", (0,))
+    assert scanned.filled(paper, bad.pdf(""), scanned.Ocr()).text == ""
 
 
 def test_a_paper_with_a_text_is_left_as_it_is() -> None:
@@ -154,7 +155,7 @@ def test_a_paper_with_a_text_is_left_as_it_is() -> None:
 @needs_ocr
 @pytest.mark.parametrize("degrees", [90, 180])
 def test_a_page_fed_in_sideways_is_read_and_its_words_stand_where_they_do(degrees: int) -> None:
-    upright = pypdfium2.PdfDocument(_pictures(WORDS))[0].render(scale=200 / 72, grayscale=True).to_pil()
+    upright = pypdfium2.PdfDocument(pictures(WORDS))[0].render(scale=200 / 72, grayscale=True).to_pil()
     out = io.BytesIO()
     upright.rotate(degrees, expand=True).save(out, "PDF", resolution=200)
     paper = reading.of_bytes(out.getvalue(), "a.pdf")
@@ -168,7 +169,7 @@ def test_a_page_fed_in_sideways_is_read_and_its_words_stand_where_they_do(degree
 
 @needs_ocr
 def test_each_word_of_a_scan_has_its_box() -> None:
-    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), _pictures(WORDS)), "a.pdf")
+    paper = reading.of_bytes(_mixed(bad.pdf(WORDS), pictures(WORDS)), "a.pdf")
     (page,) = paper.pictures
     assert page.page == 2
     assert [(a, b) for a, b, *_ in page.boxes] == [(a, b) for a, b, _ in paper.word_confidence]

@@ -13,7 +13,8 @@ import pytest
 from data_loaders.documents import worker
 from data_loaders.documents.pages import scan
 from tests.documents import bad_files as bad
-from tests.documents.test_scanned import WORDS, _pictures
+from tests.documents.drawn import pictures
+from tests.documents.test_scanned import WORDS
 
 _OTHERS = 20
 
@@ -44,7 +45,7 @@ def _records(paths: list[Path]) -> list[dict[str, Any]]:
 def test_the_same_records_beside_twenty_busy_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "papers"
     folder.mkdir()
-    (folder / "scan.pdf").write_bytes(_pictures(WORDS))
+    (folder / "scan.pdf").write_bytes(pictures(WORDS))
     (folder / "text.txt").write_text(WORDS)
     (folder / "long.pdf").write_bytes(bad.pdf(*[WORDS] * 40))
     paths = sorted(folder.iterdir())

@@ -8,7 +8,8 @@ from data_loaders.documents.pages.layout import Layout, Place, Stretch
 from data_loaders.documents.pages.scan_layout import Word
 from data_loaders.documents.pages.scan_set import of_page, refilled
 from tests.documents import bad_files as bad
-from tests.documents.test_scanned import WORDS, _mixed, _pictures
+from tests.documents.drawn import pictures
+from tests.documents.test_scanned import WORDS, _mixed
 
 
 def _word(text: str, left: int, top: int, line: int) -> Word:
@@ -32,7 +33,7 @@ def test_other_pages_are_moved() -> None:
 
 @pytest.mark.skipif(not scan.available(), reason="no tesseract with French: apt-get install tesseract-ocr tesseract-ocr-fra")
 def test_a_picture_between_pages_of_text() -> None:
-    data = _mixed(bad.pdf(WORDS), _pictures("La séance est levée à vingt-deux heures."), bad.pdf("Fait le 3 mai"))
+    data = _mixed(bad.pdf(WORDS), pictures("La séance est levée à vingt-deux heures."), bad.pdf("Fait le 3 mai"))
     paper = reading.of_bytes(data, "a.pdf", scanned.Ocr())
     assert paper.scanned_pages == (2,)
     found = [paper.layout.at(paper.text.index(words)) for words in ("Commune", "levée", "Fait")]

@@ -1,0 +1,1 @@
+"""What happens when something breaks: each module tries one hazard and prints its row."""
