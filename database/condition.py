@@ -17,6 +17,10 @@ from database.snapshot.program import program
 
 _BUSY = ("locked", "busy")
 _WAIT_MS = 200
+_FOLLOWING = text(
+    "SELECT EXISTS (SELECT FROM pg_stat_wal_receiver) AS streams, pg_last_wal_replay_lsn() >= pg_last_wal_receive_lsn() AS whole,"
+    " EXTRACT(EPOCH FROM clock_timestamp() - pg_last_xact_replay_timestamp()) AS age"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Condition:
 
     `snapshot`: current, to_build, damaged (it is made anew when next asked for), none (it cannot be made).
     `search`: current, behind, none.
+    `replica`: streaming (it follows a primary), cut (its primary does not answer it); none where the database is no replica.
+    `replica_lag`: how long ago the last change that it shows was made; 0 where it shows all that its primary has.
     """
 
     status: str
@@ -39,6 +45,8 @@ class Condition:
     snapshot_version: str | None = None
     snapshot_age: int | None = None
     search: str = "none"
+    replica: str = "none"
+    replica_lag: int | None = None
 
     def told(self) -> dict[str, Any]:
         """As JSON holds it."""
@@ -60,6 +68,7 @@ def condition(engine: Engine) -> Condition:
             row = connection.execute(select(DataVersion.number, DataVersion.changed_at)).one()
             folder = snapshot.cache_folder(engine) / snapshot.version(connection)
             index = search_index.state(connection)
+            replica, lag = following(connection)
     except (DBAPIError, OSError):
         return unreachable()
     state, age = _of_snapshot(folder)
@@ -79,7 +88,17 @@ def condition(engine: Engine) -> Condition:
         folder.name,
         age,
         search,
+        replica,
+        lag,
     )
+
+
+def following(connection: Connection) -> tuple[str, int | None]:
+    """`replica` and `replica_lag` of the database that is read."""
+    if connection.dialect.name != "postgresql" or not connection.execute(text("SELECT pg_is_in_recovery()")).scalar():
+        return "none", None
+    row = connection.execute(_FOLLOWING).one()
+    return "streaming" if row.streams else "cut", 0 if row.streams and row.whole else max(0, round(row.age or 0))
 
 
 def _of_snapshot(folder: Path) -> tuple[str, int | None]:
