@@ -66,6 +66,7 @@ def _answered(made: Made, allowance: Allowance, visitor: Visitor, request: Reque
         except Outdated:
             if attempt == _TRIES - 1:
                 raise
+            tables.forget()  # by a neighbour that reads another version in the same cache, say
             continue
         found.headers.update(known)
         return found

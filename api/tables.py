@@ -28,6 +28,12 @@ def now() -> tables.Frames:
         return _LAST[0]
 
 
+def forget() -> None:
+    """The next who asks reads the files anew."""
+    with _LOCK:
+        _LAST.clear()
+
+
 def is_large(found: tables.Frames) -> bool:
     """Whether some table is too long to be held whole."""
     return any(found.rows(name) > LARGE for name in SCHEMAS)

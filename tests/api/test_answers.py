@@ -1,12 +1,14 @@
 """How the interface answers: versions and 304, pages by cursor, problems in both languages, bounds, other origins."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 from starlette.testclient import TestClient
 
+from api import tables
 from api.allowance import Allowance
 from api.resources import resources
 from council import DataVersion
@@ -163,3 +165,14 @@ def test_json_says_what_it_is(client: TestClient) -> None:
     assert about["sources"]
     assert about["data_date"]
     assert json.dumps(about).isprintable()
+
+
+def test_files_of_the_version_that_are_gone_are_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/site.db")
+    monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
+    tables.forget()
+    client = new_client(Allowance(100))
+    assert client.get("/api/v1/sessions").status_code == 200
+    shutil.rmtree(tables.now().folder)
+    assert client.get("/api/v1/contracts").status_code == 200
+    tables.forget()
