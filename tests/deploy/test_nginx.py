@@ -1,12 +1,9 @@
 """The site behind deploy/nginx.conf on loopback: TLS, one door, limits, a visitor's own address, its folder of another site."""
 
 import asyncio
-import datetime
 import os
 import re
-import shutil
 import socket
-import ssl
 import subprocess
 import sys
 import time
@@ -16,23 +13,13 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from tests.deploy.proxy import HOST, NGINX, WRAP, certificate, laid, trusted
 from tests.house_files import ROOT
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-HOST = "conseil.example.org"
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed here (apt-get install nginx)")
-WRAP = """daemon off; pid {folder}/pid; error_log {folder}/error.log; worker_processes 1; {user}
-events {{ worker_connections 256; }}
-http {{ access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
-uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s; include {conf}; }}
-"""
 
 
 def _free() -> int:
@@ -41,23 +28,12 @@ def _free() -> int:
         return int(probe.getsockname()[1])
 
 
-def _certificate(folder: Path) -> None:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
-    now = datetime.datetime.now(datetime.UTC)
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + datetime.timedelta(days=2))
-    whole = made.add_extension(x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=False).sign(key, hashes.SHA256())
-    (folder / "fullchain.pem").write_bytes(whole.public_bytes(serialization.Encoding.PEM))
-    private = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    (folder / "privkey.pem").write_bytes(key.private_bytes(*private))
-
-
 class Proxied:
     """nginx before the site."""
 
     def __init__(self, folder: Path, tls: int, plain: int, base: str) -> None:
         self.folder, self.tls, self.plain, self.base = folder, tls, plain, base
-        self.trust = ssl.create_default_context(cafile=folder / "fullchain.pem")
+        self.trust = trusted(folder)
 
     def get(self, path: str, *, method: str = "GET", body: bytes | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
         raw = socket.create_connection(("127.0.0.1", self.tls), timeout=20)
@@ -85,23 +61,14 @@ class Proxied:
 @pytest.fixture(scope="module", params=["", "/conseil"], ids=["own host", "folder"])
 def proxied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
     folder = tmp_path_factory.mktemp("nginx")
-    folder.chmod(0o755)
     base, site, tls, plain = str(request.param), _free(), _free(), _free()
-    _certificate(folder)
-    conf = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
-    conf = conf.replace("/etc/ssl/seance-publique", str(folder)).replace("127.0.0.1:8501", f"127.0.0.1:{site}")
-    conf = re.sub(r"\n *listen \[::\].*", "", conf).replace("listen 443 ssl", f"listen 127.0.0.1:{tls} ssl")
-    conf = conf.replace("listen 80", f"listen 127.0.0.1:{plain}")
-    conf = re.sub(r"(location (?:= )?)/", rf"\g<1>{base}/", conf)
-    (folder / "site.conf").write_text(conf, "utf-8")
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(WRAP.format(folder=folder, conf=folder / "site.conf", user=user), "utf-8")
+    nginx = laid(folder, [site], tls, plain, base)
     told = {"DATABASE_URL": f"sqlite:///{folder}/site.db", "SEANCE_PROXIES": "127.0.0.1", "STREAMLIT_SERVER_BASE_URL_PATH": base.strip("/")}
     told |= {"STREAMLIT_SERVER_ALLOWED_HOSTS": f"{HOST} 127.0.0.1", "STREAMLIT_SERVER_CORS_ALLOWED_ORIGINS": f"https://{HOST}"}
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(site), "--server.headless", "true"]
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=os.environ | told, stdout=log, stderr=log)
-        before = subprocess.Popen([str(NGINX), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")], stdout=log, stderr=log)
+        before = subprocess.Popen(nginx, stdout=log, stderr=log)
     try:
         for _ in range(240):
             try:
@@ -118,7 +85,7 @@ def proxied(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def test_the_file_is_valid(tmp_path: Path) -> None:
-    _certificate(tmp_path)
+    certificate(tmp_path)
     conf = (ROOT / "deploy" / "nginx.conf").read_text("utf-8").replace("/etc/ssl/seance-publique", str(tmp_path))
     (tmp_path / "site.conf").write_text(conf, "utf-8")
     (tmp_path / "nginx.conf").write_text(WRAP.format(folder=tmp_path, conf=tmp_path / "site.conf", user=""), "utf-8")

@@ -1,0 +1,35 @@
+"""Hazards tried under visitors: `python -m benchmarks.faults HAZARD… [--visitors N] [--pause SECONDS]`, one row or two a hazard.
+
+Each is a module of this folder: `restart`, `kill`, `writers`, `replica`. All on this machine alone, on loopback; what is started is ended.
+"""
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.faults.course import Course
+from benchmarks.faults.rows import head
+from benchmarks.faults.truth import papers, truth_of
+
+_HAZARDS = ("restart", "kill", "writers", "replica")
+
+
+def main() -> None:
+    """The table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("hazards", nargs="+", choices=_HAZARDS)
+    parser.add_argument("--visitors", type=int, default=50)
+    parser.add_argument("--pause", type=float, default=5.0)
+    asked = parser.parse_args()
+    with TemporaryDirectory(prefix="seance-course-") as name:
+        folder = Path(name)
+        first, then = papers(folder / "papers")
+        truth = truth_of(f"sqlite:///{folder}/quiet.db", folder / "quiet", first, then)
+        head()
+        for hazard in asked.hazards:
+            import_module(f"benchmarks.faults.{hazard}").run(Course(folder, first, then, truth, asked.visitors, asked.pause))
+
+
+if __name__ == "__main__":
+    main()
