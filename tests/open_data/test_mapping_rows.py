@@ -139,3 +139,32 @@ def test_cells_of_a_sheet_that_moved_are_put_back(tmp_path: Path) -> None:
     table = _book(tmp_path / "a.xlsx", ["Objet", "Nom", "Prix", "Notifié"], *rows, [None, "Quai", "Alba", 5, "2011-06-03"])
     (last,) = [row for row in _read(tmp_path, table, FILLED.replace("fill_down", "# fill_down") + MERGED) if row["row"] == 13]
     assert (last["title"], last["supplier"], last["amount"], last["notified_on"]) == ("Quai", "Alba", "5", "2011-06-03")
+
+
+def test_a_moved_row_of_merged_cells_is_put_back_and_an_unmoved_one_stays(tmp_path: Path) -> None:
+    rows: list[list[object]] = []
+    for n in range(110):
+        rows += [[None, f"École {n}", None, 900 + n, f"2011-02-{n % 25 + 3:02}"], [f"Alba {n} 34000 Val", None, "lot", 10 + n, None]]
+    rows[7] = [None, "Brun 34070 Val", None, "lot", 13, None]  # a blank cell in front
+    rows[11] = ["Clair 34070 Val", None, None, "lot", 15, None]  # a blank cell inside
+    rows[18] = [None, "Halle de 40 places", None, 40, "sans date"]  # odd, and nowhere else at home
+    table = _book(tmp_path / "a.xlsx", ["Nom", "Objet", "Genre", "Prix", "Notifié"], *rows)
+    found = {row["row"]: row for row in _read(tmp_path, table, FILLED + MERGED)}
+    assert [found[9][name] for name in ("supplier", "title", "amount")] == ["Brun 34070 Val", "École 3", "13"]
+    assert [found[13][name] for name in ("supplier", "title", "amount")] == ["Clair 34070 Val", "École 5", "15"]
+    assert (found[20]["title"], found[20]["notified_on"]) == ("Halle de 40 places", "sans date")
+    assert found[9]["doubtful"]  # what was over it may not hold for it
+    assert found[11]["doubtful"] is None
+
+
+def test_a_day_that_changes_from_lot_to_lot_is_told_where_it_comes_from_above(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["École", "Alba", 1, "2011-02-03"],
+        [None, "Brun", 2, None],
+        [None, "Clair", 3, "2011-02-09"],
+        [None, "Dorin", 4, None],
+    ]
+    table = _book(tmp_path / "a.xlsx", ["Objet", "Nom", "Prix", "Notifié"], *rows)
+    told = "notified_on: taken from the row above"
+    found = [str(row["doubtful"]) for row in _read(tmp_path, table, FILLED + MERGED)]
+    assert [told in one for one in found] == [False, True, False, True]

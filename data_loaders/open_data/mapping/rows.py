@@ -54,7 +54,8 @@ def grid(path: Path, mapping: Mapping) -> Grid:
     totals = frozenset(number for number, row in whole if is_total(row))
     silent = totals | {number for number, row in whole if _repeats(row, titles, places)}
     from_above: dict[int, set[int]] = {}
-    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], silent, from_above))
+    moved = ragged.union(*mended.values())
+    filled = list(_filled(whole, [places[column] for column in mapping.fill_down], (silent, ragged, moved), from_above))
     skipped = frozenset(number for number, row in filled if _left_out(row, mapping, places) or number in silent - totals)
     return Grid(names, places, filled, ragged - skipped, skipped, mended, totals, from_above)
 
@@ -83,23 +84,31 @@ def _usual_width(rows: list[Row]) -> int:
     return Counter(_width(row) for _, row in rows).most_common(1)[0][0] if rows else 0
 
 
-def _filled(rows: list[Row], places: Sequence[int], silent: Collection[int], above: dict[int, set[int]]) -> Iterator[Row]:
+def _filled(
+    rows: list[Row], places: Sequence[int], apart: tuple[Collection[int], Collection[int], Collection[int]], above: dict[int, set[int]]
+) -> Iterator[Row]:
     """A cell merged over rows is written in the first of them: the others get it back, as long as no row is blank between them.
 
-    `silent` rows, headers printed again and totals, give nothing to the rows under them.
+    `apart`: silent rows (headers printed again, totals) and ragged ones, which give nothing to the rows under them; then rows whose cells
+    had moved: what stands above one may not hold under it. A column that changes where the first of them is blank may lack a cell anywhere.
     """
+    silent, ragged, moved = apart
+    leads = [row for number, row in rows if places and number not in silent and not row[places[0]]]
+    loose = {place for place in places if any(row[place] for row in leads)}
     last: dict[int, str | None] = {}
-    told: set[int] = set()  # places whose last cell came from above into a row that begins something of its own
+    told: set[int] = set()  # places whose last cell came from above into a row that may have had one of its own
     before = 0
     for number, row in rows:
         if number != before + 1:
             last, told = {}, set()
         before = number
-        if number in silent:
+        if number in silent or number in ragged:
+            told = set(places) if number in ragged else told
             yield number, row
             continue
         got = {place for place in places if not row[place] and last.get(place)}
-        told = (told | got if any(row[place] for place in places) else told) & got
+        begins = any(row[place] for place in places) or number in moved
+        told = (told | (got if begins else got & loose)) & got
         if told:
             above[number] = told
         last |= {place: row[place] or last.get(place) for place in places}

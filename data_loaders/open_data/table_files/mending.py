@@ -36,17 +36,29 @@ class Mender:
     def of_sheet(self, number: int, row: Cells, merged: bool = False) -> Cells | None:
         """A sheet's row under the header; what stands behind the last title is a note, or the end of a row that has moved.
 
-        `merged`: cells are blank where the one above holds for them, so that a blank one does not tell that a row has moved.
+        `merged`: cells are blank where the one above holds for them, so that no blank one tells that a row has moved.
         """
         as_it_is, behind = row[: self._width], any(row[self._width :])
-        faults = self._shape.faults(as_it_is)
-        if not faults or (not behind and (self._shape.misfits(as_it_is) if merged else faults) < _SURELY):
-            return as_it_is
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
+        if merged and self._shape.knows:
+            return self._of_merged(number, longer)
+        faults = self._shape.faults(as_it_is)
+        if not faults or (not behind and faults < _SURELY):
+            return as_it_is
         moved = self._shape.put_back(longer, self._width)
         if moved is None:
             surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
             return None if surely else as_it_is
+        return self._put(MOVED, number, moved)
+
+    def _of_merged(self, number: int, longer: Cells) -> Cells | None:
+        """A row has moved where a cell is of the column at its left by its writing; where no way back fits, nothing of it holds."""
+        displaced = self._shape.displaced(longer)
+        if not displaced:
+            return longer[: self._width]
+        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd)
+        if moved is None:
+            return None if displaced >= _SURELY else longer[: self._width]
         return self._put(MOVED, number, moved)
 
     def _put(self, what: str, number: int, row: Cells) -> Cells:

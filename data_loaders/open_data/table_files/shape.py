@@ -1,7 +1,8 @@
 """What the whole rows of a table look like, column by column, so that a row whose cells have moved can be put back in one way only."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 _MOST_LEARNT = 5_000  # rows
@@ -15,6 +16,8 @@ _KINDS = (
     re.compile(r"https?://.*", re.IGNORECASE),
     re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
 )
+_WRITINGS = (*_KINDS, re.compile(r".*(?<!\d)\d{5}(?!\d).*\w.*|.*\w.*(?<!\d)\d{5}(?!\d).*", re.DOTALL))  # the last: a name with its postcode
+_RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
 _Row = Sequence[str | None]
 
 
@@ -28,6 +31,8 @@ class Shape:
         self._filled = [sum(map(bool, column)) >= _NEARLY_ALL * len(column) for column in columns]
         self._empty = [not any(column) for column in columns]
         self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
+        self._cells = [Counter(cell for cell in column if cell) for column in columns]
+        self._writings = [_shares(column) for column in self._cells]
 
     def faults(self, row: _Row) -> int:
         """How many cells are not what their column holds; a blank one where none is blank is one as well."""
@@ -45,21 +50,66 @@ class Shape:
             return True
         return kind is not None and (cell not in kind if isinstance(kind, frozenset) else not kind.fullmatch(cell))
 
-    def put_back(self, row: _Row, width: int, separator: str = "") -> list[str | None] | None:
+    def displaced(self, row: _Row) -> int:
+        """How many cells are of the column at their left by their writing, and not of their own; one behind the last column counts."""
+        return sum(
+            self._is_odd(place, cell) and self._is_at_home(place - 1, cell)
+            for place, one in enumerate(row[: len(self._kinds) + 1])
+            if place and (cell := (one or "").strip())
+        )
+
+    def odd(self, row: _Row) -> int:
+        """How many cells are of a writing that their column has not; blank ones apart."""
+        return sum(self._is_odd(place, cell) for place, one in enumerate(row[: len(self._kinds)]) if (cell := (one or "").strip()))
+
+    def _is_odd(self, place: int, cell: str) -> bool:
+        if place >= len(self._kinds) or self._is_fault(place, cell):
+            return True
+        writing = _writing(cell)
+        if self._cells[place].total() < _LEAST_LEARNT:
+            return False
+        left = self._kinds[place - 1] if place else None
+        listed = isinstance(left, frozenset) and cell in left
+        alien = writing is not None and self._writings[place].get(writing, 0) < _RARE
+        return alien or (listed and self._cells[place][cell] < _RARE * self._cells[place].total())
+
+    def _is_at_home(self, place: int, cell: str) -> bool:
+        kind, writing = self._kinds[place], _writing(cell)
+        if isinstance(kind, frozenset):
+            return cell in kind
+        return writing is not None and self._writings[place].get(writing, 0) >= _AT_HOME
+
+    def put_back(self, row: _Row, width: int, separator: str = "", unfit: "Callable[[_Row], int] | None" = None) -> list[str | None] | None:
         """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
 
-        Where several ways fit, what all of them agree on; None in the other cells. None where no way fits.
+        Where several ways fit (`unfit` finds nothing; it counts `faults` where not said), what all of them agree on; None in the other
+        cells. None where no way fits.
         """
+        unfit = unfit or self.faults
         if not self.knows or len(row) != width + 1:
             return None
         ways = {tuple(row[:n]) + tuple(row[n + 1 :]) for n, cell in enumerate(row) if not (cell or "").strip()}
-        fitting = [way for way in ways if self.faults(way) == 0]
+        fitting = [way for way in ways if unfit(way) == 0]
         if not fitting and separator:
             ways = {(*row[:n], f"{a}{separator}{b}", *row[n + 2 :]) for n, (a, b) in enumerate(pairwise(row)) if a and b}
-            fitting = [way for way in ways if self.faults(way) == 0]
+            fitting = [way for way in ways if unfit(way) == 0]
         if not fitting:
             return None
         return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*fitting, strict=True)]
+
+
+def _writing(cell: str) -> int | None:
+    """Which of the writings a cell is in; None: words alone."""
+    return next((number for number, writing in enumerate(_WRITINGS) if writing.fullmatch(cell)), None)
+
+
+def _shares(cells: Counter[str]) -> dict[int, float]:
+    """The share of a column's cells, blank ones apart, that are in each writing."""
+    found: Counter[int] = Counter()
+    for cell, count in cells.items():
+        if (writing := _writing(cell)) is not None:
+            found[writing] += count
+    return {writing: count / cells.total() for writing, count in found.items()}
 
 
 def _kind_of(cells: list[str]) -> "re.Pattern[str] | frozenset[str] | None":
