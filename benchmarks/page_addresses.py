@@ -11,6 +11,7 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "votes": ("session", "theme", "council"),
     "published": ("matched", "voted", "unvoted", "signs", "concentration"),
     "published_grants": ("matched", "voted", "unvoted"),
+    "budgets": ("budget_lines", "debts"),
     "published_totals": ("procedure", "cpv_division", "supplier", "buyer", "amendments"),
     "review": ("decided",),
 }

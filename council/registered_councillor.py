@@ -24,3 +24,4 @@ class RegisteredCouncillor(Table):
     function: Mapped[str | None]
     function_start: Mapped[date | None]
     to_confirm: Mapped[bool]
+    doubtful: Mapped[str | None]  # days that cannot be what they say, with their words; null: none

@@ -20,6 +20,7 @@ from database.engine import open_engine
 from database.incoming import Provenance
 
 _PLACES = ("file_id", "row", "doubtful", "why")
+_DOUBT = "to_confirm"  # set, it says that the row may be of another: a doubt told, no value
 _MONEY = ("amount_cents", "min_cents", "max_cents")
 Place = tuple[str, int]  # (sheet, row)
 Stored = dict[tuple[str, int, int, int], dict[str, Any]]  # (sheet, row, version, holder) -> the row
@@ -90,7 +91,7 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
         told = found.get("doubtful") or ""
         for name, value in found.items():
             right = value is None or name in _PLACES or _spoilt(value, damage) == _spoilt(wanted[name], damage)
-            if not right and f"{name}: taken from" in told:
+            if not right and (f"{name}: taken from" in told or (name == _DOUBT and value)):
                 marked += 1
             elif not right:
                 wrong.append(f"{sheet}{row} {name}: {wanted[name]} -> {value}")

@@ -48,5 +48,5 @@ def members(path: Path, commune: str | None = None) -> Iterator[tuple[str, str, 
 
 def _told(frame: pl.DataFrame, commune: str | None) -> pl.DataFrame:
     rules = (rule.fill_null(value=True) for rule in rne_councillors.RULES.values())
-    kept = rne_councillors.readable(frame).filter(*rules).drop_nulls("commune_name").select(_NAMES)
+    kept = rne_councillors.readable(frame).filter(*rules).drop_nulls(["commune_name", "mandate_start"]).select(_NAMES)
     return kept if commune is None else kept.filter(pl.col("commune_code") == commune)

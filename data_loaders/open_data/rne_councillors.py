@@ -9,6 +9,7 @@ import polars as pl
 
 from council import RegisteredCouncillor
 from data_loaders.open_data.cells import cells, days
+from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
 from database.identities.identity import identity
 
@@ -40,7 +41,7 @@ IGNORED = (
     "libelle de la collectivite a statut particulier 3",
     "libelle de la collectivite a statut particulier 4",
 )
-_EARLIEST = date(1945, 1, 1)
+_EARLIEST, _LATEST = date(1945, 1, 1), date.today() + timedelta(days=366)
 _WHO = ("commune_code", "family_name", "given_name")
 
 
@@ -48,31 +49,37 @@ _WHO = ("commune_code", "family_name", "given_name")
 RULES: dict[str, pl.Expr] = {
     "commune_code_invalid": pl.col("commune_code").str.contains(r"^(?:\d{2}|2[AB])\d{3}$"),
     "name_missing": pl.col("family_name").is_not_null() & pl.col("given_name").is_not_null(),
-    "date_impossible": pl.col("mandate_start").is_not_null() & cells.readable("function_start"),
-    "date_out_of_range": pl.col("mandate_start").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))),
 }
+DOUBTS = (
+    *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in ("mandate_start", "function_start")),
+    Doubt("date_out_of_range", pl.col("mandate_start").is_between(_EARLIEST, pl.lit(_LATEST)), ("mandate_start",)),
+)
 
 
 def readable(frame: pl.DataFrame) -> pl.DataFrame:
-    """The cells as values; codes get back what spreadsheets took from them: a zero in front, the department, ".0" behind."""
+    """The cells as values; codes get back what spreadsheets took from them: a zero in front, the department, ".0" behind.
+
+    A day that cannot be is emptied and told: who sits where is known without it.
+    """
     code = cells.digits("commune_code").str.replace(r"\.0$", "").str.to_uppercase()
     department = cells.digits("department_code").str.replace(r"\.0$", "").str.zfill(2)
     whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
     texts = ("department", "commune_name", "family_name", "given_name", "function")
-    return frame.with_columns(
+    frame = frame.with_columns(
         *(cells.said(name) for name in texts),
         whole.alias("commune_code"),
         days.day("birth"),
-        days.day("mandate_start"),
-        cells.said("function_start").alias("function_start_cell"),
-        days.day("function_start"),
+        *(cells.said(name).alias(f"{name}_cell") for name in ("mandate_start", "function_start")),
+        *(days.day(name) for name in ("mandate_start", "function_start")),
     )
+    return emptied(frame, DOUBTS)
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns: `readable` with homonyms told apart, and without the birth date that did it."""
+    """The table's columns: `readable` with homonyms told apart, and without the birth date that did it; where one lacks it, to confirm."""
     frame = readable(frame)
     number = pl.col("birth").rank("dense").over(_WHO).fill_null(1)
-    frame = frame.with_columns(number.alias("number"), (number.max().over(_WHO) > 1).alias("to_confirm"))
+    several = (number.max() > 1) | ((pl.len() > 1) & pl.col("birth").is_null().any())
+    frame = frame.with_columns(number.alias("number"), several.over(_WHO).alias("to_confirm"))
     people = [str(identity("person", *who)) for who in frame.select(*_WHO, "number").iter_rows()]
     return frame.with_columns(pl.Series("person_id", people, dtype=pl.String)).drop("birth")

@@ -37,7 +37,10 @@ def matches(folder: Path, lines: pl.LazyFrame, sectors: set[int]) -> pl.DataFram
 
 def _of_council(people: pl.DataFrame, seats: pl.DataFrame) -> Iterator[tuple[object, ...]]:
     first = people.row(0, named=True)
-    since: date = people["mandate_start"].drop_nulls().sort()[people["mandate_start"].count() // 2]
+    starts: list[date] = people["mandate_start"].drop_nulls().sort().to_list()
+    if not starts:
+        return  # who sat when is not told
+    since = starts[len(starts) // 2]
     told = seats.filter(pl.col("council_id") == first["council_id"])
     ours = _in_office(told, since)
     if told.height and not ours:

@@ -29,13 +29,20 @@ def _load(engine: Engine, path: Path, words: str) -> files.Report:
 
 def test_councillors_in_office(engine: Engine, tmp_path: Path) -> None:
     report = _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
-    assert dict(report.rules) == {"date_impossible": 1, "commune_code_invalid": 1}
-    columns = (RegisteredCouncillor.commune_code, RegisteredCouncillor.family_name, RegisteredCouncillor.to_confirm)
+    assert dict(report.rules) == {"commune_code_invalid": 1}
+    assert report.doubtful == 1
+    a_seat = RegisteredCouncillor
+    columns = (a_seat.commune_code, a_seat.family_name, a_seat.to_confirm, a_seat.doubtful)
     with engine.connect() as connection:
         rows = connection.execute(select(*columns).order_by(RegisteredCouncillor.row)).all()
         people = connection.execute(select(RegisteredCouncillor.person_id)).scalars().all()
-    assert rows == [("01004", "MARTEAU", False), ("01004", "VERDIER", True), ("01004", "VERDIER", True)]
-    assert len(set(people)) == 3
+    assert rows == [
+        ("01004", "MARTEAU", False, None),
+        ("01004", "VERDIER", True, None),
+        ("01004", "VERDIER", True, None),
+        ("2A004", "CLAIR", False, "mandate_start: 2020-02-30"),
+    ]
+    assert len(set(people)) == 4
 
 
 def test_no_birth_date_is_stored(engine: Engine, tmp_path: Path) -> None:
