@@ -30,7 +30,8 @@ class Mender:
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
             return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
-        moved = self._shape.put_back(row, self._width, self._separator)
+        below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
+        moved = self._shape.put_back(row, self._width, self._separator, below=below)
         return cut if moved is None else self._put(MOVED, number, moved)
 
     def of_sheet(self, number: int, row: Cells, merged: bool = False) -> Cells | None:

@@ -79,23 +79,32 @@ class Shape:
             return cell in kind
         return writing is not None and self._writings[place].get(writing, 0) >= _AT_HOME
 
-    def put_back(self, row: _Row, width: int, separator: str = "", unfit: "Callable[[_Row], int] | None" = None) -> list[str | None] | None:
+    def put_back(
+        self, row: _Row, width: int, separator: str = "", unfit: "Callable[[_Row], int] | None" = None, below: int = 1
+    ) -> list[str | None] | None:
         """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
 
-        Where several ways fit (`unfit` finds nothing; it counts `faults` where not said), what all of them agree on; None in the other
-        cells. None where no way fits.
+        Where several ways fit (`unfit` finds least, and less than `below`; it counts `faults` where not said), what all of them agree on;
+        None in the other cells. None where no way fits.
         """
         unfit = unfit or self.faults
         if not self.knows or len(row) != width + 1:
             return None
         ways = {tuple(row[:n]) + tuple(row[n + 1 :]) for n, cell in enumerate(row) if not (cell or "").strip()}
-        fitting = [way for way in ways if unfit(way) == 0]
+        fitting = _least(ways, unfit, below)
         if not fitting and separator:
             ways = {(*row[:n], f"{a}{separator}{b}", *row[n + 2 :]) for n, (a, b) in enumerate(pairwise(row)) if a and b}
-            fitting = [way for way in ways if unfit(way) == 0]
+            fitting = _least(ways, unfit, 1)
         if not fitting:
             return None
         return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*fitting, strict=True)]
+
+
+def _least(ways: Iterable[tuple[str | None, ...]], unfit: Callable[[_Row], int], below: int) -> list[tuple[str | None, ...]]:
+    """The ways in which least is unfit, if that is less than `below`."""
+    counted = [(unfit(way), way) for way in ways]
+    least = min((count for count, _ in counted), default=below)
+    return [way for count, way in counted if count == least < below]
 
 
 def _writing(cell: str) -> int | None:
