@@ -36,6 +36,10 @@ _DESCRIPTIONS = (
     "compare.shares",
     "years.multiples",
     "alike.bands",
+    "budgets.bars",
+    "budgets.of",
+    "budgets.value",
+    "budgets.room",
 )
 _NUMBERS = {
     "fr": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"], "percent": "\u00a0%"},

@@ -44,7 +44,7 @@ def no_council(*, held: bool) -> NoReturn:
     else:
         st.info(say("ui.empty.open_data_only"), icon=":material/table:")
         with st.container(horizontal=True):
-            for page in ("published", "published_grants", "published_totals", "sources"):
+            for page in ("published", "published_grants", "published_totals", "budgets", "sources"):
                 navigation.link(page, say(f"page.{page}.title"))
     st.stop()
 

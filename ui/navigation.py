@@ -16,7 +16,7 @@ DOORS = {
     "sessions": ("sessions", "deliberations", "votes"),
     "contracts": ("suppliers", "contracts", "published", "published_totals"),
     "grants": ("grants", "published_grants"),
-    "themes": ("themes",),
+    "themes": ("themes", "budgets"),
     "workbench": ("workbench",),
     "compare": ("compare",),
     "try_document": ("try_document",),
@@ -24,6 +24,7 @@ DOORS = {
     "method": ("method", "glossary"),
 }
 HIDDEN = ("search", "act", "contest")
+_PUBLISHED = ("published", "published_grants", "published_totals", "budgets")  # in a folder of their own
 _MADE = "_pages"
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake",
@@ -31,6 +32,7 @@ _ICONS = {
     "deliberations": "gavel", "search": "search",
     "contracts": "contract", "themes": "donut_small", "suppliers": "storefront", "grants": "volunteer_activism", "sources": "folder_open",
     "review": "fact_check", "published": "public", "published_grants": "redeem", "published_totals": "functions", "act": "article",
+    "budgets": "account_balance_wallet",
     "contest": "flag", "corrections": "history_edu",
     "coverage": "grid_on", "method": "square_foot", "glossary": "dictionary",
     "try_document": "upload_file", "workbench": "table_view", "compare": "compare_arrows",
@@ -38,7 +40,7 @@ _ICONS = {
 
 
 def page(stem: str) -> Any:
-    """The page of `pages/<stem>.py`; the overview is the site's first page. Made once a run: two dozen links name it."""
+    """The page of `<stem>.py` in pages/; the overview is the site's first page. Made once a run: two dozen links name it."""
     made: dict[tuple[str, str], Any] = st.session_state.setdefault(_MADE, {})
     if (stem, language()) not in made:
         made[stem, language()] = _page(stem)
@@ -48,7 +50,12 @@ def page(stem: str) -> Any:
 def _page(stem: str) -> Any:
     title = say(f"page.{stem}.title")  # no icon here: it would be fetched from another host
     default = stem == "overview"
-    return st.Page(f"../pages/{stem}.py", title=title, url_path=None if default else stem, default=default)
+    return st.Page(path(stem), title=title, url_path=None if default else stem, default=default)
+
+
+def path(stem: str) -> str:
+    """The file of a page, from the folder of the main script on."""
+    return f"../pages/{'published/' if stem in _PUBLISHED else ''}{stem}.py"
 
 
 def stems() -> tuple[str, ...]:

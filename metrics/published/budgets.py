@@ -5,8 +5,6 @@ credits opened by its end, `done` what the final account pays or receives. Entri
 are left out; annexed budgets stay apart from the main one, for what one pays the other may receive.
 """
 
-from typing import Any
-
 import polars as pl
 
 from metrics.money.functions import HEADS, first_digit, head_of
@@ -48,19 +46,6 @@ def executed(lines: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def last_account(rows: pl.DataFrame) -> dict[str, Any] | None:
-    """Of `executed`, the expenses of the last year that was done: year, body, budget_done_cents and budget_open_cents over all heads.
-
-    None where several bodies or budgets stand in it, whose sums may hold the same euros twice, or where no final account was read.
-    """
-    done = rows.filter(pl.col("side") == "expense", pl.col("budget_done_cents").is_not_null())
-    last = done.filter(pl.col("year") == pl.col("year").max())
-    if last.select("council", "body", "budget").n_unique() != 1:
-        return None
-    told = last.group_by("year", "body").agg(pl.col("budget_done_cents").sum(), _whole("budget_open_cents"))
-    return told.row(0, named=True)
-
-
 def owed(debts: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Loans, or guarantees ("loan", "guarantee"), of the last final account of each year, the most owed first."""
     rows = prevailing(debts.filter(pl.col("debt_kind") == kind))
@@ -68,11 +53,6 @@ def owed(debts: pl.DataFrame, kind: str) -> pl.DataFrame:
     years = of_account.select("council_id", "body", "year").unique()
     others = rows.filter(pl.col("budget_stage") != "account").join(years, on=["council_id", "body", "year"], how="anti", nulls_equal=True)
     return pl.concat([of_account, others]).sort("year", "owed_cents", "row", descending=[True, True, False], nulls_last=True)
-
-
-def _whole(column: str) -> pl.Expr:
-    """The sum; null where a row does not tell it."""
-    return pl.when(pl.col(column).null_count() == 0).then(pl.col(column).sum())
 
 
 def _sum(column: str, which: pl.Expr) -> pl.Expr:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from metrics.published import budgets, yearly
+from metrics.published import budget_year, budgets, yearly
 from tests.metrics.frames import COUNCIL, empty, frame
 
 _DOCUMENT = {"body": "Valmont", "budget": "PRINCIPAL", "year": 2023, "nomenclature": "M57-M57_A", "moves_money": True, "side": "expense"}
@@ -34,12 +34,36 @@ def test_what_was_voted_stands_beside_what_was_done() -> None:
     assert budgets.executed(empty("published_budgets")).is_empty()
 
 
-def test_the_expenses_of_the_last_account_are_one_sum() -> None:
-    done = budgets.executed(LINES)
-    assert budgets.last_account(done) == {"year": 2023, "body": "Valmont", "budget_done_cents": 858, "budget_open_cents": None}
-    assert budgets.last_account(budgets.executed(LINES.filter(file_id=1))) is None  # voted, not yet done
+def test_the_picture_is_the_expenses_of_the_last_account() -> None:
+    told = budget_year.heads(LINES)
+    assert told[1:] == ("head", 2023, "Valmont", "done", 858, None)
+    assert told.rows.rows() == [("culture_sport", 850, 1000), (None, 8, None)]  # what has no function is last, and its credits are not told
+    voted = budget_year.heads(LINES.filter(file_id=1))
+    assert (voted.stage, voted.value_cents, voted.rows.rows()) == ("voted", 900, [("culture_sport", 900, None)])
+    assert budget_year.articles(LINES.filter(row=1)).value_cents == 800
+
+
+def test_an_annexed_budget_and_another_body_are_never_in_one_sum() -> None:
     annexed = LINES.with_columns(budget=LINES["budget"].replace({"PRINCIPAL": "EAU"}))
-    assert budgets.last_account(budgets.executed(LINES.vstack(annexed))) is None  # one pays the other
+    both = LINES.vstack(annexed)
+    assert (budget_year.heads(both).by, budget_year.heads(both).value_cents) == ("body", None)  # which of them is the main one is not told
+    main = LINES.with_columns(main_budget=True).vstack(annexed.with_columns(main_budget=False))
+    assert budget_year.heads(main).value_cents == 858
+    bodies = budget_year.heads(LINES.vstack(LINES.with_columns(body=LINES["body"].replace({"Valmont": "Val"}))))
+    assert (bodies.by, bodies.value_cents, bodies.rows["what"].to_list()) == ("body", None, ["Val", "Valmont"])
+    assert budget_year.heads(empty("published_budgets")).rows.is_empty()
+
+
+def test_debts_are_by_lender() -> None:
+    told = {"body": "Valmont", "budget": "PRINCIPAL", "year": 2023, "budget_stage": "account", "debt_kind": "loan", "file_id": 2}
+    rows = [
+        {**told, "row": 1, "lender": "Banque du Val", "owed_cents": 7, "original_cents": 10},
+        {**told, "row": 2, "lender": "Banque du Val", "owed_cents": 2, "original_cents": 5},
+        {**told, "row": 3, "owed_cents": 1},
+    ]
+    found = budget_year.lenders(frame("published_debts", rows), "loan")
+    assert (found.by, found.value_cents, found.room_cents) == ("lender", 10, None)
+    assert found.rows.rows() == [("Banque du Val", 9, 15), (None, 1, None)]
 
 
 def test_of_two_editions_of_one_document_the_last_decided_counts() -> None:

@@ -15,7 +15,7 @@ from database import engine
 from database.acts import act_text, act_versions, acts, contested
 from database.snapshot import frames as tables
 from tests.pages.made_up import frames
-from ui import data_scope
+from ui import data_scope, navigation
 from ui.papers import passages, scan_view
 
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
@@ -75,7 +75,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
         for word, said in words.items():
             page.query_params[word.rstrip("_")] = said
         if stem != "overview":
-            page.switch_page(f"../pages/{stem}.py")
+            page.switch_page(navigation.path(stem))
         return page.run()
 
     return opened

@@ -41,14 +41,23 @@ def test_a_town_with_nothing_but_lists_sees_them(open_page: Open, language: Lang
     assert not page.exception
     assert page.dataframe[0].value["grant_basis"].to_list() == [text("value.grant_basis.paid", language)]
     assert text("page.published_grants.means_yearly", language) in words(page)
-    page = open_page("published_totals", made, lang=language)
+    page = open_page("budgets", made, lang=language)
     assert page.dataframe[0].value["head"].to_list()[0] == text("value.head.culture_sport", language)
-    assert text("page.published_totals.means_budget", language) in words(page)
+    assert text("page.budgets.means_budget", language) in words(page)
     assert text("lead.budget_done", language, year=2023, body="Valmont") in words(page)
-    page = open_page("published_totals", made, lang=language, view="debts")
+    assert text("ui.chart.budgets_budget", language) in [one.value for one in page.header]
+    page = open_page("budgets", made, lang=language, view="debts")
     assert text("ui.table.guarantees", language) in [one.value for one in page.header]
     assert [len(one.value) for one in page.dataframe] == [1]
-    assert not open_page("published_totals", made, lang=language, view="budget_lines").exception
+    assert not open_page("budgets", made, lang=language, view="budget_lines").exception
+
+
+@pytest.mark.parametrize("view", ["budget", "budget_lines", "debts"])
+def test_the_addresses_that_budgets_had_lead_on(open_page: Open, view: str) -> None:
+    made = frames(meetings=2) | {"published_budgets": LINES}
+    page = open_page("published_totals", made, view=view)
+    assert page.title[0].value == text("page.budgets.title", "fr")
+    assert view in page.query_params.get("view", "budget")
 
 
 def test_the_paid_stands_beside_the_voted(open_page: Open) -> None:

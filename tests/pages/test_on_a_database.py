@@ -9,7 +9,7 @@ from locales import text
 from tests.pages.conftest import MAIN, WAIT
 from tests.pages.sample_database import sample_database
 from tests.pages.test_pages import STEMS, words
-from ui import data
+from ui import data, navigation
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, file: Path, stem: str, **asked: str)
     for word, said in asked.items():
         page.query_params[word] = said
     if stem != "overview":
-        page.switch_page(f"../pages/{stem}.py")
+        page.switch_page(navigation.path(stem))
     return page.run()
 
 
@@ -33,7 +33,7 @@ def test_every_page_on_sample_papers(monkeypatch: pytest.MonkeyPatch, sample: Pa
         assert not page.exception, stem
         assert not page.error, stem
         # Nothing is in doubt in these papers, and no open data is among them.
-        assert page.dataframe or stem in ("councillor", "act", "review", "compare") or stem.startswith("published"), stem
+        assert page.dataframe or stem in ("councillor", "act", "review", "compare") or stem.startswith(("published", "budgets")), stem
 
 
 def test_the_records_that_rows_open(monkeypatch: pytest.MonkeyPatch, sample: Path) -> None:

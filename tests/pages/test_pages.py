@@ -15,7 +15,7 @@ from tests.pages.made_up import empty, frames
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources",
-    "review", "published", "published_grants", "published_totals", "act", "themes", "workbench", "compare", "coverage",
+    "review", "published", "published_grants", "published_totals", "budgets", "act", "themes", "workbench", "compare", "coverage",
 )  # fmt: skip
 # Every view of every page, by the words of its address.
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -44,6 +44,7 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     *(("published", {"view": view}) for view in ("matched", "voted", "unvoted", "signs", "concentration")),
     *(("published_grants", {"view": view}) for view in ("matched", "voted", "unvoted")),
     *(("published_totals", {"view": view}) for view in ("procedure", "cpv_division", "supplier", "buyer", "amendments", "double")),
+    *(("budgets", {"view": view}) for view in ("budget_lines", "debts")),
     ("review", {"view": "reports"}),
     ("corrections", {"kind": "attendance"}),
     ("contest", {"fact": "attendance:1000-100"}),

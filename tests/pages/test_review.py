@@ -14,6 +14,7 @@ from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
 from tests.pages.conftest import MAIN, WAIT
 from tests.pages.test_pages import words
+from ui import navigation
 from ui.review import operator_door
 
 SECRET = "un secret assez long"
@@ -42,7 +43,7 @@ def open_stem(stem: str = "review", **asked: str) -> AppTest:
     page = AppTest.from_file(MAIN, default_timeout=WAIT)
     for word, said in asked.items():
         page.query_params[word] = said
-    page.switch_page(f"../pages/{stem}.py")
+    page.switch_page(navigation.path(stem))
     return page.run()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from locales import LANGUAGES, text
 from ui.navigation import _ICONS, DOORS, HIDDEN, stems
 
-PAGES = {path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py")}
+PAGES = {path.stem for path in (Path(__file__).parents[2] / "pages").rglob("*.py")}
 
 
 def test_there_are_eleven_doors() -> None:

@@ -10,6 +10,7 @@ from metrics.published.yearly import once, placed
 from ui import data
 from ui.rows import data_words
 
+_WITH_ROWS = 4
 __all__ = ["as_published", "budgets", "dated", "debts", "grants", "published", "views", "yearly"]
 
 
@@ -45,9 +46,9 @@ def _unpriced(filters: Filters) -> Filters:
     return replace(filters, least=None, most=None)
 
 
-def views(rows: pl.DataFrame, *names: str, without: int = 4) -> tuple[str, ...]:
-    """A page's views; where there are no `rows`, those that need none, after the first `without`, come first."""
-    return names if rows.height else (*names[without:], *names[:without])
+def views(rows: pl.DataFrame, *names: str) -> tuple[str, ...]:
+    """A page's views; where there are no `rows`, those that need none, after the first four, come first."""
+    return names if rows.height else (*names[_WITH_ROWS:], *names[:_WITH_ROWS])
 
 
 def _of_years(rows: pl.DataFrame, filters: Filters) -> pl.DataFrame:

@@ -1,11 +1,8 @@
 """Sentences on open data: how much was published, what each list can and cannot mean, the reasons of a match and of a sign."""
 
-from typing import Any
-
 import polars as pl
 import streamlit as st
 
-from metrics.published import budgets
 from ui import lead
 from ui.language import count, day, euros, say
 from ui.sentences import money
@@ -22,26 +19,14 @@ def counted(rows: pl.DataFrame) -> None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
 
 
-def totals_lead(whole: pl.DataFrame, lines: pl.DataFrame) -> None:
-    """The figure of the page: what all published contracts come to (`buyers.whole`), of the tax that most of them have.
-
-    Where nothing but budgets is published (`lines`), what was spent in the last year done.
-    """
-    if whole.is_empty():
-        _budget_lead(budgets.last_account(budgets.executed(lines)))
+def totals_lead(whole: pl.DataFrame) -> None:
+    """The figure of the page: what all published contracts come to (`buyers.whole`), of the tax that most of them have."""
     for row in whole.head(1).iter_rows(named=True):
         notes = [say("lead.ceilings", amount=euros(row["ceiling_cents"], row["currency"]))] if row["ceiling_cents"] else []
         notes += [count(key, row[name]) for key, name in _OPEN if row[name]]
         notes += [count("lead.other_taxes", whole.height - 1)] if whole.height > 1 else []
         said = say("lead.published", tax=money.tax(row["tax"], opening=False), contracts=count("page.money.contracts", row["contracts"]))
         lead.figure(money.large(row), lead.apart(said, *notes))
-
-
-def _budget_lead(row: dict[str, Any] | None) -> None:
-    if row is not None:
-        opened = row["budget_open_cents"]
-        said = say("lead.budget_done", year=row["year"], body=row["body"] or "")
-        lead.figure(euros(row["budget_done_cents"]), lead.apart(said, *([say("lead.budget_open", amount=euros(opened))] if opened else [])))
 
 
 def meaning(view: str) -> None:
@@ -76,11 +61,6 @@ def grants_counted(rows: pl.DataFrame, listed: pl.DataFrame) -> None:
         return
     bodies = rows.select(pl.coalesce("grantor_siret", "grantor")).to_series().n_unique()
     lead.counted("page.published_grants.counted", rows.height, bodies=bodies, files=rows["file_id"].n_unique())
-
-
-def budgets_meaning(view: str) -> None:
-    """What budgets and debts can and cannot mean."""
-    lead.notes().caption(say(f"page.published_totals.means_{view}"))
 
 
 def grants_meaning(view: str) -> None:
