@@ -17,10 +17,12 @@ from data_loaders.documents.readings.acts import (
     rapporteur_column,
     title,
     title_extract,
+    title_listed,
     title_row,
 )
 from data_loaders.documents.readings.budget import budget
 from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.readings.roll import roll
 from data_loaders.documents.readings.tables import gathered_rows
 from data_loaders.documents.readings.vote import vote_cell, vote_list, vote_region
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, WarningRecord, warn
@@ -41,11 +43,34 @@ def fill(record: PaperRecord, view: View) -> None:
         _mend_rows(spoken, read)
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
-    said = [d for item, d in read if item.sure or d.vote.outcome]
+    ahead = _before_roll(view, record.kind, read)
+    said = [
+        d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n != ahead and not _is_listed(item, d, read[n + 1 :])
+    ]
     record.deliberations = [d for d in said if d.title or d.number]
     number_titled.take(record.deliberations, view.text)
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))
+
+
+def _is_listed(item: Item, said: DeliberationRecord, later: list[tuple[Item, DeliberationRecord]]) -> bool:
+    """A line of an agenda or of a contents table, under which nothing was decided; or which counts on and on."""
+    if title_listed.runs_on(said.title or "", item.heading.serial):
+        return True
+    if said.vote.outcome is not None or item.row or item.heading.family == "extract":
+        return False
+    return title_listed.listed(said.title or "", said.number, item.heading.serial, [d.title or "" for _, d in later])
+
+
+def _before_roll(view: View, kind: str | None, read: list[tuple[Item, DeliberationRecord]]) -> int | None:
+    """The place of the item over whose stretch the roll is called: nothing is dealt with before; an extract's title may be."""
+    called = roll.find(view).start
+    for n, (item, said) in enumerate(read):
+        if said.vote.outcome is not None or kind in ("extract", "list"):
+            return None
+        if item.heading.title < called < item.segment.end:
+            return n
+    return None
 
 
 def _doubt(view: View, heading: Heading) -> WarningRecord:

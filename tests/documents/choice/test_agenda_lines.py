@@ -1,0 +1,23 @@
+"""Lines of an agenda or of a contents table, in minutes flattened to one line, head no item."""
+
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import deliberations
+from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.record import DeliberationRecord, VoteRecord
+
+
+def _item(serial: int) -> Item:
+    return Item(Heading(0, 0, "place", (serial,)), Segment("item", 0, 10))
+
+
+def test_a_title_that_counts_on_heads_no_item_where_nothing_is_decided() -> None:
+    said = DeliberationRecord(title="Convention d'occupation 11- Marchés publics de la commune")
+    assert deliberations._is_listed(_item(10), said, [])
+    said.vote = VoteRecord(outcome="adopted")
+    assert not deliberations._is_listed(_item(10), said, [])
+
+
+def test_a_title_that_counts_on_and_on_heads_none_whatever_is_decided_behind_it() -> None:
+    said = DeliberationRecord(title="Plan d'équipement 8 - Voie verte de la Loutre 9 - Ferme du Loup", vote=VoteRecord(outcome="adopted"))
+    assert deliberations._is_listed(_item(7), said, [])
+    assert not deliberations._is_listed(_item(3), said, [])
