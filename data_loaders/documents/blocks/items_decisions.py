@@ -18,6 +18,7 @@ _DECIDES = (
     "decide|approuve|autorise|valide|accepte|donne|fixe|emet|vote|designe|adopte|attribue|sollicite|accorde|octroie|refuse|rejette"
     "|ratifie|arrete|confirme|retient|alloue|elit|nomme|institue|cree|ajourne|reporte|prononce|mandate|charge|enterine"
     "|constate|instaure|opte|se prononce|s'engage|s'oppose|renouvelle|maintient|delibere|adhere|delegue|habilite|consent|entend"
+    "|sursoit|surseoit|differe"
 )
 _PLURAL = (
     "decident|approuvent|autorisent|valident|acceptent|donnent|fixent|emettent|votent|designent|adoptent|attribuent|sollicitent"
@@ -30,7 +31,7 @@ _WORD_NUMBER = (
 # A sentence that is one word; on the raw text the accent tells "Approuvé" from "Approuve la convention".
 _FATE = re.compile(
     r"(?<!\w)(?P<stem>adopt|approuv|accept|valid|rejet|refus|retir|report|ajourn|renvoy|differ)ee?s?"
-    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|de l'ordre)\s|\s*\n)"
+    r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s|\s{1,2}[–-]\s|\s*\n)"
 )
 _BEFORE_FATE = 14
 _BULLETS = " \t-–•*➢►>"
@@ -44,6 +45,13 @@ _WORDS = words(
     r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet)s? (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b"
+    r"|\bremet(?:tent)? (?:sa|leur) (?:decision|reponse|deliberation)\b|\b(?:assentiment|vote|avis) unanime\b"
+    r"|\bunanimes?,? (?:approuv|adopt|accept|decid|valid)e(?:nt)?\b"
+    rf"|\b{COUNCIL}(?: \w{{1,20}}){{0,3}},? (?:ne (?:souhait|donn|valid)|ne retien|n'(?:accept|autoris|accord|approuv|adopt))"
+    r"(?:e|t|ent|nent) pas\b"
+    rf"|\b{COUNCIL}(?: \w{{1,20}}){{0,4}},? prend(?:nent)? (?:bonne )?(?:note|connaissance)\b"
+    rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
+    rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\bvote favorable\b"

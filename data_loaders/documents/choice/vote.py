@@ -23,6 +23,7 @@ from data_loaders.documents.text.view import View
 
 _LESS = spoken(r",? (?:moins|sauf) (?:une?|deux|trois|quatre|cinq|\d{1,2}) voix\b(?! contre)")  # against or abstaining, nobody knows
 _FOR_NAMED = spoken(r"\bpour ?: ?(?:m\.|mm|mme|monsieur|messieurs|madame|mesdames)")
+_TOLD = spoken(r"\b(?:a|ont) ete (?:\w{1,14} )?(?:adopte|approuve|vote|valide)e?s? a l'$")
 _NEAR_END = 350  # counts and word of one vote stand this near to one another
 _MOST_EVIDENCE = 12
 
@@ -79,6 +80,7 @@ def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord
     if vote.outcome in ("withdrawn", "deferred"):
         vote.evidence = spans
         return
+    said = _of_the_noting(said, decided) if vote.outcome == "noted" else said
     last = _last_vote(said.mentions, said.counts)
     _count(vote, last, spans)
     _mention(view, vote, said.mentions, last, spans)
@@ -88,6 +90,15 @@ def _outcome(vote: VoteRecord, said: Said, decided: Decided, record: PaperRecord
     vote.unanimous = None if less and not vote.against else _unanimous(view, vote, last)
     vote.rounds = _rounds(said.counts, said.mentions)
     vote.evidence = sorted(set(spans))[:_MOST_EVIDENCE]
+
+
+def _of_the_noting(said: Said, decided: Decided) -> Said:
+    """What is taken note of may tell of other votes: only a word beside the note speaks of it."""
+    if decided.fate is None:
+        return said
+    first, last = decided.fate.start - _NEAR_END, decided.fate.end + _NEAR_END
+    near = [m for m in said.mentions if first < m.start < last and not _TOLD.search(said.view.folded[max(0, m.start - 60) : m.start])]
+    return said._replace(mentions=near, counts=[c for c in said.counts if first < c.end and c.start < last])
 
 
 def _doubt(record: PaperRecord, vote: VoteRecord, said: Said, decided: Decided) -> None:

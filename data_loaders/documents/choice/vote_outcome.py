@@ -72,6 +72,8 @@ def of(said: Said) -> Decided:
 
 
 def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositif.Ruling]) -> Decided:
+    if fate is None and turned and not _is_ballot(said):
+        return Decided(Event("rejected", turned[-1].start, turned[-1].end, True))
     if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said):
         return Decided(None if fate and fate.outcome in ("adopted", "rejected") else fate)
     if both := vote_opinions.both_ways(said.view, said.start, said.end):

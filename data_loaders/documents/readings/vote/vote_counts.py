@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import vote_rows
-from data_loaders.documents.readings.vote.vote_numbers import NONE, WORDS, number
+from data_loaders.documents.readings.vote.vote_numbers import NONE, WORDS, is_total, number
 from data_loaders.documents.text.view import View
 
 _NOT_VOTING = (
@@ -13,9 +13,10 @@ _NOT_VOTING = (
     r"|ne (?:participe|participent|participant) pas au vote|nppv|non[- ]votants?|non[- ]participations?(?: au vote)?|refus de vote"
 )
 _LABEL = re.compile(
-    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|oui(?= ?: ?\d))(?!\w))"
-    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?))(?![\w-]))"
-    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:s'est|se sont|s'etant) abstenue?s?(?= ?:)"
+    rf"(?P<not_voting>\b(?:{_NOT_VOTING})(?!\w))"
+    r"|(?P<for>\b(?:pour|(?<=voix )favorables?|(?<=votes )favorables|(?:favorables?|oui)(?= ?: ?\d))(?!\w))"
+    r"|(?P<against>\b(?:contres?|defavorables?|non(?= ?: ?\d)|(?<=\d )(?:oppositions?|opposants?)|(?<=aucune )opposition)(?![\w-]))"
+    r"|(?P<abstentions>\b(?:abst(?:entions?|\.|(?= ?:))|(?<=\d )abst|(?:(?:s'est|se sont|s'etant) abstenue?s?|s'abstien(?:nen)?t)(?= ?:)"
     r"|(?<=\d )(?:s'est|se sont) abstenue?s?)(?!\w))"
 )
 _QUOTES = r"[«»\"'\s]{0,4}"
@@ -30,9 +31,6 @@ _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
     rf"|suffrages?|elus?|membres?"
     rf"|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
-)
-_TOTAL_BEFORE = re.compile(
-    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
 )
 _VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
@@ -85,7 +83,7 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
         return _Count(name, number(leader["n"]), label.start(), leader.end("n"), True)
     left = max(taken, label.start() - 40)
     before = _BEFORE.search(view.folded[left : label.start()])
-    if before and not _TOTAL_BEFORE.search(view.folded[max(0, left + before.start() - 24) : left + before.start()]):
+    if before and not is_total(view.folded, left + before.start(), label.end()):
         people = (before["noun"] or "").strip()
         alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
         said = bool(alone) or bool(_VOTE_BEFORE.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
@@ -189,6 +187,9 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("12 pour / 0 contre / 1 abst", {"for": 12, "against": 0, "abstentions": 1}),
     ("Pour ....... 12\nContre ....... 1\nAbstentions ... 0", {"for": 12, "against": 1, "abstentions": 0}),
     ("2 oppositions, 1 abstention", {"against": 2, "abstentions": 1}),
+    ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
+    ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
+    ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [

@@ -62,6 +62,12 @@ _CARRIED = spoken(  # a sum carried over from one account to another
 )
 # "Prend acte du rapport et approuve …" decides.
 _ALSO = spoken(r"(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])|[.:;\n]")
+# "Décide, à l'unanimité, de prendre acte": it takes note, where it decides nothing else.
+_TO_NOTE = spoken(
+    r"(?:,? (?:a l'unanim|a la majorite|des (?:membres|presents|suffrages|voix|votants))[^.;:\n]{0,60})?"
+    r"[\s,:•–-]{1,6}(?:de )?prendre acte\b"
+    r"(?![^§]{0,300}?(?:\bd'(?:approuver|autoriser|adopter|accepter|attribuer)|\bde (?:fixer|valider|donner|signer|charger)|autorise\b))"
+)
 _FURTHER = 160  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
@@ -107,14 +113,9 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
         if (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between:
             return None
         carried = _FINITE.get(word) == "deferred" and _CARRIED.match(view.folded, verb.end())
+        noting = word.endswith(" acte") or (word.startswith("decide") and _TO_NOTE.match(view.folded, verb.end(), stop + _FURTHER))
         outcome: Outcome = (
-            "adopted"
-            if carried
-            else "noted"
-            if word.endswith(" acte")
-            else "rejected"
-            if "defavorable" in word
-            else _FINITE.get(word, "adopted")
+            "adopted" if carried else "noted" if noting else "rejected" if "defavorable" in word else _FINITE.get(word, "adopted")
         )
         also = _ALSO.search(view.folded, verb.end(), stop) if outcome == "noted" else None
         if also and also["verb"] and also.start() <= verb.end() + _FURTHER and view.raw[also.end() - 1] not in "éÉ":

@@ -10,6 +10,10 @@ _MONEY = (
     r"(?![^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat"
     r"|credits?|somme)\b)"
 )
+_COUNCIL = (
+    r"(?:conseil|assemblee|comite|bureau|membres|conseillers|elus)(?:,? (?!(?:s'ils?|si|que|qui|dont|pour|par|a)\b)[\w']{1,20}){0,5},?"
+)
+_OWN_VERBS = "approuve|autorise|decide|adopte|fixe|valide|attribue|accepte|donne|charge|accorde"
 FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "rejected",
@@ -17,7 +21,10 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
+            r"|\b(?:proposition|demande|motion|deliberation|candidature|offre|voeu|projet)s? refusee?s? (?:a l'unanim|a la majorite|par \d)"
+            r"|(?:\A|(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))refus (?:du conseil|de l'assemblee|a l'unanim|unanime)"
             r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
+            rf"|\b{_COUNCIL} (?:n'est|ne sont) pas (?:d'accord|favorables?)\b"
         ),
     ),
     (
@@ -31,6 +38,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|affaire|decision|dossier)\b"
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
+            r"|\b(?:remet(?:tent)?|ajournent?|differe(?:nt)?) (?:sa|leur) (?:decision|reponse|deliberation)\b"
             rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
         ),
     ),
@@ -48,6 +56,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
         r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
+        rf"|(?:(?<=[,.:;\n] )|(?<=\n)|(?<=[•–-] ))prend(?:s|nent)? acte\b(?![\s\S]{{0,300}}?\b(?:{_OWN_VERBS})\b)"
+        rf"|\b{_COUNCIL} prend(?:nent)? (?:bonne )?note\b"
     )),
     (
         "adopted",
@@ -59,6 +69,11 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
             r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
             r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
+            rf"|\b{_COUNCIL} (?:est|sont) (?:(?!pas )\w{{1,14}} )?(?:d'accord|favorables? (?:a|aux?))\b"
+            r"|(?<!si la )(?<!que la )(?<!si cette )\b(?:proposition|demande|offre|devis|candidature|motion) (?:est|sont)"
+            r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
+            r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte)e?s?(?= ?(?:$|[.\n(]))"
+            r"|(?:(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des membres|de l'assemblee)\b"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
         ),
     ),

@@ -27,8 +27,19 @@ _IN_WORDS = _written()
 # Folded; the longest first, so that "vingt-trois" is not read as "vingt".
 WORDS = "|".join(re.escape(word) for word in sorted(_IN_WORDS, key=len, reverse=True))
 NONE = r"aucune?|neant"
+_TOTAL_BEFORE = re.compile(
+    r"(?:votants?|exprimes?|presents?|representes?|pouvoirs?|procurations?|membres|suffrages|exercice)\s?:?\s{0,3}\Z"
+)
+_NEXT_COUNT = re.compile(r"\s?[,;/–-]\s?(?:et )?\d{1,3} (?:voix |votes? )?(?:contre|abst)")
 
 
 def number(words: str) -> int:
     """The value of a number in digits or words; a word or sign for none is 0."""
     return int(words) if words.isdigit() else _IN_WORDS.get(words, 0)
+
+
+def is_total(folded: str, number_at: int, label_end: int) -> bool:
+    """Is the number before a label another's total ("Exprimés : 23 Pour : 20"), and not its own ("exprimés : 23 pour, 6 contre")?"""
+    if not _TOTAL_BEFORE.search(folded[max(0, number_at - 24) : number_at]):
+        return False
+    return not _NEXT_COUNT.match(folded, label_end)

@@ -76,7 +76,8 @@ def events(view: View, start: int, end: int) -> list[Event]:
     for outcome, pattern in FORMULAS:
         for formula in pattern.finditer(view.folded, start, end):
             before = _since_sentence(view, max(start, formula.start() - 120), formula.start())
-            if _unmeant(outcome, formula[0], before):
+            opens = outcome == "noted" and formula[0].startswith("prend") and view.raw[formula.start()].isupper()
+            if not opens and _unmeant(outcome, formula[0], before):
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
     found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
@@ -139,9 +140,19 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil émet à l'unanimité un avis défavorable.", "rejected"),
     ("Vu l'avis de la commission des finances,\nLa délibération est adoptée.", "adopted"),
     ("Vu le code de la commande publique,\nCe point est reporté à une prochaine séance.", "deferred"),
+    ("Le conseil municipal décide à l'unanimité de prendre acte du rapport.", "noted"),
+    ("VU le rapport d'activité,\nPREND ACTE du rapport d'activité du syndicat.", "noted"),
+    ("Délibération adoptée (Mme Noir s'abstient).", "adopted"),
+    ("Adopté avec 3 abstentions.", "adopted"),
+    ("Le conseil municipal est favorable à cette demande.", "adopted"),
+    ("Les membres du conseil ne sont pas favorables à cette demande.", "rejected"),
+    ("Refus du conseil à l'unanimité.", "rejected"),
+    ("Le conseil souhaite réfléchir et remet sa décision à la prochaine réunion.", "deferred"),
     ("Cyclo-club 2 500 €\nLa délibération est adoptée.", "adopted"),
 ]
 NOT_FOUND = [
+    "Madame le Maire demande au conseil s'il est favorable à cette demande.",
+    "si la proposition est acceptée",
     "Il est proposé au conseil municipal d'adopter la convention.",
     "Par délibération du 3 mai, le conseil a approuvé le budget.",
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.vote import vote_grid
+from data_loaders.documents.readings.vote import vote_grid, vote_voices
 from data_loaders.documents.text.view import View
 
 _VERSUS = re.compile(
@@ -43,6 +43,7 @@ def _printed(view: View) -> tuple[re.Pattern[str], ...]:
 def find(view: View, start: int, end: int) -> Iterator[tuple[Span, dict[str, int]]]:
     """Each such print in [start, end): its range in the view and its counts."""
     yield from vote_grid.find(view, start, end)
+    yield from vote_voices.find(view, start, end)
     for pattern in _printed(view):
         for found in pattern.finditer(view.folded, start, end):
             if pattern is _OUI and _ASKED_OUTSIDE.search(view.folded[max(start, found.start() - _AROUND) : found.start()]):
@@ -75,7 +76,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 ]
 NOT_FOUND = [
     "2 voix contre 1 abstention",
-    "par 12 voix",
+    "l'élue par 12 voix",
     "Présents : 9 P / 1 A",
     "Pour la cantine : 12 repas",
     "Pour l'avis défavorable : 7 ; contre : 0",

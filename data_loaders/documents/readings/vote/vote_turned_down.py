@@ -25,7 +25,7 @@ _SPOKEN = spoken(
     r"|(?P<wish>souhaite))(?:nt)? pas)\b"
     r"|se prononce(?:nt)? (?:contre|defavorablement)\b|(?<!un )vote(?:nt)? contre (?=l[ae]s? |l'|ce |cette )"
     r"|decline(?:nt)?\b|repond(?:ent)? (?:defavorablement|negativement)\b"
-    r"|ne repond(?:ent)? pas favorablement\b|(?:est|sont) defavorables? (?:a|au|aux)\b)"
+    r"|ne repond(?:ent)? pas favorablement\b|(?:est|sont) defavorables? (?:a|au|aux)\b|(?:n'est|ne sont) pas (?:favorables?|d'accord)\b)"
 )
 # What may stand between "décide" and "de ne pas": how it was voted, and nothing else.
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
@@ -150,6 +150,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Parc éolien\nLe conseil municipal émet à l'unanimité un avis défavorable.", "rejected"),
     ("Augmentation des tarifs\nLe conseil, après en avoir délibéré, décide de ne pas augmenter les tarifs.", "rejected"),
     ("Motion pour l'école\nLe conseil, après en avoir délibéré, décide de ne pas donner suite à cette demande.", "rejected"),
+    ("Chemin du Loup\nLe conseil municipal n'est pas favorable à cette demande.", "rejected"),
     ("Don d'un tracteur\nLe conseil municipal n'accepte pas ce don d'un tracteur.", "rejected"),
 ]
 NOT_FOUND = [

@@ -8,7 +8,7 @@ from data_loaders.documents.text.view import View
 
 _MENTION = spoken(
     r"(?P<unanimite>unanimite|unanimement|unanime(?!s? (?:des maires|de la commission)))|(?P<majorite>\ba (?:la"
-    r"|une)(?: \w{1,8})? majorite\b|\bmajorite absolue\b|: ?majorite\b)"
+    r"|une)(?: \w{1,8})? majorite\b|\bmajorite absolue\b(?!\s?(?:\.\.|…|[:=] ?\d|est (?:de|fixee)|requise|\d))|: ?majorite\b)"
 )
 # Another body's unanimity, another day's, a rule's, or that of a vote on how to vote.
 _OTHERS = spoken(
@@ -98,6 +98,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vu l'avis de la commission,\nConsidérant le besoin,\nVote : unanimité", "unanimité"),
 ]
 NOT_FOUND = [
+    "Majorité absolue : 8",
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",
     "La commission a donné un accord à l'unanimité",
     "Vu les avis favorables, à l'unanimité, rendus par les commissions",
