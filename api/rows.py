@@ -46,7 +46,7 @@ def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.Data
     """Of a council by what the file says of its parts; else row group by row group, so that none is read ahead of who takes it."""
     if asked.filters.council or found.rows(resource.table) <= _AT_ONCE:
         rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
-        yield from _shown(rows, resource, asked).collect_batches(chunk_size=_AT_ONCE, maintain_order=True)
+        yield from found.batches(_shown(rows, resource, asked), _AT_ONCE)
         return
     for group in groups(found, resource.table, asked.start):
         part = _shown(group.lazy(), resource, asked).collect()

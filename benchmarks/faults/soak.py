@@ -63,7 +63,8 @@ def _watched(folder: Path, script: str, seconds: float, visitors: int, pause: fl
             while time.monotonic() < until:
                 time.sleep(min(30.0, seconds / 10))
                 seen.append((process.resident(), _files(process)))
-        time.sleep(min(_AFTER, seconds))
+        if script == "app.py":
+            time.sleep(min(_AFTER, seconds))
         return Watched(coming.answers, seen, process.resident())
 
 

@@ -1,6 +1,7 @@
 """The typed frames that pages, metrics and files read, from the snapshot of one data version: whole, or of chosen councils only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -65,8 +66,19 @@ class Frames:
 
     def collect(self, rows: pl.LazyFrame) -> pl.DataFrame:
         """The rows of a `scan`. Raises Outdated."""
-        try:
+        with self._there():
             return rows.collect()
+
+    def batches(self, rows: pl.LazyFrame, most: int) -> Iterator[pl.DataFrame]:
+        """The same in parts of so many rows, in their order. Raises Outdated."""
+        with self._there():
+            yield from rows.collect_batches(chunk_size=most, maintain_order=True)
+
+    @contextmanager
+    def _there(self) -> Iterator[None]:
+        """What a file that is gone or damaged raises is Outdated."""
+        try:
+            yield
         except FileNotFoundError as error:
             raise Outdated(self.version) from error
         except (OSError, pl.exceptions.PolarsError) as error:

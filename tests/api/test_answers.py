@@ -172,7 +172,7 @@ def test_files_of_the_version_that_are_gone_are_made_anew(monkeypatch: pytest.Mo
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path / "cache"))
     tables.forget()
     client = new_client(Allowance(100))
-    assert client.get("/api/v1/sessions").status_code == 200
-    shutil.rmtree(tables.now().folder)
-    assert client.get("/api/v1/contracts").status_code == 200
+    for name in ("sessions", "contracts", "attendance", "sessions"):
+        assert client.get(f"/api/v1/{name}").status_code == 200, name
+        shutil.rmtree(tables.now().folder)
     tables.forget()
