@@ -10,10 +10,10 @@ import pytest
 from tests.documents.patterns import attacks, every_pattern
 
 LONGEST = 20_000
-SHORT = 4_000
+SHORT = 1_000
 MOST_SECONDS = 0.1
 MOST_GROWTH = 2.5
-_SUSPECT = 0.001  # of a short text: were it quadratic, the longest would stay unnoticed
+_SUSPECT = 0.00006  # of a short text: were it quadratic, the longest would stay unnoticed
 _UNNOTICED = 0.025  # below it the clock says more of the machine than of the pattern
 PATTERNS = every_pattern()
 

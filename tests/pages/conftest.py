@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import ui.papers.act_heading as view
@@ -21,6 +23,8 @@ from ui.papers import passages, scan_view
 MAIN = str(Path(__file__).parents[2] / "ui" / "main.py")
 WAIT = 60
 Open = Callable[..., AppTest]
+# Each page under test looks through all installed packages for components, four fifths of its time: once a session is enough.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 class Made:
