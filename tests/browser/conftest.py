@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.pages.hostile import PAYLOADS
 from tests.pages.sample_database import ROOT, sample_database
@@ -25,9 +25,10 @@ WAIT = 20_000  # milliseconds; a busy machine takes seconds for a first page
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 # Without these Chromium looks for its maker's hosts at every start.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
+         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
 PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 ON_A_PHONE: dict[str, Any] = {"user_agent": PHONE, "has_touch": True, "is_mobile": True}
+Visitors = Callable[..., BrowserContext]
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
@@ -133,29 +134,58 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def visitors(browser: Browser) -> Iterator[Visitors]:
+    """`visitors(**options)`: a visitor with this screen and language.
+
+    One for all tests that ask for the same: its browser keeps the site's own files from page to page, as a reader's does, which halves
+    the work of a page. A tab ends by `ended`.
+    """
+    known: dict[str, BrowserContext] = {}
+
+    def visitor(**options: Any) -> BrowserContext:
+        if str(options) not in known:
+            known[str(options)] = browser.new_context(locale="fr-FR", **options)
+            known[str(options)].set_default_timeout(WAIT)
+        return known[str(options)]
+
+    yield visitor
+    for one in known.values():
+        one.close()
+
+
+def ended(visitor: BrowserContext) -> None:
+    """Close a visitor's tabs; the next test finds none of what they kept."""
+    for tab in visitor.pages:
+        if tab.url.startswith("http"):
+            tab.evaluate("localStorage.clear()")
+        tab.close()
+    visitor.clear_cookies()
+    visitor.clear_permissions()
+
+
 @pytest.fixture
-def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
-    """A new visitor, whose requests to other hosts are noted and refused."""
-    visitor = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="fr-FR", accept_downloads=True)
-    visitor.set_default_timeout(WAIT)
+def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
+    """A visitor at a desk, whose requests to other hosts are noted; Chromium knows no such host."""
+    visitor = visitors(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
     site.foreign.clear()
 
-    def note(route: object) -> None:
-        site.foreign.append(route.request.url)  # type: ignore[attr-defined]
-        route.abort()  # type: ignore[attr-defined]
+    def note(request: Request) -> None:
+        if not request.url.startswith((site.address, "data:", "blob:")):
+            site.foreign.append(request.url)
 
-    visitor.route(lambda url: not url.startswith((site.address, "data:", "blob:")), note)
+    visitor.on("request", note)
     yield visitor
-    visitor.close()
+    visitor.remove_listener("request", note)
+    ended(visitor)
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(visitors: Visitors) -> Iterator[Page]:
     """A tab on a phone."""
-    visitor = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR", **ON_A_PHONE)
-    visitor.set_default_timeout(WAIT)
+    visitor = visitors(viewport={"width": 390, "height": 844}, **ON_A_PHONE)
     yield visitor.new_page()
-    visitor.close()
+    ended(visitor)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import text
-from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site
+from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site, Visitors, ended
 from tests.browser.screen import choose, drawn, open_at, settled, title_of
 from ui.navigation import DOORS
 
@@ -26,8 +26,16 @@ MOST_SHIFT = 0.05
 
 
 @pytest.fixture(params=SCREENS)
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Any:
-    """A new visitor's tab, on both screens in turn."""
+def screen(request: pytest.FixtureRequest, visitors: Visitors) -> Any:
+    """A visitor's tab, on both screens in turn."""
+    visitor = visitors(**SCREENS[request.param])
+    yield visitor.new_page()
+    ended(visitor)
+
+
+@pytest.fixture(params=SCREENS)
+def first_visit(request: pytest.FixtureRequest, browser: Browser) -> Any:
+    """The tab of somebody who was never here, for whom each file comes late, on both screens in turn."""
     visitor = browser.new_context(locale="fr-FR", **SCREENS[request.param])
     visitor.set_default_timeout(WAIT)
     visitor.add_init_script(SHIFTS)
@@ -46,12 +54,12 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
 
 
 @pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "coverage"])
-def test_nothing_that_is_read_moves(screen: Page, site: Site, stem: str) -> None:
+def test_nothing_that_is_read_moves(first_visit: Page, site: Site, stem: str) -> None:
     path = "" if stem == "overview" else stem
-    open_at(screen, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
-    expect(screen.get_by_test_id("stSkeleton")).to_have_count(0)
-    screen.wait_for_timeout(500)  # what moves late is seen, too
-    assert screen.evaluate("window.shifted") <= MOST_SHIFT, screen.evaluate("window.moved")
+    open_at(first_visit, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))
+    expect(first_visit.get_by_test_id("stSkeleton")).to_have_count(0)
+    first_visit.wait_for_timeout(500)  # what moves late is seen, too
+    assert first_visit.evaluate("window.shifted") <= MOST_SHIFT, first_visit.evaluate("window.moved")
 
 
 def test_the_menu_has_eleven_doors_and_a_page_its_sisters(page: Page, site: Site) -> None:
@@ -78,15 +86,12 @@ def test_another_council_is_chosen_from_any_page(page: Page, site: Site) -> None
     expect(page.get_by_test_id("stSidebar").get_by_role("link", name=PLAIN)).to_be_visible()
 
 
-def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(browser: Browser, site: Site) -> None:
-    visitor = browser.new_context(viewport={"width": 390, "height": 844}, locale="fr-FR")
-    page = visitor.new_page()
-    page.set_default_timeout(WAIT)
+def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     button = page.get_by_test_id("stExpandSidebarButton")
     expect(button).to_be_visible()
     assert button.evaluate("thing => getComputedStyle(thing, '::after').content") == '"Menu"'
-    visitor.close()
 
 
 def test_a_search_over_any_page_leads_to_what_was_typed(screen: Page, site: Site) -> None:
