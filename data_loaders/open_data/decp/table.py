@@ -27,6 +27,7 @@ _SIBLING = "other_row_in_doubt"
 RULES: dict[str, pl.Expr] = {**decp.RULES, _SIBLING: pl.col(f"keeps_{_SIBLING}")}
 _CONCESSION = r"(?i)^(?:contrat de )?concession|^d[ée]l[ée]gation de service public"
 _CHANGED = (("amount", "change_amount"), ("duration_months", "change_duration"), ("published_on", "change_published_on"))
+_PLAIN, _LIKE_A_TOKEN = r"^[1-9]\d{1,8}(?:\.\d{1,2})?$", r"^(?:9{8}|123456789)"
 _PARTS = ("id", "scheme", "name")
 
 
@@ -82,7 +83,7 @@ def _by_holder(frame: pl.DataFrame) -> Iterator[pl.DataFrame]:
 
 def doubts(frames: Iterator[pl.DataFrame]) -> pl.DataFrame:
     """The contracts (the buyer's number as printed, contract_id) of a whole file of which some row's amount cannot be."""
-    found = [_doubtful(typed(frame)) for frame in frames]
+    found = [_doubtful(typed(frame)) for frame in frames if _odd(frame)]
     return pl.concat(found).unique() if found else pl.DataFrame(schema=dict.fromkeys(_CONTRACT, pl.String))
 
 
@@ -92,6 +93,12 @@ def with_doubts(frame: pl.DataFrame, doubtful: pl.DataFrame) -> pl.DataFrame:
         return frame
     known = frame.select(_CONTRACT).join(doubtful.with_columns(doubt=True), on=_CONTRACT, how="left", maintain_order="left")["doubt"]
     return frame.with_columns((pl.col(f"keeps_{_SIBLING}") & known.is_null()).alias(f"keeps_{_SIBLING}"))
+
+
+def _odd(frame: pl.DataFrame) -> bool:
+    """Whether an amount is anything but the plainest writing of one; where none is, no rule doubts, and reading them once is enough."""
+    plain = (pl.col(name).str.contains(_PLAIN) & ~pl.col(name).str.contains(_LIKE_A_TOKEN) for name in ("amount", "change_amount"))
+    return not frame.select(pl.all_horizontal(plain).all()).item()
 
 
 def _doubtful(frame: pl.DataFrame) -> pl.DataFrame:
