@@ -20,5 +20,5 @@ def of_a_council(rows: pl.LazyFrame, councils: pl.DataFrame, name: str, siret: s
         council_id=pl.coalesce("council_id", pl.when(~apart).then("by_name")),
         council=pl.coalesce("council", pl.when(~apart).then("name_shown")),
     ).select(name, siret, "council_id", "council")
-    rows = rows.join(found.lazy(), on=[name, siret], how="left", nulls_equal=True)
-    return rows.join(files.lazy().select("file_id", "source"), on="file_id", how="left")
+    rows = rows.join(found.lazy(), on=[name, siret], how="left", nulls_equal=True, maintain_order="left")
+    return rows.join(files.lazy().select("file_id", "source"), on="file_id", how="left", maintain_order="left")

@@ -2,8 +2,6 @@
 
 import polars as pl
 
-from database.open_data.prevailing import prevailing
-
 CONTRACT = pl.Schema(
     {
         "contract_key": pl.UInt64,
@@ -64,51 +62,42 @@ _LATEST = (
 )
 
 
-def contracts(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a contract (buyer, its number, its lot); a row without a number is a contract by itself.
+def contracts(told: pl.LazyFrame) -> pl.LazyFrame:
+    """From prevailing rows one row a contract (buyer, its number, its lot); a row without a number is a contract by itself.
 
     Where several files publish it, the one published last prevails; an amount is the last version's that tells one (an amendment's
     amount is the new total, arrêté of 22 December 2022), never a sum over holders or versions. Where one number was notified several
     times, with several amounts, the last day's counts; `least_cents` and `most_cents` tell how far apart they are.
     """
     last = pl.col("version") == pl.col("version").max()
-    grouped = (
-        prevailing(lines)
-        .group_by("key", maintain_order=True)
-        .agg(
-            pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
-            pl.col("row").filter(last).first(),
-            pl.col("buyer_name").first().alias("buyer"),
-            pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
-            pl.col("amount_cents", "min_cents", "max_cents", "no_maximum").drop_nulls().last(),
-            pl.col(*_LATEST).drop_nulls().last(),
-            pl.col("changed_on", "published_on").max(),
-            pl.coalesce("supplier_name", "supplier_id")
-            .filter(last)
-            .drop_nulls()
-            .unique(maintain_order=True)
-            .str.join(" / ")
-            .alias("supplier"),
-            pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
-            pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
-            pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
-            pl.col("published", "rows_published", "rows_sum_cents").first(),
-            pl.col("doubtful").drop_nulls().unique(maintain_order=True).str.join("; ").replace("", None),
-            pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
-            pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
-        )
+    grouped = told.group_by("key", maintain_order=True).agg(
+        pl.col("file_id", "buyer_siret", "contract_id", "lot", "concession", "currency", "notified_on", "source_url").first(),
+        pl.col("row").filter(last).first(),
+        pl.col("buyer_name").first().alias("buyer"),
+        pl.col("amount_cents").filter(pl.col("version") == 0).first().alias("first_cents"),
+        pl.col("amount_cents", "min_cents", "max_cents", "no_maximum").drop_nulls().last(),
+        pl.col(*_LATEST).drop_nulls().last(),
+        pl.col("changed_on", "published_on").max(),
+        pl.coalesce("supplier_name", "supplier_id").filter(last).drop_nulls().unique(maintain_order=True).str.join(" / ").alias("supplier"),
+        pl.col("supplier_siren").filter(last).drop_nulls().unique(maintain_order=True).str.join(" ").alias("supplier_sirens"),
+        pl.coalesce("supplier_id", "supplier_name").filter(last).n_unique().alias("holders"),
+        pl.col("version").filter(pl.col("version") > 0).n_unique().alias("amendments"),
+        pl.col("published", "rows_published", "rows_sum_cents").first(),
+        pl.col("doubtful").drop_nulls().unique(maintain_order=True).str.join("; ").replace("", None),
+        pl.col("amount_cents").filter(pl.col("version") == 0).min().alias("least_cents"),
+        pl.col("amount_cents").filter(pl.col("version") == 0).max().alias("most_cents"),
     )
     return grouped.with_columns(contract_key="key").select(pl.col(name).cast(kind) for name, kind in CONTRACT.items())
 
 
-def holders(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a contract and holder of its last version, its name or else its number; the first one leads.
+def holders(told: pl.LazyFrame) -> pl.LazyFrame:
+    """From prevailing rows one row a contract and holder of its last version, its name or else its number; the first one leads.
 
     A cell "A / B" without a number names two.
     """
     name = pl.coalesce("supplier_name", "supplier_id")
     several = pl.when(pl.col("supplier_siren").is_null()).then(name.str.split(" / ")).otherwise(pl.concat_list(name))
-    named = prevailing(lines).with_columns(supplier=several).explode("supplier").drop_nulls("supplier")
+    named = told.with_columns(supplier=several).explode("supplier").drop_nulls("supplier")
     last = named.filter(pl.col("version") == pl.col("version").max().over("key"))
     once = last.unique(["key", "supplier"], keep="first", maintain_order=True)
     lead = pl.int_range(pl.len()).over("key") == 0

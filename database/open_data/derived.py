@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 
 from council import PublishedContract
 from database.open_data.contracts import contracts, holders
+from database.open_data.numbers import buyers_hash
+from database.open_data.prevailing import prevailing
 from database.open_data.rows import FOLDER, editions, lines
 from database.open_data.versions import versions
 from database.snapshot import guarded
@@ -17,14 +19,19 @@ from database.snapshot.whole_folder import whole_folder
 
 _DERIVED = {"contracts": contracts, "versions": versions, "holders": holders}
 _PREFIX = "guarded-"
+_AT_ONCE = 300_000  # rows in memory: a part holds whole buyers
+Derived = dict[str, list[pl.LazyFrame]]
 
 
-def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFrame]:
-    """The contracts, their versions and their holders, of all files now in the database; made once a set of files and program."""
+def derived(connection: Connection, cache_folder: Path) -> Derived:
+    """The contracts, their versions and their holders, of all files now in the database, each in parts of whole buyers.
+
+    Made once a set of files and program.
+    """
     files = editions(connection)
     if not files:
-        none = lines(connection, cache_folder, PublishedContract)
-        return {name: rule(none) for name, rule in _DERIVED.items()}
+        none = prevailing(lines(connection, cache_folder, PublishedContract))
+        return {name: [rule(none)] for name, rule in _DERIVED.items()}
     made_of = sha256(repr(files).encode() + program().encode()).hexdigest()
     folder = cache_folder / FOLDER / "derived" / f"{_PREFIX}{made_of[:16]}"
     own = guarded.key(connection)
@@ -33,17 +40,26 @@ def derived(connection: Connection, cache_folder: Path) -> dict[str, pl.LazyFram
             _write(lines(connection, cache_folder, PublishedContract), folder, own)
         _forget_others(folder)
         try:
-            return {name: guarded.scan([folder / f"{name}{guarded.SUFFIX}"], None, own) for name in _DERIVED}
+            return {name: _parts(folder, name, own) for name in _DERIVED}
         except OSError:
             shutil.rmtree(folder, ignore_errors=True)
     raise guarded.Unreadable(folder.name)
 
 
 def _write(rows: pl.LazyFrame, folder: Path, own: bytes) -> None:
+    count = max(1, -(-rows.select(pl.len()).collect().item() // _AT_ONCE))
     with whole_folder(folder) as partial:
-        made = pl.collect_all([rule(rows) for rule in _DERIVED.values()])  # together: which file prevails is worked out once
-        for name, frame in zip(_DERIVED, made, strict=True):
-            guarded.write(partial / f"{name}{guarded.SUFFIX}", frame, own)
+        for number in range(count):
+            told = prevailing(rows.filter(buyers_hash() % count == number) if count > 1 else rows)
+            for name, rule in _DERIVED.items():
+                guarded.write(partial / f"{name}-{number:05}-{count:05}{guarded.SUFFIX}", rule(told).collect(), own)
+
+
+def _parts(folder: Path, name: str, own: bytes) -> list[pl.LazyFrame]:
+    paths = sorted(folder.glob(f"{name}-*{guarded.SUFFIX}"))
+    if not paths or len(paths) != int(paths[0].stem[-5:]):
+        raise guarded.Unreadable(folder.name)
+    return [guarded.scan([path], None, own) for path in paths]
 
 
 def _forget_others(folder: Path) -> None:

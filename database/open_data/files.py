@@ -15,7 +15,10 @@ from database.bulk import insert_frame
 from database.engine import writing
 from database.identities.identity import identity
 from database.incoming import Provenance
+from database.open_data.beside import Beside
+from database.open_data.rows import edition
 from database.sessions.joining import bump
+from database.snapshot.snapshot import cache_folder
 
 _SHEET = " › "  # between a workbook's name and that of a sheet of it that is a table of its own
 
@@ -41,6 +44,7 @@ class FileRows:
 
     connection: Connection
     file_id: int
+    beside: Beside
     kept: int = 0
     refused: int = 0
     doubtful: int = 0  # rows kept of which a cell cannot be what it says
@@ -50,7 +54,9 @@ class FileRows:
     def add(self, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
         """`kept` has the columns of `table` but `file_id`; `refused` has `row` and `rule`."""
         mine = pl.lit(self.file_id, pl.Int64).alias("file_id")
-        insert_frame(self.connection, table, kept.select(mine, pl.all()))
+        rows = kept.select(mine, pl.all())
+        insert_frame(self.connection, table, rows)
+        self.beside.add(table, rows)
         insert_frame(self.connection, RefusedRow, refused.select(mine, pl.all()))
         self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
@@ -94,13 +100,27 @@ class NewFile:
 @contextmanager
 def storing(engine: Engine, file: NewFile) -> Iterator[FileRows]:
     """A new file's rows, all or none; what an earlier edition or mapping of it said goes in the same transaction."""
-    with writing(engine) as connection:
+    row = file.row()
+    with _beside(engine, edition(file.id, row["loaded_at"])) as beside, writing(engine) as connection:
         earlier = (OpenFile.source == file.source) | (OpenFile.id == file.id)
         before = connection.execute(select(OpenFile.loaded_at).where(earlier)).scalars().first()
         connection.execute(delete(OpenFile).where(earlier | sheets_of(file.source)))
-        connection.execute(insert(OpenFile), [file.row()])
-        rows = FileRows(connection, file.id, replaces=before and before.date())
+        connection.execute(insert(OpenFile), [row])
+        rows = FileRows(connection, file.id, beside, replaces=before and before.date())
         yield rows
         counts = {"rows_read": rows.kept + rows.refused, "rows_kept": rows.kept, "rows_refused": rows.refused}
         connection.execute(update(OpenFile).where(OpenFile.id == file.id).values(**counts))
         bump(connection)
+
+
+@contextmanager
+def _beside(engine: Engine, edition: str) -> Iterator[Beside]:
+    """The cache's own rows of the file: kept once the transaction is through, dropped where it is not."""
+    with engine.connect() as connection:
+        rows = Beside(connection, cache_folder(engine), edition)
+    try:
+        yield rows
+    except BaseException:
+        rows.drop()
+        raise
+    rows.keep()

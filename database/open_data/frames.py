@@ -1,6 +1,6 @@
 """Builds the frames of open data beside those of papers, and joins what was voted with what was published."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import polars as pl
@@ -27,11 +27,11 @@ from database.open_data import granted as open_granted
 from database.open_data import holders as open_holders
 from database.open_data import register as open_register
 from database.open_data.derived import derived
-from database.open_data.masked import covered
+from database.open_data.masked import Texts
 from database.open_data.rows import forget_gone, lines
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker
-from database.snapshot import guarded
+from database.snapshot import guarded, long_table
 from database.snapshot.frame_files import store
 from locales import text
 
@@ -49,12 +49,12 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     files = open_file_frames.files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
     told = derived(connection, cache)
-    published = of_a_council(_bought(told["contracts"], files), councils, "buyer", "buyer_siret", files)
+    bought = (of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in told["contracts"])
+    _store(folder, "published_contracts", bought, Texts("published_contracts", mask, cache, own))
     frames = {
         "open_files": files.lazy(),
         "refused_rows": open_file_frames.set_aside(connection).lazy(),
-        "published_contracts": published,
-        "contract_versions": told["versions"],
+        "contract_versions": pl.concat(told["versions"]),
         "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
         "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
         "yearly_grants": budget_frames.grants(lines(connection, cache, YearlyGrant), councils, files, is_person),
@@ -63,17 +63,21 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
         "published_debts": budget_frames.debts(lines(connection, cache, PublishedDebt), councils, files, is_person),
     }
     for name, frame in frames.items():
-        shown = frame.select(pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()).collect()
-        if "council_id" in shown.columns:  # a council's rows lie together: they are read without the others
-            shown = shown.sort("council_id", nulls_last=True, maintain_order=True)
-        store(folder / f"{name}.parquet", covered(shown, name, mask, cache, own))
+        _store(folder, name, [frame], Texts(name, mask, cache, own))
     matches(folder).write_parquet(folder / "contract_matches.parquet")
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
-    held = open_holders.holders(folder, told["holders"]).sort("council_id", nulls_last=True, maintain_order=True)
+    held = open_holders.holders(folder, pl.concat(told["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)
+
+
+def _store(folder: Path, name: str, parts: Iterable[pl.LazyFrame], texts: Texts) -> None:
+    """The file of a frame, whose rows come in parts; a council's rows lie together: they are read without the others."""
+    casts = [pl.col(column).cast(kind) for column, kind in OPEN_SCHEMAS[name].items()]
+    long_table.write(folder / f"{name}.parquet", (texts.covered(part.select(casts).collect()) for part in parts))
+    texts.keep()
 
 
 def _bought(rows: pl.LazyFrame, files: pl.DataFrame) -> pl.LazyFrame:

@@ -15,32 +15,53 @@ _KEY = ("people", "words")
 _SCHEMA = pl.Schema({"people": pl.String, "words": pl.String, "hidden": pl.String})
 
 
-def covered(frame: pl.DataFrame, name: str, mask: Masker, cache_folder: Path, own: bytes) -> pl.DataFrame:
-    """The frame `name` with its titles and purposes masked; what was masked stays beside the snapshots for the next one, enciphered."""
-    columns = sorted({"title", "purpose"} & set(frame.columns))
-    if not columns or not masking_on() or frame.is_empty():
+class Texts:
+    """The titles and purposes of the frame `name`; what was masked stays beside the snapshots for the next one, enciphered."""
+
+    def __init__(self, name: str, mask: Masker, cache_folder: Path, own: bytes) -> None:
+        self._mask, self._own = mask, own
+        self._path = cache_folder / FOLDER / "masked" / f"{name}-{program('open_data.masked')}{guarded.SUFFIX}"
+        self._known: pl.DataFrame | None = None
+        self._told: list[pl.DataFrame] = []
+        self._fresh = False
+
+    def covered(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The rows, or a part of them, masked."""
+        columns = sorted({"title", "purpose"} & set(frame.columns))
+        if not columns or not masking_on() or frame.is_empty():
+            return frame
+        texts = pl.concat(frame.select("council_id", words=column) for column in columns).drop_nulls("words").unique()
+        texts = texts.filter(~self._mask.stays(texts))
+        if texts.is_empty():
+            return frame
+        texts = self._hidden(texts)
+        for column in columns:
+            told = texts.select("council_id", pl.col("words").alias(column), "hidden")
+            own = frame.select(column, "council_id")
+            shown = own.join(told, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left")
+            frame = frame.with_columns(shown.select(pl.coalesce("hidden", column).alias(column)))
         return frame
-    kept = cache_folder / FOLDER / "masked" / f"{name}-{program('open_data.masked')}{guarded.SUFFIX}"
-    texts = pl.concat(frame.select("council_id", words=column) for column in columns).drop_nulls("words").unique()
-    texts = texts.filter(~mask.stays(texts))
-    if texts.is_empty():
-        return frame
-    councils = texts.select("council_id").unique()
-    signs = councils.with_columns(people=pl.Series([mask.people(one) for one in councils["council_id"]], dtype=pl.String))
-    texts = texts.join(signs, on="council_id", nulls_equal=True).join(_known(kept, own), on=_KEY, how="left")
-    fresh = texts.filter(pl.col("hidden").is_null()).drop("hidden")
-    if fresh.height:
-        said = list(mask.many(list(fresh.select("words", "council_id").iter_rows())))
-        fresh = fresh.with_columns(hidden=pl.Series(said, dtype=pl.String))
-        texts = pl.concat([texts.drop_nulls("hidden"), fresh.select(texts.columns)])
-        _keep(texts.select(_SCHEMA.names()).unique(_KEY), kept, own)
-    for column in columns:
-        told = texts.select("council_id", pl.col("words").alias(column), "hidden")
-        shown = frame.select(column, "council_id").join(
-            told, on=[column, "council_id"], how="left", nulls_equal=True, maintain_order="left"
-        )
-        frame = frame.with_columns(shown.select(pl.coalesce("hidden", column).alias(column)))
-    return frame
+
+    def keep(self) -> None:
+        """For the next snapshot, where anything was masked that was not known."""
+        if self._fresh:
+            _keep(pl.concat(self._told).unique(_KEY), self._path, self._own)
+
+    def _hidden(self, texts: pl.DataFrame) -> pl.DataFrame:
+        """The texts (council_id, words) with what is shown of them."""
+        if self._known is None:
+            self._known = _known(self._path, self._own)
+        councils = texts.select("council_id").unique()
+        signs = councils.with_columns(people=pl.Series([self._mask.people(one) for one in councils["council_id"]], dtype=pl.String))
+        texts = texts.join(signs, on="council_id", nulls_equal=True).join(self._known, on=_KEY, how="left")
+        fresh = texts.filter(pl.col("hidden").is_null()).drop("hidden")
+        if fresh.height:
+            self._fresh = True
+            said = list(self._mask.many(list(fresh.select("words", "council_id").iter_rows())))
+            fresh = fresh.with_columns(hidden=pl.Series(said, dtype=pl.String))
+            texts = pl.concat([texts.drop_nulls("hidden"), fresh.select(texts.columns)])
+        self._told.append(texts.select(_SCHEMA.names()).unique(_KEY))
+        return texts
 
 
 def _known(path: Path, own: bytes) -> pl.DataFrame:

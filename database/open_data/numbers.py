@@ -16,11 +16,12 @@ def numbered(lines: pl.LazyFrame) -> pl.LazyFrame:
     """The rows with `buyer` and `number`, made comparable; an amended number reads as the first one of its contract."""
     number = pl.coalesce("contract_id", _destroyed()).str.to_lowercase().str.replace_all(_SIGNS, "")
     buyer = pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase(), _nameless())
-    rows = lines.with_columns(number=number, buyer=buyer)
+    rows = lines.with_columns(number=number, buyer=buyer).collect().lazy()  # it is asked several times
     amended = rows.filter(pl.col("version") > 0).select("buyer", beginning=_beginning()).drop_nulls().unique()
     records = (
-        rows.with_columns(beginning=_beginning(), subject=_subject())
+        rows.with_columns(beginning=_beginning())
         .join(amended, on=["buyer", "beginning"], how="semi")
+        .with_columns(subject=_subject())
         .group_by(*_SAME, "number")
         .agg(told=pl.col("version").max())
         .filter(pl.col("number").str.extract(_COUNTER).cast(pl.Int64) == pl.col("told"))
@@ -32,6 +33,11 @@ def numbered(lines: pl.LazyFrame) -> pl.LazyFrame:
         .unique(["buyer", "number"], keep="any")
     )
     return rows.join(renamed, on=["buyer", "number"], how="left").with_columns(number=pl.coalesce("first", "number")).drop("first")
+
+
+def buyers_hash() -> pl.Expr:
+    """A number that is the same for all rows of one buyer, and so for all rows of one contract."""
+    return pl.coalesce(pl.col("buyer_siret"), pl.col("buyer_name").str.to_lowercase(), pl.lit("")).hash(0)
 
 
 def _destroyed() -> pl.Expr:

@@ -5,8 +5,10 @@ The same bytes under another mapping have other rows, so that the day of the loa
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,11 @@ from sqlalchemy.types import Boolean, Date, Float, Integer, TypeEngine
 
 from council import OpenFile, Table
 from database.snapshot import guarded
-from database.snapshot.whole_folder import whole_folder
+from database.snapshot.whole_folder import PARTIAL, whole_folder
 
 FOLDER = "open-data"
 _AT_ONCE = 100_000
+_ABANDONED_AFTER = 3600.0  # seconds: of a load that was killed
 _FILE = re.compile(r"\d+(?:-\d+)?")
 
 
@@ -42,7 +45,12 @@ def editions(connection: Connection, form: tuple[str, ...] = ()) -> list[tuple[i
     """The files now in the database, of some forms where said: address, and a name that changes with every loading of the file."""
     files = select(OpenFile.id, OpenFile.loaded_at).order_by(OpenFile.id)
     found = connection.execute(files.where(OpenFile.form.in_(form)) if form else files)
-    return [(file_id, f"{file_id}-{loaded_at:%Y%m%d%H%M%S%f}") for file_id, loaded_at in found]
+    return [(file_id, edition(file_id, loaded_at)) for file_id, loaded_at in found]
+
+
+def edition(file_id: int, loaded_at: datetime) -> str:
+    """The name of one loading of a file."""
+    return f"{file_id}-{loaded_at:%Y%m%d%H%M%S%f}"
 
 
 def schema(table: type[Table]) -> pl.Schema:
@@ -54,7 +62,9 @@ def forget_gone(connection: Connection, cache: Path) -> None:
     """Removes the rows of files, and of earlier loadings of one, that the database no longer holds."""
     kept = {edition for _, edition in editions(connection)}
     for folder in (cache / FOLDER).glob("*/*"):
-        if _FILE.fullmatch(folder.name) and folder.name not in kept:
+        with suppress(OSError):
+            left = folder.name.startswith(PARTIAL) and time.time() - folder.stat().st_mtime > _ABANDONED_AFTER
+        if left or (_FILE.fullmatch(folder.name) and folder.name not in kept):
             with suppress(OSError):
                 shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,8 +2,6 @@
 
 import polars as pl
 
-from database.open_data.prevailing import prevailing
-
 VERSION = pl.Schema(
     {
         "contract_key": pl.UInt64,
@@ -17,9 +15,9 @@ VERSION = pl.Schema(
 )
 
 
-def versions(lines: pl.LazyFrame) -> pl.LazyFrame:
-    """One row a version of every contract of which several are published, of the file that prevails; its holders are one row."""
-    amended = prevailing(lines).filter(pl.col("version").n_unique().over("key") > 1)
+def versions(rows: pl.LazyFrame) -> pl.LazyFrame:
+    """One row a version of every contract of which several are published, from prevailing rows; its holders are one row."""
+    amended = rows.filter(pl.col("version").n_unique().over("key") > 1)
     told = amended.group_by("key", "version", maintain_order=True).agg(
         pl.col("file_id", "row").first(),
         pl.coalesce("changed_on", "notified_on").first().alias("changed_on"),

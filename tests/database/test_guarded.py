@@ -76,7 +76,7 @@ def test_rows_that_an_older_program_wrote_in_the_clear_go(engine: Engine, tmp_pa
     (folder,) = (cache / FOLDER / "published_contract").iterdir()
     pl.DataFrame({"title": [NAME]}).write_parquet(folder / "00000.parquet")
     for derived in (cache / FOLDER / "derived").iterdir():
-        (derived / "contracts.guarded").unlink()
+        next(derived.glob("contracts-*")).unlink()
     save(engine, paper(act("1"), roll=WHOLE))
     assert frames(engine)["published_contracts"].height == 1
     assert list(_clear(cache)) == []

@@ -12,6 +12,7 @@ from council import PublishedContract
 from data_loaders.open_data import files
 from database.incoming import Provenance
 from database.open_data.contracts import CONTRACT, contracts
+from database.open_data.prevailing import prevailing
 from database.open_data.rows import FOLDER, forget_gone, lines, schema
 from database.open_data.versions import versions
 
@@ -20,7 +21,7 @@ PLAIN: dict[str, Any] = {"file_id": 1, "row": 2, "holder": 0, "version": 0, "con
 
 
 def _frame(*rows: dict[str, Any]) -> pl.LazyFrame:
-    return pl.LazyFrame([{**PLAIN, **row} for row in rows], schema=LINES)
+    return prevailing(pl.LazyFrame([{**PLAIN, **row} for row in rows], schema=LINES))
 
 
 def _only(*rows: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +103,7 @@ def test_lots_buyers_and_rows_without_a_number_stay_apart() -> None:
 
 
 def test_nothing_is_no_contract() -> None:
-    assert contracts(pl.LazyFrame(schema=LINES)).collect().schema == CONTRACT
+    assert contracts(prevailing(pl.LazyFrame(schema=LINES))).collect().schema == CONTRACT
 
 
 @pytest.fixture
