@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, select, update
 from council import Document, DocumentText
 from database.acts.paper_rows import store_warnings
 from database.engine import writing
+from database.identities import bodies
 from database.identities.councils import rejoin, rename
 from database.identities.identity import identity
 from database.identities.names import council_key
@@ -46,7 +47,9 @@ def _record(connection: Connection, document_id: int) -> Row:
 def _told(connection: Connection, stored: Row, provenance: Provenance) -> Row:
     """The columns as a fresh import of the paper would fill them: a council named by its folder, else the one it prints."""
     told = asdict(provenance)
-    name = told.pop("council") or _record(connection, stored["id"]).get("council")
+    record = _record(connection, stored["id"])
+    name, siret = bodies.of_paper(told.pop("council") or record.get("council"), told["council_siret"], record.get("body"))
+    told["council_siret"] = siret
     return told | {"council_name": name if stored["state"] in ("read", "superseded") else None}
 
 

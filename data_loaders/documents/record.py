@@ -169,6 +169,7 @@ class PaperRecord:
     warnings: list[WarningRecord] = field(default_factory=list)
     held_back: list[dict[str, Any]] = field(default_factory=list)
     breaks: list[dict[str, Any]] = field(default_factory=list)  # suspensions: {"from", "to", "place"}; not printed either
+    body: str | None = None  # where not the council sits: "bureau", "standing_committee", "social_centre", …; printed after the warnings
     kind: str | None = None  # "extract" (one act), "minutes", "list", "other"; not printed by the contract's output
 
     @property
@@ -186,8 +187,7 @@ class PaperRecord:
         for item in said["deliberations"]:
             item["vote"] = {("for" if k == "for_" else k): v for k, v in item["vote"].items()}
         if everything:
-            said["held_back"] = held
-            return said
+            return said | {"held_back": held}
         del said["session"]["signs"]
         for line in (*said["attendance"], *(line for item in said["deliberations"] for line in _signed(item))):
             del line["sign"]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert
 from council import DocumentText
 from council import Warning as WarningRow
 from database.acts import matters
+from database.identities import bodies
 from database.identities.identity import identity
 from database.identities.names import council_key
 from database.incoming import Incoming
@@ -30,7 +31,8 @@ def document_row(document_id: int, incoming: Incoming, run: int) -> Row:
     record = incoming.record
     state = "refused" if incoming.refused else "not a council paper" if incoming.kind in (None, "other") else "read"
     provenance = asdict(incoming.provenance)
-    name = provenance.pop("council") or record.get("council")
+    printed = provenance.pop("council") or record.get("council")
+    name, provenance["council_siret"] = bodies.of_paper(printed, provenance["council_siret"], record.get("body"))
     session = record.get("session") or {}
     return {
         "id": document_id,

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, select, update
 
 from council import Correction, Document, DocumentText
 from database.acts.paper_rows import store_warnings
+from database.identities import bodies
 from database.identities.names import council_key
 from database.review.decision_subject import Subject
 from database.sessions.gathered import day
@@ -45,7 +46,7 @@ def _as_read(connection: Connection, subject: Subject, now: Row, record: Row) ->
     earlier = select(table.c.after).where(table.c.sha256 == subject.sha256, table.c.kind == subject.kind, table.c.turn < subject.turn)
     told = {(after or {}).get("value") for after in connection.execute(earlier).scalars()}
     if subject.kind == "council" and now["council_name"] in told:
-        name = record.get("council")
+        name, _ = bodies.of_paper(record.get("council"), None, record.get("body"))
         return {"council_name": name, "name_key": council_key(name) if name else None}
     date = now["session_date"]
     if subject.kind == "session.date" and (date and date.isoformat()) in told:

@@ -27,6 +27,7 @@ KEYS = [
     "closes",
     "deliberations",
     "warnings",
+    "body",
 ]
 WORDS = "Séance du 3 mars \u2028 suite\u0085 « levée »\r\nFin"
 

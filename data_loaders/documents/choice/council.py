@@ -9,10 +9,18 @@ from collections.abc import Iterable
 
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.proposal import Considered, Proposal, tell
-from data_loaders.documents.readings.council import council_elsewhere, council_letterhead, council_listed, council_name, council_stamp
+from data_loaders.documents.readings.council import (
+    council_body,
+    council_elsewhere,
+    council_letterhead,
+    council_listed,
+    council_name,
+    council_stamp,
+)
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
+from locales import text
 
 _LEAST = 3.0
 _MARGIN = 1.0
@@ -21,6 +29,9 @@ _MOST_NAMED = 6
 
 def fill(record: PaperRecord, view: View) -> None:
     """Sets the record's council; of two communes of one name it says which they are."""
+    if other := council_body.find(view):
+        record.body = other[0]
+        record.warnings.append(warn("other_body", [view.span(*other[1])], body=text(f"body.{record.body}", "fr")))
     if council_elsewhere.meets(view) or council_stamp.is_of_another_body(view):
         return
     record.council = choose(propose(view))

@@ -2,21 +2,27 @@
 
 import re
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.text.view import View
 
 _ELSEWHERE = re.compile(
-    r"conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
+    r"(?<!salle du )conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
     r"|conseil d'ecole"
 )
 _MEETS = re.compile(r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\s(?:la\s)?communaute)")
 _TOP = 1500
 
 
-def meets(view: View) -> bool:
-    """Is it another body's paper (CCAS, school fund), and no council's?"""
+def find(view: View) -> Span | None:
+    """The words that name another body (CCAS, school fund) as the one that meets, and no council (view offsets)."""
     head = view.folded[:_TOP]
     other = _ELSEWHERE.search(head)
-    return other is not None and not _MEETS.search(head, 0, other.end() + 200)
+    return other.span() if other is not None and not _MEETS.search(head, 0, other.end() + 200) else None
+
+
+def meets(view: View) -> bool:
+    """Is it another body's paper, and no council's?"""
+    return find(view) is not None
 
 
 def example(text: str) -> str | None:

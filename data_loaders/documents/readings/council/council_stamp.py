@@ -6,6 +6,7 @@ A paper may bear another's stamp: the name is proposed only where the paper prin
 import re
 from collections.abc import Iterator
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
@@ -28,9 +29,14 @@ def propose(view: View) -> Iterator[Proposal[str]]:
         yield Proposal(name, (view.span(*at), view.span(*stamps[0].span())), "council_stamp", {"stamp": 1})
 
 
+def of_another_body(view: View) -> Span | None:
+    """The first stamp that says that an establishment (CCAS, school fund) acts (view offsets)."""
+    return next((m.span() for m in _STAMP.finditer(view.folded, 0, 6000) if m["siren"].startswith(_SOCIAL)), None)
+
+
 def is_of_another_body(view: View) -> bool:
     """Do the stamps say that a social centre (CCAS) acts?"""
-    return any(m["siren"].startswith(_SOCIAL) for m in _STAMP.finditer(view.folded, 0, 6000))
+    return of_another_body(view) is not None
 
 
 def _printed(view: View, key: str) -> tuple[int, int] | None:
