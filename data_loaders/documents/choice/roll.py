@@ -60,8 +60,10 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
 def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:
     """The readings of the paper's other views: without the words of a box, in each column, and in the columns one after the other."""
     found: list[Trial] = []
-    for other in roll_views.unboxed(paper, view, dropped):
-        found += [_tried(record, other, proposal) for proposal in _proposals(other)]
+    for unboxed in roll_views.unboxed(paper, view, dropped):
+        found += [_tried(record, unboxed, proposal) for proposal in _proposals(unboxed)]
+    if other := roll_views.unstrewn(paper, view, dropped):
+        found += [trial for proposal in _proposals(other) if (trial := _tried(record, other, proposal)).closes]
     columns = roll_views.columns(paper, dropped)
     if columns is None:
         return found

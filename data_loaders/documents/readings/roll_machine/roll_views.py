@@ -19,6 +19,18 @@ _BOX = re.compile(
 _LOOSE_DATE = re.compile(
     rf"(?<=[\w,;.:)] ){_DATE}(?= (?:m\.|mme|mr|mlle|monsieur|madame|[a-z-]{{2,20}} [a-z]|date |etaient|present|absent|excus|pouvoir))"
 )
+# A title set beside the lists, in capitals, its words strewn among the names: "RELEVÉ DE Joëlle DUPRÉ … DÉCISIONS DU Nadège LE BRUN".
+_WORD = (
+    r"(?:RELEV[ÉE]S?|D[ÉE]CISIONS?|PROC[ÈE]S[- ]VERBA(?:L|UX)|COMPTES?[- ]RENDUS?|D[ÉE]LIB[ÉE]RATIONS?|EXTRAIT|REGISTRE|BUREAU|CONSEIL"
+    r"|COMMUNAUTAIRE|MUNICIPAL|SYNDICAL|M[ÉE]TROPOLITAIN|S[ÉE]ANCE|R[ÉE]UNION|ORDINAIRE|PUBLIQUE|CONVOCATION|AFFICHAGE)"
+)
+_CAPITAL_DATE = rf"\d{{1,2}}(?:ER)? (?:{_MONTHS.upper().replace('E', '[ÉE]').replace('U', '[ÛU]')}) \d{{4}}"
+_STREWN_TITLE = re.compile(rf"(?<![\w-])(?:{_WORD}(?: (?:{_WORD}|DU|DES?|LA|LE|ET))*(?: {_CAPITAL_DATE})?|{_CAPITAL_DATE})(?![\w-])")
+_STREWN_COUNT = re.compile(
+    r"(?<![a-z])(?:(?:nombre d(?:e |'))?(?:titulaires et suppleants|titulaires|suppleants|conseillers|membres|elus)? ?"
+    r"(?:presents|procurations?|pouvoirs?|absents|excuses|representes|votants) ?: ?\d{1,3}(?![\d/h])|titulaires et suppleants(?! presents)"
+    r"|presents a l'ouverture(?: de la seance)? ?: ?(?=(?:etaient )?(?:absents|excuses|pouvoirs|ont donne)))"
+)
 _REACH = 9_000
 
 
@@ -32,6 +44,16 @@ def unboxed(paper: Paper, view: View, dropped: list[Span]) -> Iterator[View]:
     """The paper without the words of a margin box."""
     if boxed := list(boxes(view)):
         yield View.of(paper.text, [*dropped, *boxed], paper.layout)
+
+
+def unstrewn(paper: Paper, view: View, dropped: list[Span]) -> View | None:
+    """The paper without a margin's title and counts, strewn among the names; only a roll that closes on the counts is to be believed."""
+    top = min(len(view.folded), _REACH)
+    strewn = [view.span(*m.span()) for m in _STREWN_TITLE.finditer(view.raw, 0, top)]
+    if not strewn:
+        return None
+    strewn += [view.span(*m.span()) for m in _STREWN_COUNT.finditer(view.folded, 0, top)]
+    return View.of(paper.text, [*dropped, *boxes(view), *strewn], paper.layout)
 
 
 def boxes(view: View) -> Iterator[Span]:
