@@ -17,6 +17,7 @@ from ui.address import PAGE, identifier, values
 from ui.server.held import Held
 
 LARGE = 50_000
+_TRIES = 5  # imports may follow one another faster than the tables are read
 T = TypeVar("T")
 Scope = tuple[str, ...] | None
 _FRAMES: Held[tables.Frames] = Held(2)
@@ -131,8 +132,15 @@ def _council_of(table: str, key: str, number: int) -> int | None:
 
 
 def _read() -> tables.Frames:
-    """Small tables now: the files of a version go when the next one comes."""
-    found = tables.frames(engine.shared_engine())
-    for name in frame_schemas.SCHEMAS if not is_long(found) else ():
-        found.frame(name)
-    return found
+    """Small tables now: the files of a version go when the next one comes, and it is read then. Raises Outdated after some of them."""
+    for attempt in range(_TRIES):
+        found = tables.frames(engine.shared_engine())
+        try:
+            for name in frame_schemas.SCHEMAS if not is_long(found) else ():
+                found.frame(name)
+        except tables.Outdated:
+            if attempt == _TRIES - 1:
+                raise
+            continue
+        return found
+    raise AssertionError

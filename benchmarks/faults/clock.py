@@ -1,6 +1,6 @@
 """The clock set back: `python -m benchmarks.faults.clock [LIBRARY]`, LIBRARY being libfaketime's (apt-get install libfaketime).
 
-The same papers are loaded as on a day a year ago and, more of them, as today, and the other way round; a site runs a year back over data
+The same papers are loaded as on a day sixty days ago and, more of them, as today, and the other way round; a site runs sixty days back over data
 of today. What is shown must be what is shown when the clock goes right: no figure, no order of states and no cached table hangs on it.
 """
 
@@ -32,9 +32,9 @@ def main() -> None:
         truth = truth_of(f"sqlite:///{folder}/quiet.db", folder / "quiet", first, then[:1])
         head()
         for said, before, after, shown in (
-            ("set back a year between two loads", "+0d", "-365d", "+0d"),
-            ("a year behind at the first load, right at the second", "-365d", "+0d", "+0d"),
-            ("a site a year behind its data", "+0d", "+0d", "-365d"),
+            ("set back sixty days between two loads", "+0d", "-60d", "+0d"),
+            ("sixty days behind at the first load, right at the second", "-60d", "+0d", "+0d"),
+            ("a site sixty days behind its data", "+0d", "+0d", "-60d"),
         ):
             place = folder / said.replace(" ", "-").replace(",", "")
             place.mkdir()

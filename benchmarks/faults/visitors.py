@@ -87,6 +87,7 @@ class Door:
         raw = socket.create_connection(("127.0.0.1", self.port), timeout=_WAIT, source_address=(source, 0))
         told: dict[str, Any] = {"ssl": self.trust, "server_hostname": self.host} if self.trust else {}
         told |= {"sock": raw, "max_size": None, "open_timeout": _WAIT, "close_timeout": 2, "proxy": None, "subprotocols": ["streamlit"]}
+        told["ping_interval"] = None  # as a browser, which lets a busy server take its time
         with connect(address, **told) as stream:
             asked = BackMsg()
             asked.rerun_script.query_string, asked.rerun_script.page_name = urlencode(words), stem
