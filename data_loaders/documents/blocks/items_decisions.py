@@ -34,7 +34,7 @@ _FATE = re.compile(
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s|\s{1,2}[–-]\s|\s*\n)"
 )
 _BEFORE_FATE = 14
-_BULLETS = " \t-–•*➢►>"
+_BULLETS = " \t-–−•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 _WORDS = words(
     r"\ba la majorite\b|\bmajorite (?:absolue|des)\b|\baccord (?:unanime|du conseil|des membres)\b"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data_loaders.documents.text.view import View
 
-_WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–➢>✓])")
+_WRAP = re.compile(r"(?<=[^\s.:;!?»])[ \t]?\n(?=[ \t]?[^\s\-•*–−➢>✓])")
 
 _BEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 

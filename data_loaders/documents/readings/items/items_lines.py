@@ -12,7 +12,7 @@ from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
 _LINE = re.compile(
-    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6})?"
+    r"(?:(?<=\n)|\A)[ \t]{0,60}(?P<mark>[-–−•*➢►❖■◆▪✓>\uf0b7\uf0fc\uf0d8][ \t]{0,6})?"
     rf"(?P<title>(?:[A-ZÀ-ÖØ-ÞŒ«\"]|{FIGURE.pattern})[^\n]{{3,240}})"
 )
 # How the text of an act opens: who speaks, what is seen and considered.
@@ -61,7 +61,7 @@ def lines(view: View) -> Iterator[HeadingProposal]:
 
 
 def _style(view: View, found: re.Match[str]) -> str:
-    mark = (found["mark"] or "").strip()
+    mark = (found["mark"] or "").strip().replace("−", "-")  # a minus sign set as a dash
     letters = [c for c in found["title"][:60] if c.isalpha()]
     case = "caps" if letters and sum(c.isupper() for c in letters) > 0.85 * len(letters) else "mixed"
     set_as = view.set_at(found.start("title"))
@@ -85,6 +85,7 @@ def example(text: str) -> list[str]:
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("La séance est ouverte.\nTarifs de la salle\nMonsieur le Maire rappelle les tarifs.\n", ["Tarifs de la salle"]),
     ("Accord.\n\n- Convention avec le club\n\nLe conseil", ["Accord.", "Convention avec le club"]),
+    ("Accord.\n− Vote des subventions aux clubs\nMadame le maire", ["Accord.", "Vote des subventions aux clubs"]),
     ("Accord\n\nDépenses d'investissement avant budget\n\nVu le code,", ["Accord", "Dépenses d'investissement avant budget"]),
 ]
 NOT_FOUND = [
