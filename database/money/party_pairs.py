@@ -50,6 +50,19 @@ _KINDS = frozenset(
 )  # fmt: skip
 
 
+# What a firm adds to its name, or leaves out: names that differ by these alone count as one where a word's bearers are counted.
+_TRADES = frozenset(
+    ["cie", "compagnie", "fils", "freres", "tp", "btp", "travaux", "publics", "construction", "constructions", "batiment", "energie",
+     "electricite", "plomberie", "chauffage", "menuiserie", "menuiseries", "couverture", "charpente", "peinture", "maconnerie",
+     "paysage", "environnement", "route", "routes", "services", "structure", "structures", "bois", "nord", "sud", "est", "ouest"]
+)  # fmt: skip
+_SCHOOLS = frozenset(["college", "ecole", "lycee", "groupe"])
+_BESIDE_SCHOOLS = frozenset(["parents", "sportive", "sport", "amicale", "cooperative", "coop", "foyer", "ogec", "apel", "ape"])
+_LISTED = (re.compile(r" ?[–-] ?| \+ "), re.compile(r" et ", re.IGNORECASE))
+_TIGHT = re.compile(r"\w-\w")
+_SEVERAL = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """One name: its key in the tables, its print, its SIREN where known, and how often it is told."""
@@ -75,9 +88,11 @@ def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = ""
     own = {party.key for party in ours}
     here = frozenset(council_key(council).split())
     said = {key: _words(party.name, here) for key, party in known.items()}
-    common = Counter(word for words in said.values() for word in set(words))
+    bare = {tuple(word for word in words if word not in _TRADES) or words for words in said.values()}
+    common = Counter(word for words in bare for word in set(words))
+    within = [(key, other, rule) for key, other, rule in _within(said, own, common) if not _joint(known[key], known[other], said)]
     found = {}
-    for key, other, rule in [*_near(said, own), *_within(said, own, common), *_initials(said)]:
+    for key, other, rule in [*_near(said, own), *within, *_initials(said)]:
         pair = frozenset((key, other))
         if key != other and pair & own and pair not in found and not _apart(known[key], known[other]):
             first, second = sorted((known[key], known[other]), key=lambda party: (len(said[party.key]), party.told, party.key))
@@ -124,6 +139,24 @@ def _within(said: dict[str, tuple[str, ...]], own: set[str], common: Counter[str
             more = len(said[other]) - len(words)
             if {key, other} & own and 0 < more <= _MOST_MORE and set(words) < set(said[other]):
                 yield key, other, "words_within"
+
+
+def _joint(short: Party, long: Party, said: dict[str, tuple[str, ...]]) -> bool:
+    """The longer name is that of several, of whom the shorter is one; or of a body beside a school: "Collège du Val – Parents d'élèves"."""
+    own, other = set(said[short.key]), set(said[long.key])
+    if own & _SCHOOLS and (other - own) & _BESIDE_SCHOOLS:
+        return True
+    name = long.name.split("(")[0]
+    return any(_listed([_words(part, frozenset()) for part in sign.split(name)], said[short.key], name, said) for sign in _LISTED)
+
+
+def _listed(parts: list[tuple[str, ...]], own: tuple[str, ...], name: str, said: dict[str, tuple[str, ...]]) -> bool:
+    """One of three names or more, of two of which the other is known, or the second of "BRUME-ORMEAU"."""
+    rest = [part for part in parts if part and part != own]
+    if len(rest) == len(parts):
+        return len(parts) >= _SEVERAL and any(set(own) < set(part) for part in parts)
+    tight = _TIGHT.search(name) is not None and parts[0] != own
+    return len(parts) >= _SEVERAL or tight or (" et " in name and any(part in set(said.values()) for part in rest))
 
 
 def _initials(said: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

@@ -101,7 +101,26 @@ def test_the_command_lists_and_decides(capsys: pytest.CaptureFixture[str]) -> No
         (Party("1", "CGT Union locale"), Party("2", "CFDT Union locale")),
         (Party("1", "Comité"), Party("2", "Comité des fêtes")),
         (Party("1", "Onda Eau"), Party("2", "Onda Propreté")),
+        (Party("1", "ORMEAU"), Party("2", "BRUME RÉHABILITATION-LINDEN– ORMEAU")),
+        (Party("1", "ORMEAU"), Party("2", "BRUME-ORMEAU")),
+        (Party("1", "Collège du Lac"), Party("2", "Collège du Lac - Parents d'élèves")),
     ],
 )
 def test_numbers_common_words_and_sisters_keep_names_apart(one: Party, other: Party) -> None:
     assert pairs([one, other]) == []
+
+
+def test_a_firm_is_beside_its_name_with_a_trade_and_no_member_beside_a_group() -> None:
+    names = (
+        "ORMEAU",
+        "ORMEAU & CIE",
+        "ORMEAU ET CIE",
+        "ORMEAU ET CIE TP",
+        "ORMEAU Frères",
+        "Institut du Val",
+        "Maires et Institut du Val",
+        "Maires",
+    )
+    found = {frozenset((pair.one.name, pair.other.name)) for pair in pairs([Party(str(n), name) for n, name in enumerate(names)])}
+    assert {frozenset(("ORMEAU", name)) for name in names[1:5]} <= found
+    assert not any("Maires et Institut du Val" in pair for pair in found)
