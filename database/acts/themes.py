@@ -5,6 +5,8 @@ what an act is (a contract, a grant) gives way to what it is about only where no
 """
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from database.acts.subject_words import SUBJECTS
 from database.acts.theme_words import TABLE
@@ -26,7 +28,13 @@ def _pattern(phrase: str) -> str:
 
 THEMES = (*(theme for theme, _, _ in TABLE), OTHER)
 _BY_TITLE = tuple((theme, re.compile(rf"\b(?:{'|'.join(map(_pattern, phrases))})\b")) for theme, _, phrases in TABLE)
-_KNOWN = {theme: phrases for theme, _, phrases in TABLE}
+_OWN = {phrase for phrases in SUBJECTS.values() for phrase in phrases}
+_KNOWN = {theme: tuple(phrase for phrase in phrases if phrase not in _OWN) for theme, _, phrases in TABLE}
+# First digits of M14 functions that are one theme; 8 is several (services urbains, aménagement, environnement).
+_M14 = {
+    "0": "general", "1": "police", "2": "education", "3": "culture", "4": "culture", "5": "social", "6": "social", "7": "housing",
+    "9": "employment",
+}  # fmt: skip
 _BY_SUBJECT = {
     theme: re.compile(rf"\b(?:{'|'.join(sorted(map(_pattern, (*phrases, *_KNOWN.get(theme, ()))), key=len, reverse=True))})\b")
     for theme, phrases in SUBJECTS.items()
@@ -48,6 +56,15 @@ def of_title(title: str | None) -> str | None:
         return None
     plain = " ".join(words(title))
     return next((theme for theme, pattern in _BY_TITLE if pattern.search(plain)), OTHER)
+
+
+def of_grant(row: Mapping[str, Any]) -> str | None:
+    """What a grant of an act on several is for: by the heading of its table, the beneficiary's name, the function below the table.
+
+    `row` has `section`, `beneficiary` and `section_function`. In a name what a body is stands first ("Club de boules des retraités").
+    """
+    named = of_subject(row.get("section"), first=True) or of_subject(row.get("beneficiary"), first=True)
+    return named or _M14.get(row.get("section_function") or "")
 
 
 def of_subject(title: str | None, *, first: bool = False) -> str | None:

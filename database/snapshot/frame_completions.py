@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, select
 
 from council import ContractHolder, Document, Mandate
+from database.acts import grant_sections
 from database.checks.whole_rolls import not_whole
 from database.money.contract_keys import contract_keys
 from database.presence.stays_at_vote import without_gaps
@@ -69,5 +70,6 @@ COMPLETED: dict[str, Callable[[Connection, list[Row]], None]] = {
     "attendance": _complete_attendance,
     "deliberations": _complete_deliberations,
     "contracts": _complete_contracts,
+    "grants": grant_sections.complete,
     "warnings": _complete_warnings,
 }

@@ -9,7 +9,7 @@ import polars as pl
 from sqlalchemy import Connection
 
 from database.acts.quotes import Mask, Owner, Proof
-from database.acts.themes import of_subject
+from database.acts.themes import of_grant, of_subject
 from database.privacy import MASK
 from database.privacy.body_words import is_body
 from database.privacy.masking import Masker
@@ -44,7 +44,7 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
     for row in rows if "source" in SCHEMAS[name] else ():
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
     for row in rows if "subject" in SCHEMAS[name] else ():
-        row["subject"] = of_subject(row["title"], first=name == "contracts") or of_subject(row.get("beneficiary"))
+        row["subject"] = of_subject(row["title"]) or of_grant(row) if name == "grants" else of_subject(row["title"], first=True)
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]

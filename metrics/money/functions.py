@@ -19,7 +19,14 @@ _M14 = {"4": "culture_sport", "5": "social", "6": "social"}
 _M57 = {"4": "social", "5": "town", "6": "economy"}
 _CHAPTER = r"^9[023](\d)"  # chapters by function: 90x investment, 92x (M14) and 93x (M57) operation
 _FIRST = r"^(\d)"
-_THEMES = {"security": "police", "education": "education", "culture_sport": "culture", "social": "social"}  # heads that are one theme
+_THEMES = {  # heads that are one theme
+    "general": "general",
+    "security": "police",
+    "education": "education",
+    "culture_sport": "culture",
+    "social": "social",
+    "economy": "employment",
+}
 _SUBJECTS = {
     "police": "security",
     "education": "education",

@@ -5,7 +5,8 @@ from dataclasses import replace
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord
-from database.acts.themes import of_subject
+from database.acts.grant_sections import Sections
+from database.acts.themes import of_grant, of_subject
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import act, paper, rich_act
@@ -15,6 +16,18 @@ def test_contracts_and_grants_bear_the_subject_of_their_title(engine: Engine) ->
     save(engine, paper(replace(rich_act(), title="Fournitures scolaires"), act("2024-08", "Transport scolaire")))
     tables = frames(engine)
     assert [tables[name]["subject"].to_list() for name in ("contracts", "grants")] == [["education"], ["education"]]
+
+
+def test_a_table_of_grants_is_for_what_its_heading_and_its_charge_say() -> None:
+    words = (
+        "1) Subventions dans le cadre de la santé :\n12 ORMES 300 €\nLes crédits sont pris nature 6574, chapitre 925.\n"
+        "Thématique Animation :\n13 LES AMIS 20 €\nAdopté à l'unanimité\n14 LE VAL 30 €\nnature 6574, chapitre 920\n"
+    )
+    places = [Sections(words).at(words.index(name)) for name in ("ORMES", "AMIS", "VAL")]
+    assert [(one.heading, one.function) for one in places] == [("santé", "5"), ("Animation", None), (None, "0")]
+    rows = [{"section": one.heading, "section_function": one.function, "beneficiary": "Les amis"} for one in places]
+    assert [of_grant(row) for row in rows] == ["social", "culture", "general"]
+    assert of_grant({"beneficiary": "École publique (éveil musical)"}) == "education"
 
 
 def test_two_subjects_are_none() -> None:
