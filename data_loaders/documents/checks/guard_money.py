@@ -29,7 +29,10 @@ _RECALLED = phrase(
 )
 _DECIDES = phrase(r"\b(?:decide(?:nt)?|propose|apres en avoir delibere|approuve|accorde|attribue|alloue)\b")
 # A list of what the mayor decided by delegation (CGCT L2122-23): "Décision n° 2008-681 : d'attribuer le marché …".
-_REPORTED = phrase(r"\bdecision n ?(?:°|o|º)? ?\d{2,4}[-/.]\d{1,5} ?:")
+_REPORTED = phrase(
+    r"\bdecision n ?(?:°|o|º)? ?\d{2,4}[-/.]\d{1,5} ?:"
+    r"|\b20\d\d/\d{4} (?=d'attribuer|attribution d|la ville de|la commune|de (?:passer|signer|confier|conclure)|conclusion d)"
+)
 _VOTED = phrase(r"\bdelibere\b|\bconseil (?:municipal|communautaire) (?:decide|autorise|approuve)\b")
 _REPORT = 500
 _SHARE = phrase(r"[^.]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")

@@ -20,6 +20,7 @@ from data_loaders.documents.readings.contracts import (
 )
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
+from data_loaders.documents.text import money_role
 from data_loaders.documents.text.view import View
 
 
@@ -54,9 +55,15 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         if kind == "termination"
         else contract_terms.stage(view.folded, item.start, item.end)
     )
-    records = [_record(view, entry, terms, stage) for entry in entries]
+    yearly = money_role.yearly(view.folded, item.start, item.end)
+    records = [_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
     return records, [*_warnings(view, entries), *unheld, *_in_part(view, item, entries)]
+
+
+def _of_a_year(record: ContractRecord, yearly: set[float]) -> ContractRecord:
+    """The table prints a plain amount of which the decision says "pour un montant annuel de": it is a year's."""
+    return replace(record, scope="year") if record.scope == "total" and record.amount in yearly else record
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:

@@ -10,6 +10,8 @@ from data_loaders.documents.text.money_role_words import AFTER, BEFORE, Role
 from data_loaders.documents.text.phrase import phrase
 
 _YEAR = phrase(r"annuel|par an\b|/ ?an\b|chaque annee|par annee")
+_ANNUAL = phrase(r"\bmontant(?: global| total)? annuel(?: global| forfaitaire)? (?:de|:) ?(?=\d)")
+_FIGURE = 30
 _PERIOD = phrase(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
 _PAIR = phrase(
     r"\s{0,2}(?:€|euros?)?\s{0,2}(?:h\.? ?t\.?|t\.? ?t\.? ?c\.?)?\s{0,2}(?:et|a)\s{0,2}(?:un (?:maximum|montant maximum) de\s{0,2})?\Z"
@@ -63,6 +65,12 @@ def scope_of(folded: str, amount: Amount, floor: int) -> Literal["total", "year"
     if _YEAR.search(near):
         return "year"
     return "period" if _PERIOD.search(near) else "total"
+
+
+def yearly(folded: str, start: int, end: int) -> set[float]:
+    """The values that a stretch prints as a year's: "pour un montant annuel de 13 162 €"."""
+    found = (_ANNUAL.finditer(folded, start, end)) if start < end else ()
+    return {one.value for match in found for one in money.find(folded, match.end(), min(end, match.end() + _FIGURE))[:1]}
 
 
 def priced(folded: str, start: int, end: int) -> list[Priced]:

@@ -79,6 +79,8 @@ def test_a_table_whose_total_is_more_than_its_lines_was_read_in_part() -> None:
 def test_a_contract_of_the_mayors_decisions_is_reported_and_not_voted() -> None:
     words = "Décision n° 2008-68 : (Direction du patrimoine) : d’attribuer le marché à Cuisine du Val pour un montant de 8 720 € HT. "
     assert _contract(words, "Cuisine du Val pour un montant de 8 720 €", amount=8720.0) == ["reported"]
+    listed = "2013/0390 D’attribuer le marché de mobilier à Cuisine du Val pour un montant de 8 720 € HT. "
+    assert _contract(listed, "Cuisine du Val pour un montant de 8 720 €", amount=8720.0) == ["reported"]
     voted = f"{words} Le conseil, après en avoir délibéré, retient Cuisine du Val pour 9 300 €."
     assert _contract(voted, "9 300 €", amount=9300.0) == []
     assert _contract("Marché n° 2008-68 : Cuisine du Val, 9 300 €.", "9 300 €", amount=9300.0) == []

@@ -35,6 +35,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+]
 _ARTICLE = re.compile(r"(?:L[AE]S? |L')(?=[A-ZÀ-Þ]{2})|(?:L[ae]s? |L')(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
+_OPTION = re.compile(r"\s(?:avec|sans) (?:l['’]|les )?options?\b.{0,40}\Z", re.IGNORECASE)
 _STOPS = word_set(
     "le la les un une il elle ils monsieur madame m mme mr mlle messieurs lot lots montant montants vu considerant ht ttc total article "
     "articles conseil conseils cao commission pour avec qui dont suite afin marche marches date objet ce cette ces ont est sont titulaire "
@@ -42,7 +43,7 @@ _STOPS = word_set(
     "estimation estimations option options variante classement note offre offres adresse euros euro eur commune communes ville mairie "
     "maire departement region etat prefecture projet lieu page soit base annee duree nous vous dit autorise approuve decide retient "
     "attribue apres delibere non oui rapporteur rapporteurs "
-    "decomposition denomination observations representee nombre numero sous delegation"
+    "moyenne moyennes decomposition denomination observations representee nombre numero sous delegation"
 )
 _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")
@@ -166,7 +167,7 @@ def is_firm(text: str) -> bool:
 
 def tidy(text: str) -> str:
     """One line, without the marks that stand at its ends."""
-    return re.sub(r"\s+", " ", text).strip(" \t\n,;:-–/")
+    return _OPTION.sub("", re.sub(r"\s+", " ", text)).strip(" \t\n,;:-–/")
 
 
 @lru_cache(maxsize=4096)

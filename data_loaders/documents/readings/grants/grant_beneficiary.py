@@ -68,6 +68,7 @@ _LINE_ABOVE = re.compile(
     r" (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
 )
 _ABOVE = 100
+_LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}")  # "F Solidarité": the type and the theme of a row whose name stands above
 LONGEST = 95
 
 
@@ -76,7 +77,7 @@ def is_beneficiary(raw: str) -> bool:
     folded = fold(raw).strip()
     if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
         return False
-    if _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
+    if _LETTER.fullmatch(raw.strip()) or _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
         return False
     return (
         raw.lstrip(' «"(')[:1].isupper()
@@ -173,4 +174,5 @@ NOT_FOUND = [
     "associations sportives ",
     "Soit un total de ",
     "L'amortissement linéaire ",
+    "F Solidarité ",
 ]
