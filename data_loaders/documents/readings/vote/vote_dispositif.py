@@ -61,7 +61,10 @@ _CARRIED = spoken(  # a sum carried over from one account to another
     r"[^.;\n]{0,70}\b(?:section|exploitation|fonctionnement|investissement|compte|ligne|excedent|deficit|solde|resultat|credits?|somme)\b"
 )
 # "Prend acte du rapport et approuve …" decides.
-_ALSO = spoken(r"(?:\bet|,) (?P<verb>autorise|approuve|adopte|decide|attribue|valide)(?![\w'-])|[.:;\n]")
+_ALSO = spoken(
+    r"(?:\bet |, |[;,]?\n\s{0,3}(?:[-–•>]\s?)?|[;,]? [-–•>] )(?P<verb>autorise|approuve|adopte|decide|attribue|valide|designe)(?![\w'-])"
+    r"|[.:;\n]"
+)
 # "Décide, à l'unanimité, de prendre acte": it takes note, where it decides nothing else.
 _TO_NOTE = spoken(
     r"(?:,? (?:a l'unanim|a la majorite|des (?:membres|presents|suffrages|voix|votants))[^.;:\n]{0,60})?"
@@ -146,6 +149,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le Conseil communautaire prend acte du rapport.", "noted"),
     ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+    ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
     ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
 ]
 NOT_FOUND = [

@@ -15,6 +15,7 @@ _PROPOSED = spoken(
     r"\b(?:propose|(?<!la )(?<!une )(?<!cette )demande|invite|sollicite)[^.;\n]{0,60}$"
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
+_OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
@@ -107,6 +108,8 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     if _PAST.search(before) and not now:
         return True
     if outcome != "adopted":
+        if _OF_A_PART.search(before) and not now:
+            return True
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
     return bool(_OTHER_BODY.search(before[-80:]))
 
@@ -153,6 +156,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
 NOT_FOUND = [
     "Madame le Maire demande au conseil s'il est favorable à cette demande.",
     "si la proposition est acceptée",
+    "Le marché, dont le lot 2 a été reporté à l'an prochain, comprend trois lots.",
     "Il est proposé au conseil municipal d'adopter la convention.",
     "Par délibération du 3 mai, le conseil a approuvé le budget.",
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",

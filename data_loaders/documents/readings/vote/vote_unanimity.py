@@ -18,6 +18,11 @@ _OTHERS = spoken(
     r"|\bl'ensemble $"
     r"|\b(?:scrutin|tour|bulletins?|obtenu|obtient|recueilli)\b[^.;\n]{0,70}$"
 )
+# What was voted on another day or elsewhere, whoever told it.
+_TOLD_OF = spoken(
+    r"\b(?:avait|avaient|a deja|ont deja)\b[^.;\n]{0,70}$|\bassemblee generale\b[^.;\n]{0,60}$"
+    r"|\blors de (?:la|sa|notre) (?:\w{1,12} )?(?:seance|reunion) du\b[^.;\n]{0,110}$"
+)
 _HOW_TO_VOTE = spoken(
     r"[^.;:\n]{0,50}(?:ne pas (?:proceder|recourir|voter)|scrutin (?:secret|public)|vote(?:r)? a main levee|mode de (?:vote"
     r"|scrutin)|(?:ajout|inscri|retir|rajout)\w{0,6} [^.;:\n]{0,40}ordre du jour|ordre du jour)"
@@ -59,7 +64,7 @@ def find(view: View, start: int, end: int) -> list[Mention]:
     found = []
     for mention in _MENTION.finditer(view.folded, start, end):
         before = view.folded[max(start, mention.start() - 120) : mention.start()]
-        if _HOW_TO_VOTE.match(view.folded, mention.end(), min(end, mention.end() + 100)):
+        if _TOLD_OF.search(before) or _HOW_TO_VOTE.match(view.folded, mention.end(), min(end, mention.end() + 100)):
             continue
         if (
             _OTHERS.search(before)
@@ -98,6 +103,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Vu l'avis de la commission,\nConsidérant le besoin,\nVote : unanimité", "unanimité"),
 ]
 NOT_FOUND = [
+    "Lors de la séance du 3 mai, le conseil avait approuvé le projet à l'unanimité",
+    "L'assemblée générale du syndicat a voté à l'unanimité ce projet",
     "Majorité absolue : 8",
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",
     "La commission a donné un accord à l'unanimité",
