@@ -60,6 +60,10 @@ _TO_SEVERAL = phrase(
 )
 
 
+# Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
+_WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€){1,6}(?=\s|\Z)")
+
+
 def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
     """The grants of one item, one a line of a table, in order; none where a table does not make up its printed total."""
     return _read(view, item, title)[0]
@@ -134,7 +138,7 @@ def _is_entitled(head: str) -> bool:
 
 def _record(view: View, given: Given) -> GrantRecord:
     start = grant_beneficiary.whole(view, given.start, given.end)
-    name = tidy(view.raw[start : given.end])
+    name = tidy(_WITHIN.sub(" ", view.raw[start : given.end]))
     spans = [view.span(start, given.end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
 

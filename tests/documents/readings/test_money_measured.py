@@ -45,6 +45,12 @@ def test_the_first_line_of_a_table_over_three_pages_is_read_first() -> None:
     assert len(told) > 20
 
 
+def test_no_name_holds_the_figures_of_the_columns_beside_it() -> None:
+    told = [g.beneficiary for g in grants("chemere__CM_22_janvier_2008.pdf")]
+    assert any(name.startswith("Amicale des donneurs de") for name in told)
+    assert not any("€" in name for name in told)
+
+
 def test_a_group_is_one_contract_under_its_leader_and_its_parts_are_a_range() -> None:
     (first, second) = contracts("chemere__CM_5_juillet_2011.pdf")[:2]
     assert (first.amount, first.min_amount, first.max_amount, first.lot) == (None, 100134, 176942, "1")
