@@ -9,7 +9,7 @@ from database.identities.names import number_key, title_key
 from database.money.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
 from database.open_data.settled import MATCHED, POSSIBLE, Match
 
-_DOUBTFUL = MATCHED - 0.01  # the most that a grant under a longer or shorter name comes to
+_DOUBTFUL = MATCHED - 0.01  # the most that a grant under a longer or shorter name, or of a later year, comes to
 _WHOLE, NEAR_NAME = 100, 92  # of 100
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _BEFORE, _AFTER, _SOON = timedelta(days=31), timedelta(days=550), timedelta(days=200)
@@ -25,7 +25,10 @@ def compared(one: VotedGrant, other: PublishedGrant) -> Match | None:
         return None
     said = [_name(one.beneficiary, other.beneficiary)]
     said += filter(None, (_amount(one, other), _decision(one, other), _date(one, other), _purpose(one, other)))
-    most = _DOUBTFUL if said[0][1] == "name_within" else 1.0
+    later = other.date - one.date > _SOON if other.date else other.year != one.date.year
+    decided = any(reason == "same_decision" for _, reason in said)
+    # One of the same amount comes every year: what is late may be the next, unless the decision's number says which.
+    most = _DOUBTFUL if said[0][1] == "name_within" or (later and not decided) else 1.0
     score = round(min(most, sum(weight for weight, _ in said)), 2)
     return Match(one.key, other.key, score, "possible", tuple(reason for _, reason in said)) if score >= POSSIBLE else None
 

@@ -1,5 +1,6 @@
-"""Which of the scores of a join are clear: the best by a margin is matched, once; all else stays possible."""
+"""Which of the scores of a join are clear: the best by a margin, seen from both sides, is matched, once; all else stays possible."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 MATCHED, POSSIBLE = 0.75, 0.5
@@ -29,12 +30,21 @@ def settled(found: dict[int, list[Match]]) -> list[Match]:
 
 
 def _clear(order: list[list[Match]], sure: dict[int, Match]) -> dict[int, Match]:
-    """The matches that are clear now that those of `sure` are settled."""
+    """The matches that are clear now that those of `sure` are settled.
+
+    What was published fits one vote alone, too: of two grants of one amount of which one was published, nobody can say which it was.
+    """
     taken = {match.published for match in sure.values()}
     fresh: dict[int, Match] = {}
+    theirs: defaultdict[int, list[float]] = defaultdict(list)
+    for match in (match for matches in order for match in matches if match.voted not in sure):
+        theirs[match.published].append(match.score)
     for matches in order:
         free = [match for match in matches if match.voted not in sure and match.published not in taken]
-        if free and free[0].score >= MATCHED and (len(free) == 1 or round(free[0].score - free[1].score, 2) >= _CLEARLY):
+        if not free or free[0].score < MATCHED:
+            continue
+        rivals = sum(round(free[0].score - score, 2) < _CLEARLY for score in theirs[free[0].published])  # itself among them
+        if rivals == 1 and (len(free) == 1 or round(free[0].score - free[1].score, 2) >= _CLEARLY):
             fresh[free[0].voted] = replace(free[0], state="matched")
             taken.add(free[0].published)
     return fresh

@@ -14,3 +14,10 @@ def test_what_is_matched_is_no_possibility_of_another() -> None:
 
 def test_a_score_below_what_is_sure_is_never_matched() -> None:
     assert [one.state for one in settled({1: [_match(1, 7, 0.74)]})] == ["possible"]
+
+
+def test_what_was_published_once_and_voted_twice_alike_is_sure_of_neither() -> None:
+    found = {1: [Match(1, 10, 0.95, "possible", ())], 2: [Match(2, 10, 0.9, "possible", ())]}
+    assert {match.state for match in settled(found)} == {"possible"}
+    found[2] = [Match(2, 10, 0.8, "possible", ())]
+    assert [(match.voted, match.state) for match in settled(found)] == [(1, "matched")]
