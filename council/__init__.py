@@ -24,6 +24,7 @@ from council.published_act import PublishedAct
 from council.published_budget_line import PublishedBudgetLine
 from council.published_contract import PublishedContract
 from council.published_debt import PublishedDebt
+from council.published_declaration import PublishedDeclaration
 from council.published_grant import PublishedGrant
 from council.refused_row import RefusedRow
 from council.register_line import RegisterLine
@@ -68,6 +69,7 @@ __all__ = [
     "PublishedBudgetLine",
     "PublishedContract",
     "PublishedDebt",
+    "PublishedDeclaration",
     "PublishedGrant",
     "RefusedRow",
     "RegisterLine",

@@ -8,11 +8,12 @@ import streamlit as st
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
-from ui import follow, lead, navigation
+from ui import data, follow, lead, navigation
 from ui.escaping import md_escape, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
 from ui.papers import evidence
+from ui.sentences import declared
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
 
@@ -105,6 +106,7 @@ def left_out_in_words(lines: pl.DataFrame) -> tuple[str, ...]:
 
 
 def foot(person: int) -> None:
-    """How to contest a line, and the feed that tells the next ones."""
+    """Where declarations of interests are to be read, how to contest a line, and the feed that tells the next ones."""
+    declared.links(data.rows_of(data.frames()["declarations"], "councillor_id", person))
     evidence.how_to_contest()
     follow.offer("person", person)

@@ -14,6 +14,7 @@ from data_loaders.open_data import (
     scdl_deliberations,
     scdl_grants,
 )
+from data_loaders.open_data.declarations import hatvp
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
 from data_loaders.open_data.decp import table as decp_table
@@ -36,6 +37,7 @@ LOADERS: tuple[ModuleType, ...] = (
     scdl_grants,
     paid_grants,
     rne_councillors,
+    hatvp,
     decp_json,
     decp_xml,
     decp_table,

@@ -10,6 +10,7 @@ from council import (
     PublishedAct,
     PublishedBudgetLine,
     PublishedDebt,
+    PublishedDeclaration,
     PublishedGrant,
     RegisteredCouncillor,
     RegisterLine,
@@ -22,6 +23,7 @@ from database.identities.published_councils import of_a_council
 from database.money import open_suppliers
 from database.money.open_voted import matches
 from database.open_data import councillors as open_councillors
+from database.open_data import declarations as open_declarations
 from database.open_data import file_frames as open_file_frames
 from database.open_data import granted as open_granted
 from database.open_data import holders as open_holders
@@ -68,6 +70,8 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
+    declared = open_declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files)
+    declared.write_parquet(folder / "declarations.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     held = open_holders.holders(folder, pl.concat(told["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)

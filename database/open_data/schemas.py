@@ -120,6 +120,22 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "source": pl.String,
         }
     ),
+    # Lines of the HATVP's list that are surely of a councillor of ours: where to read a declaration, never what it holds.
+    "declarations": pl.Schema(
+        {
+            "council_id": pl.Int64,
+            "council": pl.String,
+            "councillor_id": pl.Int64,
+            "councillor": pl.String,
+            "capacity": pl.String,
+            "document_kind": pl.String,
+            "published_on": pl.Date,
+            "url": pl.String,
+            "file_id": pl.Int64,
+            "row": pl.Int64,
+            "source": pl.String,
+        }
+    ),
     # Lines of attendance registers of which a cell cannot be what it says; without a day they are of no session, and of no rate.
     "register_doubts": pl.Schema(
         {

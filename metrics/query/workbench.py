@@ -12,7 +12,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "decisions": ("votes", "deliberations", "positions", "published_acts"),
     "council": (
         "attendance_by_councillor", "attendance_by_session", "attendance_lines", "sessions", "attendance", "mandates", "vote_presence",
-        "name_merges", "register_matches", "register_doubts",
+        "name_merges", "register_matches", "register_doubts", "declarations",
     ),
     "proof": ("documents", "warnings", "doubts", "corrections", "open_files", "refused_rows", "councils"),
 }  # fmt: skip

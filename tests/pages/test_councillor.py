@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from locales import LANGUAGES, Language, text
+from tests.metrics.frames import frame
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.test_files import Made, offered
@@ -115,3 +116,11 @@ def test_the_statement_is_made_only_when_it_is_asked_for(open_page: Open, monkey
     monkeypatch.setattr("exports.statement_pdf.write", never)
     monkeypatch.setattr("exports.statement_xlsx.write", never)
     assert not open_page("councillor", id=str(PERSON)).exception
+
+
+def test_declarations_are_a_link_and_say_what_the_list_cannot_tell(open_page: Open) -> None:
+    assert text("declared.limits") not in words(open_page("councillor", id=str(PERSON)))
+    row = {"councillor_id": PERSON, "url": "https://www.hatvp.fr/pages_nominatives/membre", "file_id": 1, "row": 2}
+    page = open_page("councillor", frames() | {"declarations": frame("declarations", [row])}, id=str(PERSON))
+    assert text("declared.limits") in words(page)
+    assert row["url"] in [one.proto.url for one in page.get("link_button")]
