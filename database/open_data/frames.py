@@ -18,12 +18,11 @@ from council import (
 )
 from database.budgets import frames as budget_frames
 from database.checks import twin_rows
-from database.identities import council_facts
+from database.identities import council_facts, declarations
 from database.identities.published_councils import of_a_council
 from database.money import open_suppliers
 from database.money.open_voted import matches
 from database.open_data import councillors as open_councillors
-from database.open_data import declarations as open_declarations
 from database.open_data import file_frames as open_file_frames
 from database.open_data import granted as open_granted
 from database.open_data import holders as open_holders
@@ -70,7 +69,7 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
-    declared = open_declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files)
+    declared = declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files)
     declared.write_parquet(folder / "declarations.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
     held = open_holders.holders(folder, pl.concat(told["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
