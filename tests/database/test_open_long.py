@@ -58,9 +58,9 @@ def test_where_they_cannot_be_kept_the_database_tells_them(engine: Engine, tmp_p
     def full(*_: object) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr("database.open_data.beside.guarded.write", full)
-    load(engine, tmp_path / "contracts.csv", CONTRACTS)
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr("database.open_data.beside.guarded.write", full)
+        load(engine, tmp_path / "contracts.csv", CONTRACTS)
     assert _kept(engine) == []
     assert _lines(engine)[0]["title"].to_list() == ["Préau, toit", "Pont"]
 
