@@ -37,6 +37,7 @@ _VOTED = phrase(r"\bdelibere\b|\bconseil (?:municipal|communautaire) (?:decide|a
 _REPORT = 500
 _SHARE = phrase(r"[^.]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
 _DEPUTY = phrase(r"\bsuppleante?s?\b")
+_TO_WHOM = phrase(r"\ba l'association [^,;.]{3,70}? une (?:subvention|aide|somme)[^,;.]{0,60}? ?de ?\Z")
 _TOTAL = phrase(r"\b(?:sous-)?total (?:general|des subventions|subventions)?")
 _LEAST_LINES = 4
 _NO_LESS = 0.01
@@ -89,6 +90,16 @@ def recalled(record: PaperRecord, words: Words) -> Iterator[Finding]:
     for item, start, _ in words.items(record):
         for grant in item.grants:
             if any(_is_recalled(words, start, span) for span in _figures(words, grant.evidence)):
+                yield _of("grant", item, grant, grant.beneficiary)
+
+
+def named_before(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """ "À l'association A une subvention de 300 € pour des travaux à B": the name behind the amount is a place or a purpose."""
+    for item, _, _ in words.items(record):
+        for grant in item.grants:
+            figures, names = _figures(words, grant.evidence), [start for start, _ in grant.evidence]
+            after = figures and max(names) > figures[0][0]
+            if after and _TO_WHOM.search(words.folded[max(0, figures[0][0] - _SENTENCE) : figures[0][0]]):
                 yield _of("grant", item, grant, grant.beneficiary)
 
 

@@ -67,6 +67,17 @@ def test_a_grant_that_an_earlier_session_gave_is_none_of_todays() -> None:
     assert [grant.amount for grant in record.deliberations[0].grants] == [5000.0]
 
 
+def test_a_place_behind_the_amount_is_no_beneficiary() -> None:
+    record, whole = _item("Le conseil décide d'accorder à l'association Le Moulin une subvention de 400 € pour le chantier à Valbourg.")
+    places = [(start, start + len(words)) for words in ("Valbourg", "400 €") if (start := whole.index(words))]
+    record.deliberations[0].grants = [GrantRecord("Valbourg", 400.0, evidence=places)]
+    assert _run(record, whole) == ["named_before"]
+    record.deliberations[0].grants = [
+        GrantRecord("Le Moulin", 400.0, evidence=[(whole.index("Le Moulin"), whole.index(" une")), places[1]])
+    ]
+    assert _run(PaperRecord("a.txt", "", deliberations=record.deliberations), whole) == []
+
+
 def test_a_table_whose_total_is_more_than_its_lines_was_read_in_part() -> None:
     table = "Judo 100 €\nTennis 200 €\nBoules 300 €\nChorale 400 €\nTotal : {} €\n"
     lines = (("100 €", 100.0), ("200 €", 200.0), ("300 €", 300.0), ("400 €", 400.0))
