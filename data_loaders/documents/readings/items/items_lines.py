@@ -45,7 +45,8 @@ NO_START = re.compile(
     r"|ouverture (?:de la seance|a \d)|le \d|l'an |sous la"
     r"|membres|conseillers|titulaires|suppleants|en exercice|signatures?|ainsi|pour (?:extrait|copie)|certifie|affiche|publie"
     r"|transmis|recu|envoye|unanimite|adopte|"
-    r"decide|approuve|autorise|accepte|valide|prend|donne|dit\b|charge\b|fixe\b|precise|sollicite|mandate|demande (?!de |d'|du ))"
+    r"attribue\b|alloue\b|octroie\b|accorde\b|decide|approuve|autorise|accepte|valide|prend|donne|dit\b|charge\b|fixe\b|precise|sollicite|mandate"
+    r"|demande (?!de |d'|du ))"
 )
 _LINKS = ("de", "du", "des", "et", "la", "le", "les", "à", "au", "aux", "par", "pour", "sur", "un", "une", "que", "qui", "ou", "en", "dans")
 _ABOVE = 160
@@ -92,4 +93,5 @@ NOT_FOUND = [
     "les tarifs de la\nCommune de Valmerle\nMonsieur le Maire propose",
     "Monsieur Luc MERLE\nLe conseil approuve",
     "Vote : 12 pour\nLe conseil approuve",
+    "ATTRIBUE les subventions suivantes :\nLe conseil approuve",
 ]
