@@ -7,6 +7,7 @@ that page: how long nineteen pages in twenty take at most, and memory; and of th
 import argparse
 import os
 import time
+from collections import Counter
 from pathlib import Path
 from statistics import mean, quantiles
 from tempfile import TemporaryDirectory
@@ -50,7 +51,7 @@ class Watched:
     def slow(self, part: slice = slice(None)) -> float:
         """Seconds under which 95 in 100 stay, of those answers in the order of their coming."""
         took = [one.ended - one.begun for one in sorted(self.answers, key=lambda one: one.begun)[part] if not one.failed]
-        return quantiles(took, n=20)[-1]
+        return quantiles(took, n=20)[-1] if len(took) > 1 else float("inf")
 
 
 def _watched(folder: Path, script: str, seconds: float, visitors: int, pause: float) -> Watched:
@@ -75,10 +76,11 @@ def _files(process: Process) -> int:
 def _tell(who: str, before: Watched, ours: Watched, after: Watched) -> None:
     empty, third = mean((before.slow(), after.slow())), len(ours.answers) // 3
     drift = ours.slow(slice(-third, None)) / ours.slow(slice(third))
-    failed = sum(bool(one.failed) for one in ours.answers)
+    failed = Counter(one.failed for one in ours.answers if one.failed)
+    why = ", ".join(f"{times} {kind}" for kind, times in failed.most_common(5))
     head()
     told = f"{who}: {len(ours.answers):,} pages, p95 {ours.slow() / empty:.2f} × that of an empty page, last third {drift:.2f} × the first"
-    row("soak: answers", told, f"{failed} failed" + (", slower with time" if drift > _MOST_RATIO else ""))
+    row("soak: answers", told, f"{failed.total()} failed ({why or 'none'})" + (", slower with time" if drift > _MOST_RATIO else ""))
     held = [memory for memory, _ in ours.seen]
     files = [count for _, count in ours.seen]
     size = max(held) / max(memory for memory, _ in (*before.seen, *after.seen))
