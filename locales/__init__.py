@@ -74,8 +74,8 @@ def text(key: str, language: Language = "fr", /, **values: object) -> str:
 
 
 def plural(key: str, n: int, language: Language = "fr", /, **values: object) -> str:
-    """The sentence of `key` for `n` things ({n} is filled); the catalogue holds msgid "key" and msgid_plural "key.plural"."""
+    """The sentence of `key` for `n` things ({n} is filled, by n of `values` if there); the catalogue has msgid "key", msgid_plural "key.plural"."""
     sentence = catalogue(language).ngettext(key, f"{key}.plural", n)
     if sentence in (key, f"{key}.plural"):
         raise KeyError(f"{language}: {key}")
-    return sentence.format(n=n, **values)
+    return sentence.format(**{"n": n, **values})

@@ -49,7 +49,7 @@ acts = data.latest(data.rows_of(frames["deliberations"], "session_id", chosen))
 meeting = attendance.by_session(roll, session)
 (told,), (counted,) = session.to_dicts(), meeting.to_dicts()
 sentences.head(told)
-presence.of_session(meeting)
+presence.of_session(meeting, acts)
 sentences.printed(told)
 sentences.closing(told, counted)
 

@@ -20,8 +20,8 @@ def say(key: str, /, **values: object) -> str:
 
 
 def count(key: str, n: int, /, **values: object) -> str:
-    """The sentence of `key` for `n` things."""
-    return plural(key, n, language(), **values)
+    """The sentence of `key` for `n` things, `n` as the language writes it."""
+    return plural(key, n, language(), **{"n": number(n), **values})
 
 
 def listed(sentences: list[str]) -> str:

@@ -58,8 +58,8 @@ def figure(value: str, said: str) -> None:
 def counted(key: str, n: int, **told: object) -> None:
     """A count in large, and after it the rest of the sentence of `key`, which begins with it."""
     said = count(key, n, **told)
-    if said.startswith(str(n)):
-        figure(number(n), said.removeprefix(str(n)).strip())
+    if said.startswith(number(n)):
+        figure(number(n), said.removeprefix(number(n)).strip())
     else:
         figure(number(n), said)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ui.escaping import Html, show_elements
 from ui.glossary import marked
 from ui.language import count, say
+from ui.language import number as written
 from ui.tables.elements import element, link
 
 _PLACE = re.compile("\ue000(\\w+)\ue001")
@@ -19,8 +20,8 @@ def sentence(key: str, seen: set[str], /, **filled: Html) -> Html:
 def counted(key: str, number: int, proof: str, seen: set[str], /, **filled: Html) -> Html:
     """The sentence of `key` for `number` things, whose number is a link to the address of its `proof`."""
     said = count(key, number, **_places(filled))
-    linked = re.sub(rf"(?<!\d){number}(?!\d)", "\ue000n\ue001", said, count=1)
-    return _filled(linked, seen, filled | {"n": link(proof, str(number))})
+    linked = re.sub(rf"(?<!\d){re.escape(written(number))}(?!\d)", "\ue000n\ue001", said, count=1)
+    return _filled(linked, seen, filled | {"n": link(proof, written(number))})
 
 
 def paragraph(*sentences: Html) -> None:

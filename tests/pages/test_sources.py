@@ -28,4 +28,4 @@ def test_what_entered_no_figure_is_listed_in_one_place(open_page: Open, language
 def test_without_a_refusal_there_is_no_table_of_them(open_page: Open) -> None:
     page = open_page("sources")
     assert text("ui.table.refusals") not in [one.value for one in page.header]
-    assert plural("sources.refused", 0) in told(page)
+    assert text("sources.refused_none") in told(page)

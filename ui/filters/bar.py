@@ -105,7 +105,8 @@ def pick(frame: pl.DataFrame, key: str, label: str, kind: str) -> int | None:
     asked, chosen = identifier("id"), current()
     here = here_first.suppliers(chosen) if kind == "supplier" else None
     frame = here_first.ordered(frame, here)
-    shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
+    with lead.beside():
+        shown = long_list.shortened(frame.unique(key, maintain_order=True), key, label, asked)
     names = {number: plain(str(name)) for number, name in shown.select(key, label).iter_rows()}
     if here is not None:
         names |= {number: say("ui.pick.elsewhere", name=name) for number, name in names.items() if number not in here}

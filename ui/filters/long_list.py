@@ -13,10 +13,13 @@ def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> p
     """The rows whose `label` holds what is typed, at most `MOST_NAMES`, and the one asked for; a short list as it is."""
     if frame.height <= MOST_NAMES:
         return frame
-    typed = st.text_input(say("ui.long_list.search"), key=f"_part_of_{label}", max_chars=100, placeholder=say("ui.long_list.part"))
+    typed = st.text_input(
+        say("ui.long_list.search"), key=f"_part_of_{label}", max_chars=100, placeholder=say("ui.long_list.part"),
+        icon=":material/search:", label_visibility="collapsed",
+    )  # fmt: skip
     wanted = [folded(pl.col(label)).str.contains(folded(pl.lit(word)), literal=True) for word in typed.split()]
     found = frame.filter(wanted) if wanted else frame
-    if found.height > MOST_NAMES:
+    if wanted and found.height > MOST_NAMES:
         st.caption(count("ui.long_list.more", found.height - MOST_NAMES))
     chosen = frame.filter(pl.col(key) == asked) if asked is not None else frame.clear()
     return pl.concat([found.head(MOST_NAMES), chosen]).unique(key, keep="first", maintain_order=True)

@@ -17,7 +17,7 @@ def lead_of(whole: pl.DataFrame, key: str = "lead.contracts") -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence."""
     for row in whole.head(1).iter_rows(named=True):
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
-        notes += [count("lead.other_bases", whole.height - 1)] if whole.height > 1 else []
+        notes += [count("lead.other_bases", int(whole["contracts"][1:].sum()))] if whole.height > 1 else []
         told = {"basis": basis(row), "contracts": count("page.money.contracts", row["contracts"])}
         fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
         said = say(

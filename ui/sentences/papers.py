@@ -30,7 +30,7 @@ def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, b
     st.header(say("sources.kept_out"), anchor=False)
     items(
         [
-            words(count("sources.refused", refusals.height)),
+            words(count("sources.refused", refusals.height) if refusals.height else say("sources.refused_none")),
             words(count("sources.rows", int(rows["rows"].sum()))),
             link(leading_to("review"), count("sources.waiting", waiting)),
             link(leading_to("coverage"), count("sources.sessions", sessions["sessions"] - sessions["counted"])),

@@ -25,7 +25,10 @@ def lead_of(last: pl.DataFrame) -> None:
         if not row["seats"]:
             lead.figure(say("lead.none"), say("lead.presence_none"))
             continue
-        told = {"sessions": number(row["sessions"]), **({"term": row["term"]} if row["term"] else {})}
+        sessions = number(row["sessions"])
+        if row["left_out"]:
+            sessions = say("lead.of", k=sessions, n=number(row["sessions"] + row["left_out"]))
+        told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
         lead.share({**row, "n": row["seats"]}, "lead.presence" if row["term"] else "lead.presence_always", **told)
 
 
@@ -51,10 +54,13 @@ def of_councils(totals: pl.DataFrame) -> None:
         st.text(said + (f" {count('page.presence.left_out', row['left_out'])}" if row["left_out"] else ""))
 
 
-def of_session(meeting: pl.DataFrame) -> None:
-    """How many sat, of how many seats."""
+def of_session(meeting: pl.DataFrame, acts: pl.DataFrame) -> None:
+    """How many sat, of how many seats; how many acts they decided, and how many of these were turned down."""
+    rejected = int((acts["outcome"].cast(pl.String) == "rejected").sum())
+    decided = [count("session.acts", acts.height)] if acts.height else []
+    decided += [count("session.rejected", rejected)] if rejected else []
     for row in meeting.iter_rows(named=True):
-        lead.share(row, "lead.session")
+        lead.share(row, "lead.session", *decided)
 
 
 def people_chart(people: pl.DataFrame) -> str:
