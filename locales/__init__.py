@@ -74,7 +74,10 @@ def text(key: str, language: Language = "fr", /, **values: object) -> str:
 
 
 def plural(key: str, n: int, language: Language = "fr", /, **values: object) -> str:
-    """The sentence of `key` for `n` things ({n} is filled, by n of `values` if there); the catalogue has msgid "key", msgid_plural "key.plural"."""
+    """The sentence of `key` for `n` things; {n} is `n`, or what `values` writes for it.
+
+    The catalogue holds msgid "key" and msgid_plural "key.plural".
+    """
     sentence = catalogue(language).ngettext(key, f"{key}.plural", n)
     if sentence in (key, f"{key}.plural"):
         raise KeyError(f"{language}: {key}")
