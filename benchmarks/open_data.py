@@ -20,6 +20,7 @@ from data_loaders.open_data.files import Told
 from data_loaders.open_data.table_files.bad_table import BadTable
 from database.engine import open_engine
 from database.open_data.contracts import contracts
+from database.open_data.prevailing import prevailing
 from database.open_data.rows import lines
 from locales import text
 
@@ -76,7 +77,7 @@ def _sums(engine: Engine, cache: Path) -> Iterator[tuple[str, ...]]:
         names = connection.execute(select(OpenFile.id, OpenFile.source).order_by(OpenFile.source)).all()
         for number, name in names:
             rows = lines(connection, cache, PublishedContract).filter(pl.col("file_id") == number)
-            found = contracts(rows).select(
+            found = contracts(prevailing(rows)).select(
                 pl.col("rows_published").sum(),
                 pl.len().alias("contracts"),
                 (pl.col("rows_published") > 1).sum().alias("several"),
