@@ -11,7 +11,7 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recomm
 FIND_PYTHON = for p in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done
 
-.PHONY: run test lint bench docs supply nightly screenshots chromium programs
+.PHONY: run test suite lint bench docs supply nightly screenshots chromium programs
 .DELETE_ON_ERROR:
 
 run: $(VENV)/run.stamp programs
@@ -20,8 +20,12 @@ run: $(VENV)/run.stamp programs
 	@$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false \
 		--server.headless $$([ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ] && echo false || echo true)
 
-test: $(VENV)/test.stamp chromium programs lint
-	@$(BIN)/python -m pytest -n 2
+# Tests wait for pages and processes a third of their time, in which the types are looked at.
+test: $(VENV)/test.stamp chromium programs
+	@$(MAKE) --no-print-directory -j 2 lint suite
+
+suite: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
