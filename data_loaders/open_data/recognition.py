@@ -45,6 +45,8 @@ LOADERS: tuple[ModuleType, ...] = (
     totem,
 )
 
+_LONGEST_TITLE = 250  # signs; a name of a column, even one that explains itself, is shorter
+
 
 class UnknownForm(BadTable):
     """No loader knows this table; the nearest one and what it misses are said."""
@@ -111,7 +113,9 @@ def _of_tables() -> list[ModuleType]:
 
 
 def claims(seen: Head) -> list[Recognised]:
-    """What the loaders say to a file."""
+    """What the loaders say to a file; nothing where a title is a sentence: that is a text whose commas are no columns."""
+    if any(len(title) > _LONGEST_TITLE for title in seen.columns):
+        return []
     return [found for loader in LOADERS if (found := _claim(loader, seen))]
 
 

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
 from council import RefusedRow, RegisterLine
-from data_loaders.open_data import files, roster
+from data_loaders.open_data import files, recognition, roster
+from data_loaders.open_data.table_files import head
 from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
 from tests.open_data.test_files import REGISTER, SIRET
@@ -124,3 +125,14 @@ def test_what_is_no_table_of_ours_is_said(engine: Engine, tmp_path: Path, words:
 def test_the_nearest_form_is_the_one_that_titles_resemble(engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(BadTable, match="« liste de contrats »"):
         _load(engine, tmp_path / "any.csv", "Titre;Fournisseur(s) retenu(s);Montant mini HT;Montant maxi HT\nPain;Alba;1;2\n")
+
+
+def test_a_text_of_one_line_whose_commas_are_no_columns_is_no_table(tmp_path: Path) -> None:
+    """A council's text may come without line ends: its words between two commas then look like titles, "associations" and years too."""
+    said = "Le conseil soutient le sport, la culture, " + "le maire rappelle les engagements de la commune " * 8
+    prose = said + ", associations, les subventions versées, montant 2022, montant 2023"
+    file = tmp_path / "rapport.txt"
+    file.write_text(prose, encoding="utf-8")
+    assert recognition.claims(head.look(file)) == []
+    file.write_text("Bénéficiaire,associations,subventions versées,montant 2022,montant 2023", encoding="utf-8")
+    assert recognition.claims(head.look(file))
