@@ -3,6 +3,7 @@
 # Part of the glossary -> term -> article; "" where no law speaks.
 TERMS: dict[str, dict[str, str]] = {
     "assembly": {
+        "social_centre": "Code de l’action sociale et des familles, art. L123-4 et L123-4-1",
         "session": "CGCT, art. L2121-7",
         "convocation": "CGCT, art. L2121-10, L2121-11, L2121-12",
         "agenda": "CGCT, art. L2121-10",
@@ -72,6 +73,7 @@ TERMS: dict[str, dict[str, str]] = {
         "decp": "Code de la commande publique, art. L2196-2, R2196-1",
         "scdl": "CRPA, art. L312-1-1",
         "rne": "Décret 2014-1479",
+        "hatvp": "Loi 2013-907, art. 11 et 19",
         "cpv": "Règlement (CE) 2195/2002",
         "insee": "",
         "actes": "CGCT, art. L2131-1",

@@ -1,8 +1,10 @@
 """What the journeys do on screen: wait for a page to be there, tick a row, read what is marked."""
 
 import re
+from contextlib import suppress
 
 from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotYet
 
 from locales import LANGUAGES, Language, text
 
@@ -77,9 +79,14 @@ def at_rest(page: Page, thing: Locator) -> FloatRect:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Pick an option of a list by its label."""
-    page.get_by_label(label, exact=False).first.click()
-    page.get_by_role("option", name=option, exact=True).click()
+    """Pick an option of a list by its label; a list that a page drawn anew has closed is opened once more, as a visitor would."""
+    wanted = page.get_by_role("option", name=option, exact=True)
+    for _ in range(3):
+        page.get_by_label(label, exact=False).first.click()
+        with suppress(NotYet):
+            wanted.wait_for(timeout=4000)
+            break
+    wanted.click()
 
 
 def too_wide(page: Page) -> int:

@@ -16,7 +16,10 @@ _KINDS = (
     re.compile(r"https?://.*", re.IGNORECASE),
     re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
 )
-_WRITINGS = (*_KINDS, re.compile(r".*(?<!\d)\d{5}(?!\d).*\w.*|.*\w.*(?<!\d)\d{5}(?!\d).*", re.DOTALL))  # the last: a name with its postcode
+_WRITINGS = (
+    *_KINDS,
+    re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL),
+)  # the last: a name with its postcode
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
 _Row = Sequence[str | None]
 
