@@ -57,7 +57,7 @@ def slowness(pattern: re.Pattern[str]) -> str:
     for short, half, whole in zip(*lengths, strict=True):
         took = _offence(pattern, half, whole, _seconds) if _seconds(pattern, short) > _SUSPECT else 0
         # A busy machine errs once, a slow pattern always; no machine errs by ten times what is allowed.
-        if took > 10 * MOST_SECONDS or (took and all(_offence(pattern, half, whole, _best) for _ in range(3))):
+        if took >= 10 * MOST_SECONDS or (took and all(_offence(pattern, half, whole, _best) for _ in range(3))):
             return f"{LONGEST} characters of {whole[:20]!r}: {took:.3f} s"
     return ""
 

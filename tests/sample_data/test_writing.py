@@ -31,7 +31,7 @@ def test_twice_the_sessions_cost_twice_as_much(tmp_path: Path, monkeypatch: pyte
         return time.process_time() - started
 
     cost(2)  # what is loaded once
-    assert min(cost(1) / cost(2) for _ in range(3)) < MOST_GROWTH
+    assert any(cost(1) < MOST_GROWTH * cost(2) for _ in range(3))
 
 
 def test_two_councils_of_six_years(papers: list[KnownPaper]) -> None:
