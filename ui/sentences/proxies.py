@@ -12,12 +12,13 @@ Row = dict[str, Any]
 
 
 def counted(given: pl.DataFrame) -> None:
-    """How many proxies, by how many members to how many, over which days."""
+    """How many proxies, by how many members to how many, over which days, and how often at most between the same two."""
     if given.is_empty():
         st.text(say("proxies.none"))
         return
     days = {"first": day(given["date"].min()), "last": day(given["date"].max())}  # type: ignore[arg-type]
     told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
+    told["most"] = int(given.group_by("councillor_id", "holder_key").len()["len"].max())  # type: ignore[arg-type]
     lead.counted("proxies.counted", given.height, **told, **days)
 
 

@@ -29,6 +29,6 @@ QUESTIONS: dict[str, Params] = {
 
 def offer(opened: bool) -> None:
     """The questions as links, the council and the period taken along."""
-    with st.expander(say("workbench.questions"), expanded=opened, icon=":material/help:"), st.container(key="questions"):
+    with st.expander(say("workbench.questions"), expanded=opened, icon=":material/help:"), st.container(key="questions", horizontal=True):
         for name, words in QUESTIONS.items():
             st.page_link(navigation.page("workbench"), label=say(f"workbench.question.{name}"), query_params=shared() | words)
