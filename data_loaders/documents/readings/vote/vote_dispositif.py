@@ -11,7 +11,7 @@ from data_loaders.documents.text.view import View
 
 _ANCHOR = spoken(
     r"\bavoir (?:\w{1,14} )?(?:delibere|vote|debattu|pris connaissance)\b|\b(?:apres|et) (?:en )?deliber(?:e|ation)s?\b|\bdecide :"
-    r"|\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?=[ ,])"
+    r"|(?<!\bun )(?<!\bune )(?<!\bde )\b(?:conseil|assemblee|bureau|comite|membres?|commission permanente|conseillers?)\b(?=[ ,])"
 )
 _ADOPTS = (
     "decide approuve autorise adopte valide accepte fixe vote designe elit mandate charge sollicite confirme retient attribue accorde"

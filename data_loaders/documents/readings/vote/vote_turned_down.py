@@ -161,4 +161,5 @@ NOT_FOUND = [
     "Acquisition d'un terrain\nLe conseil décide de ne pas relouer cette parcelle au locataire en cas d'acquisition.",
     "Carrière du Loup\nLe commissaire a émis un avis défavorable à la carrière.",
     "Vœu sur l'école\nLe conseil décide de ne prendre aucune position.",
+    "Plan de la commune\nLe conseil demande à l'unanimité d'être associé. L'atelier remercie d'un bureau, mais décline la proposition.",
 ]
