@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, create_engine, text
 
 from benchmarks.faults.postgres import Postgres, servers
 from database.condition import condition, following
@@ -41,7 +41,10 @@ def test_a_replica_serves_and_tells_how_far_behind_it_is(
     pair: tuple[Postgres, Postgres], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path))
-    primary, replica = open_engine(pair[0].address()), open_engine(pair[1].address(pair[0]))
+    primary, plain = open_engine(pair[0].address()), create_engine(pair[1].address(pair[0]))
+    _follows(primary, plain)  # the schema is there: opened before, the replica would be asked to make it
+    plain.dispose()
+    replica = open_engine(pair[1].address(pair[0]))
     save(primary, paper(act(), roll=WHOLE))
     _follows(primary, replica)
     assert frames(replica).version == frames(primary).version
