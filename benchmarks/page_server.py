@@ -1,23 +1,21 @@
 """A server of the dashboard on one database, and visitors that ask it for pages over the websocket, as browsers do."""
 
 import os
-import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
-_ROOT = Path(__file__).parents[1]
+from benchmarks.own_server import ROOT, command, free_port, wait_for
+
 _WAIT = 600.0  # seconds: a snapshot may have to be built first
 
 
@@ -25,16 +23,13 @@ class Server:
     """The process and what it spends: `ready` is the CPU spent until nothing more is prepared."""
 
     def __init__(self, url: str) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), "--server.headless", "true"]
+        self.port = free_port()
         told, nobody = os.environ | {"DATABASE_URL": url}, subprocess.DEVNULL
-        self.process = subprocess.Popen(command, cwd=_ROOT, env=told, stdout=nobody, stderr=nobody)
+        self.process = subprocess.Popen(command(self.port), cwd=ROOT, env=told, stdout=nobody, stderr=nobody)
         self.ready = 0.0
 
     def __enter__(self) -> Self:
-        self._wait()
+        wait_for(self.port, _WAIT)
         self.ready = self._settled()
         return self
 
@@ -63,16 +58,6 @@ class Server:
         with connect(address, max_size=None, open_timeout=60, subprotocols=["streamlit"]) as socket_:  # type: ignore[list-item]
             yield Visitor(self, socket_)
 
-    def _wait(self) -> None:
-        until = time.monotonic() + _WAIT
-        while time.monotonic() < until:
-            try:
-                with urlopen(f"http://127.0.0.1:{self.port}/_stcore/health", timeout=5):
-                    return
-            except OSError:
-                time.sleep(0.2)
-        raise TimeoutError(self.port)
-
     def _settled(self) -> float:
         """Waits until what is prepared at the start is done."""
         before, now = -1.0, self.spent()
@@ -90,23 +75,24 @@ class Visitor:
 
     def ask(self, stem: str, words: dict[str, str]) -> tuple[float, str]:
         """(milliseconds of the server's CPU, the first error that the page shows or "")."""
-        asked = BackMsg()
-        asked.rerun_script.query_string = urlencode(words)
-        asked.rerun_script.page_name = stem
         before = self.server.spent()
-        self.stream.send(asked.SerializeToString())
         failed = ""
-        for answer in self._answers():
+        for answer in answers(self.stream, stem, words, _WAIT):
             failed = failed or _error(answer)
         return (self.server.spent() - before) * 1000, failed
 
-    def _answers(self) -> Iterator[ForwardMsg]:
-        while True:
-            answer = ForwardMsg()
-            answer.ParseFromString(self.stream.recv(timeout=_WAIT))
-            yield answer
-            if answer.WhichOneof("type") == "script_finished":
-                return
+
+def answers(stream: ClientConnection, stem: str, words: dict[str, str], seconds: float) -> Iterator[ForwardMsg]:
+    """Asks for a page; all that is drawn of it, until its script ends. Raises TimeoutError after so long without an answer."""
+    asked = BackMsg()
+    asked.rerun_script.query_string, asked.rerun_script.page_name = urlencode(words), stem
+    stream.send(asked.SerializeToString())
+    while True:
+        answer = ForwardMsg()
+        answer.ParseFromString(stream.recv(timeout=seconds))
+        yield answer
+        if answer.WhichOneof("type") == "script_finished":
+            return
 
 
 def _error(answer: ForwardMsg) -> str:

@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from data_loaders.open_data import files, recognition, roster
+from data_loaders.open_data import files, recognition
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
 from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.mapping import mapped, mapping
+from data_loaders.open_data.rosters import roster
 from data_loaders.open_data.table_files import head, zipped
 from data_loaders.open_data.table_files.bad_table import BadTable
 from data_loaders.table_words import sentences_of, warnings_of

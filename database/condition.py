@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from council import DataVersion
-from database.engine import migrations
+from database.engine import is_replica, migrations
 from database.search import index as search_index
 from database.snapshot import sealed, snapshot
 from database.snapshot.program import program
@@ -95,7 +95,7 @@ def condition(engine: Engine) -> Condition:
 
 def following(connection: Connection) -> tuple[str, int | None]:
     """`replica` and `replica_lag` of the database that is read."""
-    if connection.dialect.name != "postgresql" or not connection.execute(text("SELECT pg_is_in_recovery()")).scalar():
+    if not is_replica(connection):
         return "none", None
     row = connection.execute(_FOLLOWING).one()
     return "streaming" if row.streams else "cut", 0 if row.streams and row.whole else max(0, round(row.age or 0))

@@ -108,6 +108,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+def is_replica(connection: Connection) -> bool:
+    """Whether the database only follows another: nothing can be written to it."""
+    return connection.dialect.name == "postgresql" and bool(connection.execute(text("SELECT pg_is_in_recovery()")).scalar())
+
+
 def upgrade(engine: Engine) -> None:
     """Brings the schema to this program's; refuses one that this program does not know."""
     config = migrations()

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from data_loaders.documents.choice.items_lattice import ITEM, Lattice, link_key, link_signs, segment_key, segment_signs
-from data_loaders.documents.choice.items_path import Bonus, Scorer, Search, Step
+from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, link_key, link_signs, segment_key, segment_signs
+from data_loaders.documents.choice.headings.items_path import Bonus, Scorer, Search, Step
 from evaluation.items_samples import Sample
 
 _LONG, _SURE = 150, -3.0

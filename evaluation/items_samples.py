@@ -12,7 +12,7 @@ from data_loaders.documents import reading
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.items_lattice import Lattice, build
+from data_loaders.documents.choice.headings.items_lattice import Lattice, build
 from data_loaders.documents.paper import Refused
 from data_loaders.documents.readings.acts import title as titles
 from data_loaders.documents.readings.items import items_all

@@ -10,7 +10,8 @@ from ui.filters import bar as filter_bar
 from ui.filters import session_window
 from ui.opening import open_page
 from ui.rows import coverage_frames
-from ui.sentences import coverage, presence
+from ui.sentences import coverage
+from ui.sentences.sittings import presence
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 

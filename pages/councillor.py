@@ -12,7 +12,7 @@ from ui import data, empty, navigation, own_presence, statement
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.sentences import presence
+from ui.sentences.sittings import presence
 from ui.tables import downloads, line_style
 from ui.tables.chart_block import chart
 from ui.tables.table import table

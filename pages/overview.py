@@ -11,7 +11,8 @@ from ui import data, definitions, empty, follow, glossary, navigation
 from ui.filters import bar as filter_bar
 from ui.language import say
 from ui.rows import coverage_frames
-from ui.sentences import coverage, last_session, received
+from ui.sentences import coverage, received
+from ui.sentences.sittings import last_session
 from ui.tables.table import table
 from ui.town import answers, divided, finder, head, known, year
 from ui.town import councils as at_hand

@@ -8,7 +8,7 @@ from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.sentences import proxies as sentences
+from ui.sentences.sittings import proxies as sentences
 from ui.tables import line_style, proof_lines
 from ui.tables.table import table
 

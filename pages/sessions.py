@@ -14,8 +14,9 @@ from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
 from ui.rows import data_words, year_rows
-from ui.sentences import decisions, presence
-from ui.sentences import session as sentences
+from ui.sentences import decisions
+from ui.sentences.sittings import presence
+from ui.sentences.sittings import session as sentences
 from ui.tables import downloads, line_style, session_roll
 from ui.tables.chart_block import chart
 from ui.tables.table import table

@@ -4,6 +4,7 @@ A database is large where one table has more rows than `LARGE`. On a small one n
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import polars as pl
@@ -133,14 +134,14 @@ def _council_of(table: str, key: str, number: int) -> int | None:
 
 def _read() -> tables.Frames:
     """Small tables now: the files of a version go when the next one comes, and it is read then. Raises Outdated after some of them."""
-    for attempt in range(_TRIES):
-        found = tables.frames(engine.shared_engine())
-        try:
-            for name in frame_schemas.SCHEMAS if not is_long(found) else ():
-                found.frame(name)
-        except tables.Outdated:
-            if attempt == _TRIES - 1:
-                raise
-            continue
-        return found
-    raise AssertionError
+    for _ in range(_TRIES - 1):
+        with suppress(tables.Outdated):
+            return _current()
+    return _current()
+
+
+def _current() -> tables.Frames:
+    found = tables.frames(engine.shared_engine())
+    for name in frame_schemas.SCHEMAS if not is_long(found) else ():
+        found.frame(name)
+    return found

@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 from benchmarks.faults.rows import head, row
-from benchmarks.faults.site import ROOT, site
+from benchmarks.faults.site import site
 from benchmarks.faults.truth import Truth, all_asked, papers, truth_of
 from benchmarks.faults.visitors import Answer, Door
+from benchmarks.own_server import ROOT
 
 _LIBRARY = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
 

@@ -3,13 +3,14 @@
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
+
+from benchmarks.own_server import free_port
 
 _NOBODY = "seance-faults"  # the server refuses to run as root
 _SETTINGS = "shared_buffers=64MB\nmax_connections=200\nfsync=on\nwal_keep_size=256MB\nmax_wal_senders=8\nhot_standby=on\n"
@@ -75,13 +76,6 @@ def servers() -> Iterator[Path]:
                 with contextlib.suppress(subprocess.CalledProcessError):
                     _run("pg_ctl", "-D", str(one), "-w", "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def free_port() -> int:
-    """A port of loopback that nobody has now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _run(program: str, *arguments: str) -> None:

@@ -14,11 +14,12 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 
 from benchmarks.faults.course import Course, Outages
-from benchmarks.faults.postgres import Postgres, free_port, servers
+from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.rows import row
 from benchmarks.faults.site import Process, load
 from benchmarks.faults.truth import judged
 from benchmarks.faults.visitors import Door, Visitors
+from benchmarks.own_server import free_port
 from tests.deploy.proxy import HOST, laid, trusted
 
 _BETWEEN, _DOWN = 20.0, 5.0  # seconds

@@ -4,15 +4,14 @@ import contextlib
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from benchmarks.faults.postgres import free_port
+from benchmarks.own_server import ROOT, free_port, wait_for
+from benchmarks.own_server import command as started
 
-ROOT = Path(__file__).resolve().parents[2]
 _WAIT = 300.0  # seconds: a busy machine
 
 
@@ -21,7 +20,7 @@ class Process:
 
     def __init__(self, url: str, cache: Path, log: Path, script: str = "app.py", **told: str) -> None:
         self.port, self.log = free_port(), log
-        self._command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(self.port), "--server.headless", "true"]
+        self._command = started(self.port, script)
         self._told = os.environ | {"DATABASE_URL": url, "SEANCE_CACHE": str(cache)} | told
         self.start()
 
@@ -32,12 +31,7 @@ class Process:
 
     def ready(self) -> None:
         """Until it answers. Raises TimeoutError."""
-        until = time.monotonic() + _WAIT
-        while time.monotonic() < until:
-            with contextlib.suppress(OSError), urlopen(f"http://127.0.0.1:{self.port}/_stcore/health", timeout=5):
-                return
-            time.sleep(0.3)
-        raise TimeoutError(self.port)
+        wait_for(self.port, _WAIT)
 
     def health(self) -> tuple[int, str]:
         """Status and words of /health; (0, "") where nobody answers."""

@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from streamlit.proto.Alert_pb2 import Alert
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
+
+from benchmarks.page_server import answers
 
 TABLES = ("attendance", "sessions", "contracts", "votes")
 PAGES = ("attendance", "contracts", "votes", "")
@@ -89,18 +89,12 @@ class Door:
         told |= {"sock": raw, "max_size": None, "open_timeout": _WAIT, "close_timeout": 2, "proxy": None, "subprotocols": ["streamlit"]}
         told["ping_interval"] = None  # as a browser, which lets a busy server take its time
         with connect(address, **told) as stream:
-            asked = BackMsg()
-            asked.rerun_script.query_string, asked.rerun_script.page_name = urlencode(words), stem
-            stream.send(asked.SerializeToString())
             shown: list[str] = []
-            while True:
-                answer = ForwardMsg()
-                answer.ParseFromString(stream.recv(timeout=_WAIT))
+            for answer in answers(stream, stem, words, _WAIT):
                 if failure := _failure(answer):
                     return [], failure
                 shown += _said(answer)
-                if answer.WhichOneof("type") == "script_finished":
-                    return shown, "" if shown else "an empty page"
+        return shown, "" if shown else "an empty page"
 
 
 @dataclass

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from benchmarks.pairs import made
 from benchmarks.papers import say
-from database.open_data import grant_join, join
-from database.open_data.settled import Match
+from database.open_data.pairing import grant_join, join
+from database.open_data.pairing.settled import Match
 
 ASKED = 0.99
 _NAMES = ("same_siren", "same_name", "near_name", "name_begins", "name_explained", "name_within")

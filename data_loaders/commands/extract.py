@@ -65,11 +65,11 @@ def _checks(roster: Path | None, commune: str | None, documents: int) -> "list[C
     """What holds a record against the roster, and against the papers before it; ends the command where the file is no roster."""
     if roster is None and documents < 2:
         return []
-    from data_loaders.open_data.call_roster import CallRoster  # noqa: PLC0415  `--help` starts at once
+    from data_loaders.open_data.rosters.call_roster import CallRoster  # noqa: PLC0415  `--help` starts at once
 
     if roster is None:
         return [CallRoster().check]
-    from data_loaders.open_data.roster_check import RosterCheck  # noqa: PLC0415  half a second of imports, for those who ask
+    from data_loaders.open_data.rosters.roster_check import RosterCheck  # noqa: PLC0415  half a second of imports, for those who ask
     from data_loaders.open_data.table_files.table import BadTable  # noqa: PLC0415
 
     try:

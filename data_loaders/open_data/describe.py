@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import cast
 
-from data_loaders.open_data import roster
 from data_loaders.open_data.examples import EXAMPLES, NOTES
 from data_loaders.open_data.forms import Loader
 from data_loaders.open_data.recognition import LOADERS
+from data_loaders.open_data.rosters import roster
 from locales import text
 
 _LEAD = (

@@ -4,16 +4,7 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import (
-    attendance_register,
-    contract_bands,
-    contract_list,
-    paid_grants,
-    rne_councillors,
-    roster,
-    scdl_deliberations,
-    scdl_grants,
-)
+from data_loaders.open_data import attendance_register, contract_bands, contract_list, paid_grants, scdl_deliberations, scdl_grants
 from data_loaders.open_data.declarations import hatvp
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
@@ -22,6 +13,7 @@ from data_loaders.open_data.decp import xml as decp_xml
 from data_loaders.open_data.forms import Recognised, claim, known_columns, missing
 from data_loaders.open_data.mapping import mapping
 from data_loaders.open_data.mapping.proposal import propose
+from data_loaders.open_data.rosters import rne_councillors, roster
 from data_loaders.open_data.table_files import head, json_records
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.refusals import why_refused

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from database.identities.names import title_key
 from database.money.firm_keys import begins
 from database.money.joined_contracts import Published, Voted, keys_of
-from database.open_data.settled import MATCHED, POSSIBLE, Match
+from database.open_data.pairing.settled import MATCHED, POSSIBLE, Match
 
 _DOUBTFUL = MATCHED - 0.01  # the most that a contract under a longer or shorter name, or notified late, comes to
 _WHOLE, NEAR_NAME = 100, 92  # of 100: a legal form more, a letter less; the names of two firms of one group differ by more

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from database.identities.names import number_key, title_key
 from database.money.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
-from database.open_data.settled import MATCHED, POSSIBLE, Match
+from database.open_data.pairing.settled import MATCHED, POSSIBLE, Match
 
 _DOUBTFUL = MATCHED - 0.01  # the most that a grant under a longer or shorter name, or of a later year, comes to
 _WHOLE, NEAR_NAME = 100, 92  # of 100

@@ -8,9 +8,9 @@ import polars as pl
 from council.vote import NOT_DECIDED
 from database.identities.names import council_key
 from database.money.joined_contracts import Published, Voted
-from database.open_data.join import join
+from database.open_data.pairing.join import join
+from database.open_data.pairing.settled import Match
 from database.open_data.schemas import OPEN_SCHEMAS
-from database.open_data.settled import Match
 
 
 def matches(folder: Path) -> pl.DataFrame:

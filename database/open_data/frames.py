@@ -24,11 +24,11 @@ from database.money import open_suppliers
 from database.money.open_voted import matches
 from database.open_data import councillors as open_councillors
 from database.open_data import file_frames as open_file_frames
-from database.open_data import granted as open_granted
 from database.open_data import holders as open_holders
 from database.open_data import register as open_register
 from database.open_data.derived import derived
 from database.open_data.masked import Texts
+from database.open_data.pairing import granted as open_granted
 from database.open_data.rows import forget_gone, lines
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker

@@ -62,10 +62,9 @@ def forget_gone(connection: Connection, cache: Path) -> None:
     """Removes the rows of files, and of earlier loadings of one, that the database no longer holds."""
     kept = {edition for _, edition in editions(connection)}
     for folder in (cache / FOLDER).glob("*/*"):
-        with suppress(OSError):
+        with suppress(OSError):  # another process removes it as well
             left = folder.name.startswith(PARTIAL) and time.time() - folder.stat().st_mtime > _ABANDONED_AFTER
-        if left or (_FILE.fullmatch(folder.name) and folder.name not in kept):
-            with suppress(OSError):
+            if left or (_FILE.fullmatch(folder.name) and folder.name not in kept):
                 shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, text
 
 from council import SearchEntry, SearchState
 from database.bulk import insert_frame
+from database.engine import is_replica
 from database.search.entries import entries
 from database.search.rows import AT_ONCE, rows_of
 from database.search.turn import Busy, turn
@@ -27,8 +28,8 @@ _BUILDING = Lock()
 def soon(engine: Engine, wait: float = 3.0) -> None:
     """Brings the index up to date beside the caller, who waits for some seconds at most: the first build of a country takes longer."""
     with engine.connect() as connection:
-        if state(connection) == snapshot.version(connection) or _follows(connection):
-            return
+        if state(connection) == snapshot.version(connection) or is_replica(connection):
+            return  # a replica gets its index from the primary
     if _BUILDING.locked():
         if _BUILDING.acquire(timeout=wait):
             _BUILDING.release()
@@ -36,11 +37,6 @@ def soon(engine: Engine, wait: float = 3.0) -> None:
     builder = Thread(target=_in_silence, args=(engine,), name="search index", daemon=True)
     builder.start()
     builder.join(wait)
-
-
-def _follows(connection: Connection) -> bool:
-    """Whether this is a replica: it can write nothing and gets its index from the primary."""
-    return connection.dialect.name == "postgresql" and bool(connection.execute(text("SELECT pg_is_in_recovery()")).scalar())
 
 
 def _in_silence(engine: Engine) -> None:

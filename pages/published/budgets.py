@@ -29,11 +29,11 @@ if lines.is_empty() and debts.is_empty():
     empty.nothing_left("budgets", held=not (frames["published_budgets"].is_empty() and frames["published_debts"].is_empty()))
 
 view = filter_bar.view("budgets", "budget", "budget_lines", "debts")
-loans, guarantees = (budget_year.lenders(debts, kind) for kind in ("loan", "guarantee"))
-pictured = loans if view == "debts" else budget_year.articles(lines) if view == "budget_lines" else budget_year.heads(lines)
 if view == "debts":
-    sentences.owed_lead(loans, guarantees)
+    pictured = budget_year.lenders(debts, "loan")
+    sentences.owed_lead(pictured, budget_year.lenders(debts, "guarantee"))
 else:
+    pictured = budget_year.articles(lines) if view == "budget_lines" else budget_year.heads(lines)
     sentences.spent_lead(pictured)
 sentences.meaning(view)
 if (rows := budget_rows.named(pictured)).height:

@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.pairs import made
 from benchmarks.pairs.__main__ import ASKED, lines
-from database.open_data import grant_join, join
-from database.open_data.settled import Match
+from database.open_data.pairing import grant_join, join
+from database.open_data.pairing.settled import Match
 
 
 @pytest.mark.parametrize("kind", ["contracts", "grants"])

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 
 from data_loaders.documents.record import GrantRecord, VoteRecord
 from database.money.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
-from database.open_data.grant_join import join
-from database.open_data.settled import Match
+from database.open_data.pairing.grant_join import join
+from database.open_data.pairing.settled import Match
 from database.save import save
 from database.snapshot.frames import frames
 from tests.database.papers import COUNCIL, act, paper

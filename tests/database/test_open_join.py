@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from database.money.joined_contracts import Published, Voted
-from database.open_data.join import join
-from database.open_data.settled import Match
+from database.open_data.pairing.join import join
+from database.open_data.pairing.settled import Match
 
 VOTED = Voted(1, "Rochebelle", "1", date(2024, 3, 12), ("Toitures du Val SARL",), frozenset(), "Réfection des toitures", (1_000_000,), None)
 TOLD = Published(

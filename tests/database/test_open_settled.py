@@ -1,6 +1,6 @@
 """Which scores of a join are clear: each side is matched once, and what is matched is nobody else's possibility."""
 
-from database.open_data.settled import Match, settled
+from database.open_data.pairing.settled import Match, settled
 
 
 def _match(voted: int, published: int, score: float) -> Match:

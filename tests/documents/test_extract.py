@@ -9,7 +9,7 @@ import pytest
 
 from data_loaders.__main__ import main
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
-from data_loaders.open_data.roster_check import RosterCheck
+from data_loaders.open_data.rosters.roster_check import RosterCheck
 from tests.documents import bad_files as bad
 
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
 from council import RefusedRow, RegisterLine
-from data_loaders.open_data import files, recognition, roster
+from data_loaders.open_data import files, recognition
+from data_loaders.open_data.rosters import roster
 from data_loaders.open_data.table_files import head
 from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance

@@ -11,8 +11,8 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
-from data_loaders.open_data import roster
 from data_loaders.open_data.loaded import Loaded
+from data_loaders.open_data.rosters import roster
 from data_loaders.open_data.table_files.table import BadTable
 
 HEADER = "council,council_siret,name,aliases,group,function,from,to"

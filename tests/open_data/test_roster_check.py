@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, warn
-from data_loaders.open_data.call_roster import CallRoster
-from data_loaders.open_data.roster_check import RosterCheck
+from data_loaders.open_data.rosters.call_roster import CallRoster
+from data_loaders.open_data.rosters.roster_check import RosterCheck
 from data_loaders.open_data.table_files.bad_table import BadTable
 
 SIRET = "21330063500017"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ui.sentences import roll
+from ui.sentences.sittings import roll
 
 HOUR, ITEM, PLACE = {"time": "20:30", "item": None}, {"time": None, "item": "12"}, {"time": None, "item": None, "place": [1, 9]}
 

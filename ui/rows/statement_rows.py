@@ -9,7 +9,7 @@ from metrics.fraction import in_words, interval_in_words, percent
 from ui import data, own_presence
 from ui.language import choice, count, language, number, say
 from ui.review import roll_corrections
-from ui.sentences import roll
+from ui.sentences.sittings import roll
 
 Row = dict[str, Any]
 

@@ -12,7 +12,7 @@ from ui import data, lead
 from ui.address import identifier, leading_to, write
 from ui.escaping import Html, show_elements
 from ui.language import choice, day, number, say
-from ui.sentences.last_session import how_it_ended
+from ui.sentences.sittings.last_session import how_it_ended
 from ui.tables.elements import element, link, marked, words
 
 _A_TIME, _MOST_TIMES = 20, 10

@@ -10,7 +10,7 @@ from ui.escaping import Html, show_elements
 from ui.language import day, say
 from ui.review import roll_corrections
 from ui.review.roll_corrections import Decided
-from ui.sentences import roll
+from ui.sentences.sittings import roll
 from ui.tables.elements import element, link, words
 
 Row = dict[str, Any]

@@ -10,15 +10,9 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import (
-    contract_amendment,
-    contract_grid,
-    contract_holders,
-    contract_scope,
-    contract_terms,
-    contract_told,
-)
+from data_loaders.documents.readings.contracts import contract_amendment, contract_holders, contract_scope, contract_terms, contract_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
+from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.view import View

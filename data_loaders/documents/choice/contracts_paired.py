@@ -6,17 +6,9 @@ from dataclasses import replace
 
 from data_loaders.documents.choice import weights
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
-from data_loaders.documents.readings.contracts import (
-    contract_ahead,
-    contract_bid,
-    contract_cells,
-    contract_grid,
-    contract_list,
-    contract_table,
-    contract_terms,
-    contract_told,
-)
+from data_loaders.documents.readings.contracts import contract_ahead, contract_bid, contract_list, contract_terms, contract_told
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, price_of
+from data_loaders.documents.readings.contracts.lot_tables import contract_cells, contract_grid, contract_table
 from data_loaders.documents.readings.tables.grid import Grid
 from data_loaders.documents.text.alike import Alike
 from data_loaders.documents.text.money_role import Priced, priced

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import contracts, grants, items, items_chosen, vote, vote_bulk
+from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
+from data_loaders.documents.choice.headings import items_chosen
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,

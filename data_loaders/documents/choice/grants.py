@@ -12,22 +12,19 @@ from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_ahead,
-    grant_bare,
     grant_beneficiary,
     grant_changed,
-    grant_coded,
     grant_each,
-    grant_grid,
     grant_parted,
     grant_rate,
     grant_run,
     grant_sentence,
     grant_share,
-    grant_table,
     grant_titled,
 )
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
+from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.record import GrantRecord, WarningRecord, warn
 from data_loaders.documents.text.grant_words import ASKED_BY_COUNCIL, FROM_OTHERS, GIVEN_BY_COUNCIL, GRANT
 from data_loaders.documents.text.phrase import phrase

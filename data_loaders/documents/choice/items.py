@@ -7,10 +7,11 @@ from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice import items_chosen
-from data_loaders.documents.readings.items import items_extract, items_list, items_rows, items_titles
+from data_loaders.documents.choice.headings import items_chosen
+from data_loaders.documents.readings.items import items_extract, items_list, items_rows
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.readings.items.unnumbered import items_titles
 from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import attendance_register, contract_list, roster, scdl_deliberations, scdl_grants
+from data_loaders.open_data import attendance_register, contract_list, scdl_deliberations, scdl_grants
+from data_loaders.open_data.rosters import roster
 
 FORMS: dict[str, ModuleType] = {form.FORM: form for form in (contract_list, scdl_grants, scdl_deliberations, attendance_register, roster)}
 SUFFIX = ".mapping.toml"

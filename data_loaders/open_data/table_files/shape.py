@@ -16,10 +16,8 @@ _KINDS = (
     re.compile(r"https?://.*", re.IGNORECASE),
     re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
 )
-_WRITINGS = (
-    *_KINDS,
-    re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL),
-)  # the last: a name with its postcode
+_WITH_POSTCODE = re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL)
+_WRITINGS = (*_KINDS, _WITH_POSTCODE)
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
 _Row = Sequence[str | None]
 
@@ -83,7 +81,7 @@ class Shape:
         return writing is not None and self._writings[place].get(writing, 0) >= _AT_HOME
 
     def put_back(
-        self, row: _Row, width: int, separator: str = "", unfit: "Callable[[_Row], int] | None" = None, below: int = 1
+        self, row: _Row, width: int, separator: str = "", unfit: Callable[[_Row], int] | None = None, below: int = 1
     ) -> list[str | None] | None:
         """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
 

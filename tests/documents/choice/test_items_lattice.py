@@ -4,7 +4,7 @@ import pytest
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.items_lattice import (
+from data_loaders.documents.choice.headings.items_lattice import (
     IDLE,
     ITEM,
     NEVER,

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from data_loaders.documents.choice.items_lattice import ITEM, VOID, Lattice, Point
-from data_loaders.documents.choice.items_path import Scorer, Search, Way, pruned
+from data_loaders.documents.choice.headings.items_lattice import ITEM, VOID, Lattice, Point
+from data_loaders.documents.choice.headings.items_path import Scorer, Search, Way, pruned
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.items.items_heading import Heading
 

@@ -4,7 +4,7 @@ import re
 
 from data_loaders.documents.readings.acts import number, title, title_end
 from data_loaders.documents.readings.items.items_heading import Item
-from data_loaders.documents.readings.items.items_objects import OBJECT
+from data_loaders.documents.readings.items.unnumbered.items_objects import OBJECT
 from data_loaders.documents.text.names.names_vocabulary import NOT_NAMES
 from data_loaders.documents.text.view import View, fold
 

@@ -22,7 +22,7 @@ def listed(title: str, number: str | None, serial: Sequence[int], later: Sequenc
     counted = [int(m[1]) for m in _NUMBER.finditer(title)]
     if serial and serial[-1] + 1 in counted:
         return True
-    if sum(after - before == 1 for before, after in pairwise(counted)) > 0:
+    if any(after - before == 1 for before, after in pairwise(counted)):
         return True
     if _DOTS.search(title) or len(_ROMAN.findall(title)) >= _SEVERAL:
         return True

@@ -166,7 +166,7 @@ def is_firm(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """One line, without the marks that stand at its ends."""
+    """One line, without an option named behind it and the marks that stand at its ends."""
     return _OPTION.sub("", re.sub(r"\s+", " ", text)).strip(" \t\n,;:-–/")
 
 

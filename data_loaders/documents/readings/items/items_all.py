@@ -7,20 +7,16 @@ from itertools import chain
 
 from data_loaders.documents.readings.items import (
     items_behind,
-    items_bulleted,
     items_codes,
     items_columns,
     items_lines,
-    items_objects,
     items_places,
     items_reporters,
-    items_runs,
-    items_sentences,
     items_shapes,
-    items_titles,
 )
 from data_loaders.documents.readings.items.items_candidates import HeadingProposal, proposed
 from data_loaders.documents.readings.items.items_heading import Heading
+from data_loaders.documents.readings.items.unnumbered import items_bulleted, items_objects, items_runs, items_sentences, items_titles
 from data_loaders.documents.text.view import View
 
 _TOP = 200

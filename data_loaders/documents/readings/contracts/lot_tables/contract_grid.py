@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_cell_price
 from data_loaders.documents.readings.contracts.contract_entry import Entry, proposed
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_firm, tidy
+from data_loaders.documents.readings.contracts.lot_tables import contract_cell_price
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Grid, Row

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from data_loaders.documents.readings.grants import grant_beneficiary, grant_column
+from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.readings.grants.grant_tables import grant_column
+from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Cell, Grid, Row

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.grants import grant_begin, grant_column, grant_label
+from data_loaders.documents.readings.grants import grant_begin
 from data_loaders.documents.readings.grants.grant_begin import Place
 from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.readings.grants.grant_tables import grant_column, grant_label
 from data_loaders.documents.readings.tables import money_table, repeated_cell
 from data_loaders.documents.readings.tables.money_table import Row, Table
 from data_loaders.documents.text import money

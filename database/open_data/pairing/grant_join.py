@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from database.money.grants_compared import NEAR_NAME, compared
 from database.money.joined_grants import PublishedGrant, VotedGrant, beneficiary_key
-from database.open_data.settled import Match, settled
+from database.open_data.pairing.settled import Match, settled
 
 
 def join(voted: Iterable[VotedGrant], published: Iterable[PublishedGrant]) -> list[Match]:

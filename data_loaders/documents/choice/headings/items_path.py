@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.choice.items_lattice import (
+from data_loaders.documents.choice.headings.items_lattice import (
     ITEM,
     NEVER,
     VOID,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from data_loaders.documents.readings.grants import grant_begin, grant_column, grant_figures, grant_row
+from data_loaders.documents.readings.grants import grant_begin
 from data_loaders.documents.readings.grants.grant_begin import Place
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.readings.grants.grant_tables import grant_column, grant_figures, grant_row
+from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.readings.tables import bare_head, bare_run, bare_table
 from data_loaders.documents.readings.tables.bare_table import Table
 from data_loaders.documents.text.grant_words import GIVEN_BY_COUNCIL

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice.items_lattice import ITEM, Lattice, build, link_key, segment_key
-from data_loaders.documents.choice.items_path import Scorer, Search, Way, labels, pruned
+from data_loaders.documents.choice.headings.items_lattice import ITEM, Lattice, build, link_key, segment_key
+from data_loaders.documents.choice.headings.items_path import Scorer, Search, Way, labels, pruned
 from data_loaders.documents.choice.weights import weights
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.items import items_all

@@ -14,7 +14,7 @@ from database.identities.names import council_key
 from database.money.contracts_compared import NEAR_NAME, compared
 from database.money.firm_keys import begins, singular
 from database.money.joined_contracts import Published, Voted, keys_of
-from database.open_data.settled import Match, settled
+from database.open_data.pairing.settled import Match, settled
 
 _BEFORE, _AFTER = timedelta(days=31), timedelta(days=550)
 

@@ -1,6 +1,7 @@
 """The beneficiary in the words of a row of bare figures: sub-headings apart, a name of two lines whole, a project's column left out."""
 
-from data_loaders.documents.readings.grants import grant_beneficiary, grant_column, grant_label
+from data_loaders.documents.readings.grants import grant_beneficiary
+from data_loaders.documents.readings.grants.grant_tables import grant_column, grant_label
 from data_loaders.documents.readings.tables import bare_table
 from data_loaders.documents.readings.tables.bare_table import Row, Table
 from data_loaders.documents.text.phrase import phrase

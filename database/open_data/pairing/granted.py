@@ -8,7 +8,7 @@ import polars as pl
 
 from council.vote import NOT_DECIDED
 from database.money.joined_grants import PublishedGrant, VotedGrant
-from database.open_data.grant_join import join
+from database.open_data.pairing.grant_join import join
 from database.open_data.schemas import OPEN_SCHEMAS
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import PaperRecord, warn
-from data_loaders.open_data.confirmed_names import confirm
+from data_loaders.open_data.rosters.confirmed_names import confirm
 from database.identities.names import council_key, name_key, name_words, surname_words
 
 

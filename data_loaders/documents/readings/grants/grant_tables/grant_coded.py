@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.grants import grant_beneficiary, grant_column
+from data_loaders.documents.readings.grants import grant_beneficiary
 from data_loaders.documents.readings.grants.grant_sentence import Given
-from data_loaders.documents.readings.grants.grant_table import Read
+from data_loaders.documents.readings.grants.grant_tables import grant_column
+from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.readings.tables import money_column, money_table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data_loaders.documents.readings.grants import grant_column
+from data_loaders.documents.readings.grants.grant_tables import grant_column
 from data_loaders.documents.readings.tables import bare_table, money_column, money_table
 from data_loaders.documents.readings.tables.bare_table import Row, Table
 from data_loaders.documents.text import money

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from data_loaders.documents.record import PaperRecord, warn
-from data_loaders.open_data import register_members, roster
-from data_loaders.open_data.call_roster import tell_matches
-from data_loaders.open_data.confirmed_names import confirm
+from data_loaders.open_data.rosters import register_members, roster
+from data_loaders.open_data.rosters.call_roster import tell_matches
+from data_loaders.open_data.rosters.confirmed_names import confirm
 from data_loaders.open_data.table_files.table import shown
 from database.identities.aliases import split_aliases
 from database.identities.names import council_key, name_key

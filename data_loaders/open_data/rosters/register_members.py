@@ -6,7 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
-from data_loaders.open_data import recognition, rne_councillors
+from data_loaders.open_data import recognition
+from data_loaders.open_data.rosters import rne_councillors
 from data_loaders.open_data.table_files import rows
 from data_loaders.open_data.table_files.bad_table import BadTable
 from database.identities.names import council_key

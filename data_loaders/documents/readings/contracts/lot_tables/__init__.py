@@ -1,0 +1,1 @@
+"""Lots and their prices as tables print them."""

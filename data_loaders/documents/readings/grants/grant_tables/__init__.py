@@ -1,0 +1,1 @@
+"""Grants as tables and lists in columns print them."""

@@ -1,0 +1,1 @@
+"""Titles of items that bear no number."""

@@ -1,0 +1,1 @@
+"""What was voted beside what was published of it."""

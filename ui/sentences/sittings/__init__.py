@@ -1,0 +1,1 @@
+"""Sentences on sessions: when, who sat, who stood in for whom."""
