@@ -45,7 +45,6 @@ supply: $(VENV)/test.stamp
 
 nightly: $(VENV)/test.stamp
 	@SEANCE_MUTANTS=20000 $(BIN)/python -m pytest tests/documents/test_mutants.py
-	@SEANCE_KILLS=10 $(BIN)/python -m pytest tests/database/test_killed_migrations.py
 	@SEANCE_ALL_VARIANTS=1 $(BIN)/python -m pytest tests/browser/test_accessibility.py
 
 screenshots: $(VENV)/test.stamp chromium

@@ -16,7 +16,7 @@ from database import engine as engines
 from database.engine import migrations, open_engine, upgrade
 
 REVISIONS = [script.revision for script in reversed(list(ScriptDirectory.from_config(migrations()).walk_revisions()))]
-KILLS = int(os.environ.get("SEANCE_KILLS", "4"))  # of each past schema, spread over the statements that bring it up; `make nightly`: 10
+KILLS = 10  # of each past schema, spread over the statements that bring it up
 
 
 def _made(engine: Engine, revision: str) -> None:
