@@ -97,3 +97,17 @@ def too_wide(page: Page) -> int:
 def marked(page: Page) -> list[str]:
     """The words in `<mark>`."""
     return page.locator("mark").all_inner_texts()
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until this thing has the focus, which must then be seen.
+
+    What is drawn meanwhile may come between two presses, so it is asked after each where the focus is.
+    """
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("thing => thing === document.activeElement"):
+            ring = wanted.evaluate("thing => getComputedStyle(thing).outlineStyle + getComputedStyle(thing.parentElement).outlineStyle")
+            assert ring != "nonenone", f"{wanted}: the focus is not seen"
+            return
+    raise AssertionError(f"Tab never reaches {wanted}")

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import first_screen
 from tests.browser.conftest import PLAIN, WAIT, Site
-from tests.browser.screen import all_columns, settled
+from tests.browser.screen import all_columns, settled, tab_to
 from tests.browser.visits import NO_FIGURE, addresses
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
@@ -78,17 +78,17 @@ def test_the_keyboard_alone_filters_and_takes_a_file(page: Page, site: Site) -> 
     """Tab, letters, arrows and Enter, from the search box to a file of the rows found."""
     page.goto(f"{site.address}/deliberations?council={PLAIN}")
     _whole(page)
-    _tab_to(page, "button", "Filtres")
+    tab_to(page, page.get_by_role("button", name="Filtres").first)
     page.keyboard.press("Enter")
-    _tab_to(page, "searchbox", "Rechercher")
+    tab_to(page, page.get_by_role("searchbox", name="Rechercher").first)
     page.keyboard.type("budget")
     page.keyboard.press("Enter")
     expect(page.get_by_text(re.compile("budget", re.IGNORECASE)).first).to_be_visible()
     settled(page)
     page.keyboard.press("Escape")
-    _tab_to(page, "button", "Télécharger")
+    tab_to(page, page.get_by_role("button", name="Télécharger").first)
     page.keyboard.press("Enter")
-    _tab_to(page, "button", "CSV standard")
+    tab_to(page, page.get_by_role("button", name="CSV standard").first)
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".zip")
@@ -109,15 +109,3 @@ def _whole(page: Page) -> None:
     expect(page.locator("h1").first).to_be_visible()
     expect(page.get_by_test_id("stPageLink-NavLink").last).to_be_attached()
     settled(page)
-
-
-def _tab_to(page: Page, role: str, name: str) -> None:
-    """Press Tab until the thing of this role and name has the focus, which must then be seen."""
-    wanted = page.get_by_role(role, name=name, exact=False).first  # type: ignore[arg-type]
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("thing => thing === document.activeElement"):
-            ring = wanted.evaluate("thing => getComputedStyle(thing).outlineStyle + getComputedStyle(thing.parentElement).outlineStyle")
-            assert ring != "nonenone", f"{name}: the focus is not seen"
-            return
-    raise AssertionError(f"Tab never reaches {role} {name!r}")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from locales import LANGUAGES, Language, text
 from tests.browser.conftest import HOSTILE, PLAIN, Site
-from tests.browser.screen import drawn, marked, open_at, title_of, too_wide
+from tests.browser.screen import drawn, marked, open_at, tab_to, title_of, too_wide
 
 PROSE = "p.prose"
 
@@ -42,11 +42,8 @@ def test_a_contested_decision_is_one_click_away(page: Page, site: Site) -> None:
 def test_a_word_of_the_trade_says_its_meaning_and_leads_to_the_law(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     word = page.locator(".prose a.term").first
-    meaning = "getComputedStyle(document.activeElement, '::after').content"
-    word.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")  # by the keyboard, so that the focus is seen
-    assert len(page.evaluate(meaning)) > 30
+    tab_to(page, word)
+    assert len(word.evaluate("word => getComputedStyle(word, '::after').content")) > 30
     page.keyboard.press("Enter")
     drawn(page, text("page.glossary.title"))
     expect(page).to_have_url(re.compile("term="))

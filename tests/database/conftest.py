@@ -33,9 +33,21 @@ def postgresql_url() -> Iterator[str]:
     else:
         shutil.rmtree(folder, ignore_errors=True)
         pytest.skip(f"PostgreSQL cannot start here: {reason}")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+    _without_waiting_for_the_disk(address)
+    yield address
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _without_waiting_for_the_disk(address: str) -> None:
+    """No test takes the server's power away: what it writes need not be on the disk before it goes on."""
+    owner = create_engine(address, isolation_level="AUTOCOMMIT")
+    with owner.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    owner.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
