@@ -33,10 +33,10 @@ PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A journey on a busy machine may miss a moment: it is walked once more before it counts as lost, and that is said."""
+    """A journey on a busy machine may miss a moment: it is walked twice more before it counts as lost, and that is said."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 @dataclass

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from data_loaders.__main__ import main
 from database.engine import open_engine
 from database.snapshot.frames import frames
 from tests.house_files import ROOT
 
 
-@pytest.mark.parametrize("room", [64, 200, 300, 400, 600, 900])
-def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("room", [64, 300, 900])
+def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each file may grow to so many kilobytes: database, journal and tables meet the end of the disk at different writes."""
     folder = tmp_path / "papers"
     folder.mkdir()
@@ -28,23 +29,22 @@ def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_pa
         )
     told = {"DATABASE_URL": f"sqlite:///{tmp_path}/site.db", "SEANCE_CACHE": f"{tmp_path}/cache", "PATH": os.environ["PATH"]}
 
-    def load(limit: int | None) -> subprocess.CompletedProcess[str]:
-        def less() -> None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            if limit:
-                resource.setrlimit(resource.RLIMIT_FSIZE, (limit * 1024, limit * 1024))
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room * 1024, room * 1024))
 
-        command = [sys.executable, "-m", "data_loaders", "load", str(folder), "--jobs", "1"]
-        return subprocess.run(command, cwd=ROOT, env=told, preexec_fn=less, capture_output=True, text=True, check=False)
-
-    full = load(room)
+    load = ["load", str(folder), "--jobs", "1"]
+    command = [sys.executable, "-m", "data_loaders", *load]
+    full = subprocess.run(command, cwd=ROOT, env=told, preexec_fn=little_room, capture_output=True, text=True, check=False)
     assert "Traceback" not in full.stderr
     assert full.returncode in (0, 4, 5)
     if full.returncode:
         assert full.stderr.strip()
     with closing(sqlite3.connect(tmp_path / "site.db")) as held:
         assert held.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert load(None).returncode == 0
+    for name in ("DATABASE_URL", "SEANCE_CACHE"):
+        monkeypatch.setenv(name, told[name])
+    assert main(load) == 0
     engine = open_engine(told["DATABASE_URL"])
     assert frames(engine)["documents"].height == 8
     engine.dispose()

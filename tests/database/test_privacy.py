@@ -27,7 +27,7 @@ def test_examples(text: str, masked: str) -> None:
 
 
 @given(st.lists(st.sampled_from([*PIECES, "\r\n", "█", "M.", ","]), max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_same_length_and_twice_is_once(text: str) -> None:
     once = mask(text, COUNCILLORS)
     assert len(once) == len(text)

@@ -11,7 +11,7 @@ from io import BytesIO, StringIO
 import fastexcel
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from exports import csv, json, parquet, xlsx, xlsx_cells
@@ -36,7 +36,6 @@ ROWS = st.lists(
     ),
     max_size=8,
 )
-PATIENT = settings(deadline=None)  # a busy machine is no fault
 ABOUT = About(
     title="Présence",
     name="Présence relevée",
@@ -73,7 +72,6 @@ def _read_csv(content: bytes, french: bool) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("french", [True, False])
-@PATIENT
 @given(rows=ROWS)
 def test_csv_gives_the_rows_back_and_starts_no_formula(french: bool, rows: list[tuple[object, ...]]) -> None:
     content = csv.rows(_table(rows), french)
@@ -82,7 +80,6 @@ def test_csv_gives_the_rows_back_and_starts_no_formula(french: bool, rows: list[
     assert all(str(row[0])[:1] not in tuple("=+-@\t\r\n\x00＝") for row in read if row[0])
 
 
-@PATIENT
 @given(rows=ROWS)
 def test_parquet_gives_the_rows_back(rows: list[tuple[object, ...]]) -> None:
     read = pl.read_parquet(BytesIO(parquet.write(_table(rows), ABOUT)))
@@ -90,7 +87,6 @@ def test_parquet_gives_the_rows_back(rows: list[tuple[object, ...]]) -> None:
     assert read.schema["amount"] == pl.Decimal(18, 2)
 
 
-@PATIENT
 @given(rows=ROWS)
 def test_json_gives_the_rows_back(rows: list[tuple[object, ...]]) -> None:
     read = standard_json.loads(json.write(_table(rows), ABOUT), parse_float=str)
@@ -102,7 +98,6 @@ def test_json_gives_the_rows_back(rows: list[tuple[object, ...]]) -> None:
         assert rate is None or float(row["rate"]) == rate
 
 
-@PATIENT
 @given(rows=ROWS)
 def test_xlsx_gives_the_rows_back_and_holds_no_formula(rows: list[tuple[object, ...]]) -> None:
     content = xlsx.write(_table(rows), ABOUT)

@@ -36,8 +36,8 @@ TABLES: dict[str, Columns] = {
 }
 SHOWN = {"contract_ranges": ("date", "supplier", "upper")}
 
-# A busy machine is no fault, and the file that a question reads is the same for all.
-PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+# The file that a question reads is the same for all examples.
+SHARED_FIXTURE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 _names = st.sampled_from([*COLUMNS, "nothing", ""])
 _values = st.sampled_from(

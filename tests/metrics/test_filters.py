@@ -4,7 +4,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from database.snapshot.frame_schemas import SCHEMAS
@@ -36,7 +36,6 @@ PIECES = [
 VALUES = st.one_of(st.text(max_size=30), st.sampled_from(PIECES))
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(st.one_of(st.sampled_from(WORDS), st.text(max_size=9)), st.one_of(VALUES, st.lists(VALUES, max_size=60)), max_size=9)
 )

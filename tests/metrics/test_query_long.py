@@ -12,7 +12,7 @@ from metrics.query import long as query_long
 from metrics.query.long import PLACE, Long, first
 from metrics.query.read import parse
 from metrics.query.run import answer
-from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
+from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHARED_FIXTURE, SHOWN, TABLES
 
 STORED = ROWS.lazy().with_row_index(PLACE)
 
@@ -34,7 +34,7 @@ def near(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.usefixtures("near")
-@PATIENT
+@SHARED_FIXTURE
 @given(ADDRESSES, st.integers(1, 8))
 def test_whatever_is_asked_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from metrics.query.query import WORDS, Condition, Figure
 from metrics.query.read import parse
-from tests.metrics.questions import ADDRESSES, PATIENT, SHOWN, TABLES
+from tests.metrics.questions import ADDRESSES, SHARED_FIXTURE, SHOWN, TABLES
 
 
-@PATIENT
+@SHARED_FIXTURE
 @given(ADDRESSES)
 def test_any_address_is_read_and_written_back(asked: dict[str, list[str]]) -> None:
     query = parse(asked, TABLES, SHOWN)
@@ -18,7 +18,7 @@ def test_any_address_is_read_and_written_back(asked: dict[str, list[str]]) -> No
     assert not again.ignored
 
 
-@PATIENT
+@SHARED_FIXTURE
 @given(st.dictionaries(st.sampled_from(WORDS), st.lists(st.text(max_size=300), max_size=60)))
 def test_no_text_whatever_breaks_the_reading(asked: dict[str, list[str]]) -> None:
     parse(asked, TABLES, SHOWN)

@@ -15,7 +15,7 @@ from metrics.query.head import first
 from metrics.query.query import Query
 from metrics.query.read import parse
 from metrics.query.run import answer, program
-from tests.metrics.questions import ADDRESSES, COLUMNS, PATIENT, ROWS, SHOWN, TABLES
+from tests.metrics.questions import ADDRESSES, COLUMNS, ROWS, SHARED_FIXTURE, SHOWN, TABLES
 
 
 def rows(**asked: Any) -> pl.DataFrame:
@@ -33,7 +33,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@PATIENT
+@SHARED_FIXTURE
 @given(ADDRESSES)
 def test_the_code_shown_gives_the_rows_shown_from_the_file(file: Path, asked: dict[str, list[str]]) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)
@@ -131,7 +131,7 @@ def test_nothing_asked_of_an_empty_table() -> None:
     assert answer(ROWS.clear().lazy(), query, "x", COLUMNS).value.collect().is_empty()
 
 
-@PATIENT
+@SHARED_FIXTURE
 @given(ADDRESSES, st.integers(1, 7))
 def test_the_first_rows_are_those_of_the_whole_answer(asked: dict[str, list[str]], most: int) -> None:
     query = parse({**asked, "table": ["contract_ranges"]}, TABLES, SHOWN)

@@ -13,7 +13,7 @@ from metrics.query.labels import table as table_said
 from metrics.query.query import Columns
 from metrics.query.read import parse
 from metrics.query.words import Whose, condition, figure, order, sentence
-from tests.metrics.questions import ADDRESSES, PATIENT, SHOWN, TABLES
+from tests.metrics.questions import ADDRESSES, SHARED_FIXTURE, SHOWN, TABLES
 
 YEAR = Whose(("Clairvoncourt",), date(2022, 1, 1), date(2022, 12, 31))
 
@@ -24,7 +24,7 @@ def said(language: Language = "fr", whose: Whose | None = None, **asked: str) ->
     return sentence(query, TABLES[query.table], language, whose or Whose()).replace("\u2060", "").replace("\u00a0", " ")
 
 
-@PATIENT
+@SHARED_FIXTURE
 @given(ADDRESSES, st.sampled_from(LANGUAGES))
 def test_every_part_of_a_question_is_named(asked: dict[str, list[str]], language: Language) -> None:
     query = parse(asked, TABLES, SHOWN)
