@@ -38,6 +38,10 @@ class NewerSchema(UnusableDatabase):
     """The database was written by a newer program than this one."""
 
 
+class OutdatedReplica(UnusableDatabase):
+    """A replica whose primary has not brought the schema up to date: nothing can be written to it."""
+
+
 def database_url() -> str:
     """DATABASE_URL, else the default file under the current folder; plain postgresql:// URLs get the driver we ship.
 
@@ -114,11 +118,14 @@ def is_replica(connection: Connection) -> bool:
 
 
 def upgrade(engine: Engine) -> None:
-    """Brings the schema to this program's; refuses one that this program does not know."""
+    """Brings the schema to this program's. Raises NewerSchema, OutdatedReplica."""
     config = migrations()
     known = ScriptDirectory.from_config(config)
-    if _revision(engine) == known.get_current_head():
-        return
+    with engine.connect() as connection:
+        if _revision_on(connection) == known.get_current_head():
+            return
+        if is_replica(connection):
+            raise OutdatedReplica(sentence("database.outdated_replica", "fr"))
     with writing(engine) as connection:
         revision = _revision_on(connection)
         if revision is not None and revision not in {script.revision for script in known.walk_revisions()}:
@@ -127,11 +134,6 @@ def upgrade(engine: Engine) -> None:
         command.upgrade(config, "head")
         if connection.execute(select(DataVersion.id)).first() is None:
             connection.execute(insert(DataVersion).values(id=1, uid=uuid4().hex, number=0, run=0, cache_key=secrets.token_hex(32)))
-
-
-def _revision(engine: Engine) -> str | None:
-    with engine.connect() as connection:
-        return _revision_on(connection)
 
 
 def _revision_on(connection: Connection) -> str | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, create_engine, text
 
 from benchmarks.faults.postgres import Postgres, servers
 from database.condition import condition, following
-from database.engine import open_engine
+from database.engine import OutdatedReplica, open_engine
 from database.save import save
 from database.search import index as search_index
 from database.snapshot.frames import frames
@@ -41,8 +41,10 @@ def test_a_replica_serves_and_tells_how_far_behind_it_is(
     pair: tuple[Postgres, Postgres], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SEANCE_CACHE", str(tmp_path))
+    with pytest.raises(OutdatedReplica, match="la base suivie"):
+        open_engine(pair[1].address(pair[0]))
     primary, plain = open_engine(pair[0].address()), create_engine(pair[1].address(pair[0]))
-    _follows(primary, plain)  # the schema is there: opened before, the replica would be asked to make it
+    _follows(primary, plain)
     plain.dispose()
     replica = open_engine(pair[1].address(pair[0]))
     save(primary, paper(act(), roll=WHOLE))
