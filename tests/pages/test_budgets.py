@@ -7,7 +7,7 @@ from tests.metrics.frames import frame
 from tests.metrics.test_budgets import LINES
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 
 _GRANT = {
     "grant_basis": "paid",

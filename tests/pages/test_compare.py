@@ -10,7 +10,7 @@ from locales import LANGUAGES, Language, text
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 from ui.filters import long_list
 
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}

@@ -12,7 +12,7 @@ from database.save import save
 from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import states, statuses
-from tests.pages.test_pages import words
+from tests.pages.said import words
 from tests.pages.test_review import SECRET, open_stem, site
 from ui.review import contest_form, operator_door
 

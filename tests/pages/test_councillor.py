@@ -14,8 +14,8 @@ from locales import LANGUAGES, Language, text
 from tests.metrics.frames import frame
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
+from tests.pages.said import words
 from tests.pages.test_files import Made, offered
-from tests.pages.test_pages import words
 
 PERSON = 103
 __all__ = ["offered"]  # a fixture

@@ -5,8 +5,8 @@ import polars as pl
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
+from tests.pages.said import words
 from tests.pages.test_overview import html
-from tests.pages.test_pages import words
 
 
 def test_a_cell_of_council_and_year_opens_its_sessions(open_page: Open) -> None:

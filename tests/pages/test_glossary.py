@@ -1,15 +1,12 @@
 """The page of words: the one of the address first, a search that finds, and each page's own words one click away."""
 
-import json
-
 import pytest
 
 from locales import LANGUAGES, Language, text
 from metrics import glossary
 from tests.pages.conftest import Open
 from tests.pages.made_up import empty
-from tests.pages.test_pages import VIEWS, words
-from ui.escaping import md_escape
+from tests.pages.said import words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -36,20 +33,6 @@ def test_a_word_that_is_not_there_is_said(open_page: Open, asked: dict[str, str]
 
 def test_a_search_leaves_the_words_that_answer(open_page: Open) -> None:
     assert "Pouvoir, ou procuration" in [one.value for one in open_page("glossary", q="procuration").subheader]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("stem", "asked"), [view for view in VIEWS if view[0] != "glossary"])
-def test_every_acronym_that_a_page_shows_is_explained_on_it(open_page: Open, stem: str, asked: dict[str, str], language: Language) -> None:
-    page = open_page(stem, lang=language, **asked)
-    heads = [str(one.get("label")) for table in page.dataframe for one in json.loads(table.proto.columns or "{}").values()]
-    cells = [str(cell) for table in page.dataframe for name in table.value for cell in table.value[name].dropna().unique()]
-    lines = [*words(page).splitlines(), *heads, *cells]
-    explained = {
-        term for term in glossary.ARTICLES for line in lines if line.startswith(f"**{md_escape(glossary.entry(term, language).word)}**")
-    }
-    said = "\n".join(line for line in lines if not line.startswith("**"))
-    assert glossary.acronyms_in(said, language) <= explained
 
 
 @pytest.mark.parametrize("stem", ["attendance", "votes", "suppliers"])

@@ -6,7 +6,7 @@ import pytest
 from locales import LANGUAGES, Language, plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 
 AMOUNT = {"fr": "1\u202f800\u202f000\u00a0€", "en": "€1,800,000"}
 

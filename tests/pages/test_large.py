@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from locales import plural, text
+from tests.pages.said import words
 from tests.pages.sample_database import sample_database
 from tests.pages.test_on_a_database import opened
-from tests.pages.test_pages import STEMS, words
+from tests.pages.test_pages import STEMS
 from ui import data, data_scope
 
 # What these pages show without a council is short, or is not of councils.

@@ -6,8 +6,8 @@ from locales import LANGUAGES, Language, text
 from metrics.definitions import ARTICLES, definition
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, empty
+from tests.pages.said import words
 from tests.pages.test_overview import told
-from tests.pages.test_pages import words
 from tests.test_locales import keys
 
 

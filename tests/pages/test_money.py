@@ -5,7 +5,7 @@ import polars as pl
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 
 
 def test_a_supplier_s_page_lays_both_sources_side_by_side(open_page: Open) -> None:

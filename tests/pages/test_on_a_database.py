@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from locales import text
 from tests.pages.conftest import MAIN, WAIT
+from tests.pages.said import words
 from tests.pages.sample_database import sample_database
-from tests.pages.test_pages import STEMS, words
+from tests.pages.test_pages import STEMS
 from ui import data, navigation
 
 

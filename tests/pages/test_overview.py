@@ -15,7 +15,7 @@ from metrics.fraction import percent
 from metrics.votes import unanimity
 from tests.pages.conftest import Open
 from tests.pages.made_up import COUNCILS, frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 from ui.town import year
 
 LAST = 1011  # the last session of the first council

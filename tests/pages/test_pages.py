@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Callable
-from html import unescape
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from locales import LANGUAGES, Language, text
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty, frames
+from tests.pages.said import unexplained, words
 
 STEMS = (
     "overview", "attendance", "councillor", "sessions", "proxies", "votes", "deliberations", "contracts", "suppliers", "grants", "sources",
@@ -57,13 +56,6 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
 ]
 
 
-def words(page: AppTest) -> str:
-    """All that a page says in text, its tables apart."""
-    said = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text, *page.info, *page.warning]
-    made = [unescape(re.sub(r"<[^>]+>", "", one.proto.body)) for one in page.get("html") if "list-table" not in one.proto.body]
-    return "\n".join([*(str(one.value) for one in said), *made])
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("stem", "asked"), VIEWS)
 def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], language: Language) -> None:
@@ -72,6 +64,8 @@ def test_a_page_runs_on_data(open_page: Open, stem: str, asked: dict[str, str], 
     assert page.title[0].value == text(f"page.{stem}.title", language)
     assert text(f"page.{stem}.question", language) in words(page)
     assert not page.error
+    if stem != "glossary":
+        assert not unexplained(page, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ import pytest
 from locales import LANGUAGES, Language, text
 from tests.pages.conftest import OF_NO_PAPER, Open
 from tests.pages.made_up import COUNCILS, frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 
 _ACT = {
     "deliberation_id": OF_NO_PAPER, "session_id": 1000, "council_id": 1, "council": COUNCILS[0], "date": date(2021, 1, 18),

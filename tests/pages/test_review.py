@@ -13,7 +13,7 @@ from locales import text
 from tests.database.papers import act, paper
 from tests.database.reviewing import HELD, doubts, states, statuses
 from tests.pages.conftest import MAIN, WAIT
-from tests.pages.test_pages import words
+from tests.pages.said import words
 from ui import navigation
 from ui.review import operator_door
 

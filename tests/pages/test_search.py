@@ -15,8 +15,8 @@ from locales import LANGUAGES, Language, text
 from tests.pages.conftest import MAIN, WAIT, Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import empty
+from tests.pages.said import words
 from tests.pages.sample_database import sample_database
-from tests.pages.test_pages import words
 from ui.search import rows as search_rows
 
 

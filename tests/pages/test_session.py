@@ -6,8 +6,8 @@ import pytest
 from locales import text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
+from tests.pages.said import words
 from tests.pages.test_councillor import lists
-from tests.pages.test_pages import words
 
 
 def _flat(said: str) -> str:

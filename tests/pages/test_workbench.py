@@ -17,7 +17,7 @@ from metrics.query.read import parse
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import frames
-from tests.pages.test_pages import words
+from tests.pages.said import words
 from ui.workbench.questions import QUESTIONS
 from ui.workbench.tables import Defaults, Tables
 

@@ -1,0 +1,30 @@
+"""What a page under test says: all its words, and the acronyms that it does not explain."""
+
+import json
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+from locales import Language
+from metrics import glossary
+from ui.escaping import md_escape
+
+
+def words(page: AppTest) -> str:
+    """All that a page says in text, its tables apart."""
+    said = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.text, *page.info, *page.warning]
+    made = [unescape(re.sub(r"<[^>]+>", "", one.proto.body)) for one in page.get("html") if "list-table" not in one.proto.body]
+    return "\n".join([*(str(one.value) for one in said), *made])
+
+
+def unexplained(page: AppTest, language: Language) -> set[str]:
+    """The acronyms that a page shows, in its tables too, and whose entry of the glossary it does not give."""
+    heads = [str(one.get("label")) for table in page.dataframe for one in json.loads(table.proto.columns or "{}").values()]
+    cells = [str(cell) for table in page.dataframe for name in table.value for cell in table.value[name].dropna().unique()]
+    lines = [*words(page).splitlines(), *heads, *cells]
+    explained = {
+        term for term in glossary.ARTICLES for line in lines if line.startswith(f"**{md_escape(glossary.entry(term, language).word)}**")
+    }
+    said = "\n".join(line for line in lines if not line.startswith("**"))
+    return glossary.acronyms_in(said, language) - explained
