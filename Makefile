@@ -52,8 +52,9 @@ screenshots: $(VENV)/test.stamp chromium
 
 # The browser tests drive a Chromium of the system; without one they are skipped and say so.
 chromium:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-	|| { $(AS_ROOT) && apt-get update -qq && $(APT) chromium; } \
+	@command -v chromium-headless-shell >/dev/null \
+	|| { $(AS_ROOT) && apt-get update -qq && { $(APT) chromium-headless-shell || $(APT) chromium; } >/dev/null; } \
+	|| command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	|| echo "Chromium introuvable : les tests de navigateur seront sautés. Pour les jouer : sudo apt-get install chromium"
 
 # Two programs of the system read what Python alone cannot: scans (tesseract, in French) and Word 97 (antiword). Both are optional.

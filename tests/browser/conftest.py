@@ -16,18 +16,21 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect, sync_playwright
 
 from tests.pages.hostile import PAYLOADS
 from tests.pages.sample_database import ROOT, sample_database
 
-WAIT = 20_000  # milliseconds; a busy machine takes seconds for a first page
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+WAIT = 45_000  # milliseconds; a very busy machine takes half a minute for a first page
+# The first has no window to draw a browser's own things in and takes two thirds of the work of the others.
+_PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
 # Without these Chromium looks for its maker's hosts at every start.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
 PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 ON_A_PHONE: dict[str, Any] = {"user_agent": PHONE, "has_touch": True, "is_mobile": True}
+DESK: ViewportSize = {"width": 1280, "height": 1000}
 Visitors = Callable[..., BrowserContext]
 PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
 
@@ -139,7 +142,7 @@ def visitors(browser: Browser) -> Iterator[Visitors]:
     """`visitors(**options)`: a visitor with this screen and language.
 
     One for all tests that ask for the same: its browser keeps the site's own files from page to page, as a reader's does, which halves
-    the work of a page. A tab ends by `ended`.
+    the work of a page.
     """
     known: dict[str, BrowserContext] = {}
 
@@ -154,12 +157,21 @@ def visitors(browser: Browser) -> Iterator[Visitors]:
         one.close()
 
 
-def ended(visitor: BrowserContext) -> None:
-    """Close a visitor's tabs; the next test finds none of what they kept."""
-    for tab in visitor.pages:
-        if tab.url.startswith("http"):
-            tab.evaluate("localStorage.clear()")
-        tab.close()
+@contextmanager
+def tab(visitor: BrowserContext, viewport: ViewportSize) -> Iterator[Page]:
+    """A visitor's one tab; the next test finds nothing of what it kept.
+
+    It is never closed: a new one compiles Streamlit's scripts anew, which is half the work of a page.
+    """
+    page = visitor.pages[0] if visitor.pages else visitor.new_page()
+    page.set_viewport_size(viewport)
+    yield page
+    page.unroute_all()
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    page.goto("about:blank")
+    for other in visitor.pages[1:]:
+        other.close()
     visitor.clear_cookies()
     visitor.clear_permissions()
 
@@ -167,7 +179,7 @@ def ended(visitor: BrowserContext) -> None:
 @pytest.fixture
 def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
     """A visitor at a desk, whose requests to other hosts are noted; Chromium knows no such host."""
-    visitor = visitors(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
+    visitor = visitors(viewport=DESK, accept_downloads=True)
     site.foreign.clear()
 
     def note(request: Request) -> None:
@@ -177,18 +189,18 @@ def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
     visitor.on("request", note)
     yield visitor
     visitor.remove_listener("request", note)
-    ended(visitor)
 
 
 @pytest.fixture
 def phone(visitors: Visitors) -> Iterator[Page]:
     """A tab on a phone."""
-    visitor = visitors(viewport={"width": 390, "height": 844}, **ON_A_PHONE)
-    yield visitor.new_page()
-    ended(visitor)
+    viewport: ViewportSize = {"width": 390, "height": 844}
+    with tab(visitors(viewport=viewport, **ON_A_PHONE), viewport) as page:
+        yield page
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
+def page(context: BrowserContext) -> Iterator[Page]:
     """A tab of the visitor's."""
-    return context.new_page()
+    with tab(context, DESK) as page:
+        yield page

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import text
-from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site, Visitors, ended
+from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site, Visitors, tab
 from tests.browser.screen import choose, drawn, open_at, settled, title_of
 from ui.navigation import DOORS
 
@@ -28,9 +28,8 @@ MOST_SHIFT = 0.05
 @pytest.fixture(params=SCREENS)
 def screen(request: pytest.FixtureRequest, visitors: Visitors) -> Any:
     """A visitor's tab, on both screens in turn."""
-    visitor = visitors(**SCREENS[request.param])
-    yield visitor.new_page()
-    ended(visitor)
+    with tab(visitors(**SCREENS[request.param]), SCREENS[request.param]["viewport"]) as page:
+        yield page
 
 
 @pytest.fixture(params=SCREENS)
