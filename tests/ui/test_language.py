@@ -21,6 +21,11 @@ def test_amounts_in_french(speak: pytest.MonkeyPatch, cents: int | None, said: s
     assert language.euros(cents).replace("\u202f", " ").replace("\xa0", " ") == said
 
 
+@pytest.mark.parametrize(("cents", "said"), [(99_999, "999,99 €"), (100_050, "1 000 €"), (-123_456_789, "-1 234 568 €"), (None, "")])
+def test_an_amount_in_large_has_no_cents_from_a_thousand_on(speak: pytest.MonkeyPatch, cents: int | None, said: str) -> None:
+    assert language.large_euros(cents).replace("\u202f", " ").replace("\xa0", " ") == said
+
+
 def test_amounts_in_english_and_in_another_currency(speak: pytest.MonkeyPatch) -> None:
     speak.setattr(language, "language", lambda: "en")
     assert language.euros(20_000_050) == "€200,000.50"

@@ -4,7 +4,7 @@ import polars as pl
 
 from metrics.published.budget_year import Pictured
 from ui import lead
-from ui.language import count, euros, number, say
+from ui.language import count, euros, large_euros, number, say
 
 _NAMED = 3  # bars that the sentence of the picture names
 
@@ -15,8 +15,8 @@ def spent_lead(pictured: Pictured) -> None:
         _bodies(pictured)
         return
     said = say(f"lead.budget_{pictured.stage}", year=pictured.year, body=pictured.body or "")
-    opened = pictured.room_cents
-    lead.figure(euros(pictured.value_cents), lead.apart(said, *([say("lead.budget_open", amount=euros(opened))] if opened else [])))
+    opened = [say("lead.budget_open", amount=large_euros(pictured.room_cents))] if pictured.room_cents else []
+    lead.figure(large_euros(pictured.value_cents), lead.apart(said, *opened))
 
 
 def owed_lead(loans: Pictured, guarantees: Pictured) -> None:
@@ -25,8 +25,8 @@ def owed_lead(loans: Pictured, guarantees: Pictured) -> None:
         _bodies(loans if loans.rows.height else guarantees)
         return
     said = say("lead.owed", year=loans.year, body=loans.body or "")
-    backed = guarantees.value_cents
-    lead.figure(euros(loans.value_cents), lead.apart(said, *([say("lead.guaranteed", amount=euros(backed))] if backed else [])))
+    backed = [say("lead.guaranteed", amount=large_euros(guarantees.value_cents))] if guarantees.value_cents else []
+    lead.figure(large_euros(loans.value_cents), lead.apart(said, *backed))
 
 
 def _bodies(pictured: Pictured) -> None:

@@ -1,6 +1,6 @@
 """Sentences on money: ranges from at least to at most, never added over tax bases or scopes; grants."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.money import sums
 from ui import lead
-from ui.language import choice, count, euros, listed, number, say
+from ui.language import choice, count, euros, large_euros, listed, number, say
 
 _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount"}
 
@@ -27,12 +27,11 @@ def lead_of(whole: pl.DataFrame, key: str = "lead.contracts") -> None:
 
 
 def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
-    """From at least to at most as a figure in large, without cents: the table has them; `open_ended`: how many have no maximum."""
-    whole = {name: row[name] and round(row[name] / 100) * 100 for name in ("lower_cents", "upper_cents")}
+    """From at least to at most as a figure in large; `open_ended`: how many have no maximum."""
     if open_ended or not row["upper_cents"]:
-        lower = euros(whole["lower_cents"], row["currency"])
+        lower = large_euros(row["lower_cents"], row["currency"])
         return say("lead.at_least", lower=lower or say("page.act.not_printed"))
-    return from_to({**row, **whole})
+    return from_to(row, large_euros)
 
 
 def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False) -> None:
@@ -44,7 +43,7 @@ def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False) -> None:
         years = {"first": row["first"], "last": row["last"], "grants": number(row["grants"])}
         said = say("lead.grants" if row["first"] != row["last"] else "lead.grants_one", **years)
         notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
-        amount = euros(row["amount_cents"] and round(row["amount_cents"] / 100) * 100, row["currency"]) or "–"
+        amount = large_euros(row["amount_cents"], row["currency"]) or "–"
         lead.figure(say("lead.at_least", lower=amount) if at_least or row["amount_not_printed"] else amount, lead.apart(said, *notes))
 
 
@@ -128,9 +127,9 @@ def grants_chart(totals: pl.DataFrame) -> str:
     return count("page.grants.chart", totals.height, first=listed(first))
 
 
-def from_to(row: dict[str, Any]) -> str:
-    """ "de 20 000 € à 80 000 €", or the one amount."""
-    lower, upper = euros(row["lower_cents"], row.get("currency")) or "–", euros(row["upper_cents"], row.get("currency")) or "–"
+def from_to(row: Mapping[str, Any], said: Callable[[int | None, str | None], str] = euros) -> str:
+    """ "de 20 000 € à 80 000 €", or the one amount; `said` writes an amount."""
+    lower, upper = (said(row[name], row.get("currency")) or "–" for name in ("lower_cents", "upper_cents"))
     if row.get("no_maximum"):
         return say(
             "page.act.range",

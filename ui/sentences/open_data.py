@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from ui import lead
-from ui.language import count, day, euros, say
+from ui.language import count, day, large_euros, say
 from ui.sentences import money
 
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
@@ -22,7 +22,7 @@ def counted(rows: pl.DataFrame) -> None:
 def totals_lead(whole: pl.DataFrame) -> None:
     """The figure of the page: what all published contracts come to (`buyers.whole`), of the tax that most of them have."""
     for row in whole.head(1).iter_rows(named=True):
-        notes = [say("lead.ceilings", amount=euros(row["ceiling_cents"], row["currency"]))] if row["ceiling_cents"] else []
+        notes = [say("lead.ceilings", amount=large_euros(row["ceiling_cents"], row["currency"]))] if row["ceiling_cents"] else []
         notes += [count(key, row[name]) for key, name in _OPEN if row[name]]
         notes += [count("lead.other_taxes", whole.height - 1)] if whole.height > 1 else []
         said = say("lead.published", tax=money.tax(row["tax"], opening=False), contracts=count("page.money.contracts", row["contracts"]))
