@@ -50,3 +50,59 @@ def subject(chance: random.Random, words: str) -> str:
     before = chance.choice(("", "", "Attribution du marché : ", "Marché public – ", "Autorisation de signer – "))
     behind = chance.choice(("", "", " de la commune", f" – année {chance.randint(2017, 2024)}"))
     return f"{before}{words}{behind}"
+
+
+_HEADS = ("Bel", "Mar", "Dur", "Cham", "Ros", "Val", "Per", "Gar", "Lef", "Mont", "Cor", "Fal", "Tar", "Ver", "Bru", "Nav")
+_ENDS = ("ard", "in", "eau", "et", "ier", "on", "ot", "aud", "oux", "ois", "ère", "elle")
+GIVEN = ("Jean", "Jeanne", "Marie", "Anne-Marie", "Jean-Paul", "Paul", "Paule", "Claude", "Dominique", "Camille", "Louis", "Louise",
+         "Michel", "Michèle", "Martin", "Martine", "Frédéric", "Frédérique", "Élise", "Zoé", "Noël", "Françoise", "François", "Luc",
+         "Lucie", "René", "Renée", "Julien", "Julie", "André")  # fmt: skip
+_SURNAME_OF_A_GIVEN, _PARTICLE = 0.08, 0.07
+_ALONE, _LETTER, _ACCENTS, _HYPHEN = 0.05, 0.02, 0.25, 0.15
+
+
+def surname(chance: random.Random) -> str:
+    """A family name in capitals; some are given names as well, some open with small words."""
+    if chance.random() < _SURNAME_OF_A_GIVEN:
+        return chance.choice(GIVEN).upper()
+    whole = f"{chance.choice(_HEADS)}{chance.choice(_ENDS)}".upper()
+    return f"{chance.choice(('LE ', 'DE LA ', 'DU ', 'D’'))}{whole}" if chance.random() < _PARTICLE else whole
+
+
+def in_roll(chance: random.Random, family: str, given: tuple[str, ...], married: str | None) -> str:
+    """A councillor as rolls print one: order, capitals, civility, a married name or none, now and then misread or the surname alone."""
+    said = f"{family}-{married}" if married and chance.random() < 0.4 else family
+    said = said if chance.random() < 0.6 else said.title()
+    first = given[0] if chance.random() < 0.85 else " ".join(given)
+    name = f"{first} {said}" if chance.random() < 0.6 else f"{said} {first}"
+    if chance.random() < _ALONE:
+        name = said
+    if chance.random() < _ACCENTS:
+        name = name.translate(str.maketrans("éèêëÉÈÀàçïôœ’", "eeeeEEAaciooe'"[:13]))
+    if chance.random() < _HYPHEN:
+        name = name.replace("-", " ")
+    if chance.random() < _LETTER:
+        place = chance.randrange(len(name))
+        name = f"{name[:place]}{chance.choice('aeiorn')}{name[place + 1 :]}"
+    return f"{chance.choice(('M. ', 'Mme '))}{name}" if chance.random() < 0.3 else name
+
+
+_BODIES = ("Commune", "COMMUNE", "Ville", "Mairie", "Conseil municipal")
+_BESIDE = ("CCAS de {}", "Centre communal d'action sociale de {}", "Communauté de communes de {}", "Caisse des écoles de {}",
+           "Syndicat des eaux de {}", "Office de tourisme de {}", "{} Habitat", "Régie des eaux de {}", "{} Agglomération")  # fmt: skip
+_ARTICLES = {"Le ": "du ", "Les ": "des ", "La ": "de la ", "L'": "de l'"}
+
+
+def commune(chance: random.Random, name: str) -> str:
+    """A commune as a table or a letterhead names it: bare, or with what it is, its article drawn into the word before it."""
+    said = name.replace("Saint", "St") if chance.random() < 0.1 else name
+    if chance.random() < 0.5:
+        article = next((one for one in _ARTICLES if said.startswith(one)), "")
+        of = _ARTICLES.get(article, "d'" if said[0] in "AEIOUYÉÈÎH" else "de ")
+        said = f"{chance.choice(_BODIES)} {of}{said.removeprefix(article)}"
+    return said.upper() if chance.random() < 0.3 else said
+
+
+def beside(chance: random.Random, name: str) -> str:
+    """A body that is not the commune, and bears its name."""
+    return chance.choice(_BESIDE).format(name)

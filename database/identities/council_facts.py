@@ -1,8 +1,8 @@
 """What kind of body a council is, its INSEE code and its official name, where its number or its printed names prove them.
 
 Kind: the first two digits of a public body's SIREN (21 commune, 22 département, 23 région, 24 groupement à fiscalité propre, 25 syndicat,
-26 établissement public local), else the words before its name. INSEE code (code officiel géographique): a commune's SIREN is 21, the
-département, the commune's number in it, a check digit; communes founded since (SIREN 20…) have no code in theirs.
+26 établissement public local), else the words before its name. INSEE code (code officiel géographique): the national list's, by SIREN.
+The digits of a commune's SIREN are no proof: they were its code when numbers were given, and are another commune's code for one in eight.
 """
 
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 import polars as pl
 from sqlalchemy import Connection, select
 
-from council import Document
+from council import Document, places
 from database.identities.names import words
 from database.snapshot.frame_schemas import SCHEMAS
 
@@ -27,9 +27,6 @@ _WORDS = (
     ("region", re.compile(r"\b(?:conseil regional|region)\b")),
     ("commune", re.compile(r"\b(?:conseil municipal|commune|ville|mairie)\b")),
 )
-_CORSICA = "20"
-_PARIS = "75"  # one commune, whose number was given before its code
-_OVERSEAS = "97"
 
 
 def kind_of(siret: str | None, names: Iterable[str]) -> str | None:
@@ -41,15 +38,9 @@ def kind_of(siret: str | None, names: Iterable[str]) -> str | None:
 
 
 def insee_of(siret: str | None) -> str | None:
-    """The INSEE code in a commune's number; None where the form does not prove one (Corsica's two départements share one number)."""
-    if not siret or siret[:2] != "21" or siret[2:4] == _CORSICA:
-        return None
-    department, zero, commune = siret[2:4], siret[4], siret[5:8]
-    if department == _PARIS:
-        return "75056"
-    if department == _OVERSEAS:
-        return f"97{zero}{commune[1:]}" if zero != "0" and commune[0] == "0" else None
-    return f"{department}{commune}" if zero == "0" else None
+    """The INSEE code of the commune in office that this number is of; None where the list has none."""
+    place = places.of_siren(siret[:9]) if siret else None
+    return place.code if place and place.kind == "commune" else None
 
 
 def complete(connection: Connection, folder: Path, registered: pl.LazyFrame) -> None:

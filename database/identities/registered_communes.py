@@ -2,16 +2,21 @@
 
 import polars as pl
 
-from database.identities.names import council_key
+from council import places
+from database.identities.published_councils import place_key
 
 
 def codes(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
-    """council_id, council and commune_code: by the council's INSEE code, else where one commune and one council alone bear the name."""
+    """council_id, council and commune_code: by the council's INSEE code, else where one commune and one council alone bear the name.
+
+    A register of one department does not tell that another has a commune of the name: the national list does.
+    """
     told = lines.select("commune_code", "commune_name").unique().drop_nulls().collect()
     shown = ["council_id", "council", "commune_code"]
     coded = councils.filter(pl.col("insee").is_in(told["commune_code"].implode())).with_columns(commune_code="insee").select(shown)
-    told = told.with_columns(key=pl.Series([council_key(name) for name in told["commune_name"]], dtype=pl.String))
+    told = told.filter(pl.Series([not places.is_shared(name) for name in told["commune_name"]], dtype=pl.Boolean))
+    told = told.with_columns(key=place_key(told["commune_name"]))
     told = told.filter(pl.col("commune_code").n_unique().over("key") == 1).unique("key")
-    ours = councils.with_columns(key=pl.Series([council_key(name) for name in councils["council"]], dtype=pl.String))
+    ours = councils.with_columns(key=place_key(councils["council"]))
     named = ours.filter(pl.col("key").is_unique(), pl.col("insee").is_null()).join(told, on="key").select(shown)
     return pl.concat([coded, named.join(coded, on="commune_code", how="anti")])

@@ -1,7 +1,8 @@
 """Grants by year: what a list says was paid, beside what was voted, agreed, budgeted and accounted for; never one sum.
 
 Law: CGCT L2311-7 (a grant is voted), L2313-1 (annex of the budget and of the account), decree 2017-779 (agreements published). Names meet
-where they are the same words without "association"; what meets under no name is not said to be missing.
+where they are the same words, in any order and without "association", or where lists give them one SIREN; what meets under none is not
+said to be missing.
 """
 
 import polars as pl
@@ -11,6 +12,7 @@ from metrics.votes.decided import decided
 
 BASES = ("paid", "account", "granted", "budget", "listed")
 _LEFT_OUT = r"\b(?:association|assoc|asso|l|d|la|le|les|de|du|des|et)\b"
+_MOST_NAMES = 4  # under one SIREN: more is a number that stands for many
 _KEY = ("council_id", "council", "year", "key")
 _SIDES = ("voted_cents", "agreed_cents", *(f"{basis}_grant_cents" for basis in BASES))
 
@@ -44,8 +46,11 @@ def beside(grants: pl.DataFrame, published: pl.DataFrame, yearly: pl.DataFrame) 
         year=pl.coalesce("year", pl.col("agreed_on").dt.year().cast(pl.Int64)), amount_cents="part_cents"
     )
     listed = once(yearly.filter(_public()))
-    parts = [_summed(voted, "voted_cents"), _summed(agreed, "agreed_cents")]
-    parts += [_summed(listed.filter(pl.col("grant_basis") == basis), f"{basis}_grant_cents") for basis in BASES]
+    listed = listed.with_columns(_key())
+    agreed = agreed.with_columns(_key())
+    meant = _one_siren(pl.concat([rows.select("council_id", "key", _siren()) for rows in (agreed, listed)]))
+    parts = [_summed(voted.with_columns(_key()), meant, "voted_cents"), _summed(agreed, meant, "agreed_cents")]
+    parts += [_summed(listed.filter(pl.col("grant_basis") == basis), meant, f"{basis}_grant_cents") for basis in BASES]
     rows = pl.concat(parts, how="diagonal")
     found = rows.group_by(_KEY).agg(pl.col("beneficiary").drop_nulls().first(), *(pl.col(name).drop_nulls().first() for name in _SIDES))
     told = pl.sum_horizontal(pl.col(name).is_not_null() for name in _SIDES)
@@ -58,13 +63,26 @@ def _public() -> pl.Expr:
     return pl.col("council_id").is_not_null() & ~pl.col("masked").fill_null(value=False) & pl.col("beneficiary").is_not_null()
 
 
-def _summed(rows: pl.DataFrame, name: str) -> pl.DataFrame:
+def _summed(rows: pl.DataFrame, meant: pl.DataFrame, name: str) -> pl.DataFrame:
     """One row a council, year and name: the sum as the column `name`."""
+    rows = rows.drop_nulls(["amount_cents", "year"]).join(meant, on=["council_id", "key"], how="left", maintain_order="left")
+    rows = rows.with_columns(key=pl.coalesce("meant", "key"))
+    return rows.group_by(_KEY).agg(pl.col("beneficiary").first(), pl.col("amount_cents").sum().alias(name))
+
+
+def _key() -> pl.Expr:
+    """The words of a name in alphabetical order, without accents, small words and "association"."""
     plain = pl.col("beneficiary").str.normalize("NFD").str.replace_all(r"\p{M}", "").str.to_lowercase().str.replace_all(r"[^\w]+", " ")
-    key = plain.str.replace_all(_LEFT_OUT, " ").str.replace_all(r"\s+", " ").str.strip_chars()
-    rows = rows.with_columns(key=pl.when(key != "").then(key).otherwise(plain.str.strip_chars()))
-    return (
-        rows.drop_nulls(["amount_cents", "year"])
-        .group_by(_KEY)
-        .agg(pl.col("beneficiary").first(), pl.col("amount_cents").sum().alias(name))
-    )
+    bare = plain.str.replace_all(_LEFT_OUT, " ").str.extract_all(r"\w+").list.sort().list.join(" ")
+    return pl.when(bare != "").then(bare).otherwise(plain.str.strip_chars()).alias("key")
+
+
+def _siren() -> pl.Expr:
+    return pl.col("beneficiary_siret").str.head(9).alias("siren")
+
+
+def _one_siren(rows: pl.DataFrame) -> pl.DataFrame:
+    """council_id, key, `meant`: the first of the names that lists give one SIREN, each of them that SIREN alone, and only a few names."""
+    told = rows.drop_nulls().unique()
+    alone = told.filter(pl.len().over("council_id", "key") == 1, pl.len().over("council_id", "siren").is_between(2, _MOST_NAMES))
+    return alone.select("council_id", "key", meant=pl.col("key").min().over("council_id", "siren"))

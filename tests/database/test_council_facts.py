@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 from sqlalchemy import Engine
 
+from council import places
 from database.identities.council_facts import insee_of, kind_of
 from database.identities.names import council_key
+from database.identities.published_councils import of_a_council
 from database.incoming import Provenance
 from database.save import save
 from database.snapshot.frames import frames
@@ -34,21 +37,29 @@ def test_a_number_else_the_printed_names_tell_the_kind(siret: str | None, names:
     assert kind_of(siret, names) == kind
 
 
+def test_the_code_is_that_of_the_national_list_and_never_read_out_of_the_number() -> None:
+    communes = [place for place in places._places() if place.kind == "commune" and place.siren]
+    assert [place.name for place in communes if insee_of(f"{place.siren}00017") != place.code] == []
+    assert sum(place.siren[2:4] + place.siren[5:8] != place.code for place in communes) > 4000  # whose digits would mislead
+    assert {insee_of(siret) for siret in (None, "21990012300017", "24990012300017")} == {None}
+
+
 @pytest.mark.parametrize(
-    ("siret", "code"),
+    ("name", "publisher", "found"),
     [
-        ("21990012300017", "99012"),
-        ("21974011500010", "97411"),
-        ("21974111400010", None),  # no such number beyond the sea
-        ("21750001600019", "75056"),  # numbered before it had a code
-        ("21200004600012", None),  # Corsica: 2A or 2B
-        ("20099001200017", None),
-        ("24990012300017", None),
-        (None, None),
+        ("Commune de Rochebelle-en-Val", None, 1),
+        ("Saint-Aubin", None, None),  # of several communes, of which one is ours
+        ("Saint-Aubin", "Ville de Saint-Aubin (commune)", 2),  # its own list
+        ("Saint-Aubin", "Ministère", None),
+        ("Ville du Pré-du-Val", None, 3),
     ],
 )
-def test_the_code_is_read_where_the_form_proves_it(siret: str | None, code: str | None) -> None:
-    assert insee_of(siret) == code
+def test_a_name_says_whose_a_row_is_where_one_commune_bears_it(name: str, publisher: str | None, found: int | None) -> None:
+    ours = {"council_id": [1, 2, 3], "council": ["Rochebelle-en-Val", "Saint-Aubin", "Le Pré-du-Val"], "siret": [None, None, None]}
+    files = pl.DataFrame({"file_id": [7], "source": ["a.csv"], "publisher": [publisher]}, schema_overrides={"publisher": pl.String})
+    rows = pl.LazyFrame({"file_id": [7], "body": [name], "number": [None]}, schema_overrides={"number": pl.String})
+    told = of_a_council(rows, pl.DataFrame(ours, schema_overrides={"siret": pl.String}), "body", "number", files)
+    assert told.collect()["council_id"].to_list() == [found]
 
 
 def test_saint_is_one_council_however_it_is_written() -> None:

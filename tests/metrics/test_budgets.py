@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from metrics.published import budget_year, budgets, yearly
 from tests.metrics.frames import COUNCIL, empty, frame
 
@@ -112,6 +114,17 @@ def test_what_was_paid_stands_beside_what_was_voted() -> None:
     shown = rows.select("council", "year", "voted_cents", "paid_grant_cents", "budget_grant_cents", "agreed_cents", "paid_less_voted_cents")
     assert shown.rows() == [(COUNCIL["council"], 2023, 900, 800, 850, None, -100)]
     assert yearly.beside(empty("grants"), empty("published_grants"), empty("yearly_grants")).is_empty()
+
+
+@pytest.mark.parametrize(
+    ("name", "siret", "met"),
+    [("Judo du Val", None, True), ("Val, judo", None, True), ("J. C. Val", "55208131766522", True), ("J. C. Val", "77567227224553", False)],
+)
+def test_names_meet_by_their_words_or_by_one_siren(name: str, siret: str | None, met: bool) -> None:
+    paid = {**_PAID, "file_id": 5, "beneficiary": name, "beneficiary_siret": siret}
+    agreed = {**COUNCIL, "year": 2023, "beneficiary": "Association Judo du Val", "beneficiary_siret": "55208131700017", "part_cents": 70}
+    rows = yearly.beside(empty("grants"), frame("published_grants", [agreed]), frame("yearly_grants", [paid]))
+    assert rows["agreed_cents"].to_list() == [70] * met
 
 
 def test_a_printed_function_places_a_grant_where_its_nomenclature_is_known() -> None:

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data_loaders.documents.text import places
+from council import places
 from exports.year_report import YearReport
 from locales import LANGUAGES, Language, plural, text
 from metrics import town

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from data_loaders.documents.text import places
+from council import places
 from ui.town import amounts, place, strips
 from ui.town.strips import Part, Range
 

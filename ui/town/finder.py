@@ -3,8 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from data_loaders.documents.text import places
-from data_loaders.documents.text.places import Place
+from council import places
+from council.places import Place
 from metrics.filters.conditions import folded
 from ui import data, navigation
 from ui.address import bound, leading_to

@@ -5,8 +5,8 @@ from typing import Any
 
 import polars as pl
 
-from data_loaders.documents.text import places
-from data_loaders.documents.text.places import Place
+from council import places
+from council.places import Place
 from ui import data, data_scope
 from ui.language import count, number, say
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from council import places
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.text import places
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import fold
 

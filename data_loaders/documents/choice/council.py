@@ -7,6 +7,7 @@ differ are held back.
 from collections import defaultdict
 from collections.abc import Iterable
 
+from council import places
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.council import (
@@ -18,7 +19,6 @@ from data_loaders.documents.readings.council import (
     council_stamp,
 )
 from data_loaders.documents.record import PaperRecord, warn
-from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
 from locales import text
 

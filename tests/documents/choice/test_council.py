@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from council import places
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.choice import council
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.record import PaperRecord
-from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from council import places
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.text import council_words, places
+from data_loaders.documents.text import council_words
 from data_loaders.documents.text.view import View, fold
 
 _HEADER = re.compile(r"republique francaise|liberte|departement|arrondissement|canton|mairie|hotel de ville|commune")

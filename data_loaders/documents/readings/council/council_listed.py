@@ -8,9 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from council import places
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.text import council_words, places
+from data_loaders.documents.text import council_words
 from data_loaders.documents.text.view import View
 
 _CUE = re.compile(

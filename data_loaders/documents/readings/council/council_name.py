@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from council import places
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.council import council_elsewhere, council_head
-from data_loaders.documents.text import council_words, places
+from data_loaders.documents.text import council_words
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View, fold
 

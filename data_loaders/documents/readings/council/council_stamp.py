@@ -6,9 +6,9 @@ A paper may bear another's stamp: the name is proposed only where the paper prin
 import re
 from collections.abc import Iterator
 
+from council import places
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.text import places
 from data_loaders.documents.text.view import View
 
 _STAMP = re.compile(r"(?<!\d)(?P<department>\d{2}[0-9ab]|\d{3}) ?- ?(?P<siren>\d{9}) ?- ?\d{8} ?-")

@@ -7,13 +7,12 @@ import csv
 import gzip
 import io
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
-
-from data_loaders.documents.text.view import fold
 
 _LIST = Path(__file__).with_name("places.csv.gz")
 _COMMUNES = ("commune", "delegated", "associated", "district")
@@ -24,6 +23,7 @@ _GROUP_KIND = re.compile(
     r"\b(?:communaute (?:de communes|d agglomeration|urbaine)|communaute|metropole|agglomeration|agglo|cc|ca|cu|interco)\b"
     r"|\b(?:du|de la|de l|de|des|d|la|le|les|l)\b"
 )
+_GROUP_WORD = re.compile(r"\b(?:communaute (?:de communes|d.agglomeration|urbaine)|metropole)\b")
 _SAINTS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 
 
@@ -41,13 +41,19 @@ class Place(NamedTuple):
 
 def key(name: str) -> str:
     """A commune's name without accents, marks, case and article; "St" is "Saint"."""
-    words = _MARKS.sub(" ", fold(name).replace("œ", "oe").replace("æ", "ae")).strip()
+    words = _MARKS.sub(" ", _folded(name)).strip()
     return _ARTICLE.sub("", " ".join(_SAINTS.get(w, w) for w in words.split()), count=1) if words else ""
+
+
+def _folded(name: str) -> str:
+    """Small letters without accents; a ligature is two."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(sign for sign in plain if unicodedata.category(sign) != "Mn")
 
 
 def group_key(name: str) -> str:
     """An intercommunality's name without its kind and its small words."""
-    return " ".join(_GROUP_KIND.sub(" ", _MARKS.sub(" ", fold(name).replace("œ", "oe"))).split())
+    return " ".join(_GROUP_KIND.sub(" ", _MARKS.sub(" ", _folded(name))).split())
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +106,13 @@ def is_commune(name: str) -> bool:
 def groups(name: str) -> tuple[Place, ...]:
     """The intercommunalities of that name, whatever kind is printed beside it."""
     return _groups().get(group_key(name), ())
+
+
+def is_shared(name: str) -> bool:
+    """Do several councils in office bear the name? Of a group its kind must stand beside it."""
+    if _GROUP_WORD.search(_folded(name)):
+        return len(groups(name)) > 1
+    return sum(place.kind == "commune" for place in communes(name)) > 1
 
 
 def of_siren(siren: str) -> Place | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.text import places
+from council import places
 
 
 @pytest.mark.parametrize("written", ["Saint-Aubin", "SAINT AUBIN", "St-Aubin", "st aubin"])
