@@ -1,4 +1,4 @@
-"""What ten kinds of damage cost files of open data: `python -m benchmarks.damage [--mappings FOLDER] [--details] DIR|FILE…`.
+"""What ten kinds of damage cost files of open data: `python -m benchmarks.damage [--mappings FOLDER] [--seed N] [--details] DIR|FILE…`.
 
 Each file that `load` reads today (under FOLDER/NAME.mapping.toml where there is one) is spoilt as town halls and spreadsheets spoil
 theirs, and loaded into a database of its own. The table, file by damage, says which share of the rows and of the amounts (in euros) is
@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.damage.kept import Score, Stored, compared, origins_of, stored
-from benchmarks.damage.kinds import KINDS
-from benchmarks.damage.original import Original, opened, written
+from benchmarks.damage.kinds import KINDS, Damage
+from benchmarks.damage.original import opened, written
 from benchmarks.papers import say
 from data_loaders import tables
 from data_loaders.open_data.mapping import file as mapping_file
@@ -28,13 +28,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--mappings", type=Path)
+    parser.add_argument("--seed", type=int, default=1, help="which cells and rows are spoilt")
     parser.add_argument("--details", action="store_true")
     asked = parser.parse_args()
     say(f"| file | rows | € | {' | '.join(KINDS)} |\n|---|--:|--:|{'---|' * len(KINDS)}")
     fallen: list[str] = []
     for path in _files(asked.paths):
         mapping = _mapping(asked.mappings, path)
-        scores = dict(_scores(path, mapping))
+        scores = dict(_scores(path, mapping, asked.seed))
         if any(scores.values()):
             say(_row(path, scores))
         for name, score in scores.items():
@@ -56,7 +57,7 @@ def _mapping(folder: Path | None, path: Path) -> Path | None:
     return named if named and named.is_file() else None
 
 
-def _scores(path: Path, mapping: Path | None) -> Iterator[tuple[str, Score | None]]:
+def _scores(path: Path, mapping: Path | None, seed: int) -> Iterator[tuple[str, Score | None]]:
     """Nothing of a file that is not read whole either."""
     if not tables.is_table(path, mapping) or not (whole := stored(path, mapping)):
         return
@@ -65,11 +66,10 @@ def _scores(path: Path, mapping: Path | None) -> Iterator[tuple[str, Score | Non
     except BadTable:
         return
     for name in KINDS:
-        yield name, _score(original, name, whole, mapping)
+        yield name, _score(KINDS[name](original, random.Random(seed)), whole, mapping)
 
 
-def _score(original: Original, name: str, whole: Stored, mapping: Path | None) -> Score | None:
-    damage = KINDS[name](original, random.Random(1))
+def _score(damage: Damage | None, whole: Stored, mapping: Path | None) -> Score | None:
     if damage is None:
         return None
     with TemporaryDirectory() as folder:

@@ -1,15 +1,19 @@
 """How right the joins are, by class: `python -m benchmarks.pairs [--councils 40] [--seed 1]`, on councils invented with known truth.
 
-A class is what the first two reasons of a match say: of the supplier or beneficiary, and of the amount. P: of what is called sure, which
-share is right, and from what share on it is so with 95 % confidence (Wilson); R: of the pairs that both sides tell, which share is sure.
+Contracts and grants voted beside those published, councillors beside the State's register, suppliers beside the numbers published under
+their names, payments beside votes, rows of tables and lines of the register beside councils. P: of what is called sure, which share is
+right, and from what share on it is so with 95 % confidence (Wilson); R: of the pairs that both sides tell, which share is sure.
 """
 
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.pairs import made
+from benchmarks.pairs import bodies, made, parties, people
+from benchmarks.pairs.judged import Judged
 from benchmarks.papers import say
 from database.open_data.pairing import grant_join, join
 from database.open_data.pairing.settled import Match
@@ -21,34 +25,38 @@ _95 = 1.96
 
 
 def main() -> None:
-    """One table, contracts before grants."""
+    """One table, a kind of pair after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--councils", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     say("| pairs | class | called sure | right | P | at least | R |\n|---|---|--:|--:|--:|--:|--:|")
-    contracts = made.contracts(random.Random(asked.seed), asked.councils)
-    grants = made.grants(random.Random(asked.seed), asked.councils)
-    for name, found, partners in (
-        ("contracts", join.join(contracts.voted, contracts.published), contracts.partners),
-        ("grants", grant_join.join(grants.voted, grants.published), grants.partners),
-    ):
-        for line in lines(found, partners):
+    for name, judge in KINDS.items():
+        for line in lines(judge(random.Random(asked.seed), asked.councils)):
             say(f"| {name} | {' | '.join(line)} |")
 
 
-def lines(found: Iterable[Match], partners: Mapping[int, int]) -> list[tuple[str, ...]]:
-    """All sure matches, then those of each class, then how many of the partners are sure or possible at least."""
-    matches = list(found)
-    sure = [match for match in matches if match.state == "matched"]
-    told = Counter(class_of(match) for match in sure)
-    right = Counter(class_of(match) for match in sure if partners.get(match.voted) == match.published)
+def of_matches(found: Iterable[Match], partners: Mapping[int, int]) -> Judged:
+    """Matches of votes with what was published, by what their first two reasons say: of the name, and of the amount."""
+    result = Judged(partners=len(partners))
+    near = set()
+    for match in found:
+        right = partners.get(match.voted) == match.published
+        near |= {match.voted} if right else set()
+        if match.state == "matched":
+            result.add(class_of(match), right=right)
+    result.met = len(near)
+    return result
+
+
+def lines(judged: Judged) -> list[tuple[str, ...]]:
+    """All sure pairs, then those of each class, then how many of the partners are sure or possible at least."""
+    told, right = Counter(kind for kind, _ in judged.sure), Counter(kind for kind, is_right in judged.sure if is_right)
     rows = [("all", told.total(), right.total()), *((name, count, right[name]) for name, count in told.most_common())]
-    share = f"{right.total() / max(1, len(partners)):.3f}"
-    near = {match.voted for match in matches if partners.get(match.voted) == match.published}
+    share = f"{right.total() / max(1, judged.partners):.3f}"
     done = [(name, f"{n}", f"{k}", f"{k / n:.4f}{'' if k >= ASKED * n else ' ✗'}", f"{least(k, n):.4f}", share if name == "all" else "–")
             for name, n, k in rows if n]  # fmt: skip
-    return [*done, ("sure or possible", "–", f"{len(near)}", "–", "–", f"{len(near) / max(1, len(partners)):.3f}")]
+    return [*done, ("sure or possible", "–", f"{judged.met}", "–", "–", f"{judged.met / max(1, judged.partners):.3f}")]
 
 
 def class_of(match: Match) -> str:
@@ -62,6 +70,32 @@ def least(k: int, n: int) -> float:
     share, z = k / n, _95**2 / n
     spread = ((share * (1 - share) + z / 4) / n) ** 0.5
     return float((share + z / 2 - _95 * spread) / (1 + z))
+
+
+def _contracts(chance: random.Random, councils: int) -> Judged:
+    told = made.contracts(chance, councils)
+    return of_matches(join.join(told.voted, told.published), told.partners)
+
+
+def _grants(chance: random.Random, councils: int) -> Judged:
+    told = made.grants(chance, councils)
+    return of_matches(grant_join.join(told.voted, told.published), told.partners)
+
+
+def _people(chance: random.Random, councils: int) -> Judged:
+    with TemporaryDirectory() as folder:
+        return people.judged(chance, councils, Path(folder))
+
+
+KINDS: dict[str, Callable[[random.Random, int], Judged]] = {
+    "contracts": _contracts,
+    "grants": _grants,
+    "councillors": _people,
+    "suppliers": parties.suppliers,
+    "payments": parties.payments,
+    "rows and councils": bodies.rows,
+    "councils and communes": bodies.communes_of,
+}
 
 
 if __name__ == "__main__":

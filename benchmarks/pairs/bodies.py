@@ -26,15 +26,15 @@ def rows(chance: random.Random, councils: int) -> Judged:
         alike[place.key].append(place)
     told: list[tuple[int | None, places.Place | None, str]] = []
     known = {place.code for place, _ in ours}
-    for number, (place, _) in enumerate(ours):
-        others = [one for one in (*alike[place.key], chance.choice(communes)) if one.code not in known]
-        told += [(number, place, words.commune(chance, place.name)) for _ in range(_ROWS)]
+    for number, (our, _) in enumerate(ours):
+        others = [one for one in (*alike[our.key], chance.choice(communes)) if one.code not in known]
+        told += [(number, our, words.commune(chance, our.name)) for _ in range(_ROWS)]
         told += [(None, one, words.commune(chance, one.name)) for one in others for _ in range(_ROWS // 2)]
-        told += [(None, None, words.beside(chance, place.name))]
+        told += [(None, None, words.beside(chance, our.name))]
     lines = []
-    for row, (_, place, name) in enumerate(told):
-        numbered = place is not None and chance.random() < _NUMBERED
-        lines.append((1 + row % 2, row, name, _siret(place) if numbered and place else None))
+    for row, (_, named, name) in enumerate(told):
+        numbered = named is not None and chance.random() < _NUMBERED
+        lines.append((1 + row % 2, row, name, _siret(named) if numbered and named else None))
     frame = pl.LazyFrame(lines, schema={"file_id": pl.Int64, "row": pl.Int64, "body": pl.String, "siret": pl.String}, orient="row")
     files = pl.DataFrame({"file_id": [1, 2], "source": ["a.csv", "b.csv"], "publisher": ["Collège", None]})
     shown = _frame(chance, ours)

@@ -17,6 +17,7 @@ from database.open_data.schemas import OPEN_SCHEMAS
 from database.snapshot.frame_schemas import SCHEMAS
 from metrics.published import yearly
 
+_LEGAL = ("SAS ", "SARL ", "SA ")
 _TWIN, _MOVED = 0.01, 0.03  # a firm of the same name but for its form; a firm that got another number
 _YEARS = range(2018, 2024)
 
@@ -28,14 +29,14 @@ def suppliers(chance: random.Random, councils: int) -> Judged:
         council = f"{chance.choice(words.PLACES)} {number}"
         printed: list[tuple[Name, str]] = []
         published: dict[str, list[Name]] = {}
-        for firm in _firms(chance):
-            siren, name = f"{chance.randrange(10**8, 10**9)}", firm
+        for name, form in _firms(chance):
+            siren = f"{chance.randrange(10**8, 10**9)}"
             if chance.random() < 0.7:
-                printed.append((name_of(words.firm(chance, name), council, None, supplier_id=len(printed)), siren))
+                printed.append((name_of(words.firm(chance, name, form), council, None, supplier_id=len(printed)), siren))
             if chance.random() < 0.7:
-                published[siren] = [name_of(words.firm(chance, name), council, siren, file_id=1, row=1) for _ in range(2)]
+                published[siren] = [name_of(words.firm(chance, name, form), council, siren, file_id=1, row=1) for _ in range(2)]
                 if chance.random() < _MOVED:
-                    published[siren].append(name_of(words.firm(chance, name), council, f"{chance.randrange(10**8, 10**9)}"))
+                    published[siren].append(name_of(words.firm(chance, name, form), council, f"{chance.randrange(10**8, 10**9)}"))
         truth = {one.supplier_id: siren for one, siren in printed}
         result.partners += sum(siren in published for siren in truth.values())
         met = set()
@@ -48,9 +49,12 @@ def suppliers(chance: random.Random, councils: int) -> Judged:
     return result
 
 
-def _firms(chance: random.Random) -> list[str]:
+def _firms(chance: random.Random) -> list[tuple[str, str]]:
+    """Names with their legal forms; a twin has another one."""
     names = [f"{stem}{tail}" for stem in words.STEMS for tail in chance.sample(words.TAILS, chance.randint(1, 3))]
-    return [*names, *(name for name in names if chance.random() < _TWIN)]
+    firms = [(name, chance.choice(_LEGAL)) for name in names]
+    twins = [(name, chance.choice([other for other in _LEGAL if other != form])) for name, form in firms if chance.random() < _TWIN]
+    return [*firms, *twins]
 
 
 def payments(chance: random.Random, councils: int) -> Judged:

@@ -40,8 +40,8 @@ def judged(chance: random.Random, councils: int, folder: Path) -> Judged:
         _council(chance, number, told, both)
     homonyms = pl.len().over("commune_code", "family_name", "given_name") > 1
     register = pl.DataFrame(told["register"]).lazy().with_columns(_ABSENT, to_confirm=homonyms)
-    for name, rows in (("councils", told["councils"]), ("mandates", told["mandates"])):
-        pl.DataFrame(rows, schema={key: SCHEMAS[name][key] for key in rows[0]}).write_parquet(folder / f"{name}.parquet")
+    for name, own in (("councils", told["councils"]), ("mandates", told["mandates"])):
+        pl.DataFrame(own, schema={key: SCHEMAS[name][key] for key in own[0]}).write_parquet(folder / f"{name}.parquet")
     file = pl.DataFrame({"file_id": [1], "source": ["rne.csv"], "loaded_at": [datetime(2026, 1, 1)]})
     file.write_parquet(folder / "open_files.parquet")
     found = matches(folder, register, set())

@@ -24,13 +24,13 @@ CLUBS = ("Judo club", "Tennis club", "Comité des fêtes", "Harmonie", "Foyer ru
          "Jardins partagés", "Théâtre de poche", "Chorale", "Secours solidaire", "École de musique", "Union commerciale")  # fmt: skip
 PURPOSES = ("fonctionnement", "subvention annuelle", "festival d'été", "projet pédagogique", "achat de matériel")
 PLACES = ("Ambrelac", "Brizeval", "Corvigny", "Dampvelle", "Esquemont", "Fontrière", "Grévanne", "Norvannes")
-_ORDER, _CAPITALS, _FORM = 0.1, 0.4, 0.5
+_ORDER, _CAPITALS, _FORM, _MISTAKEN = 0.1, 0.4, 0.5, 0.05
 
 
-def firm(chance: random.Random, name: str) -> str:
-    """As one of two sources writes it: capitals or not, its legal form in front or behind or nowhere."""
+def firm(chance: random.Random, name: str, own: str | None = None) -> str:
+    """As one of two sources writes it: capitals or not, a legal form in front or behind or nowhere; `own`: its form, seldom mistaken."""
     said = name if chance.random() < _CAPITALS else name.title()
-    form = chance.choice(FORMS)
+    form = chance.choice(FORMS) if own is None or chance.random() < _MISTAKEN else chance.choice((own, own, "", "Société "))
     if chance.random() < _FORM:
         return f"{form}{said}"
     return f"{said} {form}".strip()

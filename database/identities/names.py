@@ -12,6 +12,7 @@ _COUNCIL_KINDS = re.compile(
 )
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _LEGAL_FORMS = {"sa", "sas", "sasu", "sarl", "eurl", "sci", "scop", "snc", "scm", "selarl", "selas", "gie", "scic", "ste", "societe"}
+_OF_ONE = {"sasu": "sas", "eurl": "sarl", "selas": "sas", "selarl": "sarl"}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -54,8 +55,17 @@ def council_key(name: str) -> str:
 
 def supplier_key(name: str) -> str:
     """A company's key: its words in order without the legal form; where nothing else is left the form stays."""
-    found = words(name.replace(".", "")) if re.search(r"\b(?:\w\.){2,}", name) else words(name)
+    found = _of_company(name)
     return " ".join(w for w in found if w not in _LEGAL_FORMS) or " ".join(found)
+
+
+def _of_company(name: str) -> tuple[str, ...]:
+    return words(name.replace(".", "")) if re.search(r"\b(?:\w\.){2,}", name) else words(name)
+
+
+def legal_forms(name: str) -> frozenset[str]:
+    """The legal forms in a company's print; one of a single holder is that of several."""
+    return frozenset(_OF_ONE.get(w, w) for w in _of_company(name) if w in _LEGAL_FORMS - {"ste", "societe"})
 
 
 def number_key(number: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from database.identities.names import council_key, supplier_key
+from database.identities.names import council_key, legal_forms, supplier_key
 from database.money.firm_keys import begins
 
 _NEAR = 88  # of 100
@@ -60,12 +60,18 @@ def pairs(ours: list[Name], theirs: list[Name]) -> Iterator[tuple[str, float, Na
 
 
 def _completed(one: Name, same: list[Name]) -> Iterator[tuple[str, float, Name, Name]]:
-    numbered = {other.siren: other for other in same if other.siren}
+    """A company of another legal form may be another company: its number completes nothing."""
+    forms = legal_forms(one.name)
+    numbered = {other.siren: other for other in same if other.siren and not _differ(forms, legal_forms(other.name))}
     if one.siren or not numbered:
         return
     state = "completed" if len(numbered) == 1 else "several_numbers"
     for other in numbered.values():
         yield state, 1.0, one, other
+
+
+def _differ(forms: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(forms and others) and not forms & others
 
 
 def _near(one: Name, other: Name) -> str | None:

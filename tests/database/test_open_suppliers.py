@@ -36,6 +36,11 @@ def test_two_numbers_of_one_name_complete_nothing(engine: Engine, tmp_path: Path
     assert found["state"].to_list() == ["several_numbers", "several_numbers"]
 
 
+def test_the_number_of_a_company_of_another_form_completes_nothing(engine: Engine, tmp_path: Path) -> None:
+    found = _alike(engine, tmp_path, ["SASU Toitures du Val", "S.A.R.L. Alba"], {"Toitures du Val SAS": ONE, "ALBA SA": OTHER})
+    assert found.select("supplier", "state").rows() == [("SASU Toitures du Val", "completed")]
+
+
 def test_near_names_places_and_groups_each_have_their_reason(engine: Engine, tmp_path: Path) -> None:
     printed = ["Toitures du Val", "Peinture Alba", "Lumina", "Voirie 2000"]
     published = {"TOITURES DE VAL": "", "Peinture Alba - 33000 Valmont": "", "LUMINA ENERGIE": "", "Voirie 2001": "", "Brun": ""}

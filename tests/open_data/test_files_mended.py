@@ -14,6 +14,7 @@ from data_loaders.open_data.mapping.proposal import propose
 from data_loaders.open_data.recognition import recognise
 from data_loaders.open_data.table_files import head
 from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.mending import Mended, Mender
 from data_loaders.tables import TableLoaded
 from database.incoming import Provenance
 
@@ -114,3 +115,25 @@ def test_a_list_of_payments_is_no_register_of_presences(tmp_path: Path) -> None:
         propose(tmp_path / "p.csv")
     (tmp_path / "r.csv").write_text(PAID.replace("soldé", "présent"), encoding="utf-8")
     assert recognise(tmp_path / "r.csv")[1].loader.FORM == "attendance_register"
+
+
+def test_rows_that_have_moved_are_not_learnt_from() -> None:
+    lots: list[list[str | None]] = [[f"Alba {n} 34000 Val", None, f"{9 + n} 000 € HT mini – 90 000 € HT maxi", None] for n in range(60)]
+    titles: list[list[str | None]] = [[None, f"École {n}", None, f"2011-02-{n % 25 + 3:02}"] for n in range(60)]
+    moved: list[list[str | None]] = [[None, "Brun 34070 Val", None, f"{n} 000 € HT", None] for n in range(3)]
+    told: Mended = {}
+    mender = Mender(["Nom", "Objet", "Montant", "Notifié"], "", [row[:4] for row in (*titles, *lots, *moved)], told)
+    assert mender.of_sheet(7, moved[2], merged=True) == ["Brun 34070 Val", None, "2 000 € HT", None]
+    inside = ["Alba 34000 Val", None, None, "8 000 € HT", None]
+    assert mender.of_sheet(8, inside, merged=True) == ["Alba 34000 Val", None, "8 000 € HT", None]
+    assert (mender.of_sheet(9, lots[0], merged=True), mender.of_sheet(10, titles[0], merged=True)) == (lots[0], titles[0])
+    assert told == {"moved_cells": [7, 8]}
+
+
+def test_one_decimal_is_put_back_in_a_file_whose_numbers_are_parted() -> None:
+    told: Mended = {}
+    mender = Mender(["Nom", "Montant", "Objet"], ",", [], told)
+    row = ["Alba", "100000", "1", "cours"]
+    assert mender.of_text(2, row) is None
+    assert mender.of_text(3, ["Brun", "58 400", "00", "cours"]) == ["Brun", "58 400,00", "cours"]
+    assert mender.of_text(4, row) == ["Alba", "100000,1", "cours"]

@@ -17,14 +17,14 @@ class Mender:
     def __init__(self, columns: Sequence[str], separator: str, learnt: Iterable[Cells], told: Mended) -> None:
         self._columns, self._separator, self._told = columns, separator, told
         self._width = len(columns)
-        self._shape = Shape(learnt, self._width)
+        self._shape = Shape(learnt, self._width, moved=not separator)
 
     def of_text(self, number: int, row: Cells) -> Cells | None:
         """A record of a text file with as many cells as the header; None where it cannot be, or could be in two ways."""
         if len(row) == self._width:
             return row
-        if self._separator == "," and split_numbers.parted([cell or "" for cell in row]):
-            put = split_numbers.mended([cell or "" for cell in row], self._columns)
+        if self._separator == ",":
+            put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
                 return self._put(NUMBER, number, put)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
@@ -46,7 +46,7 @@ class Mender:
         faults = self._shape.faults(as_it_is)
         if not faults or (not behind and faults < _SURELY):
             return as_it_is
-        moved = self._shape.put_back(longer, self._width)
+        moved = self._shape.put_back(longer, self._width, below=max(1, faults - 1))  # a cell may be odd before anything moved
         if moved is None:
             surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
             return None if surely else as_it_is
@@ -57,7 +57,7 @@ class Mender:
         displaced = self._shape.displaced(longer)
         if not displaced:
             return longer[: self._width]
-        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd)
+        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - 1))
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
         return self._put(MOVED, number, moved)

@@ -17,16 +17,27 @@ _KINDS = (
     re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
 )
 _WITH_POSTCODE = re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL)
-_WRITINGS = (*_KINDS, _WITH_POSTCODE)
+_WITH_UNIT = re.compile(r"\A.*\d\s{0,2}(?:€|(?:euros?|HT|TTC)\b).*", re.IGNORECASE | re.DOTALL)  # an amount in words
+_WRITINGS = (*_KINDS, _WITH_UNIT, _WITH_POSTCODE)
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
+_SUSPECT = 0.06  # as few, where rows that have moved are among those learnt from
 _Row = Sequence[str | None]
 
 
 class Shape:
     """The kind of each column: a writing, a closed list of words, or anything; and whether it is ever blank."""
 
-    def __init__(self, rows: Iterable[_Row], width: int) -> None:
+    def __init__(self, rows: Iterable[_Row], width: int, *, moved: bool = False) -> None:
+        """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
         learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
+        self._rare = _SUSPECT
+        self._learn(learnt, width)
+        if moved and self.knows:
+            whole = [row for row in learnt if not self.displaced(row)]
+            self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt, width)
+        self._rare = _RARE
+
+    def _learn(self, learnt: Sequence[_Row], width: int) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
         columns = [[(row[place] or "").strip() for row in learnt] for place in range(width)] if self.knows else []
         self._filled = [sum(map(bool, column)) >= _NEARLY_ALL * len(column) for column in columns]
@@ -71,8 +82,8 @@ class Shape:
             return False
         left = self._kinds[place - 1] if place else None
         listed = isinstance(left, frozenset) and cell in left
-        alien = writing is not None and self._writings[place].get(writing, 0) < _RARE
-        return alien or (listed and self._cells[place][cell] < _RARE * self._cells[place].total())
+        alien = writing is not None and self._writings[place].get(writing, 0) < self._rare
+        return alien or (listed and self._cells[place][cell] < self._rare * self._cells[place].total())
 
     def _is_at_home(self, place: int, cell: str) -> bool:
         kind, writing = self._kinds[place], _writing(cell)
