@@ -10,9 +10,9 @@ VIEWS: dict[str, tuple[str, ...]] = {
     "attendance": ("meetings", "cells"),
     "votes": ("session", "theme", "council"),
     "published": ("matched", "voted", "unvoted", "signs", "concentration"),
-    "published_grants": ("matched", "voted", "unvoted"),
+    "published_grants": ("matched", "voted", "unvoted", "yearly", "beside"),
     "budgets": ("budget_lines", "debts"),
-    "published_totals": ("procedure", "cpv_division", "supplier", "buyer", "amendments"),
+    "published_totals": ("procedure", "cpv_division", "supplier", "buyer", "amendments", "double"),
     "review": ("decided",),
 }
 _THINGS = {

@@ -1,14 +1,20 @@
 """What a page costs the server to open and to filter, on the sample papers and on a large database, turn by turn in one run.
 
-`python -m benchmarks.pages SAMPLE LARGE [PAGE …]`: two database URLs or SQLite files, already filled. Each gets a server of its own; a
-client asks it over the websocket as a browser does, and the server's CPU time is read, all threads, so that a busy machine does not count.
+`python -m benchmarks.pages SAMPLE LARGE [PAGE …]`: two database URLs or SQLite files, already filled. `python -m benchmarks.pages --country
+[SHARE] [PAGE …]`: the sample papers, and the same beside the national files, made at SHARE of their real size and loaded here; the pages of
+published money where no PAGE is named. Each database gets a server of its own; a client asks it over the websocket as a browser does, and
+the server's CPU time is read, all threads, so that a busy machine does not count.
 """
 
+import argparse
 import statistics
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from benchmarks.country.site import sites
 from benchmarks.page_addresses import addresses
 from benchmarks.page_server import Server
 from benchmarks.papers import say
@@ -16,6 +22,7 @@ from benchmarks.papers import say
 ROUNDS = 3
 RATIO, MORE, MOST = 1.5, 50.0, 200.0  # times the sample's, or ms more than it; ms for a filter change
 CHANGES = ({"from": "2019-01-01"}, {"to": "2023-12-31"}, {"q": "voirie"})
+PUBLISHED = ("published", "published_grants", "published_totals", "suppliers")  # what national files are seen on
 Words = dict[str, str]
 
 
@@ -28,8 +35,22 @@ class Cost(NamedTuple):
 
 
 def main() -> None:
-    """A line a page and address; which bounds fail is said at the end of the line."""
-    urls, only = [url(one) for one in sys.argv[1:3]], sys.argv[3:]
+    """Of two databases that stand, or of two that are made."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--country", type=float, nargs="?", const=1.0, metavar="SHARE")
+    parser.add_argument("words", nargs="*", metavar="SAMPLE LARGE PAGE")
+    told = parser.parse_args()
+    if told.country:
+        with TemporaryDirectory() as folder:
+            failures = measured(sites(Path(folder), told.country), told.words or PUBLISHED)
+    else:
+        sample, large, *only = told.words
+        failures = measured((url(sample), url(large)), only)
+    sys.exit(bool(failures))
+
+
+def measured(urls: tuple[str, str], only: Sequence[str]) -> int:
+    """A line a page and address; which bounds fail is said at the end of the line. How many addresses are over a bound."""
     failures = 0
     with Server(urls[0]) as sample, Server(urls[1]) as large:
         for server in (sample, large):
@@ -45,7 +66,7 @@ def main() -> None:
         for name, server in (("sample", sample), ("large", large)):
             say(f"pages: {name}: {server.ready:.1f} s of CPU until ready, {server.memory():.0f} MiB at most")
     say(f"pages: {failures} addresses over a bound")
-    sys.exit(bool(failures))
+    return failures
 
 
 def cost(server: Server, stem: str, words: Words) -> Cost:
@@ -74,7 +95,7 @@ def broken(sample: Cost, large: Cost) -> Iterator[str]:
         yield f"FAILED {large.failed or sample.failed}"
 
 
-def _pairs(urls: list[str], only: list[str]) -> Iterator[tuple[str, Words, Words]]:
+def _pairs(urls: tuple[str, str], only: Sequence[str]) -> Iterator[tuple[str, Words, Words]]:
     """Each address of the large database beside its like of the sample."""
     small, council = addresses(urls[0])
     for name, (stem, words) in addresses(urls[1], council)[0].items():

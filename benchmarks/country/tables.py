@@ -4,7 +4,7 @@ Numbers of rows, columns and lengths of text are those of the real files; names 
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -46,10 +46,10 @@ _GIVEN = ("Jeanne", "Paul", "Lise", "Zoé", "Anne", "Marc", "Luc", "Rose", "Simo
 _ASSOCIATIONS = ("Judo", "Chorale", "Amicale", "Foyer rural", "Théâtre", "Comité des fêtes", "Football club", "Harmonie", "Ludothèque")
 
 
-def write(folder: Path, share: float, seed: int, parquet: bool = False) -> list[Path]:
-    """`share` of each file's rows; the contracts once more as Parquet where asked for."""
+def write(folder: Path, share: float, seed: int, parquet: bool = False, ours: Sequence[str] = ()) -> list[Path]:
+    """`share` of each file's rows; the contracts once more as Parquet where asked for; `ours`: SIRETs of bodies besides those made up."""
     chance = random.Random(seed)
-    bodies, firms = _identifiers(chance, 35_000), _identifiers(chance, 120_000)
+    bodies, firms = [*_identifiers(chance, 35_000), *ours], _identifiers(chance, 120_000)
     told = (
         ("decp.csv", _contracts(chance, int(CONTRACTS * share), bodies, firms), ","),
         ("rne.csv", _mandates(chance, int(MANDATES * share)), ";"),

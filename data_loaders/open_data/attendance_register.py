@@ -1,4 +1,7 @@
-"""The attendance register form (feuille de présence; CGCT L2121-23): one row a councillor and session, from a town clerk's spreadsheet."""
+"""The attendance register form (feuille de présence; CGCT L2121-23): one row a councillor and session, from a town clerk's spreadsheet.
+
+It tells neither how anybody voted nor, since reasons are left out, why anybody was away.
+"""
 
 import sys
 from datetime import date, timedelta

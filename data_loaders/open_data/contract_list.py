@@ -1,4 +1,7 @@
-"""The contract list form: a buyer's contracts as a clerk keeps them (CCP R2196-1), one row a holder, framework bounds apart."""
+"""The contract list form: a buyer's contracts as a clerk keeps them (CCP R2196-1), one row a holder, framework bounds apart.
+
+A contract listed is no payment: what was ordered under a framework, and what was paid in the end, it cannot tell.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

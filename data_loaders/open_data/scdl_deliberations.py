@@ -1,4 +1,7 @@
-"""SCDL deliberations (schema scdl/deliberations 2.0 to 2.1.5, and files near it): acts as a council publishes them as data."""
+"""SCDL deliberations (schema scdl/deliberations 2.0 to 2.1.5, and files near it): acts as a council publishes them as data.
+
+It names no councillor: neither who was there nor who voted how can it tell; noughts in all its votes are votes not recorded.
+"""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,7 @@
-"""SCDL grants (schema scdl/subventions 1.1 to 2.1.1; decree 2017-779): agreements of grants as the grantor publishes them."""
+"""SCDL grants (schema scdl/subventions 1.1 to 2.1.1; decree 2017-779): agreements of grants as the grantor publishes them.
+
+An agreement is no payment: when and whether it was paid it cannot tell, nor what the grantor gave without an agreement.
+"""
 
 from datetime import date, timedelta
 

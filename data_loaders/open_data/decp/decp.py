@@ -2,7 +2,7 @@
 
 Amounts are the contract's whole, "forfaitaire ou estimé maximum HT": of a framework (accord-cadre) a ceiling, which its subsequent
 contracts (marchés subséquents) share and never add to; `nature`, `technique` and `framework_id` tell them apart. What several holders
-share is one amount.
+share is one amount. The data tell neither a framework's minimum nor what was ordered or paid.
 
 An amount that cannot be one sets the whole row aside, with all its versions: a contract whose last total is not known must not stand
 with an earlier one, and a name in a list of totals is worse wrong than missing.

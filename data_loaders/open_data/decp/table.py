@@ -2,6 +2,8 @@
 
 A row of decp.info says which version it is (modification_id); where a table has none, an identifier of 2019 tells it by its last two
 digits, and `contract_id` is then the first version's. A row that holds an amendment besides the contract is two versions of one row.
+
+The data tell neither a framework's minimum nor what was ordered or paid; contracts under the threshold need not be in them.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """RNE councillors (répertoire national des élus, Ministry of the Interior; decree 2014-1479): who holds a seat today, by commune.
 
-The birth date tells two people of one name apart while the file is read; it is neither stored nor shown.
+The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The
+file tells who sits on its day: no attendance, no vote, and nobody who left before.
 """
 
 from datetime import date, timedelta

@@ -1,4 +1,7 @@
-"""The roster form (tableau du conseil municipal, CGCT R2121-4): who sat, under which names, in which group, from when to when."""
+"""The roster form (tableau du conseil municipal, CGCT R2121-4): who sat, under which names, in which group, from when to when.
+
+It tells who was in office, neither who came nor how anybody voted.
+"""
 
 import hashlib
 from collections.abc import Sequence
