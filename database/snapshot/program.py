@@ -12,11 +12,14 @@ _NAME = f"{_ROOM.name}."
 
 @cache
 def program(of: str = "") -> str:
-    """Changes with any file of this room; for one of its modules, with that one, what it imports, near or far, and the lists of words."""
-    modules = reached(of) if of else set(_ROOM.rglob("*.py"))
+    """Changes with any file of this room, and with the list of councils.
+
+    For one of its modules, with that one, what it imports, near or far, and the lists of words.
+    """
+    modules = reached(of) if of else {*_ROOM.rglob("*.py"), *(_ROOM.parent / "council").glob("places.*")}
     digest = sha256()
     for path in sorted(modules | set(_ROOM.rglob("*.txt"))):
-        digest.update(str(path.relative_to(_ROOM)).encode() + b"\0" + path.read_bytes())
+        digest.update(str(path.relative_to(_ROOM.parent)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]
 
 

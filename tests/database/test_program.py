@@ -22,6 +22,7 @@ ROOM = Path(signs.__file__).parents[1]
         ("privacy/lexicon.py", True),
         ("privacy/masking.py", True),
         ("privacy/first_names.txt", True),
+        ("../council/places.csv.gz", False),
     ],
 )
 def test_masks_are_made_anew_where_what_makes_them_was_edited(
@@ -29,6 +30,7 @@ def test_masks_are_made_anew_where_what_makes_them_was_edited(
 ) -> None:
     room = tmp_path / "database"
     shutil.copytree(ROOM, room)
+    shutil.copytree(ROOM.parent / "council", tmp_path / "council")
     monkeypatch.setattr(signs, "_ROOM", room)
     before, masks = program.__wrapped__(), program.__wrapped__(MASKING)
     with (room / edited).open("a", encoding="utf-8") as file:
