@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect, sync_playwright
 
-from tests.pages.hostile import PAYLOADS
+from tests.browser.hostile_rows import make_hostile
 from tests.pages.sample_database import ROOT, sample_database
 
 WAIT = 45_000  # milliseconds; a very busy machine takes half a minute for a first page
@@ -32,7 +31,7 @@ PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Geck
 ON_A_PHONE: dict[str, Any] = {"user_agent": PHONE, "has_touch": True, "is_mobile": True}
 DESK: ViewportSize = {"width": 1280, "height": 1000}
 Visitors = Callable[..., BrowserContext]
-PLAIN, HOSTILE = "Clairvoncourt", "Port-Sauvelle"
+PLAIN = "Clairvoncourt"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,40 +53,8 @@ class Site:
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample database, its second council's texts made hostile."""
     file = sample_database(tmp_path_factory)
-    _make_hostile(file)
+    make_hostile(file)
     return file
-
-
-def _make_hostile(file: Path) -> None:
-    """Every text of the second council's rows gets a payload, all of them in turn."""
-    columns = {
-        "councillor": ["name"], "deliberation": ["title", "number", "rapporteur"], "position": ["who"], "grant_award": ["beneficiary"],
-        "contract": ["procedure", "form", "lot"], "mandate": ["group", "function"], "document": ["source", "publisher", "licence"],
-        "attendance": ["proxy_to", "role"],
-    }  # fmt: skip
-    with sqlite3.connect(file) as connection:
-        (council,) = connection.execute("SELECT id FROM council WHERE name = ?", [HOSTILE]).fetchone()
-        sessions = [row[0] for row in connection.execute("SELECT id FROM council_session WHERE council_id = ?", [council])]
-        number = 0
-        for table, names in columns.items():
-            owner = "council_id" if table in ("councillor", "mandate", "document") else "session_id"
-            places = ",".join("?" * (1 if owner == "council_id" else len(sessions)))
-            keys = connection.execute(
-                f"SELECT id FROM {table} WHERE {owner} IN ({places})", [council] if owner == "council_id" else sessions
-            )
-            for (key,) in keys.fetchall():
-                for name in names:
-                    number += 1
-                    payload = PAYLOADS[number % len(PAYLOADS)].replace("\x00", "")
-                    connection.execute(f'UPDATE {table} SET "{name}" = ? WHERE id = ?', [payload, key])
-        all_of_them = "\n".join(PAYLOADS).replace("\x00", "")
-        connection.execute(
-            "UPDATE document_text SET text = ? || text WHERE document_id IN (SELECT id FROM document WHERE council_id = ?)",
-            [all_of_them, council],
-        )
-        # A link to the original is shown where whoever loaded the papers gave one, and only over https.
-        connection.execute("UPDATE document SET url = 'javascript:window.PWN=1' WHERE council_id = ?", [council])
-        connection.execute("UPDATE data_version SET number = number + 1")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from locales import text
-from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, marked, open_at, settled, too_wide
 
 MINE, SESSIONS, ATTENDANCE = (text(f"page.{stem}.title") for stem in ("councillor", "sessions", "attendance"))

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from locales import LANGUAGES, Language, text
-from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, marked, open_at, tab_to, title_of, too_wide
 
 PROSE = "p.prose"

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from locales import text
 from tests.browser import first_screen
-from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, open_at, tick, title_of, too_wide
 from tests.browser.visits import NO_FIGURE, addresses
 from tests.pages.test_pages import STEMS

@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HOSTILE, PLAIN, Site
+from tests.browser.conftest import PLAIN, Site
+from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, marked, open_at, settled
 
 
