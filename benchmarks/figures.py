@@ -109,8 +109,15 @@ def _said(kind: str, row: Row) -> str:
 
 
 def _paper(engine: Engine, kind: str, row: Row, reach: int) -> str:
-    """The paper's words on either side of what proves the figure."""
-    return "\n    ".join(_around(engine, one, reach) for one in _proofs(engine, kind, row)[:_MOST]) or "–"
+    """The paper's words on either side of what proves the figure; proofs near each other are shown in one passage."""
+    near: list[list[acts.Passage]] = []
+    for proof in sorted(_proofs(engine, kind, row), key=lambda one: (one.document_id, one.start)):
+        last = near[-1][-1] if near else None
+        if last and last.document_id == proof.document_id and proof.start - last.end < 2 * reach:
+            near[-1].append(proof)
+        else:
+            near.append([proof])
+    return "\n    ".join(_around(engine, some, reach) for some in near[-_MOST:]) or "–"
 
 
 def _lines(tables: Frames, row: Row) -> pl.DataFrame:
@@ -141,12 +148,15 @@ def _proofs(engine: Engine, kind: str, row: Row) -> list[acts.Passage]:
     return acts.evidence_of(engine, "contract" if kind == "contracts" else "grant_award", row[f"{kind[:-1]}_id"])
 
 
-def _around(engine: Engine, proof: acts.Passage, reach: int) -> str:
+def _around(engine: Engine, near: list[acts.Passage], reach: int) -> str:
+    first = near[0]
     with engine.connect() as connection:
-        words = connection.execute(select(DocumentText.text).where(DocumentText.document_id == proof.document_id)).scalar() or ""
-    cuts = (max(0, proof.start - reach), proof.start, proof.end, proof.end + reach)
-    before, own, after = (" ".join(words[start:end].split()) for start, end in pairwise(cuts))
-    return f"{proof.source}, page {proof.page}: {before} >>{own}<< {after}"
+        words = connection.execute(select(DocumentText.text).where(DocumentText.document_id == first.document_id)).scalar() or ""
+    own = [place for proof in near for place in (proof.start, proof.end)]
+    cuts = (max(0, own[0] - reach), *own, own[-1] + reach)
+    pieces = [" ".join(words[start:end].split()) for start, end in pairwise(cuts)]
+    told = "".join(f" >>{piece}<< " if number % 2 else piece for number, piece in enumerate(pieces))
+    return f"{first.source}, page {first.page}: {told}"
 
 
 def main() -> int:

@@ -55,7 +55,8 @@ _TO_SEVERAL = phrase(
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
 )
-
+# What another body gave is given on by the council: "reversement aux particuliers de la subvention de l'agence de l'eau".
+_PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
 
 # Figures of the columns beside a name of two lines: "Amicale des donneurs de 146,00 € 170,00 €⏎sang".
 _WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€){1,6}(?=\s|\Z)")
@@ -82,7 +83,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     head = fold(title) if title else view.folded[start : min(end, start + 200)]
     named = GRANT.search(head)
     if (
-        FROM_OTHERS.search(head)
+        (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
         or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
         or (_OTHER.search(head) and not named)
         or not GRANT.search(view.folded, start, end)
@@ -166,6 +167,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     ),
     ("Convention\nLe conseil approuve le versement de 48 000 € à l'association Le Relais.", [("Le Relais", 48000)]),
     ("COMPLÉMENT DE SUBVENTIONS\nAmicale laïque : 600 €\nVélo du Val : 350 €", [("Amicale laïque", 600), ("Vélo du Val", 350)]),
+    (
+        "Reversement aux particuliers de la subvention de l'agence de l'eau\nLe conseil décide de verser :\n"
+        "- M. Jean PETIT : 300 €\n- Mme Rose NOIR : 400 €",
+        [("Jean PETIT", 300), ("Rose NOIR", 400)],
+    ),
     ("Subvention à l'association Les Petits Pas\nLe conseil décide d'allouer une subvention de 2 500 €.", [("Les Petits Pas", 2500)]),
 ]
 NOT_FOUND = [

@@ -37,7 +37,9 @@ _NEVER = phrase(
     r"\bsous-?traitan\w+|\bpenalites\b|"
     r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
     r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
-    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier)s?\b|\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b"
+    r"(?:la |l'|une? )?"
+    r"(?:terrain|parcelle|bien immobilier|immeuble|foncier|propriete|maison|appartement|fonds de commerce)s?\b|"
+    r"\blots? de volumes?\b|\betat futur d'achevement\b|\bvefa\b"
 )
 _BUYS = phrase(
     r"\b(?:marches?\b(?! hebdo)|accords?[- ]cadres?|appels? d'offres?|avenants?|delegation (?:de|du) service public|dsp\b|"
@@ -89,7 +91,7 @@ _SIGNS = phrase(
     r"\b(?:sign(?:er|e|ature)|attribu(?:er?|ent)|conclu(?:re|t)) (?:\w{1,12} )?(?:les |le |l'|ces |ce |lesdits |ledit )"
     r"(?:marches?|accords?[- ]cadres?)\b"
 )
-_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b|\bconventions?\b[^.;]{0,120}\bavenants?\b")
+_AGREEMENT = phrase(r"\bavenants?\b[^.;]{0,50}\bconventions?\b|\bconventions?\b[^;]{0,400}\bavenants?\b")
 _BOUGHT = phrase(r"\bmarches?\b|\bde delegation|delegataire|affermage|concession|delegation de service|\bdsp\b|accord[- ]cadre")
 _RENDERS = phrase(
     r"rend(?:re)? compte [^.;]{0,90}(?:decisions|marches|delegation)|(?:lecture|connaissance|communication|part|etat) (?:de |"
@@ -118,7 +120,8 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
-    if _AMENDS.search(head) or (_APPROVES.search(folded, decision, end) and not _NEW.search(folded, decision, end)):
+    told = decision if decision < end else start
+    if _AMENDS.search(head) or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
     if _ENDS.search(head):
         return "termination"
@@ -145,6 +148,10 @@ def example(text: str) -> Kind | None:
 EXAMPLES: list[tuple[str, Kind]] = [
     ("Marché de voirie : attribution\nLe conseil décide d'attribuer le marché.", "award"),
     ("Avenant n° 1 au lot 2\nLe conseil approuve l'avenant.", "amendment"),
+    (
+        "Gymnase\nLe marché de l'entreprise LOUP passe à 9 €. Il est proposé au conseil d'autoriser le maire à signer ces avenants.",
+        "amendment",
+    ),
     ("Réfection du toit\nLe conseil décide de retenir l'offre de l'entreprise LOUP.", "purchase"),
     ("Résiliation du marché de nettoyage\nLe conseil décide de résilier le marché.", "termination"),
     (
@@ -160,6 +167,9 @@ NOT_FOUND = [
     "Décisions du maire\nMarché attribué à l'entreprise LOUP.",
     "Contrat de prêt\nLe conseil retient l'offre de la banque.",
     "Acquisition à la société LOUP de deux lots de volume - avenant n° 1\nLe conseil approuve l'avenant n° 1.",
+    "Campus - Acquisition de la propriété sise 4 rue du Val\nLa société LOUP est titulaire du bail. Le conseil décide de signer le marché.",
+    "Convention de mise à disposition de fibres à la société LOUP, pour les quartiers du Val et de l'Orme, du Pré et de la Gare, de la "
+    "Source et du Moulin. - Avenant n° 1\nLe conseil approuve l'avenant n° 1.",
     "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
     "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
     "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",

@@ -36,6 +36,7 @@ _ARTICLE = re.compile(r"(?:L[AE]S? |L')(?=[A-ZÀ-Þ]{2})|(?:L[ae]s? |L')(?=[A-Z�
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
 _OPTION = re.compile(r"\s(?:avec|sans) (?:l['’]|les )?options?\b.{0,40}\Z", re.IGNORECASE)
+_CUT_BRACKET = re.compile(r"(?<=\S)\s?\([^()]{0,40}\Z")  # "LOUP TP (44000": the address went on overleaf
 _STOPS = word_set(
     "le la les un une il elle ils monsieur madame m mme mr mlle messieurs lot lots montant montants vu considerant ht ttc total article "
     "articles conseil conseils cao commission pour avec qui dont suite afin marche marches date objet ce cette ces ont est sont titulaire "
@@ -166,8 +167,8 @@ def is_firm(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    """One line, without an option named behind it and the marks that stand at its ends."""
-    return _OPTION.sub("", re.sub(r"\s+", " ", text)).strip(" \t\n,;:-–/")
+    """One line, without an option named behind it, a bracket that is cut and the marks that stand at its ends."""
+    return _CUT_BRACKET.sub("", _OPTION.sub("", re.sub(r"\s+", " ", text))).strip(" \t\n,;:-–/")
 
 
 @lru_cache(maxsize=4096)

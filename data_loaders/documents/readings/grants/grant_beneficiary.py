@@ -34,6 +34,15 @@ _INTO = phrase(
 )
 _NUMBERED = re.compile(r" \d{1,2}")
 _CODE = re.compile(r"\n\s{0,2}\d{3,6}\s{1,3}(?=[a-z])")
+_STREET = re.compile(
+    r"\n\s{0,3}\d{1,4}(?: (?:bis|ter))?,? (?:rue|ruelle|chemin|sente|sentier|route|avenue|place|impasse|allee|boulevard|quai|cours|square|"
+    r"clos|hameau|residence)\b[^\n]{0,60}\n\s{0,3}\d{5}\s"
+)  # the lines of an address under a name
+# "ASSOCIATION DES RÉSIDENTS": what follows is no name by itself.
+_OF_WHAT = phrase(
+    r"(?:d[eu]|des|d'|pour)\b|(?:sportive|culturelle|inter(?:nationale|communale)|nationale|departementale|regionale|communale|locale|"
+    r"federative|familiale|humanitaire|francaise|artistique|generale|syndicale|agricole)\b"
+)
 _PURPOSE = phrase(
     r"(?:l'|la |le )?(?:association|comite|groupement|fondation|societe|union|ligue|federation|collectif|agence|institut|mouvement|"
     r"syndicat)"
@@ -54,7 +63,7 @@ _NO_NAME = phrase(
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
     r"charges|depenses) de personnel|"
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
-    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b"
+    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|\ben nature\b"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -62,10 +71,10 @@ _ACCOUNTING = phrase(
     r"neutralisation|prorata)\b"
 )
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
-# A line in capitals, behind its code, whose last word links it to the line below: "739 CHAMBRE DE COMMERCE ET⏎D'INDUSTRIE".
+# A line in capitals, behind its code of three figures or ending in a word that links it: "739 CHAMBRE DE COMMERCE ET⏎D'INDUSTRIE".
 _LINE_ABOVE = re.compile(
-    r"(?:\A|\n)[ \t]{0,4}(?:\d{1,6}[ \t]{1,4}|\d{1,6}[ \t]{0,3}\n[ \t]{0,4})(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70}"
-    r" (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
+    r"(?:\A|\n)[ \t]{0,4}(?:\d{3,6}[ \t]{1,4}(?P<coded>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70})|(?:\d{1,6}[ \t]{1,4}|\d{1,6}[ \t]{0,3}\n[ \t]{0,4})"
+    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70} (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX)))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
 )
 _ABOVE = 100
 _LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}")  # "F Solidarité": the type and the theme of a row whose name stands above
@@ -121,7 +130,9 @@ def past_lead(view: View, start: int, limit: int) -> int:
     here = start
     while here < limit and (lead := _LEAD.match(view.folded, here, limit)) and lead.end() > here:
         word = lead.group().strip()
-        if word.endswith(("association", "section")) and view.raw[lead.end() : lead.end() + 1].islower():
+        if word.endswith(("association", "section")) and (
+            view.raw[lead.end() : lead.end() + 1].islower() or _OF_WHAT.match(view.folded, lead.end())
+        ):
             return here + len(word) - len(word.removeprefix("l'"))  # "association familiale rurale": the word belongs to the name
         if word in ("l'", "la", "le", "les") and view.raw[here].isupper() and not _LONE.match(view.folded, lead.end()):
             break  # "La Clé des Champs": as printed
@@ -137,6 +148,8 @@ def _without_tail(view: View, start: int, end: int) -> int:
 
 def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     """The beneficiary of a row of a table or list: its label without code, address and column letters."""
+    street = _STREET.search(view.folded, start, end)
+    end = street.start() if street else end
     codes = list(_CODE.finditer(view.folded, start, end))
     begin = past_lead(view, codes[-1].end() if codes else start, end)
     unit = _UNIT_PRICE.search(view.folded, begin, end)
@@ -149,7 +162,7 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
 def whole(view: View, start: int, end: int) -> int:
     """Where a name begins that a line in capitals above may begin, behind the code of its row."""
     above = _LINE_ABOVE.search(view.raw[max(0, start - _ABOVE) : start]) if view.raw[start:end].isupper() else None
-    return max(0, start - _ABOVE) + above.start("name") if above and end - start <= LONGEST else start
+    return max(0, start - _ABOVE) + above.start(above.lastgroup or 0) if above and end - start <= LONGEST else start
 
 
 def example(text: str) -> str | None:
@@ -160,10 +173,13 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("- Amicale laïque de Valbourg : ", "Amicale laïque de Valbourg"),
+    ("ASSOCIATION DES AMIS DU FOUR F ", "ASSOCIATION DES AMIS DU FOUR"),
+    ("Association Sportive du Val ", "Association Sportive du Val"),
     ("M. PETIT Jean, 10 rue du Val ", "PETIT Jean"),
     ("4853 JEUNES DU VAL F ", "JEUNES DU VAL"),
     ("| Les Amis du Four | ", "Les Amis du Four"),
     ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
+    ("M. Jean PETIT\n8, rue du Val\n99350 VALBOURG\n", "Jean PETIT"),
     ("Club d'arc (Article 6574) ", "Club d'arc"),
     ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
 ]

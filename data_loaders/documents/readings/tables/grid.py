@@ -82,10 +82,17 @@ def _going_on(last: Grid, grid: Grid) -> tuple[Row, ...]:
         return (*last.rows, *grid.rows[1:])
     if _has_figure(first):
         return (*last.rows, *grid.rows)
-    cut = bool(first[0].text) and not any(cell.text for cell in first[1:]) and len(grid.rows) > 1 and _has_figure(grid.rows[1])
-    if cut and _has_figure(last.rows[-1]):
+    if _is_cut(last.rows[-1], first) and len(grid.rows) > 1 and _has_figure(grid.rows[1]):
         return (*last.rows[:-1], tuple(a + b for a, b in zip(last.rows[-1], first, strict=True)), *grid.rows[1:])
     return ()
+
+
+def _is_cut(above: Row, first: Row) -> bool:
+    """The page broke amid the cells of a row of figures: its name alone goes on, or each cell within the bracket or the phrase above."""
+    if not first[0].text or not _has_figure(above):
+        return False
+    within = first[0].text[:1].islower() and all(b.text for b, a in zip(above, first, strict=True) if a.text)
+    return within or not any(cell.text for cell in first[1:])
 
 
 def _has_figure(row: Row) -> bool:
@@ -132,6 +139,11 @@ EXAMPLES: list[tuple[str, list[list[str]]]] = [
     (
         "Lot   Entreprise   Montant\n      retenue      en euros\n1     LOUP TP      10 €\n2     ORME         5 €",
         [["Lot", "Entreprise retenue", "Montant en euros"], ["1", "LOUP TP", "10 €"], ["2", "ORME", "5 €"]],
+    ),
+    (
+        "| Club | 2022 | Vote 2023 |\n|---|---|---|\n| École (contrat | 3 € (3 x 1 | 4 € |\n\n"
+        "| d'association) | élèves) | |\n| Judo | 2 € | 5 € |",
+        [["Club", "2022", "Vote 2023"], ["École (contrat d'association)", "3 € (3 x 1 élèves)", "4 €"], ["Judo", "2 €", "5 €"]],
     ),
     ("| Lot | Titulaire | Prix |\n|---|---|---|\n| 1 | LOUP TP | 10 € |\n", [["Lot", "Titulaire", "Prix"], ["1", "LOUP TP", "10 €"]]),
 ]

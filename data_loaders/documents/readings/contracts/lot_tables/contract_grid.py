@@ -21,6 +21,11 @@ _FIRM = phrase(
 )
 _NO_FIRM = phrase(r"\bnombre\b|\bnb\b|\bnbre\b|\badresses?\b|\bvilles?\b|\bobjet\b|designation|\boffres?\b[^.]{0,20}\brecues?")
 _WON = phrase(r"reten(?:ir|ue?s?)\b|attribu|titulaire|adjudicataire|mieux[- ]disant|plus avantageuse|class\w+ premi")
+# Who bid, not who won: "trois sociétés ont fait les offres suivantes".
+_BIDS = phrase(
+    r"\b(?:ont|a) (?:fait|remis|presente|depose|adresse|propose|transmis)\b[^.;]{0,60}\b(?:offres?|propositions?|devis)\b|"
+    r"\b(?:offres?|propositions?|devis) (?:recue?s?|remise?s|deposee?s|obtenus)\b"
+)
 _COMPARED = phrase(r"\bnotes?\b|\bnotation|classement|\brang\b|criteres?|\bpoints\b|initial|avenant|nouveau")
 _LOT = phrase(r"\blots?\b|\bn ?°|\bsecteurs?\b|\bnumero")
 _LOT_NUMBER = re.compile(r"\D{0,12}(?P<lot>\d{1,2} ?[a-d]?)\b")
@@ -67,7 +72,7 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
     for grid in (*money_grid.grids(view, start, end, wide=True), *cells_of.of_tables(view, start, end)):
         heads = [fold(cell.text) for cell in grid.rows[0]]
         firm = _firm(heads)
-        won = firm is not None and (_WON.search(heads[firm]) or _WON.search(view.folded, max(start, grid.start - _ABOVE), grid.start))
+        won = firm is not None and (_WON.search(heads[firm]) or _is_won(view.folded[max(start, grid.start - _ABOVE) : grid.start]))
         if firm is None or not won or any(_COMPARED.search(head) or len(head) > _LONGEST_HEAD for head in heads):
             continue
         whole = list(_whole(grid.rows[1:], heads, firm))
@@ -80,6 +85,13 @@ def _read(view: View, start: int, end: int) -> Iterator[Lots]:
             priced = sum(contract_cell_price.of(view, row, heads, firm).known and not _NOBODY.search(fold(row[firm].text)) for row in rows)
             printed = contract_cell_price.of(view, sums[-1], heads, firm).amount if len(sums) == 1 else None
             yield Lots(grid, tuple(found), max(priced, len(found)), printed)
+
+
+def _is_won(lead: str) -> bool:
+    """The words above speak of an award, and none behind them of bids."""
+    awards = [found.start() for found in _WON.finditer(lead)]
+    bids = [found.start() for found in _BIDS.finditer(lead)]
+    return bool(awards) and (not bids or max(awards) > max(bids))
 
 
 def _firm(heads: list[str]) -> int | None:
@@ -151,5 +163,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str | None, float | None, float | None
 NOT_FOUND = [
     "Offres reçues\n| Entreprise | Montant HT | Note |\n| LOUP | 10 € | 8 |",
     "Attribution\n| Lot | Entreprise | Montant HT |\n| 1 | LOUP | 10 € |\n| 1 | ORME | 9 € |",
+    "Attribution du marché\nTrois sociétés ont fait les offres suivantes :\n| N° | Société | Montant HT |\n| 2 | ORME | 9 € |",
     "Attribution\n| Lot | Objet | Montant HT |\n| 1 | Murs | 10 € |",
 ]

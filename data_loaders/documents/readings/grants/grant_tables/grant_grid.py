@@ -9,6 +9,7 @@ from data_loaders.documents.readings.grants.grant_tables.grant_table import Read
 from data_loaders.documents.readings.tables import grid as cells_of
 from data_loaders.documents.readings.tables import money_grid
 from data_loaders.documents.readings.tables.grid import Cell, Grid, Row
+from data_loaders.documents.text import money
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -84,10 +85,14 @@ def _add(view: View, part: _Part, row: Row, places: tuple[int, int] | None, deci
         return
     who, column = places
     amount = cells_of.amount(view, row[column])
-    if amount and amount.value > 0 and not _NOBODY.match(fold(row[who].text)):
+    if _NOBODY.match(fold(row[who].text)):
+        return
+    if amount and amount.value > 0:
         name = _name(view, row[who])
         part.given += [Given(*name, amount, row[column].pieces[0][0] >= decision)] if name else []
         part.unread += name is None
+    elif amount is None:
+        part.unread += len(money.find(fold(row[column].text))) > 1  # several figures for one name
 
 
 def _settled(part: _Part, counted: float) -> Read:
@@ -114,7 +119,12 @@ def _given(heads: list[str], who: int | None, filled: set[int]) -> int | None:
 
 
 def _name(view: View, cell: Cell) -> tuple[int, int] | None:
-    return grant_beneficiary.of_label(view, cell.pieces[0][0], cell.pieces[-1][1]) if cell.pieces else None
+    """The beneficiary in a cell; a bracket that a page's end cuts is no part of the name."""
+    if not cell.pieces:
+        return None
+    start, end = cell.pieces[0]
+    cut = view.raw.count("(", start, end) > view.raw.count(")", start, end)
+    return grant_beneficiary.of_label(view, start, end if cut else cell.pieces[-1][1])
 
 
 def example(text: str) -> list[tuple[str, float]]:
@@ -133,6 +143,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         "N°   ASSOCIATION        PROJET         DEMANDÉ     PROPOSÉ\n1    Judo du Val        Stage          6 000,00    4 000,00\n"
         "     TOTAL                             6 000,00    4 000,00",
         [("Judo du Val", 4000)],
+    ),
+    (
+        "| Association | 2022 | Vote 2023 |\n|---|---|---|\n| Judo | 80 € | 90 € |\n| École (contrat | 300 € (3 x 100 | 350 € |\n\n"
+        "| d'association) | élèves) | |\n| Vélo | 20 € | 25 € et 30 € |\n",
+        [("Judo", 90), ("École", 350)],
     ),
 ]
 NOT_FOUND = [

@@ -21,6 +21,7 @@ _HEAD_WORDS = re.compile(
     r"observations?|cm)[)\]:.*]{0,2}(?=\s)\s{1,9}"
 )
 _UNSETTLED = phrase(r"\bdemande d|\bsollicite\b|\ben attente|\bsous reserve")  # a row put off ends no list
+_PERSON = re.compile(r"\n\s{0,3}(?=(?:m\.|mm\.|mme|mlle|monsieur|madame)\s)")  # a line that begins a name ends the head
 _HEAD_REACH, _FAR, _BARE_REACH = 160, 700, 600
 
 
@@ -160,7 +161,8 @@ def _named(view: View, table: Table, *, headed: bool) -> list[_Named]:
 def _past_head(folded: str, row: Row) -> int:
     """The first row's label begins behind the words of the table's head."""
     heads = [m.end() for m in _HEAD_WORDS.finditer(folded, row.start, row.end)]
-    return max(heads) if heads else row.start
+    person = _PERSON.search(folded, max(heads), row.end) if heads else None
+    return person.end() if person else max(heads) if heads else row.start
 
 
 def _total(view: View, table: Table, width: int, column: int) -> float | None:
