@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import contracts_paired
-from data_loaders.documents.readings.contracts import contract_amendment, contract_holders, contract_scope, contract_terms, contract_told
+from data_loaders.documents.readings.contracts import (
+    contract_amendment,
+    contract_holders,
+    contract_scope,
+    contract_supplier,
+    contract_terms,
+    contract_told,
+)
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
@@ -34,7 +41,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     if kind is None:
         return [], []
     if kind == "amendment":
-        entries = contract_amendment.read(view, item.start, item.end)
+        entries = [one for one in contract_amendment.read(view, item.start, item.end) if contract_supplier.is_firm(one.mention.name)]
     elif kind == "agreed":
         entries = contract_told.presented(view, item.start, item.end)
     else:
@@ -66,7 +73,7 @@ def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contra
     scope = price.scope if price.scope in ("year", "period") else "total"
     currency = price.printed[0].currency if price.printed else "EUR"
     return ContractRecord(
-        entry.mention.name, price.amount, price.minimum, price.maximum, price.change, currency, price.tax,
+        entry.supplier, price.amount, price.minimum, price.maximum, price.change, currency, price.tax,
         "year" if scope == "year" else "period" if scope == "period" else "total",
         terms.duration_months, terms.renewals, terms.procedure, terms.form, entry.lot, stage, entry.confidence, spans,
     )  # fmt: skip
@@ -109,6 +116,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
     (
         "Marché de voirie\nLe conseil décide d'attribuer le marché à l'entreprise LOUP TP pour 4 560 € HT soit 5 472 € TTC.",
         [("LOUP TP", 4560, None, None, "HT", None)],
+    ),
+    (
+        "Avenant au marché\nLe conseil approuve l'avenant n° 1 de 90 € HT à la société ORME Z.A. du Val, le marché passe à 990 € HT.",
+        [("ORME", 990, None, None, "HT", None)],
     ),
     (
         "Papier\nLe conseil autorise le maire à signer avec la société PAPYR l'accord-cadre sans minimum, maximum 90 000 € HT.",

@@ -18,7 +18,7 @@ _CHOSEN = phrase(
     rf"\b(?:retient|retenir|retenu|choisit|choisir|opte pour|opter pour|selectionner?|designer?),? (?:a l'unanimite,? )?"
     rf"(?:{_OFFER})?{_LEAD}|"
     rf"\b(?:valid|accept|approuv|sign)\w{{1,4}},? (?:a l'unanimite,? )?{_OFFER}{_LEAD}|"
-    rf"\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
+    rf"(?<!d')\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
     rf"\b(?:entreprise|societe|prestataire|candidat|fournisseur|cabinet|architecte|titulaire|attributaire) "
     rf"(?:retenue?|choisie?|designee?|proposee?) (?:est|sera) {_LEAD}|"
     rf"\ble lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"

@@ -1,5 +1,6 @@
 """One contract while it is being read: who, which lot, how much, and where that is printed."""
 
+import re
 from dataclasses import dataclass, field
 
 from data_loaders.documents.proposal import Proposal
@@ -7,6 +8,12 @@ from data_loaders.documents.readings.contracts.contract_supplier import Mention,
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.money_role import NO_MAXIMUM, NO_MINIMUM, Priced, priced
 from data_loaders.documents.text.view import View
+
+_SITE = re.compile(
+    r"(?<=\w)[\s,–-]{1,4}(?:Z\.?\s?[AI]\.?C?\.?|B\.?P\.?|C\.?S\.?|\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|av|bd|boulevard|place|impasse"
+    r"|chemin|allée|route|quai))(?=[\s.]|\Z).*",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,11 @@ class Entry:
     def key(self) -> frozenset[str]:
         """The supplier's words."""
         return key(self.mention.name)
+
+    @property
+    def supplier(self) -> str:
+        """Its name without the address that a cell prints behind it: "LOUP TP 4 rue du Four", "ORME Z.A."."""
+        return _SITE.sub("", self.mention.name) or self.mention.name
 
 
 def proposed(view: View, entry: Entry, reader: str) -> Proposal[Entry]:

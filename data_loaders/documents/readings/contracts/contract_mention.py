@@ -14,7 +14,7 @@ _AWARD = phrase(
     r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:marche|lot|contrat|accord|travaux|mission))\b|\breten(?:ir|u|ue|us|ues|ant|"
     r"ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|"
     r"class\w{0,4} (?:en )?(?:premi\w+|tete|n ?° ?1)|\bchoisi\w*|\bchoix\b|design\w{1,3}\b|\bconclu\w*|\bsign(?:er|ature|e|ant)\b|"
-    r"\bsouscri\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
+    r"\bsouscri(?!ts?\b)\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
     r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|premier rang|"
     r"offre retenue|command(?:er|"
     r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
@@ -23,7 +23,7 @@ _AWARD = phrase(
 _CHOICE = phrase(
     r"\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
-    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
+    r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri(?!ts?\b)\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
 )
 _NOUN = phrase(r"\b(?:marches?|contrats?|accords?[- ]cadres?|devis|bons? de commande)\b")
 _BID = phrase(
@@ -55,7 +55,7 @@ _DIRECT = phrase(
     r"avec)\s{1,2}(?=\S)|(?:conclu\w*|"
     r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
     r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
-    r"(?:souscri\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
+    r"(?:souscri(?!ts?\b)\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
     r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
     r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le |les )?|groupement (?:solidaire |conjoint )?dont\s{1,2}(?=\S)|"
     r"(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"

@@ -14,7 +14,7 @@ _REPORTED = phrase(
     r"compte[- ]rendu des (?:decisions|delegations)|: information\b|"
     r"(?:election|designation|composition|creation|constitution|membres|installation|elire|renouvellement)[^.;]{0,60}commissions?|"
     r"liste (?:annuelle )?des (?:marches|contrats)|proces[- ]verbal|compte[- ]rendu d(?:e la|u) |rapport (?:annuel|d'activite)|"
-    r"ordre du jour|article l ?\.? ?2122-22"
+    r"examen d(?:u|es|e la) (?:rapport|bilan|compte)s?\b|ordre du jour|article l ?\.? ?2122-22"
 )
 _OTHER = phrase(
     r"\b(?:emprunts?|prets?\b|ligne de tresorerie|contrat de pret|garantie|cautionnement|bail\b|baux\b|locations? (?:de|du|"
@@ -34,7 +34,7 @@ _OTHER = phrase(
 _NEVER = phrase(
     r"\bagrements?\b(?! d[eu']s? ?sous)|\bv(?:œ|oe)ux?\b|\bmotions?\b|\bprises? de participation|"
     r"\b(?:acquisition|cession|souscription|achat|rachat) (?:d'|de |des )?(?:\d{1,5} )?(?:actions|parts)\b|"
-    r"\bsous-?traitan\w+|\bpenalites\b|"
+    r"\bsous-?traitan\w+|\bdenominations? d|\bpenalites\b|"
     r"\baugmentation d(?:e|u) capital|\bcapital social|\bparts sociales|"
     r"\b(?:vente|cession|acquisition|echange)s? (?:de |du |d'un |d'une |des |amiable )?"
     r"(?:la |l'|une? )?"
@@ -161,6 +161,8 @@ EXAMPLES: list[tuple[str, Kind]] = [
     ("Choix du délégataire du service public de l'eau\nLe conseil approuve le choix de la société EAUX DU VAL.", "award"),
 ]
 NOT_FOUND = [
+    "Dénominations de voies\nLe cabinet LOUP Architectes a été retenu ; le conseil adopte.",
+    "L'examen des rapports des délégataires : parking\nLe contrat a été attribué à la société LOUP.",
     "Agrément de la société LOUP pour l'acquisition du lot 3\nLe conseil décide d'attribuer le lot 3 à la société LOUP.",
     "Vœu relatif au marché de l'eau\nLe conseil demande d'attribuer le marché à la société LOUP.",
     "Prise de participation dans la société LOUP\nLe conseil décide de signer le contrat avec la société LOUP.",

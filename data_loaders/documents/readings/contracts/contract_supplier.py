@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.places import is_commune
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
@@ -86,8 +87,9 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
         text = text.rstrip(".’'-") if closes else text
         if not _belongs(text, end == start, capitals and end > start) or (text.isdigit() and _FIGURE.match(raw, here, limit)):
             break
-        if end > start and capitals and gap in ("de", "a", "en", "sur") and not is_capital(text):
-            break  # "DUPONT de Nantes": the town is no part of the name
+        town = not is_capital(text) or (raw[end:here].islower() and is_commune(text))
+        if end > start and capitals and gap in ("de", "a", "en", "sur") and town:
+            break  # "DUPONT de Nantes", "LOUP TP de NANTES": the town is no part of the name
         end = here + len(text)
         capitals = capitals and (is_capital(text) or text.isdigit() or len(text) < 3)
         space = _GAP.match(view.folded, end, limit)
@@ -190,7 +192,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("avec la SARL Jean LOUP, titulaire", ["SARL Jean LOUP"]),
     ("au cabinet D.E.F. (44000 Valbourg)", ["D.E.F."]),
     ("avec la société « Les Jardins du Val »", ["Les Jardins du Val"]),
-    ("l'entreprise LOUP de Valbourg", ["LOUP"]),
+    ("l'entreprise LOUP de Valbourg, la société ORME TP de BORDEAUX", ["LOUP", "ORME TP"]),
     ("avec le bureau d'études STRATA-VAL pour", ["STRATA-VAL"]),
 ]
 NOT_FOUND = ["les entreprises suivantes", "l'entreprise retenue", "la société civile", "au groupement de commandes", "le cabinet du maire"]
