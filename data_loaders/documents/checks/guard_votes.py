@@ -21,6 +21,10 @@ _DECIDED_TOO = phrase(
     r"[-–−•*]\s{0,3}(?:et )?(?:(?:decide|approuve|adopte|fixe|accorde|attribue)(?:nt)?|emet(?:tent)? un avis)\b"
     r"|\ba approuve\b|\best (?:adopte|approuve)e?\b"
 )
+_ASKED_TO_NOTE = phrase(
+    r"\b(?:propose|demande)e?,? (?:donc )?au conseil(?: \w{4,16})? ?:?[ -]{0,4}de prendre acte\b[^.;:]{0,200}[.;]?[ -]{0,4}"
+    r"(?:pour|vote|abstentions?|adopte) ?[:a]"
+)
 _BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided
 _TWICE = 2  # where no number of members is printed, the roll may be a part of it
 _LEAST_SHARE = 3  # of those who sat, at least one in three says something in a vote whose figures are printed
@@ -96,8 +100,10 @@ def several_closings(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 
 def noted_yet_decided(record: PaperRecord, words: Words) -> Iterator[Finding]:
-    """ "Prend acte" far from the vote that is printed, or one line of several of which another decides: nothing is merely noted."""
+    """ "Prend acte" far from the printed vote, or beside another decision; "adopté" where the council was asked to note and no more."""
     for item, start, end in words.items(record):
+        if item.vote.outcome == "adopted" and _ASKED_TO_NOTE.search(words.folded, start, end):
+            yield _of(item)
         proofs = sorted(item.vote.evidence) if item.vote.outcome == "noted" else []
         acts = [span for span in proofs if _NOTED.search(words.folded[slice(*span)])]
         others = [span for span in proofs if span not in acts]

@@ -106,6 +106,14 @@ def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str])
     assert record.deliberations[0].vote.outcome == (None if held else "noted")
 
 
+@pytest.mark.parametrize(("more", "outcome"), [("", None), ("- d'approuver le budget.\n", "adopted")])
+def test_a_report_that_was_only_to_be_noted_is_not_adopted(more: str, outcome: str | None) -> None:
+    words = f"Il est proposé au conseil municipal :\n- de prendre acte du rapport.\n{more}- Pour : 9\nAdopté à l'unanimité."
+    record, whole = _item(words, VoteRecord("adopted", True, "unanimité", 9))
+    _run(record, whole)
+    assert record.deliberations[0].vote.outcome == outcome
+
+
 def test_far_fewer_votes_than_members_are_no_counts() -> None:
     record, words = _item("Logo B : 1 voix.", VoteRecord("adopted", True, None, 1))
     record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(19)]
