@@ -63,7 +63,7 @@ _NO_NAME = phrase(
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
     r"charges|depenses) de personnel|"
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
-    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|\ben nature\b"
+    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|\ben nature\b|\Adont\b"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -77,7 +77,9 @@ _LINE_ABOVE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70} (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX)))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
 )
 _ABOVE = 100
-_LETTER = re.compile(r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}")  # "F Solidarité": the type and the theme of a row whose name stands above
+_LETTER = re.compile(
+    r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}"
+)  # "F Solidarité": the type and the theme of a row whose name stands above
 LONGEST = 95
 
 
@@ -191,4 +193,7 @@ NOT_FOUND = [
     "Soit un total de ",
     "L'amortissement linéaire ",
     "F Solidarité ",
+    "F Petite enfance ",
+    "Dont actions culturelles ",
+    "Aide en nature ",
 ]
