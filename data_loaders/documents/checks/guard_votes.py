@@ -22,7 +22,8 @@ _DECIDED_TOO = phrase(
     r"|\ba approuve\b|\best (?:adopte|approuve)e?\b"
 )
 _ASKED_TO_NOTE = phrase(
-    r"\b(?:propose|demande)e?,? (?:donc )?au conseil(?: \w{4,16})? ?:?[ -]{0,4}de prendre acte\b[^.;:]{0,200}[.;]?[ -]{0,4}"
+    r"\b(?:propose|demande)e?,? (?:donc )?(?:au|aux membres du) conseil(?: \w{4,16})? ?:?[ -]{0,4}de prendre acte\b"
+    r"[^.;:]{0,200}[.;]?[ -]{0,4}"
     r"(?:pour|vote|abstentions?|adopte) ?[:a]"
 )
 _BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided

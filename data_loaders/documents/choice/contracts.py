@@ -22,6 +22,7 @@ from data_loaders.documents.readings.contracts.contract_entry import NOTHING, En
 from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
+from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 
@@ -35,6 +36,24 @@ def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningR
     return _records(view, item, title)[1]
 
 
+# What another body awarded is told by a report: "la communauté de communes a retenu le cabinet LOUP".
+_ELSEWHERE = phrase(
+    r"\b(?:communaute (?:de communes|d'agglomeration|urbaine)|syndicat|departement|region|conseil (?:general|departemental|regional))\b"
+    r"[^.;]{0,60}\b(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)\b[^.;]{0,40}\Z"
+)
+_OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
+_BEFORE, _LETTERHEAD = 180, 1500
+
+
+def _own(view: View, start: int, entry: Entry) -> bool:
+    """Not what another body than this council awarded; who awards in a paper of several communes is the council itself."""
+    return bool(
+        entry.decided
+        or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
+        or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
+    )
+
+
 @lru_cache(maxsize=1)  # asked for contracts, then for doubts
 def _records(view: View, item: Segment, title: str | None) -> tuple[list[ContractRecord], list[WarningRecord]]:
     kind = contract_scope.of(view.folded, item.start, item.end, title)
@@ -46,6 +65,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
+    entries = [entry for entry in entries if _own(view, item.start, entry)]
     if kind == "termination":
         entries = [replace(e, price=NOTHING) for e in entries]
     terms = contract_terms.of(view, item.start, item.end)
@@ -127,6 +147,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None, float | None, float | No
     ),
 ]
 NOT_FOUND = [
+    "Zones humides\nLa communauté de communes du Val a retenu le cabinet LOUP pour cet inventaire. Le conseil décide de créer un groupe.",
     "Toit\nLes offres reçues : entreprise LOUP 10 000 € HT, entreprise PETIT 9 500 € HT. Le conseil décide de reporter.",
     "Contrat de prêt\nLe conseil décide de retenir la banque Zed pour 200 000 €.",
     "Décisions du maire\nMarché attribué à l'entreprise LOUP pour 10 000 € HT.",

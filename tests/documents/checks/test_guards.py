@@ -112,6 +112,8 @@ def test_a_report_that_was_only_to_be_noted_is_not_adopted(more: str, outcome: s
     record, whole = _item(words, VoteRecord("adopted", True, "unanimité", 9))
     _run(record, whole)
     assert record.deliberations[0].vote.outcome == outcome
+    record, whole = _item("Il est proposé aux membres du conseil municipal de prendre acte du rapport.\nVote : pour", VoteRecord("adopted"))
+    assert _run(record, whole) == ["noted_yet_decided"]
 
 
 def test_far_fewer_votes_than_members_are_no_counts() -> None:
