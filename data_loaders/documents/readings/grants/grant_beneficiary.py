@@ -63,7 +63,8 @@ _NO_NAME = phrase(
     r"\bcode general|\bquestions?\b|\battribution|(?:frais|"
     r"charges|depenses) de personnel|"
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
-    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|\ben nature\b|\Adont\b"
+    r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
+    r"\ben nature\b|\Adont\b|\A\d{1,3} ?ans\b"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -175,7 +176,6 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("- Amicale laïque de Valbourg : ", "Amicale laïque de Valbourg"),
-    ("ASSOCIATION DES AMIS DU FOUR F ", "ASSOCIATION DES AMIS DU FOUR"),
     ("Association Sportive du Val ", "Association Sportive du Val"),
     ("M. PETIT Jean, 10 rue du Val ", "PETIT Jean"),
     ("4853 JEUNES DU VAL F ", "JEUNES DU VAL"),
@@ -196,4 +196,5 @@ NOT_FOUND = [
     "F Petite enfance ",
     "Dont actions culturelles ",
     "Aide en nature ",
+    "16ANS AU CAFE ",
 ]
