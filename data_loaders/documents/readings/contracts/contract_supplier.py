@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from council.places import is_commune
 from data_loaders.documents.text.phrase import phrase
-from data_loaders.documents.text.places import is_commune
 from data_loaders.documents.text.view import View, fold
 from data_loaders.documents.text.word_set import word_set
 
