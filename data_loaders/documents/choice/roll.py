@@ -45,6 +45,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))
     tried.sort(key=lambda trial: (not roll_credit.credible(trial.record, trial.proposal.reader, trial.features, trial.score), -trial.score))
+    tried = [trial for trial in tried if not trial.features.get("side_by_side")] or tried
     best = _believed(tried)
     if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
         roll_credit.silence(best.record)
@@ -72,7 +73,9 @@ def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span
     found += [trial for side in sides for trial in side]
     for reader in ("lists", "machine"):
         parts = [next((t for t in side if t.proposal.reader == reader), None) for side in sides]
-        found += [_joined(record, [p for p in parts if p], low, high)] if any(parts) else []
+        whole = [p for p in parts if p]
+        if whole and not any(p.features.get("side_by_side") for p in whole):
+            found.append(_joined(record, whole, low, high))
     return found
 
 
@@ -112,6 +115,7 @@ def _tried(record: PaperRecord, view: View, proposal: Proposal[Roll]) -> Trial:
 def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> Trial:
     features = {**proposal.features, **roll_features.of(made, view, proposal)}
     features["marked"] = roll_credit.marked(view, proposal.value)
+    features["side_by_side"] = roll_credit.side_by_side(view, proposal.value)
     return Trial(proposal, made, features, score(features, weights("roll")))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from data_loaders.documents.choice import roll_features
 from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll_machine import heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.view import View
 
@@ -19,7 +20,7 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
     """Whether a reading may state anything; of columns side by side, none that misses a printed count."""
     off = max((value for name, value in features.items() if name.endswith("_off")), default=0.0)
     over = any(value for name, value in features.items() if name.endswith("_over"))
-    if features.get("marked") or (reader.startswith("columns_") and off):
+    if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
     if not over and _in_part(record):
         return True
@@ -38,6 +39,13 @@ def marked(view: View | None, roll: Roll) -> float:
         return 0.0
     tails = (view.raw[e.end : e.end + 5] for s in roll.sections for e in s.entries)
     return float(sum(bool(_MARK.match(tail)) for tail in tails) >= _MARKED)
+
+
+def side_by_side(view: View | None, roll: Roll) -> float:
+    """Whether a list is read below heads that stand side by side: its names are those of several lists."""
+    if view is None or roll.called:
+        return 0.0
+    return float(any(s.entries and heads_row.within(view, s.heading) for s in roll.sections))
 
 
 def silence(record: PaperRecord) -> None:

@@ -1,5 +1,12 @@
 """Rolls beside a margin, or in columns: read column by column where the paper's own counts close, held back where they do not."""
 
+import io
+
+import docx
+import pytest
+
+from data_loaders.documents import pipeline, reading
+from data_loaders.documents.record import PaperRecord
 from tests.documents.readings.papers import FOOT, HEAD, lines, minutes
 
 MARGIN = ("Convocation :", "05/05/2022", "", "En exercice : 7", "Présents : {}", "Absents : 2", "", "Affichage :", "14/05/2022")
@@ -77,3 +84,51 @@ def test_a_tables_states_run_into_one_line_head_no_lists() -> None:
         "GRIS Marc excused",
     ]
     assert lines(minutes(f"Membres Fonction {rows}", flat=True)) == []
+
+
+SIDES = {
+    "present": ("Anne PETIT", "Luc MOREAU", "Rose BLANC", "Guy NOIR", "Lise MERLE"),
+    "excused": ("Paul GRIS", "Eve ROUX"),
+    "absent": ("Marc VERT",),
+}
+SAID = {f"{name} {status}" for status, names in SIDES.items() for name in names}
+STATES = {"present": "Présents", "excused": "Excusés", "absent": "Absents"}
+
+
+def _rows(*order: str) -> list[list[str]]:
+    columns = [[STATES[status], *SIDES[status]] for status in order]
+    return [[column[i] if i < len(column) else "" for column in columns] for i in range(max(map(len, columns)))]
+
+
+def _table(rows: list[list[str]]) -> PaperRecord:
+    paper = docx.Document()
+    for line in HEAD.splitlines():
+        paper.add_paragraph(line)
+    table = paper.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, told in zip(table.rows, rows, strict=True):
+        for cell, words in zip(row.cells, told, strict=True):
+            cell.text = words
+    for line in FOOT.splitlines():
+        paper.add_paragraph(line)
+    stored = io.BytesIO()
+    paper.save(stored)
+    return pipeline.extract(reading.of_bytes(stored.getvalue(), "minutes.docx"))
+
+
+@pytest.mark.parametrize("order", [("present", "excused", "absent"), ("absent", "excused", "present")])
+@pytest.mark.parametrize("parted", ["tabs", "bars", "blanks", "cells", "one row"])
+def test_each_column_has_the_state_of_its_head(order: tuple[str, ...], parted: str) -> None:
+    rows = _rows(*order)
+    if parted in ("cells", "one row"):
+        whole = [["\n".join(filter(None, names)) for names in zip(*rows[1:], strict=True)]]
+        record = _table(rows if parted == "cells" else [rows[0], *whole])
+    else:
+        bar = {"tabs": "{}\t{}\t{}", "bars": "| {} | {} | {} |", "blanks": "{:<22}{:<22}{}"}[parted]
+        record = minutes("\n".join(bar.format(*row).rstrip(" ") for row in rows))
+    assert set(lines(record)) - {"Jean DUPONT present"} == SAID
+
+
+def test_columns_that_cannot_be_told_apart_say_nothing_of_anybody() -> None:
+    mixed = "Présents Excusés Absents\nAnne PETIT Paul GRIS Marc VERT\nLuc MOREAU Eve ROUX\nRose BLANC\nGuy NOIR\n"
+    assert not {line for line in lines(minutes(mixed)) if "DUPONT" not in line}
+    assert not {line for line in lines(minutes(mixed.replace(" Absents", " : Absents :"))) if "DUPONT" not in line}

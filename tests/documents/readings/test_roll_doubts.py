@@ -38,12 +38,39 @@ def test_mixed_columns_are_held_back_whole() -> None:
     assert "roll_columns" in [w.code for w in record.warnings]
 
 
-@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
-def test_columns_side_by_side_are_held_back(flat: bool) -> None:
+def test_columns_side_by_side_without_lines_are_held_back() -> None:
     roll = "Présents :        Absents :\nM. Jean DUPONT    M. Guy NOIR\nMme Anne PETIT    Mme Rose DURAND\nM. Luc MOREAU"
-    record = minutes(roll, flat=flat)
+    record = minutes(roll, flat=True)
     assert record.attendance == []
     assert "roll_columns" in [w.code for w in record.warnings]
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+@pytest.mark.parametrize(
+    ("roll", "said"),
+    [
+        ("Absents : M. Guy NOIR, Mme Rose DURAND (excusés)", ["Guy NOIR excused", "Rose DURAND excused"]),
+        ("Élus absents : M. Guy NOIR\nAgents présents : M. Paul GRIS\nAgents excusés : Mme Rose DURAND", ["Guy NOIR absent"]),
+        (
+            "Délégués titulaires excusés : M. Guy NOIR\nDélégués suppléants excusés : M. Paul GRIS, Mme Rose DURAND",
+            ["Guy NOIR excused"],
+        ),
+        (
+            "Excusés :\nM. Guy NOIR\nMme Rose DURAND\nPouvoir à Mme Anne PETIT\nPouvoir à M. Jean DUPONT",
+            ["Guy NOIR represented -> Anne PETIT", "Rose DURAND represented -> Jean DUPONT"],
+        ),
+        ("Excusés :\nM. Guy NOIR\nM. Paul GRIS\nMme Rose DURAND\nPouvoir à Mme Anne PETIT\nPouvoir à M. Jean DUPONT", []),
+        ("Excusée : Mme Rose DURAND\nMM. Guy NOIR, Paul GRIS", ["Rose DURAND excused", "Guy NOIR excused", "Paul GRIS excused"]),
+        ("Se sont excusés : M. Guy NOIR, Mme Rose DURAND", ["Guy NOIR excused", "Rose DURAND excused"]),
+        ("Absents : M. Guy NOIR, M. Paul GRIS (démissionnaire)", ["Guy NOIR absent"]),
+        ("Absent : M. Guy NOIR\nPouvoir de Mme Rose DURAND à Mme Anne PETIT", ["Guy NOIR absent", "Rose DURAND represented -> Anne PETIT"]),
+    ],
+    ids=["plural note", "staff", "substitutes", "as many proxies", "fewer proxies", "second line", "excuse themselves", "gone", "of whom"],
+)
+def test_who_is_away_is_said_of_no_one_else(roll: str, said: list[str], flat: bool) -> None:
+    present = "Élus présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU, Mme Lise MERLE, M. Marc VERT, Mme Eve ROUX"
+    told = lines(minutes(f"{present}\n{roll}", flat=flat))
+    assert [line for line in told if not line.endswith(" present")] == said
 
 
 def test_a_roll_read_in_part_is_held_back() -> None:

@@ -92,6 +92,9 @@ def test_every_wording_of_a_proxy_is_read(gift: str, joint: str) -> None:
 
 
 _NOBODY = (
+    "Démissionnaire : M. Paul GRIS\n",
+    "DGS : M. Paul GRIS\nSecrétariat : Mme Lise MERLE\n",
+    "Agents présents : M. Paul GRIS\nAgents excusés : Mme Lise MERLE\n",
     "Assistait également à la séance : M. Paul GRIS, directeur général des services.\n",
     "Secrétaire de mairie : Mme Zoé GRIS\n",
     "1 Arrivée à 19 h 25.\n",

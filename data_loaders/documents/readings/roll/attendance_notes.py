@@ -15,6 +15,7 @@ _HANDED = re.compile(
     r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
+_OF = re.compile(r"[ \t]{1,3}((?:pouvoir|procuration)s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
 _LONGEST = 240
 
 
@@ -78,6 +79,8 @@ def _end(view: View, entry: Entry) -> int:
     """Where the note ends: at a sentence's end or a line that begins anew, outside brackets."""
     start, end = entry.tail[0], min(entry.tail[1], entry.tail[0] + _LONGEST)
     low = max(start, entry.holder[1] if entry.holder else start)
+    if (other := _OF.match(view.folded, start, end)) and view.raw[other.start(1)].isupper():
+        return start
     depth = 0
     for at in range(start, end):
         char = view.folded[at]

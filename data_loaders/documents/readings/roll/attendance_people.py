@@ -7,6 +7,7 @@ from data_loaders.documents.readings.roll import attendance_given, attendance_no
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
@@ -14,8 +15,12 @@ from data_loaders.documents.text.view import View
 # Officials who sit beside the council, printed in its list: their office tells them apart.
 _STAFF = re.compile(
     r"[ ,\-–(]{0,4}(?:directeur|directrice|d\.?g\.?[sa]\.?(?![a-z])|secretaire (?:de mairie|generale?)|responsable"
-    r"|agent|comptable|tresori|receveu|percepteu|stagiaire"
+    r"|agent(?!s)|comptable|tresori|receveu|percepteu|stagiaire"
     r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
+)
+_GONE = re.compile(r"[ ,\-–(]{1,4}(?:demissionnaire|decedee?)(?![a-z])")  # no member any more
+_ALL_EXCUSED = re.compile(
+    r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
 )
 
 
@@ -55,11 +60,12 @@ def gather(view: View, roll: Roll) -> list[Member]:
         if section.kind == "staff":
             continue
         known = list(members)
-        for entry in _paired(view, section):
-            if _STAFF.match(view.folded, entry.end):
+        listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
+        for entry in _paired(view, replace(section, entries=strung.settled(view, section.entries, roll.style))):
+            if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.read(view, entry, section.kind == "present")
-            kind = _kind(section.kind, note)
+            kind = _kind(listed, note)
             mention = Mention(kind, entry, note, section.heading.mixed)
             member = _known(members, known, entry, section)
             if member is None and kind == "holder":
@@ -74,6 +80,11 @@ def gather(view: View, roll: Roll) -> list[Member]:
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _excused(view: View, section: Section) -> bool:
+    """Whether the note behind the last name is in the plural, and so all the list's: "Absents : M. X, Mme Y (excusés)"."""
+    return bool(section.entries) and _ALL_EXCUSED.match(view.folded, section.entries[-1].end) is not None
 
 
 def _add_given(view: View, roll: Roll, members: list[Member]) -> None:

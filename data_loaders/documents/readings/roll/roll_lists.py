@@ -21,8 +21,10 @@ END = re.compile(
     r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
     r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en"
     r"|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
-    r"president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
-    r"|directeur|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
+    r"agents? (?:presents?|excuse|absent|communa|municipa)"
+    r"|president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
+    r"|directeur|dgs[ \t]{0,2}:|secretariat|demission|deced|siege vacant"
+    r"|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|(?:avec |ayant )?voix consultative|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 _COUNTED = re.compile(r"\s{0,3}(?:nombre|nbre) d[e'] ?[^:\n]{3,40}: ?\d{1,3}(?=\s)")  # a margin's count, run into the list

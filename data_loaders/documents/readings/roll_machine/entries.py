@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
+from data_loaders.documents.readings.roll_machine.stream import PLURAL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import GIVEN, STATES
@@ -19,7 +20,6 @@ _STATE_WORD = re.compile(
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _GROUPS = word_set("groupe groupes commune communes liste")  # behind a name, they begin the next label
-_PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))
 _MOST_WORDS = 7
 
 
@@ -71,7 +71,7 @@ def _behind(view: View, words: list[Token], label: tuple[int, int], list_: tuple
 def _labelled(view: View, words: list[Token], at: int) -> int | None:
     """Place of the colon of a label ahead of the name: a commune's, an office's, a group's; None where the colon is the name's own."""
     colon = next((i for i in range(at, min(len(words), at + 14)) if words[i].kind == "colon"), None)
-    if colon is None or colon == at or (words[at].kind == "civ" and words[at].folded not in _PLURAL):
+    if colon is None or colon == at or (words[at].kind == "civ" and words[at].folded not in PLURAL):
         return None
     if any(t.folded in GIVEN or t.folded in ("presente", "present") for t in words[at:colon]):
         return None

@@ -2,36 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
+from data_loaders.documents.readings.roll_machine.heading_words import LEADS, WORD, WORDS, State, mixed, plain, state_of
 from data_loaders.documents.text.view import View
-from data_loaders.documents.text.word_set import word_set
 
-State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
-
-_WORDS = word_set(
-    "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
-    " participait participe presents present presente presentes membre membres conseiller conseillers conseillere conseilleres municipal"
-    " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
-    " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnant donnee donnees"
-    " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
-    " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
-    " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
-    " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
-    " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
-    " remplace remplaces remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants"
-    " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
-    " visio distance distanciel presentiel physiquement audioconference"
-)
-_LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 _ANCHOR = re.compile(
     r"(?<![a-z'])(?:presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire|sieg|assist|particip|retard"
     r"|ont donne|conseiller)"
 )
-_WORD = re.compile(
-    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:\)s?(?![a-z]))?){0,3}"
-)
-_ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)]{0,3}){1,3}\Z")
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _LEGAL = re.compile(
     r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
@@ -46,21 +24,6 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _FOLLOWS = re.compile(r"[\s•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
-_NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
-_AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
-_STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
-    ("holders", re.compile("mandataire")),
-    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
-    ("staff", re.compile("egalement|aussi|sans voix|consultati")),
-    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
-    ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
-    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
-    ("excused", re.compile("excus")),
-    ("absent", re.compile("absen")),
-    ("late", re.compile("retard")),
-    ("present", re.compile(r"\bpresent|sieg|assist|particip")),
-    ("members", re.compile(r"conseillers?\b")),
-)
 _LONGEST = 150
 _BACK, _AHEAD = 90, 190
 
@@ -105,22 +68,22 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
     state = state_of(" ".join(words)) if colon or count is not None or not _ONE.fullmatch(words[-1]) or len(words) > 1 else None
     if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
-    return Head(state, begin, stop, count, bool(colon), _mixed(" ".join(words)))
+    return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)))
 
 
 def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
     """The run of heading words round an anchor: where it begins and ends, and its words without their inclusive endings."""
     start = max(low, anchor - _BACK)
-    words = [(m.start(), m.end(), plain(m[0])) for m in _WORD.finditer(view.folded, start, min(len(view.folded), anchor + _AHEAD))]
+    words = [(m.start(), m.end(), plain(m[0])) for m in WORD.finditer(view.folded, start, min(len(view.folded), anchor + _AHEAD))]
     at = next((i for i, (a, b, _) in enumerate(words) if a <= anchor < b), None)
-    if at is None or words[at][2] not in _WORDS:
+    if at is None or words[at][2] not in WORDS:
         return anchor, anchor, []
     first = last = at
     while first and _goes(view, words[first - 1], words[first], back=True) and anchor - words[first - 1][0] < _BACK:
         first -= 1
     while last + 1 < len(words) and _goes(view, words[last], words[last + 1]) and words[last + 1][1] - words[first][0] < _LONGEST:
         last += 1
-    while last > at and words[last][2] in _LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
+    while last > at and words[last][2] in LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
     if words[last][2] in ("a", "au", "par"):
         return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
@@ -133,16 +96,11 @@ def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bo
     between = view.folded[a[1] : b[0]]
     if a[2].startswith("mandant") and b[2].startswith("mandataire") and not between.strip(" \t|"):
         return True  # the heads of two columns
-    if other[2] not in _WORDS or not _GAP.fullmatch(between):
+    if other[2] not in WORDS or not _GAP.fullmatch(between):
         return False
     if "\n" in between:
         return not back and view.raw[b[0]].islower()
     return not (back and view.raw[b[0]].isupper() and not view.raw[a[0]].isupper())
-
-
-def plain(word: str) -> str:
-    """A word without its inclusive ending: "presents-es", "present·e·s", "absent(e)s"."""
-    return _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
 
 
 def _counted(folded: str, at: int) -> tuple[int | None, int]:
@@ -166,21 +124,6 @@ def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) ->
     alone = "\n" in folded[stop:here] and not folded[max(0, begin - 3) : begin].strip(" \t\n-•*:.;)")
     named = bool(_OPENS.match(folded, here)) or bool(re.match(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]", raw[here : here + 70]))
     return raw[begin].isupper() and (alone or count is not None or named)
-
-
-def _mixed(words: str) -> bool:
-    """ "Absents excusés et pouvoirs": only those with a holder are represented."""
-    return bool(re.search(r"(?:excuse|absen)\w* (?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)", words))
-
-
-def state_of(words: str) -> State | None:
-    """What a heading's words say of those it lists; None where they say two things, or nothing."""
-    here = re.search(r"\bpresent", words)
-    if _NO_HEADING.search(words) or (here and _AWAY.search(words)):
-        return None
-    if "mandataire" in words and "mandant" in words:
-        return "pairs"
-    return "excused" if _mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
 
 
 def example(text: str) -> list[tuple[str, str]] | None:

@@ -1,10 +1,9 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll_machine import entries, prose, stream
+from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
@@ -76,8 +75,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
-            if parsed.behind and not _interleaved(found, parsed.behind):
-                odd += len(parsed.behind)
+            odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
             if parsed.over:
                 break  # a title behind the last name
         elif parsed.attribute and found:
@@ -90,16 +88,6 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     if 5 * civil >= 4 * len(found):
         odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
     return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
-
-
-def _interleaved(found: list[Entry], behind: list[Span]) -> bool:
-    """Gives the last entries their holders, who stand one below the other behind the last of them; False where they do not pair."""
-    givers = found[-len(behind) - 1 :]
-    if len(givers) <= len(behind) or givers[-1].holder is None or any(e.holder for e in givers[:-1]):
-        return False
-    holders = [givers[-1].holder, *behind]
-    found[-len(givers) :] = [replace(e, holder=h, tail=(e.end, e.end)) for e, h in zip(givers, holders, strict=True)]
-    return True
 
 
 def _alike(last: Entry, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll.roll_lists import END
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
+from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.view import View
@@ -90,7 +91,7 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
     return group
 
 
-def _continued(group: list[Listed]) -> headings.State:
+def _continued(group: list[Listed]) -> State:
     """Whose list "Conseillers :" goes on with: the one above it, else those present."""
     return next((one.head.state for one in reversed(group) if one.readings), "present")
 

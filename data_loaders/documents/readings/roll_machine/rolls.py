@@ -9,14 +9,16 @@ from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
 from data_loaders.documents.readings.roll.roll_lists import Section
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import cells, machine, stated
-from data_loaders.documents.readings.roll_machine.headings import Head, State
+from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
+from data_loaders.documents.readings.roll_machine.heading_words import State
+from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
 _KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "pairs": "represented"}
 _MOST = 5
+_NEAR = 900  # characters between a table and a list beside it
 
 
 def propose(view: View) -> Iterator[Proposal[Roll]]:
@@ -25,6 +27,8 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         yield _called(view, cells_, "machine_cells")
     if rows := stated.find(view):
         yield _called(view, rows, "machine_table")
+    if sides := state_columns.find(view):
+        yield _beside(view, sides)
     group = machine.first(view)
     for i, way in enumerate(machine.ways(group) if group else []):
         if i == _MOST:
@@ -38,6 +42,17 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
 def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
     sections = tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows)
     return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
+
+
+def _beside(view: View, rows: Sequence[Row]) -> Proposal[Roll]:
+    """The lists of a table's columns, with the lists above and below it that have a heading of their own."""
+    made = _called(view, sorted(rows, key=lambda row: row.entry.start), "machine_columns")
+    low, high = made.value.start, made.value.end
+    apart = [one for one in machine.first(view) if one.readings and not heads_row.within(view, one.head)]
+    near = [one for one in apart if low - _NEAR < one.head.start < low or high <= one.head.start < high + _NEAR]
+    sections = [*made.value.sections, *(s for one in near for s in _sections(view, one.head, one.readings[0]))]
+    sections.sort(key=lambda s: s.heading.start)
+    return replace(made, value=replace(made.value, sections=tuple(sections)))
 
 
 def _features(way: list[tuple[Head, Reading]], place: int) -> dict[str, float]:

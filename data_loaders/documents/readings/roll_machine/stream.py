@@ -15,6 +15,7 @@ PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civ
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
 _QUOTES = frozenset('«»"“”')  # round a group's name
+PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))  # civilities that lead several names
 _DOTS = "•▪◦●➢·|✓§*&>"
 
 
@@ -49,7 +50,8 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "dash":
         return parter == "dash" and view.raw[token.start - 1].isspace() and view.raw[token.end : token.end + 1].isspace()
     if token.kind == "civ":
-        return parter == "civility" and not linked(before) and (before is None or before.kind != "civ")
+        several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in NAME_KINDS
+        return several or (parter == "civility" and not linked(before) and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
     return token.kind == "stop" and parter == "dot"
@@ -73,7 +75,7 @@ def _flowing(tokens_: list[Token], parter: Parter) -> list[Token]:
             continue
         if _moves(tokens_, i + 1):
             break
-        if labelled(tokens_, i + 1):
+        if labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
             kept.append(token)
             continue
         if parter in ("comma", "semicolon", "dash", "dot") and _ends(tokens_, i, kept):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from data_loaders.documents.readings.roll.roll_lists import END
 from data_loaders.documents.readings.roll_machine import lists
-from data_loaders.documents.readings.roll_machine.headings import Head, State
+from data_loaders.documents.readings.roll_machine.heading_words import State
+from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.view import View
 
@@ -20,6 +22,7 @@ _RESPECTIVELY = re.compile(
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
 )
+_OF = re.compile(r"(?<![a-z])(?:pouvoir|procuration)\s(?:donnee?\s)?(?:de\s|d')(?=\S)")
 _MOVES = re.compile(r"(?<![a-z])(?:sort|sortent|quitte|quittent|part|partent|depart|entre|absente)(?![a-z])[^.;\n]{0,60}\Z")
 _RETURNS = re.compile(
     r"[^.;\n]{0,120}?(?<![a-z])(?:rejoi(?:nt|gnent)|arriv(?:e|ent)|entr(?:e|ent)|prend place|revient|quitte|sort)(?![a-z])"
@@ -27,7 +30,7 @@ _RETURNS = re.compile(
 _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
 _BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
-_LONGEST, _HOLDERS = 5_000, 700
+_LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
 
 def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
@@ -63,6 +66,11 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
         if found and found[0].odd < 1:
             yield Head("represented", start, start), found[0]
+    for match in _OF.finditer(view.folded, low, high):
+        stops = [s.start() for s in (_SENTENCE.search(view.raw, match.end(), high), END.search(view.folded, match.end(), high)) if s]
+        read = lists.readings(view, match.end(), min(stops, default=high), gift=True)
+        if read and read[0].entries[0].start < match.end() + _CIVILITY and all(e.holder for e in read[0].entries) and read[0].odd < 1:
+            yield Head("represented", match.start(), match.start()), read[0]
 
 
 def _begin(view: View, low: int, at: int) -> int:
@@ -107,6 +115,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU")],
     ),
     (
+        "Pouvoir de M. Guy NOIR à Mme Anne PETIT\nProcuration de Mme Rose BLANC à M. Luc MOREAU\n",
+        [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
+    ),
+    (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
     ),
@@ -114,5 +126,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 NOT_FOUND: list[str] = [
     "Les membres de la commission étaient présents.",
     "M. Guy NOIR et Mme Rose BLANC ont donné pouvoir respectivement à Mme Anne PETIT.",
+    "Le pouvoir de Mme Rose BLANC est remis au maire.\n",
     "Le conseil donne pouvoir à Monsieur le Maire pour signer.",
 ]

@@ -1,0 +1,73 @@
+"""The words that head a roll call's lists, without their inclusive endings, and what they say of those listed below."""
+
+import re
+from typing import Literal
+
+from data_loaders.documents.text.word_set import word_set
+
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
+
+WORDS = word_set(
+    "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
+    " participait participe presents present presente presentes membre membres conseiller conseillers conseillere conseilleres municipal"
+    " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
+    " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnant donnee donnees"
+    " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
+    " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
+    " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
+    " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
+    " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
+    " remplace remplaces remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants"
+    " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
+    " se agent agents service services personnel invite invites public presse visio distance"
+    " distanciel presentiel physiquement audioconference"
+)
+LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
+WORD = re.compile(
+    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:\)s?(?![a-z]))?){0,3}"
+)
+_ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)]{0,3}){1,3}\Z")
+_NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
+AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
+_STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
+    ("holders", re.compile("mandataire")),
+    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
+    ("staff", re.compile(r"egalement|aussi|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
+    ("staff", re.compile(r"^(?!.*titulaire).*\bsuppleants?\b.*(?:excus|absen)|^(?!.*titulaire).*(?:excus|absen).*\bsuppleants?\b")),
+    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
+    ("excused", re.compile("excus")),
+    ("absent", re.compile("absen")),
+    ("late", re.compile("retard")),
+    ("present", re.compile(r"\bpresent|sieg|assist|particip")),
+    ("members", re.compile(r"conseillers?\b")),
+)
+_REST = re.compile(r"[\s:().·/\d-]*")
+
+
+def plain(word: str) -> str:
+    """A word without its inclusive ending: "presents-es", "present·e·s", "absent(e)s"."""
+    return _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
+
+
+def mixed(words: str) -> bool:
+    """ "Absents excusés et pouvoirs": only those with a holder are represented."""
+    return bool(re.search(r"(?:excuse|absen)\w* (?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)", words))
+
+
+def state_of(words: str) -> State | None:
+    """What a heading's words say of those it lists; None where they say two things, or nothing."""
+    here = re.search(r"\bpresent", words)
+    if _NO_HEADING.search(words) or (here and AWAY.search(words)):
+        return None
+    if "mandataire" in words and "mandant" in words:
+        return "pairs"
+    return "excused" if mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
+
+
+def said(cell: str) -> State | None:
+    """Whose list a cell heads, all of whose words are a heading's; None where it holds anything else."""
+    words = [plain(match[0]) for match in WORD.finditer(cell)]
+    whole = bool(words) and set(words) <= WORDS and _REST.fullmatch(WORD.sub("", cell))
+    return state_of(" ".join(words)) if whole else None

@@ -1,0 +1,117 @@
+"""Lists side by side in columns: "Présents", "Excusés", "Absents" head one each, and the names stand below, cell by cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.pages.tables.table import Table
+from data_loaders.documents.readings.roll.roll_headings import Kind
+from data_loaders.documents.readings.roll.roll_lists import END
+from data_loaders.documents.readings.roll.roll_table import Row
+from data_loaders.documents.readings.roll_machine import heads_row, lists
+from data_loaders.documents.text import view_tables
+from data_loaders.documents.text.view import View
+
+_REACH = 24_000
+_LEAST = 3
+_NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
+_LINE = re.compile(r"[^\n]*\n?")
+_NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
+_MOST_LINES = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Whose list a column is, and how far from the left it begins."""
+
+    kind: Kind
+    left: float
+
+
+def find(view: View) -> list[Row]:
+    """The rows of the first table so headed, one a member; [] where a cell of it cannot be read as names."""
+    for table in view_tables.of(view):
+        if table.start > _REACH:
+            break
+        head = heads_row.of_table(view, table)
+        if head is None:
+            continue
+        columns = {i: Column(kind, _left(view, cell.spans[0][0])) for i, cell in enumerate(head) if (kind := _kind(view, cell.spans))}
+        rows = _rows(view, table, columns)
+        here = any(row.kind == "present" for row in rows)
+        return rows if here and len(rows) >= _LEAST else []
+    return []
+
+
+def _kind(view: View, spans: Sequence[Span]) -> Kind | None:
+    told = heads_row.states(view, [(spans[0][0], spans[-1][1])])[0] if spans else None
+    return told if told in heads_row.LISTS else None  # type: ignore[return-value]
+
+
+def _rows(view: View, table: Table, columns: dict[int, Column]) -> list[Row]:
+    """The members of the table, then of the lines below it on which one column alone goes on."""
+    found: list[Row] = []
+    for line in table.rows[1:]:
+        told = [_members(view, span, columns[i].kind) for i, cell in enumerate(line) if i in columns for span in cell.spans]
+        if any(members is None for members in told) or any(cell.spans for i, cell in enumerate(line) if i not in columns):
+            return found if _ended(view, line[0].spans) else []
+        found += [row for members in told for row in members or []]
+    return [*found, *_below(view, table, list(columns.values()))]
+
+
+def _ended(view: View, spans: Sequence[Span]) -> bool:
+    """Whether a row that names nobody is the text behind the lists: the secretary, the quorum."""
+    return bool(spans) and END.match(view.folded, spans[0][0]) is not None
+
+
+def _members(view: View, span: Span, kind: Kind) -> list[Row] | None:
+    """The members whom a cell names, none where it says "néant"; None where it holds anything else."""
+    if _NOBODY.fullmatch(view.folded, *span):
+        return []
+    read = lists.readings(view, *span, kind == "represented")
+    whole = bool(read) and read[0].odd < 0.5 * len(read[0].entries)
+    if not whole or END.search(view.folded, span[0], read[0].entries[0].start):
+        return None
+    return [Row(kind, entry) for entry in read[0].entries]
+
+
+def _below(view: View, table: Table, columns: list[Column]) -> Iterator[Row]:
+    """Those of the longest list: each on a line that begins where one column does and ends before the next."""
+    here = view.folded.find("\n", table.end) + 1
+    if table.drawn in ("format", "ruled") or not here:
+        return
+    for match in _LINE.finditer(view.raw, here):
+        start, end = match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
+        column = next((c for c in columns if abs(c.left - _left(view, start)) < _NEAR), None) if start < end else None
+        members = _members(view, (start, end), column.kind) if column and END.match(view.folded, start) is None else None
+        if members is None or len(members) != 1 or members[0].entry.start > start + 12:
+            return
+        yield members[0]
+
+
+def _left(view: View, at: int) -> float:
+    """How far from the left a word stands: in points, or in characters where a text is not set."""
+    set_ = view.set_at(at)
+    return set_.place.left if set_ and set_.place else float(at - view.raw.rfind("\n", 0, at) - 1)
+
+
+def example(text: str) -> list[tuple[str, str]] | None:
+    """Kind and name of each member."""
+    return [(row.kind, row.entry.name) for row in find(View.of(text))] or None
+
+
+_ROWS = (("Présents", "Excusés", "Absents"), ("Anne PETIT", "Guy VERT", "Luc NOIR"), ("Ève ROUX", "Léa BLANC", ""), ("Jean MERLE", "", ""))
+_SAID = [
+    *(("present", "Anne PETIT"), ("excused", "Guy VERT"), ("absent", "Luc NOIR")),
+    *(("present", "Ève ROUX"), ("excused", "Léa BLANC"), ("present", "Jean MERLE")),
+]
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("\n".join("\t".join(row) for row in _ROWS), _SAID),
+    ("\n".join("".join(f"{cell:<24}" for cell in row).rstrip() for row in _ROWS) + "\nSecrétaire : Ève ROUX\n", _SAID),
+]
+NOT_FOUND: list[str] = [
+    "Présents\tExcusés\tAbsents\n12\t3\t1\n11\t2\t1\n",
+    "Excusés\tAbsents\nGuy VERT\tLuc NOIR\nLéa BLANC\tMarc GRIS\n",
+    "Présents\tExcusés\nLe rapport est adopté\tGuy VERT\nAnne PETIT\tLéa BLANC\n",
+]
