@@ -128,6 +128,14 @@ def test_each_column_has_the_state_of_its_head(order: tuple[str, ...], parted: s
     assert set(lines(record)) - {"Jean DUPONT present"} == SAID
 
 
+@pytest.mark.parametrize("cell", ["{:<24}", "{}\t"], ids=["blanks", "tabs"])
+def test_under_the_heading_of_a_proxy_stand_its_holders(cell: str) -> None:
+    away = [("Absents", "Pouvoir à"), ("Paul GRIS", "Luc MOREAU"), ("Eve ROUX", "Anne PETIT"), ("Marc VERT", "")]
+    rows = "\n".join("".join(map(cell.format, row)).rstrip() for row in away)
+    told = lines(minutes(f"Présents : Jean DUPONT, Anne PETIT, Luc MOREAU, Rose BLANC\n{rows}\n"))
+    assert told[4:] == ["Paul GRIS represented -> Luc MOREAU", "Eve ROUX represented -> Anne PETIT", "Marc VERT absent"]
+
+
 def test_columns_that_cannot_be_told_apart_say_nothing_of_anybody() -> None:
     mixed = "Présents Excusés Absents\nAnne PETIT Paul GRIS Marc VERT\nLuc MOREAU Eve ROUX\nRose BLANC\nGuy NOIR\n"
     assert not {line for line in lines(minutes(mixed)) if "DUPONT" not in line}

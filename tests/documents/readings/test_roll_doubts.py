@@ -45,6 +45,9 @@ def test_columns_side_by_side_without_lines_are_held_back() -> None:
     assert "roll_columns" in [w.code for w in record.warnings]
 
 
+STREWN = ["Guy NOIR excused", "Rose DURAND represented -> Anne PETIT"]  # the mark that parts the last from her proxy is misplaced
+
+
 @pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
 @pytest.mark.parametrize(
     ("roll", "said"),
@@ -60,12 +63,24 @@ def test_columns_side_by_side_without_lines_are_held_back() -> None:
             ["Guy NOIR represented -> Anne PETIT", "Rose DURAND represented -> Jean DUPONT"],
         ),
         ("Excusés :\nM. Guy NOIR\nM. Paul GRIS\nMme Rose DURAND\nPouvoir à Mme Anne PETIT\nPouvoir à M. Jean DUPONT", []),
+        ("Excusés : Guy NOIR - Rose DURAND - (pouvoir à Anne PETIT) Paul GRIS - (pouvoir à Luc MOREAU)", STREWN),
         ("Excusée : Mme Rose DURAND\nMM. Guy NOIR, Paul GRIS", ["Rose DURAND excused", "Guy NOIR excused", "Paul GRIS excused"]),
         ("Se sont excusés : M. Guy NOIR, Mme Rose DURAND", ["Guy NOIR excused", "Rose DURAND excused"]),
         ("Absents : M. Guy NOIR, M. Paul GRIS (démissionnaire)", ["Guy NOIR absent"]),
         ("Absent : M. Guy NOIR\nPouvoir de Mme Rose DURAND à Mme Anne PETIT", ["Guy NOIR absent", "Rose DURAND represented -> Anne PETIT"]),
     ],
-    ids=["plural note", "staff", "substitutes", "as many proxies", "fewer proxies", "second line", "excuse themselves", "gone", "of whom"],
+    ids=[
+        "plural note",
+        "staff",
+        "substitutes",
+        "as many proxies",
+        "fewer proxies",
+        "strewn",
+        "second line",
+        "excuse themselves",
+        "gone",
+        "of whom",
+    ],
 )
 def test_who_is_away_is_said_of_no_one_else(roll: str, said: list[str], flat: bool) -> None:
     present = "Élus présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU, Mme Lise MERLE, M. Marc VERT, Mme Eve ROUX"

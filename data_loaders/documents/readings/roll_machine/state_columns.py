@@ -1,11 +1,14 @@
-"""Lists side by side in columns: "Présents", "Excusés", "Absents" head one each, and the names stand below, cell by cell."""
+"""Lists side by side in columns: "Présents", "Excusés", "Absents" head one each, and the names stand below, cell by cell.
+
+Under "Pouvoir à" stand the holders, each on the line of the one who gave.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.pages.tables.table import Table
+from data_loaders.documents.pages.tables.table import Table, TableCell
 from data_loaders.documents.readings.roll.roll_headings import Kind
 from data_loaders.documents.readings.roll.roll_lists import END
 from data_loaders.documents.readings.roll.roll_table import Row
@@ -15,6 +18,7 @@ from data_loaders.documents.text.view import View
 
 _REACH = 24_000
 _LEAST = 3
+_HOLDERS = re.compile(r"(?:[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)|mandataires?)[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
 _LINE = re.compile(r"[^\n]*\n?")
 _NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
@@ -23,9 +27,9 @@ _MOST_LINES = 80
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Whose list a column is, and how far from the left it begins."""
+    """Whose list a column is, and how far from the left it begins; None: the holders of the proxies."""
 
-    kind: Kind
+    kind: Kind | None
     left: float
 
 
@@ -37,27 +41,48 @@ def find(view: View) -> list[Row]:
         head = heads_row.of_table(view, table)
         if head is None:
             continue
-        columns = {i: Column(kind, _left(view, cell.spans[0][0])) for i, cell in enumerate(head) if (kind := _kind(view, cell.spans))}
+        columns = {i: Column(_kind(view, cell.spans), _left(view, cell.spans[0][0])) for i, cell in enumerate(head) if cell.spans}
         rows = _rows(view, table, columns)
-        here = any(row.kind == "present" for row in rows)
-        return rows if here and len(rows) >= _LEAST else []
+        held = any(column.kind is None for column in columns.values())
+        return rows if held or (any(row.kind == "present" for row in rows) and len(rows) >= _LEAST) else []
     return []
 
 
 def _kind(view: View, spans: Sequence[Span]) -> Kind | None:
-    told = heads_row.states(view, [(spans[0][0], spans[-1][1])])[0] if spans else None
-    return told if told in heads_row.LISTS else None  # type: ignore[return-value]
+    if _HOLDERS.fullmatch(view.folded, spans[0][0], spans[-1][1]):
+        return None
+    return heads_row.states(view, [(spans[0][0], spans[-1][1])])[0]  # type: ignore[return-value]
 
 
 def _rows(view: View, table: Table, columns: dict[int, Column]) -> list[Row]:
     """The members of the table, then of the lines below it on which one column alone goes on."""
     found: list[Row] = []
     for line in table.rows[1:]:
-        told = [_members(view, span, columns[i].kind) for i, cell in enumerate(line) if i in columns for span in cell.spans]
-        if any(members is None for members in told) or any(cell.spans for i, cell in enumerate(line) if i not in columns):
+        members = _line(view, line, columns)
+        if members is None:
             return found if _ended(view, line[0].spans) else []
-        found += [row for members in told for row in members or []]
-    return [*found, *_below(view, table, list(columns.values()))]
+        found += members
+    return [*found, *_below(view, table, [column for column in columns.values() if column.kind])]
+
+
+def _line(view: View, line: Sequence[TableCell], columns: dict[int, Column]) -> list[Row] | None:
+    """The members on a table's line, the one who gave a proxy with its holder; None where a cell holds anything else."""
+    found: list[Row] = []
+    holders: list[Row] = []
+    for i, cell in enumerate(line):
+        for span in cell.spans:
+            kind = columns[i].kind if i in columns else None
+            members = _members(view, span, kind or "present") if i in columns else None
+            if members is None:
+                return None
+            (found if kind else holders).extend(members)
+    away = [i for i, row in enumerate(found) if row.kind != "present"]
+    if holders and (len(holders) != 1 or len(away) != 1):
+        return None
+    for i in away if holders else ():
+        giver, holder = found[i].entry, holders[0].entry
+        found[i] = Row("represented", replace(giver, holder=(holder.start, holder.end), tail=(giver.end, holder.end)))
+    return found
 
 
 def _ended(view: View, spans: Sequence[Span]) -> bool:
@@ -84,7 +109,7 @@ def _below(view: View, table: Table, columns: list[Column]) -> Iterator[Row]:
     for match in _LINE.finditer(view.raw, here):
         start, end = match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())
         column = next((c for c in columns if abs(c.left - _left(view, start)) < _NEAR), None) if start < end else None
-        members = _members(view, (start, end), column.kind) if column and END.match(view.folded, start) is None else None
+        members = _members(view, (start, end), column.kind or "present") if column and END.match(view.folded, start) is None else None
         if members is None or len(members) != 1 or members[0].entry.start > start + 12:
             return
         yield members[0]
@@ -108,9 +133,11 @@ _SAID = [
 ]
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("\n".join("\t".join(row) for row in _ROWS), _SAID),
+    ("Absents\tPouvoir à\nGuy VERT\tLuc NOIR\nLéa BLANC\t\n", [("represented", "Guy VERT"), ("absent", "Léa BLANC")]),
     ("\n".join("".join(f"{cell:<24}" for cell in row).rstrip() for row in _ROWS) + "\nSecrétaire : Ève ROUX\n", _SAID),
 ]
 NOT_FOUND: list[str] = [
+    "Absents\tPouvoir à\nGuy VERT\tLuc NOIR, Anne PETIT\nLéa BLANC\t\n",
     "Présents\tExcusés\tAbsents\n12\t3\t1\n11\t2\t1\n",
     "Excusés\tAbsents\nGuy VERT\tLuc NOIR\nLéa BLANC\tMarc GRIS\n",
     "Présents\tExcusés\nLe rapport est adopté\tGuy VERT\nAnne PETIT\tLéa BLANC\n",

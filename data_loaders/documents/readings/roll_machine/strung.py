@@ -10,6 +10,7 @@ from data_loaders.documents.readings.roll_machine.holder import Rest
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
+_MARKS = " \t\r\n,;:()–—-•*"
 _GIFT = re.compile(r"(?<![a-z])(?:donn\w{1,4} )?(?:pouvoir|procuration)s?(?: donnee?)?\s{1,3}(?:a|au)\s{1,3}")
 
 
@@ -40,5 +41,6 @@ def settled(view: View, entries: Sequence[Entry], style: str | None) -> tuple[En
             continue
         ends = [*gifts[1:], entry.tail[1]]
         held = [Rest(view, stream.words(view, low, high), True, style).holder for low, high in zip(gifts, ends, strict=True)]
-        pair(found, at, [holder for holder in held if holder])
+        if all(holder and not view.folded[holder[1] : high].strip(_MARKS) for holder, high in zip(held[:-1], gifts[1:], strict=True)):
+            pair(found, at, [holder for holder in held if holder])
     return tuple(found)
