@@ -13,22 +13,25 @@ _HEAD = 110  # of the legend and the days
 _NAMES = rows.two_lines(limit=260)
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
-_ORDER = {"session": ("date", "session_id"), "label": ("sort_name", "councillor_id")}
+_ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
+_FADED = "#99c7e0"  # a whole presence as a session out of rates shows it
 
 
 def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
-    """A square a line of `metrics.attendance.attendance.grid`; a click selects `cell` (fields councillor_id, session_id).
+    """A square a line of `metrics.attendance.attendance.with_counts`; a click selects `cell` (fields councillor_id, session_id).
 
-    A whole presence is a plain square; every other state bears its sign. Pale squares are out of rates. 65 councillors by 60 sessions
+    Beside each name stands k of n over these squares. A whole presence is a plain square; every other state bears its sign. Pale squares
+    are out of rates. 65 councillors by 60 sessions
     stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """
-    squares = _squares(frame, labels).with_columns(label=rows.folded(pl.col("label"), narrow, letters=20))
+    counted = pl.concat_str("label", rows.fraction().str.replace_all(" ", "\u00a0"), separator="  ")
+    squares = _squares(frame, labels).with_columns(row=rows.folded(counted, narrow, letters=20))
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
     base = alt.Chart(squares, description=described, height=len(names) * _row(squares, narrow) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
-    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("label:N", sort=names, title=None, axis=_NAMES))
+    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("row:N", sort=names, title=None, axis=_NAMES))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
         opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
@@ -75,10 +78,12 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
 
 
 def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:
-    """The states that occur, each named with its sign."""
+    """The states that occur, each named with its sign, and what pale squares are where there are some."""
     some = set(squares["state"])
     shown = [state for state in STATES if state in some] or list(STATES)
-    scale = alt.Scale(domain=[_named(state, labels) for state in shown], range=[palette.STATE[state] for state in shown])
+    known = {_named(state, labels): palette.STATE[state] for state in shown}
+    known |= {} if squares["in_rates"].all() else {labels["faded"]: _FADED}
+    scale = alt.Scale(domain=list(known), range=list(known.values()))
     return alt.Color(
         "words:N", scale=scale, legend=alt.Legend(orient="top", columns=columns, title=None, labelLimit=260, symbolType="square")
     )
@@ -94,6 +99,7 @@ def _squares(frame: pl.DataFrame, labels: Labels) -> pl.DataFrame:
         "sort_name",
         "date",
         "in_rates",
+        *(name for name in ("k", "n", "unknown") if name in frame.columns),
         session=pl.concat_str(day, second),
         label=_person(),
         state=state,
@@ -117,5 +123,5 @@ def _person() -> pl.Expr:
 
 def _row(squares: pl.DataFrame, narrow: bool) -> int:
     """The height of a row; a name on two lines has room for both."""
-    two_lines = squares["label"].str.contains("\n").any()
+    two_lines = squares["row"].str.contains("\n").any()
     return (ROW_BY_FINGER + (8 if two_lines else 0)) if narrow else ROW

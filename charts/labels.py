@@ -19,9 +19,9 @@ SIDES = ("votes_for", "abstentions", "votes_against", "unknown")
 
 _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
-    "out_of_rates", "year", "date", "variant", "votes_share", "fraction", "lower",
+    "out_of_rates", "faded", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
-    "votes", "act", "position", "compared", "council", "kind", "number",
+    "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",
@@ -35,6 +35,8 @@ _DESCRIPTIONS = (
     "dissent.contested",
     "compare.shares",
     "years.multiples",
+    "stacked.by_year",
+    "proxies.by_pair",
     "alike.bands",
     "budgets.bars",
     "budgets.of",

@@ -23,3 +23,5 @@ STATE = {
 VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
 TAX = {"HT": BLUE, "TTC": ORANGE, "none": GREY}
 SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknown": GREY}
+OUTCOME = {"adopted": BLUE, "noted": SKY, "rejected": ORANGE, "deferred": YELLOW, "withdrawn": PALE}
+CLOSES = {"true": BLUE, "false": ORANGE}

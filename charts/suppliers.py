@@ -1,4 +1,4 @@
-"""Ranges of contracts by supplier: bars with both ends written, fixed prices as ticks, bars that fade out without maximum."""
+"""Ranges of contracts by supplier: bars from nothing, solid up to at least, pale on to at most; without maximum they fade out."""
 
 import altair as alt
 import polars as pl
@@ -8,19 +8,20 @@ from charts.amounts import compact, exactly
 from charts.labels import Labels, layered
 from charts.titled import Rows, place, said, titles
 
-_BEFORE, _AFTER = 0.13, 0.22  # of the largest amount: room for the words before and after a bar
+_LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
+_MOST_WORDS = 0.6  # of the picture: what the words beside a bar may take
 
 
 def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool = False) -> alt.LayerChart:
     """The first `limit` rows of `metrics.money.suppliers.ranges`, in their order; a click selects `supplier` (field supplier_id).
 
-    One scale for all. A tick is one fixed amount; a dashed bar has no printed minimum; one that fades out has no maximum. Rows of one basis
-    bear their name alone; rows without any amount are not drawn (the table has them).
+    One scale for all, as presence is drawn: what is sure is solid, what may be more is pale. A dashed bar has no printed minimum; one that
+    fades out has no maximum. Rows of one basis bear their name alone; rows without any amount are not drawn (the table has them).
     """
     data, placed = _placed(frame, limit, labels, narrow)
-    most = float(data.select(pl.max_horizontal("start", "end").max()).item() or 1)
-    room = 2.2 if narrow else 1
-    scale = alt.Scale(domain=[-_BEFORE * room * most, most * (1 + _AFTER * room)], nice=False)
+    most = float(data["end"].max() or 1)  # type: ignore[arg-type]
+    taken = min(_MOST_WORDS, (int(data["high"].str.len_chars().max() or 0) + 2) * _LETTER / (_NARROW if narrow else _WIDE))  # type: ignore[arg-type]
+    scale = alt.Scale(domain=[0, most / (1 - taken)], nice=False)
     axis = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
     dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
@@ -29,27 +30,24 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     described = labels.get("description", labels["suppliers.ranges"])
     base = alt.Chart(data, description=described, height=placed.total()).encode(tooltip=tooltip).add_params(chosen)
 
-    def amount(name: str) -> alt.X:
-        return alt.X(f"{name}:Q", scale=scale, title=rows.amount(frame, labels), axis=axis)
+    def bar(name: str, **look: object) -> alt.Chart:
+        across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=axis)
+        drawn = base.mark_bar(orient="horizontal", size=14, **look)  # type: ignore[arg-type]
+        return drawn.encode(x=across, x2=f"{name}_end:Q", y=placed.y("mid"), opacity=dim)  # type: ignore[no-any-return]
 
-    y = placed.y("mid")
     layers = [
-        base.mark_rule(strokeWidth=1, color=palette.EDGE, opacity=0.5).encode(x=amount("zero"), x2="led:Q", y=y),
-        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(x=amount("bar_start"), x2="bar_end:Q", y=y, opacity=dim),
-        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE, filled=False, strokeWidth=1.5, strokeDash=[4, 3]).encode(
-            x=amount("hollow_start"), x2="hollow_end:Q", y=y, opacity=dim
-        ),
-        base.mark_bar(orient="horizontal", size=14, color=_fading()).encode(x=amount("open_start"), x2="open_end:Q", y=y, opacity=dim),
-        base.mark_tick(orient="vertical", thickness=4, size=18, color=palette.BLUE).encode(x=amount("fixed"), y=y, opacity=dim),
+        bar("pale", color=palette.SKY),
+        bar("sure", color=palette.BLUE),
+        bar("hollow", color=palette.BLUE, filled=False, strokeWidth=1.5, strokeDash=[4, 3]),
+        bar("open", color=_fading()),
         titles(base, placed),
-        said(base, "low", amount("start"), "low", placed, align="right", dx=-5),
-        said(base, "high", amount("end"), "high", placed, align="left", dx=6),
+        said(base, "amounts", alt.X("end:Q", scale=scale, axis=axis), "high", placed, align="left", dx=6),
     ]
     return layered(labels, *layers)
 
 
 def _fading() -> alt.Gradient:
-    stops = [alt.GradientStop(offset=0, color=palette.BLUE), alt.GradientStop(offset=1, color="transparent")]
+    stops = [alt.GradientStop(offset=0, color=palette.SKY), alt.GradientStop(offset=1, color="transparent")]
     return alt.Gradient(gradient="linear", stops=stops, x1=0, x2=1, y1=0, y2=0)  # type: ignore[no-untyped-call]
 
 
@@ -66,7 +64,8 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
     open_ended = pl.col("open_maximum") > 0
     # Nulls, and not filters, keep a mark away: the layers share one source.
     start, end, hollow = lower.fill_null(0.0), pl.max_horizontal(lower, upper), lower.is_null()
-    fixed = ~hollow & (start == end) & ~open_ended
+    faded = pl.max_horizontal(end, start)
+    zero = pl.lit(0.0)
     data = pl.concat([shown, placed.frame], how="horizontal").select(
         "supplier_id",
         "supplier",
@@ -76,29 +75,31 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
         "top",
         "mid",
         "foot",
-        led=pl.when(fixed).then(end),  # a thin line leads to the tick of a fixed price
-        zero=pl.lit(0.0),
-        start=start,
-        end=pl.when(open_ended).then(pl.max_horizontal(end, start) + most * 0.08).otherwise(end),
-        bar_start=pl.when(~hollow & (start < end)).then(start),
-        bar_end=pl.when(~hollow & (start < end)).then(end),
-        hollow_start=pl.when(hollow & end.is_not_null()).then(start),
+        end=pl.when(open_ended).then(faded + most * 0.08).otherwise(end),
+        sure_start=pl.when(~hollow & (start > 0)).then(zero),
+        sure_end=pl.when(~hollow & (start > 0)).then(start),
+        pale_start=pl.when(~hollow & (start < end)).then(start),
+        pale_end=pl.when(~hollow & (start < end)).then(end),
+        hollow_start=pl.when(hollow & end.is_not_null()).then(zero),
         hollow_end=pl.when(hollow).then(end),
-        fixed=pl.when(fixed).then(end),
-        open_start=pl.when(open_ended).then(pl.max_horizontal(end, start)),
-        open_end=pl.when(open_ended).then(pl.max_horizontal(end, start) + most * 0.08),
-        low=pl.when(fixed).then(pl.lit("")).when(hollow).then(pl.lit("?")).otherwise(compact(lower, labels)),
-        high=pl.when(open_ended).then(_open(upper, lower, labels)).otherwise(compact(upper, labels)),
+        open_start=pl.when(open_ended).then(faded),
+        open_end=pl.when(open_ended).then(faded + most * 0.08),
+        high=_ends(lower, upper, open_ended, labels),
         lower_said=_said(lower, pl.lit(value=False), labels),
         upper_said=_said(upper, open_ended, labels),
     )
     return data, placed
 
 
-def _open(upper: pl.Expr, lower: pl.Expr, labels: Labels) -> pl.Expr:
-    """ "sans maximum", after the sum of the maxima where some contracts have one."""
+def _ends(lower: pl.Expr, upper: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
+    """ "20 000 – 80 000", "? – 80 000" without a printed minimum, "20 000, sans maximum", the one amount of a fixed price."""
+    low, high = compact(lower, labels).fill_null("?"), compact(upper, labels)
+    open_low = pl.when(lower.fill_null(0.0) > 0).then(pl.format("{}, {}", low, pl.lit(labels["open"]))).otherwise(pl.lit(labels["open"]))
     some = upper.is_not_null() & (upper > lower.fill_null(0.0))
-    return pl.when(some).then(pl.format("{} + {}", compact(upper, labels), pl.lit(labels["open"]))).otherwise(pl.lit(labels["open"]))
+    partly = pl.format("{} – {} + {}", low, high, pl.lit(labels["open"]))
+    fixed = lower.is_not_null() & (lower == upper)
+    closed = pl.when(fixed).then(high).otherwise(pl.format("{} – {}", low, high.fill_null("?")))
+    return pl.when(open_ended & some).then(partly).when(open_ended).then(open_low).otherwise(closed)
 
 
 def _said(amount: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:

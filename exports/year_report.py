@@ -51,7 +51,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One row of ranges: where its bar begins and ends, as shares of the widest, and its form (span, tick, hollow, open)."""
+    """One row of ranges: at least and at most as shares of the widest, and its form (span, tick, hollow, open)."""
 
     name: str
     said: str

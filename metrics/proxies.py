@@ -66,6 +66,11 @@ def pairs(proxies: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def most_frequent(pairs: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `pairs`, those who did so most often first, then in their own order. A proxy is a right: how often it is used is no fault."""
+    return pairs.sort("times", descending=True, maintain_order=True)
+
+
 def worth_a_look(proxies: pl.DataFrame) -> pl.DataFrame:
     """One row a proxy and reason (`look`), the last first; sessions out of the rates are not judged.
 

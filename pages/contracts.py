@@ -1,11 +1,12 @@
 """What does the council buy, from at least to at most how much, and which decision says so?"""
 
+import charts.suppliers as draw
 from charts.labels import labels
 from charts.years import multiples
 from metrics import by_year
 from metrics.filters.filters import apply
 from metrics.money import contracts, suppliers
-from ui import data, in_part, lead
+from ui import data, in_part, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence, path_view
@@ -38,13 +39,16 @@ with lead.notes():
 in_part.told(in_part.found("contracts", filters))
 views = ("voted", "published") if frames["contracts"].height or not alone.height else ("published", "voted")
 if filter_bar.view("contracts", *views) == "voted":
-    years = year_rows.whole(by_year.all_money(held))
-    if years.height:
-        chart("contracts_years", multiples, labels, years, year_rows.sentence(years), money=True)
+    bars = money_rows.largest(held)
+    if bars.height and (mark := chart("contracts", draw.ranges, labels, bars, money.contracts_chart(bars), opens="supplier")):
+        navigation.go("act", id=mark["supplier_id"])
     empty_key = "" if frames["contracts"].height else "contracts"
     if row := table("contracts", held, COLUMNS, filters, DEFINED, first=6, summed=AMOUNTS, height=640, empty_key=empty_key):
         evidence.panel("contract", row)
         path_view.of_contract(row["contract_key"], filters)
+    years = year_rows.whole(by_year.all_money(held))
+    if years.height:
+        chart("contracts_years", multiples, labels, years, year_rows.sentence(years), money=True)
 elif row := table(
     "published_alone", published.as_published(alone), ALONE, filters, DEFINED, summed=AMOUNTS, height=640, empty_key="published_alone"
 ):

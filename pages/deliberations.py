@@ -1,7 +1,8 @@
 """What did the council decide, and where are the words of each decision?"""
 
+from charts import palette
 from charts.labels import labels
-from charts.years import multiples
+from charts.stacked import by_year as stacked
 from metrics import by_year
 from metrics.filters.filters import apply
 from ui import data, navigation
@@ -24,6 +25,6 @@ acts = apply(data.votes(), filters)
 decisions.acts(acts)
 years = year_rows.named(by_year.outcomes(acts), "outcome")
 if years.height:
-    chart("acts_years", multiples, labels, years, year_rows.sentence(years))
+    chart("acts_years", stacked, labels, years, year_rows.sentence(years), colours=palette.OUTCOME)
 if row := table("acts", acts, ACTS, filters, DEFINED, height=640):
     navigation.go("act", id=row["deliberation_id"])

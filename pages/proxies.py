@@ -1,5 +1,7 @@
 """Who votes for whom, how often and when, and which proxies are worth a look beside what the law allows?"""
 
+import charts.proxies as draw
+from charts.labels import labels
 from metrics import proxies
 from metrics.attendance import left_out as attendance_left_out
 from metrics.attendance import share as attendance_share
@@ -10,6 +12,7 @@ from ui.opening import open_page
 from ui.papers import evidence
 from ui.sentences.sittings import proxies as sentences
 from ui.tables import line_style, proof_lines
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 PAIRS = ("councillor", "proxy_to", "council", "term", "times", "first", "last")
@@ -26,8 +29,11 @@ view = filter_bar.view("proxies", "pairs", "each", "looks")
 if given.is_empty():
     empty.nothing_of_this_kind("proxies")
 elif view == "pairs":
+    pairs = proxies.pairs(given)
+    if mark := chart("proxy_pairs", draw.by_pair, labels, proxies.most_frequent(pairs), sentences.chart(pairs), opens="pair"):
+        navigation.go("councillor", id=mark["councillor_id"], term=mark["term"])
     sentences.looked_at(looks, given)
-    if row := table("proxy_pairs", proxies.pairs(given), PAIRS, filters, DEFINED):
+    if row := table("proxy_pairs", pairs, PAIRS, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
 elif view == "each":
     if row := table("proxies", given, EACH, filters, DEFINED):

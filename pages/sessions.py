@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from charts import palette
 from charts.labels import labels
-from charts.years import multiples
+from charts.stacked import by_year as stacked
 from metrics import by_year
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
@@ -37,7 +38,7 @@ if chosen is None:
     decisions.closing(sessions)
     years = year_rows.named(by_year.closing(sessions), "closes")
     if years.height:
-        chart("sessions_years", multiples, labels, years, year_rows.sentence(years))
+        chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES)
     if row := table("sessions", sessions, ALL, filters, DEFINED, height=560):
         navigation.go("sessions", id=row["session_id"])
     st.stop()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+import charts.suppliers as draw
 from charts.labels import labels
 from charts.years import multiples
 from metrics import by_year
@@ -55,10 +56,14 @@ view: function_totals.By = filter_bar.view("themes", "theme", "head", "year")
 totals = function_totals.totals(held, given, by=view)
 with lead.notes():
     spending.unknown_share(totals)
-by = "theme" if view == "year" else view
-for what, rows in (("contracts", by_year.money(held, by)), ("grants", by_year.given(given, by))):
-    if rows.height:
-        years = year_rows.of_money(rows, by)
-        chart(f"themes_{what}_years", multiples, labels, years, year_rows.sentence(years), money=True)
+if view == "year":
+    for what, rows in (("contracts", by_year.money(held, "theme")), ("grants", by_year.given(given, "theme"))):
+        if rows.height:
+            years = year_rows.of_money(rows, "theme")
+            chart(f"themes_{what}_years", multiples, labels, years, year_rows.sentence(years), money=True)
+else:
+    for what, rows in money_rows.widest(totals):
+        bars = money_rows.as_bars(rows, view)
+        chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars))
 if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
     money_controls.open_total(view, row)

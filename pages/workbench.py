@@ -11,11 +11,17 @@ from ui.workbench import questions as workbench_questions
 
 open_page("workbench", *WORDS)
 filters = filter_bar.current()
-answer = st.container()  # above the question: what is read first
-workbench_questions.offer(opened=not set(WORDS) & set(st.query_params))
-workbench_form.misread()
-workbench_form.table()
+workbench_questions.offer()
+figure = st.container()  # above the question: what is read first
+asked, answered = workbench_form.beside_answer()
+with asked:
+    workbench_form.misread()
+    workbench_form.table()
 query = workbench_form.asked()
-if (rows := workbench_form.rows_of(query, filters)) is not None:
-    query = workbench_form.ask(rows, query)
-    workbench_answer.show(query, rows, filters, answer)
+with answered:
+    rows = workbench_form.rows_of(query, filters)
+if rows is not None:
+    with asked:
+        query = workbench_form.ask(rows, query)
+    with answered:
+        workbench_answer.show(query, rows, filters, figure)

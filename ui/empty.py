@@ -4,10 +4,13 @@ from typing import NoReturn
 
 import streamlit as st
 
-from ui import data, navigation
+from metrics.filters.filters import Filters
+from ui import data, lead, navigation
 from ui.address import value
 from ui.escaping import md_escape
-from ui.language import say
+from ui.filters import bar as filter_bar
+from ui.language import number, say
+from ui.rows import data_words
 
 
 def nothing_loaded() -> NoReturn:
@@ -29,12 +32,26 @@ def nothing_answers() -> None:
 
 
 def nothing_left(kind: str, *, held: bool) -> NoReturn:
-    """The filters leave nothing of what is held, or nothing of the kind ever was: says which. Ends the page."""
-    if held:
-        nothing_answers()
-    else:
+    """Nothing of the kind was ever loaded, or none of the council asked for, or the filters leave nothing: says which. Ends the page."""
+    if not held:
+        lead.figure(number(0), say(f"ui.none.{kind}"))
         nothing_of_this_kind(kind)
+    elif council := _asked_alone():
+        lead.figure(number(0), say("ui.none.of", what=say(f"ui.none.{kind}"), council=council))
+        st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
+    else:
+        nothing_answers()
     st.stop()
+
+
+def _asked_alone() -> str | None:
+    """The name of the one council at hand that is asked for, where nothing else narrows the page."""
+    chosen = filter_bar.current()
+    if len(chosen.council) != 1 or chosen != Filters(council=chosen.council):
+        return None
+    (said,) = chosen.council
+    name = data_words.names(chosen).get(f"council:{said}", said)
+    return name if name in data.frames()["councils"]["council"] else None
 
 
 def no_council(*, held: bool) -> NoReturn:

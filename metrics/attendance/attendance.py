@@ -16,7 +16,7 @@ from metrics.fraction import rankable, rate
 
 __all__ = [
     "by_councillor", "by_mandate", "by_session", "council_presence", "grid", "last_terms", "lines", "median", "middle", "of_councillor",
-    "of_last_term", "of_term", "with_rate",
+    "of_last_term", "of_term", "with_counts", "with_rate",
 ]  # fmt: skip
 
 Split = Literal["year", "term", "mandate"]
@@ -59,6 +59,12 @@ def grid(lines: pl.DataFrame) -> pl.DataFrame:
     several = pl.col("session_id").n_unique().over("council_id", "date") > 1
     named = pl.when(several).then(pl.format("{} ({})", label, order)).otherwise(label)
     return lines.with_columns(session=named).sort("sort_name", "councillor_id", "date", "session_id")
+
+
+def with_counts(cells: pl.DataFrame) -> pl.DataFrame:
+    """A grid, beside each of its lines k of n, u unknown of the councillor over the sessions that it shows."""
+    counted = by_councillor(cells).select("council_id", "councillor_id", "k", "n", "unknown")
+    return cells.join(counted, on=["council_id", "councillor_id"], how="left", maintain_order="left")
 
 
 def by_mandate(lines: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:

@@ -1,7 +1,7 @@
 """Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
 
 from charts.labels import labels
-from charts.years import multiples
+from charts.stacked import by_year as stacked
 from metrics import by_year
 from metrics.filters.filters import apply
 from metrics.published import concentration, indicators, published
@@ -44,7 +44,7 @@ view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs
 open_data.meaning(view)
 if view == "all":
     if years.height:
-        chart("published_years", multiples, labels, years, year_rows.sentence(years))
+        chart("published_years", stacked, labels, years, year_rows.sentence(years))
     table("published", told, ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))

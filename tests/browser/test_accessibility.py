@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import first_screen
 from tests.browser.conftest import PLAIN, WAIT, Site
 from tests.browser.screen import all_columns, settled, tab_to
-from tests.browser.visits import NO_FIGURE, addresses
+from tests.browser.visits import addresses
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
@@ -50,7 +50,7 @@ def test_no_page_has_a_serious_fault(browser: Browser, site: Site, database: Pat
             page.goto(f"{site.address}/{address}&lang={language}")
             _whole(page)
             assert page.evaluate("document.documentElement.lang") == language
-            if found := [*faults(page), *(first_screen.faults(page) if name not in NO_FIGURE else [])]:
+            if found := [*faults(page), *first_screen.faults(page)]:
                 broken[name] = found
     page.close()
     assert not broken, json.dumps(broken, indent=1, ensure_ascii=False)

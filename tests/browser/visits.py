@@ -20,7 +20,6 @@ _BUSIEST = {
     " WHERE s.council_id = ? ORDER BY arrived_at IS NULL, session_id, councillor_id LIMIT 1",
 }
 _BESIDE = ("suppliers", "sessions")  # shown both as a list and with one thing chosen
-NO_FIGURE = ("published", "published_grants", "published_totals", "budgets")  # of which the tests' papers have nothing: a sentence says so
 _WORDS = {"search": "q=budget"}
 
 

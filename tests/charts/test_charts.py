@@ -14,12 +14,14 @@ from charts import attendance as attendance_charts
 from charts import attendance_grid, palette
 from charts import dissent as dissent_charts
 from charts import grants as grants_charts
+from charts import proxies as proxies_charts
+from charts import stacked as stacked_charts
 from charts import suppliers as suppliers_charts
 from charts import unanimity as unanimity_charts
 from charts import years as years_charts
 from charts.labels import STATES, Labels, labels
 from locales import LANGUAGES
-from metrics import by_year
+from metrics import by_year, proxies
 from metrics.attendance import attendance
 from metrics.money import contracts, grants, suppliers
 from metrics.votes import dissent, sides, unanimity
@@ -36,11 +38,12 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
     return {
         "councillors": attendance.by_councillor(lines),
         "sessions": attendance.by_session(lines, sessions),
-        "grid": attendance.grid(lines),
+        "grid": attendance.with_counts(attendance.grid(lines)),
         "years": unanimity.rates(votes, by="year"),
         "dates": unanimity.rates(votes, by="session"),
         "suppliers": suppliers.ranges(contracts.current(bought), bought, empty("contract_holders")),
         "grants": grants.by_beneficiary(given),
+        "pairs": proxies.most_frequent(proxies.pairs(proxies.given(lines))),
         "contested": sides.of(dissent.contested(votes, empty("positions")), attendance.by_session(lines, sessions), empty("positions")),
         "closing": by_year.closing(sessions.with_columns(closes=pl.when(pl.col("session_id") > 4).then("closes"))),
     }
@@ -49,6 +52,7 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
 def _full() -> Frames:
     sessions = frame("sessions", [session(n, day, office=3, in_rates=n != 2) for n, day in enumerate(DAYS)])
     rolls = [line(n, day, who, "present", councillor="Anne ABRIC", partial=who == 2) for n, day in enumerate(DAYS) for who in range(3)]
+    rolls[2] |= {"proxy_to": "Anne ABRIC", "proxy_to_id": 1}
     act = {"session_id": 1, "date": DAYS[1], "outcome": "adopted", "votes_for": 9, "votes_against": 0, "abstentions": 0}
     bought = {"date": DAYS[0], "supplier_id": 1, "supplier": "Ateliers du Lac", "currency": "EUR"}
     amounts: list[dict[str, object]] = [
@@ -73,6 +77,11 @@ def year_rows(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.col("kind").fill_null("non vérifiable"))
 
 
+def raw(rows: pl.DataFrame) -> pl.DataFrame:
+    """The same, each kind also as the data name it."""
+    return year_rows(rows.with_columns(raw=pl.col("kind")))
+
+
 FULL = _full()
 EMPTY = _derived(*(empty(name) for name in ("sessions", "attendance", "deliberations", "contracts", "grants")))
 CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChart]]] = {
@@ -85,6 +94,8 @@ CHARTS: dict[str, tuple[str, list[str], Callable[[Frames, Labels], alt.LayerChar
     "contested": ("act", ["deliberation_id"], lambda f, said: dissent_charts.contested(f["contested"], said)),
     "strip": ("cell", ["session_id"], lambda f, said: attendance_grid.strip(f["grid"], said)),
     "years": ("", [], lambda f, said: years_charts.multiples(year_rows(f["closing"]), said)),
+    "stacked": ("", [], lambda f, said: stacked_charts.by_year(raw(f["closing"]), said, palette.CLOSES)),
+    "proxies": ("pair", ["councillor_id", "term"], lambda f, said: proxies_charts.by_pair(f["pairs"], said)),
     "grants": ("beneficiary", ["beneficiary"], lambda f, said: grants_charts.by_beneficiary(f["grants"], said)),
 }
 
@@ -155,20 +166,6 @@ def test_the_days_of_the_grid_follow_one_another_though_some_are_out_of_rates() 
     days = [day.strftime(FRENCH["day"]) for day in DAYS]
     assert orders[0::2] == [days] * 3
     assert len({tuple(order) for order in orders[1::2]}) == 1
-
-
-def test_ranges_start_end_and_stay_open() -> None:
-    rows = {row["basis"]: row for row in _rows(_spec("ranges", FULL))}
-    placed = ("bar_start", "bar_end", "hollow_start", "hollow_end", "fixed", "open_start")
-    unnamed = "taxe non précisée, portée non précisée, EUR"
-    assert {basis: tuple(row[name] for name in placed) for basis, row in rows.items()} == {
-        "HT, total, EUR": (None, None, None, None, 0.05, None),
-        "TTC, portée non précisée, EUR": (None, None, None, None, None, 0.01),
-        unnamed: (None, None, 0.0, 0.07, None, None),
-        "HT, par an, EUR": (1.0, 2.0, None, None, None, None),
-    }
-    assert (rows[unnamed]["lower_said"], rows[unnamed]["upper_said"]) == ("non imprimé", "0,07")
-    assert rows["TTC, portée non précisée, EUR"]["upper_said"] == "sans maximum"
 
 
 def test_each_state_has_a_colour_of_its_own() -> None:

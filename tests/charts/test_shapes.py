@@ -1,11 +1,13 @@
 """The shapes of charts: heights known at once, titles never cut, bars that lie as meant, the unknown first, no null."""
 
+from itertools import pairwise
+
 import polars as pl
 import pytest
 
 from charts import attendance_grid
 from charts.titled import NARROW, WIDE, place
-from tests.charts.test_charts import CHARTS, FRENCH, FULL, _rows, _spec
+from tests.charts.test_charts import CHARTS, DAYS, FRENCH, FULL, _rows, _spec
 
 
 def test_a_long_title_is_wrapped_and_never_cut() -> None:
@@ -46,11 +48,25 @@ def test_no_chart_writes_null() -> None:
         assert "null" not in {str(row.get("label")) for row in _rows(_spec(name, FULL))}
 
 
+def test_ranges_start_end_and_stay_open() -> None:
+    rows = {row["basis"]: row for row in _rows(_spec("ranges", FULL))}
+    placed = ("sure_start", "sure_end", "pale_start", "pale_end", "hollow_start", "hollow_end", "open_start")
+    unnamed = "taxe non précisée, portée non précisée, EUR"
+    assert {basis: tuple(row[name] for name in placed) for basis, row in rows.items()} == {
+        "HT, total, EUR": (0.0, 0.05, None, None, None, None, None),
+        "TTC, portée non précisée, EUR": (0.0, 0.01, None, None, None, None, 0.01),
+        unnamed: (None, None, None, None, 0.0, 0.07, None),
+        "HT, par an, EUR": (0.0, 1.0, 1.0, 2.0, None, None, None),
+    }
+    assert (rows[unnamed]["lower_said"], rows[unnamed]["upper_said"]) == ("non imprimé", "0,07")
+    assert rows["TTC, portée non précisée, EUR"]["upper_said"] == "sans maximum"
+
+
 def test_both_ends_of_a_range_are_written_and_a_fixed_price_once() -> None:
-    rows = {row["basis"]: (row["low"], row["high"]) for row in _rows(_spec("ranges", FULL))}
-    assert rows["HT, par an, EUR"] == ("1", "2")
-    assert rows["HT, total, EUR"] == ("", "0")
-    assert rows["TTC, portée non précisée, EUR"][1] == "sans maximum"
+    rows = {row["basis"]: row["high"] for row in _rows(_spec("ranges", FULL))}
+    assert rows["HT, par an, EUR"] == "1 – 2"
+    assert rows["HT, total, EUR"] == "0"
+    assert rows["TTC, portée non précisée, EUR"] == "0, sans maximum"
 
 
 def test_homonyms_keep_a_row_each_in_the_grid() -> None:
@@ -61,3 +77,20 @@ def test_the_grid_has_no_layer_without_marks() -> None:
     whole = FULL["grid"].filter(pl.col("in_rates"), pl.col("state").cast(pl.String) == "present_full")
     assert [layer["mark"]["type"] for layer in attendance_grid.grid(whole, FRENCH).to_dict()["layer"]] == ["rect"]
     assert len(_spec("grid", FULL)["layer"]) == 3
+
+
+def test_a_year_s_parts_stand_on_one_another_and_are_counted_once() -> None:
+    rows = _rows(_spec("stacked", FULL))
+    assert {row["year"] for row in rows} == {2021}
+    assert all(after["start"] == before["end"] for before, after in pairwise(rows))
+    assert [row["total"] for row in rows if row["total"]] == [str(len(DAYS))]
+
+
+def test_each_member_s_count_stands_beside_the_name_and_pale_squares_are_in_the_legend() -> None:
+    spec = _spec("grid", FULL)
+    assert {row["row"].rsplit("  ", 1)[1] for row in _rows(spec)} == {"6\u00a0/\u00a06\u00a0+\u00a01\u00a0?"}
+    colours = [layer["encoding"]["color"] for layer in spec["layer"] if "scale" in layer["encoding"].get("color", {})]
+    (domain,) = [colour["scale"]["domain"] for colour in colours]
+    assert domain[-1] == FRENCH["faded"]
+    inside = attendance_grid.grid(FULL["grid"].filter("in_rates"), FRENCH).to_dict()
+    assert FRENCH["faded"] not in str(inside["layer"][0]["encoding"]["color"])

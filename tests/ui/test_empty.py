@@ -11,6 +11,7 @@ def test_filters_are_not_blamed_for_what_was_never_held(monkeypatch: pytest.Monk
     told: list[str] = []
     monkeypatch.setattr(empty, "nothing_answers", lambda: told.append("nothing answers"))
     monkeypatch.setattr(empty, "nothing_of_this_kind", told.append)
+    monkeypatch.setattr(empty, "_asked_alone", lambda: None)
     monkeypatch.setattr(st, "stop", lambda: told.append("stop"))
     empty.nothing_left("grants", held=held)
     assert told == [said, "stop"]

@@ -23,3 +23,7 @@ def test_a_number_is_written_as_the_language_does(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(("rows", "height"), [(3, 142), (100, 420)])
 def test_a_table_is_no_higher_than_its_rows(monkeypatch: pytest.MonkeyPatch, rows: int, height: int) -> None:
     assert _given(monkeypatch, rows, 420)["height"] == height
+
+
+def test_a_column_that_one_table_alone_has_is_named_there() -> None:
+    assert grid.named("alike", "left_out")

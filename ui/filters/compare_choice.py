@@ -15,15 +15,17 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import say
-from ui.rows import money_rows
+from ui.rows import alike_rows, money_rows
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
-_KINDS: tuple[Kind, ...] = ("councillors", "councils", "suppliers", "alike")
+_KINDS: tuple[Kind, ...] = ("councils", "alike", "councillors", "suppliers")
 MOST = 6
 
 
 def kind() -> Kind:
     """What is compared; another kind has other numbers, so those chosen go."""
+    if value("view") is None and values("who"):
+        write("view", ["councillors"])  # an address of the time when they came first
     before = value("view")
     found = filter_bar.view("compare", *_KINDS)
     if before is not None and before != found:
@@ -35,21 +37,24 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
     """The numbers of those chosen, in the order of their names."""
     named = _names(chosen, filters)
     key, label = named.columns
-    kept = named.filter(pl.col(key).cast(pl.String).is_in(values("who")))  # whom the address names, in however long a list
+    proposed = [str(one) for one in alike_rows.beside(filters)] if chosen == "councils" else []
+    # Whom the address names, or the page proposes, in however long a list.
+    kept = named.filter(pl.col(key).cast(pl.String).is_in([*values("who"), *proposed]))
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
     names = {str(number): plain(name) for number, name in shown.iter_rows()}
     figure = st.empty()
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
     if len(asked) < len(values("who")):
         st.warning(say("ui.pick.unknown"))
+    proposed = [one for one in names if one in proposed]
     picked: list[str] = bound(
         "who",
         lambda key: st.multiselect(
             say(f"compare.pick.{chosen}"), list(names), key=key, max_selections=MOST, placeholder=say("compare.pick.none"),
             format_func=lambda one: names.get(one, one),
         ),
-        lambda _said: asked[:MOST],
-        list,
+        lambda _said: asked[:MOST] or proposed,
+        lambda picked: [] if picked == proposed else picked,
     )  # fmt: skip
     with figure:
         if len(picked) > 1:

@@ -5,9 +5,10 @@ import polars as pl
 from database.snapshot.frames import Frames
 from metrics.filters.filters import Filters, apply
 from metrics.money import decision_path, functions
+from metrics.money.contracts import BASIS
 from metrics.published import one_truth
 from ui import data
-from ui.language import choice
+from ui.language import choice, say
 
 KINDS = ("framework", "fixed")
 
@@ -48,10 +49,23 @@ def acts_of(held: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
 
 
 def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Totals of one basis as the bars of charts/suppliers.py know them."""
-    words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
-    name = pl.col(by).cast(pl.String).replace(words)
-    return totals.with_columns(supplier=name, supplier_id=pl.int_range(pl.len()), contracts="entries")
+    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function first: it is never hidden."""
+    kind = pl.col(by).cast(pl.String)
+    words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()} | {"unknown": say(f"years.unknown.{by}")}
+    named = totals.with_columns(supplier=kind.replace({one: said[:1].upper() + said[1:] for one, said in words.items()}))
+    return named.sort(kind != "unknown", maintain_order=True).with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries")
+
+
+def largest(held: pl.DataFrame) -> pl.DataFrame:
+    """Contracts one by one as the bars of charts/suppliers.py know them: of the basis that has most, the highest ceiling first."""
+    widest = held.group_by(BASIS, maintain_order=True).len().sort("len", descending=True, maintain_order=True).head(1)
+    kept = held.join(widest.drop("len"), on=BASIS, how="semi", nulls_equal=True, maintain_order="left")
+    named = pl.concat_str("title", "supplier", separator=" – ", ignore_nulls=True)
+    most = pl.coalesce("upper_cents", "lower_cents")
+    bars = kept.with_columns(
+        supplier=named, supplier_id="deliberation_id", contracts=pl.lit(1), open_maximum=pl.col("no_maximum").cast(pl.Int64)
+    )
+    return bars.sort(most, descending=True, nulls_last=True, maintain_order=True)
 
 
 def widest(totals: pl.DataFrame) -> list[tuple[str, pl.DataFrame]]:

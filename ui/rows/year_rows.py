@@ -9,8 +9,9 @@ from ui.sentences import money
 
 
 def named(rows: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Counts by kind: "adopté (412)"."""
-    return _titled(rows, column, lambda values: number(int(values["value"].sum())))
+    """Counts by kind: "adopté (412)"; `raw` is the kind as the data name it. What is known stands first, the unknown last."""
+    ordered = rows.with_columns(raw=pl.col("kind")).sort(pl.col("kind").is_null(), maintain_order=True)
+    return _titled(ordered, column, lambda values: number(int(values["value"].sum())))
 
 
 def of_money(rows: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -70,12 +70,13 @@ def contested_chart(divided: pl.DataFrame) -> str:
 
 
 def acts(votes: pl.DataFrame) -> None:
-    """How many acts are listed, over which dates, and how many have an outcome that was read."""
+    """How many acts are listed, over which dates, how many were adopted and rejected, and of how many that was not read."""
     if votes.is_empty():
         return
-    known = votes.height - votes["outcome"].null_count()
+    outcome = votes["outcome"].cast(pl.String)
+    ended = {name: number(int((outcome == name).sum())) for name in ("adopted", "rejected")}
     dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
-    lead.counted("page.acts.listed", votes.height, known=number(known), **dates)
+    lead.counted("page.acts.listed", votes.height, unknown=number(outcome.null_count()), **ended, **dates)
 
 
 def closing(sessions: pl.DataFrame) -> None:

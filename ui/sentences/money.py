@@ -107,6 +107,12 @@ def suppliers_chart(totals: pl.DataFrame) -> str:
     return count("page.money.suppliers_chart", totals.height, basis=basis(totals.row(0, named=True)), first=listed(first))
 
 
+def contracts_chart(bars: pl.DataFrame) -> str:
+    """How many contracts are of the basis drawn, and the three highest in words."""
+    first = [f"{row['supplier']} ({from_to(row)})" for row in bars.head(3).iter_rows(named=True)]
+    return count("page.money.contracts_chart", bars.height, basis=basis(bars.row(0, named=True)), first=listed(first))
+
+
 def grants(by_year: pl.DataFrame, to_private_persons: pl.DataFrame) -> None:
     """The years one after the other, the last first, each in its currency; then what goes to private persons, none of them named."""
     said = []

@@ -42,6 +42,12 @@ def lead_of(by_theme: list[tuple[str, pl.DataFrame]], theme: str | None = None) 
         lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
 
 
+def bars(rows: pl.DataFrame) -> str:
+    """What each bar of `money_rows.as_bars` comes to, in words; grants have no basis to name."""
+    said = listed([f"{row['supplier']} ({from_to(row)})" for row in rows.to_dicts()])
+    return say("ui.line", name=basis(rows.row(0, named=True)), value=said) if rows["what"][0] == "contracts" else said
+
+
 def unnamed(rest: pl.DataFrame, what: str) -> None:
     """How many contracts or grants are under no name, and what they come to: they are in no ranking."""
     for row in rest.iter_rows(named=True):

@@ -29,15 +29,15 @@ def chart(
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     said = say("ui.line", name=title, value=sentence)
     drawn = draw(rows, {**labels(language()), "description": said}, narrow=on_a_phone(), **how)
-    st.header(title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled chart {name}"):
+        st.header(title, anchor=False, width="content")
+        pictures.offer(name, title, drawn)
     if isinstance(height := drawn.to_dict().get("height"), int):  # known before it is drawn: nothing below it moves then
         given["height"] = height
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
     )
-    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
-        st.caption(md_escape(sentence))
-        pictures.offer(name, title, drawn)
+    st.caption(md_escape(sentence))
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
 

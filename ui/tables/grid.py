@@ -62,7 +62,7 @@ def _how_many(name: str, rows: int, first: int) -> int:
 
 def named(table: str, column: str) -> str:
     """The heading of a column."""
-    return say_if_known(f"ui.column.{table}.{column}", say(f"ui.column.{column}"))
+    return say_if_known(f"ui.column.{table}.{column}", "") or say(f"ui.column.{column}")  # some columns have a name of their table alone
 
 
 def _config(table: str, column: str, dtype: pl.DataType) -> Any:

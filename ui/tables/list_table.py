@@ -35,13 +35,13 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
     said = say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height))
     parts = [element("caption", words(said)), element("thead", head), element("tbody", *body)]
     parts += [element("tfoot", *feet)] if feet else []
-    show_elements(element("div", element("table", *parts), kind="list-table", reached=said))
-    if shown < rows.height:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(say("ui.table.cut", shown=number(shown), all=number(rows.height)))
-            if shown < MOST and st.button(say("ui.table.more"), key=f"more of {name}", icon=":material/expand_more:"):
-                st.session_state[key] = shown + MORE
-                st.rerun()
+    # Beside the button, whose code comes later, the words would be taken off the screen until it is there.
+    told = say("ui.table.cut", shown=number(shown), all=number(rows.height))
+    cut = [element("p", words(told), kind="cut")] if shown < rows.height else []
+    show_elements(element("div", element("table", *parts), *cut, kind="list-table", reached=said))
+    if cut and shown < MOST and st.button(say("ui.table.more"), key=f"more of {name}", icon=":material/expand_more:"):
+        st.session_state[key] = shown + MORE
+        st.rerun()
 
 
 def _rows(frame: pl.DataFrame) -> list[dict[str, Any]]:

@@ -34,7 +34,7 @@ def table(
     The `first` columns are read at once, as a list whose names are links; `summed` are the amounts under which sums stand. `empty_key`
     ends the key of the sentence shown where there is no row.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled table {name}"):
         st.header(say(f"ui.table.{name}"), anchor=False, width="content")
         if not rows.is_empty():
             downloads.offer(name, rows, filters, defined)

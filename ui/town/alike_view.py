@@ -23,7 +23,7 @@ def show(filters: Filters, columns: Sequence[str], defined: Sequence[str], draw:
         return
     council = int(councils["council_id"][0])
     mine = alike_rows.place_of(council)
-    if mine is None:
+    if mine is None or not mine.population:
         lead.figure(say("lead.none"), say("alike.unknown_place"))
         return
     others = alike_rows.alike(council, mine)

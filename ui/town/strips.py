@@ -21,7 +21,10 @@ class Part(NamedTuple):
 
 
 class Range(NamedTuple):
-    """One row of ranges: a name, its bounds in words, and where the bar begins and ends, as shares of the widest; `kind` is its form."""
+    """One row of ranges: a name, its bounds in words; `start` and `end` are at least and at most as shares of the widest, `kind` its form.
+
+    What is sure, from nothing to at least, is solid; what may be more is pale (span), open or, where no minimum is printed, hollow.
+    """
 
     name: str
     said: str
@@ -56,9 +59,11 @@ def sides(parts: Sequence[tuple[Part, str]]) -> Html:
 
 
 def _range(row: Range) -> str:
-    place = f"left:{row.start:.1%};width:{max(row.end - row.start, 0):.1%}"
+    drawn = [("sure", 0.0, row.start)] if row.start else []
+    drawn += [(row.kind, row.start, row.end)] if row.kind != "tick" else []
+    bars = "".join(f'<span class="{kind}" style="left:{start:.1%};width:{max(end - start, 0):.1%}"></span>' for kind, start, end in drawn)
     name = f'<span class="who">{words(row.name)}</span> <span class="amount">{words(row.said)}</span>'
-    return f'<span class="range">{name}<span class="track"><span class="{row.kind}" style="{place}"></span></span></span>'
+    return f'<span class="range">{name}<span class="track">{bars}</span></span>'
 
 
 def _high(part: Part) -> str:

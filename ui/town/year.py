@@ -145,9 +145,10 @@ def _holders(ranges: pl.DataFrame) -> tuple[Span, ...]:
 
 def _given(rows: pl.DataFrame) -> tuple[Span, ...]:
     most = max(int(rows["amount_cents"].max() or 1), 1)  # type: ignore[arg-type]
+    shares = [cents / most for cents in rows["amount_cents"]]
     return tuple(
-        Span(row["beneficiary"], euros(row["amount_cents"], row["currency"]), 0.0, row["amount_cents"] / most, "span")
-        for row in rows.iter_rows(named=True)
+        Span(row["beneficiary"], euros(row["amount_cents"], row["currency"]), share, share, "tick")
+        for row, share in zip(rows.iter_rows(named=True), shares, strict=True)
     )
 
 

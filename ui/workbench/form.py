@@ -46,28 +46,30 @@ def rows_of(query: Query, filters: Filters) -> pl.LazyFrame | None:
         return None
 
 
+def beside_answer() -> tuple[Any, Any]:
+    """Where the question stands and, beside it, its answer: both are on the first screen; on a phone one under the other."""
+    if appearance.on_a_phone():
+        return st.container(), st.container()
+    asked, answered = st.columns([1, 2], gap="medium")
+    return asked, answered
+
+
 def ask(rows: pl.LazyFrame, query: Query) -> Query:
     """Draw the widgets of `query` over a table's `rows`; the question as they leave it."""
     columns = _TABLES[query.table]
     with _place():
-        by, counted = st.columns(2)
-        with by:
-            widgets.pieces("by", {name: widgets.named(query.table, name) for name in columns}, "workbench.by_label", "workbench.by_none")
-        with counted:
-            figures = dict.fromkeys([*offered(query.table, columns), *query.figures, *(figure for figure, _ in query.refused)])
-            names = {one.written(): widgets.figure(one, query.table) for one in figures}
-            widgets.pieces("figure", names, "workbench.figure_label", "workbench.figure_none")
+        widgets.pieces("by", {name: widgets.named(query.table, name) for name in columns}, "workbench.by_label", "workbench.by_none")
+        figures = dict.fromkeys([*offered(query.table, columns), *query.figures, *(figure for figure, _ in query.refused)])
+        names = {one.written(): widgets.figure(one, query.table) for one in figures}
+        widgets.pieces("figure", names, "workbench.figure_label", "workbench.figure_none")
         if query.where:
             widgets.conditions(query, columns)
         adder(query, columns, rows)
         query = asked()
         if not query.grouped:
             widgets.shown(query, columns, list(_DEFAULTS[query.table]))
-        order, first = st.columns([3, 1])
-        with order:
-            widgets.order(query, columns)
-        with first:
-            widgets.limit()
+        widgets.order(query, columns)
+        widgets.limit()
     return asked()
 
 

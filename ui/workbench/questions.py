@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import navigation
+from ui import lead, navigation
 from ui.address import Params, shared
 from ui.language import say
 
@@ -27,8 +27,8 @@ QUESTIONS: dict[str, Params] = {
 }  # fmt: skip
 
 
-def offer(opened: bool) -> None:
-    """The questions as links, the council and the period taken along."""
-    with st.expander(say("workbench.questions"), expanded=opened, icon=":material/help:"), st.container(key="questions", horizontal=True):
+def offer() -> None:
+    """The questions as links behind one button, the council and the period taken along."""
+    with lead.beside(), st.popover(say("workbench.questions"), icon=":material/help:"), st.container(key="questions"):
         for name, words in QUESTIONS.items():
             st.page_link(navigation.page("workbench"), label=say(f"workbench.question.{name}"), query_params=shared() | words)

@@ -5,21 +5,28 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from metrics import proxies
 from ui import lead
-from ui.language import count, day, say
+from ui.language import count, day, listed, say
 
 Row = dict[str, Any]
 
 
 def counted(given: pl.DataFrame) -> None:
-    """How many proxies, by how many members to how many, over which days, and how often at most between the same two."""
+    """How many proxies, by how many members to how many, over which days."""
     if given.is_empty():
         st.text(say("proxies.none"))
         return
     days = {"first": day(given["date"].min()), "last": day(given["date"].max())}  # type: ignore[arg-type]
     told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
-    told["most"] = int(given.group_by("councillor_id", "holder_key").len()["len"].max())  # type: ignore[arg-type]
     lead.counted("proxies.counted", given.height, **told, **days)
+
+
+def chart(pairs: pl.DataFrame) -> str:
+    """How many pairs there are, and the three that the papers name most often."""
+    first = proxies.most_frequent(pairs).head(3).iter_rows(named=True)
+    said = [count("proxies.pair", row["times"], giver=row["councillor"], holder=row["proxy_to"]) for row in first]
+    return count("proxies.chart", pairs.height, first=listed(said))
 
 
 def looked_at(looks: pl.DataFrame, given: pl.DataFrame) -> None:

@@ -1,0 +1,42 @@
+"""One bar a row under its whole title, what it comes to written at its end: amounts given, times counted."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import polars as pl
+
+from charts import palette, rows
+from charts.labels import Labels, layered
+from charts.titled import place, said, titles
+
+_AFTER, _AFTER_NARROW = 1.15, 1.4  # of the largest: room for the words after a bar
+
+
+def bars(
+    frame: pl.DataFrame,
+    labels: Labels,
+    *,
+    param: str,
+    fields: Sequence[str],
+    described: str,
+    tooltip: list[alt.Tooltip],
+    axis: str,
+    narrow: bool = False,
+) -> alt.LayerChart:
+    """Rows of `title`, `value` and `said` (the value in words), in their order; a click selects `param` by its `fields`.
+
+    `axis` says above the bars what they measure; `described` is the label that describes the picture.
+    """
+    placed = place(frame.select(rows.unique(pl.col("title")))["title"].to_list(), narrow=narrow)
+    data = pl.concat([frame.with_columns(pl.col("value").cast(pl.Float64)), placed.frame], how="horizontal")
+    chosen = alt.selection_point(name=param, fields=list(fields), on="click")
+    base = alt.Chart(data, description=labels.get("description", labels[described]), height=placed.total())
+    base = base.encode(tooltip=tooltip).add_params(chosen)
+    most = float(data["value"].max() or 1.0)  # type: ignore[arg-type]
+    scale = alt.Scale(domain=[0, most * (_AFTER_NARROW if narrow else _AFTER)], nice=False)
+    bare = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)
+    across = alt.X("value:Q", scale=scale, title=axis, axis=bare)
+    drawn = base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(
+        x=across, y=placed.y("mid"), opacity=alt.condition(chosen, alt.value(1), alt.value(0.4))
+    )
+    return layered(labels, drawn, titles(base, placed), said(base, "amounts", across, "said", placed, align="left", dx=6))

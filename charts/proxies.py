@@ -1,0 +1,35 @@
+"""Proxies by who gave them to whom: one bar a pair, how many times written at its end."""
+
+import altair as alt
+import polars as pl
+
+from charts.bars import bars
+from charts.labels import Labels
+
+
+def by_pair(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool = False) -> alt.LayerChart:
+    """The first `limit` rows of `metrics.proxies.most_frequent`; a click selects `pair` (fields councillor_id, term).
+
+    The term, and the council, stand beside the two where there are several.
+    """
+    shown = frame.head(limit)
+    several = [column for column in ("council", "term") if shown[column].n_unique() > 1]
+    pair = pl.format("{} → {}", "councillor", "proxy_to")
+    rows = shown.select(
+        "councillor_id", "term", "councillor", "proxy_to",
+        title=pl.concat_str(pair, *several, separator=", ", ignore_nulls=True),
+        value=pl.col("times"),
+        said=pl.col("times").cast(pl.String),
+    )  # fmt: skip
+    tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("councillor", "proxy_to")]
+    tooltip.append(alt.Tooltip("said:N", title=labels["times"]))
+    return bars(
+        rows,
+        labels,
+        param="pair",
+        fields=["councillor_id", "term"],
+        described="proxies.by_pair",
+        tooltip=tooltip,
+        axis=labels["times"],
+        narrow=narrow,
+    )

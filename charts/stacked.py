@@ -1,0 +1,57 @@
+"""Things counted by year as one bar a year, its kinds one on the other in the colours of their answers; how many stands over each."""
+
+import altair as alt
+import polars as pl
+
+from charts import palette
+from charts.labels import Labels, layered
+
+_TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
+_OTHERS = [palette.BLUE, palette.SKY, palette.GREEN, palette.YELLOW, palette.ORANGE, palette.PALE]
+
+
+def by_year(frame: pl.DataFrame, labels: Labels, colours: dict[str, str] | None = None, *, narrow: bool = False) -> alt.LayerChart:
+    """Rows of `kind` (its title in words), `raw` (its name in the data, null where it is not known), `year` and `value`.
+
+    The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known.
+    """
+    kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
+    known = dict(zip(kinds["raw"].drop_nulls(), _OTHERS * (1 + kinds.height // len(_OTHERS)), strict=False)) | (colours or {})
+    domain = kinds["kind"].to_list()
+    shown = alt.Color(
+        "kind:N",
+        scale=alt.Scale(domain=domain, range=[palette.GREY if raw is None else known[raw] for raw in kinds["raw"]]),
+        legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
+    )
+    data = _placed(frame.drop_nulls("year"), domain, narrow)
+    years = data["year_said"].unique(maintain_order=True).to_list()
+    said = labels.get("description", labels["stacked.by_year"])
+    lines = len(domain) if narrow else -(-len(domain) // 3)
+    base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
+    axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4)
+    across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)
+    most = float(data["whole"].max() or 1)  # type: ignore[arg-type]
+    scale = alt.Scale(domain=[0, most * (1 + _OVER / _TALL)], nice=False)
+    tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year:O", title=labels["year"])]
+    tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
+    bars = base.mark_bar(orient="vertical").encode(
+        x=across, y=alt.Y("start:Q", scale=scale, axis=None), y2="end:Q", color=shown, tooltip=tooltip
+    )
+    written = base.mark_text(baseline="bottom", dy=-2, fontSize=11, color=palette.INK).encode(
+        x=across, y=alt.Y("end:Q", scale=scale, axis=None), text="total:N"
+    )
+    return layered(labels, bars, written.properties(name="inked_numbers"))
+
+
+def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool) -> pl.DataFrame:
+    """Where each part of a year's bar starts and ends; the year's whole number on its last part."""
+    place = pl.col("kind").replace_strict(kinds, list(range(len(kinds))), return_dtype=pl.Int64)
+    last = pl.col("place") == pl.col("place").max().over("year")
+    year = pl.col("year").cast(pl.String)
+    return (
+        frame.with_columns(place=place, year_said=pl.format("’{}", year.str.slice(2)) if narrow else year)
+        .sort("year", "place")
+        .with_columns(end=pl.col("value").cum_sum().over("year"), whole=pl.col("value").sum().over("year"))
+        .with_columns(start=pl.col("end") - pl.col("value"))
+        .with_columns(total=pl.when(last).then(pl.col("whole").cast(pl.Int64).cast(pl.String)).otherwise(pl.lit("")))
+    )
