@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import rows
-from charts.amounts import exactly
+from charts.amounts import short
 from charts.bars import bars
 from charts.labels import Labels
 
@@ -23,7 +23,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
         "grants",
         title=pl.col("beneficiary") if one_council else pl.format("{} – {}", "beneficiary", "council"),
         value=amount,
-        said=amount.map_elements(lambda value: exactly(value, labels["language"]), return_dtype=pl.String),
+        said=amount.map_elements(lambda value: short(value, labels["language"]), return_dtype=pl.String),
     )
     tooltip = [
         alt.Tooltip("beneficiary:N", title=labels["beneficiary"]),

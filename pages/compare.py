@@ -58,15 +58,17 @@ if kind == "councillors":
         if row := table("compared_councillors", rows, PEOPLE, filters, DEFINED[kind]):
             navigation.go("councillor", id=row["councillor_id"])
 elif kind == "councils":
-    meetings, votes = (apply(frame, filters) for frame in compare_choice.of_councils(ids))
-    rows, sentence = said.told(compare.councils(meetings, ids), "councils")
-    if rows.height:
-        chart("compared_councils", draw.shares, labels, rows, sentence, axis="members_share")
-        table("compared_councils", rows, COUNCILS, filters, DEFINED[kind], selectable=False)
+    meetings, votes = compare_choice.of_councils(ids, filters)
+    present, sentence = said.told(compare.councils(meetings, ids), "councils")
+    if present.height:
+        chart("compared_councils", draw.shares, labels, present, sentence, axis="members_share")
+        table("compared_councils", present, COUNCILS, filters, DEFINED[kind], selectable=False)
     rows, sentence = said.told(compare.votes(votes, ids), "votes")
     if rows.height:
         chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
         table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
+    if present.is_empty() and rows.is_empty():
+        compare_choice.side_by_side(ids, meetings)
 else:
     held, alone = money_rows.held(filters), money_rows.alone(filters)
     found = compare.ranges(held, frames["contracts"], frames["contract_holders"], alone, ids)

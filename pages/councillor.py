@@ -52,9 +52,9 @@ middle = attendance.median(attendance.of_term(every, term), person).row(0, named
 seats = data.rows_of(frames["mandates"], "councillor_id", person)
 years, mandates = attendance.by_councillor(own, by="year"), attendance.by_mandate(own, seats)
 own_presence.headline(total)
-own_presence.seat(mandates)
 if mark := chart("strip", strip, labels, attendance.grid(own), presence.cells_chart(own), opens="cell"):
     navigation.go("sessions", id=mark["session_id"])
+own_presence.seat(mandates)
 own_presence.beside(total, middle)
 statement.offer(total, middle, lines, statement.about(total, lines, filters, STATED), years=years, mandates=mandates)
 

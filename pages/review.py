@@ -15,7 +15,7 @@ from ui.review import rows as review_rows
 from ui.sentences import review
 from ui.tables.table import table
 
-TO_CHECK = ("value", "fact", "who", "said", "sign", "council", "date", "source", "about", "quote", "page", "confidence", "review_state")
+TO_CHECK = ("fact", "said", "sign", "quote", "who", "date", "value", "council", "source", "about", "page", "confidence", "review_state")
 
 open_page("review", "q", "kind", "view", "id")
 review_form.told()

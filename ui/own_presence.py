@@ -41,13 +41,13 @@ def headline(row: Row) -> None:
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
     show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally"))
-    if proxies := [count(f"own.{name}", row[name]) for name in ("proxies_given", "proxies_held") if row[name]]:
-        st.caption(" ".join(proxies))
-        navigation.link("proxies", say("ways.proxies"), q=row["councillor"])
 
 
 def beside(row: Row, middle: Row) -> None:
-    """The council's median over the same sessions, or why there is none."""
+    """The proxies given and held, then the council's median over the same sessions, or why there is none."""
+    if proxies := [count(f"own.{name}", row[name]) for name in ("proxies_given", "proxies_held") if row[name]]:
+        st.caption(" ".join(proxies))
+        navigation.link("proxies", say("ways.proxies"), q=row["councillor"])
     if middle["median"] is not None:
         st.text(
             say("own.median", median=percent(middle["median"], language()), members=middle["members"], own=percent(row["rate"], language()))

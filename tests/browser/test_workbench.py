@@ -89,6 +89,7 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
 
 def test_a_ready_question_is_one_click_away_and_back_undoes_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/workbench?council={PLAIN}", TITLE)
+    page.get_by_role("button", name="Des questions pour commencer").click()
     page.get_by_role("link", name="Quelles décisions ont divisé le conseil").click()
     expect(page).to_have_url(re.compile("u1"))
     settled(page)
@@ -99,7 +100,7 @@ def test_a_ready_question_is_one_click_away_and_back_undoes_it(page: Page, site:
 
 
 def test_two_members_are_compared_over_common_sessions(page: Page, site: Site) -> None:
-    open_at(page, f"{site.address}/compare?council={PLAIN}", "Comparer")
+    open_at(page, f"{site.address}/compare?council={PLAIN}&view=councillors", "Comparer")
     for _ in range(2):
         page.get_by_label("Membres à comparer").click()
         page.get_by_role("option").first.click()

@@ -40,11 +40,13 @@ def said(page: AppTest) -> str:
     return "\n".join([*(str(one.value) for one in parts), *(str(one.proto.body) for one in page.get("html"))])
 
 
-def test_nothing_dropped_says_what_may_be(open_page: Open) -> None:
+def test_nothing_dropped_shows_an_example_and_says_what_may_be(open_page: Open) -> None:
     page = open_page("try_document", empty())
     assert not page.exception
     assert text("page.try_document.nothing_stored") in said(page)
-    assert not page.dataframe
+    assert "invent" in said(page)
+    assert "<mark>Marc Bastide</mark>" in said(page).replace("M. Marc", "Marc")
+    assert len(page.dataframe[0].value) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,6 +1,7 @@
 """Who is compared: the kind, and up to six of its kind, kept in the address; and the frames of councils, however many there are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 import polars as pl
@@ -15,7 +16,8 @@ from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import say
-from ui.rows import alike_rows, money_rows
+from ui.rows import alike_rows, coverage_frames, money_rows
+from ui.town import councils as at_hand
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
 _KINDS: tuple[Kind, ...] = ("councils", "alike", "councillors", "suppliers")
@@ -64,11 +66,20 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
     return tuple(int(one) for one in names if one in picked)
 
 
-def of_councils(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Attendance by session and the classified acts of these councils, whichever the address names."""
-    if not data.is_large():
-        return data.meetings(), data.votes()
+def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Attendance by session and the classified acts of these councils in the period asked for, whichever council the page is of."""
+    meetings, votes = (data.meetings(), data.votes()) if not data.is_large() else _kept(ids)
+    asked = replace(filters, council=tuple(map(str, ids)))
+    return apply(meetings, asked), apply(votes, asked)
 
+
+def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:
+    """What is known of each and its sessions as a strip: what may be compared of them, and what not, is seen there."""
+    asked = Filters(council=tuple(map(str, ids)))
+    at_hand.show(coverage_frames.councils(asked), meetings, asked)
+
+
+def _kept(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:
     def made() -> tuple[pl.DataFrame, pl.DataFrame]:
         found = data.whole_frames().of([str(one) for one in ids])
         lines = attendance.lines(found["sessions"], found["attendance"], found["mandates"])

@@ -21,6 +21,8 @@ def heading(view: View, acts: int) -> None:
     if title := act.get("title") if act else view.paper.source:
         show_text(title, tag="h2")
     show_line(act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
+    if quote := act.get("quote"):  # before where the paper comes from: the words that prove what was decided are on the first screen
+        show_text(quote, tag="blockquote")
     unknown = say("ui.evidence.not_known")
     told = {
         "publisher": view.paper.publisher or unknown,

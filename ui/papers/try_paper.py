@@ -9,9 +9,11 @@ import streamlit as st
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.worker import Reading
 from ui import lead
 from ui.escaping import plain, show_line, show_text
 from ui.language import choice, count, day, say
+from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.try_facts import VIEWS, Facts, facts, in_words
 from ui.tables import grid
@@ -27,11 +29,18 @@ def refusal(record: PaperRecord) -> bool:
     return True
 
 
+def lead_of(reading: Reading) -> None:
+    """How many facts were read: in the visitor's paper, or in the example that stands there until one is dropped."""
+    paper, record = reading.paper, reading.record
+    if paper is not None:
+        key = "page.try_document.example" if reading is try_example.reading() else "page.try_document.facts"
+        lead.counted(key, sum(facts(paper, record, view).rows.height for view in VIEWS if view != "doubts"))
+
+
 def heading(paper: Paper, record: PaperRecord) -> None:
     """What the paper is taken for, and what of it is a picture."""
     on = day(date.fromisoformat(record.session.date)) if record.session.date else say("page.try_document.no_date")
     council = record.council or say("page.try_document.no_council")
-    lead.counted("page.try_document.facts", sum(facts(paper, record, view).rows.height for view in VIEWS if view != "doubts"))
     show_line(record.kind and choice("paper_kind", record.kind), council, on, count("page.try_document.pages", record.pages or 1))
     if paper.scanned_pages:
         st.caption(count("page.try_document.pictures", len(paper.scanned_pages)))

@@ -7,8 +7,8 @@ import streamlit as st
 
 from data_loaders.documents import worker
 from data_loaders.documents.worker import Reading
-from ui import lead
 from ui.language import say
+from ui.papers import try_example
 
 KINDS = ("pdf", "docx", "doc", "odt", "rtf", "html", "htm", "txt", "md")
 MOST_MEGABYTES = 10
@@ -17,17 +17,14 @@ _waiting = threading.BoundedSemaphore(4)  # readings at once, of all visitors: o
 
 
 def asked() -> Reading | None:
-    """What was read in the paper on the page; None where there is none, or where too many visitors wait for theirs."""
-    figure = st.empty()
+    """What was read in the paper on the page, of the example where there is none; None where too many visitors wait for theirs."""
     dropped = st.file_uploader(
         say("page.try_document.drop"), type=list(KINDS), max_upload_size=MOST_MEGABYTES, help=say("page.try_document.kinds")
     )
     st.caption(say("page.try_document.nothing_stored"))
     if dropped is None:
         st.session_state.pop(_KEPT, None)
-        with figure:
-            lead.figure("0", say("page.try_document.kept"))
-        return None
+        return try_example.reading()
     return read(dropped.name, dropped.getvalue())
 
 

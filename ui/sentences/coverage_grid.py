@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-import streamlit as st
 
 from ui.address import leading_to
 from ui.language import say
@@ -29,8 +28,8 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
     if rows:
-        show_grid(say("coverage.grid_quarters" if one else "coverage.grid_years"), rows, years)
-        st.caption(say("coverage.legend_quarters" if one else "coverage.legend_years"))
+        by = "quarters" if one else "years"
+        show_grid(say(f"coverage.grid_{by}"), rows, years, say(f"coverage.legend_{by}"))
 
 
 def _years(cells: pl.DataFrame) -> dict[int, Cell]:

@@ -17,12 +17,16 @@ class Cell(NamedTuple):
     kind: str
 
 
-def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int]) -> None:
-    """The rows, each a label and its cells by year; a year without a cell is left blank."""
+def show(title: str, rows: Sequence[tuple[Html, Mapping[int, Cell]]], years: Sequence[int], key: str) -> None:
+    """The rows, each a label and its cells by year; a year without a cell is left blank. Under them the `key` to what cells say."""
     head = "".join(f'<th scope="col">{year}</th>' for year in years)
     body = "".join(_row(label, cells, years) for label, cells in rows)
     table = f"<table><caption>{words(title)}</caption><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table>"
-    show_elements(Html(f'<div class="years" role="group" tabindex="0" aria-label="{escape(title)}">{table}</div>'))
+    show_elements(
+        Html(
+            f'<div class="years" role="group" tabindex="0" aria-label="{escape(title)}">{table}</div><p class="years-key">{words(key)}</p>'
+        )
+    )
 
 
 def _row(label: Html, cells: Mapping[int, Cell], years: Sequence[int]) -> str:

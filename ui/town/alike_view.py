@@ -27,9 +27,7 @@ def show(filters: Filters, columns: Sequence[str], defined: Sequence[str], draw:
         lead.figure(say("lead.none"), say("alike.unknown_place"))
         return
     others = alike_rows.alike(council, mine)
-    meetings, votes = (
-        apply(frame, Filters(since=filters.since, until=filters.until)) for frame in compare_choice.of_councils([council, *others])
-    )
+    meetings, votes = compare_choice.of_councils([council, *others], filters)
     rows = alike.beside(council, others, meetings, votes)
     said.lead_of(rows, mine)
     compare_said.rule("alike")
