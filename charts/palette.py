@@ -24,4 +24,5 @@ VARIANT = {"expressed": BLUE, "without_abstention": ORANGE, "mention": GREY}
 TAX = {"HT": BLUE, "TTC": ORANGE, "none": GREY}
 SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknown": GREY}
 OUTCOME = {"adopted": BLUE, "noted": SKY, "rejected": ORANGE, "deferred": YELLOW, "withdrawn": PALE}
+MEETS = {"matched": BLUE, "possible": SKY}
 CLOSES = {"true": BLUE, "false": ORANGE}

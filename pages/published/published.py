@@ -1,5 +1,6 @@
 """Which contracts did the bodies publish as data, which of them meet a vote, and which ask for a look?"""
 
+from charts import palette
 from charts.labels import labels
 from charts.stacked import by_year as stacked
 from metrics import by_year
@@ -36,15 +37,16 @@ told = apply(every, filters)
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
-open_data.counted(told)
-years = year_rows.named(by_year.published(told), "procedure")
+years = by_year.published(told, frames["contract_matches"])
+open_data.counted(told, years)
+years = year_rows.named(years, "meets")
 told = published_rows.as_published(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
     if years.height:
-        chart("published_years", stacked, labels, years, year_rows.sentence(years))
+        chart("published_years", stacked, labels, years, year_rows.sentence(years), colours=palette.MEETS)
     table("published", told, ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))

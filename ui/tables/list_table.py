@@ -18,6 +18,7 @@ from ui.tables.elements import cell as table_cell
 from ui.tables.elements import element, words
 
 FIRST, MORE, MOST = 20, 40, 200
+_LARGE = 1_000_000  # in cents
 _LONG = ("title", "quote", "message", "reasons", "purpose", "said")
 
 
@@ -64,7 +65,7 @@ def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> l
         told = [_total(line)]
         made = []
         for at, (column, named) in enumerate(heads.items()):
-            amount = euros(line[column], line["currency"]) or "–" if column in summed else ""
+            amount = euros(_at_a_glance(line[column]), line["currency"]) or "–" if column in summed else ""
             said = told[0] if at == 0 else amount
             made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=""))
         feet.append(element("tr", *made))
@@ -81,6 +82,11 @@ def _basis(line: dict[str, Any]) -> str:
     return ", ".join(words_)
 
 
+def _at_a_glance(cents: int | None) -> int | None:
+    """An amount in whole units from ten thousand on: the grid of all columns and the files have the rest."""
+    return cents if cents is None or abs(cents) < _LARGE else round(cents / 100) * 100
+
+
 def _is_figure(column: str, rows: pl.DataFrame) -> bool:
     return rows.schema[column].is_numeric()
 
@@ -90,7 +96,7 @@ def _said(column: str, value: Any, row: dict[str, Any]) -> str:
     if value is None:
         return "–"
     if column.endswith("_cents"):
-        return euros(round(value * 100), row.get("currency"))
+        return euros(_at_a_glance(round(value * 100)), row.get("currency"))
     if column in grid_cells.SHARES:
         return percent(value, language())
     if isinstance(value, date):
