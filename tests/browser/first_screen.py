@@ -1,4 +1,4 @@
-"""What a page's first screen must have: a figure in large, whole, after few words; so that a page is answered by looking at it."""
+"""What a page's first screen must have: a figure in large, whole, after few words, and under it what the page shows of it."""
 
 from playwright.sync_api import Page
 
@@ -17,12 +17,16 @@ _LOOK = """() => {
   }
   const box = figure.getBoundingClientRect();
   const whole = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= document.documentElement.clientWidth;
-  return {found: true, whole, at: `${Math.round(box.top)}-${Math.round(box.bottom)}`, words};
+  const shown = '[data-testid=stVegaLiteChart], [data-testid=stDataFrame], [data-testid=stAlert], [data-testid=stTextArea],'
+    + '.list-table, .years, .strip, .ranges, .paper, ul';
+  const tops = [...main.querySelectorAll(shown)].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().top);
+  const begins = Math.round(Math.min(...tops)), at = `${Math.round(box.top)}-${Math.round(box.bottom)}`;
+  return {found: true, whole, begins, seen: begins + 40 <= innerHeight, at, words};
 }"""
 
 
 def faults(page: Page, looks: int = 30) -> list[str]:
-    """What is wrong with the first screen of a page that is drawn whole; nothing where it has its figure.
+    """What is wrong with the first screen of a page that is drawn whole; nothing where it has its figure and what it shows of it.
 
     The code that draws a figure may come a moment after the page: so many times is looked for it, a tenth of a second apart.
     """
@@ -33,5 +37,6 @@ def faults(page: Page, looks: int = 30) -> list[str]:
     if not seen["found"]:
         return ["no figure in large"]
     words = seen["words"]
+    hidden = [] if seen["seen"] else [f"what the page shows of its figure is off the first screen: it begins at {seen['begins']} pixels"]
     found = [] if seen["whole"] else [f"the figure is off the first screen: {seen['at']} pixels from the top"]
-    return found + ([f"{len(words)} words before the figure: {' '.join(words)}"] if len(words) > MOST_WORDS else [])
+    return found + hidden + ([f"{len(words)} words before the figure: {' '.join(words)}"] if len(words) > MOST_WORDS else [])
