@@ -18,7 +18,7 @@ _LOOK = """() => {
   const box = figure.getBoundingClientRect();
   const whole = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= document.documentElement.clientWidth;
   const shown = '[data-testid=stVegaLiteChart], [data-testid=stDataFrame], [data-testid=stAlert], [data-testid=stTextArea],'
-    + '.list-table, .years, .strip, .ranges, .paper, ul';
+    + '.list-table, .years, .strip, .ranges, .paper, ul, h3';
   const tops = [...main.querySelectorAll(shown)].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().top);
   const begins = Math.round(Math.min(...tops)), at = `${Math.round(box.top)}-${Math.round(box.bottom)}`;
   return {found: true, whole, begins, seen: begins + 40 <= innerHeight, at, words};
@@ -28,10 +28,10 @@ _LOOK = """() => {
 def faults(page: Page, looks: int = 30) -> list[str]:
     """What is wrong with the first screen of a page that is drawn whole; nothing where it has its figure and what it shows of it.
 
-    The code that draws a figure may come a moment after the page: so many times is looked for it, a tenth of a second apart.
+    The code that draws them may come a moment after the page: so many times is looked for it, a tenth of a second apart.
     """
     for _ in range(looks):
-        if (seen := page.evaluate(_LOOK))["found"]:
+        if (seen := page.evaluate(_LOOK))["found"] and seen["seen"]:
             break
         page.wait_for_timeout(100)
     if not seen["found"]:

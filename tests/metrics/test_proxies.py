@@ -38,6 +38,7 @@ def test_who_for_whom_how_often_and_when() -> None:
     ]  # fmt: skip
     pairs = proxies.pairs(given).select("councillor_id", "proxy_to_id", "term", "times", "first", "last").rows()
     assert pairs == [(1, 2, "2020-2026", 2, DAY, DAY + timedelta(60)), (2, 1, "2020-2026", 1, DAY + timedelta(30), DAY + timedelta(30))]
+    assert proxies.most_frequent(proxies.pairs(given).reverse())["times"].to_list() == [2, 1]
     assert _looks(given) == []
 
 

@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from database.snapshot.frame_schemas import SCHEMAS
+from metrics import by_year
 from metrics.published import concentration, indicators, published
 
 BASE: dict[str, Any] = {
@@ -184,3 +185,9 @@ def test_grants_stand_side_by_side_or_alone_where_the_other_side_is_at_hand() ->
     sessions = pl.DataFrame({"council_id": [5], "date": [date(2024, 3, 12)]}, schema={"council_id": pl.Int64, "date": pl.Date})
     unvoted = published.published_grants_not_voted(sessions, told, pairs)
     assert unvoted.select("row", "candidates").rows() == [(3, 1)]
+
+
+def test_years_tell_which_published_contracts_meet_a_vote_those_that_meet_none_as_unknown() -> None:
+    told = published.dated(_published({}, {}, {}))
+    both = pl.concat([MATCHES, MATCHES.head(1).with_columns(state=pl.lit("possible").cast(MATCHES["state"].dtype))])
+    assert by_year.published(told, both).select("kind", "value").rows() == [(None, 1.0), ("matched", 1.0), ("possible", 1.0)]
