@@ -8,28 +8,33 @@ from database.acts import act_versions
 from database.engine import shared_engine
 from ui import data, lead, navigation
 from ui.address import identifier
-from ui.escaping import md_escape, show_line, show_text
+from ui.escaping import md_escape, show_elements, show_line, show_text
 from ui.language import choice, day, say
 from ui.papers.act_view import View
+from ui.papers.paper_parts import context
 from ui.sentences import act as act_sentences
+from ui.tables.elements import element, words
+
+_AROUND, _LONGEST = 60, 420  # characters of the paper
 
 
 def heading(view: View, acts: int) -> None:
     """What the paper is, what was decided in it (or how many `acts`), whose, and where it comes from; "not known" where nobody said."""
     act = view.act or {}
     act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
-    if title := act.get("title") if act else view.paper.source:
-        show_text(title, tag="h2")
-    show_line(act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
-    if quote := act.get("quote"):  # before where the paper comes from: the words that prove what was decided are on the first screen
-        show_text(quote, tag="blockquote")
+    told = (act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
+    # One piece: pieces that come one after the other would push down what stands below them, one after the other.
+    made = [element("h2", words(title), kind="paper")] if (title := act.get("title") if act else view.paper.source) else []
+    made.append(element("p", words(" · ".join(str(one) for one in told if one))))
+    made += [element("blockquote", words(quote), kind="paper")] if (quote := _decided(view)) else []
+    show_elements(element("div", *made))
     unknown = say("ui.evidence.not_known")
-    told = {
+    known = {
         "publisher": view.paper.publisher or unknown,
         "licence": view.paper.licence or unknown,
         "retrieved_on": day(view.paper.retrieved_on) or unknown,
     }
-    st.caption(say("ui.evidence.provenance", **{name: md_escape(one) for name, one in told.items()}))
+    st.caption(say("ui.evidence.provenance", **{name: md_escape(one) for name, one in known.items()}))
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
     with st.container(horizontal=True):
@@ -37,6 +42,16 @@ def heading(view: View, acts: int) -> None:
         if kept.get("session_id") is not None and view.paper.date is not None:
             navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
         _original(view.paper.url)
+
+
+def _decided(view: View) -> str:
+    """The words that prove what was decided, with some of those round them; on the first screen, before where the paper comes from."""
+    act = view.act or {}
+    proofs = [one for one in view.passages if one.owner == "vote"]
+    if not proofs or (end := max(one.end for one in proofs)) - (start := min(one.start for one in proofs)) > _LONGEST:
+        return " ".join(str(act.get("quote") or "").split())
+    said, _ = context(view.paper.text, start, end, _AROUND)
+    return f"…{' '.join(said.split())}…"
 
 
 def _original(url: Any) -> None:
