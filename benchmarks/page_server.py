@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks.own_server import ROOT, command, free_port, wait_for
@@ -82,10 +83,13 @@ class Visitor:
         return (self.server.spent() - before) * 1000, failed
 
 
-def answers(stream: ClientConnection, stem: str, words: dict[str, str], seconds: float) -> Iterator[ForwardMsg]:
-    """Asks for a page; all that is drawn of it, until its script ends. Raises TimeoutError after so long without an answer."""
+def answers(
+    stream: ClientConnection, stem: str, words: dict[str, str], seconds: float, states: Sequence[WidgetState] = ()
+) -> Iterator[ForwardMsg]:
+    """Asks for a page, its widgets so; all that is drawn until its script ends. Raises TimeoutError after so long without an answer."""
     asked = BackMsg()
     asked.rerun_script.query_string, asked.rerun_script.page_name = urlencode(words), stem
+    asked.rerun_script.widget_states.widgets.extend(states)
     stream.send(asked.SerializeToString())
     while True:
         answer = ForwardMsg()

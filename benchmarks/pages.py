@@ -56,7 +56,7 @@ def measured(urls: tuple[str, str], only: Sequence[str]) -> int:
         for server in (sample, large):
             server.visit("", {})  # the first visitor pays for imports and caches
         say("pages: ms of CPU: page, opened on the sample, on the large one; a filter changed on the sample, on the large one")
-        for stem, small, big in _pairs(urls, only):
+        for stem, small, big in pairs(urls, only):
             ours, theirs = cost(sample, stem, small), cost(large, stem, big)
             over = list(broken(ours, theirs))
             failures += bool(over)
@@ -69,13 +69,13 @@ def measured(urls: tuple[str, str], only: Sequence[str]) -> int:
     return failures
 
 
-def cost(server: Server, stem: str, words: Words) -> Cost:
+def cost(server: Server, stem: str, words: Words, rounds: int = ROUNDS) -> Cost:
     """A page opened by new visitors, then filtered by each."""
     server.visit(stem, words)
     openings: list[float] = []
     changes: list[list[float]] = [[] for _ in CHANGES]
     failed = ""
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         with server.visitor() as visitor:
             spent, failed = visitor.ask(stem, words)
             openings.append(spent)
@@ -95,7 +95,7 @@ def broken(sample: Cost, large: Cost) -> Iterator[str]:
         yield f"FAILED {large.failed or sample.failed}"
 
 
-def _pairs(urls: tuple[str, str], only: Sequence[str]) -> Iterator[tuple[str, Words, Words]]:
+def pairs(urls: tuple[str, str], only: Sequence[str]) -> Iterator[tuple[str, Words, Words]]:
     """Each address of the large database beside its like of the sample."""
     small, council = addresses(urls[0])
     for name, (stem, words) in addresses(urls[1], council)[0].items():
