@@ -40,7 +40,7 @@ _ICONS = {
 
 
 def page(stem: str) -> Any:
-    """The page of `<stem>.py` in pages/; the overview is the site's first page. Made once a run: two dozen links name it."""
+    """The page of `<stem>.py` in pages/; the overview is the site's first page. Made once a visit: each run names them all."""
     made: dict[tuple[str, str], Any] = st.session_state.setdefault(_MADE, {})
     if (stem, language()) not in made:
         made[stem, language()] = _page(stem)
@@ -65,7 +65,6 @@ def stems() -> tuple[str, ...]:
 
 def current() -> Any:
     """The page that the address asks for."""
-    st.session_state[_MADE] = {}
     return st.navigation([page(stem) for stem in stems()], position="hidden")
 
 
