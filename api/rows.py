@@ -48,10 +48,19 @@ def _stored(found: Frames, resource: Resource, asked: Asked) -> Iterator[pl.Data
         rows = found.scan(resource.table).with_row_index(PLACE).slice(asked.start)
         yield from found.batches(_shown(rows, resource, asked), _AT_ONCE)
         return
-    for group in groups(found, resource.table, asked.start):
+    for group in groups(found, resource.table, asked.start, _read(resource, asked)):
         part = _shown(group.lazy(), resource, asked).collect()
         if part.height:
             yield from part.iter_slices(_AT_ONCE)
+
+
+def _read(resource: Resource, asked: Asked) -> list[str]:
+    """The columns that an answer is made of: those asked for, those that filters look at, and what hides a person or a refused grant."""
+    told = {("date" if name == resource.day else name): name for name in resource.schema}
+    kept = condition(pl.Schema({name: resource.schema[old] for name, old in told.items()}), asked.filters)
+    needed = {"masked", "outcome", resource.day, *(told[name] for name in (kept.meta.root_names() if kept is not None else ()))}
+    shown = {column.name for column in asked.columns}
+    return [name for name in resource.schema if name in needed or name in shown or name.removesuffix("_cents") in shown]
 
 
 def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame:
@@ -64,11 +73,11 @@ def _shown(rows: pl.LazyFrame, resource: Resource, asked: Asked) -> pl.LazyFrame
     if resource.table == "grants":
         rows = rows.filter(~refused())
     rows = rows.rename({new: old for old, new in renamed.items()})
-    return _as_files(rows, resource.schema, asked.language).select(PLACE, *(column.name for column in asked.columns))
+    return _as_files(rows, rows.collect_schema(), asked.language).select(PLACE, *(column.name for column in asked.columns))
 
 
-def groups(found: Frames, table: str, start: int) -> Iterator[pl.DataFrame]:
-    """The row groups of a table's file from the row `start` on, with their PLACE; the file stays open, so that it may be removed."""
+def groups(found: Frames, table: str, start: int, columns: list[str]) -> Iterator[pl.DataFrame]:
+    """These columns of a table's file, by row groups from `start` on, with their PLACE; the file stays open, so that it may be removed."""
     try:
         file = (found.folder / f"{table}.parquet").open("rb")
     except FileNotFoundError as error:
@@ -78,8 +87,8 @@ def groups(found: Frames, table: str, start: int) -> Iterator[pl.DataFrame]:
         for number in range(parquet.num_row_groups):
             height = parquet.metadata.row_group(number).num_rows
             if before + height > start:
-                rows = cast(pl.DataFrame, pl.from_arrow(parquet.read_row_group(number)))
-                typed = rows.select(pl.col(name).cast(dtype) for name, dtype in SCHEMAS[table].items())
+                rows = cast(pl.DataFrame, pl.from_arrow(parquet.read_row_group(number, columns=columns)))
+                typed = rows.select(pl.col(name).cast(SCHEMAS[table][name]) for name in columns)
                 yield typed.with_row_index(PLACE, offset=before).filter(pl.col(PLACE) >= start)
             before += height
 
@@ -110,4 +119,4 @@ def _as_files(rows: pl.LazyFrame, schema: pl.Schema, language: Language) -> pl.L
     if "masked" in schema and "beneficiary" in schema:
         hidden = pl.lit(text("database.private_person", language))
         rows = rows.with_columns(beneficiary=pl.when("masked").then(hidden).otherwise("beneficiary"))
-    return rows.select(PLACE, *converted(schema))
+    return rows.select(PLACE, *converted(pl.Schema({name: dtype for name, dtype in schema.items() if name != PLACE})))
