@@ -49,7 +49,9 @@ with lead.notes():
 view = filter_bar.view("votes", "contested", "hidden", "group", "who", *KEYS)
 if view in KEYS:
     rates = unanimity.rates(votes, by=view)
-    if view in ("year", "session"):
+    if view == "session" and data.councils_in(votes) > 1:
+        empty.one_council_first()
+    elif view in ("year", "session"):
         chart("unanimity", over_time, labels, rates, decisions.unanimity_chart(rates, view), x="year" if view == "year" else "date")
     table("rates", rates, (*KEYS[view], *RATES), filters, DEFINED, selectable=False)
     if row := table("votes", votes, VOTES, filters, DEFINED, height=560):

@@ -132,9 +132,10 @@ def test_a_mandate_without_a_roster_is_marked(open_page: Open) -> None:
     assert text("page.presence.no_roster") not in words(open_page("councillor", id="103"))
 
 
-def test_members_of_several_councils_are_not_drawn_side_by_side(open_page: Open) -> None:
-    assert text("page.attendance.one_council") in words(open_page("attendance"))
-    assert text("page.attendance.one_council") not in words(open_page("attendance", council="1"))
+@pytest.mark.parametrize(("stem", "asked"), [("attendance", {}), ("votes", {"view": "session"})])
+def test_sessions_of_several_councils_are_not_drawn_side_by_side(open_page: Open, stem: str, asked: dict[str, str]) -> None:
+    assert text("page.attendance.one_council") in words(open_page(stem, **asked))
+    assert text("page.attendance.one_council") not in words(open_page(stem, council="1", **asked))
 
 
 def test_an_older_version_of_an_act_is_one_link_away(open_page: Open) -> None:
