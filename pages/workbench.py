@@ -3,6 +3,7 @@
 import streamlit as st
 
 from metrics.query.query import WORDS
+from ui.appearance import on_a_phone
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.workbench import answer as workbench_answer
@@ -11,7 +12,6 @@ from ui.workbench import questions as workbench_questions
 
 open_page("workbench", *WORDS)
 filters = filter_bar.current()
-workbench_questions.offer()
 figure = st.container()  # above the question: what is read first
 asked, answered = workbench_form.beside_answer()
 with asked:
@@ -25,3 +25,5 @@ if rows is not None:
         query = workbench_form.ask(rows, query)
     with answered:
         workbench_answer.show(query, rows, filters, figure)
+with st.container() if on_a_phone() else asked:
+    workbench_questions.offer()

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser import first_screen
-from tests.browser.conftest import PLAIN, WAIT, Site
+from tests.browser.conftest import PLAIN, Site, Visitors, tab
 from tests.browser.screen import all_columns, settled, tab_to
-from tests.browser.visits import addresses
+from tests.browser.visits import PARTS, part
 
 # Faults inside Streamlit itself that no call or style of ours can mend: (rule, a part of the element's HTML, why it stays).
 OF_STREAMLIT: tuple[tuple[str, str, str], ...] = ()
@@ -26,6 +26,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "r
 BAD = ("serious", "critical")
 ALWAYS = ("overview", "attendance", "workbench")
 VARIANTS = [(language, scheme) for language in ("fr", "en") for scheme in ("light", "dark")]
+DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
 def faults(page: Page) -> list[str]:
@@ -39,29 +40,36 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("language", "scheme"), VARIANTS)
-def test_no_page_has_a_serious_fault(browser: Browser, site: Site, database: Path, language: str, scheme: Any) -> None:
-    everything = (language, scheme) == VARIANTS[0] or os.environ.get("SEANCE_ALL_VARIANTS")
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme=scheme)
-    page.set_default_timeout(WAIT)
+@pytest.mark.parametrize("number", range(PARTS))
+@pytest.mark.parametrize("variant", VARIANTS, ids="-".join)
+def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: Path, variant: tuple[str, str], number: int) -> None:
+    language, scheme = variant
+    everything = variant == VARIANTS[0] or os.environ.get("SEANCE_ALL_VARIANTS")
+    asked = {name: address for name, address in part(database, PLAIN, number).items() if everything or name in ALWAYS}
     broken = {}
-    for name, address in addresses(database, PLAIN).items():
-        if everything or name in ALWAYS:
+    with tab(visitors(viewport=DESK, color_scheme=scheme), DESK) as page:
+        for name, address in asked.items():
             page.goto(f"{site.address}/{address}&lang={language}")
             _whole(page)
             assert page.evaluate("document.documentElement.lang") == language
             if found := [*faults(page), *first_screen.faults(page)]:
                 broken[name] = found
-    page.close()
     assert not broken, json.dumps(broken, indent=1, ensure_ascii=False)
 
 
 def test_a_first_screen_without_its_figure_is_seen(browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    figure = "<p class='lead'><strong>42</strong></p>"
-    for before, fault in (("", ""), (f"<p>{'mot ' * 26}</p>", "26 words"), ("<div style='height: 840px'></div>", "off the first screen")):
-        page.set_content(f"{before}{figure}")
-        assert [fault in one for one in first_screen.faults(page)] == [True] * bool(fault)
+    figure, picture = "<p class='lead'><strong>42</strong></p>", "<ul><li>2020</li></ul>"
+    for content, told in (
+        (figure + picture, []),
+        (f"<p>{'mot ' * 26}</p>{figure}{picture}", ["26 words"]),
+        (f"<div style='height: 840px'></div>{figure}{picture}", ["the figure is off", "what the page shows"]),
+        (f"{figure}<div style='height: 780px'></div>{picture}", ["what the page shows"]),
+    ):
+        page.set_content(content)
+        found = first_screen.faults(page, looks=1)
+        assert [one for one in told if not any(one in fault for fault in found)] == []
+        assert len(found) == len(told)
     page.set_content("<p>42</p>")
     assert first_screen.faults(page, looks=1) == ["no figure in large"]
     page.close()

@@ -10,7 +10,7 @@ from tests.browser import first_screen
 from tests.browser.conftest import PLAIN, Site
 from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, open_at, tick, title_of, too_wide
-from tests.browser.visits import addresses
+from tests.browser.visits import PARTS, part
 from tests.pages.test_pages import STEMS
 
 # What a finger must hit and is under 24 pixels, but for what only helps a larger thing; links within a text are as high as its lines
@@ -37,10 +37,11 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
     assert site.foreign == []
 
 
-def test_a_phone_shows_every_page_whole_and_its_figure_first(phone: Page, site: Site, database: Path) -> None:
+@pytest.mark.parametrize("number", range(PARTS))
+def test_a_phone_shows_every_page_whole_and_its_figure_first(phone: Page, site: Site, database: Path, number: int) -> None:
     """A narrow phone too: 320 pixels are what a screen of 1280 has at a zoom of 400 % (WCAG 1.4.10)."""
     faults: dict[str, list[str]] = {}
-    for name, address in addresses(database, PLAIN).items():
+    for name, address in part(database, PLAIN, number).items():
         phone.set_viewport_size({"width": 390, "height": 844})
         open_at(phone, f"{site.address}/{address}", title_of(name.removesuffix("-one"), PLAIN))
         faults[name] = [*phone.evaluate(SMALL), *first_screen.faults(phone)]
@@ -53,6 +54,10 @@ def test_a_phone_shows_every_page_whole_and_its_figure_first(phone: Page, site: 
             assert over <= 0, (name, width)
             assert phone.evaluate("document.scrollingElement.scrollWidth <= innerWidth"), (name, width)
     assert not any(faults.values()), faults
+
+
+def test_the_menu_of_a_phone_opens_a_door(phone: Page, site: Site) -> None:
+    open_at(phone, f"{site.address}/grants?council={PLAIN}", text("page.grants.title"))
     phone.get_by_role("button", name=text("ui.menu")).click()
     phone.get_by_role("link", name=text("ui.door.sessions"), exact=True).click()
     drawn(phone, text("page.sessions.title"))

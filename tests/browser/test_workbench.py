@@ -89,7 +89,6 @@ def test_ask_cite_download_and_ask_again_by_the_address(page: Page, site: Site, 
 
 def test_a_ready_question_is_one_click_away_and_back_undoes_it(page: Page, site: Site) -> None:
     open_at(page, f"{site.address}/workbench?council={PLAIN}", TITLE)
-    page.get_by_role("button", name="Des questions pour commencer").click()
     page.get_by_role("link", name="Quelles décisions ont divisé le conseil").click()
     expect(page).to_have_url(re.compile("u1"))
     settled(page)

@@ -23,6 +23,14 @@ _BESIDE = ("suppliers", "sessions")  # shown both as a list and with one thing c
 _WORDS = {"search": "q=budget"}
 
 
+PARTS = 4  # of the pages, so that processes share a test of all
+
+
+def part(database: Path, council: str, number: int) -> dict[str, str]:
+    """A part of the addresses."""
+    return dict(list(addresses(database, council).items())[number::PARTS])
+
+
 def addresses(database: Path, council: str) -> dict[str, str]:
     """Name -> path and query, page after page in the menu's order; `<page>-one` is a list with one of its things chosen."""
     shared = f"council={quote(council)}"

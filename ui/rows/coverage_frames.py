@@ -14,7 +14,7 @@ def cells(filters: Filters) -> pl.DataFrame:
     """`metrics.coverage.by_year` of the councils and period asked for."""
     wanted = _asked(filters)
     if data.is_large() and not (wanted.since or wanted.until):
-        rows = apply(_of_all(), Filters(council=data_scope.scope() or ()))
+        rows = apply(_of_all(), Filters(council=filters.council or data_scope.scope() or ()))
     else:
         rows = data.kept("coverage", repr(wanted), lambda: coverage.by_year({name: _table(name, wanted) for name in coverage.NEEDED}))
     # Open data bear other dates than sessions do: the year is what they share.

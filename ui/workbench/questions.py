@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import lead, navigation
+from ui import navigation
 from ui.address import Params, shared
 from ui.language import say
 
@@ -28,7 +28,8 @@ QUESTIONS: dict[str, Params] = {
 
 
 def offer() -> None:
-    """The questions as links behind one button, the council and the period taken along."""
-    with lead.beside(), st.popover(say("workbench.questions"), icon=":material/help:"), st.container(key="questions"):
+    """The questions as links, the council and the period taken along."""
+    st.header(say("workbench.questions"), anchor=False)
+    with st.container(key="questions"):
         for name, words in QUESTIONS.items():
             st.page_link(navigation.page("workbench"), label=say(f"workbench.question.{name}"), query_params=shared() | words)

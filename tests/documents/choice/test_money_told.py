@@ -64,9 +64,9 @@ def test_the_town_of_an_address_is_given_nothing() -> None:
     with proposal.traced() as kept:
         said = grants.extract(
             *item(
-                "Aide aux façades\nLe conseil attribue les subventions suivantes :\nM. Luc MERLE\n8, rue du Puits\n44000 VALBOURG\n"
+                "Aide aux façades\nLe conseil attribue les subventions suivantes :\nM. Luc MERLE\n8 le Bourg\n44000 VALBOURG\n"
                 "3300 € 3000 €\n"
-                "Mme Anne ROUX\n2, rue du Puits\n44000 VALBOURG\n2156 € 2000 €\n"
+                "Mme Anne ROUX\n2 le Bourg\n44000 VALBOURG\n2156 € 2000 €\n"
             )
         )
     assert [g.beneficiary for g in said if g.beneficiary and "VALBOURG" in g.beneficiary] == []

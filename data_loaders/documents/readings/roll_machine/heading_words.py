@@ -33,7 +33,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
-    ("staff", re.compile(r"^(?!.*titulaire).*\bsuppleants?\b.*(?:excus|absen)|^(?!.*titulaire).*(?:excus|absen).*\bsuppleants?\b")),
+    ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),

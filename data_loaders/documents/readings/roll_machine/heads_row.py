@@ -17,7 +17,7 @@ from data_loaders.documents.text.view import View
 LISTS: tuple[State, ...] = ("present", "represented", "excused", "absent")
 _REACH = 24_000
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
-_WIDE = re.compile(r"\s*[|│┃]\s*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")
+_WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")
 _CAPITAL = re.compile(r"(?<=[a-zé)]) (?=[A-ZÉ])")  # a PDF's line keeps one blank between two columns
 _TOGETHER = re.compile(r"(?<![a-z])(?:et|ou|ni|dont)(?![a-z])")
 
