@@ -13,7 +13,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
     """The first `limit` rows of `metrics.money.grants.by_beneficiary`
     that have an amount; a click selects `beneficiary` (field beneficiary).
 
-    The council stands beside the name where there are several.
+    The council stands beside the name where there are several; a body that is none of the councils at hand has no name there.
     """
     known = frame.filter(pl.col("amount_cents").is_not_null(), pl.col("beneficiary").is_not_null()).head(limit)
     one_council = known["council"].n_unique() <= 1
@@ -21,7 +21,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
     shown = known.select(
         "beneficiary",
         "grants",
-        title=pl.col("beneficiary") if one_council else pl.format("{} – {}", "beneficiary", "council"),
+        title=pl.col("beneficiary") if one_council else pl.coalesce(pl.format("{} – {}", "beneficiary", "council"), "beneficiary"),
         value=amount,
         said=amount.map_elements(lambda value: short(value, labels["language"]), return_dtype=pl.String),
     )

@@ -98,7 +98,7 @@ def _money() -> Iterator[pl.Expr]:
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
     """The table's columns, one version and one holder a row."""
     texts = ("buyer", "contract_id", "lot", "title", "supplier", "procedure", "cpv")
-    frame = frame.with_columns(total_line=total_line(frame, [column.field for column in COLUMNS]))
+    frame = frame.with_columns(total_line=total_line(frame, [column.field for column in COLUMNS], texts))
     frame = (
         frame.with_columns(
             pl.when(_without("max_amount")).then(pl.lit(value=True)).alias("no_maximum"),

@@ -50,3 +50,11 @@ def test_an_axis_of_amounts_names_the_currency_that_all_have() -> None:
         given = pl.DataFrame([{**GIVEN, "currency": currency} for currency in currencies])
         titles.append(grants.by_beneficiary(given, labels("fr")).to_dict()["layer"][0]["encoding"]["x"]["title"])
     assert titles == ["Montant (€)", "Montant"]
+
+
+def test_the_council_stands_beside_a_beneficiary_where_it_is_known() -> None:
+    """A table of another body's grants: its rows are no council's."""
+    given = pl.DataFrame([GIVEN | {"council": council, "currency": "EUR"} for council in ("Rochebelle", "Valbourg", None)])
+    drawn = grants.by_beneficiary(given, labels("fr")).to_dict()
+    said = [row["title"].replace("\n", " ") for row in next(iter(drawn["datasets"].values()))]
+    assert said == ["Chorale – Rochebelle", "Chorale – Valbourg", "Chorale"]

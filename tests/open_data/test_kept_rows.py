@@ -115,6 +115,14 @@ def test_a_cell_of_which_nobody_knows_the_place_is_left_blank(engine: Engine, tm
     assert _rows(engine, PublishedGrant, "beneficiary_name", "purpose", "amount_cents")[-1] == ("Boules", None, 9000)
 
 
+def test_the_scope_of_a_table_s_one_contract_makes_it_no_total(engine: Engine, tmp_path: Path) -> None:
+    words = (
+        "buyer;contract_id;title;supplier;amount;tax;scope;notified_on\nRochebelle;22-1;Toiture;Tuiles du Val;1000;HT;total;2024-04-02\n"
+    )
+    report = _load(engine, tmp_path / "one.csv", words)
+    assert (report.kept, dict(report.rules)) == (1, {})
+
+
 def test_a_total_is_nobody_s_grant(engine: Engine, tmp_path: Path) -> None:
     named = _grant("Total", amount="50")
     report = _load(

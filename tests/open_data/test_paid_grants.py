@@ -32,6 +32,7 @@ def test_a_column_a_year_is_a_grant_a_year(engine: Engine, tmp_path: Path) -> No
         "TOTAL;;1500,50;450;9000\n"
         "Amicale des Tilleuls;repas;;;\n"
         "Judo du Val;annulation;-200;;\n"
+        "Sous-total sport;;1000,50;;\n"
     )
     report = _load(engine, tmp_path / "any.csv", words)
     assert _rows(engine) == [
@@ -40,7 +41,7 @@ def test_a_column_a_year_is_a_grant_a_year(engine: Engine, tmp_path: Path) -> No
         (3, 1, "paid", 2022, "Chorale du Puits", 45000),
         (6, 0, "paid", 2021, "Judo du Val", -20000),  # a payment taken back
     ]
-    assert dict(report.rules) == {"total_line": 1, "amount_unreadable": 1}
+    assert dict(report.rules) == {"total_line": 2, "amount_unreadable": 1}
     assert report.recognised is not None
     assert ("Montant demandé 2023", "unknown") in report.recognised.uses
 

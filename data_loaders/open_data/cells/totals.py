@@ -8,7 +8,11 @@ import polars as pl
 _OF_WHAT = (
     r"g[ée]n[ée]ra(?:l|le|ux)|globa(?:l|le)|annue(?:l|le)|cumul[ée]?|des? (?:subventions?|march[ée]s|aides|montants?)|h\.?t|t\.?t\.?c"
 )
-TOTAL = rf"(?i)^\s*(?:sous[\s-]*|grand )?tota(?:l|ux)(?:\s+(?:{_OF_WHAT}|(?:ann[ée]e |en )?\d{{4}}))*\s*[:=]?\s*$"
+# "Sous-total sport" is nobody's name; "Total sport" may be.
+TOTAL = (
+    rf"(?i)^\s*(?:(?:grand )?tota(?:l|ux)(?:\s+(?:{_OF_WHAT}|(?:ann[ée]e |en )?\d{{4}}))*\s*[:=]?"
+    r"|sous[\s-]*tota(?:l|ux)(?:[\s:=-].*)?|ensemble des (?:subventions|aides|march[ée]s|montants)\s*[:=]?)\s*$"
+)
 _FIGURES = r"^[\s\d.,€%/()+-]*(?i:e\+\d+|eur(?:os?)?)?\s*$"
 TOTAL_LINE = "total_line"
 
@@ -26,7 +30,7 @@ def total_line(frame: pl.DataFrame, fields: Iterable[str], where: Iterable[str] 
     totals = frame.select(found.alias("total"))["total"]
     if not totals.any():
         return totals
-    telling = [name for name in named if frame[name].n_unique() > 1]
+    telling = [name for name in named if frame.height == 1 or frame[name].n_unique() > 1]
     others = (~pl.col(name).str.contains(TOTAL) & ~pl.col(name).str.contains(_FIGURES) for name in telling)
     return frame.select(total=totals & ~pl.any_horizontal(pl.lit(value=False), *others).fill_null(value=False))["total"]
 
