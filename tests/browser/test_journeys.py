@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pytest
@@ -51,10 +52,19 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     other.context.close()
 
 
-@pytest.mark.parametrize("slower", [1, 4])
-def test_back_and_forward_keep_the_filters(page: Page, site: Site, slower: int) -> None:
+@pytest.fixture(params=[1, 4])
+def slow_page(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
+    """The tab, so many times slower until the test's end."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": request.param})
+    yield page
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()
+
+
+def test_back_and_forward_keep_the_filters(slow_page: Page, site: Site) -> None:
     """On a slow telephone too, where a page's words come before the browser has changed its address."""
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    page = slow_page
     open_at(page, f"{site.address}/deliberations?council={PLAIN}", "Délibérations")
     for words in ("budget", "marché"):
         filters(page)
