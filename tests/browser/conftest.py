@@ -171,3 +171,13 @@ def page(context: BrowserContext) -> Iterator[Page]:
     """A tab of the visitor's."""
     with tab(context, DESK) as page:
         yield page
+
+
+@pytest.fixture(params=[1, 4])
+def slow_page(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
+    """The tab, so many times slower until the test's end."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": request.param})
+    yield page
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()

@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from urllib.request import urlopen
 
 import pytest
@@ -50,16 +49,6 @@ def test_a_copied_address_shows_the_same_thing(context: BrowserContext, page: Pa
     filters(other)
     expect(other.get_by_label("Rechercher")).to_have_value("budget")
     other.context.close()
-
-
-@pytest.fixture(params=[1, 4])
-def slow_page(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
-    """The tab, so many times slower until the test's end."""
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": request.param})
-    yield page
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    session.detach()
 
 
 def test_back_and_forward_keep_the_filters(slow_page: Page, site: Site) -> None:
