@@ -5,7 +5,6 @@ import re
 import zipfile
 from urllib.request import urlopen
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from locales import text
