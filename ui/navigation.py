@@ -24,7 +24,11 @@ DOORS = {
     "method": ("method", "glossary"),
 }
 HIDDEN = ("search", "act", "contest")
-_PUBLISHED = ("published", "published_grants", "published_totals", "budgets")  # in a folder of their own
+# Folders of pages/, and the pages in them; the others stand beside them.
+_FOLDERS = {
+    "published": ("published", "published_grants", "published_totals", "budgets"),
+    "trust": (*DOORS["trust"], "contest"),
+}
 _MADE = "_pages"
 _ICONS = {
     "overview": "home", "attendance": "how_to_reg", "councillor": "person", "sessions": "event", "proxies": "handshake",
@@ -55,7 +59,8 @@ def _page(stem: str) -> Any:
 
 def path(stem: str) -> str:
     """The file of a page, from the folder of the main script on."""
-    return f"../pages/{'published/' if stem in _PUBLISHED else ''}{stem}.py"
+    folder = next((f"{folder}/" for folder, held in _FOLDERS.items() if stem in held), "")
+    return f"../pages/{folder}{stem}.py"
 
 
 def stems() -> tuple[str, ...]:
