@@ -40,7 +40,7 @@ class Trial:
 
 
 def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span]) -> None:
-    """Sets `record.attendance` from the best reading; tells the others to the trace."""
+    """Sets `record.attendance` from the best reading; tells the trace the others that were weighed."""
     tried = [_tried(record, view, proposal) for proposal in _proposals(view)]
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))

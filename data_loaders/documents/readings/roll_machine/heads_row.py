@@ -14,17 +14,12 @@ from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
-LISTS: tuple[State, ...] = ("present", "represented", "excused", "absent")
+_LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent"))
 _REACH = 24_000
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")
 _CAPITAL = re.compile(r"(?<=[a-zé)]) (?=[A-ZÉ])")  # a PDF's line keeps one blank between two columns
 _TOGETHER = re.compile(r"(?<![a-z])(?:et|ou|ni|dont)(?![a-z])")
-
-
-def states(view: View, cells: Sequence[Span]) -> list[State | None]:
-    """Of each cell, whose list it heads; None where it heads none."""
-    return [heading_words.said(view.folded[start:end]) for start, end in cells]
 
 
 @lru_cache(maxsize=4)  # asked for by every reading of a view
@@ -45,9 +40,14 @@ def of_table(view: View, table: Table) -> Row | None:
     """The first row of a table all of whose heads are of lists, not all of one kind; else None."""
     head = table.rows[0]
     cells = _spans(head)
-    told = set(states(view, cells))
     across = all(not view.raw[a[1] : b[0]].strip(" \t\r\n|│┃:") for a, b in pairwise(cells))  # else each column is written out whole
-    return head if across and len(told) > 1 and told <= set(LISTS) else None
+    return head if across and _several(view, cells) else None
+
+
+def _several(view: View, cells: Sequence[Span]) -> bool:
+    """Whether each cell heads a list, and the lists are not all of one kind."""
+    told = {heading_words.said(view.folded[start:end]) for start, end in cells}
+    return len(told) > 1 and told <= _LISTS
 
 
 def _spans(head: Row) -> list[Span]:
@@ -59,12 +59,8 @@ def _row(view: View, start: int, end: int) -> bool:
     line = view.folded[start:end]
     if heading_words.AWAY.search(line) is None or _TOGETHER.search(line):
         return False
-    for parted in (_WIDE, _CAPITAL) if "presen" in line else (_WIDE,):
-        cells = _parted(parted, view.raw, start, end)
-        told = set(states(view, cells))
-        if len(cells) > 1 and len(told) > 1 and told <= set(LISTS):
-            return True
-    return False
+    marks = (_WIDE, _CAPITAL) if "presen" in line else (_WIDE,)
+    return any(_several(view, _parted(mark, view.raw, start, end)) for mark in marks)
 
 
 def _parted(by: re.Pattern[str], raw: str, start: int, end: int) -> list[Span]:

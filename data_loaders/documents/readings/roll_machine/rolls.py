@@ -27,9 +27,9 @@ def propose(view: View) -> Iterator[Proposal[Roll]]:
         yield _called(view, cells_, "machine_cells")
     if rows := stated.find(view):
         yield _called(view, rows, "machine_table")
-    if (sides := state_columns.find(view)) and (beside := _beside(view, sides)):
-        yield beside
     group = machine.first(view)
+    if (sides := state_columns.find(view)) and (beside := _beside(view, sides, group)):
+        yield beside
     for i, way in enumerate(machine.ways(group) if group else []):
         if i == _MOST:
             return
@@ -44,11 +44,11 @@ def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
     return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 
-def _beside(view: View, rows: Sequence[Row]) -> Proposal[Roll] | None:
+def _beside(view: View, rows: Sequence[Row], group: Sequence[machine.Listed]) -> Proposal[Roll] | None:
     """The lists of a table's columns, with those above and below it that have a heading of their own; None where nobody is present."""
     made = _called(view, sorted(rows, key=lambda row: row.entry.start), "machine_columns")
     low, high = made.value.start, made.value.end
-    apart = [one for one in machine.first(view) if one.readings and not heads_row.within(view, one.head)]
+    apart = [one for one in group if one.readings and not heads_row.within(view, one.head)]
     near = [one for one in apart if low - _NEAR < one.end <= low or high <= one.head.start < high + _NEAR]
     sections = [*made.value.sections, *(s for one in near for s in _sections(view, one.head, one.readings[0]))]
     sections.sort(key=lambda s: s.heading.start)

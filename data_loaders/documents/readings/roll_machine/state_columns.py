@@ -12,17 +12,16 @@ from data_loaders.documents.pages.tables.table import Table, TableCell
 from data_loaders.documents.readings.roll.roll_headings import Kind
 from data_loaders.documents.readings.roll.roll_lists import END
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import heads_row, lists
+from data_loaders.documents.readings.roll_machine import heading_words, heads_row, lists
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
 _REACH = 24_000
 _LEAST = 3
-_HOLDERS = re.compile(r"(?:[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)|mandataires?)[ :]*")
+_HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
 _LINE = re.compile(r"[^\n]*\n?")
 _NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
-_MOST_LINES = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def find(view: View) -> list[Row]:
 def _kind(view: View, spans: Sequence[Span]) -> Kind | None:
     if _HOLDERS.fullmatch(view.folded, spans[0][0], spans[-1][1]):
         return None
-    return heads_row.states(view, [(spans[0][0], spans[-1][1])])[0]  # type: ignore[return-value]
+    return heading_words.said(view.folded[spans[0][0] : spans[-1][1]])  # type: ignore[return-value]
 
 
 def _rows(view: View, table: Table, columns: dict[int, Column]) -> list[Row]:
@@ -71,11 +70,10 @@ def _line(view: View, line: Sequence[TableCell], columns: dict[int, Column]) -> 
     holders: list[Row] = []
     for i, cell in enumerate(line):
         for span in cell.spans:
-            kind = columns[i].kind if i in columns else None
-            members = _members(view, span, kind or "present") if i in columns else None
-            if members is None:
+            column = columns.get(i)
+            if column is None or (members := _members(view, span, column.kind or "present")) is None:
                 return None
-            (found if kind else holders).extend(members)
+            (found if column.kind else holders).extend(members)
     away = [i for i, row in enumerate(found) if row.kind != "present"]
     if holders and (len(holders) != 1 or len(away) != 1):
         return None
