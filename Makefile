@@ -1,6 +1,6 @@
 # make run   : the dashboard, on the sample papers if the database is empty
 # make test  : lint, types and all tests
-# make bench  : speed, beside Datasette on SHARE of 4.2 million rows (0.05 takes minutes, 1 hours)
+# make bench : speed, of reading and loading, and beside Datasette on SHARE of 4.2 million rows
 # make lint, make docs, make nightly, make screenshots (every page, into build/screenshots)
 
 VENV := .venv

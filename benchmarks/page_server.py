@@ -1,11 +1,11 @@
 """A server of the dashboard on one database, and visitors that ask it for pages over the websocket, as browsers do."""
 
 import os
+import socket
+import ssl
 import subprocess
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
+from benchmarks import own_server
 from benchmarks.own_server import ROOT, command, free_port, wait_for
 
 _WAIT = 600.0  # seconds: a snapshot may have to be built first
@@ -31,7 +32,7 @@ class Server:
 
     def __enter__(self) -> Self:
         wait_for(self.port, _WAIT)
-        self.ready = self._settled()
+        self.ready = own_server.settled(self.spent)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -40,12 +41,11 @@ class Server:
 
     def spent(self) -> float:
         """Seconds of CPU of all its threads so far."""
-        return time.clock_gettime(((~self.process.pid) << 3) | 2)  # the kernel's clock of another process
+        return own_server.spent(self.process.pid)
 
     def memory(self) -> float:
         """MiB resident at most so far."""
-        told = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(told.split("VmHWM:")[1].split()[0]) / 1024
+        return own_server.memory(self.process.pid, "VmHWM")
 
     def visit(self, stem: str, words: dict[str, str]) -> None:
         """One page for nobody."""
@@ -55,17 +55,8 @@ class Server:
     @contextmanager
     def visitor(self) -> Iterator["Visitor"]:
         """A new session."""
-        address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-        with connect(address, max_size=None, open_timeout=60, subprotocols=["streamlit"]) as socket_:  # type: ignore[list-item]
-            yield Visitor(self, socket_)
-
-    def _settled(self) -> float:
-        """Waits until what is prepared at the start is done."""
-        before, now = -1.0, self.spent()
-        while now - before > 0.05:
-            time.sleep(1.5)
-            before, now = now, self.spent()
-        return now
+        with session(self.port, 60) as stream:
+            yield Visitor(self, stream)
 
 
 class Visitor:
@@ -81,6 +72,18 @@ class Visitor:
         for answer in answers(self.stream, stem, words, _WAIT):
             failed = failed or _error(answer)
         return (self.server.spent() - before) * 1000, failed
+
+
+def session(
+    port: int, seconds: float, source: str = "127.0.0.1", host: str = "127.0.0.1", trust: ssl.SSLContext | None = None
+) -> ClientConnection:
+    """A new session, held as a browser holds one, from that address of loopback; over TLS where `trust` says whom to believe."""
+    raw = socket.create_connection(("127.0.0.1", port), timeout=seconds, source_address=(source, 0))
+    told: dict[str, Any] = {"ssl": trust, "server_hostname": host} if trust else {}
+    told |= {"sock": raw, "max_size": None, "open_timeout": seconds, "close_timeout": 2, "proxy": None, "subprotocols": ["streamlit"]}
+    told["ping_interval"] = None  # as a browser, which lets a busy server take its time
+    stream: ClientConnection = connect(f"{'wss' if trust else 'ws'}://{host}:{port}/_stcore/stream", **told)
+    return stream
 
 
 def answers(

@@ -1,7 +1,7 @@
 """What a page costs the server to open and to filter, on the sample papers and on a large database, turn by turn in one run.
 
 `python -m benchmarks.pages SAMPLE LARGE [PAGE …]`: two database URLs or SQLite files, already filled. `python -m benchmarks.pages --country
-[SHARE] [PAGE …]`: the sample papers, and the same beside the national files, made at SHARE of their real size and loaded here; the pages of
+[SHARE [PAGE …]]`: the sample papers, and the same beside the national files, made at SHARE of their real size and loaded here; the pages of
 published money where no PAGE is named. Each database gets a server of its own; a client asks it over the websocket as a browser does, and
 the server's CPU time is read, all threads, so that a busy machine does not count.
 """

@@ -2,10 +2,8 @@
 
 import http.client
 import re
-import socket
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -13,9 +11,9 @@ from uuid import uuid4
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import ClientConnection
 
-from benchmarks.page_server import answers
+from benchmarks.page_server import answers, session
 
 WAIT = 300.0  # seconds
 _CHUNK = 1 << 16
@@ -43,13 +41,9 @@ class Page:
         return next((str(one.type) for one in self.of("exception")), "")
 
 
-@contextmanager
-def reader(port: int, source: str = "127.0.0.1") -> Iterator[ClientConnection]:
+def reader(port: int, source: str = "127.0.0.1") -> ClientConnection:
     """A new session, from that address of loopback."""
-    raw = socket.create_connection(("127.0.0.1", port), timeout=WAIT, source_address=(source, 0))
-    told: dict[str, Any] = {"sock": raw, "max_size": None, "open_timeout": WAIT, "proxy": None, "subprotocols": ["streamlit"]}
-    with connect(f"ws://127.0.0.1:{port}/_stcore/stream", ping_interval=None, close_timeout=2, **told) as stream:
-        yield stream
+    return session(port, WAIT, source)
 
 
 def drawn(stream: ClientConnection, stem: str, words: dict[str, str], states: Sequence[WidgetState] = ()) -> Page:

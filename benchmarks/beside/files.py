@@ -25,7 +25,7 @@ def filtered(truth: Truth, rounds: int, servers: dict[Side, Served]) -> list[Lin
     firsts: list[float] = []
     others: dict[Side, Callable[[int], Took]] = {}
     if "datasette" in servers:
-        others["datasette"] = lambda _number: timed(servers["datasette"], lambda: _lines(_rows(servers["datasette"], theirs), true))
+        others["datasette"] = lambda _number: timed(servers["datasette"], lambda: lines_missed(_rows(servers["datasette"], theirs), true))
     streamed = turns(rounds, {"ours": lambda _number: _streamed(servers["ours"], path, true, firsts), **others})
     zipped = turns(rounds, {"ours": lambda _number: _zipped(truth, servers["ours"], true), **others})
     bounds = [Bound(0.25, "datasette"), Bound(_FIRST, None, "wall", min(firsts), "s to the first byte")]
@@ -45,7 +45,7 @@ def whole(truth: Truth, rounds: int, servers: dict[Side, Served]) -> Line:
     before = ours.resident()
     sides: dict[Side, Callable[[int], Took]] = {"ours": lambda _number: _streamed(ours, path, true, firsts)}
     if "datasette" in servers:
-        sides["datasette"] = lambda _number: timed(servers["datasette"], lambda: _lines(_rows(servers["datasette"], theirs), true))
+        sides["datasette"] = lambda _number: timed(servers["datasette"], lambda: lines_missed(_rows(servers["datasette"], theirs), true))
     took = turns(rounds, sides)
     bounds = [
         Bound(0.125, "datasette"),
@@ -88,7 +88,7 @@ def _streamed(server: Served, path: str, true: int, firsts: list[float]) -> Took
 
     def ask() -> str:
         found.append(_rows(server, path))
-        return _lines(found[0], true)
+        return lines_missed(found[0], true)
 
     took = timed(server, ask)
     firsts.append(found[0].first)
@@ -119,5 +119,6 @@ def _rows(server: Served, path: str) -> Fetched:
     return fetched(server.port, path, kept=False)
 
 
-def _lines(found: Fetched, true: int) -> str:
+def lines_missed(found: Fetched, true: int) -> str:
+    """What is wrong with a CSV that must have so many rows."""
     return "" if found.lines - 1 == true else f"{found.lines - 1} rows, not {true}"

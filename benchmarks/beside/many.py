@@ -5,17 +5,19 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from random import Random
-from statistics import quantiles
 
 from websockets.exceptions import WebSocketException
 
 from benchmarks.beside import questions
 from benchmarks.beside.asking import fetched, reader
+from benchmarks.beside.files import lines_missed
 from benchmarks.beside.made import Truth
 from benchmarks.beside.questions import ask_datasette, ask_ours
 from benchmarks.beside.served import Served
 from benchmarks.beside.table import Bound, Line, Side, Took
+from benchmarks.faults.visitors import slowest
 
 VISITORS, PAUSE, DOWNLOADS = 50, 5.0, 5
 _ALL = "/api/v1/published?format=csv"
@@ -28,8 +30,9 @@ def lines(truth: Truth, seconds: float, servers: dict[Side, Served]) -> list[Lin
         if server := servers.get(side):
             sides[side] = [_asked(truth, side, server, seconds)]
     lines = [Line(f"{VISITORS} visitors, p95", sides, [Bound(0.1, "datasette", "wall")])]
-    with _downloading(servers["ours"].port):
+    with _downloading(servers["ours"].port, truth.count("contract")) as failures:
         beside = _asked(truth, "ours", servers["ours"], seconds)
+    beside = replace(beside, wrong=beside.wrong or next(iter(failures), ""))
     alone = sides["ours"][0]
     bound = Bound(2.0, None, "wall", beside.wall / alone.wall, "× without them")
     return [*lines, Line(f"the same beside {DOWNLOADS} whole downloads", {"ours": [beside]}, [bound])]
@@ -43,8 +46,7 @@ def _asked(truth: Truth, side: Side, server: Served, seconds: float) -> Took:
         came = [pool.submit(_visitor, truth, side, server, number, ends) for number in range(VISITORS)]
         took = [one for visitor in came for one in visitor.result()]
     wrong = next((one.wrong for one in took if one.wrong), "" if len(took) > 1 else "no answers")
-    slow = float("inf") if len(took) < 2 else quantiles((one.wall for one in took), n=20)[-1]
-    return Took(slow, (server.spent() - spent) / max(len(took), 1), wrong)
+    return Took(slowest([one.wall for one in took]), (server.spent() - spent) / max(len(took), 1), wrong)
 
 
 def _visitor(truth: Truth, side: Side, server: Served, number: int, ends: float) -> list[Took]:
@@ -65,18 +67,26 @@ def _visitor(truth: Truth, side: Side, server: Served, number: int, ends: float)
 
 
 @contextmanager
-def _downloading(port: int) -> Iterator[None]:
-    """All contracts, again and again."""
-    stop = threading.Event()
+def _downloading(port: int, true: int) -> Iterator[list[str]]:
+    """All contracts, again and again; what is wrong with a download that was not whole, after which its reader is gone."""
+    stop, failures = threading.Event(), list[str]()
 
     def one(number: int) -> None:
-        while not stop.is_set():
-            fetched(port, _ALL, kept=False, source=f"127.0.4.{number + 1}")
+        wrong = ""
+        while not stop.is_set() and not wrong:
+            try:
+                wrong = lines_missed(fetched(port, _ALL, kept=False, source=f"127.0.4.{number + 1}"), true)
+            except OSError as error:
+                wrong = type(error).__name__
+        if wrong:
+            failures.append(f"a download: {wrong}")
 
     threads = [threading.Thread(target=one, args=(number,), daemon=True) for number in range(DOWNLOADS)]
     for thread in threads:
         thread.start()
-    yield
-    stop.set()
-    for thread in threads:
-        thread.join()
+    try:
+        yield failures
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()

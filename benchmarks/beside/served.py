@@ -3,13 +3,12 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
-from benchmarks.beside.asking import fetched
-from benchmarks.own_server import ROOT, command, free_port
+from benchmarks import own_server
+from benchmarks.own_server import ROOT, command, free_port, wait_for
 
 DATASETTE = ("--setting", "sql_time_limit_ms", "60000", "--setting", "max_csv_mb", "0", "--setting", "suggest_facets", "off")
 _WAIT = 300.0  # seconds
@@ -34,22 +33,12 @@ class Served:
 
     def ready(self) -> None:
         """Until it answers. Raises TimeoutError."""
-        until = time.monotonic() + _WAIT
-        while time.monotonic() < until:
-            try:
-                fetched(self.port, self.alive)
-                return
-            except OSError:
-                time.sleep(_EACH)
-        raise TimeoutError(self.words)
+        wait_for(self.port, _WAIT, self.alive, _EACH)
 
     def settled(self) -> None:
         """Until it answers, and until nothing more is prepared."""
         self.ready()
-        before, now = -1.0, self.spent()
-        while now - before > 0.05:
-            time.sleep(1.5)
-            before, now = now, self.spent()
+        own_server.settled(self.spent)
 
     def spent(self) -> float:
         """Seconds of CPU so far, of all threads and children, those that are gone included."""
@@ -110,13 +99,13 @@ def _family(pid: int) -> Iterator[int]:
 def _spent(pid: int) -> float:
     try:
         gone = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
-        return time.clock_gettime(((~pid) << 3) | 2) + (int(gone[13]) + int(gone[14])) / _TICKS  # the kernel's clock of another process
+        return own_server.spent(pid) + (int(gone[13]) + int(gone[14])) / _TICKS
     except OSError:
         return 0.0
 
 
 def _memory(pid: int, what: str) -> float:
     try:
-        return int(Path(f"/proc/{pid}/status").read_text().split(f"{what}:")[1].split()[0]) / 1024
+        return own_server.memory(pid, what)
     except OSError:
         return 0.0

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from benchmarks.own_server import ROOT, free_port, wait_for
+from benchmarks.own_server import ROOT, free_port, memory, wait_for
 from benchmarks.own_server import command as started
 
 _WAIT = 300.0  # seconds: a busy machine
@@ -58,8 +58,7 @@ class Process:
 
     def resident(self) -> float:
         """MiB now."""
-        told = Path(f"/proc/{self.running.pid}/status").read_text()
-        return int(told.split("VmRSS:")[1].split()[0]) / 1024
+        return memory(self.running.pid, "VmRSS")
 
 
 @contextlib.contextmanager

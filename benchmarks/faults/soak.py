@@ -9,12 +9,12 @@ import os
 import time
 from collections import Counter
 from pathlib import Path
-from statistics import mean, quantiles
+from statistics import mean
 from tempfile import TemporaryDirectory
 
 from benchmarks.faults.rows import head, row
 from benchmarks.faults.site import Process, load, site
-from benchmarks.faults.visitors import Answer, Door, Visitors
+from benchmarks.faults.visitors import Answer, Door, Visitors, slowest
 from sample_data import write
 
 _EMPTY = 'import streamlit as st\n\nst.markdown("1")\n'
@@ -50,8 +50,7 @@ class Watched:
 
     def slow(self, part: slice = slice(None)) -> float:
         """Seconds under which 95 in 100 stay, of those answers in the order of their coming."""
-        took = [one.ended - one.begun for one in sorted(self.answers, key=lambda one: one.begun)[part] if not one.failed]
-        return quantiles(took, n=20)[-1] if len(took) > 1 else float("inf")
+        return slowest([one.ended - one.begun for one in sorted(self.answers, key=lambda one: one.begun)[part] if not one.failed])
 
 
 def _watched(folder: Path, script: str, seconds: float, visitors: int, pause: float) -> Watched:

@@ -15,14 +15,13 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from statistics import quantiles
 
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
-from websockets.sync.client import connect
 
-from benchmarks.page_server import answers
+from benchmarks.page_server import answers, session
 
 TABLES = ("attendance", "sessions", "contracts", "votes")
 PAGES = ("attendance", "contracts", "votes", "")
@@ -82,14 +81,8 @@ class Door:
         return Answer(begun, time.monotonic(), f"page {stem or 'overview'}", "" if failed else _print(shown), failed)
 
     def _drawn(self, stem: str, source: str, words: dict[str, str]) -> tuple[list[str], str]:
-        scheme = "wss" if self.trust else "ws"
-        address = f"{scheme}://{self.host}:{self.port}/_stcore/stream"
-        raw = socket.create_connection(("127.0.0.1", self.port), timeout=_WAIT, source_address=(source, 0))
-        told: dict[str, Any] = {"ssl": self.trust, "server_hostname": self.host} if self.trust else {}
-        told |= {"sock": raw, "max_size": None, "open_timeout": _WAIT, "close_timeout": 2, "proxy": None, "subprotocols": ["streamlit"]}
-        told["ping_interval"] = None  # as a browser, which lets a busy server take its time
-        with connect(address, **told) as stream:
-            shown: list[str] = []
+        shown: list[str] = []
+        with session(self.port, _WAIT, source, self.host, self.trust) as stream:
             for answer in answers(stream, stem, words, _WAIT):
                 if failure := _failure(answer):
                     return [], failure
@@ -132,6 +125,11 @@ class Visitors:
             found = door.table(chance.choice(self.tables), source) if table else door.page(chance.choice(self.pages), source)
             self.answers.append(found)
             self._stop.wait(chance.uniform(0.5, 1.5) * self.pause)
+
+
+def slowest(seconds: Sequence[float]) -> float:
+    """What nineteen answers in twenty stay under."""
+    return quantiles(seconds, n=20)[-1] if len(seconds) > 1 else float("inf")
 
 
 def _rows(body: bytes) -> list[str]:

@@ -2,7 +2,7 @@
 
 Kind: the first two digits of a public body's SIREN (21 commune, 22 département, 23 région, 24 groupement à fiscalité propre, 25 syndicat,
 26 établissement public local), else the words before its name. INSEE code (code officiel géographique): the national list's, by SIREN.
-The digits of a commune's SIREN are no proof: they were its code when numbers were given, and are another commune's code for one in eight.
+The digits of a commune's SIREN are no proof: they were its code when numbers were given, and are another commune's code for one in nine.
 """
 
 import re
