@@ -5,7 +5,7 @@ Law: CGCT L2121-25 (the list of acts); Code de la commande publique R2162-4 (amo
 
 import polars as pl
 
-from metrics.money.contracts import BASIS, sum_or_null
+from metrics.money.contracts import BASIS, of_main_basis, sum_or_null
 
 
 def counts(rows: pl.DataFrame, kind: pl.Expr) -> pl.DataFrame:
@@ -38,9 +38,7 @@ def money(contracts: pl.DataFrame, by: str, most: int = 6) -> pl.DataFrame:
     """
     dated = contracts.with_columns(year=pl.col("date").dt.year(), kind=pl.col(by).cast(pl.String)).drop_nulls("year")
     dated = dated.with_columns(kind=pl.when(pl.col("kind") != "unknown").then("kind"))
-    widest = dated.group_by(BASIS, maintain_order=True).len().sort("len", descending=True, maintain_order=True).head(1)
-    kept = dated.join(widest.drop("len"), on=BASIS, how="semi", nulls_equal=True)
-    summed = kept.group_by("kind", "year", *BASIS).agg(sum_or_null("lower_cents"), sum_or_null("upper_cents"))
+    summed = of_main_basis(dated).group_by("kind", "year", *BASIS).agg(sum_or_null("lower_cents"), sum_or_null("upper_cents"))
     units = summed.with_columns(
         value=pl.coalesce("upper_cents", "lower_cents").cast(pl.Float64) / 100, least=pl.col("lower_cents").cast(pl.Float64) / 100
     )

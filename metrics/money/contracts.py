@@ -12,8 +12,8 @@ from metrics.money.contract_states import BASIS, acts, current, key, of_key
 from metrics.votes.decided import refused
 
 __all__ = [
-    "BASIS", "SAID", "Split", "acts", "by_year", "current", "key", "left_out", "notified_sum", "of_key", "own_total", "ranges",
-    "sum_or_null",
+    "BASIS", "SAID", "Split", "acts", "by_year", "current", "key", "left_out", "notified_sum", "of_key", "of_main_basis", "own_total",
+    "ranges", "sum_or_null",
 ]  # fmt: skip
 
 Split = Literal["supplier", "theme", "year", "procedure", "council"]
@@ -71,6 +71,11 @@ def ranges(current: pl.DataFrame, by: Split) -> pl.DataFrame:
 def by_year(current: pl.DataFrame) -> pl.DataFrame:
     """`ranges` by the year of the vote, the last first."""
     return ranges(current, by="year").sort("year", descending=True)
+
+
+def of_main_basis(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the basis that most of them have: what one scale can hold."""
+    return max(rows.partition_by(BASIS, maintain_order=True), key=len, default=rows)
 
 
 def left_out(contracts: pl.DataFrame) -> pl.DataFrame:

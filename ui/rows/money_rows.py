@@ -5,7 +5,7 @@ import polars as pl
 from database.snapshot.frames import Frames
 from metrics.filters.filters import Filters, apply
 from metrics.money import decision_path, functions
-from metrics.money.contracts import BASIS
+from metrics.money.contracts import of_main_basis
 from metrics.published import one_truth
 from ui import data
 from ui.language import choice, say
@@ -58,11 +58,9 @@ def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
 
 def largest(held: pl.DataFrame) -> pl.DataFrame:
     """Contracts one by one as the bars of charts/suppliers.py know them: of the basis that has most, the highest ceiling first."""
-    widest = held.group_by(BASIS, maintain_order=True).len().sort("len", descending=True, maintain_order=True).head(1)
-    kept = held.join(widest.drop("len"), on=BASIS, how="semi", nulls_equal=True, maintain_order="left")
     named = pl.concat_str("title", "supplier", separator=" – ", ignore_nulls=True)
     most = pl.coalesce("upper_cents", "lower_cents")
-    bars = kept.with_columns(
+    bars = of_main_basis(held).with_columns(
         supplier=named, supplier_id="deliberation_id", contracts=pl.lit(1), open_maximum=pl.col("no_maximum").cast(pl.Int64)
     )
     return bars.sort(most, descending=True, nulls_last=True, maintain_order=True)
