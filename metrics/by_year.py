@@ -24,11 +24,9 @@ def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
     return counts(votes, pl.col("outcome"))
 
 
-def published(contracts: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
-    """Published contracts by whether they meet a vote ("matched", "possible"); null where none was found."""
-    sure = matches.select(contract_key="published_key", meets=pl.col("state").cast(pl.String)).sort("meets")  # matched before possible
-    meets = sure.unique("contract_key", keep="first", maintain_order=True)
-    return counts(contracts.join(meets, on="contract_key", how="left"), pl.col("meets"))
+def published(contracts: pl.DataFrame) -> pl.DataFrame:
+    """Published contracts (`published.meeting`) by whether they meet a vote."""
+    return counts(contracts, pl.col("meets"))
 
 
 def money(contracts: pl.DataFrame, by: str, most: int = 6) -> pl.DataFrame:

@@ -27,6 +27,12 @@ def as_published(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.rename({"date": "notified_on"})
 
 
+def meeting(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
+    """Published contracts with `meets`: "matched" or "possible" where a vote was found, null where none was."""
+    best = matches.select(contract_key="published_key", meets=pl.col("state").cast(pl.String)).sort("meets")  # matched before possible
+    return published.join(best.unique("contract_key", keep="first", maintain_order=True), on="contract_key", how="left")
+
+
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """One row a match, both contracts side by side, the strongest first; columns of the published one begin with `published_`."""
     voted = contracts.select("council", "council_id", "deliberation_id", *_SIDES)

@@ -37,14 +37,14 @@ told = apply(every, filters)
 if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
-years = by_year.published(told, frames["contract_matches"])
-open_data.counted(told, years)
-years = year_rows.named(years, "meets")
+meeting = published.meeting(told, frames["contract_matches"])
+open_data.counted(meeting)
 told = published_rows.as_published(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
+    years = year_rows.named(by_year.published(meeting), "meets")
     if years.height:
         chart("published_years", stacked, labels, years, year_rows.sentence(years), colours=palette.MEETS)
     table("published", told, ROWS, filters, selectable=False)

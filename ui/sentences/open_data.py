@@ -10,11 +10,11 @@ from ui.sentences import money
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
 
 
-def counted(rows: pl.DataFrame, years: pl.DataFrame) -> None:
-    """How many contracts, how many of them meet a vote (`by_year.published`); of how many buyers, over which time, from how many files."""
+def counted(rows: pl.DataFrame) -> None:
+    """How many contracts, how many of them meet a vote (`published.meeting`); of how many buyers, over which time, from how many files."""
     first, last = rows["date"].min(), rows["date"].max()
     buyers = rows.select(pl.coalesce("buyer_siret", "buyer")).to_series().n_unique()
-    meet = {kind: number(int(years.filter(pl.col("kind") == kind)["value"].sum())) for kind in ("matched", "possible")}
+    meet = {kind: number(int((rows["meets"] == kind).sum())) for kind in ("matched", "possible")}
     lead.counted("page.published.counted", rows.height, **meet)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(rows["file_id"].n_unique())))
     if first is not None and last is not None:
