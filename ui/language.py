@@ -8,7 +8,7 @@ from babel.numbers import format_currency, format_decimal
 from locales import LANGUAGES, Language, days, plural, text
 from ui.address import bound
 
-_WITH_CENTS = 100_000  # in cents: under 1,000 an amount in large keeps them
+_LARGE = 100_000  # in cents: under 1,000 an amount in large keeps them
 
 
 def language() -> Language:
@@ -43,9 +43,9 @@ def euros(cents: int | None, currency: str | None = "EUR") -> str:
     return str(format_currency(cents / 100, currency or "EUR", locale=language(), currency_digits=cents % 100 != 0, format=_pattern(cents)))
 
 
-def large_euros(cents: int | None, currency: str | None = "EUR") -> str:
-    """An amount as a figure in large bears it: without cents from 1,000 on, for the table has them."""
-    return euros(cents if cents is None or abs(cents) < _WITH_CENTS else round(cents / 100) * 100, currency)
+def large_euros(cents: int | None, currency: str | None = "EUR", *, least: int = _LARGE) -> str:
+    """An amount as a figure in large bears it: without cents from 1,000 on (or `least`, in cents), for the table has them."""
+    return euros(cents if cents is None or abs(cents) < least else round(cents / 100) * 100, currency)
 
 
 def _pattern(cents: int) -> str:

@@ -11,14 +11,14 @@ from locales import days
 from metrics.fraction import percent
 from metrics.money import sums
 from ui.escaping import Html, show_elements
-from ui.language import choice, count, euros, language, number, say
+from ui.language import choice, count, language, large_euros, number, say
 from ui.tables import grid, grid_cells, links
 from ui.tables.chart_block import widget_key
 from ui.tables.elements import cell as table_cell
 from ui.tables.elements import element, words
 
 FIRST, MORE, MOST = 20, 40, 200
-_LARGE = 1_000_000  # in cents
+_LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 _LONG = ("title", "quote", "message", "reasons", "purpose", "said")
 
 
@@ -65,7 +65,7 @@ def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> l
         told = [_total(line)]
         made = []
         for at, (column, named) in enumerate(heads.items()):
-            amount = euros(_at_a_glance(line[column]), line["currency"]) or "–" if column in summed else ""
+            amount = large_euros(line[column], line["currency"], least=_LARGE) or "–" if column in summed else ""
             said = told[0] if at == 0 else amount
             made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=""))
         feet.append(element("tr", *made))
@@ -82,11 +82,6 @@ def _basis(line: dict[str, Any]) -> str:
     return ", ".join(words_)
 
 
-def _at_a_glance(cents: int | None) -> int | None:
-    """An amount in whole units from ten thousand on: the grid of all columns and the files have the rest."""
-    return cents if cents is None or abs(cents) < _LARGE else round(cents / 100) * 100
-
-
 def _is_figure(column: str, rows: pl.DataFrame) -> bool:
     return rows.schema[column].is_numeric()
 
@@ -96,7 +91,7 @@ def _said(column: str, value: Any, row: dict[str, Any]) -> str:
     if value is None:
         return "–"
     if column.endswith("_cents"):
-        return euros(_at_a_glance(round(value * 100)), row.get("currency"))
+        return large_euros(round(value * 100), row.get("currency"), least=_LARGE)
     if column in grid_cells.SHARES:
         return percent(value, language())
     if isinstance(value, date):
