@@ -7,7 +7,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.labels import Labels, layered
-from charts.titled import place, said, titles
+from charts.titled import BARE, place, said, titles
 
 _AFTER, _AFTER_NARROW = 1.15, 1.4  # of the largest: room for the words after a bar
 
@@ -34,8 +34,7 @@ def bars(
     base = base.encode(tooltip=tooltip).add_params(chosen)
     most = float(data["value"].max() or 1.0)  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most * (_AFTER_NARROW if narrow else _AFTER)], nice=False)
-    bare = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)
-    across = alt.X("value:Q", scale=scale, title=axis, axis=bare)
+    across = alt.X("value:Q", scale=scale, title=axis, axis=BARE)
     drawn = base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(
         x=across, y=placed.y("mid"), opacity=alt.condition(chosen, alt.value(1), alt.value(0.4))
     )

@@ -6,7 +6,7 @@ import polars as pl
 from charts import palette, rows
 from charts.amounts import compact, exactly
 from charts.labels import Labels, layered
-from charts.titled import Rows, place, said, titles
+from charts.titled import BARE, Rows, place, said, titles
 
 _AFTER = 0.34  # of the largest amount: room for the words after a bar
 
@@ -19,14 +19,13 @@ def bars(frame: pl.DataFrame, labels: Labels, limit: int = 10, *, narrow: bool =
     data, placed = _placed(frame.head(limit), labels, narrow)
     most = float(data.select(pl.max_horizontal("value", "room").max()).item() or 1)
     scale = alt.Scale(domain=[min(0.0, float(data["value"].min() or 0)), most * (1 + _AFTER * (2.4 if narrow else 1))], nice=False)  # type: ignore[arg-type]
-    axis = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)
     tooltip = [alt.Tooltip("title:N", title=labels["kind"])]
     tooltip += [alt.Tooltip(f"{name}_said:N", title=labels[f"budgets.{name}"]) for name in ("value", "room")]
     described = labels.get("description", labels["budgets.bars"])
     base = alt.Chart(data, description=described, height=placed.total()).encode(tooltip=tooltip)
 
     def amount(name: str) -> alt.X:
-        return alt.X(f"{name}:Q", scale=scale, title=rows.amount(frame, labels), axis=axis)
+        return alt.X(f"{name}:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)
 
     y = placed.y("mid")
     layers = [

@@ -1,5 +1,7 @@
 """Things counted by year as one bar a year, its kinds one on the other in the colours of their answers; how many stands over each."""
 
+from collections.abc import Mapping
+
 import altair as alt
 import polars as pl
 
@@ -7,20 +9,18 @@ from charts import palette
 from charts.labels import Labels, layered
 
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
-_OTHERS = [palette.BLUE, palette.SKY, palette.GREEN, palette.YELLOW, palette.ORANGE, palette.PALE]
 
 
-def by_year(frame: pl.DataFrame, labels: Labels, colours: dict[str, str] | None = None, *, narrow: bool = False) -> alt.LayerChart:
+def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
     """Rows of `kind` (its title in words), `raw` (its name in the data, null where it is not known), `year` and `value`.
 
-    The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known.
+    The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known or has none.
     """
     kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
-    known = dict(zip(kinds["raw"].drop_nulls(), _OTHERS * (1 + kinds.height // len(_OTHERS)), strict=False)) | (colours or {})
     domain = kinds["kind"].to_list()
     shown = alt.Color(
         "kind:N",
-        scale=alt.Scale(domain=domain, range=[palette.GREY if raw is None else known[raw] for raw in kinds["raw"]]),
+        scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
         legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
     )
     data = _placed(frame.drop_nulls("year"), domain, narrow)

@@ -6,7 +6,7 @@ import polars as pl
 from charts import palette, rows
 from charts.amounts import compact, exactly
 from charts.labels import Labels, layered
-from charts.titled import Rows, place, said, titles
+from charts.titled import BARE, Rows, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
 _MOST_WORDS = 0.6  # of the picture: what the words beside a bar may take
@@ -22,7 +22,6 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     most = float(data["end"].max() or 1)  # type: ignore[arg-type]
     taken = min(_MOST_WORDS, (int(data["high"].str.len_chars().max() or 0) + 2) * _LETTER / (_NARROW if narrow else _WIDE))  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most / (1 - taken)], nice=False)
-    axis = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
     dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]
@@ -31,7 +30,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     base = alt.Chart(data, description=described, height=placed.total()).encode(tooltip=tooltip).add_params(chosen)
 
     def bar(name: str, **look: object) -> alt.Chart:
-        across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=axis)
+        across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)
         drawn = base.mark_bar(orient="horizontal", size=14, **look)  # type: ignore[arg-type]
         return drawn.encode(x=across, x2=f"{name}_end:Q", y=placed.y("mid"), opacity=dim)  # type: ignore[no-any-return]
 
@@ -41,7 +40,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
         bar("hollow", color=palette.BLUE, filled=False, strokeWidth=1.5, strokeDash=[4, 3]),
         bar("open", color=_fading()),
         titles(base, placed),
-        said(base, "amounts", alt.X("end:Q", scale=scale, axis=axis), "high", placed, align="left", dx=6),
+        said(base, "amounts", alt.X("end:Q", scale=scale, axis=BARE), "high", placed, align="left", dx=6),
     ]
     return layered(labels, *layers)
 

@@ -13,6 +13,7 @@ from charts.palette import INK
 LINE, MARK, GAP = 16, 18, 14  # pixels of a line of title, of the marks' band, and between two rows
 AXIS = 40  # pixels of an axis along the top, its title too
 WIDE, NARROW = 96, 46  # letters of a line of title on a wide screen and on a phone
+BARE = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)  # its title alone
 
 
 @dataclass(frozen=True, slots=True)
