@@ -4,13 +4,12 @@ from typing import NoReturn
 
 import streamlit as st
 
-from metrics.filters.filters import Filters
+from metrics.filters.filters import Filters, apply
 from ui import data, lead, navigation
 from ui.address import value
 from ui.escaping import md_escape
 from ui.filters import bar as filter_bar
 from ui.language import number, say
-from ui.rows import data_words
 
 
 def nothing_loaded() -> NoReturn:
@@ -49,9 +48,7 @@ def _asked_alone() -> str | None:
     chosen = filter_bar.current()
     if len(chosen.council) != 1 or chosen != Filters(council=chosen.council):
         return None
-    (said,) = chosen.council
-    name = data_words.names(chosen).get(f"council:{said}", said)
-    return name if name in data.frames()["councils"]["council"] else None
+    return next(iter(apply(data.frames()["councils"], chosen)["council"]), None)
 
 
 def no_council(*, held: bool) -> NoReturn:

@@ -31,15 +31,15 @@ def beside(filters: Filters) -> list[int]:
     own = apply(councils, Filters(council=filters.council))["council_id"].to_list() if filters.council else []
     if len(own) != 1:
         return []
-    if councils.height <= HANDFUL:
-        return own + councils.filter(pl.col("council_id") != own[0])["council_id"].to_list() if councils.height > 1 else []
-    mine = place_of(own[0])
-    near = _nearest(mine, councils.filter(pl.col("council_id") != own[0])) if mine is not None and mine.population else []
+    others = councils.filter(pl.col("council_id") != own[0])
+    near = others["council_id"].to_list() if councils.height <= HANDFUL else _nearest(place_of(own[0]), others)
     return own + near if near else []
 
 
-def _nearest(mine: place.Place, councils: pl.DataFrame) -> list[int]:
-    """Those of its kind whose population is nearest, the nearest first."""
+def _nearest(mine: place.Place | None, councils: pl.DataFrame) -> list[int]:
+    """Those of its kind whose population is nearest, the nearest first; none where its own is not known."""
+    if mine is None or not mine.population:
+        return []
     numbers = dict(councils.select("council", "council_id").iter_rows())
     same = [one for one, name in place.of_all().items() if one.kind == mine.kind and one.population and name in numbers]
     same.sort(key=lambda one: (abs(int(one.population) - int(mine.population)), one.name))
