@@ -21,7 +21,14 @@ du Lavoir.
 """
 
 
-@cache
 def reading() -> Reading:
-    """What the program reads in it; once for all visitors."""
+    """What the program reads in it; once for all visitors, and anew where its reader failed."""
+    found = _read()
+    if found.paper is None:
+        _read.cache_clear()
+    return found
+
+
+@cache
+def _read() -> Reading:
     return worker.read_upload("valfictif.txt", PAPER.encode())
