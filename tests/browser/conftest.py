@@ -30,6 +30,8 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36"
 ON_A_PHONE: dict[str, Any] = {"user_agent": PHONE, "has_touch": True, "is_mobile": True}
 DESK: ViewportSize = {"width": 1280, "height": 1000}
+WIDE_DESK: ViewportSize = {"width": 1440, "height": 900}
+HAND: ViewportSize = {"width": 390, "height": 844}
 Visitors = Callable[..., BrowserContext]
 PLAIN = "Clairvoncourt"
 
@@ -161,8 +163,7 @@ def context(visitors: Visitors, site: Site) -> Iterator[BrowserContext]:
 @pytest.fixture
 def phone(visitors: Visitors) -> Iterator[Page]:
     """A tab on a phone."""
-    viewport: ViewportSize = {"width": 390, "height": 844}
-    with tab(visitors(viewport=viewport, **ON_A_PHONE), viewport) as page:
+    with tab(visitors(viewport=HAND, **ON_A_PHONE), HAND) as page:
         yield page
 
 

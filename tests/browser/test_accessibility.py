@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import first_screen
-from tests.browser.conftest import PLAIN, Site, Visitors, tab
+from tests.browser.conftest import HAND, PLAIN, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import all_columns, settled, tab_to
 from tests.browser.visits import PARTS, part
 
@@ -26,7 +26,6 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "r
 BAD = ("serious", "critical")
 ALWAYS = ("overview", "attendance", "workbench")
 VARIANTS = [(language, scheme) for language in ("fr", "en") for scheme in ("light", "dark")]
-DESK: ViewportSize = {"width": 1440, "height": 900}
 
 
 def faults(page: Page) -> list[str]:
@@ -47,7 +46,7 @@ def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: P
     everything = variant == VARIANTS[0] or os.environ.get("SEANCE_ALL_VARIANTS")
     asked = {name: address for name, address in part(database, PLAIN, number).items() if everything or name in ALWAYS}
     broken = {}
-    with tab(visitors(viewport=DESK, color_scheme=scheme), DESK) as page:
+    with tab(visitors(viewport=WIDE_DESK, color_scheme=scheme), WIDE_DESK) as page:
         for name, address in asked.items():
             page.goto(f"{site.address}/{address}&lang={language}")
             _whole(page)
@@ -58,7 +57,7 @@ def test_no_page_has_a_serious_fault(visitors: Visitors, site: Site, database: P
 
 
 def test_a_first_screen_without_its_figure_is_seen(browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page = browser.new_page(viewport=HAND)
     figure, picture = "<p class='lead'><strong>42</strong></p>", "<ul><li>2020</li></ul>"
     for content, told in (
         (figure + picture, []),

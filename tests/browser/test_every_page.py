@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from locales import text
 from tests.browser import first_screen
-from tests.browser.conftest import PLAIN, Site
+from tests.browser.conftest import HAND, PLAIN, Site
 from tests.browser.hostile_rows import HOSTILE
 from tests.browser.screen import drawn, open_at, tick, title_of, too_wide
 from tests.browser.visits import PARTS, part
@@ -42,7 +42,7 @@ def test_a_phone_shows_every_page_whole_and_its_figure_first(phone: Page, site: 
     """A narrow phone too: 320 pixels are what a screen of 1280 has at a zoom of 400 % (WCAG 1.4.10)."""
     faults: dict[str, list[str]] = {}
     for name, address in part(database, PLAIN, number).items():
-        phone.set_viewport_size({"width": 390, "height": 844})
+        phone.set_viewport_size(HAND)
         open_at(phone, f"{site.address}/{address}", title_of(name.removesuffix("-one"), PLAIN))
         faults[name] = [*phone.evaluate(SMALL), *first_screen.faults(phone)]
         for width in (390, 320):

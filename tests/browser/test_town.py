@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import text
-from tests.browser.conftest import ON_A_PHONE, PLAIN, WAIT, Site, Visitors, tab
+from tests.browser.conftest import HAND, ON_A_PHONE, PLAIN, WAIT, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import choose, drawn, open_at, settled, title_of
 from ui.navigation import DOORS
 
 SCREENS: dict[str, dict[str, Any]] = {
-    "desk": {"viewport": {"width": 1440, "height": 900}},
-    "phone": {"viewport": {"width": 390, "height": 844}, **ON_A_PHONE},
+    "desk": {"viewport": WIDE_DESK},
+    "phone": {"viewport": HAND, **ON_A_PHONE},
 }
 # Chromium's own count of what moved without being touched: 0 for nothing, over .1 a page that jumps.
 SHIFTS = """window.shifted = 0; window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(one => {
@@ -86,7 +86,7 @@ def test_another_council_is_chosen_from_any_page(page: Page, site: Site) -> None
 
 
 def test_the_button_of_a_narrow_window_s_side_bar_bears_its_name(page: Page, site: Site) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size(HAND)
     open_at(page, f"{site.address}/?council={PLAIN}", PLAIN)
     button = page.get_by_test_id("stExpandSidebarButton")
     expect(button).to_be_visible()
