@@ -190,5 +190,7 @@ def test_grants_stand_side_by_side_or_alone_where_the_other_side_is_at_hand() ->
 def test_years_tell_which_published_contracts_meet_a_vote_those_that_meet_none_as_unknown() -> None:
     told = published.dated(_published({}, {}, {}))
     both = pl.concat([MATCHES, MATCHES.head(1).with_columns(state=pl.lit("possible").cast(MATCHES["state"].dtype))])
+    undated = published.meeting(told.with_columns(date=pl.lit(None, pl.Date)), both)
+    assert undated["meets"].to_list() == published.meeting(told, both)["meets"].to_list() == ["matched", "possible", None]
     years = by_year.published(published.meeting(told, both))
     assert years.select("kind", "value").rows() == [(None, 1.0), ("matched", 1.0), ("possible", 1.0)]
