@@ -30,7 +30,8 @@ def as_published(rows: pl.DataFrame) -> pl.DataFrame:
 def meeting(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     """Published contracts with `meets`: "matched" or "possible" where a vote was found, null where none was."""
     best = matches.select(contract_key="published_key", meets=pl.col("state").cast(pl.String)).sort("meets")  # matched before possible
-    return published.join(best.unique("contract_key", keep="first", maintain_order=True), on="contract_key", how="left", maintain_order="left")
+    best = best.unique("contract_key", keep="first", maintain_order=True)
+    return published.join(best, on="contract_key", how="left", maintain_order="left")
 
 
 def matched(contracts: pl.DataFrame, published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
