@@ -1,6 +1,7 @@
 """Which council a published row names, and which commune a council is.
 
-Drawn from the national list, in which one commune in nine shares its name. Rows name councils of ours and others: their homonyms, the bodies beside them, communes at random; a tenth of them by name alone.
+Drawn from the national list, in which one commune in nine shares its name. Rows name councils of ours and others: their homonyms, the
+bodies beside them, communes at random; a tenth of them by name alone.
 """
 
 import random
