@@ -1,14 +1,16 @@
 """Spans of real papers to read by eye: what stays readable beside a civility, what was covered: `python -m benchmarks.real_names FOLDER`.
 
 Nobody's name is kept: the lists go to the screen of whoever reads them, and the figures are theirs to count. Papers are read as `load`
-reads them; the members named by a paper's own roll are taken for councillors.
+reads them; the members named by a paper's own roll are taken for councillors. A line that names a member of any of the papers is left out
+of what stays readable: who is to be looked at are the others.
 """
 
 import argparse
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from benchmarks.papers import say
 from data_loaders.documents import worker
@@ -44,6 +46,31 @@ def _line(words: str) -> str:
     return " ".join(words.split())
 
 
+def _found(papers: Sequence[Path]) -> tuple[dict[str, list[str]], set[str]]:
+    """(lines of each kind, words of the members' surnames)."""
+    found: dict[str, list[str]] = {"readable": [], "covered": []}
+    elected: set[str] = set()
+    for reading in worker.read_all(papers):
+        if reading.paper is not None:
+            members = [line.name for line in reading.record.attendance]
+            shown = mask(reading.paper.text, members)
+            found["readable"] += left_readable(reading.paper.text, shown)
+            found["covered"] += covered(reading.paper.text, shown)
+            elected |= {word for name in members for word in _plain(name)[-1:]}
+    return found, elected
+
+
+def _words(line: str) -> set[str]:
+    """What stands between the brackets."""
+    return set(_plain(line.partition("[")[2].partition("]")[0]))
+
+
+def _plain(words: str) -> list[str]:
+    """Words of some length without accents, in capitals."""
+    bare = "".join(char for char in normalize("NFD", words) if not combining(char)).upper()
+    return re.findall(r"[A-Z]{4,}", bare)
+
+
 def main() -> None:
     """Prints a sample of each kind, drawn with a seed, and how many there are."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -53,14 +80,11 @@ def main() -> None:
     ask.add_argument("--aside", type=Path, metavar="FILE", help="names of papers that nobody may read yet, one a line")
     args = ask.parse_args()
     aside = {Path(line.strip()).name for line in args.aside.read_text("utf-8").splitlines() if line.strip()} if args.aside else set()
-    found: dict[str, list[str]] = {"readable": [], "covered": []}
     papers = [path for path in find(args.paths)[0] if path.name not in aside]
-    for reading in worker.read_all(papers):
-        if reading.paper is not None:
-            members = [line.name for line in reading.record.attendance]
-            shown = mask(reading.paper.text, members)
-            found["readable"] += left_readable(reading.paper.text, shown)
-            found["covered"] += covered(reading.paper.text, shown)
+    found, elected = _found(papers)
+    everybody = len(found["readable"])
+    found["readable"] = [line for line in found["readable"] if not elected & _words(line)]
+    say(f"{everybody - len(found['readable'])} readable lines name a member")
     chance = random.Random(args.seed)
     for kind, lines in found.items():
         say(f"== {kind}: {len(lines)} in {len(papers)} papers")

@@ -1,6 +1,7 @@
 """Hazards tried under visitors: `python -m benchmarks.faults HAZARD… [--visitors N] [--pause SECONDS]`, one row or two a hazard.
 
-Each is a module of this folder: `restart`, `kill`, `writers`, `replica`. All on this machine alone, on loopback; what is started is ended.
+Each is a module of this folder: `restart`, `kill`, `writers`, `replica`, `slow`.
+All on this machine alone, on loopback; what is started is ended.
 """
 
 import argparse
@@ -12,7 +13,7 @@ from benchmarks.faults.course import Course
 from benchmarks.faults.rows import head
 from benchmarks.faults.truth import papers, truth_of
 
-_HAZARDS = ("restart", "kill", "writers", "replica")
+_HAZARDS = ("restart", "kill", "writers", "replica", "slow")
 
 
 def main() -> None:

@@ -5,29 +5,23 @@ then the replica. Visitors come by TLS, each from a network of its own, since `i
 """
 
 import json
-import subprocess
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
+from benchmarks.faults.behind import TOLD, nginx
 from benchmarks.faults.course import Course, Outages
 from benchmarks.faults.postgres import Postgres, servers
 from benchmarks.faults.rows import row
 from benchmarks.faults.site import Process, load
 from benchmarks.faults.truth import judged
 from benchmarks.faults.visitors import Door, Visitors
-from benchmarks.own_server import free_port
-from tests.deploy.proxy import HOST, laid, trusted
+from tests.deploy.proxy import HOST, trusted
 
 _BETWEEN, _DOWN = 20.0, 5.0  # seconds
-_TOLD = {
-    "SEANCE_PROXIES": "127.0.0.1",
-    "STREAMLIT_SERVER_ALLOWED_HOSTS": f"{HOST} 127.0.0.1",
-    "STREAMLIT_SERVER_CORS_ALLOWED_ORIGINS": f"https://{HOST}",
-}
 
 
 def run(course: Course) -> None:
@@ -38,11 +32,11 @@ def run(course: Course) -> None:
         course.prepared(primary.address(), folder / "cache")
         replica = primary.replica(place / "replica")
         urls = [primary.address()] * 2 + [replica.address(primary)] * 2
-        processes = [Process(url, folder / "cache", folder / f"site-{n}.log", **_TOLD) for n, url in enumerate(urls)]
+        processes = [Process(url, folder / "cache", folder / f"site-{n}.log", **TOLD) for n, url in enumerate(urls)]
         for one in processes:
             all_of_it.callback(one.end)
             one.ready()
-        tls = all_of_it.enter_context(_nginx(folder, [one.port for one in processes]))
+        tls = all_of_it.enter_context(nginx(folder, [one.port for one in processes]))
         visitors = Visitors([Door(tls, HOST, trusted(folder))], course.visitors, course.pause)
         with visitors.asking():
             told, outages = _course(course, primary, replica, processes, folder / "cache")
@@ -99,16 +93,3 @@ def _say(server: Postgres, words: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(words))
     engine.dispose()
-
-
-@contextmanager
-def _nginx(folder: Path, ports: Sequence[int]) -> Iterator[int]:
-    """Its TLS port."""
-    tls = free_port()
-    with (folder / "nginx.log").open("w") as log:
-        running = subprocess.Popen(laid(folder, ports, tls, free_port()), stdout=log, stderr=log)
-    try:
-        yield tls
-    finally:
-        running.terminate()
-        running.wait(20)

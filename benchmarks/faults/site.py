@@ -60,6 +60,10 @@ class Process:
         """MiB now."""
         return memory(self.running.pid, "VmRSS")
 
+    def files(self) -> int:
+        """How many it has open now, connections included."""
+        return len(os.listdir(f"/proc/{self.running.pid}/fd"))
+
 
 @contextlib.contextmanager
 def site(url: str, folder: Path, *, script: str = "app.py", **told: str) -> Iterator[Process]:

@@ -5,7 +5,6 @@ that page: how long nineteen pages in twenty take at most, and memory; and of th
 """
 
 import argparse
-import os
 import time
 from collections import Counter
 from pathlib import Path
@@ -13,7 +12,7 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 
 from benchmarks.faults.rows import head, row
-from benchmarks.faults.site import Process, load, site
+from benchmarks.faults.site import load, site
 from benchmarks.faults.visitors import Answer, Door, Visitors, slowest
 from sample_data import write
 
@@ -62,14 +61,10 @@ def _watched(folder: Path, script: str, seconds: float, visitors: int, pause: fl
             until = time.monotonic() + seconds
             while time.monotonic() < until:
                 time.sleep(min(30.0, seconds / 10))
-                seen.append((process.resident(), _files(process)))
+                seen.append((process.resident(), process.files()))
         if script == "app.py":
             time.sleep(min(_AFTER, seconds))
         return Watched(coming.answers, seen, process.resident())
-
-
-def _files(process: Process) -> int:
-    return len(os.listdir(f"/proc/{process.running.pid}/fd"))
 
 
 def _tell(who: str, before: Watched, ours: Watched, after: Watched) -> None:
