@@ -17,9 +17,12 @@ from data_loaders.documents import worker
 from data_loaders.documents.reading import find
 from database.privacy import MASK, mask
 from database.privacy.lexicon import CIVILITY
+from database.privacy.name_words import is_given
 
 _NAMED = re.compile(rf"(?<![\w'.-]){CIVILITY}[ \n](?=[A-ZÀ-Ý█])[^\n.;:()]{{2,40}}")
 _COVERED = re.compile(rf"{MASK}[{MASK} '’-]*")
+_BARE = re.compile(r"(?<![\w'.-])(?P<given>[A-ZÀ-Ý][\w-]{2,20}) [A-ZÀ-Ý][\w'-]{2,30}")
+_BEFORE = re.compile(rf"(?:{CIVILITY}|[Rr]ue|[Aa]venue|[Pp]lace|[ÉEée]coles?|[Cc]oll[èe]ge|[Ll]ycée|[Ee]space|[Ss]alle) (?:[\w-]+ )?\Z")
 _BESIDE = 45
 
 
@@ -27,6 +30,13 @@ def left_readable(text: str, shown: str) -> Iterator[str]:
     """Each civility whose following word can still be read, with the words beside it."""
     for match in _NAMED.finditer(shown):
         if MASK not in match[0].split(maxsplit=1)[-1][:12]:
+            yield _beside(text, match.start(), match.end())
+
+
+def bare(text: str, shown: str) -> Iterator[str]:
+    """Each given name with a family name behind it and no civility before, where both can be read."""
+    for match in _BARE.finditer(shown):
+        if is_given(match["given"], sure=True) and not _BEFORE.search(shown, 0, match.start()):
             yield _beside(text, match.start(), match.end())
 
 
@@ -48,13 +58,14 @@ def _line(words: str) -> str:
 
 def _found(papers: Sequence[Path]) -> tuple[dict[str, list[str]], set[str]]:
     """(lines of each kind, words of the members' surnames)."""
-    found: dict[str, list[str]] = {"readable": [], "covered": []}
+    found: dict[str, list[str]] = {"readable": [], "bare": [], "covered": []}
     elected: set[str] = set()
     for reading in worker.read_all(papers):
         if reading.paper is not None:
             members = [line.name for line in reading.record.attendance]
             shown = mask(reading.paper.text, members)
             found["readable"] += left_readable(reading.paper.text, shown)
+            found["bare"] += bare(reading.paper.text, shown)
             found["covered"] += covered(reading.paper.text, shown)
             elected |= {word for name in members for word in _plain(name)[-1:]}
     return found, elected
@@ -82,9 +93,10 @@ def main() -> None:
     aside = {Path(line.strip()).name for line in args.aside.read_text("utf-8").splitlines() if line.strip()} if args.aside else set()
     papers = [path for path in find(args.paths)[0] if path.name not in aside]
     found, elected = _found(papers)
-    everybody = len(found["readable"])
-    found["readable"] = [line for line in found["readable"] if not elected & _words(line)]
-    say(f"{everybody - len(found['readable'])} readable lines name a member")
+    for kind in ("readable", "bare"):
+        everybody = len(found[kind])
+        found[kind] = [line for line in found[kind] if not elected & _words(line)]
+        say(f"{everybody - len(found[kind])} lines of kind {kind} name a member")
     chance = random.Random(args.seed)
     for kind, lines in found.items():
         say(f"== {kind}: {len(lines)} in {len(papers)} papers")

@@ -18,6 +18,11 @@ _PUBLIC_LINE = re.compile(
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
 _LETTERHEAD = re.compile(r"(?i)\b\d{5} [^\d\n]{2,45}?\b(?:t[ée]l[ée]?\.?|téléphone)[ :]{0,3}$")
+# Behind an office that is named: the telephone before a fax, and that fax.
+_OFFICE_LINE = re.compile(
+    r"(?i)\b(?:maire|présidente?)[ ,;–-]{1,3}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
+)
+_FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
 _SITE_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|e-?mail|m[ée]l\b|mairie)")
 _OF_SOMEONE = re.compile(
     r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable|domicile|personnel|privé)(?![\w'])(?! (?:le"
@@ -27,7 +32,7 @@ _AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s
 _DOT = r"(?:\.|\s\.\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
 _MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:[.][\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
 _PUBLIC_BOX = re.compile(
-    r"(?i)^(?:mairie|contact|accueil|secretariat|secrétariat|info|urbanisme|communication|marches?(?:-?publics?)?|deliberations?|ccas"
+    r"(?i)^(?:(?:[\w-]{1,30}[._-])?mairie|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication|marches?(?:-?publics?)?|deliberations?|ccas"
     r"|mediatheque|dpo|webmaster"
     r"|elections?|etat-?civil|police-?municipale|services?[\w-]*|communaute|tourisme|no-?reply)[\w.-]{0,30}?(?=[ @(\[])"
 )
@@ -98,6 +103,9 @@ def _reached(text: str) -> Iterator[Span]:
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
         headed = not mobile and _LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())
+        line = None if mobile else _OFFICE_LINE.search(before)
+        if line and (line["fax"] or _FAX_NEXT.match(text, match.end())):
+            continue
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):

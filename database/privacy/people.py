@@ -9,7 +9,7 @@ from database.privacy.given import CAPITAL, by_given_name, named_after, words_be
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, name_at, names_at, tokens
 from database.privacy.plain import Span
-from database.privacy.public import Public, in_office, rolls, within
+from database.privacy.public import Public, in_office, of_residents, rolls, within
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -57,7 +57,7 @@ OWED = lexicon.MONEY_LINE
 
 def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
     """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway."""
-    public = Public(councillors)
+    public = Public(() if of_residents(text) else councillors)
     lists = rolls(text, public)
     private = list(printed(text, known))
     for start, end in sorted(

@@ -18,7 +18,8 @@ _COUNCIL_OF = (
 _ELECTED = (
     rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
-    rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
+    rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
+    r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice-)?présidente? {_ELECTED_BODY}"
     r"|vice-présidente?(?! de l'association)|secrétaire de séance|rapporteure?(?! du jury))"
 )
@@ -79,6 +80,16 @@ _NEXT_MEMBER = re.compile(
     r"[^.:!?█]{1,50}?(?:[,;] ?|\n[-–• ]{0,3})(?=(?:mm?|mmes?|mlles?|mr)\.? [A-ZÀ-Ý]|(?:M|Mme|Monsieur|Madame)\.? [A-ZÀ-Ý])"
 )
 _LONGEST_ROLL = 6000
+# Who sits there was elected to no council.
+_RESIDENTS = re.compile(
+    r"(?i)\b(?:(?:comité|conseil|réunion|assemblée) (?:consultatif |participatif )?(?:de|des|du) (?:quartiers?|habitants|riverains|village)"
+    r"|conseil (?:citoyen|d'école|des (?:sages|jeunes|enfants))|réunion publique|comité (?:citoyen|de (?:suivi|pilotage)))"
+)
+_COUNCIL = re.compile(
+    r"(?i)\b(?:conseil (?:municipal|communautaire|métropolitain|départemental|régional|d'administration|syndical|d'arrondissement)"
+    r"|(?:comité|bureau) (?:syndical|communautaire)|commission permanente)(?! des (?:jeunes|enfants))"
+)
+_HEAD = 400
 
 
 class Public:
@@ -121,9 +132,16 @@ def in_office(text: str, start: int, end: int) -> bool:
     return bool(_OFFICE_AFTER.match(after) or _OFFICE_BEFORE.search(before) or _SIGNS.search(before) or _FOR_A_BODY.search(wide))
 
 
+def of_residents(text: str) -> bool:
+    """Whether a paper tells at its head of a meeting of residents, and of no council: no name of its roll is a member's."""
+    return bool(_RESIDENTS.search(text, 0, _HEAD)) and not _COUNCIL.search(text, 0, _HEAD)
+
+
 def rolls(text: str, public: Public) -> list[Span]:
     """Stretches that list who sat, from "Présents :" to the first words that no list of members has; their names are made public."""
     found: list[Span] = []
+    if of_residents(text):
+        return found
     for match in sorted([*_ROLL.finditer(text), *_VOTED.finditer(text)], key=lambda one: one.start()):
         if (not found or match.start() >= found[-1][1]) and not _RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
             found.append((match.start(), _roll_end(text, match.end(), public)))
