@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from metrics.filters.accents import pattern
+
 _SEARCHED = ("title", "number", "councillor", "supplier", "beneficiary", "theme", "source", "message")
 
 
@@ -30,11 +32,11 @@ def amounts(columns: set[str], least: int | None, most: int | None) -> list[pl.E
 def text(schema: pl.Schema, searched: str) -> pl.Expr | None:
     """Every word stands somewhere in the row's texts, whatever the capitals and accents."""
     columns = [name for name in _SEARCHED if schema.get(name) == pl.String]
-    if not columns or not searched:
+    words = [found for word in searched.split() if (found := pattern(word))]
+    if not columns or not words:
         return None
     columns += ["quote"] if "quote" in schema else []  # never alone: a session's quote does not say what it is about
-    row = folded(pl.concat_str([pl.col(name).fill_null("") for name in columns], separator="\n"))
-    return pl.all_horizontal(row.str.contains(folded(pl.lit(word)), literal=True) for word in searched.split())
+    return pl.all_horizontal(pl.any_horizontal(pl.col(name).str.contains(word).fill_null(False) for name in columns) for word in words)
 
 
 def folded(expression: pl.Expr) -> pl.Expr:
