@@ -5,11 +5,15 @@ drops. What is asked: are visitors answered as without them, how many are let go
 """
 
 import contextlib
+import multiprocessing
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.faults.behind import TOLD, nginx
 from benchmarks.faults.course import Course
@@ -18,6 +22,9 @@ from benchmarks.faults.site import Process
 from benchmarks.faults.truth import judged
 from benchmarks.faults.visitors import Answer, Door, Visitors, slowest
 from tests.deploy.proxy import HOST, trusted
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import SynchronizedArray
 
 _OF_A_KIND, _TIME, _DROP = 50, 90.0, 1.0  # clients; seconds; seconds between two bytes
 _HEAD = f"Host: {HOST}\r\nUser-Agent: slow\r\n".encode()
@@ -37,14 +44,13 @@ def _tried(course: Course, behind: bool) -> None:
         process = Process(url, folder / "cache", folder / "site.log", **(TOLD if behind else {}))
         all_of_it.callback(process.end)
         process.ready()
-        door = Door(process.port)
-        if behind:
-            door = Door(all_of_it.enter_context(nginx(folder, [process.port])), HOST, trusted(folder))
+        port = all_of_it.enter_context(nginx(folder, [process.port])) if behind else process.port
+        door = Door(port, HOST, trusted(folder)) if behind else Door(port)
         alone = _asked(course, door)
         memory, files = process.resident(), process.files()
-        with _slow(door) as held:
+        with _slow(port, folder if behind else None) as held:
             beside = _asked(course, door)
-            kept, grown, opened = sum(held), process.resident() - memory, process.files() - files
+            kept, grown, opened = held(), process.resident() - memory, process.files() - files
         time.sleep(5)
         left = process.files() - files
     found = judged([*alone, *beside], course.truth, [])
@@ -67,44 +73,51 @@ def _slow95(answers: list[Answer]) -> float:
 
 
 @contextmanager
-def _slow(door: Door) -> Iterator[list[bool]]:
-    """Which of them still hold their place."""
-    kinds, stop = (_silent, _head, _body, _reader), threading.Event()
-    held = [False] * (_OF_A_KIND * len(kinds))
+def _slow(port: int, behind: Path | None) -> Iterator[Callable[[], int]]:
+    """How many of them still hold their place; in a process of their own, so that visitors do not wait for them."""
+    apart = multiprocessing.get_context("spawn")
+    stop, held = apart.Event(), apart.Array("b", 4 * _OF_A_KIND)
+    process = apart.Process(target=_clients, args=(port, behind, stop, held), daemon=True)
+    process.start()
+    try:
+        yield lambda: sum(held[:])
+    finally:
+        stop.set()
+        process.join(20)
+
+
+def _clients(port: int, behind: Path | None, stop: Event, held: "SynchronizedArray[int]") -> None:
+    kinds, door = (_silent, _head, _body, _reader), Door(port, HOST, trusted(behind)) if behind else Door(port)
 
     def one(number: int) -> None:
-        with contextlib.suppress(OSError), door.link(f"127.0.{10 + number // 250}.{number % 250 + 1}") as link:
+        with contextlib.suppress(OSError), door.link(f"127.0.{100 + number // 250}.{number % 250 + 1}") as link:
             link.settimeout(_DROP)
-            held[number] = True
+            held[number] = 1
             kinds[number % len(kinds)](link, stop)
-        held[number] = False
+        held[number] = 0
 
     threads = [threading.Thread(target=one, args=(number,), daemon=True) for number in range(len(held))]
     for thread in threads:
         thread.start()
-    try:
-        yield held
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join(10)
+    for thread in threads:
+        thread.join()
 
 
-def _silent(link: socket.socket, stop: threading.Event) -> None:
+def _silent(link: socket.socket, stop: Event) -> None:
     _wait(link, stop, lambda: None)
 
 
-def _head(link: socket.socket, stop: threading.Event) -> None:
+def _head(link: socket.socket, stop: Event) -> None:
     link.sendall(b"GET / HTTP/1.1\r\n" + _HEAD + b"X-Slow: ")
     _wait(link, stop, lambda: link.sendall(b"a"))
 
 
-def _body(link: socket.socket, stop: threading.Event) -> None:
+def _body(link: socket.socket, stop: Event) -> None:
     link.sendall(b"PUT /_stcore/upload_file/a/b HTTP/1.1\r\n" + _HEAD + b"Content-Length: 1000000\r\n\r\n")
     _wait(link, stop, lambda: link.sendall(b"a"))
 
 
-def _reader(link: socket.socket, stop: threading.Event) -> None:
+def _reader(link: socket.socket, stop: Event) -> None:
     link.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
     link.sendall(b"GET /api/v1/attendance?format=csv HTTP/1.1\r\n" + _HEAD + b"\r\n")
     while not stop.wait(_DROP):
@@ -113,7 +126,7 @@ def _reader(link: socket.socket, stop: threading.Event) -> None:
                 return
 
 
-def _wait(link: socket.socket, stop: threading.Event, more: Callable[[], None]) -> None:
+def _wait(link: socket.socket, stop: Event, more: Callable[[], None]) -> None:
     """A byte from time to time, until the other side has had enough."""
     while not stop.is_set():
         more()
