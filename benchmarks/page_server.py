@@ -16,6 +16,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks import own_server
+from benchmarks.clear import clear
 from benchmarks.own_server import ROOT, command, free_port, wait_for
 
 _WAIT = 600.0  # seconds: a snapshot may have to be built first
@@ -79,10 +80,10 @@ def session(
 ) -> ClientConnection:
     """A new session, held as a browser holds one, from that address of loopback; over TLS where `trust` says whom to believe."""
     raw = socket.create_connection(("127.0.0.1", port), timeout=seconds, source_address=(source, 0))
-    told: dict[str, Any] = {"ssl": trust, "server_hostname": host} if trust else {}
-    told |= {"sock": raw, "max_size": None, "open_timeout": seconds, "close_timeout": 2, "proxy": None, "subprotocols": ["streamlit"]}
-    told["ping_interval"] = None  # as a browser, which lets a busy server take its time
-    stream: ClientConnection = connect(f"{'wss' if trust else 'ws'}://{host}:{port}/_stcore/stream", **told)
+    sock = clear(trust.wrap_socket(raw, server_hostname=host)) if trust else raw
+    told: dict[str, Any] = {"sock": sock, "max_size": None, "open_timeout": seconds, "close_timeout": 2, "proxy": None}
+    told |= {"subprotocols": ["streamlit"], "ping_interval": None}  # as a browser, which lets a busy server take its time
+    stream: ClientConnection = connect(f"ws://{host}:{port}/_stcore/stream", **told)
     return stream
 
 

@@ -1,4 +1,4 @@
-"""Spans of real papers to read by eye: what stays readable beside a civility, what was covered: `python -m benchmarks.real_names FOLDER`.
+"""What stays readable of names in real papers, and what was covered: `python -m benchmarks.privacy.real_names FOLDER`.
 
 Nobody's name is kept: the lists go to the screen of whoever reads them, and the figures are theirs to count. Papers are read as `load`
 reads them; the members named by a paper's own roll are taken for councillors. A line that names a member of any of the papers is left out
