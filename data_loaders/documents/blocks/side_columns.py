@@ -16,6 +16,7 @@ _WORD_CUT = re.compile(r"[^\W\d_]-\Z")
 _LEAST_STARTS, _LEAST_LINES = 4, 5
 _MOST_COLUMNS = 4
 _NARROWEST = 8  # of a column
+_WIDER = 8  # characters by which a name may be longer than those above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,21 @@ def find(text: str) -> Block | None:
         return None
     best = max(blocks, key=lambda b: len(b.lines))
     also = [p for p in places if sum(_cut(line, p) is not None for line in best.lines) == len(best.lines) and _begun(best.lines, p)]
-    return Block(best.lines, (0, *also[: _MOST_COLUMNS - 1]))
+    return Block((*best.lines, *_alone(lines, best)), (0, *also[: _MOST_COLUMNS - 1]))
+
+
+def _alone(lines: list[Line], block: Block) -> Iterator[Line]:
+    """The lines right below a block on which its first column alone goes on: the longest list's last names."""
+    firsts = [one.plain[: block.edges[1]].rstrip() for one in block.lines]
+    widest, last = max(map(len, firsts)), firsts[-1]
+    indent = len(last) - len(last.lstrip())
+    if not last:
+        return
+    for line in lines[lines.index(block.lines[-1]) + 1 :]:
+        text = line.plain.rstrip()
+        if not text or len(text) > min(widest + _WIDER, block.edges[1] - 2) or len(text) - len(text.lstrip()) != indent or text[-1] in ".;":
+            return
+        yield line
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -132,7 +147,12 @@ _RIGHT = (
     "Le maire ouvre.",
 )
 _MARGIN = "\n".join(f"{a:<24}{b}".rstrip() for a, b in zip(_LEFT, _RIGHT, strict=True))
+_LONG = ("Présents :", "A. PETIT", "B. MERLE", "C. BLANC", "D. VERT", "E. GRIS", "F. ROUX", "G. NOYER", "", "Le maire ouvre la séance.")
+_SHORT = ("Pouvoirs :", "L. NOIR", "Absents :", "M. BRUN", "N. LE ROUX", "O. ROCHE", "", "", "", "")
+_UNEVEN = "\n".join(f"{a:<24}{b}".rstrip() for a, b in zip(_LONG, _SHORT, strict=True))
+_ALL = "Présents : A. PETIT B. MERLE C. BLANC D. VERT E. GRIS F. ROUX G. NOYER Le maire ouvre la séance."
 EXAMPLES: list[tuple[str, list[str]]] = [
+    (_UNEVEN, [_ALL, "Pouvoirs : L. NOIR Absents : M. BRUN N. LE ROUX O. ROCHE Le maire ouvre la séance."]),
     (
         _MARGIN,
         [

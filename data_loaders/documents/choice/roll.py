@@ -85,8 +85,8 @@ def _joined(record: PaperRecord, parts: list[Trial], low: int, high: int) -> Tri
     for part in parts:
         for line in part.record.attendance:
             inside = bool(line.evidence) and low <= line.evidence[0][0] < high
-            once = sum(line.name == other.name for p in parts for other in p.record.attendance) == 1
-            if (inside or once) and not any(line.name == other.name for other in made.attendance):
+            once = sum(names_match.same(line.name, other.name) for p in parts for other in p.record.attendance) == 1
+            if (inside or once) and not any(names_match.same(line.name, other.name) for other in made.attendance):
                 made.attendance.append(line)
         made.held_back += part.record.held_back
         made.warnings += part.record.warnings

@@ -168,7 +168,7 @@ def _refused(said: Said, votes: Sequence[Event]) -> Event | None:
         return first  # what follows is another item's, whose heading was not seen
     for outcome in ("rejected", "withdrawn", "deferred"):
         last = next((e for e in reversed(said.events) if e.outcome == outcome), None)
-        if last is None:
+        if last is None or (last.amendment and any(e.outcome == "adopted" and e.start > last.end for e in said.events)):
             continue
         near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
         if last.cell and (any(m.start > last.end for m in said.mentions) or any(v.start > last.end for v in votes)):

@@ -140,3 +140,18 @@ def test_columns_that_cannot_be_told_apart_say_nothing_of_anybody() -> None:
     mixed = "Présents Excusés Absents\nAnne PETIT Paul GRIS Marc VERT\nLuc MOREAU Eve ROUX\nRose BLANC\nGuy NOIR\n"
     assert not {line for line in lines(minutes(mixed)) if "DUPONT" not in line}
     assert not {line for line in lines(minutes(mixed.replace(" Absents", " : Absents :"))) if "DUPONT" not in line}
+
+
+@pytest.mark.parametrize("late", ["", "Retard :\nM. Serge MERLE (arrivé à 19 h 10)\n"])
+def test_lists_that_stand_below_each_other_beside_a_longer_one_are_read(late: str) -> None:
+    right = [*late.splitlines(), "Pouvoirs :", "M. Paul GRIS à Mme PETIT", "Excusé :", "M. Yves BRUN", "Absents :", "Mme Eve ROUX"]
+    here = ["Ont siégé :", "M. DUPONT Jean", "Mme PETIT Anne", "M. MOREAU Luc", "M. NOIR Guy", "Mme BLANC Rose", "M. VERT Marc"]
+    here += ["Mme LOUP Léa", "M. ROCHE Noël", "M. LOUP Guy"]
+    rows = [f"{a:<40}{b}".rstrip() for a, b in zip(here, right + [""] * (len(here) - len(right)), strict=True)]
+    present = 10 if late else 9
+    counts = f"Membres en exercice : {present + 3}\nPrésents : {present}\nPouvoirs : 1\nVotants : {present + 1}\n"
+    record = minutes(counts + "\n".join(rows))
+    away = [line for line in lines(record) if not line.endswith("present")]
+    assert sorted(away) == ["Eve ROUX absent", "Paul GRIS represented -> PETIT Anne", "Yves BRUN excused"]
+    assert len(record.attendance) - len(away) == present
+    assert record.closes

@@ -15,6 +15,10 @@ _CLOSED = (
     ("Adopté avec 3 abstentions.", ("adopted", None, None, None, 3)),
     ("Le conseil, unanime, approuve la convention.", ("adopted", True, None, None, None)),
     ("Refusée par 8 voix contre et 3 voix pour.", ("rejected", False, 3, 8, None)),
+    ("Amendement rejeté. La délibération est adoptée à la majorité.", ("adopted", None, None, None, None)),
+    ("Après discussion, il est décidé de retenir ce devis.", ("adopted", None, None, None, None)),
+    ("Oui Non Abst.\n12 3 1", ("adopted", False, 12, 3, 1)),
+    ("Le projet est clair. Pas de vote, acte est donné de la présentation.", ("noted", None, None, None, None)),
     ("Votée à la majorité des suffrages exprimés : 23 pour, 6 contre.", ("adopted", False, 23, 6, None)),
 )
 
@@ -22,6 +26,7 @@ _CLOSED = (
 @pytest.mark.parametrize("flat", [False, True])
 def test_each_wording_tells_its_outcome_and_its_counts(flat: bool) -> None:
     named = ["acquisition", "location", "vente", "réfection", "cession", "extension", "adhésion", "convention", "garantie", "modification"]
+    named += ["rénovation", "peinture", "division", "bornage"]
     items = "".join(
         f"\n{n} - {what.capitalize()} du terrain de la Loutre\nM. MERLE présente le dossier au conseil et en rappelle le coût.\n{words}\n"
         for n, (what, (words, _)) in enumerate(zip(named, _CLOSED, strict=True), 2)

@@ -19,6 +19,7 @@ _STATE_WORD = re.compile(
 )
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
+_APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
 _GROUPS = word_set("groupe groupes commune communes liste")  # behind a name, they begin the next label
 _MOST_WORDS = 7
 
@@ -62,7 +63,8 @@ def _behind(view: View, words: list[Token], label: tuple[int, int], list_: tuple
     if next_ := next((i for i in range(at + 2, colon) if words[i].folded in _GROUPS and view.raw[words[i].start].isupper()), None):
         first, then = parse(view, words[:next_], gift, style), parse(view, words[next_:], gift, style)
         return replace(then, entries=[*first.entries, *then.entries], odd=first.odd + then.odd)
-    if begins_sentence(words[at]) and words[at].folded not in _LABELS and words[at].kind != "particle":
+    grouped = words[at].folded in _LABELS or bool(_APART.match(view.folded, words[at].start))
+    if begins_sentence(words[at]) and not grouped and words[at].kind != "particle":
         return Parsed(odd=1.0, over=True)  # "Démission : Mme X" heads something else
     inner = parse(view, words[colon + 1 :], gift, style) if colon + 1 < len(words) else Parsed(label=True)
     return replace(inner, label=True) if inner.entries or inner.label else inner

@@ -107,6 +107,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("1. Mme Anne PETIT\n2. M. Luc NOIR (arrivé à 19 h)\n3. Mme Ève ROUX\n", _SAID),
     ("Mme Anne PETIT M. Luc NOIR Mme Ève ROUX", _SAID),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX\nPouvoir à M. Guy VERT\nPouvoir à Mme Lou MERLE\n", _SAID),
+    ("Groupe Ensemble : Mme Anne PETIT, M. Luc NOIR\nNon inscrits : Mme Ève ROUX", _SAID),
+    ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", _SAID),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]

@@ -8,7 +8,7 @@ from data_loaders.documents.text import dates
 from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
 
-_CALLED = re.compile(r"(?<![a-z])(?:convocations?|convoquee?s?)(?![a-z])")
+_CALLED = re.compile(r"(?<![a-z])(?<!affichage de la )(?<!publication de la )(?:convocations?|convoquee?s?)(?![a-z])")
 _TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|recu|\.\s[a-z]{4,}")
 _TWO_LABELS = re.compile(r"\s{1,3}(?:et\s)?(?:date\s)?(?:d'|de\sl'|de\s)?(?:affichage|publication)\s{0,3}:?\s{1,3}(?=\d|l)")
 _LONGEST = 60
@@ -75,4 +75,5 @@ NOT_FOUND: list[str] = [
     "dûment convoqué, s'est réuni le 30 juin 2023",
     "légalement convoqué le 30 juin 2023, s'est réuni",
     "Convoqué, le Conseil",
+    "Date d'affichage de la convocation : 10 juin 2023",
 ]

@@ -53,7 +53,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         ),
     ),
     ("noted", words(
-        r"\b(?:a|ont|est|a ete) pris acte\b|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
+        r"\b(?:a|ont|est|a ete) pris acte\b|(?<=\n)pris acte(?= ?(?:$|\.|\n))|\bacte est donne\b"
+        r"|\b(?:conseil|assemblee)[^.;\n]{0,90} prend(?:nent)? connaissance\b|\bdont acte\b"
         r"|\b(?:est|a ete) donne acte\b|\b(?:conseil|assemblee|bureau)(?: \w{1,16}){0,2} (?:est|a ete) informee?\b"
         r"|\bprend acte\b(?= ?(?:$|\.|\n))"
         rf"|(?:(?<=[,.:;\n] )|(?<=\n)|(?<=[•–-] ))prend(?:s|nent)? acte\b(?![\s\S]{{0,300}}?\b(?:{_OWN_VERBS})\b)"
@@ -67,8 +68,11 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
             r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"
             r"|par (?:le conseil|l'assemblee|les membres)|sans (?:observation|modif|reserve|remarque))"
-            r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;))"
-            r"|\b(?:vote|resultat du vote|decision|avis)s? ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
+            r"|\b(?:conseil|bureau|assemblee) (?:\w{1,14} )?adopte\b|\badoptee?s?(?= ?(?:$|\.|\n|;|\(\d))"
+            r"|(?:(?<=[.;:,\n] )|(?<=\n))il est (?:donc |ainsi )?decide (?:de |d'|que |qu')(?!proposer)"
+            r"|(?<=\n)(?:decide|delibere)[ :]{0,2}\n\s{0,3}(?:article|[-–•] ?d|de |d')|(?<=\n)avis favorable(?= ?(?:$|\.|\n))"
+            r"|\b(?:vote|resultat du vote|decision|avis)s?(?: du conseil(?: municipal)?| de l'assemblee)?"
+            r" ?:\s{0,3}(?:-\s)?(?:pour|unanim|approuve|adopte|favorable|oui|accord)"
             rf"|\b{_COUNCIL} (?:est|sont) (?:(?!pas )\w{{1,14}} )?(?:d'accord|favorables? (?:a|aux?))\b"
             r"|(?<!si la )(?<!que la )(?<!si cette )\b(?:proposition|demande|offre|devis|candidature|motion) (?:est|sont)"
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"

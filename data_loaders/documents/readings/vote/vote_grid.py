@@ -8,8 +8,8 @@ from data_loaders.documents.readings.vote.vote_numbers import number
 from data_loaders.documents.text.view import View
 
 _HEAD = {
-    "for": r"(?:voix |votes? )?pour",
-    "against": r"(?:voix |votes? )?contre",
+    "for": r"(?:voix |votes? )?pour|oui",
+    "against": r"(?:voix |votes? )?contre|non",
     "abstentions": r"abst(?:entions?|\.)?",
     "not_voting": r"nppv|non[- ]votants?|ne prend pas part au vote|ne prennent pas part au vote|refus de vote",
     "voters": r"votants?|nombre de votants",
@@ -17,9 +17,9 @@ _HEAD = {
     "other": r"(?:membres |conseillers )?(?:en exercice|presents?|representes?|absents?)|pouvoirs?|procurations?|blancs?|nuls?|quorum",
 }
 _LABEL = "|".join(f"(?:{words})" for words in _HEAD.values())
-_LABELS = re.compile(rf"(?<!\w)(?:(?:{_LABEL})(?![\w-])[ \t]?(?::(?![ \t]?\d))?[\s|]{{1,4}}){{3,8}}(?=\d|/|-|neant|ø)")
+_LABELS = re.compile(rf"(?<!\w)(?:(?:{_LABEL})(?![\w-])[ \t]?(?::(?![ \t]?\d))?[\s|]{{1,12}}){{3,8}}(?=\d|/|-|neant|ø)")
 _ONE = re.compile(rf"(?:{_LABEL})(?![\w-])")
-_FIGURE = re.compile(r"(\d{1,3}|/|-{1,2}|neant|ø)(?![\w%€]|[ ]?[%€]|[.,/]\d)[\s|]{0,4}")
+_FIGURE = re.compile(r"(\d{1,3}|/|-{1,2}|neant|ø)(?![\w%€]|[ ]?[%€]|[.,/]\d)[\s|]{0,12}")
 _MOST = 8
 
 

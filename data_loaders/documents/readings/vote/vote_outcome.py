@@ -1,7 +1,7 @@
 """What became of an item (adopté, rejeté, ajourné, retiré, prend acte; articles L2121-20 and L2121-21 CGCT), by the words at its end."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
@@ -17,6 +17,8 @@ _PROPOSED = spoken(
 )
 _OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
+_AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
+_COMMITTEE = spoken(r"\b(?:commissions?|comites?|bureau|services?)\b")  # above a bare "avis favorable"
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
@@ -36,7 +38,9 @@ _BARE_WORDS: dict[str, Outcome] = {
     "retire": "withdrawn",
 }
 _WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z")
-_BARE = spoken(r"[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$")
+_BARE = spoken(
+    r"(?<!\bde)(?<!\bdu)(?<!\ble)(?<!\bau)(?<!\bce)(?<!\bun)(?<!\bsans)[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$"
+)
 
 
 _FATES: dict[str, Outcome] = {
@@ -69,6 +73,7 @@ class Event:
     end: int
     verb: bool = False
     cell: bool = False  # it ends a table's row
+    amendment: bool = False  # it speaks of an amendment, not of the act
 
 
 def events(view: View, start: int, end: int) -> list[Event]:
@@ -85,7 +90,13 @@ def events(view: View, start: int, end: int) -> list[Event]:
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
-    return sorted(found, key=lambda e: e.start)
+    return sorted(
+        (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found), key=_start
+    )
+
+
+def _start(event: Event) -> int:
+    return event.start
 
 
 def _is_cell(view: View, place: int) -> bool:
@@ -106,6 +117,8 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     if _THIS_ONE.search(before):
         return bool(_PROPOSED.search(before)) and outcome != "adopted"
     if _PAST.search(before) and not now:
+        return True
+    if words == "avis favorable" and _COMMITTEE.search(before):
         return True
     if outcome != "adopted":
         if _OF_A_PART.search(before) and not now:
@@ -151,6 +164,13 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Les membres du conseil ne sont pas favorables à cette demande.", "rejected"),
     ("Refus du conseil à l'unanimité.", "rejected"),
     ("Le conseil souhaite réfléchir et remet sa décision à la prochaine réunion.", "deferred"),
+    ("Acte est donné de la présentation de ce rapport.", "noted"),
+    ("Le maire présente le rapport.\nPRIS ACTE\n", "noted"),
+    ("Après discussion, il est décidé de retenir ce devis.", "adopted"),
+    ("Le devis s'élève à 1 200 €.\nDÉCIDE\nArticle 1 : d'approuver le devis.", "adopted"),
+    ("Adopté (1 abstention : M. NOIR).", "adopted"),
+    ("Vote du conseil : favorable", "adopted"),
+    ("Le dossier est complet.\nAVIS FAVORABLE\n", "adopted"),
     ("Cyclo-club 2 500 €\nLa délibération est adoptée.", "adopted"),
 ]
 NOT_FOUND = [
@@ -162,5 +182,8 @@ NOT_FOUND = [
     "Vu la délibération du 4 juin par laquelle le conseil décide de créer un emploi",
     "Monsieur le Maire donne lecture du rapport.",
     "lors du vote du budget",
+    "Il n'y a pas de vote.",
+    "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
+    "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",
 ]
