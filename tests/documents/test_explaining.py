@@ -9,6 +9,7 @@ from data_loaders.documents import explaining, pipeline
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell, tracing
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
+from tests.documents.readings.papers import FOOT, HEAD
 
 TEXT = "Conseil municipal de Montcorbel\nPrésents : Mme Léa MORVAN, M. Luc PERRIN\n1. Tarifs de la cantine\n" + "Adopté. " * 200
 LEA = TEXT.index("Mme Léa")
@@ -61,6 +62,13 @@ def test_with_an_offset_only_what_is_near_is_told() -> None:
 def test_no_trace_is_left_behind() -> None:
     list(explaining.explain(PAPER, "fr"))
     assert not tracing()
+
+
+def test_a_roll_that_was_dropped_for_its_heads_side_by_side_is_told() -> None:
+    rows = ("Présents\tExcusés", "Jean DUPONT\tGuy VERT", "Anne PETIT\tLéa ROUX", "Luc MERLE\t")
+    paper = Paper("valbourg.txt", "", "text/plain", f"{HEAD}{chr(10).join(rows)}{FOOT}")
+    assert any("side_by_side 1" in line for line in explaining.explain(paper, "en"))
+    assert [a.name for a in pipeline.extract(paper).attendance if a.status == "excused"] == ["Guy VERT", "Léa ROUX"]
 
 
 def test_a_value_is_shown_without_what_it_leaves_empty() -> None:

@@ -41,7 +41,8 @@ _ORDER = re.compile(
     r"extrait\s(?:du|des)\sregistres?\sdes\sarretes|(?<!vu l')arretes?\s(?:du\s(?:maire|president)|municipa|prefectoral|n ?[°o]"
     r"|permanent|temporaire|portant|de\sdelegation|individuel)"
 )
-_ORDERS = re.compile(r"\barret(?:e|ent|ons)\b[\s:–-]{0,6}(?:article|art\.?)\s{0,2}(?:1|premier|i\b|unique)")
+_DECISION = re.compile(r"(?<!vu la )decision\s(?:du\s(?:maire|president)|municipale)\s(?:n ?[°o]|\d|portant)")
+_ORDERS = re.compile(r"\b(?:arret(?:e|ent|ons)|decid(?:e|ons))\b[\s:–-]{0,6}(?:article|art\.?)\s{0,2}(?:1|premier|i\b|unique)")
 _AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
 _DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
@@ -56,8 +57,8 @@ def of(view: View) -> str:
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
-    if not minutes and _ORDER.search(head) and _ORDERS.search(view.folded) and not _AFTER_DELIBERATING.search(view.folded):
-        return "other"  # nobody whom an order names sat
+    if not minutes and _is_order(view, head):
+        return "other"  # nobody whom an order or a decision of the mayor names sat
     if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _OTHER.search(head):
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
@@ -65,6 +66,14 @@ def of(view: View) -> str:
     if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
         return "other"
     return "list" if listed else _without_roll(view, act, minutes, single)
+
+
+def _is_order(view: View, head: str) -> bool:
+    """Whether one person orders or decides by articles, whatever deliberation is quoted."""
+    if not _ORDERS.search(view.folded):
+        return False
+    ordered = _ORDER.search(head) and not _AFTER_DELIBERATING.search(view.folded)
+    return bool(ordered or (_DECISION.search(head) and not _DELIBERATES.search(view.folded)))
 
 
 def _announces(head: str, minutes: re.Match[str] | None) -> bool:
@@ -110,6 +119,7 @@ EXAMPLES: list[tuple[str, str]] = [
 NOT_FOUND: list[str] = [
     "ARRÊTÉ DU MAIRE N° 12 Le maire de Valbourg arrête :",
     "ARRÊTÉ DU MAIRE N° 12 Le maire arrête : Article 1. Sont présents à la commission : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR",
+    "DÉCISION DU MAIRE N° 12 Le maire, Vu l'extrait : présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR DÉCIDE Article 1 : de louer",
     "CONSEIL MUNICIPAL DU 30 JUIN 2022 ORDRE DU JOUR 1) Nomination d'un secrétaire de séance",
     "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
     "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",

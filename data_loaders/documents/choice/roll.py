@@ -45,7 +45,8 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))
     tried.sort(key=lambda trial: (not roll_credit.credible(trial.record, trial.proposal.reader, trial.features, trial.score), -trial.score))
-    tried = [trial for trial in tried if not trial.features.get("side_by_side")] or tried
+    apart = [trial for trial in tried if trial.features.get("side_by_side")]
+    tried = [trial for trial in tried if trial not in apart] or tried
     best = _believed(tried)
     if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
         roll_credit.silence(best.record)
@@ -55,7 +56,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
     if rival:
         _withhold(record, rival)
-    _told(tried, rival)
+    _told([*tried, *(trial for trial in apart if trial not in tried)], rival)
 
 
 def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:

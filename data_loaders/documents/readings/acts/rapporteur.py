@@ -164,6 +164,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("M. MERLE (rapporteur)", "MERLE"),
     ("SECRETAIRE : LOUP-MERLE Aurore Madame Rose PETIT, adjointe à la vie associative, présente à l'assemblée", "Rose PETIT"),
     ("Rapporteur : Mme Rose PETIT Décide d'accorder", "Rose PETIT"),
+    ("Rapporteur : M. J.-L. LOUP\nVu le code", "J.-L. LOUP"),
     ("Rapporteur : M. K/MERLE Luc", "K/MERLE Luc"),
 ]
 NOT_FOUND = [

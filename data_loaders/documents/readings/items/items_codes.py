@@ -37,14 +37,14 @@ WEAK = re.compile(
 _OWN_LETTERS = re.compile(r"(?:dcm|del|delib)[ \t]{1,2}")
 _KIND = re.compile(r"(?:affaire|rapport|point|question|dossier|sujet|expose) \Z")
 _PLACED = re.compile(r"\d{1,3}\s[-–/]\s?(?=[a-z]{1,6}[-_. ]?\d)")  # "Point n° 1 - D-2022-011"
-_ENDED = re.compile(r"[a-zà-ÿ]{2,8}\. ?(?=\d)")  # a sentence's last word: "Le conseil donne un avis. 2020-017 Tarifs"
+_ENDED = re.compile(r"(?:[a-zà-ÿ]{2,8}|HT|TTC)\. ?(?=\d)")  # a sentence's last word: "Le conseil donne un avis. 2020-017 Tarifs"
 _LONG = re.compile(r"\d{4}")
 # A number that is quoted, not given: what stands before it, what stands after.
 _QUOTED_BEFORE = re.compile(
     r"(?:\b(?:l[ae]s?|sa|ses|des?|du|par|cette|ces|vu|aux?|ladite|precedentes?|loi|decret|ordonnance|arretes?|articles?"
     r"|lots?|avenants?|decisions?"
     r"|modificative|apres|avant|partir|jusqu'a|depuis|lors|tranche|parcelles?|section|facture|titre|phase|zone"
-    r"|marches?|contrat|reference|devis|suite a|annule et remplace"
+    r"|marches?|contrat|conventions?|agrements?|notification|regime|reference|devis|suite a|annule et remplace"
     r"|deliberations?)|[\w»)\"'] ?,|\() ?(?:n ?° ?)?$"
 )
 _LABEL_BEFORE = re.compile(r"registre des|objet de la deliberation $|numero de la deliberation $")
@@ -152,6 +152,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("N° d'ordre : 12\nTarifs", ["12"]),
     ("Point n° 1 - D-2022-011 - Tarifs", ["D-2022-011"]),
     ("Le conseil émet un avis. 2020-017 – Tarifs", ["2020-017"]),
+    ("Marché confié à ORMEA pour 18 400,80 € HT. 2023-09-037 Tarifs", ["2023-09-037"]),
     ("2022.06.30 / 12 Tarifs", ["2022.06.30 / 12"]),
     ("C1-2022-05 – Tarifs", ["C1-2022-05"]),
     ("21-012 Tarifs", ["21-012"]),
@@ -168,6 +169,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
 NOT_FOUND = [
     "Vu la délibération n° 12 du 12 mars 2021 : Tarifs",
     "Affaire n° 2 : Tarifs",
+    "Vu le régime cadre exempté de notification N°SA.58995 Aide à la recherche",
     "Vu la loi n° 2014-58 du 27 janvier 2014",
     "Séance du 12/03/2021 Tarifs",
     "qui ont pris part à la délibération\n 15   14 Tarifs",

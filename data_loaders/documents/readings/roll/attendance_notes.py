@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from data_loaders.documents.readings.moves import attendance_stays
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
+from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
@@ -49,13 +50,15 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     start, end = entry.tail[0], _end(view, entry)
     text = view.folded[start:end]
     proxy = attendance_proxy.read(view, entry, start, end)
+    instead = _SUBSTITUTE.search(text)
+    sits = names_near.after(view, start + instead.end(), min(_LONGEST, end - start - instead.end())) if instead else None
     stays = {} if not present and _HANDED.search(text) else attendance_stays.read(text, present)
     return Note(
         **stays,
-        gives=proxy.gives,
+        gives=proxy.gives or (sits.name if sits else None),
         holds=proxy.holds,
         role=proxy.role,
-        substitute=bool(_SUBSTITUTE.search(text)),
+        substitute=instead is not None,
         linked=bool(proxy.gives or proxy.role),
         timed=bool(_TIMED.search(text)),
         state=None if stays else _state(text, bool(proxy.gives)),

@@ -75,11 +75,18 @@ def gather(view: View, roll: Roll) -> list[Member]:
                 members.append(member)
             elif any(m.kind == section.kind for m in member.mentions) and member not in known:
                 member.twice = True
+            if member.kinds == {"represented"} and _lettered(member.name) and len(entry.name) > len(member.name):
+                member.name = entry.name  # "L. ROUX" among the proxies, "Léa ROUX" in the roll call
             member.mentions.append(mention)
     _add_given(view, roll, members)
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _lettered(name: str) -> bool:
+    """Whether a given name is printed as its first letter."""
+    return any(len(word) == 1 for word in names_match.words(name))
 
 
 def _excused(view: View, section: Section) -> bool:

@@ -7,7 +7,10 @@ from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
-_GIFT = r"(?:pouvoirs?|pouv\.?|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])|mandataire|mandats?|delegation de vote)"
+_GIFT = (
+    r"(?:pouvoirs?|pouv\.?|pvr\.?(?![a-z])|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])"
+    r"|mandataire|mandats?|delegation de vote)"
+)
 _TO = re.compile(
     rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}"
     rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
@@ -87,6 +90,8 @@ EXAMPLES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
     ("M. Jean DUPONT (proc. à Mme PETIT)", ("PETIT", None, None)),
     ("M. Jean DUPONT (pouv. Anne PETIT)", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT (P. à Anne PETIT)", ("Anne PETIT", None, None)),
+    ("M. Jean DUPONT (pvr A. PETIT)", ("A. PETIT", None, None)),
+    ("M. Jean DUPONT pvr Anne PETIT", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT représenté par Mme Anne PETIT", ("Anne PETIT", None, None)),
     ("M. Jean DUPONT, pouvoir donné à M. le Maire", (None, None, "maire")),
     ("M. Jean DUPONT donne pouvoir à Mme la 1ère vice-présidente", (None, None, "1ere vice-presidente")),

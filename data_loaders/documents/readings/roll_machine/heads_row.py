@@ -14,7 +14,7 @@ from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
-_LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent"))
+_LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent", "holders"))
 _REACH = 24_000
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")

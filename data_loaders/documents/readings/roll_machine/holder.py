@@ -29,7 +29,7 @@ class Rest:
         self.odd, self.more = 0.0, 0
         self._link, self._given, stray, i = False, False, 0, 0
         while i < len(words) and not self.more:
-            if words[i].kind in NAME_KINDS and words[i].folded not in QUIET:
+            if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
                 i = self._named(i)
             else:
                 stray += self._told(i)

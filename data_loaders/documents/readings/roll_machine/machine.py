@@ -78,6 +78,8 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
         if head.state != "represented":
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
+        if head.state == "represented":
+            listed = Listed(head, tuple(told.turned(view, listed.readings)))
         if head.state == "pairs":
             listed = Listed(head, tuple(told.beside(view, listed.readings)))
         if group and head.start - max(one.end for one in group) > _NEAR:

@@ -18,7 +18,7 @@ from data_loaders.documents.text.view import View
 
 _REACH = 24_000
 _LEAST = 3
-_HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*")
+_HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*|mandataires?[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
 _LINE = re.compile(r"[^\n]*\n?")
 _NEAR = 8.0  # points, or characters, by which the names of one column may begin apart
@@ -132,6 +132,7 @@ _SAID = [
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("\n".join("\t".join(row) for row in _ROWS), _SAID),
     ("Absents\tPouvoir à\nGuy VERT\tLuc NOIR\nLéa BLANC\t\n", [("represented", "Guy VERT"), ("absent", "Léa BLANC")]),
+    ("Absents\tMandataires\nGuy VERT\tLuc NOIR\nLéa BLANC\t\n", [("represented", "Guy VERT"), ("absent", "Léa BLANC")]),
     ("\n".join("".join(f"{cell:<24}" for cell in row).rstrip() for row in _ROWS) + "\nSecrétaire : Ève ROUX\n", _SAID),
 ]
 NOT_FOUND: list[str] = [

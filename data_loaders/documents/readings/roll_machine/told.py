@@ -30,6 +30,7 @@ _RETURNS = re.compile(
 _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
 _BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
+_FOR = re.compile(r"\)?\s{1,3}(?:vote(?:nt)? )?pour\s{1,3}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
 _LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
 
@@ -97,6 +98,18 @@ def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
         rows = list(zip(reading.entries[::2], reading.entries[1::2], strict=False))
         if len(reading.entries) % 2 == 0 and all("\n" not in view.raw[a.end : b.start] for a, b in rows):
             yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
+
+
+def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
+    """ "A. PETIT pour L. NOIR": who votes is named ahead of whom the vote is cast for; other readings as they are."""
+    for reading in read:
+        cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
+        if not cast or len(cast) != len(reading.entries):
+            yield reading
+            continue
+        ways = [(e, e.holder) for e in cast if e.holder]
+        entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
+        yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
 
 
 def example(text: str) -> list[tuple[str, str]] | None:

@@ -19,7 +19,8 @@ from data_loaders.documents.readings.session.session_count_labels import KEYS
 from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.names.names_vocabulary import PARTICLES
+from data_loaders.documents.text.view import View, fold
 
 _SECRETARY_LABEL = re.compile(r"secretaire de (?:la )?seance ?: ?[a-z]")
 _HEAD = 3500
@@ -53,7 +54,7 @@ def _as_listed(view: View, fact: Fact[str] | None, members: list[Entry], chair: 
     """The roll call's print is the name: words that ran on behind it are cut, a name given in part is completed."""
     if fact is None:
         return None
-    longer = [e.name for e in members if fact.value.startswith(f"{e.name} ")]
+    longer = [e.name for e in members if fact.value.startswith(f"{e.name} ") and fold(e.name.rsplit(" ", 1)[-1]) not in PARTICLES]
     if longer:
         start = fact.spans[0][0]
         return Fact(longer[0], ((start, start + len(longer[0])),), fact.confidence)

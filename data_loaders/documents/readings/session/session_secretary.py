@@ -139,6 +139,8 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("Rose LOUP est déclarée à l'unanimité secrétaire de séance.", "Rose LOUP"),
+    ("Secrétaire de séance : Mme Anne DU PARC\n\nDEL2019_052 Tarifs", "Anne DU PARC"),
+    ("Secrétaire de séance : Mme Anne PETIT DEL2019_052 Tarifs", "Anne PETIT"),
     ("Secrétaire de séance désigné à l'unanimité : Anne PETIT", "Anne PETIT"),
     ("La séance est levée à 22 h 45.\nLa secrétaire de séance, Anne PETIT\nLa Présidente, Rose LOUP", "Anne PETIT"),
     ("Secrétaire de séance : Chantal PETIT 1) Le procès-verbal", "Chantal PETIT"),

@@ -47,6 +47,7 @@ _TITLE_REFUSES = re.compile(
 )
 _THE_MOTION = re.compile(r"\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(
+    r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b|"
     r"\b(?:suite|favorablement|favorable|defavorablement|negativement|(?:cette|ce|cet|ces|la|le|les|une|un|telle|tel) (?:\w{1,12} )?"
     r"(?:demande|proposition|requete|offre|sollicitation|candidature|projet|convention|charte|contrat|devis|dossier|voeu|motion)s?)\b"
 )
@@ -151,6 +152,10 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Augmentation des tarifs\nLe conseil, après en avoir délibéré, décide de ne pas augmenter les tarifs.", "rejected"),
     ("Motion pour l'école\nLe conseil, après en avoir délibéré, décide de ne pas donner suite à cette demande.", "rejected"),
     ("Chemin du Loup\nLe conseil municipal n'est pas favorable à cette demande.", "rejected"),
+    (
+        "Assistance technique\nLe conseil, après avoir délibéré, décide à l'unanimité de ne pas la renouveler.",
+        "rejected",
+    ),
     ("Don d'un tracteur\nLe conseil municipal n'accepte pas ce don d'un tracteur.", "rejected"),
 ]
 NOT_FOUND = [
@@ -161,5 +166,6 @@ NOT_FOUND = [
     "Acquisition d'un terrain\nLe conseil décide de ne pas relouer cette parcelle au locataire en cas d'acquisition.",
     "Carrière du Loup\nLe commissaire a émis un avis défavorable à la carrière.",
     "Vœu sur l'école\nLe conseil décide de ne prendre aucune position.",
+    "Taxe de séjour\nLe conseil, après en avoir délibéré, décide de ne pas la modifier.",
     "Plan de la commune\nLe conseil demande à l'unanimité d'être associé. L'atelier remercie d'un bureau, mais décline la proposition.",
 ]

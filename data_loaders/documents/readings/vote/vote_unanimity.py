@@ -35,7 +35,7 @@ _FAVOURABLE = spoken(
 _GIVEN_BY = spoken(r"(?<!au )\bvu\b[^.;\n]{0,110}$|\bcommissions?\b[^.;\n]{0,70}$")
 # The council's own verb, or its deliberation, right before the word.
 _OWN = spoken(
-    r"\bdelibere,?[^.;\n]{0,60}$"
+    r"\bdelibere,?[^.;\n]{0,60}$|\bapres (?:en )?deliberations?\b(?! d[eu] )[^.;\n]{0,60}$"
     r"|(?<!commission )\b(?:decide|accepte|approuve|adopte|autorise|vote|valide|donne)(?:nt)?(?: son accord)?,?\s(?:a )?(?:l')?$"
 )
 # "> Avis favorable de la commission Accord à l'unanimité", "Vu l'avis de la commission, Vote : unanimité": a capital opens the
@@ -100,6 +100,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("> Avis favorable de la commission Accord à l’unanimité", "unanimité"),
     ("Vu l'estimation sur quatre ans,\nLe Conseil, à l'unanimité, autorise le maire", "unanimité"),
     ("Adopté à l'unanimité des suffrages exprimés", "unanimité"),
+    ("Vu le code,\nVu l'avis de la commission,\nLe conseil municipal, après délibération, à l'unanimité, décide :", "unanimité"),
     ("Vu l'avis de la commission,\nConsidérant le besoin,\nVote : unanimité", "unanimité"),
 ]
 NOT_FOUND = [
@@ -108,6 +109,7 @@ NOT_FOUND = [
     "Majorité absolue : 8",
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",
     "La commission a donné un accord à l'unanimité",
+    "Vu l'avis rendu après délibération de la commission, à l'unanimité, le maire présente le projet.",
     "Vu les avis favorables, à l'unanimité, rendus par les commissions",
     "le conseil peut décider à l’unanimité de ne pas procéder au scrutin secret",
     "Le conseil décide, à l'unanimité, de voter à main levée",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data_loaders.documents.text.names import names, names_cut
+from data_loaders.documents.text.names.names_vocabulary import PARTICLES
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -74,7 +75,8 @@ def before(view: View, at: int, reach: int = 90) -> NameNear | None:
 def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[Token]:
     run: list[Token] = []
     for token in words[i:]:
-        if token.kind not in NAME_KINDS or (begins_sentence(token) and (token.kind == "cap" or len(run) > 1)):
+        particled = bool(run) and len(run) > 1 and run[-1].folded in PARTICLES and token.kind == "upper"  # "Cécile DU PARC"
+        if token.kind not in NAME_KINDS or (begins_sentence(token) and not particled and (token.kind == "cap" or len(run) > 1)):
             if not (token.kind == "line" and run and names_cut.order(names_cut.shape(run)) == "plain"):
                 break
             continue

@@ -71,7 +71,7 @@ LOWER_STOPS = word_set(
 )
 # What may follow a listed name; any other word makes the name the subject of a sentence.
 TAIL = word_set(
-    "a ayant donne donnent donnant donnee donner qui avait avaient ont pouvoir pouvoirs procuration procurations mandat"
+    "a ayant pvr donne donnent donnant donnee donner qui avait avaient ont pouvoir pouvoirs procuration procurations mandat"
     " arrive arrivee arrives arrivant arrivees part parti partie partant quitte quittant depart absent absente absents"
     " absentes excuse excusee excuses present presente presents jusqu'a jusqu'au jusqu'aux jusque jusqu' sauf pour par"
     " represente representee remplace remplacee supplee suppleee suppleant en retard sort sorti sortie puis et ou dont son"
@@ -81,7 +81,7 @@ TAIL = word_set(
 )
 ACTS = word_set("cp cm cc cs cb bc bs db dcm del delib")  # short forms ahead of an act's number
 LINKS = word_set("a par")
-GIVEN = word_set("pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
+GIVEN = word_set("pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")
 # What the chair does at the end of the roll: the name before it is no entry of the last list.

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<stop>[\"«»?!=%€°])"
 )
 _GIFTS = frozenset(("pouvoir", "procuration"))
-_CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}")  # an act's: "CP-18-05-01"
+_CODE = re.compile(r"[a-z]{1,8}[-._]?\d{2,8}(?:[-._]\d{1,6}){1,3}|(?:dcm|delib|del|de|d|cm|cc)(?:19|20)\d\d")  # an act's: "CP-18-05-01"
 _GLUED = re.compile(r"(?:mm|mme|mmes|mlle|mr|m|dr)\.(?=[a-z])")
 _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
 _CELLS_GLUED = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?)(?= [A-ZÀ-Ý])")  # cells drawn without a blank between them
@@ -111,6 +111,8 @@ def _ends_name(words: list[Token], i: int) -> bool:
     if i < len(words) and words[i].kind == "line":
         return begins_sentence(ahead) and ahead.kind == "cap"
     said = ahead.kind == "lower" and ahead.folded not in LITTLE
+    if ahead.folded.startswith("secretaire"):
+        return True
     return ahead.kind in ("sep", "dash", "note") or said or (ahead.kind == "cap" and begins_sentence(ahead))
 
 

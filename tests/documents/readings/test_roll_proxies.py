@@ -1,0 +1,51 @@
+"""Proxies and substitutes in the less common forms of a roll call: "pvr", "X pour Y", two columns, a substitute named beside the seat."""
+
+import pytest
+
+from tests.documents.readings.papers import lines, minutes, read
+
+_HERE = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR\n"
+_SAT = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present", "Rose NOIR present"]
+_GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc MERLE"]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "Absents : Mme Léa ROUX (pvr à A. PETIT), M. Paul GRIS (pvr L. MERLE)\n",
+        "Absents excusés : Léa ROUX pvr A. PETIT, Paul GRIS pvr L. MERLE\n",
+        "Excusés : Mme Léa ROUX, M. Paul GRIS\nVotes par procuration : Mme Anne PETIT pour Mme Léa ROUX, M. Luc MERLE pour M. Paul GRIS\n",
+        "Procurations : Mme Anne PETIT pour Mme Léa ROUX, M. Luc MERLE pour M. Paul GRIS\n",
+        "Votes par procuration : A. PETIT pour L. ROUX ; L. MERLE pour P. GRIS\nAbsents : Léa ROUX, Paul GRIS\n",
+        "Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\tM. Luc MERLE\n",
+        "Absents                    Mandataires\nMme Léa ROUX               Mme Anne PETIT\nM. Paul GRIS               M. Luc MERLE\n",
+    ],
+)
+def test_a_proxy_is_read_in_each_form(away: str) -> None:
+    record = minutes(f"Membres en exercice : 6\n{_HERE}{away}")
+    assert lines(record) == [*_SAT, *_GIVEN]
+    assert record.closes
+
+
+def test_who_has_no_holder_in_the_column_of_holders_is_absent() -> None:
+    record = minutes(f"Membres en exercice : 6\n{_HERE}Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\t\n")
+    assert lines(record) == [*_SAT, _GIVEN[0], "Paul GRIS absent"]
+
+
+def test_a_seat_that_a_named_substitute_holds_counts_once() -> None:
+    here = _HERE.replace("Mme Rose NOIR", "Mme Rose NOIR (suppléante de Mme Léa ROUX)")
+    record = minutes(f"Membres en exercice : 5\n{here}Excusés : Mme Léa ROUX (remplacée par sa suppléante Rose NOIR), M. Paul GRIS\n")
+    assert lines(record) == [*_SAT, "Léa ROUX excused", "Paul GRIS excused"]
+    assert record.closes
+
+
+@pytest.mark.parametrize(
+    ("title", "verb"),
+    [("ARRÊTÉ DU MAIRE N° 2022-045", "ARRÊTE"), ("DÉCISION DU MAIRE N° 2022-045", "DÉCIDE"), ("DÉCISION MUNICIPALE N° 45", "DÉCIDE")],
+)
+def test_nobody_sat_in_an_order_or_a_decision_that_quotes_a_deliberation(title: str, verb: str) -> None:
+    quoted = f"Vu la délibération du 12 mai 2022, dont extrait :\n{_HERE}Absent : M. Paul GRIS\n"
+    text = (
+        f"COMMUNE DE VALBOURG\n{title}\nLe Maire,\nVu le code,\n{quoted}{verb}\nArticle 1 : Le matériel est loué.\nLe Maire, Jean DUPONT\n"
+    )
+    assert read(text).attendance == []
