@@ -19,6 +19,7 @@ _SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a
 # "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
 _NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
 _STAMP = re.compile(r"(?im)^\W{0,4}acte (?:certifi\w{1,2} )?ex.cutoire\W{0,4}$")  # stands beside titles, says nothing
+_CIVILITY = re.compile(r"(?<![\w'’])M[\"”“*°](?= [A-ZÀ-ÖØ-Þ])")  # "Mme" with its small letters raised
 _RULE = re.compile(r"[|¦\[\]]")  # the rules of a table
 _DASHES = str.maketrans("—―", "––")
 # "Luc CAPITAL.Anne MAJUSCULE" or "Luc CAPITAL Anne MAJUSCULE": the comma between two members of a list was too small to be seen.
@@ -63,6 +64,7 @@ def mend(view: View, paper: Paper) -> View:
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
     raw = _NUMBERED.sub(_pointed(), raw) if len(paper.scanned_pages) == len(paper.page_starts) else raw
     raw = _STAMP.sub(lambda found: inside(found, " "), raw)
+    raw = _CIVILITY.sub(lambda found: inside(found, "Me"), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
     raw = _LONG_WORD.sub(lambda found: inside(found, _nearest(found[0], _FORMULAS)), raw)
     raw = _HEADING.sub(lambda found: inside(found, _nearest(found[0], _HEADINGS)), raw)

@@ -37,7 +37,7 @@ def not_carried(record: PaperRecord, words: Words) -> Iterator[Finding]:
         vote = item.vote
         if vote.outcome != "adopted" or vote.for_ is None or vote.against is None or vote.against < max(vote.for_, 1):
             continue
-        if vote.against == vote.for_ and _CASTING.search(words.folded, start, end):
+        if vote.against == vote.for_ and _CASTING.search(words.view.folded, *words.seen(start, end)):
             continue
         yield _of(item, votes_for=vote.for_, against=vote.against)
 

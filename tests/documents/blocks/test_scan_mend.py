@@ -51,6 +51,11 @@ def test_signs(read: str, meant: str) -> None:
     assert _raw(read) == meant
 
 
+def test_a_civility_whose_letters_were_read_as_quotation_marks_is_one() -> None:
+    assert _raw('Présents : M" Ida ESTEVE, M” Yve FAUVEL') == "Présents : Me Ida ESTEVE, Me Yve FAUVEL"
+    assert _raw('le modèle "M" de la série') == 'le modèle "M" de la série'
+
+
 def test_lists_that_begin_with_the_surname_are_left() -> None:
     roll = "AUBRAC Odile, BELLAC Paul, CAZENAVE Zoé, DORMOY Luc, ESTEVE Ida FAUVEL Yves"
     assert _raw(roll) == roll

@@ -27,6 +27,12 @@ def test_a_proxy_is_read_in_each_form(away: str) -> None:
     assert record.closes
 
 
+@pytest.mark.parametrize("head", ["Excusés / pouvoirs :", "Absents excusés et pouvoirs :"])
+def test_under_a_heading_of_two_kinds_who_has_no_holder_is_excused(head: str) -> None:
+    away = f"{head} Léa ROUX donne pouvoir à Anne PETIT.\nGuy VERT donne pouvoir à Luc MERLE.\nPaul GRIS\n"
+    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, _GIVEN[0], "Guy VERT represented -> Luc MERLE", "Paul GRIS excused"]
+
+
 def test_who_has_no_holder_in_the_column_of_holders_is_absent() -> None:
     record = minutes(f"Membres en exercice : 6\n{_HERE}Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\t\n")
     assert lines(record) == [*_SAT, _GIVEN[0], "Paul GRIS absent"]

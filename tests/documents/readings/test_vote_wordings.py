@@ -1,5 +1,8 @@
 """How councils close an item, each wording read in whole minutes and in minutes flattened to one line."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from tests.documents.readings.papers import minutes
@@ -35,3 +38,10 @@ def test_each_wording_tells_its_outcome_and_its_counts(flat: bool) -> None:
     assert {what: (v.outcome, v.unanimous, v.for_, v.against, v.abstentions) for what, v in read.items()} == {
         what: said for what, (_, said) in zip(named, _CLOSED, strict=True)
     }
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_chairs_casting_vote_carries_a_tie_however_accents_are_stored(form: Literal["NFC", "NFD"]) -> None:
+    tie = "Résultat du vote : 7 voix pour, 7 voix contre. La voix du Maire étant prépondérante, la délibération est adoptée."
+    record = minutes(_ROLL, unicodedata.normalize(form, f"\n2 - Clôture du terrain de la Loutre\nM. MERLE présente le dossier.\n{tie}\n"))
+    assert [d.vote.outcome for d in record.deliberations] == ["adopted", "adopted"]

@@ -42,17 +42,17 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
         code = found["code"]
         figures = _FIGURES.findall(code)
         plain = len(figures) == 1 and code.isdigit() and len(code) < 5
-        if (
-            not plain
-            and not _TWO_LEVELS.match(code)
-            and not _DAY.match(code)
-            and not _OTHER.match(code)
-            and not _UNIT.match(view.folded, found.end())
-        ):
+        if not plain and not _TWO_LEVELS.match(code) and not _DAY.match(code) and not _OTHER.match(code) and not _counts(view, found):
             groups[shape(code)].append(found)
     for name, group in groups.items():
         if len({found["code"] for found in group}) >= _LEAST:
             yield from _of_shape(view, name, group)
+
+
+def _counts(view: View, found: re.Match[str]) -> bool:
+    """Whether a unit follows: "25 voix"; behind letters and with a capital it opens a title ("CC25 Vote des taux")."""
+    unit = _UNIT.match(view.folded, found.end())
+    return unit is not None and not (found["code"][0].isalpha() and view.raw[unit.end() - len(unit[0].lstrip())].isupper())
 
 
 def _of_shape(view: View, name: str, group: Sequence[re.Match[str]]) -> Iterator[HeadingProposal]:
@@ -86,6 +86,7 @@ def example(text: str) -> list[str]:
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("20230504 3 Tarifs\nAdopté.\n20230504 4 Voirie\nAdopté.", ["20230504 3", "20230504 4"]),
     ("CC12 – Tarifs\nAdopté.\nCC09 – Voirie\nAdopté.", ["CC12", "CC09"]),
+    ("CC12 Tarifs\nAdopté.\nCC25 Vote des taux\nAdopté.", ["CC12", "CC25"]),
     ("N°02/01-2024 Tarifs\nAdopté.\nN°02/02-2024 Voirie\nAdopté.", ["02/01-2024", "02/02-2024"]),
     ("2023-04-12 ▪ Tarifs\nAdopté.\n2023-04-13 ▪ Voirie\nAdopté.", ["2023-04-12", "2023-04-13"]),
 ]

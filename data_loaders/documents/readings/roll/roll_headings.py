@@ -96,7 +96,8 @@ def _count(folded: str, at: int) -> tuple[int | None, int]:
 
 def _mixed(words: str) -> bool:
     """ "Absents excusés et pouvoirs donnés": only those with a holder are represented."""
-    return bool(re.search(r"\b(?:et|ou)(?: ont| ayant)? (?:pouvoir|procuration)|\b(?:pouvoir|procuration)s?(?: donnes?)? et\b", words))
+    two = r"\b(?:et|ou)(?: ont| ayant)? (?:pouvoir|procuration)|\b(?:pouvoir|procuration)s?(?: donnes?)? et\b"
+    return bool(re.search(rf"{two}|\w / ?(?:pouvoir|procuration)", words))
 
 
 def _kind(words: str) -> Kind | None:

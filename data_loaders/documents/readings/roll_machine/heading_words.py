@@ -53,7 +53,8 @@ def plain(word: str) -> str:
 
 def mixed(words: str) -> bool:
     """ "Absents excusés et pouvoirs": only those with a holder are represented."""
-    return bool(re.search(r"(?:excuse|absen)\w* (?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)", words))
+    gave = r"(?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)|pouvoir|procuration"  # "Excusés / pouvoirs"
+    return bool(re.search(rf"(?:excuse|absen)\w* (?:{gave})", words))
 
 
 def state_of(words: str) -> State | None:

@@ -75,7 +75,7 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
         head = replace(found, state=_continued(group)) if found.state == "members" else found
-        if head.state != "represented":
+        if head.state != "represented" and not head.mixed:
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
         if head.state == "represented":

@@ -18,7 +18,7 @@ _SIGNED = re.compile(
 _BESIDE = re.compile(
     r",\s(?:le\s|la\s)?(?P<office>maire|presidente?)(?=\s?[,.;)\n]|\s(?:ouvre|declare|informe|rappelle|expose|propose|preside))"
 )
-_ELSEWHERE = re.compile(r"communaut|syndic|metropol|departement|region|agglomeration")
+_ELSEWHERE = re.compile(r"communaut|conseil d'administration|syndic|metropol|departement|region|agglomeration")
 _REACH = 40_000
 
 
@@ -80,6 +80,7 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("Conseil municipal. M. le Maire ouvre la séance. Le plan est adopté.\nLe Maire, Jean DUPONT", "Jean DUPONT"),
+    ("Conseil d'administration. La présidente ouvre la séance. Mme Anne PETIT, Présidente, informe le conseil.", "Anne PETIT"),
     ("Comité syndical. La présidente ouvre la séance. Mme Anne PETIT, Présidente, informe le comité.", "Anne PETIT"),
 ]
 NOT_FOUND: list[str] = [

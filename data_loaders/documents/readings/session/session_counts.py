@@ -8,7 +8,8 @@ from data_loaders.documents.readings.session.session_count_labels import ANY, KE
 from data_loaders.documents.text.dates_words import SMALL, number
 from data_loaders.documents.text.view import View
 
-_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros)\b)|{SMALL})"
+_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"  # "Présents : 23 février", a margin's date
+_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{_MONTHS})\b)|{SMALL})"
 _AFTER = re.compile(
     rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
     rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
@@ -132,6 +133,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ),
     ("Présents : 19\nÉtaient présents : 1. M. Pierre LOUP, 2. Mme Anne PETIT", {"stated_present": 19}),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
+    ("En exercice : 19\nDate de convocation : Étaient présents : 23 février 2015 Jean LOUP", {"members_in_office": 19}),
     (
         "Nombre de Conseillers \nen exercice : 17 \nPrésents : 12 \nVotants : 15 \nProcurations : 3",
         {"members_in_office": 17, "stated_present": 12, "stated_voters": 15, "stated_represented": 3},
