@@ -31,6 +31,7 @@ _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M
 _BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
 _FOR = re.compile(r"\)?\s{1,3}(?:vote(?:nt)? )?pour\s{1,3}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
+_UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
 _LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
 
@@ -50,9 +51,9 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
     here = low
     for match in _RESPECTIVELY.finditer(view.folded, low, high):
         start = _begin(view, low, match.start())
-        stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
+        stops = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
         givers = lists.readings(view, start, match.start(), gift=False)
-        holders = lists.readings(view, match.end(), stop.start() if stop else min(high, match.end() + _HOLDERS), gift=False)
+        holders = lists.readings(view, match.end(), next(stops, min(high, match.end() + _HOLDERS)), gift=False)
         if givers and holders and (paired := pairs(givers[0], holders[0])):
             yield Head("represented", start, start), paired
             here = max(here, paired.end)
@@ -77,8 +78,15 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
 def _begin(view: View, low: int, at: int) -> int:
     """Where the sentence's list begins: behind the last full stop, line's end or colon, or where one person follows another unparted."""
     low = max(low, at - _LONGEST)
-    starts = [m.end() for m in _START.finditer(view.raw, low, at)] + [m.end() for m in _BARE.finditer(view.raw, low, at)]
+    starts = [m.end() for m in _START.finditer(view.raw, low, at) if not _goes_on(view, m)] + [
+        m.end() for m in _BARE.finditer(view.raw, low, at)
+    ]
     return max(starts, default=low)
+
+
+def _goes_on(view: View, end: re.Match[str]) -> bool:
+    """Whether a line's end stands inside a list: behind a comma or "et"."""
+    return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 6), end.start()) is not None
 
 
 def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None:
@@ -126,6 +134,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Mme Rose BLANC et M. Guy NOIR ont donné pouvoir respectivement à Mme Anne PETIT et M. Luc MOREAU.",
         [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU")],
+    ),
+    (
+        "Mme Rose BLANC,\nM. Guy NOIR et Mme Léa VERT ont donné pouvoir respectivement à Mme Anne PETIT,\nM. Luc MOREAU et M. Yves BRUN.",
+        [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU"), ("represented", "Léa VERT > Yves BRUN")],
     ),
     (
         "Pouvoir de M. Guy NOIR à Mme Anne PETIT\nProcuration de Mme Rose BLANC à M. Luc MOREAU\n",

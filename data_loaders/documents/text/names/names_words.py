@@ -106,13 +106,11 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
 def _ends_name(words: list[Token], i: int) -> bool:
     """Whether what stands at `i` cannot follow a civility: "PETIT M. –" and "PETIT M. à" have an initial, "PETIT M. Jean" a civility."""
     ahead = next((t for t in words[i:] if t.kind != "line"), None)
-    if ahead is None or ahead.kind in ("civ", "number"):
+    if ahead is None or ahead.kind in ("civ", "number") or ahead.folded == "secretaire":
         return True
     if i < len(words) and words[i].kind == "line":
         return begins_sentence(ahead) and ahead.kind == "cap"
     said = ahead.kind == "lower" and ahead.folded not in LITTLE
-    if ahead.folded.startswith("secretaire"):
-        return True
     return ahead.kind in ("sep", "dash", "note") or said or (ahead.kind == "cap" and begins_sentence(ahead))
 
 
