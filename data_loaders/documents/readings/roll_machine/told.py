@@ -51,9 +51,9 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
     here = low
     for match in _RESPECTIVELY.finditer(view.folded, low, high):
         start = _begin(view, low, match.start())
-        stops = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
+        ends = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
         givers = lists.readings(view, start, match.start(), gift=False)
-        holders = lists.readings(view, match.end(), next(stops, min(high, match.end() + _HOLDERS)), gift=False)
+        holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
         if givers and holders and (paired := pairs(givers[0], holders[0])):
             yield Head("represented", start, start), paired
             here = max(here, paired.end)
