@@ -26,3 +26,4 @@ SIDE = {"votes_for": BLUE, "abstentions": PALE, "votes_against": ORANGE, "unknow
 OUTCOME = {"adopted": BLUE, "noted": SKY, "rejected": ORANGE, "deferred": YELLOW, "withdrawn": PALE}
 MEETS = {"matched": BLUE, "possible": SKY}
 CLOSES = {"true": BLUE, "false": ORANGE}
+PAPER = {"read": BLUE, "superseded": SKY, "not a council paper": PALE, "refused": ORANGE}

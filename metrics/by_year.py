@@ -24,6 +24,11 @@ def outcomes(votes: pl.DataFrame) -> pl.DataFrame:
     return counts(votes, pl.col("outcome"))
 
 
+def papers(documents: pl.DataFrame) -> pl.DataFrame:
+    """Papers by their state: read, refused, …"""
+    return counts(documents, pl.col("state"))
+
+
 def published(contracts: pl.DataFrame) -> pl.DataFrame:
     """Published contracts (`published.meeting`) by whether they meet a vote."""
     return counts(contracts, pl.col("meets"))

@@ -43,7 +43,6 @@ whole = attendance.of_councillor(every, person)
 if whole.is_empty():
     empty.nothing_answers()
     st.stop()
-evidence.name(whole, "councillor")
 term = own_presence.of_term(whole)
 own = attendance.of_term(whole, term)
 lines = attendance_left_out.reasoned(attendance_share.beside(own, data.shares()), frames["sessions"])

@@ -29,7 +29,8 @@ if grants.is_empty() and alone.is_empty():
     empty.nothing_left("grants", held=not (frames["grants"].is_empty() and frames["published_grants"].is_empty()))
 
 partial = in_part.found("grants", filters)
-money.grants_lead(totals.by_year(grants), at_least=partial.height > 0)
+counted = grants_published.both(grants, alone)  # the bars below count these, too
+money.grants_lead(totals.by_year(counted), at_least=partial.height > 0)
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))

@@ -13,8 +13,8 @@ from ui.sentences import method
 open_page("method", needs_data=False)
 councils = coverage_frames.councils(filter_bar.current())
 chosen = None if councils.is_empty() or data.wide() else councils["council"][0]
-method.counted(plain(chosen) if chosen else None)
 found = method.of_council(chosen) if chosen else {}
+method.lead_of(found.get("council_presence"), plain(chosen) if chosen else None)
 method.rules()
 st.header(say("method.definitions"), anchor=False)
 method.definitions(found)

@@ -9,7 +9,7 @@ from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import in_words, interval_in_words, percent
 from ui import data, follow, lead, navigation
-from ui.escaping import md_escape, show_elements
+from ui.escaping import md_escape, plain, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
 from ui.papers import evidence
@@ -34,8 +34,9 @@ def of_term(own: pl.DataFrame) -> str | None:
 
 
 def headline(row: Row) -> None:
-    """k of n, u unknown, its bounds, and how many sessions of each kind."""
-    lead.share(row, "lead.person")
+    """Whose: k of n, u unknown, its bounds, and how many sessions of each kind."""
+    term = [row["term"]] if row["term"] else []
+    lead.share(row, "lead.person", *term, name=plain(row["councillor"]))
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]

@@ -37,7 +37,7 @@ def over_years(by_year: pl.DataFrame) -> pl.DataFrame:
         by_year.group_by("currency", maintain_order=True)
         .agg(
             pl.when(pl.col("amount_cents").is_not_null().any()).then(pl.col("amount_cents").sum()).alias("amount_cents"),
-            pl.col("grants", "amount_not_printed").sum(),
+            pl.col("^(grants|amount_not_printed|published_only)$").sum(),
             first=pl.col("year").min(),
             last=pl.col("year").max(),
         )

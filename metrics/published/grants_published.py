@@ -39,10 +39,14 @@ def alone(published: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def by_beneficiary(grants: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
-    """`grants.by_beneficiary` over both sources, each grant once: `amount_cents` voted, else published; how many of which source."""
+def both(grants: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """The grants of both sources, each once: `amount_cents` voted, else published; `origin` says which."""
     year = pl.date(pl.col("year").cast(pl.Int32), 1, 1)
     theirs = alone.filter("in_totals").with_columns(grant_id=pl.lit(None, pl.Int64), date=pl.coalesce("date", year))
     columns = ["grant_id", "council_id", "council", "beneficiary", "masked", "amount_cents", "currency", "date", "origin"]
-    rows = pl.concat([grants.select(columns), theirs.select(columns)])
-    return voted_totals(rows)
+    return pl.concat([grants.select(columns), theirs.select(columns)])
+
+
+def by_beneficiary(grants: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """`grants.by_beneficiary` over both sources, each grant once; how many of which source."""
+    return voted_totals(both(grants, alone))

@@ -1,11 +1,16 @@
 """Which papers were read, refused or doubtful, and where do they come from?"""
 
+from charts import palette
+from charts.labels import labels
+from charts.stacked import by_year as stacked
+from metrics import by_year
 from metrics.filters.filters import apply
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
-from ui.rows import coverage_frames, data_words, party_rows
+from ui.rows import coverage_frames, data_words, open_file_rows, party_rows, year_rows
 from ui.sentences import open_data, papers
+from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 PAPERS = (
@@ -25,11 +30,15 @@ SEATED = ("council", "state", "councillor", "registered", "function", "mandate_s
 frames = open_page("sources", "q", defined=("name_merges",))
 filters = filter_bar.show(data.papers(), "q")
 documents = apply(data.papers(), filters)
-papers.states(documents)
-files, refused = (apply(frames[name], filters) for name in ("open_files", "refused_rows"))
+files, refused = (open_file_rows.of_council(name, filters) for name in ("open_files", "refused_rows"))
 reported = apply(data_words.doubts(), filters)
 refusals = reported.filter(reported["code"] == "refused")
-papers.kept_out(refusals, refused, apply(frames["doubts"], filters), coverage_frames.behind(filters))
+doubts = apply(frames["doubts"], filters)
+papers.states(documents, doubts)
+years = year_rows.named(by_year.papers(documents), "paper_state")
+if years.height:
+    chart("papers_years", stacked, labels, years, year_rows.sentence(years), colours=palette.PAPER)
+papers.kept_out(refusals, refused, doubts, coverage_frames.behind(filters), of_council=bool(filters.council))
 if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):
     navigation.go("act", document=row["document_id"])
 if row := table("papers", documents, PAPERS, filters, height=420):

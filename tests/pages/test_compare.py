@@ -6,9 +6,10 @@ from typing import Any
 import polars as pl
 import pytest
 
-from locales import LANGUAGES, Language, text
+from locales import LANGUAGES, Language, plural, text
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
+from tests.pages.made_up import COUNCILS as COUNCIL_NAMES
 from tests.pages.made_up import empty, frames
 from tests.pages.said import words
 from ui.filters import long_list
@@ -16,7 +17,8 @@ from ui.filters import long_list
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
 COUNCILS = {"view": "councils", "who": ["1", "2"]}
 SUPPLIERS = {"view": "suppliers", "who": ["11", "13"]}
-VIEWS: list[dict[str, Any]] = [{}, PEOPLE, COUNCILS, SUPPLIERS]
+ALONE = {"view": "suppliers", "who": ["11"]}
+VIEWS: list[dict[str, Any]] = [{}, PEOPLE, COUNCILS, SUPPLIERS, ALONE]
 
 
 def long(text_: Any = str) -> dict[str, pl.DataFrame]:
@@ -38,7 +40,15 @@ def test_the_page_opens_in_both_languages(open_page: Open, asked: dict[str, Any]
     page = open_page("compare", long(), lang=language, **asked)
     assert not page.exception
     assert not page.error
-    assert (text("compare.choose_two", language) in words(page)) == (not asked)
+    assert (text("compare.choose_two", language) in words(page)) == (asked is ALONE)
+
+
+@pytest.mark.parametrize("council", [None, *COUNCIL_NAMES])
+def test_a_handful_of_councils_is_laid_side_by_side_unasked(open_page: Open, council: str | None) -> None:
+    """With a council chosen, those known in the same years; the figure says how many."""
+    page = open_page("compare", long(), **({"council": council} if council else {}))
+    assert plural("compare.chosen.councils", 2).removeprefix("2 ") in words(page)
+    assert {2} <= {one.value["council"].nunique() for one in page.dataframe}
 
 
 def test_members_stand_in_alphabetical_order_over_the_same_sessions(open_page: Open) -> None:

@@ -16,7 +16,7 @@ from tests.pages.test_pages import VIEWS
 Made = dict[str, Callable[[], bytes]]
 WITHOUT = ("act", "contest", "glossary", "method", "try_document", "budgets")  # that need show no table; of budgets nothing is made up
 
-CHOSEN = {"councillor": "id", "compare": "id"}  # pages whose tables are of one thing
+CHOSEN = {"councillor": "id"}  # pages whose tables are of one thing
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Grants on their page: private persons are one sentence, never a bar nor the largest beneficiary."""
 
+import re
+
 import polars as pl
 import pytest
 
@@ -44,3 +46,17 @@ def test_what_the_council_refused_is_in_no_sum_and_is_said(open_page: Open, lang
     assert not page.exception
     assert plural("page.grants.refused", 1, language) in words(page)
     assert next(one.value for one in page.dataframe if "title" in one.value).shape[0] == kept
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_large_figure_and_the_bars_count_the_same_grants(open_page: Open, language: Language) -> None:
+    """Voted, and published without a vote: the figure is the sum of the first table, and says that both are in it."""
+    made = frames(meetings=3)
+    made["published_grants"] = made["published_grants"].with_columns(currency=pl.lit("EUR"))
+    page = open_page("grants", made, lang=language)
+    told = page.dataframe[0].value
+    assert told["published_only"].sum()
+    (lead,) = [one.proto.body for one in page.get("html") if 'class="lead"' in one.proto.body]
+    large = re.sub(r"\D", "", lead.partition("</strong>")[0])
+    assert abs(int(large) - told["amount_cents"].sum()) < 1
+    assert {"fr": "votés ou publiés", "en": "voted or published"}[language] in words(page)

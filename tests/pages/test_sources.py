@@ -5,7 +5,8 @@ import pytest
 
 from locales import LANGUAGES, Language, plural, text
 from tests.pages.conftest import Open
-from tests.pages.made_up import frames
+from tests.pages.made_up import COUNCILS, frames
+from tests.pages.said import words
 from tests.pages.test_overview import told
 
 
@@ -29,3 +30,30 @@ def test_without_a_refusal_there_is_no_table_of_them(open_page: Open) -> None:
     page = open_page("sources")
     assert text("ui.table.refusals") not in [one.value for one in page.header]
     assert text("sources.refused_none") in told(page)
+
+
+def test_refused_rows_are_those_of_files_in_which_the_council_has_rows(open_page: Open) -> None:
+    """A refused row names no council: another buyer's file is not shown under the council chosen."""
+    made = frames()
+    first, second = COUNCILS
+    contracts = made["published_contracts"]
+    made["published_contracts"] = contracts.filter(pl.col("council") == first).with_columns(file_id=pl.lit(1, pl.Int64))
+    shown = {council: told(open_page("sources", made, council=council)) for council in (first, second)}
+    assert plural("sources.rows_of_council", 1) in shown[first]
+    assert plural("sources.rows_of_council", 0) in shown[second]
+
+
+def test_the_papers_are_drawn_by_year_and_what_is_refused_or_in_doubt_is_said(open_page: Open) -> None:
+    page = open_page("sources")
+    assert page.get("vega_lite_chart") or page.get("arrow_vega_lite_chart")
+    assert text("lead.refused_none") in words(page)
+
+
+def test_pairs_of_parties_that_wait_are_shown_with_their_number(open_page: Open) -> None:
+    made = frames()
+    pair = {"merge_id": 7, "council_id": 1, "council": COUNCILS[0], "kind": "supplier", "name": "Ateliers Fictifs",
+            "party": "ATELIERS FICTIFS SARL", "merge_state": "proposed", "rule": "legal_form"}  # fmt: skip
+    made["party_pairs"] = pl.DataFrame([pair], schema=made["party_pairs"].schema)
+    page = open_page("sources", made)
+    assert not page.exception
+    assert "Ateliers Fictifs" in [name for one in page.dataframe if "party" in one.value.columns for name in one.value["name"]]

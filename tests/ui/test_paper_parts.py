@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.papers.paper_parts import LONGEST, context, part_of, parts
+from ui.papers.paper_parts import LONGEST, context, part_of, parts, together
 
 
 @given(st.text("ab \n", max_size=60), st.integers(0, 3), st.lists(st.integers(0, 60), max_size=3))
@@ -31,3 +31,13 @@ def test_the_context_holds_the_passage() -> None:
     assert words[start:end] == text[400:407]
     assert len(words) < 520
     assert not words.startswith("ot")
+
+
+def test_the_most_words_that_stand_together_are_quoted() -> None:
+    """A vote's counts far from the word that tells what came of it: the counts are shown, not nothing."""
+    title, counts, after = (0, 15), [(330, 345), (350, 366), (370, 384)], (900, 906)
+    assert together([after, *counts, title], 420) == [title, *counts]
+    assert together([after, *counts, title], 60) == counts
+    assert together([title, after], 60) == [title]
+    assert together([], 60) == []
+    assert together([(0, 100)], 60) == []

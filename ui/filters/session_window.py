@@ -14,19 +14,26 @@ def narrow() -> bool:
     return appearance.on_a_phone()
 
 
-def choose(lines: pl.DataFrame) -> pl.DataFrame:
+def choose(lines: pl.DataFrame, term: str | None = None) -> pl.DataFrame:
     """The lines of the stretch that the address asks for, else of the last one not too short to show; a list where there are several.
 
-    A stretch is of one term: two councils do not share a grid.
+    A stretch is of one term: two councils do not share a grid. Where the page's figure is of a `term`, the picture opens on that one.
     """
     stretches = _stretches(lines.select("session_id", "date", "term").unique(), NARROW if narrow() else WIDE)
     if len(stretches) < 2:
         return lines
-    shown = next((number for number, part in stretches.items() if part.height >= LEAST), 1)
+    shown = first_shown(stretches, term)
     names = {number: _named(part) for number, part in stretches.items()}
     with lead.beside():
         chosen = filter_widgets.pick("part", names, names[shown])
     return lines.join(stretches[chosen or shown].select("session_id"), on="session_id", how="semi")
+
+
+def first_shown(stretches: dict[int, pl.DataFrame], term: str | None) -> int:
+    """The last stretch of this term, else of any, that is not too short to show."""
+    long_enough = [number for number, part in stretches.items() if part.height >= LEAST]
+    of_term = [number for number in long_enough if stretches[number]["term"][0] == term]
+    return next(iter(of_term or long_enough), 1)
 
 
 def _stretches(sessions: pl.DataFrame, most: int) -> dict[int, pl.DataFrame]:

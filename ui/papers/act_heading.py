@@ -11,11 +11,12 @@ from ui.address import identifier
 from ui.escaping import md_escape, show_elements, show_line, show_text
 from ui.language import choice, day, say
 from ui.papers.act_view import View
-from ui.papers.paper_parts import context
+from ui.papers.paper_parts import context, together
 from ui.sentences import act as act_sentences
 from ui.tables.elements import element, words
 
 _AROUND, _LONGEST = 60, 420  # characters of the paper
+_LONG_TITLE = 120
 
 
 def heading(view: View, acts: int) -> None:
@@ -24,17 +25,12 @@ def heading(view: View, acts: int) -> None:
     act_sentences.lead_of(act) if act else lead.counted("page.act.acts", acts)
     told = (act.get("number"), view.paper.council, day(view.paper.date), act.get("theme") and choice("theme", act["theme"]))
     # One piece: pieces that come one after the other would push down what stands below them, one after the other.
-    made = [element("h2", words(title), kind="paper")] if (title := act.get("title") if act else view.paper.source) else []
+    title = act.get("title") if act else view.paper.source
+    made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
     made.append(element("p", words(" · ".join(str(one) for one in told if one))))
     made += [element("blockquote", words(quote), kind="paper")] if (quote := _decided(view)) else []
     show_elements(element("div", *made))
-    unknown = say("ui.evidence.not_known")
-    known = {
-        "publisher": view.paper.publisher or unknown,
-        "licence": view.paper.licence or unknown,
-        "retrieved_on": day(view.paper.retrieved_on) or unknown,
-    }
-    st.caption(say("ui.evidence.provenance", **{name: md_escape(one) for name, one in known.items()}))
+    _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on))
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
     with st.container(horizontal=True):
@@ -44,13 +40,20 @@ def heading(view: View, acts: int) -> None:
         _original(view.paper.url)
 
 
+def _provenance(publisher: str | None, licence: str | None, retrieved_on: str) -> None:
+    """Where the paper comes from, "not known" for what nobody said; one short sentence where nobody said anything."""
+    told = {"publisher": publisher, "licence": licence, "retrieved_on": retrieved_on}
+    known = {name: md_escape(one or say("ui.evidence.not_known")) for name, one in told.items()}
+    st.caption(say("ui.evidence.provenance", **known) if any(told.values()) else say("ui.evidence.no_provenance"))
+
+
 def _decided(view: View) -> str:
     """The words that prove what was decided, with some of those round them; on the first screen, before where the paper comes from."""
     act = view.act or {}
-    proofs = [one for one in view.passages if one.owner == "vote"]
-    if not proofs or (end := max(one.end for one in proofs)) - (start := min(one.start for one in proofs)) > _LONGEST:
+    near = together([(one.start, one.end) for one in view.passages if one.owner == "vote"], _LONGEST)
+    if not near:
         return " ".join(str(act.get("quote") or "").split())
-    said, _ = context(view.paper.text, start, end, _AROUND)
+    said, _ = context(view.paper.text, near[0][0], max(end for _, end in near), _AROUND)
     return f"…{' '.join(said.split())}…"
 
 

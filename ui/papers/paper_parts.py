@@ -41,3 +41,13 @@ def context(text: str, start: int, end: int, around: int = 240) -> tuple[str, tu
     last = text.find(" ", end + around)
     last = len(text) if last < 0 else last
     return text[first:last], (start - first, end - first)
+
+
+def together(places: Sequence[tuple[int, int]], longest: int) -> list[tuple[int, int]]:
+    """The most of these places that stand within so many characters of each other, in their order; the first where as many stand twice."""
+    found: list[tuple[int, int]] = []
+    ordered = sorted(places)
+    for first, (start, _) in enumerate(ordered):
+        near = [place for place in ordered[first:] if place[1] - start <= longest]
+        found = near if len(near) > len(found) else found
+    return found

@@ -5,10 +5,13 @@ import polars as pl
 from metrics.alike import size
 from metrics.filters.filters import Filters, apply
 from ui import data
+from ui.rows import coverage_frames
 from ui.town import place
 
 MOST = 300  # councils whose lines are counted at once
-HANDFUL = 4  # that are laid beside one another unasked
+HANDFUL = 6  # that are laid beside one another unasked
+_YEARS = 2  # that councils of a handful must share
+_NEAR = 3  # of many, beside the one chosen
 
 
 def place_of(council_id: int) -> place.Place | None:
@@ -26,14 +29,26 @@ def alike(council_id: int, mine: place.Place) -> list[int]:
 
 
 def beside(filters: Filters) -> list[int]:
-    """The council chosen and those to lay beside it unasked: all where a handful is at hand, else the nearest in size of its kind."""
+    """The council chosen, if any, and those to lay beside it unasked: all of a handful at hand, else the nearest in size of its kind."""
     councils = data.whole_frames()["councils"]
     own = apply(councils, Filters(council=filters.council))["council_id"].to_list() if filters.council else []
+    if 1 < councils.height <= HANDFUL and len(own) <= 1:
+        return own + (_at_the_same_time(own[0]) if own else councils["council_id"].to_list())
     if len(own) != 1:
         return []
-    others = councils.filter(pl.col("council_id") != own[0])
-    near = others["council_id"].to_list() if councils.height <= HANDFUL else _nearest(place_of(own[0]), others)
+    near = _nearest(place_of(own[0]), councils.filter(pl.col("council_id") != own[0]))
     return own + near if near else []
+
+
+def _at_the_same_time(own: int) -> list[int]:
+    """The others of which two years or more are known that are known of this one, too; all others where there is none such."""
+    span = [pl.col("first_year"), pl.col("last_session").dt.year()]
+    years = {
+        row[0]: range(row[1], row[2] + 1) for row in coverage_frames.councils(Filters()).select("council_id", *span).drop_nulls().rows()
+    }
+    others = [one for one in data.whole_frames()["councils"]["council_id"] if one != own]
+    shared = [one for one in others if len(set(years.get(one, ())) & set(years.get(own, ()))) >= _YEARS]
+    return shared or others
 
 
 def _nearest(mine: place.Place | None, councils: pl.DataFrame) -> list[int]:
@@ -43,7 +58,7 @@ def _nearest(mine: place.Place | None, councils: pl.DataFrame) -> list[int]:
     numbers = dict(councils.select("council", "council_id").iter_rows())
     same = [one for one, name in place.of_all().items() if one.kind == mine.kind and one.population and name in numbers]
     same.sort(key=lambda one: (abs(int(one.population) - int(mine.population)), one.name))
-    return [numbers[place.of_all()[one]] for one in same[: HANDFUL - 1]]
+    return [numbers[place.of_all()[one]] for one in same[:_NEAR]]
 
 
 def _size(one: place.Place) -> tuple[int, int | None]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from metrics.compare import COVERAGE, Compared
 from metrics.fraction import in_words, percent
+from ui import lead
 from ui.escaping import md_escape
 from ui.language import choice, count, euros, language, listed, say
 from ui.sentences import money
@@ -15,13 +16,13 @@ _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
 def rule(kind: str) -> None:
-    """What a comparison of this kind stands on."""
-    st.caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
+    """What a comparison of this kind stands on, among what is to be known."""
+    lead.notes().caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
 
 
 def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
     """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same."""
-    said, kept = [], []
+    said, kept, whys = [], [], []
     for one in found:
         over = _over(one, kind)
         if one.why:
@@ -30,11 +31,13 @@ def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
                 cases=say(f"compare.cases.{_CASES.get(kind, 'votes')}"),
                 **{"common": 0, "all": 0, "least": 0, **one.values},
             )
-            st.info(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)), icon=":material/balance:")
+            whys.append(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)))
             continue
         rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
+    for why in whys:  # beside a comparison that stands a line is enough
+        st.caption(why) if kept else st.info(why, icon=":material/balance:")
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
 
 

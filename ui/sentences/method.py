@@ -11,10 +11,12 @@ from metrics.definitions import ARTICLES, definition
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import interval_in_words, percent
 from ui import data, lead, navigation
-from ui.escaping import md_escape, plain
-from ui.language import day, euros, language, number, say
+from ui.escaping import md_escape, plain, show_elements
+from ui.language import count, day, euros, language, number, say
 from ui.prose import items, sentence
 from ui.sentences import money
+from ui.town import strips
+from ui.town.strips import Part
 
 _SHARES = ("rate", "certain", "possible")
 _PARTS = ("reading", "limits", "sources", "masking", "corrections", "confidence")
@@ -37,9 +39,24 @@ def of_council(council: str) -> dict[str, dict[str, Any]]:
     return data.kept("examples", council, lambda: _counted(Filters(council=(council,))))
 
 
-def counted(council: str | None) -> None:
-    """How many figures are defined here, and on whose rows their examples are counted."""
-    lead.counted("method.counted", len(ARTICLES), law=sum(map(bool, ARTICLES.values())))
+def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
+    """One figure of the reader's own council with how it is counted, as numbers and as a bar; without one, how many are defined here.
+
+    Then on whose rows the examples are counted.
+    """
+    defined = {"n": len(ARTICLES), "law": sum(map(bool, ARTICLES.values()))}
+    if presence and council:
+        k, seats = presence["k"], presence["seats"]
+        parts = [count("method.lead_sessions", presence["sessions"])]
+        parts += [count("method.lead_left_out", presence["left_out"])] if presence["left_out"] else []
+        told = {"council": council, "term": presence["term"] or "–", "k": number(k), "seats": number(seats)}
+        lead.figure(percent(presence["rate"], language()), lead.apart(say("method.lead", **told), ", ".join(parts)))
+        halves = [(Part("for", k / seats), count("method.seats_taken", k))]
+        halves += [(Part("rest", 1 - k / seats), count("method.seats_empty", seats - k))] if seats > k else []
+        show_elements(strips.sides(halves))
+        st.caption(count("method.counted", defined.pop("n"), **defined))
+    else:
+        lead.counted("method.counted", defined.pop("n"), **defined)
     st.text(say("method.of", council=council) if council else say("method.choose"))
 
 

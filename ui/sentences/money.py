@@ -35,13 +35,14 @@ def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
 
 
 def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False) -> None:
-    """The figure of the page: the sum of the grants voted, over which years, in the currency of most of them.
+    """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
 
     `at_least`: some were not read, so that the sum is that much at least.
     """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
         years = {"first": row["first"], "last": row["last"], "grants": number(row["grants"])}
-        said = say("lead.grants" if row["first"] != row["last"] else "lead.grants_one", **years)
+        both, one = "_both" if row["published_only"] else "", "_one" if row["first"] == row["last"] else ""
+        said = say(f"lead.grants{both}{one}", **years)
         notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"]) or "–"
         lead.figure(say("lead.at_least", lower=amount) if at_least or row["amount_not_printed"] else amount, lead.apart(said, *notes))

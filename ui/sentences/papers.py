@@ -5,38 +5,43 @@ import streamlit as st
 
 from ui import data, lead
 from ui.address import leading_to
-from ui.language import count, day, say
+from ui.language import count, day, number, say
 from ui.prose import items
 from ui.tables.elements import link, words
 
 
-def states(papers: pl.DataFrame) -> None:
-    """How many papers of each state, and how many tell no provenance."""
+def states(papers: pl.DataFrame, doubts: pl.DataFrame) -> None:
+    """How many papers were read, refused or left in doubt; of the other states, and how many tell no provenance, in what is to be known."""
     counted = dict(papers.group_by("state").len().iter_rows())
-    for state in ("read", "superseded", "not a council paper", "refused"):
-        if state == "read":
-            lead.counted("page.sources.read", counted.get(state, 0))
-        elif counted.get(state):
+    refused, waiting = counted.get("refused", 0), _waiting(doubts)
+    parts = [count("lead.refused", refused) if refused else say("lead.refused_none")]
+    parts += [count("lead.in_doubt", waiting) if waiting else say("lead.in_doubt_none")]
+    lead.figure(number(counted.get("read", 0)), lead.apart(count("lead.papers", counted.get("read", 0)), *parts))
+    for state in ("superseded", "not a council paper", "refused"):
+        if counted.get(state):
             lead.notes().text(count(f"page.sources.{state.replace(' ', '_')}", counted[state]))
     unknown = papers.filter(papers["publisher"].is_null()).height
     if unknown:
         lead.notes().text(count("page.sources.no_provenance", unknown))
 
 
-def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame) -> None:
+def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, behind: pl.DataFrame, *, of_council: bool) -> None:
     """In one place, what entered no figure: papers, rows of open data, facts and sessions, each with where it is listed."""
     sessions = behind.row(0, named=True)
-    waiting = doubts.filter(doubts["state"] == "open").height
     st.header(say("sources.kept_out"), anchor=False)
     items(
         [
             words(count("sources.refused", refusals.height) if refusals.height else say("sources.refused_none")),
-            words(count("sources.rows", int(rows["rows"].sum()))),
-            link(leading_to("review"), count("sources.waiting", waiting)),
+            words(count("sources.rows_of_council" if of_council else "sources.rows", int(rows["rows"].sum()))),
+            link(leading_to("review"), count("sources.waiting", _waiting(doubts))),
             link(leading_to("coverage"), count("sources.sessions", sessions["sessions"] - sessions["counted"])),
             words(say("sources.cut")),
         ]
     )
+
+
+def _waiting(doubts: pl.DataFrame) -> int:
+    return doubts.filter(doubts["state"] == "open").height
 
 
 def data_version() -> None:

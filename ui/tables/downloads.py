@@ -46,6 +46,9 @@ def files(name: str, about: About, rows: Callable[[], pl.DataFrame], height: int
                 key=f"download {name} {kind}",
                 width="stretch",
             )
+        if about.citation:
+            st.caption(say("ui.download.cite"))
+            st.code(about.citation, language=None, wrap_lines=True)
 
 
 def _made(write: Callable[..., bytes], rows: Callable[[], pl.DataFrame], about: About) -> bytes:

@@ -1,4 +1,4 @@
-"""Where a name in a table leads: a person, a supplier, an act, a session, a paper or a council has its page; nothing else is a link."""
+"""Where a name in a table leads: a person, a supplier, an act, a session, a paper or a council has its page; a total leads to its parts."""
 
 from typing import Any
 
@@ -21,6 +21,8 @@ _LEADS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "council": (("overview", "council", "council"),),
 }
 
+_PAGE_OF = {"contracts": "suppliers", "grants": "grants"}  # what a total counts -> where its parts stand
+
 
 def cell(column: str, said: str, row: Row) -> Html:
     """The words of a cell, a link where they name a thing that has a page."""
@@ -30,4 +32,18 @@ def cell(column: str, said: str, row: Row) -> Html:
             if page == "councillor" and row.get("term"):
                 more["term"] = row["term"]
             return link(leading_to(page, **more), plain(said))
+    if (part := _part(column, row)) is not None and said != "–":
+        return link(leading_to(part[0], **part[1]), plain(said))
     return words(said)
+
+
+def _part(column: str, row: Row) -> tuple[str, dict[str, Any]] | None:
+    """The page and the words of its address that show what a total of a theme, of a year or of a beneficiary is made of."""
+    parts = _PAGE_OF.get(str(row.get("what")))
+    if column == "theme" and parts:
+        return "themes", {"theme": row["theme"]}
+    if column == "year" and parts and str(row["year"]).isdigit():
+        return parts, {"from": f"{row['year']}-01-01", "to": f"{row['year']}-12-31"}
+    if column == "beneficiary" and not row.get("masked") and ("grant_id" in row or "voted_only" in row):
+        return "grants", {"beneficiary": row["beneficiary"]}
+    return None

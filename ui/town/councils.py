@@ -27,7 +27,7 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone."""
     presence = None if meetings is None else town.presence(meetings)
     rows = town.at_hand(councils, presence)
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
         st.header(say("ui.table.at_hand"), anchor=False, width="content")
         downloads.offer("at_hand", rows, filters, DEFINED)
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}

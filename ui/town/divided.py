@@ -11,7 +11,7 @@ from ui.address import leading_to
 from ui.escaping import Html, md_escape, show_elements, show_text
 from ui.language import count, day, listed, say, say_if_known
 from ui.papers import evidence, passages
-from ui.papers.paper_parts import context
+from ui.papers.paper_parts import context, together
 from ui.tables.elements import element, link, words
 from ui.town import strips
 from ui.town.strips import Part
@@ -64,9 +64,10 @@ def _quote(row: dict[str, Any]) -> None:
     proofs = [one for one in passages.of_fact(f"act:{row['deliberation_id']}", version) if one.owner in _OWNERS]
     proofs = [one for one in proofs if one.document_id == row["document_id"]]
     paper = passages.paper(row["document_id"], version) if proofs else None
-    if paper is not None and (end := max(one.end for one in proofs)) - (start := min(one.start for one in proofs)) < _LONGEST:
-        said, (first, _) = context(paper.text, start, end, _AROUND)
-        marks = [(first + one.start - start + 1, first + one.end - start + 1) for one in proofs]
+    if paper is not None and (near := together([(one.start, one.end) for one in proofs], _LONGEST)):
+        begins = near[0][0]
+        said, (first, _) = context(paper.text, begins, max(end for _, end in near), _AROUND)
+        marks = [(first + start - begins + 1, first + end - begins + 1) for start, end in near]
         show_text(f"…{said.replace(_LINE, ' ')}…", marks, tag="blockquote")
     elif row["quote"]:
         show_text(row["quote"], tag="blockquote")

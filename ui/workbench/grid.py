@@ -16,6 +16,7 @@ from ui.tables import grid_cells, plain_table
 from ui.tables.chart_block import widget_key
 from ui.workbench.widgets import named
 
+_LINE, _WIDE = 40, 150  # characters, pixels: what is longer would push the amounts off the screen
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
 
@@ -30,7 +31,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         key=widget_key(f"workbench {query.table}"),
         hide_index=True,
         placeholder="–",
-        column_config={name: _config(query.table, name, head.schema[name]) for name in query.results},
+        column_config={name: _config(query.table, name, head[name]) for name in query.results},
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
         **given,
     )
@@ -79,8 +80,8 @@ def _cell(cells: pl.Series) -> pl.Series:
     return cells
 
 
-def _config(table: str, name: str, dtype: pl.DataType) -> Any:
-    title, help_text = named(table, name), meaning(name, language(), table)
+def _config(table: str, name: str, cells: pl.Series) -> Any:
+    title, help_text, dtype = named(table, name), meaning(name, language(), table), cells.dtype
     if kind(dtype) == "money":
         return st.column_config.NumberColumn(title, help=help_text, format="euro")
     if _is_share(name):
@@ -89,4 +90,5 @@ def _config(table: str, name: str, dtype: pl.DataType) -> Any:
         return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
     if kind(dtype) == "date":
         return st.column_config.DateColumn(title, help=help_text, format=grid_day())
-    return st.column_config.Column(title, help=help_text)
+    long = dtype == pl.String and int(cells.str.len_chars().max() or 0) > _LINE  # type: ignore[arg-type]
+    return st.column_config.Column(title, help=help_text, width=_WIDE if long else None)

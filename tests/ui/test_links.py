@@ -1,0 +1,38 @@
+"""Where a name in a table leads; what has no page is no link."""
+
+from typing import Any
+
+import pytest
+
+from ui.tables import links
+
+_TOTAL = {"what": "contracts", "year": 2022, "theme": "roads"}
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "leads"),
+    [
+        ("supplier", {"supplier_id": 7}, "suppliers?id=7"),
+        ("year", _TOTAL, "suppliers?from=2022-01-01&amp;to=2022-12-31"),
+        ("year", _TOTAL | {"what": "grants"}, "grants?from=2022-01-01&amp;to=2022-12-31"),
+        ("theme", _TOTAL, "themes?theme=roads"),
+        ("beneficiary", {"beneficiary": "Les Amis Inventés", "voted_only": 1}, "grants?beneficiary=Les+Amis+Invent%C3%A9s"),
+    ],
+)
+def test_a_name_leads_to_its_page_and_a_total_to_its_parts(column: str, row: dict[str, Any], leads: str) -> None:
+    assert f'href="{leads}"' in links.cell(column, "Nom", row)
+
+
+@pytest.mark.parametrize(
+    ("column", "row"),
+    [
+        ("supplier", {"supplier_id": None}),
+        ("year", {"year": 2022, "sessions": 4}),
+        ("year", _TOTAL | {"year": "unknown"}),
+        ("theme", {"theme": "roads", "title": "Voirie"}),
+        ("beneficiary", {"beneficiary": "Un particulier", "grant_id": 3, "masked": True}),
+        ("beneficiary", {"beneficiary": "Les Amis Inventés", "file_id": 1}),
+    ],
+)
+def test_what_has_no_page_is_no_link(column: str, row: dict[str, Any]) -> None:
+    assert "href" not in links.cell(column, "Nom", row)

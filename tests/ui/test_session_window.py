@@ -1,0 +1,25 @@
+"""The grid of sessions opens on the term that the page's figure is of."""
+
+import polars as pl
+import pytest
+
+from ui.filters.session_window import first_shown
+
+_STRETCHES = {
+    1: pl.DataFrame({"session_id": [31, 32, 33, 34], "term": ["2014-2020"] * 4}),
+    2: pl.DataFrame({"session_id": [21, 22, 23], "term": ["2008-2014"] * 3}),
+    3: pl.DataFrame({"session_id": [11], "term": ["2001-2008"]}),
+}
+
+
+@pytest.mark.parametrize(
+    ("term", "shown"),
+    [("2008-2014", 2), ("2014-2020", 1), ("2001-2008", 1), (None, 1)],
+    ids=["the figure's term", "the last term", "a term too short to show", "no figure"],
+)
+def test_the_grid_opens_on_the_term_of_the_figure(term: str | None, shown: int) -> None:
+    assert first_shown(_STRETCHES, term) == shown
+
+
+def test_where_every_stretch_is_short_the_last_one_is_shown() -> None:
+    assert first_shown({1: _STRETCHES[3]}, "2001-2008") == 1
