@@ -88,7 +88,8 @@ def test_a_rate_that_no_rule_gives_is_told_and_not_drawn(open_page: Open) -> Non
     made["sessions"] = made["sessions"].with_columns(in_rates=no, closes=no, difference=pl.lit(1, pl.Int32))
     cards = html(open_page("overview", made, council=COUNCILS[0]))
     card = cards.split('class="answer"')[1]
-    assert "lead" not in card
+    assert "%" not in card
+    assert f'class="lead">{text("lead.none")}<' in card
     assert "strip" not in card
     assert plural("page.presence.left_out", 12) in told(open_page("overview", made, council=COUNCILS[0]))
 

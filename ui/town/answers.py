@@ -48,7 +48,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     title = say("town.presence.term", term=row["term"]) if row["term"] else say("town.presence")
     drawn = town.of_term(meetings, council_id, row["term"])
     if row["rate"] is None:
-        return card(title, "", count("page.presence.left_out", row["left_out"]), None, door)
+        return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
     interval = interval_in_words(row["certain"], row["possible"], language())
     told += [interval] if row["certain"] != row["possible"] else []
