@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers
 from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
 from data_loaders.open_data.cells.publisher import of_most_rows
+from data_loaders.open_data.cells.summed import summed
 from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.loaded import Column, Source
 
@@ -80,6 +81,7 @@ RULES: dict[str, pl.Expr] = {
 DOUBTS = (
     Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
     Doubt("supplier_no_number", ~pl.col("supplier_id").str.contains(r"\p{L}{4}"), ("supplier_id",)),  # words, from another column
+    dragged.doubt("supplier_id"),
     Doubt("siret_invalid", pl.col("buyer_siret_valid"), ("buyer_siret",)),
     Doubt("date_impossible", cells.readable("notified_on"), ("notified_on",)),
     Doubt("date_out_of_range", pl.col("notified_on").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("notified_on",)),
@@ -120,9 +122,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         .rename(_COLUMNS_OF_THE_TABLE)
     )
     nothing = ("framework_id", "nature", "technique", "place_code", "band", "supplier_postcode")
-    frame = frame.with_columns(
-        identifiers.siret_valid(frame, "buyer_siret").alias("buyer_siret_valid"),
-        identifiers.siren_of(frame, "supplier_id").alias("supplier_siren"),
+    frame = _looked_through(frame).with_columns(
         pl.lit(0).alias("holder"),
         pl.lit(0).alias("version"),
         pl.lit(value=False).alias("concession"),
@@ -133,3 +133,16 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         pl.lit(None, pl.Int64).alias("offers"),
     )
     return of_most_rows(emptied(frame, DOUBTS), "buyer_siret", "buyer_name")
+
+
+def _looked_through(frame: pl.DataFrame) -> pl.DataFrame:
+    """With what is known of a row only beside the others: numbers filled downwards, sums."""
+    filled = dragged.dragged(frame, "supplier_id", "supplier_name")
+    sums = summed(frame, ("title", "supplier_name"), ("amount_cents",), ("supplier_id", "contract_id"), frame["total_line"])
+    sirens = identifiers.siren_of(frame, "supplier_id").alias("siren")
+    return frame.with_columns(
+        buyer_siret_valid=identifiers.siret_valid(frame, "buyer_siret") & ~dragged.rising(frame, "buyer_siret"),
+        supplier_siren=pl.when(~filled).then(sirens),
+        supplier_id_dragged=filled,
+        total_line=pl.col("total_line") | sums,
+    )

@@ -10,6 +10,7 @@ import polars as pl
 from sqlalchemy import Engine
 from tqdm import tqdm
 
+from data_loaders.open_data.cells.swapped import put_back
 from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
 from data_loaders.open_data.mapping import file as mapping_file
 from data_loaders.open_data.mapping import mapped, mapping
@@ -89,7 +90,7 @@ def _stored(engine: Engine, path: Path, told: Told, sha256: str, part: Part) -> 
     sheet, seen, found, mended = part
     new = _new(sha256, told, replace(found, why=found.why | {"sheet": sheet}) if sheet else found)
     if isinstance(seen, pl.DataFrame):
-        report = _store(engine, new, path, part, iter([mapped.typed(found, seen)]))
+        report = _store(engine, new, path, part, iter([mapped.typed(found, put_back(seen, mended))]))
     else:
         try:
             report = _store(engine, new, path, part, _batches(seen, found, careful=False))
@@ -136,7 +137,7 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
         frames = iter([pl.concat(frames)])
     doubts = loader.doubts(rows.batches(seen, recognised.fields, careful)) if hasattr(loader, "doubts") else None
     before = Seen()
-    for frame in frames:
+    for frame in (put_back(frame, seen.mended) for frame in frames):
         done: pl.DataFrame = loader.typed(frame)
         if "repeated" in done.columns:
             again = frame.filter(before.again(frame))["row"]  # a row of several amounts is several rows of the table

@@ -14,8 +14,9 @@ import polars as pl
 
 from council import YearlyGrant
 from data_loaders.open_data.amount_titles import Amount, amounts
-from data_loaders.open_data.cells import cells, identifiers
+from data_loaders.open_data.cells import cells, dragged, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.summed import summed
 from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
@@ -45,6 +46,7 @@ IGNORED = ("adresse", "code postal", "ville", "commune", "telephone", "courriel"
 _OF_MARKETS = re.compile(r"\b(?:marches?|titulaires?|fournisseurs?|cpv|lots?|factures?|notification|present|absent|pouvoir)\b")
 _OF_GRANTS = re.compile(r"\b(?:subvention|subventions|beneficiaires?|associations?)\b")
 _SAID = ("paid", "granted")
+_TELLING = ("beneficiary_name", "purpose")
 _EARLIEST = 1990
 _MOST_CENTS = 10**12
 _NOTHING = ("-", "–", "—", "0", "0,00", "0.00", "0,00 €", "0 €", "néant", "Néant", "NEANT")
@@ -101,10 +103,17 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         repeated=repeated(frame, [*told, *(one.field for one in money)]),
     )
     frame = frame.with_columns(
-        *(identifiers.siret_valid(frame, f"{who}_siret").alias(f"{who}_valid") for who in ("payer", "beneficiary")),
+        payer_valid=identifiers.siret_valid(frame, "payer_siret") & ~dragged.rising(frame, "payer_siret"),
+        beneficiary_valid=identifiers.siret_valid(frame, "beneficiary_siret") & ~dragged.dragged(frame, "beneficiary_siret", _TELLING[0]),
+        total_line=pl.col("total_line") | _summed(frame, money),
         silent=pl.all_horizontal(pl.col([one.field for one in money]).is_null()),
     )
     return emptied(pl.concat(_part(frame, one, place) for place, one in enumerate(money)), DOUBTS)
+
+
+def _summed(frame: pl.DataFrame, money: list[Amount]) -> pl.Series:
+    cents = frame.with_columns(cells.cents(one.field) for one in money)
+    return summed(cents, _TELLING, [one.field for one in money], ("beneficiary_siret",), frame["total_line"])
 
 
 def _part(frame: pl.DataFrame, one: Amount, place: int) -> pl.DataFrame:

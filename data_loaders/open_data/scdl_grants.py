@@ -8,9 +8,10 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedGrant
-from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied, taken
 from data_loaders.open_data.cells.publisher import of_most_rows
+from data_loaders.open_data.cells.summed import summed
 from data_loaders.open_data.cells.totals import total_line
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.spellings import scdl_grants as titles
@@ -23,6 +24,7 @@ _REQUIRED = ("grantor_name", "beneficiary_name", "amount")
 COLUMNS = tuple(Column(field, spelled, required=field in _REQUIRED) for field, spelled in titles.SPELLINGS.items())
 IGNORED = titles.IGNORED
 _FIELDS = [column.field for column in COLUMNS]
+_TELLING = ("beneficiary_name", "purpose", "grantor_name")
 _EARLIEST = date(1990, 1, 1)
 _MOST_CENTS = 10**12
 _PERCENT = 100
@@ -73,8 +75,13 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         repeated=repeated(frame, _FIELDS),
         total_line=total_line(frame, _FIELDS),
     )
-    valid = (identifiers.siret_valid(frame, f"{who}_siret").alias(f"{who}_valid") for who in ("grantor", "beneficiary"))
-    frame = of_most_rows(emptied(frame.with_columns(*valid), DOUBTS), "grantor_siret", "grantor_name")
+    totals = summed(frame, _TELLING, ("amount_cents",), ("beneficiary_siret", "beneficiary_rna"), frame["total_line"])
+    frame = frame.with_columns(
+        total_line=pl.col("total_line") | totals,
+        grantor_valid=identifiers.siret_valid(frame, "grantor_siret") & ~dragged.rising(frame, "grantor_siret"),
+        beneficiary_valid=identifiers.siret_valid(frame, "beneficiary_siret") & ~dragged.dragged(frame, "beneficiary_siret", _TELLING[0]),
+    )
+    frame = of_most_rows(emptied(frame, DOUBTS), "grantor_siret", "grantor_name")
     reference = pl.col("decision_ref")
     frame = frame.with_columns(
         reference.str.extract(_DAY_IN_REF, 1).alias("ref_day"), reference.str.extract(_YEAR_IN_REF, 1).alias("ref_year")

@@ -102,3 +102,25 @@ def test_a_cut_document_keeps_nothing(engine: Engine, tmp_path: Path) -> None:
         load(engine, tmp_path / "any.xml", words[: len(words) - 300])
     with engine.connect() as connection:
         assert connection.execute(select(PublishedBudgetLine.row)).all() == []
+
+
+def test_lines_that_a_document_holds_twice_count_once_and_are_told(engine: Engine, tmp_path: Path) -> None:
+    other = '<LigneBudget><Nature V="65748"/><CodRD V="D"/><MtReal V="5"/><CaracSup Code="TypOpBudg" V="1"/></LigneBudget>'
+    lines = line(Nature="65748", CodRD="D", MtReal="5") + line(Nature="65748", CodRD="D", MtReal="6") + other
+    path = tmp_path / "twice.xml"
+    path.write_bytes(document(lines + lines, _GIVEN + _GIVEN).encode("cp1252"))
+    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    assert (report.kept, dict(report.rules)) == (5, {"repeated_row": 5})
+
+
+def test_the_total_of_the_annex_of_grants_is_no_grant(engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "total.xml"
+    total = f"<CONCOURS>{_cells(LibOrgaBenef='TOTAL', MtSubv='350')}</CONCOURS>"
+    path.write_bytes(document(line(Nature="65748", CodRD="D", MtReal="5"), _GIVEN + total).encode("cp1252"))
+    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    assert (report.kept, dict(report.rules)) == (3, {"total_line": 1})
+
+
+_GIVEN = "".join(
+    f"<CONCOURS>{_cells(LibOrgaBenef=name, MtSubv=amount)}</CONCOURS>" for name, amount in (("Judo du Val", "250"), ("Chorale", "100"))
+)

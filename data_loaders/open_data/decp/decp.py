@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers
 from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.cells.totals import total_line
@@ -32,6 +32,9 @@ _NOMINAL = 1  # euro: the least that the official schema takes, written where no
 _MOST_COUNTED = 2**31
 _OWN_NUMBERS = ("contract_id", "framework_id")  # the buyer's own, of whatever shape
 _TELLING = ("contract_id", "title", "buyer_name", "supplier_name")
+_WORDS = r"^\P{N}*\p{L}{2}\P{N}*$"  # words, from another column
+_FRENCH = pl.col("supplier_scheme").str.to_uppercase().is_in(["SIRET", "SIREN"]).fill_null(value=True)
+_PRINTED = ("amount", "buyer_siret", "contract_id", "supplier_id")  # cells kept as they are printed
 _COUNTS = ("duration_months", "offers")
 _DATES = ("notified_on", "published_on", "changed_on")
 
@@ -52,6 +55,8 @@ DOUBTS = (
     Doubt("siret_invalid", pl.col("buyer_siret").is_null() | pl.col("buyer_siren").is_not_null(), ("buyer_siret",)),
     *(Doubt(f"{name}_destroyed", ~pl.col(name).str.contains(DESTROYED), (name,)) for name in _OWN_NUMBERS),
     Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
+    Doubt("supplier_no_number", ~pl.col("supplier_id").str.contains(_WORDS) | ~_FRENCH, ("supplier_id",)),
+    dragged.doubt("supplier_id"),
     *(Doubt(f"{name}_impossible", cells.readable(name), (name,)) for name in _DATES),
     *(
         Doubt(f"{name}_out_of_range", pl.col(name).is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=_LATEST_DAYS))), (name,))
@@ -68,7 +73,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     Beside them one truth a rule, the same on a whole row.
     """
     plain = pl.col("amount").str.replace_all(r"[\s\u00a0\u202f€]", "").str.replace(r"[.,]0+$", "")
-    printed = [pl.col(name).alias(f"{name}_cell") for name in ("amount", "buyer_siret", "contract_id", *_COUNTS, *_DATES)]
+    printed = [pl.col(name).alias(f"{name}_cell") for name in (*_PRINTED, *_COUNTS, *_DATES)]
     numbers = (cells.digits(name).str.strip_prefix("'") for name in ("buyer_siret", "supplier_id"))
     own = (pl.col(name).str.strip_prefix("'") for name in _OWN_NUMBERS)
     frame = frame.with_columns(total_line=total_line(frame, [name for name, kind in frame.schema.items() if kind == pl.String], _TELLING))
@@ -96,10 +101,12 @@ def at_once(frame: pl.DataFrame, name: str, quick: pl.Expr, careful: pl.Expr) ->
 
 def _completed(frame: pl.DataFrame) -> pl.DataFrame:
     """What the table holds besides the cells."""
+    filled = dragged.dragged(frame, "supplier_id", "supplier_name")
     supplier = frame.select(pl.col("supplier_id"), pl.col("supplier_scheme").str.to_uppercase()).select(_siren_place())
     return frame.with_columns(
         identifiers.siren_of(frame, "buyer_siret").alias("buyer_siren"),
-        identifiers.siren_of(supplier, "supplier_id").alias("supplier_siren"),
+        pl.when(~filled).then(identifiers.siren_of(supplier, "supplier_id").alias("siren")).alias("supplier_siren"),
+        filled.alias("supplier_id_dragged"),
         official(frame, "nature"),
         official(frame, "procedure"),
         cells.address("source_url"),

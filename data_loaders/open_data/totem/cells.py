@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from data_loaders.open_data.cells import cells, days, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
-from data_loaders.open_data.totem.document import GRANT, GUARANTEE, LINE
+from data_loaders.open_data.cells.summed import summed
+from data_loaders.open_data.cells.totals import TOTAL
+from data_loaders.open_data.totem.document import GRANT, GUARANTEE, LINE, REPEATED
 
 STAGES = {"01": "primary", "02": "amending", "03": "supplementary", "09": "account"}  # NatDec
 _SIDES = {"D": "expense", "R": "revenue"}
@@ -20,7 +22,7 @@ _RATES = ("rate", "years_left")
 def typed(frame: pl.DataFrame, kind: str, this_year: int) -> pl.DataFrame:
     """The columns of the kind's table, with `money_readable` and `money_possible` for the rules."""
     money = [name for name in frame.columns if name.endswith("_cents")]
-    texts = [name for name in frame.columns if name not in (*money, "row")]
+    texts = [name for name in frame.columns if name not in (*money, "row", REPEATED)]
     frame = frame.with_columns(cells.said(name) for name in texts)
     frame = frame.with_columns(
         *(pl.col(name).alias(f"{name}_cell") for name in (*money, "year", "body_siret")),
@@ -45,7 +47,12 @@ def typed(frame: pl.DataFrame, kind: str, this_year: int) -> pl.DataFrame:
             pl.col("beneficiary_siret").alias("beneficiary_siret_cell"),
             cells.digits("beneficiary_siret"),
         )
-        frame = frame.with_columns(beneficiary_valid=identifiers.siret_valid(frame, "beneficiary_siret"))
+        totals = frame.select(pl.col("beneficiary_name").str.contains(TOTAL).fill_null(value=False))["beneficiary_name"]
+        frame = frame.with_columns(
+            beneficiary_valid=identifiers.siret_valid(frame, "beneficiary_siret")
+            & ~dragged.dragged(frame, "beneficiary_siret", "beneficiary_name"),
+            total_line=totals | summed(frame, ("beneficiary_name",), ("amount_cents",), ("beneficiary_siret",), totals),
+        )
         own = Doubt("beneficiary_siret", pl.col("beneficiary_valid"), ("beneficiary_siret",))
         return emptied(frame, (*_doubts(this_year, "payer_siret"), own))
     return emptied(frame.with_columns(_of_loan(kind)), _doubts(this_year, "body_siret"))

@@ -9,6 +9,7 @@ from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.xml_elements import elements
 
 Cells = dict[str, str]
+REPEATED = "repeated"  # a cell of ours: the element says in every cell what one before it said
 LINE, GRANT, LOAN, GUARANTEE = "LigneBudget", "CONCOURS", "EMPRUNT", "GARANTIE"
 ROWS = (LINE, GRANT, LOAN, GUARANTEE)
 _HEADS = ("EnTeteDocBudgetaire", "EnTeteBudget", "BlocBudget")
@@ -25,9 +26,11 @@ _TAGS = tuple(f"{{*}}{name}" for name in (*_HEADS, *ROWS, *_PAST))
 def told(head: Head, file: BinaryIO) -> Iterator[tuple[str, int, Cells]]:
     """(kind of row, its place among all rows of the document from 1 on, its cells and those of the heads before it). Raises BadTable.
 
-    A cell is the attribute `V` of an element; of an element that comes twice the first counts.
+    A cell is the attribute `V` of an element; of an element that comes twice the first counts. An element that says in all it holds what
+    one before it said, under the same heads, has the cell REPEATED.
     """
     heads: dict[str, Cells] = {}
+    before: set[int] = set()
     place = 0
     for name, element in elements(head, file, _TAGS):
         if name in _HEADS:
@@ -36,7 +39,10 @@ def told(head: Head, file: BinaryIO) -> Iterator[tuple[str, int, Cells]]:
             heads[name] = _cells(element)
         elif name in ROWS:
             place += 1
-            yield name, place, {key: cell for cells in (*heads.values(), _cells(element)) for key, cell in cells.items()}
+            cells = {key: cell for cells in (*heads.values(), _cells(element)) for key, cell in cells.items()}
+            held = hash((name, *(tuple(head.items()) for head in heads.values()), *_whole(element)))
+            yield name, place, cells | ({REPEATED: "1"} if held in before else {})
+            before.add(held)
 
 
 def _cells(element: Any) -> Cells:
@@ -46,3 +52,8 @@ def _cells(element: Any) -> Cells:
         if value is not None and not child.get("Code"):  # MtSup, CaracSup: several of one name, each with a code
             found.setdefault(etree.QName(child).localname, value)
     return found
+
+
+def _whole(element: Any) -> Iterator[tuple[str, ...]]:
+    """All that an element holds, what no column of ours takes as well: two lines may differ in that alone."""
+    yield from ((one.tag, *map(str, one.attrib.items()), (one.text or "").strip()) for one in element.iter() if isinstance(one.tag, str))

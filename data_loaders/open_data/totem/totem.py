@@ -94,17 +94,21 @@ KIND = "kind_of_row"
 # The name of the rule -> true where the row may stay.
 _RULES_OF: dict[str, dict[str, pl.Expr]] = {
     document.LINE: {
+        "repeated_row": ~pl.col(document.REPEATED),
         "article_missing": pl.col("article").is_not_null(),
         "side_unknown": pl.col("side").is_not_null(),
         "amount_unreadable": pl.col("money_readable"),
         "amount_impossible": pl.col("money_possible"),
     },
     document.GRANT: {
+        "repeated_row": ~pl.col(document.REPEATED),
+        "total_line": ~pl.col("total_line"),
         "beneficiary_missing": pl.col("beneficiary_name").is_not_null() | pl.col("beneficiary_siret").is_not_null(),
         "amount_unreadable": pl.col("amount_cents").is_not_null(),
         "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
     },
     document.LOAN: {
+        "repeated_row": ~pl.col(document.REPEATED),
         "loan_unnamed": pl.any_horizontal(pl.col("lender", "beneficiary", "contract", "purpose").is_not_null()),
         "amount_unreadable": pl.col("money_readable") & pl.any_horizontal(pl.col("owed_cents", "original_cents").is_not_null()),
         "amount_impossible": pl.col("money_possible"),
@@ -129,7 +133,7 @@ def batches(head: Head, careful: bool = False) -> Iterator[pl.DataFrame]:
         for kind, rows in groupby(document.told(head, file), key=lambda row: row[0]):
             held: list[dict[str, Any]] = []
             for _, place, cells in rows:
-                held.append({"row": place, **_named(kind, cells)})
+                held.append({"row": place, document.REPEATED: document.REPEATED in cells, **_named(kind, cells)})
                 if len(held) == _AT_ONCE:
                     yield _frame(kind, held)
                     held = []
@@ -148,6 +152,6 @@ def _named(kind: str, cells: document.Cells) -> dict[str, str | None]:
 
 
 def _frame(kind: str, rows: list[dict[str, Any]]) -> pl.DataFrame:
-    schema = {"row": pl.Int64, **dict.fromkeys((column.field for column in COLUMNS_OF[kind]), pl.String)}
+    schema = {"row": pl.Int64, document.REPEATED: pl.Boolean, **dict.fromkeys((column.field for column in COLUMNS_OF[kind]), pl.String)}
     frame = typed(pl.DataFrame(rows, schema=schema), kind, date.today().year)
     return frame.with_columns(pl.lit(kind).alias(KIND))
