@@ -28,9 +28,9 @@ class Pictured(NamedTuple):
     room_cents: int | None
 
 
-def heads(lines: pl.DataFrame) -> Pictured:
-    """The expenses of the last year that was done, else of the last that was voted (in cents), by head of functions."""
-    rows = budgets.executed(main(lines)).filter(pl.col("side") == "expense")
+def heads(lines: pl.DataFrame, side: str = "expense") -> Pictured:
+    """The expenses, or the revenue, of the last year that was done, else of the last that was voted (in cents), by head of functions."""
+    rows = budgets.executed(main(lines)).filter(pl.col("side") == side)
     return _pictured(rows, "head")
 
 

@@ -25,7 +25,7 @@ def prevailing(rows: pl.DataFrame) -> pl.DataFrame:
 def executed(lines: pl.DataFrame) -> pl.DataFrame:
     """One row a body, budget, year, side and head of functions ("unknown" where no function is printed): voted, open and done, in cents.
 
-    `done_share` is what was done of the credits open, null where either is missing; several amending budgets are in `open` alone.
+    `budget_stages` are the kinds of documents that the row is told by, `done_share` is what was done of the credits open, null where either is missing; several amending budgets are in `open` alone.
     """
     code = pl.col("nomenclature").str.to_uppercase()
     rows = prevailing(lines.filter(pl.col("moves_money").fill_null(value=True))).with_columns(digit=first_digit("function"))
@@ -37,6 +37,7 @@ def executed(lines: pl.DataFrame) -> pl.DataFrame:
         budget_voted_cents=_sum("budget_voted_cents", first),
         budget_open_cents=_sum("budget_open_cents", last),
         budget_done_cents=_sum("budget_done_cents", last),
+        budget_stages=pl.col("budget_stage").drop_nulls().unique().sort().cast(pl.String).str.join(" "),
         documents=pl.col("file_id").n_unique().cast(pl.Int64),
     )
     share = pl.col("budget_done_cents") / pl.when(pl.col("budget_open_cents") > 0).then("budget_open_cents")

@@ -12,10 +12,14 @@ from ui.sentences import budgets as sentences
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
-HEADS = ("year", "head", "budget_done_cents", "budget_open_cents", "budget_voted_cents", "done_share", "side", "budget", "body", "council")
+HEADS = (
+    "year", "head", "side", "budget_stages", "budget_voted_cents", "budget_done_cents", "budget_open_cents", "done_share", "budget", "body",
+    "council",
+)  # fmt: skip
+SIDES = {"budget": "expense", "budget_revenue": "revenue"}  # views, each of one side: the two are never one sum
 LINES = (
-    "year", "article_label", "function_label", "side", "budget_voted_cents", "budget_done_cents", "budget_open_cents", "budget_left_cents",
-    "article", "function", "budget_stage", "budget", "nomenclature", "moves_money", "body", "doubtful", "source", "row",
+    "year", "side", "budget_stage", "article_label", "budget_voted_cents", "budget_done_cents", "function_label", "budget_open_cents",
+    "budget_left_cents", "article", "function", "budget", "nomenclature", "moves_money", "body", "doubtful", "source", "row",
 )  # fmt: skip
 DEBTS = (
     "year", "lender", "beneficiary", "owed_cents", "purpose", "original_cents", "repaid_cents", "interest_cents", "interest_rate",
@@ -28,19 +32,19 @@ lines, debts = published_rows.budgets(filters), published_rows.debts(filters)
 if lines.is_empty() and debts.is_empty():
     empty.nothing_left("budgets", held=not (frames["published_budgets"].is_empty() and frames["published_debts"].is_empty()))
 
-view = filter_bar.view("budgets", "budget", "budget_lines", "debts")
+view = filter_bar.view("budgets", "budget", "budget_revenue", "budget_lines", "debts")
 if view == "debts":
     pictured = budget_year.lenders(debts, "loan")
     sentences.owed_lead(pictured, budget_year.lenders(debts, "guarantee"))
 else:
-    pictured = budget_year.articles(lines) if view == "budget_lines" else budget_year.heads(lines)
-    sentences.spent_lead(pictured)
+    pictured = budget_year.articles(lines) if view == "budget_lines" else budget_year.heads(lines, SIDES[view])
+    sentences.spent_lead(pictured, "revenue" if view == "budget_revenue" else "budget")
 sentences.meaning(view)
 if (rows := budget_rows.named(pictured)).height:
     chart(f"budgets_{view}", bars, labels, rows, sentences.sentence(pictured, rows))
 
-if view == "budget":
-    table("budgets", budgets.executed(lines), HEADS, filters, selectable=False, empty_key="budgets")
+if view in SIDES:
+    table("budgets", budget_rows.staged(budgets.executed(lines), SIDES[view]), HEADS, filters, selectable=False, empty_key="budgets")
 elif view == "budget_lines":
     table("published_budgets", lines, LINES, filters, selectable=False, empty_key="budgets")
 else:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import polars as pl
 import pytest
 
 from metrics.published import budget_year, budgets, yearly
@@ -34,6 +35,20 @@ def test_what_was_voted_stands_beside_what_was_done() -> None:
     shown = found.select("head", "budget_voted_cents", "budget_open_cents", "budget_done_cents", "done_share", "documents")
     assert shown.rows() == [("culture_sport", 900, 1000, 850, 0.85, 2), ("unknown", None, None, 8, None, 1)]
     assert budgets.executed(empty("published_budgets")).is_empty()
+
+
+def test_what_comes_in_is_in_no_sum_with_what_goes_out() -> None:
+    revenue = LINES.filter(file_id=2).with_columns(side=pl.lit("revenue").cast(LINES.schema["side"]))
+    both = LINES.vstack(revenue)
+    told = budgets.executed(both).select("side", "head", "budget_stages", "budget_done_cents").rows()
+    assert told == [
+        ("expense", "culture_sport", "primary account", 850),
+        ("expense", "unknown", "account", 8),
+        ("revenue", "culture_sport", "account", 850),
+        ("revenue", "unknown", "account", 8),
+    ]
+    assert budget_year.heads(both)[1:] == budget_year.heads(LINES)[1:]
+    assert budget_year.heads(both, "revenue").value_cents == 858
 
 
 def test_the_picture_is_the_expenses_of_the_last_account() -> None:

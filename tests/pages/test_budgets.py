@@ -46,6 +46,13 @@ def test_a_town_with_nothing_but_lists_sees_them(open_page: Open, language: Lang
     assert text("page.budgets.means_budget", language) in words(page)
     assert text("lead.budget_done", language, year=2023, body="Valmont") in words(page)
     assert text("ui.chart.budgets_budget", language) in [one.value for one in page.header]
+    shown = page.dataframe[0].value
+    assert (
+        shown["budget_stages"].to_list()[0]
+        == f"{text('value.budget_stage.primary', language)}, {text('value.budget_stage.account', language)}"
+    )
+    assert set(shown["side"]) == {text("value.side.expense", language)}
+    assert len(open_page("budgets", made, lang=language, view="budget_revenue").dataframe) == 0  # LINES tells no revenue
     page = open_page("budgets", made, lang=language, view="debts")
     assert text("ui.table.guarantees", language) in [one.value for one in page.header]
     assert [len(one.value) for one in page.dataframe] == [1]

@@ -6,6 +6,13 @@ from metrics.published.budget_year import Pictured
 from ui.language import choice, say
 
 
+def staged(rows: pl.DataFrame, side: str) -> pl.DataFrame:
+    """The rows of one side alone, for what is spent and what comes in are no sum; the documents that tell them in words."""
+    rows = rows.filter(pl.col("side") == side)
+    said = [", ".join(choice("budget_stage", one) for one in stages.split()) for stages in rows["budget_stages"]]
+    return rows.with_columns(pl.Series("budget_stages", said, dtype=pl.String))
+
+
 def named(pictured: Pictured) -> pl.DataFrame:
     """The rows of the picture with `title`, and `currency`, as charts/budgets.py draws them."""
     rows = pictured.rows

@@ -9,12 +9,12 @@ from ui.language import count, euros, large_euros, number, say
 _NAMED = 3  # bars that the sentence of the picture names
 
 
-def spent_lead(pictured: Pictured) -> None:
-    """The figure of the page: the expenses of the last year; how many bodies publish theirs where there are several."""
+def spent_lead(pictured: Pictured, kind: str = "budget") -> None:
+    """The figure of the page: the expenses of the last year (`kind` "revenue": what came in); how many bodies publish where several do."""
     if pictured.value_cents is None:
         _bodies(pictured)
         return
-    said = say(f"lead.budget_{pictured.stage}", year=pictured.year, body=pictured.body or "")
+    said = say(f"lead.{kind}_{pictured.stage}", year=pictured.year, body=pictured.body or "")
     opened = [say("lead.budget_open", amount=large_euros(pictured.room_cents))] if pictured.room_cents else []
     lead.figure(large_euros(pictured.value_cents), lead.apart(said, *opened))
 
