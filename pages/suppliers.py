@@ -45,7 +45,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(of_own), "lead.of_supplier")
+    money.lead_of(suppliers.whole(of_own.drop("supplier")), "lead.of_supplier")
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
     with lead.notes():

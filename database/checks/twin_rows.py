@@ -1,7 +1,8 @@
 """The same table loaded twice under other names: rows that an earlier file tells already are marked, and counted once.
 
-Two files are one table where at least half of the rows of the shorter stand in the other word for word; a row is then a twin where all
-that it tells of who gave what to whom, when and for what is the same.
+Two files are one table where at least half of the rows of the shorter, and five, stand in the other word for word, or where all rows of
+both do and each tells who gave and when: in another encoding, or under another name. A row is a twin where all that it tells of who gave what to whom,
+when and for what is the same.
 """
 
 import polars as pl
@@ -9,6 +10,7 @@ import polars as pl
 _SAME = ["grantor_key", "beneficiary_key", "amount_cents", "part_cents", "agreed_on", "year", "decision_ref", "purpose"]
 _SHARE = 0.5
 _LEAST = 5
+_WHEN = ("agreed_on", "year", "decision_ref")
 
 
 def marked(grants: pl.DataFrame) -> pl.DataFrame:
@@ -18,13 +20,16 @@ def marked(grants: pl.DataFrame) -> pl.DataFrame:
         beneficiary_key=pl.coalesce("beneficiary_siret", _folded("beneficiary")),
     )
     turn = pl.int_range(pl.len()).over("file_id", *_SAME)  # two equal rows of one file are two grants
-    rows = told.select("file_id", "source", "row", *_SAME, turn=turn)
+    when = pl.any_horizontal(pl.col(name).is_not_null() for name in _WHEN)  # the same few grants of two years are two tables
+    dated = pl.col("grantor_key").is_not_null() & when
+    rows = told.select("file_id", "source", "row", *_SAME, turn=turn, dated=dated)
     pairs = rows.join(rows, on=[*_SAME, "turn"], how="inner", nulls_equal=True, suffix="_other").filter(_earlier())
     size = dict(grants.group_by("file_id").len().iter_rows())
+    counted = pairs.group_by("file_id", "file_id_other").agg(pl.len(), pl.col("dated").all())
     same = [
         (later, earlier)
-        for later, earlier, count in pairs.group_by("file_id", "file_id_other").len().iter_rows()
-        if count >= max(_LEAST, _SHARE * min(size[later], size[earlier]))
+        for later, earlier, count, told_when in counted.iter_rows()
+        if count >= max(_LEAST, _SHARE * min(size[later], size[earlier])) or (told_when and count == size[later] == size[earlier])
     ]
     tables = pl.DataFrame(same, schema={"file_id": pl.Int64, "file_id_other": pl.Int64}, orient="row")
     twins = pairs.join(tables, on=["file_id", "file_id_other"], how="semi").select("file_id", "row").unique()

@@ -61,14 +61,24 @@ def by_contracts(ranges: pl.DataFrame) -> list[tuple[Basis, pl.DataFrame]]:
 
 
 def whole(ranges: pl.DataFrame) -> pl.DataFrame:
-    """One row a basis of the `ranges` of suppliers: their sums and how many `holders` have a name; the basis of most contracts first."""
+    """One row a basis of the `ranges`: the sums of the `holders` that have a name, as a ranking of them shows; `unnamed` contracts beside.
+
+    The basis of most contracts comes first. Ranges of one council, or of one supplier, have no column of suppliers: all counts.
+    """
     counts = ["open_maximum", *SAID, "contracts"]
-    holders = named("supplier") if "supplier" in ranges.columns else pl.col("contracts") > 0
-    summed = ranges.group_by(BASIS, maintain_order=True).agg(
-        *(sum_or_null(name) for name in ("lower_cents", "upper_cents")),
-        *(pl.col(name).sum() for name in counts),
-        holders=holders.sum().cast(pl.Int64),
+    told = named("supplier") if "supplier" in ranges.columns else pl.lit(value=True)
+    holders = pl.col("contracts") > (-1 if "supplier" in ranges.columns else 0)
+    summed = (
+        ranges.filter(told)
+        .group_by(BASIS, maintain_order=True)
+        .agg(
+            *(sum_or_null(name) for name in ("lower_cents", "upper_cents")),
+            *(pl.col(name).sum() for name in counts),
+            holders=holders.sum().cast(pl.Int64),
+        )
     )
+    rest = ranges.filter(~told).group_by(BASIS).agg(unnamed=pl.col("contracts").sum().cast(pl.Int64))
+    summed = summed.join(rest, on=BASIS, how="left", nulls_equal=True, maintain_order="left").with_columns(pl.col("unnamed").fill_null(0))
     return summed.filter(pl.col("contracts") > 0).sort("contracts", descending=True, maintain_order=True)
 
 

@@ -25,7 +25,8 @@ def prevailing(rows: pl.DataFrame) -> pl.DataFrame:
 def executed(lines: pl.DataFrame) -> pl.DataFrame:
     """One row a body, budget, year, side and head of functions ("unknown" where no function is printed): voted, open and done, in cents.
 
-    `budget_stages` are the kinds of documents that the row is told by, `done_share` is what was done of the credits open, null where either is missing; several amending budgets are in `open` alone.
+    `budget_stages` are the kinds of documents that the row is told by. `done_share` is what was done of the credits open, null where either
+    is missing; several amending budgets are in `open` alone.
     """
     code = pl.col("nomenclature").str.to_uppercase()
     rows = prevailing(lines.filter(pl.col("moves_money").fill_null(value=True))).with_columns(digit=first_digit("function"))

@@ -104,6 +104,31 @@ def test_rows_of_a_table_loaded_twice_are_marked_in_the_second() -> None:
     assert twins.height == 8
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "twins"),
+    [
+        ({"Judo": 300, "Chorale": 40}, {"Judo": 300, "Chorale": 40}, 2),
+        ({"Judo": 300}, {"Judo": 300}, 1),
+        ({"Judo": 300, "Chorale": 40}, {"Judo": 300, "Chorale": 41}, 0),
+        ({"Judo": 300, "Chorale": 40}, {"Judo": 300}, 0),
+    ],
+)
+@pytest.mark.parametrize(("grantor", "year"), [("Val-Fleuri", 2020), ("Val-Fleuri", None), (None, 2020)])
+def test_a_small_table_is_loaded_twice_where_all_its_rows_are_the_same(
+    one: dict[str, int], other: dict[str, int], twins: int, grantor: str | None, year: int | None
+) -> None:
+    rows = [
+        {"file_id": file, "source": f"{file}.csv", "row": row, "beneficiary": who, "amount_cents": amount}
+        for file, table in enumerate((one, other))
+        for row, (who, amount) in enumerate(table.items())
+    ]
+    empty = {name: pl.lit(None, pl.String) for name in ("grantor_siret", "beneficiary_siret", "decision_ref", "purpose")}
+    grants = pl.DataFrame(rows).with_columns(
+        pl.lit(grantor, pl.String).alias("grantor"), pl.lit(year, pl.Int64).alias("year"), pl.lit(None, pl.Date).alias("agreed_on"), **empty
+    )
+    assert marked(grants).filter("twin").height == (twins if grantor and year else 0)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("guard", session_guards.GUARDS, ids=lambda guard: guard.name)
 def test_every_guard_has_its_words(guard: Guard[session_guards.Look], language: str) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 
 from metrics import by_year
 from metrics.attendance import attendance
-from metrics.money import contracts, sums, suppliers
+from metrics.money import contracts, named, sums, suppliers
 from metrics.votes import dissent, sides, unanimity
 from tests.metrics.frames import empty, frame, line, session
 
@@ -45,6 +45,17 @@ def test_the_whole_of_suppliers_is_of_one_basis_the_fullest_first() -> None:
         ("HT", 3, 7, 2, 2),
         ("TTC", 9, 9, 1, 1),
     ]
+
+
+def test_the_whole_of_suppliers_is_what_their_ranking_shows() -> None:
+    basis = {"tax": "HT", "scope": "total"}
+    current = _bought({**basis, "amount_cents": 9}, {**basis, "amount_cents": 2}).with_columns(
+        supplier=pl.Series(["Bureau du Val", "00002"])
+    )
+    ranges = suppliers.ranges(current.with_columns(supplier_id=pl.Series([1, 2])), empty("contracts"), empty("contract_holders"))
+    (row,) = suppliers.whole(ranges).rows(named=True)
+    shown = named.ranked(ranges, "supplier")
+    assert (row["upper_cents"], row["contracts"], row["unnamed"]) == (shown["upper_cents"].sum(), shown["contracts"].sum(), 1) == (9, 1, 1)
 
 
 def test_the_council_in_the_middle_and_those_without_a_rate() -> None:

@@ -10,7 +10,7 @@ from metrics.money import sums
 from ui import lead
 from ui.language import choice, count, euros, large_euros, listed, number, say
 
-_NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount"}
+_NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount", "unnamed": "lead.unnamed_apart"}
 
 
 def lead_of(whole: pl.DataFrame, key: str = "lead.contracts") -> None:

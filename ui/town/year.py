@@ -106,7 +106,7 @@ def _voices(votes: pl.DataFrame) -> Lead:
 
 def _money(ranges: pl.DataFrame) -> Lead:
     title = say("year_report.money")
-    for row in suppliers.whole(ranges).head(1).iter_rows(named=True):
+    for row in suppliers.whole(ranges.drop("supplier", strict=False)).head(1).iter_rows(named=True):
         contracts = count("page.money.contracts", row["contracts"])
         return Lead(
             title, money.large(row, row["open_maximum"]), say("year_report.money_said", basis=money.basis(row), contracts=contracts)
