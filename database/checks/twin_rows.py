@@ -1,8 +1,8 @@
 """The same table loaded twice under other names: rows that an earlier file tells already are marked, and counted once.
 
 Two files are one table where at least half of the rows of the shorter, and five, stand in the other word for word, or where all rows of
-both do and each tells who gave and when: in another encoding, or under another name. A row is a twin where all that it tells of who gave what to whom,
-when and for what is the same.
+both do and each tells who gave and when: in another encoding, or under another name. A row is then a twin where all that it tells of who
+gave what to whom, when and for what is the same.
 """
 
 import polars as pl

@@ -124,7 +124,11 @@ def test_a_small_table_is_loaded_twice_where_all_its_rows_are_the_same(
     ]
     empty = {name: pl.lit(None, pl.String) for name in ("grantor_siret", "beneficiary_siret", "decision_ref", "purpose")}
     grants = pl.DataFrame(rows).with_columns(
-        pl.lit(grantor, pl.String).alias("grantor"), pl.lit(year, pl.Int64).alias("year"), pl.lit(None, pl.Date).alias("agreed_on"), **empty
+        pl.lit(grantor, pl.String).alias("grantor"),
+        pl.lit(year, pl.Int64).alias("year"),
+        pl.lit(None, pl.Date).alias("agreed_on"),
+        part_cents="amount_cents",
+        **empty,
     )
     assert marked(grants).filter("twin").height == (twins if grantor and year else 0)
 
