@@ -23,8 +23,11 @@ def sentences_of(source: str, report: Report) -> list[str]:
     sentences.append(
         text("open_data.rows", "fr", file=source, kept=plural("open_data.kept", report.kept, "fr"), refused=report.refused, rules=refused)
     )
+    sentences += [text("open_data.rows_aside", "fr", file=source, **told) for told in _aside(report)]
     if report.doubtful:
         sentences.append(text("open_data.doubtful", "fr", file=source, count=report.doubtful))
+    if report.undated:
+        sentences.append(text("open_data.undated", "fr", file=source, count=report.undated))
     if report.replaces:
         sentences.append(text("open_data.replaces", "fr", file=source, day=f"{report.replaces:%d/%m/%Y}"))
     taken_for = [(column, use) for column, use in found.uses if use not in ("ignored", "unknown")]
@@ -47,6 +50,8 @@ def warnings_of(source: str, report: Report) -> list[tuple[str, str, dict[str, A
     aside = [("rows_set_aside", "open_data.set_aside", {**about, "rule": rule, "count": count}) for rule, count in rules]
     if report.doubtful:
         aside.append(("rows_doubtful", "open_data.doubtful", {**about, "count": report.doubtful}))
+    if report.undated:
+        aside.append(("rows_undated", "open_data.undated", {**about, "count": report.undated}))
     aside += [("rows_mended", key, values) for key, values in _mended(Path(source).name, report)]
     if report.unread:
         aside.append(("sheets_unread", "open_data.sheets_unread", {**about, "sheets": ", ".join(report.unread)}))
@@ -56,7 +61,18 @@ def warnings_of(source: str, report: Report) -> list[tuple[str, str, dict[str, A
 def _mended(source: str, report: Report) -> list[tuple[str, dict[str, Any]]]:
     """What was put right in which rows; of many the first ones by their numbers."""
     told = []
-    for what, numbers in report.mended.items():
-        rows = ", ".join(map(str, numbers[:_SHOWN])) + (", …" if len(numbers) > _SHOWN else "")
-        told.append((f"open_data.mended.{what}", {"file": source, "count": len(numbers), "rows": rows}))
+    printed = {use: column for column, use in report.recognised.uses} if report.recognised else {}
+    for key, numbers in report.mended.items():
+        what, _, field = key.partition(":")
+        about = {"column": printed.get(field, field)} if field else {}
+        told.append((f"open_data.mended.{what}", {"file": source, "count": len(numbers), "rows": _rows(numbers), **about}))
     return told
+
+
+def _aside(report: Report) -> list[dict[str, str]]:
+    """The first rows that each rule set aside, by their numbers."""
+    return [{"rule": text(f"rule.{rule}", "fr"), "rows": _rows(rows)} for rule, rows in sorted(report.aside.items())]
+
+
+def _rows(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers[:_SHOWN])) + (", …" if len(numbers) > _SHOWN else "")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data.cells import cells, days, dragged, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers, reach
 from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.cells.summed import summed
@@ -73,12 +73,18 @@ def _possible(field: str) -> pl.Expr:
 RULES: dict[str, pl.Expr] = {
     "buyer_missing": pl.col("buyer_name").is_not_null(),
     "title_missing": pl.col("title").is_not_null(),
-    "amount_unreadable": cells.readable("amount_cents") & cells.readable("min_cents") & cells.readable("max_cents"),
+    "amount_unreadable": pl.col("amounts_readable"),  # as printed, before any was emptied
     "amount_impossible": _possible("amount_cents") & _possible("min_cents") & _possible("max_cents"),
     "bounds_reversed": pl.col("min_cents") <= pl.col("max_cents"),
     "total_line": ~pl.col("total_line"),
 }
+_CENTS = ("amount_cents", "min_cents", "max_cents")
+_WITHIN = pl.col("amount_cents").is_between(pl.col("min_cents").fill_null(0), pl.coalesce("max_cents", "amount_cents"))
 DOUBTS = (
+    *(Doubt(f"{name}_destroyed", reach.intact(f"{name}_cell"), (name,)) for name in _CENTS),
+    *(Doubt(f"{name}_beyond", reach.within(name, "buyer_siret") | ~_possible(name), (name,)) for name in _CENTS),
+    Doubt("amount_outside_bounds", _WITHIN | (pl.col("min_cents") > pl.col("max_cents")), _CENTS),
+    Doubt("amount_nought", pl.col("amount_cents") != 0, ("amount_cents",), emptied=False),
     Doubt("supplier_destroyed", ~pl.col("supplier_id").str.contains(DESTROYED), ("supplier_id",)),
     Doubt("supplier_no_number", ~pl.col("supplier_id").str.contains(r"\p{L}{4}"), ("supplier_id",)),  # words, from another column
     dragged.doubt("supplier_id"),
@@ -145,4 +151,5 @@ def _looked_through(frame: pl.DataFrame) -> pl.DataFrame:
         supplier_siren=pl.when(~filled).then(sirens),
         supplier_id_dragged=filled,
         total_line=pl.col("total_line") | sums,
+        amounts_readable=pl.all_horizontal(cells.readable(name) for name in _CENTS),
     )

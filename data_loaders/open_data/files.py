@@ -10,6 +10,7 @@ import polars as pl
 from sqlalchemy import Engine
 from tqdm import tqdm
 
+from data_loaders.open_data.cells.error_cells import emptied_errors
 from data_loaders.open_data.cells.swapped import put_back
 from data_loaders.open_data.forms import CITY_RULES, Recognised, judged
 from data_loaders.open_data.mapping import file as mapping_file
@@ -37,7 +38,9 @@ class Report:
     kept: int = 0
     refused: int = 0
     doubtful: int = 0  # rows kept of which a cell was emptied, or taken from elsewhere, its words beside the row
+    undated: int = 0  # rows kept of which no cell tells a day or a year
     rules: tuple[tuple[str, int], ...] = ()
+    aside: dict[str, list[int]] = field(default_factory=dict)  # rule -> the numbers of its first rows
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
     replaces: date | None = None  # the day on which the edition was loaded that goes for it
     mended: Mended = field(default_factory=dict)  # what was put right in rows of other widths -> the numbers of the rows
@@ -90,7 +93,7 @@ def _stored(engine: Engine, path: Path, told: Told, sha256: str, part: Part) -> 
     sheet, seen, found, mended = part
     new = _new(sha256, told, replace(found, why=found.why | {"sheet": sheet}) if sheet else found)
     if isinstance(seen, pl.DataFrame):
-        report = _store(engine, new, path, part, iter([mapped.typed(found, put_back(seen, mended))]))
+        report = _store(engine, new, path, part, iter([mapped.typed(found, _put_right(seen, mended))]))
     else:
         try:
             report = _store(engine, new, path, part, _batches(seen, found, careful=False))
@@ -122,8 +125,8 @@ def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterat
         if not stored.kept:
             raise nothing_kept(path, recognised, seen, stored.rules, broken)
     saved = Saved(new.id, "replaced" if stored.replaces else "kept")
-    counts = (stored.kept, stored.refused, stored.doubtful)
-    return Report(saved, recognised, *counts, tuple(sorted(stored.rules.items())), replaces=stored.replaces)
+    counts = (stored.kept, stored.refused, stored.doubtful, stored.undated)
+    return Report(saved, recognised, *counts, tuple(sorted(stored.rules.items())), stored.aside, replaces=stored.replaces)
 
 
 def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.DataFrame]:
@@ -137,12 +140,16 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
         frames = iter([pl.concat(frames)])
     doubts = loader.doubts(rows.batches(seen, recognised.fields, careful)) if hasattr(loader, "doubts") else None
     before = Seen()
-    for frame in (put_back(frame, seen.mended) for frame in frames):
+    for frame in (_put_right(frame, seen.mended) for frame in frames):
         done: pl.DataFrame = loader.typed(frame)
         if "repeated" in done.columns:
             again = frame.filter(before.again(frame))["row"]  # a row of several amounts is several rows of the table
             done = done.with_columns(pl.col("repeated") | pl.col("row").is_in(again.implode()))
         yield done if doubts is None else loader.with_doubts(done, doubts)
+
+
+def _put_right(frame: pl.DataFrame, told: Mended) -> pl.DataFrame:
+    return put_back(emptied_errors(frame, told), told)
 
 
 def _fill(stored: FileRows, recognised: Recognised, batches: Iterator[pl.DataFrame]) -> list[tuple[int, str]]:

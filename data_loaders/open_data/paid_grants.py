@@ -14,7 +14,7 @@ import polars as pl
 
 from council import YearlyGrant
 from data_loaders.open_data.amount_titles import Amount, amounts
-from data_loaders.open_data.cells import cells, dragged, identifiers
+from data_loaders.open_data.cells import cells, dragged, identifiers, reach
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.cells.summed import summed
 from data_loaders.open_data.cells.totals import total_line
@@ -55,11 +55,14 @@ _NOTHING = ("-", "–", "—", "0", "0,00", "0.00", "0,00 €", "0 €", "néant
 RULES: dict[str, pl.Expr] = {
     "beneficiary_missing": pl.col("beneficiary_name").is_not_null() | pl.col("beneficiary_siret").is_not_null(),
     "total_line": ~pl.col("total_line"),
-    "amount_unreadable": pl.col("amount_cents").is_not_null(),
-    "amount_impossible": pl.col("amount_cents").is_between(pl.when(pl.col("basis") == "paid").then(-_MOST_CENTS).otherwise(0), _MOST_CENTS),
+    "amount_unreadable": pl.col("amount_read").is_not_null(),  # as printed, before it was emptied
+    "amount_impossible": pl.col("amount_read").is_between(pl.when(pl.col("basis") == "paid").then(-_MOST_CENTS).otherwise(0), _MOST_CENTS),
     "repeated_row": ~pl.col("repeated"),
 }
 DOUBTS = (
+    Doubt("amount_destroyed", reach.intact("amount_cents_cell"), ("amount_cents",)),
+    Doubt("amount_beyond", reach.within("amount_cents", "payer_siret"), ("amount_cents",)),
+    Doubt("amount_nought", pl.col("amount_cents") != 0, ("amount_cents",), emptied=False),
     Doubt("payer_siret", pl.col("payer_valid"), ("payer_siret",)),
     Doubt("beneficiary_siret", pl.col("beneficiary_valid"), ("beneficiary_siret",)),
     Doubt("year_out_of_range", pl.col("year").is_between(_EARLIEST, date.today().year + 1), ("year",)),
@@ -121,7 +124,8 @@ def _part(frame: pl.DataFrame, one: Amount, place: int) -> pl.DataFrame:
     here = pl.col(one.field).is_not_null() | (pl.col("silent") & (place == 0))
     year = pl.lit(one.year, pl.Int64) if one.year else pl.col("year")
     rows = frame.filter(here).with_columns(
-        cells.cents(one.field).alias("amount_cents"),
+        pl.col(one.field).alias("amount_cents_cell"),
+        *(cells.cents(one.field).alias(name) for name in ("amount_cents", "amount_read")),
         year.alias("year"),
         pl.lit(place, pl.Int64).alias("part"),
         pl.lit(one.basis).alias("basis"),

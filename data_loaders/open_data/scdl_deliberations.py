@@ -9,7 +9,7 @@ import polars as pl
 
 from council import PublishedAct
 from data_loaders.open_data.cells import cells, days, identifiers
-from data_loaders.open_data.cells.doubtful import Doubt, emptied
+from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.spellings import scdl_deliberations as titles
 from data_loaders.open_data.table_files.repeated_rows import repeated
@@ -26,7 +26,8 @@ _OF_THE_VOTE = _COUNTS[1:]
 
 
 def _whole_or_silent(name: str) -> pl.Expr:
-    return pl.col(f"{name}_cell").is_null() | pl.col(f"{name}_number").is_not_null()
+    number = pl.col(f"{name}_number")
+    return pl.col(f"{name}_cell").is_null() | (number.is_not_null() & (number >= 0))
 
 
 # The name of the rule -> true where the row may stay.
@@ -36,6 +37,7 @@ RULES: dict[str, pl.Expr] = {
 }
 _EXPRESSED = pl.sum_horizontal("votes_for", "votes_against", "abstentions")
 DOUBTS = (
+    Doubt("number_destroyed", ~pl.col("number").str.contains(DESTROYED), ("number",)),
     Doubt("siret_invalid", pl.col("siret_valid"), ("council_siret",)),
     Doubt("date_impossible", cells.readable("date"), ("date",)),
     Doubt("date_out_of_range", pl.col("date").is_between(_EARLIEST, pl.lit(date.today() + timedelta(days=366))), ("date",)),

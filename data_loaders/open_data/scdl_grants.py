@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedGrant
-from data_loaders.open_data.cells import cells, days, dragged, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers, reach
 from data_loaders.open_data.cells.doubtful import Doubt, emptied, taken
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.cells.summed import summed
@@ -33,12 +33,15 @@ _PERCENT = 100
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
     "beneficiary_missing": pl.any_horizontal(pl.col(f"beneficiary_{what}").is_not_null() for what in ("name", "siret", "rna")),
-    "amount_unreadable": pl.col("amount_cents").is_not_null(),
-    "amount_impossible": pl.col("amount_cents").is_between(0, _MOST_CENTS),
+    "amount_unreadable": pl.col("amount_read").is_not_null(),  # as printed, before it was emptied
+    "amount_impossible": pl.col("amount_read").is_between(0, _MOST_CENTS),
     "total_line": ~pl.col("total_line"),
     "repeated_row": ~pl.col("repeated"),
 }
 DOUBTS = (
+    Doubt("amount_destroyed", reach.intact("amount_cents_cell"), ("amount_cents",)),
+    Doubt("amount_beyond", reach.within("amount_cents", "grantor_siret"), ("amount_cents",)),
+    Doubt("amount_nought", pl.col("amount_cents") != 0, ("amount_cents",), emptied=False),
     Doubt("grantor_siret", pl.col("grantor_valid"), ("grantor_siret",)),
     Doubt("beneficiary_siret", pl.col("beneficiary_valid"), ("beneficiary_siret",)),
     Doubt("date_impossible", cells.readable("agreed_on"), ("agreed_on",)),
@@ -67,7 +70,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("agreed_on").alias("agreed_on_cell"),
         days.day("agreed_on"),
         cells.whole("year"),
-        cells.cents("amount").alias("amount_cents"),
+        cells.said("amount").alias("amount_cents_cell"),
+        *(cells.cents("amount").alias(name) for name in ("amount_cents", "amount_read")),
         cells.said("share").alias("share_cell"),
         pl.when(share.is_between(0, 1)).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
         pl.lit("EUR").alias("currency"),

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 from sqlalchemy import ColumnElement, Connection, Engine, delete, insert, select, update
 
-from council import OpenFile, RefusedRow, Table
+from council import OpenFile, PublishedGrant, RefusedRow, Table, YearlyGrant
 from database.bulk import insert_frame
 from database.engine import writing
 from database.identities.identity import identity
@@ -20,6 +20,9 @@ from database.open_data.rows import edition
 from database.sessions.joining import bump
 from database.snapshot.snapshot import cache_folder
 
+_FIRST = 21  # rows of a rule that are remembered by their numbers: one more than are told
+# What tells when, of tables whose rows are of a day or a year.
+_DAYS: dict[type[Table], tuple[str, ...]] = {PublishedGrant: ("agreed_on", "year"), YearlyGrant: ("year",)}
 _SHEET = " › "  # between a workbook's name and that of a sheet of it that is a table of its own
 
 
@@ -48,7 +51,9 @@ class FileRows:
     kept: int = 0
     refused: int = 0
     doubtful: int = 0  # rows kept of which a cell cannot be what it says
+    undated: int = 0  # rows kept of which no cell tells a day or a year
     rules: dict[str, int] = field(default_factory=dict)
+    aside: dict[str, list[int]] = field(default_factory=dict)  # the first rows that each rule set aside
     replaces: datetime.date | None = None  # the day on which what goes for it was loaded
 
     def add(self, kept: pl.DataFrame, refused: pl.DataFrame, table: type[Table]) -> None:
@@ -62,8 +67,12 @@ class FileRows:
         self.refused += refused.height
         if "doubtful" in kept.columns and kept["doubtful"].null_count() < kept.height:
             self.doubtful += kept.drop_nulls("doubtful")["row"].n_unique()
-        for rule, count in refused.group_by("rule").len().iter_rows():
+        days = [name for name in _DAYS.get(table, ()) if name in kept.columns]
+        if days:
+            self.undated += kept.filter(pl.all_horizontal(pl.col(days).is_null()))["row"].n_unique()
+        for rule, count, first in refused.group_by("rule").agg(pl.len(), pl.col("row").head(_FIRST)).iter_rows():
             self.rules[rule] = self.rules.get(rule, 0) + count
+            self.aside[rule] = [*self.aside.get(rule, ()), *first][:_FIRST]
 
 
 def known_file(engine: Engine, sha256: str, mapping: str | None = None) -> bool:

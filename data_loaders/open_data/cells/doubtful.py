@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import polars as pl
 
 COLUMN = "doubtful"  # of the table: "grantor_siret: 2,43E+13; agreed_on: 31/02/2022"
-DESTROYED = r"(?i)^\d(?:[,.]\d+)?E\+1\d$"  # a number as a spreadsheet shows it: of ten names it would make one
+DESTROYED = r"(?i)^\d(?:[,.]\d+)?E\+\d\d$"  # a number as a spreadsheet shows it: of ten names it would make one
 TAKEN = "taken from"  # what stands in place of a cell, and whence: "year: taken from decision_ref"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """`holds`: true where the cells are what they say (null: they say nothing); `columns` are emptied where it is false.
+    """`holds`: true where the cells are what they say (null: they say nothing); `columns` are emptied where it is false, or only told.
 
     The words kept are those of `<column>_cell` where the loader keeps them, else the column's own.
     """
@@ -24,6 +24,7 @@ class Doubt:
     name: str
     holds: pl.Expr
     columns: tuple[str, ...]
+    emptied: bool = True
 
 
 def emptied(frame: pl.DataFrame, doubts: Iterable[Doubt]) -> pl.DataFrame:
@@ -38,7 +39,7 @@ def emptied(frame: pl.DataFrame, doubts: Iterable[Doubt]) -> pl.DataFrame:
             printed = pl.col(f"{column}_cell" if f"{column}_cell" in frame.columns else column).cast(pl.String)
             frame = frame.with_columns(pl.when(broken).then(pl.format("{}: {}", pl.lit(column), printed)).alias(mark))
             told.append(pl.col(mark))
-        frame = frame.with_columns(pl.when(~broken).then(pl.col(column)).alias(column) for column in doubt.columns)
+        frame = frame.with_columns(pl.when(~broken).then(pl.col(column)).alias(column) for column in doubt.columns if doubt.emptied)
     words = pl.concat_str(told, separator="; ", ignore_nulls=True) if told else pl.lit(None, pl.String)
     frame = frame.with_columns(pl.when(words != "").then(words).alias(COLUMN))
     return frame.drop(name for name in frame.columns if name.startswith("_"))

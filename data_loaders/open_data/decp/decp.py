@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from council import PublishedContract
-from data_loaders.open_data.cells import cells, days, dragged, identifiers
+from data_loaders.open_data.cells import cells, days, dragged, identifiers, reach
 from data_loaders.open_data.cells.doubtful import DESTROYED, Doubt, emptied
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.cells.totals import total_line
@@ -44,9 +44,11 @@ _RULES: dict[str, pl.Expr] = {
     "buyer_missing": pl.any_horizontal(pl.col("buyer_siret", "buyer_siret_cell", "buyer_name").is_not_null()),
     "number_missing": pl.col("contract_id_cell").is_not_null(),
     "amount_not_finite": ~pl.col("amount_cell").str.contains(r"(?i)^[+-]?(?:nan|inf(?:inity)?)$") & ~pl.col("amount").is_infinite(),
-    "amount_unreadable": cells.readable("amount"),
+    "amount_unreadable": cells.readable("amount") & reach.intact("amount_cell").fill_null(value=True),
     "amount_placeholder": ~pl.col("amount_plain").str.contains(_TOKENS),
-    "amount_impossible": pl.col("amount").is_between(0, _MOST, closed="left"),
+    "amount_impossible": pl.col("amount").is_between(
+        0, pl.when("concession").then(_MOST).otherwise(reach.most("buyer_siret")), closed="left"
+    ),
     "amount_nominal": pl.col("amount") > _NOMINAL,
     "total_line": ~pl.col("total_line"),
 }

@@ -46,7 +46,8 @@ def propose(path: Path) -> Proposal:
     used = {match.column for match in matches}
     said = {match.field for match in matches} | ({"amount"} if any(match.field == AMOUNTS for match in matches) else set())
     lacking = tuple(group for group in needed(form) if not said & set(group))
-    first = [column for column in seen.columns if any(cell.casefold().startswith("total") for cell in _column(frame, column))]
+    scopes = {match.column for match in matches if match.field == "scope"}  # "total" is what such a cell may say
+    first = [column for column in seen.columns if column not in scopes and _holds_totals(_column(frame, column))]
     alike = any(place.sheet != seen.sheet and place.columns == seen.columns for place in places)
     return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first), alike)
 
@@ -74,6 +75,12 @@ def _by_cells(frame: pl.DataFrame, form: str, titles: Sequence[tuple[str, str, i
         if free and column not in {other for _, other, _ in titles} and count_read("_siret", filled) > ENOUGH * len(filled) > 0:
             found.append((free.pop(0), column, 0))
     return found
+
+
+def _holds_totals(filled: list[str]) -> bool:
+    """A line of a total is the exception: a word that half of the cells say is what they mean."""
+    totals = sum(cell.casefold().startswith("total") for cell in filled)
+    return 0 < totals * 2 <= len(filled)
 
 
 def _cells(seen: Head) -> pl.DataFrame:
