@@ -11,7 +11,11 @@ from database.privacy.public import Public
 _BETWEEN = re.compile(r"[_+\-]")
 # A civility in a file's name written small, and the two words after it.
 _TITLED_SMALL = re.compile(r"\b(?:mr?|mme|mlle|monsieur|madame)(?: [a-zß-ÿ]{2,30}){1,2}\b")
-_WORD = re.compile(r"[^\W\d_]{1,30}")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,30}(?!\d)|[^\W\d_]{3,30}")  # "m05" is a number, no civility
+_ENDING = re.compile(r"(?:\.[A-Za-z]\w{0,9}){1,2}$")
+# A table is of many, no matter of one person: words before a name tell one there only where they are of persons.
+_TABLE = re.compile(r"(?i)\.(?:csv|tsv|xlsx?|ods|json|xml|parquet|db)(?:\.(?:zip|gz))?$")
+_OF_PERSONS = words("consorts succession epoux famille mm m mr mme mmes mlle monsieur madame")
 # Matters of one person: what stands behind them in a file's name, and is no word of the trade, is a name.
 _MATTER = words(
     "vente cession achat acquisition bail location recrutement nomination titularisation licenciement courrier lettre demande",
@@ -32,20 +36,31 @@ _TRADE = words(
     "novembre decembre adjoint technique administratif agent agents animateur saisonnier saisonniers contractuel stagiaire",
     "chaque ete hiver remplacement temps complet non marche marches appel offres ordre jour liste",
 )
+# What bears the name of somebody who is honoured.
+_PLACES = words(
+    "rue avenue boulevard place square impasse allee quai pont stade gymnase ecole ecoles college lycee creche",
+    "mediatheque bibliotheque theatre halle piscine esplanade",
+)
 _LEAST = 3
 
 
 def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]) -> list[Span]:
     """Ranges of a file's name that name a private person; `masked` covers a text."""
-    said = _BETWEEN.sub(" ", name)
+    matters = _OF_PERSONS if _TABLE.search(name) else _MATTER
+    said = _BETWEEN.sub(" ", _ENDING.sub("", name))
     found = [m.span() for one in (said, _TITLED_SMALL.sub(lambda found: found[0].title(), said)) for m in re.finditer("█+", masked(one))]
     public = Public(councillors)
-    behind, named = False, False
+    matter, behind, named, honoured = False, False, False, False
     for word in _WORD.finditer(said):
         folded = "".join(tokens(word[0]))
-        if folded in _MATTER:
-            behind, named = True, False
+        if folded in matters:
+            matter = behind = True
+            named = honoured = False
+        elif folded in _PLACES and not matter:
+            honoured = True
         elif len(folded) < _LEAST or folded in _TRADE or folded in PARTICLES:
+            continue
+        elif honoured:
             continue
         elif (behind or named or is_given(word[0], sure=True)) and word[0] not in public:
             found.append(word.span())

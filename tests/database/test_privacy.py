@@ -105,6 +105,15 @@ def test_names_known_to_be_private_are_covered_as_printed() -> None:
         ("cession à M. VERDIER.pdf", "cession à M. ███████.pdf"),
         ("PV_CM_10_juillet_2012.pdf", "PV_CM_10_juillet_2012.pdf"),
         ("conseil-saint-martin_m-bellac.pdf", "conseil-saint-martin_m-bellac.pdf"),
+        ("m05_subventions_versees.csv", "m05_subventions_versees.csv"),
+        ("contrat_assurances_2022.csv", "contrat_assurances_2022.csv"),  # a table is of many
+        ("location_velos.xlsx", "location_velos.xlsx"),
+        ("secours_mme_verdier.csv", "secours_mme_███████.csv"),
+        ("declaration_travaux_2022.xml", "declaration_travaux_2022.xml"),
+        ("ecole_jules_verdier_cantine.pdf", "ecole_jules_verdier_cantine.pdf"),
+        ("vente_rue_du_puits_mme_VERDIER.pdf", "vente_rue_du_puits_mme_███████.pdf"),
+        ("vente VERDIER.pdf", "vente ███████.pdf"),
+        ("vente_maison_rue_VERDIER.pdf", "vente_maison_rue_███████.pdf"),
     ],
 )
 def test_file_names(name: str, masked: str) -> None:

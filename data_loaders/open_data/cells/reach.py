@@ -10,7 +10,7 @@ CENTS = 100
 
 def most(siret: str) -> pl.Expr:
     """The euros above which no amount is one of this body's; of one that is not known, of any body's."""
-    return pl.when(pl.col(siret).str.contains(_COMMUNE)).then(_OF_A_COMMUNE).otherwise(_OF_ANY)
+    return pl.when(pl.col(siret).str.contains(_COMMUNE)).then(pl.lit(_OF_A_COMMUNE, pl.Int64)).otherwise(pl.lit(_OF_ANY, pl.Int64))
 
 
 def within(cents: str, siret: str) -> pl.Expr:
