@@ -1,15 +1,24 @@
 """What a load could not place, for its last lines: papers of no session, and councils of which several bear the name."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
-from council import Document, Warning
+from council import Document, OpenFile, PublishedAct, PublishedGrant, RegisterLine, Warning, places
+from database.identities.names import council_key
 from database.review.listed import Listed
 from database.sessions.unplaced import unplaced
 from locales import plural, text
 
 _SHOWN = 5
+_MOST_NAMED = 6
+# Tables of open data whose rows may name a body without a number.
+_BODIES = (
+    (RegisterLine.council, RegisterLine.council_siret, RegisterLine.file_id),
+    (PublishedAct.council_name, PublishedAct.council_siret, PublishedAct.file_id),
+    (PublishedGrant.grantor_name, PublishedGrant.grantor_siret, PublishedGrant.file_id),
+)
 
 
 def lines(engine: Engine, run: int) -> list[str]:
@@ -21,7 +30,18 @@ def lines(engine: Engine, run: int) -> list[str]:
         asked = select(Warning.values).join(Document, Document.id == Warning.document_id)
         asked = asked.where(Warning.code == "council_homonyms", Document.run == run)
         homonyms = {(values["name"], values["candidates"]) for values in connection.execute(asked).scalars()}
+        homonyms |= set(_published(connection, run))
     return [*_of_no_session(lost), *_of_several(homonyms)]
+
+
+def _published(connection: Connection, run: int) -> Iterator[tuple[str, str]]:
+    """The names without a number, in tables of this run, that several communes bear: which of them it is nobody can tell."""
+    for name, siret, file_id in _BODIES:
+        found = select(name).join(OpenFile, OpenFile.id == file_id).where(OpenFile.run == run, siret.is_(None), name.is_not(None))
+        for one in connection.execute(found.distinct()).scalars():
+            alike = [place for place in places.communes(council_key(one)) if place.kind == "commune"]
+            if len(alike) > 1:
+                yield one, ", ".join(f"{p.name} ({places.department(p.department)})" for p in alike[:_MOST_NAMED])
 
 
 def _of_no_session(lost: list[Listed]) -> list[str]:

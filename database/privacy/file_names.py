@@ -58,9 +58,7 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
             named = honoured = False
         elif folded in _PLACES and not matter:
             honoured = True
-        elif len(folded) < _LEAST or folded in _TRADE or folded in PARTICLES:
-            continue
-        elif honoured:
+        elif len(folded) < _LEAST or folded in _TRADE or folded in PARTICLES or honoured:
             continue
         elif (behind or named or is_given(word[0], sure=True)) and word[0] not in public:
             found.append(word.span())

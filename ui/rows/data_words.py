@@ -11,6 +11,14 @@ from ui import data
 from ui.language import choice, day, language, say
 
 Rows = TypeVar("Rows", pl.DataFrame, pl.LazyFrame)
+# The fields that a doubtful cell may be of, by the kind of thing that is in doubt; a field of no kind keeps its name.
+_IN_DOUBT = {
+    "identity": r"(?:grantor|beneficiary|payer|buyer|council|body)_siret|supplier_id|supplier_siret",
+    "amount": r"(?:amount|min|max)(?:_cents)?|share",
+    "number": r"contract_id|framework_id|number|decision_ref",
+    "day": r"agreed_on|notified_on|published_on|changed_on|signed_on|date|prefecture_date|session_date|year",
+    "vote": r"members|voters|votes_for|votes_against|abstentions",
+}
 
 
 def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
@@ -23,6 +31,14 @@ def named_sessions(sessions: pl.DataFrame) -> pl.DataFrame:
 def private_in_words(grants: Rows) -> Rows:
     """Grants whose masked beneficiaries bear the general word of the visitor's language."""
     return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
+
+
+def doubtful_in_words(rows: Rows) -> Rows:
+    """Rows of open data with what is in doubt said in the visitor's language, before the words that were printed."""
+    said = pl.col("doubtful")
+    for kind, fields in _IN_DOUBT.items():
+        said = said.str.replace_all(rf"(^|; )(?:{fields}): ", f"${{1}}{say('doubtful.of', what=say(f'doubtful.{kind}'))}")
+    return rows.with_columns(said.str.replace_all("taken from ", say("doubtful.taken"), literal=True).alias("doubtful"))
 
 
 def doubts() -> pl.DataFrame:

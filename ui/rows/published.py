@@ -16,29 +16,33 @@ __all__ = ["as_published", "budgets", "dated", "debts", "grants", "published", "
 
 def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
-    return dated(data.frames()["published_contracts"]).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+    rows = data_words.doubtful_in_words(data.frames()["published_contracts"])
+    return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
 
 
 def grants() -> pl.DataFrame:
     """Every published grant, the last first, private people under the visitor's word; `date` is the day of the agreement."""
     rows = data_words.private_in_words(data.frames()["published_grants"]).rename({"agreed_on": "date"})
-    return rows.sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)
+    return data_words.doubtful_in_words(rows).sort("year", "date", "file_id", "row", descending=[True, True, False, False], nulls_last=True)
 
 
 def yearly(filters: Filters) -> pl.DataFrame:
     """Every grant of a list by year, the last year first, those of several files once; private people under the visitor's word."""
     rows = data_words.private_in_words(_of_years(placed(once(data.frames()["yearly_grants"])), filters))
-    return rows.sort("year", "beneficiary", "file_id", "row", "amount_place", descending=[True, *[False] * 4], nulls_last=True)
+    return data_words.doubtful_in_words(rows).sort(
+        "year", "beneficiary", "file_id", "row", "amount_place", descending=[True, *[False] * 4], nulls_last=True
+    )
 
 
 def budgets(filters: Filters) -> pl.DataFrame:
     """Every line of a published budget."""
-    return apply(_of_years(data.frames()["published_budgets"], filters), _unpriced(filters))
+    return apply(data_words.doubtful_in_words(_of_years(data.frames()["published_budgets"], filters)), _unpriced(filters))
 
 
 def debts(filters: Filters) -> pl.DataFrame:
     """Every loan and guarantee published with a budget; private people under the visitor's word."""
-    return apply(data_words.private_in_words(_of_years(data.frames()["published_debts"], filters)), _unpriced(filters))
+    rows = data_words.doubtful_in_words(_of_years(data.frames()["published_debts"], filters))
+    return apply(data_words.private_in_words(rows), _unpriced(filters))
 
 
 def _unpriced(filters: Filters) -> Filters:
