@@ -38,7 +38,7 @@ def _published(connection: Connection, run: int) -> Iterator[tuple[str, str]]:
     """The names without a number, in tables of this run, that several communes bear: which of them it is nobody can tell."""
     for name, siret, file_id in _BODIES:
         found = select(name).join(OpenFile, OpenFile.id == file_id).where(OpenFile.run == run, siret.is_(None), name.is_not(None))
-        for one in connection.execute(found.distinct()).scalars():
+        for one in map(str, connection.execute(found.distinct()).scalars()):
             alike = [place for place in places.communes(council_key(one)) if place.kind == "commune"]
             if len(alike) > 1:
                 yield one, ", ".join(f"{p.name} ({places.department(p.department)})" for p in alike[:_MOST_NAMED])
