@@ -20,6 +20,7 @@ from data_loaders.documents.readings.grants import (
     grant_run,
     grant_sentence,
     grant_share,
+    grant_strung,
     grant_titled,
 )
 from data_loaders.documents.readings.grants.grant_sentence import Given
@@ -106,7 +107,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
     rows = apart + [g for t in tables for g in t.given]
     if not rows and not warnings:
         rows = grant_run.read(view, start, end, decision) or grant_rate.read(view, start, end, decision)
-        rows = rows or grant_each.read(view, start, end, decision)
+        rows = rows or grant_each.read(view, start, end, decision) or grant_strung.read(view, start, end, decision)
         rows = rows or grant_share.shared_out(view, start, end, decision) or grant_ahead.read(view, start, end, decision)
     told = grant_changed.settled(view, grant_sentence.read(view, start, end, decision, title), end) + grant_changed.read(view, start, end)
     if not told and not rows and not warnings:

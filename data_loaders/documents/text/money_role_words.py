@@ -44,7 +44,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"subvention\w*|remboursement",
         r"[^€;]{0,45}\Z",
     ),
-    ("share", r"\bdont\b", r"[^€;.]{0,25}\Z"),
+    ("share", r"\bdont\b(?! (?:l'offre|le montant|le devis|le prix|la proposition)\b)", r"[^€;.]{0,25}\Z"),
     (
         "unit",
         _UNIT,
@@ -61,7 +61,7 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
     ("option", r"\b(?:options?|variantes?|pse|tranches? (?:conditionnelle|optionnelle)s?|tranche \d)\b", r"[^€;.]{0,40}\Z"),
     (
         "other",
-        r"penalites?|caution\w*|retenues? (?:de garantie|sur)|capital|loyers?|redevances?|recettes?|franchise|indemnites?|"
+        r"penalites?|caution\w*|retenues? (?:de garantie|sur)|capital|loyers?|redevances?|recettes?|(?<!sans )franchise|indemnites?|"
         r"chiffre d'affaires|assiette|en reclamation",
         r"[^€;.]{0,40}\Z",
     ),

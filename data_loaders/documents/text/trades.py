@@ -22,7 +22,8 @@ _WORDS = word_set(
     "structure structures installation installations chantier echafaudage echafaudages nettoyage finition finitions scenographie "
     "scenique sceniques audiovisuel tribunes gradins piscine bassin bassins traitements air fluides chaufferie chaudiere vetements "
     "fournitures fourniture travaux lot base tranche ferme marche prestations prestation restructuration renovation rehabilitation "
-    "refection construction extension et de des du d la le les l a au aux en sur pour avec & - – / + ,"
+    "refection construction extension pierre pierres taille tuile tuiles ardoise ardoises moquette moquettes "
+    " et de des du d la le les l a au aux en sur pour avec & - – / + ,"
 )
 _WORD = re.compile(r"[\w&'’.]+|[&/+–-]")
 

@@ -21,14 +21,22 @@ _CHOSEN = phrase(
     rf"(?<!d')\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
     rf"\b(?:entreprise|societe|prestataire|candidat|fournisseur|cabinet|architecte|titulaire|attributaire) "
     rf"(?:retenue?|choisie?|designee?|proposee?) (?:est|sera) {_LEAD}|"
-    rf"\ble lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
+    rf"\b(?:le )?lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
     r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
     r"maitrise d'(?:œ|oe)uvre|etude)s?"
     r"\b[^.;:€]{0,70}? (?:a |au |aux )(?:la |l'|le |les )?(?=[^\W\d_])|"
-    r"\b(?:achet|acqu|command)\w{1,5}\b[^.;:€]{0,90}? (?:aupres (?:de |d'|du )|chez )(?:la |l'|le |les )?(?=[^\W\d_])"
+    r"\b(?:missions?|marches?|travaux|lots?|prestations?|etudes?) (?:est|sont|a ete|ont ete|sera) (?:confi|attribu)\w{1,3} (?:a |au |aux )"
+    r"(?:la |l'|le |les )?(?=[^\W\d_])|"
+    r"\b(?:achet|acqu|command)\w{1,9}\b[^.;:€]{0,90}? (?:aupres (?:de |d'|du )|chez )(?:la |l'|le |les )?(?=[^\W\d_])"
 )
+_MISSION = phrase(
+    r"(?:\n|[:;]\s)[\s]{0,4}[-–•*▪] ?(?P<line>(?:la |les |le |l'|une |un )?(?:missions?|lots?|travaux|etudes?|marche|prestations?|"
+    r"maitrise d'(?:œ|oe)uvre|controle|coordination|fournitures?|diagnostics?|realisation|assistance)\b[^;€\n]{4,160})"
+)
+_FOR_PRICE = phrase(r"(?:\s?\([^()]{0,40}\))?[\s,:]{1,3}(?:pour|moyennant|au prix|d'un montant)\b[^\d;.\n]{0,40}\d")
 _BEFORE_VERB = phrase(r" (?:est|a ete|est finalement|est donc) (?:retenue?|choisie?)\b")
+_CALLED = phrase(r", (?:architecte|geometre|paysagiste|elagueur|artisan|maitre d'(?:œ|oe)uvre|ingenieur|avocat|notaire|traiteur)\w?\b")
 _SENTENCE = re.compile(r"[.;:]\s|\n")
 _ASSOCIATION = phrase(
     r"\b(?:choisi\w*|retien\w*|reten\w+|design\w+|attribu\w+|confi\w+)\b[^.;]{0,90}?(?:concession(?:naire)?|delegat(?:ion|aire)|gestion)\b"
@@ -44,7 +52,8 @@ _NO_FIRM = phrase(
     r"commission|candidat|ensemble|proposition|union|fonds|dossier|formule|hypothese|site|parcelle|agence (?:de l'eau|regionale)|"
     r"communaute|commune|departement|region|prefet|etat|syndicat|ccas|sivom|sivu|epci|centre)\b"
 )
-_PRICED = 90
+_PRICED, _BESIDE = 90, 60
+_BID = phrase(r"(?:\s?\([^()]{0,40}\))?[\s:,|–-]{0,4}(?:pour|d'un montant de|propose|au prix de|a|s'eleve a)?(?: un montant de)?[\s:]{0,3}")
 
 
 def named(view: View, start: int, end: int) -> Iterator[Mention]:
@@ -53,9 +62,15 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
         name = read_name(view, _past_trade(view, match.end(), end), end)
         text = view.raw[name[0] : name[1]] if name else ""
         labelled = match.group().rstrip().endswith((":", " est", " sera"))
-        if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and (labelled or _is_sure(view, text, name[1], end)):
-            intro = match.end() if match.group().startswith("le lot") else match.start()
+        if (
+            name
+            and is_firm(text)
+            and not _NO_FIRM.search(fold(text))
+            and (labelled or _is_sure(view, text, name[1], end) or _has_bid(view, text, start, match.start()))
+        ):
+            intro = match.end() if match.group().startswith(("le lot", "lot")) else match.start()
             yield Mention(intro, *name, tidy(text))
+    yield from _bulleted(view, start, end)
     for match in _BEFORE_VERB.finditer(view.folded, start, end):
         begin = max(
             [m.end() for m in _SENTENCE.finditer(view.folded, max(start, match.start() - 60), match.start())], default=match.start()
@@ -69,6 +84,17 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
             yield Mention(match.start(), *name, tidy(view.raw[name[0] : name[1]]))
 
 
+def _bulleted(view: View, start: int, end: int) -> Iterator[Mention]:
+    """ "confie : - la mission SPS à Sécuribat pour 2 975 € HT": the name between "à" and its price, a line each."""
+    for bullet in _MISSION.finditer(view.folded, start, end):
+        for before in re.finditer(r" (?:a|au|aux) (?:la |l'|le )?", bullet["line"]):
+            name = read_name(view, bullet.start("line") + before.end(), bullet.end())
+            text = view.raw[slice(*name)] if name else ""
+            if name and is_firm(text) and not _NO_FIRM.search(fold(text)) and _FOR_PRICE.match(view.folded, name[1], end):
+                yield Mention(bullet.start("line"), *name, tidy(text))
+                break
+
+
 def _past_trade(view: View, here: int, end: int) -> int:
     """ "la menuiserie LOUP", "M. Petit": a trade in small letters and a civility are no part of the name."""
     found = _BEFORE_NAME.match(view.folded, here, end)
@@ -80,7 +106,18 @@ def _is_sure(view: View, text: str, stop: int, end: int) -> bool:
     words = [w for w in re.split(r"[\s/&-]+", text) if w]
     if (is_capital(words[0]) and len(words[0]) > 2) or (_TRADE.match(fold(text)) and any(is_capital(w) for w in words)):
         return True
-    return _is_priced(view, stop, end)
+    return bool(_CALLED.match(view.folded, stop, end)) or _is_priced(view, stop, end)
+
+
+def _has_bid(view: View, text: str, start: int, here: int) -> bool:
+    """The item printed this name before with a price right behind it: one of the bids is chosen."""
+    words = r"\s{1,3}".join(re.escape(word) for word in fold(text).split()[:6])
+    bids = re.finditer(rf"(?<![a-z0-9]){words}(?![a-z0-9])", view.folded[start:here])
+    return any(
+        (amount := next(iter(money.find(view.folded, start + bid.end(), min(here, start + bid.end() + _BESIDE))), None))
+        and _BID.fullmatch(view.folded, start + bid.end(), amount.start)
+        for bid in bids
+    )
 
 
 def _is_priced(view: View, stop: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from data_loaders.documents.text.view import View
 _SEVERAL = phrase(
     r"\b(?:aux|avec les|les) (?:societes|entreprises|cabinets|prestataires|operateurs(?: economiques)?|fournisseurs|titulaires|"
     r"attributaires)\s"
-    r"(?:(?:suivantes?|suivants|ci-apres|retenue?s)\s{0,2})?(?::\s{0,2})?"
+    r"(?:(?:(?:de l'accord[- ]cadre|du marche)\b[^.:;]{0,40} )?sont )?(?:(?:suivantes?|suivants|ci-apres|retenue?s)\s{0,2})?(?::\s{0,2})?"
 )
 _NEXT = phrase(r"(?:\s?\([^()]{0,60}\))?\s{0,2}(?:[,;/]\s{0,2}(?:et\s)?|et\s)(?:(?:la|l'|le)\s?(?:societe|entreprise|cabinet)\s)?")
 _AND = re.compile(r"\s{1,3}+et\s{1,3}+(?!(?:fils|filles?|cie|compagnie|frères|associés|co)\b)", re.IGNORECASE)

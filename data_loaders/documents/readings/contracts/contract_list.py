@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.contracts import contract_ahead, contract_lot
+from data_loaders.documents.readings.contracts import contract_ahead, contract_lot, contract_parted
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price, price_of, proposed
 from data_loaders.documents.readings.contracts.contract_lot import Lot, name_at_end
 from data_loaders.documents.readings.contracts.contract_mention import _AWARD, _BID
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, is_capital, is_firm, read_name, tidy
-from data_loaders.documents.text import money
-from data_loaders.documents.text.money_role import NO_MINIMUM
+from data_loaders.documents.text.money import Tax
+from data_loaders.documents.text.money_role import NO_MINIMUM, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -21,6 +21,7 @@ _FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _TO_PRICE = phrase(
+    r"(?:,? (?:sans franchise|(?:avec )?(?:une )?franchise (?:de )?\d[\d .,]{0,12} ?(?:€|euros?)),?)?"
     r"(?:, [a-z][a-z' -]{2,28}(?= ?\(\d)|,? (?:pour le compte d|mandataire d|agent d|representant|domiciliee? |sise? |de )[^,;:€\d]{2,40})?"
     r"\s{0,2}(?:\([^()]{0,60}\))?\s{0,2}[,:-]?\s{0,2}(?:(?:pour|moyennant|avec|au prix d[eu]|offre d[eu]|prix|d'un)\s)?(?:(?:une?|"
     r"le|la)\s)?"
@@ -34,7 +35,7 @@ _GOES_ON = phrase(r"\s{1,3}(?:[-•] ?)?(?:et|soit|ou|a|avec|(?:un |montant )?(?
 _RESULT = phrase(r"resultats? (?:de la consultation|de l'appel|du marche)|attribution d\w{1,2} (?:lots|marches)")
 _TOLD_BELOW = phrase(
     r"\b(?:attribu|reten|retien|sign|approuv|valid)\w{0,5}\b[^.;]{0,110}\b(?:entreprises?|titulaires?|attributaires?|societes?|lots?|"
-    r"prestataires?)\b"
+    r"prestataires?|offres?|marches?|propositions?)\b"
     r"[^.;]{0,50}\b(?:ci-dessus|susvise|susmentionne|precite|susdesigne)"
 )
 _LEAD = 330
@@ -52,11 +53,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
         follows = i > 0 and lot.start - lots[i - 1].end < 220
         won = (won and follows) or _led(view.folded, start, lot) or below
         limit = min(end, lots[i + 1].start if i + 1 < len(lots) else end)
-        named = (
-            _named_lot(view, lot, limit) or contract_ahead.behind(view, lot, min(stop, limit)) or contract_ahead.bare(view, lot, limit, tax)
-            if won
-            else None
-        )
+        named = _with_price(view, lot, min(stop, limit), limit, tax) if won else None
         if named and len(lot.numbers) == 1:
             found.setdefault(lot.numbers[0], named)
             continue
@@ -78,9 +75,20 @@ def propose(view: View, start: int, end: int) -> Iterator[Proposal[Entry]]:
     return (proposed(view, entry, "list of lots") for entry in read(view, start, end))
 
 
+def _with_price(view: View, lot: Lot, line: int, limit: int, tax: Tax | None) -> Entry | None:
+    """The firm and the price of a lot, whichever stands first and however the line parts them."""
+    return (
+        _named_lot(view, lot, limit)
+        or contract_parted.read(view, lot, limit)
+        or contract_ahead.behind(view, lot, line)
+        or contract_ahead.bare(view, lot, limit, tax)
+    )
+
+
 def _named_lot(view: View, lot: Lot, end: int) -> Entry | None:
     """ "Lot n° 1 : viandes : DUPONT, montant minimum 10 000 € HT": a loud name between a mark and its price."""
-    amount = next(iter(money.find(view.folded, lot.end, min(end, lot.end + 260))), None)
+    told = priced(view.folded, lot.end, min(end, lot.end + 260))
+    amount = next((p.amount for p in told if p.role != "other"), None)
     if amount is None:
         return None
     for mark in reversed(list(_MARKS.finditer(view.folded, lot.end, amount.start))):

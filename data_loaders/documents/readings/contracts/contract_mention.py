@@ -1,12 +1,11 @@
 """Which of the named firms won: the words of award beside the name, never those of a bid, an estimate or a former contract."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data_loaders.documents.readings.contracts import contract_chosen, contract_holders, contract_lot, contract_supplier
-from data_loaders.documents.readings.contracts.contract_supplier import Mention, read_name, tidy
+from data_loaders.documents.readings.contracts import contract_chosen, contract_direct, contract_holders, contract_lot, contract_supplier
+from data_loaders.documents.readings.contracts.contract_supplier import Mention
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -34,12 +33,15 @@ _BID = phrase(
     r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
     r"(?:confie|attribue)e?s? par (?:le|la|l'|les)[ ']?\w|par decision|anciennement|demande de|courrier|sous-trait\w+|"
-    r"assist\w+|realise\w* par|etude (?:de|du|menee)|represent\w+ par|mandat\w+ par|notamment"
+    r"assist\w+|realise\w* par|"
+    r"etude (?:menee|d(?:es?|u) (?:la |les |l'|ce |cette )?(?:cabinet|societe|entreprise|bureau|maitre|dossier|candidat|"
+    r"projet))|represent\w+ par|mandat\w+ par|notamment"
 )
 _SAME_SENTENCE = re.compile(r"[^.;]{0,60}")
 _WINS = phrase(
     r"(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
-    r"propose la meilleure|(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
+    r"propose la meilleure|(?:a|ayant) (?:fait|presente|remis|propose) la meilleure|"
+    r"(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
     r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement)"
 )
 _WINNER = phrase(r"\s{0,2}[:,(]{0,2}\s?(?:retenue?|attributaire)\b")
@@ -49,16 +51,6 @@ _CHOSEN_AFTER = phrase(
 _LOSES_AFTER = phrase(
     r"[^.;]{0,70}?(?:class\w{1,3} (?:en )?(?:deux|second|trois|quatr|[2-9])|par decision|"
     r"n'(?:a|est|ont|etant|etaient|ayant) pas|ecart\w+|non retenue?s?|elimin\w+|\bdevient\b|rachet\w+|par arrete|s'occupai|arrete\b)"
-)
-_DIRECT = phrase(
-    r"(?:attribu\w{1,4}|confi\w{1,3}|notifi\w{1,3})\s(?:(?:[^.;:€\d]|\b\d{1,2} (?=ans?\b|mois\b)){0,90}?\s)??(?:a(?! bons? de)|au|aux|"
-    r"avec)\s{1,2}(?=\S)|(?:conclu\w*|"
-    r"sign\w{1,5}|pass\w{1,3})\s[^.;:€]{0,70}?(?:marches?|contrats?|accords?-cadres?|avenants?)\s"
-    r"(?:[^.;:€]{0,70}?\s)?avec\s{1,2}(?:les |la |le |l')?|"
-    r"(?:souscri(?!ts?\b)\w{1,3}\s[^.;:€]{0,70}?)\s(?:a|aupres de)\s{1,2}(?:la |l'|le )?|(?:offre|devis|"
-    r"proposition)\s(?:[a-z ]{0,25}\s)?(?:de\s{1,2}|d')(?:la |l'|le )?(?=\S)|(?:attributaire|titulaire|delegataire)\s?:\s{1,2}|"
-    r"\bavenants?\s[^.;€]{0,110}?\savec\s{1,2}(?:la |l'|le |les )?|groupement (?:solidaire |conjoint )?dont\s{1,2}(?=\S)|"
-    r"(?:disante?|avantageuse),? a savoir\s{1,2}(?:celle d(?:e|u) )?(?:la |l'|le )?"
 )
 _FOR = phrase(r"[ ,(]{0,4}(?:\([^()]{0,50}\)[ ,]{0,3})?(?:pour|titulaire d[ue]|attributaire d[ue])?\s{0,2}(?:le |les |l'|du |des )?")
 _AND_LOT = phrase(r"\s?(?:\([^()]{0,60}\))?\s{0,2}(?:,|,? et)(?: pour)?(?: le| les)?\s{0,2}")
@@ -81,7 +73,7 @@ def mentions(view: View, start: int, end: int) -> list[Mention]:
     found = {
         m.start: m
         for m in [
-            *_direct(view, start, end),
+            *contract_direct.named(view, start, end),
             *contract_lot.named_before(view, start, end),
             *contract_supplier.introduced(view, start, end),
             *contract_chosen.named(view, start, end),
@@ -105,28 +97,7 @@ def _is_partner(folded: str, start: int, first: Mention, second: Mention) -> boo
     return bool(_AND.fullmatch(folded, first.end, second.intro)) and "groupement" in folded[max(start, first.intro - 70) : first.intro + 12]
 
 
-def _direct(view: View, start: int, end: int) -> Iterator[Mention]:
-    """ "attribuer le lot 2 à DUPONT": no word for the firm, so its name must be loud (a word in capitals)."""
-    for match in _DIRECT.finditer(view.folded, start, end):
-        name = read_name(view, match.end(), end)
-        if name is None:
-            continue
-        text = view.raw[name[0] : name[1]]
-        words = [w for w in re.split(r"[\s/&]+", text) if w]
-        if (
-            contract_supplier.is_capital(words[0])
-            and len(words[0]) >= 3
-            and not _INSTITUTION.search(text)
-            and contract_supplier.is_firm(text)
-        ):
-            yield Mention(match.end(), *name, tidy(text))
-
-
 _AND = phrase(r"\s{0,2}(?:et|,|/|-)\s{0,2}(?:de |avec )?(?:la |l'|le )?\s?")
-_INSTITUTION = re.compile(
-    r"\b(?:CCAS|EPCI|CAO|MAPA|DETR|DSIL|ETAT|REGION|DEPARTEMENT|VILLE|COMMUNE|SYNDICAT|COMMUNAUTE|SIVOM|SIVU|SMICTOM|EPF|CAF|"
-    r"ADEME|CDG|LOT)\b"
-)
 
 
 def won(view: View, start: int, end: int, *, strict: bool = False) -> list[Won]:

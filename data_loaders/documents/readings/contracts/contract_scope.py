@@ -49,7 +49,9 @@ _BUYS = phrase(
     r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
     r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|honoraires|"
     r"bureaux? d'etudes?|cabinets?\b|\bpropositions?\b|\blots?\b|\bsas\b|"
-    r"\besat\b|"
+    r"\besat\b|\bugap\b|\b(?:achats?|acquisition) (?:d'|de |du |des )(?:une? |\w{1,6} )?(?:vehicules?|tracteurs?|tondeuses?|camions?|"
+    r"fourgons?|materiels?|mobiliers?|ordinateurs?|(?:photo)?copieurs?|logiciels?|illuminations?|defibrillateurs?|balayeuses?|epareuses?|"
+    r"remorques?|nacelles?|minibus)\b|"
     r"offres?\b|choix d)"
 )
 _STRONG = phrase(

@@ -29,13 +29,13 @@ _QUALITY = (
 INTRODUCED = phrase(rf"(?<![a-z])(?P<word>{_GENERIC}|{_LEGAL})(?![a-z'])(?:{_QUALITY}){{0,3}}\s{{0,3}}(?::\s{{0,3}}|,\s)?")
 _GAP = re.compile(
     r"\s?\(mandataire\)\s?(?:[/,&-]|et)?\s{0,2}|\s?[/&+]\s{0,2}|(?:[ \t]{0,2}\n[ \t]{1,60}|\s{1,3})"
-    r"(?:(?:de la|de l'|du|des|de|la|les|le|et|"
-    r"&)\s{1,3}){0,2}(?:[dl]')?"
+    r"(?:(?:de la|de l'|du|des|de|la|les|le|et|&)\s{1,3}){0,2}(?:[dl]')?"
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2,7}|(?:[A-Z]\. ?){1,2}(?=[A-Z][A-Za-z])|[\w&+][\w&+'’.\-]{0,40}")
 _ARTICLE = re.compile(r"(?:L[AE]S? |L')(?=[A-ZÀ-Þ]{2})|(?:L[ae]s? |L')(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _FIGURE = re.compile(r"\d{1,3}(?:\s{1,2}\d{3}|[.,]\d|\s?€)")
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,7}")
+_ADVISES = re.compile(r"Conseils?(?=[\s,.(/])(?! (?:[Mm]unicip|[Cc]ommunaut|[Ss]yndic|[Dd]épart|[Rr]égion|[Gg]énéral|d['’]))")
 _OPTION = re.compile(r"\s(?:avec|sans) (?:l['’]|les )?options?\b.{0,40}\Z", re.IGNORECASE)
 _CUT_BRACKET = re.compile(r"(?<=\S)\s?\([^()]{0,40}\Z")  # "LOUP TP (44000": the address went on overleaf
 _STOPS = word_set(
@@ -85,7 +85,9 @@ def read_name(view: View, start: int, limit: int) -> tuple[int, int] | None:
         text = word.group()
         closes = text.endswith(".") and not _INITIALS.fullmatch(text)
         text = text.rstrip(".’'-") if closes else text
-        if not _belongs(text, end == start, capitals and end > start) or (text.isdigit() and _FIGURE.match(raw, here, limit)):
+        advises = here > start and _ADVISES.match(raw, here, limit)  # "HYDRO Conseil pour", not "HYDRO Conseil municipal"
+        belongs = advises or _belongs(text, end == start, capitals and end > start)
+        if not belongs or (text.isdigit() and _FIGURE.match(raw, here, limit)):
             break
         town = not is_capital(text) or (raw[end:here].islower() and is_commune(text))
         if end > start and capitals and gap in ("de", "a", "en", "sur") and town:

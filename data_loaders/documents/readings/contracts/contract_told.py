@@ -26,6 +26,10 @@ _NOT_HIS = phrase(
     r"\bn'(?:a|est|ont) pas\b|\bautres? (?:devis|offres?|entreprises?|societes?)\b|\brefus|\brejet|\bestim\w+|\bresili|\bconsult\w+|"
     r"\blitige|\bsous-trait|\b(?:report|ajourn)\w+|\bdemande d(?:e|'un) devis"
 )
+_OTHERS = phrase(
+    r"\b(?:les |\d |deux |trois )?(?:autres? (?:devis|offres?|propositions?|entreprises?)|"
+    r"devis (?:non retenus?|concurrents?))\b"
+)
 _ADVISES = phrase(
     r"\b(?:etude|analyse|rapport|assist\w+|conseil|maitre d'(?:œ|oe)uvre|represent\w+|rachet\w+|ancien\w*|precedent\w*|"
     r"sortant\w*)\b[^.;]{0,60}\Z"
@@ -93,6 +97,8 @@ def presented(view: View, start: int, end: int) -> list[Entry]:
 def _priced(view: View, here: int, limit: int) -> Price:
     """What the sentence prints behind a name: its parts together, or its one price."""
     stop = stretch_end(view, here, limit)
+    if others := _OTHERS.search(view.folded, here, stop):
+        stop = others.start()
     parts = contract_tranches.price_of(view.folded, here, stop)
     return parts if parts.known else price_of(view.folded, here, stop)
 

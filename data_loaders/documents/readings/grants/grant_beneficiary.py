@@ -12,17 +12,17 @@ _STOP = phrase(
     r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
     r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
     r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
-    r"\bet (?:de|d'|une?|aux?)\b|\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction)|\bau cours|\bainsi\b|\bpar\b|"
+    r"\bet (?:de|d'|une?|aux?)\b|\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
     r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
 _LEAD = re.compile(
     r"(?:[\s•*|>«\";,.✓➢▪-]|(?:et|ainsi que)\s{1,3}(?=\S)|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|"
-    r"m\.|mme|mr|mlle|monsieur|madame|"
+    r"a(?= l'| la )|m\.|mme|mr|mlle|monsieur|madame|"
     r"unanimite|adopte|vote)(?=[\s«\":])\s{0,2}(?::\s)?|[ld]'(?=\S)|\d{1,2}\s?(?:pour|contre|abstentions?|voix)\b|"
     r"\d{1,6}\s{1,8}(?=[a-z«])|\d{1,2}\s?[-).]\s|[a-d]\)\s|€)"
 )
 _TAIL = re.compile(
-    r"(?:\s?/\s?(?:fonctionnement|investissement)|\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
+    r"(?:\s{0,3}(?:[/(–-]\s?)?\b(?:fonctionnement|investissement)\)?|\s{0,3}\((?:article|compte|convention|syndic|tresorier|president|subvention|\d)[^()]{0,60}\)|"
     r"\s{0,2},\s{0,2}\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av|bd|boulevard|place|impasse|chemin|allee|route|quai|cours|"
     r"square)\b[^€]{0,90}|"
     r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"

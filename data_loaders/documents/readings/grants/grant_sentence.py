@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary
+from data_loaders.documents.readings.grants import grant_antecedent, grant_beneficiary, grant_entitled
 from data_loaders.documents.text import money
 from data_loaders.documents.text.grant_words import AND_A, ASKS, FROM_OTHERS, GIVES, GRANT, PAST, RECALLS, REFUSES
 from data_loaders.documents.text.money import Amount
@@ -19,11 +19,12 @@ _TO = phrase(
     r"(?<![a-z])(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|section|a|aux?|avec(?= (?:l'|le club|le comite|"
     r"la fondation|la mission)))\s{1,2}(?=\S)"
 )
-_SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
-_HEADING = re.compile(
-    r"(?:\A|\n)[ \t]{0,3}(?:[-–•*]|\d{1,2}\s?[-–).])?[ \t]{0,3}(?P<name>[A-ZÀ-Þ0-9«][^\n:;€.]{2,85}?)[ \t]{0,3}(?::|"
-    r"\([A-Z]{2,9}\))?[ \t]{0,3}(?=\n)"
+_AND_TO = phrase(r"\b(?:et|ainsi qu'|ainsi que) ?(?=(?:a|au|aux) [^.;€]{3,90} une (?:subvention|aide)\b)")
+_GRANTS_IT = phrase(
+    r"\b(?:decide|accepte|approuve)\b[^.;]{0,20}\bd'?e? ?(?:accorder|attribuer|verser|allouer|octroyer)"
+    r"(?: la somme de| un montant de)? ?\Z"
 )
+_SUBJECT = phrase(r"\s(?:percevra|recevra|beneficiera)\b")
 _ASIDE = phrase(
     r"\bdont\b|\benveloppe|pour un montant total|\bsoit un total|\btotal (?:de|des)\b|\brepartir|\bacompte|\bsolde\b|"
     r"\bbudget (?:total|global|previsionnel)|\bcout (?:total|global)|\bmontant (?:de la )?demande|\bprojet d'un montant|"
@@ -150,51 +151,28 @@ def _beneficiary(view: View, place: _Place, last: int, title: str | None) -> tup
     if name := grant_beneficiary.after(view, amount.end, place.ceiling):
         return name
     if place.crowded:  # a table in prose's clothes: only a name right behind its amount is sure
-        return None
+        before = view.folded[max(place.begin, amount.start - _BEHIND) : amount.start]
+        return grant_entitled.in_title(view, (last, amount.start), title) if place.decided and _GRANTS_IT.search(before) else None
     if name := grant_antecedent.before(view, max(place.begin, amount.start - _FAR), amount.start):
         return name
-    if name := _to(view, amount.end, min(place.ceiling, amount.end + 130)) or _to(
-        view, max(place.floor, amount.start - _FAR), amount.start
-    ):
-        return name
-    if name := _in_title(view, (last, amount.start), title):
-        return name
-    return _heading(view, max(last, place.begin - _FAR), place.begin)
+    return (
+        _to(view, amount.end, min(place.ceiling, amount.end + 130), behind=True)
+        or _to(view, max(place.floor, amount.start - _FAR), amount.start)
+        or grant_entitled.in_title(view, (last, amount.start), title)
+        or grant_entitled.in_heading(view, max(last, place.begin - _FAR), place.begin)
+    )
 
 
-def _to(view: View, floor: int, stop: int) -> tuple[int, int] | None:
+def _to(view: View, floor: int, stop: int, *, behind: bool = False) -> tuple[int, int] | None:
     """ "attribuer à l'association X une subvention de": the last name that a preposition brings before the amount."""
     verb = min([m.start() for p in (GIVES, GRANT) for m in p.finditer(view.folded, floor, stop)], default=floor)
+    another = _AND_TO.search(view.folded, floor, stop)
+    if another and behind:
+        stop = another.start()  # "…, et à Y une subvention de": the next grant's name
+    elif another:
+        verb = min(verb, another.start())
     names = [n for m in _TO.finditer(view.folded, verb, stop) if (n := grant_beneficiary.after(view, m.start(), stop))]
     if names:
         return names[-1]
     subject = _SUBJECT.search(view.folded, floor, stop)
     return grant_beneficiary.named_at(view, floor, subject.end()) if subject else None
-
-
-def _heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
-    """A line that names the association, whose words come again in the paragraph under it."""
-    last = None
-    for match in _HEADING.finditer(view.raw, start, stop):
-        body = view.folded[match.end() : stop + 240]
-        words = [w for w in re.findall(r"[a-z0-9]{3,}", fold(match["name"])) if w not in ("association", "les", "des")]
-        if (
-            (len(words) > 1 or match["name"].isupper())
-            and all(w in body for w in words[:5])
-            and grant_beneficiary.is_beneficiary(match["name"])
-        ):
-            last = match
-    if last is None:
-        return None
-    return grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
-
-
-def _in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int, int] | None:
-    """ "Attribution d'une subvention à la Convention …": the title's beneficiary, where it is printed in the item."""
-    if not title:
-        return None
-    found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
-    found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
-    wanted = title[found.end() :] if found else ""
-    at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
-    return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None

@@ -35,17 +35,19 @@ _NOTHING = phrase(
 
 # The letter of a column "type" (fonctionnement, projet, investissement, manifestation); a project's own name may follow it.
 _TYPE = re.compile(r"(?<=[^\s,.&-]{2})\s{1,3}[FPIM](?=\s|\Z)")
+_CELL = re.compile(r"(?:(?<=\n)|\A)[^\t\n]{3,90}(?=\t[^\t\n]{3,200}\t\s{0,3}\Z)")  # "Collège du Val⇥Théâtre⇥" before the figure
 _LEAST_TYPED = 3
 _PENDING = phrase(r"\b(?:en attente|reportee?|ajournee?|non retenue?|sans suite|rejetee?|dossier incomplet)[\s.)]{0,6}\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the rows of one table are printed: each on lines of its own, each with a bullet, each with a letter of its type."""
+    """How the rows of one table are printed: on lines of their own, with a bullet, a letter of their type, a cell for the project."""
 
     lines: bool
     bullets: bool
     typed: bool = False
+    celled: bool = False
 
 
 def is_heading(line: str) -> bool:
@@ -66,12 +68,17 @@ def style(view: View, rows: Sequence[Row]) -> Style:
     marked = [r for r in later if _BULLET.search(view.raw, r.start, r.end)]
     typed = [r for r in rows if _TYPE.search(view.raw, r.start, r.end)]
     lines = 2 * len(broken) > len(later) and 2 * len(clean) >= len(broken)
-    return Style(lines, 2 * len(marked) > len(later), len(typed) >= _LEAST_TYPED and 2 * len(typed) > len(rows))
+    cells = [found.group() for r in rows if (found := _CELL.search(view.raw, r.start, r.end))]
+    celled = _LEAST_TYPED <= len(cells) > len(rows) / 2 and 2 * len(set(cells)) > len(cells)  # else it is the theme that comes again
+    return Style(lines, 2 * len(marked) > len(later), len(typed) >= _LEAST_TYPED and 2 * len(typed) > len(rows), celled)
 
 
 def of(view: View, row: Row, how: Style, *, first: bool = False) -> tuple[int, int] | None:
     """[start, end) of the beneficiary of a row; before the `first` one stands no row whose remarks must be passed."""
     begin = _begin(view, row, how, first=first)
+    cell = _CELL.search(view.raw, begin, row.end) if how.celled else None
+    if cell and (name := grant_beneficiary.of_label(view, max(begin, cell.start()), cell.end())):
+        return name
     letter = _TYPE.search(view.raw, begin, row.end) if how.typed else None
     return grant_beneficiary.of_label(view, begin, letter.start() if letter else row.end)
 
@@ -112,6 +119,10 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("- Judo Club : 300 €\nCULTURE\n- Chorale du Val : 400 €\n- Croix-Verte : 50 €", ["Judo Club", "Chorale du Val", "Croix-Verte"]),
     ("Judo Club 300 €\nVélo Club : néant\nChorale du Val 400 €", ["Judo Club", "Chorale du Val"]),
     ("Judo Club 300 €\nAmis des Petits\nMoulins 400 €", ["Judo Club", "Amis des Petits\nMoulins"]),
+    (
+        "Collège du Val\tThéâtre\t30 €\nCollège du Val\tMusique en fête\t40 €\nJudo Club\tStage\t50 €",
+        ["Collège du Val", "Collège du Val", "Judo Club"],
+    ),
     ("1 JUDO DU VAL F 30 €\n2 AMIS P FETE DU FOUR 40 €\n3 CHORALE P\nBAL 50 €", ["JUDO DU VAL", "AMIS", "CHORALE"]),
 ]
 NOT_FOUND = ["recettes 300 €\ndépenses 300 €"]

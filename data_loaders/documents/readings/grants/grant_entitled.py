@@ -1,0 +1,52 @@
+"""The beneficiary whom a sentence of giving leaves to the title, or to the heading of its paragraph."""
+
+import re
+
+from data_loaders.documents.readings.grants import grant_beneficiary
+from data_loaders.documents.text.view import View, fold
+
+_HEADING = re.compile(
+    r"(?:\A|\n)[ \t]{0,3}(?:[-–•*]|\d{1,2}\s?[-–).])?[ \t]{0,3}(?P<name>[A-ZÀ-Þ0-9«][^\n:;€.]{2,85}?)[ \t]{0,3}(?::|"
+    r"\([A-Z]{2,9}\))?[ \t]{0,3}(?=\n)"
+)
+
+
+def in_heading(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """A line that names the association, whose words come again in the paragraph under it."""
+    last = None
+    for match in _HEADING.finditer(view.raw, start, stop):
+        body = view.folded[match.end() : stop + 240]
+        words = [w for w in re.findall(r"[a-z0-9]{3,}", fold(match["name"])) if w not in ("association", "les", "des")]
+        if (
+            (len(words) > 1 or match["name"].isupper())
+            and all(w in body for w in words[:5])
+            and grant_beneficiary.is_beneficiary(match["name"])
+        ):
+            last = match
+    if last is None:
+        return None
+    return grant_beneficiary.of_label(view, last.start("name"), last.end("name"))
+
+
+def in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int, int] | None:
+    """ "Attribution d'une subvention à la Convention …": the title's beneficiary, where it is printed in the item."""
+    if not title:
+        return None
+    found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
+    found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
+    wanted = title[found.end() :] if found else ""
+    at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
+    return grant_beneficiary.named_at(view, at, at + len(wanted)) if at >= 0 else None
+
+
+def example(text: str) -> str | None:
+    """The beneficiary that a title names."""
+    found = in_title(View.of(text), (0, len(text)), text)
+    return text[found[0] : found[1]] if found else None
+
+
+EXAMPLES: list[tuple[str, str]] = [
+    ("Attribution d'une subvention à la Chorale du Val", "Chorale du Val"),
+    ("Association « Les Randonneurs » : demande de subvention", "Les Randonneurs"),
+]
+NOT_FOUND = ["Subventions aux associations", "Réfection du toit"]

@@ -1,0 +1,64 @@
+"""Grants run into one sentence, each name before its amount: "à savoir : Foyer rural 1 000 €, Chasse 200 € et Téléthon 100 €"."""
+
+import re
+
+from data_loaders.documents.readings.grants import grant_begin, grant_beneficiary
+from data_loaders.documents.readings.grants.grant_sentence import Given
+from data_loaders.documents.text import money
+from data_loaders.documents.text.phrase import phrase
+from data_loaders.documents.text.view import View
+
+_LED = phrase(r"\b(?:suivantes?|comme suit|ci-apres|a savoir|attribuees?|propose(?:es)?)\b[^.;:]{0,40}: ")
+_MARK = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,2}et(?=\s))\s{0,3}")
+_BETWEEN = re.compile(r"[\s:=(–-]{0,4}")
+_STOP = re.compile(r"\.(?:\s|\Z)|\n\n")
+_LONGEST, _NAME, _BEFORE = 900, 90, 260
+
+
+def read(view: View, start: int, end: int, decision: int) -> list[Given]:
+    """The grants of each run of two at least that words of giving bring; none of a run of which one part is no name and amount."""
+    found: list[Given] = []
+    for led in _LED.finditer(view.folded, start, end):
+        lead = view.folded[max(start, led.start() - _BEFORE) : led.end()]
+        if not grant_begin.is_giving(lead) or grant_begin.is_past(lead, 0):
+            continue
+        run = _run(view, led.end(), end)
+        found += [Given(*name, amount, amount.start >= decision) for name, amount in run] if len(run) > 1 else []
+    return found
+
+
+def _run(view: View, start: int, end: int) -> list[tuple[tuple[int, int], money.Amount]]:
+    limit = min(end, start + _LONGEST)
+    run: list[tuple[tuple[int, int], money.Amount]] = []
+    here = start
+    for amount in money.find(view.folded, start, limit):
+        name = grant_beneficiary.of_label(view, here, amount.start) if amount.start - here < _NAME else None
+        whole = name and "\n" not in view.raw[slice(*name)].strip() and _BETWEEN.fullmatch(view.folded, name[1], amount.start)
+        if name is None or not whole or amount.value <= 0 or money.find(view.folded, *name):
+            return []
+        run.append((name, amount))
+        mark = _MARK.match(view.folded, amount.end, limit)
+        if mark is None:
+            return run if _STOP.match(view.raw, amount.end, limit + 2) else []
+        here = mark.end()
+    return []
+
+
+def example(text: str) -> list[tuple[str, float]]:
+    """The grants of a text."""
+    return [(text[g.start : g.end], g.amount.value) for g in read(View.of(text), 0, len(text), 0)]
+
+
+_GIVES = "Le conseil décide d'attribuer les subventions suivantes : "
+EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
+    (
+        f"{_GIVES}Foyer rural 1 000 €, Anciens combattants du Val : 150 €, Chasse 200 € et Téléthon 100 €.",
+        [("Foyer rural", 1000), ("Anciens combattants du Val", 150), ("Chasse", 200), ("Téléthon", 100)],
+    ),
+]
+NOT_FOUND = [
+    f"{_GIVES}Foyer rural 1 000 €.",
+    f"{_GIVES}Foyer rural 1 000 €, dont le loyer 150 €, Chasse 200 €.",
+    "Les demandes reçues sont les suivantes : Foyer rural 1 000 €, Chasse 200 €.",
+    f"{_GIVES}Foyer rural 1 000 €, Chasse 200 € pour le banquet.",
+]
