@@ -12,7 +12,6 @@ from data_loaders.documents.readings.contracts import contract_terms
 from data_loaders.documents.readings.contracts.contract_supplier import tidy
 from data_loaders.documents.readings.grants import (
     grant_ahead,
-    grant_beneficiary,
     grant_changed,
     grant_each,
     grant_parted,
@@ -22,6 +21,8 @@ from data_loaders.documents.readings.grants import (
     grant_share,
     grant_strung,
     grant_titled,
+    grant_unpriced,
+    grant_whole,
 )
 from data_loaders.documents.readings.grants.grant_sentence import Given
 from data_loaders.documents.readings.grants.grant_tables import grant_bare, grant_coded, grant_grid, grant_table
@@ -65,7 +66,9 @@ _WITHIN = re.compile(r"(?:\s{1,3}\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,2},\d\d ?€)
 
 def extract(view: View, item: Segment, title: str | None) -> list[GrantRecord]:
     """The grants of one item, one a line of a table, in order; none where a table does not make up its printed total."""
-    return _read(view, item, title)[0]
+    told, warnings, apart = _read(view, item, title)
+    named = None if told or warnings or apart else grant_unpriced.read(view, item.start, item.end, title)
+    return [GrantRecord(tidy(view.raw[slice(*named)]), evidence=[view.span(*named)])] if named else told
 
 
 def doubts(view: View, item: Segment, title: str | None = None) -> list[WarningRecord]:
@@ -136,7 +139,7 @@ def _is_entitled(head: str) -> bool:
 
 
 def _record(view: View, given: Given) -> GrantRecord:
-    start = grant_beneficiary.whole(view, given.start, given.end)
+    start = grant_whole.whole(view, given.start, given.end)
     name = tidy(_WITHIN.sub(" ", view.raw[start : given.end]))
     spans = [view.span(start, given.end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)

@@ -44,13 +44,12 @@ _STOPS = word_set(
     "entreprise entreprises societe societes designation prix tva tranche adopte adoptee vote votes pourcentage accuse avenant avenants "
     "estimation estimations option options variante classement note offre offres adresse euros euro eur commune communes ville mairie "
     "maire departement region etat prefecture projet lieu page soit base annee duree nous vous dit autorise approuve decide retient "
-    "attribue apres delibere non oui rapporteur rapporteurs "
-    "moyenne moyennes decomposition denomination observations representee nombre numero sous delegation"
+    "attribue apres delibere non oui rapporteur rapporteurs moyenne moyennes decomposition denomination observations representee "
+    "nombre numero sous delegation"
 )
 _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu base annee marche marches prix page service")
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")
-_KIN = word_set("freres fils associes pere")
-_SMALL = word_set("de du des la le les l d et en sur aux au a")
+_KIN, _SMALL = word_set("freres fils associes pere"), word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
     r"(?:communaute|communes?|syndicat|departement|region|conseil|metropole|centre (?:de gestion|communal|departemental|national)|"
     r"prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
@@ -157,9 +156,10 @@ def _is_part(view: View, match: re.Match[str], name: tuple[int, int]) -> bool:
 
 
 def _in_brackets(folded: str, start: int, here: int) -> bool:
-    """ "DUPONT (BET Structures)": what stands in the brackets after a name is a part, not the holder."""
+    """ "DUPONT (BET Structures)": what stands in the brackets is a part, not the holder; but "le lot 7 (entreprise DUPONT)"."""
     before = folded[max(start, here - 12) : here]
-    return "(" in before and ")" not in before[before.rfind("(") :]
+    holder = before.endswith("(") and folded.startswith("entreprise", here)
+    return "(" in before and ")" not in before[before.rfind("(") :] and not holder
 
 
 def is_firm(text: str) -> bool:

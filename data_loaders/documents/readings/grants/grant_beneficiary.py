@@ -64,7 +64,7 @@ _NO_NAME = phrase(
     r"charges|depenses) de personnel|"
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
-    r"\ben nature\b|\Adont\b|\A\d{1,3} ?ans\b"
+    r"\ben nature\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -72,12 +72,7 @@ _ACCOUNTING = phrase(
     r"neutralisation|prorata)\b"
 )
 _UNIT_PRICE = phrase(r"[\s:(,-]{1,6}\d[\d .,]{0,9}(?:€|euros?) ?(?:par|/) ?[a-z]")
-# A line in capitals, behind its code of three figures or ending in a word that links it: "739 CHAMBRE DE COMMERCE ET⏎D'INDUSTRIE".
-_LINE_ABOVE = re.compile(
-    r"(?:\A|\n)[ \t]{0,4}(?:\d{3,6}[ \t]{1,4}(?P<coded>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70})|(?:\d{1,6}[ \t]{1,4}|\d{1,6}[ \t]{0,3}\n[ \t]{0,4})"
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ .&-]{2,70} (?:ET|DE|DU|DES|POUR|LA|LES|AU|AUX)))[ \t]{0,3}\n[ \t]{0,3}(?:[LD]['’])?\Z"
-)
-_ABOVE = 100
+_OWN = ("son ", "sa ", "ses ", "leur ")
 _LETTER = re.compile(
     r"[FPIM] [A-ZÀ-Þ][a-zà-ÿ]{3,20}(?: [a-zà-ÿ]{2,20}){0,3}"
 )  # "F Solidarité": the type and the theme of a row whose name stands above
@@ -87,7 +82,8 @@ LONGEST = 95
 def is_beneficiary(raw: str) -> bool:
     """A name proper: a capital in it or the noun of a body, and neither a giver of grants nor a general word."""
     folded = fold(raw).strip()
-    if len(folded) < 3 or GIVERS.match(folded) or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
+    given = GIVERS.match(folded) and not (raw.isupper() and folded.startswith(_OWN))  # "SON ET LUMIERE"
+    if len(folded) < 3 or given or not re.search(r"[a-z]\.?[a-z]", folded) or len(folded) > LONGEST + 30:
         return False
     if _LETTER.fullmatch(raw.strip()) or _NO_NAME.search(folded) or _ACCOUNTING.match(folded) or folded.count("(") != folded.count(")"):
         return False
@@ -162,12 +158,6 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
 
 
-def whole(view: View, start: int, end: int) -> int:
-    """Where a name begins that a line in capitals above may begin, behind the code of its row."""
-    above = _LINE_ABOVE.search(view.raw[max(0, start - _ABOVE) : start]) if view.raw[start:end].isupper() else None
-    return max(0, start - _ABOVE) + above.start(above.lastgroup or 0) if above and end - start <= LONGEST else start
-
-
 def example(text: str) -> str | None:
     """The beneficiary of a row's label."""
     found = of_label(View.of(text), 0, len(text))
@@ -183,6 +173,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Unanimité Coopérative scolaire ", "Coopérative scolaire"),
     ("M. Jean PETIT\n8, rue du Val\n99350 VALBOURG\n", "Jean PETIT"),
     ("Club d'arc (Article 6574) ", "Club d'arc"),
+    ("49 SON ET LUMIERE DU VAL ", "SON ET LUMIERE DU VAL"),
     ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
 ]
 NOT_FOUND = [
