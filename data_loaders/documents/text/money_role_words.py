@@ -20,13 +20,15 @@ _TOLD: tuple[tuple[Role, str, str], ...] = (
         r"remuneration definitive|\bport(?:e|er|ant|era|es?)\b[^€;.]{0,60}\ba|"
         r"ramen\w+[^€;.]{0,60}\ba\b|(?:s'etabli|s'elev)\w+ (?:donc |ainsi |desormais |maintenant )?apres|"
         r"passe\w*[^€;.]{0,40} (?:de [^;]{4,40} )?a\b|"
-        r"(?:apres|suite a) (?:cet |l')?avenants?|s'elever?a desormais|arret\w+[^€;.]{0,40}\b(?:somme|montant)",
+        r"(?:apres|suite a) (?:cet |cette |l'|la )?(?:avenants?|modifications?)|s'elever?a desormais|"
+        r"arret\w+[^€;.]{0,40}\b(?:somme|montant)",
         r"[^€;.]{0,40}\Z",
     ),
     ("old", r"initial\w*|marche de base|anterieur\w*|ancien\w*|precedent\w*", _GAP),
     (
         "change",
-        r"(?<!apres cet )(?<!apres l')(?<!apres )(?<!suite a l')avenants?\b|plus[- ]?values?|moins[- ]?values?|augmentation|"
+        r"(?<!apres cet )(?<!apres l')(?<!apres )(?<!suite a l')avenants?\b|montant de la modification\b|"
+        r"plus[- ]?values?|moins[- ]?values?|augmentation|"
         r"diminution|supplementaires?|complementaires?|surcout|majoration|en (?:plus|moins)",
         r"[^€;]{0,100}\Z",
     ),

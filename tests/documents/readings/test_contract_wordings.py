@@ -1,4 +1,4 @@
-"""How councils tell a contract in sentences and lists: a hundred invented items, each read whole, and nothing where none is let."""
+"""How councils tell a contract in sentences and lists: invented items, each read whole, and nothing where none is let."""
 
 import tomllib
 from pathlib import Path

@@ -19,3 +19,10 @@ def test_what_settles_the_sitting_is_no_outcome_of_an_item() -> None:
     )
     assert _outcome(words, "Travaux de voirie") is None
     assert _outcome(words, "Approbation du procès-verbal") == "adopted"
+
+
+def test_what_a_speaker_tells_in_a_debate_is_no_outcome_of_it() -> None:
+    speech = "L'essentiel des tarifs est voté chaque année. " + "Nous maintenons un effort d'investissement élevé. " * 30
+    assert _outcome(speech, "Débat d'orientation budgétaire 2010") is None
+    assert _outcome(f"{speech}Le conseil prend acte de ce débat.", "Débat d'orientation budgétaire 2010") == "noted"
+    assert _outcome(f"{speech}Pour : 20, contre : 3. Adopté.", "Débat d'orientation budgétaire 2010") == "adopted"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from data_loaders.documents.readings.contracts import contract_amended_rows, contract_lot, contract_mention
+from data_loaders.documents.readings.contracts import contract_amended_rows, contract_amended_told, contract_lot, contract_mention
 from data_loaders.documents.readings.contracts.contract_entry import NOTHING, Entry, Price, alike
 from data_loaders.documents.readings.contracts.contract_lot import name_at_end
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced, tidy
@@ -44,7 +44,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
             keys.append(mention)
     if len(keys) == 1:
         return _single(view, start, end, keys[0])
-    return lots if keys else []
+    return lots or contract_amended_told.read(view, named, start, end) if keys else []
 
 
 def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:

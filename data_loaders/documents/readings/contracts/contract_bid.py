@@ -9,6 +9,7 @@ from data_loaders.documents.text.money_role import priced
 from data_loaders.documents.text.view import View, fold
 
 _BRACKETS = re.compile(r"\([^()]{0,70}\)")
+_IN_BRACKETS = re.compile(r"\s?\((\d[^()]{3,40})\)")  # "DUPONT (4 200 € HT)"
 _LETTERS = re.compile(r"[a-z%]")
 _BOTH = re.compile(r"(?<![a-z])h\.? ?t\.?(?![a-z])[^;]{0,60}(?<![a-z])t\.? ?t\.? ?c")
 _OFFERS = re.compile(
@@ -50,6 +51,10 @@ def _told(view: View, here: int, end: int) -> Price:
 
 def _row(view: View, here: int, end: int) -> Price:
     """The figures right behind a name: one with its basis, or two that differ by VAT under a head that says HT and TTC."""
+    if bracket := _IN_BRACKETS.match(view.folded, here, min(end, here + _ROW)):
+        told = priced(view.folded, bracket.start(1), bracket.end(1))
+        if told and told[0].role == "plain" and told[0].amount.tax and len({p.amount.value for p in told}) == 1:
+            return Price(amount=told[0].amount.value, tax=told[0].amount.tax, printed=(told[0].amount,))
     stretch = _BRACKETS.sub(lambda m: " " * len(m.group()), view.folded[here : min(end, here + _ROW)])
     amounts = money_table.amounts_in(stretch, 0, len(stretch), True)
     if not amounts or _LETTERS.search(stretch[: amounts[0].start]):

@@ -21,6 +21,8 @@ _CHOSEN = phrase(
     rf"(?<!d')\b(?:devis|proposition|offre) (?:\w{{3,14}} )?(?:de |d'|du ){_LEAD}|"
     rf"\b(?:entreprise|societe|prestataire|candidat|fournisseur|cabinet|architecte|titulaire|attributaire) "
     rf"(?:retenue?|choisie?|designee?|proposee?) (?:est|sera) {_LEAD}|"
+    rf"\b(?:devis|offre|proposition) (?:retenue?|choisie?) (?:est|sera) (?:celle|celui) (?:de |d'|du ){_LEAD}|"
+    rf"\b(?:renouvel|recondui|conclu|sign|souscri|pass)\w{{1,5}} [^.;:€]{{0,30}}?(?:contrat|marche)s?\b[^.;:€]{{0,60}}? avec {_LEAD}|"
     rf"\b(?:le )?lot (?:n ?° ?)?\d{{1,2}}(?: [«(\"][^«»()\"€]{{2,60}}[»)\"])? a {_LEAD}|"
     r"\b(?:laureat|attributaire|titulaire|(?:entreprise|societe|prestataire|candidat|fournisseur) retenue?) ?: (?=[^\W\d_])|"
     r"\b(?:confi|attribu)\w{1,3} (?:la |le |les |l'|cette |ces |ce )?(?:mission|marche|travaux|lot|prestation|realisation|"
@@ -40,7 +42,8 @@ _CALLED = phrase(r", (?:architecte|geometre|paysagiste|elagueur|artisan|maitre d
 _SENTENCE = re.compile(r"[.;:]\s|\n")
 _ASSOCIATION = phrase(
     r"\b(?:choisi\w*|retien\w*|reten\w+|design\w+|attribu\w+|confi\w+)\b[^.;]{0,90}?(?:concession(?:naire)?|delegat(?:ion|aire)|gestion)\b"
-    r"[^.;]{0,60}?\bl'association (?=\S)"
+    r"[^.;]{0,60}?\bl'association (?=\S)|"
+    r"\bchoix de l'association (?=[^.;]{3,90}? (?:comme|en qualite de|en tant que) (?:concessionnaire|delegataire|titulaire))"
 )
 _PAID = phrase(r"\b(?:confi|reten|retien|choisi)\w{1,4}\b[^.;]{0,110}?\b(?:a l'association|l'association|l'offre de l'association) (?=\S)")
 _TRADE = phrase(
@@ -50,7 +53,8 @@ _TRADE = phrase(
 _NO_FIRM = phrase(
     r"\A(?:plan|avant|projet|principe|scenario|solution|programme|budget|tarif|convention|contrat|phase|travaux|mission|maitrise|appel|"
     r"commission|candidat|ensemble|proposition|union|fonds|dossier|formule|hypothese|site|parcelle|agence (?:de l'eau|regionale)|"
-    r"communaute|commune|departement|region|prefet|etat|syndicat|ccas|sivom|sivu|epci|centre)\b"
+    r"communaute|commune|departement|region|prefet|etat|syndicat|ccas|sivom|sivu|epci|centre|pse|variante|option|tranche|base|lot|"
+    r"sde(?:\d\d|er|hg|g|s|f)?)\b"
 )
 _PRICED, _BESIDE = 90, 60
 _BID = phrase(r"(?:\s?\([^()]{0,40}\))?[\s:,|–-]{0,4}(?:pour|d'un montant de|propose|au prix de|a|s'eleve a)?(?: un montant de)?[\s:]{0,3}")
@@ -76,7 +80,12 @@ def named(view: View, start: int, end: int) -> Iterator[Mention]:
             [m.end() for m in _SENTENCE.finditer(view.folded, max(start, match.start() - 60), match.start())], default=match.start()
         )
         name = read_name(view, begin, match.start())
-        if name and name[1] == match.start() and is_capital(view.raw[name[0] : name[1]].split()[0]) and is_firm(view.raw[slice(*name)]):
+        if (
+            name
+            and name[1] == match.start()
+            and is_firm(view.raw[slice(*name)])
+            and (is_capital(view.raw[slice(*name)].split()[0]) or _has_bid(view, view.raw[slice(*name)], start, begin))
+        ):
             yield Mention(begin, *name, tidy(view.raw[slice(*name)]))
     for match in (*_ASSOCIATION.finditer(view.folded, start, end), *_PAID.finditer(view.folded, start, end)):
         name = read_name(view, match.end(), end)

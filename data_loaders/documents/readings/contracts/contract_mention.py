@@ -33,11 +33,11 @@ _BID = phrase(
     r"(?:connaissance|examen|etude|lecture|comparaison|analyse) (?:de )?(?:l|d)es (?:\w{1,12} )?(?:devis|offres|propositions)|"
     r"consulte\w*\b|concurrent\w*|actuellement|precede\w+|sortante?|jusqu'a present|rachat|transfert|estim\w+|analyse d\w+|"
     r"(?:confie|attribue)e?s? par (?:le|la|l'|les)[ ']?\w|par decision|anciennement|demande de|courrier|sous-trait\w+|"
-    r"assist\w+|realise\w* par|"
+    r"assist(?!ance technique)\w+|realise\w* par|"
     r"etude (?:menee|d(?:es?|u) (?:la |les |l'|ce |cette )?(?:cabinet|societe|entreprise|bureau|maitre|dossier|candidat|"
     r"projet))|represent\w+ par|mandat\w+ par|notamment"
 )
-_SAME_SENTENCE = re.compile(r"[^.;]{0,60}")
+_SAME_SENTENCE = re.compile(r"(?:[^.;€]|€(?![^\n]{0,8}\n)){0,60}")  # a bid that ends its line is not the next line's winner
 _WINS = phrase(
     r"(?:est|a ete|sont|soit|etant)\s(?:\w{1,12}\s)?(?:reten|attribu|declar|class|choisi|design|accept|valid|approuv)|"
     r"propose la meilleure|(?:a|ayant) (?:fait|presente|remis|propose) la meilleure|"

@@ -46,7 +46,8 @@ _BUYS = phrase(
     r"concession (?:de service|de travaux|d'amenagement)|affermage|devis|"
     r"consultation|\bets\b|\bsarl\b|\bretient\b|\bretenir\b|\bchoisit\b|"
     r"maitrise d'œuvre|maitrise d'oeuvre|prestations?|prestataires?|mapa\b|contrats? (?:de|"
-    r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession)|"
+    r"d')(?: ?l')? ?(?:maintenance|entretien|assurance|prestation|services?|fourniture|hebergement|concession|assistance|"
+    r"verification|nettoyage|surveillance)|"
     r"mise en concurrence|commande publique|dommages[- ]ouvrage|soumissionn|entreprises?\b|societes?\b|missions?\b|honoraires|"
     r"bureaux? d'etudes?|cabinets?\b|\bpropositions?\b|\blots?\b|\bsas\b|"
     r"\besat\b|\bugap\b|\b(?:achats?|acquisition) (?:d'|de |du |des )(?:une? |\w{1,6} )?(?:vehicules?|tracteurs?|tondeuses?|camions?|"
@@ -60,7 +61,7 @@ _STRONG = phrase(
     r"choix d(?:u|e l[' ]a?)\s?(?:cabinet|entreprise|prestataire|architecte|fournisseur|delegataire|geometre|bureau|titulaire)|"
     r"appels? d'offres|maitrise d'(?:œ|oe)uvre|concession d[e'])"
 )
-_AMENDS = phrase(r"\bavenants?\b")
+_AMENDS = phrase(r"\bavenants?\b|\bmodifications? (?:n ?° ?\d{1,2} )?(?:du|au|des|de) (?:marches?|lots?|contrats?|accords?[- ]cadres?)\b")
 _APPROVES = phrase(
     r"\b(?:approuv|accept|valid|autoris|adopt|sign|conclu|pass)\w{0,6}\b[^.;]{0,90}"
     r"\b(?:l'|d'un |cet |un |deux |trois |les |ces )avenants?\b"
@@ -82,6 +83,7 @@ _DECIDES = phrase(
     r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|approuv)\w+|"
     r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
     r"\b(?:entreprise|societe|prestataire|titulaire|attributaire|fournisseur) (?:retenue? )?: |"
+    r"\b(?:devis|offre|proposition)s? (?:retenue?|choisie?)s? (?:est|sont)\b|"
     r"\b(?:deux|trois|quatre|cinq|plusieurs|\d) (?:bureaux|cabinets|prestataires|"
     r"entreprises?|devis|offres?|societes?|propositions?)\b[^;]{0,400}"
     r"\b(?:choisit|retient|retenir|opte|(?:est|a ete) (?:retenue?|choisie?))\b|"

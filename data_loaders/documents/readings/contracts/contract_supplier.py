@@ -51,8 +51,8 @@ _TRADE_WORDS = word_set("conseil conseils ville departement region projet lieu b
 _KINDS = word_set("sa sas sasu sarl eurl scop scp sem spl snc gie ets sci selarl esat")
 _KIN, _SMALL = word_set("freres fils associes pere"), word_set("de du des la le les l d et en sur aux au a")
 _BODIES = phrase(
-    r"(?:communaute|communes?|syndicat|departement|region|conseil|metropole|centre (?:de gestion|communal|departemental|national)|"
-    r"prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
+    r"(?:communaute|communes?|syndicat|sde ?\d\d|departement|region|conseil|metropole|"
+    r"centre (?:de gestion|communal|departemental|national)|prefecture|etat|agence (?:de l'eau|regionale|nationale)|caisse|tresor|"
     r"ministere|direction|public|general|generale|plus|maire|president|contre|abstentions?|votants?|adoptee?s?|approuvee?s?|unanimite)\b"
 )
 LONGEST = 110

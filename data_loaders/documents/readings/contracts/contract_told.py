@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"(?<![^\W\d_]\.[^\W\d_])(?<!\b[a-z])(?<!h\.t)(?<!t\.
 _BULLET = re.compile(r"[ \t]{0,8}[-–—•*▪➢]\s?[^\n]{2,90}:\s")
 _STRETCH = 330
 _NEXT_LOT = phrase(r"\n[ \t•*▪–-]{0,8}(?:le |les )?lots? (?:n ?[°o] ?)?\d")
+_SUM_LINE = phrase(r"\n[ \t•*▪–-]{0,8}(?:montant )?total(?: general| des lots| des marches)?(?: ht| ttc)? ?:")
 _TAKES_IT = phrase(
     r"\b(?:valid|accept|approuv|retien|reten|adopt|sign|renouvel|confirm)\w{0,5} (?:de |a )?(?:l'unanimite )?(?:ce|cette|le|la|l'|son|"
     r"sa)[ ']?"
@@ -47,6 +48,8 @@ def read(view: View, start: int, end: int, decision: int, *, strict: bool) -> li
         following = bisect_left(intros, mention.end)
         stop = intros[following] if following < len(intros) else end
         stop = min(stop, end, *(m.start() for m in _NEXT_LOT.finditer(view.folded, mention.end, min(stop, end))))
+        if winner.lots and len(winners) > 1:
+            stop = min(stop, *(m.start() for m in _SUM_LINE.finditer(view.folded, mention.end, stop)), stop)
         price = contract_tranches.settled(view, _priced(view, mention.end, stop), decision, end)
         if not price.known:
             price = _before(view, start, mention.start) if len(winner.lots) < 2 else NOTHING

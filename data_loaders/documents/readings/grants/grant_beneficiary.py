@@ -133,8 +133,8 @@ def past_lead(view: View, start: int, limit: int) -> int:
             view.raw[lead.end() : lead.end() + 1].islower() or _OF_WHAT.match(view.folded, lead.end())
         ):
             return here + len(word) - len(word.removeprefix("l'"))  # "association familiale rurale": the word belongs to the name
-        if word in ("l'", "la", "le", "les") and view.raw[here].isupper() and not _LONE.match(view.folded, lead.end()):
-            break  # "La Clé des Champs": as printed
+        if word in ("a", "l'", "la", "le", "les") and view.raw[here].isupper() and not _LONE.match(view.folded, lead.end()):
+            break  # "La Clé des Champs", "A L'ECOUTE DU VAL": as printed
         here = lead.end()
     return here
 
@@ -174,6 +174,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("M. Jean PETIT\n8, rue du Val\n99350 VALBOURG\n", "Jean PETIT"),
     ("Club d'arc (Article 6574) ", "Club d'arc"),
     ("49 SON ET LUMIERE DU VAL ", "SON ET LUMIERE DU VAL"),
+    ("77 A L'ECOUTE DU VAL ", "A L'ECOUTE DU VAL"),
+    ("- à l'École de musique du Val", "École de musique du Val"),
     ("EURL Val Agglomération Handball ", "EURL Val Agglomération Handball"),
 ]
 NOT_FOUND = [

@@ -73,7 +73,10 @@ _TO_NOTE = spoken(
 )
 _FURTHER = 160  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
-_PAST = spoken(r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$")
+_PAST = spoken(
+    r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$"
+    r"|\b(?:en|pour|depuis|d'ici) (?:l'annee )?20\d\d,? (?:le |la |l')?$"  # "En 2010, le Conseil souhaite": what it plans for a year
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
 ]
 NOT_FOUND = [
+    "En 2010, le Conseil municipal souhaite maintenir un effort d'investissement.",
     "Madame le Maire informe le Conseil Municipal que la commune souhaite accueillir une personne.",
     "Il est proposé au conseil municipal d'approuver la convention.",
     "lors du vote du budget, le conseil municipal a décidé",

@@ -29,6 +29,9 @@ _SECRETARY = spoken(r"\bsecretaires? de (?:la |cette )?seance\b[^.;\n]{0,60}$")
 _SECRETARY_BEHIND = spoken(r"[^.;\n]{0,60}\bsecretaires? de (?:la |cette )?seance\b")
 _TITLE = spoken(r"\b(?:proces[- ]verba|comptes?[- ]rendu|pv\b|p\.v|cr\b|seances?|reunions?|secretaire)")
 _TITLE_AGENDA = spoken(r"\bordre du jour\b")
+# A debate without a vote (débat d'orientations budgétaires, L2312-1): who speaks in it of what was voted decides nothing.
+_DEBATE = spoken(r"\bdebats? (?:d'|sur les? |des )?(?:rapport d')?orientations? budgetaires?\b|\b(?:dob|rob) 20\d\d\b")
+_CLOSING = 900  # characters to the item's end, where it is closed
 _BEFORE, _BEHIND = 320, 160
 
 
@@ -37,6 +40,8 @@ def settles(view: View, bounds: tuple[int, int], place: tuple[int, int], title: 
     named = fold(title)
     if not named:
         return False
+    if _DEBATE.search(named) and bounds[1] - place[1] > _CLOSING:
+        return True
     before = view.folded[max(bounds[0], place[0] - _BEFORE) : place[0]]
     stop = min(bounds[1], place[1] + _BEHIND)
     agenda = None if _TITLE_AGENDA.search(named) else _AGENDA.search(before)

@@ -47,6 +47,8 @@ _ACCORD = spoken(
 _SENTENCE = re.compile(
     r"\n[ \t]{0,8}L(?:e|[’']) ?(?:[Cc]onseil|CONSEIL|[Cc]omité|[Bb]ureau|[Aa]ssemblée)(?: [\w-]{4,16})?,? (?:[AÀaà]) (?:l[’'])?\Z"
 )
+# The side that rules: "si vous apparteniez à la majorité", "le groupe rallié à la majorité".
+_SIDE = spoken(r"\b(?:appartien\w+|apparten\w+|ralli\w+|oppos\w+|adresse\w*|appel) ?$")
 _BY_OTHERS = spoken(r",? ?(?:rendus?|emis|donnes?)? ?(?:par|de) (?:la|les|le|cette) (?:commission|comite|bureau)")
 
 
@@ -72,7 +74,7 @@ def find(view: View, start: int, end: int) -> list[Mention]:
             and (_GIVEN_BY.search(before) or not _FAVOURABLE.search(before))
         ):
             continue
-        if _BY_OTHERS.match(view.folded, mention.end(), min(end, mention.end() + 60)):
+        if _BY_OTHERS.match(view.folded, mention.end(), min(end, mention.end() + 60)) or _SIDE.search(before):
             continue
         found.append(Mention("unanimité" if mention["unanimite"] else "majorité", mention.start(), mention.end()))
     return found
@@ -107,6 +109,7 @@ NOT_FOUND = [
     "Lors de la séance du 3 mai, le conseil avait approuvé le projet à l'unanimité",
     "L'assemblée générale du syndicat a voté à l'unanimité ce projet",
     "Majorité absolue : 8",
+    "Si vous apparteniez à la majorité, vous vous en apercevriez.",
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",
     "La commission a donné un accord à l'unanimité",
     "Vu l'avis rendu après délibération de la commission, à l'unanimité, le maire présente le projet.",

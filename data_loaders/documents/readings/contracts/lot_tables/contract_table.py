@@ -29,10 +29,12 @@ _LOT = re.compile(
 )
 _LOT_INLINE = re.compile(r"(?:\A|[\s)])(?P<lot>\d{1,2})\s{0,2}[-:]?\s{1,2}(?=[a-z«])")
 _CELLS = re.compile(r"\s{0,9}\d{1,2}\s{1,3}[^\n\d]{3,60}\n(?P<firm>[A-ZÀ-Þ][^\n\d:]{2,50}[^\s\d:])\s{1,9}")
+_LABELS = re.compile(r"\A(?:entreprise|titulaire|attributaire)(?: retenue?)? ?: ?|\s(?:montant|prix)\Z", re.IGNORECASE)
 _UNSUCCESSFUL = phrase(r"infructueu\w*|sans suite|non attribue|aucune offre")
 _EXTRA = phrase(r"[\s•*-]{0,4}(?:options?|variantes?|pse|tranche|montant|soit|dont|avenant)\b")
 _HEAD_WORDS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|montants?|prix|€ ?uros?|euros?|€)(?![a-z])")
 _TAXES = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|hors taxes?|t\.t\.c\.?|ttc)(?![a-z])|\btva\b")
+_FRAME = phrase(r"\bmini(?:mum)?\b.{0,40}\bmaxi(?:mum)?\b")  # in this order
 _ESTIMATE = phrase(r"\bestim\w+")
 REACH = 180
 
@@ -44,6 +46,8 @@ class _Heading:
     taxes: tuple[str, ...]
     column: int
     estimated: bool
+    framed: bool = False
+    scope: str = "total"
 
 
 def read(view: View, start: int, end: int) -> Iterator[list[Entry]]:
@@ -90,6 +94,8 @@ def _heading(view: View, match: re.Match[str], start: int, end: int) -> _Heading
         taxes,
         1 if estimate and offer and estimate.start() < offer.start() else 0,
         estimate is not None,
+        bool(_FRAME.search(whole)),
+        "year" if "annuel" in whole else "total",
     )
 
 
@@ -104,7 +110,7 @@ def _entries(view: View, table: Table, heading: _Heading) -> list[Entry]:
         if span is None or heading.column >= len(row.amounts):
             continue
         lot = _lot(view.folded[begin : span[0]])
-        name = tidy(re.sub(r"\([^()]{0,70}\)", " ", view.raw[span[0] : span[1]]))
+        name = tidy(_LABELS.sub("", re.sub(r"\([^()]{0,70}\)", " ", view.raw[span[0] : span[1]])))
         price = _price(row, heading)
         found.append((lot, Entry(Mention(span[0], *span, name), lot, price, listed=True), price.amount or 0.0))
     lots = [lot for lot, _, _ in found if lot]
@@ -126,6 +132,11 @@ def _lot(label: str) -> str | None:
 
 
 def _price(row: Row, heading: _Heading) -> Price:
+    if len(row.amounts) == 2 and heading.framed:
+        low, high = row.amounts
+        basis: Tax | None = low.tax or ("HT" if "HT" in heading.taxes else None)
+        fits = low.value <= high.value
+        return Price(minimum=low.value, maximum=high.value, tax=basis, scope=heading.scope, printed=row.amounts) if fits else NOTHING
     values = [a.value for a in row.amounts]
     whole = len(values) > 2 and money_table.sums_to(values[:-1], values[-1])  # tranches, then their total
     amount: Amount = row.amounts[-1 if whole else heading.column]
