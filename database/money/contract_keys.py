@@ -1,7 +1,8 @@
 """Which acts speak of one contract: an amendment (avenant, CCP L2194-1) joins the earlier act of the same supplier, lot and object.
 
-The object is what is left of a title without the words of procedure. Nothing is joined on likeness: the amendment's object must be
-contained in the contract's, or contain it, and one contract alone of that council and supplier may answer, by its object or by sums.
+The object is what is left of a title without the words of procedure. Nothing is joined on likeness: the amendment's object is contained
+in the contract's, or contains it, or shares a word with it where sums to the cent prove it (former total and change make the new total);
+and one contract alone of that council and supplier answers.
 """
 
 from collections import defaultdict
@@ -62,17 +63,15 @@ def _subject(title: str | None) -> frozenset[str]:
 
 
 def _earlier(row: Row, subject: frozenset[str], known: list[_Known]) -> _Known | None:
-    """The contract of this object; of several, the one whose total and the amendment's own amount make the new total."""
-    if len(subject) < _LEAST_WORDS:
-        return None
+    """The contract of this object; of several, or of none, the one whose total and the amendment's own amount make the new total."""
     day = row["date"] or date.max
-    found = [
-        other
-        for other in known
-        if len(other.subject) >= _LEAST_WORDS
-        and (other.subject <= subject or subject <= other.subject)
-        and (other.first["date"] or date.min) <= day
-    ]
-    if len(found) > 1 and row.get("amount_cents") is not None and row.get("change_cents") is not None:
-        found = [other for other in found if row["amount_cents"] - row["change_cents"] in other.totals]
-    return found[0] if len(found) == 1 else None
+    before = [other for other in known if (other.first["date"] or date.min) <= day]
+    same = [other for other in before if _of_one_object(subject, other.subject)]
+    if len(same) != 1 and row.get("amount_cents") is not None and row.get("change_cents"):
+        former = row["amount_cents"] - row["change_cents"]
+        same = [other for other in same or before if former in other.totals and other.subject & subject]
+    return same[0] if len(same) == 1 else None
+
+
+def _of_one_object(one: frozenset[str], other: frozenset[str]) -> bool:
+    return min(len(one), len(other)) >= _LEAST_WORDS and (one <= other or other <= one)

@@ -144,6 +144,20 @@ def test_of_two_contracts_of_one_object_the_sums_tell_which_is_amended() -> None
 
 
 @pytest.mark.parametrize(
+    ("title", "total", "joined"),
+    [
+        ("Centre des arts - Avenant n° 1 - Lot 2 : gros œuvre, charpente", 5500, True),
+        ("Centre des arts - Avenant n° 1 - Lot 2 : gros œuvre, charpente", 5600, False),  # no sum to the cent
+        ("Gymnase du Val - Avenant n° 1 - gros œuvre", 5500, False),  # no word of the object
+    ],
+)
+def test_sums_to_the_cent_join_an_amendment_whose_title_says_more(title: str, total: int, joined: bool) -> None:
+    award = _row(1, "Centre des arts - Signature des marchés de travaux") | {"amount_cents": 5000}
+    amendment = _row(2, title, "amended", "2025-01-01") | {"amount_cents": total, "change_cents": 500}
+    assert (len(set(contract_keys.contract_keys([award, amendment]).values())) == 1) is joined
+
+
+@pytest.mark.parametrize(
     ("printed", "shown"),
     [
         ("VAL-DE-BRUME", "Val-de-Brume"),

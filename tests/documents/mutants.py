@@ -23,6 +23,7 @@ _LINES = WORDS.splitlines()
 _OFFICE, _TEXT = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text"))
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _INSIDE = {"docx": "word/document.xml", "odt": "content.xml"}  # the member that holds the words
+_HEAD = 512  # bytes, of the compound file that a .doc is
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd]")  # no XML holds these
 
 
@@ -44,12 +45,12 @@ SEEDS = {
 
 
 def mutants(kind: str, count: int, seeds: Sequence[bytes] = ()) -> Iterator[bytes]:
-    """The same ones for the same count; of an archive three in four are whole outside and spoilt inside."""
+    """The same ones for the same count; of what holds parts three in four are whole outside and spoilt inside."""
     chance = random.Random(f"{kind} 2021")
     good = seeds or SEEDS[kind]
     for number in range(count):
-        inside = kind in _INSIDE and number % 4
-        yield (_within if inside else _bytes)(good[number % len(good)], chance)
+        spoil = _SPOIL.get(kind, _bytes) if number % 4 else _bytes
+        yield spoil(good[number % len(good)], chance)
 
 
 def _bytes(seed: bytes, chance: random.Random) -> bytes:
@@ -97,3 +98,16 @@ def _within(seed: bytes, chance: random.Random) -> bytes:
     spoilt = ElementTree.tostring(tree, encoding="unicode")
     files[held] = _UNWRITABLE.sub(" ", spoilt).encode()
     return bad.zipped(files)
+
+
+def _in_place(seed: bytes, chance: random.Random) -> bytes:
+    """Bytes behind the file's head are others, and as many: the places that its directory tells still hold."""
+    data = bytearray(seed)
+    for _ in range(chance.randint(1, 12)):
+        length = chance.choice([1, 1, 2, 4, 16, 60])
+        at = chance.randrange(_HEAD, max(len(data) - length, _HEAD + 1))
+        data[at : at + length] = chance.choice([bytes(length), b"\xff" * length, chance.randbytes(length), data[:length]])
+    return bytes(data)
+
+
+_SPOIL = {"docx": _within, "odt": _within, "doc": _in_place}
