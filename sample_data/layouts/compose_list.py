@@ -1,5 +1,7 @@
 """Liste des délibérations examinées (L2121-25): object and fate of each item, without attendance."""
 
+from dataclasses import replace
+
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, SessionRecord
 from sample_data.acts.act import Act
 from sample_data.ballots import Ballot
@@ -30,5 +32,7 @@ def compose(session: SessionPlan, agenda: list[tuple[Act, Ballot]]) -> tuple[lis
             FATES.get(act.kind) or f"{'Rejetée' if ballot.rejected else 'Adoptée'} à {'la majorité' if ballot.divided else 'l’unanimité'}"
         )
         blocks.append(Block("paragraph", f"Délibération n° {number} - {act.title} - {fate.replace('’', chr(39))}"))
-        said.deliberations.append(DeliberationRecord(number=number, title=act.title, vote=vote))
+        given = [] if vote.outcome != "adopted" else [one for one in act.grants if one.beneficiary in act.title]
+        named = [replace(one, amount=None) for one in given]  # the amount stands in the act alone
+        said.deliberations.append(DeliberationRecord(number=number, title=act.title, vote=vote, grants=named))
     return blocks, said

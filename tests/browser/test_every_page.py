@@ -32,7 +32,8 @@ def test_hostile_text_harms_nobody(page: Page, site: Site, stem: str) -> None:
         tick(page, 0)
         expect(page.locator(".paper").last).to_contain_text("window.PWN")
     assert page.evaluate("window.PWN") is None
-    assert page.locator('a[href*="evil"], img[src*="evil"], [data-testid="stMain"] script, [data-testid="stMain"] iframe').count() == 0
+    assert page.locator('img[src*="evil"], [data-testid="stMain"] script, [data-testid="stMain"] iframe').count() == 0
+    assert page.evaluate("[...document.querySelectorAll('a[href*=evil]')].filter(link => link.host !== location.host).length") == 0
     assert not errors
     assert site.foreign == []
 
