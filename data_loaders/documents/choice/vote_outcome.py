@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
-from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_turned_down
+from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
 from data_loaders.documents.readings.vote.vote_counts import Counts
 from data_loaders.documents.readings.vote.vote_outcome import Event
 from data_loaders.documents.readings.vote.vote_unanimity import Mention
@@ -27,11 +27,6 @@ _AT_ONCE = 130  # behind the title and its reporter
 _RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
 _CASTING = spoken(r"\bpreponder\w{3,5}\b")
 _CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
-_BALLOT = spoken(r"\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b|\bsuffrages exprimes ?:")
-_ELECTED = spoken(
-    r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:elue?s?|proclamee?s?)\b|\bproclamee?s?,? elue?s?\b|\bproclame(?:nt)?\b"
-    r"|\belu(?:e|s|es)? (?:au|a la|en qualite|dele|maire|presi|adjoi|vice)"
-)
 # What the last vote of several is about; where such words stand, two closing words speak of two things.
 _PARTS = spoken(
     r"\b(?:amendements?|propositions?|contre-propositions?|options?|solutions?|scenarios?|chapitres?|articles?|premiere?|seconde?|deuxieme"
@@ -74,7 +69,7 @@ def of(said: Said) -> Decided:
 def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositif.Ruling]) -> Decided:
     if fate is None and turned and not _is_ballot(said):
         return Decided(Event("rejected", turned[-1].start, turned[-1].end, True))
-    if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said):
+    if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said, fate):
         return Decided(None if fate and fate.outcome in ("adopted", "rejected") else fate)
     if both := vote_opinions.both_ways(said.view, said.start, said.end):
         return Decided(None, "vote_two_directions", both)
@@ -131,10 +126,13 @@ def _closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
     return ((one.start, one.end), (other.start, other.end))
 
 
-def _is_ballot(said: Said) -> bool:
+def _is_ballot(said: Said, fate: Event | None = None) -> bool:
     """An election by ballot tells who is elected, and no outcome of this kind."""
-    ballot = _BALLOT.search(said.view.folded, said.start, said.end)
-    return ballot is not None and _ELECTED.search(said.view.folded, said.start, said.end) is not None
+    words = {m.start for m in said.mentions} | {c.start for c in said.counts}
+    word = fate.start if fate and not fate.verb and fate.start in words else None
+    if fate and said.mentions and vote_secret.OPENS.match(said.view.folded, fate.start):
+        word = said.mentions[-1].start
+    return vote_secret.election(said.view, said.start, said.end, word)
 
 
 def _announced(said: Said) -> Sequence[Event]:

@@ -45,6 +45,9 @@ def _said(bound: dict[str, object] | None) -> str:
         ("M. ROUX, qui avait donné pouvoir à Mme PETIT, rejoint la séance à 21h05.", "Paul ROUX", [("21:05", "")]),
         ("Arrivée de Mme Rose DURAND après le vote du point 4.", "Rose DURAND", [("4 out", "")]),
         ("Départ de M. Luc MOREAU avant la délibération n° 2022-12.", "Luc MOREAU", [("", "2022-12 out")]),
+        ("M. Luc MOREAU sort de séance. Suite.\nM. MOREAU rentre en séance.", "Luc MOREAU", [("", "here"), ("here", "")]),
+        ("L. Moreau sort définitivement\nZ. Roy sort de séance.", "Luc MOREAU", [("", "here")]),
+        ("Mme ROY sort \nde la \nséance.", "Zoé ROY", [("", "here"), ("?", "")]),
         ("À 21h30, Mme ROY quitte la séance.\nMme ROY est de retour dans la salle à 21h50.", "Zoé ROY", [("", "21:30"), ("21:50", "")]),
     ],
 )  # fmt: skip
@@ -62,6 +65,10 @@ def test_stays_told_in_the_minutes(told: str, name: str, stays: list[tuple[str, 
         ("(prend part au vote jusqu'à la délibération n°2022/59 puis est excusé)", [("", "2022/59")]),
         ("(quitte la séance au point 9)", [("", "9 unsure")]),
         ("(arrivé après le vote du point 4)", [("4 out", "")]),
+        ("(a donné procuration à Zoé ROY à compter du point 9)", [("", "9 out")]),
+        ("(a donné procuration à Zoé ROY jusqu'au point 2 inclus, puis à compter du point 9)", [("2 out", "9 out")]),
+        ("(a donné procuration à Zoé ROY pendant toute la séance sauf le point 1)", [("1", "1")]),
+        ("(a donné procuration à Zoé ROY, sauf pour les points 3 et 6)", [("3", "4 out"), ("5 out", "6")]),
     ],
 )
 def test_stays_told_in_the_roll(note: str, stays: list[tuple[str, str]]) -> None:
@@ -87,6 +94,14 @@ def test_one_vote_missed_leaves_no_hour_and_is_proved_where_it_is_told() -> None
 )
 def test_words_that_only_sound_like_moves(told: str) -> None:
     assert [a.name for a in minutes(ROLL, told).attendance if a.presence] == []
+
+
+def test_the_holder_is_one_person_where_the_next_line_names_another() -> None:
+    told = "Z. Roy sort définitivement de la séance et donne procuration à J. Dupont\nL. Moreau sort de séance."
+    assert [(_of(name, told).proxy_to, bool(_of(name, told).presence)) for name in ("Zoé ROY", "Luc MOREAU")] == [
+        ("Jean DUPONT", True),
+        (None, True),
+    ]
 
 
 def test_the_next_to_leave_gives_the_proxy() -> None:

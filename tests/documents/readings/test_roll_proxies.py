@@ -55,3 +55,17 @@ def test_nobody_sat_in_an_order_or_a_decision_that_quotes_a_deliberation(title: 
         f"COMMUNE DE VALBOURG\n{title}\nLe Maire,\nVu le code,\n{quoted}{verb}\nArticle 1 : Le matériel est loué.\nLe Maire, Jean DUPONT\n"
     )
     assert read(text).attendance == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [("LORIENT", "Paul ROUX"), ("LA ROCHELLE", "Paul ROUX"), ("VALBOURG-LES-ORMES", "Paul ROUX de VALBOURG-LES-ORMES")],
+)
+def test_a_commune_of_the_list_is_no_part_of_a_name_where_every_group_ends_with_one(behind: str, told: str) -> None:
+    here = f"Présents : Mme Anne PETIT, M. Luc MERLE de Brest ; Mme Rose NOIR de St Malo ; M. Paul ROUX de {behind}.\n"
+    assert lines(minutes(f"{here}Absent : M. Jean GRIS\n"))[-2:] == [f"{told} present", "Jean GRIS absent"]
+
+
+def test_a_name_keeps_a_commune_that_other_names_do_not_carry() -> None:
+    here = "Présents : Mme Anne PETIT, M. Luc MERLE ; Mme Rose NOIR ; M. Paul ROUX de LORIENT.\n"
+    assert "Paul ROUX de LORIENT present" in lines(minutes(f"{here}Absent : M. Jean GRIS\n"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from data_loaders.documents.readings.moves import presence_items
@@ -22,6 +23,10 @@ _MARKS = {
     ),
     "here": re.compile(r"presente?s?(?![a-z])|participe|prend part"),
 }
+# A proxy's own bounds: away while it holds ("procuration à X à compter du point 9"), there for what is excepted ("sauf le point 1").
+_GIVEN = re.compile(r"(?:pouvoir|procuration|mandat)\s(?:de vote )?(?:a|au)\s(?![^;]*(?<![a-z])(?:presente?|particip|prend part|siege))")
+_EXCEPTED = re.compile(r"(?<![a-z])(?:sauf|hormis|excepte|a l'exception)[^;.]*\Z")
+_GIFT_REACH = 130
 _LATER = re.compile(r"puis|ensuite|apres quoi")  # "présent jusqu'au point 5 puis excusé": what follows is the other side of one bound
 _PART = re.compile(
     r"arrivee?s?(?![a-z])|en retard|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|depart|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
@@ -41,17 +46,40 @@ def read(text: str, present: bool) -> dict[str, Any]:
     text = _CALLED.sub(lambda name: " " * len(name[0]), text)
     found: dict[str, Any] = {}
     for hour in hours.search(text):
-        if side := _side(_before(text, hour.start), present):
+        if side := _side(_before(text, hour.start), present and not _given(text, hour.start)):
             found["partial"] = True
             if key := _BOUNDS.get((side, "time")):
                 found.setdefault(key, hour.value)
+    excepted = []
     for item in presence_items.search(text):
-        if side := _side(_before(text, item.start), present):
+        given = bool(item.number) and _given(text, item.start)
+        if item.number and (given or not present) and _EXCEPTED.search(_before(text, item.start)):
+            excepted.append(item)
+        elif side := _side(_before(text, item.start), present and not given):
             found["partial"] = True
-            _add_item(found, text, item, side, present)
+            _add_item(found, text, item, side, present and not given)
+    if excepted:
+        found |= _only(excepted)
     if _PART.search(text):
         found["partial"] = True
     return found
+
+
+def _given(text: str, at: int) -> bool:
+    """Whether what is told at `at` bounds a proxy that the note gives, and no presence."""
+    return _GIVEN.search(text, max(0, at - _GIFT_REACH), at) is not None
+
+
+def _only(items: Sequence[ItemTold]) -> dict[str, Any]:
+    """The one stay of who sat for these items alone, and what was missed between them."""
+    ends = [(item.number, item.last or item.number) for item in items]
+    found: dict[str, Any] = {"partial": True, "from_item": ends[0][0], "to_item": ends[-1][1]}
+    missed = []
+    for (_, before), (after, _) in pairwise(ends):
+        low, high = _place(before), _place(after)
+        if low is not None and high is not None and low + 1 < high:
+            missed.append((str(low + 1), str(high - 1)))
+    return found | ({"out": tuple(missed)} if missed else {})
 
 
 def _before(text: str, at: int) -> str:
@@ -153,5 +181,10 @@ EXAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("(sauf point 7)", {"partial": True, "out": (("7", "7"),)}),
     ("(absent jusqu'a 20h50)", {"partial": True, "arrived": "20:50"}),
     ("(absente aux points 3 et 5)", {"partial": True, "out": (("3", "3"), ("5", "5"))}),
+    ("(a donne procuration a anne petit a compter du point 9)", {"partial": True, "to_item": "9", "to_edge": "out"}),
+    ("(pouvoir a anne petit jusqu'a 19h10)", {"partial": True, "arrived": "19:10"}),
+    ("(procuration a anne petit pendant toute la seance sauf le point 1)", {"partial": True, "from_item": "1", "to_item": "1"}),
+    ("(pouvoir a anne petit, sauf pour les points 3 et 6)", {"partial": True, "from_item": "3", "to_item": "6", "out": (("4", "5"),)}),
+    ("(pouvoir a anne petit, presente jusqu'au point 4)", {"partial": True, "to_item": "4"}),
 ]
 NOT_FOUND: list[str] = ["par m. arrive", "(pouvoir a m. dupont)", ", maire", "(titulaire)", "(presente)"]

@@ -26,6 +26,7 @@ _INCLUDED, _EXCLUDED = re.compile(r"\s?,?\s?\(?(?:y )?(?:inclus|compris)"), re.c
 _AFTER = re.compile(r"(?:apres|a l'issue d\w|a la fin d\w|suite a|ensuite)(?=[^a-z])[^;()]{0,50}\Z")
 _BEFORE = re.compile(r"avant(?=[^a-z])[^;()]{0,40}\Z")
 _UNTIL = re.compile(r"jusqu'?(?=[^b-z])[^;()]{0,40}\Z")
+_THEN = re.compile(r"(?<![a-z])puis(?= (?:a|des|avant|jusqu))")  # "jusqu'au point 1, puis à compter du point 9"
 _FROM = re.compile(r"(?:a partir|a compter|(?<![a-z])des|depuis)(?=[^a-z])[^;()]{0,40}\Z")
 
 
@@ -65,7 +66,7 @@ def _plain(code: str) -> str:
 
 def edge(folded: str, item: ItemTold, arrives: bool) -> Edge:
     """How the words round the item bound the stay that begins (`arrives`) or ends there."""
-    before = folded[max(0, item.start - 60) : item.start]
+    before = _THEN.split(folded[max(0, item.start - 60) : item.start])[-1]
     if _UNTIL.search(before):
         if told := _INCLUDED.match(folded, item.end) or _EXCLUDED.match(folded, item.end):
             return "out" if arrives == (told.re is _INCLUDED) else "in"

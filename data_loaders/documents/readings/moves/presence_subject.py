@@ -10,7 +10,7 @@ from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
 _LATE_SUBJECT = 130
-_CUT = re.compile(r"(?:[.;:!?]\s)(?!(?<=m\.\s))|\n\s{0,3}\n|-{4,}|\n(?=[^\n]{0,90}\Z)")
+_CUT = re.compile(r"(?:[.;:!?]\s)(?!(?<=m\.\s)|(?<=[^a-z][a-z]\.\s))|\n\s{0,3}\n|-{4,}|\n(?=[^\n]{0,90}\Z)")
 _BETWEEN = re.compile(
     r"[\s,]{0,6}(?:(?:(?:et|ainsi\sque)(?=[\s,]{0,6}\Z)|\([^()]{0,60}\)|avec\s(?:sa|ses|leurs?|la)\sprocurations?(?:\s\([^()]{0,60}\))?"
     r"|(?:qui\s(?:avait|a)|ayant)\s(?:donne|laisse)\s(?:pouvoir|procuration|mandat)\sa\s[^,;\n]{3,50}|qui|alors|egalement|s'excuse\set"

@@ -10,18 +10,26 @@ _HOW = r"(?:(?:definitivement|momentanement|alors|ensuite|egalement|temporaireme
 _FOR_A_VOTE = r"(?:au\smoment|le\stemps|pendant|pour|lors|durant|avant|et\sne|afin)"
 _HOUR = r"(?:\d{1,2}\s?(?:h(?![a-z]{2,3}(?<!eure))|:\d|heures?))"
 
-ARRIVES = re.compile(
+
+def _over_lines(pattern: str) -> re.Pattern[str]:
+    r"""`pattern` compiled so that each of its blanks (\s) also matches the two that a line's end may leave."""
+    return re.compile(re.sub(r"\\s(?![?*+{])", r"\\s{1,2}", pattern))
+
+
+ARRIVES = _over_lines(
     rf"(?<![a-z])(?:(?:arrive(?:nt)?|arrivant)\s(?:en\s(?:cours\sde\s)?(?:seance|reunion)|dans\sla\ssalle|a\sla\s(?:seance|reunion)"
     rf"|au\scours|a\s{{0,2}}(?={_HOUR})|(?=au\s(?:point|moment\sdu|dossier)))"
     rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}"
     rf"|(?P<back>(?:revien(?:t|nent)|revenant|(?:est|sont)\sde\sretour|reviens)\s(?:en|dans|a|au|parmi)\s{_ROOM}"
+    rf"|(?:rentre(?:nt)?|rentrant)\s(?:en|dans)\s(?:la\s)?(?:seance|salle|reunion)(?![a-z])"
     rf"|(?:reintegre(?:nt)?|regagne(?:nt)?)\s(?:{_ROOM}|(?:sa|leur)\splace)|repren(?:d|nent)\s(?:sa|leur)\splace)"
     rf"|pren(?:d|nent)\s(?:(?:sa|leur)\s)?place(?:\s(?:en|dans|a)\s{_ROOM}|(?=\sa\s{_HOUR}))"
     rf"|rejoi(?:nt|gnent)\s(?:{_ROOM}|(?:ses|leurs)\scollegues|(?:sa|leur)\splace))"
 )
-LEAVES = re.compile(
+LEAVES = _over_lines(
     rf"(?<![a-z])(?:(?:quitte(?:nt)?|quittant|(?:a|ont|ayant)\squitte)\s{_HOW}{_ROOM}"
     rf"|(?:sor(?:t|tent|tant)|(?:est|sont|etant)\ssorti\w{{0,2}})\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?=et\sdonn|a\s{{0,2}}{_HOUR}|{_FOR_A_VOTE}))"
+    rf"|sor(?:t|tent)(?:\sdefinitivement(?=\s{{0,2}}(?:[.;,(\n]|\Z))|(?=\s\(avec\s(?:la|sa|leurs?|les|ses)\sprocuration))"
     rf"|(?:se\sretire(?:nt)?|s'est\sretire\w{{0,2}}|se\ssont\sretire\w{{0,2}}|s'etant\sretire\w{{0,2}})(?:(?=\s?[.;)\n])"
     rf"|\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR})))"
     rf"|s'absente(?:nt)?\s(?:de\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.readings.roll import attendance_given, attendance_notes
+from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_places
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll.roll_lists import Section
@@ -61,7 +61,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
             continue
         known = list(members)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
-        for entry in _paired(view, replace(section, entries=strung.settled(view, section.entries, roll.style))):
+        for entry in _paired(view, replace(section, entries=_entries(view, section, roll.style))):
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.read(view, entry, section.kind == "present")
@@ -82,6 +82,11 @@ def gather(view: View, roll: Roll) -> list[Member]:
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
+
+
+def _entries(view: View, section: Section, style: str | None) -> tuple[Entry, ...]:
+    """The section's names, each its own and without its commune."""
+    return attendance_places.settled(view, strung.settled(view, section.entries, style))
 
 
 def _lettered(name: str) -> bool:

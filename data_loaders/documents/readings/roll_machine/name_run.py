@@ -82,6 +82,6 @@ def broken(view: View, token: Token) -> bool:
 def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
     """The run as one name, or cut where its print shows several; one without a surname in capitals is one name."""
     letters = names_cut.shape(run)
-    if names_cut.order(letters) or "u" not in letters:
+    if names_cut.order(letters) or not ("u" in letters or names_cut.lettered(letters)):
         return [run]
     return names_cut.pieces(run, style) or [run]

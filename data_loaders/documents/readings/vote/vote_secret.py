@@ -13,6 +13,14 @@ _NOT_SECRET = spoken(
     r"|prevoit|article|sauf)\b[^.;\n]{0,110}$|\bdemande\w* (?:le|un) $"
 )
 _BALLOTS = spoken(r"\bnombre de bulletins\b|\bbulletins (?:blancs|nuls|trouves|depouilles)\b|\bsuffrages exprimes ?:")
+_ELECTED = spoken(
+    r"\b(?:est|sont|a ete|ont ete) (?:\w{1,14} )?(?:elue?s?|proclamee?s?)\b|\bproclamee?s?,? elue?s?\b|\bproclame(?:nt)?\b"
+    r"|\belu(?:e|s|es)? (?:au|a la|en qualite|dele|maire|presi|adjoi|vice)"
+)
+# The word on a vote that says how somebody was elected: "est élue déléguée à l'unanimité".
+_ELECTED_BY = spoken(r"\b(?:elue?s?|proclamee?s?)\b(?P<between>[^.;:\n]{0,80})$")
+OPENS = spoken(r"proced\w{1,4}(?: \w{1,8})? (?:a l'election|a l'elire|au scrutin|a un vote|a un scrutin)\b")  # no decision, but the ballot
+_VOTED = spoken(r"\b(?:vote|adopt|approuv|accept|valid|decid|deliber)")
 _RAISED_HANDS = spoken(r"\bmains? levees?\b")
 _BULK = spoken(
     r"\b(?:vote|votee?s?|adoptee?s?|approuvee?s?|mis(?:e|es)? aux voix|deliberations?) (?:\w{1,12} )?(?:en bloc"
@@ -29,6 +37,16 @@ def secret(view: View, start: int, end: int) -> tuple[bool | None, tuple[int, in
         if _BALLOTS.match(found[0]) or not (_NOT_SECRET.search(before) or _NOT_SECRET.search(found[0][:-8] + " ") or "ne pas" in found[0]):
             return True, (found.start(), found.end())
     return None, None
+
+
+def election(view: View, start: int, end: int, word: int | None = None) -> bool:
+    """Whether the item is an election by ballot: it tells who is elected, and no outcome. `word`: where the word on its vote begins."""
+    if _BALLOTS.search(view.folded, start, end) and _ELECTED.search(view.folded, start, end):
+        return True
+    if word is None or secret(view, start, end)[0] is None:
+        return False
+    told = _ELECTED_BY.search(view.folded[max(start, word - 100) : word])
+    return told is not None and not _VOTED.search(told["between"])
 
 
 def bulk(view: View, start: int, end: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from data_loaders.documents.text.names.names_words import Token
 from data_loaders.documents.text.word_set import word_set
@@ -10,6 +11,7 @@ from data_loaders.documents.text.word_set import word_set
 _LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
 _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
+_LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
 _ARTICLES = word_set("le la les saint sainte st ste")
 
@@ -21,11 +23,18 @@ def shape(words: Iterable[Token]) -> str:
 
 def order(letters: str) -> str | None:
     """ "first" for given name first, "last" for surname first, "plain" where capitals do not tell, None for no name."""
+    if lettered(letters):
+        return None
     if _FIRST.fullmatch(letters):
         return "first"
     if _LAST.fullmatch(letters):
         return "last"
     return "plain" if re.fullmatch(r"p{0,3}(?:[ci][cip]{0,4}|u[up]{0,4})", letters) else None
+
+
+def lettered(letters: str) -> bool:
+    """Whether a run is several names, each an initial and a surname that capitals do not tell: "J. Dupont P. Durand"."""
+    return _LETTERED.fullmatch(letters) is not None
 
 
 def style(shapes: Iterable[str]) -> str | None:
@@ -42,6 +51,9 @@ def pieces(run: list[Token], printed: str | None) -> list[list[Token]]:
     letters = shape(run)
     if len(run) <= _MOST_WORDS and order(letters) and order(letters) == (printed or order(letters)):
         return [run]
+    if lettered(letters):
+        starts = [i for i in range(len(run)) if letters[i] == "i" and (not i or letters[i - 1] != "i")]
+        return [run[low:high] for low, high in pairwise([*starts, len(run)])]
     for way in (printed,) if printed in ("first", "last") else ("first", "last"):
         if cut := _cut(run, letters, way):
             return cut

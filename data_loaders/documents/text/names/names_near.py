@@ -77,15 +77,22 @@ def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[
     for token in words[i:]:
         particled = bool(run) and len(run) > 1 and run[-1].folded in PARTICLES and token.kind == "upper"  # "Cécile DU PARC"
         if token.kind not in NAME_KINDS or (begins_sentence(token) and not particled and (token.kind == "cap" or len(run) > 1)):
-            if not (token.kind == "line" and run and names_cut.order(names_cut.shape(run)) == "plain"):
+            if not (token.kind == "line" and run and names_cut.order(names_cut.shape(run)) == "plain") or _lettered(run):
                 break
             continue
+        if token.kind == "initial" and _lettered(run):
+            break  # "J. Petit" and, without a mark between them, "P. Moreau"
         if run and view.raw[run[-1].end - 1] == "." and run[-1].kind != "initial":
             break
         run.append(token)
     while run and run[-1].kind == "particle":
         run.pop()
     return run if any(t.kind in ("upper", "cap") for t in run) or (letters and len(run) > 1) else []
+
+
+def _lettered(run: list[Token]) -> bool:
+    """Whether the run is whole: an initial and a surname."""
+    return len(run) > 1 and run[0].kind == "initial" and run[-1].kind in ("cap", "upper")
 
 
 def _of_place(words: list[Token], i: int) -> bool:

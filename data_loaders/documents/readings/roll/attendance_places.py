@@ -1,0 +1,51 @@
+"""The commune printed behind a name ("M. Jean DUPONT de VALBOURG"), where a whole list is told commune by commune (CGCT L5211-6)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from council import places
+from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.view import View
+
+# Its "de" is small: the particle of a surname in capitals is mostly printed as one ("Anne DE VALBOURG").
+_CARRIED = re.compile(r"(?<=[^\W\d_a-zà-ÿ]) (?:de |d['’])(?P<place>[^\W\d_a-zà-ÿ][^a-zà-ÿ\d,;]{2,40})\Z")
+_BEHIND = re.compile(r"(?:(?:de|du|des)\s{1,2}|d')(?P<place>[a-z][a-z' \n-]{1,40})\Z")
+_LINK = re.compile(r"(?<![a-z'-])(?:d'|(?:de|du|des)(?![a-z]))")
+_NEXT = re.compile(r"[\s,.]{0,6}(?:et\s{1,2})?(?:(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?)?[\s,.]{0,4}\Z")
+_GROUPS = re.compile(r"[;\n]")
+_FEWEST = 3
+_MOST_LINKS = 3  # "de Saint Mars de la Lande": the commune's own
+
+
+def settled(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, each name without its commune where every line of the list, or every name of it, ends with one."""
+    carried = {i: found for i, entry in enumerate(entries) if (found := _CARRIED.search(view.raw[entry.start : entry.end]))}
+    if not carried or len(entries) < _FEWEST or not _by_commune(view, entries):
+        return tuple(entries)
+    return tuple(_cut(view, entry, carried[i]) if i in carried else entry for i, entry in enumerate(entries))
+
+
+def _by_commune(view: View, entries: Sequence[Entry]) -> bool:
+    """Whether a commune ends each group of the list, parted by semicolons or lines, or stands behind each of its names."""
+    start, stop = entries[0].start, max(entries[-1].end, entries[-1].tail[1])
+    groups = [group for group in _GROUPS.split(view.folded[start:stop]) if group.strip(" .,")]
+    if len(groups) >= _FEWEST:
+        return all(_ends_with_commune(group) for group in groups)
+    ends = [entry.start for entry in entries[1:]] + [stop]
+    return all(_ends_with_commune(view.folded[entry.start : end]) for entry, end in zip(entries, ends, strict=True))
+
+
+def _ends_with_commune(text: str) -> bool:
+    """Whether the last words are a commune's name behind "de"."""
+    said = _NEXT.sub("", text)
+    links = [match.start() for match in _LINK.finditer(said)]
+    return any((found := _BEHIND.match(said, at)) and places.is_commune(found["place"]) for at in links[-_MOST_LINKS:])
+
+
+def _cut(view: View, entry: Entry, found: re.Match[str]) -> Entry:
+    """The entry without the commune, unless those capitals are none."""
+    if not places.is_commune(found["place"]):
+        return entry
+    end = entry.start + found.start()
+    return replace(entry, name=printed(view, entry.start, end), end=end, tail=(end, max(end, entry.tail[1])))

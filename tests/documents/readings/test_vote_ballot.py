@@ -1,0 +1,32 @@
+"""Elections by secret ballot (article L2121-21 CGCT): who is elected is no outcome, a vote on the act is one. All texts are invented."""
+
+import pytest
+
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice import vote
+from data_loaders.documents.record import VoteRecord
+from data_loaders.documents.text.view import View
+
+BALLOT = "Les délégués sont élus au scrutin secret à la majorité absolue. Il est donc procédé à un vote à bulletin secret. "
+
+
+def read(text: str) -> VoteRecord:
+    return vote.of_item(prose(View.of(text)), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Il ressort de ce vote que Mme Rose LOUP est\nélue déléguée titulaire à l'unanimité des membres présents.",
+        "Sont élus, par 14 voix pour : Mme LOUP et M. MERLE.",
+        "Le conseil municipal procède donc à l'élection. Sont déclarés élus à l'unanimité : Mme LOUP et M. MERLE.",
+    ],
+)
+def test_the_word_on_who_is_elected_by_secret_ballot_is_no_outcome(told: str) -> None:
+    record = read(f"{BALLOT}{told}")
+    assert (record.outcome, record.unanimous, record.mention, record.secret) == (None, None, None, True)
+
+
+def test_a_vote_on_the_act_behind_an_election_is_its_outcome() -> None:
+    assert read(f"{BALLOT}Mme Rose LOUP est élue. Adopté à l'unanimité.").outcome == "adopted"
+    assert read("Mme Rose LOUP est élue déléguée à l'unanimité.").outcome == "adopted"
