@@ -21,7 +21,7 @@ _WORDS = [
     "certain", "possible", "share", "members_share", "session", "councillor", "state",
     "out_of_rates", "faded", "year", "date", "variant", "votes_share", "fraction", "lower",
     "upper", "amount", "contracts", "open", "supplier", "basis", "beneficiary", "grants", "not_printed",
-    "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times",
+    "votes", "act", "position", "compared", "council", "kind", "number", "proxy_to", "times", "gives_to",
 ]  # fmt: skip
 _DESCRIPTIONS = (
     "attendance.by_councillor",

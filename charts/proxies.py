@@ -14,7 +14,7 @@ def by_pair(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: boo
     """
     shown = frame.head(limit)
     several = [column for column in ("council", "term") if shown[column].n_unique() > 1]
-    pair = pl.format("{} → {}", "councillor", "proxy_to")
+    pair = pl.format(f"{{}} {labels['gives_to']} {{}}", "councillor", "proxy_to")  # who is away stands first, who votes for them second
     rows = shown.select(
         "councillor_id", "term", "councillor", "proxy_to",
         title=pl.concat_str(pair, *several, separator=", ", ignore_nulls=True),

@@ -8,6 +8,7 @@ import polars as pl
 from charts import palette
 from charts.labels import Labels, layered
 
+_MOST_YEARS = 40
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
 
 
@@ -24,7 +25,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
     )
     data = _placed(frame.drop_nulls("year"), domain, narrow)
-    years = data["year_said"].unique(maintain_order=True).to_list()
+    years = [_year(year, narrow) for year in _domain(data["year"].to_list())]
     said = labels.get("description", labels["stacked.by_year"])
     lines = len(domain) if narrow else -(-len(domain) // 3)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
@@ -41,6 +42,16 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         x=across, y=alt.Y("end:Q", scale=scale, axis=None), text="total:N"
     )
     return layered(labels, bars, written.properties(name="inked_numbers"))
+
+
+def _domain(years: list[int]) -> list[int]:
+    """Every year from the first to the last, those without a row as well: a gap in time is seen; not over a stray year, all gap."""
+    first, last = min(years, default=0), max(years, default=-1)
+    return list(range(first, last + 1)) if last - first < _MOST_YEARS else sorted(set(years))
+
+
+def _year(year: int, narrow: bool) -> str:
+    return f"’{year % 100:02}" if narrow else str(year)
 
 
 def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool) -> pl.DataFrame:

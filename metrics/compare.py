@@ -4,7 +4,7 @@ Law: CGCT L2121-15, L2121-20; CCP R2162-4. Alphabetical, never a rank; a rate ne
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from metrics.attendance import attendance
 from metrics.fraction import LEAST_FOR_RANK
 from metrics.money import suppliers
 from metrics.published import one_truth
+from metrics.terms import term
 from metrics.votes import unanimity
 
 COVERAGE = 0.8
@@ -20,7 +21,10 @@ _NOT_PRINTED = ("minimum_not_printed", "maximum_not_printed", "amount_not_printe
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`over`: what is compared (a term, a basis); `rows` where it may be, else `why` ends the key of the reason and `values` fill it."""
+    """`over`: what is compared (a term, a basis), `years`: those in common; `rows` where it may be.
+
+    Else `why` ends the key of the reason and `values` fill it.
+    """
 
     over: tuple[str | None, ...]
     rows: pl.DataFrame
@@ -28,6 +32,7 @@ class Compared:
     left_out: int = 0
     why: str = ""
     values: dict[str, int] = field(default_factory=dict)
+    years: tuple[int, ...] = ()  # common to all that are compared
 
 
 def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
@@ -60,7 +65,9 @@ def councils(meetings: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     found = []
     for (name,), rows in shared.with_columns(n=pl.col("seats")).partition_by("term", as_dict=True, maintain_order=True).items():
         if rows.height == len(ids):
-            found.append(_judged((name,), rows, list(rows.select("sessions", held=pl.col("sessions") + pl.col("left_out")).iter_rows())))
+            cases = list(rows.select("sessions", held=pl.col("sessions") + pl.col("left_out")).iter_rows())
+            common = theirs.filter(pl.col("year").is_in(years.implode()), "bears_rate", term(pl.col("date")).eq_missing(pl.lit(name)))
+            found.append(replace(_judged((name,), rows, cases), years=_years(common)))
     return sorted(found, key=lambda one: str(one.over[0]), reverse=True) or [Compared((None,), theirs.clear(), why="no_common_year")]
 
 
@@ -78,7 +85,7 @@ def votes(classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
             found.append(Compared((str(name),), rows.clear(), why="abstentions"))
         elif name != "mention":  # a way of writing minutes, which differs from town to town
             known = list(rows.select(pl.col("n") - pl.col("presumed"), "final").iter_rows())  # what is presumed is not printed
-            found.append(_judged((str(name),), rows.sort("council", "council_id"), known))
+            found.append(replace(_judged((str(name),), rows.sort("council", "council_id"), known), years=_years(theirs)))
     return found
 
 
@@ -104,6 +111,10 @@ def ranges(voted: pl.DataFrame, contracts: pl.DataFrame, holders: pl.DataFrame, 
         enough = printed.min() >= COVERAGE  # type: ignore[operator]
         found.append(Compared(tuple(basis), ordered if enough else rows.clear(), rows.height, why="" if enough else "amounts"))
     return found or [Compared((None,), counted.clear(), why="no_common_basis")]
+
+
+def _years(rows: pl.DataFrame) -> tuple[int, ...]:
+    return tuple(rows["year"].drop_nulls().unique().sort())
 
 
 def _judged(over: tuple[str | None, ...], rows: pl.DataFrame, cases: list[tuple[int, int]]) -> Compared:

@@ -14,7 +14,12 @@ MOST_BARS = 48  # sessions that a strip holds
 
 def presence(meetings: pl.DataFrame) -> pl.DataFrame:
     """`council_presence` of the term that `last_terms` names, as every page does: terms are never pooled."""
-    return last_terms(council_presence(meetings, by="term"))
+    return last_terms(terms(meetings))
+
+
+def terms(meetings: pl.DataFrame) -> pl.DataFrame:
+    """`council_presence` of every term: those after the one that `last_terms` names are told beside it."""
+    return council_presence(meetings, by="term")
 
 
 def of_term(meetings: pl.DataFrame, council_id: int, name: str | None) -> pl.DataFrame:

@@ -32,7 +32,7 @@ DEFINED = ("contract_range", "own_total", "one_truth")
 frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
-money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), "lead.of_council")
+money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), held, key="lead.of_council")
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))

@@ -1,4 +1,4 @@
-"""Who votes for whom, how often and when, and which proxies are worth a look beside what the law allows?"""
+"""Who gives whom a proxy, how often and when, and which proxies are worth a look beside what the law allows?"""
 
 import charts.proxies as draw
 from charts.labels import labels

@@ -14,7 +14,7 @@ from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import data_words, year_rows
+from ui.rows import coverage_frames, data_words, year_rows
 from ui.sentences import decisions
 from ui.sentences.sittings import presence
 from ui.sentences.sittings import session as sentences
@@ -35,7 +35,7 @@ filters = filter_bar.show(frames["sessions"])
 sessions = data.latest(apply(frames["sessions"], filters))
 chosen = filter_bar.pick(data_words.named_sessions(sessions), "session_id", "session", "session")
 if chosen is None:
-    decisions.closing(sessions)
+    decisions.closing(sessions, coverage_frames.quarters(filters))
     years = year_rows.named(by_year.closing(sessions), "closes")
     if years.height:
         chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES)

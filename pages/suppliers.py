@@ -45,7 +45,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(of_own.drop("supplier")), "lead.of_supplier")
+    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, "lead.of_supplier")
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
     with lead.notes():
@@ -59,7 +59,7 @@ if chosen is not None:
     table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     follow.offer("supplier", chosen)
     st.stop()
-money.lead_of(suppliers.whole(totals))
+money.lead_of(suppliers.whole(totals), held, alone)
 with lead.notes():
     spending.origins(held, alone)
     spending.doubtful(alone, "date")

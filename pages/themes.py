@@ -39,7 +39,7 @@ if held.is_empty() and given.is_empty():
 by_theme = function_totals.totals(held, given, by="theme")
 with lead.beside():
     theme = money_controls.theme(held, given)
-spending.lead_of(money_rows.widest(by_theme), theme)
+spending.lead_of(money_rows.widest(by_theme), {"contracts": held, "grants": given}, theme)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))

@@ -41,7 +41,7 @@ if votes.is_empty():
     st.stop()
 
 divided = dissent.contested(votes, frames["positions"])
-decisions.lead_of(unanimity.rates(votes))
+decisions.lead_of(unanimity.rates(votes), votes)
 with lead.notes():
     decisions.unanimity(unanimity.rates(votes), unanimity.left_out(votes))
     decisions.dissent(divided, votes)

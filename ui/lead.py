@@ -3,6 +3,7 @@
 `open_page` (ui/opening.py) lays the parts out in this order; a page fills them whenever it has what they show.
 """
 
+from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import Any
 from zlib import crc32
@@ -73,11 +74,19 @@ def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
     rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
     large = percent(k / n, language()) if rated else say("lead.of", k=number(k), n=number(n))
-    bounds = interval_in_words(row.get("certain"), row.get("possible"), language())
     more = [count("fraction.unknown", unknown)] if unknown else []
-    more += [say("lead.bounds", bounds=bounds)] if bounds and bounds != large else []
+    more += bounds(row)
     said = say(key, k=number(k), n=number(n), **told) if rated else say(f"{key}.few", **told)
     figure(large, apart(said, *parts, *more))
+
+
+def bounds(row: Mapping[str, Any]) -> list[str]:
+    """From certain to possible, where they differ, and what makes the difference; `row` has certain, possible, unknown, present_part."""
+    said = interval_in_words(row.get("certain"), row.get("possible"), language())
+    if not said or row["certain"] == row["possible"]:
+        return []
+    why = "both" if row["unknown"] and row.get("present_part") else "part" if row.get("present_part") else "unknown"
+    return [say(f"lead.bounds.{why}", bounds=said)]
 
 
 def apart(*parts: str) -> str:

@@ -40,6 +40,7 @@ if told.is_empty():
 meeting = published.meeting(told, frames["contract_matches"])
 open_data.counted(meeting)
 told = published_rows.as_published(told)
+shown = published_rows.told_apart(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
@@ -47,7 +48,7 @@ if view == "all":
     years = year_rows.named(by_year.published(meeting), "meets")
     if years.height:
         chart("published_years", stacked, labels, years, year_rows.sentence(years), colours=palette.MEETS)
-    table("published", told, ROWS, filters, selectable=False)
+    table("published", shown, ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))
     if row := table("matched", sides, SIDES, filters, empty_key="matches"):

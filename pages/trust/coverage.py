@@ -26,7 +26,7 @@ if cells.is_empty():
     st.stop()
 
 behind = coverage_frames.behind(filters)
-coverage.lead_of(behind)
+coverage.lead_of(councils, behind)
 with lead.notes():
     coverage.of_council(councils, behind) if councils.height == 1 else coverage.rates(behind)
 coverage_grid.show(cells, partial(coverage_frames.quarters, filters))

@@ -5,7 +5,8 @@ from itertools import pairwise
 import polars as pl
 import pytest
 
-from charts import attendance_grid
+from charts import attendance_grid, palette, stacked
+from charts.proxies import by_pair
 from charts.titled import NARROW, WIDE, place
 from tests.charts.test_charts import CHARTS, DAYS, FRENCH, FULL, _rows, _spec
 
@@ -84,6 +85,27 @@ def test_a_year_s_parts_stand_on_one_another_and_are_counted_once() -> None:
     assert {row["year"] for row in rows} == {2021}
     assert all(after["start"] == before["end"] for before, after in pairwise(rows))
     assert [row["total"] for row in rows if row["total"]] == [str(len(DAYS))]
+
+
+def test_a_year_without_a_row_has_its_place_unless_a_stray_year_would_leave_nothing_else() -> None:
+    rows = pl.DataFrame({"kind": ["a", "a"], "raw": ["true", "true"], "year": [2005, 2009], "value": [1.0, 2.0]})
+    assert _years_of(rows) == ["2005", "2006", "2007", "2008", "2009"]
+    assert _years_of(rows.with_columns(year=pl.Series([1015, 2015]))) == ["1015", "2015"]
+
+
+def _years_of(rows: pl.DataFrame) -> list[str]:
+    drawn = stacked.by_year(rows, FRENCH, palette.CLOSES).to_dict()
+    return list(drawn["layer"][0]["encoding"]["x"]["scale"]["domain"])
+
+
+def test_a_proxy_reads_from_who_is_away_to_who_votes_for_them() -> None:
+    pairs = pl.DataFrame(
+        {
+            "councillor_id": [1], "councillor": ["Anna LOIN"], "proxy_to": ["Berthe ICI"], "council": ["Valmont"], "term": ["2020-2026"],
+            "times": [5],
+        }
+    )  # fmt: skip
+    assert "Anna LOIN donne à Berthe ICI" in str(by_pair(pairs, FRENCH).to_dict())
 
 
 def test_each_member_s_count_stands_beside_the_name_and_pale_squares_are_in_the_legend() -> None:

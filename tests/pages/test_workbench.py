@@ -1,6 +1,9 @@
 """The workbench: every table opens, an address gives the same rows again, files hold all of them, and the code gives them too."""
 
 import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import polars as pl
@@ -18,6 +21,7 @@ from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import frames
 from tests.pages.said import words
+from ui.workbench.grid import ordered
 from ui.workbench.questions import QUESTIONS
 from ui.workbench.tables import Defaults, Tables
 
@@ -180,3 +184,15 @@ def test_a_grant_that_the_council_refused_is_none_voted(open_page: Open, table: 
     gone = made["grants"]["amount_cents"][0] / 100
     made["grants"] = made["grants"].with_columns(outcome=first.then(pl.lit("rejected", made["grants"].schema["outcome"])))
     assert shown(open_page("workbench", made, **asked_))["sum_of_amount"].sum() == before - gone
+
+
+def test_what_says_the_same_in_every_row_stands_last_and_a_phone_begins_with_what_and_how_much() -> None:
+    query = parse({"table": ["contract_ranges"]}, Tables(), Defaults())
+    made = {"date": [date(2021, 1, 1), date(2022, 1, 1)], "council": ["Valmont"] * 2, "lower": [Decimal(1), Decimal(2)]}
+    made |= {"upper": [Decimal(3), Decimal(4)]}
+    head = pl.DataFrame({name: made.get(name, ["a", "b"]) for name in query.results})
+    assert ordered(query, head, narrow=False)[:4] == ["date", "title", "lower", "upper"]
+    assert ordered(query, head, narrow=True)[:3] == ["title", "lower", "upper"]
+    assert ordered(query, head, narrow=True)[-1] == "council"
+    own = replace(query, show=("council", "date", "title"))
+    assert ordered(own, head, narrow=True) == ["council", "date", "title"]

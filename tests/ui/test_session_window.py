@@ -1,9 +1,11 @@
 """The grid of sessions opens on the term that the page's figure is of."""
 
+from datetime import date
+
 import polars as pl
 import pytest
 
-from ui.filters.session_window import first_shown
+from ui.filters.session_window import _named, first_shown
 
 _STRETCHES = {
     1: pl.DataFrame({"session_id": [31, 32, 33, 34], "term": ["2014-2020"] * 4}),
@@ -23,3 +25,9 @@ def test_the_grid_opens_on_the_term_of_the_figure(term: str | None, shown: int) 
 
 def test_where_every_stretch_is_short_the_last_one_is_shown() -> None:
     assert first_shown({1: _STRETCHES[3]}, "2001-2008") == 1
+
+
+@pytest.mark.parametrize(("of", "said"), [(20, "2 des 20 séances, "), (2, "2 séances, ")], ids=["a part", "all"])
+def test_a_stretch_says_of_how_many_sessions_it_is(of: int, said: str) -> None:
+    part = pl.DataFrame({"date": [date(2013, 1, 22), date(2014, 1, 14)]})
+    assert _named(part, of) == f"{said}22/01/2013 – 14/01/2014"

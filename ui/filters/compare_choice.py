@@ -17,6 +17,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import say
 from ui.rows import alike_rows, coverage_frames, money_rows
+from ui.sentences import compare as compare_said
 from ui.town import councils as at_hand
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
@@ -58,6 +59,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
         lambda _said: asked[:MOST] or proposed,
         lambda picked: [] if picked == proposed else picked,
     )  # fmt: skip
+    compare_said.keep(figure)
     with figure:
         if len(picked) > 1:
             lead.counted(f"compare.chosen.{chosen}", len(picked))

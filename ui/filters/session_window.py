@@ -1,10 +1,12 @@
 """Which of many sessions a grid shows: as many of the last ones as the screen holds, or an earlier stretch, kept in the address."""
 
 import polars as pl
+import streamlit as st
 
+from locales.days import short
 from ui import appearance, lead
 from ui.filters import widgets as filter_widgets
-from ui.language import count, day
+from ui.language import count, language, number
 
 WIDE, NARROW, LEAST = 60, 12, 3
 
@@ -23,10 +25,14 @@ def choose(lines: pl.DataFrame, term: str | None = None) -> pl.DataFrame:
     if len(stretches) < 2:
         return lines
     shown = first_shown(stretches, term)
-    names = {number: _named(part) for number, part in stretches.items()}
+    of = {term: sum(part.height for part in stretches.values() if part["term"][0] == term) for term in lines["term"].unique()}
+    names = {number: _named(part, of[part["term"][0]]) for number, part in stretches.items()}
     with lead.beside():
         chosen = filter_widgets.pick("part", names, names[shown])
-    return lines.join(stretches[chosen or shown].select("session_id"), on="session_id", how="semi")
+    part = stretches[chosen or shown]
+    if part.height < of[part["term"][0]]:  # the figure over the picture counts them all
+        st.caption(names[chosen or shown])
+    return lines.join(part.select("session_id"), on="session_id", how="semi")
 
 
 def first_shown(stretches: dict[int, pl.DataFrame], term: str | None) -> int:
@@ -42,5 +48,8 @@ def _stretches(sessions: pl.DataFrame, most: int) -> dict[int, pl.DataFrame]:
     return dict(enumerate((term.slice(start, most) for term in terms for start in range(0, term.height, most)), start=1))
 
 
-def _named(part: pl.DataFrame) -> str:
-    return count("grid.stretch", part.height, first=day(part["date"].min()), last=day(part["date"].max()))  # type: ignore[arg-type]
+def _named(part: pl.DataFrame, of: int) -> str:
+    """ "12 des 20 séances, … – …", or of all "20 séances": how many stands first, a list may cut what follows."""
+    key = "grid.stretch" if part.height == of else "grid.stretch_of"
+    days = {"first": short(part["date"].min(), language()), "last": short(part["date"].max(), language())}  # type: ignore[arg-type]
+    return count(key, part.height, of=number(of), **days)

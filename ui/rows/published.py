@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import polars as pl
 
+from metrics.ahead import ahead
 from metrics.filters.filters import Filters, apply
 from metrics.published.published import as_published, dated
 from metrics.published.yearly import once, placed
 from ui import data
+from ui.language import say
 from ui.rows import data_words
 
 _WITH_ROWS = 4
@@ -18,6 +20,16 @@ def published() -> pl.DataFrame:
     """Every published contract, the last notified first; `date` is the day of notification."""
     rows = data_words.doubtful_in_words(data.frames()["published_contracts"])
     return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
+
+
+def told_apart(rows: pl.DataFrame) -> pl.DataFrame:
+    """`as_published` as a table shows it: a buyer without a name under its number; a day that has not come is marked, and comes last."""
+    late = ahead("notified_on")
+    numbered = pl.format("SIRET {}", "buyer_siret")
+    mark = pl.when(late).then(pl.lit(say("published.ahead")))
+    told = pl.concat_str(mark, "doubtful", separator="; ", ignore_nulls=True)
+    said = rows.with_columns(buyer=pl.coalesce("buyer", numbered), doubtful=pl.when(told != "").then(told))
+    return pl.concat([said.filter(~late), said.filter(late)])
 
 
 def grants() -> pl.DataFrame:

@@ -9,9 +9,10 @@ from metrics.compare import COVERAGE, Compared
 from metrics.fraction import in_words, percent
 from ui import lead
 from ui.escaping import md_escape
-from ui.language import choice, count, euros, language, listed, say
+from ui.language import choice, count, euros, language, listed, number, say
 from ui.sentences import money
 
+_FIGURE, _FEW = "_compare_figure", 3
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
@@ -22,7 +23,8 @@ def rule(kind: str) -> None:
 
 def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
     """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same."""
-    said, kept, whys = [], [], []
+    kept: list[pl.DataFrame] = []
+    said, whys = [], []
     for one in found:
         over = _over(one, kind)
         if one.why:
@@ -33,12 +35,37 @@ def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
             )
             whys.append(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)))
             continue
+        if not kept:
+            lead_of(one, over, kind)
         rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
     for why in whys:  # beside a comparison that stands a line is enough
         st.caption(why) if kept else st.info(why, icon=":material/balance:")
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
+
+
+def keep(figure: Any) -> None:
+    """Where the figure of the page stands: over what is chosen, and known only when that is compared."""
+    st.session_state[_FIGURE] = figure
+
+
+def lead_of(one: Compared, over: str, kind: str) -> None:
+    """The figures side by side, of whom each is, and the years in common; of more than a few the picture says it better."""
+    rows = one.rows.head(_FEW + 1).to_dicts()
+    figure = st.session_state.pop(_FIGURE, None)  # the first comparison that stands is the page's figure
+    if figure is None or len(rows) > _FEW:
+        return
+    who = next(name for name in ("councillor", "supplier", "council") if name in rows[0])
+    if kind == "suppliers":
+        large, parts = [money.large(row, row["open_maximum"]) for row in rows], [row[who] for row in rows]
+    else:
+        large = [percent(row["rate"], language()) for row in rows]
+        parts = [say("compare.one", name=row[who], value=say("fraction.k_of_n", k=number(row["k"]), n=number(row["n"]))) for row in rows]
+    years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
+    told = say(f"compare.lead.{kind}", over=over, parts=listed(parts))
+    with figure:
+        lead.figure(" / ".join(large), lead.apart(told, *years))
 
 
 def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:

@@ -8,16 +8,21 @@ import streamlit as st
 
 from metrics.coverage_sessions import quarters_since
 from ui import lead, navigation
-from ui.language import count, day, say
+from ui.language import count, day, number, say
+from ui.sentences import period
 
 _WHY = ("rolls_missing", "not_closing", "not_checkable", "in_doubt")
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
 
-def lead_of(behind: pl.DataFrame) -> None:
-    """The figure of the page: how many of the sessions known carry a rate."""
+def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
+    """The figure of the page: in how many of the quarters, from the first session read to the last, one was read; then the sessions."""
     row = behind.row(0, named=True)
-    lead.share({"k": row["counted"], "n": row["sessions"], "unknown": 0}, "lead.coverage")
+    with_one, asked = (int(councils[name].sum()) for name in ("quarters", "quarters_asked"))
+    years = [one.year for one in councils["last_session"].drop_nulls()]
+    when = period.between(councils["first_year"].min(), max(years, default=None))  # type: ignore[arg-type]
+    told = [count("lead.coverage_sessions", row["sessions"], counted=number(row["counted"]))] if row["sessions"] else []
+    lead.figure(say("lead.of", k=number(with_one), n=number(asked)), lead.apart(say("lead.coverage", when=when).strip(), *told))
 
 
 def brief(councils: pl.DataFrame, behind: pl.DataFrame) -> None:

@@ -17,12 +17,12 @@ from ui.tables.year_grid import show as show_grid
 def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
     """Council by year; of one council, quarter by year. Each cell leads to its sessions."""
     one = cells["council_id"].n_unique() == 1
-    years = sorted(cells["year"].unique(), reverse=True)
+    years = sorted(cells["year"].unique())
     if one:
         known, council = quarters(), cells["council"][0]
         parts = known.partition_by("quarter", as_dict=True)
         rows = [(words(say("coverage.quarter", n=n)), _quarters(part, council)) for (n,), part in sorted(parts.items())]
-        years = sorted(known["year"].unique(), reverse=True)
+        years = sorted(known["year"].unique())
     else:
         shown = cells["council_id"].unique(maintain_order=True)[:MOST]
         parts = cells.filter(pl.col("council_id").is_in(shown.implode())).partition_by("council_id", as_dict=True, maintain_order=True)
@@ -38,7 +38,7 @@ def _years(cells: pl.DataFrame) -> dict[int, Cell]:
 
 def _year(row: dict[str, Any]) -> Cell:
     empty = row["quarters_asked"] - row["quarters"]
-    said = f"{row['sessions']} (−{empty})" if empty else str(row["sessions"] or "–")
+    said = f"{row['sessions']} (−{empty})" if empty else str(row["sessions"] or say("coverage.empty"))
     named = say("coverage.cell", council=row["council"], when=row["year"], sessions=row["sessions"], empty=empty)
     address = _sessions(row["council"], date(row["year"], 1, 1), date(row["year"], 12, 31)) if row["sessions"] else ""
     whole = row["sessions"] and row["rolls"] == row["sessions"] and not row["not_closing"] and not empty
@@ -51,7 +51,7 @@ def _quarters(rows: pl.DataFrame, council: str) -> dict[int, Cell]:
 
 def _quarter(row: dict[str, Any], council: str) -> Cell:
     if not row["sessions"]:
-        return Cell("–", "", "", "none")
+        return Cell(say("coverage.empty"), "", "", "none")
     said = str(row["sessions"]) if row["state"] == "whole" else f"{row['counted']}/{row['sessions']}"
     when = f"{say('coverage.quarter', n=row['quarter'])} {row['year']}"
     named = say("coverage.cell_counted", council=council, when=when, sessions=row["sessions"], counted=row["counted"])

@@ -7,12 +7,16 @@ from metrics.fraction import in_words, interval_in_words
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
+from ui.sentences import period
+
+_ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
 
 
-def lead_of(rates: pl.DataFrame) -> None:
-    """The figure of the page: how many final votes went one way, abstentions ignored, and how many did not."""
+def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
+    """The figure of the page: how many final votes went one way, abstentions ignored, over which years, and how many did not."""
+    when = period.of(votes.filter(pl.col("final") & pl.col("u1").is_not_null()))
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
-        lead.share(row, "lead.unanimous", count("lead.divided", row["n"] - row["k"]))
+        lead.share(row, "lead.unanimous", when, count("lead.divided", row["n"] - row["k"]))
 
 
 def unanimity(rates: pl.DataFrame, left_out: pl.DataFrame) -> None:
@@ -70,17 +74,20 @@ def contested_chart(divided: pl.DataFrame) -> str:
 
 
 def acts(votes: pl.DataFrame) -> None:
-    """How many acts are listed, over which dates, how many were adopted and rejected, and of how many that was not read."""
+    """How many acts are listed, over which dates, and how they ended: the parts make the whole."""
     if votes.is_empty():
         return
     outcome = votes["outcome"].cast(pl.String)
-    ended = {name: number(int((outcome == name).sum())) for name in ("adopted", "rejected")}
+    ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED} | {"page.acts.unread": outcome.null_count()}
+    parts = ", ".join(count(key, n) for key, n in ended.items() if n)
     dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
-    lead.counted("page.acts.listed", votes.height, unknown=number(outcome.null_count()), **ended, **dates)
+    lead.counted("page.acts.listed", votes.height, parts=parts, **dates)
 
 
-def closing(sessions: pl.DataFrame) -> None:
-    """How many sessions close, do not, or cannot be checked."""
+def closing(sessions: pl.DataFrame, quarters: pl.DataFrame) -> None:
+    """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any."""
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    lead.counted("page.sessions.closing", sessions.height, **said)
+    empty = quarters.filter(quarters["sessions"] == 0).height
+    missing = f" · {count('page.sessions.empty', empty, quarters=number(quarters.height))}" if empty else ""
+    lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)

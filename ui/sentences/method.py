@@ -52,7 +52,10 @@ def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
         told = {"council": council, "term": presence["term"] or "–", "k": number(k), "seats": number(seats)}
         lead.figure(percent(presence["rate"], language()), lead.apart(say("method.lead", **told), ", ".join(parts)))
         halves = [(Part("for", k / seats), count("method.seats_taken", k))]
-        halves += [(Part("rest", 1 - k / seats), count("method.seats_empty", seats - k))] if seats > k else []
+        unknown = presence["unknown"]
+        empty = seats - k - unknown
+        halves += [(Part("rest", empty / seats), count("method.seats_empty", empty))] if empty > 0 else []
+        halves += [(Part("unknown", unknown / seats), count("method.seats_unknown", unknown))] if unknown else []
         show_elements(strips.sides(halves))
         st.caption(count("method.counted", defined.pop("n"), **defined))
     else:

@@ -9,21 +9,33 @@ import streamlit as st
 from metrics.money import sums
 from ui import lead
 from ui.language import choice, count, euros, large_euros, listed, number, say
+from ui.sentences import period
 
 _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount", "unnamed": "lead.unnamed_apart"}
 
 
-def lead_of(whole: pl.DataFrame, key: str = "lead.contracts") -> None:
-    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence."""
+def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.contracts") -> None:
+    """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence.
+
+    `held` and `alone`: the voted and the published contracts that the figure counts.
+    """
     for row in whole.head(1).iter_rows(named=True):
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         notes += [count("lead.other_bases", int(whole["contracts"][1:].sum()))] if whole.height > 1 else []
-        told = {"basis": basis(row), "contracts": count("page.money.contracts", row["contracts"])}
+        told = {"basis": basis(row), "source": source(row, held, alone), "contracts": count("page.money.contracts", row["contracts"])}
         fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
         said = say(
             "lead.contracts_fixed" if fixed and key == "lead.contracts" else key, holders=count("lead.holders", row["holders"]), **told
         )
         lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
+
+
+def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None) -> str:
+    """ "votés de 2009 à 2014": who tells the contracts of one basis, and the years that they are of."""
+    voted = period.with_basis(row, held)
+    published = period.with_basis(row, held.clear() if alone is None else alone.filter("in_totals"))
+    told = "both" if voted.height and published.height else "published" if published.height else "voted"
+    return " ".join(filter(None, (say(f"lead.source.{told}"), period.of(voted, published))))
 
 
 def large(row: Mapping[str, Any], open_ended: int = 0) -> str:

@@ -3,9 +3,10 @@
 import polars as pl
 import streamlit as st
 
+from metrics.ahead import ahead
 from ui import lead
 from ui.language import count, day, large_euros, number, say
-from ui.sentences import money
+from ui.sentences import money, period
 
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
 
@@ -15,7 +16,9 @@ def counted(rows: pl.DataFrame) -> None:
     first, last = rows["date"].min(), rows["date"].max()
     buyers = rows.select(pl.coalesce("buyer_siret", "buyer")).to_series().n_unique()
     meet = {kind: number(int((rows["meets"] == kind).sum())) for kind in ("matched", "possible")}
-    lead.counted("page.published.counted", rows.height, **meet)
+    late = rows.filter(ahead("date")).height
+    dated_ahead = [count("page.published.ahead", late)] if late else []
+    lead.counted("page.published.counted", rows.height, **meet, when=lead.apart(period.of(rows), *dated_ahead), buyers=number(buyers))
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(rows["file_id"].n_unique())))
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]

@@ -1,5 +1,7 @@
 """Sentences on who gets what: which source each figure comes from, what it is for, and how much nobody can place."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
@@ -8,6 +10,7 @@ from metrics.money import suppliers
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, number, say
+from ui.sentences import period
 from ui.sentences.money import basis, from_to, large, range_in_words
 
 _STEPS = 12
@@ -24,10 +27,11 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
-def lead_of(by_theme: list[tuple[str, pl.DataFrame]], theme: str | None = None) -> None:
+def lead_of(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], theme: str | None = None) -> None:
     """The figure of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
 
-    `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants.
+    `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
+    contracts and the grants themselves, whose years are said.
     """
     for what, rows in by_theme[:1]:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
@@ -37,8 +41,11 @@ def lead_of(by_theme: list[tuple[str, pl.DataFrame]], theme: str | None = None) 
         notes = [count("lead.theme_unknown", out, of=number(entries))] if out and theme is None else []
         for row in known.head(1).iter_rows(named=True):
             money_of = lead.apart(choice("what", what), *([basis(row)] if what == "contracts" else []))
-            said = say("lead.theme_first" if theme is None else "lead.theme", theme=choice("theme", row["theme"]), money=money_of)
-            return lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
+            when = period.of_basis(row, placed[what].filter(pl.col("theme").cast(pl.String) == str(row["theme"])))
+            said = say(
+                "lead.theme_first" if theme is None else "lead.theme", when=when, theme=choice("theme", row["theme"]), money=money_of
+            )
+            return lead.figure(large(row, row["open_maximum"]), lead.apart(said.strip(), *notes))
         lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
 
 

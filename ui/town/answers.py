@@ -8,15 +8,16 @@ from babel.dates import format_date
 
 from metrics import town
 from metrics.filters.filters import Filters
-from metrics.fraction import interval_in_words, percent
+from metrics.fraction import percent
 from metrics.money import named, suppliers
 from metrics.published import one_truth
-from ui import data
+from ui import data, lead
 from ui.appearance import on_a_phone
 from ui.escaping import Html
 from ui.language import count, language, listed, number, say
 from ui.rows import money_rows
-from ui.sentences import money
+from ui.sentences import money, period
+from ui.sentences.sittings import presence as sittings
 from ui.town import amounts, strips
 from ui.town.card import card
 from ui.town.strips import Part, Range
@@ -34,10 +35,15 @@ def show(council_id: int, filters: Filters, meetings: pl.DataFrame, votes: pl.Da
 
 
 def presence_strip(meetings: pl.DataFrame, said: str, *, keyed: bool = True) -> Html:
-    """A bar a session: what is certain, then what is possible; a hollow one where no rate is drawn from its roll."""
-    rows = meetings.select("certain", "possible").iter_rows()
-    columns = [[Part("out", 1.0)] if sure is None else [Part("sure", sure), Part("maybe", possible - sure)] for sure, possible in rows]
-    return strips.bars(columns, _ends(meetings), said, _key("sure", "maybe", "out") if keyed else {})
+    """A bar a session: present all through, for a part, unknown; a hollow one where no rate is drawn from its roll."""
+    rows = meetings.select("certain", "possible", "present_part", "seats").iter_rows()
+    columns = [[Part("out", 1.0)] if sure is None else _seen(sure, possible, part / seats) for sure, possible, part, seats in rows]
+    return strips.bars(columns, _ends(meetings), said, _key("sure", "maybe", "unknown", "out") if keyed else {})
+
+
+def _seen(sure: float, possible: float, part: float) -> list[Part]:
+    part = min(part, possible - sure)
+    return [Part("sure", sure), Part("maybe", part), Part("unknown", possible - sure - part)]
 
 
 def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
@@ -50,10 +56,9 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     if row["rate"] is None:
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
-    interval = interval_in_words(row["certain"], row["possible"], language())
-    told += [interval] if row["certain"] != row["possible"] else []
+    told += lead.bounds(row)
     told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
-    under = listed(told)
+    under = listed([*told, *sittings.later(town.terms(meetings), row)])
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
     return card(title, percent(row["rate"], language()), under, presence_strip(drawn, f"{under}. {sessions}"), door)
 
@@ -63,16 +68,17 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     (row,) = town.voices(votes).to_dicts() or ({"n": 0},)
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
-    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"])), count("town.voices.divided", row["divided"])]
+    told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"]))]
+    told += [period.of(votes.filter(pl.col("final") & pl.col("u1").is_not_null())), count("town.voices.divided", row["divided"])]
     told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
     drawn = town.voices_by_session(votes)
     most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]
     columns = [
         [Part("against", divided / most), Part("one", (n - divided) / most)] for n, divided in drawn.select("n", "divided").iter_rows()
     ]
-    lead = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
+    large = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
     said = f"{listed(told)}. {count('town.voices.strip', drawn.height)}"
-    return card(title, lead, listed(told), strips.bars(columns, _ends(drawn), said, _key("against", "one")), door)
+    return card(title, large, listed(told), strips.bars(columns, _ends(drawn), said, _key("against", "one")), door)
 
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
@@ -87,11 +93,19 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     under = say(
         "town.money.first",
         supplier=rows[0]["supplier"],
+        when=_when(rows[0], filters),
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
     said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(title, pictured[0].said, under, strips.ranges(pictured, said), door)
+
+
+def _when(row: dict[str, Any], filters: Filters) -> str:
+    """The years of one supplier's contracts of the basis drawn."""
+    alone = money_rows.alone(filters).filter("in_totals")
+    theirs = (rows.filter(pl.col("supplier_id") == row["supplier_id"]) for rows in (money_rows.held(filters), alone))
+    return period.of_basis(row, *theirs)
 
 
 def ranges_of(filters: Filters) -> pl.DataFrame:

@@ -20,6 +20,7 @@ from ui.address import Params, shared
 from ui.escaping import md_escape
 from ui.language import count, language, listed, number, say
 from ui.rows import data_words
+from ui.sentences import period
 from ui.workbench.grid import grid, plain
 from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
@@ -36,7 +37,8 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     beside = [name for name in _OPENS if name in columns][:1]
     head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
     with above:
-        lead.figure(number(height), lead.apart(count("workbench.rows", height), sentence))
+        when = period.of(head) if "date" in head.columns and head.height == height else ""
+        lead.figure(number(height), lead.apart(count("workbench.rows", height), sentence.rstrip("."), when))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return

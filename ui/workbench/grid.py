@@ -11,12 +11,15 @@ from metrics.fraction import percent
 from metrics.query.labels import value
 from metrics.query.query import Query, kind
 from metrics.query.rules import RATES
+from ui.appearance import on_a_phone
 from ui.language import count, day, euros, grid_day, language, say
 from ui.tables import grid_cells, plain_table
 from ui.tables.chart_block import widget_key
+from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE = 40, 150  # characters, pixels: what is longer would push the amounts off the screen
+_LINE, _WIDE, _TITLE = 40, 150, 215  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY = 110, 95  # pixels: millions with their cents; a day, whatever its heading
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
 
@@ -32,11 +35,29 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         hide_index=True,
         placeholder="–",
         column_config={name: _config(query.table, name, head[name]) for name in query.results},
+        column_order=ordered(query, head, narrow=on_a_phone()),
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
         **given,
     )
     chosen = event.selection.rows if selectable else []
     return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
+
+
+def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
+    """The columns of single rows that nobody chose: when, what, how much, then the rest; one that says the same in every row comes last.
+
+    On a phone two or three are in sight: what and how much.
+    """
+    if query.grouped or query.show != Defaults()[query.table]:
+        return list(query.results)  # the visitor's own order
+    alike = {name for name in query.results if head.height > 1 and head[name].n_unique() == 1}
+
+    def place(name: str) -> tuple[bool, int]:
+        what = "title" if name == "title" else kind(head[name].dtype)
+        order = ("title", "money") if narrow else ("date", "title", "money")
+        return name in alike, order.index(what) if what in order else len(order)
+
+    return sorted(query.results, key=place)
 
 
 def on_screen(query: Query, head: pl.DataFrame) -> pl.DataFrame:
@@ -83,12 +104,12 @@ def _cell(cells: pl.Series) -> pl.Series:
 def _config(table: str, name: str, cells: pl.Series) -> Any:
     title, help_text, dtype = named(table, name), meaning(name, language(), table), cells.dtype
     if kind(dtype) == "money":
-        return st.column_config.NumberColumn(title, help=help_text, format="euro")
+        return st.column_config.NumberColumn(title, help=help_text, format="euro", width=_AMOUNT)
     if _is_share(name):
         return st.column_config.NumberColumn(title, help=help_text, format="percent")
     if name == "year" or name.endswith(("_id", "_key")):
         return st.column_config.NumberColumn(title, help=help_text, format="%d") if dtype.is_integer() else st.column_config.Column(title)
     if kind(dtype) == "date":
-        return st.column_config.DateColumn(title, help=help_text, format=grid_day())
+        return st.column_config.DateColumn(title, help=help_text, format=grid_day(), width=_DAY)
     long = dtype == pl.String and int(cells.str.len_chars().max() or 0) > _LINE  # type: ignore[arg-type]
-    return st.column_config.Column(title, help=help_text, width=_WIDE if long else None)
+    return st.column_config.Column(title, help=help_text, width=(_TITLE if name == "title" else _WIDE) if long else None)

@@ -1,17 +1,25 @@
 """Sentences on who sat: of a council, of a session, of one person."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
 from metrics.attendance import attendance
 from metrics.attendance import states as attendance_states
 from metrics.fraction import in_words, interval_in_words, percent
+from metrics.terms import term
 from ui import lead
 from ui.language import count, day, language, number, say
+from ui.sentences import period
 
 
-def lead_of(last: pl.DataFrame) -> None:
-    """The figure of the page: the one council's share in its last term, or that of the council in the middle."""
+def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame) -> None:
+    """The figure of the page: the one council's share in its last term, or that of the council in the middle.
+
+    `totals`: `council_presence` by term; `meetings`: their sessions, whose years are said.
+    """
     if last.height > 1:
         median, councils = attendance.middle(last)
         rest = last.height - councils
@@ -29,7 +37,17 @@ def lead_of(last: pl.DataFrame) -> None:
         if row["left_out"]:
             sessions = say("lead.of", k=sessions, n=number(row["sessions"] + row["left_out"]))
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
-        lead.share({**row, "n": row["seats"]}, "lead.presence" if row["term"] else "lead.presence_always", **told)
+        counted = meetings.filter(pl.col("council_id") == row["council_id"], "bears_rate")
+        when = period.of(counted.filter(term(pl.col("date")).eq_missing(pl.lit(row["term"], pl.String))))
+        key = "lead.presence" if row["term"] else "lead.presence_always"
+        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), **told)
+
+
+def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
+    """The terms after the one whose rate is shown: too little of them is read, and that is said. `totals`: `council_presence` by term."""
+    after = totals.filter(pl.col("council_id") == last["council_id"], pl.col("term") > (last["term"] or ""))
+    found = after.select("term", "sessions", "left_out").sort("term").iter_rows()
+    return [count("town.later", counted + out, term=term) for term, counted, out in found]
 
 
 def councils_chart() -> str:

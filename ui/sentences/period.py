@@ -1,0 +1,35 @@
+"""The period of a figure in words: the years of the first and the last day of the rows that it counts, beside the figure everywhere."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from metrics.ahead import ahead
+from metrics.money.contract_states import BASIS
+from ui.language import say
+
+
+def of(*counted: pl.DataFrame) -> str:
+    """ "de 2008 à 2015", "en 2012"; "" where no row has its day. Days that have not come are no period of what was done."""
+    past = [rows.filter(~ahead("date"))["date"].drop_nulls() for rows in counted]
+    ends = [end for days in past for end in (days.min(), days.max()) if isinstance(end, date)]
+    return between(min(ends).year, max(ends).year) if ends else ""
+
+
+def between(first: int | None, last: int | None) -> str:
+    """The same of two years."""
+    if first is None or last is None:
+        return ""
+    return say("period.year", year=first) if first == last else say("period.years", first=first, last=last)
+
+
+def of_basis(row: Mapping[str, Any], *counted: pl.DataFrame) -> str:
+    """The same of the contracts that have the tax, the scope and the currency of `row`: no others are in its sum."""
+    return of(*(with_basis(row, rows) for rows in counted))
+
+
+def with_basis(row: Mapping[str, Any], rows: pl.DataFrame) -> pl.DataFrame:
+    """The contracts of one basis."""
+    return rows.filter(*(pl.col(name).cast(pl.String).eq_missing(pl.lit(row[name], pl.String)) for name in BASIS if name in rows.columns))
