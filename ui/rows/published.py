@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import polars as pl
 
+from council import places
 from metrics.ahead import ahead
 from metrics.filters.filters import Filters, apply
 from metrics.published.published import as_published, dated
@@ -23,13 +24,26 @@ def published() -> pl.DataFrame:
 
 
 def told_apart(rows: pl.DataFrame) -> pl.DataFrame:
-    """`as_published` as a table shows it: a buyer without a name under its number; a day that has not come is marked, and comes last."""
+    """`as_published` as a table shows it: whose each is, and what bears a day that has not come marked, after all others.
+
+    A buyer without a name bears that of the national list, where its number is in it, else its number.
+    """
     late = ahead("notified_on")
-    numbered = pl.format("SIRET {}", "buyer_siret")
     mark = pl.when(late).then(pl.lit(say("published.ahead")))
     told = pl.concat_str(mark, "doubtful", separator="; ", ignore_nulls=True)
-    said = rows.with_columns(buyer=pl.coalesce("buyer", numbered), doubtful=pl.when(told != "").then(told))
+    unnamed = rows.filter(rows["buyer"].is_null())["buyer_siret"].drop_nulls().unique()
+    names = {number: _buyer(number) for number in unnamed}
+    said = rows.with_columns(
+        buyer=pl.coalesce("buyer", pl.col("buyer_siret").replace_strict(names, default=None, return_dtype=pl.String)),
+        supplier=pl.when(pl.col("supplier") != "").then("supplier"),
+        doubtful=pl.when(told != "").then(told),
+    )
     return pl.concat([said.filter(~late), said.filter(late)])
+
+
+def _buyer(number: str) -> str:
+    known = places.of_siren(number[:9])
+    return f"{known.name} (SIRET {number})" if known else f"SIRET {number}"
 
 
 def grants() -> pl.DataFrame:

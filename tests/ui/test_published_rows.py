@@ -1,0 +1,32 @@
+"""Published contracts in a table: whose each is, and what bears a day that has not come."""
+
+from datetime import date, timedelta
+
+import polars as pl
+
+from council import places
+from ui.rows.published import told_apart
+
+KNOWN = next(place for place in places._places() if place.kind == "commune")
+SOON = date.today() + timedelta(days=300)
+ROWS = pl.DataFrame(
+    {
+        "notified_on": [SOON, date(2024, 5, 2), date(2023, 1, 9), None],
+        "buyer": [None, "Hôpital du Val", None, None],
+        "buyer_siret": [f"{KNOWN.siren}00017", "99999999900017", "99999999800017", None],
+        "supplier": ["", "Toitures du Val", None, "Voirie du Val"],
+        "doubtful": [None, None, "montant douteux: 3", None],
+    }
+)
+
+
+def test_a_buyer_without_a_name_bears_the_list_s_or_its_number() -> None:
+    said = told_apart(ROWS)
+    assert said["buyer"].to_list() == ["Hôpital du Val", "SIRET 99999999800017", None, f"{KNOWN.name} (SIRET {KNOWN.siren}00017)"]
+    assert said["supplier"].to_list() == ["Toitures du Val", None, "Voirie du Val", None]
+
+
+def test_a_day_to_come_is_marked_and_stands_after_the_days_that_were() -> None:
+    said = told_apart(ROWS)
+    assert said["doubtful"].to_list() == [None, "montant douteux: 3", None, "daté d’après aujourd’hui"]
+    assert said["notified_on"].to_list()[-1] == SOON
