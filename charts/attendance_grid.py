@@ -25,7 +25,8 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """
     counted = pl.concat_str("label", rows.fraction().str.replace_all(" ", "\u00a0"), separator="  ")
-    squares = _squares(frame, labels).with_columns(row=rows.folded(counted, narrow, letters=20))
+    squares = _squares(frame, labels)
+    squares = squares.with_columns(row=rows.folded(squares, counted, narrow, letters=20))
     days, names = (squares.sort(*by)[column].unique(maintain_order=True).to_list() for column, by in _ORDER.items())
     described = labels.get("description", labels["attendance.grid"])
     base = alt.Chart(squares, description=described, height=len(names) * _row(squares, narrow) + _HEAD)

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.amounts import compact, exactly
+from charts.amounts import by_value, compact, exactly
 from charts.labels import Labels, layered
 from charts.titled import BARE, Rows, place, said, titles
 
@@ -42,7 +42,7 @@ def _placed(frame: pl.DataFrame, labels: Labels, narrow: bool) -> tuple[pl.DataF
     shown = frame.with_columns(title=rows.unique(pl.col("title")))
     placed = place(shown["title"].to_list(), narrow=narrow)
     value, room = (pl.col(name).cast(pl.Float64) / 100 for name in ("value_cents", "room_cents"))
-    whole = pl.format("{} {} {}", compact(value, labels), pl.lit(labels["budgets.of"]), compact(room, labels))
+    one, other = compact(shown, value, labels), compact(shown, room, labels)
     data = pl.concat([shown, placed.frame], how="horizontal").select(
         "title",
         *("label", "top", "mid", "foot"),
@@ -50,13 +50,13 @@ def _placed(frame: pl.DataFrame, labels: Labels, narrow: bool) -> tuple[pl.DataF
         value=value,
         room=room,
         end=pl.max_horizontal(value, room).fill_null(0.0),
-        written=pl.coalesce(whole, compact(value, labels)),
-        value_said=_said(value, labels),
-        room_said=_said(room, labels),
+        written=pl.coalesce(pl.format("{} {} {}", one, pl.lit(labels["budgets.of"]), other), one),
+        value_said=_said(shown, value, labels),
+        room_said=_said(shown, room, labels),
     )
     return data, placed
 
 
-def _said(amount: pl.Expr, labels: Labels) -> pl.Expr:
-    figures = amount.map_elements(lambda value: exactly(value, labels["language"]), return_dtype=pl.String)
+def _said(frame: pl.DataFrame, amount: pl.Expr, labels: Labels) -> pl.Expr:
+    figures = by_value(frame, amount, lambda value: exactly(value, labels["language"]))
     return figures.fill_null(pl.lit(labels["not_printed"]))

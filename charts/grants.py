@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import rows
-from charts.amounts import short
+from charts.amounts import compact
 from charts.bars import bars
 from charts.labels import Labels
 
@@ -23,7 +23,7 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
         "grants",
         title=pl.col("beneficiary") if one_council else pl.coalesce(pl.format("{} – {}", "beneficiary", "council"), "beneficiary"),
         value=amount,
-        said=amount.map_elements(lambda value: short(value, labels["language"]), return_dtype=pl.String),
+        said=compact(known, amount, labels),
     )
     tooltip = [
         alt.Tooltip("beneficiary:N", title=labels["beneficiary"]),

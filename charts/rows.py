@@ -7,6 +7,8 @@ import altair as alt
 import polars as pl
 from babel.numbers import get_currency_symbol
 
+from charts.amounts import by_value
+
 STEP = 36
 
 
@@ -46,8 +48,8 @@ def two_lines(limit: int = 170) -> alt.Axis:
     )
 
 
-def folded(label: pl.Expr, narrow: bool, letters: int = 19) -> pl.Expr:
+def folded(frame: pl.DataFrame, label: pl.Expr, narrow: bool, letters: int = 19) -> pl.Expr:
     """A name on two lines where a phone has no room for it on one."""
     if not narrow:
         return label
-    return label.map_elements(lambda name: "\n".join(textwrap.wrap(name, letters)), return_dtype=pl.String)
+    return by_value(frame, label, lambda name: "\n".join(textwrap.wrap(name, letters)))

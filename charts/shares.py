@@ -19,7 +19,8 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     field = f"{param}_id"
     data = frame.select(
         field, "rate", "certain", "possible", "name", label=rows.unique(pl.col("name")), fraction=rows.fraction(), end=pl.lit(_END)
-    ).with_columns(label=rows.folded(pl.col("label"), narrow))
+    )
+    data = data.with_columns(label=rows.folded(data, pl.col("label"), narrow))
     step = _STEP + 8 if narrow and data["label"].str.contains("\n").any() else _STEP
     chosen = alt.selection_point(name=param, fields=[field], on="click")
     tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]

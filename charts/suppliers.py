@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.amounts import compact, exactly
+from charts.amounts import by_value, compact, exactly
 from charts.labels import Labels, layered
 from charts.titled import BARE, Rows, place, said, titles
 
@@ -83,16 +83,16 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
         hollow_end=pl.when(hollow).then(end),
         open_start=pl.when(open_ended).then(faded),
         open_end=pl.when(open_ended).then(faded + most * 0.08),
-        high=_ends(lower, upper, open_ended, labels),
-        lower_said=_said(lower, pl.lit(value=False), labels),
-        upper_said=_said(upper, open_ended, labels),
+        high=_ends(shown, lower, upper, open_ended, labels),
+        lower_said=_said(shown, lower, pl.lit(value=False), labels),
+        upper_said=_said(shown, upper, open_ended, labels),
     )
     return data, placed
 
 
-def _ends(lower: pl.Expr, upper: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
+def _ends(frame: pl.DataFrame, lower: pl.Expr, upper: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
     """ "20 000 – 80 000", "? – 80 000" without a printed minimum, "20 000, sans maximum", the one amount of a fixed price."""
-    low, high = compact(lower, labels).fill_null("?"), compact(upper, labels)
+    low, high = compact(frame, lower, labels).fill_null("?"), compact(frame, upper, labels)
     open_low = pl.when(lower.fill_null(0.0) > 0).then(pl.format("{}, {}", low, pl.lit(labels["open"]))).otherwise(pl.lit(labels["open"]))
     some = upper.is_not_null() & (upper > lower.fill_null(0.0))
     partly = pl.format("{} – {} + {}", low, high, pl.lit(labels["open"]))
@@ -101,8 +101,8 @@ def _ends(lower: pl.Expr, upper: pl.Expr, open_ended: pl.Expr, labels: Labels) -
     return pl.when(open_ended & some).then(partly).when(open_ended).then(open_low).otherwise(closed)
 
 
-def _said(amount: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
+def _said(frame: pl.DataFrame, amount: pl.Expr, open_ended: pl.Expr, labels: Labels) -> pl.Expr:
     """An amount in words, "no maximum" beside it, or "not printed"."""
-    figures = amount.map_elements(lambda value: exactly(value, labels["language"]), return_dtype=pl.String)
+    figures = by_value(frame, amount, lambda value: exactly(value, labels["language"]))
     known = pl.when(open_ended).then(pl.format("{} + {}", figures, pl.lit(labels["open"]))).otherwise(figures)
     return known.fill_null(pl.when(open_ended).then(pl.lit(labels["open"])).otherwise(pl.lit(labels["not_printed"])))

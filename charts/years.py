@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.amounts import short
+from charts.amounts import compact
 from charts.labels import Labels, layered
 from charts.titled import LINE, NARROW, WIDE, Rows
 
@@ -55,7 +55,7 @@ def _placed(frame: pl.DataFrame, labels: Labels, narrow: bool, money: bool) -> t
     whole = pl.concat(parts) if parts else frame.with_columns(*(pl.lit(None, kind).alias(name) for name, kind in empty.items()))
     least = pl.col("least") if "least" in whole.columns else pl.col("value")
     first = pl.int_range(pl.len()).over("kind") == 0
-    words = pl.col("value").map_elements(lambda value: short(value, labels["language"]), return_dtype=pl.String)
+    words = compact(whole, pl.col("value"), labels)
     data = whole.with_columns(
         high=pl.col("floor") - _TALL * pl.col("value").fill_null(0) / most,
         sure=pl.col("floor") - _TALL * least.fill_null(0) / most,

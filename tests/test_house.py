@@ -151,3 +151,12 @@ def _targets(node: ast.stmt) -> list[ast.expr]:
     if isinstance(node, ast.Assign):
         return node.targets
     return [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
+def test_no_expression_calls_python() -> None:
+    """Polars' threads would wait for the interpreter, which `DataFrame.to_pandas` holds while it waits for them: all would stand still."""
+    served = python_files("api", "charts", "council", "database", "exports", "metrics", "pages", "ui")
+    called = {"map_elements", "map_batches", "map_groups", "map_rows"}
+    nodes = [(path, node) for path in served for node in ast.walk(tree(path))]
+    found = [f"{path}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Attribute) and node.attr in called]
+    assert not found, "make the words first, as charts.amounts.by_value does"
