@@ -41,7 +41,8 @@ def lead_of(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.Da
         notes = [count("lead.theme_unknown", out, of=number(entries))] if out and theme is None else []
         for row in known.head(1).iter_rows(named=True):
             money_of = lead.apart(choice("what", what), *([basis(row)] if what == "contracts" else []))
-            when = period.of_basis(row, placed[what].filter(pl.col("theme").cast(pl.String) == str(row["theme"])))
+            # The first of all themes is first over the years of all; a chosen one has its own.
+            when = period.of_basis(row, placed[what] if theme is None else placed[what].filter(wanted))
             said = say(
                 "lead.theme_first" if theme is None else "lead.theme", when=when, theme=choice("theme", row["theme"]), money=money_of
             )
