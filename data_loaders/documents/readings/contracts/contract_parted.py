@@ -28,7 +28,7 @@ _LONGEST = 230
 
 def read(view: View, lot: Lot, limit: int) -> Entry | None:
     """The lot's firm and price: a cell that is one name whole, behind the designation and right before the price."""
-    limit = min(limit, lot.end + _LONGEST, _paragraph(view.raw, lot.end, limit))
+    limit = min(limit, lot.end + _LONGEST, _until(view.raw, "\n\n", lot.end, limit))
     amount = next(iter(money.find(view.folded, lot.end, limit)), None)
     if amount is None or len(lot.numbers) != 1:
         return None
@@ -42,7 +42,7 @@ def read(view: View, lot: Lot, limit: int) -> Entry | None:
         text = view.raw[name[0] : name[1]] if name else ""
         if name is None or "\n" in text or not _is_name(text) or not _TO_PRICE.fullmatch(view.folded, name[1], amount.start):
             continue
-        price = price_of(view.folded, name[1], _line_end(view.raw, amount.end, limit))
+        price = price_of(view.folded, name[1], _until(view.raw, "\n", amount.end, limit))
         return Entry(Mention(name[0], *name, tidy(text)), lot.numbers[0], price, listed=True)
     return None
 
@@ -52,13 +52,9 @@ def _is_name(text: str) -> bool:
     return is_firm(text) and not _NO_NAME.match(fold(text)) and trades.past_designation(text) < len(text)
 
 
-def _paragraph(raw: str, here: int, limit: int) -> int:
-    found = raw.find("\n\n", here, limit)
-    return limit if found < 0 else found
-
-
-def _line_end(raw: str, here: int, limit: int) -> int:
-    found = raw.find("\n", here, limit)
+def _until(raw: str, mark: str, here: int, limit: int) -> int:
+    """Where the mark stands next, else the limit."""
+    found = raw.find(mark, here, limit)
     return limit if found < 0 else found
 
 

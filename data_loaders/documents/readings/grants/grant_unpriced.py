@@ -19,6 +19,7 @@ _NAME_ENDS = phrase(
 )
 _ADOPTED = phrase(r"\badopte\w*|\bpour ?: ?\d|\bunanim\w+")
 _OPEN = phrase(r"\b(?:report|ajourn|retir|renvoy|rejet|demande)\w*")
+_VOTE = re.compile(r"\n\s{0,9}(?:pour|adopte|vote)\b")
 _BODY = 260  # characters behind the title: a vote and no more
 
 
@@ -33,7 +34,7 @@ def read(view: View, start: int, end: int, title: str | None) -> tuple[int, int]
         return None
     limit = min(end, found.start() + len(title))
     stop = _NAME_ENDS.search(view.folded, found.end(), limit)
-    vote = re.compile(r"\n\s{0,9}(?:pour|adopte|vote)\b").search(view.folded, found.end(), end)
+    vote = _VOTE.search(view.folded, found.end(), end)
     limit = min(limit, stop.start() if stop else limit, vote.start() if vote else limit)
     if _SEVERAL.search(view.folded, found.end(), limit):
         return None
