@@ -33,12 +33,16 @@ def private_in_words(grants: Rows) -> Rows:
     return grants.with_columns(beneficiary=pl.when("masked").then(pl.lit(say("database.private_person"))).otherwise("beneficiary"))
 
 
-def doubtful_in_words(rows: Rows) -> Rows:
-    """Rows of open data with what is in doubt said in the visitor's language, before the words that were printed."""
-    said = pl.col("doubtful")
+def doubtful_in_words(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of open data with what is in doubt said in the visitor's language, before the words that were printed; once a printed value."""
+    printed = rows["doubtful"].drop_nulls().unique()
+    if printed.is_empty():
+        return rows
+    said = printed
     for kind, fields in _IN_DOUBT.items():
         said = said.str.replace_all(rf"(^|; )(?:{fields}): ", f"${{1}}{say('doubtful.of', what=say(f'doubtful.{kind}'))}")
-    return rows.with_columns(said.str.replace_all("taken from ", say("doubtful.taken"), literal=True).alias("doubtful"))
+    said = said.str.replace_all("taken from ", say("doubtful.taken"), literal=True)
+    return rows.with_columns(pl.col("doubtful").replace(printed, said))
 
 
 def doubts() -> pl.DataFrame:
