@@ -7,12 +7,18 @@ import re
 import unicodedata
 from functools import cache
 
+_LIGATURE = 3  # letters, at most
 _SYLLABLES = range(0xAC00, 0xD7A4)  # Hangul, written as it is
 
 
 def pattern(word: str) -> str:
     """The pattern of a word, "" for one of marks alone: "eleve" finds "Élève", composed or not, and "office" a printed "oﬀice"."""
-    return _from(plain(word))
+    asked, parts, here = plain(word), list[str](), 0
+    while here < len(asked):
+        letters = next((joined for joined in _ligatures() if asked.startswith(joined, here)), asked[here])
+        parts.append(_from(letters))
+        here += len(letters)
+    return "".join(parts)
 
 
 def plain(word: str) -> str:
@@ -21,7 +27,7 @@ def plain(word: str) -> str:
 
 
 def _from(word: str) -> str:
-    """The pattern of what is left of a plain word; a ligature stands for its letters."""
+    """The pattern of a few letters, as many as a ligature joins: it stands for them. A word whole would grow with each of its pairs."""
     if not word:
         return ""
     here = rf"[{_same().get(word[0], '')}{re.escape(word[0])}{re.escape(word[0].upper())}]\p{{M}}*{_from(word[1:])}"
@@ -37,7 +43,8 @@ def _same() -> dict[str, str]:
 
 @cache
 def _ligatures() -> dict[str, str]:
-    return {letters: chars for letters, chars in _decomposed().items() if len(letters) > 1 and letters.isalpha()}
+    joined = {letters: chars for letters, chars in _decomposed().items() if 1 < len(letters) <= _LIGATURE and letters.isalpha()}
+    return dict(sorted(joined.items(), key=lambda one: -len(one[0])))
 
 
 @cache
