@@ -51,3 +51,7 @@ def test_each_word_may_stand_in_another_column_and_no_text_is_no_match() -> None
     assert kept is not None
     assert rows.filter(kept).height == 2
     assert rows.filter(~kept).height == 1
+
+
+def test_a_pattern_grows_with_its_word_and_no_faster() -> None:
+    assert len(pattern("f" * 200)) <= 11 * len(pattern("f" * 20))
