@@ -45,25 +45,25 @@ filters = filter_bar.show(frames["councils"])
 if kind == "alike":
     alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
     st.stop()
-ids = compare_choice.who(kind, filters)
+ids, figure = compare_choice.who(kind, filters)
 said.rule(kind)
 if len(ids) < 2:
     st.info(say("compare.choose_two"), icon=":material/balance:")
     st.stop()
 
 if kind == "councillors":
-    rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors")
+    rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors", figure)
     if rows.height:
         chart("compared_councillors", draw.shares, labels, rows, sentence, axis="share")
         if row := table("compared_councillors", rows, PEOPLE, filters, DEFINED[kind]):
             navigation.go("councillor", id=row["councillor_id"])
 elif kind == "councils":
     meetings, votes = compare_choice.of_councils(ids, filters)
-    present, sentence = said.told(compare.councils(meetings, ids), "councils")
+    present, sentence = said.told(compare.councils(meetings, ids), "councils", figure)
     if present.height:
         chart("compared_councils", draw.shares, labels, present, sentence, axis="members_share")
         table("compared_councils", present, COUNCILS, filters, DEFINED[kind], selectable=False)
-    rows, sentence = said.told(compare.votes(votes, ids), "votes")
+    rows, sentence = said.told(compare.votes(votes, ids), "votes", figure if present.is_empty() else None)
     if rows.height:
         chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
         table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
@@ -72,7 +72,7 @@ elif kind == "councils":
 else:
     held, alone = money_rows.held(filters), money_rows.alone(filters)
     found = compare.ranges(held, frames["contracts"], frames["contract_holders"], alone, ids)
-    rows, sentence = said.told(found, "suppliers")
+    rows, sentence = said.told(found, "suppliers", figure)
     if rows.height:
         chart("compared_suppliers", draw_ranges.ranges, labels, rows, sentence)
         if row := table("compared_suppliers", rows, RANGES, filters, DEFINED[kind]):

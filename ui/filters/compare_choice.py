@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import polars as pl
 import streamlit as st
@@ -17,7 +17,6 @@ from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
 from ui.language import say
 from ui.rows import alike_rows, coverage_frames, money_rows
-from ui.sentences import compare as compare_said
 from ui.town import councils as at_hand
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
@@ -36,8 +35,8 @@ def kind() -> Kind:
     return found
 
 
-def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
-    """The numbers of those chosen, in the order of their names."""
+def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
+    """The numbers of those chosen, in the order of their names; and the place of the page's figure over them, filled with how many."""
     named = _names(chosen, filters)
     key, label = named.columns
     proposed = [str(one) for one in alike_rows.beside(filters)] if chosen == "councils" else []
@@ -59,13 +58,12 @@ def who(chosen: Kind, filters: Filters) -> tuple[int, ...]:
         lambda _said: asked[:MOST] or proposed,
         lambda picked: [] if picked == proposed else picked,
     )  # fmt: skip
-    compare_said.keep(figure)
     with figure:
         if len(picked) > 1:
             lead.counted(f"compare.chosen.{chosen}", len(picked))
         else:
             lead.counted(f"compare.candidates.{chosen}", named.height)
-    return tuple(int(one) for one in names if one in picked)
+    return tuple(int(one) for one in names if one in picked), figure
 
 
 def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -12,7 +12,7 @@ from ui.escaping import md_escape
 from ui.language import choice, count, euros, language, listed, number, say
 from ui.sentences import money
 
-_FIGURE, _FEW = "_compare_figure", 3
+_FEW = 3
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
@@ -21,8 +21,11 @@ def rule(kind: str) -> None:
     lead.notes().caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
 
 
-def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
-    """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same."""
+def told(found: list[Compared], kind: str, figure: Any | None = None) -> tuple[pl.DataFrame, str]:
+    """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same.
+
+    The first that stands is the page's figure, in its place `figure`, unless the page has one.
+    """
     kept: list[pl.DataFrame] = []
     said, whys = [], []
     for one in found:
@@ -35,8 +38,8 @@ def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
             )
             whys.append(md_escape(say("ui.line", name=over or say(f"ui.chart.compared_{kind}"), value=told_why)))
             continue
-        if not kept:
-            lead_of(one, over, kind)
+        if figure is not None and not kept:
+            lead_of(figure, one, over, kind)
         rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
@@ -45,16 +48,10 @@ def told(found: list[Compared], kind: str) -> tuple[pl.DataFrame, str]:
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
 
 
-def keep(figure: Any) -> None:
-    """Where the figure of the page stands: over what is chosen, and known only when that is compared."""
-    st.session_state[_FIGURE] = figure
-
-
-def lead_of(one: Compared, over: str, kind: str) -> None:
-    """The figures side by side, of whom each is, and the years in common; of more than a few the picture says it better."""
+def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
+    """In its place, the figures side by side, of whom each is, and the years in common; of more than a few the picture says it better."""
     rows = one.rows.head(_FEW + 1).to_dicts()
-    figure = st.session_state.pop(_FIGURE, None)  # the first comparison that stands is the page's figure
-    if figure is None or len(rows) > _FEW:
+    if len(rows) > _FEW:
         return
     who = next(name for name in ("councillor", "supplier", "council") if name in rows[0])
     if kind == "suppliers":

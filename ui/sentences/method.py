@@ -44,7 +44,7 @@ def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
 
     Then on whose rows the examples are counted.
     """
-    defined = {"n": len(ARTICLES), "law": sum(map(bool, ARTICLES.values()))}
+    law = sum(map(bool, ARTICLES.values()))
     if presence and council:
         k, seats = presence["k"], presence["seats"]
         parts = [count("method.lead_sessions", presence["sessions"])]
@@ -57,9 +57,9 @@ def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
         halves += [(Part("rest", empty / seats), count("method.seats_empty", empty))] if empty > 0 else []
         halves += [(Part("unknown", unknown / seats), count("method.seats_unknown", unknown))] if unknown else []
         show_elements(strips.sides(halves))
-        st.caption(count("method.counted", defined.pop("n"), **defined))
+        st.caption(count("method.counted", len(ARTICLES), law=law))
     else:
-        lead.counted("method.counted", defined.pop("n"), **defined)
+        lead.counted("method.counted", len(ARTICLES), law=law)
     st.text(say("method.of", council=council) if council else say("method.choose"))
 
 
