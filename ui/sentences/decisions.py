@@ -14,7 +14,7 @@ _ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
     """The figure of the page: how many final votes went one way, abstentions ignored, over which years, and how many did not."""
-    when = period.of(votes.filter(pl.col("final") & pl.col("u1").is_not_null()))
+    when = period.of_known_votes(votes)
     for row in rates.filter(rates["variant"].cast(pl.String) == "expressed").iter_rows(named=True):
         lead.share(row, "lead.unanimous", when, count("lead.divided", row["n"] - row["k"]))
 

@@ -33,3 +33,8 @@ def of_basis(row: Mapping[str, Any], *counted: pl.DataFrame) -> str:
 def with_basis(row: Mapping[str, Any], rows: pl.DataFrame) -> pl.DataFrame:
     """The contracts of one basis."""
     return rows.filter(*(pl.col(name).cast(pl.String).eq_missing(pl.lit(row[name], pl.String)) for name in BASIS if name in rows.columns))
+
+
+def of_known_votes(votes: pl.DataFrame) -> str:
+    """The same of the final votes of which it is known whether they went one way."""
+    return of(votes.filter("final", pl.col("u1").is_not_null()))

@@ -69,7 +69,7 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     if not row["n"]:
         return card(title, "", say("town.voices.none"), None, door)
     told = [count("town.voices.known", row["k"], k=number(row["k"]), of=number(row["n"]))]
-    told += [period.of(votes.filter(pl.col("final") & pl.col("u1").is_not_null())), count("town.voices.divided", row["divided"])]
+    told += [period.of_known_votes(votes), count("town.voices.divided", row["divided"])]
     told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
     drawn = town.voices_by_session(votes)
     most = int(drawn["n"].max() or 1)  # type: ignore[arg-type]

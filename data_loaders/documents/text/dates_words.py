@@ -9,6 +9,7 @@ _UNIT = (
     "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente"
     "|quarante|cinquante|soixante|septante|nonante"
 )
+MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"  # folded, printed whole
 # A number below a hundred, and one that may run to thousands; every repetition is bounded.
 SMALL = rf"(?:(?:{_UNIT}|et)[ -]{{1,2}}){{0,4}}(?:{_UNIT})(?![a-z])"
 LARGE = rf"(?:(?:{_UNIT}|et|cents?|mille|mil)[ -]{{1,3}}(?:\r?\n)?){{0,8}}(?:{_UNIT}|cents?|mille|mil)(?![a-z])"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from data_loaders.documents.blocks import side_columns
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.text.dates_words import MONTHS
 from data_loaders.documents.text.view import View
 
-_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-_DATE = rf"(?:\d{{1,2}}(?:er)?[ ]?(?:{_MONTHS})[ ]\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+_DATE = rf"(?:\d{{1,2}}(?:er)?[ ]?(?:{MONTHS})[ ]\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 _BOX = re.compile(
     rf"(?<![a-z])(?:date (?:de (?:la )?convocation|d'affichage|d'envoi|de publication|de mise en ligne|de l'affichage)"
     rf"(?: de la convocation)?[ ]?:?(?:[ ]{_DATE})?"
@@ -24,7 +24,7 @@ _WORD = (
     r"(?:RELEV[ÉE]S?|D[ÉE]CISIONS?|PROC[ÈE]S[- ]VERBA(?:L|UX)|COMPTES?[- ]RENDUS?|D[ÉE]LIB[ÉE]RATIONS?|EXTRAIT|REGISTRE|BUREAU|CONSEIL"
     r"|COMMUNAUTAIRE|MUNICIPAL|SYNDICAL|M[ÉE]TROPOLITAIN|S[ÉE]ANCE|R[ÉE]UNION|ORDINAIRE|PUBLIQUE|CONVOCATION|AFFICHAGE)"
 )
-_CAPITAL_DATE = rf"\d{{1,2}}(?:ER)? (?:{_MONTHS.upper().replace('E', '[ÉE]').replace('U', '[ÛU]')}) \d{{4}}"
+_CAPITAL_DATE = rf"\d{{1,2}}(?:ER)? (?:{MONTHS.upper().replace('E', '[ÉE]').replace('U', '[ÛU]')}) \d{{4}}"
 _STREWN_TITLE = re.compile(rf"(?<![\w-])(?:{_WORD}(?: (?:{_WORD}|DU|DES?|LA|LE|ET))*(?: {_CAPITAL_DATE})?|{_CAPITAL_DATE})(?![\w-])")
 _STREWN_COUNT = re.compile(
     r"(?<![a-z])(?:(?:nombre d(?:e |'))?(?:titulaires et suppleants|titulaires|suppleants|conseillers|membres|elus)? ?"

@@ -5,11 +5,11 @@ import re
 from data_loaders.documents.fact import Fact, Span
 from data_loaders.documents.readings.session import session_count_rows
 from data_loaders.documents.readings.session.session_count_labels import ANY, KEYS, Key
-from data_loaders.documents.text.dates_words import SMALL, number
+from data_loaders.documents.text.dates_words import MONTHS, SMALL, number
 from data_loaders.documents.text.view import View
 
-_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"  # "Présents : 23 février", a margin's date
-_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{_MONTHS})\b)|{SMALL})"
+# Not of a day in a margin: "Présents : 23 février".
+_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{MONTHS})\b)|{SMALL})"
 _AFTER = re.compile(
     rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
     rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
