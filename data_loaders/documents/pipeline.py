@@ -3,9 +3,8 @@
 from council import places
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
-from data_loaders.documents.choice import council, deliberations, presence_settle, roll
+from data_loaders.documents.choice import council, deliberations, presence_settle, roll, session, session_pages
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.readings.session import session, session_margins
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View
 
@@ -27,7 +26,7 @@ def extract(paper: Paper) -> PaperRecord:
         return record
     council.fill(record, view)
     session.fill(record, view)
-    session_margins.fill(record, paper)
+    session_pages.fill(record, paper)
     roll.fill(record, paper, view, dropped)
     deliberations.fill(record, view)
     presence_settle.settle(record)

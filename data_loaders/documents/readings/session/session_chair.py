@@ -1,9 +1,9 @@
 """The chair no sentence names: the member who bears the office, in the roll, in the text or under the signature (CGCT L2121-14)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll import attendance_office
 from data_loaders.documents.readings.session import session_president
 from data_loaders.documents.text.names import names_match, names_near
@@ -22,7 +22,7 @@ _ELSEWHERE = re.compile(r"communaut|conseil d'administration|syndic|metropol|dep
 _REACH = 40_000
 
 
-def extract(view: View, end: int, members: Sequence[Entry]) -> Fact[str] | None:
+def propose(view: View, end: int, members: Sequence[Entry]) -> Iterator[Proposal[str]]:
     """The one member present who bears the chair's office; without a roll, whom the signature names where "le Maire ouvre la séance"."""
     told = session_president.office(view, end)
     place = ((told[1], told[2]),) if told else ()
@@ -30,10 +30,9 @@ def extract(view: View, end: int, members: Sequence[Entry]) -> Fact[str] | None:
     bearers = [e for e in members if _office(view, e) in offices]
     if len(bearers) == 1 and (not told or told[0] in offices):
         entry = bearers[0]
-        return Fact(entry.name, tuple(view.span(*p) for p in (*place, (entry.start, entry.end))), 0.9)
-    if bearers or (told and told[0] not in offices):
-        return None
-    return _named(view, offices, members, place)
+        yield Proposal(entry.name, tuple(view.span(*p) for p in (*place, (entry.start, entry.end))), "chair_bearer")
+    elif not bearers and not (told and told[0] not in offices):
+        yield from _named(view, offices, members, place)
 
 
 def _municipal(view: View) -> bool:
@@ -47,7 +46,7 @@ def _office(view: View, entry: Entry) -> str | None:
     return fold(after) if after else beside["office"] if beside else attendance_office.before(view, entry.start)
 
 
-def _named(view: View, offices: Sequence[str], members: Sequence[Entry], place: tuple[tuple[int, int], ...]) -> Fact[str] | None:
+def _named(view: View, offices: Sequence[str], members: Sequence[Entry], place: tuple[tuple[int, int], ...]) -> Iterator[Proposal[str]]:
     """The name all signatures and mentions agree on."""
     found = [n for n in _mentions(view) if n[0] in offices]
     said: dict[int | str, NameNear] = {}
@@ -58,10 +57,10 @@ def _named(view: View, offices: Sequence[str], members: Sequence[Entry], place: 
         elif not members:
             said.setdefault(" ".join(names_match.words(near.name)), near)
     if len(said) != 1 or (not members and not place):
-        return None
+        return
     key, near = next(iter(said.items()))
     name = members[key].name if isinstance(key, int) else near.name
-    return Fact(name, tuple(view.span(*p) for p in (*place, (near.start, near.end))), 0.9)
+    yield Proposal(name, tuple(view.span(*p) for p in (*place, (near.start, near.end))), "chair_signed")
 
 
 def _mentions(view: View) -> list[tuple[str, NameNear]]:
@@ -74,8 +73,7 @@ def _mentions(view: View) -> list[tuple[str, NameNear]]:
 def example(text: str) -> str | None:
     """The chair of a text without a roll."""
     view = View.of(text)
-    found = extract(view, len(text), [])
-    return found.value if found else None
+    return next((one.value for one in propose(view, len(text), [])), None)
 
 
 EXAMPLES: list[tuple[str, str]] = [

@@ -1,8 +1,9 @@
 """The hour the session closed (levée de séance); often absent from extracts."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text import hours
 from data_loaders.documents.text.view import View
 
@@ -14,24 +15,22 @@ _CLOSED = re.compile(
 )
 
 
-def extract(view: View) -> Fact[str] | None:
-    """The last hour printed right after (or before) words that close the session."""
-    found = None
-    for match in _CLOSED.finditer(view.folded):
+def propose(view: View) -> Iterator[Proposal[str]]:
+    """The hours printed right after (or before) words that close the session, in the paper's order, which the feature `later` counts."""
+    for place, match in enumerate(_CLOSED.finditer(view.folded)):
         window = view.folded[match.end() : match.end() + 90]
         cut = re.search(r"secretaire|signature|prochain|fait a|ouvert|reprise|reprend|suspen|vote", window)
         told = hours.search(view.folded, match.end(), match.end() + (cut.start() if cut else len(window)))
         if not told:
             near = hours.search(view.folded, max(0, match.start() - 24), match.start())
             told = [h for h in near if re.fullmatch(r"[ .,:;\-–]{0,4}(?:la |l')?", view.folded[h.end : match.start()])]
-        found = told[0] if told else found
-    return Fact(found.value, (view.span(found.start, found.end),)) if found else None
+        for hour in told[:1]:
+            yield Proposal(hour.value, (view.span(hour.start, hour.end),), "closing", {"later": float(place)})
 
 
 def example(text: str) -> str | None:
-    """What is found in a text."""
-    found = extract(View.of(text))
-    return found.value if found else None
+    """The last that is proposed of a text."""
+    return next((one.value for one in reversed(list(propose(View.of(text))))), None)
 
 
 EXAMPLES: list[tuple[str, str]] = [

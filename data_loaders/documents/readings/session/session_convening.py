@@ -2,8 +2,9 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text import dates
 from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
@@ -14,20 +15,20 @@ _TWO_LABELS = re.compile(r"\s{1,3}(?:et\s)?(?:date\s)?(?:d'|de\sl'|de\s)?(?:affi
 _LONGEST = 60
 
 
-def extract(view: View, end: int, session: str | None) -> Fact[str] | None:
-    """The first date that follows the word in view[:end]; a missing year is the session's."""
+def propose(view: View, end: int, session: str | None) -> Iterator[Proposal[str]]:
+    """The date that follows each mention of the word in view[:end], in its order; a missing year is the session's."""
     stop = min(len(view.folded), max(end, 2500) + 400)
     for match in _CALLED.finditer(view.folded, 0, stop):
         if (pair := _beside(view, match.end())) and (value := _value(pair, session)):
-            return Fact(value, (view.span(match.start(), pair.end),))
+            yield Proposal(value, (view.span(match.start(), pair.end),), "convening_labels")
+            continue
         for date in dates.search(view, match.end(), match.end() + 130):
             between = view.folded[match.end() : date.start]
             if len(between) > _LONGEST + 40 or _TURN.search(between) or (match[0].startswith("convoq") and "," in between.strip(" ,")):
                 break
             if value := _value(date, session):
-                return Fact(value, (view.span(match.start(), date.end),))
+                yield Proposal(value, (view.span(match.start(), date.end),), "convening")
             break
-    return None
 
 
 def _beside(view: View, at: int) -> DateFound | None:
@@ -57,8 +58,7 @@ def _value(date: DateFound, session: str | None) -> str | None:
 
 def example(text: str) -> str | None:
     """What is found in the convocation of a session of 30 June 2023."""
-    found = extract(View.of(text), len(text), "2023-06-30")
-    return found.value if found else None
+    return next((one.value for one in propose(View.of(text), len(text), "2023-06-30")), None)
 
 
 EXAMPLES: list[tuple[str, str]] = [

@@ -1,8 +1,10 @@
 """The numbers a paper prints of its members (en exercice, présents, représentés, votants), as printed, never inferred."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.fact import Fact, Span
+from data_loaders.documents.fact import Span
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.session import session_count_rows
 from data_loaders.documents.readings.session.session_count_labels import ANY, KEYS, Key
 from data_loaders.documents.text.dates_words import MONTHS, SMALL, number
@@ -30,24 +32,34 @@ _OF = re.compile(
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
-def extract(view: View, start: int, end: int) -> dict[Key, Fact[int]]:
-    """The counts printed once, or always alike, in view[start:end]; a number that holds for some items only is none."""
-    said: dict[Key, list[tuple[int, Span, bool]]] = {key: [] for key in KEYS}
-    said.update({key: [(value, where, False)] for key, (value, where) in session_count_rows.read(view, start, end).items()})
+def propose(view: View, start: int, end: int) -> dict[Key, list[Proposal[int]]]:
+    """Every number printed behind or before a label in view[start:end]; the feature `ranged` says that it holds for some items only."""
+    rows = session_count_rows.read(view, start, end)
     heads = session_count_rows.heads(view, start, end)
+    told: dict[Key, list[Proposal[int]]] = {key: [] for key in KEYS}
     for key in KEYS:
-        if not said[key]:
-            said[key] = [one for one in _one(view, key, start, end) if not any(low < one[1][1] and one[1][0] < high for low, high in heads)]
+        if key in rows:
+            told[key].append(_proposal(view, *rows[key], reader="counts_row"))
+            continue
+        for value, where, ranged in _one(view, key, start, end):
+            if not any(low < where[1] and where[0] < high for low, high in heads):
+                told[key].append(_proposal(view, value, where, reader="counts_label", ranged=ranged))
+    for key, proposal in _in_words(view, start, end):
+        told[key].append(proposal)
+    return told
+
+
+def _in_words(view: View, start: int, end: int) -> Iterator[tuple[Key, Proposal[int]]]:
+    """ "21 présents sur 26", "le conseil est composé de 15 membres"."""
     for match in _OF.finditer(view.folded, start, end):
-        said["members_in_office"].append((int(match["office"]), match.span(), False))
-        said["stated_present"].append((int(match["present"]), match.span(), False))
+        yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_of")
+        yield "stated_present", _proposal(view, int(match["present"]), match.span(), reader="counts_of")
     for match in _COMPOSED.finditer(view.folded, start, end):
-        said["members_in_office"].append((int(match["office"]), match.span(), False))
-    found = {}
-    for key, numbers in said.items():
-        if numbers and len({n for n, _, _ in numbers}) == 1 and not any(ranged for _, _, ranged in numbers):
-            found[key] = Fact(numbers[0][0], (view.span(*numbers[0][1]),))
-    return found
+        yield "members_in_office", _proposal(view, int(match["office"]), match.span(), reader="counts_composed")
+
+
+def _proposal(view: View, value: int, where: Span, reader: str, ranged: bool = False) -> Proposal[int]:
+    return Proposal(value, (view.span(*where),), reader, {"ranged": 1.0} if ranged else {})
 
 
 def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bool]]:
@@ -122,8 +134,9 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
 
 
 def example(text: str) -> dict[str, int]:
-    """The counts of a text."""
-    return {key: fact.value for key, fact in extract(View.of(text), 0, len(text)).items()}
+    """The counts of a text that it prints once or always alike, and for all of its items."""
+    told = propose(View.of(text), 0, len(text))
+    return {key: found[0].value for key, found in told.items() if len({p.value for p in found}) == 1 and not any(p.features for p in found)}
 
 
 EXAMPLES: list[tuple[str, dict[str, int]]] = [

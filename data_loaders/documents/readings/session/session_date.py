@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text import dates
 from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
@@ -53,43 +53,47 @@ _REACH = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class SessionDate:
-    """The session's date, how sure it is, the other date printed for it (if any) and whether the weekday is the calendar's."""
+class DateRead:
+    """A day as the paper prints it: ISO 8601, its places in the view, and whether the weekday is the calendar's (None: none printed)."""
 
-    fact: Fact[str] | None
-    found: DateFound | None = None
-    rival: str | None = None
-    weekday: bool | None = None
-    places: tuple[DateFound, ...] = ()
+    iso: str
+    places: tuple[DateFound, ...]
+    weekday: bool | None
 
 
-def extract(view: View, end: int) -> SessionDate:
-    """From the paper's head, up to `end` (where the roll begins)."""
+def propose(view: View, end: int) -> list[Proposal[DateRead]]:
+    """Each day that the paper's head, up to `end` (where the roll begins), may mean, in the order of first print.
+
+    Features: `words` (how strongly the words around it say so), `first` (no day is printed before it, at the very top) and `stamped`
+    (a stamp of the prefecture bears it).
+    """
     stop = min(len(view.folded), max(300, min(end, _REACH)))
-    scores: dict[str, int] = defaultdict(int)
+    words: dict[str, int] = defaultdict(int)
     places: dict[str, list[DateFound]] = defaultdict(list)
     last = 0
     for date in dates.search(view, 0, stop):
         iso, score = date.iso(), _score(view.folded, date, last)
         last = date.end
         if iso and score:
-            scores[iso] += score
+            words[iso] += score
             places[iso].append(date)
-    if not scores:
+    if not words:
         return _examined(view)
-    first_of = min(scores, key=lambda iso: places[iso][0].start)
-    scores[first_of] += places[first_of][0].start < 400
-    for match in _STAMP.finditer(view.folded, 0, stop):
-        stamped = f"{match[1][:4]}-{match[1][4:6]}-{match[1][6:]}"
-        if stamped in scores:
-            scores[stamped] += 1
-    best = max(scores, key=lambda iso: (scores[iso], -places[iso][0].start))
-    rival = next((iso for iso in scores if iso != best and scores[iso] >= 2 and scores[iso] * 2 > scores[best]), None)
-    first = places[best][0]
-    agrees = [dates.weekday_agrees(d) for d in places[best]]
+    stamped = [f"{m[1][:4]}-{m[1][4:6]}-{m[1][6:]}" for m in _STAMP.finditer(view.folded, 0, stop)]
+    first = min(words, key=lambda iso: places[iso][0].start)
+    told = []
+    for iso, strength in words.items():
+        opens = iso == first and places[iso][0].start < _HEADING
+        features = {"words": float(strength), "first": float(opens), "stamped": float(stamped.count(iso))}
+        told.append(_proposal(view, iso, places[iso], features))
+    return told
+
+
+def _proposal(view: View, iso: str, places: list[DateFound], features: dict[str, float]) -> Proposal[DateRead]:
+    agrees = [dates.weekday_agrees(d) for d in places]
     weekday = False if False in agrees else True if True in agrees else None
-    spans = tuple(dates.span(view, d) for d in places[best][:3])
-    return SessionDate(Fact(best, spans, 0.5 if rival else 0.8 if weekday is False else 1.0), first, rival, weekday, tuple(places[best]))
+    spans = tuple(dates.span(view, d) for d in places[:3])
+    return Proposal(DateRead(iso, tuple(places), weekday), spans, "date", features)
 
 
 def _score(folded: str, date: DateFound, last: int) -> int:
@@ -104,21 +108,20 @@ def _score(folded: str, date: DateFound, last: int) -> int:
         return 0
     if _met_on(folded, date, before, last):
         return 3
-    if title or _REUNI.search(near) or (_ACT_OF.search(near) and date.start < 400):
+    if title or _REUNI.search(near) or (_ACT_OF.search(near) and date.start < _HEADING):
         return 2
     signed = before.endswith((", le ", ",le "))
-    return 1 if _PLACE.search(near) or (date.start < 400 and date.weekday and not signed) else 0
+    return 1 if _PLACE.search(near) or (date.start < _HEADING and date.weekday and not signed) else 0
 
 
-def _examined(view: View) -> SessionDate:
+def _examined(view: View) -> list[Proposal[DateRead]]:
     """The one day on which every line of a list says that its act was examined."""
     found = [
         d for d in dates.search(view, 0, min(len(view.folded), _REACH)) if _EXAMINED.search(view.folded[max(0, d.start - 40) : d.start])
     ]
     days = {d.iso() for d in found}
     iso = next(iter(days)) if len(days) == 1 and len(found) >= _LEAST_EXAMINED else None
-    spans = tuple(dates.span(view, d) for d in found[:3])
-    return SessionDate(Fact(iso, spans, 1.0), found[0], places=tuple(found)) if iso else SessionDate(None)
+    return [_proposal(view, iso, found, {"words": float(len(found))})] if iso else []
 
 
 def _own(ahead: str, at: int) -> bool:
@@ -150,9 +153,9 @@ def _met_on(folded: str, date: DateFound, before: str, last: int) -> bool:
 
 
 def example(text: str) -> str | None:
-    """What is found in a text."""
-    found = extract(View.of(text), len(text))
-    return found.fact.value if found.fact and not found.rival else None
+    """The day of which a text speaks at least twice as strongly as of any other."""
+    told = sorted(((sum(one.features.values()), one.value.iso) for one in propose(View.of(text), len(text))), reverse=True)
+    return told[0][1] if told and (len(told) == 1 or told[0][0] >= 2 * told[1][0]) else None
 
 
 EXAMPLES: list[tuple[str, str]] = [

@@ -1,8 +1,9 @@
 """Who presided (président de séance, CGCT L2121-14): named, or resolved from "le Maire" where the paper says who that is."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
@@ -18,23 +19,26 @@ _ROLL = re.compile(r"\b(?:etaient|presente?s?|absente?s?|excusee?s?)\b")  # whom
 _REACH = 20_000
 
 
-def extract(view: View, end: int) -> Fact[str] | None:
-    """The chair as named in view[:end]."""
-    found = find(view, end)
-    return Fact(found.name, (view.span(found.start, found.end),)) if found else None
+def propose(view: View, end: int) -> Iterator[Proposal[str]]:
+    """Everyone whom view[:end] names as the chair, in its order: under whose presidency it met, then who presides."""
+    for reader, near in _near(view, end):
+        yield Proposal(near.name, (view.span(near.start, near.end),), reader)
 
 
 def find(view: View, end: int) -> NameNear | None:
-    """The chair's name and its view range."""
+    """The first name proposed and its view range."""
+    return next((near for _, near in _near(view, end)), None)
+
+
+def _near(view: View, end: int) -> Iterator[tuple[str, NameNear]]:
     stop = min(end, _REACH, len(view.folded))
     for match in _UNDER.finditer(view.folded, 0, stop):
         found = names_near.after(view, match.end())
         if found and not _ROLL.search(view.folded, match.end(), found.start):
-            return found
+            yield "president_under", found
     for match in _PRESIDES.finditer(view.folded, 0, stop):
         if found := names_near.before(view, match.start()):
-            return found
-    return None
+            yield "president_presides", found
 
 
 _BY_OFFICE = re.compile(
@@ -59,8 +63,8 @@ def office(view: View, end: int) -> tuple[str, int, int] | None:
 def example(text: str) -> str | None:
     """What is found in a text."""
     view = View.of(text)
-    found = extract(view, len(text))
-    return found.value if found else None
+    found = find(view, len(text))
+    return found.name if found else None
 
 
 EXAMPLES: list[tuple[str, str]] = [

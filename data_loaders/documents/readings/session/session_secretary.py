@@ -1,8 +1,9 @@
 """The secretary of the session (secrétaire de séance, CGCT L2121-15); none where several are named or the word means a clerk."""
 
 import re
+from collections.abc import Iterator
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
@@ -38,31 +39,32 @@ _REACH = 14_000
 _TAIL = 2500
 
 
-def extract(view: View, end: int) -> Fact[str] | None:
-    """The secretary as named in view[:end]."""
+def propose(view: View, end: int) -> Iterator[Proposal[str]]:
+    """Whom each mention of the office in view[:end] names, in its order; the feature `several` says that it names more than one."""
     stop = min(max(end, 3000), _REACH, len(view.folded))
     for match in _WORD.finditer(view.folded, 0, stop):
-        found: NameNear | str | None = None
         for read in (_headed, _verb_before, _is, _as, _named_between, _named_next):
             if found := read(view, match):
+                yield _proposal(view, found, match, f"secretary{read.__name__}")
                 break
-        if found == "several":
-            return None
-        if isinstance(found, NameNear):
-            return Fact(found.name, (view.span(found.start, found.end),))
-    return _signed(view)
+    yield from _signed(view)
 
 
-def _signed(view: View) -> Fact[str] | None:
+def _proposal(view: View, found: NameNear | str, match: re.Match[str], reader: str) -> Proposal[str]:
+    if isinstance(found, str):
+        return Proposal(found, (view.span(match.start(), match.end()),), reader, {"several": 1.0})
+    return Proposal(found.name, (view.span(found.start, found.end),), reader)
+
+
+def _signed(view: View) -> Iterator[Proposal[str]]:
     """ "La secrétaire de séance, X", under the minutes; none where two are named."""
     signed = [
         names_near.after(view, m.end(), 60) for m in _UNDER.finditer(view.folded, max(0, len(view.folded) - _TAIL)) if not _beside(view, m)
     ]
     found = {near.name: near for near in signed if near}
-    if len(found) != 1:
-        return None
-    name, near = found.popitem()
-    return Fact(name, (view.span(near.start, near.end),))
+    if len(found) == 1:
+        name, near = found.popitem()
+        yield Proposal(name, (view.span(near.start, near.end),), "secretary_signed")
 
 
 def _beside(view: View, match: re.Match[str]) -> bool:
@@ -131,10 +133,9 @@ def _named_next(view: View, match: re.Match[str]) -> NameNear | None:
 
 
 def example(text: str) -> str | None:
-    """What is found in a text."""
-    view = View.of(text)
-    found = extract(view, len(text))
-    return found.value if found else None
+    """The first that is proposed of a text, where it is one name."""
+    first = next(propose(View.of(text), len(text)), None)
+    return first.value if first and not first.features else None
 
 
 EXAMPLES: list[tuple[str, str]] = [

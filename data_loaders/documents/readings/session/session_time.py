@@ -1,8 +1,9 @@
 """The hour the session opened (ouverture); the hour it was called for only where no other is printed."""
 
 import re
+from collections.abc import Iterable, Iterator
 
-from data_loaders.documents.fact import Fact
+from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text import hours
 from data_loaders.documents.text.hours import HourFound
 from data_loaders.documents.text.view import View
@@ -17,13 +18,14 @@ _MET = re.compile(
 )
 
 
-def extract(view: View, date_ends: list[int], end: int) -> Fact[str] | None:
+def propose(view: View, date_ends: Iterable[int], end: int) -> Iterator[Proposal[str]]:
     """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
     stop = min(len(view.folded), max(end, 1500) + 2500)
-    found = _opening(view.folded, stop) or _sentence(view.folded, min(stop, max(end, 1500)))
-    for date_end in date_ends:
-        found = found or _beside(view.folded, date_end)
-    return Fact(found.value, (view.span(found.start, found.end),)) if found else None
+    read = [("opening", _opening(view.folded, stop)), ("sentence", _sentence(view.folded, min(stop, max(end, 1500))))]
+    read += [("beside", _beside(view.folded, date_end)) for date_end in date_ends]
+    for name, found in read:
+        if found:
+            yield Proposal(found.value, (view.span(found.start, found.end),), f"time_{name}")
 
 
 def _opening(folded: str, stop: int) -> HourFound | None:
@@ -68,8 +70,7 @@ def example(text: str) -> str | None:
     """What is found in a text (the date is taken to end at the first year)."""
     view = View.of(text)
     year = re.search(r"(?:19|20)\d{2}", text)
-    found = extract(view, [year.end()] if year else [], len(text))
-    return found.value if found else None
+    return next((one.value for one in propose(view, [year.end()] if year else [], len(text))), None)
 
 
 EXAMPLES: list[tuple[str, str]] = [

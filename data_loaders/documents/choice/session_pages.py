@@ -3,6 +3,7 @@
 from collections import Counter
 
 from data_loaders.documents.blocks import scan_mend
+from data_loaders.documents.choice import session
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.readings.session import session_convening, session_counts
@@ -24,14 +25,15 @@ def fill(record: PaperRecord, paper: Paper) -> None:
     for number in pages:
         view = _top(paper, number)
         end = len(view.folded)
-        for count, fact in session_counts.extract(view, 0, end).items():
-            said.setdefault(count, []).append(fact)
-        if convened := session_convening.extract(view, end, record.session.date):
+        for count, told in session_counts.propose(view, 0, end).items():
+            if number_of := session.agreed(count, told):
+                said.setdefault(count, []).append(number_of)
+        if convened := session.best("convened_on", session_convening.propose(view, end, record.session.date)):
             said.setdefault("convened_on", []).append(convened)
     for key, facts in said.items():
         known = getattr(record.session, key)
         if known is None and len({fact.value for fact in facts}) == 1:
-            _put(record, key, facts[0])
+            session.put(record, key, facts[0])
     _weigh_office(record, [fact.value for fact in said.get("members_in_office", ())])
 
 
@@ -42,17 +44,9 @@ def _top(paper: Paper, number: int) -> View:
     return scan_mend.mend(View.of(paper.text, [(0, start), (end, len(paper.text))]), paper)
 
 
-def _put(record: PaperRecord, key: str, fact: Fact[int] | Fact[str]) -> None:
-    setattr(record.session, key, fact.value)
-    record.session.evidence[key] = list(fact.spans)
-    record.session.confidence[key] = fact.confidence
-
-
 def _weigh_office(record: PaperRecord, others: list[int | str]) -> None:
     """Takes back the number of the first page where more pages give another one."""
     first = record.session.members_in_office
     votes = Counter([*others, first] if others and first is not None else ())
     if len(votes) > 1 and votes[first or 0] <= max(count for value, count in votes.items() if value != first):
-        record.session.members_in_office = None
-        record.session.evidence.pop("members_in_office", None)
-        record.session.confidence.pop("members_in_office", None)
+        session.forget(record, "members_in_office")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from data_loaders.documents.choice import session_pages
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.readings.session import session_margins
 from data_loaders.documents.record import PaperRecord
 
 MARGIN = "Nombre de membres\nen exercice : {}\nLe conseil délibère.\n"
@@ -15,7 +15,7 @@ def _read(*numbers: str, first: int | None = None, scanned: bool = True) -> tupl
     paper = Paper("a.pdf", "", "application/pdf", "".join(pages), starts, tuple(range(1, len(pages) + 1)) if scanned else ())
     record = PaperRecord("a.pdf", "")
     record.session.members_in_office = first
-    session_margins.fill(record, paper)
+    session_pages.fill(record, paper)
     return record.session.members_in_office, [paper.text[a:b] for a, b in record.session.evidence.get("members_in_office", [])]
 
 
