@@ -66,6 +66,8 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
         late = _COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
     state = state_of(" ".join(words)) if colon or count is not None or not _ONE.fullmatch(words[-1]) or len(words) > 1 else None
+    if state == "members" and not colon and folded[:begin].endswith(", "):
+        return None  # "M. Luc NOIR, Conseiller municipal": the office of the name before it
     if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
     return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)))

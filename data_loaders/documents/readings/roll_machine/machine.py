@@ -9,6 +9,7 @@ from data_loaders.documents.readings.roll_machine import headings, lenders, list
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
+from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.view import View
 
 _REACH = 24_000
@@ -115,8 +116,11 @@ def _stop(view: View, start: int, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
+    gaps = page_turns.inside(view, start, limit)
     for stop in END.finditer(view.folded, start, limit):
         at = stop.start()
+        if any(low <= at < high for low, high in gaps):
+            continue
         if _OFFICE_HEAD.match(view.folded, at) or not _begins(view, at) or _bracketed(view, start, at):
             continue
         if _CIVIL.search(view.folded, max(start, at - 12), at):

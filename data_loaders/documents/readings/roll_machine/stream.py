@@ -10,8 +10,8 @@ from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, beg
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "none"]
-PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "none")
+Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "paragraph", "none"]
+PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "paragraph", "none")
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
 _QUOTES = frozenset('«»"“”')  # round a group's name
@@ -53,7 +53,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in NAME_KINDS
         return several or (parter == "civility" and not linked(before) and (before is None or before.kind != "civ"))
     if token.kind == "sep":
-        return char in {"semicolon": ";", "comma": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
+        return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
     return token.kind == "stop" and parter == "dot"
 
 
@@ -75,10 +75,11 @@ def _flowing(tokens_: list[Token], parter: Parter) -> list[Token]:
             continue
         if _moves(tokens_, i + 1):
             break
-        if labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
+        grouped = parter == "paragraph" and _office_closes(tokens_, i)
+        if grouped or labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
             kept.append(token)
             continue
-        if parter in ("comma", "semicolon", "dash", "dot") and _ends(tokens_, i, kept):
+        if parter in ("comma", "semicolon", "dash", "dot", "paragraph") and _ends(tokens_, i, kept):
             break
     return kept
 
@@ -89,6 +90,11 @@ def _moves(tokens_: list[Token], at: int) -> bool:
         return False
     end = next((i for i in range(at, min(at + 30, len(tokens_))) if tokens_[i].kind == "line"), min(at + 30, len(tokens_)))
     return any(t.kind == "lower" and t.folded in _VERBS for t in tokens_[at:end])
+
+
+def _office_closes(tokens_: list[Token], i: int) -> bool:
+    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then a line with its civility."""
+    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind == "civ"
 
 
 def labelled(tokens_: list[Token], at: int) -> bool:
