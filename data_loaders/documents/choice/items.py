@@ -72,8 +72,12 @@ def _rows(view: View, rows: list[Heading], decisions: Decisions) -> list[Item]:
 
 
 def _several(view: View, headings: list[Heading], decisions: Decisions) -> bool:
-    """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision."""
-    if not headings or headings[0].family == "title":
+    """A paper headed like an extract that holds several acts: their numbers or objects differ, each with its decision.
+
+    A title alone is none: it may stand inside an act, or head the approval of the last minutes ahead of the acts.
+    """
+    headings = [heading for heading in headings if heading.family != "title"]
+    if not headings:
         return False
     confirmed = decisions.followed(headings, len(view.folded))
     if confirmed and not items_extract.marked(view, headings[0].start) and sum(known(view, h.title) for h in headings) > 1:

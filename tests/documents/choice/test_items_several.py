@@ -1,0 +1,30 @@
+"""A paper headed like one act's extract is read act by act where it prints several, whatever stands ahead of the first number."""
+
+from data_loaders.documents import pipeline
+from data_loaders.documents.paper import Paper
+
+_HEAD = (
+    "COMMUNE DE VALMERLE\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 4 mai 2021\n"
+    "Présents : Mme Anne PETIT, M. Luc NOIR, M. Guy VERT\n"
+)
+_APPROVAL = "Compte-rendu de la réunion du 9 avril 2021\nPas d'observation. Le compte-rendu est adopté à l'unanimité.\n"
+_ACTS = (
+    "DE-2021/12 – Tarifs de la cantine\nLe conseil municipal, après en avoir délibéré, à l'unanimité, fixe le repas à 3,20 €.\n"
+    "DE-2021/13 – Vente d'une parcelle\nLe conseil municipal, après en avoir délibéré, décide de ne pas vendre la parcelle.\n"
+    "DE-2021/14 – Travaux de voirie\nLe conseil municipal, après en avoir délibéré, approuve les travaux par 2 voix pour et 1 contre.\n"
+)
+
+
+def _read(text: str) -> list[tuple[str | None, str | None]]:
+    record = pipeline.extract(Paper("x.txt", "0", "text/plain", text, (0,)))
+    return [(said.number, said.vote.outcome) for said in record.deliberations if said.number]
+
+
+def test_the_approval_of_the_last_minutes_ahead_hides_no_act() -> None:
+    acts = [("DE-2021/12", "adopted"), ("DE-2021/13", "rejected"), ("DE-2021/14", "adopted")]
+    assert _read(_HEAD + _ACTS) == acts
+    assert _read(_HEAD + _APPROVAL + _ACTS) == acts
+
+
+def test_one_act_stays_one() -> None:
+    assert _read(_HEAD + _ACTS.split("DE-2021/13", maxsplit=1)[0]) == [("DE-2021/12", "adopted")]
