@@ -3,7 +3,8 @@
 from council import places
 from data_loaders.documents.blocks import kind, page_furniture, scan_headers, scan_mend, wide_blanks
 from data_loaders.documents.checks import confidence, cross_check, guards, scan_doubt
-from data_loaders.documents.choice import council, deliberations, presence_settle, roll, session, session_pages
+from data_loaders.documents.choice import council, deliberations, presence_settle, roll
+from data_loaders.documents.choice.sessions import session, session_pages
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.choice import session
+from data_loaders.documents.choice.sessions import session
 from data_loaders.documents.proposal import Considered, traced
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View

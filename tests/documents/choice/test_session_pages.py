@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_loaders.documents.choice import session_pages
+from data_loaders.documents.choice.sessions import session_pages
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 

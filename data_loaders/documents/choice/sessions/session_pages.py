@@ -3,7 +3,7 @@
 from collections import Counter
 
 from data_loaders.documents.blocks import scan_mend
-from data_loaders.documents.choice import session
+from data_loaders.documents.choice.sessions import session
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.readings.session import session_convening, session_counts
