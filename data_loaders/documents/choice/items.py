@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data_loaders.documents.blocks import agenda_changes
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
 from data_loaders.documents.blocks.items_prose import prose
@@ -36,12 +37,19 @@ def find(view: View, kind: str | None) -> list[Item]:
     if kind == "extract" and not _several(view, headings, decisions):
         return items_extract.find(view)
     found = _items(view, chosen.bounds, decisions) if headings else []
+    found = _gone_through(view, found)
     together = _together(view, found, decisions)
     kept = [
         item for i, item in enumerate(found) if item.heading.start in chosen.starts and (i in together or _is_item(view, item, decisions))
     ]
     sure = {found[i].heading.start for i in together}
     return [replace(item, sure=item.heading.start in sure or _decided(view, item, decisions)) for item in kept]
+
+
+def _gone_through(view: View, found: list[Item]) -> list[Item]:
+    """Without the points that are named where the agenda is changed: what is agreed to there is the list."""
+    changes = agenda_changes.find(view)
+    return [one for one in found if one.heading.code or not any(low <= one.heading.title < high for low, high in changes)]
 
 
 def doubtful(view: View, kind: str | None, found: Sequence[Item]) -> list[Heading]:

@@ -1,7 +1,11 @@
 """A paper headed like one act's extract is read act by act where it prints several, whatever stands ahead of the first number."""
 
 from data_loaders.documents import pipeline
+from data_loaders.documents.blocks.segment import Segment
+from data_loaders.documents.choice import items
 from data_loaders.documents.paper import Paper
+from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.text.view import View
 
 _HEAD = (
     "COMMUNE DE VALMERLE\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 4 mai 2021\n"
@@ -28,3 +32,14 @@ def test_the_approval_of_the_last_minutes_ahead_hides_no_act() -> None:
 
 def test_one_act_stays_one() -> None:
     assert _read(_HEAD + _ACTS.split("DE-2021/13", maxsplit=1)[0]) == [("DE-2021/12", "adopted")]
+
+
+def test_points_named_where_the_agenda_is_changed_are_no_items() -> None:
+    text = (
+        "Ordre du jour\nLe maire propose au conseil municipal de retirer les points suivants :\n- Maîtrise d'œuvre « Halle » : Manque"
+        " éléments.\n- Bail\nLe conseil municipal donne son accord.\nMaîtrise d'œuvre « Halle »\nAdopté."
+    )
+    titles = [text.index("Maîtrise"), text.index("Bail"), text.rindex("Maîtrise")]
+    named = [Item(Heading(at, at, "title"), Segment("item", at, at + 20)) for at in titles]
+    assert items._gone_through(View.of(text), named) == named[2:]
+    assert items._gone_through(View.of(text.replace("donne son accord", "en parle")), named) == named
