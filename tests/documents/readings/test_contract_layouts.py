@@ -34,6 +34,30 @@ def test_minimum_and_maximum_have_columns() -> None:
     assert (found.supplier, found.min_amount, found.max_amount, found.tax, found.scope) == ("ORME", 5000, 20000, "HT", "year")
 
 
+def test_ranges_of_lots_that_come_to_the_years_range_are_a_years() -> None:
+    words = (
+        "Il s'agit d'un marché à bons de commande d'un an, reconductible, avec un montant minimum annuel de {} euros H.T. et un montant "
+        "maximum annuel de 900 000 euros H.T., en deux lots :\n- Lot 1 : impression : 100 000 à 300 000 euros HT\n"
+        "- Lot 2 : diffusion : 200 000 à 600 000 euros HT\nLa commission d'appel d'offres a retenu les offres des sociétés :\n"
+        "- BRUME, pour le lot n°1 ;\n- ORME, pour le lot n°2\nLe conseil autorise le maire à signer les marchés.\nAdopté à l'unanimité."
+    )
+    for least, scope in (("300 000", "year"), ("250 000", "total")):
+        found = contracts.extract(*item(f"Journal – Autorisation de signer le marché\n{words.format(least)}"))
+        assert [(c.supplier, c.min_amount, c.max_amount, c.scope) for c in found] == [
+            ("BRUME", 100000, 300000, scope), ("ORME", 200000, 600000, scope),
+        ]  # fmt: skip
+
+
+RECITED = "Par délibération du 22 mai 1985, la Ville a décidé de confier l'exploitation du parking à la Société BRUME, pour 15 ans. "
+CHOSEN = "Après analyse, il s'avère que TraVal présente la meilleure offre. Le conseil autorise le maire à signer le contrat avec {}."
+
+
+def test_whom_a_recital_names_alone_holds_nothing_now() -> None:
+    title = "Délégation de service public - Parking - Contrat d'affermage"
+    assert said(title, RECITED + CHOSEN.format("TraVal")) == []
+    assert said(title, RECITED + CHOSEN.format("la société BRUME")) == [("BRUME", None, None, None, None)]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
