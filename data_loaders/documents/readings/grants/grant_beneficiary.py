@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"square)\b[^€]{0,90}|"
     r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
 )
+_LAST_NUMBER = re.compile(r"( {1,2}\d{2,3})[ \t]{0,6}")
 _ADDRESS = re.compile(r"\s{0,2},\s{0,2}\d")
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
@@ -153,6 +154,13 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
+
+
+def before_type(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """The beneficiary before the column of its type; a number right before that column is of the name: "COMITE DU VAL 34 F"."""
+    name = of_label(view, start, stop)
+    number = _LAST_NUMBER.fullmatch(view.raw, name[1], stop) if name else None
+    return (name[0], number.end(1)) if name and number else name
 
 
 def example(text: str) -> str | None:
