@@ -47,6 +47,9 @@ _RECITED = phrase(
     r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:decide (?:de |d'))?"
     r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
 )
+# "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.
+_INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
+_RENEWED = phrase(r"\breconduct|\brenouvelable")
 _BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
 
@@ -90,6 +93,8 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
     )
     yearly = money_role.yearly(view.folded, item.start, item.end)
     records = _lots_of_a_year([_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries], yearly)
+    if _RENEWED.search(view.folded, item.start, item.end) and _INITIAL.search(view.folded, item.start, item.end):
+        records = [replace(one, scope="period") if one.scope == "total" and _ranged(one) else one for one in records]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
     return records, [*_warnings(view, entries), *unheld, *_in_part(view, item, entries)]
 
@@ -101,9 +106,13 @@ def _of_a_year(record: ContractRecord, yearly: set[float]) -> ContractRecord:
 
 def _lots_of_a_year(records: list[ContractRecord], yearly: set[float]) -> list[ContractRecord]:
     """Ranges of lots that come to the year's range printed for all of them ("un montant minimum annuel de") are a year's."""
-    lots = [one for one in records if one.scope == "total" and one.min_amount is not None and one.max_amount is not None]
+    lots = [one for one in records if one.scope == "total" and _ranged(one)]
     sums = {sum(one.min_amount or 0 for one in lots), sum(one.max_amount or 0 for one in lots)} - {0}
     return [replace(one, scope="year") if one in lots else one for one in records] if sums and sums <= yearly else records
+
+
+def _ranged(record: ContractRecord) -> bool:
+    return record.min_amount is not None and record.max_amount is not None
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:

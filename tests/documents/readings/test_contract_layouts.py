@@ -77,10 +77,10 @@ def test_a_floor_and_a_ceiling_told_for_the_lots_are_each_lots() -> None:
         " - le groupement d'entreprises BRUME-LAC pour le lot n° 2.\nIl est proposé d'approuver l'attribution des marchés : \n"
         " - au groupement d'entreprises ORME-VAL pour le lot n° 1 ; \n - au groupement d'entreprises BRUME-LAC pour le lot n° 2.\nAdopté."
     )
-    assert said("Maintenance des feux - autorisation de signer les marchés", words) == [
-        ("ORME-VAL", None, 100000, 600000, "HT"),
-        ("BRUME-LAC", None, 100000, 600000, "HT"),
-    ]
+    title = "Maintenance des feux - autorisation de signer les marchés"
+    assert said(title, words) == [("ORME-VAL", None, 100000, 600000, "HT"), ("BRUME-LAC", None, 100000, 600000, "HT")]
+    scopes = {one.scope for one in contracts.extract(*item(f"{title}\n{words}"))}
+    assert scopes == {"period"}  # of the first eight months
 
 
 RECITED = "Par délibération du 22 mai 1985, la Ville a décidé de confier l'exploitation du parking à la Société BRUME, pour 15 ans. "
