@@ -15,7 +15,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows, money_rows, year_rows
+from ui.rows import grant_rows, money_rows, party_rows, year_rows
 from ui.sentences import spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -43,10 +43,15 @@ spending.lead_of(money_rows.widest(by_theme), {"contracts": held, "grants": give
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))
-    ranges = one_truth.of_voted(held, frames["contracts"], frames["contract_holders"])
-    if row := table("theme_suppliers", ranges, SUPPLIERS, filters, DEFINED, empty_key="contracts"):
+    ranges = party_rows.beside_suppliers(one_truth.of_voted(held, frames["contracts"], frames["contract_holders"]))
+    if row := table(
+        "theme_suppliers", ranges, party_rows.with_maybe(SUPPLIERS, ranges, "open_maximum"), filters, DEFINED, empty_key="contracts"
+    ):
         navigation.go("suppliers", id=row["supplier_id"])
-    if row := table("theme_grants", grants.by_beneficiary(given), GIVEN, filters, DEFINED, empty_key="grants"):
+    totals = party_rows.beside_beneficiaries(grants.by_beneficiary(given))
+    if row := table(
+        "theme_grants", totals, party_rows.with_maybe(GIVEN, totals, "amount_not_printed"), filters, DEFINED, empty_key="grants"
+    ):
         navigation.go("grants", beneficiary=row["beneficiary"])
     if row := table("theme_acts", money_rows.acts_of(held, given), ACTS, filters, empty_key="deliberations"):
         evidence.panel("vote", row)

@@ -39,6 +39,7 @@ _BY_SUBJECT = {
     theme: re.compile(rf"\b(?:{'|'.join(sorted(map(_pattern, (*phrases, *_KNOWN.get(theme, ()))), key=len, reverse=True))})\b")
     for theme, phrases in SUBJECTS.items()
 }
+_STREETS = frozenset(["rue", "voie", "route", "allee"])
 _SUBJECTS_FIRST = sorted(TABLE, key=lambda line: -max(len(code) for code in line[1]))
 
 
@@ -70,12 +71,14 @@ def of_grant(row: Mapping[str, Any]) -> str | None:
 def of_subject(title: str | None, *, first: bool = False) -> str | None:
     """What a purchase or a grant is for, by the words of its title alone; None where they tell no subject, or two.
 
-    A phrase within a longer one speaks for nothing ("photos" in "club de photos" is the club's). With `first`, of two that do not touch the
-    first holds: works name what is built before the place where it stands ("Voirie de la salle des fêtes").
+    A street right behind a thing is its address ("crèche rue des Tilleuls"). A phrase within a longer one speaks for nothing ("photos" in
+    "club de photos" is the club's). With `first`, of two that do not touch the first holds: works name what is built before the place where
+    it stands ("Voirie de la salle des fêtes").
     """
     plain = " ".join(words(title or ""))
     met = [(*match.span(), theme) for theme, pattern in _BY_SUBJECT.items() for match in pattern.finditer(plain)]
     told = sorted(one for one in met if not any(a <= one[0] and one[1] <= b and b - a > one[1] - one[0] for a, b, _ in met))
+    told = [one for one in told if not (plain[one[0] : one[1]] in _STREETS and any(b + 1 == one[0] for _, b, _ in told))]
     if len({theme for *_, theme in told}) == 1:
         return told[0][2]
     other = next((one for one in told if one[2] != told[0][2]), None)

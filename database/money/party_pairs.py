@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from database.identities.names import council_key, supplier_key
+from database.money.party_initials import spelled
 
 _NEAR = 88  # of 100
 _WORD_NEAR = 75
@@ -19,7 +20,6 @@ _SHORTEST = 5  # letters of a name that may be a letter off
 _LEAST_WORD = 4  # letters of a word that alone may tell who it is
 _MOST_MORE = 4  # words that the fuller name has besides
 _COMMON = 3  # a word that more names hold tells nobody
-_INITIALS = range(3, 8)
 _FORMS = frozenset(
     [
         "association",
@@ -37,6 +37,8 @@ _FORMS = frozenset(
         "mr",
     ]
 )
+# The legal form of a club's company or of a town's, which names of people at law keep: the club and its company are proposed, not joined.
+_COMPANIES = frozenset(["sasp", "saos", "eursl", "saem", "sem", "semop", "spl"])
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "pour", "sur", "the"])
 # What many bodies are, and no one of them: alone it names nobody.
@@ -92,7 +94,7 @@ def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = ""
     common = Counter(word for words in bare for word in set(words))
     within = [(key, other, rule) for key, other, rule in _within(said, own, common) if not _joint(known[key], known[other], said)]
     found = {}
-    for key, other, rule in [*_near(said, own), *within, *_initials(said)]:
+    for key, other, rule in [*_near(said, own), *within, *_initials(known, said, here)]:
         pair = frozenset((key, other))
         if key != other and pair & own and pair not in found and not _apart(known[key], known[other]):
             first, second = sorted((known[key], known[other]), key=lambda party: (len(said[party.key]), party.told, party.key))
@@ -101,9 +103,15 @@ def pairs(ours: Sequence[Party], theirs: Sequence[Party] = (), council: str = ""
 
 
 def _words(name: str, here: frozenset[str]) -> tuple[str, ...]:
-    """The words that tell who it is, in order; the council's own name, forms and small words left out."""
-    words = [_SAINTS.get(word, word) for word in supplier_key(name).split() if word not in _SMALL and word not in _FORMS]
+    """The words that tell who it is, in order, each once; the council's own name, forms and small words left out."""
+    words = [word for word in _whole(name) if word not in _FORMS and word not in _COMPANIES]
     return tuple(word for word in words if word not in here) or tuple(words)
+
+
+def _whole(name: str) -> tuple[str, ...]:
+    """All words but the small ones, each once."""
+    words = (_SAINTS.get(word, word) for word in supplier_key(name).split())
+    return tuple(dict.fromkeys(word for word in words if word not in _SMALL))
 
 
 def _near(said: dict[str, tuple[str, ...]], own: set[str]) -> Iterator[tuple[str, str, str]]:
@@ -135,10 +143,18 @@ def _within(said: dict[str, tuple[str, ...]], own: set[str], common: Counter[str
             holding[word].append(key)
     for key, words in said.items():
         telling = [w for w in words if len(w) >= _LEAST_WORD and w not in _KINDS and not w.isdecimal() and common[w] <= _COMMON]
+        if not telling and words and words[0] not in _KINDS and not words[0].isdecimal():
+            yield from ((key, other, "words_within") for other in holding[words[0]] if _with_trade(words, said[other]))
         for other in holding[telling[0]] if telling else ():
             more = len(said[other]) - len(words)
             if {key, other} & own and 0 < more <= _MOST_MORE and set(words) < set(said[other]):
                 yield key, other, "words_within"
+
+
+def _with_trade(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "ABC" and "ABC Construction": what is more is a trade alone, behind the same first words."""
+    more = other[len(words) :]
+    return other[: len(words)] == words and bool(more) and set(more) <= _TRADES
 
 
 def _joint(short: Party, long: Party, said: dict[str, tuple[str, ...]]) -> bool:
@@ -159,15 +175,15 @@ def _listed(parts: list[tuple[str, ...]], own: tuple[str, ...], name: str, said:
     return len(parts) >= _SEVERAL or tight or (" et " in name and any(part in set(said.values()) for part in rest))
 
 
-def _initials(said: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
-    """ "UNC", or "UNC – Amis", and "Union nationale des combattants"."""
-    spelled: dict[str, list[str]] = defaultdict(list)
-    for key, words in said.items():
-        if len(words) in _INITIALS:
-            spelled["".join(word[0] for word in words)].append(key)
-    for key, words in said.items():
-        for other in spelled.get(words[0], ()) if len(words) == 1 else ():
-            yield key, other, "initials"
+def _initials(known: dict[str, Party], said: dict[str, tuple[str, ...]], here: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """ "UNC" and "Union nationale des combattants", "RC du Lac" and "Racing Club du Lac", a name with its initials behind it and alone."""
+    ways = {}
+    for key, party in known.items():
+        whole = _whole(party.name)
+        firm = tuple(word for word in whole if word not in _COMPANIES)
+        ways[key] = {whole, firm, tuple(word for word in firm if word not in here), said[key]} - {()}
+    for key, other in spelled(ways, _KINDS | _TRADES, _COMMON):
+        yield key, other, "initials"
 
 
 def _apart(one: Party, other: Party) -> bool:

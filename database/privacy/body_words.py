@@ -10,7 +10,7 @@ BODY = re.compile(
     r"collège|lycée|université|institut|hôpital|clinique|ehpad|crèche|foyer|maison|centre|théâtre|theatre|compagnie|"
     r"constructions?|bâtiment|tp|travaux|services?|paysages?|frères|fils|menuiserie|garage|transports?|imprimerie|électricité|plomberie|"
     r"peinture|conseil|architectes?|ingénierie|saint(?!-)|sainte(?!-)|st|cie|copropriété|syndic de|habitat|logement|immobilière?|bailleur|"
-    r"cercle|ligue|chambre|mission|réseau|radio|festival|rencontres|solidarité|initiatives?|emploi|insertion|génération|section|"
+    r"cercle|ligue|chambre|mission|r[ée]seaux?|contrats?|coh[ée]sion|radio|festival|rencontres|solidarité|initiatives?|emploi|insertion|génération|section|"
     r"secours|croix|restos?|restaurants|banque|parents|anciens|combattants|donneurs|chasse|chasseurs|pêche|pêcheurs|coopérative|orchestre|harmonie|"
     r"fanfare|chorale|chœur|ensemble|musique|musical\w*|ciné\w*|danse|arts?|culture|culturel\w*|animation|loisirs|jeunes|jeunesse|"
     r"familles?|enfance|enfants|handicap\w*|santé|sports?|sportifs?|sportives?|olympique|étoile|avenir|espoir|amical|athlétique|athlétisme|"

@@ -45,6 +45,7 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
     for row in rows if "subject" in SCHEMAS[name] else ():
         row["subject"] = of_subject(row["title"]) or of_grant(row) if name == "grants" else of_subject(row["title"], first=True)
+        row["theme"] = row["subject"]  # "commande publique" is what the act is, not what its money is for
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]

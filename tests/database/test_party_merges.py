@@ -124,3 +124,34 @@ def test_a_firm_is_beside_its_name_with_a_trade_and_no_member_beside_a_group() -
     found = {frozenset((pair.one.name, pair.other.name)) for pair in pairs([Party(str(n), name) for n, name in enumerate(names)])}
     assert {frozenset(("ORMEAU", name)) for name in names[1:5]} <= found
     assert not any("Maires et Institut du Val" in pair for pair in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("SASP VHSC", "SASP VALBRUME HAUTERIVE SPORT CLUB", "initials"),
+        ("VALBRUME HAUTERIVE SPORT CLUB", "SASP VALBRUME HAUTERIVE SPORT CLUB", "same_words"),
+        ("RC Tilleuls", "Racing-Club des Tilleuls", "initials"),
+        ("AFR", "Association familiale rurale (AFR) de Valbrume", "initials"),
+        ("Valbrume Arc Club", "VALBRUME ARC CLUB VAC", "initials"),
+        ("Collège G. Loup", "Collège Garance LOUP", "initials"),
+        ("BRU", "BRU Construction", "words_within"),
+        ("BRU", "BRU Frères", "words_within"),
+    ],
+)
+def test_initials_and_a_trade_behind_a_short_name_are_proposed(one: str, other: str, rule: str) -> None:
+    found = pairs([Party("1", one), Party("2", other)], council="Valbrume")
+    assert [(frozenset((pair.one.name, pair.other.name)), pair.rule) for pair in found] == [(frozenset((one, other)), rule)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Association la Clé des Champs", "Amis Chantants du Canal ACC"),  # letters alike, printed by one of them only
+        ("BRU", "BRU Tilleuls"),
+        ("AS Tilleuls", "Amis des Saules"),
+        ("FC Lac", "Foyer communal"),
+    ],
+)
+def test_letters_that_neither_prints_alone_tell_nothing(one: str, other: str) -> None:
+    assert pairs([Party("1", one), Party("2", other)], council="Valbrume") == []

@@ -16,6 +16,8 @@ PUBLIC = (
     "LETORT RENE (44115 VALMONT) 15 506,00 € H.T.",
     "Particuliers résidant la commune et entreprises communales",
     "DROIT DE PREEMPTION URBAIN : liste des biens",
+    "CONTRAT URBAIN DE COHESION SOCIALE - Attributions de subventions de fonctionnement",
+    "RESEAU DE CHALEUR URBAIN : avenant n° 1 au contrat de concession",
     "présenté par M. Paul MORILLON, Maire Tél. : 02.40.00.30.22 ./Fax : 0240.00.22.18 E-mail : valmont.mairie@valmont.example",
     "écrire à assemblee@valmont.example",
     "Comité de quartier du Moulin. Étaient présents : Mme MORILLON (élue référente)",

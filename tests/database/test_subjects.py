@@ -40,6 +40,18 @@ def test_of_works_what_is_built_comes_before_where_it_stands() -> None:
     assert of_subject("Transport scolaire", first=True) is None  # two words of one thing
 
 
+def test_a_street_right_behind_what_is_built_is_its_address() -> None:
+    assert of_subject("Construction de la crèche rue des Tilleuls - Attribution du marché de travaux", first=True) == "social"
+    assert of_subject("Aménagement de la rue de la crèche", first=True) == "roads"
+
+
+def test_the_theme_of_money_is_what_it_is_for_and_not_that_it_is_a_contract(engine: Engine) -> None:
+    save(engine, paper(replace(rich_act(), title="PRU Tilleuls – Signature du marché de travaux et attribution d'une subvention")))
+    tables = frames(engine)
+    assert [tables[name]["theme"].to_list() for name in ("contracts", "grants")] == [["housing"], ["housing"]]
+    assert tables["deliberations"]["theme"].to_list() == ["contracts"]
+
+
 def test_a_longer_phrase_speaks_for_the_words_within_it() -> None:
     assert of_subject("Collecte et transport des déchets") == "environment"
     assert of_subject("Entretien des ouvrages d'art") == "roads"

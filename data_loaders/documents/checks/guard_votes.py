@@ -27,6 +27,8 @@ _ASKED_TO_NOTE = phrase(
     r"(?:pour|vote|abstentions?|adopte) ?[:a]"
 )
 _BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided
+_SERIAL = re.compile(r"\d{2,4} ?[/_-] ?\d{1,4}\Z")  # "DE-2024/54": the year and the place in it
+_OTHERS = 2  # heads of other acts in one act's stretch
 _TWICE = 2  # where no number of members is printed, the roll may be a part of it
 _LEAST_SHARE = 3  # of those who sat, at least one in three says something in a vote whose figures are printed
 
@@ -97,6 +99,17 @@ def several_closings(record: PaperRecord, words: Words) -> Iterator[Finding]:
         found = {" ".join(m[0].split()) for m in _CLOSING.finditer(words.folded, start, end)}
         fates = {bool(re.search("rejet", closing)) for closing in found}
         if item.vote.outcome and not item.vote.rounds and len(fates) > 1:
+            yield _of(item)
+
+
+def other_acts(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Heads of other acts, numbered as this one, stand in its stretch: the paper was not parted, and the outcome may be another act's."""
+    for item, start, end in words.items(record):
+        if not item.number or item.vote.outcome is None or not (serial := _SERIAL.search(item.number)):
+            continue
+        shape = re.sub(r"\d+", r"\\d{1,4}", re.escape(serial[0]))
+        heads = re.finditer(rf"\n\W{{0,4}}(?:[a-z]{{1,4}} ?-? ?)?(?P<own>{shape}) ?[:–-] ?[^\W\d]", words.folded[start:end])
+        if len({head["own"] for head in heads} - {serial[0]}) >= _OTHERS:
             yield _of(item)
 
 

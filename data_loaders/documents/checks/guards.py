@@ -28,6 +28,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("not_carried", "record", "held_back", guard_votes.not_carried),
     Guard("turned_down", "record", "held_back", guard_votes.turned_down),
     Guard("several_closings", "record", "held_back", guard_votes.several_closings),
+    Guard("other_acts", "record", "held_back", guard_votes.other_acts),
     Guard("noted_yet_decided", "record", "held_back", guard_votes.noted_yet_decided),
     Guard("both_sides", "record", "held_back", guard_votes.both_sides),
     Guard("too_few", "record", "held_back", guard_votes.too_few),
@@ -76,9 +77,9 @@ def _hold(record: PaperRecord, rule: str, finding: Finding) -> None:
 
 def _unsay(vote: VoteRecord, rule: str) -> None:
     """Leaves of a vote what its rule does not deny."""
-    if rule in ("too_few", "too_many"):
+    if rule in ("too_few", "too_many", "other_acts"):
         vote.for_ = vote.against = vote.abstentions = vote.not_voting = None
-    if rule in ("too_few", "too_many", "both_sides"):
+    if rule in ("too_few", "too_many", "both_sides", "other_acts"):
         vote.unanimous = None
     if rule not in ("too_few", "both_sides"):
         vote.outcome = None

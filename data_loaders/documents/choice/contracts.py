@@ -23,7 +23,7 @@ from data_loaders.documents.readings.contracts.lot_tables import contract_grid
 from data_loaders.documents.record import ContractRecord, WarningRecord, warn
 from data_loaders.documents.text import money_role
 from data_loaders.documents.text.phrase import phrase
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 
 def extract(view: View, item: Segment, title: str | None) -> list[ContractRecord]:
@@ -42,7 +42,15 @@ _ELSEWHERE = phrase(
     r"[^.;]{0,60}\b(?:a|ont|avait) (?:retenu|choisi|attribue|confie|mandate|designe)\b[^.;]{0,40}\Z"
 )
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
-_BEFORE, _LETTERHEAD = 180, 1500
+# A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
+_RECITED = phrase(
+    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:decide (?:de |d'))?"
+    r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
+)
+# "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.
+_INITIAL = phrase(r"\bmontants? (?:total |totaux )?(?:des commandes |minimum |maximum )?pour la (?:duree|periode) initiale\b")
+_RENEWED = phrase(r"\breconduct|\brenouvelable")
+_BEFORE, _LETTERHEAD, _SENTENCE = 180, 1500, 360
 
 
 def _own(view: View, start: int, entry: Entry) -> bool:
@@ -52,6 +60,13 @@ def _own(view: View, start: int, entry: Entry) -> bool:
         or _OF_SEVERAL.search(view.folded, 0, _LETTERHEAD)
         or not _ELSEWHERE.search(view.folded[max(start, entry.mention.intro - _BEFORE) : entry.mention.start])
     )
+
+
+def _recited(view: View, item: Segment, entry: Entry) -> bool:
+    """Named by what an earlier act gave, and nowhere below."""
+    mention = entry.mention
+    before = view.folded[max(item.start, mention.intro - _SENTENCE) : mention.start]
+    return bool(_RECITED.search(before)) and fold(mention.name) not in view.folded[mention.end : item.end]
 
 
 @lru_cache(maxsize=1)  # asked for contracts, then for doubts
@@ -65,7 +80,7 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         entries = contract_told.presented(view, item.start, item.end)
     else:
         entries = contracts_paired.awarded(view, item.start, item.end, strict=kind == "purchase")
-    entries = [entry for entry in entries if _own(view, item.start, entry)]
+    entries = [e for e in entries if _own(view, item.start, e) and (kind in ("amendment", "termination") or not _recited(view, item, e))]
     if kind == "termination":
         entries = [replace(e, price=NOTHING) for e in entries]
     terms = contract_terms.of(view, item.start, item.end)
@@ -77,7 +92,9 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
         else contract_terms.stage(view.folded, item.start, item.end)
     )
     yearly = money_role.yearly(view.folded, item.start, item.end)
-    records = [_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries]
+    records = _lots_of_a_year([_of_a_year(_record(view, entry, terms, stage), yearly) for entry in entries], yearly)
+    if _RENEWED.search(view.folded, item.start, item.end) and _INITIAL.search(view.folded, item.start, item.end):
+        records = [replace(one, scope="period") if one.scope == "total" and _ranged(one) else one for one in records]
     unheld = contract_holders.without_holder(view, item.start, item.end) if kind == "award" and not entries else []
     return records, [*_warnings(view, entries), *unheld, *_in_part(view, item, entries)]
 
@@ -85,6 +102,17 @@ def _records(view: View, item: Segment, title: str | None) -> tuple[list[Contrac
 def _of_a_year(record: ContractRecord, yearly: set[float]) -> ContractRecord:
     """The table prints a plain amount of which the decision says "pour un montant annuel de": it is a year's."""
     return replace(record, scope="year") if record.scope == "total" and record.amount in yearly else record
+
+
+def _lots_of_a_year(records: list[ContractRecord], yearly: set[float]) -> list[ContractRecord]:
+    """Ranges of lots that come to the year's range printed for all of them ("un montant minimum annuel de") are a year's."""
+    lots = [one for one in records if one.scope == "total" and _ranged(one)]
+    sums = {sum(one.min_amount or 0 for one in lots), sum(one.max_amount or 0 for one in lots)} - {0}
+    return [replace(one, scope="year") if one in lots else one for one in records] if sums and sums <= yearly else records
+
+
+def _ranged(record: ContractRecord) -> bool:
+    return record.min_amount is not None and record.max_amount is not None
 
 
 def _record(view: View, entry: Entry, terms: contract_terms.Terms, stage: contract_terms.Stage) -> ContractRecord:

@@ -37,7 +37,7 @@ _BUDGETS = phrase(
     r"decisions? modificatives?|orientations? budgetaires?|\bdm n"
 )
 _OTHER = phrase(
-    r"tarifs?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
+    r"tarifs?\b|cotisations?\b|emprunt|garantie|proces[- ]verbal|compte[- ]rendu|decisions? (?:du maire|prises)|"
     r"composition d[^.;]{1,30}commissions?|elections? d|designations? d|marches?\b|avenant|indemnites?|tableau des effectifs|recrutement"
 )
 _GIVING = (
@@ -57,6 +57,10 @@ _TO_SEVERAL = phrase(
     r"\b(?:attribution|vote|octroi|versement|complement|repartition|tableau|reconduction)s? (?:de|des) (?:\w{3,14} )?subventions\b|"
     r"[:|-] ?subventions\Z"
 )
+# The rent that is not asked for: "aide annuelle en nature", "contribution en nature : mise à disposition du local, 11 700 €".
+_PREMISES = phrase(r"\bmises? a disposition\b")
+_IN_KIND = phrase(r"\ben nature\b")
+_WORTH = phrase(r"\ben nature\b[^.;€]{0,110}\Z")
 # What another body gave is given on by the council: "reversement aux particuliers de la subvention de l'agence de l'eau".
 _PASSED_ON = phrase(r"\brevers(?:ements?|er|es?) (?:aux?|de la|des|de l'|d'une) ")
 
@@ -90,6 +94,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         (FROM_OTHERS.search(head) and not _PASSED_ON.search(head))
         or (_BUDGETS.search(head) and not re.search(r"subventions? aux associations", head))
         or (_OTHER.search(head) and not named)
+        or (_PREMISES.search(head) and not named and _IN_KIND.search(view.folded, start, end))
         or not GRANT.search(view.folded, start, end)
     ):
         return [], [], []
@@ -117,6 +122,7 @@ def _read(view: View, item: Segment, title: str | None) -> tuple[list[GrantRecor
         told = grant_titled.read(view, start, end, title)
     inside = [(t.begin, t.end) for t in tables]
     told = [g for g in told if not any(a <= g.amount.start < b for a, b in inside)]
+    told = [g for g in told if not _WORTH.search(view.folded, max(start, g.amount.start - 130), g.amount.start)]
     kept = [_record(view, g) for g in grants_settled.settle(view, (start, decision, end), rows, told)]
     return kept, warnings, [_record(view, g) for t in tables for g in grants_settled.once(view, list(t.held))]
 

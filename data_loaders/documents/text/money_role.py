@@ -10,7 +10,10 @@ from data_loaders.documents.text.money_role_words import AFTER, BEFORE, Role
 from data_loaders.documents.text.phrase import phrase
 
 _YEAR = phrase(r"annuel|par an\b|/ ?an\b|chaque annee|par annee")
-_ANNUAL = phrase(r"\bmontant(?: global| total)? annuel(?: global| forfaitaire)? (?:de|:) ?(?=\d)")
+_ANNUAL = phrase(
+    r"\bmontant(?: global| total| mini(?:mum)?| maxi(?:mum)?)? annuel(?: global| forfaitaire| mini(?:mum)?| maxi(?:mum)?)? "
+    r"(?:de|:) ?(?=\d)"
+)
 _FIGURE = 30
 _PERIOD = phrase(r"par periode|chaque periode|periode initiale|pour la periode|par reconduction")
 _PAIR = phrase(

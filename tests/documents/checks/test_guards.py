@@ -134,6 +134,16 @@ def test_more_votes_than_members_are_another_poll() -> None:
     assert _run(record, words) == ["too_many"], "where all are weighted, none is told again"
 
 
+def test_an_act_in_whose_text_others_begin_has_no_outcome() -> None:
+    told = "Le maire informe.\n DE-2024/55 – Bourg\nLe conseil décide.\n DE-2024/{} – École\nLe conseil désigne à l'unanimité M. ROUX."
+    for number, codes in (("56", ["other_acts"]), ("54", [])):
+        record, words = _item(told.format(number), VoteRecord("adopted", True))
+        record.deliberations[0].number = "DE-2024/54"
+        assert _run(record, words) == codes
+        vote = record.deliberations[0].vote
+        assert (vote.outcome, vote.unanimous) == ((None, None) if codes else ("adopted", True))
+
+
 def test_two_opposite_closings_are_two_decisions() -> None:
     record, words = _item("Rejeté par 12 voix. Le second projet est adopté à l'unanimité.")
     assert _run(record, words) == ["several_closings"]

@@ -34,6 +34,65 @@ def test_minimum_and_maximum_have_columns() -> None:
     assert (found.supplier, found.min_amount, found.max_amount, found.tax, found.scope) == ("ORME", 5000, 20000, "HT", "year")
 
 
+def test_ranges_of_lots_that_come_to_the_years_range_are_a_years() -> None:
+    words = (
+        "Il s'agit d'un marché à bons de commande d'un an, reconductible, avec un montant minimum annuel de {} euros H.T. et un montant "
+        "maximum annuel de 900 000 euros H.T., en deux lots :\n- Lot 1 : impression : 100 000 à 300 000 euros HT\n"
+        "- Lot 2 : diffusion : 200 000 à 600 000 euros HT\nLa commission d'appel d'offres a retenu les offres des sociétés :\n"
+        "- BRUME, pour le lot n°1 ;\n- ORME, pour le lot n°2\nLe conseil autorise le maire à signer les marchés.\nAdopté à l'unanimité."
+    )
+    for least, scope in (("300 000", "year"), ("250 000", "total")):
+        found = contracts.extract(*item(f"Journal – Autorisation de signer le marché\n{words.format(least)}"))
+        assert [(c.supplier, c.min_amount, c.max_amount, c.scope) for c in found] == [
+            ("BRUME", 100000, 300000, scope), ("ORME", 200000, 600000, scope),
+        ]  # fmt: skip
+
+
+def test_a_price_whose_firm_and_optional_parts_are_listed_below_it_is_a_range() -> None:
+    words = (
+        "Madame le maire propose de passer un marché avec ORME TP pour un montant de 100 000,00 € HT.\nTranche ferme : 40 000.00 € HT\n"
+        "- Eau potable, rue du Lac\nTranche optionnelle 1 : 35 000 € HT\n- Eaux usées\nTranche optionnelle 2 : {} € HT\n- Station\n"
+        "Seule la tranche ferme est affermie. Vote : Pour à l'unanimité."
+    )
+    title = "Réseau d'eau - Autorisation à donner à Madame le maire pour la signature du marché"
+    assert said(title, words.format("25 000")) == [("ORME TP", None, 40000, 100000, "HT")]
+    assert said(title, words.format("26 000")) == [("ORME TP", 100000, None, None, "HT")]
+
+
+def test_a_ceiling_of_one_part_is_none_of_the_contract() -> None:
+    words = (
+        "La société ORME a été retenue pour un montant de 1 850 € HT pour la création du site, de 143,40 € HT par an pour l'hébergement et "
+        "de 600 € HT maximum pour la maintenance pour 3 ans."
+    )
+    assert said("Communication : site internet de la commune", words) == [("ORME", None, None, None, None)]
+
+
+def test_a_floor_and_a_ceiling_told_for_the_lots_are_each_lots() -> None:
+    words = (
+        "Il s'agit de marchés à bons de commande :\n- lot n° 1 : secteur ouest ;\n- lot n° 2 : secteur est.\n"
+        "Ils sont conclus pour huit mois, reconductibles par périodes successives de un an (soit une durée de quarante-quatre mois)."
+        "\nLe montant total des commandes pour la durée initiale des marchés est le suivant : \n"
+        "- seuil minimum pour les lots n° 1 et n° 2 : 100 000 € HT ; \n- seuil maximum pour les lots n° 1 et n° 2 : 600 000 € HT. \n"
+        "La commission a retenu les entreprises suivantes : \n - le groupement d'entreprises ORME-VAL pour le lot n° 1 ; \n"
+        " - le groupement d'entreprises BRUME-LAC pour le lot n° 2.\nIl est proposé d'approuver l'attribution des marchés : \n"
+        " - au groupement d'entreprises ORME-VAL pour le lot n° 1 ; \n - au groupement d'entreprises BRUME-LAC pour le lot n° 2.\nAdopté."
+    )
+    title = "Maintenance des feux - autorisation de signer les marchés"
+    assert said(title, words) == [("ORME-VAL", None, 100000, 600000, "HT"), ("BRUME-LAC", None, 100000, 600000, "HT")]
+    scopes = {one.scope for one in contracts.extract(*item(f"{title}\n{words}"))}
+    assert scopes == {"period"}  # of the first eight months
+
+
+RECITED = "Par délibération du 22 mai 1985, la Ville a décidé de confier l'exploitation du parking à la Société BRUME, pour 15 ans. "
+CHOSEN = "Après analyse, il s'avère que TraVal présente la meilleure offre. Le conseil autorise le maire à signer le contrat avec {}."
+
+
+def test_whom_a_recital_names_alone_holds_nothing_now() -> None:
+    title = "Délégation de service public - Parking - Contrat d'affermage"
+    assert said(title, RECITED + CHOSEN.format("TraVal")) == []
+    assert said(title, RECITED + CHOSEN.format("la société BRUME")) == [("BRUME", None, None, None, None)]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

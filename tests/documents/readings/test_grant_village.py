@@ -3,6 +3,7 @@
 import pytest
 
 from data_loaders.documents.choice import grants
+from tests.documents.readings.items import given, item
 
 GIVEN = [
     ("Tourisme : subvention\nLe conseil attribue à l'Office de tourisme du Val une subvention de fonctionnement de 900 € et une subvention "
@@ -35,3 +36,22 @@ def test_grants_are_read(text: str, given: list[tuple[str, float]]) -> None:
 @pytest.mark.parametrize("end", ["Dossier reporté.", "Refusé par 8 voix contre 2."])
 def test_what_is_put_off_or_refused_is_none(end: str) -> None:
     assert grants.example(f"Subvention de 500 € à l'association Judo du Val\n{end}") == []
+
+
+def test_names_are_whole() -> None:
+    """A number before the address, a point of the compass, a cause behind the one it is against, a second trade: all are of the name;
+    so is a number before the column of the type."""
+    said = {
+        "Les subventions suivantes sont attribuées :\nA.B.L., 8 rue Saint Luc 2.932,37 €\nMAISON 21, 1 rue des Lis 4.000,00 €": "MAISON 21",
+        "Le conseil attribue à Initiative Brume Est une subvention d’un montant de 1 315 €.": "Initiative Brume Est",
+        "Il est proposé d’attribuer à l’association Collectif contre l'Oubli et pour la Joie une subvention de 30 €.": (
+            "Collectif contre l'Oubli et pour la Joie"
+        ),
+        "Le conseil décide d’attribuer à la Chambre de Commerce et d'Industrie du Val une subvention de 20 € et d’autoriser le maire.": (
+            "Chambre de Commerce et d'Industrie du Val"
+        ),
+        "Code Structure Type Montant\n1024 CHEMINS DU VAL F 300 €\n1956 COMITE BRUME 34 F 1 500 €\n2776 ORME FAMILLES F 5 000 €\n"
+        "Total 6 800 €\nLe conseil décide d'attribuer ces subventions.": "COMITE BRUME 34",
+    }
+    for words, name in said.items():
+        assert name in [beneficiary for beneficiary, _ in given(grants.extract(*item(f"Attribution de subventions\n{words}")))]

@@ -18,6 +18,7 @@ from data_loaders.documents.text.view import View
 _LINE_END = re.compile(r"\n|;|\.\s|\uf0b7|•")
 _EACH = phrase(r"\bchacun|\bchaque lot|par lot\b|ces lots|les lots|de lots|d'un montant annuel minimum")
 _FRAME = phrase(r"\bmini(?:mum)?\b|\bmaxi(?:mum)?\b|compris entre")
+_OTHER_PART = phrase(r"\bpour un montant de \d[^;]{0,60}€[^;]{0,100}€")  # a ceiling behind the prices of other parts is a part's
 _FIGURE = re.compile(r"€|\d{1,3}[ ,.]\d{2}")
 _MARKS = re.compile(r"\s?[:-]\s{1,2}")
 _TO_PRICE = phrase(
@@ -172,9 +173,10 @@ def _common(folded: str, start: int, end: int, count: int) -> Price | None:
     for found in _FRAME.finditer(folded, start, end):
         left = max(start, found.start() - 60)
         price = price_of(folded, left, min(end, found.end() + 130))
-        if price.minimum is None and price.maximum is None:
+        apart = price.minimum is None and _OTHER_PART.search(folded, max(start, found.start() - 200), found.start())
+        if apart or (price.minimum is None and price.maximum is None):
             continue
-        near = folded[max(start, found.start() - 150) : found.end()]
+        near = folded[max(start, found.start() - 150) : found.end() + 20]  # "seuil minimum pour les lots n° 1 et 2"
         if count == 1 or _EACH.search(near):
             prices.setdefault((price.minimum, price.maximum), price)
     whole = [p for k, p in prices.items() if None not in k] or list(prices.values())

@@ -103,7 +103,7 @@ def _priced(view: View, here: int, limit: int) -> Price:
     if others := _OTHERS.search(view.folded, here, stop):
         stop = others.start()
     parts = contract_tranches.price_of(view.folded, here, stop)
-    return parts if parts.known else price_of(view.folded, here, stop)
+    return parts if parts.known else contract_tranches.spread(view.folded, price_of(view.folded, here, stop), limit)
 
 
 def _is_row(view: View, mention: Mention, price: Price) -> bool:

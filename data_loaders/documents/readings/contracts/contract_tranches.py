@@ -22,6 +22,7 @@ _SHARE = phrase(
     r"[^.;€]{0,60}?\b(?:de|a|est|:) (?=\d)"
 )
 _BEFORE, _AFTER, _REACH = 75, 45, 260
+_BELOW, _HT = 1_200, 8  # characters in which the parts of a price are listed below it; those of its basis
 _JOINT = phrase(r"[\s,(:-]{0,4}(?:h\.?t\.?|t\.?t\.?c\.?)?[\s,(:-]{0,4}(?:pour|au titre de|en|dont|correspondant a)? ?(?:la |l'|les )?\Z")
 
 
@@ -43,6 +44,19 @@ def price_of(folded: str, start: int, end: int) -> Price:
         return NOTHING
     printed = (*(amount for _, amount in pairs), *told[:1])
     return Price(minimum=firm.value, maximum=whole, tax=taxes.pop() if taxes else None, printed=printed)
+
+
+def spread(folded: str, price: Price, limit: int) -> Price:
+    """A whole whose parts are listed below it, one a line: from the firm part to that whole."""
+    if price.amount is None or not price.printed:
+        return price
+    start = price.printed[0].end
+    limit = min(limit, start + _BELOW)
+    for amount in money.find(folded, start, limit) if _PART.search(folded, start, limit) else ():
+        parts = price_of(folded, start, min(limit, amount.end + _HT))
+        if parts.maximum is not None and abs(parts.maximum - price.amount) < 0.05:
+            return parts
+    return price
 
 
 def _is_firm(part: re.Match[str]) -> bool:

@@ -2,19 +2,11 @@
 
 import re
 
+from data_loaders.documents.readings.grants import grant_name_end
 from data_loaders.documents.text.grant_words import BODY, GIVERS
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
-_STOP = phrase(
-    r"\s{0,2}(?:[,;:»]|\((?![a-z0-9. ]{2,12}\))|\(\d{1,3} (?:voix|pour|contre|abst)|"
-    r"\.(?:\s|\Z)|\n\s{0,3}[-•*]|\n\n|\bd'un montant|\bd'une (?:aide|subvention|somme|"
-    r"participation)|\bune? (?:subvention|aide|somme|soutien|participation|bourse|don)|\bla (?:subvention|somme)|"
-    r"\bpour\b|\b(?:percevra|recevra|beneficiera)\b|\bau titre|\bafin\b|\bdans le cadre|\bqui\b|\bsous\b|\bcorrespond|\ba hauteur|"
-    r"\bselon\b|\bdestine|\bdont\b|\bsoit\b|\bau vu\b|\bsans qu|\bsur (?:les|le|la|presentation)|\best\b|\bsera\b|\bont\b|"
-    r"\bet (?:de|d'|une?|aux?)\b|\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
-    r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
-)
 _LEAD = re.compile(
     r"(?:[\s•*|>«\";,.✓➢▪-]|(?:et|ainsi que)\s{1,3}(?=\S)|(?:association|section|l'association|l'|la|le|les|des|du|de la|de l'|aux?|"
     r"a(?= l'| la )|m\.|mme|mr|mlle|monsieur|madame|"
@@ -27,6 +19,8 @@ _TAIL = re.compile(
     r"square)\b[^€]{0,90}|"
     r"\s(?:f|m|p|i|a|au|aux|de|du|des|et|la|le|les|en)\Z|[\s:;,.•*|=»\"/-]{1,9}|\s\d{1,3}\Z)\Z"
 )
+_LAST_NUMBER = re.compile(r"( {1,2}\d{2,3})[ \t]{0,6}")
+_ADDRESS = re.compile(r"\s{0,2},\s{0,2}\d")
 _INTO = phrase(
     r"\s{0,2}(?:,\s)?(?:(?:est|sera|soit|a ete|qui sera)\s(?:attribuee?|accordee?|versee?|allouee?|"
     r"octroyee?)\s)?(?:\(?[a-z ]{0,30}\)?\s)??(?:(?:en faveur d[eu]s?|au profit d[eu]s?|au benefice d[eu]s?|a|aux?)\s{1,2}|"
@@ -113,9 +107,9 @@ def named_at(view: View, start: int, limit: int) -> tuple[int, int] | None:
     begin = past_lead(view, start, limit)
     if begin < limit and view.raw[begin] in '«"':
         begin += 1
-    stop = _STOP.search(view.folded, begin + 1, limit)
+    stop = grant_name_end.find(view, begin, begin + 1, limit)
     if stop and _PURPOSE.fullmatch(view.folded, start, stop.end()):
-        stop = _STOP.search(view.folded, stop.end(), limit)  # "l'Association pour le développement…": the purpose is the name
+        stop = grant_name_end.find(view, begin, stop.end(), limit)  # "l'Association pour le développement…": the purpose is the name
     end = _without_tail(view, begin, stop.start() if stop else limit)
     if stop and _NUMBERED.fullmatch(view.folded, end, stop.start()):
         end = stop.start()  # "l'Université du Val 2,": in a sentence the number is of the name
@@ -140,7 +134,11 @@ def past_lead(view: View, start: int, limit: int) -> int:
 
 
 def _without_tail(view: View, start: int, end: int) -> int:
+    address = False
     while end > start and (tail := _TAIL.search(view.folded, max(start, end - 110), end)) and tail.start() < end:
+        if address and tail.group().strip().isdecimal():
+            return end  # "CENTURY 21, 1 rue des Lilas": the number before the address is of the name
+        address = bool(_ADDRESS.match(tail.group()))
         end = tail.start()
     return end
 
@@ -156,6 +154,13 @@ def of_label(view: View, start: int, end: int) -> tuple[int, int] | None:
     if bracket := re.search(r"\s?\((?![^()]{1,14}\))", view.folded[begin:stop]):
         stop = _without_tail(view, begin, begin + bracket.start())
     return (begin, stop) if stop > begin and stop - begin <= 130 and is_beneficiary(view.raw[begin:stop]) else None
+
+
+def before_type(view: View, start: int, stop: int) -> tuple[int, int] | None:
+    """The beneficiary before the column of its type; a number right before that column is of the name: "COMITE DU VAL 34 F"."""
+    name = of_label(view, start, stop)
+    number = _LAST_NUMBER.fullmatch(view.raw, name[1], stop) if name else None
+    return (name[0], number.end(1)) if name and number else name
 
 
 def example(text: str) -> str | None:

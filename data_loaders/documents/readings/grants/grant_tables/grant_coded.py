@@ -82,7 +82,7 @@ def _rows(view: View, start: int, limit: int, width: int, column: int) -> tuple[
         begin = max(here, nature.start() - _ROW)
         codes = list(_CODE.finditer(view.folded, begin, nature.start()))
         begin = codes[-1].end() if codes else _last_line(view, begin, nature.start())
-        name = _numbered(view, begin if codes else None, grant_beneficiary.of_label(view, begin, nature.start()))
+        name = _numbered(view, begin if codes else None, grant_beneficiary.before_type(view, begin, nature.start()))
         line = next(money_column.lines(view, nature.end(), min(limit, figures.end() + 1)), None)
         cells = money_column.cells(line.pieces, width) if line else None
         rows.append(_Row(name, cells[column] if cells else None))

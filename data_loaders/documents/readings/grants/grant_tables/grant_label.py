@@ -80,7 +80,7 @@ def of(view: View, row: Row, how: Style, *, first: bool = False) -> tuple[int, i
     if cell and (name := grant_beneficiary.of_label(view, max(begin, cell.start()), cell.end())):
         return name
     letter = _TYPE.search(view.raw, begin, row.end) if how.typed else None
-    return grant_beneficiary.of_label(view, begin, letter.start() if letter else row.end)
+    return grant_beneficiary.before_type(view, begin, letter.start()) if letter else grant_beneficiary.of_label(view, begin, row.end)
 
 
 def _begin(view: View, row: Row, how: Style, *, first: bool) -> int:

@@ -1,0 +1,26 @@
+"""Names that may be one supplier, or one beneficiary, stand beside each other in the rankings that bear either."""
+
+import polars as pl
+import pytest
+
+from tests.pages.conftest import Open
+from tests.pages.made_up import COUNCILS, frames
+
+
+@pytest.mark.parametrize(("stem", "asked"), [("suppliers", {}), ("grants", {}), ("themes", {"theme": "unknown"})])
+def test_a_ranking_tells_the_other_name(open_page: Open, stem: str, asked: dict[str, str]) -> None:
+    made = frames()
+    held, given = made["contracts"].filter(council=COUNCILS[0]).row(0, named=True), made["grants"].filter(council=COUNCILS[0])
+    own = {"council_id": held["council_id"], "council": COUNCILS[0], "merge_state": "proposed", "rule": "initials"}
+    supplier = {"kind": "supplier", "key": str(held["supplier_id"]), "name": held["supplier"], "party_key": "0", "party": "ATF"}
+    beneficiary = {"kind": "beneficiary", "key": "les amis du lac", "name": given["beneficiary"][0], "party_key": "adl", "party": "ADL"}
+    made["party_pairs"] = pl.DataFrame(
+        [{"merge_id": n, **own, **one} for n, one in enumerate((supplier, beneficiary))], schema=made["party_pairs"].schema
+    )
+    for frame in ("contracts", "grants"):
+        made[frame] = made[frame].with_columns(subject=pl.lit(None, pl.String))
+    made["budget_lines"] = made["budget_lines"].clear()
+    page = open_page(stem, made, council=COUNCILS[0], **asked)
+    assert not page.exception
+    told = {name for one in page.dataframe if "maybe_same" in one.value.columns for name in one.value["maybe_same"].dropna()}
+    assert told == {"suppliers": {"ATF"}, "grants": {"ADL"}, "themes": {"ATF", "ADL"}}[stem]
