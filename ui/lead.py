@@ -16,7 +16,7 @@ from ui.escaping import show_elements
 from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
-_LARGE, _SMALL, _LINE = 22, 8.6, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
+_LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -91,4 +91,4 @@ def bounds(row: Mapping[str, Any]) -> list[str]:
 
 def apart(*parts: str) -> str:
     """What is told of one figure, part by part."""
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)

@@ -134,6 +134,10 @@ def _within(said: dict[str, tuple[str, ...]], own: set[str], common: Counter[str
         for word in set(words):
             holding[word].append(key)
     for key, words in said.items():
+        # A short word tells who it is where the other name adds nothing but a trade to it.
+        for other in holding[words[0]] if len(words) == 1 and len(words[0]) < _LEAST_WORD and words[0].isalpha() else ():
+            if {key, other} & own and 0 < len(said[other]) - 1 <= _MOST_MORE and set(said[other]) - set(words) <= _TRADES:
+                yield key, other, "words_within"
         telling = [w for w in words if len(w) >= _LEAST_WORD and w not in _KINDS and not w.isdecimal() and common[w] <= _COMMON]
         for other in holding[telling[0]] if telling else ():
             more = len(said[other]) - len(words)
