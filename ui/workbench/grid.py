@@ -19,8 +19,8 @@ from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
 _LINE, _WIDE, _TITLE, _NAME = 40, 150, 200, 110  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY = 110, 90  # pixels: millions with their cents; a day, whatever its heading
-_TALL = 68  # pixels of a row whose title is read on two lines
+_AMOUNT, _DAY = 105, 90  # pixels: millions with their cents; a day, whatever its heading
+_TALL = 78  # pixels of a row whose title is read on four lines
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
