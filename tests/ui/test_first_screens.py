@@ -36,8 +36,13 @@ def test_the_proof_of_a_vote_is_marked_and_ends_with_its_line() -> None:
 def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     offered: list[str] = []
     terms = pl.DataFrame({"term": ["2008-2014", "2014-2020", "2001-2008"], "k": [20, 4, 1], "n": [20, 4, 1]})
-    monkeypatch.setattr(own_presence.attendance, "by_councillor", lambda _own, by: terms)
-    monkeypatch.setattr(own_presence.filter_widgets, "view", lambda _word, names, _label: offered.extend(names) or next(iter(names)))
+
+    def view(_word: str, names: dict[str, str], _label: str) -> str:
+        offered.extend(names)
+        return next(iter(names))
+
+    monkeypatch.setattr("ui.own_presence.attendance.by_councillor", lambda _own, by: terms)
+    monkeypatch.setattr("ui.own_presence.filter_widgets.view", view)
     assert own_presence.of_term(pl.DataFrame()) == "2008-2014"
     assert offered == ["2008-2014", "2014-2020", "2001-2008"]
 
