@@ -20,7 +20,7 @@ _FADED = "#99c7e0"  # a whole presence as a session out of rates shows it
 def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:
     """A square a line of `metrics.attendance.attendance.with_counts`; a click selects `cell` (fields councillor_id, session_id).
 
-    Beside each name stands k of n over these squares. A whole presence is a plain square; every other state bears its sign. Pale squares
+    Beside each name stands k of n. A whole presence is a plain square; every other state bears its sign. Pale squares
     are out of rates. 65 councillors by 60 sessions
     stay readable on a wide screen; a `narrow` one is given fewer sessions, larger squares for fingers, and long names on two lines.
     """

@@ -16,12 +16,13 @@ def by_beneficiary(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narr
     The council stands beside the name where there are several; a body that is none of the councils at hand has no name there.
     """
     known = frame.filter(pl.col("amount_cents").is_not_null(), pl.col("beneficiary").is_not_null()).head(limit)
+    name = "titled" if "titled" in known.columns else "beneficiary"
     one_council = known["council"].n_unique() <= 1
     amount = pl.col("amount_cents").cast(pl.Float64) / 100
     shown = known.select(
         "beneficiary",
         "grants",
-        title=pl.col("beneficiary") if one_council else pl.coalesce(pl.format("{} – {}", "beneficiary", "council"), "beneficiary"),
+        title=pl.col(name) if one_council else pl.coalesce(pl.format("{} – {}", name, "council"), name),
         value=amount,
         said=compact(known, amount, labels),
     )

@@ -5,9 +5,11 @@ import polars as pl
 
 from charts import palette, rows
 from charts.labels import Labels, layered
+from charts.titled import KEY, coloured
 
 _STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
 _AXIS = 46  # of the axis along the top
+_BELOW_KEY = 14  # pixels between the legend and the axis
 _END = 1.04  # where the count is written, to the right of 100 %
 
 
@@ -17,16 +19,17 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     The point is k of n, the line goes from the certain to the possible share. Under five known cases there is the count alone.
     """
     field = f"{param}_id"
-    data = frame.select(
-        field, "rate", "certain", "possible", "name", label=rows.unique(pl.col("name")), fraction=rows.fraction(), end=pl.lit(_END)
-    )
-    data = data.with_columns(label=rows.folded(data, pl.col("label"), narrow))
+    data = _told(frame, field, labels, narrow)
+    keyed = not data.filter(pl.col("certain") < pl.col("possible")).is_empty()
+    keys = {labels["known_share"]: palette.BLUE, labels["possible_share"]: palette.SKY}
     step = _STEP + 8 if narrow and data["label"].str.contains("\n").any() else _STEP
     chosen = alt.selection_point(name=param, fields=[field], on="click")
     tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]
     tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
     said = labels.get("description", labels[described])
-    base = alt.Chart(data, description=said, height=data.height * step + _AXIS).encode(y=_names(narrow), tooltip=tooltip)
+    base = alt.Chart(data, description=said, height=data.height * step + _AXIS + (KEY + _BELOW_KEY if keyed else 0)).encode(
+        y=_names(narrow), tooltip=tooltip
+    )
     base = base.add_params(chosen)
     longest = int(data["fraction"].str.len_chars().max() or 0)  # type: ignore[arg-type]
     across = alt.Scale(domain=[0, _END + longest * (0.055 if narrow else 0.013)], nice=False)
@@ -35,16 +38,29 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     def share(name: str) -> alt.X:
         return alt.X(f"{name}:Q", scale=across, axis=ticks, title=None)
 
+    def key(field: str) -> dict[str, alt.Color]:
+        return {"color": coloured(field, keys)} if keyed else {}
+
     dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
     return layered(
         labels,
-        base.mark_rule(strokeWidth=8, color=palette.SKY).encode(x=share("certain"), x2="possible:Q", opacity=dim),
+        base.mark_rule(strokeWidth=8, color=palette.SKY).encode(x=share("certain"), x2="possible:Q", opacity=dim, **key("maybe")),
         base.mark_point(filled=True, size=110, color=palette.BLUE, stroke=palette.EDGE, strokeWidth=0.5).encode(
-            x=share("rate"), opacity=dim
+            x=share("rate"), opacity=dim, **key("read")
         ),
         base.mark_text(align="left", baseline="middle", fontSize=12, color=palette.INK)
         .encode(x=share("end"), text="fraction:N")
         .properties(name="inked_counts"),
+    )
+
+
+def _told(frame: pl.DataFrame, field: str, labels: Labels, narrow: bool) -> pl.DataFrame:
+    """The rows with their names, their counts in words, and what each colour is called."""
+    data = frame.select(
+        field, "rate", "certain", "possible", "name", label=rows.unique(pl.col("name")), fraction=rows.fraction(), end=pl.lit(_END)
+    )
+    return data.with_columns(
+        label=rows.folded(data, pl.col("label"), narrow), read=pl.lit(labels["known_share"]), maybe=pl.lit(labels["possible_share"])
     )
 
 

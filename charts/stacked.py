@@ -8,7 +8,8 @@ import polars as pl
 from charts import palette
 from charts.labels import Labels, layered
 
-_MOST_YEARS = 40
+_LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
+_DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of the picture on a wide screen and on a phone
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
 
 
@@ -25,7 +26,8 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
     )
     data = _placed(frame.drop_nulls("year"), domain, narrow)
-    years = [_year(year, narrow) for year in _domain(data["year"].to_list())]
+    years = _domain(data["year"].to_list(), narrow)
+    data = _legible(data, (_NARROW if narrow else _WIDTH) / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
     lines = len(domain) if narrow else -(-len(domain) // 3)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
@@ -44,10 +46,22 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     return layered(labels, bars, written.properties(name="inked_numbers"))
 
 
-def _domain(years: list[int]) -> list[int]:
-    """Every year from the first to the last, those without a row as well: a gap in time is seen; not over a stray year, all gap."""
-    first, last = min(years, default=0), max(years, default=-1)
-    return list(range(first, last + 1)) if last - first < _MOST_YEARS else sorted(set(years))
+def _domain(years: list[int], narrow: bool) -> list[str]:
+    """Every year from the first to the last, those without a row as well; a long gap in time is seen as dots, and pushes nothing aside."""
+    found: list[str] = []
+    ordered = sorted(set(years))
+    for before, year in zip([*ordered[:1], *ordered], ordered, strict=False):
+        empty = range(before + 1, year)
+        found += [f"{_DOTS}{_THIN * len(found)}"] if len(empty) > _LONGEST_GAP else [_year(one, narrow) for one in empty]
+        found.append(_year(year, narrow))
+    return found
+
+
+def _legible(data: pl.DataFrame, room: float) -> pl.DataFrame:
+    """The numbers over the bars; that of the highest alone where a bar has no room for its own."""
+    if int(data["total"].str.len_chars().max() or 0) * _DIGIT <= room:  # type: ignore[arg-type]
+        return data
+    return data.with_columns(total=pl.when(pl.col("whole") == pl.col("whole").max()).then("total").otherwise(pl.lit("")))
 
 
 def _year(year: int, narrow: bool) -> str:

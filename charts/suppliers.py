@@ -6,7 +6,7 @@ import polars as pl
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
 from charts.labels import Labels, layered
-from charts.titled import BARE, Rows, place, said, titles
+from charts.titled import BARE, KEY, Rows, coloured, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
 _MOST_WORDS = 0.6  # of the picture: what the words beside a bar may take
@@ -27,13 +27,18 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]
     tooltip += [alt.Tooltip(f"{name}:N", title=labels[name.removesuffix("_said")]) for name in ("lower_said", "upper_said")]
     described = labels.get("description", labels["suppliers.ranges"])
-    base = alt.Chart(data, description=described, height=placed.total()).encode(tooltip=tooltip).add_params(chosen)
+    keyed = data["pale_end"].count() > 0  # where nothing is pale there is nothing to tell apart
+    data = data.with_columns(sure_key=pl.lit(labels["at_least"]), pale_key=pl.lit(labels["at_most"]))
+    height = placed.total() + (KEY if keyed else 0)
+    base = alt.Chart(data, description=described, height=height).encode(tooltip=tooltip).add_params(chosen)
 
     def bar(name: str, **look: object) -> alt.Chart:
         across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)
         drawn = base.mark_bar(orient="horizontal", size=14, **look)  # type: ignore[arg-type]
+        drawn = drawn.encode(color=coloured(f"{name}_key", keys)) if keyed and name in ("sure", "pale") else drawn
         return drawn.encode(x=across, x2=f"{name}_end:Q", y=placed.y("mid"), opacity=dim)  # type: ignore[no-any-return]
 
+    keys = {labels["at_least"]: palette.BLUE, labels["at_most"]: palette.SKY}
     layers = [
         bar("pale", color=palette.SKY),
         bar("sure", color=palette.BLUE),
@@ -55,7 +60,8 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
     lower, upper = (pl.col(name).cast(pl.Float64) / 100 for name in ("lower_cents", "upper_cents"))
     code = pl.col("tax").cast(pl.String).fill_null(labels["tax.none"])
     basis = pl.concat_str(code, rows.words("scope", "scope", labels), "currency", separator=", ", ignore_nulls=True)
-    named = pl.when(pl.col("basis").n_unique() > 1).then(pl.format("{}, {}", "supplier", "basis")).otherwise("supplier")
+    name = "titled" if "titled" in frame.columns else "supplier"
+    named = pl.when(pl.col("basis").n_unique() > 1).then(pl.format("{}, {}", name, "basis")).otherwise(name)
     known = pl.col("supplier").is_not_null() & (pl.col("lower_cents").is_not_null() | pl.col("upper_cents").is_not_null())
     shown = frame.filter(known).head(limit).with_columns(basis=basis).with_columns(title=rows.unique(named))
     placed = place(shown["title"].to_list(), narrow=narrow)

@@ -1,7 +1,7 @@
 """Rows of a chart under whole titles: each title stands above its marks, wrapped and never cut, so that bars have the screen's width."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ import polars as pl
 from charts.palette import INK
 
 LINE, MARK, GAP = 16, 18, 14  # pixels of a line of title, of the marks' band, and between two rows
+KEY = 24  # pixels of a line of legend
 AXIS = 40  # pixels of an axis along the top, its title too
 WIDE, NARROW = 96, 46  # letters of a line of title on a wide screen and on a phone
 BARE = alt.Axis(labels=False, ticks=False, domain=False, grid=False, orient="top", titleAnchor="start", titlePadding=2)  # its title alone
@@ -57,6 +58,13 @@ def titles(base: alt.Chart, rows: Rows) -> alt.Chart:
     }
     made: alt.Chart = base.mark_text(**inked).encode(x=alt.value(0), y=rows.y("top"), text="label:N").properties(name="inked_titles")
     return made
+
+
+def coloured(field: str, keys: Mapping[str, str]) -> alt.Color:
+    """What each colour of a picture means, named over it; `field` holds one of the `keys` in every row."""
+    scale = alt.Scale(domain=list(keys), range=list(keys.values()))
+    legend = alt.Legend(orient="top", direction="horizontal", title=None, labelLimit=260, symbolType="square", symbolSize=100, offset=4)
+    return alt.Color(f"{field}:N", scale=scale, legend=legend)
 
 
 def said(base: alt.Chart, name: str, at: alt.X, words: str, rows: Rows, **how: Any) -> alt.Chart:

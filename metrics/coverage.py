@@ -10,6 +10,7 @@ import polars as pl
 
 from metrics.ahead import ahead
 from metrics.coverage_sessions import known, quarters_of
+from metrics.money import contract_states
 
 # Table -> the columns read, so that a large database gives no others.
 NEEDED: dict[str, tuple[str, ...]] = {
@@ -17,7 +18,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "sessions": ("session_id", "council_id", "date", "closes", "in_rates"),
     "attendance": ("session_id",),
     "deliberations": ("council_id", "date", "outcome"),
-    "contracts": ("council_id", "date"),
+    "contracts": ("contract_id", "contract_key", "council_id", "date", "stage", "outcome"),
     "grants": ("council_id", "date"),
     "documents": ("council_id", "date", "state"),
     "published_contracts": ("council_id", "notified_on"),
@@ -40,7 +41,7 @@ def by_year(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
         _counted(sessions, rolls=pl.col("roll").sum(), closing=closes.sum(), not_closing=(~closes).sum(),
                  not_checkable=closes.null_count(), sessions=pl.len(), last_session=pl.col("date").filter(~ahead("date")).max()),
         _counted(tables["deliberations"], acts=pl.len(), outcomes_known=pl.col("outcome").count()),
-        _counted(tables["contracts"], contracts=pl.len()),
+        _counted(_contracts(tables["contracts"]), contracts=pl.len()),
         _counted(tables["grants"], grants=pl.len()),
         _counted(tables["documents"], documents=read.sum(), last_read=pl.col("date").filter(read).max()),
         _published(tables),
@@ -71,6 +72,11 @@ def by_council(cells: pl.DataFrame) -> pl.DataFrame:
 def _counted(rows: pl.DataFrame, **sums: pl.Expr) -> pl.DataFrame:
     dated = rows.filter(pl.col("council_id").is_not_null() & pl.col("date").is_not_null())
     return dated.group_by("council_id", year=pl.col("date").dt.year()).agg(**sums)
+
+
+def _contracts(acts: pl.DataFrame) -> pl.DataFrame:
+    """One row a contract, of the day of the last act on it: as many as the pages of contracts count."""
+    return contract_states.acts(acts).group_by("council_id", contract_states.key()).agg(pl.col("date").max())
 
 
 def _published(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

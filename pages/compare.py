@@ -13,7 +13,6 @@ from metrics.filters.filters import apply
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import compare_choice
-from ui.language import say
 from ui.opening import open_page
 from ui.rows import money_rows
 from ui.sentences import compare as said
@@ -46,10 +45,7 @@ if kind == "alike":
     alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
     st.stop()
 ids, figure = compare_choice.who(kind, filters)
-said.rule(kind)
-if len(ids) < 2:
-    st.info(say("compare.choose_two"), icon=":material/balance:")
-    st.stop()
+said.rule(kind, ids)
 
 if kind == "councillors":
     rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors", figure)
@@ -59,15 +55,18 @@ if kind == "councillors":
             navigation.go("councillor", id=row["councillor_id"])
 elif kind == "councils":
     meetings, votes = compare_choice.of_councils(ids, filters)
-    present, sentence = said.told(compare.councils(meetings, ids), "councils", figure)
+    refusals: list[str] = []
+    present, sentence = said.told(compare.councils(meetings, ids), "councils", figure, refusals)
     if present.height:
         chart("compared_councils", draw.shares, labels, present, sentence, axis="members_share")
         table("compared_councils", present, COUNCILS, filters, DEFINED[kind], selectable=False)
-    rows, sentence = said.told(compare.votes(votes, ids), "votes", figure if present.is_empty() else None)
+    rows, sentence = said.told(compare.votes(votes, ids), "votes", figure if present.is_empty() else None, refusals)
     if rows.height:
         chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
+    stands = said.refused(refusals, beside=present.height + rows.height > 0)  # below the picture, which answers
+    if rows.height:
         table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
-    if present.is_empty() and rows.is_empty():
+    if not stands:
         compare_choice.side_by_side(ids, meetings)
 else:
     held, alone = money_rows.held(filters), money_rows.alone(filters)

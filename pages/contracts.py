@@ -10,7 +10,7 @@ from ui import data, in_part, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import money_rows, published, year_rows
+from ui.rows import coverage_frames, money_rows, published, year_rows
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -32,7 +32,8 @@ DEFINED = ("contract_range", "own_total", "one_truth")
 frames = open_page("contracts", *WORDS, "view", defined=DEFINED)
 filters = filter_bar.show(data.contracts(), *WORDS)
 held, alone = contracts.own_total(money_rows.held(filters)), money_rows.alone(filters)
-money.lead_of(suppliers.whole(contracts.ranges(held, by="council")), held, key="lead.of_council")
+whole, read = suppliers.whole(contracts.ranges(held, by="council")), coverage_frames.read(filters)
+money.lead_of(whole, held, key="lead.of_council", read=read)
 with lead.notes():
     spending.origins(held, alone)
     money.ranges(contracts.ranges(held, by="council"), contracts.left_out(apply(frames["contracts"], filters)))

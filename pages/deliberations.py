@@ -8,7 +8,7 @@ from metrics.filters.filters import apply
 from ui import data, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
-from ui.rows import year_rows
+from ui.rows import coverage_frames, year_rows
 from ui.sentences import decisions
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -22,9 +22,9 @@ DEFINED = ("unanimity_expressed", "final_votes")
 open_page("deliberations", "theme", "outcome", "q", defined=DEFINED)
 filters = filter_bar.show(data.votes(), "theme", "outcome", "q")
 acts = apply(data.votes(), filters)
-decisions.acts(acts)
+decisions.acts(acts, coverage_frames.quarters(filters))
 years = year_rows.named(by_year.outcomes(acts), "outcome")
 if years.height:
-    chart("acts_years", stacked, labels, years, year_rows.sentence(years), colours=palette.OUTCOME)
+    chart("acts_years", stacked, labels, years, year_rows.sentence(years), colours=palette.OUTCOME, captioned=False)
 if row := table("acts", acts, ACTS, filters, DEFINED, height=640):
     navigation.go("act", id=row["deliberation_id"])

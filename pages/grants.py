@@ -9,7 +9,7 @@ from ui import empty, in_part, lead
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows, party_rows
+from ui.rows import coverage_frames, grant_rows, party_rows
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -30,7 +30,7 @@ if grants.is_empty() and alone.is_empty():
 
 partial = in_part.found("grants", filters)
 counted = grants_published.both(grants, alone)  # the bars below count these, too
-money.grants_lead(totals.by_year(counted), at_least=partial.height > 0)
+money.grants_lead(totals.by_year(counted), at_least=partial.height > 0, read=coverage_frames.read(filters))
 with lead.notes():
     if grants.height:
         money.grants(totals.by_year(grants), totals.to_private_persons(grants))
@@ -44,9 +44,10 @@ with lead.notes():
     spending.unnamed(named.unnamed(every, "beneficiary", "grants", "amount_cents"), "grants")
 given = named.ranked(every, "beneficiary")
 if given.height:
-    if mark := chart("beneficiaries", draw.by_beneficiary, labels, given, money.grants_chart(given), opens="beneficiary"):
-        filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     given = party_rows.beside_beneficiaries(given)
+    titled = party_rows.in_titles(given, "beneficiary")
+    if mark := chart("beneficiaries", draw.by_beneficiary, labels, titled, money.grants_chart(given), opens="beneficiary"):
+        filter_bar.narrow(beneficiary=mark["beneficiary"], council=mark.get("council"))
     columns = party_rows.with_maybe(TOTALS, given, "amount_not_printed")
     if row := table("beneficiaries", given, columns, filters, DEFINED, summed=("amount_cents",)):
         filter_bar.narrow(beneficiary=row["beneficiary"], council=row["council"])

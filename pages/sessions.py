@@ -38,7 +38,7 @@ if chosen is None:
     decisions.closing(sessions, coverage_frames.quarters(filters))
     years = year_rows.named(by_year.closing(sessions), "closes")
     if years.height:
-        chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES)
+        chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES, captioned=False)
     if row := table("sessions", sessions, ALL, filters, DEFINED, height=560):
         navigation.go("sessions", id=row["session_id"])
     st.stop()

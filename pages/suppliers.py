@@ -11,7 +11,7 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence, path_view
-from ui.rows import money_rows, natural_persons, party_rows, published
+from ui.rows import coverage_frames, money_rows, natural_persons, party_rows, published
 from ui.sentences import money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -45,7 +45,7 @@ if chosen is not None:
     theirs = one_truth.held_alone(alone, frames["published_holders"], chosen)
     of_own = data.rows_of(totals, "supplier_id", chosen)
     evidence.name(data.rows_of(money_rows.suppliers(), "supplier_id", chosen), "supplier")
-    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, "lead.of_supplier")
+    money.lead_of(suppliers.whole(of_own.drop("supplier")), own, theirs, "lead.of_supplier", read=coverage_frames.read(filters))
     natural_persons.said(chosen)
     party_rows.said("supplier", str(chosen))
     with lead.notes():
@@ -59,21 +59,21 @@ if chosen is not None:
     table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     follow.offer("supplier", chosen)
     st.stop()
-money.lead_of(suppliers.whole(totals), held, alone)
+money.lead_of(suppliers.whole(totals), held, alone, read=coverage_frames.read(filters))
 with lead.notes():
     spending.origins(held, alone)
     spending.doubtful(alone, "date")
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
-totals = named.ranked(totals, "supplier")
-bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(totals)}
+bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(named.ranked(totals, "supplier"))}
 with lead.switches():
     money_controls.kind()
     ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]
-if mark := chart("suppliers", draw.ranges, labels, ranges, money.suppliers_chart(ranges), opens="supplier"):
+titled = party_rows.in_titles(party_rows.beside_suppliers(ranges), "supplier")
+if mark := chart("suppliers", draw.ranges, labels, titled, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
-ranges = party_rows.beside_suppliers(natural_persons.marked(ranges))
+ranges = natural_persons.marked(titled)
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
 if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

@@ -15,8 +15,8 @@ from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence
-from ui.rows import grant_rows, money_rows, party_rows, year_rows
-from ui.sentences import spending
+from ui.rows import coverage_frames, grant_rows, money_rows, party_rows, year_rows
+from ui.sentences import period, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
@@ -39,7 +39,7 @@ if held.is_empty() and given.is_empty():
 by_theme = function_totals.totals(held, given, by="theme")
 with lead.beside():
     theme = money_controls.theme(held, given)
-spending.lead_of(money_rows.widest(by_theme), {"contracts": held, "grants": given}, theme)
+spending.lead_of(money_rows.widest(by_theme), {"contracts": held, "grants": given}, theme, read=coverage_frames.read(filters))
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))
@@ -69,6 +69,6 @@ if view == "year":
 else:
     for what, rows in money_rows.widest(totals):
         bars = money_rows.as_bars(rows, view)
-        chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars))
+        chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars), when=period.of(held if what == "contracts" else given))
 if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
     money_controls.open_total(view, row)

@@ -17,9 +17,9 @@ with figure:
 try_paper.heading(reading.paper, reading.record)
 try_paper.closing(reading.record)
 try_paper.doubts(reading.record)
+view = filter_bar.view("try_document", *try_facts.VIEWS)
 left, right = st.columns([1, 1], gap="large")
 with left:
-    view = filter_bar.view("try_document", *try_facts.VIEWS)
     places = try_paper.table(reading.paper, reading.record, view)
     try_paper.offer(reading.record)
 with right:

@@ -16,7 +16,8 @@ from ui.escaping import show_elements
 from ui.language import count, language, number, say
 from ui.tables.elements import element, words
 
-_LARGE, _SMALL, _LINE = 22, 8.6, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
+_LARGE, _SMALL, _LINE = 21, 8.0, 990  # pixels of a letter of the figure and of its words, and of a line on a wide screen
+_DOT = "\u00a0· "  # no line begins with it
 _TOOLS, _NOTES, _SAID = "_lead_tools", "_lead_notes", "_lead_said"
 
 
@@ -53,7 +54,9 @@ def figure(value: str, said: str) -> None:
     said_long = len(value) * _LARGE + len(said) * _SMALL > _LINE
     # Room is kept for the second line of a long one: what stands below does not move when it is drawn.
     with st.container(key=f"lead-long {crc32(value.encode())}") if said_long and not on_a_phone() else nullcontext():
-        show_elements(element("p", element("strong", words(value)), words(" "), element("span", words(said)), kind="lead"))
+        show_elements(
+            element("p", element("strong", words(value)), words(" "), element("span", words(said.replace(" · ", _DOT))), kind="lead")
+        )
 
 
 def counted(key: str, n: int, **told: object) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 
 from metrics.attendance import attendance
 from metrics.attendance import left_out as attendance_left_out
-from metrics.fraction import in_words, interval_in_words, percent
+from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from ui import data, follow, lead, navigation
-from ui.escaping import md_escape, plain, show_elements
+from ui.address import leading_to
+from ui.escaping import Html, md_escape, plain, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
 from ui.papers import evidence
@@ -22,8 +23,8 @@ KINDS = ("present_full", "present_part", "represented", "excused", "absent")
 
 
 def of_term(own: pl.DataFrame) -> str | None:
-    """Which term is shown: the last, or the one that the address asks for; terms are never pooled."""
-    terms = attendance.by_councillor(own, by="term").sort("term", descending=True, nulls_last=True)
+    """Which term is shown: the last that bears a rate (else the last), or the one that the address asks for; terms are never pooled."""
+    terms = attendance.by_councillor(own, by="term").sort(pl.col("n") >= LEAST_FOR_RATE, "term", descending=True, nulls_last=True)
     names = {
         row["term"] or "": say("own.term", term=row["term"] or "–", fraction=f"{row['k']} / {row['n']}")
         for row in terms.iter_rows(named=True)
@@ -33,15 +34,25 @@ def of_term(own: pl.DataFrame) -> str | None:
     return filter_widgets.view("term", names, say("own.which_term")) or None
 
 
-def headline(row: Row) -> None:
-    """Whose: k of n, u unknown, its bounds, and how many sessions of each kind."""
-    term = [row["term"]] if row["term"] else []
-    lead.share(row, "lead.person", *term, name=plain(row["councillor"]))
+def headline(row: Row, lines: pl.DataFrame) -> None:
+    """Whose: k of n sessions read, over which days, u unknown, its bounds, how many of each kind, and the last one's own words."""
+    days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
+    lead.share(row, "lead.person", days, name=plain(row["councillor"]))
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
     kinds += [("unknown", count("own.kind.not_counted", row["unknown"]))] if row["unknown"] else []
-    show_elements(element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally"))
+    tally = element("ul", *(element("li", proof_lines.sign(name), words(f" {said}")) for name, said in kinds), kind="roll-tally")
+    show_elements(Html(f"{tally}{_last_words(lines)}"))
+
+
+def _last_words(lines: pl.DataFrame) -> Html:
+    """What the paper of the last session says of the person, with the way to it: the others stand below."""
+    for row in lines.filter(pl.col("quote").is_not_null(), pl.col("document_id").is_not_null()).sort("date").tail(1).iter_rows(named=True):
+        fact = f"attendance:{row['session_id']}-{row['councillor_id']}"
+        said = say("own.last_words", date=day(row["date"]), state=say(f"value.state.{row['state']}"), quote=row["quote"])
+        return element("p", link(leading_to("act", document=row["document_id"], fact=fact), said), kind="prose")
+    return Html("")
 
 
 def beside(row: Row, middle: Row) -> None:

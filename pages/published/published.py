@@ -38,16 +38,16 @@ if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
 meeting = published.meeting(told, frames["contract_matches"])
-open_data.counted(meeting)
+open_data.counted(meeting, 0 if filters.council else frames["councils"].height)
 told = published_rows.as_published(told)
 shown = published_rows.told_apart(told)
 voted = apply(frames["contracts"], filters)
 view = filter_bar.view("published", "all", "matched", "voted", "unvoted", "signs", "concentration")
 open_data.meaning(view)
 if view == "all":
-    years = year_rows.named(by_year.published(meeting), "meets")
+    years = year_rows.named(by_year.published(published_rows.past(meeting)), "meets")
     if years.height:
-        chart("published_years", stacked, labels, years, year_rows.sentence(years), colours=palette.MEETS)
+        chart("published_years", stacked, labels, years, year_rows.sentence(years), colours=palette.MEETS, captioned=False)
     table("published", shown, ROWS, filters, selectable=False)
 elif view == "matched":
     sides = open_data.in_words(published.matched(voted, told, frames["contract_matches"]))

@@ -37,7 +37,7 @@ doubts = apply(frames["doubts"], filters)
 papers.states(documents, doubts)
 years = year_rows.named(by_year.papers(documents), "paper_state")
 if years.height:
-    chart("papers_years", stacked, labels, years, year_rows.sentence(years), colours=palette.PAPER)
+    chart("papers_years", stacked, labels, years, year_rows.sentence(years), colours=palette.PAPER, captioned=False)
 papers.kept_out(refusals, refused, doubts, coverage_frames.behind(filters), of_council=bool(filters.council))
 if refusals.height and (row := table("refusals", refusals, REFUSED, filters)):
     navigation.go("act", document=row["document_id"])

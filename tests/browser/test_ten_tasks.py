@@ -96,7 +96,7 @@ def test_6_what_was_decided_about_the_canteen(reader: Reader) -> None:
 
 
 def test_7_who_may_receive_most_under_the_frameworks_of_2022_and_who_was_against(reader: Reader) -> None:
-    reader.opens("Par thème", "L’argent par thème")
+    reader.opens("Par thème", "Marchés et subventions par thème")
     reader.press(reader.page.get_by_text("Par année du vote", exact=True).first)
     expect(reader.page).to_have_url(re.compile("view=year"))  # before it no script runs yet, and the rows are those of the view before
     reader.waits()

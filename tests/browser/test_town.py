@@ -52,7 +52,7 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
     expect(screen.get_by_label(text("page.search.go"), exact=True).first).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "coverage"])
+@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "grants", "themes", "coverage"])
 def test_nothing_that_is_read_moves(first_visit: Page, site: Site, stem: str) -> None:
     path = "" if stem == "overview" else stem
     open_at(first_visit, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))

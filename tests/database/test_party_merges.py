@@ -100,6 +100,7 @@ def test_the_command_lists_and_decides(capsys: pytest.CaptureFixture[str]) -> No
         (Party("1", "Voirie 2000"), Party("2", "Voirie 2001")),
         (Party("1", "CGT Union locale"), Party("2", "CFDT Union locale")),
         (Party("1", "Comité"), Party("2", "Comité des fêtes")),
+        (Party("1", "AFT"), Party("2", "AFT Cantine")),
         (Party("1", "Onda Eau"), Party("2", "Onda Propreté")),
         (Party("1", "ORMEAU"), Party("2", "BRUME RÉHABILITATION-LINDEN– ORMEAU")),
         (Party("1", "ORMEAU"), Party("2", "BRUME-ORMEAU")),
@@ -108,6 +109,11 @@ def test_the_command_lists_and_decides(capsys: pytest.CaptureFixture[str]) -> No
 )
 def test_numbers_common_words_and_sisters_keep_names_apart(one: Party, other: Party) -> None:
     assert pairs([one, other]) == []
+
+
+def test_a_short_name_is_beside_itself_with_a_trade() -> None:
+    (pair,) = pairs([Party("1", "ORM"), Party("2", "ORM Construction")])
+    assert (pair.one.name, pair.other.name) == ("ORM", "ORM Construction")
 
 
 def test_a_firm_is_beside_its_name_with_a_trade_and_no_member_beside_a_group() -> None:

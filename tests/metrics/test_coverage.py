@@ -96,3 +96,14 @@ def test_the_whole_quarters_gone_by_since_the_last_session() -> None:
     last = date(2025, 11, 3)
     days = [date(2025, 12, 31), date(2026, 3, 31), date(2026, 4, 1), date(2026, 11, 25)]
     assert [coverage_sessions.quarters_since(last, day) for day in days] == [0, 0, 1, 3]
+
+
+def test_a_contract_amended_the_year_after_is_one_and_a_lot_without_success_none() -> None:
+    act = {"council_id": 1, "contract_key": "bancs", "outcome": "adopted"}
+    acts = [
+        {**act, "contract_id": 1, "date": date(2023, 11, 6), "stage": "awarded"},
+        {**act, "contract_id": 2, "date": date(2024, 1, 15), "stage": "amended"},
+        {**act, "contract_id": 3, "date": date(2024, 1, 15), "stage": "unsuccessful", "contract_key": "lot 2"},
+    ]
+    (council,) = coverage.by_council(coverage.by_year(_tables(sessions=SESSIONS, attendance=ROLLS, contracts=acts))).to_dicts()
+    assert council["contracts"] == 1

@@ -38,7 +38,7 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
     here = {"status": "present", "partial": True, "left_at": "19:40", "presence": stay, "held_back": False, "proxy_to": None}
     made = _with(frames(), "attendance", 1000, **here, quote="Mme MEMBRE … Mme MEMBRE quitte la séance à 19 h 40")
     shown = lists(open_page("councillor", made, id=str(PERSON)))
-    (row,) = (part for part in shown.split("<li>") if "18 janvier 2021" in part)
+    (row,) = (part for part in shown.split("<li>") if "<strong>18 janvier 2021" in part)
     for said in ("Départ à 19 h 40. La présence est donc partielle", "quitte la séance à 19 h 40", "présent une partie de la séance"):
         assert said in row
     assert "fact=attendance%3A1000-103" in row
@@ -89,7 +89,7 @@ def test_terms_are_never_pooled(open_page: Open) -> None:
 
 def test_a_line_of_a_register_is_proved_by_its_file_and_row(open_page: Open) -> None:
     made = _with(frames(), "attendance", 1000, quote=None, document_id=None, file_id=1, row=7)
-    (row,) = (part for part in lists(open_page("councillor", made, id=str(PERSON))).split("<li>") if "18 janvier 2021" in part)
+    (row,) = (part for part in lists(open_page("councillor", made, id=str(PERSON))).split("<li>") if "<strong>18 janvier 2021" in part)
     assert text("ui.evidence.row", source="marches.csv", row=7) in row
     assert "fact=" not in row
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
+from ui.rows.coverage_frames import Read
 from ui.sentences import decisions, money, period
 from ui.sentences.sittings import presence
 
@@ -27,46 +28,71 @@ def _days(*days: date | None) -> pl.DataFrame:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ((date(2008, 11, 18), None, date(2015, 5, 19)), "de 2008 à 2015"),
+        ((date(2008, 11, 18), None, date(2009, 5, 19)), "de 2008 à 2009"),
+        ((date(2008, 11, 18), date(2010, 3, 2), date(2015, 5, 19)), "en 2008, 2010 et 2015"),
+        (tuple(date(year, 1, 1) for year in (2001, 2003, 2005, 2007, 2009)), "de 2001 à 2009"),
         ((date(2012, 1, 1), date(2012, 12, 31)), "en 2012"),
         ((date(2012, 1, 1), SOON), "en 2012"),
         ((None,), ""),
         ((), ""),
     ],
 )
-def test_the_years_are_those_of_the_first_and_the_last_day(days: tuple[date | None, ...], said: str) -> None:
+def test_the_years_are_those_of_the_first_and_the_last_day_or_each_where_few_have_a_gap(days: tuple[date | None, ...], said: str) -> None:
     assert period.of(_days(*days)) == said
 
 
 def test_several_tables_have_one_period() -> None:
-    assert period.of(_days(date(2010, 1, 1)), _days(), _days(date(2013, 1, 1))) == "de 2010 à 2013"
+    assert period.of(_days(date(2010, 1, 1)), _days(), _days(date(2013, 1, 1))) == "en 2010 et 2013"
 
 
 def test_the_years_of_an_amount_are_those_of_its_basis_alone() -> None:
-    assert period.of_basis(BASIS, HELD) == "de 2009 à 2014"
+    assert period.of_basis(BASIS, HELD) == "en 2009 et 2014"
     assert period.of_basis(BASIS | {"tax": "TTC"}, HELD) == "en 2020"
 
 
 def test_only_what_is_there_is_said_to_be_published() -> None:
     alone = HELD.with_columns(in_totals=pl.Series([True, True, False]))
-    assert money.source(BASIS, HELD) == "votés de 2009 à 2014"
-    assert money.source(BASIS, HELD, alone) == "votés ou publiés de 2009 à 2014"
-    assert money.source(BASIS, HELD.clear(), alone) == "publiés de 2009 à 2014"
+    assert money.source(BASIS, HELD) == "votés en 2009 et 2014"
+    assert money.source(BASIS, HELD, alone) == "votés ou publiés en 2009 et 2014"
+    assert money.source(BASIS, HELD.clear(), alone) == "publiés en 2009 et 2014"
     assert money.source(BASIS | {"tax": "TTC"}, HELD, alone) == "votés en 2020"
 
 
-def test_a_later_term_of_which_too_little_is_read_is_told_beside_the_rate() -> None:
+def test_what_was_voted_is_told_of_the_sessions_read_and_of_their_years() -> None:
+    read = Read(11, (2009, 2010, 2014))
+    alone = HELD.with_columns(in_totals=pl.Series([True, True, False]))
+    assert money.source(BASIS, HELD, read=read) == "votés dans 11 séances lues, en 2009, 2010 et 2014"
+    assert money.source(BASIS, HELD, alone, read) == "votés dans 11 séances lues, en 2009, 2010 et 2014 ou publiés en 2009 et 2014"
+    assert money.source(BASIS, HELD.clear(), alone, read) == "publiés en 2009 et 2014"
+
+
+def test_a_sum_of_one_basis_says_of_how_many_contracts_it_is() -> None:
+    assert money.of_all(94, 28) == "94 des 122 marchés"
+    assert money.of_all(94, 0) == "94 marchés"
+
+
+def test_terms_of_which_too_little_is_read_are_told_beside_the_rate() -> None:
     totals = pl.DataFrame(
-        {"council_id": [1, 1, 2], "term": ["2008-2014", "2014-2020", "2014-2020"], "sessions": [20, 3, 9], "left_out": [0, 1, 0]}
+        {
+            "council_id": [1, 1, 1, 2],
+            "term": ["2001-2008", "2008-2014", "2014-2020", "2014-2020"],
+            "sessions": [1, 20, 3, 9],
+            "left_out": [0, 0, 1, 0],
+        }
     )
     told = presence.later(totals, {"council_id": 1, "term": "2008-2014"})
-    assert told == ["mandat 2014-2020 : 4 séances lues, trop peu".replace(" :", "\u00a0:")]
+    assert told == ["autres séances lues, trop peu pour un taux\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
+    assert presence.later(totals.with_columns(left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
+        "autres séances lues, sans taux\u00a0: 10 en 2001-2008, 12 en 2014-2020"
+    ]
     assert presence.later(totals, {"council_id": 2, "term": "2014-2020"}) == []
 
 
-def test_the_ends_of_acts_make_their_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     ends = ["adopted"] * 5 + ["rejected", "noted", "noted", "deferred", None]
-    decisions.acts(pl.DataFrame({"date": [date(2010, 1, 1)] * 9 + [date(2012, 1, 1)], "outcome": ends}))
-    assert [int(n) for n in "".join(c if c.isdigit() else " " for c in said[0].split("\u00a0: ")[1]).split()] == [5, 1, 2, 1, 1]
+    votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
+    decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
+    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · 5 adoptées, 1 rejetée · 2 trimestres sur 4 sans séance lue"
+    assert said[0].replace("\u00a0", " ") == told

@@ -22,11 +22,12 @@ ROWS = pl.DataFrame(
 
 def test_a_buyer_without_a_name_bears_the_list_s_or_its_number() -> None:
     said = told_apart(ROWS)
-    assert said["buyer"].to_list() == ["Hôpital du Val", "SIRET 99999999800017", None, f"{KNOWN.name} (SIRET {KNOWN.siren}00017)"]
-    assert said["supplier"].to_list() == ["Toitures du Val", None, "Voirie du Val", None]
+    unnamed = "sans nom publié (SIRET 99999999800017)"  # who buys and who sells have no name: after those that do
+    assert said["buyer"].to_list() == ["Hôpital du Val", None, unnamed, f"{KNOWN.name} (SIRET {KNOWN.siren}00017)"]
+    assert said["supplier"].to_list() == ["Toitures du Val", "Voirie du Val", None, None]
 
 
 def test_a_day_to_come_is_marked_and_stands_after_the_days_that_were() -> None:
     said = told_apart(ROWS)
-    assert said["doubtful"].to_list() == [None, "montant douteux: 3", None, "daté d’après aujourd’hui"]
+    assert said["doubtful"].to_list() == [None, None, "montant douteux: 3", "daté d’après aujourd’hui"]
     assert said["notified_on"].to_list()[-1] == SOON

@@ -6,7 +6,7 @@ import streamlit as st
 from locales.days import short
 from ui import appearance, lead
 from ui.filters import widgets as filter_widgets
-from ui.language import count, language, number
+from ui.language import count, language, number, say
 
 WIDE, NARROW, LEAST = 60, 12, 3
 
@@ -31,7 +31,7 @@ def choose(lines: pl.DataFrame, term: str | None = None) -> pl.DataFrame:
         chosen = filter_widgets.pick("part", names, names[shown])
     part = stretches[chosen or shown]
     if part.height < of[part["term"][0]]:  # the figure over the picture counts them all
-        st.caption(names[chosen or shown])
+        st.caption(say("grid.part_counts", stretch=names[chosen or shown], of=of[part["term"][0]]))
     return lines.join(part.select("session_id"), on="session_id", how="semi")
 
 

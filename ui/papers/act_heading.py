@@ -8,12 +8,12 @@ from database.acts import act_versions
 from database.engine import shared_engine
 from ui import data, lead, navigation
 from ui.address import identifier
-from ui.escaping import md_escape, show_elements, show_line, show_text
+from ui.escaping import Html, md_escape, show_elements, show_line, show_text
 from ui.language import choice, day, say
 from ui.papers.act_view import View
 from ui.papers.paper_parts import context, together
 from ui.sentences import act as act_sentences
-from ui.tables.elements import element, words
+from ui.tables.elements import element, marked, words
 
 _AROUND, _LONGEST = 60, 420  # characters of the paper
 _LONG_TITLE = 120
@@ -28,7 +28,7 @@ def heading(view: View, acts: int) -> None:
     title = act.get("title") if act else view.paper.source
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
     made.append(element("p", words(" · ".join(str(one) for one in told if one))))
-    made += [element("blockquote", words(quote), kind="paper")] if (quote := _decided(view)) else []
+    made += [element("blockquote", quote, kind="paper flowing")] if (quote := _decided(view)) else []
     show_elements(element("div", *made))
     _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on))
     if view.paper.state == "superseded":
@@ -47,14 +47,18 @@ def _provenance(publisher: str | None, licence: str | None, retrieved_on: str) -
     st.caption(say("ui.evidence.provenance", **known) if any(told.values()) else say("ui.evidence.no_provenance"))
 
 
-def _decided(view: View) -> str:
-    """The words that prove what was decided, with some of those round them; on the first screen, before where the paper comes from."""
+def _decided(view: View) -> Html:
+    """The words that prove what was decided, marked, with those before them and the rest of their line; the next line is another item's."""
     act = view.act or {}
     near = together([(one.start, one.end) for one in view.passages if one.owner == "vote"], _LONGEST)
     if not near:
-        return " ".join(str(act.get("quote") or "").split())
-    said, _ = context(view.paper.text, near[0][0], max(end for _, end in near), _AROUND)
-    return f"…{' '.join(said.split())}…"
+        return words(" ".join(str(act.get("quote") or "").split()))
+    start, last = near[0][0], max(end for _, end in near)
+    said, (before, after) = context(view.paper.text, start, last, _AROUND)
+    rest = said[after:].partition("\n")[0]
+    shown = f"{said[:after]}{rest}"
+    spans = [(here - start + before, end - start + before) for here, end in near]
+    return Html(f"{words('…')}{marked(shown, spans)}{words('' if len(rest) < len(said) - after else '…')}")
 
 
 def _original(url: Any) -> None:

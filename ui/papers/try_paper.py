@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from datetime import date
 
+import polars as pl
 import streamlit as st
 
 from data_loaders.documents.fact import Span
@@ -12,7 +13,7 @@ from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.worker import Reading
 from ui import lead
 from ui.escaping import plain, show_line, show_text
-from ui.language import choice, count, day, say
+from ui.language import choice, count, day, number, say
 from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.try_facts import VIEWS, Facts, facts, in_words
@@ -34,7 +35,9 @@ def lead_of(reading: Reading) -> None:
     paper, record = reading.paper, reading.record
     if paper is not None:
         key = "page.try_document.example" if reading is try_example.reading() else "page.try_document.facts"
-        lead.counted(key, sum(facts(paper, record, view).rows.height for view in VIEWS if view != "doubts"))
+        found = {view: facts(paper, record, view).rows.height for view in VIEWS if view != "doubts"}
+        parts = [say("ui.line", name=say(f"page.try_document.by_{view}").lower(), value=number(n)) for view, n in found.items() if n]
+        lead.counted(key, sum(found.values()), parts=", ".join(parts))
 
 
 def heading(paper: Paper, record: PaperRecord) -> None:
@@ -79,8 +82,14 @@ def table(paper: Paper, record: PaperRecord, view: str) -> list[Span]:
         st.info(say(f"page.try_document.none.{view}"), icon=":material/inbox:")
         return []
     numbered = found.rows.with_row_index("row")
-    chosen = grid.show(f"try_{view}", numbered, tuple(found.rows.columns))
+    chosen = grid.show(f"try_{view}", numbered, told(found.rows))
     return found.places[chosen["row"]] if chosen else [span for spans in found.places for span in spans]
+
+
+def told(rows: pl.DataFrame) -> tuple[str, ...]:
+    """The columns that say something: what was read, then its words, on any screen in sight, then the rest."""
+    some = [name for name in rows.columns if rows[name].null_count() < rows.height]
+    return (*some[:2], *(name for name in some[2:] if name == "quote"), *(name for name in some[2:] if name != "quote"))
 
 
 def text(paper: Paper, spans: list[Span]) -> None:

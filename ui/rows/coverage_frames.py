@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import polars as pl
 
 from metrics import coverage, coverage_sessions
 from metrics.filters.filters import Filters, apply
 from ui import data, data_scope
+
+
+class Read(NamedTuple):
+    """The sessions read, of which alone sums of what was voted can tell."""
+
+    sessions: int
+    years: tuple[int, ...]
 
 
 def cells(filters: Filters) -> pl.DataFrame:
@@ -31,6 +39,12 @@ def prepare() -> None:
 def councils(filters: Filters) -> pl.DataFrame:
     """The same by council, the one that sat last first."""
     return data.kept("coverage of councils", repr(filters), lambda: coverage.by_council(cells(filters)))
+
+
+def read(filters: Filters) -> Read:
+    """How many sessions were read, and in which years."""
+    found = cells(filters).filter(pl.col("sessions") > 0)
+    return Read(int(found["sessions"].sum()), tuple(sorted(found["year"].unique())))
 
 
 def quarters(filters: Filters) -> pl.DataFrame:

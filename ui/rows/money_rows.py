@@ -8,9 +8,10 @@ from metrics.money import decision_path, functions
 from metrics.money.contracts import of_main_basis
 from metrics.published import one_truth
 from ui import data
-from ui.language import choice, say
+from ui.language import choice, number, say
 
 KINDS = ("framework", "fixed")
+MOST_BARS = 12  # of a picture of charts/suppliers.py
 
 
 def held(filters: Filters, kind: str | None = None) -> pl.DataFrame:
@@ -49,11 +50,15 @@ def acts_of(held: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
 
 
 def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function first: it is never hidden."""
+    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function last, and never cut off."""
     kind = pl.col(by).cast(pl.String)
-    words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()} | {"unknown": say(f"years.unknown.{by}")}
+    words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
+    without = int(totals.filter(kind == "unknown")["entries"].sum())
+    words["unknown"] = say("years.kind", kind=say(f"years.unknown.{by}"), total=number(without))
     named = totals.with_columns(supplier=kind.replace({one: said[:1].upper() + said[1:] for one, said in words.items()}))
-    return named.sort(kind != "unknown", maintain_order=True).with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries")
+    known, unknown = named.filter(kind != "unknown"), named.filter(kind == "unknown")
+    shown = pl.concat([known.head(MOST_BARS - unknown.height), unknown])
+    return shown.with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries")
 
 
 def largest(held: pl.DataFrame) -> pl.DataFrame:

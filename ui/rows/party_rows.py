@@ -32,6 +32,12 @@ def with_maybe(columns: tuple[str, ...], rows: pl.DataFrame, before: str) -> tup
     return (*columns[:place], "maybe_same", *columns[place:]) if rows["maybe_same"].null_count() < rows.height else columns
 
 
+def in_titles(rows: pl.DataFrame, name: str) -> pl.DataFrame:
+    """`rows` with `titled`: what stands over a bar, the names that may be the same under its own; a ranking may split one of them."""
+    beside = pl.format(say("party.beside", others="{}"), pl.col("maybe_same").str.replace_all(" ; ", ", ", literal=True))
+    return rows.with_columns(titled=pl.concat_str(name, beside, separator="\n", ignore_nulls=True))
+
+
 def said(kind: str, key: str) -> None:
     """The pairs of one party: what may be the same, and what was joined by whom and why."""
     every = data.frames()["party_pairs"].filter(kind=kind)

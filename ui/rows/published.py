@@ -23,10 +23,16 @@ def published() -> pl.DataFrame:
     return dated(rows).sort("date", "contract_key", descending=[True, False], nulls_last=True)
 
 
+def past(rows: pl.DataFrame) -> pl.DataFrame:
+    """Without what bears a day that has not come: no period is told of it."""
+    return rows.filter(~ahead("date"))
+
+
 def told_apart(rows: pl.DataFrame) -> pl.DataFrame:
     """`as_published` as a table shows it: whose each is, and what bears a day that has not come marked, after all others.
 
-    A buyer without a name bears that of the national list, where its number is in it, else its number.
+    A buyer without a name bears that of the national list, where its number is in it, else its number. Rows that name neither who buys nor
+    who sells come after those that do.
     """
     late = ahead("notified_on")
     mark = pl.when(late).then(pl.lit(say("published.ahead")))
@@ -38,12 +44,18 @@ def told_apart(rows: pl.DataFrame) -> pl.DataFrame:
         supplier=pl.when(pl.col("supplier") != "").then("supplier"),
         doubtful=pl.when(told != "").then(told),
     )
-    return pl.concat([said.filter(~late), said.filter(late)])
+    named = pl.col("buyer").is_not_null() & ~pl.col("buyer").is_in([name for number, name in names.items() if name == _number(number)])
+    known = named | pl.col("supplier").is_not_null()
+    return pl.concat([said.filter(~late & known), said.filter(~late & ~known), said.filter(late)])
 
 
 def _buyer(number: str) -> str:
     known = places.of_siren(number[:9])
-    return f"{known.name} (SIRET {number})" if known else f"SIRET {number}"
+    return f"{known.name} (SIRET {number})" if known else _number(number)
+
+
+def _number(number: str) -> str:
+    return say("published.unnamed", number=number)
 
 
 def grants() -> pl.DataFrame:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import navigation
 from ui.address import bound, value, write
+from ui.appearance import on_a_phone
 from ui.language import say
 
 LONGEST = 400
@@ -32,8 +33,9 @@ def box() -> str:
 
 def way_in() -> None:
     """A box over every page that opens the page of search with what was typed."""
+    example = "page.search.short" if on_a_phone() else "page.search.example"
     with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
-        typed = st.text_input(say("page.search.go"), max_chars=LONGEST, placeholder=say("page.search.example"), type="search")
+        typed = st.text_input(say("page.search.go"), max_chars=LONGEST, placeholder=say(example), type="search")
         asked = st.form_submit_button(say("page.search.go"), icon=":material/search:")
     if asked:
         navigation.go("search", q=typed.strip() or None)

@@ -1,5 +1,6 @@
 """Sentences on a comparison: over what it stands, each fraction or range, and why there is none."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
@@ -16,13 +17,17 @@ _FEW = 3
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
-def rule(kind: str) -> None:
-    """What a comparison of this kind stands on, among what is to be known."""
+def rule(kind: str, ids: Sequence[int] | None = None) -> None:
+    """What a comparison of this kind stands on, among what is to be known; of fewer than two there is none, and the page ends."""
     lead.notes().caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
+    if ids is not None and len(ids) < 2:
+        st.info(say("compare.choose_two"), icon=":material/balance:")
+        st.stop()
 
 
-def told(found: list[Compared], kind: str, figure: Any | None = None) -> tuple[pl.DataFrame, str]:
-    """Say each reason why there is none; the rows of the comparisons that stand, with `name`, and the sentence that says the same.
+def told(found: list[Compared], kind: str, figure: Any | None = None, refusals: list[str] | None = None) -> tuple[pl.DataFrame, str]:
+    """The rows of the comparisons that stand, with `name`, and the sentence that says the same; why the others do not goes to `refusals`,
+    for the page to say below its picture, or is said at once.
 
     The first that stands is the page's figure, in its place `figure`, unless the page has one.
     """
@@ -43,9 +48,18 @@ def told(found: list[Compared], kind: str, figure: Any | None = None) -> tuple[p
         rows = one.rows.with_columns(name=_name(one.rows, over, several=sum(not one.why for one in found) > 1))
         kept.append(rows)
         said.append(_sentence(rows, one, over, kind))
-    for why in whys:  # beside a comparison that stands a line is enough
-        st.caption(why) if kept else st.info(why, icon=":material/balance:")
+    if refusals is None:
+        refused(whys, beside=bool(kept))
+    else:
+        refusals += whys
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
+
+
+def refused(whys: Sequence[str], *, beside: bool) -> bool:
+    """Say why some are not compared: `beside` a comparison that stands a line is enough. Whether there is one."""
+    for why in whys:
+        st.caption(why) if beside else st.info(why, icon=":material/balance:")
+    return beside
 
 
 def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
@@ -62,7 +76,14 @@ def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:
     years = [count("compare.years", len(one.years), years=", ".join(map(str, one.years)))] if one.years else []
     told = say(f"compare.lead.{kind}", over=over, parts=listed(parts))
     with figure:
-        lead.figure(" / ".join(large), lead.apart(told, *years))
+        lead.figure(" / ".join(large), lead.apart(told, *years, *_overlap(rows)))
+
+
+def _overlap(rows: list[dict[str, Any]]) -> list[str]:
+    """That the difference of two shares is not sure, where what is unknown could turn it round."""
+    ends = [(row["certain"], row["possible"]) for row in rows if row.get("certain") is not None and row.get("possible") is not None]
+    some_unknown = any(first < last for first, last in ends)
+    return [say("compare.overlap")] if len(ends) > 1 and some_unknown and max(ends)[0] <= min(last for _, last in ends) else []
 
 
 def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:

@@ -29,7 +29,15 @@ def show(cells: pl.DataFrame, quarters: Callable[[], pl.DataFrame]) -> None:
         rows = [(link(leading_to("coverage", council=part["council"][0]), part["council"][0]), _years(part)) for part in parts.values()]
     if rows:
         by = "quarters" if one else "years"
-        show_grid(say(f"coverage.grid_{by}"), rows, years, say(f"coverage.legend_{by}"))
+        show_grid(say(f"coverage.grid_{by}"), rows, years, _key(known) if one else say("coverage.legend_years"))
+
+
+def _key(known: pl.DataFrame) -> str:
+    """What the cells of one council say, of those alone that stand there."""
+    read, some = known.filter(pl.col("sessions") > 0), "coverage.legend"
+    parts = [say(f"{some}_part")] if not read.filter(pl.col("state") != "whole").is_empty() else []
+    parts += [say(f"{some}_empty")] if read.height < known.height else []
+    return " ".join([say(f"{some}_whole"), *parts, say(f"{some}_opens")])
 
 
 def _years(cells: pl.DataFrame) -> dict[int, Cell]:

@@ -9,7 +9,7 @@ from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period
 
-_ENDED = ("adopted", "rejected", "noted", "deferred", "withdrawn")
+_ENDED = ("adopted", "rejected")  # the picture tells the others
 
 
 def lead_of(rates: pl.DataFrame, votes: pl.DataFrame) -> None:
@@ -73,21 +73,26 @@ def contested_chart(divided: pl.DataFrame) -> str:
     return say("page.votes.contested_chart", parts=listed(said))
 
 
-def acts(votes: pl.DataFrame) -> None:
-    """How many acts are listed, over which dates, and how they ended: the parts make the whole."""
+def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
+    """How many acts are listed, of how many sessions read, over which years, how many were adopted; the quarters without any."""
     if votes.is_empty():
         return
     outcome = votes["outcome"].cast(pl.String)
-    ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED} | {"page.acts.unread": outcome.null_count()}
-    parts = ", ".join(count(key, n) for key, n in ended.items() if n)
-    dates = {"first": day(votes["date"].min()), "last": day(votes["date"].max())}  # type: ignore[arg-type]
-    lead.counted("page.acts.listed", votes.height, parts=parts, **dates)
+    ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED}
+    parts = [", ".join(count(key, n) for key, n in ended.items() if n), *_empty(quarters)]
+    where = count("page.acts.sessions", votes["session_id"].n_unique())
+    lead.counted("page.acts.listed", votes.height, told=lead.apart(", ".join(filter(None, [where, period.of(votes)])), *parts))
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame) -> None:
     """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any."""
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    empty = quarters.filter(quarters["sessions"] == 0).height
-    missing = f" · {count('page.sessions.empty', empty, quarters=number(quarters.height))}" if empty else ""
+    missing = "".join(f" · {one}" for one in _empty(quarters))
     lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)
+
+
+def _empty(quarters: pl.DataFrame) -> list[str]:
+    """How many of the quarters have no session read, where some have none."""
+    empty = quarters.filter(quarters["sessions"] == 0).height
+    return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []

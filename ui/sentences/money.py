@@ -9,20 +9,25 @@ import streamlit as st
 from metrics.money import sums
 from ui import lead
 from ui.language import choice, count, euros, large_euros, listed, number, say
+from ui.rows.coverage_frames import Read
 from ui.sentences import period
 
+NONE = Read(0, ())
 _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead.without_amount", "unnamed": "lead.unnamed_apart"}
 
 
-def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.contracts") -> None:
+def lead_of(
+    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.contracts", *, read: Read = NONE
+) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence.
 
-    `held` and `alone`: the voted and the published contracts that the figure counts.
+    `held` and `alone`: the voted and the published contracts that the figure counts; `read`: the sessions read, of which it tells alone.
     """
     for row in whole.head(1).iter_rows(named=True):
+        others = int(whole["contracts"][1:].sum())
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
-        notes += [count("lead.other_bases", int(whole["contracts"][1:].sum()))] if whole.height > 1 else []
-        told = {"basis": basis(row), "source": source(row, held, alone), "contracts": count("page.money.contracts", row["contracts"])}
+        notes += [count("lead.other_bases", others)] if others else []
+        told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(row["contracts"], others)}
         fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
         said = say(
             "lead.contracts_fixed" if fixed and key == "lead.contracts" else key, holders=count("lead.holders", row["holders"]), **told
@@ -30,11 +35,21 @@ def lead_of(whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None 
         lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
 
 
-def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None) -> str:
-    """ "votés de 2009 à 2014": who tells the contracts of one basis, and the years that they are of."""
+def of_all(contracts: int, others: int) -> str:
+    """ "94 des 122 marchés" where `others` are of another basis, "94 marchés" where there are none."""
+    if others:
+        return count("lead.contracts_of", contracts, all=number(contracts + others))
+    return count("page.money.contracts", contracts)
+
+
+def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | None = None, read: Read = NONE) -> str:
+    """ "votés dans 11 séances lues, en 2009 et 2011": who tells the contracts of one basis, and the years that they are of."""
     voted = period.with_basis(row, held)
     published = period.with_basis(row, held.clear() if alone is None else alone.filter("in_totals"))
     told = "both" if voted.height and published.height else "published" if published.height else "voted"
+    if read.sessions and told != "published":
+        in_sessions = ", ".join(filter(None, (count("lead.source.read", read.sessions), period.in_years(read.years))))
+        return in_sessions if told == "voted" else " ".join((in_sessions, say("lead.source.or_published"), period.of(published))).strip()
     return " ".join(filter(None, (say(f"lead.source.{told}"), period.of(voted, published))))
 
 
@@ -46,15 +61,18 @@ def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
     return from_to(row, large_euros)
 
 
-def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False) -> None:
+def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False, read: Read = NONE) -> None:
     """The figure of the page: the sum of the grants counted, over which years, in the currency of most of them; whether all were voted.
 
-    `at_least`: some were not read, so that the sum is that much at least.
+    `at_least`: some were not read, so that the sum is that much at least; `read`: the sessions read, of which the voted ones are.
     """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
-        years = {"first": row["first"], "last": row["last"], "grants": number(row["grants"])}
-        both, one = "_both" if row["published_only"] else "", "_one" if row["first"] == row["last"] else ""
-        said = say(f"lead.grants{both}{one}", **years)
+        if read.sessions and not row["published_only"]:
+            when = ", ".join((count("lead.source.read", read.sessions), period.in_years(read.years)))
+        else:
+            told = "both" if row["published_only"] else "voted"
+            when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"
+        said = lead.apart(when, count("lead.grants", row["grants"]))
         notes = [count("lead.without_amount", row["amount_not_printed"])] if row["amount_not_printed"] else []
         amount = large_euros(row["amount_cents"], row["currency"]) or "–"
         lead.figure(say("lead.at_least", lower=amount) if at_least or row["amount_not_printed"] else amount, lead.apart(said, *notes))

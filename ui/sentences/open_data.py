@@ -11,17 +11,35 @@ from ui.sentences import money, period
 _OPEN = (("page.money.open_maximum", "no_ceiling"), ("lead.without_amount", "amount_missing"))
 
 
-def counted(rows: pl.DataFrame) -> None:
-    """How many contracts, how many of them meet a vote (`published.meeting`); of how many buyers, over which time, from how many files."""
+def counted(rows: pl.DataFrame, councils: int) -> None:
+    """How many contracts, how many of them meet a vote (`published.meeting`); of how many buyers, over which time, from how many files.
+
+    `councils`: how many are read here, among whose contracts one looks for these; 0 where one was chosen.
+    """
     first, last = rows["date"].min(), rows["date"].max()
-    buyers = rows.select(pl.coalesce("buyer_siret", "buyer")).to_series().n_unique()
-    meet = {kind: number(int((rows["meets"] == kind).sum())) for kind in ("matched", "possible")}
+    buyers, files = (rows.select(of).to_series().n_unique() for of in (pl.coalesce("buyer_siret", "buyer"), "file_id"))
+    meet = {kind: int((rows["meets"] == kind).sum()) for kind in ("matched", "possible")}
     late = rows.filter(ahead("date")).height
     dated_ahead = [count("page.published.ahead", late)] if late else []
-    lead.counted("page.published.counted", rows.height, **meet, when=lead.apart(period.of(rows), *dated_ahead), buyers=number(buyers))
-    lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(rows["file_id"].n_unique())))
+    met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
+    whose = ", ".join([count("page.published.buyers", buyers), *_read(rows, councils)])
+    parts = [count("page.published.files", files), whose, ", ".join(filter(None, [period.of(rows), *dated_ahead])), met]
+    lead.counted("page.published.counted", rows.height, told=lead.apart(*parts))
+    lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]
+
+
+def _read(rows: pl.DataFrame, councils: int) -> list[str]:
+    """How many of the councils read are among the buyers: most rows are of others."""
+    among = rows["council_id"].drop_nulls().n_unique()
+    if not councils or among >= councils:
+        return []
+    return [
+        say("page.published.of_read", among=number(among), councils=number(councils))
+        if among
+        else count("page.published.none_read", councils)
+    ]
 
 
 def totals_lead(whole: pl.DataFrame) -> None:

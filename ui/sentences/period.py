@@ -1,7 +1,6 @@
 """The period of a figure in words: the years of the first and the last day of the rows that it counts, beside the figure everywhere."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -10,12 +9,25 @@ from metrics.ahead import ahead
 from metrics.money.contract_states import BASIS
 from ui.language import say
 
+_FEW = 4
+
 
 def of(*counted: pl.DataFrame) -> str:
-    """ "de 2008 à 2015", "en 2012"; "" where no row has its day. Days that have not come are no period of what was done."""
-    past = [rows.filter(~ahead("date"))["date"].drop_nulls() for rows in counted]
-    ends = [end for days in past for end in (days.min(), days.max()) if isinstance(end, date)]
-    return between(min(ends).year, max(ends).year) if ends else ""
+    """ "de 2008 à 2015", "en 2012", "en 2009, 2011 et 2014"; "" where no row has its day.
+
+    Days that have not come are no period of what was done.
+    """
+    past = [rows.filter(~ahead("date"))["date"].drop_nulls().dt.year().unique() for rows in counted]
+    return in_years(sorted({year for years in past for year in years}))
+
+
+def in_years(years: Sequence[int]) -> str:
+    """Years in order: from the first to the last; a few with a gap between them one by one, for nothing is told of the others."""
+    if not years:
+        return ""
+    if len(years) <= _FEW and years[-1] - years[0] >= len(years) > 1:
+        return say("period.some", years=", ".join(map(str, years[:-1])), last=years[-1])
+    return between(years[0], years[-1])
 
 
 def between(first: int | None, last: int | None) -> str:

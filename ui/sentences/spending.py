@@ -1,6 +1,7 @@
 """Sentences on who gets what: which source each figure comes from, what it is for, and how much nobody can place."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -10,8 +11,9 @@ from metrics.money import suppliers
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, number, say
+from ui.rows.coverage_frames import Read
 from ui.sentences import period
-from ui.sentences.money import basis, from_to, large, range_in_words
+from ui.sentences.money import NONE, basis, from_to, large, of_all, range_in_words, source
 
 _STEPS = 12
 _MARKED = 5
@@ -27,27 +29,36 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
         st.caption(count(f"page.money.not_counted_{what}", apart))
 
 
-def lead_of(by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], theme: str | None = None) -> None:
+def lead_of(
+    by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], theme: str | None = None, *, read: Read = NONE
+) -> None:
     """The figure of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
 
     `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
-    contracts and the grants themselves, whose years are said.
+    contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone.
     """
     for what, rows in by_theme[:1]:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         wanted = ~unknown if theme is None else pl.col("theme").cast(pl.String) == theme
         known = rows.filter(wanted).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
-        entries, out = int(rows["entries"].sum()), int(rows.filter(unknown)["entries"].sum())
-        notes = [count("lead.theme_unknown", out, of=number(entries))] if out and theme is None else []
+        out = int(rows.filter(unknown)["entries"].sum())
+        notes = [count("lead.theme_unknown", out)] if out and theme is None else []
+        notes += [say("lead.grants_below")] if len(by_theme) > 1 and theme is None else []
         for row in known.head(1).iter_rows(named=True):
-            money_of = lead.apart(choice("what", what), *([basis(row)] if what == "contracts" else []))
             # The first of all themes is first over the years of all; a chosen one has its own.
-            when = period.of_basis(row, placed[what] if theme is None else placed[what].filter(wanted))
-            said = say(
-                "lead.theme_first" if theme is None else "lead.theme", when=when, theme=choice("theme", row["theme"]), money=money_of
-            )
-            return lead.figure(large(row, row["open_maximum"]), lead.apart(said.strip(), *notes))
+            told = placed[what] if theme is None else placed[what].filter(wanted)
+            key = "lead.theme_first" if theme is None else "lead.theme"
+            said = say(key, what=choice("what", what).lower(), theme=choice("theme", row["theme"]))
+            return lead.figure(large(row, row["open_maximum"]), lead.apart(said, *_of_theme(what, row, told, read), *notes))
         lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
+
+
+def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read) -> list[str]:
+    """The years of what one theme, or all, comes to; of contracts who tells them, and how many of them are of this basis."""
+    if what != "contracts":
+        return [period.of_basis(row, placed)]
+    of_basis = period.with_basis(row, placed).height
+    return [source(row, placed, read=read), f"{of_all(of_basis, placed.height - of_basis)}, {basis(row)}"]
 
 
 def bars(rows: pl.DataFrame) -> str:

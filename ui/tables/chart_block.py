@@ -19,13 +19,23 @@ Labels = Callable[[Language], Mapping[str, str]]
 
 
 def chart(
-    name: str, draw: Draw, labels: Labels, rows: pl.DataFrame, sentence: str, *, opens: str | None = None, **how: Any
+    name: str,
+    draw: Draw,
+    labels: Labels,
+    rows: pl.DataFrame,
+    sentence: str,
+    *,
+    opens: str | None = None,
+    when: str = "",
+    captioned: bool = True,
+    **how: Any,
 ) -> dict[str, Any] | None:
     """Title and pictures, the chart that `draw` makes of `rows`, its sentence; the values of the mark that the visitor selected, or None.
 
-    The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it. The table of the same figures follows on the page.
+    The title is `ui.chart.<name>`, or the page's own where the catalogue lacks it, then `when` it is of.
+    The table of the same figures follows. A picture whose legend has all the figures needs no caption: its sentence is heard all the same.
     """
-    title = say_if_known(f"ui.chart.{name}", say("ui.chart"))
+    title = ", ".join(filter(None, (say_if_known(f"ui.chart.{name}", say("ui.chart")), when)))
     given: dict[str, Any] = {"on_select": "rerun", "selection_mode": [opens]} if opens else {}
     said = say("ui.line", name=title, value=sentence)
     drawn = draw(rows, {**labels(language()), "description": said}, narrow=on_a_phone(), **how)
@@ -37,7 +47,8 @@ def chart(
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
     )
-    st.caption(md_escape(sentence))
+    if captioned:
+        st.caption(md_escape(sentence))
     marks = event.selection.get(opens, []) if opens else []
     return dict(marks[0]) if marks else None
 

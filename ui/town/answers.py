@@ -93,7 +93,8 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     under = say(
         "town.money.first",
         supplier=rows[0]["supplier"],
-        when=_when(rows[0], filters),
+        when=_when(rows[0], filters, rows[0]["supplier_id"]),
+        period=_when(rows[0], filters),
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
@@ -101,11 +102,10 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     return card(title, pictured[0].said, under, strips.ranges(pictured, said), door)
 
 
-def _when(row: dict[str, Any], filters: Filters) -> str:
-    """The years of one supplier's contracts of the basis drawn."""
-    alone = money_rows.alone(filters).filter("in_totals")
-    theirs = (rows.filter(pl.col("supplier_id") == row["supplier_id"]) for rows in (money_rows.held(filters), alone))
-    return period.of_basis(row, *theirs)
+def _when(row: dict[str, Any], filters: Filters, supplier: int | None = None) -> str:
+    """The years of the contracts of the basis drawn: of all, or of one supplier's."""
+    told = (money_rows.held(filters), money_rows.alone(filters).filter("in_totals"))
+    return period.of_basis(row, *(rows if supplier is None else rows.filter(pl.col("supplier_id") == supplier) for rows in told))
 
 
 def ranges_of(filters: Filters) -> pl.DataFrame:

@@ -12,14 +12,16 @@ from metrics.query.labels import value
 from metrics.query.query import Query, kind
 from metrics.query.rules import RATES
 from ui.appearance import on_a_phone
-from ui.language import count, day, euros, grid_day, language, say
+from ui.language import count, day, euros, grid_day, language, say, say_if_known
 from ui.tables import grid_cells, plain_table
 from ui.tables.chart_block import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE = 40, 150, 215  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY = 110, 95  # pixels: millions with their cents; a day, whatever its heading
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 200, 110  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY = 105, 90  # pixels: millions with their cents; a day, whatever its heading
+_TALL = 78  # pixels of a row whose title is read on four lines
+_WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
 
@@ -37,6 +39,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         column_config={name: _config(query.table, name, head[name]) for name in query.results},
         column_order=ordered(query, head, narrow=on_a_phone()),
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
+        row_height=None if on_a_phone() or "title" not in query.results else _TALL,
         **given,
     )
     chosen = event.selection.rows if selectable else []
@@ -44,17 +47,17 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
 
 
 def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
-    """The columns of single rows that nobody chose: when, what, how much, then the rest; one that says the same in every row comes last.
+    """The columns of single rows that nobody chose: when, who, what, how much, the rest; one that says the same in every row comes last.
 
-    On a phone two or three are in sight: what and how much.
+    On a phone two or three are in sight: who and when tell rows apart that bear one title.
     """
     if query.grouped or query.show != Defaults()[query.table]:
         return list(query.results)  # the visitor's own order
     alike = {name for name in query.results if head.height > 1 and head[name].n_unique() == 1}
 
     def place(name: str) -> tuple[bool, int]:
-        what = "title" if name == "title" else kind(head[name].dtype)
-        order = ("title", "money") if narrow else ("date", "title", "money")
+        what = name if name == "title" else "who" if name in _WHO else kind(head[name].dtype)
+        order = ("who", "date", "money", "title") if narrow else ("date", "who", "title", "money")
         return name in alike, order.index(what) if what in order else len(order)
 
     return sorted(query.results, key=place)
@@ -102,7 +105,8 @@ def _cell(cells: pl.Series) -> pl.Series:
 
 
 def _config(table: str, name: str, cells: pl.Series) -> Any:
-    title, help_text, dtype = named(table, name), meaning(name, language(), table), cells.dtype
+    help_text, dtype = meaning(name, language(), table), cells.dtype
+    title = say_if_known(f"workbench.head.{name}", named(table, name)) if table == "contract_ranges" else named(table, name)
     if kind(dtype) == "money":
         return st.column_config.NumberColumn(title, help=help_text, format="euro", width=_AMOUNT)
     if _is_share(name):
@@ -112,4 +116,5 @@ def _config(table: str, name: str, cells: pl.Series) -> Any:
     if kind(dtype) == "date":
         return st.column_config.DateColumn(title, help=help_text, format=grid_day(), width=_DAY)
     long = dtype == pl.String and int(cells.str.len_chars().max() or 0) > _LINE  # type: ignore[arg-type]
-    return st.column_config.Column(title, help=help_text, width=(_TITLE if name == "title" else _WIDE) if long else None)
+    width = _TITLE if name == "title" else _NAME if name in _WHO else _WIDE
+    return st.column_config.Column(title, help=help_text, width=width if long or name in _WHO else None)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.attendance import attendance
 from metrics.attendance import states as attendance_states
-from metrics.fraction import in_words, interval_in_words, percent
+from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
 from ui.language import count, day, language, number, say
@@ -44,10 +44,17 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame) ->
 
 
 def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
-    """The terms after the one whose rate is shown: too little of them is read, and that is said. `totals`: `council_presence` by term."""
-    after = totals.filter(pl.col("council_id") == last["council_id"], pl.col("term") > (last["term"] or ""))
-    found = after.select("term", "sessions", "left_out").sort("term").iter_rows()
-    return [count("town.later", counted + out, term=term) for term, counted, out in found]
+    """The sessions read of other terms than the one whose rate is shown, of those that bear no rate: too few are read, or do not count.
+
+    `totals`: `council_presence` by term.
+    """
+    read = pl.col("sessions") + pl.col("left_out")
+    of_council = totals.filter(pl.col("council_id") == last["council_id"]).select("term", "sessions", read=read)
+    too_few = (pl.col("term") > (last["term"] or "")) | ((pl.col("term") < (last["term"] or "")) & (pl.col("sessions") < LEAST_FOR_RATE))
+    others = of_council.filter(too_few).sort("term")
+    said = [count("town.other_term", n, term=term) for term, _, n in others.iter_rows()]
+    key = "town.too_few" if (others["read"] < LEAST_FOR_RATE).all() else "town.no_rate_of"
+    return [say(key, terms=", ".join(said))] if said else []
 
 
 def councils_chart() -> str:

@@ -1,0 +1,81 @@
+"""What the first screens say: proof that ends with its line, terms that bear a rate first, names beside bars, shares that overlap."""
+
+from dataclasses import replace
+from typing import Any
+
+import polars as pl
+import pytest
+
+from charts.labels import labels
+from charts.suppliers import ranges
+from database.acts.act_text import ActText
+from database.acts.acts import Passage
+from ui import own_presence
+from ui.papers import act_heading, try_paper
+from ui.papers.act_view import View
+from ui.rows import party_rows
+from ui.sentences import compare, coverage_grid
+
+TEXT = "2. Achat de bancs pour la place\nPour : 12 Contre : 3, adopté.\n3. Vente du lavoir\nPour : 15"
+PAPER = ActText(1, "pv.txt", "0", None, None, "read", TEXT, (0,), None, None, None, None, None, None)
+FRENCH = labels("fr")
+
+
+def _passage(words: str) -> Passage:
+    start = TEXT.index(words)
+    return Passage(1, "pv.txt", 1, "vote", 2, "votes", start, start + len(words), words)
+
+
+def test_the_proof_of_a_vote_is_marked_and_ends_with_its_line() -> None:
+    said = act_heading._decided(View(PAPER, {"quote": ""}, [_passage("Pour : 12"), _passage("Contre : 3")]))
+    assert "<mark>Pour : 12</mark> <mark>Contre : 3</mark>, adopté." in said
+    assert "lavoir" not in said
+    assert "lavoir" in act_heading._decided(View(replace(PAPER, text=TEXT.replace("\n3.", " 3.")), {}, [_passage("Contre : 3")]))
+
+
+def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: pytest.MonkeyPatch) -> None:
+    offered: list[str] = []
+    terms = pl.DataFrame({"term": ["2008-2014", "2014-2020", "2001-2008"], "k": [20, 4, 1], "n": [20, 4, 1]})
+
+    def view(_word: str, names: dict[str, str], _label: str) -> str:
+        offered.extend(names)
+        return next(iter(names))
+
+    monkeypatch.setattr("ui.own_presence.attendance.by_councillor", lambda _own, by: terms)
+    monkeypatch.setattr("ui.own_presence.filter_widgets.view", view)
+    assert own_presence.of_term(pl.DataFrame()) == "2008-2014"
+    assert offered == ["2008-2014", "2014-2020", "2001-2008"]
+
+
+def test_names_that_may_be_the_same_stand_under_a_bar_s_own() -> None:
+    rows = pl.DataFrame({"supplier": ["ORMEAU", "Voirie du Val"], "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None]})
+    titled = party_rows.in_titles(rows, "supplier")["titled"].to_list()
+    assert titled == ["ORMEAU\npeut-être aussi\u00a0: ORMEAU TP, ORMEAU Frères", "Voirie du Val"]
+
+
+@pytest.mark.parametrize(("upper", "named"), [(80_000, 2), (20_000, 0)])
+def test_pale_bars_are_named_where_there_are_some(upper: int, named: int) -> None:
+    row: dict[str, Any] = {"supplier_id": 1, "supplier": "Voirie du Val", "lower_cents": 20_000, "upper_cents": upper, "open_maximum": 0}
+    drawn = str(ranges(pl.DataFrame([row | {"contracts": 1, "tax": "HT", "scope": "total", "currency": "EUR"}]), FRENCH).to_dict())
+    assert sum(f"'{FRENCH[key]}'" in drawn.split("'datasets'", maxsplit=1)[0] for key in ("at_least", "at_most")) == named
+
+
+@pytest.mark.parametrize(("second", "said"), [((0.88, 0.93), 1), ((0.70, 0.80), 0)])
+def test_shares_that_unknown_votes_could_turn_round_are_said_to_overlap(second: tuple[float, float], said: int) -> None:
+    ends = [(0.90, 0.966), second]
+    assert len(compare._overlap([{"certain": certain, "possible": possible} for certain, possible in ends])) == said
+    assert compare._overlap([{"certain": 0.9, "possible": 0.9}, {"certain": 0.9, "possible": 0.9}]) == []
+
+
+def test_a_tried_paper_s_words_stand_beside_what_was_read_and_empty_columns_nowhere() -> None:
+    rows = pl.DataFrame({"councillor": ["A"], "status": ["present"], "left_at": [None], "proxy_to": ["B"], "quote": ["A à B"]})
+    assert try_paper.told(rows) == ("councillor", "status", "quote", "proxy_to")
+
+
+def test_the_key_of_a_grid_of_quarters_explains_what_stands_there_alone() -> None:
+    whole = pl.DataFrame({"sessions": [2, 1], "state": ["whole", "whole"]})
+    assert "1/2" not in coverage_grid._key(whole)
+    assert "vide" not in coverage_grid._key(whole)
+    mixed = coverage_grid._key(pl.DataFrame({"sessions": [2, 0], "state": ["part", "none"]}))
+    assert "1/2" in mixed
+    assert "vide" in mixed
