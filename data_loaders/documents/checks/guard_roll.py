@@ -28,6 +28,10 @@ _LITTLE = word_set(
     "ville commune communaute communes conseil municipal communautaire mairie de du des d la le les l saint sainte sur sous en et"
 )
 _WORD = re.compile(r"[a-z]+")
+_STREET = re.compile(  # opens the name of a place that bears a person's: "Place Louis BLANC", "École Jules FERRY"
+    r"(?:place|avenue|rue|impasse|allee|chemin|boulevard|quai|square|parc|jardin|ecole|college|lycee|stade|gymnase|salle|maison|centre|espace"
+    r"|residence|lotissement|quartier|theatre|musee|mediatheque|bibliotheque|creche|foyer|terrain|parking|pont)\s(?=\S)"
+)
 _CUT = re.compile(r"(?<! le) (?:de|du|des|d'|le|la)\Z")  # a name whose last word is missing; "LE DU" is whole
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zß-ÿœ]+|[A-ZÀ-ÞŒ]{2,}")
 _LONG_ROLL, _NEARLY_ALL, _TWO = 10, 0.9, 2
@@ -96,7 +100,8 @@ def not_a_member(record: PaperRecord, words: Words) -> Iterator[Finding]:
         folded = fold(line.name)
         told = set(_WORD.findall(folded)) - _LITTLE
         named = not _NO_MEMBER.search(folded) and not _PLACE.search(folded) and not _CUT.search(folded)
-        if not named or (told and told == own) or _opens_a_title(record, line) or (line is last and _print(line.name) == "plain"):
+        street = _STREET.match(folded) and not line.name.split()[0].isupper()
+        if not named or street or (told and told == own) or _opens_a_title(record, line) or (line is last and _print(line.name) == "plain"):
             yield _of(line)
 
 

@@ -5,7 +5,13 @@ import re
 from data_loaders.documents.choice import roll_both
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
-from data_loaders.documents.readings.roll import attendance_layout, attendance_office, attendance_people, attendance_status
+from data_loaders.documents.readings.roll import (
+    attendance_elsewhere,
+    attendance_layout,
+    attendance_office,
+    attendance_people,
+    attendance_status,
+)
 from data_loaders.documents.readings.roll.attendance_people import Member, Mention
 from data_loaders.documents.readings.roll.attendance_status import Judged
 from data_loaders.documents.readings.roll.roll import Roll
@@ -38,9 +44,10 @@ def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> No
     if broken:
         record.warnings.append(warn(broken, [view.span(roll.start, min(roll.end, roll.start + 400))]))
     moves = attendance_moves.find(view, roll, [m.name for m in members], presence_subject.officers(view, members, chair))
-    givers = _held_proxies(members)
+    givers = attendance_elsewhere.held(members)
     names = [m.name for m in members]
     replaced = _replaced(view, members)
+    unread = attendance_elsewhere.told_of(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
@@ -48,6 +55,8 @@ def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> No
         presence_timeline.apply(judged, moves.get(index, []), view)
         if judged.gives is None and member.name in givers and judged.status in ("represented", "excused", "absent"):
             judged.gives, judged.status = givers[member.name], "represented"
+        if judged.status in ("excused", "absent") and member.name in unread and member.name not in replaced and not judged.doubt:
+            judged.doubt, judged.drop = "proxy_unread", True
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
             judged.doubt, judged.drop = "chair_away", True
         _keep(record, view, member, judged, bool(broken))
@@ -93,17 +102,6 @@ def _replaced(view: View, members: list[Member]) -> set[str]:
         and "represent" in view.folded[slice(*mention.entry.tail)]
         and names_match.find(mention.note.gives, names) is None
     }
-
-
-def _held_proxies(members: list[Member]) -> dict[str, str]:
-    """Proxies told from the holder's side ("Procuration de Mme X"): giver's name -> holder's."""
-    names, held = [m.name for m in members], {}
-    for member in members:
-        for mention in member.mentions:
-            told = mention.note.holds or ""  # no given name alone
-            if (" " in told or told.isupper()) and (index := names_match.find(told, names)) is not None:
-                held[names[index]] = member.name
-    return held
 
 
 def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:

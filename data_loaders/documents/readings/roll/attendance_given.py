@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll import roll as rolls
 from data_loaders.documents.readings.roll.roll import Roll
@@ -12,10 +13,12 @@ from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
 _GAVE = re.compile(
-    r"(?<![a-z])(?:(?:a|avait|ayant|ont|avaient|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s"
-    r"(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
+    r"(?<![a-z])(?:(?:a|avait|ayant|(?P<joint>ont|avaient)|qui a)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leurs?\s)?"
+    r"(?:pouvoir|procuration|mandat)s?\s(?:de\s(?:vote|voter)\s)?(?P<to>a|au)\s(?=\S)"
 )
+_OTHER = re.compile(r"\s{0,3}(?:,|et)\s{1,3}(?:a\s)?(?:m\.|mr|mme|mlle|monsieur|madame)(?![a-z])")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.\s|\n\s{0,3}\n|;")
+_BEGIN = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])[.:;]\s|(?<![a-z])que\s")
 _REACH = 800
 _LONGEST = 300
 
@@ -32,10 +35,24 @@ def find(view: View, roll: Roll) -> Iterator[Entry]:
         if held and office and view.folded[office[1] : held[0]].strip(" ,"):
             held = None  # "à M. le Maire. Mme X …": the next sentence's name
         to = held or office
-        if not giver or not to or view.folded[giver.end : match.start()].strip(" ,\n"):
+        if not giver or not to or view.folded[giver.end : match.start()].strip(" ,\n") or attendance_proxy.void_behind(view, to[1]):
+            continue
+        if match["joint"]:
+            yield from _together(view, match, held, office)
             continue
         yield Entry(giver.name, giver.start, giver.end, (giver.end, to[1]), False, "", held, None if held else office)
         yield from _joined(view, to[1])
+
+
+def _together(view: View, match: re.Match[str], held: Span | None, office: Span | None) -> Iterator[Entry]:
+    """ "M. X et Mme Y ont donné pouvoir à M. Z": each gave his to the one holder; of several holders none is told whose he is."""
+    low = max(0, match.start() - _LONGEST)
+    start = max((m.end() for m in _BEGIN.finditer(view.folded, low, match.start())), default=low)
+    to = held or office or (0, 0)
+    several = _OTHER.match(view.folded, to[1]) is not None
+    for entry in names.parse(view, start, match.start()):
+        told = replace(entry, tail=(entry.end, to[1]), doubtful=several)
+        yield told if several else replace(told, holder=held, role=None if held else office)
 
 
 def _joined(view: View, at: int) -> Iterator[Entry]:
@@ -66,5 +83,13 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         f"{_LIST}M. Paul NOIR a donné pouvoir à A. P.\nMme Rose ROUX donne procuration à Mme le Maire.\nRAPPORT N° 1 : TARIFS",
         [("Paul NOIR", "A. P."), ("Rose ROUX", "Maire")],
     ),
+    (
+        f"{_LIST}M. Paul NOIR et Mme Rose ROUX ont donné pouvoir à M. Luc MOREAU.",
+        [("Paul NOIR", "Luc MOREAU"), ("Rose ROUX", "Luc MOREAU")],
+    ),
 ]
-NOT_FOUND: list[str] = [f"{_LIST}M. Luc MOREAU donne lecture de la procuration.", "M. Paul NOIR a donné pouvoir à Mme PETIT."]
+NOT_FOUND: list[str] = [
+    f"{_LIST}M. Luc MOREAU donne lecture de la procuration.",
+    "M. Paul NOIR a donné pouvoir à Mme PETIT.",
+    f"{_LIST}M. Paul NOIR a donné pouvoir à M. Luc MOREAU. Ce pouvoir ne peut être pris en compte.",
+]

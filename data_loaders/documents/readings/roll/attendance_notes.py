@@ -8,9 +8,10 @@ from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
-_SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleant")
+_SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleante?")
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _HANDED = re.compile(
     r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
@@ -25,7 +26,7 @@ class Note:
     """Read from a name's tail. `partial`: present for a part of the session; `gives`/`holds`: who gets or gave the proxy.
     `timed`: for some time or some items, which ones is not understood.
 
-    `out`: runs (first, last) of items missed in between.
+    `out`: runs (first, last) of items missed in between; `sits`: the substitute who sits instead.
     """
 
     arrived: str | None = None
@@ -39,7 +40,9 @@ class Note:
     gives: str | None = None
     holds: str | None = None
     role: str | None = None
+    gift: attendance_proxy.Gift | None = None
     substitute: bool = False
+    sits: NameNear | None = None
     linked: bool = False
     timed: bool = False
     state: str | None = None
@@ -58,7 +61,9 @@ def read(view: View, entry: Entry, present: bool) -> Note:
         gives=proxy.gives or (sits.name if sits else None),
         holds=proxy.holds,
         role=proxy.role,
+        gift=proxy.gift if instead is None else None,
         substitute=instead is not None,
+        sits=sits,
         linked=bool(proxy.gives or proxy.role),
         timed=bool(_TIMED.search(text)),
         state=None if stays else _state(text, bool(proxy.gives)),

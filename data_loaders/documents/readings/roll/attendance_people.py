@@ -79,6 +79,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
                 member.name = entry.name  # "L. ROUX" among the proxies, "Léa ROUX" in the roll call
             member.mentions.append(mention)
     _add_given(view, roll, members)
+    _add_substitutes(members)
     for member in members:
         member.doubtful = member.doubtful or _odd_print(member, roll.style)
     return members
@@ -104,8 +105,23 @@ def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
     names = [m.name for m in members]
     for entry in attendance_given.find(view, roll):
         index = names_match.find(entry.name, names)
-        if index is not None and members[index].kinds <= {"excused", "absent"} and not any(m.note.linked for m in members[index].mentions):
-            members[index].mentions.append(Mention("represented", entry, attendance_notes.read(view, entry, False)))
+        if index is None or not members[index].kinds <= {"excused", "absent"}:
+            continue
+        mentions = members[index].mentions
+        if entry.doubtful:
+            mentions.append(Mention(mentions[0].kind, entry, Note(gift="doubted")))
+        elif not any(m.note.linked for m in mentions):
+            mentions.append(Mention("represented", entry, attendance_notes.read(view, entry, False)))
+
+
+def _add_substitutes(members: list[Member]) -> None:
+    """A substitute told only beside the member replaced sits, and so is present: "Excusée : Mme X, remplacée par M. Y"."""
+    sitting = [m.note.sits for one in members for m in one.mentions if m.kind in ("excused", "absent") and m.note.sits]
+    for sits in sitting:
+        whole = len(names_match.words(sits.name)) > 1
+        if whole and names_match.find(sits.name, [m.name for m in members]) is None:
+            entry = Entry(sits.name, sits.start, sits.end, (sits.end, sits.end), True, "")
+            members.append(Member(sits.name, [Mention("present", entry, Note())]))
 
 
 def _kind(listed: str, note: Note) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
@@ -12,17 +13,34 @@ _GIFT = (
     r"|mandataire|mandats?|delegation de vote)"
 )
 _TO = re.compile(
-    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s(?:de vote|ecrite?|donnee?s?|est donnee?))?[ \t]{{0,2}}:?\s{{0,2}}"
+    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s{{1,3}}(?:de vote|ecrite?|donnee?s?|est donnee?))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
-    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s(?:son\s|leur\s)?{_GIFT}\s(?:a|au)"
+    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{_GIFT}\s{{1,3}}(?:a|au)"
 )
 _FROM = re.compile(
-    rf"(?<![a-z])(?:a\s(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
-    rf"|et\s)?{_GIFT}\s(?:de\s|d'|pour\s)(?!vote|donne)"
+    rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
+    rf"|et\s)?{_GIFT}\s{{1,3}}(?:de\s{{1,3}}|d'|pour\s{{1,3}})(?!vote|donne)"
 )
-_HELD_AHEAD = re.compile(rf"{_GIFT}\s(?:de|d')\s?(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
-_NO_GIFT = re.compile(rf"(?:pas de|sans|aucune?)\s{_GIFT}")
+_HELD_AHEAD = re.compile(rf"{_GIFT}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
+_NO_GIFT = re.compile(rf"(?:pas (?:de|donne(?: de)?)|sans|aucune?|non|ni)\s{{1,3}}(?:{_GIFT}|represent)")
+# A proxy told without its holder: alone behind the name ("(pouvoir)", "a donné procuration"), or in words that are not understood.
+_BARE = re.compile(
+    r"[\s,(:–-]{0,5}(?:absente?[\s,]{1,3})?(?:et )?(?:excusee?[\s,]{1,3})?(?:et )?"
+    r"(?:avec |qui )?(?:a |ayant |avait )?(?:donn\w{1,3} )?(?:son )?"
+    r"(?:pouvoir|procuration|representee?)(?: ecrite?| donnee?)?\s{0,3}(?:[),;.\n]|\Z)"
+)
+_SAID = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
+_VOID = re.compile(
+    r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
+    r"|nulle?s?|irrecevables?|caduc|caduque|annule|hors delai|trop tard)(?![a-z])"
+)
+_VOID_REACH = 260
+_VOID_BEHIND = re.compile(  # "… Ces pouvoirs ne peuvent être pris en compte"
+    r"(?<![a-z])(?:ce|ces|cette|le|les|la|leurs?)\s{1,3}(?:pouvoir|procuration)s?\s[^.;]{0,60}?(?<![a-z])"
+    r"(?:n(?:e|'est|'a|'ont)\s(?:pas|peu(?:t|vent))|nul|irrecevable|caduc|rejet)"
+)
+Gift = Literal["bare", "unread", "doubted"]
 _ROLE = re.compile(
     r"\s{0,2}(?:a\s{1,2})?(?:m\.?\s{1,2}|mr\.?\s{1,2}|mme\.?\s{1,2}|monsieur\s{1,2}|madame\s{1,2})?(?:le\s{1,2}|la\s{1,2}"
     r"|au\s{1,2}|l')(?P<role>maire(?!-)|presidente?|(?:(?:\d{1,2} ?(?:er|ere|re|eme|e|nd|nde)|premiere?|deuxieme|seconde?|troisieme"
@@ -32,29 +50,44 @@ _ROLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """`gives`: the holder of this member's proxy; `holds`: whose proxy this member holds; `role`: a holder named by office."""
+    """`gives`: the holder of this member's proxy; `holds`: whose proxy this member holds; `role`: a holder named by office.
+
+    `gift`: a proxy without a holder, one that is told in words not understood, or one that does not count or may be another's.
+    """
 
     gives: str | None = None
     holds: str | None = None
     role: str | None = None
+    gift: Gift | None = None
 
 
 def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     """The proxy in the note view[start:end] of a listed name."""
     text = view.folded[start:end]
+    said = _SAID.search(text)
+    if (said and _VOID.search(text, said.end())) or (entry.holder and void_behind(view, entry.holder[1])):
+        return Proxy(gift="doubted")
     if entry.holder:
         name = names.printed(view, *entry.holder)
         held = _HELD_AHEAD.search(view.folded[start : entry.holder[0]])
         return Proxy(holds=name) if held else Proxy(gives=name)
     if _NO_GIFT.search(text):
         return Proxy()
+    gift: Gift | None = "bare" if _BARE.match(text) else "unread" if said else None
     if match := _FROM.search(text):
-        return Proxy(holds=_named(view, start + match.end(), 80))
+        giver = _named(view, start + match.end(), 80)
+        return Proxy(holds=giver, gift=None if giver else gift)
     if match := _TO.search(text):
         named = _named(view, start + match.end(), min(90, end - start - match.end()))
         office = _ROLE.match(text, match.end()) or _ROLE.search(text[match.start() : match.end() + 30])
-        return Proxy(gives=named, role=office["role"] if office and not named else None)
-    return Proxy(role=_borne(view.folded[slice(*entry.role)]) if entry.role else None)
+        return Proxy(gives=named, role=office["role"] if office and not named else None, gift=None if named or office else gift)
+    role = _borne(view.folded[slice(*entry.role)]) if entry.role else None
+    return Proxy(role=role, gift=None if role else gift)
+
+
+def void_behind(view: View, at: int) -> bool:
+    """Whether what follows a proxy told up to `at` says that it does not count."""
+    return _VOID_BEHIND.search(view.folded, at, at + _VOID_REACH) is not None
 
 
 def _borne(words: str) -> str | None:

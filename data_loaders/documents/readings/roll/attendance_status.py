@@ -45,7 +45,14 @@ def judge(member: Member, substitutes: set[str]) -> Judged:
         return _present(member.mentions, partial, proxy)
     status = _away(away, proxy, member.name in substitutes)
     gives, role = (proxy.note.gives, proxy.note.role) if proxy and status == "represented" else (None, None)
-    return Judged(status, gives=gives, role=role, used=away)
+    unread = _unread(away, status)
+    return Judged(status, gives=gives, role=role, doubt="proxy_unread" if unread else None, drop=unread, used=away)
+
+
+def _unread(away: list[Mention], status: Status) -> bool:
+    """Whether a proxy is told that does not count, or whose holder is not understood: nothing is said of such a member."""
+    gifts = {m.note.gift for m in away}
+    return "doubted" in gifts or ("unread" in gifts and status in ("excused", "absent"))
 
 
 def _sat(away: list[Mention]) -> bool:
@@ -78,7 +85,7 @@ def _present(mentions: list[Mention], partial: list[Mention], proxy: Mention | N
 def _away(away: list[Mention], proxy: Mention | None, replaced: bool) -> Status:
     if replaced or any(m.note.substitute for m in away):
         return "excused"
-    if proxy:
+    if proxy or any(m.note.gift == "bare" for m in away):
         return "represented"
     kinds = {m.kind for m in away}
     return next(kind for kind in _ORDER if kind in kinds)

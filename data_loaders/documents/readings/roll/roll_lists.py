@@ -26,11 +26,17 @@ END = re.compile(
     r"|directeur|dgs[ \t]{0,2}:|secretariat|(?:demission|deced)[a-z]{0,8}[ \t]{0,2}:|siege vacant"
     r"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?(?:pouvoir|procuration)s? (?:donnee?s? )?a(?![a-z])"
     r"|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
-    r"page \d|(?:avec |ayant )?voix consultative|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
+    r"page \d|(?:avec |ayant )?voix consultative"
+    r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 _COUNTED = re.compile(r"\s{0,3}(?:nombre|nbre) d[e'] ?[^:\n]{3,40}: ?\d{1,3}(?=\s)")  # a margin's count, run into the list
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus)")
 _TO_OFFICE = re.compile(r"(?:pouvoir|procuration|mandat)s?(?: donnee?)? a (?:m\.? |mr\.? |mme |monsieur |madame )?\Z")
+# "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.
+GAVE_TOGETHER = re.compile(
+    r"(?:\n|(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s)(?:[^\n.;:]|(?<=\bm)\.|(?<=\bmm)\.|(?<=\bmr)\.|(?<=\bmme)\.){5,200}?"
+    r"(?<![a-z])(?:ont|avaient)\s{1,3}(?:egalement\s{1,3})?donne\s"
+)
 NEAR = 450  # characters between two lists of one roll
 _MOST = 12_000  # characters a list may take
 
@@ -109,6 +115,8 @@ def section(view: View, heading: Heading, limit: int, style: str | None) -> Sect
     while stop and (_inside_note(view, heading.end, stop.start()) or any(low <= stop.start() < high for low, high in gaps)):
         stop = END.search(view.folded, stop.start() + 1, limit)
     end = stop.start() if stop else limit
+    together = GAVE_TOGETHER.search(view.folded, begin, end) if heading.kind in ("present", "excused", "absent") else None
+    end = together.start() if together else end
     entries = names.parse(view, begin, end, style)
     if entries and _EXCEPT.search(view.folded, heading.end, entries[0].start):
         entries = []  # "tous les conseillers, sauf M. X": those named are not those present

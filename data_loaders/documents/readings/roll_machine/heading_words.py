@@ -20,7 +20,8 @@ WORDS = word_set(
     " remplace remplaces remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants"
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
     " se agent agents service services personnel invite invites public presse visio distance"
-    " distanciel presentiel physiquement audioconference"
+    " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
+    " confiees transmis transmise transmises remis remise remises"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -37,7 +38,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
-    ("excused", re.compile("excus")),
+    ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
     ("late", re.compile("retard")),
     ("present", re.compile(r"\bpresent|sieg|assist|particip")),

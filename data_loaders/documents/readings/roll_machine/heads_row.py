@@ -15,6 +15,7 @@ from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
 _LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent", "holders"))
+_LABEL = re.compile(r"(?:nom de la |nom des )?(?:communes?|collectivites?|villes?)(?: (?:membres?|representees?|adherentes?))?")
 _REACH = 24_000
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")
@@ -45,9 +46,15 @@ def of_table(view: View, table: Table) -> Row | None:
 
 
 def _several(view: View, cells: Sequence[Span]) -> bool:
-    """Whether each cell heads a list, and the lists are not all of one kind."""
-    told = {heading_words.said(view.folded[start:end]) for start, end in cells}
+    """Whether each cell heads a list, and the lists are not all of one kind; the first may head the communes whose members follow."""
+    listed = cells[1:] if cells and labels(view, cells[0]) else cells
+    told = {heading_words.said(view.folded[start:end]) for start, end in listed}
     return len(told) > 1 and told <= _LISTS
+
+
+def labels(view: View, span: Span) -> bool:
+    """Whether a head is that of the communes whose members stand beside them."""
+    return _LABEL.fullmatch(view.folded[slice(*span)].strip(" :.*")) is not None
 
 
 def _spans(head: Row) -> list[Span]:

@@ -70,6 +70,8 @@ class Rest:
         if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")
+        elif token.folded in ("suppleant", "suppleante") and self._link:
+            pass  # "représentée par sa suppléante Mme Y": the name is still to come
         elif token.kind == "function" and self._link and self.role is None and self.holder is None:
             self.role = (token.start, token.end)
         elif token.kind in ("note", "number"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.stream import Parter
-from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
@@ -34,7 +34,8 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
     order = style(view, tokens)
-    found = [read(view, tokens, parter, gift, order) for parter in stream.PARTERS]
+    whole = tokens if gift else names_mend.paired(tokens)
+    found = [read(view, tokens if parter == "dash" else whole, parter, gift, order) for parter in stream.PARTERS]
     named = [r for r in found if r.entries]
     return sorted(named, key=lambda r: -r.score)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.roll.roll_lists import END
+from data_loaders.documents.readings.roll.roll_lists import END, GAVE_TOGETHER
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
@@ -41,7 +41,7 @@ class Listed:
 def first(view: View) -> list[Listed]:
     """The lists of the first roll call, in order."""
     sentences = [*told.were(view, 0, min(_REACH, len(view.folded))), *told.gave(view, 0, min(_REACH, len(view.folded)))]
-    group = [one for one in _headed(view, [h.start for h, _ in sentences]) if one.readings]
+    group = [one for one in _headed(view, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
     low = group[0].head.start if group else 0
     high = max((one.end for one in group), default=min(len(view.folded), _AHEAD))
     here = any(one.head.state in ("present", "late") for one in group)
@@ -52,6 +52,11 @@ def first(view: View) -> list[Listed]:
             group.append(Listed(head, (reading,)))
     group = _paired(sorted(group, key=lambda one: one.head.start))
     return [*group, *([lent] if (lent := _lent(view, group)) else [])]
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a sentence stands inside a list: "Excusés : M. A ; Mme B ayant donné pouvoir à M. C ; M. D"."""
+    return view.folded[max(0, at - 4) : at].rstrip().endswith((";", ","))
 
 
 def _lent(view: View, group: list[Listed]) -> Listed | None:
@@ -75,6 +80,8 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
     for i, found in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
+        if found.state in ("present", "excused", "absent") and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
+            limit = together.start()
         head = replace(found, state=_continued(group)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
             limit = min([at for at in sentences if at > head.end + 2] + [limit])

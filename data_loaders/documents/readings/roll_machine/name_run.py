@@ -26,7 +26,8 @@ def to_name(words: list[Token], at: int) -> int | None:
     i, office = at, False
     while i < len(words):
         token = words[i]
-        if token.kind in NAME_KINDS and not (office and token.kind == "particle"):
+        to_office = token.kind == "particle" and (office or (i + 1 < len(words) and words[i + 1].kind == "function"))  # "M. le Maire"
+        if token.kind in NAME_KINDS and not to_office:
             return i
         if token.kind == "function" or (i > at and (token.folded in LITTLE or token.kind == "particle")):
             office = office or token.kind == "function"

@@ -40,8 +40,10 @@ def find(view: View) -> list[Row]:
         head = heads_row.of_table(view, table)
         if head is None:
             continue
-        columns = {i: Column(_kind(view, cell.spans), _left(view, cell.spans[0][0])) for i, cell in enumerate(head) if cell.spans}
-        rows = _rows(view, table, columns)
+        headed = [(i, cell.spans) for i, cell in enumerate(head) if cell.spans]
+        aside = {i for i, spans in headed[:1] if heads_row.labels(view, (spans[0][0], spans[-1][1]))}
+        columns = {i: Column(_kind(view, spans), _left(view, spans[0][0])) for i, spans in headed if i not in aside}
+        rows = _rows(view, table, columns, aside)
         held = any(column.kind is None for column in columns.values())
         return rows if held or (any(row.kind == "present" for row in rows) and len(rows) >= _LEAST) else []
     return []
@@ -53,11 +55,11 @@ def _kind(view: View, spans: Sequence[Span]) -> Kind | None:
     return heading_words.said(view.folded[spans[0][0] : spans[-1][1]])  # type: ignore[return-value]
 
 
-def _rows(view: View, table: Table, columns: dict[int, Column]) -> list[Row]:
-    """The members of the table, then of the lines below it on which one column alone goes on."""
+def _rows(view: View, table: Table, columns: dict[int, Column], aside: set[int]) -> list[Row]:
+    """The members of the table, then of the lines below it on which one column alone goes on; `aside` holds the communes."""
     found: list[Row] = []
     for line in table.rows[1:]:
-        members = _line(view, line, columns)
+        members = _line(view, [TableCell(()) if i in aside else cell for i, cell in enumerate(line)], columns)
         if members is None:
             return found if _ended(view, line[0].spans) else []
         found += members

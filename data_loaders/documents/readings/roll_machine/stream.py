@@ -51,10 +51,16 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         return parter == "dash" and view.raw[token.start - 1].isspace() and view.raw[token.end : token.end + 1].isspace()
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in NAME_KINDS
-        return several or (parter == "civility" and not linked(before) and (before is None or before.kind != "civ"))
+        led = linked(before) or _instead(flow, i)
+        return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
     return token.kind == "stop" and parter == "dot"
+
+
+def _instead(flow: list[Token], i: int) -> bool:
+    """Whether the civility at `i` leads to the substitute of the member before: "représentée par sa suppléante | Mme Y"."""
+    return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
 
 
 def linked(token: Token | None) -> bool:

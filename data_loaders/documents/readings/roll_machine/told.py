@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.roll_lists import END
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.readings.roll_machine.heading_words import State
@@ -22,6 +23,7 @@ _RESPECTIVELY = re.compile(
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
 )
+_TOGETHER = re.compile(r"(?<![a-z])(?:ont|avaient)\s{1,3}\Z")
 _OF = re.compile(r"(?<![a-z])(?:pouvoir|procuration)\s(?:donnee?\s)?(?:de\s|d')(?=\S)")
 _MOVES = re.compile(r"(?<![a-z])(?:sort|sortent|quitte|quittent|part|partent|depart|entre|absente)(?![a-z])[^.;\n]{0,60}\Z")
 _RETURNS = re.compile(
@@ -62,11 +64,14 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
             continue
         if view.folded[max(0, match.start() - 4) : match.start()] == "qui " and _RETURNS.match(view.folded, match.end()):
             continue  # "M. X, qui avait donné pouvoir à Mme Y, rejoint la séance"
+        if _TOGETHER.search(view.folded, max(low, match.start() - 10), match.start()):
+            continue  # "A et B ont donné pouvoir à C" is told of those whom the lists name as away
         start = _begin(view, max(low, here), match.start())
         stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
         here = stop.start() if stop else min(high, match.end() + _HOLDERS)
         found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
-        if found and found[0].odd < 1:
+        void = any(e.holder and attendance_proxy.void_behind(view, e.holder[1]) for r in found[:1] for e in r.entries)
+        if found and found[0].odd < 1 and not void:
             yield Head("represented", start, start), found[0]
     for match in _OF.finditer(view.folded, low, high):
         stops = [s.start() for s in (_SENTENCE.search(view.raw, match.end(), high), END.search(view.folded, match.end(), high)) if s]

@@ -43,6 +43,23 @@ def _continues(before: Token, token: Token, ahead: list[Token]) -> bool:
     return capital and len(token.folded) > 2 and token.folded not in _PROSE and bool(ahead) and ahead[0].kind == "upper"
 
 
+def paired(words: list[Token]) -> list[Token]:
+    """A spaced dash inside the only name between two marks joins a surname's halves: "MOREAU – MERLE Luc", "Luc MOREAU - MERLE"."""
+    inner = {i for i, token in enumerate(words) if token.kind == "dash" and _in_surname(words, i)}
+    return [t for i, t in enumerate(words) if i not in inner]
+
+
+def _in_surname(words: list[Token], i: int) -> bool:
+    ends = ("sep", "line", "note", "function", "number")
+    start = next((n + 1 for n in range(i - 1, -1, -1) if words[n].kind in ends), 0)
+    stop = next((n for n in range(i + 1, len(words)) if words[n].kind in ends), len(words))
+    left = [t.kind for t in words[start:i] if t.kind != "civ"]
+    right = [t.kind for t in words[i + 1 : stop]]
+    first = left[:1] == ["cap"] and left[-1:] == ["upper"] and set(right) == {"upper"}
+    last = set(left) == {"upper"} and right[:1] == ["upper"] and right[-1:] == ["cap"]
+    return (first or last) and set(left + right) <= {"cap", "upper"}
+
+
 def example(text: str) -> list[str] | None:
     """The words that were cut."""
     view = View.of(text)

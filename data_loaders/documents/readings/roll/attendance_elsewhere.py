@@ -1,0 +1,83 @@
+"""A proxy (pouvoir, procuration) told outside the list that names its giver away: beside its holder, or in words no reading understood."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll import roll as rolls
+from data_loaders.documents.readings.roll.attendance_people import Member, gather
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.view import View
+
+_GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
+_NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
+_BOUND = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\bmlle)(?<!\b[a-z])[.;](?:\s|\Z)")
+_REACH, _CLAUSE, _LEAST = 800, 220, 3
+
+
+def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
+    """The names of those listed only as excused or absent who stand, in another place, in one sentence or line with a proxy."""
+    away = [m for m in members if m.kinds <= {"excused", "absent"}]
+    if not away:
+        return set()
+    clauses = list(_clauses(view, roll))
+    return {member.name for member in away if any(_named(view, span, member, members) for span in clauses)}
+
+
+def held(members: list[Member]) -> dict[str, str]:
+    """Proxies told from the holder's side ("Procuration de Mme X"): giver's name -> holder's."""
+    names, held = [m.name for m in members], {}
+    for member in members:
+        for mention in member.mentions:
+            told = mention.note.holds or ""  # no given name alone
+            if (" " in told or told.isupper()) and (index := names_match.find(told, names)) is not None:
+                held[names[index]] = member.name
+    return held
+
+
+def _clauses(view: View, roll: Roll) -> Iterator[Span]:
+    for gift in _GIFT.finditer(view.folded, roll.start, min(len(view.folded), roll.end + _REACH)):
+        if _NO_GIFT.search(view.folded, max(0, gift.start() - 30), gift.start()):
+            continue
+        low = max((b.end() for b in _BOUND.finditer(view.folded, max(0, gift.start() - _CLAUSE), gift.start())), default=None)
+        stop = _BOUND.search(view.folded, gift.end(), gift.end() + _CLAUSE)
+        yield (
+            max(0, gift.start() - _CLAUSE) if low is None else low,
+            stop.start() if stop else min(len(view.folded), gift.end() + _CLAUSE),
+        )
+
+
+def _named(view: View, span: Span, member: Member, members: Sequence[Member]) -> bool:
+    """Whether the surname stands there, or the whole name where another member shares it, elsewhere than first listed."""
+    own = member.mentions[0].entry
+    words = [w for w in names_match.words(member.name) if len(w) >= _LEAST]
+    capitals = names_match.words(" ".join(w for w in member.name.split() if w.isupper()))
+    surname = [w for w in words if w in capitals] or words
+    shared = sum(set(surname) <= set(names_match.words(m.name)) for m in members) > 1
+    wanted = words if shared else surname
+    return bool(wanted) and all(_stands(view, span, word, (own.start, own.end)) for word in wanted)
+
+
+def _stands(view: View, span: Span, word: str, own: Span) -> bool:
+    found = re.finditer(rf"(?<![a-z]){re.escape(word)}(?![a-z])", view.folded[slice(*span)])
+    return any(not own[0] <= span[0] + match.start() < own[1] for match in found)
+
+
+def example(text: str) -> list[str] | None:
+    """The names so told, in a text that is a roll as a whole."""
+    view = View.of(text)
+    roll = rolls.find(view)
+    return sorted(told_of(view, roll, gather(view, roll))) or None
+
+
+_LIST = "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés : M. Paul NOIR, Mme Rose ROUX.\n"
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (f"{_LIST}Mme Anne PETIT s'est vu confier une procuration par M. Paul NOIR.\n", ["Paul NOIR"]),
+    (f"{_LIST}Un pouvoir écrit de Mme ROUX est déposé sur le bureau.\n", ["Rose ROUX"]),
+]
+NOT_FOUND: list[str] = [
+    f"{_LIST}Le conseil donne pouvoir à M. le Maire pour signer.\n",
+    f"{_LIST}M. Paul NOIR n'a pas donné de pouvoir.\n",
+    "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés sans pouvoir : M. Paul NOIR.\n",
+]
