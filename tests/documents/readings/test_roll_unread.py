@@ -81,3 +81,66 @@ def test_those_who_take_part_without_a_vote_are_not_absent(told: str) -> None:
 @pytest.mark.parametrize("title", ["Place Louis BLANC - acquisition", "Parc Montcalm - Aménagement", "École Jules FERRY : travaux"])
 def test_a_place_behind_an_empty_list_is_nobody(title: str) -> None:
     assert lines(minutes(f"{_HERE}Absents :\n{title}\n")) == _SAT
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Empêchés", "Membres non présents", "N'ont pu assister à la réunion", "Manquaient à l'appel", "En congé", "Défaillants",
+        "Retenus par leurs obligations", "Ne participaient pas à la séance", "Scrutateurs", "Pour la direction",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("state", ["present", "absent"])
+def test_who_stands_under_other_words_is_in_no_list_above_them(head: str, state: str) -> None:
+    away = "Absent : M. Yves BRUN\n" if state == "absent" else ""
+    said = lines(minutes(f"{_HERE}{away}{head} : M. Paul GRIS, Mme Léa ROUX\n"))
+    assert said == [*_SAT, *(["Yves BRUN absent"] if away else [])]
+
+
+@pytest.mark.parametrize(
+    "label", ["Présents en visioconférence", "En visioconférence", "Adjoints", "Conseillers municipaux", "Groupe Les Ormes"]
+)
+def test_words_of_the_lists_own_end_it_nowhere(label: str) -> None:
+    assert lines(minutes(f"{_HERE}{label} : M. Paul GRIS, Mme Léa ROUX\n")) == [*_SAT, "Paul GRIS present", "Léa ROUX present"]
+
+
+def test_excused_without_a_proxy_told_in_brackets() -> None:
+    away = "Élus excusés (sans pouvoir) : M. Paul GRIS\nÉlus excusés (avec pouvoir) : Mme Léa ROUX à Mme Anne PETIT\n"
+    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, "Paul GRIS excused", _GIVEN[0]]
+
+
+@pytest.mark.parametrize("note", ["(p/o Mme Anne PETIT)", "(repr. Mme Anne PETIT)", "(Mme Anne PETIT vote pour lui)"])
+def test_another_person_in_the_brackets_of_one_away_is_doubted(note: str) -> None:
+    assert lines(minutes(f"{_HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*_SAT, "Léa ROUX absent"]
+
+
+@pytest.mark.parametrize("note", ["(retard)", "(excusé en début de séance)", "(absent momentanément)"])
+def test_who_is_away_for_a_while_was_there(note: str) -> None:
+    assert lines(minutes(f"{_HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*_SAT, "Paul GRIS present", "Léa ROUX absent"]
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+@pytest.mark.parametrize(
+    ("away", "said"),
+    [
+        ("Absents : M. Paul GRIS, Mme Léa ROUX, dont excusés : M. Paul GRIS", ["Paul GRIS excused", "Léa ROUX absent"]),
+        (
+            "Absents : Mme Léa ROUX, M. Paul GRIS\nPouvoirs : de Mme Léa ROUX à Mme Anne PETIT ; de M. Paul GRIS à M. Luc MERLE",
+            _GIVEN,
+        ),
+        (
+            "Absents représentés : M. Paul GRIS par M. Luc MERLE, Mme Léa ROUX par M. Marc VERT (suppléant)",
+            ["Paul GRIS represented -> Luc MERLE", "Léa ROUX excused"],
+        ),
+        ("Absent : M. Paul GRIS\n(1) Excusée jusqu'au point 3", ["Paul GRIS absent"]),
+    ],
+    ids=["excused among them", "of whom", "substitute", "footnote"],
+)
+def test_what_stands_behind_the_last_list(away: str, said: list[str], flat: bool) -> None:
+    told = lines(minutes(f"{_HERE}{away}\n", flat=flat))
+    assert [line for line in told if not line.endswith(" present")] == said
+
+
+def test_substitutes_without_a_vote_are_no_members() -> None:
+    told = "Suppléants sans voix délibérative : M. Marc VERT\nExcusé : M. Paul GRIS\n"
+    assert lines(minutes(f"{_HERE}{told}")) == [*_SAT, "Paul GRIS excused"]

@@ -29,7 +29,9 @@ _EXCEPTED = re.compile(r"(?<![a-z])(?:sauf|hormis|excepte|a l'exception)[^;.]*\Z
 _GIFT_REACH = 130
 _LATER = re.compile(r"puis|ensuite|apres quoi")  # "présent jusqu'au point 5 puis excusé": what follows is the other side of one bound
 _PART = re.compile(
-    r"arrivee?s?(?![a-z])|en retard|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|depart|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
+    r"arrivee?s?(?![a-z])|(?<![a-z])retard(?:ataire)?(?![a-z])"
+    r"|(?:absent|excuse)\w{0,2} (?:en debut|au debut|momentane|temporaire|provisoire|en cours|une partie|pendant)"
+    r"|en cours de seance|parti(?:e|s)?(?![a-z])|a quitte|depart|absent\w{0,2} (?:au|aux|a l'ouverture|pour l)"
     r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a "
 )
 _CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames

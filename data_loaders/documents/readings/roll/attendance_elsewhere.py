@@ -13,13 +13,16 @@ from data_loaders.documents.text.view import View
 _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
 _NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
 _BOUND = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\bmlle)(?<!\b[a-z])[.;](?:\s|\Z)")
-_REACH, _CLAUSE, _LEAST = 800, 220, 3
+_REACH, _CLAUSE, _LEAST = 400, 220, 3
 
 
 def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
-    """The names of those listed only as excused or absent who stand, in another place, in one sentence or line with a proxy."""
+    """The names of those listed only as excused or absent who stand, in another place, in one sentence or line with a proxy.
+
+    A table's rows, each with its state, stand in no sentence.
+    """
     away = [m for m in members if m.kinds <= {"excused", "absent"}]
-    if not away:
+    if not away or roll.flat or roll.called:
         return set()
     clauses = list(_clauses(view, roll))
     return {member.name for member in away if any(_named(view, span, member, members) for span in clauses)}

@@ -11,13 +11,17 @@ from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
-_SUBSTITUTE = re.compile(r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleante?")
+_SUBSTITUTE = re.compile(
+    r"remplacee?\s{1,2}par|supplee?e?\s{1,2}par|representee?\s{1,2}par\s[^,;()]{0,60}suppleante?"
+    r"|(?<![a-z])par(?=\s[^,;()]{3,50}\(suppleante?\))"
+)
 _ABBREVIATED = re.compile(r"(?<![a-z])(?:mm?e?s?|mlles?|mr|dr|n|[a-z])\Z")
 _HANDED = re.compile(
     r"(?<![a-z])puis\s(?:a|au|par)\s(?!compter|partir|son |\d)"
 )  # "à X jusqu'au point 6 inclus, puis à Y": away throughout
 _TIMED = re.compile(r"(?<![a-z])(?:a (?:compter|partir) d|jusqu|pour (?:le|la|les) |puis |pendant )")
 _OF = re.compile(r"[ \t]{1,3}((?:pouvoir|procuration)s?) (?:de |d')")  # "Pouvoir de M. X à Mme Y" begins anew
+_FOOTNOTE = re.compile(r"\s{1,3}\(\d{1,2}\)\s{1,3}(?=[A-ZÀ-Ý])")  # "(1) Excusé jusqu'au point 3" tells of whom the mark stands beside
 _LONGEST = 240
 
 
@@ -87,6 +91,8 @@ def _end(view: View, entry: Entry) -> int:
     """Where the note ends: at a sentence's end or a line that begins anew, outside brackets."""
     start, end = entry.tail[0], min(entry.tail[1], entry.tail[0] + _LONGEST)
     low = max(start, entry.holder[1] if entry.holder else start)
+    if mark := _FOOTNOTE.search(view.raw, start, end):
+        end = mark.start()
     if (other := _OF.match(view.folded, start, end)) and view.raw[other.start(1)].isupper():
         return start
     depth = 0

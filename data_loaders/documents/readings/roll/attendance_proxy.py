@@ -30,7 +30,11 @@ _BARE = re.compile(
     r"(?:avec |qui )?(?:a |ayant |avait )?(?:donn\w{1,3} )?(?:son )?"
     r"(?:pouvoir|procuration|representee?)(?: ecrite?| donnee?)?\s{0,3}(?:[),;.\n]|\Z)"
 )
-_SAID = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
+# … or another person in the note's brackets, in words that are not understood: "(p/o Mme Anne PETIT)".
+_SAID = re.compile(
+    r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])|\A\s{0,2}[(](?!(?:maire|adjoint|president)\b)[^()]{0,60}?"
+    r"(?<![a-z])(?:m\.|mr|mme|mlle|monsieur|madame)\s{1,2}(?=[a-z])"
+)
 _VOID = re.compile(
     r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
     r"|nulle?s?|irrecevables?|caduc|caduque|annule|hors delai|trop tard)(?![a-z])"

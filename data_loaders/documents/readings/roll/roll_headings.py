@@ -101,7 +101,7 @@ def _mixed(words: str) -> bool:
 
 
 def _kind(words: str) -> Kind | None:
-    if re.search(r"nombre|nbre|\bnb\b|presente par", words):
+    if re.search(r"nombre|nbre|\bnb\b|presente par|\bnon[ -]presen", words):
         return None
     here = re.search(r"(?<!re)presen", words)
     if here and re.search(r"absen|excuse|represente|pouvoir|procuration", words):

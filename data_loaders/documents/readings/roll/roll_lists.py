@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from data_loaders.documents.readings.roll import roll_labels
 from data_loaders.documents.readings.roll.roll_headings import Heading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names
@@ -117,6 +118,7 @@ def section(view: View, heading: Heading, limit: int, style: str | None) -> Sect
     end = stop.start() if stop else limit
     together = GAVE_TOGETHER.search(view.folded, begin, end) if heading.kind in ("present", "excused", "absent") else None
     end = together.start() if together else end
+    end = roll_labels.end(view, begin, end) if heading.kind in ("present", "excused", "absent", "attended") else end
     entries = names.parse(view, begin, end, style)
     if entries and _EXCEPT.search(view.folded, heading.end, entries[0].start):
         entries = []  # "tous les conseillers, sauf M. X": those named are not those present

@@ -21,7 +21,7 @@ WORDS = word_set(
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
     " se agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
-    " confiees transmis transmise transmises remis remise remises"
+    " dont confiees transmis transmise transmises remis remise remises"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -61,7 +61,7 @@ def mixed(words: str) -> bool:
 def state_of(words: str) -> State | None:
     """What a heading's words say of those it lists; None where they say two things, or nothing."""
     here = re.search(r"\bpresent", words)
-    if _NO_HEADING.search(words) or (here and AWAY.search(words)):
+    if _NO_HEADING.search(words) or "non present" in words or (here and AWAY.search(words)):
         return None
     if "mandataire" in words and "mandant" in words:
         return "pairs"

@@ -15,6 +15,7 @@ _LEGAL = re.compile(
     r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
+_ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
 _COUNT = re.compile(
     r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus)(?![a-z]))?"
@@ -23,6 +24,7 @@ _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
+_OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _LONGEST = 150
@@ -59,6 +61,8 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
     if not words:
         return None
     stop = legal.end() if (legal := _LEGAL.match(folded, stop)) else stop
+    if aside := _ASIDE.match(folded, stop):
+        stop, words = aside.end(), [*words, *aside["words"].split()]
     count, stop = _counted(folded, stop)
     colon = _COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -113,6 +117,8 @@ def _counted(folded: str, at: int) -> tuple[int | None, int]:
 
 def _begins(view: View, at: int) -> bool:
     before = view.folded[max(0, at - 10) : at]
+    if view.folded.startswith("dont ", at):
+        return True
     if view.raw[at].islower() and _NOTED.search(view.folded, max(0, at - _BACK), at):
         return False
     return bool(_BOUNDARY.search(before)) or (view.raw[at].isupper() and (not before or before[-1].isspace()))
@@ -123,7 +129,7 @@ def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) ->
     folded, raw = view.folded, view.raw
     follows = _FOLLOWS.match(folded, stop)
     here = follows.end() if follows else stop
-    upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here))
+    upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here)) or (colon and bool(_OF_WHOM.match(raw, here)))
     if colon or not upper:
         return upper and (colon or count is not None)
     alone = "\n" in folded[stop:here] and not folded[max(0, begin - 3) : begin].strip(" \t\n-•*:.;)")

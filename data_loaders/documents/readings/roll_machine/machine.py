@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data_loaders.documents.readings.roll import roll_labels
 from data_loaders.documents.readings.roll.roll_lists import END, GAVE_TOGETHER
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.heading_words import State
@@ -80,7 +81,9 @@ def _headed(view: View, sentences: list[int]) -> list[Listed]:
     for i, found in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
-        if found.state in ("present", "excused", "absent") and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
+        listing = found.state in ("present", "excused", "absent")
+        limit = roll_labels.end(view, found.end, limit) if listing else limit
+        if listing and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
         head = replace(found, state=_continued(group)) if found.state == "members" else found
         if head.state != "represented" and not head.mixed:
