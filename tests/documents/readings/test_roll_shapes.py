@@ -52,3 +52,9 @@ def test_the_office_ahead_of_a_name_in_full_words_hides_nobody() -> None:
     )
     here = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present"]
     assert lines(read(text)) == [*here, "Paul GRIS represented -> Anne PETIT", "Léa ROUX absent"]
+
+
+def test_a_dash_inside_a_surname_among_names_that_dashes_part() -> None:
+    here = "Présents : Jean DUPONT – Anne PETIT – Luc MERLE – Rose NOIR\n"
+    away = "Absents excusés : Paul GRIS – Léa ROUX - VERT\nProcurations : Léa ROUX-VERT donne procuration à Anne PETIT\n"
+    assert lines(minutes(f"{here}{away}"))[4:] == ["Paul GRIS excused", "Léa ROUX - VERT represented -> Anne PETIT"]

@@ -53,6 +53,8 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     civil = any(t.kind == "civ" for t in words[at:start])
     if not civil and begins_sentence(words[start]) and words[start].kind != "particle":
         return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
+    if words[start].kind == "cap" and begins_sentence(words[start]) and any(t.kind == "function" for t in words[at:start]):
+        return Parsed(odd=1.0)  # "Mme le Maire | Adoption de l'ordre du jour"
     end = name_run.run(view, words, start)
     return _members(view, words, (start, end), civil, (gift, style))
 

@@ -1,12 +1,12 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
-from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
@@ -73,7 +73,9 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             break  # behind a blank line something else begins
         blank = False
         unlike = parsed.odd >= 1 and not parsed.entries[0].civility if parsed.entries else False
-        if parsed.entries and not unlike:
+        if parter == "dash" and style == "first" and found and _half(found[-1], parsed, gift):
+            found[-1] = _whole(view, found[-1], parsed.entries[0])
+        elif parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
             odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
@@ -91,6 +93,18 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
 
 
+def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:
+    """Whether a segment is the rest of the surname before its dash: "Luc NOIR – Anne MERLE - | PETIT – Ève ROUX"."""
+    alone = len(parsed.entries) == 1 and parsed.entries[0].shape == "u" and not parsed.entries[0].civility
+    plain = not (last.holder or last.role) and names_cut.order(last.shape) == "first"
+    return alone and plain and (not gift or parsed.entries[0].holder is not None)
+
+
+def _whole(view: View, last: Entry, rest: Entry) -> Entry:
+    name = printed(view, last.start, rest.end)
+    return replace(last, name=name, end=rest.end, tail=rest.tail, shape=last.shape + rest.shape, holder=rest.holder, role=rest.role)
+
+
 def _alike(last: Entry, entry: Entry) -> bool:
     return entry.civility if last.civility else names_cut.order(entry.shape) == names_cut.order(last.shape)
 
@@ -105,11 +119,14 @@ _SAID = ["Anne PETIT", "Luc NOIR", "Ève ROUX"]
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mme Anne PETIT, maire, M. Luc NOIR et Mme Ève ROUX", _SAID),
     ("Anne PETIT – Luc NOIR – Ève ROUX", _SAID),
+    ("Anne PETIT – Luc NOIR - MERLE – Ève ROUX", ["Anne PETIT", "Luc NOIR - MERLE", "Ève ROUX"]),
     ("1. Mme Anne PETIT\n2. M. Luc NOIR (arrivé à 19 h)\n3. Mme Ève ROUX\n", _SAID),
     ("Mme Anne PETIT M. Luc NOIR Mme Ève ROUX", _SAID),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX\nPouvoir à M. Guy VERT\nPouvoir à Mme Lou MERLE\n", _SAID),
     ("Groupe Ensemble : Mme Anne PETIT, M. Luc NOIR\nNon inscrits : Mme Ève ROUX", _SAID),
     ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", _SAID),
+    ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX.\nMme le Maire Adoption de l'ordre du jour\nPour : 59\n", _SAID),
+    ("M. le Maire Luc NOIR, Mme Anne PETIT", ["Luc NOIR", "Anne PETIT"]),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]
