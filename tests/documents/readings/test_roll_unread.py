@@ -144,3 +144,16 @@ def test_what_stands_behind_the_last_list(away: str, said: list[str], flat: bool
 def test_substitutes_without_a_vote_are_no_members() -> None:
     told = "Suppléants sans voix délibérative : M. Marc VERT\nExcusé : M. Paul GRIS\n"
     assert lines(minutes(f"{_HERE}{told}")) == [*_SAT, "Paul GRIS excused"]
+
+
+@pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
+def test_the_staff_of_the_town_hall_is_not_present(flat: bool) -> None:
+    roll = "Présents : Élus : Jean DUPONT, Anne PETIT, Luc MERLE, Rose NOIR\nMairie : Marc VERT\nAbsents : Paul GRIS\n"
+    said = lines(minutes(roll, flat=flat))
+    assert "Paul GRIS absent" in said
+    assert not [line for line in said if "VERT" in line]
+
+
+@pytest.mark.parametrize("head", ["Ont prévenu de leur absence", "Excusés pour raisons professionnelles", "En présence de", "Empêchés"])
+def test_other_words_end_a_list_in_a_text_without_lines(head: str) -> None:
+    assert lines(minutes(f"{_HERE}{head} : M. Paul GRIS, Mme Léa ROUX", flat=True)) == _SAT
