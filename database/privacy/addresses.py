@@ -42,13 +42,14 @@ _PUBLIC_PLACE = re.compile(
     r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
     r"|crèche|bibliothèque|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
     r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
-    r"|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
+    r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
 )
 _PRIVATE_MATTER = re.compile(
     r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété(?! communale)|propriétaires?|demeurant|domicilié\w*"
     r"|appartenant|vente"
     r"|ventes|vendu\w*|cession"
-    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison|née?|locataire|riverain\w*)(?!\w)"
+    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison(?! (?:médicale"
+    r"|de santé|pour tous|de retraite|des associations|de quartier))|née?|locataire|riverain\w*)(?!\w)"
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 _HOME = re.compile(

@@ -14,6 +14,9 @@ _BEHIND = re.compile(
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
+_TITLE = 3  # words in capitals; more of them are rather a title than a name
+_LONG_TITLE = 4
+_CHRISTMAS = re.compile(r"(?i)\b(?:de|à) no[ëe]l\b")
 # What only private people do or are, where a given name tells that one is named.
 _DOES = re.compile(
     r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
@@ -40,7 +43,13 @@ def by_given_name(text: str) -> Iterator[Span]:
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
-    given = [n for n, (_, _, word) in enumerate(run) if is_given(word)]
+    shouted = text[start:end].isupper()
+    sure = shouted and len(run) >= _TITLE  # in a title in capitals a common word proves nobody
+    given = [n for n, (_, _, word) in enumerate(run) if is_given(word, sure=sure)]
+    if shouted and len(run) > _TITLE:
+        given = [n for n in given if not named_after(text, run[n][0])]
+    if _CHRISTMAS.search(text, start, end):
+        return
     if not given or len(run) < 2 or is_body(text[start:end]):
         if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]):
             yield start, end
@@ -57,6 +66,8 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
             first and tokens(run[first - 1][2])[:1] and tokens(run[first - 1][2])[0] in lexicon.PARTICLES and run[first - 1][2][0].isupper()
         ):
             first -= 1
+        if shouted and len(run) > _LONG_TITLE:
+            first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
 
 

@@ -44,7 +44,7 @@ STOP_STARTS = ("deliber", "secretair", "conseil", "adjoint", "commun", "convoc",
 # A given name that is also a common word proves nobody by itself.
 AMBIGUOUS = words(
     "aime ange avril blanche blandine bonne claire clemence constant constance cyprien dauphine desire fleur florent france fortune",
-    "garance",
+    "garance lourdes flore",
     "grace honore jasmin juste lys marin marine martin merlin modeste noel noelle ocean olive parfait pascal perle prudence reine rene "
     "romain rose",
     "serein sylvain valentin victoire victor violette aurore belle bruyere capucine cerise dominique iris lucien melodie muguet paris "
@@ -52,20 +52,25 @@ AMBIGUOUS = words(
     "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre urbain",
 )
 _NAMED_AFTER = (
-    r"(?:rues?|avenues?|av\.|boulevards?|bd|places?|impasses?|allées?|squares?|quais?|cours|routes?|chemins?|ponts?|parcs?|jardins?"
+    r"(?:rues?|avenues?|av\.|boulevards?|bd|bld|voies?|restaurants? scolaires?|places?|impasses?|all[ée]es?|squares?|quais?|cours"
+    r"|routes?|chemins?|ponts?|parcs?|jardins?"
     r"|esplanades?"
-    r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|écoles?|collèges?|lycées?|maternelles?|élémentaires?|groupes? scolaires?"
+    r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|[ée]coles?|coll[èe]ges?|lyc[ée]es?|maternelles?|[ée]l[ée]mentaires?"
+    r"|groupes? scolaires?"
     r"|salles?"
-    r"|stades?|gymnases?|espaces?|centres?|complexes?|hôpita\w+|cliniques?|ehpad|fondations?|théâtres?|médiathèques?|bibliothèques?"
-    r"|musées?|piscines?"
-    r"|crèches?|prix|challenges?|trophées?|tournois?|festivals?|zac|lotissements?|cités?|quartiers?|tours?|halles?|statues?|square|foyer"
+    r"|stades?|gymnases?|espaces?|centres?|complexes?|h[ôo]pita\w+|cliniques?|ehpad|fondations?|th[ée][âa]tres?|m[ée]diath[èe]ques?"
+    r"|biblioth[èe]ques?"
+    r"|mus[ée]es?|piscines?"
+    r"|cr[èe]ches?|prix|challenges?|troph[ée]es?|tournois?|festivals?|zac|lotissements?|cit[ée]s?|quartiers?|tours?|halles?|statues?"
+    r"|square|foyer"
     r"|auditorium"
-    r"|conservatoire|résidences?|institut|université|maisons? (?:de (?:santé|retraite|quartier|la culture)"
-    r"|pour tous|médicale|des associations)"
+    r"|conservatoire|r[ée]sidences?|institut|universit[ée]|maisons? (?:de (?:sant[ée]|retraite|quartier|la culture)"
+    r"|pour tous|m[ée]dicale|des associations)"
     r"|loi"
     r"|code|plan"
-    r"|amphithéâtre|skate-?park|boulodrome|hippodrome|vélodrome|cinéma|chapelle|église|monument|stèle|plaque|caserne|villa|monsieur"
-    r"|bâtiment|gs|mpt|palais des (?:sports|congrès))"
+    r"|amphith[ée][âa]tre|skate-?park|boulodrome|hippodrome|v[ée]lodrome|cin[ée]ma|chapelle|[ée]glise|monument|st[èe]le|plaque|caserne"
+    r"|villa|monsieur"
+    r"|b[âa]timent|gs|mpt|palais des (?:sports|congr[èe]s))"
 )
 NAMED_AFTER = re.compile(
     rf"(?i)\b{_NAMED_AFTER}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
@@ -119,6 +124,11 @@ KIN = (
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
     r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?|[Uu]sufruitier|[Ii]ntéressée?)"
 )
+# A school under its civility: "école M. Pagnol".
+SCHOOL = re.compile(
+    r"(?i)\b(?:[ée]cole|coll[èe]ge|lyc[ée]e|groupe scolaire|gymnase)(?: (?:[ée]l[ée]mentaire|maternelle|primaire|publique))?[ ]\Z"
+)
+ORDINAL_PRIZE = re.compile(r"(?:\der|ère|e|ème|nde?) prix $")
 # What a private person is given, sold, hired for, or owes.
 MATTERS = (
     r"(?i:agents?|courriers?|lettres?|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"

@@ -44,6 +44,14 @@ PUBLIC = (
     "6 rue du Tourniquet – BP 40405 – 85504 VALMONT Tel. 02 51 66 82 27 – info@valmont.example",
     "Réunion de la Commission Départementale d’Aménagement Commercial",
     "Abstention : 1, Mme MORILLON\nInformation\nInformation relative au budget",
+    "ACHAT DE LIVRETS DE FAMILLE ETUIS DIVERS IMPRIMES OFFICIELS",
+    "ACHAT DE MOBILIER URBAIN, PRODUITS ET FOURNITURES",
+    "ACHAT, LIVRAISON, INSTALLATION ET RECUPERATION DE SAPINS DE NOEL",
+    "AMENAGEMENT BLD PAUL RICHER - VALMONT",
+    "DESAMIANTAGE LOCAUX ECOLE RICHER PAUL",
+    "REQUALIFICATION DE LA VOIE MARIE RICHER",
+    "école maternelle M. Richer - école élémentaire F. Morillon",
+    "Maison Médicale de Garde Jean Richer 2 rue des Tourterelles, convention d'occupation",
 )
 PRIVATE = (
     ("M. Jean Rivoal, habitant au 24\r\nrue des Lilas, demande", "24"),
@@ -69,6 +77,10 @@ PRIVATE = (
     ("Pour l'association des Ormes Mme RICHER Hélène, en sa qualité de présidente", "RICHER"),
     ("liste des marchés, titulaires. Vente 07/07/10 LETORT ROGER (44320 VALMONT) d'un terrain", "LETORT"),
     ("Mme Rivoal, âgée de 25 ans", "25 ans"),
+    ("PRIX DE LA VILLE REMIS A MADAME LETORT NOEL", "LETORT"),
+    ("BOURSE ACCORDEE POUR ETUDES A LETORT JEAN", "LETORT"),
+    ("visite de l'école\nM. Letort explique", "Letort"),
+    ("Jean Letort, 2 rue des Tourterelles", "Letort"),
     ("demande de M. Paul RIVOAL Tél. : 02.40.00.30.22 ./Fax : 0240.00.22.18", "02.40.00.30.22"),
     ("COMPTE RENDU Comité de quartier du Moulin, 10 mai 2023. Étaient présents : Mme RIVOAL, M. LETORT. Excusés : Mme PERRIN", "LETORT"),
 )
