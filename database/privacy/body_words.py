@@ -30,14 +30,14 @@ SHORT_FORM = re.compile(
 # A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
 _TRADER = re.compile(
     r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
-    r"[ :–-]{0,3}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
+    r"[ :–\n-]{0,4}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
-_TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^\n]{0,60}|€|»)[ \n]\Z")
+_TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \n]\Z")
 _TRADER_HOME = re.compile(r"[ \n]?(?:\(\d{5} [^)\n]{2,40}\)|\d{5}\b)")
 _OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
 _OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
-_LIST_HEAD = 2000
+_LIST_HEAD = 8000
 
 
 def is_body(name: str) -> bool:

@@ -18,7 +18,7 @@ _PUBLIC_LINE = re.compile(
     r"|numéro vert|centre communal|ccas|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
-_LETTERHEAD = re.compile(r"(?i)\b\d{5} [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")
+_LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")
 # Administrations have a post box or a special route.
 _BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.

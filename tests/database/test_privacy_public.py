@@ -44,6 +44,7 @@ PUBLIC = (
     "6 rue du Tourniquet – BP 40405 – 85504 VALMONT Tel. 02 51 66 82 27 – info@valmont.example",
     "Réunion de la Commission Départementale d’Aménagement Commercial",
     "Abstention : 1, Mme MORILLON\nInformation\nInformation relative au budget",
+    "Lots : offres, montant H.T. du marché\nLot 5 –\nElectricité LETORT Roger (44320 VALMONT)\n5 220,40 € H.T. RICHER Paul (44320 VALMONT)",
     "ACHAT DE LIVRETS DE FAMILLE ETUIS DIVERS IMPRIMES OFFICIELS",
     "ACHAT DE MOBILIER URBAIN, PRODUITS ET FOURNITURES",
     "ACHAT, LIVRAISON, INSTALLATION ET RECUPERATION DE SAPINS DE NOEL",
@@ -84,6 +85,13 @@ PRIVATE = (
     ("demande de M. Paul RIVOAL Tél. : 02.40.00.30.22 ./Fax : 0240.00.22.18", "02.40.00.30.22"),
     ("COMPTE RENDU Comité de quartier du Moulin, 10 mai 2023. Étaient présents : Mme RIVOAL, M. LETORT. Excusés : Mme PERRIN", "LETORT"),
 )
+
+
+def test_a_private_address_does_not_take_its_letterhead_s_telephone_along() -> None:
+    shown = mask(
+        "Mas des Ormes - 871 Route de Frêne - 83440 VALMONT Tél. 04 94 85 30 50 – Courrier électronique : eaux@valmont.example", []
+    )
+    assert "04 94 85 30 50" in shown
 
 
 @pytest.mark.parametrize("text", PUBLIC)
