@@ -5,20 +5,14 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, select
 
-from council import Document, OpenFile, PublishedAct, PublishedGrant, RegisterLine, Warning, places
-from database.identities.names import council_key
+from council import Document, OpenFile, Warning
+from database.identities.shared_names import answers, homonyms, in_words
+from database.open_data.bodies import BODIES
 from database.review.listed import Listed
 from database.sessions.unplaced import unplaced
 from locales import plural, text
 
 _SHOWN = 5
-_MOST_NAMED = 6
-# Tables of open data whose rows may name a body without a number.
-_BODIES = (
-    (RegisterLine.council, RegisterLine.council_siret, RegisterLine.file_id),
-    (PublishedAct.council_name, PublishedAct.council_siret, PublishedAct.file_id),
-    (PublishedGrant.grantor_name, PublishedGrant.grantor_siret, PublishedGrant.file_id),
-)
 
 
 def lines(engine: Engine, run: int) -> list[str]:
@@ -29,19 +23,26 @@ def lines(engine: Engine, run: int) -> list[str]:
         lost = [one for one in unplaced(connection) if one.document_id in sources and one.kind != "paper"]
         asked = select(Warning.values).join(Document, Document.id == Warning.document_id)
         asked = asked.where(Warning.code == "council_homonyms", Document.run == run)
-        homonyms = {(values["name"], values["candidates"]) for values in connection.execute(asked).scalars()}
-        homonyms |= set(_published(connection, run))
-    return [*_of_no_session(lost), *_of_several(homonyms)]
+        several = {(values["name"], values["candidates"]) for values in connection.execute(asked).scalars()}
+        several |= set(_published(connection, run))
+    return [*_of_no_session(lost), *_of_several(several)]
 
 
 def _published(connection: Connection, run: int) -> Iterator[tuple[str, str]]:
-    """The names without a number, in tables of this run, that several communes bear: which of them it is nobody can tell."""
-    for name, siret, file_id in _BODIES:
-        found = select(name).join(OpenFile, OpenFile.id == file_id).where(OpenFile.run == run, siret.is_(None), name.is_not(None))
-        for one in map(str, connection.execute(found.distinct()).scalars()):
-            alike = [place for place in places.communes(council_key(one)) if place.kind == "commune"]
-            if len(alike) > 1:
-                yield one, ", ".join(f"{p.name} ({places.department(p.department)})" for p in alike[:_MOST_NAMED])
+    """The names without a number, in tables of this run, that several bodies bear: which of them it is nobody can tell."""
+    for table, (name, siret) in BODIES.items():
+        own = table.__table__.c
+        found = select(own[name], own.file_id).join(OpenFile, OpenFile.id == own.file_id)
+        found = found.where(OpenFile.run == run, own[siret].is_(None), own[name].is_not(None))
+        for one, number in connection.execute(found.distinct()):
+            if (alike := homonyms(one)) and not answers(_told(connection, number), one):
+                yield one, in_words(alike)
+
+
+def _told(connection: Connection, number: int) -> str | None:
+    why = connection.execute(select(OpenFile.why).where(OpenFile.id == number)).scalar_one()
+    told: str | None = why.get("council_siret")
+    return told
 
 
 def _of_no_session(lost: list[Listed]) -> list[str]:

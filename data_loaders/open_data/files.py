@@ -73,7 +73,7 @@ def load(engine: Engine, path: Path, told: Told) -> Report:
         raise BadTable(path, "unreadable") from error
     beside = mapping.beside(path, told.mapping)
     mapped_by = mapping_file.read(beside) if beside else None
-    if known_file(engine, sha256, mapped_by.sha256 if mapped_by else None):
+    if known_file(engine, sha256, mapped_by.sha256 if mapped_by else None, told.provenance.council_siret):
         return Report(Saved(0, "unchanged", text("database.already_imported", "fr", sha256=sha256[:12])))
     parts: list[Part] = list(mapped.parts(path, mapped_by)) if mapped_by else [*map(_part, recognised_sheets(path))]
     main, *others = parts
@@ -112,7 +112,9 @@ def _unread(path: Path, read: set[str]) -> tuple[str, ...]:
 
 
 def _new(sha256: str, told: Told, found: Recognised) -> NewFile:
-    facts = {"form": found.loader.FORM, "form_version": found.version, "why": found.why, "columns": [list(use) for use in found.uses]}
+    own = {"council_siret": told.provenance.council_siret} if told.provenance.council_siret else {}
+    why = {**found.why, **own}
+    facts = {"form": found.loader.FORM, "form_version": found.version, "why": why, "columns": [list(use) for use in found.uses]}
     return NewFile(sha256, told.source, facts, told.provenance, told.run)
 
 

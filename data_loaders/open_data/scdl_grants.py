@@ -61,7 +61,8 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     Where no day of agreement can be read, the day or the year that the decision's reference bears stands for it, marked.
     """
     texts = ("grantor_name", "decision_ref", "beneficiary_name", "beneficiary_rna", "purpose", "nature", "terms", "scheme")
-    share = cells.number("share")
+    percent = cells.said("share").str.ends_with("%")
+    share = frame.select(share=pl.col("share").str.strip_chars().str.strip_chars_end("%")).select(cells.number("share"))["share"]
     sirets = ("grantor_siret", "beneficiary_siret")
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
@@ -73,7 +74,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
         cells.said("amount").alias("amount_cents_cell"),
         *(cells.cents("amount").alias(name) for name in ("amount_cents", "amount_read")),
         cells.said("share").alias("share_cell"),
-        pl.when(share.is_between(0, 1)).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
+        pl.when(share.is_between(0, 1) & ~percent).then(share).when(share <= _PERCENT).then(share / _PERCENT).alias("share"),
         pl.lit("EUR").alias("currency"),
         pl.lit(None, pl.String).alias("source_url"),
         repeated=repeated(frame, _FIELDS),

@@ -12,8 +12,13 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
 def place_key(names: pl.Series) -> pl.Series:
     """Names as they are compared: what says "commune", the article before a place and what stands in brackets do not count."""
-    keys = {name: places.key(_bare(name)) for name in names.drop_nulls().unique()}
+    keys = {name: place_key_of(name) for name in names.drop_nulls().unique()}
     return pl.Series([keys.get(name) for name in names], dtype=pl.String)
+
+
+def place_key_of(name: str) -> str:
+    """One name as it is compared."""
+    return places.key(_bare(name))
 
 
 def _bare(name: str) -> str:

@@ -8,10 +8,12 @@ import polars as pl
 from sqlalchemy import Connection
 
 from council import PublishedContract
+from database.identities.shared_names import Shared
+from database.open_data.bodies import rows
 from database.open_data.contracts import contracts, holders
 from database.open_data.numbers import buyers_hash
 from database.open_data.prevailing import prevailing
-from database.open_data.rows import FOLDER, editions, lines
+from database.open_data.rows import FOLDER, editions
 from database.open_data.versions import versions
 from database.snapshot import guarded
 from database.snapshot.program import program
@@ -23,21 +25,21 @@ _AT_ONCE = 300_000  # rows in memory: a part holds whole buyers
 Derived = dict[str, list[pl.LazyFrame]]
 
 
-def derived(connection: Connection, cache_folder: Path) -> Derived:
+def derived(connection: Connection, cache_folder: Path, shared: Shared) -> Derived:
     """The contracts, their versions and their holders, of all files now in the database, each in parts of whole buyers.
 
-    Made once a set of files and program.
+    Made once a set of files, of names told apart, and program.
     """
     files = editions(connection)
     if not files:
-        none = prevailing(lines(connection, cache_folder, PublishedContract))
+        none = prevailing(rows(connection, cache_folder, PublishedContract, shared))
         return {name: [rule(none)] for name, rule in _DERIVED.items()}
-    made_of = sha256(repr(files).encode() + program().encode()).hexdigest()
+    made_of = sha256(repr((files, shared.told.rows())).encode() + program().encode()).hexdigest()
     folder = cache_folder / FOLDER / "derived" / f"{_PREFIX}{made_of[:16]}"
     own = guarded.key(connection)
     for _ in range(2):  # once more where what is there is damaged, or another database's
         if not folder.is_dir():
-            _write(lines(connection, cache_folder, PublishedContract), folder, own)
+            _write(rows(connection, cache_folder, PublishedContract, shared), folder, own)
         _forget_others(folder)
         try:
             return {name: _parts(folder, name, own) for name in _DERIVED}
@@ -46,11 +48,11 @@ def derived(connection: Connection, cache_folder: Path) -> Derived:
     raise guarded.Unreadable(folder.name)
 
 
-def _write(rows: pl.LazyFrame, folder: Path, own: bytes) -> None:
-    count = max(1, -(-rows.select(pl.len()).collect().item() // _AT_ONCE))
+def _write(lines: pl.LazyFrame, folder: Path, own: bytes) -> None:
+    count = max(1, -(-lines.select(pl.len()).collect().item() // _AT_ONCE))
     with whole_folder(folder) as partial:
         for number in range(count):
-            told = prevailing(rows.filter(buyers_hash() % count == number) if count > 1 else rows)
+            told = prevailing(lines.filter(buyers_hash() % count == number) if count > 1 else lines)
             for name, rule in _DERIVED.items():
                 guarded.write(partial / f"{name}-{number:05}-{count:05}{guarded.SUFFIX}", rule(told).collect(), own)
 

@@ -75,11 +75,11 @@ class FileRows:
             self.aside[rule] = [*self.aside.get(rule, ()), *first][:_FIRST]
 
 
-def known_file(engine: Engine, sha256: str, mapping: str | None = None) -> bool:
-    """These very bytes were loaded before, under the same mapping file (its sha256) where there is one."""
+def known_file(engine: Engine, sha256: str, mapping: str | None = None, council_siret: str | None = None) -> bool:
+    """These very bytes were loaded before, under the same mapping file (its sha256) and for the same council where one is told."""
     with engine.connect() as connection:
         found = connection.execute(select(OpenFile.why).where(OpenFile.sha256 == sha256)).scalars().first()
-    return found is not None and found.get("mapping") == mapping
+    return found is not None and (found.get("mapping"), found.get("council_siret")) == (mapping, council_siret)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from council import (
     PublishedGrant,
     RegisteredCouncillor,
     RegisterLine,
+    Table,
     YearlyGrant,
 )
 from database.budgets import frames as budget_frames
@@ -22,6 +23,7 @@ from database.identities import council_facts, declarations
 from database.identities.published_councils import of_a_council
 from database.money import open_suppliers
 from database.money.open_voted import matches
+from database.open_data import bodies as open_bodies
 from database.open_data import councillors as open_councillors
 from database.open_data import file_frames as open_file_frames
 from database.open_data import holders as open_holders
@@ -43,25 +45,31 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
     own = guarded.key(connection)
-    register = lines(connection, cache, RegisterLine)
+    files = open_file_frames.files(connection)
+    shared = open_bodies.shared(connection, cache, folder, files)
+
+    def told(table: type[Table]) -> pl.LazyFrame:
+        return open_bodies.rows(connection, cache, table, shared)
+
+    register = told(RegisterLine)
     open_register.add(folder, register)
     registered = lines(connection, cache, RegisteredCouncillor)
     council_facts.complete(connection, folder, registered)
-    files = open_file_frames.files(connection)
     councils = pl.read_parquet(folder / "councils.parquet")
-    told = derived(connection, cache)
-    bought = (of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in told["contracts"])
+    contracts = derived(connection, cache, shared)
+    bought = (of_a_council(_bought(part, files), councils, "buyer", "buyer_siret", files) for part in contracts["contracts"])
     _store(folder, "published_contracts", bought, Texts("published_contracts", mask, cache, own))
     frames = {
         "open_files": files.lazy(),
+        "shared_names": shared.asked.lazy(),
         "refused_rows": open_file_frames.set_aside(connection).lazy(),
-        "contract_versions": pl.concat(told["versions"]),
-        "published_grants": _grants(lines(connection, cache, PublishedGrant), councils, files, is_person),
-        "published_acts": _acts(lines(connection, cache, PublishedAct), councils, files),
-        "yearly_grants": budget_frames.grants(lines(connection, cache, YearlyGrant), councils, files, is_person),
-        "published_budgets": budget_frames.budgets(lines(connection, cache, PublishedBudgetLine), councils, files),
+        "contract_versions": pl.concat(contracts["versions"]),
+        "published_grants": _grants(told(PublishedGrant), councils, files, is_person),
+        "published_acts": _acts(told(PublishedAct), councils, files),
+        "yearly_grants": budget_frames.grants(told(YearlyGrant), councils, files, is_person),
+        "published_budgets": budget_frames.budgets(told(PublishedBudgetLine), councils, files),
         "register_doubts": open_register.doubts(register, files, councils),
-        "published_debts": budget_frames.debts(lines(connection, cache, PublishedDebt), councils, files, is_person),
+        "published_debts": budget_frames.debts(told(PublishedDebt), councils, files, is_person),
     }
     for name, frame in frames.items():
         _store(folder, name, [frame], Texts(name, mask, cache, own))
@@ -69,10 +77,9 @@ def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_pe
     open_granted.matches(folder).write_parquet(folder / "grant_matches.parquet")
     seated = open_councillors.matches(folder, registered, open_file_frames.of_sectors(connection))
     seated.write_parquet(folder / "register_matches.parquet")
-    declared = declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files)
-    declared.write_parquet(folder / "declarations.parquet")
+    declarations.matches(folder, lines(connection, cache, PublishedDeclaration), files).write_parquet(folder / "declarations.parquet")
     open_suppliers.candidates(folder).write_parquet(folder / "supplier_candidates.parquet")
-    held = open_holders.holders(folder, pl.concat(told["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
+    held = open_holders.holders(folder, pl.concat(contracts["holders"])).sort("council_id", nulls_last=True, maintain_order=True)
     store(folder / "published_holders.parquet", held)
 
 

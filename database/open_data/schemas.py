@@ -4,6 +4,7 @@ import polars as pl
 from polars.datatypes import DataTypeClass
 
 from database.budgets.schemas import BUDGET_SCHEMAS
+from database.identities.shared_names import SHARED_NAMES
 from database.open_data.contracts import CONTRACT
 from database.open_data.versions import VERSION
 
@@ -150,6 +151,8 @@ OPEN_SCHEMAS: dict[str, pl.Schema] = {
             "doubtful": pl.String,  # the cells, with their words
         }
     ),
+    # Names without a number that several communes or groupings bear: whose the rows are is asked (database/identities/shared_names.py).
+    "shared_names": SHARED_NAMES,
     # Names of suppliers that may be one company, never merged; `state` says why: see database/money/open_suppliers.py.
     "supplier_candidates": pl.Schema(
         {

@@ -15,7 +15,7 @@ _OTHER_STREET = (
 )
 _WORD = (
     r"(?![-–—] )(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
-    r"|cadastr\w+|sera|soit|d'une)\b)"
+    r"|cadastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"[^\s,;:.()/█«»0-9]{1,25}"
 )
 _STEP = (
@@ -27,7 +27,7 @@ _NUMBER = (
     r"(?<![\w/.,°])(?:(?<=/\d\d )|(?<=/\d{4} )|(?<!\d ))(?!(?:19|20)\d\d\b)\d{1,4}(?: ?(?:bis|ter|quater"
     r"|[A-D])\b)?(?: ?[-/et&]{1,2} ?\d{1,4})?(?: ?, ?\n?| |\r?\n) ?"
 )
-_TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?: [^\s,;:.()0-9█]{2,25}){0,3})?"
+_TOWN = r"(?: ?[,-]?\s{1,2}\(?\d{5}\b\)?(?:(?! (?i:t[ée]l)) [^\s,;:.()0-9█]{2,25}){0,3})?"
 _ADDRESS = re.compile(
     rf"{_NUMBER}(?:(?i:{_STREET})(?<![.])\b(?:{_FIRST_STEP}){{1,6}}|(?i:av\.|imp\.|all\.|chem\.|chm\.)(?:{_STEP}){{1,6}}"
     rf"|(?i:{_OTHER_STREET})\b(?=(?: [^\s,;:.()█]{{1,25}}){{0,4}}(?: |\n)(?:[dl]')?(?:[A-ZÀ-Ý]|\d{{1,2}} (?:mai|novembre|août|juillet"
@@ -38,18 +38,22 @@ _NO_HOUSE = re.compile(
     r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
 )
 _PUBLIC_PLACE = re.compile(
-    r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\sde\sville|siège|salle"
+    r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
+    r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
     r"|crèche|bibliothèque|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
     r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
-    r"|bâtiment communal|centre)\b"
+    r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
 )
 _PRIVATE_MATTER = re.compile(
-    r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété|propriétaires?|demeurant|domicilié\w*|appartenant|vente"
+    r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété(?! communale)|propriétaires?|demeurant|domicilié\w*"
+    r"|appartenant|vente"
     r"|ventes|vendu\w*|cession"
-    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison|née?|locataire|riverain\w*)(?!\w)"
+    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison(?! (?:médicale"
+    r"|de santé|pour tous|de retraite|des associations|de quartier))|née?|locataire|riverain\w*)(?!\w)"
 )
+_OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 _HOME = re.compile(
-    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█)(?:au |à |dans "
+    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
     r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
 )
 _PUBLIC_HOME = re.compile(
@@ -80,4 +84,4 @@ def _is_public(text: str, start: int, end: int) -> bool:
         return not _PRIVATE_MATTER.search(before)
     if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
         return not _PRIVATE_MATTER.search(text[max(0, start - 60) : start])
-    return bool(_PUBLIC_PLACE.search(before)) and not _PRIVATE_MATTER.search(before)
+    return bool(_PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)) and not _PRIVATE_MATTER.search(before)

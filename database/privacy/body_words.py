@@ -27,7 +27,29 @@ SHORT_FORM = re.compile(
     r"UNAPEI|UNICEF|UNAFAM|UFC|UNC|ONG|SIVU|SIVOM|SDIS|EPCI|OPH|HLM|CNAM|CAF|MSA|CFA|AMAP|ACCA|AAPPMA|ACPG|GRS|ESAT|IME|SAVS)\b"
 )
 
+# A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
+_TRADER = re.compile(
+    r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
+    r"[ :–\n-]{0,4}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
+)
+# A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
+_TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \n]\Z")
+_TRADER_HOME = re.compile(r"[ \n]?(?:\(\d{5} [^)\n]{2,40}\)|\d{5}\b)")
+_OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
+_OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
+_LIST_HEAD = 8000
+
 
 def is_body(name: str) -> bool:
     """Whether a word of the name can only be a body's."""
     return bool(BODY.search(name) or SHORT_FORM.search(name))
+
+
+def is_trader(text: str, start: int, end: int) -> bool:
+    """Whether the name is a firm's: a price without tax follows, or it stands in a row of a list of contracts."""
+    if _TRADER.match(text, end):
+        return True
+    before = text[max(0, start - 80) : start]
+    if not _TRADER_HOME.match(text, end) or not _TRADER_ROW.search(before) or _OF_SALES.search(before):
+        return False
+    return bool(_OF_CONTRACTS.search(text, max(0, start - _LIST_HEAD), start))

@@ -11,19 +11,25 @@ _PHONE = re.compile(
     rf"(?<![\w.,/-])(?:(?:\+|00) ?(?:33|262|508|590|594|596|681|687|689){_SEP}(?:\(0\){_SEP})?[1-9](?:{_SEP}\d){{5,8}}"
     rf"|0[1-9](?:{_SEP}\d\d){{4}}|0[1-9](?:[ .\n]\d{{3}}){{2}}[ .\n]\d\d|0[1-9](?:[ .\n]\d{{2}})[ .\n]\d{{3}}[ .\n]\d{{3}})(?![\d/])"
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLIC_LINE = re.compile(
     r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
     r"|communauté|siège"
     r"|numéro vert|centre communal|ccas|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
-_LETTERHEAD = re.compile(r"(?i)\b\d{5} [^\d\n]{2,45}?\b(?:t[ée]l[ée]?\.?|téléphone)[ :]{0,3}$")
+_LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")
+# Administrations have a post box or a special route.
+_BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.
 _OFFICE_LINE = re.compile(
     r"(?i)\b(?:maire|présidente?)[ ,;–-]{1,3}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
 )
 _FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
-_SITE_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|e-?mail|m[ée]l\b|mairie)")
+_SITE_NEXT = re.compile(
+    r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|e-?mail|m[ée]l\b|mairie"
+    r"|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
+)
 _OF_SOMEONE = re.compile(
     r"(?i)(?<![\w'])(?:mm?\.?|mmes?\.?|mlles?|mr\.?|monsieur|madame|joindre|portable|domicile|personnel|privé)(?![\w'])(?! (?:le"
     r"|la) (?:maire|président))"
@@ -32,9 +38,11 @@ _AT = r"(?:\s?@\s?|\s?[(\[{<]\s?(?:at|arobase|arrobase|a|chez|@)\s?[)\]}>]\s?|\s
 _DOT = r"(?:\.|\s\.\s?|\s?[(\[{]\s?(?:dot|point|\.)\s?[)\]}]\s?|\s(?:dot|point)\s)"
 _MAIL = re.compile(rf"(?i)(?<![\w.+-])[\w+-]{{1,30}}(?:[.][\w+-]{{1,30}}){{0,4}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{2,63}}){{1,4}}")
 _PUBLIC_BOX = re.compile(
-    r"(?i)^(?:(?:[\w-]{1,30}[._-])?mairie|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication|marches?(?:-?publics?)?|deliberations?|ccas"
+    r"(?i)^(?:(?:[\w-]{1,30}[._-])?mairie|contact|accueil|assemblees?|courrier|secretariat|secrétariat|info|urbanisme|communication"
+    r"|marches?(?:-?publics?)?|deliberations?|ccas"
     r"|mediatheque|dpo|webmaster"
-    r"|elections?|etat-?civil|police-?municipale|services?[\w-]*|communaute|tourisme|no-?reply)[\w.-]{0,30}?(?=[ @(\[])"
+    r"|elections?|etat-?civil|police-?municipale|services?[\w-]*|communaute|tourisme|no-?reply|eaux?|assainissement|spanc|dechets"
+    r"|environnement|voirie|enfance|jeunesse|finances|periscolaire|bibliotheque|habitat|culture|sports?)[\w.-]{0,30}?(?=[ @(\[])"
 )
 _NIR = re.compile(
     r"(?<![\d,.-])[12](?P<s>[ .\-]?)\d\d(?P=s)(?:0[1-9]|1[0-2]|[2-9]\d|00)(?P=s)(?:\d\d"
@@ -69,7 +77,7 @@ _BIRTH = re.compile(
     r"(?:[ -][A-ZÀ-Ý(][\w'\-]{1,30}\)?){0,2})?)"
 )
 _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
-_AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)")
+_AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?:et|ou) (?:plus|moins)|révolus|minimum))")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
@@ -100,12 +108,15 @@ def spans(text: str) -> Iterator[Span]:
 
 def _reached(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(text):
+        if _YEAR.search(match[0]):  # a day, and what stands beside it
+            continue
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
         headed = not mobile and _LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())
         line = None if mobile else _OFFICE_LINE.search(before)
         if line and (line["fax"] or _FAX_NEXT.match(text, match.end())):
             continue
+        headed = headed or (not mobile and _BOXED.search(before))
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
+from database.privacy.first_names import FIRST_NAMES
 from database.privacy.lexicon import PARTICLES, words
 from database.privacy.name_words import is_given, tokens
 from database.privacy.plain import Span
@@ -35,11 +36,67 @@ _TRADE = words(
     "docx odt txt conseil municipal seance proces verbal juillet janvier fevrier mars avril mai juin aout septembre octobre",
     "novembre decembre adjoint technique administratif agent agents animateur saisonnier saisonniers contractuel stagiaire",
     "chaque ete hiver remplacement temps complet non marche marches appel offres ordre jour liste",
+    "abattage abonnement abri abris acces accident accueil achat acquisitions acte actes activite activites actions adhesion aerien",
+    "affaires affermage affichage agence agglomeration agricole agricoles aide aides aire aires alarme amende amiante ancien ancienne",
+    "animateur animateurs animaux annee annees annonce annuel annuels apprenti apprentis appui arbres archives arme armes arret arrete",
+    "arretes article articles assainissement assiette assistance associatif association associations assurance atelier ateliers",
+    "attractivite attribution audit auto autocar autocars autorisation autres bac bacs bains balayeuse bancs barnum barriere",
+    "barrieres baux beneficiaires benne besoins beton bibliotheque biens bilan billet billets bordures bornes bornage boues bulletin",
+    "bureau bureaux bus cadeaux cadre cafe camion camping canalisation candidature cantine capteurs carburant carburants carrefour carte",
+    "cartes caserne cases caution caveau cave cavurnes certificats chaises chambre chapiteau chaudiere chauffage chaussee cheque cheques",
+    "choix cinema circulation citoyen citoyenne classe classes classement clotures cloture club code collectif collective collectivites",
+    "college columbarium comite commande commandes commerces commercial commerciale commerciaux commission communautaire communautaires",
+    "communaux competence competences complement complementaire compostage composteurs compteur compteurs concert concours conges conseils",
+    "consommables construction contrats controle convention cotisation couches cours covoiturage creche credit credits creances culture",
+    "culturel culturelle culturels cuve cycle debroussaillage debroussailleuse decembre dechets decision decisions defibrillateur degats",
+    "delegue demande demarche demolition denomination departement depart departementale depense depenses derogation desherbage dette",
+    "devis direction directeur directrice divers doctorat documents domaines domicile dons dossier droits eau eaux eclairage ecoles",
+    "economie economique edition electricite electrique electriques elections electoral eleve eleves elus emplacement emplacements",
+    "emplois emprunt emprunts energie energies enfance enfant enfants engins enquete enseignant enseignement entretien entreprise",
+    "entreprises environnement epargne equipe equipements espace espaces essence estrade etablissement etang etat etude etudes etudiant",
+    "etudiants europe expert exterieur extincteurs exposition facade facades facture factures familial famille familles fauteuils ferme",
+    "feries festivites fete fetes feux fibre fiche filet financement financements financier financiere fiscale fixe fluides foires",
+    "fonctionnaire fonctionnaires fonctionnement forfait forestier forestiere forestieres formation fossoyage foyer fourniture fournitures",
+    "fourriere frais gardiennage garderie gaz general generale generales gestion giratoire gite gites gradins gratuite gratuit greve",
+    "groupe groupement groupes guide gymnase habitat hangars haies halles handicap handicape herbe heures horaires hotel hygiene",
+    "illuminations images immeubles immobilier immobiliers impayes imprime imprimante incendie indemnites indice industriel informatique",
+    "informatiques infructueux initial installations intercommunal intercommunale interets interim internet intervention interventions",
+    "inventaire investissement jardins jeune jeunes jeunesse jeux journal justice laboratoire lampadaires lavage lecture levee libre",
+    "licence ligne lignes linge livre livres locale locales locations locaux logements logiciel logiciels loisirs lotissements lots loyer",
+    "loyers machine maintenance maisons maitre maitrise mandat mariage mariages materiaux materiels maternelle matieres mediation",
+    "mecanique menage menages mensuel meuble meubles mission missions",
+    "mixte mobile mobilier mobiliers mobilite modalites mode modele modeles",
+    "moteur moteurs",
+    "moyens municipale municipales municipaux multifonction multiservice musee musique natation national nationale nature nettoyage",
+    "nouveau nouvel nouvelle numerique objet objets obligations occasion occupation office officiel offre options ordinaire ordures",
+    "organisation organismes ouvrage ouvrages ouvrier paiement panneau panneaux papeterie papier parc parcs parkings parents partenariat",
+    "partie partiel parties participation patrimoine patrimonial pecheurs peinture periscolaire permanent permanence permanents personne",
+    "personnel personnels personnes petite phase photocopieur photocopieurs photovoltaique photovoltaiques piece pieces piscine plan",
+    "plans plantes plants pluviales poids police politique pompiers portable portables portage poste postes poteau poteaux poubelles",
+    "preau prefecture premiere presse prestation prestations pret prets prevention prime primes prise privee prives privative",
+    "procedure procedures produit produits professionnel professionnelle professionnels programme projets promesse protection provisoire",
+    "publics publiques publicite quai quartier quartiers rapport recensement recette recettes reception recours redevance refus reforme",
+    "regie regime region reglementation relais relatif relative renouvellement rentree renfort repas reprise reseau reseaux residence",
+    "residences ressources restaurant restauration retraite reunion revision ruelle rues rurale ruraux sable sanitaires",
+    "sapeurs saisons scene scolaires secours secretaire secretariat secretaires securite sejour sejours sel semaine seniors service",
+    "services siege site sites sociaux sociales societe sol solaire solaires sols solidarite sortie sorties soutien spectacle spectacles",
+    "sport sportif sportifs sportive sportives stade stages stationnement statuts subvention subventions sujetions supplementaire",
+    "supplementaires support surface surveillance surveillants syndicat systeme tables tarif tarifaire tarifs taxe taxes technicien",
+    "technicienne techniciens technique techniques telecom telephone telephonie telephonique terrasse territoire territoriale territoriaux",
+    "theatre theatres ticket tickets titre titres tondeuse tondeuses toiture tonte total tourisme touristique touristiques traitement",
+    "tranche tranquillite transferts transport transports trottoir trottoirs types urbain urbaine urbains urgence usage usages usees",
+    "usagers utilitaire utilitaires vacances vacataire vacataires valeurs vaisselle vegetaux vehicule velo velos ventes verres vestiaires",
+    "viabilise viabilisee viabilises victimes vide video village ville vins visite voie voies volontaire volontaires voyage voyages zac",
+    "zones avance avances aux ces cet chalet chalets cloches coupe coupes coupon dernier deux onereuse onereux trois emprise face aupres",
+    "par sans sous suite suivi tous toutes vers visserie quincaillerie tente tentes agrement agrements autour echelle echelles initiative",
+    "initiatives pieton pietonne boulangerie boucherie gendarmerie billetterie patinoire couverture signature ouverture fermeture",
 )
+# Words of these endings are common ones ("aménagement", "acquisition").
+_COMMON_ENDING = re.compile(r"(?:[a-z]{3,}[ts]ion|[a-z]{4,}(?:ement|isme))s?")
 # What bears the name of somebody who is honoured.
 _PLACES = words(
     "rue avenue boulevard place square impasse allee quai pont stade gymnase ecole ecoles college lycee creche",
-    "mediatheque bibliotheque theatre halle piscine esplanade",
+    "mediatheque bibliotheque theatre halle piscine esplanade zac zone port saint sainte st ste carre quartier salle lotissement",
 )
 _LEAST = 3
 
@@ -58,7 +115,7 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
             named = honoured = False
         elif folded in _PLACES and not matter:
             honoured = True
-        elif len(folded) < _LEAST or folded in _TRADE or folded in PARTICLES or honoured:
+        elif len(folded) < _LEAST or _is_common(folded) or folded in PARTICLES or honoured:
             continue
         elif (behind or named or is_given(word[0], sure=True)) and word[0] not in public:
             found.append(word.span())
@@ -66,3 +123,8 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
         else:
             behind = False
     return found
+
+
+def _is_common(word: str) -> bool:
+    """A word of a council's business, which is nobody's name."""
+    return word in _TRADE or bool(_COMMON_ENDING.fullmatch(word) and word not in FIRST_NAMES)

@@ -14,8 +14,18 @@ _BEHIND = re.compile(
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
+_TITLE = 3  # words in capitals; more of them are rather a title than a name
+_LONG_TITLE = 4
+_CHRISTMAS = re.compile(r"(?i)\b(?:de|à) no[ëe]l\b")
+# What only private people do or are, where a given name tells that one is named.
+_DOES = re.compile(
+    r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
+    r"|(?:nouve(?:au|lle) )?correspondante? |part (?:à|en) (?:la )?retraite|prend sa retraite|(?:est )?en (?:congé|arrêt)\b|bénévole\b"
+    r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|atsem\b|direct(?:rice|eur) de l'école"
+    r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
+)
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
-OPENINGS = (_BEHIND,)
+OPENINGS = (_BEHIND, _DOES)
 
 
 def by_given_name(text: str) -> Iterator[Span]:
@@ -33,7 +43,13 @@ def by_given_name(text: str) -> Iterator[Span]:
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
-    given = [n for n, (_, _, word) in enumerate(run) if is_given(word)]
+    shouted = text[start:end].isupper()
+    sure = shouted and len(run) >= _TITLE  # in a title in capitals a common word proves nobody
+    given = [n for n, (_, _, word) in enumerate(run) if is_given(word, sure=sure)]
+    if shouted and len(run) > _TITLE:
+        given = [n for n in given if not named_after(text, run[n][0])]
+    if _CHRISTMAS.search(text, start, end):
+        return
     if not given or len(run) < 2 or is_body(text[start:end]):
         if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]):
             yield start, end
@@ -41,7 +57,8 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
     capitals = [n for n, (_, _, w) in enumerate(run) if w.isupper() and len(w.strip(".'")) > 1 and (n not in given or len(given) > 1)]
-    if any(_adjoin(run, n, g) for n in capitals for g in given) or _BEHIND.match(text, end):
+    does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))
+    if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])
         if not capitals:
             first, last = 0 if given[0] == 1 and run[0][2][0].isupper() else given[0], len(run) - 1
@@ -49,6 +66,8 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
             first and tokens(run[first - 1][2])[:1] and tokens(run[first - 1][2])[0] in lexicon.PARTICLES and run[first - 1][2][0].isupper()
         ):
             first -= 1
+        if shouted and len(run) > _LONG_TITLE:
+            first, last = max(first, given[0] - 2), min(last, given[-1] + 2)
         yield run[first][0], run[last][1]
 
 
@@ -66,6 +85,8 @@ def named_after(text: str, start: int) -> bool:
         if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):
             return True
     quoted = before.endswith(lexicon.OPEN_QUOTE)
+    if lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]):
+        return True
     return quoted or bool(lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before))
 
 

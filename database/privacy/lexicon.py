@@ -35,7 +35,7 @@ STOPS = words(
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait demeurant domicilie domiciliee euros ne nee president "
     "presidente",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
-    "habite",
+    "habite information informations rapport annexe particulier particuliers habitants usagers",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
     "remercie presente representee represente secretaire seance",
     *OFFICES,
@@ -44,7 +44,7 @@ STOP_STARTS = ("deliber", "secretair", "conseil", "adjoint", "commun", "convoc",
 # A given name that is also a common word proves nobody by itself.
 AMBIGUOUS = words(
     "aime ange avril blanche blandine bonne claire clemence constant constance cyprien dauphine desire fleur florent france fortune",
-    "garance",
+    "garance lourdes flore",
     "grace honore jasmin juste lys marin marine martin merlin modeste noel noelle ocean olive parfait pascal perle prudence reine rene "
     "romain rose",
     "serein sylvain valentin victoire victor violette aurore belle bruyere capucine cerise dominique iris lucien melodie muguet paris "
@@ -52,18 +52,25 @@ AMBIGUOUS = words(
     "bernard michel vincent laurent clement thomas simon robert richard durand guy roland andre urbain",
 )
 _NAMED_AFTER = (
-    r"(?:rues?|avenues?|av\.|boulevards?|bd|places?|impasses?|allées?|squares?|quais?|cours|routes?|chemins?|ponts?|parcs?|jardins?"
+    r"(?:rues?|avenues?|av\.|boulevards?|bd|bld|voies?|restaurants? scolaires?|places?|impasses?|all[ée]es?|squares?|quais?|cours"
+    r"|routes?|chemins?|ponts?|parcs?|jardins?"
     r"|esplanades?"
-    r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|écoles?|collèges?|lycées?|maternelles?|élémentaires?|groupes? scolaires?"
+    r"|rond-point|passages?|promenade|mail|parvis|venelle|ruelle|[ée]coles?|coll[èe]ges?|lyc[ée]es?|maternelles?|[ée]l[ée]mentaires?"
+    r"|groupes? scolaires?"
     r"|salles?"
-    r"|stades?|gymnases?|espaces?|centres?|complexes?|hôpita\w+|cliniques?|ehpad|fondations?|théâtres?|médiathèques?|bibliothèques?"
-    r"|musées?|piscines?"
-    r"|crèches?|prix|challenges?|trophées?|tournois?|festivals?|zac|lotissements?|cités?|quartiers?|tours?|halles?|statues?|square|foyer"
+    r"|stades?|gymnases?|espaces?|centres?|complexes?|h[ôo]pita\w+|cliniques?|ehpad|fondations?|th[ée][âa]tres?|m[ée]diath[èe]ques?"
+    r"|biblioth[èe]ques?"
+    r"|mus[ée]es?|piscines?"
+    r"|cr[èe]ches?|prix|challenges?|troph[ée]es?|tournois?|festivals?|zac|lotissements?|cit[ée]s?|quartiers?|tours?|halles?|statues?"
+    r"|square|foyer"
     r"|auditorium"
-    r"|conservatoire|résidences?|institut|université|maisons? (?:de (?:santé|retraite|quartier|la culture)|médicale|des associations)|loi"
+    r"|conservatoire|r[ée]sidences?|institut|universit[ée]|maisons? (?:de (?:sant[ée]|retraite|quartier|la culture)"
+    r"|pour tous|m[ée]dicale|des associations)"
+    r"|loi"
     r"|code|plan"
-    r"|amphithéâtre|skate-?park|boulodrome|hippodrome|vélodrome|cinéma|chapelle|église|monument|stèle|plaque|caserne|villa|monsieur"
-    r"|bâtiment)"
+    r"|amphith[ée][âa]tre|skate-?park|boulodrome|hippodrome|v[ée]lodrome|cin[ée]ma|chapelle|[ée]glise|monument|st[èe]le|plaque|caserne"
+    r"|villa|monsieur"
+    r"|b[âa]timent|gs|mpt|palais des (?:sports|congr[èe]s))"
 )
 NAMED_AFTER = re.compile(
     rf"(?i)\b{_NAMED_AFTER}(?: (?:de|du|des|la|le|les|et|municipal\w{{0,3}}|communal\w{{0,3}}|publi\w{{1,4}}|privée?|professionnel"
@@ -92,12 +99,20 @@ PLACES = words(
     "mont lac square rue avenue",
     "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
     "chateau complexe groupe elementaire",
-    "droit preemption renouvellement tissu",
+    "droit preemption renouvellement tissu mpt gs",
     "maternelle asso association amicale ligue institut impasse boulevard allee quai cours prix fondation loi compagnie production "
     "festival pays region departement ville",
 )
 OPEN_QUOTE = ("« ", "“ ", '" ', "«", "“", '"')
-NAMING = re.compile(r"(?i)(?:dénomm|dénomination|baptis|hommage|en mémoire|en souvenir|inaugur)[^.]{0,60}$")
+# "aux écoles : Jules Merle, Odile Roux": names of places in a row.
+NAMED_IN_A_ROW = re.compile(
+    r"(?:[ÉéEe]coles|[Cc]rèches|[Gg]ymnases|[Cc]ollèges|[Ss]tades|[Rr]ues|[Ss]alles|[Mm]édiathèques)(?: [a-zéè]{3,15}){0,2} ?:? ?"
+    r"(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,))*$"
+)
+NAMING = re.compile(
+    r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"
+    r"|inaugur)[^.]{0,60}$"
+)
 TITLE_OF_PUBLIC = re.compile(
     r"(?i)\b(?:docteur|dr\.?|général|maréchal|président|abbé|commandant|capitaine|colonel|amiral|professeur|lieutenant|sergent) $"
 )
@@ -109,6 +124,11 @@ KIN = (
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
     r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?|[Uu]sufruitier|[Ii]ntéressée?)"
 )
+# A school under its civility: "école M. Pagnol".
+SCHOOL = re.compile(
+    r"(?i)\b(?:[ée]cole|coll[èe]ge|lyc[ée]e|groupe scolaire|gymnase)(?: (?:[ée]l[ée]mentaire|maternelle|primaire|publique))?[ ]\Z"
+)
+ORDINAL_PRIZE = re.compile(r"(?:\der|ère|e|ème|nde?) prix $")
 # What a private person is given, sold, hired for, or owes.
 MATTERS = (
     r"(?i:agents?|courriers?|lettres?|demandes?|réclamations?|recrutements?|nominations?|titularisations?|mises? à disposition"
@@ -117,7 +137,9 @@ MATTERS = (
     r"|terrains?|parcelles?"
     r"|maisons?|logements?|jardins?|garages?|héritiers?|successions?|consentie?s?|vendue?s?|cédée?s?|accordée?s?|attribuée?s?|versée?s?"
     r"|louée?s?"
-    r"|école|permis|exceptionnel[^.;:\n█]{0,20}|départ|démission|dette|créances?|loyers?|contrat)"
+    r"|école|permis|exceptionnel[^.;:\n█]{0,20}|départs?(?: (?:à|en) (?:la )?retraite)?|démissions?|dettes?"
+    r"|créances?|loyers?|contrats?|félicitations"
+    r"|condoléances|cartes? de vœux|dictionnaires?)(?![\w-])"
 )
 # What only people are: a name of two words behind it is one, whatever its words.
 PERSONAL = re.compile(
@@ -136,6 +158,15 @@ LISTS = re.compile(
     r"|bénéficiaires? (?:de|des|du|d'une) (?:la |l')?(?:bourse|aide|secours|prime|bafa)\w*|agents? recrutés?|saisonniers?|stagiaires?"
     r"|vacataires?|riverains"
     r"|lauréats?|locataires|propriétaires|nom(?:s)?,? (?:et )?prénoms?[^\n]{0,40})\b[^\n.:;]{0,40}[:\n]"
+)
+# A line that names people beside what concerns them alone: prizes, seasonal work, flats, births, staff.
+PEOPLE_LINE = re.compile(
+    r"(?i)\b(?:\d{1,2}(?:er|ère|e|ème|nde?) prix\b|(?:prix d'honneur|récompenses?|maisons? fleuries?|sportifs? méritants?|jobs? d'été"
+    r"|emplois? (?:d'été|saisonniers?)|contrats? d'apprentissage|locataires?|(?:logement|appartement|garage|emplacement|box) n° ?\d{1,3}"
+    r"|jardins? (?:familiaux|ouvriers)|bail de chasse|bourses? au permis|naissances?(?= ?:)|décès(?= ?:)|mariages?(?= ?:)|pacs(?= ?:)"
+    r"|bénévoles? de l'année|correspondante?s? de presse|secrétaires? de mairie|adjointe?s? (?:techniques?|administratifs?|d'animation)"
+    r"|agente?s? (?:communa\w{1,2}|techniques?|recenseu\w{1,3}|d'entretien|administratifs?)|atsem|candidature)(?![\w-])"
+    r"[^\n]{0,60}?(?::|\d|\bde\b)) ?"
 )
 MONEY_LINE = re.compile(
     r"(?i)\b(?:titres?|créances?|cantine|loyers?|secours|bourses?|bafa|bafd|façades?|remises?|non[- ]valeur|impayés?|dettes?|aides?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon
-from database.privacy.body_words import is_body
+from database.privacy.body_words import is_body, is_trader
 from database.privacy.given import CAPITAL, by_given_name, named_after, words_before
 from database.privacy.known import printed
 from database.privacy.name_words import in_two_prints, is_full_name, is_given, name_at, names_at, tokens
@@ -15,8 +15,11 @@ _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
 _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])")
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
+_OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
+# "livrets de famille", "maison de la famille": no household of that name.
+_NO_KIN = re.compile(r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass)[ ]\Z")
 _MATTER = re.compile(
     rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
     rf"|à la famille) ?(?:\r?\n)? ?(?=[^\W\d_])"
@@ -25,7 +28,8 @@ _GRAVE = re.compile(r"\b(?i:concessions?|caveaux?|tombes?|case)\b[^.;:\n█]{0,6
 _GRAVEYARD = re.compile(r"(?i)cimetière|funéraire|columbarium|trentenaire|cinquantenaire|perpétu|inhum|sépulture|caveau|tombe")
 _DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
 _STAFF = re.compile(
-    r"\b(?i:nomme(?:nt)?|recrute(?:nt)?|embauche(?:nt)?|titularise(?:nt)?|agente?|salariée?|stagiaire|vacataire|apprentie?|étudiante?"
+    r"\b(?i:nomm(?:er|ent|e)|recrut(?:er|ent|ée?s?|e)|embauch(?:er|ent|ée?s?|e)|titularis(?:er|ent|ée?s?|e)|agente?|salariée?"
+    r"|stagiaire|vacataire|apprentie?|étudiante?"
     r"|candidate?|agents?)"
     r" (?=[A-ZÀ-Ý])"
 )
@@ -34,11 +38,7 @@ _BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;
 _MOST_LISTED = 80
 _LINE_END = re.compile(r"\n(?=\S)")
 _NEAR = 60
-# A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
-_TRADER = re.compile(
-    r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
-    r"[ :–-]{0,3}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
-)
+_LONGEST_LINE = 400
 _KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))? ?$")
 TWO_CAPITALISED = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
@@ -49,7 +49,7 @@ OPENINGS = (
     re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
     re.compile(rf"(?:^|[^\w'.@\-]){lexicon.SMALL_CIVILITY}[ \n]"),
     re.compile(rf"(?:^|\W){lexicon.KIN}(?:[^\w'\-]|$)"),
-    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS),
+    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS, lexicon.PEOPLE_LINE),
 )
 MATTERS = (_MATTER, _STAFF)
 OWED = lexicon.MONEY_LINE
@@ -68,11 +68,12 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             *_graves(text),
             *_matters(text),
             *_listed(text),
+            *_in_people_lines(text),
             *by_given_name(text),
             *_beside(text, addresses),
         }
     ):
-        if _TRADER.match(text, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
+        if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
         if in_office(text, start, end) or within(lists, start):
             public.add(text[start:end])
@@ -85,7 +86,11 @@ def _titled(text: str) -> Iterator[Span]:
     for match in _TITLED.finditer(text):
         titled_after = match[0].startswith(("Docteur", "Dr")) and lexicon.NAMED_AFTER.search(words_before(text, match.start())[-60:])
         article = _ARTICLE.match(text, match.end()) and match[0][:3].lower() in ("mon", "mad", "mes")  # "Monsieur le Conservateur"
-        if not titled_after and not article:
+        school = match[0].startswith(("M.", "M ")) and lexicon.SCHOOL.search(
+            text, max(0, match.start() - 40), match.start()
+        )  # "école M. Pagnol"
+        works = _OF_WORKS.match(text, match.end()) and match[0][0] == "M"  # "Maître d'ouvrage"
+        if not titled_after and not article and not works and not school:
             yield from names_at(text, match.end())
 
 
@@ -108,6 +113,8 @@ def _graves(text: str) -> Iterator[Span]:
 
 def _kin(text: str) -> Iterator[Span]:
     for match in _KIN.finditer(text):
+        if _NO_KIN.search(text, max(0, match.start() - 25), match.start()):
+            continue
         for start, end in names_at(text, match.end()):
             wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
             if text[start].isupper() and not wrapped and not is_body(text[start:end]):
@@ -162,6 +169,16 @@ def _listed(text: str) -> Iterator[Span]:
                 break
 
 
+def _in_people_lines(text: str) -> Iterator[Span]:
+    """Given names with a family name, in whatever print, in the rest of a line that is about people."""
+    for heading in lexicon.PEOPLE_LINE.finditer(text):
+        end = text.find("\n", heading.end())
+        for name in TWO_CAPITALISED.finditer(text, heading.end(), min(heading.end() + _LONGEST_LINE, len(text) if end < 0 else end)):
+            won = lexicon.ORDINAL_PRIZE.search(text, max(0, name.start() - 12), name.start())  # and not the prize of that name
+            if is_given(name[0].split()[0], sure=True) and (won or _whole(text, *name.span())):
+                yield name.span()
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Two words and more, no body's and no place's."""
     name = text[start:end]
@@ -176,6 +193,8 @@ def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
         origin, places = max(0, start - 60), [m.start() for m in CAPITAL.finditer(before)]
         for place in places:
             found = name_at(before, place)
+            if found and found[1] == len(before) and is_body(before[slice(*found)]):
+                break  # "Maison médicale Jean Merle, 2 rue …"
             if found and found[1] == len(before) and _like_a_person(before[slice(*found)]):
                 yield origin + found[0], origin + found[1]
                 break

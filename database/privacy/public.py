@@ -31,21 +31,28 @@ _OFFICE_BEFORE = re.compile(
 )
 _OFFICE_AFTER = re.compile(
     rf"(?i)^,? {{0,2}}\(?(?:est |a été )?(?:(?:désigné|nommé|élu)e?s? )?(?:en qualité de |comme )?(?:le |la )?(?:{_ELECTED}"
-    r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b)"
+    r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
+    r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
 )
 # "la Communauté de communes …, représentée par son Président, M. …": an association's president holds no public office.
 _FOR_A_BODY = re.compile(
     r"(?i)\b(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))\b"
     r"(?![^;]*\bassociation\b)"
     r"[^;]{0,120}\breprésentée?s? par (?:son|sa|le|la) (?:maire|(?:vice-)?présidente?)(?: en exercice)?"
-    r" ?,? ?(?:mm?\.|mmes?|monsieur|madame)? (?:[A-ZÀ-Ý][\w'-]{1,20} )?$"
+    r" ?,? ?(?:mm?\.?|mmes?|monsieur|madame)? (?:[A-ZÀ-Ý][\w'-]{1,20} )?$"
+)
+# "la Communauté de communes …, M. X, en sa qualité de président": signed for it.
+_AS_HEAD = re.compile(r"(?i),? ?(?:agissant )?en (?:sa )?qualité de (?P<head>maire|(?:vice-)?présidente?)\b")
+_NAMES_A_BODY = re.compile(
+    r"(?i)\b(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))\b"
+    r"(?![^;]*\b(?:associations?|sociétés?|sarl|sas|fédération|club|amicale|comité|entreprise)\b)[^;]{0,90}$"
 )
 _TABLE_OFFICE = re.compile(r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?)(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)")
 _SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
 _CALLED = re.compile(r"(?i)\s{0,2}: (?:présent|absent|excusé|représenté)e?\b")  # a roll by line
 # A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
 _ROLL_LEAD = (
-    r"(?:(?:liste des|[ée]taient|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
+    r"(?:(?:liste des|[ée]tai(?:en)?t|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
     r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2})"
     r"\s(?:(?:municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
 )
@@ -60,7 +67,8 @@ _ROLL_BETWEEN = (
 _ROLL = re.compile(rf"\b(?=[A-ZÀ-Ý])(?i:{_ROLL_LEAD}{_ROLL_WORD}{_ROLL_BETWEEN}:|{_ROLL_LEAD}membres (?:présents|en exercice)\b)")
 # Who voted how: only members vote.
 _VOTED = re.compile(
-    r"\b(?i:(?:abstentions?|(?:votes? |voix )contre|contre) ?:? ?(?:\d{1,3} ?)?:? ?\()(?=(?:MM?|Mmes?|Mlles?|Monsieur|Madame)\b)"
+    r"\b(?i:(?:abstentions?|(?:votes? |voix )contre|contre) ?:? ?(?:\d{1,3} ?)?:? ?\(|(?:abstentions?|(?:votes? |voix )contre) ?: ?"
+    r"(?:\d{1,3} ?[,:–-] ?)?)(?=(?:MM?|Mmes?|Mlles?|Monsieur|Madame)\b)"
 )
 _RUNS_ON = re.compile(
     r"(?i)(?:\b(?:tou[ts]|donn\w{1,5}|confère\w{0,2}|pleins?|le|la|les|ce|ces|cet|cette|du|des|de|au|aux|par|son|sa|ses|leurs?|et|ou|avec"
@@ -72,7 +80,7 @@ _FILL = re.compile(
     r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
     r"|(?:premi|deuxi|troisi)\w{1,5}|er\b|e\b|[èe]me\b|conseill\w{2,6}|municipa\w{1,3}|communautaires?|délégué\w{0,2}|vice\b|présidente?s?"
     r"|excusée?s?|absente?s?"
-    r"|représentée?s?|présente?s?|donn\w{1,4}|ayant|pouvoirs?|procurations?|par\b|jusqu'[àa]|[àa] partir|arriv\w{1,5}|part\w{1,4}|h\b"
+    r"|représentée?s?|présente?s?|donn\w{1,4}|ayant|pouvoirs?|procurations?|par\b|jusqu'\w{1,3}|[àa] partir|arriv\w{1,5}|part\w{1,4}|h\b"
     r"|heures?|point\b|suppléante?|titulaire|mandat)"
 )
 # A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.
@@ -129,6 +137,8 @@ def in_office(text: str, start: int, end: int) -> bool:
     )
     after = (" " if text[end : end + 1].isspace() else "") + behind
     wide = " ".join([*text[max(0, start - 220) : start].split(), ""])
+    if (head := _AS_HEAD.match(behind)) and (head["head"].lower() == "maire" or _NAMES_A_BODY.search(wide)):
+        return True
     return bool(_OFFICE_AFTER.match(after) or _OFFICE_BEFORE.search(before) or _SIGNS.search(before) or _FOR_A_BODY.search(wide))
 
 

@@ -14,7 +14,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "attendance_by_councillor", "attendance_by_session", "attendance_lines", "sessions", "attendance", "mandates", "vote_presence",
         "name_merges", "register_matches", "register_doubts", "declarations",
     ),
-    "proof": ("documents", "warnings", "doubts", "corrections", "open_files", "refused_rows", "councils"),
+    "proof": ("documents", "warnings", "doubts", "corrections", "open_files", "refused_rows", "shared_names", "councils"),
 }  # fmt: skip
 DEFINED: dict[str, tuple[str, ...]] = {
     "contract_ranges": ("contract_range", "own_total", "one_truth"),

@@ -114,6 +114,13 @@ def test_names_known_to_be_private_are_covered_as_printed() -> None:
         ("rue_du_puits_mme_VERDIER.pdf", "rue_du_puits_mme_███████.pdf"),
         ("vente VERDIER.pdf", "vente ███████.pdf"),
         ("vente_maison_rue_VERDIER.pdf", "vente_maison_rue_███████.pdf"),
+        ("Demande-de-subvention-équipement.pdf", "Demande-de-subvention-équipement.pdf"),
+        ("Contrat_enfance_jeunesse.pdf", "Contrat_enfance_jeunesse.pdf"),
+        ("Concession-d-aménagement-de-voirie.pdf", "Concession-d-aménagement-de-voirie.pdf"),
+        ("ZAC-Port-Marianne-Jardins-de-la-Lirande.pdf", "ZAC-Port-Marianne-Jardins-de-la-Lirande.pdf"),
+        ("Chemin-de-Saint-Jacques.pdf", "Chemin-de-Saint-Jacques.pdf"),
+        ("achat_tondeuse_VERDIER.pdf", "achat_tondeuse_███████.pdf"),
+        ("vente_lot_Port_Louis_VERDIER_Jean.pdf", "vente_lot_████_█████_███████_████.pdf"),
     ],
 )
 def test_file_names(name: str, masked: str) -> None:

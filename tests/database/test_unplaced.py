@@ -29,7 +29,7 @@ def test_a_paper_of_no_council_is_told(engine: Engine, tmp_path: Path, capsys: p
 
 def test_a_name_of_several_communes_is_told_with_them(engine: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = _load(engine, tmp_path, PAPER.replace("Valbourg", "Saint-Aubin"), capsys).splitlines()
-    assert lines[-1].startswith("Plusieurs communes portent le nom « Saint-Aubin » : Saint-Aubin (")
+    assert lines[-1].startswith("Plusieurs collectivités portent le nom « Saint-Aubin » : Saint-Aubin (")
 
 
 @pytest.mark.parametrize(("siret", "asked"), [("", True), ("21330063500017", False)])
@@ -44,6 +44,6 @@ def test_a_table_s_body_without_a_number_is_asked_for_with_the_communes_of_its_n
         rows = f"{town};{siret};2024-03-12;Judo;cours;300;aide en numéraire\n"
         (tmp_path / f"g{number}.csv").write_text(grants + rows, encoding="utf-8")
     loading.load_into(engine, [tmp_path]).tell()
-    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Plusieurs communes")]
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Plusieurs collectivités")]
     assert len(lines) == asked
-    assert all(line.startswith("Plusieurs communes portent le nom « Commune de Saint-Aubin » : Saint-Aubin (") for line in lines)
+    assert all(line.startswith("Plusieurs collectivités portent le nom « Commune de Saint-Aubin » : Saint-Aubin (") for line in lines)

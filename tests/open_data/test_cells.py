@@ -25,6 +25,16 @@ def _one(expression: pl.Expr, cell: str | None) -> object:
         ("2023-12-31T22:00:00Z", date(2023, 12, 31)),
         ("45363", date(2024, 3, 12)),
         ("12345", None),
+        ("12.03.2024", date(2024, 3, 12)),
+        ("12/03/24", date(2024, 3, 12)),
+        ("1.4.99", date(1999, 4, 1)),
+        ("31/02/24", None),
+        ("12 mars 2024", date(2024, 3, 12)),
+        ("Mardi 12 Mars 2024", date(2024, 3, 12)),
+        ("1er août 2024", date(2024, 8, 1)),
+        ("3 févr. 2024", date(2024, 2, 3)),
+        ("12 brumaire 2024", None),
+        ("31 avril 2024", None),
         (" 2024-03-12 ", date(2024, 3, 12)),
         ("31/02/2024", None),
         ("03/2024", None),
@@ -35,6 +45,18 @@ def _one(expression: pl.Expr, cell: str | None) -> object:
 )
 def test_days(cell: str | None, day: date | None) -> None:
     assert _one(days.day("c"), cell) == day
+
+
+@pytest.mark.parametrize(
+    ("column", "days_read"),
+    [
+        (["03/12/2023", "03/25/2023", "05/05/2023"], [None, None, date(2023, 5, 5)]),  # month first: the first may be two days
+        (["03/12/2023", "03/25/2023", "25/03/2023"], [date(2023, 12, 3), None, date(2023, 3, 25)]),  # one slip in a French column
+        (["03/12/23", "12/31/23", None], [None, None, None]),
+    ],
+)
+def test_days_of_a_column_that_has_the_month_in_front(column: list[str | None], days_read: list[date | None]) -> None:
+    assert pl.DataFrame({"c": column}).select(days.day("c"))["c"].to_list() == days_read
 
 
 @pytest.mark.parametrize(
@@ -51,6 +73,10 @@ def test_days(cell: str | None, day: date | None) -> None:
         ("1.234.567", 123456700),
         ("12 000 euros", 1200000),
         ("0", 0),
+        ("350*", 35000),
+        ("1 200 (2)", 120000),
+        ("1.200 (2)", None),
+        ("1.200*", None),
         ("1.234", None),  # thousands to one reader, one euro and a bit to another
         ("48.200 €", None),
         ("0.234", 23),

@@ -1,6 +1,7 @@
 """Files that portals and spreadsheets send: zips, Mac Roman, JSON lists, several columns of one amount; and what is no register."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,42 @@ def test_one_decimal_is_put_back_in_a_file_whose_numbers_are_parted() -> None:
     assert mender.of_text(2, row) is None
     assert mender.of_text(3, ["Brun", "58 400", "00", "cours"]) == ["Brun", "58 400,00", "cours"]
     assert mender.of_text(4, row) == ["Alba", "100000,1", "cours"]
+
+
+FEW = [["Rochebelle", f"2022-0{n}", f"Club {n}", f"{n}00"] for n in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("row", "mended"),
+    [
+        (["", "Rochebelle", "2022-07", "Club 7", "700"], ["Rochebelle", "2022-07", "Club 7", "700"]),
+        (["", "Valbourg", "2022-07", "Club 7", "700"], None),  # nobody else's rows begin so
+        (["", "Rochebelle", "Club 7", "700", "bis"], None),  # a receiver of that name
+    ],
+)
+def test_a_blank_cell_in_front_of_a_row_goes_where_even_few_rows_begin_with_what_follows(row: list[str], mended: list[str] | None) -> None:
+    columns = ["nomAttribuant", "referenceDecision", "nomBeneficiaire", "montant"]
+    told: Mended = {}
+    assert Mender(columns, ";", FEW, told).of_text(7, row) == mended
+    assert (Mender(columns, "", FEW, told).of_sheet(7, row) == mended) == (mended is not None)
+    assert told == ({"moved_cells": [7]} if mended else {})
+
+
+def test_names_beside_amounts_are_no_roster(engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    path.write_text("Bénéficiaire;;Subvention;\nNom;SIRET;Objet;Montant (€)\nJudo club;;cours;1 200,00\n", encoding="utf-8")
+    with pytest.raises(BadTable):
+        _load(engine, path)
+
+
+def test_a_grant_s_amount_under_the_titles_of_towns_and_its_share_in_percent(engine: Engine, tmp_path: Path) -> None:
+    for number, title in enumerate(("Montant TTC (€)", "Montant accordé", "Montant en euros")):
+        path = tmp_path / f"g{number}.csv"
+        head = f"nomAttribuant;dateConvention;nomBeneficiaire;montant demandé;{title};pourcentageSubvention\n"
+        path.write_text(
+            head + "Rochebelle;12 mars 2023;Judo;2000;1\u202f200,50\u00a0€;50%\nRochebelle;13/03/23;Boules;9;350*;1%\n", "utf-8"
+        )
+        _load(engine, path)
+    with engine.connect() as connection:
+        found = connection.execute(select(PublishedGrant.amount_cents, PublishedGrant.share, PublishedGrant.agreed_on)).all()
+    assert sorted(map(tuple, found)) == sorted(3 * [(120050, 0.5, date(2023, 3, 12)), (35000, 0.01, date(2023, 3, 13))])

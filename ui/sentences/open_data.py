@@ -96,6 +96,11 @@ def register_meaning() -> None:
     st.caption(say("page.sources.means_register"))
 
 
+def shared_meaning() -> None:
+    """That nobody chose between the bodies of one name, and what would tell."""
+    st.caption(say("page.sources.means_shared"))
+
+
 def seats_in_words(rows: pl.DataFrame) -> pl.DataFrame:
     """Where each councillor stands, in the visitor's language."""
     return rows.with_columns(pl.col("state").replace({one: say(f"register.{one}") for one in rows["state"].unique()}))

@@ -6,7 +6,8 @@ _BLANKS = r"[\s\u00a0\u202f\u2009]"
 _MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
 _TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,6})?$"
-_EITHER = r"^\s*-?[1-9]\d{0,2}\.\d{3}\s*(?:€|(?i:eur(?:os?)?))?\s*$"
+_EITHER = r"^\s*-?[1-9]\d{0,2}\.\d{3}\s*(?:€|(?i:eur(?:os?)?))?\s*(?:\*+|\(\d\))?\s*$"
+_NOTE = r"\s*\*+$|\s+\(\d\)$"  # the mark of a note under the table
 
 
 def said(column: str, *silent: str) -> pl.Expr:
@@ -33,7 +34,7 @@ def _numbers(column: pl.Series) -> pl.Series:
 
 
 def _number() -> pl.Expr:
-    cell = said("cell").str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
+    cell = said("cell").str.replace(_NOTE, "").str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
     french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
     plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
     return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias("cell")

@@ -7,25 +7,68 @@ import polars as pl
 from data_loaders.open_data.cells.cells import said
 
 _LATE = r"^(\d{4}-\d{2}-\d{2}[T ]2[23]:00:00)(?:\.0+)?(?:Z|\+00(?::?00)?)$"
+_TWO_ORDERS = r"^(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{2}|\d{4})(?:\D|$)"
+_MONTHS_A_YEAR, _CENTURY = 12, 2000
+_NAMES = (
+    "janvier janv jan", "fevrier fevr fev", "mars mar", "avril avr", "mai", "juin", "juillet juil", "aout", "septembre sept sep",
+    "octobre oct", "novembre nov", "decembre dec",
+)  # fmt: skip
+_MONTH_NAMES = {name: f"{number:02}" for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _DAY_ENDS = r"(?:[T ]\d{1,2}:\d{2}.*|[+-]\d{2}:\d{2}|\+\d{2}|Z)$"
 
 
 def day(column: str) -> pl.Expr:
-    """A date: 2024-03-12, 12/03/2024, 2024/03/12, with or without a time of day behind it; 45363, as a spreadsheet counts days."""
+    """A date: 2024-03-12, 12/03/2024, 12.03.24, 2024/03/12, 12 mars 2024, a time of day behind it or not; 45363, as sheets count days.
+
+    Where days of a column can only be written month first, those that could be either are none.
+    """
     return pl.col(column).map_batches(_days, return_dtype=pl.Date).alias(column)
 
 
 def _days(column: pl.Series) -> pl.Series:
     iso = column.str.to_date("%Y-%m-%d", strict=False, exact=True)
-    return iso if iso.null_count() == column.null_count() else column.to_frame("cell").select(_day())["cell"]
+    if iso.null_count() == column.null_count():
+        return iso
+    return _in_one_order(column).to_frame("cell").select(_day())["cell"]
+
+
+def _in_one_order(column: pl.Series) -> pl.Series:
+    """Without the days that are two dates, where others of the column have the month in front, and none has it behind."""
+    parts = column.to_frame("cell").select(said("cell").str.extract_groups(_TWO_ORDERS).alias("parts"))["parts"].struct.unnest()
+    first, second = (parts[name].cast(pl.Int64) for name in ("1", "2"))
+    if not ((first <= _MONTHS_A_YEAR) & (second > _MONTHS_A_YEAR)).any() or (first > _MONTHS_A_YEAR).any():
+        return column
+    either = ((second <= _MONTHS_A_YEAR) & (first != second)).fill_null(value=False)
+    return column.to_frame("cell").select(pl.when(~either).then("cell").otherwise(pl.lit("?")).alias("cell"))["cell"]
 
 
 def _day() -> pl.Expr:
     whole = said("cell")
     cell = whole.str.replace(_DAY_ENDS, "")
-    forms = ("%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y")
-    printed = (cell.str.to_date(form, strict=False, exact=True) for form in forms)
-    return pl.coalesce(_midnight(whole), *printed, _counted(cell)).alias("cell")
+    forms = ("%Y-%m-%d", "%d/%m/%Y", "%Y/%m/%d", "%d-%m-%Y", "%d.%m.%Y")
+    of_a_year = pl.when(cell.str.contains(r"\d{4}")).then(cell)
+    printed = (of_a_year.str.to_date(form, strict=False, exact=True) for form in forms)
+    return pl.coalesce(_midnight(whole), _of_two_digits(cell), _in_words(cell), *printed, _counted(cell)).alias("cell")
+
+
+def _of_two_digits(cell: pl.Expr) -> pl.Expr:
+    """12/03/24: of this century, unless that is still to come."""
+    parts = cell.str.extract_groups(r"^(\d{1,2})[/.](\d{1,2})[/.](\d{2})$")
+    year = parts.struct.field("3").cast(pl.Int64) + _CENTURY
+    year = pl.when(year > date.today().year + 1).then(year - 100).otherwise(year)
+    written = pl.concat_str(parts.struct.field("1"), parts.struct.field("2"), year.cast(pl.String), separator="/")
+    return written.str.to_date("%d/%m/%Y", strict=False, exact=True)
+
+
+def _in_words(cell: pl.Expr) -> pl.Expr:
+    """12 mars 2024, mardi 12 mars 2024, 1er avril 2024, 3 févr. 2024."""
+    plain = cell.str.to_lowercase().str.replace_many(["é", "è", "û"], ["e", "e", "u"])
+    parts = plain.str.extract_groups(
+        r"^(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(\d{1,2})(?:er)?[ -]([a-z]{3,9})\.?[ -](\d{4})$"
+    )
+    month = parts.struct.field("2").replace_strict(_MONTH_NAMES, default=None, return_dtype=pl.String)
+    written = pl.concat_str(parts.struct.field("1"), month, parts.struct.field("3"), separator="/")
+    return written.str.to_date("%d/%m/%Y", strict=False, exact=True)
 
 
 def _midnight(cell: pl.Expr) -> pl.Expr:

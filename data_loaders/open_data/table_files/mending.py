@@ -27,6 +27,8 @@ class Mender:
             put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
                 return self._put(NUMBER, number, put)
+        if (led := self._shape.without_lead(row)) is not None:
+            return self._put(MOVED, number, led)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
             return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
@@ -41,6 +43,8 @@ class Mender:
         """
         as_it_is, behind = row[: self._width], any(row[self._width :])
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
+        if behind and (led := self._shape.without_lead(longer)) is not None:
+            return self._put(MOVED, number, led)
         if merged and self._shape.knows:
             return self._of_merged(number, longer)
         faults = self._shape.faults(as_it_is)

@@ -20,6 +20,7 @@ _WITH_POSTCODE = re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\
 _WITH_UNIT = re.compile(r"\A.*\d\s{0,2}(?:€|(?:euros?|HT|TTC)\b).*", re.IGNORECASE | re.DOTALL)  # an amount in words
 _WRITINGS = (*_KINDS, _WITH_UNIT, _WITH_POSTCODE)
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
+_LEAST_ALIKE, _RARELY_BLANK = 2, 0.15  # rows that begin alike; the share of rows with a blank first cell
 _SUSPECT = 0.06  # as few, where rows that have moved are among those learnt from
 _Row = Sequence[str | None]
 
@@ -30,6 +31,9 @@ class Shape:
     def __init__(self, rows: Iterable[_Row], width: int, *, moved: bool = False) -> None:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
         learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
+        self._begin = Counter((row[0] or "").strip() for row in learnt if row)
+        led = [row for row in learnt if row and (row[0] or "").strip()]
+        self._seen = [{_writing(cell) for row in led if (cell := (row[place] or "").strip())} for place in range(width)]
         self._rare = _SUSPECT
         self._learn(learnt, width)
         if moved and self.knows:
@@ -90,6 +94,18 @@ class Shape:
         if isinstance(kind, frozenset):
             return cell in kind
         return writing is not None and self._writings[place].get(writing, 0) >= _AT_HOME
+
+    def without_lead(self, row: _Row) -> list[str | None] | None:
+        """A row of one cell too many without the blank one in front, where other rows begin with what then begins it; even of few rows.
+
+        Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
+        """
+        way = [(cell or "").strip() for cell in row[1:]]
+        if len(way) != len(self._seen) or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
+            return None
+        known = way[0] and self._begin[way[0]] >= _LEAST_ALIKE
+        fits = all(not cell or not seen or _writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
+        return list(row[1:]) if known and fits else None
 
     def put_back(
         self, row: _Row, width: int, separator: str = "", unfit: Callable[[_Row], int] | None = None, below: int = 1
