@@ -19,7 +19,9 @@ _PROPOSED = spoken(
 _OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
-_COMMITTEE = spoken(r"\b(?:commissions?|comites?|bureau|services?)\b")  # above a bare "avis favorable"
+_COMMITTEE = spoken(  # above a bare "avis favorable"; the service of water or of meals is a matter, no body
+    r"\b(?:commissions?|comites?|bureau|services?(?! d(?:e|u|es) (?:l'eau|eaux|assainis|restau|transp|dechet|repas)))\b"
+)
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
@@ -38,7 +40,8 @@ _BARE_WORDS: dict[str, Outcome] = {
     "ajourne": "deferred",
     "retire": "withdrawn",
 }
-_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z")
+# No fate: who goes out ("s'est retiré"), and what a candidate is given ("Blanc : 1 vote").
+_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z|[^\s•–-]\s{1,2}\d{1,3}\s\Z")
 _BARE = spoken(
     r"(?<!\bde)(?<!\bdu)(?<!\ble)(?<!\bau)(?<!\bce)(?<!\bun)(?<!\bsans)[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$"
 )
@@ -167,6 +170,10 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Adopté (1 abstention : M. NOIR).", "adopted"),
     ("Vote du conseil : favorable", "adopted"),
     ("Le dossier est complet.\nAVIS FAVORABLE\n", "adopted"),
+    ("Règlement du service des eaux.\nAVIS FAVORABLE\n", "adopted"),
+    ("Le devis est lu. Tout le monde est d'accord.", "adopted"),
+    ("Le plan est lu.\nVote favorable.\n", "adopted"),
+    ("La proposition recueille l'assentiment général.", "adopted"),
     ("Cyclo-club 2 500 €\nLa délibération est adoptée.", "adopted"),
 ]
 NOT_FOUND = [
