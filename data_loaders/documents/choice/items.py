@@ -20,6 +20,7 @@ from data_loaders.documents.text.view import View
 
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 _MOSTLY, _LEAST_ACTS = 0.6, 3
+_LABELLED = re.compile(r"\n[ \t]{0,6}\d{1,2} ?[.)/°–-]{1,2}\s{1,3}(?=[a-z])")  # may head the report of the mayor's decisions
 _TO = re.compile(r"(?:pour|afin de|afin d') ?[a-z]{3,14}(?:er|ir|re)\b")
 
 
@@ -120,7 +121,8 @@ def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> lis
         last = stop == len(view.folded)
         closing = CLOSING.search(view.folded, heading.title) if last else None
         aside = ASIDE.search(view.folded, heading.title, stop)
-        end = min(m.start() for m in (closing, aside) if m) if closing or aside else stop
+        end = min([m.start() for m in (closing, aside) if m], default=stop)
+        end = next((m.start() for m in _LABELLED.finditer(view.folded, heading.title, end) if REPORTED.match(view.folded, m.end())), end)
         end = items_titles.approval_end(view, heading, end, decisions)
         found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
     return found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import aside, items
 from data_loaders.documents.readings.acts import number_titled
@@ -93,3 +94,11 @@ def test_a_decisions_own_list_heads_no_act_where_acts_bear_numbers() -> None:
     assert kept == acts
     assert items._numbered(View.of(text), [*acts, titles[2]]) == [*acts, titles[2]]
     assert items._numbered(View.of(text), titles) == titles
+
+
+def test_an_item_ends_where_the_mayors_decisions_are_reported() -> None:
+    text = (
+        "6. Police\nLe conseil approuve.\n1. ÉLUS - Décisions prises par le maire dans le cadre de sa délégation\nLa société est retenue."
+    )
+    found = items._items(View.of(text), [Heading(0, 3, "place", (6,))], Decisions(View.of(text)))
+    assert text[found[0].segment.start : found[0].segment.end] == "6. Police\nLe conseil approuve."
