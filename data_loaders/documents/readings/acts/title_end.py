@@ -71,10 +71,10 @@ _PARTICIPLE = re.compile(r"(?i:autoris)[éÉ]")  # "Association syndicale Autori
 _BODY_NAME = re.compile(r"(?:(?:Inter)?(?:[Cc]ommunal|[Dd]épartemental)|National|Territorial|Urbain|Rural|Mixte|Autorisé)(?:e|s|es|aux)?\s")
 _LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n° N°"
 _LINKS = frozenset(_LINK_WORDS.split())
+_PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
 _CUT = (",", "l'", "d'", "l’", "d’")
-_THEME = 3
 _FULL_LINE, _HALF_LINE, _MOSTLY = 70, 40, 0.85
-_LINE_WIDTH = 200
+_THEME, _LINE_WIDTH = 3, 200
 _LINE = re.compile(r"[^\n]*\n?")
 _MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
@@ -188,7 +188,7 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break
         continues = (
-            bool(_MONTH_LAST.search(text) and _YEAR_FIRST.match(after))
+            bool((_MONTH_LAST.search(text) and _YEAR_FIRST.match(after)) or (after[0].isdigit() and _PLOT.search(text)))
             or after[0].islower()
             or after[0] in "(«:–-"
             or (after[:12].isupper() and text.isupper())
