@@ -34,6 +34,7 @@ _FATE = re.compile(
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s|\s{1,2}[–-]\s|\s*\n)"
 )
 _BEFORE_FATE = 14
+_CARRIED = re.compile(r"\b(?:soit|soient|etre|pas|est|sont|ete|sera)\s{0,3}\Z")  # "souhaite que la date soit⏎reportée"
 _BULLETS = " \t-–−•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 _WORDS = words(
@@ -76,7 +77,8 @@ def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
             or before[-1] in "\n.:!"
             or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
         )
-        if opens and view.raw[found.end("stem")] in "éÉE":
+        wrapped = _CARRIED.search(view.folded, max(0, found.start() - _BEFORE_FATE), found.start())
+        if opens and not wrapped and view.raw[found.end("stem")] in "éÉE":
             yield found
 
 

@@ -17,6 +17,7 @@ _PROPOSED = spoken(
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
+_THAT = spoken(r"\bdecide(?:nt)?\b[^.;\n]{0,60}\bqu[e']")  # "souhaite que la date soit reportée" puts nothing off
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
 _COMMITTEE = spoken(  # above a bare "avis favorable"; the service of water or of meals is a matter, no body
@@ -120,7 +121,8 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     if words == "avis favorable" and _COMMITTEE.search(before):
         return True
     if outcome != "adopted":
-        if _OF_A_PART.search(before) and not now:
+        wished = words.startswith("soit") and not _THAT.search(before)
+        if wished or (_OF_A_PART.search(before) and not now):
             return True
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
     return bool(_OTHER_BODY.search(before[-80:]))
@@ -186,6 +188,8 @@ NOT_FOUND = [
     "Monsieur le Maire donne lecture du rapport.",
     "lors du vote du budget",
     "Il n'y a pas de vote.",
+    "mais souhaite que la date du transfert (au 1er janvier) soit reportée.",
+    "mais souhaite que la date du transfert (au 1er janvier) soit\nreportée.",
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
     "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",
