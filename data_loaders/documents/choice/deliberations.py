@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
-from data_loaders.documents.choice import aside, contracts, grants, items, vote, vote_bulk
-from data_loaders.documents.choice.headings import items_chosen
+from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
+from data_loaders.documents.choice.headings import items_aside, items_chosen
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -44,7 +44,7 @@ def fill(record: PaperRecord, view: View) -> None:
         _mend_rows(spoken, read)
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
-    none = aside.places(view, read) | {_before_roll(view, record.kind, read)}
+    none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     said = [
         d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n not in none and not _is_listed(item, d, read[n + 1 :])
     ]

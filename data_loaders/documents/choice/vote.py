@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice import vote_outcome
-from data_loaders.documents.choice.vote_said import Decided, Said
+from data_loaders.documents.choice.votes import vote_outcome
+from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
     vote_counts,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.vote_said import LATER_FORMULA, Decided, Said, closing_contradiction, voted_before
+from data_loaders.documents.choice.votes.vote_said import LATER_FORMULA, Decided, Said, closing_contradiction, voted_before
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
 from data_loaders.documents.readings.vote.vote_counts import Counts

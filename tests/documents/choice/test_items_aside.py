@@ -4,7 +4,8 @@ import pytest
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.segment import Segment
-from data_loaders.documents.choice import aside, items
+from data_loaders.documents.choice import items
+from data_loaders.documents.choice.headings import items_aside
 from data_loaders.documents.readings.acts import number_titled
 from data_loaders.documents.readings.items.items_heading import Family, Heading, Item
 from data_loaders.documents.record import DeliberationRecord, Outcome, VoteRecord
@@ -22,7 +23,7 @@ def _none(text: str, *heads: tuple[str, Family, Outcome | None]) -> list[str]:
     for (title, family, outcome), start, stop in zip(heads, starts, starts[1:], strict=False):
         said = DeliberationRecord(title=title, vote=VoteRecord(outcome=outcome), evidence={"title": [(start, start + len(title))]})
         read.append((Item(Heading(start, start, family), Segment("item", start, stop)), said))
-    return [heads[n][0] for n in sorted(aside.places(View.of(text), read))]
+    return [heads[n][0] for n in sorted(items_aside.places(View.of(text), read))]
 
 
 @pytest.mark.parametrize("flat", [False, True])
