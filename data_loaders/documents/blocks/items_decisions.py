@@ -34,6 +34,7 @@ _FATE = re.compile(
     r"(?=\s{0,2}(?:[.!;,\n]|\Z)|\s{1,2}(?:aux?|a|dans|par|sous|en|sans|avec|moins|de l'ordre)\s|\s{1,2}[–-]\s|\s*\n)"
 )
 _BEFORE_FATE = 14
+_CARRIED = re.compile(r"\b(?:soit|soient|etre|pas|est|sont|ete|sera)\s{0,3}\Z")  # "souhaite que la date soit⏎reportée"
 _BULLETS = " \t-–−•*➢►>"
 # Folded text; each is a fixed phrase or a bounded window, so a search is linear.
 _WORDS = words(
@@ -42,7 +43,8 @@ _WORDS = words(
     rf"|\b(?:est|sont|a ete|ont ete) (?:\w{{1,14}} )?(?:{_DONE})e?s?\b"
     r"|\bretiree?s? de l'ordre du jour\b|\bretire(?:nt)? (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier"
     r"|projet|sujet)\b"
-    r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet)s? (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
+    r"|\b(?:point|question|rapport|affaire|deliberation|dossier|projet|sujet)s?"
+    r" (?:\w{1,14} )?(?:retire|ajourne|reporte|renvoye|differe)e?s?\b"
     r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) \w"
     r"|\bprend(?:s|re|ent)? (?:\w{1,12} )?acte\b|\bprenons acte\b|\bdont acte\b|\bpris acte\b|\bdonne acte\b|\bacte est donne\b"
     r"|\bremet(?:tent)? (?:sa|leur) (?:decision|reponse|deliberation)\b|\b(?:assentiment|vote|avis) unanime\b"
@@ -53,6 +55,8 @@ _WORDS = words(
     rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
+    r"|\btout le monde est (?:d'accord|favorable|pour)\b|\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
+    rf"|\bpour ?: ?(?!une?\b)(?:{_WORD_NUMBER})\b(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"
     r"|\brenvoyer (?:ce|cette|le|la) (?:point|question|rapport|affaire|deliberation|dossier)\b|\bquestion retiree\b"
@@ -73,7 +77,8 @@ def fates(view: View, start: int, end: int) -> Iterator[re.Match[str]]:
             or before[-1] in "\n.:!"
             or (found.start() - start < _BEFORE_FATE and not view.raw[start : found.start()].strip(_BULLETS))
         )
-        if opens and view.raw[found.end("stem")] in "éÉE":
+        wrapped = _CARRIED.search(view.folded, max(0, found.start() - _BEFORE_FATE), found.start())
+        if opens and not wrapped and view.raw[found.end("stem")] in "éÉE":
             yield found
 
 

@@ -18,7 +18,8 @@ _MINUTES = re.compile(
 )
 _ACT = re.compile(
     r"extrait\s(?:du|de|des)\s(?:registre|proces|deliberations?)|(?:projet\sde\s)?deliberation\s{0,2}(?:du\sconseil"
-    r"|n ?[°o]|\d|de la commission|de la seance)|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
+    r"|n ?[°o]|(?<!\bla deliberation )(?<!\bla deliberation)\d|de la commission|de la seance)"
+    r"|le\sconseil\s\w{4,20},?\sapres\sen\savoir\sdelibere"
     r"|projet\sde\sdeliberation"
 )
 _COUNCIL = re.compile(
@@ -114,6 +115,11 @@ EXAMPLES: list[tuple[str, str]] = [
     ),
     ("PROCES-VERBAL DU CONSEIL MUNICIPAL DU 6 MAI 2020 Etaient présents : Jean DUPONT, Anne PETIT", "minutes"),
     ("LISTE DES DELIBERATIONS DU CONSEIL MUNICIPAL DU 16 FEVRIER 2023 1 Subvention ADOPTÉE", "list"),
+    (
+        "CONSEIL MUNICIPAL DU 6 MAI 2020 Votants : 12 de la délibération 1 à 3, 11 à la délibération 4. Présents : M. Jean DUPONT, "
+        "Mme Anne PETIT, M. Luc NOIR",
+        "minutes",
+    ),
     ("CONSEIL MUNICIPAL DU 6 MAI 2020 Compte-rendu. Le compte-rendu est adopté à l'unanimité.", "minutes"),
 ]
 NOT_FOUND: list[str] = [

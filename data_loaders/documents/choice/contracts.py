@@ -44,7 +44,7 @@ _ELSEWHERE = phrase(
 _OF_SEVERAL = phrase(r"\b(?:conseil|bureau) (?:communautaire|metropolitain|departemental|regional)\b|\bcomite syndical\b")
 # A recital, unless its holder is named again: "Par délibération de 1985, la Ville a confié l'exploitation du parc à LOUP".
 _RECITED = phrase(
-    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:decide (?:de |d'))?"
+    r"\bpar (?:une |sa )?deliberation\b[^.;]{0,120}\b(?:a|avait|ont|avons) (?:ete |decide (?:de |d'))?"
     r"(?:confi|attribu|conced|delegu|reten|choisi)\w*\b[^.;]{0,200}\Z"
 )
 # "Le montant des commandes pour la durée initiale du marché est le suivant": renewed, the contract may cost as much again.

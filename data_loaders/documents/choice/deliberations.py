@@ -6,7 +6,7 @@ from itertools import pairwise
 from data_loaders.documents.blocks.items_marks import told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import contracts, grants, items, vote, vote_bulk
-from data_loaders.documents.choice.headings import items_chosen
+from data_loaders.documents.choice.headings import items_aside, items_chosen
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.readings.acts import (
     number,
@@ -44,11 +44,13 @@ def fill(record: PaperRecord, view: View) -> None:
         _mend_rows(spoken, read)
     _reporters_alone(view, read, record)
     vote_bulk.spread(spoken, [item for item, _ in read], [d.vote for _, d in read], record)
-    ahead = _before_roll(view, record.kind, read)
+    none = items_aside.places(view, read) | {_before_roll(view, record.kind, read)}
     said = [
-        d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n != ahead and not _is_listed(item, d, read[n + 1 :])
+        d for n, (item, d) in enumerate(read) if (item.sure or d.vote.outcome) and n not in none and not _is_listed(item, d, read[n + 1 :])
     ]
     record.deliberations = [d for d in said if d.title or d.number]
+    for one in record.deliberations:
+        number_titled.cut(one, view.text)
     number_titled.take(record.deliberations, view.text)
     if nameless := len(said) - len(record.deliberations):
         record.warnings.append(warn("items_nameless", count=nameless))

@@ -1,5 +1,6 @@
 """The items that a council dealt with, in order (délibérations, points à l'ordre du jour; articles L2121-15 and R2121-9 CGCT)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,12 +13,15 @@ from data_loaders.documents.choice.headings import items_chosen
 from data_loaders.documents.readings.items import items_extract, items_list, items_rows
 from data_loaders.documents.readings.items.items_candidates import known
 from data_loaders.documents.readings.items.items_heading import Heading, Item
+from data_loaders.documents.readings.items.items_lines import TEXT_OPENS
 from data_loaders.documents.readings.items.unnumbered import items_titles
 from data_loaders.documents.readings.vote import vote_together
 from data_loaders.documents.text.view import View
 
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
-_MOSTLY = 0.6
+_MOSTLY, _LEAST_ACTS = 0.6, 3
+_LABELLED = re.compile(r"\n[ \t]{0,6}\d{1,2} ?[.)/°–-]{1,2}\s{1,3}(?=[a-z])")  # may head the report of the mayor's decisions
+_TO = re.compile(r"(?:pour|afin de|afin d') ?[a-z]{3,14}(?:er|ir|re)\b")
 
 
 def find(view: View, kind: str | None) -> list[Item]:
@@ -36,7 +40,7 @@ def find(view: View, kind: str | None) -> list[Item]:
         return _rows(view, rows, decisions)
     if kind == "extract" and not _several(view, headings, decisions):
         return items_extract.find(view)
-    found = _items(view, chosen.bounds, decisions) if headings else []
+    found = _items(view, _numbered(view, chosen.bounds), decisions) if headings else []
     found = _gone_through(view, found)
     together = _together(view, found, decisions)
     kept = [
@@ -50,6 +54,19 @@ def _gone_through(view: View, found: list[Item]) -> list[Item]:
     """Without the points that are named where the agenda is changed: what is agreed to there is the list."""
     changes = agenda_changes.find(view)
     return [one for one in found if one.heading.code or not any(low <= one.heading.title < high for low, high in changes)]
+
+
+def _numbered(view: View, bounds: list[Heading]) -> list[Heading]:
+    """Where nearly every act bears its number, a line without one that opens as a text does ("L'achat …", "Pour répondre …") heads none."""
+    acts = [h for h in bounds if h.code]
+    if len(acts) < _LEAST_ACTS or len(acts) < _MOSTLY * len(bounds):
+        return bounds
+    first = acts[0].start
+    return [h for h in bounds if h.family != "title" or h.start < first or not _opens_text(view, h.title)]
+
+
+def _opens_text(view: View, title: int) -> bool:
+    return bool(_TO.match(view.folded, title) or TEXT_OPENS.match(view.folded, title))
 
 
 def doubtful(view: View, kind: str | None, found: Sequence[Item]) -> list[Heading]:
@@ -104,7 +121,8 @@ def _items(view: View, headings: Sequence[Heading], decisions: Decisions) -> lis
         last = stop == len(view.folded)
         closing = CLOSING.search(view.folded, heading.title) if last else None
         aside = ASIDE.search(view.folded, heading.title, stop)
-        end = min(m.start() for m in (closing, aside) if m) if closing or aside else stop
+        end = min([m.start() for m in (closing, aside) if m], default=stop)
+        end = next((m.start() for m in _LABELLED.finditer(view.folded, heading.title, end) if REPORTED.match(view.folded, m.end())), end)
         end = items_titles.approval_end(view, heading, end, decisions)
         found.append(Item(heading, Segment("item", heading.start, end), cut=last and not (closing or aside)))
     return found

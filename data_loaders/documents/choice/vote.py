@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice import vote_outcome
-from data_loaders.documents.choice.vote_outcome import Decided, Said
+from data_loaders.documents.choice.votes import vote_outcome
+from data_loaders.documents.choice.votes.vote_said import Decided, Said
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.vote import (
     vote_counts,
@@ -52,7 +52,7 @@ def of_item(
         noted = [e for e in events if e.outcome == "noted"]
         vote.outcome, vote.evidence = "noted", [view.span(e.start, e.end) for e in noted[-1:]]
         return vote
-    said = vote_outcome.Said(view, start, end, title, events, mentions, counts)
+    said = Said(view, start, end, title, events, mentions, counts)
     decided = vote_outcome.of(said)
     _outcome(vote, said, decided, record)
     if options:

@@ -62,3 +62,17 @@ def test_two_contracts_closed_by_one_item() -> None:
         "décidant l'arrêt à un montant de 12 529 €HT."
     )
     assert [(s, a) for s, a, *_ in said(text)] == [("LOUP", 55680), ("LOUP", 12529)]
+
+
+def test_a_lesser_value_is_negative_without_a_sign() -> None:
+    text = "Salle\nLe conseil autorise la signature de l'avenant n° 2 au lot 3 avec la société LOUP TP, en moins-value de 1 500 € HT."
+    assert said(text) == [("LOUP TP", None, -1500, "HT", "amended")]
+
+
+def test_an_amendment_signed_by_the_proposal_that_is_approved_is_no_new_contract() -> None:
+    text = (
+        "Forages du Val\nIl est proposé de faire réaliser ces travaux par l'entreprise EAUX VIVES et de signer l'avenant n° 2 pour "
+        "sujétions techniques particulières et imprévisibles, pour les travaux du lot 1, pour un montant de 30 407,70 € HT.\nLe conseil "
+        "approuve la proposition, à l'unanimité."
+    )
+    assert said(text) == [("EAUX VIVES", None, 30407.7, "HT", "amended")]

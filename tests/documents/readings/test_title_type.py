@@ -38,3 +38,17 @@ def test_a_number_opens_the_next_heading() -> None:
 
 def test_a_title_set_as_the_text_ends_by_its_words() -> None:
     assert ends(("Cité du Loup", False, 0), ("Chemin piéton", False, 2)) == ""
+
+
+def test_the_second_year_of_a_school_year_is_no_pages_number() -> None:
+    assert ends(("Tarifs – année scolaire 2024-", True, 0), ("2025", True, 2)) == "Tarifs – année scolaire 2024- / 2025"
+
+
+def test_the_raised_end_of_an_ordinal_does_not_end_the_title() -> None:
+    stretches, at = [], 0
+    for words, size in (("Choix du 3", 12.0), ("ème", 8.0), (" adjoint", 12.0)):
+        stretches.append(Stretch(at, at + len(words), Place(1, 50 + 8 * at, 100, 400, 112), size=size, bold=True))
+        at += len(words)
+    text = f"Choix du 3ème adjoint\n{BODY}\n"
+    stretches.append(Stretch(at + 1, len(text) - 1, Place(1, 50, 140, 400, 152), size=12.0, bold=False))
+    assert title_type.end(View.of(text, layout=Layout(tuple(stretches))), 0, len(text)) == at

@@ -22,6 +22,9 @@ _BEHIND = re.compile(rf"\s?[-–—(]\s?(?:(?:[Dd][ée]lib[ée]ration|DELIBERATI
 _PART = re.compile(r"\d+|[a-z]+")
 # What else stands with figures at a title's head: an amending budget, a road, a lot, a plan and its years.
 _OTHER = word_set("dm av avenant lot rd rn rdl zac bp ba bs ca cfu m plu plui scot cpom lgv zi za tva")
+_FOOT = re.compile(r"(?<!\w)(?:(?i:tél|tel|fax)\.? ?:? ?0\d[\d .]{8}|[\w.-]{2,40}@[\w.-]{3,40}|www\.\w)")  # the town hall's address
+_MARKS = " .,;:|/–—-"
+_LEAST_AGAIN, _LEAST_LEFT = 6, 12
 _LEAST, _SHARE = 2, 0.6
 _MOST_BEHIND = 45
 
@@ -39,6 +42,22 @@ def take(read: list[DeliberationRecord], text: str) -> None:
         alone = len(read) == 1 and match.re is _AHEAD and len(parts) > 2 and (len(parts) > 3 or len(parts[-1]) > 2)
         if alone or (many >= _LEAST and many >= _SHARE * len(bare)):
             _put(said, match, text)
+
+
+def cut(said: DeliberationRecord, text: str) -> None:
+    """Shortens a title that runs into its act's next print ("… 2022-03-02/2 Débat …") or into the foot of the page ("… Tél. 02 …")."""
+    title, spans = said.title or "", said.evidence.get("title", [])
+    ends = [m.start() for m in _FOOT.finditer(title)]
+    again = title.find(said.number) if said.number and len(said.number) >= _LEAST_AGAIN else -1
+    at = min([*ends, *([again] if again >= 0 else [])], default=0)
+    words = title[at:].split()
+    if at < _LEAST_LEFT or not spans or not words:
+        return
+    edge = text.find(words[0], spans[0][0], spans[-1][1])
+    if edge < 0:
+        return
+    said.title = title[:at].rstrip(_MARKS)
+    said.evidence["title"] = [(a, min(b, edge)) for a, b in spans if a < edge]
 
 
 def _code(title: str) -> re.Match[str] | None:

@@ -148,6 +148,9 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Plan local de l’habitat - Avis sur le projet -\nDossier retiré.", "Plan local de l’habitat - Avis sur le projet"),
     ("Encaissement de chèques Monsieur le Maire rappelle le tarif", "Encaissement de chèques"),
     ("Vote des taux\nLe maire propose de les maintenir.", "Vote des taux"),
+    ("Digues - Association Syndicale Autorisée des digues\nMonsieur le Maire", "Digues - Association Syndicale Autorisée des digues"),
+    ("Cession de la parcelle AB\n123 au lieu-dit du Loup\nVu le code", "Cession de la parcelle AB 123 au lieu-dit du Loup"),
+    ("Convention avec le Syndicat\nIntercommunal du Val\nMonsieur le maire expose.", "Convention avec le Syndicat Intercommunal du Val"),
     ("Accord-cadre travaux\nLe maire expose.", "Accord-cadre travaux"),
     ("Accord de partenariat\nLe maire expose.", "Accord de partenariat"),
 ]

@@ -66,15 +66,16 @@ _STATEMENT = re.compile(
 _COLON_TEXT = re.compile(r"\s?:\s(?=(?:apres|le|la|les|il|elle|suite|vu|dans)\s[^:.;\n]{3,140}?\s(?:est|sont|a|ont|sera|seront)\s)")
 # An article with a capital before a word without one opens a sentence.
 _ARTICLE = re.compile(r"(?<=[a-zà-ÿ)»\d] )(?:Le|La|Les|Une?|Des|Cette|Ces?|Il|Elle) (?=[a-zà-ÿ])")
+_PARTICIPLE = re.compile(r"(?i:autoris)[éÉ]")  # "Association syndicale Autorisée" is a name
+# A line that begins with the adjective of a body's name goes on with it: "avec le Syndicat⏎Intercommunal".
+_BODY_NAME = re.compile(r"(?:(?:Inter)?(?:[Cc]ommunal|[Dd]épartemental)|National|Territorial|Urbain|Rural|Mixte|Autorisé)(?:e|s|es|aux)?\s")
 _LINK_WORDS = "de du des et la le les à – - au aux par pour sur M. Mme MM. n° N°"
 _LINKS = frozenset(_LINK_WORDS.split())
+_PLOT = re.compile(r"(?i:\b(?:parcelles?|section|cadastrée?s?)) ?(?:[A-Z]{1,2} ?)?\Z")  # its number opens the next line
 _CUT = (",", "l'", "d'", "l’", "d’")
-_THEME = 3
 _FULL_LINE, _HALF_LINE, _MOSTLY = 70, 40, 0.85
-_LINE_WIDTH = 200
+_THEME, _LINE_WIDTH = 3, 200
 _LINE = re.compile(r"[^\n]*\n?")
-
-
 _MONTH_LAST = re.compile(r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
@@ -116,7 +117,7 @@ def end_of(view: View, start: int, stop: int, *, by_lines: bool) -> int:
 
 def _opens_text(view: View, place: int) -> bool:
     """A capital, no link before it, and no small word of a title in capitals ("LES", "DES")."""
-    if not view.raw[place].isupper() or not _free(view, place):
+    if not view.raw[place].isupper() or not _free(view, place) or _PARTICIPLE.match(view.raw, place):
         return False
     word = view.raw[place : place + 8].split()[0] if view.raw[place : place + 8].split() else ""
     return not (len(word) > 1 and word.isupper() and word.lower() in _CAPITAL_SMALL)
@@ -187,10 +188,11 @@ def _lines_end(view: View, start: int, stop: int) -> int:
         if (view.raw[opens].isupper() and _BODY.match(view.folded, opens)) or _SENTENCE_OPENS.match(after):
             break
         continues = (
-            bool(_MONTH_LAST.search(text) and _YEAR_FIRST.match(after))
+            bool((_MONTH_LAST.search(text) and _YEAR_FIRST.match(after)) or (after[0].isdigit() and _PLOT.search(text)))
             or after[0].islower()
             or after[0] in "(«:–-"
             or (after[:12].isupper() and text.isupper())
+            or (text[-1:].isalpha() and bool(_BODY_NAME.match(after)))
         )
         full = width > _FULL_LINE and width + 1 + len(after.split(None, 1)[0]) > _width(view)
         if not continues and (not full or text[-1:] in ".:;"):

@@ -10,6 +10,8 @@ from data_loaders.documents.text.view import View
 
 _CLOSE = 0.8  # of a line's height: lines further apart are two paragraphs
 _LABEL = re.compile(r"\s{0,4}(?:\d{1,3} ?[-–.)/°]|[IVX]{1,5} ?[-–.)/]|[•➢►❖■◆▪✓*]|(?:[Pp]oint|[Aa]ffaire|[Qq]uestion) ?[nN]?°? ?\d)")
+_RAISED = re.compile(r"\s{0,2}(?:er|ère|e|ème|ième|nde?|os?|°)\s{0,2}")  # the raised end of an ordinal: "3" and, smaller, "ème"
+_SPAN = re.compile(r"(?:19|20)\d\d ?[-–/]\s{1,4}(?:19|20)\d\d\s{0,4}\Z")
 _SCALE = 2  # sizes to half a point
 _Look = tuple[bool | None, int, bool, bool]
 
@@ -27,8 +29,13 @@ def end(view: View, start: int, stop: int) -> int | None:
     limit = view.origin(stop - 1) if stop > start else origin
     last = stretches[place]
     for after in stretches[place + 1 :]:
+        if _SPAN.search(view.text, max(last.start, last.end - 12), after.end):
+            last = after  # "année scolaire 2024 -⏎2025"
+            continue
         if not any(c.isalpha() for c in view.text[after.start : after.end]):
             continue  # a page's number
+        if _RAISED.fullmatch(view.text, after.start, after.end) and view.text[last.end - 1].isdigit():
+            continue
         if after.start > limit or _look(after) != look or not _follows(view, last, after):
             break
         last = after

@@ -11,6 +11,7 @@ from data_loaders.documents.readings.tables import money_table
 from data_loaders.documents.text import money
 from data_loaders.documents.text.money import Amount, Tax
 from data_loaders.documents.text.money_role import Priced, priced
+from data_loaders.documents.text.money_role_words import Role
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
@@ -19,7 +20,9 @@ _CONSULTANT = phrase(
     r"(?:avis (?:positif |favorable )?d[eu]|maitre d'(?:œ|oe)uvre|estimation|"
     r"assistant|etude|mandataire d[ue] (?:la|maitre)|selon|demande d)[^.;]{0,50}\Z"
 )
-_LIMIT = phrase(r"\b(?:seuil|maxim\w+|minim\w+|plafond)\b")
+_LIMIT = phrase(r"\b(?:seuil|m(?:ax|in)im\w+|plafond)\b")
+_OF_AMENDMENT = phrase(r"\bavenants? n ?[°o] ?\d{1,2}\b[^.;€]{0,200}\b(?:pour un|d'un) montant (?:total )?de\s{0,2}\Z")
+_LESS = phrase(r"\b(?:moins[- ]values?|en moins|diminution|reduction)\b[^€;\d]{0,40}\Z")
 _LABEL_END = re.compile(r"\n|\s:\s|\s[-+–]\s?\d")
 _COLUMNS = re.compile(r"(?<![a-z])(?:h\. ?t\.?|ht|t\.t\.c\.?|ttc|tva)(?![a-z])")
 _HEADS = phrase(
@@ -40,8 +43,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
     named = [m for m in named if not _ADVISER.match(view.folded, m.end, min(end, m.end + 30))] or named
     keys: list[Mention] = []
     for mention in named:
-        if not any(alike(Entry(mention).key, Entry(k).key) for k in keys):
-            keys.append(mention)
+        keys += [] if any(alike(Entry(mention).key, Entry(k).key) for k in keys) else [mention]
     if len(keys) == 1:
         return _single(view, start, end, keys[0])
     return lots or contract_amended_told.read(view, named, start, end) if keys else []
@@ -99,9 +101,17 @@ def _told(view: View, start: int, end: int) -> list[Priced]:
         if row is not None and row.role in ("new", "change", "old") and one.amount.start - row.amount.end < 16:
             continue
         amount = one.amount if one.amount.tax else replace(one.amount, tax=_column_tax(view.folded, start, one.amount))
-        limit = one.role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
-        kept.append(replace(one, amount=amount, role="max" if limit else one.role))
+        amount, role = _signed(view.folded, start, amount, one.role)
+        limit = role == "new" and _LIMIT.search(view.folded, max(start, one.amount.start - 110), one.amount.start)
+        kept.append(replace(one, amount=amount, role="max" if limit else role))
     return kept
+
+
+def _signed(folded: str, start: int, amount: Amount, role: Role) -> tuple[Amount, Role]:
+    """ "L'avenant n° 2 … pour un montant de …" is the change; "en moins-value de" takes away."""
+    before = folded[max(start, amount.start - 260) : amount.start]
+    role = "change" if role == "plain" and _OF_AMENDMENT.search(before) else role
+    return replace(amount, value=-abs(amount.value)) if role == "change" and _LESS.search(before) else amount, role
 
 
 def _column_tax(folded: str, start: int, amount: Amount) -> Tax | None:

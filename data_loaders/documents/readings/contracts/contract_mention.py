@@ -10,17 +10,18 @@ from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
 
 _AWARD = phrase(
-    r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:marche|lot|contrat|accord|travaux|mission))\b|\breten(?:ir|u|ue|us|ues|ant|"
-    r"ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|"
+    r"attribu(?:e|er|es|ee|ees|ent|ant|tion d\w+ (?:l'|la |les )?(?:marche|lot|contrat|accord|travaux|mission|etude|prestation))s?\b|"
+    r"\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|"
     r"class\w{0,4} (?:en )?(?:premi\w+|tete|n ?° ?1)|\bchoisi\w*|\bchoix\b|design\w{1,3}\b|\bconclu\w*|\bsign(?:er|ature|e|ant)\b|"
     r"\bsouscri(?!ts?\b)\w+|\bpass(?:er|e|ation)\b|\baccept\w+|\bvalid\w+|"
     r"\bapprouv\w+|notifi\w+|mieux[- ]disant\w*|moins[- ]disant\w*|plus avantageuses?|meilleure offre|premier rang|"
     r"offre retenue|command(?:er|"
-    r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
+    r"e)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
+    r"\bfaire (?:realis|execut|effectu)er\b|\btitulaires?\b|\battributaires?\b|delegataires?\b|laureat\w*|"
     r"renouvel\w+"
 )
 _CHOICE = phrase(
-    r"\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
+    r"\bfaire (?:realis|execut|effectu)er\b|\bl'achat d(?:e|u|'une?)\b|\bachet(?:er|e)\b|\bacqu(?:erir|isition)\b|\bopt(?:er|e)\b|"
     r"\battribu\w+|\breten(?:ir|u|ue|us|ues|ant|ons)\b|\bretient\b|\bconfi(?:er|e|ee|es|ant)\b|\bchoisi\w*|\bchoix\b|\bdevis\b|\boffres?\b|"
     r"\bpropositions?\b|disante?\b|avantageuse|\bcommand(?:er|e)\b|\bsouscri(?!ts?\b)\w+|\brenouvel\w+|\bmarches?\b|\bcontrats?\b"
 )
@@ -43,6 +44,12 @@ _WINS = phrase(
     r"propose la meilleure|(?:a|ayant) (?:fait|presente|remis|propose) la meilleure|"
     r"(?:a|ayant) (?:presente|remis|propose|obtenu) (?:l'|la |le )|,? ?titulaire\b|"
     r"mieux[- ]disant|moins[- ]disant|la mieux|l'offre (?:la )?(?:mieux|plus|economiquement)"
+)
+# Said of one bidder alone, whatever was compared before: "après analyse des offres, l'entreprise X propose la meilleure offre".
+_BEST = phrase(
+    r"[ ,]{1,2}(?:qui )?(?:(?:a|ayant) )?(?:obten\w{1,2}|propos\w{1,2}|present\w{1,2}|remi[st]|fait) "
+    r"(?:la meilleure (?:offre|proposition|note|notation)|le meilleur (?:rapport|prix|classement|score)|"
+    r"l'offre (?:la mieux|economiquement la plus|la moins))"
 )
 _WINNER = phrase(r"\s{0,2}[:,(]{0,2}\s?(?:retenue?|attributaire)\b")
 _CHOSEN_AFTER = phrase(
@@ -147,7 +154,8 @@ def _wins(folded: str, start: int, mention: Mention, *, strict: bool) -> bool:
     bids = [m.end() - 1 for m in _BID.finditer(before)]
     if _CHOSEN_AFTER.match(folded, mention.end, mention.end + 80) or (awards and (not bids or max(bids) < max(awards))):
         return True
-    return not bids and _wins_after(folded, mention.end)
+    best = _BEST.match(folded, mention.end, mention.end + 110)
+    return bool(best) or (not bids and _wins_after(folded, mention.end))
 
 
 def _wins_after(folded: str, end: int) -> bool:
@@ -167,5 +175,5 @@ def _lots(folded: str, floor: int, mention: Mention, ceiling: int) -> tuple[str,
                 break
             numbers += lot.numbers
         return tuple(numbers)
-    before = contract_lot.marks(folded, max(floor, mention.intro - 300), mention.intro)
+    before = contract_lot.marks(folded, max(floor, mention.intro - 300), mention.start)
     return before[-1].numbers if before else ()

@@ -67,6 +67,10 @@ _APPROVES = phrase(
     r"\b(?:l'|d'un |cet |un |deux |trois |les |ces )avenants?\b"
     r"(?! ?,? (?:ou|et|eventuel)\b)"
 )
+# What is approved stands before the decision: "Le conseil approuve la proposition".
+_AS_PROPOSED = phrase(
+    r"[^.;\n]{0,120}?\b(?:approuve|accepte|adopte|valide)(?:nt)?,? (?:a l'unanimite,? )?(?:la|cette|ces) propositions?\b(?! (?:de|du|d'))"
+)
 _NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
 _ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
 _BEGINS = phrase(
@@ -78,7 +82,8 @@ _DECIDES = phrase(
     r"\b(?:attribu|reten|retient|confi|choisi|choix|sign|valid|accept|approuv|souscri|command|renouvel|donn|mandat|"
     r"vote|design|conclu)\w{0,8}\b[^.;]{0,150}"
     r"\b(?:marches?|contrats?|devis|offres?|propositions?|lots?|entreprises?|societes?|cabinets?|avenants?|prestations?|bureaux? d'etudes?|"
-    r"assurance|architectes?|etude|travaux|mission)\b|"
+    r"assurance|architectes?|etude|travaux|mission|sarl|sas|eurl|ets|etablissements)\b|"
+    r"\bfaire (?:realis|execut|effectu)er\b[^.;]{0,110}\bpar (?:l'entreprise|la societe|la sarl|les ets|le cabinet)\b|"
     r"\b(?:marches?|contrats?|lots?|travaux|mission|devis|offres?|entreprises?|societes?|cabinet|propositions?)\b(?:[^.;]|(?<=\bm)\.|"
     r"(?<=[htc])\.){0,110}\b(?:est|sont|a ete|ont ete) (?:attribu|confi|reten|accept|valid|choisi|approuv)\w+|"
     r"\b(?:retient|retenir|choisi[rt]|accepte|valide|acheter|achete) [^.;€]{3,110}\d (?:€|euros?|ht|ttc)|"
@@ -109,14 +114,22 @@ _AWARDED = phrase(r"\bmarches? (?:est|sont|a ete|ont ete) attribu\w+ a|\battribu
 _TITLE_LENGTH = 260
 
 
+# Whatever the title asks for, the decision gives the work to a firm: "vote l'attribution de l'étude à la société X".
+_ATTRIBUTES = phrase(
+    r"\battribu(?:er?|ent|tion) (?:d[eu]s? |d')?(?:l'|la |le |les |cette |ce )?(?:etude|mission|marche|travaux|lot|prestation)s?\b"
+    r"[^.;]{0,60}\b(?:a la (?:societe|sarl|sas)|a l'entreprise|au (?:cabinet|bureau d'etudes?|groupement))\b"
+)
+
+
 def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
     decision = decision_start(folded, start, end)
-    strong = bool(_STRONG.search(head) or _SIGNS.search(folded, decision, end))
+    given = _ATTRIBUTES.search(folded, decision if decision < end else start, end) is not None
+    strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
     if (
         _NEVER.search(head)
-        or _is_told(folded, start, end, head)
+        or _is_told(folded, start, end, head, given=given)
         or (_OTHER.search(head) and not strong)
         or not _BUYS.search(folded, start, end)
     ):
@@ -124,7 +137,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
-    told = decision if decision < end else start
+    told = start if decision >= end or _AS_PROPOSED.match(folded, decision, end) else decision
     if _AMENDS.search(head) or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
     if _ENDS.search(head):
@@ -132,9 +145,9 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     return "award" if strong else "purchase"
 
 
-def _is_told(folded: str, start: int, end: int, head: str) -> bool:
+def _is_told(folded: str, start: int, end: int, head: str, *, given: bool) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
-    begins = _BEGINS.search(head) and not _AWARDS.search(head)
+    begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
     if _REPORTED.search(head) or (begins and not ("groupement" in head and _AWARDED.search(folded, start, end))):
         return True
     if _WITHDRAWN.search(folded, decision_start(folded, start, end) if decision_start(folded, start, end) < end else start, end):

@@ -42,7 +42,7 @@ def in_title(view: View, block: tuple[int, int], title: str | None) -> tuple[int
     """ "Attribution d'une subvention à la Convention …": the title's beneficiary, where it is printed in the item."""
     if not title:
         return None
-    found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|:\s|-\s)", fold(title))
+    found = re.search(r"subventions?\b[^:]{0,60}?(?:\sa\s|\sau\s|\saux\s|\sen faveur d(?:e la |e l'|e |u |es )|:\s|-\s)", fold(title))
     found = found or re.search(r"\bassociation\s(?=\S)", fold(title))
     wanted = title[found.end() :] if found else ""
     at = view.raw.find(wanted[:40].strip(), max(0, block[0] - 400), block[1]) if len(wanted) > 3 else -1
@@ -57,6 +57,7 @@ def example(text: str) -> str | None:
 
 EXAMPLES: list[tuple[str, str]] = [
     ("Attribution d'une subvention à la Chorale du Val", "Chorale du Val"),
+    ("Demande de subvention en faveur du Souvenir des Loutres", "Souvenir des Loutres"),
     ("Association « Les Randonneurs » : demande de subvention", "Les Randonneurs"),
 ]
 NOT_FOUND = ["Subventions aux associations", "Réfection du toit"]

@@ -30,6 +30,7 @@ _OTHER = re.compile(
     r"|contre|soit|dont|total|section|chap|chapitre|annexe|compte|exercice|annee|vote|votes|voix)[ ./-]?\d|\d\d(?:[ .]\d\d){3,}"
     r"|\d{1,3}(?: \d{3})+\Z)"
 )
+_LEDGER = re.compile(r"m ?(?:4|14|21|22|31|49|52|57|61|71|832)[ad]?\Z")  # the accounting rules of a budget: "M57 - Virement"
 _UNIT = re.compile(r"\s?(?:€|%|euros?\b|voix\b|votes?\b|pour\b|contre\b|h\b|heures?\b|m2|m²|ha\b|km\b|kg\b|ans\b|mois\b|jours\b|abst)")
 _TWO_LEVELS = re.compile(r"\d{1,2}\.\d{1,2}\Z")  # a chapter of the agenda and a place in it
 _LEAST = 2
@@ -42,11 +43,16 @@ def shaped(view: View) -> Iterator[HeadingProposal]:
         code = found["code"]
         figures = _FIGURES.findall(code)
         plain = len(figures) == 1 and code.isdigit() and len(code) < 5
-        if not plain and not _TWO_LEVELS.match(code) and not _DAY.match(code) and not _OTHER.match(code) and not _counts(view, found):
+        if not plain and not _TWO_LEVELS.match(code) and not _DAY.match(code) and not _is_other(view, found):
             groups[shape(code)].append(found)
     for name, group in groups.items():
         if len({found["code"] for found in group}) >= _LEAST:
             yield from _of_shape(view, name, group)
+
+
+def _is_other(view: View, found: re.Match[str]) -> bool:
+    """A law's, a road's or a ledger's figures, or a number of voices."""
+    return bool(_OTHER.match(found["code"]) or _LEDGER.match(found["code"])) or _counts(view, found)
 
 
 def _counts(view: View, found: re.Match[str]) -> bool:
@@ -95,5 +101,6 @@ NOT_FOUND = [
     "L2121-9 Code\nL2121-10 Code",
     "CC12 – Tarifs\nAdopté.",
     "1.1 Tarifs\nAdopté.\n1.2 Voirie\nAdopté.",
+    "M14 – Budget primitif\nAdopté.\nM49 – Budget primitif\nAdopté.",
     "1 234 € Tarifs\n1 235 € Voirie",
 ]

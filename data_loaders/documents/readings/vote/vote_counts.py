@@ -29,10 +29,11 @@ _LEADER = re.compile(rf" ?(?<![.…])(?:\.{{3,80}}|…{{1,40}}) ?:? ?(?P<n>\d{{1
 _SPACE = re.compile(r"\s{1,2}(?P<n>\d{1,3}|neant)(?=[\s/,;|:-]{1,4}(?:votes? |voix )?(?:pour|contre|abst|oppos)|\s?$|\s?[.;\n]|\s?\(m)")
 _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
-    rf"|suffrages?|elus?|membres?"
-    rf"|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
+    rf"|suffrages?|elus?|membres?|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
 )
-_VOTE_BEFORE = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes)[\s,:;(–-]{1,4}|\bmoins )(?:avec |moins |par |dont |de )?\Z")
+_VOTE_BEFORE = re.compile(
+    r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins )(?:(?:avec|moins|par|dont|de) )?\Z"
+)
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -144,7 +145,7 @@ def find(view: View, start: int, end: int) -> list[Counts]:
 
 
 def labels(view: View, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The places of "Contre :", "Abstention :" and their like, counted or not."""
+    """The places of "Contre :" and their like, counted or not."""
     found = _LABEL.finditer(view.folded, start, end)
     return [(str(m.lastgroup), m.start(), m.end()) for m in found if _COLON.match(view.folded, m.end(), min(end, m.end() + 18))]
 
@@ -162,8 +163,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
     ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
     ("Il y a l’avis favorable de la commission.\n\nVote : 20 pour, 2 abstentions", {"for": 20, "abstentions": 2}),
-    ("Contre : néant", {"against": 0}),
-    ("14 votes pour", {"for": 14}),
+    ("Vote : 2 CONTRE (M. ROUX)", {"against": 2}),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
     ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),
     ("Ne prend pas part au vote : 1", {"not_voting": 1}),

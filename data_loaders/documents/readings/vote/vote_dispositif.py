@@ -71,6 +71,12 @@ _TO_NOTE = spoken(
     r"[\s,:•–-]{1,6}(?:de )?prendre acte\b"
     r"(?![^§]{0,300}?(?:\bd'(?:approuver|autoriser|adopter|accepter|attribuer)|\bde (?:fixer|valider|donner|signer|charger)|autorise\b))"
 )
+# "Le conseil, après en avoir délibéré, a approuvé le règlement": minutes tell it in the past.
+_PERFECT = spoken(
+    r"(?:[^.;:\n]|(?<=m)\.){0,70}?\b(?:a|ont) (?:donc |ainsi |egalement )?(?P<verb>approuve|adopte|decide (?:de |d')(?!ne\b|re[jf])"
+    r"|valide|vote|accepte|autorise|ratifie|fixe|donne (?:son|leur|un) (?:accord|avis favorable)|emis un avis favorable)\b"
+)
+_RECALLED = spoken(r"\b(?:par|vu|lors d[eu]|dans sa|seance d[eu]|en date|precedent\w{0,3}|rappel\w{1,4})\b[^.;\n]{0,170}\Z")
 _FURTHER = 160  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(
@@ -100,6 +106,7 @@ def find(view: View, start: int, end: int) -> Sequence[Ruling]:
         if not sure and _NO_SUBJECT.search(view.folded, max(start, anchor.start() - 12), anchor.start()):
             continue
         found = _first(view, anchor.end(), min(end, anchor.end() + _REACH[sure]), sure=sure)
+        found = found or (_told(view, anchor, start, end) if "avoir" in anchor[0] else None)
         if found:
             rulings.append(found)
             reached = found.end
@@ -130,6 +137,14 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
     return None
 
 
+def _told(view: View, anchor: re.Match[str], start: int, end: int) -> Ruling | None:
+    """A decision told in the past right behind "après en avoir délibéré"; what an earlier one decided is none."""
+    told = _PERFECT.match(view.folded, anchor.end(), end)
+    if told is None or _RECALLED.search(view.folded[max(start, anchor.start() - 180) : anchor.start()]):
+        return None
+    return Ruling("adopted", told.start("verb"), told.end("verb"))
+
+
 def is_councils(view: View, start: int, place: int) -> bool:
     """Is the council the subject of a verb at `place`, with no other speaker in between?"""
     left = max(start, place - _REACH[False])
@@ -153,6 +168,7 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
     ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
+    ("Le conseil municipal, ouï M. Merle et après en avoir délibéré, a approuvé le règlement.", "adopted"),
     ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),
 ]
 NOT_FOUND = [
@@ -161,6 +177,7 @@ NOT_FOUND = [
     "Il est proposé au conseil municipal d'approuver la convention.",
     "lors du vote du budget, le conseil municipal a décidé",
     "le Conseil municipal a approuvé le plan",
+    "Par délibération du 3 mai, le conseil, après en avoir délibéré, a approuvé le plan",
     "lors du conseil municipal du 8 février, un programme dit Agenda",
     "Son avis est transmis au conseil municipal - Il valide le rapport du programme",
 ]

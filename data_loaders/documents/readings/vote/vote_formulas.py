@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.blocks.items_prose import words
+from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.record import Outcome
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
@@ -78,7 +78,15 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
             r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte)e?s?(?= ?(?:$|[.\n(]))"
             r"|(?:(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des membres|de l'assemblee)\b"
+            r"|\btout le monde est (?:d'accord|favorable|pour)\b(?! pour dire)"
+            r"|\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
+            r"|(?<=\n)vote favorable(?= ?(?:$|\.|\n))|(?<=[.;] )vote favorable(?= ?(?:$|\.))"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
         ),
     ),
 )  # fmt: skip
+# The council is asked to take note and nothing else, and votes.
+ASKED_TO_NOTE = spoken(
+    r"\b(?:propose|demande)e?,? (?:donc )?(?:au|aux membres du) (?:conseil|bureau|comite)(?: \w{4,16}){0,3} ?:?[ \n•–-]{0,5}(?:de |d')"
+    r"(?P<note>prendre acte)\b[^.;:]{0,200}[.;]?[ \n•–-]{0,5}(?:pour|vote|abstentions?|adopte) ?[:a]"
+)

@@ -17,9 +17,12 @@ _PROPOSED = spoken(
     r"|\b(?:si|quand|lorsqu'|apres que|sera|seront|soit)\b[^.;\n]{0,30}$"
 )
 _OF_A_PART = spoken(r"\b(?:dont|qui|que|lequel|laquelle) (?:[\w'-]{1,14} ){0,5}$")  # "le marché, dont le lot 2 a été reporté"
+_THAT = spoken(r"\bdecide(?:nt)?\b[^.;\n]{0,60}\bqu[e']")  # "souhaite que la date soit reportée" puts nothing off
 _OTHER_BODY = spoken(r"\b(?:commission|comite|prefet|etat|departement|region|assemblee generale)\b[^.;\n]{0,60}$")
 _AMENDMENT = spoken(r"\bamendements?\b[^.;\n]{0,60}$")
-_COMMITTEE = spoken(r"\b(?:commissions?|comites?|bureau|services?)\b")  # above a bare "avis favorable"
+_COMMITTEE = spoken(  # above a bare "avis favorable"; the service of water or of meals is a matter, no body
+    r"\b(?:commissions?|comites?|bureau|services?(?! d(?:e|u|es) (?:l'eau|eaux|assainis|restau|transp|dechet|repas)))\b"
+)
 _PAST = spoken(
     r"\bpar (?:la|le)quelle?\b[^.;\n]{0,110}$|\b(?:par|vu|lors d[eu]|la|de la|une) (?:precedente )?(?:deliberation"
     r"|seance)s?\b[^.;\n]{0,110}$|\bvu\b[^.;\n]{0,110}$"
@@ -38,7 +41,8 @@ _BARE_WORDS: dict[str, Outcome] = {
     "ajourne": "deferred",
     "retire": "withdrawn",
 }
-_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z")
+# No fate: who goes out ("s'est retiré"), and what a candidate is given ("Blanc : 1 vote").
+_WENT_OUT = re.compile(r"(?:s'est|se sont|s'etant|est|sont)\s\Z|[^\s•–-]\s{1,2}\d{1,3}\s\Z")
 _BARE = spoken(
     r"(?<!\bde)(?<!\bdu)(?<!\ble)(?<!\bau)(?<!\bce)(?<!\bun)(?<!\bsans)[\s:–-](approuve|adopte|vote|rejete|ajourne|retire)e?s?[\s.;:|–-]{0,4}$"
 )
@@ -117,7 +121,8 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
     if words == "avis favorable" and _COMMITTEE.search(before):
         return True
     if outcome != "adopted":
-        if _OF_A_PART.search(before) and not now:
+        wished = words.startswith("soit") and not _THAT.search(before)
+        if wished or (_OF_A_PART.search(before) and not now):
             return True
         return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
     return bool(_OTHER_BODY.search(before[-80:]))
@@ -167,6 +172,10 @@ EXAMPLES: list[tuple[str, Outcome]] = [
     ("Adopté (1 abstention : M. NOIR).", "adopted"),
     ("Vote du conseil : favorable", "adopted"),
     ("Le dossier est complet.\nAVIS FAVORABLE\n", "adopted"),
+    ("Règlement du service des eaux.\nAVIS FAVORABLE\n", "adopted"),
+    ("Le devis est lu. Tout le monde est d'accord.", "adopted"),
+    ("Le plan est lu.\nVote favorable.\n", "adopted"),
+    ("La proposition recueille l'assentiment général.", "adopted"),
     ("Cyclo-club 2 500 €\nLa délibération est adoptée.", "adopted"),
 ]
 NOT_FOUND = [
@@ -179,6 +188,8 @@ NOT_FOUND = [
     "Monsieur le Maire donne lecture du rapport.",
     "lors du vote du budget",
     "Il n'y a pas de vote.",
+    "mais souhaite que la date du transfert (au 1er janvier) soit reportée.",
+    "mais souhaite que la date du transfert (au 1er janvier) soit\nreportée.",
     "Commission des finances du 3 mai :\nAVIS FAVORABLE\n",
     "Il est décidé par la commission de revoir ce point.",
     "M. Merle signale que son vote a été mal reporté.",

@@ -32,6 +32,7 @@ _TITLE_AGENDA = spoken(r"\bordre du jour\b")
 # A debate without a vote (débat d'orientations budgétaires, L2312-1): who speaks in it of what was voted decides nothing.
 _DEBATE = spoken(r"\bdebats? (?:d'|sur les? |des )?(?:rapport d')?orientations? budgetaires?\b|\b(?:dob|rob) 20\d\d\b")
 _CLOSING = 900  # characters to the item's end, where it is closed
+_NEXT_LINE = re.compile(r"\n[ \t]{0,8}(?=(?:Conformément|Les?|La|Il|Elle|Pour|En|Madame|Monsieur|Mme|M\.)\s)")  # another sentence begins
 _BEFORE, _BEHIND = 320, 160
 
 
@@ -43,7 +44,8 @@ def settles(view: View, bounds: tuple[int, int], place: tuple[int, int], title: 
     if _DEBATE.search(named) and bounds[1] - place[1] > _CLOSING:
         return True
     before = view.folded[max(bounds[0], place[0] - _BEFORE) : place[0]]
-    stop = min(bounds[1], place[1] + _BEHIND)
+    next_line = _NEXT_LINE.search(view.raw, place[1], min(bounds[1], place[1] + _BEHIND))
+    stop = next_line.start() if next_line else min(bounds[1], place[1] + _BEHIND)
     agenda = None if _TITLE_AGENDA.search(named) else _AGENDA.search(before)
     if agenda and not agenda["of"]:
         return True
@@ -77,6 +79,7 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND = [
     "Le conseil approuve à l'unanimité les travaux.",
+    "Vote : pour à l'unanimité\nConformément à la loi, le compte-rendu du conseil municipal est en ligne.",
     "Travaux ADOPTEE A L’UNANIMITE Compte rendu sommaire du conseil municipal du 3 mai 2023",  # a running foot
     "Compte rendu sommaire du conseil municipal du 3 mai 2023 ADOPTEE A L’UNANIMITE",  # a running head
     "Le compte rendu annuel du délégataire est approuvé à l'unanimité.",

@@ -7,53 +7,24 @@ council's own verb, a formula ("adopté"), the counts, the bare word on the vote
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
 from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.choice.votes.vote_said import LATER_FORMULA, Decided, Said, closing_contradiction, voted_before
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
 from data_loaders.documents.readings.vote.vote_counts import Counts
+from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.readings.vote.vote_outcome import Event
-from data_loaders.documents.readings.vote.vote_unanimity import Mention
 from data_loaders.documents.record import Outcome
-from data_loaders.documents.text.view import View
 
 _ACCEPTED = 110  # "propose de reporter ce point … Le conseil accepte" is one decision
 _OTHER_PROPOSAL = 20  # of two proposals put to the vote one after the other, the adopted one is the decision
 _LATER_WORD = 200  # a word on the vote this far behind speaks of another vote
-_LATER_FORMULA = 300
 _AT_ONCE = 130  # behind the title and its reporter
 _RANK = {"turned down": 5.0, "verb": 4.0, "formula": 3.0, "counts": 2.0, "word": 1.0}
 _CASTING = spoken(r"\bpreponder\w{3,5}\b")
 _CAST_AGAINST = spoken(r"[^.;]{0,40}\bcontre\b")
-# What the last vote of several is about; where such words stand, two closing words speak of two things.
-_PARTS = spoken(
-    r"\b(?:amendements?|propositions?|contre-propositions?|options?|solutions?|scenarios?|chapitres?|articles?|premiere?|seconde?|deuxieme"
-    r"|ensuite|puis|sous-amendements?|lots?|budgets?|candidat\w{0,6}|tours?)\b"
-)
-_SENTENCE_ENDS = re.compile(r"[.;\n]")
 _DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
-
-
-class Decided(NamedTuple):
-    """The outcome with its place; or none, and the code of the warning that says why."""
-
-    fate: Event | None
-    doubt: str | None = None
-    places: tuple[tuple[int, int], ...] = ()
-
-
-class Said(NamedTuple):
-    """All that the readings propose on one item's vote."""
-
-    view: View
-    start: int
-    end: int
-    title: str
-    events: Sequence[Event]
-    mentions: Sequence[Mention]
-    counts: Sequence[Counts]
 
 
 def of(said: Said) -> Decided:
@@ -69,6 +40,8 @@ def of(said: Said) -> Decided:
 def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositif.Ruling]) -> Decided:
     if fate is None and turned and not _is_ballot(said):
         return Decided(Event("rejected", turned[-1].start, turned[-1].end, True))
+    if fate and fate.outcome == "deferred" and (voted := voted_before(said, fate)):
+        return Decided(None, "vote_contradicts", voted)  # of two matters, one adopted and one put off, neither is the item's
     if fate is None or fate.outcome not in ("adopted", "rejected") or _is_ballot(said, fate):
         return Decided(None if fate and fate.outcome in ("adopted", "rejected") else fate)
     if both := vote_opinions.both_ways(said.view, said.start, said.end):
@@ -80,7 +53,7 @@ def _constrained(said: Said, fate: Event | None, turned: Sequence[vote_dispositi
 
 def _agreed(said: Said, fate: Event) -> Decided:
     """What the last words say, unless another closing word or the counts speak against it."""
-    if closing := _closing_contradiction(said):
+    if closing := closing_contradiction(said):
         return Decided(None, "vote_contradicts", closing)
     outvoted = _outvoted(said) if fate.outcome == "adopted" else None
     return _by_casting_vote(said, fate, outvoted) if outvoted else Decided(fate)
@@ -113,19 +86,6 @@ def _by_casting_vote(said: Said, fate: Event, counts: Counts) -> Decided:
     return Decided(Event("rejected", *casting.span()) if against else fate)
 
 
-def _closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
-    """Two closing words of one act that do not agree, where nothing says that several things were voted."""
-    ends = [e for e in said.events if not e.verb and e.outcome in ("adopted", "rejected")]
-    apart = [(a, b) for a, b in pairwise(ends) if a.outcome != b.outcome and 0 < b.start - a.end < _LATER_FORMULA]
-    apart = [(a, b) for a, b in apart if _SENTENCE_ENDS.search(said.view.folded, a.end, b.start)]
-    if not apart or len(said.counts) > 1:
-        return ()
-    one, other = apart[-1]
-    if _PARTS.search(said.view.folded, max(said.start, one.start - 120), other.end):
-        return ()
-    return ((one.start, one.end), (other.start, other.end))
-
-
 def _is_ballot(said: Said, fate: Event | None = None) -> bool:
     """An election by ballot tells who is elected, and no outcome of this kind."""
     words = {m.start for m in said.mentions} | {c.start for c in said.counts}
@@ -152,11 +112,15 @@ def _spoken(said: Said) -> Event | None:
         return refused
     verbs = [e for e in found if e.verb]
     noted = [e for e in found if e.outcome == "noted"]
-    later = noted and any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + _LATER_FORMULA for e in found)
+    later = noted and any(e.outcome == "adopted" and not e.verb and e.start > noted[-1].start + LATER_FORMULA for e in found)
     if noted and not later and (not verbs or verbs[-1].outcome == "noted"):
         return noted[-1]
     formulas = [e for e in found if e.outcome == "adopted"]
-    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (formulas[-1] if formulas else votes[-1] if votes else None)
+    asked = ASKED_TO_NOTE.search(said.view.folded, verbs[-1].end if verbs else said.start, said.end)
+    if asked:  # "il est demandé de prendre acte. Adopté": that it takes note was adopted
+        return Event("noted", asked.start("note"), asked.end("note"))
+    last = formulas or votes or [Event("adopted", m.start, m.end) for m in mentions if m.start > found[-1].end + _LATER_WORD]
+    return (verbs and verbs[-1].outcome == "adopted" and verbs[-1]) or (last[-1] if last else None)
 
 
 def _refused(said: Said, votes: Sequence[Event]) -> Event | None:

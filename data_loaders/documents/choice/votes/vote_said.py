@@ -1,0 +1,61 @@
+"""All that is said on the fate of one item, and where it speaks against itself (article L2121-20 CGCT)."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from data_loaders.documents.blocks.items_prose import spoken
+from data_loaders.documents.readings.vote.vote_counts import Counts
+from data_loaders.documents.readings.vote.vote_outcome import Event
+from data_loaders.documents.readings.vote.vote_unanimity import Mention
+from data_loaders.documents.text.view import View
+
+LATER_FORMULA = 300  # a closing word this far behind speaks of another vote
+_VOTED = spoken(r"(?:\n|[.>•–-] )\s?(?:vote|adopte?e?s?|approuvee?s?|accord)(?: favorable)?,? a l'\Z")  # "Vote favorable à l'unanimité"
+# What the last vote of several is about; where such words stand, two closing words speak of two things.
+_PARTS = spoken(
+    r"\b(?:amendements?|propositions?|contre-propositions?|options?|solutions?|scenarios?|chapitres?|articles?|premiere?|seconde?|deuxieme"
+    r"|ensuite|puis|sous-amendements?|lots?|budgets?|candidat\w{0,6}|tours?)\b"
+)
+_SENTENCE_ENDS = re.compile(r"[.;\n]")
+
+
+class Decided(NamedTuple):
+    """The outcome with its place; or none, and the code of the warning that says why."""
+
+    fate: Event | None
+    doubt: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+
+class Said(NamedTuple):
+    """All that the readings propose on one item's vote."""
+
+    view: View
+    start: int
+    end: int
+    title: str
+    events: Sequence[Event]
+    mentions: Sequence[Mention]
+    counts: Sequence[Counts]
+
+
+def closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
+    """Two closing words of one act that do not agree, where nothing says that several things were voted."""
+    ends = [e for e in said.events if not e.verb and e.outcome in ("adopted", "rejected")]
+    apart = [(a, b) for a, b in pairwise(ends) if a.outcome != b.outcome and 0 < b.start - a.end < LATER_FORMULA]
+    apart = [(a, b) for a, b in apart if _SENTENCE_ENDS.search(said.view.folded, a.end, b.start)]
+    if not apart or len(said.counts) > 1:
+        return ()
+    one, other = apart[-1]
+    if _PARTS.search(said.view.folded, max(said.start, one.start - 120), other.end):
+        return ()
+    return ((one.start, one.end), (other.start, other.end))
+
+
+def voted_before(said: Said, fate: Event) -> tuple[tuple[int, int], ...]:
+    """A vote told to its end, far before something is put off."""
+    far = (m for m in said.mentions if fate.start - m.end > LATER_FORMULA)
+    closed = [m for m in far if _VOTED.search(said.view.folded, max(said.start, m.start - 40), m.start)]
+    return ((closed[-1].start, closed[-1].end), (fate.start, fate.end)) if closed else ()
