@@ -73,7 +73,7 @@ titled = party_rows.in_titles(party_rows.beside_suppliers(ranges), "supplier")
 if mark := chart("suppliers", draw.ranges, labels, titled, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
-ranges = natural_persons.marked(titled)
+ranges = natural_persons.marked(titled.drop("titled"))
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
 if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

@@ -20,13 +20,9 @@ _ADOPTS = (
     " octroie consent acquiert cede nomme se\u00a0prononce s'engage constate enterine prononce renonce met a jour"
 )
 _PLURALS = {
-    "elit": "elisent",
-    "retient": "retiennent",
-    "maintient": "maintiennent",
-    "soutient": "soutiennent",
-    "admet": "admettent",
-    "choisit": "choisissent",
-}
+    "elit": "elisent", "retient": "retiennent", "maintient": "maintiennent",
+    "soutient": "soutiennent", "admet": "admettent", "choisit": "choisissent",
+}  # fmt: skip
 _REFUSES = "rejette refuse repousse s'oppose desapprouve"
 _DEFERS = "reporte ajourne renvoie differe sursoit"
 _FINITE: dict[str, Outcome] = {}
@@ -51,7 +47,16 @@ _AUXILIARY = spoken(
 _NO_DECISION = spoken(
     r"(?:propose|demande) (?:de |d'|a l|au conseil|aux membres|si\b|que\b|pourquoi|comment|quel)|propose (?:la|le"
     r"|les|un|une)\b|precise (?:qu|a )|dit (?:qu|a |avoir)"
+    r"|decide(?:nt)? que\b[^.;\n]{0,90}?\b(?:ne |n')\w+ pas\b"
 )
+# "Souhaite attendre l'avis du syndicat", "décide de délibérer en juin prochain": nothing is decided today.
+_PUT_OFF = spoken(
+    r"(?:souhaite|prefere|decide|convien\w{1,3})(?:nt)?,? (?:de |d')?(?:attendre\b|reflechir\b|se donner le temps\b"
+    r"|(?:deliberer|statuer|se prononcer|trancher|revenir|reparler|reexaminer|revoir)\b[^.;\n]{0,60}?"
+    r"\b(?:prochaine?s?|ulterieurement|ulterieure|plus tard)\b"
+    r"|(?:avoir|obtenir|disposer|recueillir) (?:de |d')?(?:plus|davantage|(?:tous )?les (?:elements|renseignements)|d'autres)\b)"
+)
+_NEW_SENTENCE = re.compile(r"[,;.\w]\s{0,2}\n\s{0,3}(?:Le|La|Les)\s(?=[A-ZÀ-Ý])")  # "…,⏎Le SYDER souhaite": another's wish
 _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
@@ -118,23 +123,35 @@ def _first(view: View, start: int, stop: int, *, sure: bool) -> Ruling | None:
         word = verb["verb"]
         if view.raw[verb.end() - 1] in "éÉ" or _AUXILIARY.search(view.folded[max(start - 8, verb.start() - 20) : verb.start()]):
             continue
-        if _NO_DECISION.match(view.folded, verb.start()):
+        if word.startswith("decide") and view.folded.endswith("en ", start, verb.start()):
+            continue  # "l'assemblée en décide, sur proposition de son président": how things are, in a speech
+        if _NO_DECISION.match(view.folded, verb.start()) or _anothers(view, start, verb.start(), sure=sure):
             return None
-        between = view.folded[start : verb.start()]
-        if not sure and _OTHER_SUBJECT.search(between):
-            return None
-        if (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between:
-            return None
-        carried = _FINITE.get(word) == "deferred" and _CARRIED.match(view.folded, verb.end())
-        noting = word.endswith(" acte") or (word.startswith("decide") and _TO_NOTE.match(view.folded, verb.end(), stop + _FURTHER))
-        outcome: Outcome = (
-            "adopted" if carried else "noted" if noting else "rejected" if "defavorable" in word else _FINITE.get(word, "adopted")
-        )
+        outcome = _of_verb(view, verb, stop)
         also = _ALSO.search(view.folded, verb.end(), stop) if outcome == "noted" else None
         if also and also["verb"] and also.start() <= verb.end() + _FURTHER and view.raw[also.end() - 1] not in "éÉ":
             return Ruling("adopted", also.start("verb"), also.end())
         return Ruling(outcome, verb.start(), verb.end())
     return None
+
+
+def _anothers(view: View, start: int, end: int, *, sure: bool) -> bool:
+    """Whether the words between the council and the verb give it another subject, or a proposal."""
+    between = view.folded[start:end]
+    if not sure and (_OTHER_SUBJECT.search(between) or _NEW_SENTENCE.search(view.raw, max(0, start - 1), end)):
+        return True
+    return (". " in between and "delibere" not in between) or "il est propose" in between or "invite" in between
+
+
+def _of_verb(view: View, verb: re.Match[str], stop: int) -> Outcome:
+    told = _FINITE.get(word := verb["verb"], "adopted")
+    if _PUT_OFF.match(view.folded, verb.start()):
+        return "deferred"
+    if told == "deferred" and _CARRIED.match(view.folded, verb.end()):
+        return "adopted"
+    if word.endswith(" acte") or (word.startswith("decide") and _TO_NOTE.match(view.folded, verb.end(), stop + _FURTHER)):
+        return "noted"
+    return "rejected" if "defavorable" in word else told
 
 
 def _told(view: View, anchor: re.Match[str], start: int, end: int) -> Ruling | None:

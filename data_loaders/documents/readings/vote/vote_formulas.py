@@ -64,6 +64,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "adopted",
         words(
             r"\b(?:est|sont)(?: \w{1,14})? (?:adopte|approuve|vote|ratifie|enterine)e?s?\b"
+            r"(?!,? (?:soit )?par (?:nature|fonction|chapitre|article|operation)s?\b)"
             r"|\b(?:est|sont)(?: \w{1,14})? (?:valide|accepte|autorise|attribue|accorde|alloue|maintenu)e?s? (?:a |par )"
             r"|\b(?:a|ont) ete (?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|par \d)"
             r"|\b(?:adopte|approuve|valide|accepte|vote)e?s? (?:a l'unanim|a la majorite|a main levee|par \d|tel|en l'etat"

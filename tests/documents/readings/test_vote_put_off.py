@@ -1,0 +1,43 @@
+"""What is put off, recalled or another's wish adopts nothing; the day of a session heads no act."""
+
+import pytest
+
+from data_loaders.documents.readings.items import items_codes
+from data_loaders.documents.readings.vote import vote_outcome
+from data_loaders.documents.record import Outcome
+from data_loaders.documents.text.view import View
+from tests.documents.readings.papers import minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Avant toute décision, le conseil municipal souhaite attendre l'assemblée de l'association.", "deferred"),
+        ("Le conseil, après en avoir délibéré, décide de délibérer sur ce sujet au mois de juin prochain.", "deferred"),
+        ("Les membres du conseil souhaitent avoir plus d'éléments sur ce projet.", "deferred"),
+        ("Les membres du conseil, après en avoir délibéré, décident que, faute de pièces, ils ne donnent pas suite.", None),
+        ("Je n'en décide pas : l'assemblée en décide sur proposition de son président.", None),
+        ("Vu les statuts adoptés par le comité du syndicat,\nLe SYDOR souhaite modifier son siège.", None),
+        ("Le budget M57 est ainsi voté soit par nature, soit par fonction.", None),
+        ("Le conseil municipal souhaite la création d'un poste.", "adopted"),
+        ("Le conseil, après en avoir délibéré, décide de revoir les tarifs de la cantine.", "adopted"),
+        ("Le budget est voté par chapitre. Le conseil approuve le budget.", "adopted"),
+    ],
+)
+def test_what_decides_nothing_today(text: str, outcome: Outcome | None) -> None:
+    assert vote_outcome.example(text) == outcome
+
+
+def test_the_day_of_the_session_heads_no_act() -> None:
+    vote = "Le maire demande le mode de vote. Vote : pour à l'unanimité\n"
+    said = f"\nConseil municipal du 11 juin 2020\n{vote}1. Tarifs\nAdopté.\n2. Bail\nAdopté.\n"
+    record = minutes("Présents : M. Jean DUPONT, Mme Anne PETIT.\n", said)
+    assert [d.title for d in record.deliberations][-2:] == ["Tarifs", "Bail"]
+    assert not any("11 juin" in (d.title or "") for d in record.deliberations)
+
+
+def test_an_ordinal_behind_an_act_s_number_is_the_title_s() -> None:
+    found = [
+        View.of(text).raw[slice(*m.span(1))] for text in ("2021/12 – 4\nème édition du prix",) for m in items_codes.BARE.finditer(text)
+    ]
+    assert found == ["2021/12"]
