@@ -1,8 +1,8 @@
-"""What is put off, recalled or another's wish adopts nothing; the day of a session heads no act."""
+"""What is put off, recalled or another's wish adopts nothing; a session's day or a reporter heads no act."""
 
 import pytest
 
-from data_loaders.documents.readings.items import items_codes
+from data_loaders.documents.readings.items import items_all, items_codes
 from data_loaders.documents.readings.vote import vote_outcome
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
@@ -41,3 +41,13 @@ def test_an_ordinal_behind_an_act_s_number_is_the_title_s() -> None:
         View.of(text).raw[slice(*m.span(1))] for text in ("2021/12 – 4\nème édition du prix",) for m in items_codes.BARE.finditer(text)
     ]
     assert found == ["2021/12"]
+
+
+def test_a_reporter_below_a_number_is_not_the_title_above_it() -> None:
+    def acts(text: str) -> set[str]:
+        found = items_all.proposals(View.of(text))
+        return {text[p.value.title :].split("\n", 1)[0] for p in found if p.value.family == "act"}
+
+    below = "Adopté.\nStatuts du syndicat\nDCM 19.12.31\nRapporteur : Mme Anne PETIT\nLe projet est lu.\n"
+    assert acts(below) == {"Statuts du syndicat", "Adopté."}
+    assert "Rapporteur : Mme Anne PETIT" in acts("DCM 19.12.31\nRapporteur : Mme Anne PETIT\nStatuts du syndicat\n")

@@ -22,6 +22,7 @@ from data_loaders.documents.text.view import View
 _TOP = 200
 _SUMS = re.compile(r"\d\s?€[\s|]{1,6}\d[\d .]{0,9}(?:,\d\d)?\s?€")
 _ROW = 140
+_REPORTER = re.compile(r"rapporteure?s?\s?:")  # below a number that stands below its title: never the title itself
 _COUNCIL_NAME = re.compile(r"(?:communaute|commune|ville|mairie|departement|republique|syndicat|conseil|metropole|region)\b")
 
 
@@ -42,7 +43,10 @@ def proposals(view: View) -> list[HeadingProposal]:
     )
     acts = _once(acts)
     named = (p for p in titled if not _is_row(view, p.value.title))
-    found = [*acts, *places, *_placed_acts(places, acts), *items_behind.raised(view, acts), *named]
+    raised = list(items_behind.raised(view, acts))
+    above = {p.value.code for p in raised if p.reader.startswith("behind:alone:1:")}
+    acts = [p for p in acts if not (p.value.code in above and _REPORTER.match(view.folded, p.value.title))]
+    found = [*acts, *places, *_placed_acts(places, acts), *raised, *named]
     return sorted(_once(found), key=lambda p: (p.value.start, p.value.title))
 
 

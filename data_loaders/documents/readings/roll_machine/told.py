@@ -30,7 +30,10 @@ _RETURNS = re.compile(
     r"[^.;\n]{0,120}?(?<![a-z])(?:rejoi(?:nt|gnent)|arriv(?:e|ent)|entr(?:e|ent)|prend place|revient|quitte|sort)(?![a-z])"
 )
 _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
-_BARE = re.compile(r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)")
+_BARE = re.compile(
+    r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
+    r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
+)
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
 _FOR = re.compile(r"\)?\s{1,3}(?:vote(?:nt)? )?pour\s{1,3}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
 _UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
@@ -143,6 +146,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Mme Rose BLANC,\nM. Guy NOIR et Mme Léa VERT ont donné pouvoir respectivement à Mme Anne PETIT,\nM. Luc MOREAU et M. Yves BRUN.",
         [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU"), ("represented", "Léa VERT > Yves BRUN")],
+    ),
+    (
+        "M. J.-L. NOIR, Mme M. DE SAINT-LOUP et Mme R. VERT ont donné pouvoir respectivement à M. É. BRUN, Mme B. PETIT et Mme A. ROUX.",
+        [("represented", "J.-L. NOIR > É. BRUN"), ("represented", "DE SAINT-LOUP > B. PETIT"), ("represented", "R. VERT > A. ROUX")],
     ),
     (
         "Pouvoir de M. Guy NOIR à Mme Anne PETIT\nProcuration de Mme Rose BLANC à M. Luc MOREAU\n",
