@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from data_loaders.documents.readings.roll_machine.stream import PLURAL
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_vocabulary import LITTLE
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
@@ -35,8 +36,8 @@ def to_name(words: list[Token], at: int) -> int | None:
                 return None
         elif token.kind != "civ":
             return None
-        elif i > at and words[i - 1].kind == "civ" and token.folded == words[i - 1].folded == "m":
-            return i  # "M. M. PETIT": the second is a given name's initial
+        elif i > at and words[i - 1].kind == "civ" and token.folded == "m" and words[i - 1].folded not in PLURAL:
+            return i  # "M. M. PETIT", "Mme M. PETIT": the second is a given name's initial
         i += 1
     return None
 

@@ -149,7 +149,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "M. J.-L. NOIR, Mme M. DE SAINT-LOUP et Mme R. VERT ont donné pouvoir respectivement à M. É. BRUN, Mme B. PETIT et Mme A. ROUX.",
-        [("represented", "J.-L. NOIR > É. BRUN"), ("represented", "DE SAINT-LOUP > B. PETIT"), ("represented", "R. VERT > A. ROUX")],
+        [("represented", "J.-L. NOIR > É. BRUN"), ("represented", "M. DE SAINT-LOUP > B. PETIT"), ("represented", "R. VERT > A. ROUX")],
     ),
     (
         "Pouvoir de M. Guy NOIR à Mme Anne PETIT\nProcuration de Mme Rose BLANC à M. Luc MOREAU\n",
