@@ -26,9 +26,12 @@ ASIDE = re.compile(
 OPENING = re.compile(
     r"(?:(?:\w{1,12} ){0,2}(?:designation|nomination|election|choix) d(?:u|e la|'une?|e) (?:ou de la )?(?:\(?e?\)? ?)?secretaire"
     r"|secretaire de seance|appel nominal|ouverture de (?:la )?seance|(?:constat(?:ation)? |verification )?du quorum|quorum\b"
-    r"|(?:seance|reunion|conseil|comite|bureau|assemblee)(?: (?!du\b)\w{1,14}){0,2} du (?:\w{5,8} )?\d{1,2}(?:er)? \w{3,9} (?:19|20)\d\d"
-    r"\s{0,3}\n"
     r"|ordre du jour\b|(?:approbation|adoption|validation|modification) de l'ordre du jour)"
+)
+# The day of the session, which the paper's head or a page's prints alone.
+SESSION_DAY = re.compile(
+    r"(?:seance|reunion|conseil|comite|bureau|assemblee)(?: (?!du\b)\w{1,14}){0,2} du (?:\w{5,8} )?\d{1,2}(?:er)? \w{3,9}"
+    r" (?:19|20)\d\d\s{0,3}\n"
 )
 # What the paper itself is called.
 SESSION = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.blocks import agenda_changes
 from data_loaders.documents.blocks.items_decisions import Decisions
-from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SMALL_TALK, told
+from data_loaders.documents.blocks.items_marks import ASIDE, CLOSING, OPENING, REPORTED, SESSION_DAY, SMALL_TALK, told
 from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice.headings import items_chosen
@@ -139,7 +139,7 @@ def _is_item(view: View, item: Item, decisions: Decisions) -> bool:
     """Was something decided, voted or taken note of, by the council, under this heading?"""
     heading, end = item.heading, item.segment.end
     title = view.folded[heading.title : min(end, heading.title + 120)]
-    if OPENING.match(title):
+    if OPENING.match(title) or SESSION_DAY.match(title):
         return False
     if heading.family != "act" and (SMALL_TALK.match(title) or REPORTED.match(title)):
         return False
