@@ -11,7 +11,7 @@ from charts.suppliers import ranges
 from database.acts.act_text import ActText
 from database.acts.acts import Passage
 from ui import own_presence
-from ui.papers import act_heading, list_heading, try_paper
+from ui.papers import act_heading, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
 from ui.rows import party_rows
 from ui.sentences import compare, coverage_grid
@@ -107,3 +107,10 @@ def test_the_words_of_a_line_begin_with_the_heading_of_their_list(monkeypatch: p
     monkeypatch.setattr("ui.papers.list_heading.passages.of_fact", lambda _fact, _version: [passage])
     assert list_heading.quoted("attendance:1-2", 1, "Anne Roux", "present_full") == "Étaient présents\u00a0: … Anne Roux"
     assert list_heading.quoted("attendance:1-2", 1, "Anne Roux", "represented") == "Anne Roux"
+
+
+def test_a_tried_roll_is_quoted_with_the_headings_of_its_lists() -> None:
+    reading = try_example.reading()
+    assert reading.paper is not None
+    quotes = try_facts.facts(reading.paper, reading.record, "attendance").rows["quote"].to_list()
+    assert [quote.partition("\u00a0: … ")[0] for quote in quotes] == ["Présents"] * 3 + ["Absents excusés ayant donné pouvoir", "Absent"]

@@ -7,6 +7,7 @@ from ui.papers import passages
 
 _REACH = 6_000  # characters: a city's roll from its heading to its last name
 _STATES = {
+    "present": "pr[ée]sent",
     "present_full": "pr[ée]sent",
     "present_part": "pr[ée]sent",
     "represented": "repr[ée]sent|pouvoir|procuration",
