@@ -50,7 +50,7 @@ lines = attendance_left_out.reasoned(attendance_share.beside(own, data.shares())
 middle = attendance.median(attendance.of_term(every, term), person).row(0, named=True)
 seats = data.rows_of(frames["mandates"], "councillor_id", person)
 years, mandates = attendance.by_councillor(own, by="year"), attendance.by_mandate(own, seats)
-own_presence.headline(total, lines)
+own_presence.headline(total, lines, whole)
 if mark := chart("strip", strip, labels, attendance.grid(own), presence.cells_chart(own), opens="cell", captioned=False):
     navigation.go("sessions", id=mark["session_id"])
 own_presence.seat(mandates)

@@ -10,6 +10,7 @@ from ui import data, empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
 from ui.papers import evidence
+from ui.rows import coverage_frames
 from ui.sentences.sittings import proxies as sentences
 from ui.tables import line_style, proof_lines
 from ui.tables.chart_block import chart
@@ -23,7 +24,7 @@ frames = open_page("proxies", "group", "q", "view", defined=DEFINED)
 filters = filter_bar.show(data.lines(), "group", "q")
 given = apply(data.derived("proxies", lambda _: proxies.given(data.lines())), filters)
 looks = proxies.worth_a_look(given)
-sentences.counted(given)
+sentences.counted(given, apply(frames["sessions"], filters), coverage_frames.quarters(filters))
 view = filter_bar.view("proxies", "pairs", "each", "looks")
 
 if given.is_empty():

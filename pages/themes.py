@@ -10,7 +10,7 @@ from charts.years import multiples
 from metrics import by_year
 from metrics.money import function_totals, grants
 from metrics.published import one_truth
-from ui import empty, lead, navigation
+from ui import empty, in_part, lead, navigation
 from ui.filters import bar as filter_bar
 from ui.filters import money_controls
 from ui.opening import open_page
@@ -39,7 +39,9 @@ if held.is_empty() and given.is_empty():
 by_theme = function_totals.totals(held, given, by="theme")
 with lead.beside():
     theme = money_controls.theme(held, given)
-spending.lead_of(money_rows.widest(by_theme), {"contracts": held, "grants": given}, theme, read=coverage_frames.read(filters))
+partial = in_part.found("grants", filters).height > 0
+both = {"contracts": held, "grants": given}
+spending.lead_of(money_rows.widest(by_theme), both, theme, read=coverage_frames.read(filters), at_least=partial)
 if theme is not None:
     held, given = money_rows.of_theme(held, theme), money_rows.of_theme(given, theme)
     spending.placed(function_totals.totals(held, given, by="theme"))

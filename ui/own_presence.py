@@ -10,10 +10,11 @@ from metrics.attendance import left_out as attendance_left_out
 from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
 from ui import data, follow, lead, navigation
 from ui.address import leading_to
+from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, plain, show_elements
 from ui.filters import widgets as filter_widgets
 from ui.language import count, day, language, listed, say
-from ui.papers import evidence
+from ui.papers import evidence, list_heading
 from ui.sentences import declared
 from ui.tables import proof_lines
 from ui.tables.elements import element, link, words
@@ -34,10 +35,14 @@ def of_term(own: pl.DataFrame) -> str | None:
     return filter_widgets.view("term", names, say("own.which_term")) or None
 
 
-def headline(row: Row, lines: pl.DataFrame) -> None:
-    """Whose: k of n sessions read, over which days, u unknown, its bounds, how many of each kind, and the last one's own words."""
+def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
+    """Whose: k of n sessions read, over which days, u unknown, its bounds, how many of each kind, and the last one's own words.
+
+    `own`: the person's lines of every term, of which the others are told where a phone folds them away.
+    """
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
-    lead.share(row, "lead.person", days, name=plain(row["councillor"]))
+    told = {"name": plain(row["councillor"]), "sessions": count("own.sessions", row["n"])}
+    lead.share(row, "lead.person", days, *_other_terms(own, row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]
@@ -46,11 +51,21 @@ def headline(row: Row, lines: pl.DataFrame) -> None:
     show_elements(Html(f"{tally}{_last_words(lines)}"))
 
 
+def _other_terms(own: pl.DataFrame, row: Row) -> list[str]:
+    terms = attendance.by_councillor(own, by="term").filter(~pl.col("term").eq_missing(pl.lit(row["term"], pl.String)))
+    said = [
+        say("own.term", term=one["term"] or "–", fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
+        for one in terms.sort("term", nulls_last=True).iter_rows(named=True)
+    ]
+    return [say("own.other_terms", terms=", ".join(said))] if said and on_a_phone() else []
+
+
 def _last_words(lines: pl.DataFrame) -> Html:
     """What the paper of the last session says of the person, with the way to it: the others stand below."""
     for row in lines.filter(pl.col("quote").is_not_null(), pl.col("document_id").is_not_null()).sort("date").tail(1).iter_rows(named=True):
         fact = f"attendance:{row['session_id']}-{row['councillor_id']}"
-        said = say("own.last_words", date=day(row["date"]), state=say(f"value.state.{row['state']}"), quote=row["quote"])
+        quote = list_heading.quoted(fact, row["document_id"], row["quote"], row["state"])
+        said = say("own.last_words", date=day(row["date"]), state=say(f"value.state.{row['state']}"), quote=quote)
         return element("p", link(leading_to("act", document=row["document_id"], fact=fact), said), kind="prose")
     return Html("")
 

@@ -37,4 +37,6 @@ def test_the_rules_are_told_before_anything_is_loaded(open_page: Open) -> None:
     assert not page.exception
     assert text("method.choose") in words(page)
     assert text("method.limits.3") in told(page)
+    titles = [one.value for one in page.header]
+    assert titles[:2] == [text("method.limits"), text("method.reading")]  # what the page's question asks stands first
     assert text("method.masking.2") in told(page)

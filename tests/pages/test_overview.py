@@ -130,6 +130,12 @@ def test_several_councils_are_a_list_to_choose_from(open_page: Open) -> None:
     said = html(page)
     assert said.count("overview?council=") == len(COUNCILS)
     assert text("overview.heading") not in words(page)
+    made = frames()
+    rates = unanimity.rates(unanimity.classify(made["deliberations"], made["positions"]), by="council")
+    for row in rates.filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0).iter_rows(named=True):
+        share = f" ({percent(row['rate'], 'fr')})" if row["rate"] is not None else ""
+        assert plural("town.council.voices", row["k"], of=row["n"], share=share) in told(page)
+    assert text("town.council.largest", amount="", basis="").split(":")[0] in told(page)
 
 
 def test_a_session_that_does_not_close_says_so(open_page: Open) -> None:

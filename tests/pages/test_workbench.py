@@ -186,13 +186,14 @@ def test_a_grant_that_the_council_refused_is_none_voted(open_page: Open, table: 
     assert shown(open_page("workbench", made, **asked_))["sum_of_amount"].sum() == before - gone
 
 
-def test_what_says_the_same_in_every_row_stands_last_and_a_phone_begins_with_who_and_when() -> None:
+def test_what_says_the_same_in_every_row_stands_last_and_a_phone_begins_with_who_and_what() -> None:
     query = parse({"table": ["contract_ranges"]}, Tables(), Defaults())
     made = {"date": [date(2021, 1, 1), date(2022, 1, 1)], "council": ["Valmont"] * 2, "lower": [Decimal(1), Decimal(2)]}
     made |= {"upper": [Decimal(3), Decimal(4)]}
     head = pl.DataFrame({name: made.get(name, ["a", "b"]) for name in query.results})
     assert ordered(query, head, narrow=False)[:5] == ["date", "supplier", "title", "lower", "upper"]
-    assert ordered(query, head, narrow=True)[:5] == ["supplier", "date", "lower", "upper", "title"]
+    assert ordered(query, head, narrow=False)[5] == "tax"
+    assert ordered(query, head, narrow=True)[:5] == ["supplier", "title", "lower", "upper", "tax"]
     assert ordered(query, head, narrow=True)[-1] == "council"
     own = replace(query, show=("council", "date", "title"))
     assert ordered(own, head, narrow=True) == ["council", "date", "title"]

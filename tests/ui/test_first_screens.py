@@ -11,7 +11,7 @@ from charts.suppliers import ranges
 from database.acts.act_text import ActText
 from database.acts.acts import Passage
 from ui import own_presence
-from ui.papers import act_heading, try_paper
+from ui.papers import act_heading, list_heading, try_example, try_facts, try_paper
 from ui.papers.act_view import View
 from ui.rows import party_rows
 from ui.sentences import compare, coverage_grid
@@ -79,3 +79,38 @@ def test_the_key_of_a_grid_of_quarters_explains_what_stands_there_alone() -> Non
     mixed = coverage_grid._key(pl.DataFrame({"sessions": [2, 0], "state": ["part", "none"]}))
     assert "1/2" in mixed
     assert "vide" in mixed
+
+
+ROLL = "Présents : 14\nÉtaient présents :\nM. Paul Vidal, Mme Anne Roux\nAbsents excusés :\nM. Luc Petit\nOrdre du jour : M. Jean Blanc"
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "heading"),
+    [
+        ("Anne Roux", "present_full", "Étaient présents"),
+        ("Luc Petit", "excused", "Absents excusés"),
+        ("Luc Petit", "absent", "Absents excusés"),
+        ("Luc Petit", "present_full", ""),  # the list says another state: nothing is added
+    ],
+)
+def test_a_name_is_quoted_with_the_heading_that_says_its_state(name: str, state: str, heading: str) -> None:
+    assert list_heading.before(ROLL, ROLL.index(name), state) == heading
+    counts = "Présents : 14\nAnne Roux"  # heads no list
+    assert list_heading.before(counts, counts.index("Anne"), "present_full") == ""
+
+
+def test_the_words_of_a_line_begin_with_the_heading_of_their_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = ROLL.index("Anne Roux")
+    passage = Passage(1, "pv.txt", 1, "attendance", 2, "state", start, start + 9, "Anne Roux")
+    monkeypatch.setattr("ui.papers.list_heading.data.version", lambda: "1")
+    monkeypatch.setattr("ui.papers.list_heading.passages.paper", lambda _document, _version: replace(PAPER, text=ROLL))
+    monkeypatch.setattr("ui.papers.list_heading.passages.of_fact", lambda _fact, _version: [passage])
+    assert list_heading.quoted("attendance:1-2", 1, "Anne Roux", "present_full") == "Étaient présents\u00a0: … Anne Roux"
+    assert list_heading.quoted("attendance:1-2", 1, "Anne Roux", "represented") == "Anne Roux"
+
+
+def test_a_tried_roll_is_quoted_with_the_headings_of_its_lists() -> None:
+    reading = try_example.reading()
+    assert reading.paper is not None
+    quotes = try_facts.facts(reading.paper, reading.record, "attendance").rows["quote"].to_list()
+    assert [quote.partition("\u00a0: … ")[0] for quote in quotes] == ["Présents"] * 3 + ["Absents excusés ayant donné pouvoir", "Absent"]

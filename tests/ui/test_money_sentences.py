@@ -1,9 +1,12 @@
 """Ranges in words: "at most" is said only where every maximum is known, else a floor could stand above the ceiling beside it."""
 
+from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 
+from ui.sentences import spending
 from ui.sentences.money import range_in_words
 
 _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "lower_cents": 33_500_000, "upper_cents": 42_500_000}
@@ -30,3 +33,19 @@ _KNOWN = {"tax": "HT", "scope": "total", "currency": "EUR", "contracts": 2, "low
 )
 def test_a_range_says_at_most_only_where_every_maximum_is_known(told: dict[str, Any], said: str) -> None:
     assert range_in_words(_KNOWN | told).replace("\u00a0", " ").replace("\u202f", " ") == said
+
+
+def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
+    basis = {"tax": "HT", "scope": "total", "currency": "EUR", "open_maximum": 0, "amount_not_printed": 0}
+    themes = [("culture", 3, 500_000_00, 600_000_00), ("unknown", 2, 40_000_00, 40_000_00)]
+    contracts = pl.DataFrame([basis | dict(zip(("theme", "entries", "lower_cents", "upper_cents"), one, strict=True)) for one in themes])
+    grants = contracts.head(1).with_columns(lower_cents=pl.lit(70_000_00), upper_cents=pl.lit(70_000_00))
+    rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
+    both = [("contracts", contracts), ("grants", grants)]
+    spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
+    told = said[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert told.startswith("de 500 000 € à 600 000 € de marchés")
+    assert " · tous thèmes : de 540 000 € à 640 000 € · dont 2 sans thème connu (40 000 €) · " in told
+    assert told.endswith("subventions, plus bas : au moins 70 000 €")

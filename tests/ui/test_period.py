@@ -7,7 +7,7 @@ import pytest
 
 from ui.rows.coverage_frames import Read
 from ui.sentences import decisions, money, period
-from ui.sentences.sittings import presence
+from ui.sentences.sittings import presence, proxies
 
 SOON = date.today() + timedelta(days=400)
 HELD = pl.DataFrame(
@@ -71,7 +71,7 @@ def test_a_sum_of_one_basis_says_of_how_many_contracts_it_is() -> None:
     assert money.of_all(94, 0) == "94 marchés"
 
 
-def test_terms_of_which_too_little_is_read_are_told_beside_the_rate() -> None:
+def test_other_terms_are_told_beside_the_rate_of_one() -> None:
     totals = pl.DataFrame(
         {
             "council_id": [1, 1, 1, 2],
@@ -81,11 +81,28 @@ def test_terms_of_which_too_little_is_read_are_told_beside_the_rate() -> None:
         }
     )
     told = presence.later(totals, {"council_id": 1, "term": "2008-2014"})
-    assert told == ["autres séances lues, trop peu pour un taux\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
-    assert presence.later(totals.with_columns(left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
-        "autres séances lues, sans taux\u00a0: 10 en 2001-2008, 12 en 2014-2020"
+    assert told == ["séances d’autres mandats\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
+    assert presence.later(totals.with_columns(sessions=pl.lit(0), left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
+        "autres séances lues, sans taux\u00a0: 9 en 2001-2008, 9 en 2014-2020"
     ]
     assert presence.later(totals, {"council_id": 2, "term": "2014-2020"}) == []
+
+
+def test_a_rate_says_of_which_sessions_it_is_and_not_the_years_of_its_term() -> None:
+    days = [date(2020, 6, 1), date(2020, 7, 1), date(2021, 7, 1), date(2014, 5, 1)]
+    meetings = pl.DataFrame({"council_id": [1] * 4, "date": days, "bears_rate": [True, True, False, True]})
+    assert presence.sessions_of(meetings, {"council_id": 1, "term": "2020-2026", "sessions": 2}) == "2 séances, en 2020"
+
+
+def test_proxies_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
+    given = pl.DataFrame({"session_id": [1, 1, 2], "councillor_id": [1, 2, 1], "holder_key": ["3", "3", "4"]})
+    sessions = pl.DataFrame({"date": [date(2010, 1, 1), date(2010, 6, 1), date(2012, 1, 1)]})
+    proxies.counted(given, sessions, pl.DataFrame({"sessions": [1, 1, 0, 0]}))
+    told = "3 pouvoirs lus dans 3 séances lues, en 2010 et 2012 (2 en comptent au moins un)"
+    assert said[0].replace("\u00a0", " ").startswith(told)
+    assert said[0].replace("\u00a0", " ").endswith(" · 2 trimestres sur 4 sans séance lue")
 
 
 def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.snapshot.frame_schemas import OUTCOME, SCOPE, STAGE, STATUS, TAX
 from ui.language import say_if_known
+from ui.papers import list_heading
 from ui.rows import data_words
 
 VIEWS = ("attendance", "acts", "contracts", "grants", "session", "doubts")
@@ -42,8 +43,16 @@ def facts(paper: Paper, record: PaperRecord, view: str) -> Facts:
     """The facts of one of VIEWS, each with the words that prove it in the column `quote`."""
     found = [(row, sorted(set(spans))) for row, spans in _ROWS[view](record)]
     quotes = [" … ".join(" ".join(paper.text[start:end].split()) for start, end in spans[:4]) or None for _, spans in found]
+    if view == "attendance":
+        quotes = [quote and _under_heading(paper, row, spans, quote) for (row, spans), quote in zip(found, quotes, strict=True)]
     rows = [{**row, "quote": quote} for (row, _), quote in zip(found, quotes, strict=True)]
     return Facts(pl.DataFrame(rows, schema={**_SCHEMAS[view], "quote": pl.String}), [spans for _, spans in found])
+
+
+def _under_heading(paper: Paper, row: dict[str, Any], spans: list[Span], quote: str) -> str:
+    """A name alone does not say whether its bearer was there: the heading of its list does."""
+    heading = list_heading.before(paper.text, spans[0][0], row["status"])
+    return f"{heading}\u00a0: … {quote}" if heading else quote
 
 
 def _session(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span]]]:

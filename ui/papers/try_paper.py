@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from datetime import date
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -12,6 +13,7 @@ from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.worker import Reading
 from ui import lead
+from ui.appearance import on_a_phone
 from ui.escaping import plain, show_line, show_text
 from ui.language import choice, count, day, number, say
 from ui.papers import try_example
@@ -19,6 +21,8 @@ from ui.papers.paper_pager import chosen_part, show_context
 from ui.papers.try_facts import VIEWS, Facts, facts, in_words
 from ui.tables import grid
 
+_WIDTHS = {"councillor": 100, "status": 82, "quote": 140}  # pixels: the words of the paper whole on a phone's screen
+_TALL = 66  # pixels of a row of three lines; under 64 no words are broken over lines
 _STATES = ("present", "represented", "excused", "absent")
 
 
@@ -63,6 +67,8 @@ def closing(record: PaperRecord) -> None:
     told = {"sum": summed, "in_office": record.session.members_in_office}
     if record.closes is None:
         st.info(say("page.try_document.not_checkable", **told), icon=":material/help:")
+    elif record.closes and on_a_phone():  # a box would push the facts off the screen
+        st.caption(f":material/check_circle: {say('page.try_document.closes', **told)}")
     elif record.closes:
         st.success(say("page.try_document.closes", **told), icon=":material/check_circle:")
     else:
@@ -82,7 +88,8 @@ def table(paper: Paper, record: PaperRecord, view: str) -> list[Span]:
         st.info(say(f"page.try_document.none.{view}"), icon=":material/inbox:")
         return []
     numbered = found.rows.with_row_index("row")
-    chosen = grid.show(f"try_{view}", numbered, told(found.rows))
+    shape: dict[str, Any] = {"widths": _WIDTHS, "row_height": _TALL} if view == "attendance" and on_a_phone() else {}
+    chosen = grid.show(f"try_{view}", numbered, told(found.rows), **shape)
     return found.places[chosen["row"]] if chosen else [span for spans in found.places for span in spans]
 
 

@@ -19,7 +19,7 @@ from ui.town import strips
 from ui.town.strips import Part
 
 _SHARES = ("rate", "certain", "possible")
-_PARTS = ("reading", "limits", "sources", "masking", "corrections", "confidence")
+_PARTS = ("limits", "reading", "sources", "masking", "corrections", "confidence")
 
 
 def definitions(found: dict[str, dict[str, Any]]) -> None:
@@ -64,7 +64,7 @@ def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
 
 
 def rules() -> None:
-    """How a figure is read, what figures do not tell, where they come from, how masking, corrections and confidence work."""
+    """What figures do not tell, how one is read, where they come from, how masking, corrections and confidence work."""
     for part in _PARTS:
         st.header(say(f"method.{part}"), anchor=False)
         keys = sorted(key for key in map(str, vars(catalogue(language()))["_catalog"]) if key.startswith(f"method.{part}."))

@@ -30,20 +30,28 @@ def origins(held: pl.DataFrame, alone: pl.DataFrame, what: str = "contracts") ->
 
 
 def lead_of(
-    by_theme: list[tuple[str, pl.DataFrame]], placed: Mapping[str, pl.DataFrame], theme: str | None = None, *, read: Read = NONE
+    by_theme: list[tuple[str, pl.DataFrame]],
+    placed: Mapping[str, pl.DataFrame],
+    theme: str | None = None,
+    *,
+    read: Read = NONE,
+    at_least: bool = False,
 ) -> None:
     """The figure of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
 
     `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
-    contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone.
+    contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone; `at_least`: some
+    grants were not read.
     """
     for what, rows in by_theme[:1]:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         wanted = ~unknown if theme is None else pl.col("theme").cast(pl.String) == theme
         known = rows.filter(wanted).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
         out = int(rows.filter(unknown)["entries"].sum())
-        notes = [count("lead.theme_unknown", out)] if out and theme is None else []
-        notes += [say("lead.grants_below")] if len(by_theme) > 1 and theme is None else []
+        notes = [say("lead.of_total", amount=_sum(rows))] if theme is None else []
+        notes += [count("lead.theme_unknown", out, amount=_sum(rows.filter(unknown)))] if out and theme is None else []
+        for _, grants in by_theme[1:] if theme is None else []:
+            notes.append(say("lead.grants_sum", amount=_sum(grants, at_least=at_least or grants["amount_not_printed"].sum() > 0)))
         for row in known.head(1).iter_rows(named=True):
             # The first of all themes is first over the years of all; a chosen one has its own.
             told = placed[what] if theme is None else placed[what].filter(wanted)
@@ -51,6 +59,14 @@ def lead_of(
             said = say(key, what=choice("what", what).lower(), theme=choice("theme", row["theme"]))
             return lead.figure(large(row, row["open_maximum"]), lead.apart(said, *_of_theme(what, row, told, read), *notes))
         lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
+
+
+def _sum(totals: pl.DataFrame, *, at_least: bool = False) -> str:
+    """From at least to at most what totals of one basis come to."""
+    if totals["upper_cents"].null_count() == totals["lower_cents"].null_count() == totals.height:
+        return say("page.act.not_printed")
+    (row,) = totals.select(pl.col("lower_cents", "upper_cents").sum(), pl.col("currency").first()).to_dicts()
+    return large(row, int(totals["open_maximum"].sum()) or int(at_least))
 
 
 def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read) -> list[str]:

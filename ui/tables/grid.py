@@ -1,5 +1,6 @@
 """Tables on screen: columns named in the visitor's language, types kept for sorting, a row that can be opened."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -26,6 +27,8 @@ def show(
     selectable: bool = True,
     height: int | None = None,
     first: int = FIRST_ROWS,
+    widths: Mapping[str, int] | None = None,
+    row_height: int | None = None,
 ) -> dict[str, Any] | None:
     """The table of `rows`, of which the `first` are sent unasked; the row that the visitor selected, whole, or None."""
     here = rows.head(_how_many(name, rows.height, first))
@@ -38,7 +41,8 @@ def show(
         key=widget_key(name),
         hide_index=True,
         placeholder="–",
-        column_config={column: _config(name, column, here.schema[column]) for column in columns},
+        column_config={column: _config(name, column, here.schema[column], (widths or {}).get(column)) for column in columns},
+        row_height=row_height,
         alt=say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height)),
         **given,
     )
@@ -65,7 +69,7 @@ def named(table: str, column: str) -> str:
     return say_if_known(f"ui.column.{table}.{column}", "") or say(f"ui.column.{column}")  # some columns have a name of their table alone
 
 
-def _config(table: str, column: str, dtype: pl.DataType) -> Any:
+def _config(table: str, column: str, dtype: pl.DataType, width: int | None = None) -> Any:
     label = named(table, column)
     help_text = meaning(column, language(), _TABLES.get(table))
     if column.endswith("_cents"):
@@ -76,4 +80,4 @@ def _config(table: str, column: str, dtype: pl.DataType) -> Any:
         return st.column_config.NumberColumn(label, help=help_text, format="localized")
     if dtype == pl.Date:
         return st.column_config.DateColumn(label, help=help_text, format=grid_day())
-    return st.column_config.Column(label, help=help_text, width="medium" if column in _WIDE else None)
+    return st.column_config.Column(label, help=help_text, width=width or ("medium" if column in _WIDE else None))

@@ -56,7 +56,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     if row["rate"] is None:
         return card(title, say("lead.none"), count("page.presence.left_out", row["left_out"]), None, door)
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
-    told += lead.bounds(row)
+    told += [sittings.sessions_of(meetings, row), *lead.bounds(row)]
     told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
     under = listed([*told, *sittings.later(town.terms(meetings), row)])
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
@@ -90,7 +90,7 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     rows = drawn.rows(named=True)
     most = max(row["upper_cents"] for row in rows)
     pictured = [bar(row, most) for row in rows]
-    under = say(
+    told = say(
         "town.money.first",
         supplier=rows[0]["supplier"],
         when=_when(rows[0], filters, rows[0]["supplier_id"]),
@@ -98,8 +98,10 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
-    said = f"{under} {listed([f'{one.name}, {one.said}' for one in pictured])}"
-    return card(title, pictured[0].said, under, strips.ranges(pictured, said), door)
+    unpriced = int(money_rows.held(filters)["amount_not_printed"].sum())
+    under = listed([told, *([count("town.money.unpriced", unpriced)] if unpriced else [])])
+    said = f"{under}. {listed([f'{one.name}, {one.said}' for one in pictured])}"
+    return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
 
 def _when(row: dict[str, Any], filters: Filters, supplier: int | None = None) -> str:

@@ -6,17 +6,20 @@ import polars as pl
 import streamlit as st
 
 from metrics import town
-from metrics.filters.filters import Filters
-from metrics.fraction import in_words
+from metrics.filters.filters import Filters, apply
+from metrics.fraction import in_words, percent
+from metrics.money.contracts import of_main_basis
+from metrics.votes import unanimity
+from ui import data
 from ui.address import leading_to
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
-from ui.language import count, language, listed, say
-from ui.sentences import period
+from ui.language import count, language, listed, number, say
+from ui.sentences import money, period
 from ui.sentences.sittings import presence as sittings
 from ui.tables import downloads, grid
 from ui.tables.elements import element, link, words
-from ui.town import place
+from ui.town import amounts, place
 from ui.town.answers import presence_strip
 
 MOST = 30  # councils listed; the picker over the page and the files hold them all
@@ -37,28 +40,54 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     terms = None if meetings is None else town.terms(meetings)
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
+    said = {} if meetings is None else _voted_and_bought(filters)
     heads = _HEADS if rates else _HEADS[:2]
     body = "".join(
-        _row(row, rates.get(row["council_id"]), meetings, terms, " · ".join(place.said(where.get(row["council"]), None)))
+        _row(_named(row, where.get(row["council"]), said.get(row["council_id"], [])), rates.get(row["council_id"]), meetings, terms)
         for row in rows.head(MOST).iter_rows(named=True)
     )
     head = "".join(element("th", words(say(f"town.head.{one}"))) for one in heads)
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
     show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
+    if rates:
+        st.caption(say("town.which_term"))
     if councils.height > MOST:
         st.caption(count("overview.others", councils.height - MOST))
     with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
         grid.show("at_hand", rows, COLUMNS + (COUNTED if rates else ()), selectable=False)
 
 
-def _row(row: dict[str, Any], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, terms: pl.DataFrame | None, about: str) -> Html:
+def _named(row: dict[str, Any], where: place.Place | None, voted: list[str]) -> list[Html]:
+    """Who the council is, and what is read of it."""
     name = [link(leading_to("overview", council=row["council"]), row["council"])]
-    name += [element("span", words(about), kind="about")] if about else []
-    cells = [element("td", *name), element("td", words(_known(row)))]
+    known = [words(_known(row))]
+    for cell, more in ((name, " · ".join(place.said(where, None))), (known, listed(voted))):
+        cell.extend([element("span", words(more), kind="about")] if more else [])
+    return [element("td", *name), element("td", *known)]
+
+
+def _row(cells: list[Html], rate: dict[str, Any] | None, meetings: pl.DataFrame | None, terms: pl.DataFrame | None) -> Html:
     if rate is not None and meetings is not None and terms is not None:
         later = [element("span", words(one), kind="about") for one in sittings.later(terms, rate)]
-        cells += [element("td", words(_presence(rate)), *later), element("td", _strip(row["council_id"], rate, meetings))]
+        cells += [element("td", words(_presence(rate, meetings)), *later)]
+        # A phone has room for words alone, if more than one council is to be seen.
+        cells += [] if on_a_phone() else [element("td", _strip(rate["council_id"], rate, meetings))]
     return element("tr", *cells)
+
+
+def _voted_and_bought(filters: Filters) -> dict[int, list[str]]:
+    """By council: how many of its known votes went one way, and the highest amount of a contract, of the basis that most of them have."""
+    told: dict[int, list[str]] = {}
+    for row in unanimity.rates(apply(data.votes(), filters), by="council").iter_rows(named=True):
+        if row["variant"] == "expressed" and row["n"]:
+            share = f" ({share})" if (share := percent(row["rate"], language())) else ""
+            said = count("town.council.voices", row["k"], of=number(row["n"]), share=share)
+            told.setdefault(row["council_id"], []).append(said)
+    for rows in data.contracts(filters).filter(pl.col("upper_cents").is_not_null()).partition_by("council_id"):
+        (row,) = of_main_basis(rows).sort("upper_cents").tail(1).to_dicts()
+        said = say("town.council.largest", amount=amounts.bounds(row | {"open_maximum": int(row["no_maximum"])}), basis=money.basis(row))
+        told.setdefault(row["council_id"], []).append(said)
+    return told
 
 
 def _known(row: dict[str, Any]) -> str:
@@ -69,14 +98,12 @@ def _known(row: dict[str, Any]) -> str:
     return listed([count("overview.council_known", row["sessions"], when=period.between(row["first_year"], last)), *told])
 
 
-def _presence(rate: dict[str, Any]) -> str:
+def _presence(rate: dict[str, Any], meetings: pl.DataFrame) -> str:
     if not rate["seats"]:
-        return say("town.no_rate")
-    said = in_words(rate["k"], rate["seats"], rate["unknown"], language())
-    if on_a_phone():  # where no heading stands over it
-        title = say("town.presence.term", term=rate["term"]) if rate["term"] else say("town.presence")
-        return say("ui.line", name=title, value=said)
-    return f"{said}, {rate['term']}" if rate["term"] else said
+        none = say("town.no_rate")
+        return none if on_a_phone() else say("town.no_rate_drawn", said=none)
+    said = listed([in_words(rate["k"], rate["seats"], rate["unknown"], language()), sittings.sessions_of(meetings, rate)])
+    return say("ui.line", name=say("town.presence"), value=said) if on_a_phone() else said  # no heading stands over it there
 
 
 def _strip(council_id: int, rate: dict[str, Any], meetings: pl.DataFrame) -> Html:

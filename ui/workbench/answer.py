@@ -21,6 +21,7 @@ from ui.escaping import md_escape
 from ui.language import count, language, listed, number, say
 from ui.rows import data_words
 from ui.sentences import period
+from ui.workbench import amounts_said
 from ui.workbench.grid import grid, plain
 from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
@@ -44,6 +45,8 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
         return
     if height > HEAD:
         st.caption(say("ui.table.cut", shown=HEAD, all=height))
+    else:
+        amounts_said.show(query, head)
     opens = next((name for name in _OPENS if name in head.columns), None)
     if (row := grid(query, head, selectable=opens is not None)) and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])

@@ -18,8 +18,9 @@ from ui.tables.chart_block import widget_key
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
-_LINE, _WIDE, _TITLE, _NAME = 40, 150, 200, 110  # characters, pixels: what is longer would push the amounts off the screen
-_AMOUNT, _DAY = 105, 90  # pixels: millions with their cents; a day, whatever its heading
+_LINE, _WIDE, _TITLE, _NAME = 40, 150, 140, 100  # characters, pixels: what is longer would push the amounts off the screen
+_AMOUNT, _DAY, _BASIS = 105, 85, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
+_ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 78  # pixels of a row whose title is read on four lines
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
@@ -39,7 +40,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         column_config={name: _config(query.table, name, head[name]) for name in query.results},
         column_order=ordered(query, head, narrow=on_a_phone()),
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
-        row_height=None if on_a_phone() or "title" not in query.results else _TALL,
+        row_height=_TALL if "title" in query.results else None,
         **given,
     )
     chosen = event.selection.rows if selectable else []
@@ -49,16 +50,16 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
 def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
     """The columns of single rows that nobody chose: when, who, what, how much, the rest; one that says the same in every row comes last.
 
-    On a phone two or three are in sight: who and when tell rows apart that bear one title.
+    On a phone three are in sight: who, what and how much. The tax stands beside the amounts that it is of.
     """
     if query.grouped or query.show != Defaults()[query.table]:
         return list(query.results)  # the visitor's own order
     alike = {name for name in query.results if head.height > 1 and head[name].n_unique() == 1}
 
     def place(name: str) -> tuple[bool, int]:
-        what = name if name == "title" else "who" if name in _WHO else kind(head[name].dtype)
-        order = ("who", "date", "money", "title") if narrow else ("date", "who", "title", "money")
-        return name in alike, order.index(what) if what in order else len(order)
+        what = name if name in ("title", "tax") else "who" if name in _WHO else kind(head[name].dtype)
+        order = ("who", "title", "money", "tax", "date") if narrow else ("date", "who", "title", "money", "tax")
+        return name in alike and what != "tax", order.index(what) if what in order else len(order)
 
     return sorted(query.results, key=place)
 
@@ -116,5 +117,6 @@ def _config(table: str, name: str, cells: pl.Series) -> Any:
     if kind(dtype) == "date":
         return st.column_config.DateColumn(title, help=help_text, format=grid_day(), width=_DAY)
     long = dtype == pl.String and int(cells.str.len_chars().max() or 0) > _LINE  # type: ignore[arg-type]
-    width = _TITLE if name == "title" else _NAME if name in _WHO else _WIDE
-    return st.column_config.Column(title, help=help_text, width=width if long or name in _WHO else None)
+    title_width, name_width = _ON_A_PHONE if on_a_phone() else (_TITLE, _NAME)
+    width = title_width if name == "title" else _BASIS if name == "tax" else name_width if name in _WHO else _WIDE
+    return st.column_config.Column(title, help=help_text, width=width if long or name in (*_WHO, "tax") else None)

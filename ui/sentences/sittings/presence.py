@@ -37,14 +37,18 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame) ->
         if row["left_out"]:
             sessions = say("lead.of", k=sessions, n=number(row["sessions"] + row["left_out"]))
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
-        counted = meetings.filter(pl.col("council_id") == row["council_id"], "bears_rate")
-        when = period.of(counted.filter(term(pl.col("date")).eq_missing(pl.lit(row["term"], pl.String))))
+        when = period.of(_counted(meetings, row))
         key = "lead.presence" if row["term"] else "lead.presence_always"
         lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), **told)
 
 
+def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
+    """ "20 séances, de 2008 à 2014": those that the rate of `council_presence`'s row counts, and their years, which are not its term's."""
+    return count("town.presence.sessions", row["sessions"], when=period.of(_counted(meetings, row)))
+
+
 def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
-    """The sessions read of other terms than the one whose rate is shown, of those that bear no rate: too few are read, or do not count.
+    """The sessions read of other terms than the one whose rate is shown: later ones, and earlier ones with fewer than five that count.
 
     `totals`: `council_presence` by term.
     """
@@ -53,8 +57,13 @@ def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
     too_few = (pl.col("term") > (last["term"] or "")) | ((pl.col("term") < (last["term"] or "")) & (pl.col("sessions") < LEAST_FOR_RATE))
     others = of_council.filter(too_few).sort("term")
     said = [count("town.other_term", n, term=term) for term, _, n in others.iter_rows()]
-    key = "town.too_few" if (others["read"] < LEAST_FOR_RATE).all() else "town.no_rate_of"
+    key = "town.apart" if (others["sessions"] > 0).any() else "town.no_rate_of"
     return [say(key, terms=", ".join(said))] if said else []
+
+
+def _counted(meetings: pl.DataFrame, row: Mapping[str, Any]) -> pl.DataFrame:
+    same_term = term(pl.col("date")).eq_missing(pl.lit(row["term"], pl.String))
+    return meetings.filter(pl.col("council_id") == row["council_id"], "bears_rate", same_term)
 
 
 def councils_chart() -> str:

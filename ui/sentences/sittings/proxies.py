@@ -7,19 +7,22 @@ import streamlit as st
 
 from metrics import proxies
 from ui import lead
-from ui.language import count, day, listed, say
+from ui.language import count, listed, say
+from ui.sentences import decisions, period
 
 Row = dict[str, Any]
 
 
-def counted(given: pl.DataFrame) -> None:
-    """How many proxies, by how many members to how many, over which days."""
+def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame) -> None:
+    """How many proxies, in how many sessions read and which years, by how many members to how many; the quarters without a session."""
     if given.is_empty():
         st.text(say("proxies.none"))
         return
-    days = {"first": day(given["date"].min()), "last": day(given["date"].max())}  # type: ignore[arg-type]
     told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
-    lead.counted("proxies.counted", given.height, **told, **days)
+    with_one = count("proxies.meetings_with", given["session_id"].n_unique())
+    meetings = f"{count('proxies.meetings', sessions.height, when=period.of(sessions))} ({with_one})"
+    missing = "".join(f" · {one}" for one in decisions.empty(quarters))
+    lead.counted("proxies.counted", given.height, meetings=meetings, missing=missing, **told)
 
 
 def chart(pairs: pl.DataFrame) -> str:
