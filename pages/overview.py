@@ -29,7 +29,9 @@ if council is None:
     councils = coverage_frames.councils(filters)
     if councils.is_empty():
         empty.no_council(held=not frames["councils"].is_empty())
-    at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters), filters)
+    at_hand.show(councils, None if data.wide() else apply(data.meetings(), filters), filters, voted=True)
+    with st.popover(say("ui.notes"), icon=":material/menu_book:"):
+        glossary.of_page("overview", DEFINED)
     coverage.rates(coverage_frames.behind(filters))
     st.stop()
 

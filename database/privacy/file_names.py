@@ -92,7 +92,7 @@ _TRADE = words(
     "initiatives pieton pietonne boulangerie boucherie gendarmerie billetterie patinoire couverture signature ouverture fermeture",
 )
 # Words of these endings are common ones ("aménagement", "acquisition").
-_COMMON_ENDING = re.compile(r"(?:[a-z]{3,}[ts]ion|[a-z]{4,}(?:ement|isme))s?")
+_COMMON_ENDINGS = {"tion": 3, "sion": 3, "ement": 4, "isme": 4}  # with the least letters before it
 # What bears the name of somebody who is honoured.
 _PLACES = words(
     "rue avenue boulevard place square impasse allee quai pont stade gymnase ecole ecoles college lycee creche",
@@ -127,4 +127,6 @@ def hidden(name: str, masked: Callable[[str], str], councillors: Collection[str]
 
 def _is_common(word: str) -> bool:
     """A word of a council's business, which is nobody's name."""
-    return word in _TRADE or bool(_COMMON_ENDING.fullmatch(word) and word not in FIRST_NAMES)
+    stem = word.removesuffix("s")
+    common = any(stem.endswith(end) and len(stem) >= len(end) + least for end, least in _COMMON_ENDINGS.items())
+    return word in _TRADE or (common and word not in FIRST_NAMES)

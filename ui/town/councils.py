@@ -30,8 +30,11 @@ _READ = {"acts": "session.acts", "contracts": "page.money.contracts"}
 _HEADS = ("council", "known", "presence", "strip")
 
 
-def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters) -> None:
-    """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone."""
+def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters, voted: bool = False) -> None:
+    """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone.
+
+    `voted`: with each council's votes of one voice and its highest contract.
+    """
     presence = None if meetings is None else town.presence(meetings)
     rows = town.at_hand(councils, presence)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
@@ -40,7 +43,7 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     terms = None if meetings is None else town.terms(meetings)
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
-    said = {} if meetings is None else _voted_and_bought(filters)
+    said = _voted_and_bought(filters) if voted and meetings is not None else {}
     heads = _HEADS if rates else _HEADS[:2]
     body = "".join(
         _row(_named(row, where.get(row["council"]), said.get(row["council_id"], [])), rates.get(row["council_id"]), meetings, terms)

@@ -56,7 +56,7 @@ _PUT_OFF = spoken(
     r"\b(?:prochaine?s?|ulterieurement|ulterieure|plus tard)\b"
     r"|(?:avoir|obtenir|disposer|recueillir) (?:de |d')?(?:plus|davantage|(?:tous )?les (?:elements|renseignements)|d'autres)\b)"
 )
-_NEW_SENTENCE = re.compile(r"[,;.\w]\s{0,2}\n\s{0,3}(?:Le|La|Les)\s(?=[A-ZÀ-Ý])")  # "…,⏎Le SYDER souhaite": another's wish
+_NEW_SENTENCE = re.compile(r"[,;.\w]\s{0,2}\n\s{0,3}(?:Le|La|Les)\s(?=[A-ZÀ-Ý])")  # "…,⏎Le SYDOR souhaite": another's wish
 _OTHER_SUBJECT = spoken(
     r"\b(?:que|qu'\w+|informe|rappelle|indique|propose|(?<!l')(?<!son )(?<!leur )(?<!cet )expose|explique|presente"
     r"|precise|si|qui|invite|demande)\b"
@@ -78,11 +78,11 @@ _TO_NOTE = spoken(
 )
 # "Le conseil, après en avoir délibéré, a approuvé le règlement": minutes tell it in the past.
 _PERFECT = spoken(
-    r"(?:[^.;:\n]|(?<=m)\.){0,70}?\b(?:a|ont) (?:donc |ainsi |egalement )?(?P<verb>approuve|adopte|decide (?:de |d')(?!ne\b|re[jf])"
+    r"\b(?:a|ont) (?:donc |ainsi |egalement )?(?P<verb>approuve|adopte|decide (?:de |d')(?!ne\b|re[jf])"
     r"|valide|vote|accepte|autorise|ratifie|fixe|donne (?:son|leur|un) (?:accord|avis favorable)|emis un avis favorable)\b"
 )
 _RECALLED = spoken(r"\b(?:par|vu|lors d[eu]|dans sa|seance d[eu]|en date|precedent\w{0,3}|rappel\w{1,4})\b[^.;\n]{0,170}\Z")
-_FURTHER = 160  # characters to it, in the same sentence
+_STOPS, _FURTHER, _NEAR = re.compile(r"[;:\n]|(?<!m)\."), 160, 110  # characters to it, in the same sentence
 _REACH = {True: 320, False: 130}  # a verb follows "après en avoir délibéré", or its bare subject, within this many characters
 _PAST = spoken(
     r"\bpa?r la ?quelle (?:\w{1,12} ){0,2}$|\b(?:dans lequel|laquelle|lequel) (?:\w{1,12} ){0,2}$"
@@ -156,8 +156,9 @@ def _of_verb(view: View, verb: re.Match[str], stop: int) -> Outcome:
 
 def _told(view: View, anchor: re.Match[str], start: int, end: int) -> Ruling | None:
     """A decision told in the past right behind "après en avoir délibéré"; what an earlier one decided is none."""
-    told = _PERFECT.match(view.folded, anchor.end(), end)
-    if told is None or _RECALLED.search(view.folded[max(start, anchor.start() - 180) : anchor.start()]):
+    told = _PERFECT.search(view.folded, anchor.end(), min(end, anchor.end() + _NEAR))
+    recalled = _RECALLED.search(view.folded[max(start, anchor.start() - 180) : anchor.start()])
+    if told is None or recalled or _STOPS.search(view.folded, anchor.end(), told.start()):
         return None
     return Ruling("adopted", told.start("verb"), told.end("verb"))
 
@@ -174,8 +175,7 @@ def is_councils(view: View, start: int, place: int) -> bool:
 
 def example(text: str) -> Outcome | None:
     """The last decision that a text speaks."""
-    found = find(View.of(text), 0, len(text))
-    return found[-1].outcome if found else None
+    return found[-1].outcome if (found := find(View.of(text), 0, len(text))) else None
 
 
 EXAMPLES: list[tuple[str, Outcome]] = [
