@@ -12,13 +12,13 @@ from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percen
 from metrics.terms import term
 from ui import lead
 from ui.language import count, day, language, number, say
-from ui.sentences import period
+from ui.sentences import decisions, period
 
 
-def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame) -> None:
+def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
     """The figure of the page: the one council's share in its last term, or that of the council in the middle.
 
-    `totals`: `council_presence` by term; `meetings`: their sessions, whose years are said.
+    `totals`: `council_presence` by term; `meetings`: their sessions, whose years are said; `quarters`: with and without a session read.
     """
     if last.height > 1:
         median, councils = attendance.middle(last)
@@ -39,7 +39,7 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame) ->
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
         when = period.of(_counted(meetings, row))
         key = "lead.presence" if row["term"] else "lead.presence_always"
-        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), **told)
+        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), *decisions.empty(quarters), **told)
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
