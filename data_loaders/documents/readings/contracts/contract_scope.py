@@ -69,8 +69,9 @@ _APPROVES = phrase(
 )
 # What is approved stands before the decision: "Le conseil approuve la proposition".
 _AS_PROPOSED = phrase(
-    r"[^.;\n]{0,120}?\b(?:approuve|accepte|adopte|valide)(?:nt)?,? (?:a l'unanimite,? )?(?:la|cette|ces) propositions?\b(?! (?:de|du|d'))"
+    r"\b(?:approuve|accepte|adopte|valide)(?:nt)?,? (?:a l'unanimite,? )?(?:la|cette|ces) propositions?\b(?! (?:de|du|d'))"
 )
+_REACH = 170  # characters from the decision's first words to the end of these
 _NEW = phrase(r"\battribu(?:er?|ent)\b|\breten(?:ir|u)\b")
 _ENDS = phrase(r"\bresili(?:er|ation|e)\b[^.;]{0,50}\b(?:marche|contrat|accord)|\bresiliation\Z")
 _BEGINS = phrase(
@@ -137,7 +138,9 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     if not strong and not _DECIDES.search(folded, start, end) and not _ENDS.search(head):
         presented = contract_agreed.kind(folded, start, end)
         return "amendment" if presented == "avenant" else "agreed" if presented else None
-    told = start if decision >= end or _AS_PROPOSED.match(folded, decision, end) else decision
+    agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))
+    as_proposed = agreed is not None and not set(".;\n") & set(folded[decision : agreed.start()])
+    told = start if decision >= end or as_proposed else decision
     if _AMENDS.search(head) or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
     if _ENDS.search(head):
