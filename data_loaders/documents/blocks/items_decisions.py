@@ -9,6 +9,8 @@ from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
 COUNCIL = r"(?:conseil|assemblee|bureau|comite|commission permanente|membres?|conseillers?|elus)"
+ALL_AGREE = r"\btout le monde est (?:d'accord|favorable|pour)\b"
+GENERAL_ASSENT = r"\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
 _DONE = (
     "adopte|approuve|rejete|reporte|ajourne|retire|valide|vote|accepte|refuse"
     "|decide|retenu|accorde|attribue|alloue|maintenu|renvoye|repousse"
@@ -55,7 +57,7 @@ _WORDS = words(
     rf"|\b{COUNCIL}(?:,? (?!(?:s'ils?|si|que|qui)\b)[\w']{{1,20}}){{0,5}},?"
     rf" (?:est|sont|n'est pas|ne sont pas) (?:\w{{1,14}} )?(?:d'accord|favorables?)\b"
     r"|\badoptee?s?\b|\bapprouvees?\b|\brejetees?\b|\bvotes? pour\b|\bvoix pour\b"
-    r"|\btout le monde est (?:d'accord|favorable|pour)\b|\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
+    rf"|{ALL_AGREE}|{GENERAL_ASSENT}"
     rf"|\bpour ?: ?(?!une?\b)(?:{_WORD_NUMBER})\b(?= ?[.,;/\n–-])"
     rf"|\bpour ?[:=(]?\s?(?:\d|{_WORD_NUMBER}\b|unanim|neant)[^\n.;€%]{{0,60}}?\bcontre\b|\bpour ?: ?\d"
     r"|\bpour contre abst|\bpour\n\d{1,3}\n(?:voix )?contre\b|\boui ?: ?\d|\boui non abst|\bvote favorable\b"

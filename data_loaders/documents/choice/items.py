@@ -57,7 +57,7 @@ def _gone_through(view: View, found: list[Item]) -> list[Item]:
 
 
 def _numbered(view: View, bounds: list[Heading]) -> list[Heading]:
-    """Where nearly every act bears its number, a line without one that opens as a text does ("L'achat …", "Pour répondre …") heads none."""
+    """Where three headings and most of them bear a number, a line without one that opens as a text ("L'achat …", "Pour …") heads none."""
     acts = [h for h in bounds if h.code]
     if len(acts) < _LEAST_ACTS or len(acts) < _MOSTLY * len(bounds):
         return bounds

@@ -16,6 +16,10 @@ Secrétaire de séance : Mme Anne PETIT
 1 - Approbation du procès-verbal
 Le conseil approuve à l'unanimité.
 """
+# A roll's first line, those it tells as present, and two who are away with the holders of their proxies.
+HERE = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR\n"
+SAT = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present", "Rose NOIR present"]
+GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc MERLE"]
 
 
 def read(text: str, flat: bool = False) -> PaperRecord:

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import lines, minutes, read
-
-_HERE = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR\n"
-_SAT = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present", "Rose NOIR present"]
-_GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc MERLE"]
+from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes, read
 
 
 @pytest.mark.parametrize(
@@ -22,26 +18,26 @@ _GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc M
     ],
 )
 def test_a_proxy_is_read_in_each_form(away: str) -> None:
-    record = minutes(f"Membres en exercice : 6\n{_HERE}{away}")
-    assert lines(record) == [*_SAT, *_GIVEN]
+    record = minutes(f"Membres en exercice : 6\n{HERE}{away}")
+    assert lines(record) == [*SAT, *GIVEN]
     assert record.closes
 
 
 @pytest.mark.parametrize("head", ["Excusés / pouvoirs :", "Absents excusés et pouvoirs :"])
 def test_under_a_heading_of_two_kinds_who_has_no_holder_is_excused(head: str) -> None:
     away = f"{head} Léa ROUX donne pouvoir à Anne PETIT.\nGuy VERT donne pouvoir à Luc MERLE.\nPaul GRIS\n"
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, _GIVEN[0], "Guy VERT represented -> Luc MERLE", "Paul GRIS excused"]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, GIVEN[0], "Guy VERT represented -> Luc MERLE", "Paul GRIS excused"]
 
 
 def test_who_has_no_holder_in_the_column_of_holders_is_absent() -> None:
-    record = minutes(f"Membres en exercice : 6\n{_HERE}Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\t\n")
-    assert lines(record) == [*_SAT, _GIVEN[0], "Paul GRIS absent"]
+    record = minutes(f"Membres en exercice : 6\n{HERE}Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\t\n")
+    assert lines(record) == [*SAT, GIVEN[0], "Paul GRIS absent"]
 
 
 def test_a_seat_that_a_named_substitute_holds_counts_once() -> None:
-    here = _HERE.replace("Mme Rose NOIR", "Mme Rose NOIR (suppléante de Mme Léa ROUX)")
+    here = HERE.replace("Mme Rose NOIR", "Mme Rose NOIR (suppléante de Mme Léa ROUX)")
     record = minutes(f"Membres en exercice : 5\n{here}Excusés : Mme Léa ROUX (remplacée par sa suppléante Rose NOIR), M. Paul GRIS\n")
-    assert lines(record) == [*_SAT, "Léa ROUX excused", "Paul GRIS excused"]
+    assert lines(record) == [*SAT, "Léa ROUX excused", "Paul GRIS excused"]
     assert record.closes
 
 
@@ -50,7 +46,7 @@ def test_a_seat_that_a_named_substitute_holds_counts_once() -> None:
     [("ARRÊTÉ DU MAIRE N° 2022-045", "ARRÊTE"), ("DÉCISION DU MAIRE N° 2022-045", "DÉCIDE"), ("DÉCISION MUNICIPALE N° 45", "DÉCIDE")],
 )
 def test_nobody_sat_in_an_order_or_a_decision_that_quotes_a_deliberation(title: str, verb: str) -> None:
-    quoted = f"Vu la délibération du 12 mai 2022, dont extrait :\n{_HERE}Absent : M. Paul GRIS\n"
+    quoted = f"Vu la délibération du 12 mai 2022, dont extrait :\n{HERE}Absent : M. Paul GRIS\n"
     text = (
         f"COMMUNE DE VALBOURG\n{title}\nLe Maire,\nVu le code,\n{quoted}{verb}\nArticle 1 : Le matériel est loué.\nLe Maire, Jean DUPONT\n"
     )

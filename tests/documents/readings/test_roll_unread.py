@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import lines, minutes
-
-_HERE = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR\n"
-_SAT = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present", "Rose NOIR present"]
-_GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc MERLE"]
+from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes
 
 
 @pytest.mark.parametrize(
@@ -20,13 +16,13 @@ _GIVEN = ["Léa ROUX represented -> Anne PETIT", "Paul GRIS represented -> Luc M
     ids=["wrapped", "blanks", "colon", "held"],
 )
 def test_the_holder_is_read_however_the_words_are_parted(away: str) -> None:
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, *_GIVEN]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, *GIVEN]
 
 
 @pytest.mark.parametrize("note", ["(pouvoir)", "(a donné procuration)", ", excusée, avec pouvoir", "(excusée, représentée)"])
 def test_a_proxy_without_a_holder_makes_its_giver_represented(note: str) -> None:
     away = f"Excusés : Mme Léa ROUX {note} ; M. Paul GRIS\n".replace(" ,", ",")
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, "Léa ROUX represented", "Paul GRIS excused"]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Léa ROUX represented", "Paul GRIS excused"]
 
 
 @pytest.mark.parametrize(
@@ -40,31 +36,31 @@ def test_a_proxy_without_a_holder_makes_its_giver_represented(note: str) -> None
     ids=["void", "unread", "elsewhere", "void in prose"],
 )
 def test_a_proxy_that_is_void_or_not_understood_is_held_back(told: str) -> None:
-    record = minutes(f"{_HERE}{told}")
-    assert lines(record) == [*_SAT, "Paul GRIS excused"]
+    record = minutes(f"{HERE}{told}")
+    assert lines(record) == [*SAT, "Paul GRIS excused"]
     assert "proxy_unread" in [w.code for w in record.warnings]
 
 
 def test_those_who_gave_together_have_the_one_holder() -> None:
     away = "Absents excusés : Mme Léa ROUX, M. Paul GRIS\nM. Paul GRIS et Mme Léa ROUX ont donné pouvoir à M. Luc MERLE.\n"
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, "Léa ROUX represented -> Luc MERLE", "Paul GRIS represented -> Luc MERLE"]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Léa ROUX represented -> Luc MERLE", "Paul GRIS represented -> Luc MERLE"]
 
 
 def test_of_several_holders_told_together_nobody_is_given_one() -> None:
     away = "Absents excusés : Mme Léa ROUX, M. Paul GRIS\nM. GRIS et Mme ROUX ont donné pouvoir à M. Luc MERLE et Mme Anne PETIT.\n"
-    assert not [line for line in lines(minutes(f"{_HERE}{away}")) if "ROUX" in line or "GRIS" in line]
+    assert not [line for line in lines(minutes(f"{HERE}{away}")) if "ROUX" in line or "GRIS" in line]
 
 
 @pytest.mark.parametrize("told", ["représentée par sa suppléante Mme Zoé VERT", "remplacée par Mme Zoé VERT", "suppléée par Mme Zoé VERT"])
 def test_a_substitute_told_beside_the_member_replaced_sits(told: str) -> None:
-    record = minutes(f"Membres en exercice : 6\n{_HERE}Absents : M. Paul GRIS, Mme Léa ROUX {told}\n")
-    assert lines(record) == [*_SAT, "Paul GRIS absent", "Léa ROUX excused", "Zoé VERT present"]
+    record = minutes(f"Membres en exercice : 6\n{HERE}Absents : M. Paul GRIS, Mme Léa ROUX {told}\n")
+    assert lines(record) == [*SAT, "Paul GRIS absent", "Léa ROUX excused", "Zoé VERT present"]
     assert record.closes
 
 
 def test_the_list_goes_on_behind_one_who_gave_a_proxy() -> None:
     away = "Absents excusés : M. Paul GRIS ; Mme Léa ROUX ayant donné pouvoir à Mme Anne PETIT ; M. Yves BRUN\n"
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, "Paul GRIS excused", _GIVEN[0], "Yves BRUN excused"]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Paul GRIS excused", GIVEN[0], "Yves BRUN excused"]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +71,12 @@ def test_the_list_goes_on_behind_one_who_gave_a_proxy() -> None:
     ],
 )
 def test_those_who_take_part_without_a_vote_are_not_absent(told: str) -> None:
-    assert lines(minutes(f"{_HERE}Absent : M. Paul GRIS\n{told}")) == [*_SAT, "Paul GRIS absent"]
+    assert lines(minutes(f"{HERE}Absent : M. Paul GRIS\n{told}")) == [*SAT, "Paul GRIS absent"]
 
 
 @pytest.mark.parametrize("title", ["Place Louis BLANC - acquisition", "Parc Montcalm - Aménagement", "École Jules FERRY : travaux"])
 def test_a_place_behind_an_empty_list_is_nobody(title: str) -> None:
-    assert lines(minutes(f"{_HERE}Absents :\n{title}\n")) == _SAT
+    assert lines(minutes(f"{HERE}Absents :\n{title}\n")) == SAT
 
 
 @pytest.mark.parametrize(
@@ -93,30 +89,30 @@ def test_a_place_behind_an_empty_list_is_nobody(title: str) -> None:
 @pytest.mark.parametrize("state", ["present", "absent"])
 def test_who_stands_under_other_words_is_in_no_list_above_them(head: str, state: str) -> None:
     away = "Absent : M. Yves BRUN\n" if state == "absent" else ""
-    said = lines(minutes(f"{_HERE}{away}{head} : M. Paul GRIS, Mme Léa ROUX\n"))
-    assert said == [*_SAT, *(["Yves BRUN absent"] if away else [])]
+    said = lines(minutes(f"{HERE}{away}{head} : M. Paul GRIS, Mme Léa ROUX\n"))
+    assert said == [*SAT, *(["Yves BRUN absent"] if away else [])]
 
 
 @pytest.mark.parametrize(
     "label", ["Présents en visioconférence", "En visioconférence", "Adjoints", "Conseillers municipaux", "Groupe Les Ormes"]
 )
 def test_words_of_the_lists_own_end_it_nowhere(label: str) -> None:
-    assert lines(minutes(f"{_HERE}{label} : M. Paul GRIS, Mme Léa ROUX\n")) == [*_SAT, "Paul GRIS present", "Léa ROUX present"]
+    assert lines(minutes(f"{HERE}{label} : M. Paul GRIS, Mme Léa ROUX\n")) == [*SAT, "Paul GRIS present", "Léa ROUX present"]
 
 
 def test_excused_without_a_proxy_told_in_brackets() -> None:
     away = "Élus excusés (sans pouvoir) : M. Paul GRIS\nÉlus excusés (avec pouvoir) : Mme Léa ROUX à Mme Anne PETIT\n"
-    assert lines(minutes(f"{_HERE}{away}")) == [*_SAT, "Paul GRIS excused", _GIVEN[0]]
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Paul GRIS excused", GIVEN[0]]
 
 
 @pytest.mark.parametrize("note", ["(p/o Mme Anne PETIT)", "(repr. Mme Anne PETIT)", "(Mme Anne PETIT vote pour lui)"])
 def test_another_person_in_the_brackets_of_one_away_is_doubted(note: str) -> None:
-    assert lines(minutes(f"{_HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*_SAT, "Léa ROUX absent"]
+    assert lines(minutes(f"{HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*SAT, "Léa ROUX absent"]
 
 
 @pytest.mark.parametrize("note", ["(retard)", "(excusé en début de séance)", "(absent momentanément)"])
 def test_who_is_away_for_a_while_was_there(note: str) -> None:
-    assert lines(minutes(f"{_HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*_SAT, "Paul GRIS present", "Léa ROUX absent"]
+    assert lines(minutes(f"{HERE}Absents : M. Paul GRIS {note}, Mme Léa ROUX\n")) == [*SAT, "Paul GRIS present", "Léa ROUX absent"]
 
 
 @pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
@@ -126,7 +122,7 @@ def test_who_is_away_for_a_while_was_there(note: str) -> None:
         ("Absents : M. Paul GRIS, Mme Léa ROUX, dont excusés : M. Paul GRIS", ["Paul GRIS excused", "Léa ROUX absent"]),
         (
             "Absents : Mme Léa ROUX, M. Paul GRIS\nPouvoirs : de Mme Léa ROUX à Mme Anne PETIT ; de M. Paul GRIS à M. Luc MERLE",
-            _GIVEN,
+            GIVEN,
         ),
         (
             "Absents représentés : M. Paul GRIS par M. Luc MERLE, Mme Léa ROUX par M. Marc VERT (suppléant)",
@@ -137,13 +133,13 @@ def test_who_is_away_for_a_while_was_there(note: str) -> None:
     ids=["excused among them", "of whom", "substitute", "footnote"],
 )
 def test_what_stands_behind_the_last_list(away: str, said: list[str], flat: bool) -> None:
-    told = lines(minutes(f"{_HERE}{away}\n", flat=flat))
+    told = lines(minutes(f"{HERE}{away}\n", flat=flat))
     assert [line for line in told if not line.endswith(" present")] == said
 
 
 def test_substitutes_without_a_vote_are_no_members() -> None:
     told = "Suppléants sans voix délibérative : M. Marc VERT\nExcusé : M. Paul GRIS\n"
-    assert lines(minutes(f"{_HERE}{told}")) == [*_SAT, "Paul GRIS excused"]
+    assert lines(minutes(f"{HERE}{told}")) == [*SAT, "Paul GRIS excused"]
 
 
 @pytest.mark.parametrize("flat", [False, True], ids=["lines", "one line"])
@@ -156,4 +152,4 @@ def test_the_staff_of_the_town_hall_is_not_present(flat: bool) -> None:
 
 @pytest.mark.parametrize("head", ["Ont prévenu de leur absence", "Excusés pour raisons professionnelles", "En présence de", "Empêchés"])
 def test_other_words_end_a_list_in_a_text_without_lines(head: str) -> None:
-    assert lines(minutes(f"{_HERE}{head} : M. Paul GRIS, Mme Léa ROUX", flat=True)) == _SAT
+    assert lines(minutes(f"{HERE}{head} : M. Paul GRIS, Mme Léa ROUX", flat=True)) == SAT

@@ -5,7 +5,7 @@ A decision by delegation is reported to the council (compte rendu, article L2122
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
 from data_loaders.documents.readings.items.items_heading import Item
@@ -35,7 +35,7 @@ _ENDS = frozenset(".!?;:»)")
 def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[int]:
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
-    found |= {n for n, (item, said) in enumerate(read) if not item.row and _announces(said, [later for _, later in read[n + 1 :]])}
+    found |= set(_announced(read))
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -65,12 +65,15 @@ def _mayors(view: View, item: Item, said: DeliberationRecord) -> bool:
     return bool(_DECISION.search(before)) and not _COUNCILS.search(view.folded, item.heading.title, item.segment.end)
 
 
-def _announces(said: DeliberationRecord, later: Sequence[DeliberationRecord]) -> bool:
-    """An agenda's line: nothing is decided there, and its very title is dealt with further on."""
-    title = fold(said.title or "")
-    if said.vote.outcome is not None or said.number or len(title) < _LEAST_TITLE:
-        return False
-    return any(fold(other.title or "") == title and (other.vote.outcome is not None or other.number) for other in later)
+def _announced(read: Sequence[tuple[Item, DeliberationRecord]]) -> Iterator[int]:
+    """The places of an agenda's lines: nothing is decided there, and the very title is dealt with further on."""
+    dealt_with: set[str] = set()
+    for n, (item, said) in reversed(list(enumerate(read))):
+        title = fold(said.title or "")
+        if said.vote.outcome is None and not said.number and not item.row and len(title) >= _LEAST_TITLE and title in dealt_with:
+            yield n
+        if said.vote.outcome is not None or said.number:
+            dealt_with.add(title)
 
 
 def _only_named(view: View, item: Item, said: DeliberationRecord) -> bool:

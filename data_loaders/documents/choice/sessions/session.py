@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from data_loaders.documents.choice import weights
 from data_loaders.documents.fact import Fact
-from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
+from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell, tracing
 from data_loaders.documents.readings.roll import attendance_layout, roll
 from data_loaders.documents.readings.session import (
     session_breaks,
@@ -41,7 +41,7 @@ _SURE_OF_RIVALS, _SURE_OF_WEEKDAY = 0.5, 0.8  # two days printed nearly as stron
 
 
 def fill(record: PaperRecord, view: View) -> None:
-    """Sets `record.session` and `record.breaks`; tells the trace the proposals that lost."""
+    """Sets `record.session` and `record.breaks`; tells the trace what became of each proposal."""
     lists = roll.find(view)
     end = lists.end or _HEAD
     day = _date(record, session_date.propose(view, lists.start or 1500))
@@ -153,5 +153,7 @@ def _told_more(listed: str, said: str) -> bool:
 
 
 def _tell(thing: str, proposal: Proposal[V], total: float, verdict: Verdict, reason: str) -> None:
+    if not tracing():
+        return
     plain: Proposal[object] = Proposal(proposal.value, proposal.spans, proposal.reader, proposal.features)
     tell(Considered(f"session.{thing}", plain, total, verdict, reason))

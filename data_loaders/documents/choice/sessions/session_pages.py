@@ -26,8 +26,8 @@ def fill(record: PaperRecord, paper: Paper) -> None:
         view = _top(paper, number)
         end = len(view.folded)
         for count, told in session_counts.propose(view, 0, end).items():
-            if number_of := session.agreed(count, told):
-                said.setdefault(count, []).append(number_of)
+            if fact := session.agreed(count, told):
+                said.setdefault(count, []).append(fact)
         if convened := session.best("convened_on", session_convening.propose(view, end, record.session.date)):
             said.setdefault("convened_on", []).append(convened)
     for key, facts in said.items():

@@ -84,11 +84,12 @@ def price_of(folded: str, start: int, end: int) -> Price:
     floor, ceiling = (next((p for p in told if p.role == r), None) for r in ("min", "max"))
     none_below, none_above = NO_MINIMUM.search(folded, start, end), NO_MAXIMUM.search(folded, start, end)
     plain = [p for p in told if p.role in ("plain", "new", "sum")]
-    if ceiling and not (floor or none_below) and len({p.amount.value for p in plain}) > 1:
+    several = len({p.amount.value for p in plain}) > 1
+    if ceiling and several and not (floor or none_below):
         return NOTHING  # the making, the upkeep a year, at most so much for the rest: a ceiling of one part is none of the contract
     if floor or ceiling or none_below:
         return _range(floor, ceiling, bool(none_below), bool(none_above))
-    if len({(p.amount.value) for p in plain}) > 1:
+    if several:
         plain = _preferred(folded, plain, start)
     if not plain:
         return NOTHING

@@ -126,11 +126,12 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     """What the item does to a contract; a "purchase" has no word of contract in its title; None where it is about something else."""
     head = fold(title) if title else folded[start : min(end, start + _TITLE_LENGTH)].split("\n\n", 1)[0]
     decision = decision_start(folded, start, end)
-    given = _ATTRIBUTES.search(folded, decision if decision < end else start, end) is not None
+    decided = decision if decision < end else start
+    given = _ATTRIBUTES.search(folded, decided, end) is not None
     strong = bool(given or _STRONG.search(head) or _SIGNS.search(folded, decision, end))
     if (
         _NEVER.search(head)
-        or _is_told(folded, start, end, head, given=given)
+        or _is_told(folded, start, decided, end, head=head, given=given)
         or (_OTHER.search(head) and not strong)
         or not _BUYS.search(folded, start, end)
     ):
@@ -140,7 +141,7 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
         return "amendment" if presented == "avenant" else "agreed" if presented else None
     agreed = _AS_PROPOSED.search(folded, decision, min(end, decision + _REACH))
     as_proposed = agreed is not None and not set(".;\n") & set(folded[decision : agreed.start()])
-    told = start if decision >= end or as_proposed else decision
+    told = start if as_proposed else decided
     if _AMENDS.search(head) or (_APPROVES.search(folded, told, end) and not _NEW.search(folded, told, end)):
         return "amendment"
     if _ENDS.search(head):
@@ -148,14 +149,12 @@ def of(folded: str, start: int, end: int, title: str | None) -> Kind | None:
     return "award" if strong else "purchase"
 
 
-def _is_told(folded: str, start: int, end: int, head: str, *, given: bool) -> bool:
+def _is_told(folded: str, start: int, decided: int, end: int, *, head: str, given: bool) -> bool:
     """A report of others' decisions, or the launch of a procedure that has no holder yet."""
     begins = not given and _BEGINS.search(head) and not _AWARDS.search(head)
     if _REPORTED.search(head) or (begins and not ("groupement" in head and _AWARDED.search(folded, start, end))):
         return True
-    if _WITHDRAWN.search(folded, decision_start(folded, start, end) if decision_start(folded, start, end) < end else start, end):
-        return True
-    if _AGREEMENT.search(head) and not _BOUGHT.search(head):
+    if _WITHDRAWN.search(folded, decided, end) or (_AGREEMENT.search(head) and not _BOUGHT.search(head)):
         return True
     return bool(_RENDERS.search(folded, start, min(end, start + 600)))
 

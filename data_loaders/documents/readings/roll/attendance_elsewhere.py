@@ -25,7 +25,7 @@ def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
     if not away or roll.flat or roll.called:
         return set()
     clauses = list(_clauses(view, roll))
-    return {member.name for member in away if any(_named(view, span, member, members) for span in clauses)}
+    return {member.name for member in away if clauses and _named(view, clauses, member, members)}
 
 
 def held(members: list[Member]) -> dict[str, str]:
@@ -51,15 +51,15 @@ def _clauses(view: View, roll: Roll) -> Iterator[Span]:
         )
 
 
-def _named(view: View, span: Span, member: Member, members: Sequence[Member]) -> bool:
-    """Whether the surname stands there, or the whole name where another member shares it, elsewhere than first listed."""
+def _named(view: View, clauses: Sequence[Span], member: Member, members: Sequence[Member]) -> bool:
+    """Whether the surname stands in one of them, or the whole name where another member shares it, elsewhere than first listed."""
     own = member.mentions[0].entry
     words = [w for w in names_match.words(member.name) if len(w) >= _LEAST]
     capitals = names_match.words(" ".join(w for w in member.name.split() if w.isupper()))
     surname = [w for w in words if w in capitals] or words
     shared = sum(set(surname) <= set(names_match.words(m.name)) for m in members) > 1
     wanted = words if shared else surname
-    return bool(wanted) and all(_stands(view, span, word, (own.start, own.end)) for word in wanted)
+    return bool(wanted) and any(all(_stands(view, span, word, (own.start, own.end)) for word in wanted) for span in clauses)
 
 
 def _stands(view: View, span: Span, word: str, own: Span) -> bool:

@@ -38,21 +38,20 @@ def find(view: View, roll: Roll) -> Iterator[Entry]:
         if not giver or not to or view.folded[giver.end : match.start()].strip(" ,\n") or attendance_proxy.void_behind(view, to[1]):
             continue
         if match["joint"]:
-            yield from _together(view, match, held, office)
+            yield from _together(view, match, to, named=held is not None)
             continue
         yield Entry(giver.name, giver.start, giver.end, (giver.end, to[1]), False, "", held, None if held else office)
         yield from _joined(view, to[1])
 
 
-def _together(view: View, match: re.Match[str], held: Span | None, office: Span | None) -> Iterator[Entry]:
+def _together(view: View, match: re.Match[str], to: Span, *, named: bool) -> Iterator[Entry]:
     """ "M. X et Mme Y ont donné pouvoir à M. Z": each gave his to the one holder; of several holders none is told whose he is."""
     low = max(0, match.start() - _LONGEST)
     start = max((m.end() for m in _BEGIN.finditer(view.folded, low, match.start())), default=low)
-    to = held or office or (0, 0)
     several = _OTHER.match(view.folded, to[1]) is not None
     for entry in names.parse(view, start, match.start()):
         told = replace(entry, tail=(entry.end, to[1]), doubtful=several)
-        yield told if several else replace(told, holder=held, role=None if held else office)
+        yield told if several else replace(told, holder=to if named else None, role=None if named else to)
 
 
 def _joined(view: View, at: int) -> Iterator[Entry]:

@@ -64,7 +64,7 @@ class DateRead:
 def propose(view: View, end: int) -> list[Proposal[DateRead]]:
     """Each day that the paper's head, up to `end` (where the roll begins), may mean, in the order of first print.
 
-    Features: `words` (how strongly the words around it say so), `first` (no day is printed before it, at the very top) and `stamped`
+    Features: `words` (how strongly the words around it say so), `first` (of these the one printed first, within the heading) and `stamped`
     (a stamp of the prefecture bears it).
     """
     stop = min(len(view.folded), max(300, min(end, _REACH)))

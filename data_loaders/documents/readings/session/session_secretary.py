@@ -1,7 +1,7 @@
 """The secretary of the session (secrétaire de séance, CGCT L2121-15); none where several are named or the word means a clerk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.text.names import names, names_near
@@ -43,9 +43,9 @@ def propose(view: View, end: int) -> Iterator[Proposal[str]]:
     """Whom each mention of the office in view[:end] names, in its order; the feature `several` says that it names more than one."""
     stop = min(max(end, 3000), _REACH, len(view.folded))
     for match in _WORD.finditer(view.folded, 0, stop):
-        for read in (_headed, _verb_before, _is, _as, _named_between, _named_next):
+        for reader, read in _READERS.items():
             if found := read(view, match):
-                yield _proposal(view, found, match, f"secretary{read.__name__}")
+                yield _proposal(view, found, match, reader)
                 break
     yield from _signed(view)
 
@@ -130,6 +130,16 @@ def _named_next(view: View, match: re.Match[str]) -> NameNear | None:
     """The name in the next sentence: "… secrétaire. Mme X a été désignée pour remplir cette fonction"."""
     office = _THIS_OFFICE.search(view.folded, match.end(), match.end() + 260)
     return names_near.before(view, office.start(), 60) if office else None
+
+
+_READERS: dict[str, Callable[[View, re.Match[str]], NameNear | str | None]] = {
+    "secretary_headed": _headed,
+    "secretary_verb_before": _verb_before,
+    "secretary_is": _is,
+    "secretary_as": _as,
+    "secretary_named_between": _named_between,
+    "secretary_named_next": _named_next,
+}
 
 
 def example(text: str) -> str | None:

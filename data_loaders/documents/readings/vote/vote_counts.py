@@ -31,9 +31,7 @@ _BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{WORDS}|aucune?)(?:\s?\((?:\d{{1,3}}|[a-z -]{{2,20}})\))?\s{{1,3}}(?P<noun>(?:voix|votes?"
     rf"|suffrages?|elus?|membres?|conseillers?)\s{{1,2}})?(?:(?:exprimee?s?|(?:(?:ont|a) )?vote(?:nt)?)\s)?{_QUOTES}$"
 )
-_VOTE_BEFORE = re.compile(
-    r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins )(?:(?:avec|moins|par|dont|de) )?\Z"
-)
+_VOTED = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins )(?:(?:avec|moins|par|dont|de) )?\Z")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
@@ -87,7 +85,7 @@ def _count(view: View, label: re.Match[str], taken: int, end: int) -> _Count | N
     if before and not is_total(view.folded, left + before.start(), label.end()):
         people = (before["noun"] or "").strip()
         alone = view.folded[left : left + before.start()].endswith(("\n", ": ")) and _LINE_ENDS.match(view.folded, label.end(), end)
-        said = bool(alone) or bool(_VOTE_BEFORE.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
+        said = bool(alone) or bool(_VOTED.search(view.folded[max(taken, left + before.start() - 24) : left + before.start()]))
         plain = name in ("abstentions", "not_voting") or said or people.startswith(("voix", "vote", "suffrage"))
         return _Count(name, number(before["n"]), left + before.start(), label.end(), plain)
     after = _SPACE.match(view.folded, label.end(), min(end, label.end() + 24))
@@ -163,6 +161,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("Pour : 52 Contre : 7 (groupe A) Abstention : 1 (M. Renard)", {"for": 52, "against": 7, "abstentions": 1}),
     ("arrête avec 16 voix « Pour », 1 voix « Contre » et 2 abstentions", {"for": 16, "against": 1, "abstentions": 2}),
     ("Il y a l’avis favorable de la commission.\n\nVote : 20 pour, 2 abstentions", {"for": 20, "abstentions": 2}),
+    ("Contre : néant", {"against": 0}),
+    ("14 votes pour", {"for": 14}),
     ("Vote : 2 CONTRE (M. ROUX)", {"against": 2}),
     ("11 votes pour / 1 abstention / 2 contre", {"for": 11, "against": 2, "abstentions": 1}),
     ("Vote : 29 VOIX POUR et 1 VOIX CONTRE", {"for": 29, "against": 1}),

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.blocks.items_decisions import ALL_AGREE, GENERAL_ASSENT
 from data_loaders.documents.blocks.items_prose import spoken, words
 from data_loaders.documents.record import Outcome
 
@@ -79,8 +80,7 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r" (?:acceptee?s?|validee?s?|retenue?s?)(?= ?(?:$|[.;,\n]))"
             r"|\b(?:deliberation|proposition|motion|voeu|resolution)s? (?:adopte|approuve|accepte)e?s?(?= ?(?:$|[.\n(]))"
             r"|(?:(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))accord (?:du conseil|des membres|de l'assemblee)\b"
-            r"|\btout le monde est (?:d'accord|favorable|pour)\b(?! pour dire)"
-            r"|\brecueil\w{1,4} (?:l'|un )(?:assentiment|accord) (?:general|unanime|de tous)\b"
+            rf"|{ALL_AGREE}(?! pour dire)|{GENERAL_ASSENT}"
             r"|(?<=\n)vote favorable(?= ?(?:$|\.|\n))|(?<=[.;] )vote favorable(?= ?(?:$|\.))"
             r"|\baccord (?:a l'unanim|unanime)|\bavis favorables? (?:a l'unanim|du conseil)|\bpour a l'unanimite\b"
         ),

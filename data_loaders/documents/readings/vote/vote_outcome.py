@@ -95,8 +95,8 @@ def events(view: View, start: int, end: int) -> list[Event]:
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
-    amended = (_AMENDMENT.search(view.folded, max(start, one.start - 80), one.start) is not None for one in found)
-    return sorted((replace(one, amendment=said) for one, said in zip(found, amended, strict=True)), key=attrgetter("start"))
+    told = (replace(e, amendment=_AMENDMENT.search(view.folded, max(start, e.start - 80), e.start) is not None) for e in found)
+    return sorted(told, key=attrgetter("start"))
 
 
 def _is_cell(view: View, place: int) -> bool:
