@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from typing import NamedTuple
 _LIST = Path(__file__).with_name("places.csv.gz")
 _COMMUNES = ("commune", "delegated", "associated", "district")
 _GROUPS = ("CC", "CA", "CU", "METRO", "MET69", "EPT")
+_MOST_NAMED = 6
 _MARKS = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"(?:les? |la |l )(?=\w)")
 _GROUP_KIND = re.compile(
@@ -92,6 +93,11 @@ def communes(name: str) -> tuple[Place, ...]:
     return tuple(sorted(_communes().get(key(name), ()), key=lambda p: (p.kind != "commune", p.code)))
 
 
+def in_office(name: str) -> tuple[Place, ...]:
+    """The communes of that name that are in office."""
+    return tuple(place for place in communes(name) if place.kind == "commune")
+
+
 def written(name: str) -> str:
     """A commune's name as the list writes it, where all of that name are written alike; any other name as it is."""
     found = {place.name for place in communes(name)}
@@ -112,7 +118,12 @@ def is_shared(name: str) -> bool:
     """Do several councils in office bear the name? Of a group its kind must stand beside it."""
     if _GROUP_WORD.search(_folded(name)):
         return len(groups(name)) > 1
-    return sum(place.kind == "commune" for place in communes(name)) > 1
+    return len(in_office(name)) > 1
+
+
+def in_words(found: Sequence[Place]) -> str:
+    """The councils of one name, each with its department; the first of many."""
+    return ", ".join(f"{place.name} ({department(place.department)})" for place in found[:_MOST_NAMED])
 
 
 def of_siren(siren: str) -> Place | None:

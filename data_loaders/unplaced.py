@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, select
 
-from council import Document, OpenFile, Warning
-from database.identities.shared_names import answers, homonyms, in_words
+from council import Document, OpenFile, Warning, places
+from database.identities.shared_names import answers, homonyms
 from database.open_data.bodies import BODIES
 from database.review.listed import Listed
 from database.sessions.unplaced import unplaced
@@ -36,7 +36,7 @@ def _published(connection: Connection, run: int) -> Iterator[tuple[str, str]]:
         found = found.where(OpenFile.run == run, own[siret].is_(None), own[name].is_not(None))
         for one, number in connection.execute(found.distinct()):
             if (alike := homonyms(one)) and not answers(_told(connection, number), one):
-                yield one, in_words(alike)
+                yield one, places.in_words(alike)
 
 
 def _told(connection: Connection, number: int) -> str | None:

@@ -61,11 +61,11 @@ elif view == "meetings" and lines.height:
     if row := table("meetings", meetings, MEETINGS, filters, DEFINED):
         navigation.go("sessions", id=row["session_id"])
 elif one_council and lines.height:
+    people = attendance.by_councillor(lines, by="term")
     cells = attendance.grid(session_window.choose(lines, next(iter(last["term"]), None)))
-    if mark := chart("cells", grid, labels, attendance.with_counts(cells, lines), presence.cells_chart(cells), opens="cell"):
+    if mark := chart("cells", grid, labels, attendance.with_counts(cells, people), presence.cells_chart(cells), opens="cell"):
         term = data.rows_of(cells, "session_id", mark["session_id"])["term"][0]
         navigation.go("councillor", id=mark["councillor_id"], term=term)
-    people = attendance.by_councillor(lines, by="term")
     if row := table("people", people, PEOPLE, filters, DEFINED):
         navigation.go("councillor", id=row["councillor_id"], term=row["term"])
     table("cells", cells, CELLS, filters, DEFINED, selectable=False)

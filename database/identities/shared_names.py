@@ -6,7 +6,7 @@ do not, each body bears its file's name in brackets, and is nobody else. A `coun
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, starmap
 from typing import NamedTuple
 
 import polars as pl
@@ -17,7 +17,6 @@ from database.identities.published_councils import place_key, place_key_of
 
 SHARED_NAMES = pl.Schema({"file_id": pl.Int64, "source": pl.String, "council": pl.String, "homonyms": pl.String, "rows": pl.Int64})
 _TOLD = pl.Schema({"file_id": pl.Int64, "printed": pl.String, "told_name": pl.String, "told_siret": pl.String})
-_MOST_NAMED = 6
 _LEAST_IN_COMMON = 2  # councillors
 Named = tuple[pl.LazyFrame, str, str]  # rows, their columns of the body's name and of its number
 
@@ -39,17 +38,12 @@ class _Body:
     known: bool = False
 
 
-def homonyms(name: str) -> list[places.Place]:
+def homonyms(name: str) -> tuple[places.Place, ...]:
     """The communes in office, or groupings, that bear a printed name; none where it is one body's alone."""
     bare = place_key_of(name)
     if not places.is_shared(bare):
-        return []
-    return [place for place in places.communes(bare) if place.kind == "commune"] or list(places.groups(bare))
-
-
-def in_words(found: list[places.Place]) -> str:
-    """The bodies of one name, each with its department."""
-    return ", ".join(f"{p.name} ({places.department(p.department)})" for p in found[:_MOST_NAMED])
+        return ()
+    return places.in_office(bare) or places.groups(bare)
 
 
 def answers(siret: str | None, name: str) -> bool:
@@ -59,13 +53,17 @@ def answers(siret: str | None, name: str) -> bool:
 
 
 def find(tables: Iterable[Named], register: pl.LazyFrame, files: pl.DataFrame, councils: pl.DataFrame, rolls: pl.LazyFrame) -> Shared:
-    """`files`: of each its source and the number that its folder tells; `rolls`: who sits in councils known by papers."""
+    """`files`: of each its source and the number that its folder tells; `rolls`: who sits in councils known by papers.
+
+    Each of the tables is let go before the next is asked for.
+    """
     units = _units(tables)
+    registered = _registered(register, units["key"]) if units.height else pl.DataFrame()
     asked, told = [], []
     for key in units["key"].unique().sort():
-        mine = units.filter(pl.col("key") == key).join(files, on="file_id", how="left").sort("source", "printed")
-        bodies = _of_files(key, mine, register)
-        known = [*_in_registers(key, register), *_of_papers(key, councils, rolls)]
+        mine = units.filter(pl.col("key") == key).join(files, on="file_id", how="left").sort("source", "printed", "file_id")
+        bodies = _of_files(key, mine, registered)
+        known = [*_in_registers(key, registered), *_of_papers(key, councils, rolls)]
         shown = _shown([*bodies.values(), *known])
         for row in mine.iter_rows(named=True):
             suffix, number = shown[bodies[row["file_id"]]]
@@ -73,7 +71,7 @@ def find(tables: Iterable[Named], register: pl.LazyFrame, files: pl.DataFrame, c
             name = row["printed"] if number or not suffix else f"{row['printed']} ({suffix})"
             told.append((row["file_id"], row["printed"], name, number))
             if not number:
-                found = in_words(homonyms(row["printed"]))
+                found = places.in_words(homonyms(row["printed"]))
                 asked.append((row["file_id"], row["source"], name, found, row["rows"]))
     return Shared(pl.DataFrame(asked, SHARED_NAMES, orient="row"), pl.DataFrame(told, _TOLD, orient="row"))
 
@@ -92,17 +90,24 @@ def apart(rows: pl.LazyFrame, name: str, siret: str, shared: Shared) -> pl.LazyF
 
 def _units(tables: Iterable[Named]) -> pl.DataFrame:
     """Each file's names without a number that several bodies bear."""
-    parts = []
-    for rows, name, siret in tables:
-        nameless = rows.filter(pl.col(siret).is_null(), pl.col(name).is_not_null())
-        parts.append(nameless.group_by("file_id", printed=name).agg(rows=pl.len().cast(pl.Int64)).collect())
-    found = pl.concat(parts).group_by("file_id", "printed").agg(pl.col("rows").sum())
+    found = pl.concat(starmap(_without_number, tables)).group_by("file_id", "printed").agg(pl.col("rows").sum())
     shared = [name for name in found["printed"].unique() if homonyms(name)]
     found = found.filter(pl.col("printed").is_in(shared))
     return found.with_columns(key=place_key(found["printed"]))
 
 
-def _of_files(key: str, units: pl.DataFrame, register: pl.LazyFrame) -> Mapping[int, _Body]:
+def _without_number(rows: pl.LazyFrame, name: str, siret: str) -> pl.DataFrame:
+    nameless = rows.filter(pl.col(siret).is_null(), pl.col(name).is_not_null())
+    return nameless.group_by("file_id", printed=name).agg(rows=pl.len().cast(pl.Int64)).collect()
+
+
+def _registered(register: pl.LazyFrame, keys: pl.Series) -> pl.DataFrame:
+    """The registers' lines on bodies of these names."""
+    rows = register.select("file_id", "council", "council_siret", "councillor").drop_nulls(["council", "councillor"]).unique().collect()
+    return rows.with_columns(key=place_key(rows["council"])).filter(pl.col("key").is_in(keys.unique().implode()))
+
+
+def _of_files(key: str, units: pl.DataFrame, register: pl.DataFrame) -> Mapping[int, _Body]:
     members = _members(key, register.filter(pl.col("council_siret").is_null()), "file_id")
     found = {}
     for number, source in units.select("file_id", "source").unique().iter_rows():
@@ -110,7 +115,7 @@ def _of_files(key: str, units: pl.DataFrame, register: pl.LazyFrame) -> Mapping[
     return found
 
 
-def _in_registers(key: str, register: pl.LazyFrame) -> Iterator[_Body]:
+def _in_registers(key: str, register: pl.DataFrame) -> Iterator[_Body]:
     """The bodies of the name that registers tell with their number."""
     for siret, people in _members(key, register.filter(pl.col("council_siret").is_not_null()), "council_siret").items():
         yield _Body(members=people, number=str(siret), known=True)
@@ -123,9 +128,8 @@ def _of_papers(key: str, councils: pl.DataFrame, rolls: pl.LazyFrame) -> Iterato
         yield _Body(members=frozenset(map(name_key, people)), number=siret, known=True)
 
 
-def _members(key: str, register: pl.LazyFrame, by: str) -> Mapping[object, frozenset[str]]:
-    rows = register.select(by, "council", "councillor").drop_nulls().unique().collect()
-    rows = rows.filter(place_key(rows["council"]) == key) if rows.height else rows
+def _members(key: str, register: pl.DataFrame, by: str) -> Mapping[object, frozenset[str]]:
+    rows = register.filter(pl.col("key") == key).select(by, "councillor").drop_nulls().unique()
     return {who: frozenset(map(name_key, people)) for who, people in rows.group_by(by).agg("councillor").iter_rows()}
 
 

@@ -35,7 +35,10 @@ BODIES: dict[type[Table], tuple[str, str]] = {
 def shared(connection: Connection, cache: Path, folder: Path, files: pl.DataFrame) -> Shared:
     """The names without a number that several bodies bear; `folder` holds the frames of papers, `files` is the frame `open_files`."""
     register = lines(connection, cache, RegisterLine)
-    tables = [(lines(connection, cache, table), *columns) for table, columns in BODIES.items()]
+    # Made one by one: a table's rows are let go before the next are deciphered.
+    tables = (
+        (register if table is RegisterLine else lines(connection, cache, table), name, siret) for table, (name, siret) in BODIES.items()
+    )
     whys = connection.execute(select(OpenFile.id, OpenFile.why)).all()
     told = pl.DataFrame(
         [(number, why.get("council_siret")) for number, why in whys],

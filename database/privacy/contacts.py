@@ -112,11 +112,10 @@ def _reached(text: str) -> Iterator[Span]:
             continue
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
-        headed = not mobile and _LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())
         line = None if mobile else _OFFICE_LINE.search(before)
         if line and (line["fax"] or _FAX_NEXT.match(text, match.end())):
             continue
-        headed = headed or (not mobile and _BOXED.search(before))
+        headed = not mobile and ((_LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())) or _BOXED.search(before))
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):

@@ -42,14 +42,14 @@ def by_given_name(text: str) -> Iterator[Span]:
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
+    if _CHRISTMAS.search(text, start, end):
+        return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()
     sure = shouted and len(run) >= _TITLE  # in a title in capitals a common word proves nobody
     given = [n for n, (_, _, word) in enumerate(run) if is_given(word, sure=sure)]
     if shouted and len(run) > _TITLE:
         given = [n for n in given if not named_after(text, run[n][0])]
-    if _CHRISTMAS.search(text, start, end):
-        return
     if not given or len(run) < 2 or is_body(text[start:end]):
         if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]):
             yield start, end
@@ -85,9 +85,9 @@ def named_after(text: str, start: int) -> bool:
         if lexicon.NAMED_AFTER.search(before.rstrip('«“" ') + " "):
             return True
     quoted = before.endswith(lexicon.OPEN_QUOTE)
-    if lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]):
+    if quoted or lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before):
         return True
-    return quoted or bool(lexicon.NAMED_AFTER.search(before[-60:]) or lexicon.FIRM.search(before[-60:]) or lexicon.NAMING.search(before))
+    return bool(lexicon.NAMED_IN_A_ROW.search(words_before(text, start, 200)[-160:]))
 
 
 def words_before(text: str, offset: int, reach: int = 80) -> str:

@@ -34,9 +34,10 @@ _OFFICE_AFTER = re.compile(
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
 )
+_PUBLIC_BODY = r"(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))"
 # "la Communauté de communes …, représentée par son Président, M. …": an association's president holds no public office.
 _FOR_A_BODY = re.compile(
-    r"(?i)\b(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))\b"
+    rf"(?i)\b{_PUBLIC_BODY}\b"
     r"(?![^;]*\bassociation\b)"
     r"[^;]{0,120}\breprésentée?s? par (?:son|sa|le|la) (?:maire|(?:vice-)?présidente?)(?: en exercice)?"
     r" ?,? ?(?:mm?\.?|mmes?|monsieur|madame)? (?:[A-ZÀ-Ý][\w'-]{1,20} )?$"
@@ -44,7 +45,7 @@ _FOR_A_BODY = re.compile(
 # "la Communauté de communes …, M. X, en sa qualité de président": signed for it.
 _AS_HEAD = re.compile(r"(?i),? ?(?:agissant )?en (?:sa )?qualité de (?P<head>maire|(?:vice-)?présidente?)\b")
 _NAMES_A_BODY = re.compile(
-    r"(?i)\b(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))\b"
+    rf"(?i)\b{_PUBLIC_BODY}\b"
     r"(?![^;]*\b(?:associations?|sociétés?|sarl|sas|fédération|club|amicale|comité|entreprise)\b)[^;]{0,90}$"
 )
 _TABLE_OFFICE = re.compile(r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?)(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)")

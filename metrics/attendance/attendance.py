@@ -61,12 +61,13 @@ def grid(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(session=named).sort("sort_name", "councillor_id", "date", "session_id")
 
 
-def with_counts(cells: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    """A grid, beside each of its lines k of n, u unknown of the councillor over the whole terms of which the grid may show a part."""
-    terms = cells["term"].unique()
-    told = by_councillor(lines.filter(pl.col("term").is_in(terms.implode(), nulls_equal=True)))
-    counted = told.select("council_id", "councillor_id", "k", "n", "unknown")
-    return cells.join(counted, on=["council_id", "councillor_id"], how="left", maintain_order="left")
+def with_counts(cells: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """A grid, beside each of its lines k of n, u unknown of the councillor over the whole term of which the grid may show a part.
+
+    `people`: `by_councillor` by term, as a grid is of one.
+    """
+    keys = ["council_id", "councillor_id", "term"]
+    return cells.join(people.select(*keys, "k", "n", "unknown"), on=keys, how="left", nulls_equal=True, maintain_order="left")
 
 
 def by_mandate(lines: pl.DataFrame, mandates: pl.DataFrame) -> pl.DataFrame:

@@ -38,7 +38,7 @@ def _derived(sessions: pl.DataFrame, named: pl.DataFrame, acts: pl.DataFrame, bo
     return {
         "councillors": attendance.by_councillor(lines),
         "sessions": attendance.by_session(lines, sessions),
-        "grid": attendance.with_counts(attendance.grid(lines), lines),
+        "grid": attendance.with_counts(attendance.grid(lines), attendance.by_councillor(lines, by="term")),
         "years": unanimity.rates(votes, by="year"),
         "dates": unanimity.rates(votes, by="session"),
         "suppliers": suppliers.ranges(contracts.current(bought), bought, empty("contract_holders")),

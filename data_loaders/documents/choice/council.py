@@ -24,7 +24,6 @@ from locales import text
 
 _LEAST = 3.0
 _MARGIN = 1.0
-_MOST_NAMED = 6
 
 
 def fill(record: PaperRecord, view: View) -> None:
@@ -36,8 +35,7 @@ def fill(record: PaperRecord, view: View) -> None:
         return
     record.council = choose(propose(view))
     if record.council and (alike := _homonyms(view, record.council)):
-        named = ", ".join(f"{p.name} ({places.department(p.department)})" for p in alike[:_MOST_NAMED])
-        record.warnings.append(warn("council_homonyms", name=record.council, candidates=named))
+        record.warnings.append(warn("council_homonyms", name=record.council, candidates=places.in_words(alike)))
 
 
 def propose(view: View) -> list[Proposal[str]]:
@@ -74,12 +72,12 @@ def _plain(proposal: Proposal[str]) -> tuple[object, ...]:
     return (proposal.value, proposal.spans, proposal.reader, proposal.features)
 
 
-def _homonyms(view: View, name: str) -> list[places.Place]:
+def _homonyms(view: View, name: str) -> tuple[places.Place, ...]:
     """The communes in office of that name, where neither a department's name, a postcode nor a stamp tells them apart."""
-    found = [p for p in places.communes(name) if p.kind == "commune"]
+    found = places.in_office(name)
     if len(found) < 2:
-        return []
+        return ()
     head = f"{view.folded[:3000]} {view.folded[-1500:]}"
     words = places.key(head)
     told = [p for p in found if places.key(places.department(p.department)) in words or p.siren in head]
-    return [] if len(told) == 1 else found
+    return () if len(told) == 1 else found

@@ -39,7 +39,7 @@ def _in_one_order(column: pl.Series) -> pl.Series:
     if not ((first <= _MONTHS_A_YEAR) & (second > _MONTHS_A_YEAR)).any() or (first > _MONTHS_A_YEAR).any():
         return column
     either = ((second <= _MONTHS_A_YEAR) & (first != second)).fill_null(value=False)
-    return column.to_frame("cell").select(pl.when(~either).then("cell").otherwise(pl.lit("?")).alias("cell"))["cell"]
+    return column.set(either, "?")
 
 
 def _day() -> pl.Expr:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 _MOST_LEARNT = 5_000  # rows
@@ -32,14 +33,20 @@ class Shape:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
         learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
         self._begin = Counter((row[0] or "").strip() for row in learnt if row)
-        led = [row for row in learnt if row and (row[0] or "").strip()]
-        self._seen = [{_writing(cell) for row in led if (cell := (row[place] or "").strip())} for place in range(width)]
+        self._led = [row for row in learnt if row and (row[0] or "").strip()]
+        self._width = width
         self._rare = _SUSPECT
         self._learn(learnt, width)
         if moved and self.knows:
             whole = [row for row in learnt if not self.displaced(row)]
             self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt, width)
         self._rare = _RARE
+
+    @cached_property
+    def _seen(self) -> list[set[int | None]]:
+        """The writings of each column in the rows whose first cell is not blank; sought only where a row has one cell too many."""
+        columns = ({(row[place] or "").strip() for row in self._led} for place in range(self._width))
+        return [{_writing(cell) for cell in column if cell} for column in columns]
 
     def _learn(self, learnt: Sequence[_Row], width: int) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
@@ -101,11 +108,11 @@ class Shape:
         Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
         """
         way = [(cell or "").strip() for cell in row[1:]]
-        if len(way) != len(self._seen) or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
+        if len(way) != self._width or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
             return None
         known = way[0] and self._begin[way[0]] >= _LEAST_ALIKE
-        fits = all(not cell or not seen or _writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
-        return list(row[1:]) if known and fits else None
+        fits = known and all(not cell or not seen or _writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
+        return list(row[1:]) if fits else None
 
     def put_back(
         self, row: _Row, width: int, separator: str = "", unfit: Callable[[_Row], int] | None = None, below: int = 1
