@@ -12,9 +12,9 @@ from metrics.votes import dissent, unanimity
 MOST_BARS = 48  # sessions that a strip holds
 
 
-def presence(meetings: pl.DataFrame) -> pl.DataFrame:
-    """`council_presence` of the term that `last_terms` names, as every page does: terms are never pooled."""
-    return last_terms(terms(meetings))
+def presence(totals: pl.DataFrame) -> pl.DataFrame:
+    """Of `terms` the term that `last_terms` names, as every page does: terms are never pooled."""
+    return last_terms(totals)
 
 
 def terms(meetings: pl.DataFrame) -> pl.DataFrame:

@@ -63,7 +63,8 @@ elif kind == "councils":
     rows, sentence = said.told(compare.votes(votes, ids), "votes", figure if present.is_empty() else None, refusals)
     if rows.height:
         chart("compared_votes", draw.shares, labels, rows, sentence, axis="votes_share")
-    stands = said.refused(refusals, beside=present.height + rows.height > 0)  # below the picture, which answers
+    stands = present.height + rows.height > 0
+    said.refused(refusals, beside=stands)  # below the picture, which answers
     if rows.height:
         table("compared_votes", rows, VOTES, filters, DEFINED[kind], selectable=False)
     if not stands:

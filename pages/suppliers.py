@@ -69,11 +69,11 @@ bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in 
 with lead.switches():
     money_controls.kind()
     ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]
-titled = party_rows.in_titles(party_rows.beside_suppliers(ranges), "supplier")
+titled = party_rows.in_titles(ranges := party_rows.beside_suppliers(ranges), "supplier")
 if mark := chart("suppliers", draw.ranges, labels, titled, money.suppliers_chart(ranges), opens="supplier"):
     navigation.go("suppliers", id=mark["supplier_id"], kind=kind)
 spending.widest([*bases.values()])
-ranges = natural_persons.marked(titled.drop("titled"))
+ranges = natural_persons.marked(ranges)
 columns = party_rows.with_maybe(natural_persons.with_mark(RANGES, ranges), ranges, "open_maximum")
 if row := table("suppliers", ranges, columns, filters, DEFINED, summed=AMOUNTS):
     navigation.go("suppliers", id=row["supplier_id"], kind=kind)

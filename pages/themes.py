@@ -60,7 +60,7 @@ if theme is not None:
     st.stop()
 
 view: function_totals.By = filter_bar.view("themes", "theme", "head", "year")
-totals = function_totals.totals(held, given, by=view)
+totals = by_theme if view == "theme" else function_totals.totals(held, given, by=view)
 with lead.notes():
     spending.unknown_share(totals)
 if view == "year":
@@ -71,6 +71,6 @@ if view == "year":
 else:
     for what, rows in money_rows.widest(totals):
         bars = money_rows.as_bars(rows, view)
-        chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars), when=period.of(held if what == "contracts" else given))
+        chart(f"themes_{what}", draw.ranges, labels, bars, spending.bars(bars), when=period.of(both[what]))
 if row := table(f"totals_by_{view}", totals, (view, *COLUMNS), filters, DEFINED):
     money_controls.open_total(view, row)

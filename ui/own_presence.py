@@ -52,12 +52,14 @@ def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
 
 
 def _other_terms(own: pl.DataFrame, row: Row) -> list[str]:
+    if not on_a_phone():
+        return []
     terms = attendance.by_councillor(own, by="term").filter(~pl.col("term").eq_missing(pl.lit(row["term"], pl.String)))
     said = [
         say("own.term", term=one["term"] or "–", fraction=say("fraction.k_of_n", k=one["k"], n=one["n"]))
         for one in terms.sort("term", nulls_last=True).iter_rows(named=True)
     ]
-    return [say("own.other_terms", terms=", ".join(said))] if said and on_a_phone() else []
+    return [say("own.other_terms", terms=", ".join(said))] if said else []
 
 
 def _last_words(lines: pl.DataFrame) -> Html:

@@ -36,5 +36,10 @@ def quoted(fact: str, document: int, quote: str, state: str) -> str:
     paper = passages.paper(document, data.version())
     for one in passages.of_fact(fact, data.version()):
         if paper is not None and one.document_id == document and (heading := before(paper.text, one.start, state)):
-            return f"{heading}\u00a0: … {quote}"
+            return over(heading, quote)
     return quote
+
+
+def over(heading: str, quote: str) -> str:
+    """The words of a line under the heading of its list, where there is one."""
+    return f"{heading}\u00a0: … {quote}" if heading else quote

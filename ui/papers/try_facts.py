@@ -49,10 +49,14 @@ def facts(paper: Paper, record: PaperRecord, view: str) -> Facts:
     return Facts(pl.DataFrame(rows, schema={**_SCHEMAS[view], "quote": pl.String}), [spans for _, spans in found])
 
 
+def counted(record: PaperRecord, view: str) -> int:
+    """How many `facts` of one of VIEWS there are."""
+    return sum(1 for _ in _ROWS[view](record))
+
+
 def _under_heading(paper: Paper, row: dict[str, Any], spans: list[Span], quote: str) -> str:
     """A name alone does not say whether its bearer was there: the heading of its list does."""
-    heading = list_heading.before(paper.text, spans[0][0], row["status"])
-    return f"{heading}\u00a0: … {quote}" if heading else quote
+    return list_heading.over(list_heading.before(paper.text, spans[0][0], row["status"]), quote)
 
 
 def _session(record: PaperRecord) -> Iterator[tuple[dict[str, Any], Iterable[Span]]]:

@@ -18,7 +18,7 @@ from ui.escaping import plain, show_line, show_text
 from ui.language import choice, count, day, number, say
 from ui.papers import try_example
 from ui.papers.paper_pager import chosen_part, show_context
-from ui.papers.try_facts import VIEWS, Facts, facts, in_words
+from ui.papers.try_facts import VIEWS, Facts, counted, facts, in_words
 from ui.tables import grid
 
 _WIDTHS = {"councillor": 100, "status": 82, "quote": 140}  # pixels: the words of the paper whole on a phone's screen
@@ -39,7 +39,7 @@ def lead_of(reading: Reading) -> None:
     paper, record = reading.paper, reading.record
     if paper is not None:
         key = "page.try_document.example" if reading is try_example.reading() else "page.try_document.facts"
-        found = {view: facts(paper, record, view).rows.height for view in VIEWS if view != "doubts"}
+        found = {view: counted(record, view) for view in VIEWS if view != "doubts"}
         parts = [say("ui.line", name=say(f"page.try_document.by_{view}").lower(), value=number(n)) for view, n in found.items() if n]
         lead.counted(key, sum(found.values()), parts=", ".join(parts))
 

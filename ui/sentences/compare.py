@@ -55,11 +55,10 @@ def told(found: list[Compared], kind: str, figure: Any | None = None, refusals: 
     return (pl.concat(kept), "\n".join(said)) if kept else (pl.DataFrame(), "")
 
 
-def refused(whys: Sequence[str], *, beside: bool) -> bool:
-    """Say why some are not compared: `beside` a comparison that stands a line is enough. Whether there is one."""
+def refused(whys: Sequence[str], *, beside: bool) -> None:
+    """Say why some are not compared: `beside` a comparison that stands a line is enough."""
     for why in whys:
         st.caption(why) if beside else st.info(why, icon=":material/balance:")
-    return beside
 
 
 def lead_of(figure: Any, one: Compared, over: str, kind: str) -> None:

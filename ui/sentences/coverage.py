@@ -61,3 +61,9 @@ def rates(behind: pl.DataFrame) -> None:
 def acts(behind: pl.DataFrame) -> None:
     """Of how many of the sessions known the acts were read: what rates of votes stand on."""
     st.caption(say("coverage.acts", **behind.row(0, named=True)))
+
+
+def quarters_without(quarters: pl.DataFrame) -> list[str]:
+    """How many of the quarters have no session read, where some have none."""
+    empty = quarters.filter(quarters["sessions"] == 0).height
+    return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []

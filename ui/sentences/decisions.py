@@ -8,6 +8,7 @@ from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, language, listed, number, say
 from ui.sentences import period
+from ui.sentences.coverage import quarters_without
 
 _ENDED = ("adopted", "rejected")  # the picture tells the others
 
@@ -79,7 +80,7 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
         return
     outcome = votes["outcome"].cast(pl.String)
     ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED}
-    parts = [", ".join(count(key, n) for key, n in ended.items() if n), *empty(quarters)]
+    parts = [", ".join(count(key, n) for key, n in ended.items() if n), *quarters_without(quarters)]
     where = count("page.acts.sessions", votes["session_id"].n_unique())
     lead.counted("page.acts.listed", votes.height, told=lead.apart(", ".join(filter(None, [where, period.of(votes)])), *parts))
 
@@ -88,11 +89,5 @@ def closing(sessions: pl.DataFrame, quarters: pl.DataFrame) -> None:
     """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any."""
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    missing = "".join(f" · {one}" for one in empty(quarters))
+    missing = "".join(f" · {one}" for one in quarters_without(quarters))
     lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)
-
-
-def empty(quarters: pl.DataFrame) -> list[str]:
-    """How many of the quarters have no session read, where some have none."""
-    empty = quarters.filter(quarters["sessions"] == 0).height
-    return [count("page.sessions.empty", empty, quarters=number(quarters.height))] if empty else []

@@ -48,9 +48,13 @@ def source(row: Mapping[str, Any], held: pl.DataFrame, alone: pl.DataFrame | Non
     published = period.with_basis(row, held.clear() if alone is None else alone.filter("in_totals"))
     told = "both" if voted.height and published.height else "published" if published.height else "voted"
     if read.sessions and told != "published":
-        in_sessions = ", ".join(filter(None, (count("lead.source.read", read.sessions), period.in_years(read.years))))
+        in_sessions = _in_sessions(read)
         return in_sessions if told == "voted" else " ".join((in_sessions, say("lead.source.or_published"), period.of(published))).strip()
     return " ".join(filter(None, (say(f"lead.source.{told}"), period.of(voted, published))))
+
+
+def _in_sessions(read: Read) -> str:
+    return ", ".join(filter(None, (count("lead.source.read", read.sessions), period.in_years(read.years))))
 
 
 def large(row: Mapping[str, Any], open_ended: int = 0) -> str:
@@ -68,7 +72,7 @@ def grants_lead(by_year: pl.DataFrame, *, at_least: bool = False, read: Read = N
     """
     for row in sums.over_years(by_year).head(1).iter_rows(named=True):
         if read.sessions and not row["published_only"]:
-            when = ", ".join((count("lead.source.read", read.sessions), period.in_years(read.years)))
+            when = _in_sessions(read)
         else:
             told = "both" if row["published_only"] else "voted"
             when = f"{say(f'lead.source.{told}')} {period.between(row['first'], row['last'])}"

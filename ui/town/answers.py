@@ -48,7 +48,8 @@ def _seen(sure: float, possible: float, part: float) -> list[Part]:
 
 def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
     door = ("attendance", say("town.presence.door"))
-    row = next(town.presence(meetings).iter_rows(named=True), None)
+    terms = town.terms(meetings)
+    row = next(town.presence(terms).iter_rows(named=True), None)
     if row is None:
         return card(say("town.presence"), "", say("town.presence.none"), None, door)
     title = say("town.presence.term", term=row["term"]) if row["term"] else say("town.presence")
@@ -58,7 +59,7 @@ def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes
     told = [count("town.presence.seats", row["k"], k=number(row["k"]), seats=number(row["seats"]))]
     told += [sittings.sessions_of(meetings, row), *lead.bounds(row)]
     told += [count("fraction.unknown", row["unknown"])] if row["unknown"] else []
-    under = listed([*told, *sittings.later(town.terms(meetings), row)])
+    under = listed([*told, *sittings.later(terms, row)])
     sessions = count("town.presence.strip", drawn.height, out=drawn["certain"].null_count())
     return card(title, percent(row["rate"], language()), under, presence_strip(drawn, f"{under}. {sessions}"), door)
 
@@ -83,7 +84,8 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
     title, door = say("town.money"), ("suppliers", say("town.money.door"))
-    ranges = data.kept("town money", repr(filters), lambda: ranges_of(filters))
+    held, alone = money_rows.held(filters), money_rows.alone(filters)
+    ranges = data.kept("town money", repr(filters), lambda: ranges_of(held, alone))
     drawn = ranges.drop_nulls("upper_cents").head(_HELD // 2 if on_a_phone() else _HELD)
     if drawn.is_empty():
         return card(title, "", say("town.money.none"), None, door)
@@ -93,27 +95,26 @@ def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.
     told = say(
         "town.money.first",
         supplier=rows[0]["supplier"],
-        when=_when(rows[0], filters, rows[0]["supplier_id"]),
-        period=_when(rows[0], filters),
+        when=_when(rows[0], held, alone, rows[0]["supplier_id"]),
+        period=_when(rows[0], held, alone),
         basis=money.basis(rows[0]),
         holders=count("town.money.holders", ranges["supplier_id"].n_unique()),
     )
-    unpriced = int(money_rows.held(filters)["amount_not_printed"].sum())
+    unpriced = int(held["amount_not_printed"].sum())
     under = listed([told, *([count("town.money.unpriced", unpriced)] if unpriced else [])])
     said = f"{under}. {listed([f'{one.name}, {one.said}' for one in pictured])}"
     return card(say("town.money.largest"), pictured[0].said, under, strips.ranges(pictured, said), door)
 
 
-def _when(row: dict[str, Any], filters: Filters, supplier: int | None = None) -> str:
+def _when(row: dict[str, Any], held: pl.DataFrame, alone: pl.DataFrame, supplier: int | None = None) -> str:
     """The years of the contracts of the basis drawn: of all, or of one supplier's."""
-    told = (money_rows.held(filters), money_rows.alone(filters).filter("in_totals"))
+    told = (held, alone.filter("in_totals"))
     return period.of_basis(row, *(rows if supplier is None else rows.filter(pl.col("supplier_id") == supplier) for rows in told))
 
 
-def ranges_of(filters: Filters) -> pl.DataFrame:
-    """The ranges of the basis with most contracts, by named holder, the widest first."""
+def ranges_of(held: pl.DataFrame, alone: pl.DataFrame) -> pl.DataFrame:
+    """The ranges of the basis with most contracts, voted or published alone, by named holder, the widest first."""
     frames = data.frames()
-    held, alone = money_rows.held(filters), money_rows.alone(filters)
     totals = named.ranked(one_truth.by_supplier(held, frames["contracts"], frames["contract_holders"], alone), "supplier")
     bases = [rows for _, rows in suppliers.bases(totals)]
     return town.widest_basis(bases) if bases else totals

@@ -8,13 +8,13 @@ import streamlit as st
 from metrics import town
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import in_words, percent
-from metrics.money.contracts import of_main_basis
 from metrics.votes import unanimity
 from ui import data
 from ui.address import leading_to
 from ui.appearance import on_a_phone
 from ui.escaping import Html, show_elements
 from ui.language import count, language, listed, number, say
+from ui.rows import money_rows
 from ui.sentences import money, period
 from ui.sentences.sittings import presence as sittings
 from ui.tables import downloads, grid
@@ -35,19 +35,20 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
 
     `voted`: with each council's votes of one voice and its highest contract.
     """
-    presence = None if meetings is None else town.presence(meetings)
+    terms = None if meetings is None else town.terms(meetings)
+    presence = None if terms is None else town.presence(terms)
     rows = town.at_hand(councils, presence)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
         st.header(say("ui.table.at_hand"), anchor=False, width="content")
         downloads.offer("at_hand", rows, filters, DEFINED)
-    terms = None if meetings is None else town.terms(meetings)
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
-    said = _voted_and_bought(filters) if voted and meetings is not None else {}
+    drawn = rows.head(MOST)
+    said = _voted_and_bought(filters, drawn["council_id"]) if voted and meetings is not None else {}
     heads = _HEADS if rates else _HEADS[:2]
     body = "".join(
         _row(_named(row, where.get(row["council"]), said.get(row["council_id"], [])), rates.get(row["council_id"]), meetings, terms)
-        for row in rows.head(MOST).iter_rows(named=True)
+        for row in drawn.iter_rows(named=True)
     )
     head = "".join(element("th", words(say(f"town.head.{one}"))) for one in heads)
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
@@ -78,19 +79,28 @@ def _row(cells: list[Html], rate: dict[str, Any] | None, meetings: pl.DataFrame 
     return element("tr", *cells)
 
 
-def _voted_and_bought(filters: Filters) -> dict[int, list[str]]:
+def _voted_and_bought(filters: Filters, councils: pl.Series) -> dict[int, list[str]]:
     """By council: how many of its known votes went one way, and the highest amount of a contract, of the basis that most of them have."""
+    found = data.kept("voted and bought", repr(filters), lambda: _rates_and_highest(filters))
+    rates, highest = (rows.filter(pl.col("council_id").is_in(councils.implode())) for rows in found)
     told: dict[int, list[str]] = {}
-    for row in unanimity.rates(apply(data.votes(), filters), by="council").iter_rows(named=True):
-        if row["variant"] == "expressed" and row["n"]:
-            share = f" ({share})" if (share := percent(row["rate"], language())) else ""
-            said = count("town.council.voices", row["k"], of=number(row["n"]), share=share)
-            told.setdefault(row["council_id"], []).append(said)
-    for rows in data.contracts(filters).filter(pl.col("upper_cents").is_not_null()).partition_by("council_id"):
-        (row,) = of_main_basis(rows).sort("upper_cents").tail(1).to_dicts()
-        said = say("town.council.largest", amount=amounts.bounds(row | {"open_maximum": int(row["no_maximum"])}), basis=money.basis(row))
+    for row in rates.iter_rows(named=True):
+        share = f" ({share})" if (share := percent(row["rate"], language())) else ""
+        said = count("town.council.voices", row["k"], of=number(row["n"]), share=share)
+        told.setdefault(row["council_id"], []).append(said)
+    for row in highest.iter_rows(named=True):
+        said = say("town.council.largest", amount=amounts.bounds(row), basis=money.basis(row))
         told.setdefault(row["council_id"], []).append(said)
     return told
+
+
+def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """A row a council each: its rate of unanimity of expressed votes, and its contract of the highest amount."""
+    rates = unanimity.rates(apply(data.votes(), filters), by="council")
+    contracts = data.contracts(filters).filter(pl.col("upper_cents").is_not_null())
+    highest = [money_rows.largest(rows).head(1) for rows in contracts.partition_by("council_id")]
+    expressed = rates.filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0)
+    return expressed, pl.concat(highest) if highest else contracts.clear()
 
 
 def _known(row: dict[str, Any]) -> str:

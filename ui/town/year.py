@@ -20,7 +20,7 @@ from metrics.money import sums, suppliers
 from metrics.votes import dissent
 from ui import data, in_part
 from ui.language import count, day, euros, language, listed, number, say, say_if_known
-from ui.rows import grant_rows
+from ui.rows import grant_rows, money_rows
 from ui.sentences import money
 from ui.tables import downloads
 from ui.town import answers
@@ -57,7 +57,7 @@ def of_year(council: dict[str, Any], who: str, year: int) -> YearReport:
     filters = Filters(council=(str(council["council_id"]),), since=date(year, 1, 1), until=date(year, 12, 31))
     meetings, votes = apply(data.meetings(), filters), apply(data.votes(), filters)
     divided = dissent.contested(votes, data.frames()["positions"])
-    ranges, grants = answers.ranges_of(filters), grant_rows.granted(filters)
+    ranges, grants = answers.ranges_of(money_rows.held(filters), money_rows.alone(filters)), grant_rows.granted(filters)
     given = grant_totals.by_beneficiary(grants).drop_nulls("amount_cents")
     title = say("year_report.title", council=council["council"], year=year)
     holders = _holders(ranges)

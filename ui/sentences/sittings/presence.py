@@ -12,7 +12,8 @@ from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percen
 from metrics.terms import term
 from ui import lead
 from ui.language import count, day, language, number, say
-from ui.sentences import decisions, period
+from ui.sentences import period
+from ui.sentences.coverage import quarters_without
 
 
 def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, quarters: pl.DataFrame) -> None:
@@ -39,7 +40,7 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
         when = period.of(_counted(meetings, row))
         key = "lead.presence" if row["term"] else "lead.presence_always"
-        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), *decisions.empty(quarters), **told)
+        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), *quarters_without(quarters), **told)
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:

@@ -8,7 +8,8 @@ import streamlit as st
 from metrics import proxies
 from ui import lead
 from ui.language import count, listed, say
-from ui.sentences import decisions, period
+from ui.sentences import period
+from ui.sentences.coverage import quarters_without
 
 Row = dict[str, Any]
 
@@ -21,7 +22,7 @@ def counted(given: pl.DataFrame, sessions: pl.DataFrame, quarters: pl.DataFrame)
     told = {"givers": given["councillor_id"].n_unique(), "holders": given["holder_key"].n_unique()}
     with_one = count("proxies.meetings_with", given["session_id"].n_unique())
     meetings = f"{count('proxies.meetings', sessions.height, when=period.of(sessions))} ({with_one})"
-    missing = "".join(f" · {one}" for one in decisions.empty(quarters))
+    missing = "".join(f" · {one}" for one in quarters_without(quarters))
     lead.counted("proxies.counted", given.height, meetings=meetings, missing=missing, **told)
 
 
