@@ -26,7 +26,7 @@ ORDER = ("pages", "text", "blocks", "readings", "choice", "checks")
 WORDS = ("fact", "paper", "proposal", "record")
 BREAKS = {
     ("blocks.items_decisions", "readings.items.items_heading"),
-    ("blocks.kind", "readings.roll.roll"),
+    ("blocks.kind", "readings.roll_machine.rolls"),
     ("checks.scan_items", "stamps"),
     ("pages.html", "text.word_set"),
     ("pages.scan", "text.view"),
@@ -86,7 +86,7 @@ def _breaks_the_order(name: str, other: str) -> bool:
     ("name", "other", "breaks"),
     [
         ("blocks.kind", "text.view", False),
-        ("blocks.kind", "readings.roll.roll", True),
+        ("blocks.kind", "readings.roll_machine.rolls", True),
         ("readings.roll.roll", "readings.items.items", False),
         ("checks.confidence", "record", False),
         ("text.view", "pipeline", True),

@@ -5,7 +5,7 @@ Of something else (arrêtés, annexes, agendas, bulletins, conventions, budget r
 
 import re
 
-from data_loaders.documents.readings.roll import roll
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
 
 _LIST = re.compile(
@@ -54,7 +54,7 @@ def of(view: View) -> str:
     """ "extract", "minutes", "list" or "other"."""
     head = view.folded[:_HEAD]
     minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
-    called = roll.people(view) > 1
+    called = rolls.first(view).people > 1
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"

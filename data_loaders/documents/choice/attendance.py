@@ -30,15 +30,12 @@ _BEHIND = 500  # further behind a roll, who presides does so for one item
 _FIRST, _SURE, _LIKELY, _DOUBTFUL = re.compile(r"1(?:er|re|ere)|premiere?"), 1.0, 0.9, 0.4
 
 
-def fill(record: PaperRecord, view: View, roll: Roll, whole: bool = False) -> None:
-    """Sets `record.attendance` from one reading of the roll; doubtful lines go to `record.held_back` with a warning.
-
-    `whole`: the reading answers for the order of its lists itself, so that no mixing of columns is looked for.
-    """
+def fill(record: PaperRecord, view: View, roll: Roll) -> None:
+    """Sets `record.attendance` from one reading of the roll; doubtful lines go to `record.held_back` with a warning."""
     members = attendance_people.gather(view, roll)
     chair = session_president.find(view, max(roll.end, 3500) + 1500)
     told = record.session.stated_present, record.session.members_in_office
-    broken = attendance_layout.unsure(view, roll, told[0]) if whole else attendance_layout.broken(view, roll, *told)
+    broken = attendance_layout.broken(view, roll, *told)
     if broken == "roll_incomplete" and _rest_closes(members, record.session):
         broken = None  # the count of those present that differs is told by the closing check
     if broken:

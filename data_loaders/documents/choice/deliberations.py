@@ -23,7 +23,7 @@ from data_loaders.documents.readings.acts import (
 )
 from data_loaders.documents.readings.budget import budget
 from data_loaders.documents.readings.items.items_heading import Heading, Item
-from data_loaders.documents.readings.roll import roll
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.tables import gathered_rows
 from data_loaders.documents.readings.vote import vote_cell, vote_list, vote_region
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord, WarningRecord, warn
@@ -67,7 +67,7 @@ def _is_listed(item: Item, said: DeliberationRecord, later: list[tuple[Item, Del
 
 def _before_roll(view: View, kind: str | None, read: list[tuple[Item, DeliberationRecord]]) -> int | None:
     """The place of the item over whose stretch the roll is called: nothing is dealt with before; an extract's title may be."""
-    called = roll.find(view).start
+    called = rolls.first(view).start
     for n, (item, said) in enumerate(read):
         if said.vote.outcome is not None or kind in ("extract", "list"):
             return None

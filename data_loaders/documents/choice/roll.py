@@ -4,7 +4,7 @@ Every reader of the roll proposes; each proposal is carried out to attendance li
 on a person leave that person out, with a warning.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.choice import attendance, roll_credit, roll_features
@@ -12,7 +12,7 @@ from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell
-from data_loaders.documents.readings.roll import roll as listed
+from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import roll_views, rolls
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
@@ -20,7 +20,6 @@ from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
 _MARGIN = "margin"
-_TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody_present", "held", "short", "passed_over")
 
 
 @dataclass(slots=True)
@@ -41,15 +40,18 @@ class Trial:
 
 def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span]) -> None:
     """Sets `record.attendance` from the best reading; tells the trace the others that were weighed."""
-    tried = [_tried(record, view, proposal) for proposal in _proposals(view)]
+    tried = [_tried(record, view, proposal) for proposal in rolls.propose(view)]
     if not any(trial.closes for trial in tried):
         tried += _elsewhere(record, paper, view, list(dropped))
+    if not tried:
+        tried = [_tried(record, view, Proposal(Roll(), (), "machine"))]  # without a roll, who presides was there
     tried.sort(key=lambda trial: (not roll_credit.credible(trial.record, trial.proposal.reader, trial.features, trial.score), -trial.score))
     apart = [trial for trial in tried if trial.features.get("side_by_side")]
     tried = [trial for trial in tried if trial not in apart] or tried
-    best = _believed(tried)
+    best = tried[0]
     if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
-        roll_credit.silence(best.record)
+        apart_ = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
+        roll_credit.silence(best.record, "roll_columns" if apart_ else "roll_incomplete")
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)
@@ -63,20 +65,18 @@ def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span
     """The readings of the paper's other views: without the words of a box, in each column, and in the columns one after the other."""
     found: list[Trial] = []
     for unboxed in roll_views.unboxed(paper, view, dropped):
-        found += [_tried(record, unboxed, proposal) for proposal in _proposals(unboxed)]
+        found += [_tried(record, unboxed, proposal) for proposal in rolls.propose(unboxed)]
     if other := roll_views.unstrewn(paper, view, dropped):
-        found += [trial for proposal in _proposals(other) if (trial := _tried(record, other, proposal)).closes]
+        found += [trial for proposal in rolls.propose(other) if (trial := _tried(record, other, proposal)).closes]
     columns = roll_views.columns(paper, dropped)
     if columns is None:
         return found
     (low, high), views = columns
-    sides = [[_tried(record, other, proposal) for proposal in _proposals(other)] for other in views]
+    sides = [[_tried(record, other, proposal) for proposal in rolls.propose(other)] for other in views]
     found += [trial for side in sides for trial in side]
-    for reader in ("lists", "machine"):
-        parts = [next((t for t in side if t.proposal.reader == reader), None) for side in sides]
-        whole = [p for p in parts if p]
-        if whole and not any(p.features.get("side_by_side") for p in whole):
-            found.append(_joined(record, whole, low, high))
+    parts = [one for side in sides if (one := next((t for t in side if t.proposal.reader == "machine"), None))]
+    if parts and not any(p.features.get("side_by_side") for p in parts):
+        found.append(_joined(record, parts, low, high))
     return found
 
 
@@ -100,21 +100,16 @@ def _joined(record: PaperRecord, parts: list[Trial], low: int, high: int) -> Tri
     return _judged(proposal, None, made)
 
 
-def _proposals(view: View) -> Iterator[Proposal[Roll]]:
-    roll = listed.find(view)
-    yield Proposal(roll, (view.span(roll.start, roll.end),), "lists")
-    yield from rolls.propose(view)
-
-
 def _tried(record: PaperRecord, view: View, proposal: Proposal[Roll]) -> Trial:
     """The attendance that a proposal makes, in a record of its own."""
     trial = PaperRecord(record.source, record.sha256, session=replace(record.session))
-    attendance.fill(trial, view, proposal.value, whole=proposal.reader != "lists")
+    attendance.fill(trial, view, proposal.value)
     return _judged(proposal, view, trial)
 
 
 def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> Trial:
     features = {**proposal.features, **roll_features.of(made, view, proposal)}
+    features["mixed"] = float(view is not None and attendance_layout.mixed(view, proposal.value))
     features["marked"] = roll_credit.marked(view, proposal.value)
     features["side_by_side"] = roll_credit.side_by_side(view, proposal.value)
     return Trial(proposal, made, features, score(features, weights("roll")))
@@ -141,18 +136,6 @@ def _withhold(record: PaperRecord, rival: Trial) -> None:
         record.warnings.append(warn("roll_readings_differ", line.evidence, name=line.name))
         record.held_back.append(roll_credit.held(line))
     record.attendance = kept
-
-
-def _believed(tried: list[Trial]) -> Trial:
-    """The best reading; where the plain one sees columns mixed, another with a sign of trouble must be borne out by a printed count."""
-    best = tried[0]
-    met = any(best.features.get(name) for name in ("present_met", "office_met"))
-    broken = [t for t in tried if any(w.code in ("roll_columns", "roll_incomplete") for w in t.record.warnings)]
-    if met or not broken or best in broken or not any(best.features.get(name) for name in _TROUBLE):
-        return best
-    tried.remove(broken[0])
-    tried.insert(0, broken[0])
-    return broken[0]
 
 
 def _told(tried: list[Trial], rival: Trial | None) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
@@ -13,13 +14,16 @@ from data_loaders.documents.text.view import View
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
 _OFF, _OVER = 0.25, 0.05  # by how much of a printed count: too few, too many
 _MARK = re.compile(r"\s{1,3}[xX✓✔☒☑■✗](?![\w'’.-])")
+_TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody_present", "held", "short", "passed_over")
 _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
 def credible(record: PaperRecord, reader: str, features: Mapping[str, float], score: float) -> bool:
-    """Whether a reading may state anything; of columns side by side, none that misses a printed count."""
+    """Whether a reading may state anything; of columns side by side or read across, none that misses a printed count or has a flaw."""
     off = max((value for name, value in features.items() if name.endswith("_off")), default=0.0)
     over = any(value for name, value in features.items() if name.endswith("_over"))
+    if features.get("mixed") and not (features.get("present_met") or features.get("office_met")) and any(map(features.get, _TROUBLE)):
+        return False
     if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
     if not over and _in_part(record):
@@ -45,14 +49,23 @@ def side_by_side(view: View | None, roll: Roll) -> float:
     """Whether a list is read below heads that stand side by side: its names are those of several lists."""
     if view is None or roll.called:
         return 0.0
-    return float(any(s.entries and heads_row.within(view, s.heading) for s in roll.sections))
+    return float(any(s.entries and heads_row.within(view, s.heading) for s in roll.sections) or _nobody_here(view, roll))
 
 
-def silence(record: PaperRecord) -> None:
-    """Holds back all lines of a reading that nobody can stand behind."""
+def _nobody_here(view: View, roll: Roll) -> bool:
+    """Whether nothing stands between "Présents :" and the heading of a list of others, and no list names who was there."""
+    if any(s.kind == "present" for s in roll.sections):
+        return False
+    starts = {s.heading.start for s in roll.sections}
+    beside = ((a, b) for a, b in pairwise(roll_features.found_in(view)) if a.state == "present" and b.start in starts)
+    return any(not view.folded[a.end : b.start].strip() for a, b in beside)
+
+
+def silence(record: PaperRecord, code: str) -> None:
+    """Holds back all lines of a reading that nobody can stand behind, with the warning of that code."""
     lines = record.attendance
     if lines:
-        record.warnings.append(warn("roll_incomplete", [line.evidence[0] for line in lines[:1]]))
+        record.warnings.append(warn(code, [line.evidence[0] for line in lines[:1]]))
     record.held_back += [held(line) for line in lines]
     record.attendance = []
 

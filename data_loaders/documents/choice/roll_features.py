@@ -1,6 +1,7 @@
 """What speaks for and against a reading of the roll: the printed counts it meets, holders in the room, names that look like names."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
@@ -17,7 +18,6 @@ _HELD_FOR = ("present_and_away", "chair_away", "name_doubtful")
 def of(record: PaperRecord, view: View | None, proposal: Proposal[Roll]) -> dict[str, float]:
     """The features of the attendance that one reading makes."""
     found = counts(record)
-    found["lists_reader"] = float(proposal.reader.endswith("lists"))
     found["passed_over"] = float(_passed_over(view, proposal.value)) if view else 0.0
     found["met"] = sum(value for name, value in found.items() if name.endswith("_met"))
     lines = record.attendance
@@ -43,7 +43,9 @@ def _passed_over(view: View, roll: Roll) -> int:
     own = [(s.heading.start, s.heading.end) for s in roll.sections if s.heading.end > s.heading.start]
     if not own or roll.called:
         return 0
-    inside = [h for h in found_in(view) if roll.start < h.start < roll.end and h.state != "members"]
+    heads = found_in(view)
+    empty = {a for a, b in pairwise(heads) if not view.folded[a.end : b.start].strip(" \n\t•*-–,;.")}  # "Absent excusé : | Absent : M. X"
+    inside = [h for h in heads if roll.start < h.start < roll.end and h.state != "members" and h not in empty]
     return sum(not any(low < h.end and h.start < high for low, high in own) for h in inside)
 
 

@@ -1,6 +1,8 @@
-"""The machine alone reads lists parted by office, and lists that a page's head interrupts."""
+"""Lists parted by office, by a line's end, by the next civility; lists that a page's head, a commune or a sentence interrupts."""
 
-from data_loaders.documents.readings.roll_machine import machine
+import pytest
+
+from data_loaders.documents.readings.roll_machine import machine, rolls
 from data_loaders.documents.text.view import View
 
 _GROUPED = """Présents :
@@ -33,3 +35,63 @@ def test_an_office_closes_a_group_of_members_and_heads_none() -> None:
 
 def test_the_head_of_the_next_page_does_not_end_a_list() -> None:
     assert _read(_TURNED) == [("present", ["Paul ROUX", "Anne PETIT", "Luc NOIR", "Ève BLANC"]), ("absent", ["Guy VERT"])]
+
+
+_THREE = ("present", ["Anne PETIT", "Luc NOIR", "Ève ROUX"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Présents : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX\nAbsents excusés et pouvoirs donnés :\nM. Guy VERT, adjoint\n"
+            "M. Paul GRIS, adjoint, pouvoir donné à M. Luc\nNOIR\n",
+            [_THREE, ("excused", ["Guy VERT", "Paul GRIS"])],
+        ),
+        ("Présents : Mmes PETIT, ROUX et MERLE M. NOIR, VERT\n", [("present", ["PETIT", "ROUX", "MERLE", "NOIR", "VERT"])]),
+        (
+            "Présents : Anne PETIT – Luc NOIR\nÈve ROUX – Guy VERT –Paul GRIS\n",
+            [("present", ["Anne PETIT", "Luc NOIR", "Ève ROUX", "Guy VERT", "Paul GRIS"])],
+        ),
+        (
+            "sous la présidence de M. Guy VERT, Présent(e)s Madame Anne PETIT, Monsieur Luc NOIR, Madame Ève ROUX, "
+            "Excusé(e})s ayant donné procuration Monsieur Paul GRIS procuration à Madame Anne PETIT Le quorum est atteint.",
+            [_THREE, ("represented", ["Paul GRIS"])],
+        ),
+        (
+            "Présents : BOURG LYON Mme Anne PETIT M. Luc NOIR M. Guy VERT M. Paul GRIS Mme Ève ROUX\n",
+            [("present", ["Anne PETIT", "Luc NOIR", "Guy VERT", "Paul GRIS", "Ève ROUX"])],
+        ),
+        ("Procurations : 5 Vingt-trois par M. Guy VERT, maire. Présents : Anne PETIT, Luc NOIR, Ève ROUX\n", [_THREE]),
+        (
+            "Présents : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX Absent : M. Guy VERT Monsieur le Maire rend hommage à M. Paul GRIS.",
+            [_THREE, ("absent", ["Guy VERT"])],
+        ),
+        (
+            "Pouvoirs : Guy VERT avait donné pouvoir à Anne PETIT Paul GRIS avait donné pouvoir à Luc NOIR TARIFS DE LA PISCINE",
+            [("represented", ["Guy VERT", "Paul GRIS"])],
+        ),
+    ],
+    ids=[
+        "mixed",
+        "next civility",
+        "line for a dash",
+        "no colon",
+        "communes ahead",
+        "a number in words",
+        "the chair speaks",
+        "title behind",
+    ],
+)
+def test_where_a_name_ends(text: str, said: list[tuple[str, list[str]]]) -> None:
+    assert _read(text) == said
+
+
+def test_those_whom_no_heading_lists_are_present_and_the_lists_below_go_on() -> None:
+    roll = (
+        "s'est réuni sous la présidence de M. Guy VERT, président. VALMERLE : Anne PETIT – Luc NOIR – Ève ROUX BOIS D'AULNE : Guy VERT – "
+        "Rose BLANC – Léa MERLE Nombre de conseillers en exercice : 7 Pouvoirs : Paul GRIS avait donné pouvoir à Guy VERT LE CONSEIL"
+    )
+    best = rolls.first(View.of(roll))
+    here = ["Anne PETIT", "Luc NOIR", "Ève ROUX", "Guy VERT", "Rose BLANC", "Léa MERLE"]
+    assert [(s.kind, [e.name for e in s.entries]) for s in best.sections] == [("present", here), ("represented", ["Paul GRIS"])]

@@ -12,7 +12,7 @@ from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.items import items_all
 from data_loaders.documents.readings.items.items_candidates import told_at
 from data_loaders.documents.readings.items.items_heading import Heading
-from data_loaders.documents.readings.roll import roll
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.view import View
 
 _MARGIN = "margin"  # the table's row: what a heading must be worth more than the best reading without it
@@ -41,13 +41,13 @@ def _scorer() -> Scorer:
 @lru_cache(maxsize=2)
 def _lattice(view: View) -> Lattice:
     spoken = prose(view)
-    return build(view, spoken, items_all.proposals(view), Decisions(spoken), roll.find(view).end)
+    return build(view, spoken, items_all.proposals(view), Decisions(spoken), rolls.first(view).end)
 
 
 def sole(view: View, start: int, end: int) -> Heading | None:
     """The one heading that explains an act of its own best, behind its roll; None where none is worth enough."""
     scorer, lattice = _scorer(), _lattice(view)
-    start = max(start, roll.find(view).end)
+    start = max(start, rolls.first(view).end)
     best, found = scorer.weights.get(_SOLE, 0.0), None
     for point in lattice.points:
         if point.item and start <= point.heading.start < end:

@@ -11,7 +11,8 @@ from typing import TypeVar
 from data_loaders.documents.choice import weights
 from data_loaders.documents.fact import Fact
 from data_loaders.documents.proposal import Considered, Proposal, Verdict, tell, tracing
-from data_loaders.documents.readings.roll import attendance_layout, roll
+from data_loaders.documents.readings.roll import attendance_layout
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.session import (
     session_breaks,
     session_chair,
@@ -36,22 +37,24 @@ _HEAD = 3500
 _LEAST_ROLL = 3
 _BEHIND = 500  # further behind a roll, who presides does so for one item
 _BY_OFFICE = 0.9  # how sure a chair is that no sentence names
+_COUNTS = 500  # characters behind the roll within which its numbers are printed
 _LEAST_RIVAL = 2.0
 _SURE_OF_RIVALS, _SURE_OF_WEEKDAY = 0.5, 0.8  # two days printed nearly as strongly; a weekday that is not the calendar's
 
 
 def fill(record: PaperRecord, view: View) -> None:
     """Sets `record.session` and `record.breaks`; tells the trace what became of each proposal."""
-    lists = roll.find(view)
+    lists = rolls.first(view)
     end = lists.end or _HEAD
     day = _date(record, session_date.propose(view, lists.start or 1500))
-    listed = [s.entries for s in lists.sections if s.kind == "present"] if not attendance_layout.broken(view, lists, None) else []
+    unsure = attendance_layout.broken(view, lists, None) or attendance_layout.mixed(view, lists)
+    listed = [s.entries for s in lists.sections if s.kind == "present"] if not unsure else []
     members = [entry for entries in listed for entry in entries]
     _officers(record, view, members, end, bool(lists.end))
     put(record, "time", best("time", session_time.propose(view, [place.end for place in day.places] if day else (), end)))
     put(record, "closed_at", best("closed_at", session_closing.propose(view)))
     put(record, "convened_on", best("convened_on", session_convening.propose(view, end, record.session.date)))
-    for key, told in session_counts.propose(view, 0, end + 350 if lists.end else 2500).items():
+    for key, told in session_counts.propose(view, 0, end + _COUNTS if lists.end else 2500).items():
         put(record, key, agreed(key, told))
     record.breaks = [{"from": one.start, "to": one.end, "place": list(one.span)} for one in session_breaks.find(view)]
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll import roll as rolls
 from data_loaders.documents.readings.roll.attendance_people import Member, gather
 from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
@@ -70,7 +70,7 @@ def _stands(view: View, span: Span, word: str, own: Span) -> bool:
 def example(text: str) -> list[str] | None:
     """The names so told, in a text that is a roll as a whole."""
     view = View.of(text)
-    roll = rolls.find(view)
+    roll = rolls.first(view)
     return sorted(told_of(view, roll, gather(view, roll))) or None
 
 

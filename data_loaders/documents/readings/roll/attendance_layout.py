@@ -1,7 +1,6 @@
 """Rolls whose print has lost its order (columns read across, tables flattened): nothing of them can be stood behind."""
 
 import re
-from itertools import pairwise
 
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.text.names.names_vocabulary import FUNCTIONS
@@ -12,26 +11,10 @@ _LINKS_ALONE = re.compile(
     r"(?:(?:donne|ayant donne|a donne|donnant)\s)?(?:pouvoir|procuration)(?:\s(?:jusqu'?a?"
     r"|a partir de)\s?\d{1,2}h\d{0,2})?\sa\s{1,3}(?:donne|ayant donne|a donne|donnant|pouvoir|procuration)"
 )
-_LINES = 5  # a text with fewer line breaks has lost its lines
 _ALTERNATING = 2
+_SUFFIXED = 3
 _ONE = word_set("present presente absent absente excuse excusee")
 _SUFFIX = re.compile(r"\s{0,3}[-–]?\s{0,2}(?:procuration|pouvoir|absente?|excusee?|presente?)(?![a-z])\s{0,3}(?:[A-Z]|\Z)", re.IGNORECASE)
-
-
-def _side_by_side(view: View, roll: Roll) -> bool:
-    """Two headings one behind the other and nothing under the first: two columns read across.
-
-    In a text that has lost its lines an empty list looks alike, save that of those present, which is never empty.
-    """
-    lines = view.folded.count("\n") >= _LINES
-    nobody = not any(s.kind == "present" and s.entries for s in roll.sections)
-    for a, b in pairwise(roll.sections):
-        between = view.folded[a.heading.end : b.heading.start]
-        if not a.entries and b.entries and a.heading.count is None and not between.strip():
-            same_line = "\n" not in view.folded[a.heading.start : b.heading.end].strip()
-            if (lines and same_line) or (nobody and a.kind == "present"):
-                return True
-    return False
 
 
 def _alternating(view: View, roll: Roll) -> bool:
@@ -50,27 +33,26 @@ def _closes(roll: Roll, stated: int | None, office: int | None) -> bool:
 
 def broken(view: View, roll: Roll, stated: int | None, office: int | None = None) -> str | None:
     """A warning's code where the lists cannot be trusted."""
-    if not roll.sections:
-        return None
     if roll.flat:
         return None if _closes(roll, stated, office) else "roll_columns"
-    links = _LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))
-    if links or _side_by_side(view, roll) or _alternating(view, roll):
+    if roll.sections and not roll.called and _alternating(view, roll):
         return "roll_columns"
+    return "roll_incomplete" if _in_part(roll, stated) else None
+
+
+def mixed(view: View, roll: Roll) -> bool:
+    """Whether columns seem to be read across: links to holders one behind the other, or a state behind each of several names."""
+    if not roll.sections or roll.flat or roll.called:
+        return False
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
-    if not roll.called and sum(bool(_SUFFIX.match(t)) for t in tails) >= 3:
-        return "roll_columns"
-    return "roll_incomplete" if in_part(roll, stated) else None
+    return bool(_LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))) or _suffixed(tails)
 
 
-def in_part(roll: Roll, stated: int | None) -> bool:
+def _suffixed(tails: list[str]) -> bool:
+    return sum(bool(_SUFFIX.match(tail)) for tail in tails) >= _SUFFIXED
+
+
+def _in_part(roll: Roll, stated: int | None) -> bool:
     """Whether fewer than half of those present are named."""
     listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
     return bool(stated and listed and listed < 0.5 * stated)
-
-
-def unsure(view: View, roll: Roll, stated: int | None) -> str | None:
-    """What even a reading that answers for the order of its lists cannot be trusted with."""
-    if roll.sections and not roll.called and _alternating(view, roll):
-        return "roll_columns"
-    return "roll_incomplete" if in_part(roll, stated) else None

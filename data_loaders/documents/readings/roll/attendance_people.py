@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_places
 from data_loaders.documents.readings.roll.attendance_notes import Note
-from data_loaders.documents.readings.roll.roll import Roll
-from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry

@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.readings.roll.roll_headings import Kind
+from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.text.names import names
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View

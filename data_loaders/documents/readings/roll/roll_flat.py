@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll import roll_headings, roll_lists
-from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
-from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll.roll_ends import END
+from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.text.names.names import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import COMPOUND
 from data_loaders.documents.text.view import View, fold
@@ -21,6 +21,7 @@ _HEAD = re.compile(
     r"(?<![a-z])(?:(?:etaient )?presents?(?![a-z])|appel nominal|(?:delegues|conseill\w{2,5}|membres|elus)"
     r"(?: (?:titulaires|communautaires|municipaux|presents|du conseil|du comite)){0,2} ?:) ?:?"
 )
+_BELOW = re.compile(r"(?<![a-z-])(?:absente?s?|excusee?s?|representee?s?|pouvoirs?|procurations?)(?: (?:excusee?s?|ayant|avec|donn)| ?:)")
 _SMALL = r"(?:(?:DE LA|DE|DU|LE|LA|DES|EL|BEN|D['’]) ?)?"
 _CAPITALS = rf"{_SMALL}[A-ZÀ-Ý][A-ZÀ-Ý'’]{{1,24}}(?:[-–](?!{_WORDS})[A-ZÀ-Ý][A-ZÀ-Ý'’]{{1,24}}){{0,2}}"
 _GIVEN = r"[A-ZÀ-Ý][a-zà-ÿ]{1,20}(?:-[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]{1,20}){0,2}"
@@ -38,20 +39,20 @@ _AHEAD = 1_500
 _REACH = 20_000
 
 
-def find(view: View) -> list[Section]:
-    """The members, each a list of one, and the lists of those away that follow; [] where there is no such roll."""
+def find(view: View) -> tuple[list[Row], int] | None:
+    """The members, each with his state, and where their list ends; None where there is no such roll."""
     marks = _series(view)
     head = _head(view, marks[0].start()) if len(marks) >= _MARKED else None
     if head is None:
-        return []
+        return None
     low, high = head, _end(view, marks[-1].end())
     if view.folded.count("\n", low, marks[-1].end()) > 2 or view.folded.count(",", low, high) > len(marks):
-        return []
+        return None
     capital = sum(view.raw[m.start() - 1].isupper() for m in marks)
     rows = list(_rows(view, low, high, FIRST if 2 * capital > len(marks) else LAST))
     if len(rows) < _LEAST or not 0 < sum(kind != "present" for kind, _ in rows) < len(rows):
-        return []
-    return [Section(Heading(kind, e.start, e.start), (e,), e.tail[1]) for kind, e in rows]
+        return None
+    return [Row(kind, entry) for kind, entry in rows], high
 
 
 def _series(view: View) -> list[re.Match[str]]:
@@ -78,9 +79,9 @@ def _head(view: View, first: int) -> int | None:
 
 def _end(view: View, last: int) -> int:
     limit = min(len(view.folded), last + _APART)
-    heading = next((h.start for h in roll_headings.find(view, last, limit)), limit)
-    stop = roll_lists.END.search(view.folded, last, heading)
-    return stop.start() if stop else heading
+    heading = _BELOW.search(view.folded, last, limit)
+    stop = END.search(view.folded, last, heading.start() if heading else limit)
+    return stop.start() if stop else heading.start() if heading else limit
 
 
 def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[tuple[Kind, Entry]]:
@@ -117,7 +118,8 @@ def _holder(view: View, mark: re.Match[str], high: int, pattern: re.Pattern[str]
 
 def example(text: str) -> list[tuple[str, str]] | None:
     """Kind and name of each member."""
-    return [(s.kind, e.name) for s in find(View.of(text)) for e in s.entries] or None
+    found = find(View.of(text))
+    return [(row.kind, row.entry.name) for row in found[0]] if found else None
 
 
 _FLAT = (

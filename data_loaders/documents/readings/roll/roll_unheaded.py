@@ -2,8 +2,8 @@
 
 import re
 
+from data_loaders.documents.readings.roll.roll import Heading, Section
 from data_loaders.documents.text.names import names
-from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
 _UNDER = re.compile(r"(?<![a-z])sous\s{1,3}la\s{1,3}presidence\s{1,3}(?:de|d')(?:[^.;\n]|(?<= m)\.|(?<= mme)\.){5,120}[.;\n]")
@@ -16,8 +16,8 @@ _SHARE = 0.45
 _LONGEST = 5000
 
 
-def find(view: View, heading: int) -> tuple[int, tuple[Entry, ...]] | None:
-    """(start, entries) of such a list that ends before the first other list at `heading`; None where there is none."""
+def find(view: View, heading: int) -> Section | None:
+    """Such a list, which ends before the first other list at `heading`; None where there is none."""
     match = _UNDER.search(view.folded, 0, heading)
     if not match:
         return None
@@ -28,4 +28,4 @@ def find(view: View, heading: int) -> tuple[int, tuple[Entry, ...]] | None:
     named = sum(e.end - e.start for e in entries)
     if len(entries) < _LEAST or named < _SHARE * (stop.start() - match.end()):
         return None
-    return match.end(), tuple(entries)
+    return Section(Heading("present", match.end(), match.end()), tuple(entries), entries[-1].end)

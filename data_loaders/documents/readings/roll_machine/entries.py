@@ -7,6 +7,7 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.readings.roll_machine.stream import PLURAL
+from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import GIVEN, STATES
@@ -103,6 +104,8 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     if not any(t.kind in ("upper", "cap") for t in run):
         return Parsed(odd=1.0)
     pieces = name_run.pieces(run, style)
+    if "-" in run[0].folded and dates_words.number(run[0].folded) is not None:
+        return Parsed(odd=1.0)  # "Procurations : 5 | Vingt-trois"
     cut = len(run) == 1 and end < len(words) and words[end].kind == "lower" and words[end].folded not in QUIET  # "Karine esmiol"
     title = any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
     foreign = cut or title or any(name_run.broken(view, t) for t in run)
@@ -126,7 +129,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
         )  # fmt: skip
     odd += 0.25 * (len(found) - 1) + sum(_unlike(e, view) for e in found)
     chained = parse(view, rest[more:], gift, style) if more else Parsed()
-    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over)
+    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over or told.over or chained.over)
 
 
 def _unlike(entry: Entry, view: View) -> float:

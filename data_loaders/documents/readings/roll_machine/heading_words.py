@@ -11,7 +11,7 @@ WORDS = word_set(
     "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
     " participait participe presents present presente presentes membre membres conseiller conseillers conseillere conseilleres municipal"
     " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
-    " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnant donnee donnees"
+    " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnes donnant donnee donnees"
     " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
     " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
     " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
@@ -25,9 +25,9 @@ WORDS = word_set(
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
-    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:\)s?(?![a-z]))?){0,3}"
+    r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:[)}]{1,2}s?(?![a-z]))?){0,3}"
 )
-_ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)]{0,3}){1,3}\Z")
+_ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
@@ -50,6 +50,11 @@ _REST = re.compile(r"[\s:().·/\d-]*")
 def plain(word: str) -> str:
     """A word without its inclusive ending: "presents-es", "present·e·s", "absent(e)s"."""
     return _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
+
+
+def several(word: str) -> bool:
+    """Whether a word with an inclusive ending is in the plural: "present(e)s", "excusé·e·s"."""
+    return bool(_ENDING.search(word)) and word.rstrip(")}").endswith("s")
 
 
 def mixed(words: str) -> bool:

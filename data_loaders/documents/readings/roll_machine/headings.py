@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.roll_machine.heading_words import LEADS, WORD, WORDS, State, mixed, plain, state_of
+from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, State, mixed, plain, several, state_of
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
@@ -23,7 +23,7 @@ _COUNT = re.compile(
 _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?")
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
-_FOLLOWS = re.compile(r"[\s•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
+_FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
@@ -49,15 +49,23 @@ def find(view: View, reach: int) -> list[Head]:
     here = 0
     while match := _ANCHOR.search(view.folded, here, min(reach, len(view.folded))):
         head = _head(view, match.start(), here)
-        here = max(match.end(), head.end if head else 0)
+        here = max(match.end(), head.end if head else _row_of_heads(view, match.start(), here))
         if head:
             found.append(head)
     return found
 
 
+def _row_of_heads(view: View, anchor: int, low: int) -> int:
+    """Where a line ends that says several states, as a table's heads do ("NOM Présent Absent Excusé"); 0 where there is none."""
+    _, stop, words = _phrase(view, anchor, low)
+    several = any(word.startswith("present") for word in words) and any(AWAY.match(word) for word in words)
+    return stop if several and view.folded[stop : stop + 12].lstrip(" \t|")[:1] == "\n" else 0
+
+
 def _head(view: View, anchor: int, low: int) -> Head | None:
     folded = view.folded
     begin, stop, words = _phrase(view, anchor, low)
+    ending = stop
     if not words:
         return None
     stop = legal.end() if (legal := _LEGAL.match(folded, stop)) else stop
@@ -70,7 +78,8 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
         count, stop = _counted(folded, stop)
         late = _COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
-    state = state_of(" ".join(words)) if colon or count is not None or not _ONE.fullmatch(words[-1]) or len(words) > 1 else None
+    one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
+    state = state_of(" ".join(words)) if colon or count is not None or not one else None
     if state == "members" and not colon and folded[:begin].endswith(", "):
         return None  # "M. Luc NOIR, Conseiller municipal": the office of the name before it
     if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):

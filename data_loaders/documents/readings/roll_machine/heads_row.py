@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.tables.table import Row, Table
-from data_loaders.documents.readings.roll.roll_headings import Heading
+from data_loaders.documents.readings.roll.roll import Heading
 from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head

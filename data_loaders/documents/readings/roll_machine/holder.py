@@ -26,7 +26,7 @@ class Rest:
         self.holder: Span | None = None
         self.role: Span | None = None
         self.behind: list[Span] = []
-        self.odd, self.more = 0.0, 0
+        self.odd, self.more, self.over = 0.0, 0, False
         self._link, self._given, stray, i = False, False, 0, 0
         while i < len(words) and not self.more:
             if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
@@ -41,7 +41,8 @@ class Rest:
         """A name behind a link is the holder's; any other is odd, unless it is a commune's."""
         words, end = self.words, name_run.run(self.view, self.words, i)
         if begins_sentence(words[i]) and words[i].kind != "particle":
-            self.odd += 1.0
+            self.over = words[i].kind == "upper" and bool(self.holder or self.role)  # a title in capitals behind the last holder
+            self.odd += 0.0 if self.over else 1.0
             return len(words)
         told = self.holder or self.role
         wanted = self._link or (self.gift and not told and not any(t.kind == "sep" for t in words[:i]))

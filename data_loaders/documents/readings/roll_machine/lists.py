@@ -3,12 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.view import View, fold
 
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
@@ -89,6 +90,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
                 break
     civil = sum(e.civility for e in found)
     if 5 * civil >= 4 * len(found):
+        found = [e for e in found if e.civility or not _communes(e)]
         odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
     return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
 
@@ -103,6 +105,12 @@ def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:
 def _whole(view: View, last: Entry, rest: Entry) -> Entry:
     name = printed(view, last.start, rest.end)
     return replace(last, name=name, end=rest.end, tail=rest.tail, shape=last.shape + rest.shape, holder=rest.holder, role=rest.role)
+
+
+def _communes(entry: Entry) -> bool:
+    """Whether an entry in capitals is one commune's name or those of several: it heads the members who sit for it."""
+    words = entry.name.split()
+    return entry.name.isupper() and (places.is_commune(fold(entry.name)) or all(places.is_commune(fold(word)) for word in words))
 
 
 def _alike(last: Entry, entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import roll_labels
-from data_loaders.documents.readings.roll.roll_lists import END, GAVE_TOGETHER
+from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
@@ -39,12 +39,13 @@ class Listed:
         return max(self.head.end, self.readings[0].end if self.readings else 0)
 
 
-def first(view: View) -> list[Listed]:
-    """The lists of the first roll call, in order."""
-    sentences = [*told.were(view, 0, min(_REACH, len(view.folded))), *told.gave(view, 0, min(_REACH, len(view.folded)))]
-    group = [one for one in _headed(view, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
+def first(view: View, behind: int = 0) -> list[Listed]:
+    """The lists of the first roll call that begin from `behind` on, in order."""
+    reach = min(behind + _REACH, len(view.folded))
+    sentences = [*told.were(view, behind, reach), *told.gave(view, behind, reach)]
+    group = [one for one in _headed(view, behind, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
     low = group[0].head.start if group else 0
-    high = max((one.end for one in group), default=min(len(view.folded), _AHEAD))
+    high = max((one.end for one in group), default=min(len(view.folded), behind + _AHEAD))
     here = any(one.head.state in ("present", "late") for one in group)
     for head, reading in sentences:
         ahead = not here and head.state == "present" and low - _AHEAD < head.start < low
@@ -74,9 +75,9 @@ def _inside(group: list[Listed], at: int) -> bool:
     return any(one.head.start <= at < one.readings[0].end for one in group)
 
 
-def _headed(view: View, sentences: list[int]) -> list[Listed]:
+def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     """The lists under the headings of one roll; those who tell of themselves in `sentences` end the list before them."""
-    heads = headings.find(view, _REACH)
+    heads = [head for head in headings.find(view, behind + _REACH) if head.start >= behind]
     group: list[Listed] = []
     for i, found in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)

@@ -13,6 +13,8 @@ _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
 def led(words: list[Token], at: int) -> int:
     """Behind bullets, numbers and dashes."""
+    if at + 1 < len(words) and words[at].kind == "particle" and words[at + 1].kind == "civ":
+        at += 1  # "Pouvoirs : de Mme X à M. Y"
     numbers = 0
     while at < len(words) and words[at].kind in ("sep", "dash", "dots", "stop", "number"):
         numbers += words[at].kind == "number"

@@ -2,8 +2,8 @@
 
 from data_loaders.documents.readings.roll_machine.stream import linked
 from data_loaders.documents.text.names.names_entry import Entry
-from data_loaders.documents.text.names.names_vocabulary import BE, SPEAKS, STATES
-from data_loaders.documents.text.names.names_words import Token
+from data_loaders.documents.text.names.names_vocabulary import BE, GIVEN, LINKS, LITTLE, SPEAKS, STATES, TAIL
+from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
@@ -20,20 +20,35 @@ def verb(segment: list[Token]) -> int | None:
         speaks = token.kind == "lower" and token.folded in SPEAKS | _CHOSEN
         shows = token.folded in ("presente", "presentent") and (ahead in _ARTICLES or ahead[:2] == "l'")
         is_ = token.folded in BE and token.folded != "a" and not (ahead in STATES or ahead == "ete")
-        if speaks or shows or is_:
+        if speaks or shows or is_ or _chair_does(segment, i):
             return i
     return None
 
 
+def _chair_does(segment: list[Token], i: int) -> bool:
+    """Whether the word behind "Monsieur le Maire" is what the chair does: "… Monsieur le Maire rend hommage à M. Guy NOIR"."""
+    ahead = segment[max(0, i - 3) : i]
+    chair = len(ahead) == 3 and ahead[0].kind == "civ" and ahead[1].folded in ("le", "la") and ahead[2].kind == "function"
+    return chair and segment[i].kind == "lower" and segment[i].folded not in TAIL | LITTLE | STATES | LINKS | GIVEN
+
+
 def before_subject(segment: list[Token], at: int) -> list[Token]:
-    """The words ahead of the verb's subject: up to the last civility; none where the segment is the subject itself."""
+    """The words ahead of the verb's sentence, or of its subject: up to the last civility; none where the segment is the subject itself."""
     last = next((i for i in range(at - 1, -1, -1) if segment[i].kind == "civ"), 0)
+    if (stop := next((i for i in range(last + 2, at) if _opens(segment, i)), None)) is not None:
+        return segment[: stop + 1]  # "M. Luc NOIR. 1/ Compte rendu … le conseil s'est réuni": the sentence is another
     if last and linked(segment[last - 1]):  # a holder, behind whom the next sentence begins: "… à M. Luc MOREAU Le quorum est"
         end = at
         while end and segment[end - 1].kind in ("lower", "particle", "function", "stop"):
             end -= 1
         return segment[:end]
     return segment[:last]
+
+
+def _opens(segment: list[Token], i: int) -> bool:
+    """Whether another sentence, or a numbered item, begins at `i`."""
+    ahead = next((t for t in segment[i + 1 : i + 3] if t.kind != "dash"), None)
+    return segment[i].kind == "stop" or (segment[i].kind == "number" and ahead is not None and begins_sentence(ahead))
 
 
 def drop_subjects(view: View, found: list[Entry]) -> None:

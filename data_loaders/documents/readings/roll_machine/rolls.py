@@ -1,13 +1,13 @@
 """The rolls that the machine proposes: its best reading of the whole call, then those in which one list is read another way."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.roll.roll import Roll
-from data_loaders.documents.readings.roll.roll_headings import Heading, Kind
-from data_loaders.documents.readings.roll.roll_lists import Section
+from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, roll_table, roll_unheaded
+from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
 from data_loaders.documents.readings.roll_machine.heading_words import State
@@ -16,47 +16,84 @@ from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
+Readings = list[tuple[Head, Reading]]
 _KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "pairs": "represented"}
+_GAVE: tuple[Kind, ...] = ("represented",)
+_AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
 _MOST = 5
 _NEAR = 900  # characters between a table and a list beside it
 
 
-def propose(view: View) -> Iterator[Proposal[Roll]]:
-    """The rolls read by the machine, best first."""
+@lru_cache(maxsize=2)  # kind, session, items and attendance each ask for the same paper's roll
+def propose(view: View) -> tuple[Proposal[Roll], ...]:
+    """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
+    return tuple(_proposals(view))
+
+
+def first(view: View) -> Roll:
+    """The first roll call as far as its place goes: of the best lists and of those told member by member, which names more people."""
+    found = [proposal.value for proposal in propose(view)]
+    listed = next((roll for roll in found if not roll.called), Roll())
+    return max((roll for roll in found if roll.called and roll.people > listed.people), key=lambda roll: roll.people, default=listed)
+
+
+def _proposals(view: View) -> Iterator[Proposal[Roll]]:
+    group = machine.first(view)
     if cells_ := cells.find(view):
         yield _called(view, cells_, "machine_cells")
-    if rows := stated.find(view):
-        yield _called(view, rows, "machine_table")
-    group = machine.first(view)
-    if (sides := state_columns.find(view)) and (beside := _beside(view, sides, group)):
-        yield beside
-    for i, way in enumerate(machine.ways(group) if group else []):
+    if rows := roll_table.find(view):
+        yield _beside(view, _called(view, rows, "machine_rows"), group, _GAVE)
+    if rows_ := stated.find(view):
+        yield _called(view, rows_, "machine_table")
+    if sides := state_columns.find(view):
+        beside = _beside(view, _called(view, sorted(sides, key=lambda row: row.entry.start), "machine_columns"), group)
+        if any(s.kind == "present" for s in beside.value.sections):
+            yield beside
+    if flat := roll_flat.find(view):
+        made = _called(view, flat[0], "machine_flat")
+        yield _beside(view, replace(made, value=replace(made.value, flat=True)), machine.first(view, flat[1]), _AWAY)
+    yield from _lists(view, group)
+
+
+def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
+    """The rolls by lists, with those whom no heading tells: named alone under who presides, or as the exceptions to "all present"."""
+    here = any(one.head.state in ("present", "late") and one.readings for one in group)
+    unheaded = None if here else roll_unheaded.find(view, group[0].head.start if group else len(view.folded))
+    group = machine.first(view, unheaded.end) if unheaded else group
+    more = [unheaded] if unheaded else []
+    low = group[0].head.start if group else 0
+    more += [Section.alone(kind, entry) for kind, entry in roll_exceptions.find(view) if entry.start > low]
+    ways: Iterator[Readings] = machine.ways(group) if group else iter([[]] if more else [])
+    for i, way in enumerate(ways):
         if i == _MOST:
             return
-        sections = tuple(sorted((s for head, reading in way for s in _sections(view, head, reading)), key=lambda s: s.heading.start))
+        told = [*(s for head, reading in way for s in _sections(view, head, reading)), *more]
+        sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         yield Proposal(roll, (span,), "machine", _features(way, i))
 
 
 def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
-    sections = tuple(Section(row.heading, (row.entry,), row.entry.tail[1]) for row in rows)
+    sections = tuple(Section.alone(row.kind, row.entry) for row in rows)
     return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 
-def _beside(view: View, rows: Sequence[Row], group: Sequence[machine.Listed]) -> Proposal[Roll] | None:
-    """The lists of a table's columns, with those above and below it that have a heading of their own; None where nobody is present."""
-    made = _called(view, sorted(rows, key=lambda row: row.entry.start), "machine_columns")
+def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], kinds: Collection[Kind] | None = None) -> Proposal[Roll]:
+    """With the lists above and below the members told each alone that have a heading of their own; of `kinds`, those below."""
     low, high = made.value.start, made.value.end
-    apart = [one for one in group if one.readings and not heads_row.within(view, one.head)]
-    near = [one for one in apart if low - _NEAR < one.end <= low or high <= one.head.start < high + _NEAR]
-    sections = [*made.value.sections, *(s for one in near for s in _sections(view, one.head, one.readings[0]))]
-    sections.sort(key=lambda s: s.heading.start)
-    here = any(s.kind == "present" for s in sections)
-    return replace(made, value=replace(made.value, sections=tuple(sections))) if here else None
+    listed: list[Section] = []
+    for one in group:
+        above = not kinds and low - _NEAR < one.end <= low
+        if not one.readings or heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
+            continue
+        listed += [s for s in _sections(view, one.head, one.readings[0]) if not kinds or s.kind in kinds]
+        high = max(high, one.end)
+    sections = sorted([*made.value.sections, *listed], key=lambda s: s.heading.start)
+    return replace(made, value=replace(made.value, sections=tuple(sections)))
 
 
-def _features(way: list[tuple[Head, Reading]], place: int) -> dict[str, float]:
+def _features(way: Readings, place: int) -> dict[str, float]:
     """What the reading itself says for and against it, a member."""
     many = max(1, sum(len(r.entries) for _, r in way))
     counted = [(head.count, len(r.entries)) for head, r in way if head.count is not None]

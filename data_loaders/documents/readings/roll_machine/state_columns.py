@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.tables.table import Table, TableCell
-from data_loaders.documents.readings.roll.roll_headings import Kind
-from data_loaders.documents.readings.roll.roll_lists import END
+from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import heading_words, heads_row, lists
 from data_loaders.documents.text import view_tables

@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.readings.roll.roll_headings import Kind
+from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.text.view import View
 
 GIFT = r"(?:(?:a|avait|ayant|qui a) )?(?:donn\w{1,3} )?(?:son )?(?:pouvoir|procuration)(?: donnee?| ecrite?)?"

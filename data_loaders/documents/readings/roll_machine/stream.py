@@ -28,7 +28,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter) -> list[list[Toke
     """The stretches between marks; where a paragraph of a running list ends, the list ends with it."""
     if parter == "line":
         return _by_lines(view, tokens_)
-    flowing = _flowing(tokens_, parter)
+    flowing = _flowing(view, tokens_, parter)
     if parter == "none":
         return [flowing]
     found: list[list[Token]] = [[]]
@@ -48,14 +48,29 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "lower" and token.folded == "et" and parter != "civility":
         return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)
     if token.kind == "dash":
-        return parter == "dash" and view.raw[token.start - 1].isspace() and view.raw[token.end : token.end + 1].isspace()
+        return parter == "dash" and _spaced(view, token)
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in NAME_KINDS
         led = linked(before) or _instead(flow, i)
+        several = several or (parter == "comma" and not led and _after_several(flow, i))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
     return token.kind == "stop" and parter == "dot"
+
+
+def _spaced(view: View, dash: Token) -> bool:
+    """Whether a dash stands between two names, not in one: blanks on both sides, or on one side of a long dash."""
+    before, behind = view.raw[dash.start - 1].isspace(), view.raw[dash.end : dash.end + 1].isspace()
+    return (before and behind) or (view.raw[dash.start] in "–—" and (before or behind))
+
+
+def _after_several(flow: list[Token], i: int) -> bool:
+    """Whether the civility at `i` follows the names that one in the plural leads: "Mmes MERLE, ROUX et VERT M. NOIR, BRUN"."""
+    if not i or flow[i - 1].kind not in NAME_KINDS or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
+        return False
+    last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
+    return last is not None and last.folded.rstrip(".") in PLURAL
 
 
 def _instead(flow: list[Token], i: int) -> bool:
@@ -70,7 +85,7 @@ def linked(token: Token | None) -> bool:
     )
 
 
-def _flowing(tokens_: list[Token], parter: Parter) -> list[Token]:
+def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
     """The words without line ends, as far as one paragraph goes: a line that begins anew behind a whole name ends the list."""
     kept: list[Token] = []
     for i, token in enumerate(tokens_):
@@ -85,9 +100,19 @@ def _flowing(tokens_: list[Token], parter: Parter) -> list[Token]:
         if grouped or labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
             kept.append(token)
             continue
+        if parter == "dash" and _unmarked(view, tokens_, i):
+            kept.append(token)
+            continue
         if parter in ("comma", "semicolon", "dash", "dot", "paragraph") and _ends(tokens_, i, kept):
             break
     return kept
+
+
+def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
+    """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
+    ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
+    listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
+    return listed and tokens_[i - 1].kind == "upper" and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
 
 
 def _moves(tokens_: list[Token], at: int) -> bool:
@@ -99,8 +124,8 @@ def _moves(tokens_: list[Token], at: int) -> bool:
 
 
 def _office_closes(tokens_: list[Token], i: int) -> bool:
-    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then a line with its civility."""
-    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind == "civ"
+    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then the next line's."""
+    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind in ("civ", *NAME_KINDS)
 
 
 def labelled(tokens_: list[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll import attendance_proxy
-from data_loaders.documents.readings.roll.roll_lists import END
+from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head

@@ -13,6 +13,7 @@ from data_loaders.documents.text.view import View
 # Not of a day in a margin: "Présents : 23 février".
 _NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{MONTHS})\b)|{SMALL})"
 _AFTER = re.compile(
+    rf"(?:\sa \d{{1,2}} ?h ?\d{{0,2}}(?=[ \t]?[:=]))?"
     rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"
     rf"|sont au nombre de|qui sont au nombre de|etait de|etant de|s'eleve a|(?<=s )de(?= ))"
     rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
@@ -29,6 +30,7 @@ _OF = re.compile(
     r"(?:sur|/)\s(?:un total de\s|les\s)?"
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
+_ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -122,6 +124,10 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
+    if match[0].startswith(("nombre", "nbre")):
+        return False  # "en exercice : 33 Nombre de présents à 20 h : 28"
+    if _ALLOWED.search(folded[max(0, match.start() - 40) : match.start()]):
+        return False  # "chaque membre peut disposer de deux pouvoirs"
     if re.search(r"quorum[^:(]{0,40}\Z", folded[max(0, match.start() - 50) : match.start()]):
         return False  # the number asked for, not the number there
     ahead = re.search(
@@ -166,6 +172,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 22, "stated_voters": 20},
     ),
     ("Pouvoirs : néant", {"stated_represented": 0}),
+    ("En exercice : 33 Nombre de présents à 20h30 : 28 Votants : 33", {"members_in_office": 33, "stated_present": 28, "stated_voters": 33}),
     ("19 conseillers en exercice | 13 présents | 15 votants", {"members_in_office": 19, "stated_present": 13, "stated_voters": 15}),
     ("Conseillers en exercice  |  14  |\n|  Présents   |  10  |", {"members_in_office": 14, "stated_present": 10}),
     ("Nombre de conseillers en exercice :      29", {"members_in_office": 29}),
@@ -178,6 +185,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Absents et procurations : 4",
+    "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
     "formant la majorité des membres en exercice.",
     "Votants : 14 jusqu'au point 3, 15 à partir du point 4",

@@ -1,0 +1,27 @@
+"""What ends a list of the roll: the words of what comes next in minutes, or a sentence about those listed above."""
+
+import re
+
+END = re.compile(
+    r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)"
+    r"|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
+    r"conseillers? en exercice|membres? en exercice|quorum|votants?|suffrages|ordre du jour|a l'ordre"
+    r"|objets?[ \t]{0,2}:|vu (?:le|la|les|l')|considerant|"
+    r"le proces[- ]verbal|proces[- ]verbal|le compte[- ]rendu|approbation d|le conseil|la seance|l'assemblee"
+    r"|les membres|le president|le maire (?:ouvre|constate|rappelle|propose|expose)|"
+    r"formant la majorite|lesquels|lesquelles|il a ete|il est (?:procede|proced)|conformement|"
+    r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en"
+    r"|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
+    r"agents? (?:presents?|excuse|absent|communa|municipa)"
+    r"|president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
+    r"|directeur|dgs[ \t]{0,2}:|secretariat|(?:demission|deced)[a-z]{0,8}[ \t]{0,2}:|siege vacant"
+    r"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?(?:pouvoir|procuration)s? (?:donnee?s? )?a(?![a-z])"
+    r"|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
+    r"page \d|(?:avec |ayant )?voix consultative"
+    r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
+)
+# "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.
+GAVE_TOGETHER = re.compile(
+    r"(?:\n|(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s)(?:[^\n.;:]|(?<=\bm)\.|(?<=\bmm)\.|(?<=\bmr)\.|(?<=\bmme)\.){5,200}?"
+    r"(?<![a-z])(?:ont|avaient)\s{1,3}(?:egalement\s{1,3})?donne\s"
+)
