@@ -37,6 +37,7 @@ def test_the_head_of_the_next_page_does_not_end_a_list() -> None:
     assert _read(_TURNED) == [("present", ["Paul ROUX", "Anne PETIT", "Luc NOIR", "Ève BLANC"]), ("absent", ["Guy VERT"])]
 
 
+_LADIES = ["Anne PETIT", "Ève ROUX"]
 _THREE = ("present", ["Anne PETIT", "Luc NOIR", "Ève ROUX"])
 
 

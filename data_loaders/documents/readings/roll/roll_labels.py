@@ -16,7 +16,8 @@ _OWN = re.compile(
     r"(?<![a-z])(?:maires?|adjointe?s?|presidente?s?|vice-presidente?s?|conseill\w{2,5}|deleguee?s?|membres?|groupes?|listes?|titulaires?"
     r"|suppleante?s?|elue?s?|communes?|villes?|secteurs?|cantons?|non[- ]inscrite?s?|sans etiquette|bureau"
     r"|visio\w{0,11}|visio-conference|distance|distanciel|presentiel|audioconference|m|mm|mme|mmes|mlle|monsieur"
-    r"|madame|pouvoirs?|procurations?|mandat\w{0,4}|represente\w{0,2}|presente?s?|absente?s?|excusee?s?)(?![a-z-])"
+    r"|madame|pouvoirs?|procurations?|mandat\w{0,4}|represente\w{0,2}|presente?s?|absente?s?|excusee?s?)"
+    r"(?:[·./(-](?:e|s|es|ere|eres|ne|nes|trice|trices)(?:\)s?)?)?(?![a-z-])"
 )
 # Those who are away in words that tell no state of the contract, and those who are no members.
 _AWAY = re.compile(

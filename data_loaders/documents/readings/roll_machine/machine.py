@@ -46,7 +46,7 @@ def first(view: View, behind: int = 0) -> list[Listed]:
     group = [one for one in _headed(view, behind, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
     low = group[0].head.start if group else 0
     high = max((one.end for one in group), default=min(len(view.folded), behind + _AHEAD))
-    here = any(one.head.state in ("present", "late") for one in group)
+    here = any(one.head.state == "present" for one in group)
     for head, reading in sentences:
         ahead = not here and head.state == "present" and low - _AHEAD < head.start < low
         near = low <= head.start < high + _BEHIND

@@ -50,7 +50,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "dash":
         return parter == "dash" and _spaced(view, token)
     if token.kind == "civ":
-        several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in NAME_KINDS
+        several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in ("sep", *NAME_KINDS)
         led = linked(before) or _instead(flow, i)
         several = several or (parter == "comma" and not led and _after_several(flow, i))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
