@@ -65,7 +65,7 @@ def test_no_trace_is_left_behind() -> None:
 
 
 def test_a_roll_that_was_dropped_for_its_heads_side_by_side_is_told() -> None:
-    rows = ("Présents\tExcusés", "Jean DUPONT\tGuy VERT", "Anne PETIT\tLéa ROUX", "Luc MERLE\t")
+    rows = ("Présents :\tExcusés :", "Jean DUPONT\tGuy VERT", "Anne PETIT\tLéa ROUX", "Luc MERLE\t")
     paper = Paper("valbourg.txt", "", "text/plain", f"{HEAD}{chr(10).join(rows)}{FOOT}")
     assert any("side_by_side 1" in line for line in explaining.explain(paper, "en"))
     assert [a.name for a in pipeline.extract(paper).attendance if a.status == "excused"] == ["Guy VERT", "Léa ROUX"]
