@@ -53,9 +53,12 @@ def test_an_unfavourable_answer_is_not_adopted(tables: Frames) -> None:
     assert tables["deliberations"].filter(number="DE-2014/117")["outcome"].cast(pl.String).to_list() == ["rejected"]
 
 
-def test_approvals_of_developers_are_no_contracts(tables: Frames) -> None:
-    titles = tables["deliberations"].filter(pl.col("title").str.contains("(?i)agrément de candidature"))
-    assert titles.height >= 2
+@pytest.mark.parametrize(
+    ("subject", "least"), [("agrément de candidature", 2), (r"\b(?:cession|acquisition|vente|bail|emprunt|vœu|garantie)\b", 8)]
+)
+def test_approvals_land_loans_and_wishes_are_no_contracts(tables: Frames, subject: str, least: int) -> None:
+    titles = tables["deliberations"].filter(pl.col("title").str.contains(f"(?i){subject}"))
+    assert titles.height >= least
     assert tables["contracts"].join(titles, on="deliberation_id").is_empty()
 
 
@@ -85,7 +88,12 @@ def test_of_17_printed_as_present_no_19_are_shown(tables: Frames) -> None:
 def test_giver_and_holder_are_not_both_represented(tables: Frames) -> None:
     away = tables["attendance"].filter(council="Suresnes").filter(pl.col("status").cast(pl.String) == "represented")
     surnames = {name.split()[-1] for name in away["councillor"]}
-    assert not surnames & {"PERRET", "RICHARD", "LAURENT", "LAMARQUE", "CORVIS", "ABITBOL"}
+    assert not surnames & {"PERRET", "RICHARD", "LAURENT", "LAMARQUE", "CORVIS", "ABITBOL", "LEMBERT", "LAIDI", "IACOVELLI", "D’ASTA"}
+
+
+def test_who_was_away_until_a_point_did_not_sit_all_along(tables: Frames) -> None:
+    whole = tables["attendance"].filter(~pl.col("held_back"), ~pl.col("partial"), council="Suresnes", status="present")
+    assert not {name.split()[-1] for name in whole["councillor"]} & {"GENTIL", "El-BAKKALI", "TESTUD"}
 
 
 @pytest.mark.parametrize("council", ["Suresnes", "(?i)bazoges", "Dordogne", "Saint-Gilles"])

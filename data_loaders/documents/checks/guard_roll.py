@@ -40,6 +40,8 @@ _GIVES = phrase(
     r"\s{0,3}(?:,|\(|:|-)?\s{0,3}(?:pour|a|(?:est )?representee? par|(?:ayant |a )?donnee? (?:son )?(?:pouvoir|procuration|mandat) a"
     r"|(?:pouvoir|procuration|mandat) (?:a|pour))\s{1,3}(?:m\.|mr|mme|mlle|monsieur|madame)?\s{0,3}$"
 )
+_FOR = phrase(r"\s{0,3}(?:,|\(|:|-)?\s{0,3}pour\s")
+_LIST = 300  # characters within which names stand in one list
 
 
 def holder_away(record: PaperRecord, words: Words) -> Iterator[Finding]:
@@ -59,12 +61,27 @@ def crossed_proxies(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 
 def pair_away(record: PaperRecord, words: Words) -> Iterator[Finding]:
-    """Giver and holder of one proxy ("A pour B") both read as represented: one of the two sits, and nothing tells which."""
-    lines = [line for line in record.attendance if line.status == "represented" and not line.proxy_to and line.evidence]
-    for one, other in pairwise(sorted(lines, key=lambda line: line.evidence[0])):
-        if _GIVES.match(words.folded[one.evidence[0][1] : other.evidence[0][0]]):
-            yield _of(one)
-            yield _of(other)
+    """Giver and holder of one proxy ("A pour B") both read as away, or the first away and the other as leaving: nothing tells who holds.
+
+    Whose words stand so in the same list, and who is read as leaving or represented by nobody, is not known either.
+    """
+    lines = sorted((line for line in record.attendance if line.evidence and _may_give(line)), key=lambda line: line.evidence[0])
+    found: list[AttendanceRecord] = []
+    for one, other in pairwise(lines):
+        between = words.folded[one.evidence[0][1] : other.evidence[0][0]]
+        alike = other.status == "represented" or _FOR.match(between)
+        if one.status == "represented" and alike and _GIVES.match(between):
+            found += [line for line in (one, other) if line not in found]
+    if found:
+        first, last = found[0].evidence[0][0] - _LIST, found[-1].evidence[0][1] + _LIST
+        near = [line for line in lines if first < line.evidence[0][0] < last and line not in found]
+        found += [line for line in near if _FOR.match(words.folded, line.evidence[0][0] + len(line.name))]
+    yield from map(_of, found)
+
+
+def _may_give(line: AttendanceRecord) -> bool:
+    """Represented by nobody, or present in part with no hour: what a list of proxies read the wrong way round makes of its names."""
+    return not line.proxy_to and (line.status == "represented" or (line.presence is not None and not line.left_at))
 
 
 def seated_with_proxy(record: PaperRecord, words: Words) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from data_loaders.documents.checks.guard_finding import Finding, Words, called
 from data_loaders.documents.readings.vote import vote_turned_down
+from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View
@@ -20,11 +21,6 @@ _NOTED = phrase(r"\bpr(?:end|ennent|is|enant|ises?) acte\b|\bdont acte\b|\bdonn\
 _DECIDED_TOO = phrase(
     r"[-–−•*]\s{0,3}(?:et )?(?:(?:decide|approuve|adopte|fixe|accorde|attribue)(?:nt)?|emet(?:tent)? un avis)\b"
     r"|\ba approuve\b|\best (?:adopte|approuve)e?\b"
-)
-_ASKED_TO_NOTE = phrase(
-    r"\b(?:propose|demande)e?,? (?:donc )?(?:au|aux membres du) conseil(?: \w{4,16})? ?:?[ -]{0,4}de prendre acte\b"
-    r"[^.;:]{0,200}[.;]?[ -]{0,4}"
-    r"(?:pour|vote|abstentions?|adopte) ?[:a]"
 )
 _BESIDE, _LIST = 120, 700  # characters between a vote and "prend acte", and of the list of what is decided
 _SERIAL = re.compile(r"\d{2,4} ?[/_-] ?\d{1,4}\Z")  # "DE-2024/54": the year and the place in it
@@ -116,7 +112,7 @@ def other_acts(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def noted_yet_decided(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """ "Prend acte" far from the printed vote, or beside another decision; "adopté" where the council was asked to note and no more."""
     for item, start, end in words.items(record):
-        if item.vote.outcome == "adopted" and _ASKED_TO_NOTE.search(words.folded, start, end):
+        if item.vote.outcome == "adopted" and ASKED_TO_NOTE.search(words.view.folded, *words.seen(start, end)):
             yield _of(item)
         proofs = sorted(item.vote.evidence) if item.vote.outcome == "noted" else []
         acts = [span for span in proofs if _NOTED.search(words.folded[slice(*span)])]

@@ -41,6 +41,20 @@ def test_giver_and_holder_of_one_proxy_are_not_both_away() -> None:
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
+def test_a_holder_read_as_away_and_a_giver_who_leaves_are_not_known() -> None:
+    words = "Pouvoirs : Odile AUBRAC pour Ida du Lac, à partir du point 1. Lise ONFRAY pour Paul VERDIER, à partir du point 2. Anne ROY."
+    stay = [{"from": None, "to": {"time": None, "item": "1"}}]
+    read = {"Odile AUBRAC": ("present", stay), "Lise ONFRAY": ("represented", None), "Paul VERDIER": ("present", stay),
+            "Anne ROY": ("present", stay)}  # fmt: skip
+    lines = [
+        AttendanceRecord(name, status, presence=stays, evidence=[(words.index(name), words.index(name) + len(name))])
+        for name, (status, stays) in read.items()
+    ]
+    record = PaperRecord("a.txt", "", attendance=lines)
+    assert _run(record, words) == ["pair_away"] * 3
+    assert [line.name for line in record.attendance] == ["Anne ROY"]
+
+
 @pytest.mark.parametrize(("read", "printed", "fires"), [(9, None, True), (15, None, False), (9, 15, False)])
 def test_a_roll_too_short_for_its_commune_is_marked(read: int, printed: int | None, fires: bool) -> None:
     lines = [AttendanceRecord(f"Odile AUBRAC{n}", "present") for n in range(read)]

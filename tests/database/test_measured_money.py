@@ -1,0 +1,70 @@
+"""Whom money once was credited to wrongly, in the papers and tables that name them: groups, spellings, files loaded twice, subjects."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import polars as pl
+import pytest
+from sqlalchemy import Engine
+
+from data_loaders import loading
+from database.engine import open_engine
+from database.snapshot.frames import Frames, frames
+from metrics.money import contracts, named, suppliers
+from metrics.votes.decided import decided
+from tests.papers import named as papers_of
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+ABSENT = "the corpus of real papers is not beside this checkout"
+TWINS = ("betagouv__exemple-duplicate-column.csv", "betagouv__exemple_valide.csv")
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
+    papers = [CORPUS / "documents" / name for name in papers_of("measured_money")]
+    if not all(paper.exists() for paper in papers):
+        pytest.skip(ABSENT)
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('money')}/test.db")
+    loading.load_into(engine, papers)
+    yield frames(engine)
+    engine.dispose()
+
+
+def test_a_group_s_price_counts_with_its_leader_alone(tables: Frames) -> None:
+    current = contracts.current(decided(tables["contracts"]))
+    held = suppliers.ranges(current, tables["contracts"], tables["contract_holders"])
+    named_so = held.filter(pl.col("supplier").is_in(["SARC", "SOGEA"])).select("supplier", "upper_cents", "contracts", "takes_part")
+    assert sorted(named_so.rows()) == [("SARC", 225_142_72, 1, 0), ("SOGEA", None, 0, 1)]
+
+
+def test_spellings_of_one_supplier_are_proposed_and_not_joined(tables: Frames) -> None:
+    pairs = tables["party_pairs"].filter(kind="supplier")
+    asked = {frozenset(pair) for pair in pairs.select("name", "party").rows()}
+    spellings = {name for name in tables["contracts"]["supplier"].drop_nulls() if "LOU" in name}
+    assert len(spellings) == 3
+    assert {pair for pair in asked if pair & spellings} == {frozenset((a, b)) for a in spellings for b in spellings if a != b}
+    assert set(pairs["merge_state"]) == {"proposed"}
+
+
+def test_a_canteen_bears_the_association_that_runs_it(tables: Frames) -> None:
+    given = tables["grants"].filter(pl.col("beneficiary").str.contains("(?i)cantine"))
+    assert given.height == 3
+    assert set(given["beneficiary"]) == {"AFR – Cantine"}
+
+
+@pytest.mark.parametrize(("table", "most"), [("contracts", 0.25), ("grants", 0.33)])  # a third of these grants go to initials
+def test_money_of_a_town_has_a_subject(tables: Frames, table: str, most: float) -> None:
+    assert tables[table].height > 40
+    assert tables[table].filter(pl.col("theme").is_null()).height < most * tables[table].height
+
+
+def test_a_table_under_two_names_is_counted_once(engine: Engine) -> None:
+    files = [CORPUS / "open_data" / "scdl" / name for name in TWINS]
+    if not all(file.exists() for file in files):
+        pytest.skip(ABSENT)
+    loading.load_into(engine, files)
+    told = frames(engine)["published_grants"].filter(pl.col("beneficiary").str.starts_with("SASP OAJLP"))
+    assert told.select("twin", "part_cents").sort("twin").rows() == [(False, 460_000_00), (True, 460_000_00)]
+    counted = frames(engine)["published_grants"].filter(~pl.col("twin"))
+    assert counted.height == 30
+    assert counted.filter(~named.named("beneficiary")).is_empty()
