@@ -43,13 +43,11 @@ def test_giver_and_holder_of_one_proxy_are_not_both_away() -> None:
 
 def test_a_holder_read_as_away_and_a_giver_who_leaves_are_not_known() -> None:
     words = "Pouvoirs : Odile AUBRAC pour Ida du Lac, à partir du point 1. Lise ONFRAY pour Paul VERDIER, à partir du point 2. Anne ROY."
-    stay = [{"from": None, "to": {"time": None, "item": "1"}}]
-    read = {"Odile AUBRAC": ("present", stay), "Lise ONFRAY": ("represented", None), "Paul VERDIER": ("present", stay),
-            "Anne ROY": ("present", stay)}  # fmt: skip
-    lines = [
-        AttendanceRecord(name, status, presence=stays, evidence=[(words.index(name), words.index(name) + len(name))])
-        for name, (status, stays) in read.items()
-    ]
+    leaves = [{"from": None, "to": {"time": None, "item": "1"}}]
+    lines = [AttendanceRecord(name, "present", presence=leaves) for name in ("Odile AUBRAC", "Paul VERDIER", "Anne ROY")]
+    lines.append(AttendanceRecord("Lise ONFRAY", "represented"))
+    for line in lines:
+        line.evidence.append((words.index(line.name), words.index(line.name) + len(line.name)))
     record = PaperRecord("a.txt", "", attendance=lines)
     assert _run(record, words) == ["pair_away"] * 3
     assert [line.name for line in record.attendance] == ["Anne ROY"]
