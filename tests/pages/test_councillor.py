@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from locales import LANGUAGES, Language, text
+from locales import LANGUAGES, Language, plural, text
 from tests.metrics.frames import frame
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
@@ -107,6 +107,14 @@ def test_the_statement_says_what_the_page_says(open_page: Open, offered: Made, l
     lines = book[text("statement.sheet.lines", language)]
     assert lines.max_row - 1 == 12
     assert lines.cell(1, 7).value == text("statement.column.why", language)
+
+
+def test_no_statement_is_made_where_a_line_says_two_things(open_page: Open, offered: Made) -> None:
+    twofold = {"status": "present", "partial": False, "presence": None, "held_back": False, "proxy_to": None}
+    made = _with(frames(), "attendance", 1000, **twofold, quote="Mme MEMBRE, pouvoir donné à M. AUTRE")
+    page = open_page("councillor", made, id=str(PERSON))
+    assert plural("statement.withheld", 1, days="18 janvier 2021") in words(page)
+    assert not [name for name in offered if name.startswith(text("statement.file"))]
 
 
 def test_the_statement_is_made_only_when_it_is_asked_for(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
