@@ -146,8 +146,9 @@ def _is_entitled(head: str) -> bool:
 
 def _record(view: View, given: Given) -> GrantRecord:
     start = grant_whole.whole(view, given.start, given.end)
-    name = tidy(_WITHIN.sub(" ", view.raw[start : given.end]))
-    spans = [view.span(start, given.end), view.span(given.amount.start, given.amount.end)]
+    end = grant_whole.closed(view, start, given.end)
+    name = tidy(_WITHIN.sub(" ", view.raw[start:end]))
+    spans = [view.span(start, end), view.span(given.amount.start, given.amount.end)]
     return GrantRecord(name, given.amount.value, None, given.amount.currency, 1.0 if given.decided else 0.95, spans)
 
 
@@ -169,6 +170,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float | None]]]] = [
     (
         "Subventions\nSont attribuées :\n- A.D.M.R. : 150 euros\n- Institut supérieur du Val : 100 euros",
         [("A.D.M.R", 150), ("Institut supérieur du Val", 100)],
+    ),
+    (
+        "École\nLe conseil décide d'accorder une subvention de 425 € à l'école publique « Jeanne ORME », qui sera versée à la coopérative.",
+        [("école publique « Jeanne ORME »", 425)],
     ),
     ("Relais\nLe conseil décide de verser à l'association Le Relais une participation de 650 €.", [("Le Relais", 650)]),
     (

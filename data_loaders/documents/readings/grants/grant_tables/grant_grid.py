@@ -119,12 +119,12 @@ def _given(heads: list[str], who: int | None, filled: set[int]) -> int | None:
 
 
 def _name(view: View, cell: Cell) -> tuple[int, int] | None:
-    """The beneficiary in a cell; a bracket that a page's end cuts is no part of the name."""
+    """The beneficiary in a cell, with the number that ends it; a bracket that a page's end cuts is no part of the name."""
     if not cell.pieces:
         return None
     start, end = cell.pieces[0]
     cut = view.raw.count("(", start, end) > view.raw.count(")", start, end)
-    return grant_beneficiary.of_label(view, start, end if cut else cell.pieces[-1][1])
+    return grant_beneficiary.before_type(view, start, end if cut else cell.pieces[-1][1])
 
 
 def example(text: str) -> list[tuple[str, float]]:
@@ -137,6 +137,10 @@ EXAMPLES: list[tuple[str, list[tuple[str, float]]]] = [
         "Canton\tBénéficiaire\tOpération\tDépense subventionnable HT\tTaux\tSubvention\n"
         "Val\tCommune de Valbourg\tToit\t24 300 €\t30 %\t7 290 €\nVal\tCommune d'Orme\tÉcole\t-\t-\tajourné",
         [("Commune de Valbourg", 7290)],
+    ),
+    (
+        "Code\tStructure\tType\tMontant\n12\tPARENTS DU VAL 34\tF\t1 100 €\n7\tCHŒUR BRUME\tF\t800 €\n9\tJUDO ORME\tP\t500 €",
+        [("PARENTS DU VAL 34", 1100), ("CHŒUR BRUME", 800), ("JUDO ORME", 500)],
     ),
     ("Association / 2022 / 2023\nÂge d'or / 500 / 550\nChœur du Val / 0 / 250", [("Âge d'or", 550), ("Chœur du Val", 250)]),
     (
