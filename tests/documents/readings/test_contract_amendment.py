@@ -33,6 +33,18 @@ def test_a_decrease_is_negative() -> None:
     assert said(text) == [("LOUP TP", 98750, -1250, "HT", "amended")]
 
 
+@pytest.mark.parametrize(("total", "change"), [("110 000", 3000.0), ("108 000", None)])
+def test_of_two_amendments_the_last_is_this_one_where_they_make_up_the_total(total: str, change: float | None) -> None:
+    text = (
+        "Exploitation du parking - Avenant n° 2\nLe conseil a décidé de retenir l'entreprise LOUP TP pour l'exploitation en son nom du "
+        "parking, pour une rémunération sur cinq ans de 100 000 € HT. Il a autorisé la signature d'un avenant n° 1 "
+        "pour un montant de 7 000 € HT. "
+        "Ces modifications entraînent une augmentation du montant du marché de 3 000 € HT. "
+        f"Le nouveau montant du marché serait ainsi de {total} € HT. Le conseil approuve l'avenant n° 2."
+    )
+    assert [one[1:3] for one in said(text)] == [(float(total.replace(" ", "")), change)]
+
+
 def test_without_a_new_total_the_amount_is_open() -> None:
     assert said(f"{HEAD}Un avenant d'un montant de 5 000 € HT doit être établi. Le conseil approuve l'avenant.") == [
         ("LOUP TP", None, 5000, "HT", "amended")

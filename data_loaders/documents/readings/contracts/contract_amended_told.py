@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from data_loaders.documents.readings.contracts import contract_lot
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
 from data_loaders.documents.readings.contracts.contract_supplier import Mention, introduced
-from data_loaders.documents.text.money_role import priced
+from data_loaders.documents.text.money import Amount
+from data_loaders.documents.text.money_role import Priced, priced
 from data_loaders.documents.text.phrase import phrase
 from data_loaders.documents.text.view import View, fold
 
@@ -16,6 +17,7 @@ _PORTED = phrase(
 )
 _TO = re.compile(r"[^.;€]{0,45}?\sa\s?:?\s?(?=\d)")
 _BEFORE, _BEHIND = 90, 110
+_SEVERAL, _CENTS = 2, 0.02
 
 
 def read(view: View, named: Sequence[Mention], start: int, end: int) -> list[Entry]:
@@ -34,6 +36,15 @@ def read(view: View, named: Sequence[Mention], start: int, end: int) -> list[Ent
             return []
         found[key] = Entry(mention, _lot(view, mention, start, end), Price(amount=amount.value, tax=amount.tax, printed=(amount,)))
     return list(found.values())
+
+
+def change(told: Sequence[Priced], changes: Sequence[Amount], totals: Sequence[Amount]) -> Amount | None:
+    """What this amendment changes: the only change, or the last of several that lead together from a printed price to the new total."""
+    if len(changes) < _SEVERAL or len(totals) != 1:
+        return changes[0] if len(changes) == 1 else None
+    added = sum(one.value for one in changes)
+    leads = any(abs(p.amount.value + added - totals[0].value) < _CENTS for p in told if p.role in ("old", "plain"))
+    return changes[-1] if leads else None
 
 
 def _lot(view: View, mention: Mention, start: int, end: int) -> str | None:

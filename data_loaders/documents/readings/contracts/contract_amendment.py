@@ -142,7 +142,7 @@ def _each_twice(told: list[Priced], totals: list[Amount]) -> bool:
 def _price(told: list[Priced]) -> Price:
     totals = _distinct([p for p in told if p.role == "new"])
     changes = _distinct([p for p in told if p.role == "change"])
-    change = changes[0] if len(changes) == 1 else None
+    change = contract_amended_told.change(told, changes, totals)
     olds = _distinct([p for p in told if p.role == "old"])
     if len(totals) > 1:
         return NOTHING
