@@ -9,6 +9,7 @@ from typing import Literal
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
@@ -70,7 +71,14 @@ def text(key: str, language: Language = "fr", /, **values: object) -> str:
     sentence = catalogue(language).gettext(key)
     if sentence == key:
         raise KeyError(f"{language}: {key}")
-    return sentence.format(**values) if values else sentence
+    return sentence.format(**{name: _said(value, language) for name, value in values.items()}) if values else sentence
+
+
+def _said(value: object, language: Language) -> object:
+    """A sum as the language writes it: 17 290, 44 151,50; anything else as it is."""
+    if not isinstance(value, float):
+        return value
+    return format_decimal(value, locale=language, format="#,##0" if value.is_integer() else "#,##0.00")
 
 
 def plural(key: str, n: int, language: Language = "fr", /, **values: object) -> str:

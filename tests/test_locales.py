@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from babel.messages.pofile import read_po
 
-from locales import LANGUAGES, Language, catalogue
+from locales import LANGUAGES, Language, catalogue, text
 from tests.house_files import ROOT, python_files, tree
 
 PLACE = re.compile(r"\{(\w*)[^}]*\}")
@@ -102,3 +102,9 @@ def test_every_sentence_can_be_filled() -> None:
         for key, forms in keys(language).items():
             for form in forms:
                 assert form.format(**dict.fromkeys(PLACE.findall(form), 1)), key
+
+
+def test_sums_are_written_as_the_language_writes_them() -> None:
+    sums = {"counted": 44151.5, "total": 88303.0}
+    assert "44\u202f151,50" in text("warning.grants_total", "fr", **sums)
+    assert "88,303:" in text("warning.grants_total", "en", **sums)
