@@ -37,6 +37,10 @@ _VOTED = phrase(r"\bdelibere\b|\bconseil (?:municipal|communautaire) (?:decide|a
 _REPORT = 500
 _SHARE = phrase(r"[^.]{0,40}?\bpart (?:de|a la charge de) la (?:ville|commune|communaute|collectivite|metropole)\b")
 _DEPUTY = phrase(r"\bsuppleante?s?\b")
+# "Report d'affectation de subventions votées en 2023".
+_CARRIED = phrase(
+    r"\breports? (?:d'affectation )?(?:de|des) (?:\w{3,12} )?subventions?\b[^.;]{0,30}\b(?:vote|accorde|attribue|alloue)es?\b"
+)
 _TO_WHOM = phrase(r"\ba l'association [^,;.]{3,70}? une (?:subvention|aide|somme)[^,;.]{0,60}? ?de ?\Z")
 _TOTAL = phrase(r"\b(?:sous-)?total (?:general|des subventions|subventions)?")
 _LEAST_LINES = 4
@@ -101,6 +105,13 @@ def named_before(record: PaperRecord, words: Words) -> Iterator[Finding]:
             after = figures and max(names) > figures[0][0]
             if after and _TO_WHOM.search(words.folded[max(0, figures[0][0] - _SENTENCE) : figures[0][0]]):
                 yield _of("grant", item, grant, grant.beneficiary)
+
+
+def carried_over(record: PaperRecord, words: Words) -> Iterator[Finding]:
+    """Grants of an act that carries those of an earlier year over: they may be counted in that year's vote too."""
+    for item in record.deliberations:
+        if item.grants and _CARRIED.search(fold(item.title or "")):
+            yield Finding("paper", (), {"item": called(item), "lines": len(item.grants)}, item)
 
 
 def part_read(record: PaperRecord, words: Words) -> Iterator[Finding]:

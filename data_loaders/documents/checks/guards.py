@@ -40,6 +40,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("share_of_price", "record", "told", guard_money.share_of_price),
     Guard("recalled", "record", "held_back", guard_money.recalled),
     Guard("named_before", "record", "held_back", guard_money.named_before),
+    Guard("carried_over", "record", "told", guard_money.carried_over),
     Guard("part_read", "record", "told", guard_money.part_read),
 )
 HELD = tuple(guard.name for guard in GUARDS if guard.effect == "held_back")

@@ -1,5 +1,7 @@
 """Money that is none of the act's: a trifle, a unit price, an older grant, a share of the price; and a table read in part."""
 
+import pytest
+
 from data_loaders.documents.checks import guards
 from data_loaders.documents.record import AttendanceRecord, ContractRecord, DeliberationRecord, GrantRecord, PaperRecord, VoteRecord
 
@@ -33,6 +35,17 @@ def test_a_trifle_and_a_unit_price_are_no_contracts() -> None:
     assert _contract("Repas à 12,40 € HT par repas.", "12,40 €", amount=12.4) == ["unit_price"]
     assert _contract("Marché de 12 400 € HT, prix unitaires au bordereau.", "12 400 €", amount=12400.0) == []
     assert _contract("Sans minimum, maximum 90 000 € HT.", "90 000 €", min_amount=0.0, max_amount=90000.0) == []
+
+
+@pytest.mark.parametrize(("title", "told"), [
+    ("Report d'affectation de subventions votées en 2023", ["carried_over"]), ("Report de l'attribution des subventions", []),
+])  # fmt: skip
+def test_grants_carried_over_from_an_earlier_year_are_told(title: str, told: list[str]) -> None:
+    record, words = _item("Judo du Val 500 €")
+    record.deliberations[0].title = title
+    record.deliberations[0].grants = [GrantRecord("Judo du Val", 500.0, evidence=[(words.index("Judo"), len(words))])]
+    assert _run(record, words) == told
+    assert record.deliberations[0].grants
 
 
 def test_a_price_beside_the_towns_own_share_is_told() -> None:
