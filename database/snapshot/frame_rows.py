@@ -43,9 +43,8 @@ def build(connection: Connection, name: str, proofs: dict[Owner, Proof], mask: M
         COMPLETED[name](connection, rows)
     for row in rows if "source" in SCHEMAS[name] else ():
         row["source"] = mask.file_name(row["source"], row["council_id"]) if row.get("source") else None
-    for row in rows if "subject" in SCHEMAS[name] else ():
-        row["subject"] = of_subject(row["title"]) or of_grant(row) if name == "grants" else of_subject(row["title"], first=True)
-        row["theme"] = row["subject"]  # "commande publique" is what the act is, not what its money is for
+    for row in rows if name in ("contracts", "grants") else ():  # "commande publique" is what the act is, not what its money is for
+        row["theme"] = of_subject(row["title"]) or of_grant(row) if name == "grants" else of_subject(row["title"], first=True)
     if name == "grants":
         _mask_people(rows, is_person, mask)
     schema = SCHEMAS[name]

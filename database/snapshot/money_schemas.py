@@ -9,8 +9,7 @@ STAGE = pl.Enum(["authorised", "awarded", "amended", "terminated", "unsuccessful
 OUTCOME = pl.Enum(["adopted", "rejected", "deferred", "withdrawn", "noted"])
 
 _Columns = dict[str, pl.DataType | DataTypeClass]
-# A theme guessed from the title: what the money is for; and what became of the act.
-_OF_ACT: _Columns = {"subject": pl.String, "outcome": OUTCOME}
+_OF_ACT: _Columns = {"outcome": OUTCOME}  # what became of the act
 
 CONTRACT: _Columns = {
     **_OF_ACT,

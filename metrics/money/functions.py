@@ -82,9 +82,9 @@ def of_contracts(current: pl.DataFrame, contracts: pl.DataFrame, budget_lines: p
     """
     acts = contracts.select("deliberation_id", contract_key=key()).unique()
     told = acts.join(of_acts(budget_lines), on="deliberation_id", how="inner").group_by("contract_key").agg(pl.col("head").unique())
-    subjects = contracts.select("subject", contract_key=key()).drop_nulls().unique("contract_key", keep="first", maintain_order=True)
+    themes = contracts.select("theme", contract_key=key()).drop_nulls().unique("contract_key", keep="first", maintain_order=True)
     rows = current.join(told.select("contract_key", printed=_one_head()), on="contract_key", how="left")
-    return _known(rows.drop("subject", strict=False).join(subjects, on="contract_key", how="left"))
+    return _known(rows.drop("theme", strict=False).join(themes, on="contract_key", how="left"))
 
 
 def of_grants(grants: pl.DataFrame, budget_lines: pl.DataFrame) -> pl.DataFrame:
@@ -97,8 +97,8 @@ def _one_head() -> pl.Expr:
 
 
 def _known(rows: pl.DataFrame) -> pl.DataFrame:
-    guessed = pl.col("subject").replace_strict(_SUBJECTS, default=None, return_dtype=pl.String)
+    guessed = pl.col("theme").replace_strict(_SUBJECTS, default=None, return_dtype=pl.String)
     by = pl.when(pl.col("printed").is_not_null()).then(pl.lit("printed")).when(guessed.is_not_null()).then(pl.lit("title"))
     head = pl.coalesce("printed", guessed, pl.lit("unknown")).cast(_ORDER)
-    theme = pl.coalesce("subject", pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
+    theme = pl.coalesce("theme", pl.col("printed").replace_strict(_THEMES, default=None, return_dtype=pl.String), pl.lit("unknown"))
     return rows.with_columns(head=head, head_by=by, theme=theme, year=pl.col("date").dt.year()).drop("printed")

@@ -15,7 +15,7 @@ from tests.database.papers import act, paper, rich_act
 def test_contracts_and_grants_bear_the_subject_of_their_title(engine: Engine) -> None:
     save(engine, paper(replace(rich_act(), title="Fournitures scolaires"), act("2024-08", "Transport scolaire")))
     tables = frames(engine)
-    assert [tables[name]["subject"].to_list() for name in ("contracts", "grants")] == [["education"], ["education"]]
+    assert [tables[name]["theme"].to_list() for name in ("contracts", "grants")] == [["education"], ["education"]]
 
 
 def test_a_table_of_grants_is_for_what_its_heading_and_its_charge_say() -> None:
@@ -64,7 +64,7 @@ def test_a_grant_is_for_what_its_beneficiary_is_where_the_title_tells_nothing(en
     ]
     save(engine, paper(replace(found, title="Subventions aux associations")))
     grants = frames(engine)["grants"]
-    assert dict(grants.select("beneficiary", "subject").iter_rows()) == {
+    assert dict(grants.select("beneficiary", "theme").iter_rows()) == {
         "Club de handball": "culture",
         "Donneurs de sang": "social",
         "Les amis de la place": None,

@@ -53,9 +53,9 @@ def test_what_is_printed_prevails_then_the_title_s_words_and_the_rest_is_unknown
     acts = frame(
         "contracts",
         [
-            _contract(1, subject="culture"),
-            _contract(2, subject="roads"),
-            _contract(3, theme="contracts"),
+            _contract(1, theme="culture"),
+            _contract(2, theme="roads"),
+            _contract(3),
             _contract(4, contract_key="k1", amount_cents=150, stage="amended"),  # no function of its own: the award's
         ],
     )
@@ -67,7 +67,7 @@ def test_what_is_printed_prevails_then_the_title_s_words_and_the_rest_is_unknown
 
 def test_grants_are_totalled_beside_contracts_and_by_theme_and_year() -> None:
     given = [{"grant_id": n, "deliberation_id": n, "date": date(2020 + n, 1, 1), "amount_cents": 10, "currency": "EUR"} for n in (1, 2)]
-    grants = functions.of_grants(frame("grants", [{**given[0], "subject": "social", "theme": "grants"}, {**given[1]}]), _lines())
+    grants = functions.of_grants(frame("grants", [{**given[0], "theme": "social"}, {**given[1]}]), _lines())
     none = functions.of_contracts(contracts.current(frame("contracts", [])), frame("contracts", []), _lines())
     assert function_totals.totals(none, grants, "theme").select("what", "theme", "upper_cents").rows() == [
         ("grants", "social", 10),

@@ -18,7 +18,7 @@ def test_a_ranking_tells_the_other_name(open_page: Open, stem: str, asked: dict[
         [{"merge_id": n, **own, **one} for n, one in enumerate((supplier, beneficiary))], schema=made["party_pairs"].schema
     )
     for frame in ("contracts", "grants"):
-        made[frame] = made[frame].with_columns(subject=pl.lit(None, pl.String))
+        made[frame] = made[frame].with_columns(theme=pl.lit(None, pl.String))
     made["budget_lines"] = made["budget_lines"].clear()
     page = open_page(stem, made, council=COUNCILS[0], **asked)
     assert not page.exception
