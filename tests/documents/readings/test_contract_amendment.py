@@ -45,6 +45,16 @@ def test_of_two_amendments_the_last_is_this_one_where_they_make_up_the_total(tot
     assert [one[1:3] for one in said(text)] == [(float(total.replace(" ", "")), change)]
 
 
+def test_where_a_part_moves_as_the_contract_does_the_contract_s_price_is_told() -> None:
+    text = (
+        f"{HEAD}L'avenant consiste en un complément de la mission 1, pour un montant de 15 000 € HT, le montant de la mission 1 passant "
+        "de 100 000 € HT à 115 000 € HT. Le marché global, toutes missions confondues, serait ainsi porté de 800 000 € HT à "
+        "815 000 € HT. Le conseil l'approuve."
+    )
+    assert [one[1:3] for one in said(text)] == [(815000, 15000)]
+    assert [one[1:3] for one in said(text.replace("815 000", "820 000"))] == [(None, None)]
+
+
 def test_without_a_new_total_the_amount_is_open() -> None:
     assert said(f"{HEAD}Un avenant d'un montant de 5 000 € HT doit être établi. Le conseil approuve l'avenant.") == [
         ("LOUP TP", None, 5000, "HT", "amended")

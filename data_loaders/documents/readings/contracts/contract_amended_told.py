@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from data_loaders.documents.readings.contracts import contract_lot
 from data_loaders.documents.readings.contracts.contract_entry import Entry, Price
@@ -45,6 +47,17 @@ def change(told: Sequence[Priced], changes: Sequence[Amount], totals: Sequence[A
     added = sum(one.value for one in changes)
     leads = any(abs(p.amount.value + added - totals[0].value) < _CENTS for p in told if p.role in ("old", "plain"))
     return changes[-1] if leads else None
+
+
+def of_whole(told: list[Priced]) -> list[Priced]:
+    """Without a part's old and new price where part and contract move by one printed amount: the larger price is the contract's."""
+    pairs = [(old, new) for old, new in pairwise(told) if (old.role, new.role) == ("old", "new")]
+    steps = {round(new.amount.value - old.amount.value, 2) for old, new in pairs}
+    moved = [p for p in told if p.role in ("plain", "change") and round(p.amount.value, 2) in steps]
+    if len(pairs) != _SEVERAL or len(steps) != 1 or not moved:
+        return told
+    part = min(pairs, key=lambda pair: pair[1].amount.value)
+    return [replace(one, role="change") if one is moved[0] else one for one in told if one not in part]
 
 
 def _lot(view: View, mention: Mention, start: int, end: int) -> str | None:

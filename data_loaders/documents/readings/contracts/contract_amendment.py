@@ -52,7 +52,7 @@ def read(view: View, start: int, end: int) -> list[Entry]:
 def _single(view: View, start: int, end: int, mention: Mention) -> list[Entry]:
     lots = {n for lot in contract_lot.marks(view.folded, start, end) for n in lot.numbers}
     lot = next(iter(lots)) if len(lots) == 1 else None
-    told = _told(view, start, end)
+    told = contract_amended_told.of_whole(_told(view, start, end))
     totals = _distinct([p for p in told if p.role == "new"])
     if len(totals) == 2 and any(abs(totals[0].value + p.amount.value - totals[1].value) < 0.02 for p in told):
         told = [p for p in told if p.amount.value != totals[0].value]  # the amendment before led to the first of them
