@@ -50,14 +50,14 @@ def acts_of(held: pl.DataFrame, given: pl.DataFrame) -> pl.DataFrame:
 
 
 def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
-    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function last, and never cut off."""
+    """Totals of one basis as the bars of charts/suppliers.py know them, what is under no theme or function first."""
     kind = pl.col(by).cast(pl.String)
     words = {one: choice(by, one) for one in totals[by].cast(pl.String).unique().drop_nulls()}
     without = int(totals.filter(kind == "unknown")["entries"].sum())
     words["unknown"] = say("years.kind", kind=say(f"years.unknown.{by}"), total=number(without))
     named = totals.with_columns(supplier=kind.replace({one: said[:1].upper() + said[1:] for one, said in words.items()}))
     known, unknown = named.filter(kind != "unknown"), named.filter(kind == "unknown")
-    shown = pl.concat([known.head(MOST_BARS - unknown.height), unknown])
+    shown = pl.concat([unknown, known.head(MOST_BARS - unknown.height)])
     return shown.with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries")
 
 
