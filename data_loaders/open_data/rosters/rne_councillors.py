@@ -1,8 +1,8 @@
 """RNE councillors (répertoire national des élus, Ministry of the Interior; decree 2014-1479): who holds a seat today, by commune or
 intercommunal body.
 
-The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The
-file tells who sits on its day: no attendance, no vote, and nobody who left before.
+The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The file tells who sits on its
+day: no attendance, no vote, and nobody who left before. Those of departments and regions are files of their own and not read.
 """
 
 from datetime import date, timedelta
