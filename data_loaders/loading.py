@@ -171,7 +171,7 @@ class _Load:
             saved = work()
         except (BadTable, provenance.BadProvenance) as error:
             saved = self._refused(source, error.key, error.values)
-            self.tally.emptied += error.key == "table.nothing_kept"
+            self.tally.emptied += error.key in ("table.nothing_kept", "table.no_object_kept")
         except Exception as error:
             if _of_the_database(error):
                 raise

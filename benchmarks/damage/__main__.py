@@ -2,7 +2,8 @@
 
 Each file that `load` reads today (under FOLDER/NAME.mapping.toml where there is one) is spoilt as town halls and spreadsheets spoil
 theirs, and loaded into a database of its own. The table, file by damage, says which share of the rows and of the amounts (in euros) is
-kept, and how many values are wrong; a mark stands where less is kept than is asked. "–": the file cannot suffer that damage.
+kept, and how many values are wrong; a mark stands where less is kept than is asked. Rows that the damage makes the same as another, cell by
+cell, are counted as made alike: `load` keeps one of them. "–": the file cannot suffer that damage.
 """
 
 import argparse
@@ -90,7 +91,8 @@ def _cell(score: Score) -> str:
     money = f"{score.cents / score.of_cents:.1%}" if score.of_cents else "–"
     wrong = f", {len(score.wrong)} wrong" if score.wrong else ""
     marked = f", {score.marked} marked" if score.marked else ""
-    return f"{rows} / {money}{wrong}{marked}{'' if score.holds else ' ✗'}"
+    alike = f", {score.alike} made alike" if score.alike else ""
+    return f"{rows} / {money}{wrong}{marked}{alike}{'' if score.holds else ' ✗'}"
 
 
 if __name__ == "__main__":

@@ -65,6 +65,7 @@ class Score:
     of_cents: int
     wrong: tuple[str, ...]  # of each value the row, the column, what it should be and what it is
     marked: int  # values that stand for a missing cell, and say so
+    alike: int  # rows that the damage made the same as another, cell by cell, and that are not asked for: an exact repeat is one row
 
     @property
     def holds(self) -> bool:
@@ -76,8 +77,10 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
     """`origins`: of each row of the copy the row of the whole file that it was, None where the damage made it.
 
     An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart,
-    is neither kept nor wrong.
+    is neither kept nor wrong; nor is one asked for that the damage made a repetition.
     """
+    alike = {origin for origin in _made_alike(damage.file) if any(origin == place[:2] for place in whole)}
+    alike -= {origins.get(place[:2]) for place in copy}
     wrong, rows, marked = [], set(), 0
     money: dict[tuple[object, ...], int] = {}
     for (sheet, row, version, holder), found in copy.items():
@@ -98,8 +101,20 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
             elif name in _MONEY and value is not None:
                 money[origin, version, name] = value
     asked = {(place[:2], place[2], name): row[name] for place, row in whole.items() for name in _MONEY if row.get(name) is not None}
-    cents = sum(money.values())
-    return Score(len(rows), len({place[:2] for place in whole}), len(money), len(asked), cents, sum(asked.values()), tuple(wrong), marked)
+    asked = {place: cents for place, cents in asked.items() if place[0] not in alike}
+    of_rows = len({place[:2] for place in whole} - alike)
+    return Score(len(rows), of_rows, len(money), len(asked), sum(money.values()), sum(asked.values()), tuple(wrong), marked, len(alike))
+
+
+def _made_alike(file: Original) -> Iterator[Place]:
+    """Where the rows come from that say what a row above them says."""
+    for sheet in file.sheets:
+        seen: set[tuple[str, ...]] = set()
+        for line in sheet.lines[sheet.head + 1 :]:
+            cells = tuple(cell.strip() for cell in line.cells)
+            if line.origin and any(cells) and cells in seen:
+                yield line.origin
+            seen.add(cells)
 
 
 def _spoilt(value: Any, damage: Damage) -> Any:

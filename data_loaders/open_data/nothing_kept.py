@@ -15,6 +15,11 @@ from locales import text
 SHOWN = 3  # rows told
 _ENDS = re.compile(r"_(?:cents|cell|valid|number|plain|siren)$")
 _LONGEST = 40
+_SAID = {
+    (True, True): "table.broken_cell",
+    (True, False): "table.blank_cell",  # nothing stands there, or it is no table's cell
+    (False, False): "table.broken_row",
+}
 
 
 def nothing_kept(
@@ -27,10 +32,11 @@ def nothing_kept(
         field = _field(rule, found, [*printed])
         cell = _cell(seen, row, field, printed)
         filled = {"row": row, "column": printed.get(field or "", "?"), "cell": cell, "rule": text(f"rule.{rule}", "fr")}
-        told.append(text("table.broken_cell" if field else "table.broken_row", "fr", **filled))
+        told.append(text(_SAID[bool(field), bool(cell)], "fr", **filled))
     counts = ", ".join(f"{text(f'rule.{rule}', 'fr')} {count}" for rule, count in sorted(rules.items(), key=lambda one: -one[1]))
     form = text(f"form.{found.loader.FORM}", "fr")
-    return BadTable(path, "nothing_kept", form=form, rows=sum(rules.values()), rules=counts, first=" ; ".join(told))
+    code = "no_object_kept" if isinstance(seen, Head) and seen.kind in ("json", "xml") else "nothing_kept"  # no mapping reads those
+    return BadTable(path, code, form=form, rows=sum(rules.values()), rules=counts, first=" ; ".join(told))
 
 
 def _field(rule: str, found: Recognised, fields: list[str]) -> str | None:

@@ -44,7 +44,8 @@ class UnknownForm(BadTable):
     """No loader knows this table; the nearest one and what it misses are said."""
 
     def __init__(self, path: Path, seen: Head, nearest: ModuleType) -> None:
-        super().__init__(path, "unknown_form", form=text(f"form.{nearest.FORM}", "fr"), columns=", ".join(missing(nearest, seen)))
+        lacking, form = ", ".join(missing(nearest, seen)), text(f"form.{nearest.FORM}", "fr")
+        super().__init__(path, "unknown_form" if lacking else "unsaid_form", form=form, columns=lacking)
 
 
 def recognise(path: Path) -> tuple[Head, Recognised]:

@@ -18,13 +18,15 @@ _CAPACITY = re.compile(
     r"\s+(?:de la (?:commune|ville) )?(?:de |(?P<article>du|des) |d['’])(?P<place>.+)$"
 )
 _ARTICLES = {"du": "Le ", "des": "Les "}
-_OVERSEAS = "97"
+_OVERSEAS, _INSEE = "97", 5  # of codes of communes; intercommunal bodies have a SIREN
 
 
 def matches(folder: Path, lines: pl.LazyFrame, files: pl.DataFrame) -> pl.DataFrame:
     """The frame `declarations`, from the lines of the list and the register's matches in `folder`."""
     schema = OPEN_SCHEMAS["declarations"]
-    seated = pl.read_parquet(folder / "register_matches.parquet").filter(pl.col("state") == "both")
+    seated = pl.read_parquet(folder / "register_matches.parquet").filter(
+        pl.col("state") == "both", pl.col("commune_code").str.len_chars() == _INSEE
+    )
     places = {_place(row["commune_code"], row["council"]) for row in seated.iter_rows(named=True)}
     told: defaultdict[tuple[str, str, frozenset[str]], list[dict[str, Any]]] = defaultdict(list)
     rows = lines.filter(pl.col("mandate_kind") == "commune").join(files.lazy().select("file_id", "source"), on="file_id").collect()

@@ -30,6 +30,7 @@ def _line(name: str, given: str, born: str = "01/02/1960", role: str = "") -> st
     return f"33;Gironde;33063;Rochebelle;;{name};{given};{born};03/07/2020;{role}\n"
 
 
+NONE = pl.lit(None, pl.String)
 PEOPLE = _line("VERDIER", "Julie", role="Maire") + _line("ALBAN", "Marc") + _line("DURIF", "Anne") + _line("PONS", "Luc")
 
 
@@ -94,5 +95,18 @@ def test_of_a_council_whose_members_no_paper_tells_the_register_is_the_roster(en
 @pytest.mark.parametrize(("councils", "found"), [(["Commune de Rochebelle"], 1), (["Commune de Rochebelle", "Ville de Rochebelle"], 0)])
 def test_of_two_councils_of_one_name_neither_is_the_commune(councils: list[str], found: int) -> None:
     lines = pl.LazyFrame({"commune_code": ["33063"], "commune_name": ["Rochebelle"]})
-    ours = pl.DataFrame({"council_id": range(len(councils)), "council": councils}).with_columns(insee=pl.lit(None, pl.String))
+    ours = pl.DataFrame({"council_id": range(len(councils)), "council": councils}).with_columns(insee=NONE, siret=NONE)
     assert codes(lines, ours).height == found
+
+
+BODY = "243399995"
+BODIES = HEAD.replace("Code de la commune;Libellé de la commune", "N° SIREN;Libellé de l'EPCI")
+
+
+def test_the_council_of_a_body_of_communes_is_known_by_its_number_never_by_its_name(engine: Engine, tmp_path: Path) -> None:
+    people = _line("VERDIER", "Julie", role="Président").replace("33063;Rochebelle", f"{BODY};Rochebelle")
+    assert _compared(engine, tmp_path, people, {"Julie Verdier": "2021-02-01"}, head=BODIES)["register_matches"].is_empty()
+    sat = f"council,council_siret,session_date,councillor,status\nCommunauté du Val,{BODY}00014,2021-02-01,Julie VERDIER,present\n"
+    load(engine, tmp_path / "body.csv", sat)
+    (one,) = frames(engine)["register_matches"].rows(named=True)
+    assert (one["council"], one["commune_code"], one["state"], one["function"]) == ("Communauté du Val", BODY, "both", "Président")

@@ -128,6 +128,14 @@ def test_the_nearest_form_is_the_one_that_titles_resemble(engine: Engine, tmp_pa
         _load(engine, tmp_path / "any.csv", "Titre;Fournisseur(s) retenu(s);Montant mini HT;Montant maxi HT\nPain;Alba;1;2\n")
 
 
+def test_a_form_that_lacks_no_column_is_not_said_to_lack_one(engine: Engine, tmp_path: Path) -> None:
+    """Payments to anybody: the columns of grants paid by year, and no word of grants."""
+    with pytest.raises(BadTable) as refused:
+        _load(engine, tmp_path / "any.csv", "Exercice;Nom du tiers;Objet;Mandaté\n2022;Judo;cours;300\n")
+    assert refused.value.code == "unsaid_form"
+    assert "liste de subventions par année" in str(refused.value)
+
+
 def test_a_text_of_one_line_whose_commas_are_no_columns_is_no_table(tmp_path: Path) -> None:
     """A council's text may come without line ends: its words between two commas then look like titles, "associations" and years too."""
     said = "Le conseil soutient le sport, la culture, " + "le maire rappelle les engagements de la commune " * 8

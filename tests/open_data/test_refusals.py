@@ -1,9 +1,11 @@
 """A file that is no data at all is refused for what it is, not for the columns of a form that it never had."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from data_loaders.__main__ import main
 from data_loaders.open_data import recognition
 from data_loaders.open_data.table_files.table import BadTable
 
@@ -40,3 +42,19 @@ def test_each_key_of_a_contract_has_its_use(tmp_path: Path) -> None:
         ("ccag", "ignored"),
         ("humeur", "unknown"),
     )
+
+
+def test_objects_of_which_none_is_kept_are_told_by_their_place_without_a_mapping_that_could_not_read_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/council.db")
+    holders = [{"titulaire": {"id": "55208131766522", "typeIdentifiant": "SIRET"}}]
+    one = {"id": "1", "objet": "Halle", "montant": "beaucoup", "dateNotification": "2022-03-12", "titulaires": holders}
+    told = {"marches": {"marche": [one | {"acheteur": {"id": "21330063500017"}}]}}
+    (tmp_path / "m.json").write_text(json.dumps(told), encoding="utf-8")
+    assert main(["load", str(tmp_path / "m.json")]) == 3
+    said = capsys.readouterr().err
+    assert "ligne 1, « montant » (montant illisible)" in said
+    assert "« »" not in said
+    assert "load « m.json »" in said
+    assert "data_loaders map" not in said

@@ -6,6 +6,7 @@ from sqlalchemy import Engine, select
 
 from council import RegisteredCouncillor
 from data_loaders.open_data import files
+from data_loaders.open_data.rosters.register_members import members
 from database.incoming import Provenance
 from tests.database.papers import dump
 
@@ -79,3 +80,26 @@ def test_a_namesake_in_the_next_edition_has_both_confirmed_again(engine: Engine,
     _load(engine, tmp_path / "any.csv", _HEAD + first + second + third)
     assert [confirm for _, _, confirm in stored()] == [False, True, True]
     assert stored()[0][:2] == before[0][:2]
+
+
+_BODIES = (
+    "Code du département;Libellé du département;N° SIREN;Libellé de l'EPCI;Code de la commune de rattachement;Libellé de la commune de "
+    "rattachement;Nom de l'élu;Prénom de l'élu;Date de naissance;Date de début du mandat;Libellé de la fonction\n"
+    "01;Ain;240199992;CC du Val;01004;Val-Fleuri;MARTEAU;Jeanne;01/02/1960;18/05/2020;Président\n"
+    "01;Ain;24010;CC du Val;01004;Val-Fleuri;VERDIER;Paul;01/02/1960;18/05/2020;\n"
+)
+
+
+def test_councillors_of_a_body_of_communes_stand_under_its_number(engine: Engine, tmp_path: Path) -> None:
+    report = _load(engine, tmp_path / "any.csv", _BODIES)
+    with engine.connect() as connection:
+        asked = (RegisteredCouncillor.commune_code, RegisteredCouncillor.commune_name, RegisteredCouncillor.function)
+        rows = connection.execute(select(*asked).order_by(RegisteredCouncillor.row)).all()
+    assert rows[0] == ("240199992", "CC du Val", "Président")
+    assert (report.kept, dict(report.rules), len(rows)) == (1, {"commune_code_invalid": 1}, 1)  # 24010 is a number cut, no commune
+
+
+def test_a_body_s_members_are_asked_for_by_its_number_alone(tmp_path: Path) -> None:
+    (tmp_path / "any.csv").write_text(_BODIES, encoding="utf-8")
+    assert list(members(tmp_path / "any.csv")) == []
+    assert [name for _, name, _ in members(tmp_path / "any.csv", "240199992")] == ["Jeanne MARTEAU"]

@@ -19,7 +19,7 @@ def of_sheet(path: Path, mapping: Mapping) -> list[Row]:
     wanted = mapping.sheet
     for place, sheet in enumerate(found, 1):
         if wanted in (None, place, sheet.name):
-            return sheet.rows
+            return sheet.lettered
     raise BadTable(path, "mapping_sheet", sheet=wanted, sheets=", ".join(sheet.name for sheet in found))
 
 

@@ -53,7 +53,7 @@ def _of_sheets(path: Path, mapping: Mapping) -> list[Mapping]:
         return [mapping]
     asked = list(dict.fromkeys(asked_columns(mapping)))
     sheets = workbook.sheets(path)
-    fitting = [replace(mapping, sheet=sheet.name) for sheet in sheets if fits(path, mapping, asked, sheet.rows)]
+    fitting = [replace(mapping, sheet=sheet.name) for sheet in sheets if fits(path, mapping, asked, sheet.lettered)]
     return fitting or [replace(mapping, sheet=sheets[0].name)]
 
 

@@ -14,6 +14,8 @@ from database.identities.names import council_key
 
 _NAMES = ("commune_code", "commune_name", "given_name", "family_name", "mandate_start")
 
+_INSEE = 5  # characters of a commune's code
+
 
 def is_register(path: Path) -> bool:
     """Whether the file is one."""
@@ -24,7 +26,7 @@ def is_register(path: Path) -> bool:
 
 
 def members(path: Path, commune: str | None = None) -> Iterator[tuple[str, str, date]]:
-    """(council's key, name, first day of the mandate) of the commune with the INSEE code, or of all whose name one commune alone bears.
+    """(council's key, name, first day of the mandate) of a commune or body (INSEE code, SIREN), or all communes of a name of their own.
 
     No birth date leaves the file. Raises BadTable, also where no line is of that commune.
     """
@@ -35,6 +37,7 @@ def members(path: Path, commune: str | None = None) -> Iterator[tuple[str, str, 
         frames = [_told(frame, commune) for frame in rows.batches(seen, found.fields, careful=True)]
     people = pl.concat(frames)
     if commune is None:
+        people = people.filter(pl.col("commune_code").str.len_chars() == _INSEE)  # other bodies are asked for by their number
         told = people.select("commune_code", "commune_name").unique()
         keys = pl.Series([council_key(name) for name in told["commune_name"]], dtype=pl.String)
         one = told.with_columns(key=keys).filter(pl.col("commune_code").n_unique().over("key") == 1)

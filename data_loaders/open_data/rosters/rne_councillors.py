@@ -1,7 +1,8 @@
-"""RNE councillors (répertoire national des élus, Ministry of the Interior; decree 2014-1479): who holds a seat today, by commune.
+"""RNE councillors (répertoire national des élus, Ministry of the Interior; decree 2014-1479): who holds a seat today, by commune or
+intercommunal body.
 
-The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The
-file tells who sits on its day: no attendance, no vote, and nobody who left before.
+The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The file tells who sits on its
+day: no attendance, no vote, and nobody who left before. Those of departments and regions are files of their own and not read.
 """
 
 from datetime import date, timedelta
@@ -21,8 +22,8 @@ SOURCE = Source("Répertoire national des élus", "Ministère de l'Intérieur", 
 COLUMNS = (
     Column("department", ("libelle du departement",)),
     Column("department_code", ("code du departement",)),
-    Column("commune_code", ("code de la commune",), required=True),
-    Column("commune_name", ("libelle de la commune",)),
+    Column("commune_code", ("code de la commune", "n siren"), required=True),  # of the councils of intercommunal bodies their SIREN
+    Column("commune_name", ("libelle de la commune", "libelle de l epci")),
     Column("family_name", ("nom de l elu",), required=True),
     Column("given_name", ("prenom de l elu",), required=True),
     Column("birth", ("date de naissance",)),
@@ -37,18 +38,21 @@ IGNORED = (
     "libelle categorie socio professionnelle",
     "code nationalite",
     "libelle du secteur",
+    "code de la commune de rattachement",
+    "libelle de la commune de rattachement",
     "code de la collectivite a statut particulier",
     "libelle de la collectivite a statut particulier",
     "libelle de la collectivite a statut particulier 3",
     "libelle de la collectivite a statut particulier 4",
 )
 _EARLIEST, _LATEST = date(1945, 1, 1), date.today() + timedelta(days=366)
+_SIREN = 9  # characters
 _WHO = ("commune_code", "family_name", "given_name")
 
 
 # The name of the rule -> true where the row may stay.
 RULES: dict[str, pl.Expr] = {
-    "commune_code_invalid": pl.col("commune_code").str.contains(r"^(?:\d{2}|2[AB])\d{3}$"),
+    "commune_code_invalid": pl.col("commune_code").str.contains(r"^(?:(?:\d{2}|2[AB])\d{3}|2\d{8})$"),
     "name_missing": pl.col("family_name").is_not_null() & pl.col("given_name").is_not_null(),
 }
 DOUBTS = (
@@ -65,6 +69,8 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
     code = cells.digits("commune_code").str.replace(r"\.0$", "").str.to_uppercase()
     department = cells.digits("department_code").str.replace(r"\.0$", "").str.zfill(2)
     whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
+    of_bodies = (whole.str.len_chars() == _SIREN).any()  # none of their numbers is a commune's code, were it as short
+    whole = pl.when(of_bodies & (whole.str.len_chars() != _SIREN)).then(pl.lit("")).otherwise(whole)
     texts = ("department", "commune_name", "family_name", "given_name", "function")
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),

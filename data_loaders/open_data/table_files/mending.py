@@ -26,15 +26,24 @@ class Mender:
         if self._separator == ",":
             put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
-                return self._put(NUMBER, number, put)
+                return self._put(*self._surely_number(row, put), number)
         if (led := self._shape.without_lead(row)) is not None:
-            return self._put(MOVED, number, led)
+            return self._put(MOVED, led, number)
         cut = row[: self._width] if not any((cell or "").strip() for cell in row[self._width :]) else None
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
             return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
         moved = self._shape.put_back(row, self._width, self._separator, below=below)
-        return cut if moved is None else self._put(MOVED, number, moved)
+        return cut if moved is None else self._put(MOVED, moved, number)
+
+    def _surely_number(self, row: Cells, put: Cells) -> tuple[str, Cells]:
+        """A code behind a number looks like its decimals: outside columns of money, a way back that fits as well counts as much."""
+        under = [title for title, cell in zip(self._columns, put, strict=True) if cell not in row]
+        faults = self._shape.faults(put)
+        if all(map(split_numbers.is_money, under)) or not (moved := self._shape.put_back(row, self._width, below=max(1, faults))):
+            return NUMBER, put
+        same = [one if (one or "") == (other or "") else None for one, other in zip(put, moved, strict=True)]
+        return MOVED, moved if faults else same
 
     def of_sheet(self, number: int, row: Cells, merged: bool = False) -> Cells | None:
         """A sheet's row under the header; what stands behind the last title is a note, or the end of a row that has moved.
@@ -44,7 +53,7 @@ class Mender:
         as_it_is, behind = row[: self._width], any(row[self._width :])
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
         if behind and (led := self._shape.without_lead(longer)) is not None:
-            return self._put(MOVED, number, led)
+            return self._put(MOVED, led, number)
         if merged and self._shape.knows:
             return self._of_merged(number, longer)
         faults = self._shape.faults(as_it_is)
@@ -54,7 +63,7 @@ class Mender:
         if moved is None:
             surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
             return None if surely else as_it_is
-        return self._put(MOVED, number, moved)
+        return self._put(MOVED, moved, number)
 
     def _of_merged(self, number: int, longer: Cells) -> Cells | None:
         """A row has moved where a cell is of the column at its left by its writing; where no way back fits, nothing of it holds."""
@@ -64,9 +73,9 @@ class Mender:
         moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - 1))
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
-        return self._put(MOVED, number, moved)
+        return self._put(MOVED, moved, number)
 
-    def _put(self, what: str, number: int, row: Cells) -> Cells:
+    def _put(self, what: str, row: Cells, number: int) -> Cells:
         rows = self._told.setdefault(what, [])
         if not rows or number > rows[-1]:  # a file is read twice where its contracts are held against each other
             rows.append(number)

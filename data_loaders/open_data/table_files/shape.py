@@ -6,30 +6,22 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from data_loaders.open_data.table_files.likeness import KINDS, Likeness, Row, writing
+
 _MOST_LEARNT = 5_000  # rows
-_LEAST_LEARNT = 8
+_LEAST_LEARNT = 6
 _NEARLY_ALL = 0.95
 _FEW = 12  # different words that a closed list has at most
-_KINDS = (
-    re.compile(r"'?\d{13,14}|\d[,.]\d+E\+1\d|\d{3} \d{3} \d{3}(?: \d{5})?|\d{9}", re.IGNORECASE),  # SIRET or SIREN, whole or destroyed
-    re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*|\d{4}[/-]\d{1,2}[/-]\d{1,2}.*"),  # a day, or two
-    re.compile(r"-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?\s*(?:€|eur(?:os?)?|%)?", re.IGNORECASE),  # a number
-    re.compile(r"https?://.*", re.IGNORECASE),
-    re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
-)
-_WITH_POSTCODE = re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL)
-_WITH_UNIT = re.compile(r"\A.*\d\s{0,2}(?:€|(?:euros?|HT|TTC)\b).*", re.IGNORECASE | re.DOTALL)  # an amount in words
-_WRITINGS = (*_KINDS, _WITH_UNIT, _WITH_POSTCODE)
 _RARE, _AT_HOME = 0.02, 0.2  # of a column's cells: so few are of another, so many are its own
 _LEAST_ALIKE, _RARELY_BLANK = 2, 0.15  # rows that begin alike; the share of rows with a blank first cell
+_ODD_BEFORE = 2  # cells of a row that may be odd wherever they stand
 _SUSPECT = 0.06  # as few, where rows that have moved are among those learnt from
-_Row = Sequence[str | None]
 
 
 class Shape:
     """The kind of each column: a writing, a closed list of words, or anything; and whether it is ever blank."""
 
-    def __init__(self, rows: Iterable[_Row], width: int, *, moved: bool = False) -> None:
+    def __init__(self, rows: Iterable[Row], width: int, *, moved: bool = False) -> None:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
         learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
         self._begin = Counter((row[0] or "").strip() for row in learnt if row)
@@ -46,22 +38,23 @@ class Shape:
     def _seen(self) -> list[set[int | None]]:
         """The writings of each column in the rows whose first cell is not blank; sought only where a row has one cell too many."""
         columns = ({(row[place] or "").strip() for row in self._led} for place in range(self._width))
-        return [{_writing(cell) for cell in column if cell} for column in columns]
+        return [{writing(cell) for cell in column if cell} for column in columns]
 
-    def _learn(self, learnt: Sequence[_Row], width: int) -> None:
+    def _learn(self, learnt: Sequence[Row], width: int) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
         columns = [[(row[place] or "").strip() for row in learnt] for place in range(width)] if self.knows else []
         self._filled = [sum(map(bool, column)) >= _NEARLY_ALL * len(column) for column in columns]
         self._empty = [not any(column) for column in columns]
         self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
         self._cells = [Counter(cell for cell in column if cell) for column in columns]
+        self._alike = Likeness(learnt)
         self._writings = [_shares(column) for column in self._cells]
 
-    def faults(self, row: _Row) -> int:
+    def faults(self, row: Row) -> int:
         """How many cells are not what their column holds; a blank one where none is blank is one as well."""
         return sum(self._is_fault(place, (cell or "").strip()) for place, cell in enumerate(row[: len(self._kinds)]))
 
-    def misfits(self, row: _Row) -> int:
+    def misfits(self, row: Row) -> int:
         """How many cells hold something else than their column does; blank ones apart."""
         return sum(self._is_fault(place, cell) for place, one in enumerate(row[: len(self._kinds)]) if (cell := (one or "").strip()))
 
@@ -73,7 +66,7 @@ class Shape:
             return True
         return kind is not None and (cell not in kind if isinstance(kind, frozenset) else not kind.fullmatch(cell))
 
-    def displaced(self, row: _Row) -> int:
+    def displaced(self, row: Row) -> int:
         """How many cells are of the column at their left by their writing, and not of their own; one behind the last column counts."""
         return sum(
             self._is_odd(place, cell) and self._is_at_home(place - 1, cell)
@@ -81,28 +74,28 @@ class Shape:
             if place and (cell := (one or "").strip())
         )
 
-    def odd(self, row: _Row) -> int:
+    def odd(self, row: Row) -> int:
         """How many cells are of a writing that their column has not; blank ones apart."""
         return sum(self._is_odd(place, cell) for place, one in enumerate(row[: len(self._kinds)]) if (cell := (one or "").strip()))
 
     def _is_odd(self, place: int, cell: str) -> bool:
         if place >= len(self._kinds) or self._is_fault(place, cell):
             return True
-        writing = _writing(cell)
+        written = writing(cell)
         if self._cells[place].total() < _LEAST_LEARNT:
             return False
         left = self._kinds[place - 1] if place else None
         listed = isinstance(left, frozenset) and cell in left
-        alien = writing is not None and self._writings[place].get(writing, 0) < self._rare
+        alien = written is not None and self._writings[place].get(written, 0) < self._rare
         return alien or (listed and self._cells[place][cell] < self._rare * self._cells[place].total())
 
     def _is_at_home(self, place: int, cell: str) -> bool:
-        kind, writing = self._kinds[place], _writing(cell)
+        kind, written = self._kinds[place], writing(cell)
         if isinstance(kind, frozenset):
             return cell in kind
-        return writing is not None and self._writings[place].get(writing, 0) >= _AT_HOME
+        return written is not None and self._writings[place].get(written, 0) >= _AT_HOME
 
-    def without_lead(self, row: _Row) -> list[str | None] | None:
+    def without_lead(self, row: Row) -> list[str | None] | None:
         """A row of one cell too many without the blank one in front, where other rows begin with what then begins it; even of few rows.
 
         Every cell must then be of a writing that its column has: a body's name may be a grant's receiver as well.
@@ -111,11 +104,11 @@ class Shape:
         if len(way) != self._width or (row[0] or "").strip() or self._begin[""] > max(1, _RARELY_BLANK * self._begin.total()):
             return None
         known = way[0] and self._begin[way[0]] >= _LEAST_ALIKE
-        fits = known and all(not cell or not seen or _writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
+        fits = known and all(not cell or not seen or writing(cell) in seen for cell, seen in zip(way, self._seen, strict=True))
         return list(row[1:]) if fits else None
 
     def put_back(
-        self, row: _Row, width: int, separator: str = "", unfit: Callable[[_Row], int] | None = None, below: int = 1
+        self, row: Row, width: int, separator: str = "", unfit: Callable[[Row], int] | None = None, below: int = 1
     ) -> list[str | None] | None:
         """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
 
@@ -125,41 +118,63 @@ class Shape:
         unfit = unfit or self.faults
         if not self.knows or len(row) != width + 1:
             return None
-        ways = {tuple(row[:n]) + tuple(row[n + 1 :]) for n, cell in enumerate(row) if not (cell or "").strip()}
-        fitting = _least(ways, unfit, below)
+        blanks = [n for n, cell in enumerate(row) if not (cell or "").strip()]
+        bare = {_without(row, n) for n in blanks}
+        fitting = self._alike.likeliest(_least(bare, unfit, below))
+        if not separator and fitting:
+            least = min(map(self.odd, fitting))
+            fitting = [*fitting, *(way for way in bare if self.odd(way) < least)]
         if not fitting and separator:
-            ways = {(*row[:n], f"{a}{separator}{b}", *row[n + 2 :]) for n, (a, b) in enumerate(pairwise(row)) if a and b}
-            fitting = _least(ways, unfit, 1)
+            pairs = [n for n, (a, b) in enumerate(pairwise(row)) if a and b]
+            fitting = _least({_joined(row, n, separator) for n in pairs}, unfit, 1) or self._but_for_the_odd(row, blanks, pairs, separator)
         if not fitting:
             return None
         return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*fitting, strict=True)]
 
+    def _but_for_the_odd(self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str) -> list[tuple[str | None, ...]]:
+        """The ways without a blank cell whose only faults are in cells that are at fault in every way: they were odd before."""
+        bare = [(frozenset({n}), _without(row, n)) for n in blanks]
+        faults = [self._at_fault(way, gone) for gone, way in bare]
+        faults += [self._at_fault(_joined(row, n, separator), frozenset({n, n + 1})) for n in pairs]
+        always = frozenset.intersection(*faults) if faults else frozenset()
+        return [way for (_, way), wrong in zip(bare, faults, strict=False) if wrong == always] if 0 < len(always) <= _ODD_BEFORE else []
 
-def _least(ways: Iterable[tuple[str | None, ...]], unfit: Callable[[_Row], int], below: int) -> list[tuple[str | None, ...]]:
+    def _at_fault(self, way: Row, gone: frozenset[int]) -> frozenset[int]:
+        """The places in the row as it stands; `gone`: the blank cell that is left out, or the two that are one in this way."""
+        first, one = min(gone), len(gone) == 1
+        found = {place for place, cell in enumerate(way) if self._is_fault(place, (cell or "").strip())}
+        joined = gone if not one and first in found else frozenset()
+        return joined | {place + (place >= first if one else place > first) for place in found}
+
+
+def _without(row: Row, n: int) -> tuple[str | None, ...]:
+    return (*row[:n], *row[n + 1 :])
+
+
+def _joined(row: Row, n: int, separator: str) -> tuple[str | None, ...]:
+    return (*row[:n], f"{row[n]}{separator}{row[n + 1]}", *row[n + 2 :])
+
+
+def _least(ways: Iterable[tuple[str | None, ...]], unfit: Callable[[Row], int], below: int) -> list[tuple[str | None, ...]]:
     """The ways in which least is unfit, if that is less than `below`."""
     counted = [(unfit(way), way) for way in ways]
     least = min((count for count, _ in counted), default=below)
     return [way for count, way in counted if count == least < below]
 
 
-def _writing(cell: str) -> int | None:
-    """Which of the writings a cell is in; None: words alone."""
-    return next((number for number, writing in enumerate(_WRITINGS) if writing.fullmatch(cell)), None)
-
-
 def _shares(cells: Counter[str]) -> dict[int, float]:
     """The share of a column's cells, blank ones apart, that are in each writing."""
     found: Counter[int] = Counter()
     for cell, count in cells.items():
-        if (writing := _writing(cell)) is not None:
-            found[writing] += count
-    return {writing: count / cells.total() for writing, count in found.items()}
+        if (written := writing(cell)) is not None:
+            found[written] += count
+    return {written: count / cells.total() for written, count in found.items()}
 
 
 def _kind_of(cells: list[str]) -> "re.Pattern[str] | frozenset[str] | None":
     if len(cells) < _LEAST_LEARNT:
         return None
-    for kind in _KINDS:
+    for kind in KINDS:
         if sum(bool(kind.fullmatch(cell)) for cell in cells) >= _NEARLY_ALL * len(cells):
             return kind
     words = frozenset(cells)

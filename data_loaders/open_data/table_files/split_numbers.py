@@ -37,6 +37,11 @@ def mended(row: Sequence[str], columns: Sequence[str], *, tenths: bool = False) 
     return cells
 
 
+def is_money(title: str) -> bool:
+    """Whether a column of this title holds amounts."""
+    return bool(_MONEY.search(title))
+
+
 def parted(row: Sequence[str]) -> list[int]:
     """The places where two cells side by side may be one number."""
     return _parted(row, _DECIMALS)
@@ -50,5 +55,5 @@ def _of_money(pairs: Sequence[int], columns: Sequence[str], more: int) -> list[i
     """Of one split number the column is known by its place: no cell before it is parted. Two figures behind it want a column of figures."""
     if more != 1:
         return []
-    named = [n for n in pairs if n < len(columns) and _MONEY.search(columns[n])]
+    named = [n for n in pairs if n < len(columns) and is_money(columns[n])]
     return [n for n in named if n + 1 >= len(columns) or not _FIGURES.search(columns[n + 1])]

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data_loaders.documents import reading
 from data_loaders.documents.paper import Refused
 from data_loaders.open_data.table_files.bad_table import BadTable
+
+if TYPE_CHECKING:
+    from fastexcel import ExcelSheet
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 EXTENSIONS = (".xlsx", ".ods", ".xls")
@@ -26,6 +30,12 @@ class Sheet:
 
     name: str
     rows: list[Row]
+    left: int = 0  # blank columns before the first that holds anything, of which no row has a cell
+
+    @property
+    def lettered(self) -> list[Row]:
+        """The rows with the blank columns at the left: the first cell is column A's."""
+        return [(number, [*[None] * self.left, *row]) for number, row in self.rows]
 
 
 def is_workbook(opening: bytes) -> bool:
@@ -54,17 +64,17 @@ def _sheets(path: Path, _changed: int, _size: int) -> Sequence[Sheet]:
 
     try:
         book = fastexcel.read_excel(data)
-        found = [
-            Sheet(name, _rows(book.load_sheet(name, header_row=None, dtypes="string").to_polars().rows())) for name in book.sheet_names
-        ]
+        found = [_sheet(book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")) for name in book.sheet_names]
     except Exception as error:  # the reader raises whatever a malformed workbook makes it stumble on
         raise BadTable(path, "broken") from error
     return tuple(sheet for sheet in found if sheet.rows)
 
 
-def _rows(raw: list[tuple[str | None, ...]]) -> list[Row]:
-    rows = [(number, [(cell or "").strip() or None for cell in row]) for number, row in enumerate(raw, 1)]
-    return [(number, row) for number, row in rows if any(row)]
+def _sheet(sheet: "ExcelSheet") -> Sheet:
+    """Rows numbered as a spreadsheet shows them; the reader drops the blank columns at the left."""
+    rows = [(number, [(cell or "").strip() or None for cell in row]) for number, row in enumerate(sheet.to_polars().rows(), 1)]
+    left = next((column.absolute_index for column in sheet.selected_columns), 0)
+    return Sheet(sheet.name, [(number, row) for number, row in rows if any(row)], left)
 
 
 def check_archive(path: Path, packed: Path | io.BytesIO) -> None:

@@ -1,0 +1,71 @@
+"""How cells are written, and how like a table's rows a row is, so that of several ways to put its cells back one may be much likelier."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from operator import itemgetter
+
+Row = Sequence[str | None]
+KINDS = (
+    re.compile(r"'?\d{13,14}|\d[,.]\d+E\+1\d|\d{3} \d{3} \d{3}(?: \d{5})?|\d{9}", re.IGNORECASE),  # SIRET or SIREN, whole or destroyed
+    re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}.*|\d{4}[/-]\d{1,2}[/-]\d{1,2}.*"),  # a day, or two
+    re.compile(r"-?\d[\d \u00a0\u202f]*(?:[.,]\d+)?\s*(?:€|eur(?:os?)?|%)?", re.IGNORECASE),  # a number
+    re.compile(r"https?://.*", re.IGNORECASE),
+    re.compile(r"[A-Za-z]{1,4}[-_ ]?\d[\w-]*"),  # a reference, as W123456789
+)
+_WITH_POSTCODE = re.compile(r"\A(?:\W*\w.*?(?<!\d)\d{5}(?!\d)|\W*\d{5}(?!\d)\W*\w).*", re.DOTALL)
+_WITH_UNIT = re.compile(r"\A.*\d\s{0,2}(?:€|(?:euros?|HT|TTC)\b).*", re.IGNORECASE | re.DOTALL)  # an amount in words
+_WRITINGS = (*KINDS, _WITH_UNIT, _WITH_POSTCODE)
+_WORDS, _SENTENCE, _LONG = -1, -2, 40  # of cells in none of the writings: which they are, and the characters that part them
+_MUCH_LIKELIER = math.log(50)  # of rows moved on purpose none was put back wrongly where one way was so much likelier
+_UNSEEN = 0.5  # of a row, for what no row has: it may be seldom
+
+
+class Likeness:
+    """Of a table whose rows are `learnt`."""
+
+    def __init__(self, learnt: Sequence[Row]) -> None:
+        self._learnt = [_bare(row) for row in learnt]
+
+    @cached_property
+    def _patterns(self) -> Counter[frozenset[int]]:
+        """The columns that a row fills: in how many rows just these."""
+        return Counter(frozenset(place for place, cell in enumerate(row) if cell) for row in self._learnt)
+
+    @cached_property
+    def _classes(self) -> list[Counter[int]]:
+        """Of each column its cells by what they are written like."""
+        return [Counter(_class(cell) for cell in column if cell) for column in zip(*self._learnt, strict=False)]
+
+    def likeliest(self, ways: Sequence[tuple[str | None, ...]]) -> Sequence[tuple[str | None, ...]]:
+        """Of several ways the one that is like the table's rows, where every other is much less so; else all of them."""
+        if len(ways) < 2:
+            return ways
+        scored = sorted(((self._likeness(way), way) for way in ways), key=itemgetter(0), reverse=True)
+        return [scored[0][1]] if scored[0][0] - scored[1][0] >= _MUCH_LIKELIER else ways
+
+    def _likeness(self, way: Row) -> float:
+        """The logarithm of how often rows fill the same columns, and each of these columns is written so."""
+        filled = {place: cell for place, cell in enumerate(_bare(way)) if cell}
+        score = math.log((self._patterns[frozenset(filled)] + _UNSEEN) / self._patterns.total())
+        for place, cell in filled.items():
+            seen = self._classes[place]
+            score += math.log((seen[_class(cell)] + _UNSEEN) / (seen.total() + 1))
+        return score
+
+
+def _bare(row: Row) -> list[str]:
+    return [" ".join((cell or "").split()) for cell in row]
+
+
+def _class(cell: str) -> int:
+    """Its writing; of words alone, whether they are a sentence."""
+    written = writing(cell)
+    return written if written is not None else _SENTENCE if len(cell) > _LONG else _WORDS
+
+
+def writing(cell: str) -> int | None:
+    """Which of the writings a cell is in; None: words alone."""
+    return next((number for number, writing in enumerate(_WRITINGS) if writing.fullmatch(cell)), None)

@@ -1,0 +1,85 @@
+"""Cells that moved along their row: put back where one way is surely the right one, else blank where ways disagree; never wrong."""
+
+import pytest
+
+from data_loaders.open_data.table_files.mending import Mended, Mender
+
+CONTRACTS = ["Numéro", "Objet", "Montant", "Lot", "Titulaire", "Ville", "Notifié"]
+GRANTS = ["Qui", "Numéro", "Date", "Référence", "Bénéficiaire", "RNA", "Objet", "Montant", "Nature"]
+Row = list[str | None]
+
+
+def _contracts() -> list[Row]:
+    """Of ten, six have one holder and no lots, four are lots under a title that stands above."""
+    found: list[Row] = []
+    for n in range(100):
+        if n % 10 < 6:
+            found.append([f"{n}M{n}", f"École {n}", f"{n}000", None, f"Menuiserie {n}", f"Valbourg {n}", f"2011-02-{n % 25 + 3:02}"])
+        else:
+            found.append([None, None, None, f"peinture {n}", f"Toitures {n}", f"Rochebelle {n}", None])
+    return found
+
+
+def test_of_several_ways_the_one_in_whose_columns_rows_are_filled_is_taken() -> None:
+    told: Mended = {}
+    rows = _contracts()
+    mender = Mender(CONTRACTS, "", rows, told)
+    moved: Row = ["7M7", "Halle", "7000", None, "Clair", "Valbourg", None, "2011-03-04"]  # Clair is no lot
+    assert mender.of_sheet(200, moved, merged=True) == ["7M7", "Halle", "7000", None, "Clair", "Valbourg", "2011-03-04"]
+    assert told == {"moved_cells": [200]}
+    assert [mender.of_sheet(n, row, merged=True) for n, row in enumerate(rows, 201)] == rows
+
+
+def test_where_rows_are_filled_in_both_ways_the_cells_that_differ_are_blank() -> None:
+    rows: list[Row] = [
+        [f"Amicale {n}", "300" if n % 2 else None, None if n % 2 else "400", "Valbourg" if n % 3 else "Milly", f"2022-03-{n % 20 + 1:02}"]
+        for n in range(60)
+    ]
+    mender = Mender(["Qui", "Fonctionnement", "Investissement", "Ville", "Date"], "", rows, {})
+    moved: Row = ["Judo", None, "500", None, "Valbourg", "2022-03-04"]  # of the first year, or of the second
+    assert mender.of_sheet(70, moved, merged=True) == ["Judo", None, None, "Valbourg", "2022-03-04"]
+
+
+def _grants() -> list[Row]:
+    natures = ("numéraire", "nature")
+    return [
+        ["Rochebelle", "21330063500017", f"2022-03-{n % 20 + 1:02}", f"DM {n}", f"Club {n}", "", f"cours {n}", f"{n}00", natures[n % 2]]
+        for n in range(20)
+    ]
+
+
+def test_a_cell_that_is_odd_wherever_it_stands_says_nothing_of_the_way() -> None:
+    odd = ["Rochebelle", "21330063500017", "2022-03-09", "DM 7", "Judo", "", "cours", "700", "numéraire,nature"]
+    mender = Mender(GRANTS, ";", _grants(), {})
+    assert mender.of_text(40, [*odd[:3], "", *odd[3:]]) == odd
+    parted = [*odd[:6], "cours", "tapis", *odd[7:]]  # "cours;tapis" without quotation marks
+    assert mender.of_text(41, parted) is None
+
+
+@pytest.mark.parametrize("at", [0, 3])
+def test_a_code_behind_a_number_is_no_decimal_of_it(at: int) -> None:
+    columns = ["Contrat", "Objet", "Montant", "Acheteur", "Code"]
+    rows: list[Row] = [[f"2024C{n}", f"École {n}", f"{n}5000.50", "21330063500017", f"{n + 10}"] for n in range(20)]
+    mender = Mender(columns, ",", rows, {})
+    row = ["2024C7", "Halle", "7000.50", "21330063500017", "33"]
+    assert mender.of_text(30, [*row[:at], "", *row[at:]]) == row
+
+
+def test_a_code_behind_a_code_is_left_blank_where_both_may_be() -> None:
+    columns = ["Objet", "Note", "Code acheteur", "Code titulaire"]
+    rows: list[Row] = [[f"École {n}", "" if n % 2 else "vu", f"{n + 10}", f"{n + 20}"] for n in range(20)]
+    assert Mender(columns, ",", rows, {}).of_text(30, ["Halle", "", "33", "34"]) == ["Halle", "", "33", "34"]
+    assert Mender(columns, ",", rows, {}).of_text(31, ["", "Halle", "", "33", "34"]) == ["Halle", "", "33", "34"]
+
+
+def test_a_number_in_place_of_a_name_is_doubted_though_the_name_is_seldom_blank() -> None:
+    rows: list[Row] = [[f"Achat {n}", f"Menuiserie {n}", None if n % 2 else f"{n}000", f"{n}500", "ponctuel"] for n in range(40)]
+    rows += [[f"Achat {n}", f"Menuiserie {n}", None, None, "ponctuel"] for n in range(20)]
+    moved: Row = ["Achat", None, "49500", None, None, "ponctuel"]  # of nobody, or of somebody who is a number
+    assert Mender(["Objet", "Titulaire", "Mini", "Maxi", "Type"], "", rows, {}).of_sheet(70, moved) == [
+        "Achat",
+        None,
+        None,
+        None,
+        "ponctuel",
+    ]
