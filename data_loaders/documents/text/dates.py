@@ -17,7 +17,8 @@ _MONTHS = {
 _MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(_MONTHS)})(?![a-z])")
 _DAY = rf"(?:1[ \r\n]{{0,2}}er|premier|\d{{1,2}}|{SMALL})"
 _BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})[ ,]{{0,3}}(?:\r?\n)?(?:le )?)?(?<![a-z\d/])(?P<day>{_DAY})(?:\r?\n|[ ]){{0,3}}\Z"
+    rf"(?:(?<![a-z])(?P<weekday>{_WEEKDAY})[ ,]{{0,3}}(?:\r?\n)?(?:le )?)?"
+    rf"(?<![a-z\d/])(?P<day>{_DAY})(?:\r?\n|[ ]){{0,3}}(?:du mois d[e'][ ]?)?\Z"
 )
 _YEAR_AFTER = re.compile(
     rf"[ ,]{{0,3}}(?:\r?\n)?[ ]{{0,2}}(?:de l'an |l'an )?(?P<year>(?:19|20)\d{{2}}(?!\d)|(?:deux[ -]{{1,2}}mil"
@@ -79,12 +80,12 @@ def _of_month(folded: str, match: re.Match[str], start: int) -> DateFound | None
     day = number(before["day"])
     month = next(n for pattern, n in _MONTHS.items() if re.fullmatch(pattern, match[0]))
     begin, end, year = low + before.start(), match.end(), None
+    far = max(start, begin - 110)
+    ahead = _YEAR_BEFORE.search(folded[far:begin])
     if after := _YEAR_AFTER.match(folded, match.end()):
         year, end = number(after["year"]), after.end()
-    else:
-        far = max(start, begin - 110)
-        if ahead := _YEAR_BEFORE.search(folded[far:begin]):
-            year, begin = number(ahead["year"]), far + ahead.start()
+    if ahead and year in (None, number(ahead["year"])):
+        year, begin = number(ahead["year"]), far + ahead.start()
     if year is not None and not 1900 <= year <= 2100:
         year = None
     return DateFound(begin, end, day, month, year, before["weekday"]) if day and 1 <= day <= 31 else None
@@ -126,6 +127,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("1er juillet 2015, 26/11/2007 et 26.11.07", ["2015-07-01", "2007-11-26", "2007-11-26"]),
     ("Aujourd'hui Lundi 26 novembre Deux mil sept, à quinze heures", ["2007-11-26"]),
     ("L'an deux mil vingt et deux, le mercredi 07 décembre", ["2022-12-07"]),
+    ("L'an deux mil six, le 02 juin 2006", ["2006-06-02"]),
+    ("L'an deux mille vingt et le cinq du mois d'avril", ["2020-04-05"]),
     ("reçu le 21/1212022", ["2022-12-21"]),
     ("le mercredi 30 novem- bre 2022", ["2022-11-30"]),
 ]

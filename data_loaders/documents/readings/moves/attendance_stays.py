@@ -37,6 +37,7 @@ _PART = re.compile(
     r"|jusqu'a (?:son|leur) arrivee|jusqu'au|jusqu'a "
 )
 _CALLED = re.compile(r"(?<![a-z])(?:mm?\.|mmes?|mlle|monsieur|madame) (?:arrivee?|depart|parti|absent|entree|sortie)(?![a-z])")  # surnames
+_HERE = re.compile(r"presente?s?\s(?:(?P<at>a|vers)\s|(?:du|de la|aux?|pour)\s)?\Z")  # "présente à 19 h 05": not before
 _PREPOSITION = re.compile(r"\b(?:aux?|pour l[ae]s?|a la|au)\s{0,2}\Z")
 _BOUNDS = {("arrives", "time"): "arrived", ("leaves", "time"): "left"}
 _ITEMS = {"arrives": ("from_item", "from_edge"), "leaves": ("to_item", "to_edge")}
@@ -121,8 +122,8 @@ def _side(before: str, present: bool) -> str | None:
     """What an hour or an item bounds: "arrives", "leaves", "away" (an absence in between), None."""
     marks = [(m.end(), kind) for kind, pattern in _MARKS.items() for m in pattern.finditer(before) if kind != "here"]
     if not marks:
-        if re.search(r"presente?s?\s(?:du|de la|aux?|pour)\s\Z|presente?s?\s\Z", before):
-            return "here"
+        if here := _HERE.search(before):
+            return "arrives" if here["at"] and present else "here"
         return "away" if _PREPOSITION.search(before) and not present else None
     kinds, last = {kind for _, kind in marks}, max(marks)[1]
     if last not in ("until", "since"):
@@ -171,6 +172,7 @@ def example(text: str) -> dict[str, Any]:
 
 EXAMPLES: list[tuple[str, dict[str, Any]]] = [
     ("(presente jusqu'a 18h30)", {"partial": True, "left": "18:30"}),
+    ("(presente a 19h05, a partir du point 7)", {"partial": True, "arrived": "19:05", "from_item": "7"}),
     ("(arrivee a 19h07)", {"partial": True, "arrived": "19:07"}),
     ("a partir de la deliberation n° 4", {"partial": True, "from_item": "4"}),
     ("(jusqu'au point 12)", {"partial": True, "to_item": "12"}),

@@ -23,6 +23,7 @@ _LABELS = word_set("groupe groupes commune communes ville liste pour quartier se
 _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
 _GROUPS = word_set("groupe groupes commune communes liste")  # behind a name, they begin the next label
 _MOST_WORDS = 7
+ALONE = 0.3  # how odd one word without a civility is
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ def _unlike(entry: Entry, view: View) -> float:
     folded = view.folded[entry.start : entry.end]
     if not entry.civility and _PLACE.search(folded):
         return 0.7
-    return 0.3 if len(entry.shape.replace("p", "")) == 1 and not entry.civility else 0.0
+    return ALONE if len(entry.shape.replace("p", "")) == 1 and not entry.civility else 0.0
 
 
 def joined(entries: list[Entry], end: int) -> None:

@@ -21,7 +21,7 @@ WORDS = word_set(
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
     " se agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
-    " dont confiees transmis transmise transmises remis remise remises"
+    " regulierement dument valablement dont confiees transmis transmise transmises remis remise remises"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(

@@ -16,8 +16,9 @@ _LEGAL = re.compile(
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
 _ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
+_ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
 _COUNT = re.compile(
-    r"[ \t]{0,3}(?:[:=(][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?\)?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
+    r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus)(?![a-z]))?"
 )
 _COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?")
@@ -26,14 +27,21 @@ _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
+_BELOW = re.compile(r"[ \t]{0,3}(?:\r?\n[ \t]{0,3}){1,3}(?:mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
+_GLUED = re.compile(
+    r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
+)
 _LONGEST = 150
 _BACK, _AHEAD = 90, 190
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading at [start, end) of the view; `count` is the number printed in it; `colon` whether a colon closes it."""
+    """A heading at [start, end) of the view; `count` is the number printed in it; `colon` whether a colon closes it.
+
+    `tally`: it counts a state ("Nombre de membres présents : 12") and heads a list only where as many names stand below it.
+    """
 
     state: State
     start: int
@@ -41,6 +49,7 @@ class Head:
     count: int | None = None
     colon: bool = True
     mixed: bool = False
+    tally: bool = False
 
 
 def find(view: View, reach: int) -> list[Head]:
@@ -71,6 +80,7 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
     stop = legal.end() if (legal := _LEGAL.match(folded, stop)) else stop
     if aside := _ASIDE.match(folded, stop):
         stop, words = aside.end(), [*words, *aside["words"].split()]
+    stop = ordered.end() if (ordered := _ORDERED.match(folded, stop)) else stop
     count, stop = _counted(folded, stop)
     colon = _COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -78,19 +88,21 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
         count, stop = _counted(folded, stop)
         late = _COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
+    if tally := words[0] == "nombre" and count is not None and bool(_BELOW.match(folded, stop)):
+        words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
     state = state_of(" ".join(words)) if colon or count is not None or not one else None
     if state == "members" and not colon and folded[:begin].endswith(", "):
         return None  # "M. Luc NOIR, Conseiller municipal": the office of the name before it
     if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
-    return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)))
+    return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
 
 
 def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
     """The run of heading words round an anchor: where it begins and ends, and its words without their inclusive endings."""
     start = max(low, anchor - _BACK)
-    words = [(m.start(), m.end(), plain(m[0])) for m in WORD.finditer(view.folded, start, min(len(view.folded), anchor + _AHEAD))]
+    words = [_word(m) for m in WORD.finditer(view.folded, start, min(len(view.folded), anchor + _AHEAD))]
     at = next((i for i, (a, b, _) in enumerate(words) if a <= anchor < b), None)
     if at is None or words[at][2] not in WORDS:
         return anchor, anchor, []
@@ -104,6 +116,12 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
     if words[last][2] in ("a", "au", "par"):
         return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
     return words[first][0], words[last][1], [w for _, _, w in words[first : last + 1]]
+
+
+def _word(found: re.Match[str]) -> tuple[int, int, str]:
+    """A word of the text, without a civility that a lost line's end glued to it: "ÉTAIENT PRÉSENTSM. Luc NOIR"."""
+    glued = _GLUED.fullmatch(found[0])
+    return (found.start(), found.start() + glued.end(1), glued[1]) if glued else (found.start(), found.end(), plain(found[0]))
 
 
 def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bool = False) -> bool:
@@ -158,6 +176,8 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Absents-es représentés-es : M. Luc NOIR à Mme Anne PETIT", [("represented", "Absents-es représentés-es :")]),
     ("Excusés ayant donné pouvoir : Luc NOIR", [("represented", "Excusés ayant donné pouvoir :")]),
     ("Présents en visioconférence : Luc NOIR", [("present", "Présents en visioconférence :")]),
+    ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
+    ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
 ]
 NOT_FOUND: list[str] = ["Le nombre de présents est de 12. Le maire ouvre la séance.", "Monsieur le Maire présente le rapport."]

@@ -57,8 +57,8 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     """The list as one kind of mark parts it; it ends where several segments in a row name nobody."""
     found: list[Entry] = []
     odd, wrong, since = 0.0, 0, 0.0
-    blank = False
-    for whole in stream.segments(view, tokens, parter):
+    blank, several, once = False, False, style is None and sum(t.kind == "dash" for t in tokens) == 1
+    for whole in stream.segments(view, tokens, parter, gift):
         segment = whole
         if segment[0].kind == "line" and len(segment) == 1:
             blank = bool(found)
@@ -66,6 +66,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         verb = prose.verb(segment)
         segment = whole if verb is None else prose.before_subject(whole, verb)
         parsed = entries.parse(view, segment, gift, style)
+        several = _carry(segment, parsed, several)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
         if (parsed.over and not parsed.entries) or (verb is not None and not segment):
@@ -74,7 +75,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             break  # behind a blank line something else begins
         blank = False
         unlike = parsed.odd >= 1 and not parsed.entries[0].civility if parsed.entries else False
-        if parter == "dash" and style == "first" and found and _half(found[-1], parsed, gift):
+        if parter == "dash" and (style == "first" or once) and found and _half(found[-1], parsed, gift):
             found[-1] = _whole(view, found[-1], parsed.entries[0])
         elif parsed.entries and not unlike:
             found += parsed.entries
@@ -88,11 +89,27 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
+    found, uncivil = _uncivil(found)
+    return Reading(parter, tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
+
+
+def _uncivil(found: list[Entry]) -> tuple[list[Entry], float]:
+    """Without the communes among members whom a civility leads; how odd those are who have not the civility of nearly all others."""
     civil = sum(e.civility for e in found)
-    if 5 * civil >= 4 * len(found):
-        found = [e for e in found if e.civility or not _communes(e)]
-        odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
-    return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
+    if 5 * civil < 4 * len(found):
+        return found, 0.0
+    kept = [e for e in found if e.civility or not _communes(e)]
+    return kept, 0.7 * (len(kept) - civil)
+
+
+def _carry(segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
+    """A surname alone among those whom one plural civility leads has it too: "Messieurs NOIR, VERT"; whether it leads the next as well."""
+    several = segment[0].folded.rstrip(".") in stream.PLURAL if segment and segment[0].kind == "civ" else several
+    for i, one in enumerate(parsed.entries if several else []):
+        if one.shape.replace("p", "") == "u" and not one.civility:
+            parsed.entries[i] = replace(one, civility=True)
+            parsed.odd = max(0.0, parsed.odd - entries.ALONE)
+    return several
 
 
 def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:

@@ -90,8 +90,11 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         if head.state != "represented" and not head.mixed:
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
+        if head.tally and not (listed.readings and len(listed.readings[0].entries) == head.count):
+            continue
         if head.state == "represented":
-            listed = Listed(head, tuple(told.turned(view, listed.readings)))
+            each = [paired for _, paired in told.respectively(view, head.end, limit)]
+            listed = Listed(head, tuple(p for p in each if p) if each else tuple(told.turned(view, listed.readings)))
         if head.state == "pairs":
             listed = Listed(head, tuple(told.beside(view, listed.readings)))
         if group and head.start - max(one.end for one in group) > _NEAR:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
+from data_loaders.documents.text.names import names_parted
 from data_loaders.documents.text.names.names_mend import mended
 from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
@@ -15,7 +16,7 @@ PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civ
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
 _QUOTES = frozenset('«»"“”')  # round a group's name
-PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))  # civilities that lead several names
+PLURAL = names_parted.PLURAL
 _DOTS = "•▪◦●➢·|✓§*&>"
 
 
@@ -24,16 +25,21 @@ def words(view: View, start: int, end: int) -> list[Token]:
     return mended(view, tokens(view, start, end))
 
 
-def segments(view: View, tokens_: list[Token], parter: Parter) -> list[list[Token]]:
-    """The stretches between marks; where a paragraph of a running list ends, the list ends with it."""
+def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = False) -> list[list[Token]]:
+    """The stretches between marks; where a paragraph of a running list ends, the list ends with it.
+
+    `gift`: of those who gave a proxy, where a dash may lead to the holder.
+    """
     if parter == "line":
         return _by_lines(view, tokens_)
     flowing = _flowing(view, tokens_, parter)
     if parter == "none":
         return [flowing]
     found: list[list[Token]] = [[]]
+    parting = [_parts(view, flowing, i, parter) for i in range(len(flowing))]
+    dashed = frozenset() if gift or parter == "dash" else names_parted.few(flowing, sum(parting))
     for i, token in enumerate(flowing):
-        if _parts(view, flowing, i, parter):
+        if parting[i] or i in dashed:
             found.append([token] if parter == "civility" or token.kind == "civ" else [])
         else:
             found[-1].append(token)
@@ -48,7 +54,8 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     if token.kind == "lower" and token.folded == "et" and parter != "civility":
         return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)
     if token.kind == "dash":
-        return parter == "dash" and _spaced(view, token)
+        one_sided = any(c.isspace() for c in (view.raw[token.start - 1], view.raw[token.end : token.end + 1]))
+        return parter == "dash" and (_spaced(view, token) or (one_sided and names_parted.whole(flow, i)))
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in ("sep", *NAME_KINDS)
         led = linked(before) or _instead(flow, i)
@@ -96,8 +103,8 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
             continue
         if _moves(tokens_, i + 1):
             break
-        grouped = parter == "paragraph" and _office_closes(tokens_, i)
-        if grouped or labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
+        below = names_parted.group_below(tokens_, i) and not _moves(tokens_, i + 2)
+        if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, i + 1):
             kept.append(token)
             continue
         if parter == "dash" and _unmarked(view, tokens_, i):
@@ -123,11 +130,6 @@ def _moves(tokens_: list[Token], at: int) -> bool:
     return any(t.kind == "lower" and t.folded in _VERBS for t in tokens_[at:end])
 
 
-def _office_closes(tokens_: list[Token], i: int) -> bool:
-    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then the next line's."""
-    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind in ("civ", *NAME_KINDS)
-
-
 def labelled(tokens_: list[Token], at: int) -> bool:
     """Whether the line that begins at `at` opens with a label and its colon: an office's, a commune's, a group's."""
     for i in range(at, min(at + 10, len(tokens_))):
@@ -146,6 +148,8 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
         return True
     if last.kind in ("sep", "dash", "civ", "particle", "colon") or last.folded == "et" or linked(last):
         return False
+    if ahead.kind == "cap" and begins_sentence(ahead) and len(kept) > 1 and kept[-2].kind in NAME_KINDS and last.kind in NAME_KINDS:
+        return True  # a title behind a whole name
     if ahead.kind not in ("civ", *NAME_KINDS) or not any(t.kind in ("sep", "dash") for t in kept):
         return ahead.kind in ("cap",) and begins_sentence(ahead)
     run = 0

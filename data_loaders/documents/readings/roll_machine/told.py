@@ -17,8 +17,13 @@ _WERE = re.compile(
     r"(?=\s{0,2}(?:[.;\n]|\Z|a (?:l'ouverture|la seance)))"
 )
 _RESPECTIVELY = re.compile(
-    r"(?<![a-z])(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s"
-    r"(?:de vote\s)?respectivement\sa\s"
+    r"(?<![a-z])(?:qui\s)?(?:ont|avaient|ayant|donnent)\s(?:donne\s)?(?:"
+    r"(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s(?:de vote\s)?respectivement"
+    r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
+)
+_BULLETED = re.compile(
+    r"(?<![^\n])[ \t]{0,4}[-–•*][ \t]{0,3}(?P<who>(?:m|mr|mme|mlle|monsieur|madame)\.?[ \t][^\n:;]{2,50})"
+    r"[ \t,(]{1,3}(?:pouvoir|procuration)[ \t](?:a|au)[ \t](?:m|mr|mme|mlle|monsieur|madame)\.?[ \t][^\n:;]{2,50}(?=\n|\Z)"
 )
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"
@@ -54,14 +59,14 @@ def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
 def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
     """Those who gave their proxies in a sentence, each with the holder."""
     here = low
-    for match in _RESPECTIVELY.finditer(view.folded, low, high):
-        start = _begin(view, low, match.start())
-        ends = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
-        givers = lists.readings(view, start, match.start(), gift=False)
-        holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
-        if givers and holders and (paired := pairs(givers[0], holders[0])):
+    for start, paired in respectively(view, low, high):
+        if paired:
             yield Head("represented", start, start), paired
             here = max(here, paired.end)
+    for start, end in _bulleted(view, low, high):
+        found = [r for r in lists.readings(view, start, end, gift=True) if len(r.entries) == 1 and r.entries[0].holder and r.odd < 1]
+        if found:
+            yield Head("represented", start, start), found[0]
     for match in _GAVE.finditer(view.folded, here, high):
         if match.start() < here or _MOVES.search(view.folded, max(low, match.start() - 60), match.start()):
             continue
@@ -81,6 +86,22 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         read = lists.readings(view, match.end(), min(stops, default=high), gift=True)
         if read and read[0].entries[0].start < match.end() + _CIVILITY and all(e.holder for e in read[0].entries) and read[0].odd < 1:
             yield Head("represented", match.start(), match.start()), read[0]
+
+
+def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:
+    """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
+    for match in _RESPECTIVELY.finditer(view.folded, low, high):
+        start = _begin(view, low, match.start())
+        ends = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
+        givers = lists.readings(view, start, match.start(), gift=False)
+        holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
+        yield start, pairs(givers[0], holders[0]) if givers and holders else None
+
+
+def _bulleted(view: View, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The lines that tell of one proxy each, behind a dash or a bullet: "- M. X procuration à Mme Y"."""
+    for match in _BULLETED.finditer(view.folded, low, high):
+        yield match.start("who"), match.end()
 
 
 def _begin(view: View, low: int, at: int) -> int:
@@ -155,6 +176,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
         "Pouvoir de M. Guy NOIR à Mme Anne PETIT\nProcuration de Mme Rose BLANC à M. Luc MOREAU\n",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
     ),
+    (
+        "M. Guy NOIR, Mme Rose BLANC qui ont donné respectivement pouvoir à Mme Anne PETIT, M. Luc MOREAU",
+        [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],
+    ),
+    ("Votants : 12\n- M. NOIR procuration à Mme PETIT\n", [("represented", "NOIR > PETIT")]),
     (
         "M. Guy NOIR donne pouvoir à Mme Anne PETIT, Mme Rose BLANC donne pouvoir à M. Luc MOREAU.",
         [("represented", "Guy NOIR > Anne PETIT"), ("represented", "Rose BLANC > Luc MOREAU")],

@@ -12,6 +12,7 @@ from data_loaders.documents.text.view import View
 _CALLED = re.compile(r"(?<![a-z])(?<!affichage de la )(?<!publication de la )(?:convocations?|convoquee?s?)(?![a-z])")
 _TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|recu|\.\s[a-z]{4,}")
 _TWO_LABELS = re.compile(r"\s{1,3}(?:et\s)?(?:date\s)?(?:d'|de\sl'|de\s)?(?:affichage|publication)\s{0,3}:?\s{1,3}(?=\d|l)")
+_ONE_FOR_BOTH = re.compile(r"\set\s(?:d'|de l'|de )(?:affichage|publication)(?=\s{0,2}:)")  # "Date de convocation et d'affichage : …"
 _LONGEST = 60
 
 
@@ -22,8 +23,10 @@ def propose(view: View, end: int, session: str | None) -> Iterator[Proposal[str]
         if (pair := _beside(view, match.end())) and (value := _value(pair, session)):
             yield Proposal(value, (view.span(match.start(), pair.end),), "convening_labels")
             continue
-        for date in dates.search(view, match.end(), match.end() + 130):
-            between = view.folded[match.end() : date.start]
+        both = _ONE_FOR_BOTH.match(view.folded, match.end())
+        at = both.end() if both else match.end()
+        for date in dates.search(view, at, match.end() + 130):
+            between = view.folded[at : date.start]
             if len(between) > _LONGEST + 40 or _TURN.search(between) or (match[0].startswith("convoq") and "," in between.strip(" ,")):
                 break
             if value := _value(date, session):
@@ -68,6 +71,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("sur la convocation qui leur a été adressée le dix juin deux mille Vingt-trois par Monsieur", "2023-06-10"),
     ("Convoqué le vendredi 16 juin 2023, le Conseil Municipal s'est réuni", "2023-06-16"),
     ("Date de la convocation Date d’affichage 04 juin 2023 17 juillet 2023", "2023-06-04"),
+    ("Date de convocation et d'affichage : 16 juin 2023. Présents : M. Luc PETIT", "2023-06-16"),
     ("Convocation du : 9 mai 2023 - Affichée le 10 mai 2023", "2023-05-09"),
     ("dûment convoqués individuellement et par écrit le huit juin deux mil vingt-trois, se sont réunis", "2023-06-08"),
 ]

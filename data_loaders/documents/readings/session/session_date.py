@@ -149,7 +149,14 @@ def _met_on(folded: str, date: DateFound, before: str, last: int) -> bool:
     met = _MET.search(after)
     if not met or "." in after[: met.start()].replace("h.", ""):
         return False
+    if any(d.iso() and d.iso() != date.iso() for d in _told_behind(after[met.end() : met.end() + 60])):
+        return False  # "17/01/2025 | Le conseil s'est réuni mercredi 6 novembre 2024": the day the page was put online
     return "reuni" in before[-70:] or (bool(_OPENS.search(before)) and (bool(before.strip()) or not last))
+
+
+def _told_behind(folded: str) -> list[DateFound]:
+    """The day that stands right behind "s'est réuni"."""
+    return [d for d in dates.search(View.of(folded)) if re.fullmatch(r"\s{0,2}(?:le |ce |du )?", folded[: d.start])][:1]
 
 
 def example(text: str) -> str | None:
@@ -178,6 +185,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Liste des délibérations examinées par le conseil municipal de Valmerle lors de la séance du 12 octobre 2023", "2023-10-12"),
     ("VALMERLE – Liste des délibérations adoptées lors du conseil municipal du 12/10/2023", "2023-10-12"),
     ("Délibération 1 examinée le 12 mai 2023 – Tarifs – adoptée Délibération 2 examinée le 12 mai 2023 – Voirie", "2023-05-12"),
+    ("12/07/2022\n\nLe Conseil Municipal s'est réuni mercredi 4 mai 2022 en salle du conseil", "2022-05-04"),
     ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]
 NOT_FOUND: list[str] = [

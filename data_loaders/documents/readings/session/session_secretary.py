@@ -19,7 +19,7 @@ _CHOSEN = re.compile(
     r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
 )
 _CHOOSES = re.compile(
-    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
+    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
     r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
@@ -82,7 +82,7 @@ def _as(view: View, match: re.Match[str]) -> NameNear | None:
     """ "désigne (à l'unanimité) X comme secrétaire"."""
     role = _AS.search(view.folded, max(0, match.start() - 40), match.start())
     found = names_near.before(view, role.start(), 60) if role else None
-    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 60), found.start) else None
+    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 90), found.start) else None
 
 
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
@@ -97,6 +97,8 @@ def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
 def _single(view: View, found: NameNear, start: int) -> NameNear | str:
     rest = view.folded[found.end : found.end + 40]
     second = re.match(r"[ ,]{0,3}(?:et|,) (?=m\.|mme|mlle|monsieur|madame)", rest)
+    led = re.search(r"(?:mesdames|messieurs|mmes|mm)\b\.?\s\Z", view.folded[max(start, found.start - 12) : found.start])
+    second = second or (re.match(r"[ ,]{0,3}(?:et|,) [A-ZÀ-Ý]", view.raw[found.end : found.end + 8]) if led else None)
     return "several" if second else found
 
 
@@ -168,6 +170,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le quorum est atteint. Mme BINET Claire est secrétaire.", "BINET Claire"),
     ("Le conseil désigne à l'unanimité Michel DURAND comme secrétaire de séance.", "Michel DURAND"),
     ("Secrétaire de séance : Commune de Valbourg - M. Luc PETIT", "Luc PETIT"),
+    ("Le Maire propose la nomination de Luc PETIT, secrétaire de séance. Le conseil accepte.", "Luc PETIT"),
+    ("Secrétaire de séance : M. PETIT DU 4 MAI 2007 Le quorum est atteint", "PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [
@@ -176,5 +180,6 @@ NOT_FOUND: list[str] = [
     "Désignation du secrétaire de séance : Pour : 12",
     "Secrétaire auxiliaire : Marc PETIT",
     "Mme Rose ONCLE et Mme Lise TANTE sont désignées comme secrétaires de séance.",
+    "Secrétaire de séance : Mesdames ONCLE Rose et TANTE Lise",
     "Le secrétaire de mairie Luc était présent.",
 ]

@@ -17,6 +17,8 @@ _MET = re.compile(
     r"(?<![a-z])(?:s'est|se sont|s'etant)\s{0,2}(?:legalement\s)?(?:reunie?s?|assemblee?s?)|(?<![a-z])est\sreuni|(?<![a-z])sont\sreunis"
 )
 
+_AT = re.compile(r"(?:\A|\n|\.\s)\s{0,3}a\s(?=\d)(?=[^.;\n]{4,150}\Z)")  # "À 18 h 40, le maire fait l'appel et déclare la séance ouverte"
+
 
 def propose(view: View, date_ends: Iterable[int], end: int) -> Iterator[Proposal[str]]:
     """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
@@ -30,6 +32,10 @@ def propose(view: View, date_ends: Iterable[int], end: int) -> Iterator[Proposal
 
 def _opening(folded: str, stop: int) -> HourFound | None:
     for match in _OPENING.finditer(folded, 0, stop):
+        if not match["noun"] and (ahead := _AT.search(folded, max(0, match.start() - 160), match.start())):
+            told = hours.search(folded, ahead.start(), match.start())
+            if len(told) == 1 and told[0].start <= ahead.end():
+                return told[0]
         window = folded[match.end() : match.end() + (18 if match["noun"] else 60)]
         cut = re.search(r"\.\s|;|\n\n|levee|fin de|cloture", window)
         for hour in hours.search(folded, match.end(), match.end() + (cut.start() if cut else len(window))):
@@ -81,6 +87,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("M. le maire ouvre la séance à 18h, le quorum étant atteint", "18:00"),
     ("Réunion du 16 décembre 2022 14 h PROCÈS VERBAL", "14:00"),
     ("M. le Maire ouvre à 20h30 la séance du Conseil", "20:30"),
+    ("À 18 h 40, Mme le Maire procède à l'appel nominal et déclare la séance ouverte.", "18:40"),
     ("Ouverture à 20 h 15. Secrétaire : Mme PETIT", "20:15"),
     ("Début de séance : 17 h 35", "17:35"),
     ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),

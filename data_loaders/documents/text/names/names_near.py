@@ -12,6 +12,7 @@ _PASSED = word_set(
     "le la l de du des d son sa notre a au aux en et age d'age doyen doyenne conseil commune ville communaute seance puis"
     " par ci apres exercice"
 )
+_NEVER_LAST = word_set("du de des le la les")  # in capitals too: "M. NOIR DU 4 MAI"
 _MOST_TOKENS = 26
 _PLACES = word_set("commune ville communes")
 _VOTES = word_set("pour contre abstention abstentions neant aucun aucune")
@@ -85,7 +86,7 @@ def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[
         if run and view.raw[run[-1].end - 1] == "." and run[-1].kind != "initial":
             break
         run.append(token)
-    while run and run[-1].kind == "particle":
+    while run and (run[-1].kind == "particle" or (len(run) > 1 and run[-1].folded in _NEVER_LAST)):
         run.pop()
     return run if any(t.kind in ("upper", "cap") for t in run) or (letters and len(run) > 1) else []
 

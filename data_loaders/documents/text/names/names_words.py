@@ -88,7 +88,8 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
     bare = token.end - token.start == 1
     if token.kind == "initial" and bare and token.folded == "a":
         led = view.raw[token.start] == "À" or (i + 1 < len(words) and words[i + 1].kind == "civ")  # "PETIT Anne À NOIR Luc"
-        if led or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
+        given = bool(i) and words[i - 1].folded in _GIFTS and i + 1 < len(words)  # "a donné procuration A Mme NOIR"
+        if led or given or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
             return Token("lower", token.start, token.end, "a")
     if (
         token.kind == "civ"
@@ -98,6 +99,7 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
         and ((lettered and words[i - 1].kind == "upper") or _ends_name(words, i + 1))
     ):
         return Token("initial", token.start, token.end, "m")
+    bare = bare or (i + 1 < len(words) and words[i + 1].start == token.end and words[i + 1].kind == "cap")  # "Petit M.Claire"
     if token.kind == "civ" and bare and i and words[i - 1].kind == "cap" and sum(t.kind == "civ" and t.folded == "m" for t in words) == 1:
         return Token("initial", token.start, token.end, "m")
     return token

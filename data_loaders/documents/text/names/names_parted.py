@@ -1,0 +1,85 @@
+"""Where a dash or a line's end parts two members, whatever else parts the list: "Anne PETIT, Luc NOIR - Ève ROUX, Guy VERT"."""
+
+from collections.abc import Sequence
+
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
+from data_loaders.documents.text.view import View
+
+PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))  # civilities that lead several names
+_FEW = 3  # a list with a dash behind more than one name in three prints something else there: a commune, a group
+
+
+def whole(flow: Sequence[Token], i: int) -> bool:
+    """Whether the dash at `i` stands behind one whole name, note or office and ahead of the next, both printed in one order."""
+    before = i - 1
+    while before >= 0 and flow[before].kind in ("note", "function"):
+        before -= 1
+    start = before
+    while start >= 0 and flow[start].kind in NAME_KINDS:
+        start -= 1
+    after = i + 1
+    while after < len(flow) and flow[after].kind == "civ":
+        after += 1
+    end = after
+    while end < len(flow) and flow[end].kind in NAME_KINDS:
+        end += 1
+    left, right = names_cut.order(names_cut.shape(flow[start + 1 : before + 1])), names_cut.order(names_cut.shape(flow[after:end]))
+    return left == right and left in ("first", "last")
+
+
+def few(flow: Sequence[Token], marks: int) -> frozenset[int]:
+    """The places of the dashes that part whole names in a list with so many marks of its own; none where they are many."""
+    found = [i for i, token in enumerate(flow) if token.kind == "dash" and whole(flow, i)]
+    return frozenset(found if len(found) * _FEW <= marks else ())
+
+
+def by_line(tokens_: list[Token], i: int, offices: bool) -> bool:
+    """Whether the line's end at `i` parts two members where no other mark does; `offices`: also behind the office of those above."""
+    plural = tokens_[i + 1].folded.rstrip(".") in PLURAL
+    return plural or (offices and _office_closes(tokens_, i)) or _dashed(tokens_, i + 1) or _noted_below(tokens_, i)
+
+
+def _dashed(tokens_: list[Token], at: int) -> bool:
+    """Whether the line that begins at `at` opens with a dash, as the list itself does, and a name behind it."""
+    first = next((t.kind for t in tokens_ if t.kind != "line"), None)
+    return first == "dash" == tokens_[at].kind and at + 1 < len(tokens_) and tokens_[at + 1].kind in ("civ", *NAME_KINDS)
+
+
+def group_below(tokens_: list[Token], i: int) -> bool:
+    """Whether the next group of a list that a plural civility opens stands below a blank line: "Mmes A, B | | MM. C, D"."""
+    first = next((t for t in tokens_ if t.kind != "line"), None)
+    ahead = tokens_[i + 1 : i + 3]
+    blank = len(ahead) == 2 and ahead[0].kind == "line"
+    return blank and first is not None and all(t.folded.rstrip(".") in PLURAL for t in (first, ahead[1]))
+
+
+def _noted_below(tokens_: list[Token], i: int) -> bool:
+    """Whether the mark between two members with the like note was not printed: "PETIT Anne (pouvoir à A) | NOIR Luc (pouvoir à B)"."""
+    last, ahead = tokens_[i - 1], tokens_[i + 1 : i + 8]
+    note = next((n for n, t in enumerate(ahead) if t.kind not in NAME_KINDS), 0)
+    alike = last.kind == "note" and bool(note) and ahead[note].kind == "note" and not begins_sentence(ahead[0])
+    return alike and last.folded[:6] == ahead[note].folded[:6]
+
+
+def _office_closes(tokens_: list[Token], i: int) -> bool:
+    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then a line with its civility."""
+    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind == "civ"
+
+
+def example(text: str) -> list[str] | None:
+    """What stands behind each of the few dashes that part whole names."""
+    flow = tokens(View.of(text), 0, len(text))
+    marks = sum(text[token.start] == "," for token in flow)
+    return [text[flow[i].end :].split(",", maxsplit=1)[0].strip() for i in sorted(few(flow, marks))] or None
+
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("Anne PETIT, Luc NOIR - Ève ROUX, Guy VERT, Lou MERLE", ["Ève ROUX"]),
+    ("PETIT Anne (arrivée à 19 h)- NOIR Luc, VERT Guy, ROUX Ève, MERLE Lou", ["NOIR Luc"]),
+]
+NOT_FOUND: list[str] = [
+    "Anne PETIT, Luc NOIR - MERLE, Guy VERT, Lou ROUX",
+    "Marie- Claude PETIT, Luc NOIR, Guy VERT, Lou ROUX",
+    "PETIT Anne - VAL d'Ormes, NOIR Luc - VAL d'Ormes, VERT Guy - MONT d'Aubier",
+]
