@@ -7,7 +7,7 @@ from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, beg
 from data_loaders.documents.text.view import View
 
 PLURAL = frozenset(("mm", "mmes", "mlles", "messieurs", "mesdames", "mrs"))  # civilities that lead several names
-_FEW = 3  # a list with a dash behind more than one name in three prints something else there: a commune, a group
+_FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
 
 def whole(flow: Sequence[Token], i: int) -> bool:
