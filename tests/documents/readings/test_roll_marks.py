@@ -108,3 +108,63 @@ def test_proxies_told_line_by_line_below_the_counts() -> None:
 def test_an_initial_glued_to_the_given_name_is_no_civility() -> None:
     read = told("Présents : Talverne Anne – Brisolet M.Claire – Fertoux Guy – Dupravel Léa\n")
     assert read == ["Talverne Anne present", "Brisolet M.Claire present", "Fertoux Guy present", "Dupravel Léa present"]
+
+
+def test_two_letters_of_a_given_name_are_its_initial() -> None:
+    here = "Présents : Anne TALVERNE, Luc BRISOLET, Rose MARQUIZON\nAbsents : Philippe GRISARD, Zoé PELTRAIN, Iris COLVERT\n"
+    away = "Procurations : Ph. Grisard à L. Brisolet, Z. Peltrain à A. Talverne. Désignation d'un secrétaire de séance : Rose Marquizon.\n"
+    gave = ["Philippe GRISARD represented -> Luc BRISOLET", "Zoé PELTRAIN represented -> Anne TALVERNE", "Iris COLVERT absent"]
+    assert told(here + away)[3:] == gave
+
+
+def test_the_mayor_named_by_office_alone_is_not_the_next_member() -> None:
+    record = papers.read(
+        "COMPTE RENDU DU CONSEIL MUNICIPAL DU 12 MAI 2022\nConseillers présents : M. le Maire, Mme TALVERNE, M. BRISOLET, Mme MARQUIZON.\n"
+        "1 - Tarifs\nAdopté à l'unanimité.\n"
+    )
+    assert record.session.president is None
+    assert [(line.name, line.role) for line in record.attendance] == [("TALVERNE", None), ("BRISOLET", None), ("MARQUIZON", None)]
+
+
+def test_full_stops_alone_part_surnames() -> None:
+    here = "Présents : TALVERNE.BRISOLET.MARQUIZON.FERTOUX\n\nAbsents : GRISARD.PELTRAIN\n"
+    present = [f"{name} present" for name in ("TALVERNE", "BRISOLET", "MARQUIZON", "FERTOUX")]
+    assert told(here) == [*present, "GRISARD absent", "PELTRAIN absent"]
+
+
+def test_a_surname_that_titles_begin_with() -> None:
+    assert told("Présents : Anne TALVERNE, Simone VILLE, Luc BRISOLET\n") == [
+        "Anne TALVERNE present",
+        "Simone VILLE present",
+        "Luc BRISOLET present",
+    ]
+    here = told("Présents : TALVERNE Anne, JARDIN Marie-Rose, BRISOLET Luc\n")
+    assert here == ["TALVERNE Anne present", "JARDIN Marie-Rose present", "BRISOLET Luc present"]
+
+
+def test_a_sentence_behind_the_last_absent_names_no_absent() -> None:
+    here = "Présents : Anne TALVERNE, Luc BRISOLET, Rose MARQUIZON\n"
+    away = "Absents : Paul GRISARD, Zoé PELTRAIN. Rose MARQUIZON est élue secrétaire de séance à l'unanimité.\n"
+    assert told(here + away)[3:] == ["Paul GRISARD absent", "Zoé PELTRAIN absent"]
+
+
+def test_a_comma_among_names_that_dashes_part() -> None:
+    read = told("Présents : Anne TALVERNE – Luc BRISOLET – Rose MARQUIZON, Guy FERTOUX - Léa DUPRAVEL\nAbsent : Paul GRISARD\n")
+    assert read == [*_HERE, "Paul GRISARD absent"]
+
+
+def test_the_chair_is_the_member_of_that_surname() -> None:
+    head = (
+        "PROCES VERBAL DU CONSEIL MUNICIPAL DU 12 MAI 2022\nLe conseil s'est réuni sous la présidence de Monsieur Gérard TALVERNE, Maire.\n"
+    )
+    record = papers.read(
+        f"{head}PRESENTS : M. TALVERNE, Mme BRISOLET, M. GERARD, Mme MARQUIZON.\nABSENT : M. FERTOUX.\n1 - Tarifs\nAdopté.\n"
+    )
+    assert [line.name for line in record.attendance] == ["TALVERNE", "BRISOLET", "GERARD", "MARQUIZON", "FERTOUX"]
+
+
+def test_a_blank_inside_the_chairs_given_name() -> None:
+    head = "PROCES VERBAL DU CONSEIL MUNICIPAL DU 12 MAI 2022\nLe conseil s'est réuni sous la présidence de M. Jean- Luc TALVERNE, Maire.\n"
+    record = papers.read(f"{head}Présents : Jean-Luc TALVERNE – Jean-Guy MARQUIZON – Rose FERTOUX\n1 - Tarifs\nAdopté à l'unanimité.\n")
+    assert record.session.president == "Jean-Luc TALVERNE"
+    assert [line.name for line in record.attendance] == ["Jean-Luc TALVERNE", "Jean-Guy MARQUIZON", "Rose FERTOUX"]

@@ -11,7 +11,8 @@ _OFFICE = re.compile(
     r"|metropolitaine?|departementale?|regionale?))?)(?: (?:deleguee?|au maire))?)(?![a-z-])"
 )
 
-_AHEAD = re.compile(r"(?<![a-z])(?:le|la) (?P<role>maire|presidente?),? (?:m\.? |mme |monsieur |madame )?\Z")
+_CIVIL = r"(?:m\.?|mr|mme|monsieur|madame)"
+_AHEAD = re.compile(rf"(?<![a-z])(?P<led>{_CIVIL} )?(?:le|la) (?P<role>maire|presidente?)(?P<comma>,)? (?P<civil>{_CIVIL} )?\Z")
 
 
 def at(view: View, end: int) -> str | None:
@@ -22,8 +23,9 @@ def at(view: View, end: int) -> str | None:
 
 def before(view: View, start: int) -> str | None:
     """The office right before a name that begins at `start`: "Monsieur le Maire Jean DUPONT"."""
-    match = _AHEAD.search(view.folded, max(0, start - 24), start)
-    return match["role"] if match else None
+    match = _AHEAD.search(view.folded, max(0, start - 36), start)
+    two = match and match["led"] and match["comma"] and match["civil"]  # "M. le Maire, Mme Anne PETIT"
+    return match["role"] if match and not two else None
 
 
 def example(text: str) -> str | None:

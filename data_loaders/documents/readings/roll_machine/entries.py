@@ -10,7 +10,7 @@ from data_loaders.documents.readings.roll_machine.stream import PLURAL
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, STATES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, STATES
 from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -53,12 +53,22 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     if start is None:
         return Parsed(attribute=_is_attribute(view, words, at), odd=0.0 if _is_attribute(view, words, at) else 1.0)
     civil = any(t.kind == "civ" for t in words[at:start])
-    if not civil and begins_sentence(words[start]) and words[start].kind != "particle":
+    if not civil and begins_sentence(words[start]) and words[start].kind != "particle" and not _called(words[start:], style):
         return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
     if words[start].kind == "cap" and begins_sentence(words[start]) and any(t.kind == "function" for t in words[at:start]):
         return Parsed(odd=1.0)  # "Mme le Maire | Adoption de l'ordre du jour"
     end = name_run.run(view, words, start)
     return _members(view, words, (start, end), civil, (gift, style))
+
+
+def _called(run: list[Token], style: str | None) -> bool:
+    """Whether a word that titles begin with is a surname: "Simone VILLE" in a list of such names, "JARDIN Marie-Rose" in one of those."""
+    if len(run) != 2 or begins_sentence(run[1 if style == "last" else 0]):
+        return False
+    kinds = (run[0].kind, run[1].kind)
+    return (style == "first" and kinds == ("cap", "upper")) or (
+        style == "last" and kinds == ("upper", "cap") and "-" in run[1].folded and run[1].folded.split("-", maxsplit=1)[0] in COMPOUND
+    )
 
 
 def _behind(view: View, words: list[Token], label: tuple[int, int], list_: tuple[bool, str | None]) -> Parsed:
@@ -108,7 +118,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     if "-" in run[0].folded and dates_words.number(run[0].folded) is not None:
         return Parsed(odd=1.0)  # "Procurations : 5 | Vingt-trois"
     cut = len(run) == 1 and end < len(words) and words[end].kind == "lower" and words[end].folded not in QUIET  # "Karine esmiol"
-    title = any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
+    title = not _called(run, style) and any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
     foreign = cut or title or any(name_run.broken(view, t) for t in run)
     if not pieces or any(len(p) > _MOST_WORDS for p in pieces):
         return Parsed(odd=1.0)

@@ -64,7 +64,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             blank = bool(found)
             continue
         verb = prose.verb(segment)
-        segment = whole if verb is None else prose.before_subject(whole, verb)
+        segment = whole if verb is None else prose.before_subject(view, whole, verb)
         parsed = entries.parse(view, segment, gift, style)
         several = _carry(segment, parsed, several)
         if verb is not None and not segment:

@@ -23,6 +23,7 @@ _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
     r"|(?<![a-z])renvois? \d"
 )
+_CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
 
 
@@ -130,6 +131,7 @@ def _stop(view: View, start: int, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
+    limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
     gaps = page_turns.inside(view, start, limit)
     for stop in END.finditer(view.folded, start, limit):
         at = stop.start()

@@ -52,7 +52,11 @@ def run(view: View, words: list[Token], start: int) -> int:
         if token.kind == "dash" and token.start == before.end and i + 1 < len(words) and words[i + 1].start <= token.end + 1:
             i += 1
             continue
-        if token.kind not in NAME_KINDS or (view.raw[before.end - 1] == "." and before.kind in ("upper", "cap")):
+        if (
+            token.kind not in NAME_KINDS
+            or "." in view.raw[before.end : token.start]
+            or (view.raw[before.end - 1] == "." and before.kind in ("upper", "cap"))
+        ):
             break
         if begins_sentence(token) and token.kind == "cap" and i > start + 1:
             break

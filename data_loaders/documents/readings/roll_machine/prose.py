@@ -32,7 +32,7 @@ def _chair_does(segment: list[Token], i: int) -> bool:
     return chair and segment[i].kind == "lower" and segment[i].folded not in TAIL | LITTLE | STATES | LINKS | GIVEN
 
 
-def before_subject(segment: list[Token], at: int) -> list[Token]:
+def before_subject(view: View, segment: list[Token], at: int) -> list[Token]:
     """The words ahead of the verb's sentence, or of its subject: up to the last civility; none where the segment is the subject itself."""
     last = next((i for i in range(at - 1, -1, -1) if segment[i].kind == "civ"), 0)
     if (stop := next((i for i in range(last + 2, at) if _opens(segment, i)), None)) is not None:
@@ -42,6 +42,11 @@ def before_subject(segment: list[Token], at: int) -> list[Token]:
         while end and segment[end - 1].kind in ("lower", "particle", "function", "stop"):
             end -= 1
         return segment[:end]
+    if not last:  # "Ève ROUX. Luc NOIR est élu secrétaire": the sentence begins behind the full stop
+        stops = [
+            i for i in range(1, at) if segment[i].kind in ("upper", "cap") and view.raw[segment[i].end - 1] == "." and _long(segment[i])
+        ]
+        last = stops[-1] + 1 if stops else 0
     return segment[:last]
 
 
@@ -49,6 +54,10 @@ def _opens(segment: list[Token], i: int) -> bool:
     """Whether another sentence, or a numbered item, begins at `i`."""
     ahead = next((t for t in segment[i + 1 : i + 3] if t.kind != "dash"), None)
     return segment[i].kind == "stop" or (segment[i].kind == "number" and ahead is not None and begins_sentence(ahead))
+
+
+def _long(token: Token) -> bool:
+    return token.end - token.start > 4
 
 
 def drop_subjects(view: View, found: list[Entry]) -> None:

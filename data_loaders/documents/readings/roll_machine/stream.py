@@ -37,7 +37,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
         return [flowing]
     found: list[list[Token]] = [[]]
     parting = [_parts(view, flowing, i, parter) for i in range(len(flowing))]
-    dashed = frozenset() if gift or parter == "dash" else names_parted.few(flowing, sum(parting))
+    dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     for i, token in enumerate(flowing):
         if parting[i] or i in dashed:
             found.append([token] if parter == "civility" or token.kind == "civ" else [])

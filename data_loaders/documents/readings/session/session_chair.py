@@ -15,6 +15,8 @@ _SIGNED = re.compile(
     r"(?<!pour )(?<!par )(?<![a-z])(?:(?:m\.|mme|monsieur|madame) )?(?:le|la) (?P<office>maire|presidente?)\s{0,2}[,:]?\s{1,80}"
     r"(?=(?:m\. |mme |monsieur |madame )?[a-z'’-]{2,25}[ -][a-z])"
 )
+_CIVIL = r"(?:m\.?|mr|mme|monsieur|madame)"
+_TWO = re.compile(rf"{_CIVIL} (?:le|la) (?:maire|presidente?), {_CIVIL} ")  # "M. le Maire, Mme Anne PETIT": two persons
 _BESIDE = re.compile(
     r",\s(?:le\s|la\s)?(?P<office>maire|presidente?)(?=\s?[,.;)\n]|\s(?:ouvre|declare|informe|rappelle|expose|propose|preside))"
 )
@@ -65,7 +67,8 @@ def _named(view: View, offices: Sequence[str], members: Sequence[Entry], place: 
 
 def _mentions(view: View) -> list[tuple[str, NameNear]]:
     stop = min(len(view.folded), _REACH)
-    found = [(m["office"], names_near.after(view, m.end(), 60)) for m in _SIGNED.finditer(view.folded, 0, stop)]
+    signed = [m for m in _SIGNED.finditer(view.folded, 0, stop) if not _TWO.match(view.folded, m.start())]
+    found = [(m["office"], names_near.after(view, m.end(), 60)) for m in signed]
     found += [(m["office"], names_near.before(view, m.start())) for m in _BESIDE.finditer(view.folded, 0, stop)]
     return [(office, near) for office, near in found if near]
 
@@ -83,5 +86,6 @@ EXAMPLES: list[tuple[str, str]] = [
 ]
 NOT_FOUND: list[str] = [
     "Conseil municipal. M. le Maire ouvre la séance.\nPour le Maire, Jean DUPONT",
+    "Conseil municipal. M. le Maire ouvre la séance. Présents : M. le Maire, Mme PETIT",
     "Conseil communautaire. Le président ouvre la séance. M. Jean DUPONT, maire de Valbourg, est salué.",
 ]

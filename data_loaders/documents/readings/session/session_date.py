@@ -10,7 +10,7 @@ from data_loaders.documents.text.dates import DateFound
 from data_loaders.documents.text.view import View
 
 _OTHER = re.compile(
-    r"convo|affich|publi(?!qu)|transmi|recu|recep|envo[iy]|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
+    r"convo|affich|publi(?!qu|cs?(?![a-z]))|transmi|recu|recep|envo[iy]|notif|en ligne|approuv|approbation|adopt|dernier|dernière"
     r"|precedent|arrete (?:du|n)|loi |decret|ordonnance|"
     r"depuis|avant|prochain|delai|jusqu|a compter|entre |vu |article|valable|signe|imprim|expose|annee|(?<!en )exercice"
     r"|fait a|le proces[- ]verbal d|compte[- ]rendu de la (?:seance|reunion) du|observations? sur"
@@ -186,6 +186,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("VALMERLE – Liste des délibérations adoptées lors du conseil municipal du 12/10/2023", "2023-10-12"),
     ("Délibération 1 examinée le 12 mai 2023 – Tarifs – adoptée Délibération 2 examinée le 12 mai 2023 – Voirie", "2023-05-12"),
     ("12/07/2022\n\nLe Conseil Municipal s'est réuni mercredi 4 mai 2022 en salle du conseil", "2022-05-04"),
+    ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL PUBLIC DE VALBOURG SUR ORME DU 19 SEPTEMBRE 2011 Présents :", "2011-09-19"),
     ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]
 NOT_FOUND: list[str] = [

@@ -22,8 +22,10 @@ _CHOOSES = re.compile(
     r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
 )
 _THIS_OFFICE = re.compile(
+    r"(?:ayant (?:obtenu|recueilli) (?:la majorite|l'unanimite) des (?:suffrages|voix),? )?"
     r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
     r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
+    r"|a accepte (?:de (?:remplir|tenir)|d'(?:assurer|occuper)) (?:cette|ces|les|la) fonctions?"
     r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
 )
 _IS = re.compile(
@@ -164,6 +166,12 @@ EXAMPLES: list[tuple[str, str]] = [
     ("choisit comme secrétaire de séance : Luc PETIT Madame la Présidente", "Luc PETIT"),
     ("a désigné, conformément à l'article L.2121-15, Monsieur DUPONT pour remplir les fonctions de secrétaire.", "DUPONT"),
     ("à la nomination d'un secrétaire de séance. Mme Rose PETIT a été désignée pour remplir cette fonction", "Rose PETIT"),
+    (
+        "à l'élection d'un secrétaire pris dans le conseil : Mme PETIT Rose ayant obtenu la majorité des suffrages, a été désignée pour "
+        "remplir ces fonctions",
+        "PETIT Rose",
+    ),
+    ("procédé à la nomination d'un secrétaire. Rose PETIT a accepté de remplir cette fonction.", "Rose PETIT"),
     ("Mme PETIT Anaïs est désigné secrétaire de séance (La séance est ouverte", "PETIT Anaïs"),
     ("doit remplir les fonctions de Secrétaire pendant la session. Madame Rose PETIT, désignée, prend place au Bureau.", "Rose PETIT"),
     ("Le Maire propose la candidature de Luc PETIT, en qualité de\nsecrétaire pour la séance. Vote : à l'unanimité", "Luc PETIT"),

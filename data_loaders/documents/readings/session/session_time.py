@@ -17,22 +17,26 @@ _MET = re.compile(
     r"(?<![a-z])(?:s'est|se sont|s'etant)\s{0,2}(?:legalement\s)?(?:reunie?s?|assemblee?s?)|(?<![a-z])est\sreuni|(?<![a-z])sont\sreunis"
 )
 
-_AT = re.compile(r"(?:\A|\n|\.\s)\s{0,3}a\s(?=\d)(?=[^.;\n]{4,150}\Z)")  # "À 18 h 40, le maire fait l'appel et déclare la séance ouverte"
+_AT = re.compile(
+    r"(?:(?P<begins>\A|\n|\.\s)\s{0,3}|\s)a\s(?=\d)(?=[^.;\n]{4,150}\Z)"
+)  # "À 18 h 40, le maire fait l'appel et déclare la séance ouverte"
 
 
 def propose(view: View, date_ends: Iterable[int], end: int) -> Iterator[Proposal[str]]:
     """The opening hour; `date_ends` are the places of the view where the session's date ends, `end` where the roll ends."""
     stop = min(len(view.folded), max(end, 1500) + 2500)
-    read = [("opening", _opening(view.folded, stop)), ("sentence", _sentence(view.folded, min(stop, max(end, 1500))))]
+    read = [("opening", _opening(view, stop)), ("sentence", _sentence(view.folded, min(stop, max(end, 1500))))]
     read += [("beside", _beside(view.folded, date_end)) for date_end in date_ends]
     for name, found in read:
         if found:
             yield Proposal(found.value, (view.span(found.start, found.end),), f"time_{name}")
 
 
-def _opening(folded: str, stop: int) -> HourFound | None:
+def _opening(view: View, stop: int) -> HourFound | None:
+    folded = view.folded
     for match in _OPENING.finditer(folded, 0, stop):
-        if not match["noun"] and (ahead := _AT.search(folded, max(0, match.start() - 160), match.start())):
+        ahead = _AT.search(folded, max(0, match.start() - 160), match.start())
+        if not match["noun"] and ahead and (ahead["begins"] or view.raw[ahead.end() - 2].isupper()):
             told = hours.search(folded, ahead.start(), match.start())
             if len(told) == 1 and told[0].start <= ahead.end():
                 return told[0]
@@ -88,6 +92,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Réunion du 16 décembre 2022 14 h PROCÈS VERBAL", "14:00"),
     ("M. le Maire ouvre à 20h30 la séance du Conseil", "20:30"),
     ("À 18 h 40, Mme le Maire procède à l'appel nominal et déclare la séance ouverte.", "18:40"),
+    ("Absent : Luc PETIT A 18 h 40, le quorum étant atteint, Monsieur le Maire ouvre la séance.", "18:40"),
     ("Ouverture à 20 h 15. Secrétaire : Mme PETIT", "20:15"),
     ("Début de séance : 17 h 35", "17:35"),
     ("Le 12 décembre 2022, à compter de 17 h 35, le conseil municipal s’est réuni Salle", "17:35"),

@@ -36,8 +36,17 @@ def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
         if len(hits) == 1:
             return hits[0]
         if len(hits) > 1:
-            return hits[0] if fits is same else None
+            return hits[0] if fits is same else _by_surname(name, members, hits)
     return None
+
+
+def _by_surname(name: str, members: Sequence[str], hits: Sequence[int]) -> int | None:
+    """Of several, the one who bears the surname that the name has in capitals: "Gérard KELLIN" is KELLIN, not GÉRARD."""
+    capitals = {fold(w) for w in re.findall(r"[^\W\d_]{2,}", name) if w.isupper()}
+    if len(capitals) == len(_pieces(name)):
+        return None
+    named = [i for i in hits if set(words(members[i])) <= capitals]
+    return named[0] if len(named) == 1 else None
 
 
 def _initials(name: str, member: str) -> bool:
@@ -51,7 +60,8 @@ def _initials(name: str, member: str) -> bool:
     told = "".join(w[0] for w in rest)
     if len(letters) > 1 and all(len(w) <= 2 for w in a):
         return sorted(told) == sorted(letters)  # "J.-P. D.", whichever of the two the member's print begins with
-    alike = told == letters or (len(letters) == 1 and len(rest) == 2 and told.startswith(letters))  # "A GRIS", "Alain-Jean GRIS"
+    begins = len(letters) == 2 and len(rest) == 1 and letters in a and rest[0].startswith(letters)  # "Ph. ROUX", "Philippe ROUX"
+    alike = begins or told == letters or (len(letters) == 1 and len(rest) == 2 and told.startswith(letters))  # "A GRIS", "Alain-Jean GRIS"
     return alike and {w for w in a if len(w) > 2} <= set(b)
 
 
@@ -107,6 +117,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Delphine ROSSSARD | Delphine ROSSARD | Anne PETIT", "Delphine ROSSARD"),
     ("ISABELLE DURAND | DURAND I. | PETIT J.P.", "DURAND I."),
     ("J.-P. D. | DUPONT Jean-Paul | Anne PETIT", "DUPONT Jean-Paul"),
+    ("Gérard ROUX | ROUX | GÉRARD", "ROUX"),
+    ("Ph. ROUX | Philippe ROUX | Paul ROUX", "Philippe ROUX"),
     ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
 ]
 NOT_FOUND: list[str] = [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data_loaders.documents.text.names import names, names_cut
-from data_loaders.documents.text.names.names_vocabulary import PARTICLES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, PARTICLES
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -75,7 +75,9 @@ def before(view: View, at: int, reach: int = 90) -> NameNear | None:
 
 def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[Token]:
     run: list[Token] = []
-    for token in words[i:]:
+    for n, token in enumerate(words[i:], i):
+        if token.kind == "dash" and run and run[-1].folded in COMPOUND and token.start == run[-1].end and _given(words, n + 1):
+            continue  # "Jean- Luc PETIT"
         particled = bool(run) and len(run) > 1 and run[-1].folded in PARTICLES and token.kind == "upper"  # "Cécile DU PARC"
         if token.kind not in NAME_KINDS or (begins_sentence(token) and not particled and (token.kind == "cap" or len(run) > 1)):
             if not (token.kind == "line" and run and names_cut.order(names_cut.shape(run)) == "plain") or _lettered(run):
@@ -89,6 +91,11 @@ def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[
     while run and (run[-1].kind == "particle" or (len(run) > 1 and run[-1].folded in _NEVER_LAST)):
         run.pop()
     return run if any(t.kind in ("upper", "cap") for t in run) or (letters and len(run) > 1) else []
+
+
+def _given(words: list[Token], n: int) -> bool:
+    """Whether the rest of a given name stands at `n`, and a surname behind it."""
+    return n + 1 < len(words) and words[n].kind == "cap" and words[n + 1].kind in NAME_KINDS
 
 
 def _lettered(run: list[Token]) -> bool:

@@ -11,7 +11,7 @@ _FEW = 2  # a list with a dash behind more names than one in two or three prints
 
 
 def whole(flow: Sequence[Token], i: int) -> bool:
-    """Whether the dash at `i` stands behind one whole name, note or office and ahead of the next, both printed in one order."""
+    """Whether the dash, or comma, at `i` stands behind one whole name, note or office and ahead of the next, both printed in one order."""
     before = i - 1
     while before >= 0 and flow[before].kind in ("note", "function"):
         before -= 1
@@ -28,9 +28,12 @@ def whole(flow: Sequence[Token], i: int) -> bool:
     return left == right and left in ("first", "last")
 
 
-def few(flow: Sequence[Token], marks: int) -> frozenset[int]:
-    """The places of the dashes that part whole names in a list with so many marks of its own; none where they are many."""
-    found = [i for i, token in enumerate(flow) if token.kind == "dash" and whole(flow, i)]
+def few(flow: Sequence[Token], marks: int, kind: str = "dash") -> frozenset[int]:
+    """The places of the dashes that part whole names in a list with so many marks of its own; none where they are many.
+
+    `kind`: "sep" for the commas of a list that dashes part.
+    """
+    found = [i for i, token in enumerate(flow) if token.kind == kind and whole(flow, i)]
     return frozenset(found if len(found) * _FEW <= marks else ())
 
 
@@ -63,8 +66,8 @@ def _noted_below(tokens_: list[Token], i: int) -> bool:
 
 
 def _office_closes(tokens_: list[Token], i: int) -> bool:
-    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then a line with its civility."""
-    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind == "civ"
+    """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then the next line's."""
+    return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind in ("civ", *NAME_KINDS)
 
 
 def example(text: str) -> list[str] | None:

@@ -4,7 +4,7 @@ from data_loaders.documents.text.word_set import word_set
 
 CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
-    " mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
+    " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
 PLURALS = word_set("mm mrs mmes mlles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 PARTICLES = word_set(

@@ -35,7 +35,8 @@ _CIVIL_TAIL = re.compile(r"(?<=[a-z]{3})\.(?=(?:mm|mme|mmes|mlle|mr|m)\.?$)")
 _CELLS_GLUED = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?)(?= [A-ZÀ-Ý])")  # cells drawn without a blank between them
 _CIVIL_END = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?|MM?\.)$")
 _NOTED = re.compile(r"(?:[A-ZÀ-Ý][^\W\d_]{2,30}|(?:[A-ZÀ-Ý]\.-?){1,2})(?=\d$)")  # a note's digit, printed on
-_HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?")  # of a given name in two parts: "J.-P."
+_HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?|[CPTFG](?:h|hr|r|l)\.")  # letters of a given name: "J.-P.", "Ph."
+_DOTTED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}(?:\.[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}){1,40}\.?")  # surnames parted by full stops alone
 _LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
 
 
@@ -137,6 +138,9 @@ def _words(raw: str, cells: bool = False) -> tuple[tuple[Class, int, int, str], 
     if lettered := _LETTERED.match(raw):
         cut = lettered.end()
         return ("upper", 0, cut - 1, folded[: cut - 1]), ("initial", cut, len(raw), folded[cut:].rstrip("."))
+    if _DOTTED.fullmatch(raw):
+        at = raw.index(".") + 1
+        return ("upper", 0, at - 1, folded[: at - 1]), ("stop", at - 1, at, "."), *_moved(raw[at:], at)
     word = folded.rstrip(".")
     return (("number" if _CODE.fullmatch(word) else _class(raw, word), 0, len(raw), word),)
 
