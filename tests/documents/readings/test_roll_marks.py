@@ -168,3 +168,14 @@ def test_a_blank_inside_the_chairs_given_name() -> None:
     record = papers.read(f"{head}Présents : Jean-Luc TALVERNE – Jean-Guy MARQUIZON – Rose FERTOUX\n1 - Tarifs\nAdopté à l'unanimité.\n")
     assert record.session.president == "Jean-Luc TALVERNE"
     assert [line.name for line in record.attendance] == ["Jean-Luc TALVERNE", "Jean-Guy MARQUIZON", "Rose FERTOUX"]
+
+
+def test_an_initial_glued_to_its_surname_among_others_that_are_not() -> None:
+    read = told("Présents : A. TALVERNE, L. BRISOLET, J-C. MARQUIZON, I.FERTOUX, D.GRISARD, M-F. DUPRAVEL ;\n")
+    names = ["A. TALVERNE", "L. BRISOLET", "J-C. MARQUIZON", "I.FERTOUX", "D.GRISARD", "M-F. DUPRAVEL"]
+    assert read == [f"{name} present" for name in names]
+
+
+def test_the_commune_of_an_office_is_no_given_name() -> None:
+    read = told("Présents : Maire de VALBOURG Anne TALVERNE, Adjoints Luc BRISOLET, Rose MARQUIZON, Conseillers Léa DUPRAVEL\n")
+    assert read == ["Anne TALVERNE present", "Luc BRISOLET present", "Rose MARQUIZON present", "Léa DUPRAVEL present"]

@@ -52,6 +52,7 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     start = name_run.to_name(words, at)
     if start is None:
         return Parsed(attribute=_is_attribute(view, words, at), odd=0.0 if _is_attribute(view, words, at) else 1.0)
+    start += _of_commune(words, start)
     civil = any(t.kind == "civ" for t in words[at:start])
     if not civil and begins_sentence(words[start]) and words[start].kind != "particle" and not _called(words[start:], style):
         return Parsed(attribute=_is_attribute(view, words, start), odd=0.0 if _is_attribute(view, words, start) else 1.0)
@@ -59,6 +60,12 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
         return Parsed(odd=1.0)  # "Mme le Maire | Adoption de l'ordre du jour"
     end = name_run.run(view, words, start)
     return _members(view, words, (start, end), civil, (gift, style))
+
+
+def _of_commune(words: list[Token], start: int) -> int:
+    """1 where the first word of what seems a name is the commune of the office ahead: "Maire de VALBOURG Anne PETIT"."""
+    led = start > 1 and words[start - 1].folded in ("de", "d") and words[start - 2].folded in ("maire", "maires")
+    return int(led and start + 2 < len(words) and [t.kind for t in words[start : start + 3]] == ["upper", "cap", "upper"])
 
 
 def _called(run: list[Token], style: str | None) -> bool:

@@ -37,7 +37,10 @@ _CIVIL_END = re.compile(r"(?<=[A-ZÀ-Ý]{2})(?:Mmes?|Mlles?|MM?\.)$")
 _NOTED = re.compile(r"(?:[A-ZÀ-Ý][^\W\d_]{2,30}|(?:[A-ZÀ-Ý]\.-?){1,2})(?=\d$)")  # a note's digit, printed on
 _HYPHENED = re.compile(r"[A-ZÀ-Ý][a-z]?\.[-‐‑–][A-ZÀ-Ý][a-z]?\.?|[CPTFG](?:h|hr|r|l)\.")  # letters of a given name: "J.-P.", "Ph."
 _DOTTED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}(?:\.[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}){1,40}\.?")  # surnames parted by full stops alone
-_LETTERED = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)")
+_SPLIT: tuple[tuple[re.Pattern[str], Class, Class], ...] = (
+    (re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.(?=(?:[A-ZÀ-Ý]\.?-?){1,3}$)"), "upper", "initial"),
+    (re.compile(r"(?:[A-ZÀ-Ý]\.-?){1,3}(?=[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,30}\.?$)"), "initial", "upper"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,9 @@ def _in_context(view: View, words: list[Token], i: int, lettered: bool) -> Token
         given = bool(i) and words[i - 1].folded in _GIFTS and i + 1 < len(words)  # "a donné procuration A Mme NOIR"
         if led or given or view.folded[token.end : token.end + 5] in (" ete ", " donn"):
             return Token("lower", token.start, token.end, "a")
-    if (
-        token.kind == "civ"
-        and token.folded == "m"
-        and i
-        and words[i - 1].kind in NAME_KINDS
-        and ((lettered and words[i - 1].kind == "upper") or _ends_name(words, i + 1))
-    ):
+    behind = words[i - 1].kind if i else "line"
+    civil = (token.kind, token.folded) == ("civ", "m")
+    if civil and behind in NAME_KINDS and ((lettered and behind == "upper") or _ends_name(words, i + 1)):
         return Token("initial", token.start, token.end, "m")
     bare = bare or (i + 1 < len(words) and words[i + 1].start == token.end and words[i + 1].kind == "cap")  # "Petit M.Claire"
     if token.kind == "civ" and bare and i and words[i - 1].kind == "cap" and sum(t.kind == "civ" and t.folded == "m" for t in words) == 1:
@@ -135,9 +134,10 @@ def _words(raw: str, cells: bool = False) -> tuple[tuple[Class, int, int, str], 
     if tail := _CIVIL_TAIL.search(folded):
         cut = tail.end()
         return *_words(raw[:cut]), *_moved(raw[cut:], cut)
-    if lettered := _LETTERED.match(raw):
-        cut = lettered.end()
-        return ("upper", 0, cut - 1, folded[: cut - 1]), ("initial", cut, len(raw), folded[cut:].rstrip("."))
+    for pattern, first, second in _SPLIT:
+        if found := pattern.match(raw):
+            cut = found.end()
+            return (first, 0, cut - (first == "upper"), folded[: cut - 1]), (second, cut, len(raw), folded[cut:].rstrip("."))
     if _DOTTED.fullmatch(raw):
         at = raw.index(".") + 1
         return ("upper", 0, at - 1, folded[: at - 1]), ("stop", at - 1, at, "."), *_moved(raw[at:], at)
