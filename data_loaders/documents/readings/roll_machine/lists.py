@@ -89,16 +89,16 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
-    found, uncivil = _uncivil(found)
+    found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in stream.PLURAL for t in tokens))
     return Reading(parter, tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
-def _uncivil(found: list[Entry]) -> tuple[list[Entry], float]:
-    """Without the communes among members whom a civility leads; how odd those are who have not the civility of nearly all others."""
+def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
+    """Without the communes among members whom a civility leads, each his own; how odd those are who have not that of nearly all others."""
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0
-    kept = [e for e in found if e.civility or not _communes(e)]
+    kept = [e for e in found if plural or e.civility or not _communes(e)]
     return kept, 0.7 * (len(kept) - civil)
 
 
