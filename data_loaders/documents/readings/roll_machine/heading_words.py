@@ -5,7 +5,7 @@ from typing import Literal
 
 from data_loaders.documents.text.word_set import word_set
 
-State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs", "deputies"]
 
 WORDS = word_set(
     "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
@@ -13,7 +13,7 @@ WORDS = word_set(
     " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
     " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnes donnant donnee donnees"
     " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
-    " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
+    " voter represente representes representee representees absent absents absente absentes absence absences excuser excuse excuses excusee"
     " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
     " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
     " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
@@ -21,7 +21,7 @@ WORDS = word_set(
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
     " se agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
-    " dont confiees transmis transmise transmises remis remise remises"
+    " remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -32,6 +32,7 @@ _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
+    ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?)\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
@@ -44,6 +45,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("present", re.compile(r"\bpresent|sieg|assist|particip")),
     ("members", re.compile(r"conseillers?\b")),
 )
+_COLUMNS = re.compile(r"(?:absen|excuse|mandant)\w* (?:pouvoir|procuration)s? a\Z")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -68,7 +70,7 @@ def state_of(words: str) -> State | None:
     here = re.search(r"\bpresent", words)
     if _NO_HEADING.search(words) or "non present" in words or (here and AWAY.search(words)):
         return None
-    if "mandataire" in words and "mandant" in words:
+    if ("mandataire" in words and "mandant" in words) or _COLUMNS.search(words):
         return "pairs"
     return "excused" if mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
 

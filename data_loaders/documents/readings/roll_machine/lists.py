@@ -57,7 +57,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     """The list as one kind of mark parts it; it ends where several segments in a row name nobody."""
     found: list[Entry] = []
     odd, wrong, since = 0.0, 0, 0.0
-    blank = False
+    blank = led = False
     for whole in stream.segments(view, tokens, parter):
         segment = whole
         if segment[0].kind == "line" and len(segment) == 1:
@@ -77,7 +77,8 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if parter == "dash" and style == "first" and found and _half(found[-1], parsed, gift):
             found[-1] = _whole(view, found[-1], parsed.entries[0])
         elif parsed.entries and not unlike:
-            found += parsed.entries
+            led = stream.led_together(segment, led)
+            found += [replace(e, civility=e.civility or led) for e in parsed.entries]
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
             odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
             if parsed.over:

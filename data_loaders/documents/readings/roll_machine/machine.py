@@ -23,6 +23,7 @@ _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
     r"|(?<![a-z])renvois? \d"
 )
+_DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
 
 
@@ -84,6 +85,8 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
+        if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
+            limit = deputies.start()
         if listing and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
         head = replace(found, state=_continued(group)) if found.state == "members" else found

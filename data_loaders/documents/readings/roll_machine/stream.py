@@ -73,6 +73,12 @@ def _after_several(flow: list[Token], i: int) -> bool:
     return last is not None and last.folded.rstrip(".") in PLURAL
 
 
+def led_together(segment: list[Token], before: bool) -> bool:
+    """Whether a segment's names stand under a civility in the plural: its own ("MM. A"), or that of the segment before ("MM. A | B")."""
+    civil = [t for t in segment if t.kind == "civ"]
+    return civil[-1].folded.rstrip(".") in PLURAL if civil else before
+
+
 def _instead(flow: list[Token], i: int) -> bool:
     """Whether the civility at `i` leads to the substitute of the member before: "représentée par sa suppléante | Mme Y"."""
     return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
@@ -97,7 +103,8 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
         if _moves(tokens_, i + 1):
             break
         grouped = parter == "paragraph" and _office_closes(tokens_, i)
-        if grouped or labelled(tokens_, i + 1) or tokens_[i + 1].folded.rstrip(".") in PLURAL:
+        ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
+        if grouped or labelled(tokens_, ahead) or tokens_[ahead].folded.rstrip(".") in PLURAL:
             kept.append(token)
             continue
         if parter == "dash" and _unmarked(view, tokens_, i):

@@ -35,7 +35,11 @@ _BARE = re.compile(
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
 )
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
-_FOR = re.compile(r"\)?\s{1,3}(?:vote(?:nt)? )?pour\s{1,3}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
+_FOR = re.compile(r"\)?\s{1,3}\(?(?:vote(?:nt)? )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
+_FOR_WHOM = re.compile(
+    r"\s{1,2}\((?:vote )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{1,2})?"
+    r"(?P<name>[a-z][^()\d,;]{2,50})\)"
+)
 _UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
 _LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
@@ -117,8 +121,9 @@ def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
 
 
 def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
-    """ "A. PETIT pour L. NOIR": who votes is named ahead of whom the vote is cast for; other readings as they are."""
-    for reading in read:
+    """ "A. PETIT pour L. NOIR", "(pour L. NOIR)": who votes is named ahead of whom the vote is cast for; other readings as they are."""
+    for one in read:
+        reading = replace(one, entries=tuple(_cast(view, e) for e in one.entries))
         cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
         if not cast or len(cast) != len(reading.entries):
             yield reading
@@ -126,6 +131,12 @@ def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
         ways = [(e, e.holder) for e in cast if e.holder]
         entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
         yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
+
+
+def _cast(view: View, entry: Entry) -> Entry:
+    """With whom brackets say that the vote is cast for as the one linked to: "Anne PETIT (pour Luc NOIR)"."""
+    whom = None if entry.holder else _FOR_WHOM.match(view.folded, entry.end)
+    return replace(entry, holder=whom.span("name")) if whom else entry
 
 
 def example(text: str) -> list[tuple[str, str]] | None:
