@@ -28,7 +28,7 @@ _COUNCIL = re.compile(
 )
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
-    r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a"
+    r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a|donne(?:nt)? (?:son|leur) accord"
 )
 _OTHER = re.compile(
     r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°"

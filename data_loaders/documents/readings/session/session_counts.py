@@ -31,6 +31,11 @@ _OF = re.compile(
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
+_PAIRS = re.compile(
+    r"[ \t]{0,9}(?:(?:nombre de )?(?:membres |conseillers )?"
+    r"(?:en exercice|presents|procurations|pouvoirs|votants|absents|excuses|representes)"
+    r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:[,;][ \t]{0,2})?){3,6}(?=\r?\n|\Z)"
+)
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -84,7 +89,7 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
                 and not bare
                 and not column
                 and not numbered
-                and not _labels_next(folded, after.end(), key, bool(after["mark"]))
+                and (not _labels_next(folded, after.end(), key, bool(after["mark"])) or _paired(folded, after.end()))
             ):
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
@@ -120,6 +125,12 @@ def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
     )
 
 
+def _paired(folded: str, at: int) -> bool:
+    """A line of labels each with its number behind it: "En exercice 39 Présents 36 Pouvoirs 3 Votants 39"."""
+    low = folded.rfind("\n", 0, at) + 1
+    return _PAIRS.match(folded, low, low + 160) is not None
+
+
 def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
@@ -151,6 +162,10 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 15, "stated_present": 11, "stated_represented": 3, "stated_voters": 14},
     ),
     ("Présents : 19\nÉtaient présents : 1. M. Pierre LOUP, 2. Mme Anne PETIT", {"stated_present": 19}),
+    (
+        "En exercice 39 Présents 36 Pouvoirs 3 Votants 39\n",
+        {"members_in_office": 39, "stated_present": 36, "stated_represented": 3, "stated_voters": 39},
+    ),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
     ("En exercice : 19\nDate de convocation : Étaient présents : 23 février 2015 Jean LOUP", {"members_in_office": 19}),
     (
