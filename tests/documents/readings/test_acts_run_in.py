@@ -4,8 +4,9 @@ from data_loaders.documents.record import PaperRecord
 from tests.documents.readings.papers import minutes, read
 
 
-def _acts(record: PaperRecord) -> list[tuple[str | None, ...]]:
-    return [(act.number, act.title, act.vote.outcome) for act in record.deliberations][-3:]
+def _acts(record: PaperRecord) -> list[tuple[object, ...]]:
+    acts: list[tuple[object, ...]] = [(act.number, act.title, act.vote.outcome) for act in record.deliberations]
+    return acts[-3:]
 
 
 def test_a_paragraph_whose_title_ends_at_a_colon_is_an_act_of_its_own() -> None:
@@ -25,8 +26,8 @@ def test_a_paragraph_whose_title_ends_at_a_colon_is_an_act_of_its_own() -> None:
 
 def test_an_object_behind_its_place_ends_where_the_text_begins() -> None:
     act = (
-        "Délibération n° {n} du 18 DECEMBRE 2008\n\n{n}° Objet : {title} Il est proposé aux élus d'en délibérer ce soir, au vu du dossier "
-        "qui leur a été remis avec la convocation. LE CONSEIL MUNICIPAL, {end} Pour extrait conforme.\n\n"
+        "Délibération n° {n} du 18 DECEMBRE 2008\n\n{n}° Objet : {title} Il est proposé de délibérer de ce point avant la fin du mois. "
+        "LE CONSEIL MUNICIPAL, {end} Pour extrait conforme, Le Maire : Paul GRIS\n\n"
     )
     record = read(
         act.format(n=1, title="COMPTE-RENDU DE DELEGATIONS", end="PREND ACTE des décisions.")
