@@ -24,7 +24,7 @@ _ACT = re.compile(
 )
 _COUNCIL = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
-    r"|d'administration)|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
+    r"|d'administration)|syndicat\s(?:intercommunal|mixte)|comite\sdu\ssyndicat|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
 )
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"

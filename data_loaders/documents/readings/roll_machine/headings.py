@@ -18,7 +18,11 @@ _LEGAL = re.compile(
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
 _ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
-_APART = re.compile(r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)")  # "Absents non excusés (es) :"
+_APART = re.compile(
+    r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
+    r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
+    r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
+)
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
 _SPACED = re.compile(r"(?m)^[ \t]{0,20}(?:[A-ZÀ-Ý]{1,4} {1,3}){6,60}[A-ZÀ-Ý]{1,4}[ \t]{0,3}:?[ \t]{0,9}$")
 _COUNT = re.compile(
@@ -26,7 +30,10 @@ _COUNT = re.compile(
     r"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus|delegues?)(?![a-z])(?: sur \d{1,3}(?: en exercice)?)?(?: suivants?)?)?"
 )
-_COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?")
+_COLON = re.compile(
+    r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?"
+    r"(?:\s{0,3}(?:durant|pendant) (?:toute )?la (?:duree de la )?seance[ \t]{0,2}:)?"
+)
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
+from data_loaders.documents.readings.roll_machine.bodies import groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -31,7 +32,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    tokens = stream.words(view, start, end)
+    tokens = groups.without(view, stream.words(view, start, end))
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
     order = style(view, tokens)
