@@ -67,3 +67,10 @@ def test_minutes_of_a_syndicate_without_a_roll_are_read() -> None:
         "1 – TARIF DE L’EAU\n\nLe tarif est adopté à l’unanimité.\n"
     )
     assert [act.vote.outcome for act in record.deliberations] == ["adopted"]
+
+
+def test_full_stops_part_names() -> None:
+    told = _lines(
+        "Étaient présents : Luc NOIR. Anne PETIT. Guy DEL VERT. Ève ROUX.\n\nÉtaient absents, excusés ou non représentés : Yves GRIS\n"
+    )
+    assert told == ["Luc NOIR present", "Anne PETIT present", "Guy DEL VERT present", "Ève ROUX present", "Yves GRIS excused"]

@@ -58,7 +58,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     """The list as one kind of mark parts it; it ends where several segments in a row name nobody."""
     found: list[Entry] = []
     odd, wrong, since = 0.0, 0, 0.0
-    blank = led = False
+    blank, led, own = False, False, 0
     for whole in stream.segments(view, tokens, parter):
         segment = whole
         if segment[0].kind == "line" and len(segment) == 1:
@@ -78,7 +78,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if parter == "dash" and style == "first" and found and _half(found[-1], parsed, gift):
             found[-1] = _whole(view, found[-1], parsed.entries[0])
         elif parsed.entries and not unlike:
-            led = stream.led_together(segment, led)
+            led, own = _led_together(segment, led), own + sum(e.civility for e in parsed.entries)
             found += [replace(e, civility=e.civility or led) for e in parsed.entries]
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
             odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
@@ -90,11 +90,16 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
-    civil = sum(e.civility for e in found)
-    if 5 * civil >= 4 * len(found):
+    if 5 * own >= 4 * len(found):
         found = [e for e in found if e.civility or not _communes(e)]
-        odd += 0.7 * (len(found) - civil)  # one without the civility that all others have
+        odd += 0.7 * (len(found) - own)  # one without the civility that all others have
     return Reading(parter, tuple(found), odd, max((e.tail[1] for e in found), default=0))
+
+
+def _led_together(segment: list[Token], before: bool) -> bool:
+    """Whether a segment's names stand under a civility in the plural: its own ("MM. A"), or that of the segment before ("MM. A | B")."""
+    civil = [t for t in segment if t.kind == "civ"]
+    return civil[-1].folded.rstrip(".") in stream.PLURAL if civil else before
 
 
 def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:

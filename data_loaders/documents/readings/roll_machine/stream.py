@@ -34,7 +34,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter) -> list[list[Toke
     found: list[list[Token]] = [[]]
     for i, token in enumerate(flowing):
         if _parts(view, flowing, i, parter):
-            found.append([token] if parter == "civility" or token.kind == "civ" else [])
+            found.append([token] if parter == "civility" or token.kind in ("civ", *NAME_KINDS) else [])
         else:
             found[-1].append(token)
     return [s for s in found if s]
@@ -56,7 +56,8 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
-    return token.kind == "stop" and parter == "dot"
+    named = before is not None and before.kind in ("cap", "upper") and token.kind in NAME_KINDS
+    return parter == "dot" and (token.kind == "stop" or (named and view.raw[token.start - 2 : token.start] == ". "))
 
 
 def _spaced(view: View, dash: Token) -> bool:
@@ -71,12 +72,6 @@ def _after_several(flow: list[Token], i: int) -> bool:
         return False
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURAL
-
-
-def led_together(segment: list[Token], before: bool) -> bool:
-    """Whether a segment's names stand under a civility in the plural: its own ("MM. A"), or that of the segment before ("MM. A | B")."""
-    civil = [t for t in segment if t.kind == "civ"]
-    return civil[-1].folded.rstrip(".") in PLURAL if civil else before
 
 
 def _instead(flow: list[Token], i: int) -> bool:
@@ -119,7 +114,8 @@ def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
     """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
     ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
     listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
-    return listed and tokens_[i - 1].kind == "upper" and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
+    whole = tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash")
+    return listed and whole and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
 
 
 def _moves(tokens_: list[Token], at: int) -> bool:

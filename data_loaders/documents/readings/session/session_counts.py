@@ -31,11 +31,6 @@ _OF = re.compile(
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
-_PAIRS = re.compile(
-    r"[ \t]{0,9}(?:(?:nombre de )?(?:membres |conseillers )?"
-    r"(?:en exercice|presents|procurations|pouvoirs|votants|absents|excuses|representes)"
-    r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:[,;][ \t]{0,2})?){3,6}(?=\r?\n|\Z)"
-)
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -86,10 +81,8 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
             if (
                 value is not None
-                and not bare
-                and not column
-                and not numbered
-                and (not _labels_next(folded, after.end(), key, bool(after["mark"])) or _paired(folded, after.end()))
+                and not (bare or column or numbered)
+                and (not _labels_next(folded, after.end(), key, bool(after["mark"])) or session_count_rows.in_pairs(folded, after.end()))
             ):
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
@@ -123,12 +116,6 @@ def _labels_next(folded: str, at: int, key: Key, marked: bool) -> bool:
         and key != "members_in_office"
         and bool(re.match(r"\s{1,2}(?:presents|procurations|pouvoirs|votants|absents)", folded[at : at + 16]))
     )
-
-
-def _paired(folded: str, at: int) -> bool:
-    """A line of labels each with its number behind it: "En exercice 39 Présents 36 Pouvoirs 3 Votants 39"."""
-    low = folded.rfind("\n", 0, at) + 1
-    return _PAIRS.match(folded, low, low + 160) is not None
 
 
 def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
