@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
 
 def fitted(papers: Sequence[Labelled]) -> str:
     """The table as it would be fitted on these papers."""
-    return fit_weights.fitted("contracts", papers, pairs_of)
+    return fit_weights.fitted_table("contracts", papers, pairs_of)
 
 
 def pairs_of(paper: Labelled) -> list[Pair]:

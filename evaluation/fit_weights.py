@@ -37,7 +37,7 @@ def run(args: argparse.Namespace, thing: str, fitted: Callable[[Sequence[Labelle
     return 0
 
 
-def fitted(thing: str, papers: Sequence[Labelled], pairs_of: Callable[[Labelled], Iterable[Pair]]) -> str:
+def fitted_table(thing: str, papers: Sequence[Labelled], pairs_of: Callable[[Labelled], Iterable[Pair]]) -> str:
     """The table of a thing ("roll", "contracts") as it would be fitted on these papers."""
     start = tables.weights(thing)
     found = descended([pair for paper in papers for pair in pairs_of(paper)], start)

@@ -91,7 +91,7 @@ def _count_anew(record: Record) -> None:
     """Whether the paper closes, and its printed counts, once its lines are decided."""
     lines, session = record.get("attendance") or [], record.get("session") or {}
     warnings = record.get("warnings") or []
-    counted = len(lines) - sum(w["code"] == "substitute_sits" for w in warnings)
+    counted = len(lines) - sum(w["code"] in ("substitute_sits", "substitute_seated") for w in warnings)
     office = session.get("members_in_office")
     record["closes"] = None if office is None or not lines else counted == office
     told = Counter(line["status"] for line in lines)

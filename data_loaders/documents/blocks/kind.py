@@ -24,11 +24,11 @@ _ACT = re.compile(
 )
 _COUNCIL = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de\scommunaute|syndical"
-    r"|d'administration)|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
+    r"|d'administration)|syndicat\s(?:intercommunal|mixte)|comite\sdu\ssyndicat|commission\spermanente|bureau|comite\ssyndical|seance\sdu\sconseil"
 )
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
-    r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a"
+    r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a|donne(?:nt)? (?:son|leur) accord"
 )
 _OTHER = re.compile(
     r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°"

@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.choice import roll_both
+from data_loaders.documents.choice import roll_both, roll_substitutes
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
 from data_loaders.documents.readings.roll import (
@@ -43,7 +43,7 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     moves = attendance_moves.find(view, roll, [m.name for m in members], presence_subject.officers(view, members, chair))
     givers = attendance_elsewhere.held(members)
     names = [m.name for m in members]
-    replaced = _replaced(view, members)
+    replaced = roll_substitutes.replaced(view, members)
     unread = attendance_elsewhere.told_of(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
@@ -62,7 +62,8 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     if chair and not late and not listed and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
-    _substitutes(record, members)
+    roll_substitutes.tell(record, members)
+    roll_substitutes.seated(record, view, roll)
     roll_both.settle(record, {m.name for m in members if any(told.note.timed for told in m.mentions)})
 
 
@@ -85,20 +86,6 @@ def _rest_closes(members: list[Member], session: SessionRecord) -> bool:
     proxies = sum("represented" in kinds for kinds in away)
     present = session.stated_present or 0
     return bool(away) and (present + len(away) == session.members_in_office or (proxies > 0 and present + proxies == session.stated_voters))
-
-
-def _replaced(view: View, members: list[Member]) -> set[str]:
-    """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
-    names = [m.name for m in members]
-    return {
-        member.name
-        for member in members
-        for mention in member.mentions
-        if mention.kind in ("excused", "absent")
-        and mention.note.gives
-        and "represent" in view.folded[slice(*mention.entry.tail)]
-        and names_match.find(mention.note.gives, names) is None
-    }
 
 
 def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:
@@ -170,15 +157,6 @@ def _resolve_roles(record: PaperRecord) -> None:
             printed = line.proxy_to if index is None else record.attendance[index].name
             told = index is not None or any(len(word) > 2 for word in names_match.words(printed))
             line.proxy_to = printed if told and printed != line.name else None
-
-
-def _substitutes(record: PaperRecord, members: list[Member]) -> None:
-    """A seat held by a substitute counts once: the warning lets the check leave the replaced member out of the sum."""
-    present = [a.name for a in record.attendance if a.status == "present"]
-    for member in members:
-        sitting = next((m.note.gives for m in member.mentions if m.note.substitute and m.note.gives), None)
-        if sitting and names_match.find(sitting, present) is not None:
-            record.warnings.append(warn("substitute_sits", name=member.name, substitute=sitting))
 
 
 def _holder_of(record: PaperRecord, role: str) -> str | None:

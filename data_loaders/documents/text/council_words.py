@@ -14,7 +14,7 @@ _STOP = word_set(
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
     " mairie maire qui ainsi et dans par avec pour ayant n objet"
 )
-_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d'")
+_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d' deux trois quatre")
 _AND_OTHER = re.compile(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»“”\"|/]{0,40}")
 
@@ -27,7 +27,7 @@ def name(view: View, at: int) -> str | None:
 
 def place(view: View, at: int, most: int = 7) -> Span | None:
     """Where that name stands; `most` words and one."""
-    line, start, end, words = view.raw[at : at + 80].split("\n")[0], at, at, 0
+    line, start, end, words = view.raw[at : at + (80 if most < 8 else 130)].split("\n")[0], at, at, 0
     for match in _WORD.finditer(line):
         gap = line[end - at : match.start()] if words else line[: match.start()]
         if gap.strip() or len(gap) > 3 or words > most or not _belongs(match[0], view.raw[start:end]):

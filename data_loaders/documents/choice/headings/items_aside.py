@@ -27,7 +27,9 @@ _NAMED = re.compile(
     r"\b(?:apres|avant|depuis|jusqu'a|a partir de) (?:la |le |l')?(?:deliberation|point|question|affaire)\W{0,4}[\w/.-]{0,20}\W{0,6}\Z"
 )
 _LINE = re.compile(r"(?:(?<=\n)|\A)[ \t>•*–—-]{0,6}(?:[a-z\d]{1,4} ?[.)/°–-]{1,2}\s?)?(?=[a-z])")
-_HEAD, _LEAST_TITLE = 240, 20
+_CODE_BEHIND = re.compile(r"\s?(?:[-–(]|\bref\.? ?:?)\s?\d{1,4}[-/_.](?:19|20)\d\d\)?\Z")  # "Tarifs - 10-2022", "Tarifs réf : 10-2022"
+_CODES = re.compile(r"\s[-–] \d{1,4}[-/](?:19|20)\d\d\b|\A\d{1,4}[-/](?:19|20)\d\d\Z")
+_HEAD, _LEAST_TITLE = 240, 14
 _SUB_PLACE = 4  # "8-1" is a place below the eighth, "2023-8" an act's number
 _ENDS = frozenset(".!?;:»)")
 
@@ -35,7 +37,7 @@ _ENDS = frozenset(".!?;:»)")
 def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[int]:
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
-    found |= set(_announced(read))
+    found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said)}
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -69,11 +71,16 @@ def _announced(read: Sequence[tuple[Item, DeliberationRecord]]) -> Iterator[int]
     """The places of an agenda's lines: nothing is decided there, and the very title is dealt with further on."""
     dealt_with: set[str] = set()
     for n, (item, said) in reversed(list(enumerate(read))):
-        title = fold(said.title or "")
+        title = _CODE_BEHIND.sub("", fold(said.title or ""))
         if said.vote.outcome is None and not said.number and not item.row and len(title) >= _LEAST_TITLE and title in dealt_with:
             yield n
         if said.vote.outcome is not None or said.number:
             dealt_with.add(title)
+
+
+def _summary(said: DeliberationRecord) -> bool:
+    """A summary's line of several titles, each with its act's number behind it, and nothing decided."""
+    return said.vote.outcome is None and len(_CODES.findall(f"{said.title or ''} {said.number or ''}")) > 1
 
 
 def _only_named(view: View, item: Item, said: DeliberationRecord) -> bool:

@@ -19,6 +19,7 @@ _PLAIN = re.compile(rf"{_PLACE}(?:[Nn] ?° ?)?{_CODE}\s{{1,2}}(?=[«\"]?[^\W\d_]
 _BARE = re.compile(r"(?P<code>[A-Z]{2,6}[ ._-]?\d{1,4})\s{1,2}(?:[-–—:|/]\s)?(?=[«\"]?[^\W\d_])")  # "CC12 Tarifs": of several that count on
 _BEHIND_BARE = re.compile(r"\s(?P<code>(?:19|20)\d\d[-_/.]\d{1,4})\Z")  # "Tarifs 2024/010": likewise
 _BEHIND = re.compile(rf"\s?[-–—(]\s?(?:(?:[Dd][ée]lib[ée]ration|DELIBERATION|[Dd]élib\.?) )?(?:[Nn] ?° ?)?(?<![\w/-]){_CODE}\)?\Z")
+_REFERENCE = re.compile(rf"\s(?:[Rr][ée]f(?:[ée]rence)?\.?|REF|RÉF)\s?:?\s?{_CODE}\Z")  # "Tarifs réf : 10-2022"
 _PART = re.compile(r"\d+|[a-z]+")
 # What else stands with figures at a title's head: an amending budget, a road, a lot, a plan and its years.
 _OTHER = word_set("dm av avenant lot rd rn rdl zac bp ba bs ca cfu m plu plui scot cpom lgv zi za tva")
@@ -39,7 +40,9 @@ def take(read: list[DeliberationRecord], text: str) -> None:
     for said, match in found:
         many = shapes[_shape(match["code"])]
         parts = _PART.findall(fold(match["code"]))
-        alone = len(read) == 1 and match.re is _AHEAD and len(parts) > 2 and (len(parts) > 3 or len(parts[-1]) > 2)
+        alone = match.re is _REFERENCE or (
+            len(read) == 1 and match.re is _AHEAD and len(parts) > 2 and (len(parts) > 3 or len(parts[-1]) > 2)
+        )
         if alone or (many >= _LEAST and many >= _SHARE * len(bare)):
             _put(said, match, text)
 
@@ -61,7 +64,8 @@ def cut(said: DeliberationRecord, text: str) -> None:
 
 
 def _code(title: str) -> re.Match[str] | None:
-    for match in (_AHEAD.match(title), _PLAIN.match(title), _BEHIND.search(title, max(0, len(title) - _MOST_BEHIND))):
+    tail = max(0, len(title) - _MOST_BEHIND)
+    for match in (_REFERENCE.search(title, tail), _AHEAD.match(title), _PLAIN.match(title), _BEHIND.search(title, tail)):
         if match and _is_number(match["code"]):
             return match
     return None
@@ -132,6 +136,7 @@ EXAMPLES: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ("D01/12.05.2022 – Tarifs\nD02/12.05.2022 – Bail", [("D01/12.05.2022", "Tarifs"), ("D02/12.05.2022", "Bail")]),
     ("R1 22CM011 Tarifs\nR2 22CM012 Bail", [("22CM011", "Tarifs"), ("22CM012", "Bail")]),
     ("CP-22-0611 - Tarifs", [("CP-22-0611", "Tarifs")]),
+    ("Tarifs réf : 10-2022", [("10-2022", "Tarifs")]),
     ("CC50 Tarifs\nCC49 Bail", [("CC50", "Tarifs"), ("CC49", "Bail")]),
     ("Tarifs 2024/010\nBail 2024/011", [("2024/010", "Tarifs"), ("2024/011", "Bail")]),
 ]

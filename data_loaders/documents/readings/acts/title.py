@@ -10,7 +10,8 @@ from data_loaders.documents.text.view import View
 LONGEST = 420
 _OF = r"(?: de (?:la |l')(?:presente )?(?:deliberation|acte|affaire))?"
 _OPENS = re.compile(
-    rf"(?:[\s:.,;_|\])}}>*•»–—─―=-]|objet{_OF}\b ?:?|o b j e t ?:?|sujet ?:|libelle ?:|(?:titre|intitule){_OF} ?:|vote ?(?=20))*"
+    rf"(?:[\s:.,;_|\])}}>*•»–—─―=-]|objet{_OF}\b ?:?|o b j e t ?:?|sujet ?:|libelle ?:|(?:titre|intitule){_OF} ?:|vote ?(?=20)"
+    r"|\d{1,3} ?[°.)/–-]{1,2} ?(?=objet ?:))*"
 )
 _DAY = r"\d{1,2}(?:er)? [a-z]{3,9} \d{4}"
 _NUMBERED = re.compile(

@@ -11,7 +11,14 @@ _SYNDICATE = re.compile(
     r"|s\.?i\.?v\.?[ou]\.?m?\.?|siaepa?|siae|smaep|siea|sictom|smictom|sietom|smitom|siom|smirtom|petr"
     r"|pole (?:metropolitain|d'equilibre territorial et rural))(?= (?:de |des |du |d')| [a-z]))"
 )
-_FLAT_SYNDICATE = re.compile(r"(?P<name>\b(?:syndicat (?:mixte|intercommunal)|sivom|sivu|siaep|sictom|smictom))(?= (?:de |des |du |d'))")
+_FLAT_SYNDICATE = re.compile(
+    r"(?P<name>\b(?:syndicat (?:mixte|intercommunal)(?: a vocation (?:unique|multiple))?|sivom|sivu|siaep|sictom|smictom))"
+    r"(?= (?:de |des |du |d'|[«\"“]))"
+)
+_ACRONYM = re.compile(
+    r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) (?P<name>S[A-Z]{3,12})(?![\w'’])"
+)
+_QUOTED = re.compile(r" ?(?P<name>[«\"“] ?[^«»\"“”\n]{3,60}[»\"”])")
 _SITS = re.compile(r"(?:comite|conseil|bureau)\s(?:syndical|du\ssyndicat)")
 _OTHER_SITS = re.compile(r"conseil\s(?:municipal|communautaire|de\scommunaute|metropolitain|departemental|general|regional)")
 _SESSION = re.compile(
@@ -36,13 +43,26 @@ def syndicate(view: View) -> str | None:
     head = view.folded[:_TOP]
     sits = _SITS.search(head) is not None
     found = _SYNDICATE.search(head) or (_FLAT_SYNDICATE.search(head[:_REACH]) if sits else None)
+    if not found and sits and (short := _ACRONYM.search(view.raw, 0, _REACH)):
+        own = (
+            council_words.place(view, short.end())
+            if view.folded[short.end() : short.end() + 4].startswith((" de ", " du ", " des", " d'"))
+            else None
+        )
+        return " ".join(view.raw[short.start("name") : own[1] if own else short.end()].split())
     if not found or not view.raw[found.start("name")].isupper() or (not sits and (found.start() > _REACH or _OTHER_SITS.search(head))):
         return None
-    place = council_words.place(view, found.end(), most=9)
+    place = council_words.place(view, found.end(), most=14) or _quoted(view, found.end())
     if place and (below := _BELOW.match(view.folded, place[1])):
         lower = council_words.place(view, below.end(), most=6)
         place = (place[0], lower[1]) if lower else place
     return " ".join(view.raw[found.start("name") : place[1]].split()) if place else None
+
+
+def _quoted(view: View, at: int) -> tuple[int, int] | None:
+    """A name in quotation marks behind its kind: "SYNDICAT INTERCOMMUNAL « VAL D'ORME »"."""
+    quoted = _QUOTED.match(view.raw, at)
+    return quoted.span("name") if quoted else None
 
 
 def alone(view: View) -> str | None:
@@ -80,6 +100,8 @@ def example(text: str) -> str | None:
 EXAMPLES: list[tuple[str, str]] = [
     ("SYNDICAT MIXTE DES EAUX DU VAL D'ORME\n4 place Haute\nCOMITÉ SYNDICAL DU 22 MARS 2023", "SYNDICAT MIXTE DES EAUX DU VAL D'ORME"),
     ("SYNDICAT INTERCOMMUNAL D'ADDUCTION D'EAU\nDE VALMERLE\nCOMITÉ SYNDICAL", "SYNDICAT INTERCOMMUNAL D'ADDUCTION D'EAU DE VALMERLE"),
+    ("COMITÉ SYNDICAL DU SYNDICAT INTERCOMMUNAL « VAL D'ORME »", "SYNDICAT INTERCOMMUNAL « VAL D'ORME »"),
+    ("Compte-rendu du Comité syndical du SITVOR\ndu 3 mai 2023", "SITVOR"),
     ("SIVOM du Plateau d'Orme\nProcès-verbal de la réunion", "SIVOM du Plateau d'Orme"),
     ("COMPTE-RENDU DU CONSEIL MUNICIPAL DU 6 OCTOBRE 2003\nVALMERLE-SUR-ORME\n\nPrésents :", "VALMERLE-SUR-ORME"),
     ("du conseil municipal du 26/09/2013 – VALMERLE\nPrésents : Groupe Valmerle", "VALMERLE"),

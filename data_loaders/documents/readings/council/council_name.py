@@ -12,7 +12,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCT
 from data_loaders.documents.text.view import View, fold
 
 _KIND = (
-    r"communaute\s(?:de\scommunes|d'agglomeration|urbaine)|metropole|commune(?:\snouvelle)?|v[il]lle|ma[il]r[il]e|departement|region"
+    r"communaute\s(?:de\s{1,9}communes|d'agglomeration|urbaine)|metropole|commune(?:\snouvelle)?|v[il]lle|ma[il]r[il]e|departement|region"
     r"|syndicat\s(?:mixte|intercommunal)"
 )
 _COUNCIL = re.compile(
@@ -24,12 +24,12 @@ _COUNCIL = re.compile(
 )
 _COMMUNE = re.compile(
     rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:\s?)"
-    r"|communaute\s(?:de\scommunes|d'agglomeration|urbaine) (?=[\"«a-z])"
-    r"|communaute\s(?:de\scommunes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
+    r"|communaute\s(?:de\s{1,9}communes|d'agglomeration|urbaine) (?=[\"«a-z])"
+    r"|communaute\s(?:de\s{1,9}communes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
 )
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])(?!de\s|du\s|des\s|d')")
 _MAIRE = re.compile(
-    r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\scommunes"
+    r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\s{1,9}communes"
     r"|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
 )
 _CHAIR = re.compile(r"presidence\s(?:de\s|d')(?:m\.|mme\.?)?[^.;]{3,50}\Z")
@@ -45,7 +45,7 @@ _JOINED = re.compile(
 _JOINED_END = re.compile(r"\s{0,3}(?:\n|du \d|-|\d|seance|reunion|proces|compte|\Z)")
 _BESIDE = re.compile(r"(?:avec|par) la \Z|(?:maire|elus?|adjointe?|habitants?) de la \Z|communes? (?:voisine|limitrophe)s? \Z")
 _SPOKEN = re.compile(r"[a-z)] (?:de|a|avec|par|pour|dans|sur) la \Z")  # "la dotation de la commune de …": any commune
-_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la)\s?\Z")
+_OTHER = re.compile(r"(?:membre de la|au sein de la|delegue\w* (?:a|de) la|(?:adhesion|retrait|statuts|delegues?|aupres) (?:du|au))\s?\Z")
 _HEADS = {
     "group": re.compile(
         r"conseil\s(?:communautaire|de\s(?:la\s)?communaute|metropolitain|de\s(?:la\s)?metropole|d'agglomeration)"

@@ -21,7 +21,8 @@ _STATE_WORD = re.compile(
 _PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
-_GROUPS = word_set("groupe groupes commune communes liste")  # behind a name, they begin the next label
+# behind a name, they begin the next label
+_GROUPS = word_set("groupe groupes commune communes liste membres delegues titulaires suppleants")
 _MOST_WORDS = 7
 ALONE = 0.3  # how odd one word without a civility is
 

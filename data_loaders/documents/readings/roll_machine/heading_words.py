@@ -5,7 +5,7 @@ from typing import Literal
 
 from data_loaders.documents.text.word_set import word_set
 
-State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs"]
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs", "deputies"]
 
 WORDS = word_set(
     "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"
@@ -13,7 +13,7 @@ WORDS = word_set(
     " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
     " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnes donnant donnee donnees"
     " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
-    " voter represente representes representee representees absent absents absente absentes absence absences excuse excuses excusee"
+    " voter represente representes representee representees absent absents absente absentes absence absences excuser excuse excuses excusee"
     " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
     " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
     " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
@@ -21,22 +21,44 @@ WORDS = word_set(
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
     " se agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
-    " regulierement dument valablement dont confiees transmis transmise transmises remis remise remises"
+    " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
     r"[a-z]+(?:-[a-z]{4,12}|'[a-z]{1,12})?(?:[·.\-/(•]{1,2}(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)(?![a-z])(?:[)}]{1,2}s?(?![a-z]))?){0,3}"
+)
+# What may stand behind the words: the law, a note, the order of the list, a count, a colon.
+LEGAL = re.compile(
+    r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
+    r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
+)
+ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
+ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
+APART = re.compile(
+    r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
+    r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
+    r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
+)
+COUNT = re.compile(
+    r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
+    r"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
+    r"(?:[ \t]{1,2}(?:membres|conseillers?|elus|delegues?)(?![a-z])(?: sur \d{1,3}(?: en exercice)?)?(?: suivants?)?)?"
+)
+COLON = re.compile(
+    r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?"
+    r"(?:\s{0,3}(?:durant|pendant) (?:toute )?la (?:duree de la )?seance[ \t]{0,2}:)?"
 )
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
+    ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?)\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
-    ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
-    ("excused", re.compile(r"excus\w{0,8} (?:et )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("absent", re.compile(r"absen\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("excused", re.compile(r"excus\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
@@ -44,6 +66,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("present", re.compile(r"\bpresent|sieg|assist|particip")),
     ("members", re.compile(r"conseillers?\b")),
 )
+_COLUMNS = re.compile(r"(?:absen|excuse|mandant)\w* (?:pouvoir|procuration)s? a\Z")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -68,7 +91,7 @@ def state_of(words: str) -> State | None:
     here = re.search(r"\bpresent", words)
     if _NO_HEADING.search(words) or "non present" in words or (here and AWAY.search(words)):
         return None
-    if "mandataire" in words and "mandant" in words:
+    if ("mandataire" in words and "mandant" in words) or _COLUMNS.search(words):
         return "pairs"
     return "excused" if mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
 

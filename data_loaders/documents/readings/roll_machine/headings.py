@@ -1,33 +1,28 @@
 """The headings of a roll call's lists, found by their words alone: any order, inclusive endings, a count, "à l'ouverture de la séance"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, State, mixed, plain, several, state_of
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
-    r"(?<![a-z'])(?:presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire|sieg|assist|particip|retard"
+    r"(?<![a-z'])(?:suppleants? remplac|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
+    r"|sieg|assist|particip|retard"
     r"|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
-_LEGAL = re.compile(
-    r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
-    r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
-)
-_ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
-_ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
-_COUNT = re.compile(
-    r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de )?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
-    r"(?:[ \t]{1,2}(?:membres|conseillers?|elus)(?![a-z]))?"
-)
-_COLON = re.compile(r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?")
+_HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
+_SPACED = re.compile(r"(?m)^[ \t]{0,20}(?:[A-ZÀ-Ý]{1,4} {1,3}){6,60}[A-ZÀ-Ý]{1,4}[ \t]{0,3}:?[ \t]{0,9}$")
 _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[ \t]{1,3}|//? ?)\Z")
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
 _BELOW = re.compile(r"[ \t]{0,3}(?:\r?\n[ \t]{0,3}){1,3}(?:mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
+_NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(
     r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
@@ -61,7 +56,15 @@ def find(view: View, reach: int) -> list[Head]:
         here = max(match.end(), head.end if head else _row_of_heads(view, match.start(), here))
         if head:
             found.append(head)
-    return found
+    return sorted([*found, *_spaced(view, reach)], key=lambda head: head.start)
+
+
+def _spaced(view: View, reach: int) -> Iterator[Head]:
+    """Headings printed letter by letter, each on a line of its own."""
+    for match in _SPACED.finditer(view.raw, 0, min(reach, len(view.raw))):
+        pieces = view.folded[match.start() : match.end()].replace(":", " ").split()
+        if 3 * sum(len(piece) == 1 for piece in pieces) > 2 * len(pieces) and (state := state_of("".join(pieces))):
+            yield Head(state, match.start(), match.end())
 
 
 def _row_of_heads(view: View, anchor: int, low: int) -> int:
@@ -75,18 +78,19 @@ def _head(view: View, anchor: int, low: int) -> Head | None:
     folded = view.folded
     begin, stop, words = _phrase(view, anchor, low)
     ending = stop
-    if not words:
+    if not words or words == ["siege"]:  # "Siège : 3 rue du Port"
         return None
-    stop = legal.end() if (legal := _LEGAL.match(folded, stop)) else stop
-    if aside := _ASIDE.match(folded, stop):
+    stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop
+    if aside := heading_words.ASIDE.match(folded, stop):
         stop, words = aside.end(), [*words, *aside["words"].split()]
-    stop = ordered.end() if (ordered := _ORDERED.match(folded, stop)) else stop
+    stop = ordered.end() if (ordered := heading_words.ORDERED.match(folded, stop)) else stop
+    stop = apart.end() if (apart := heading_words.APART.match(folded, stop)) else stop
     count, stop = _counted(folded, stop)
-    colon = _COLON.match(folded, stop)
+    colon = heading_words.COLON.match(folded, stop)
     stop = colon.end() if colon else stop
     if count is None:
         count, stop = _counted(folded, stop)
-        late = _COLON.match(folded, stop) if count is not None and not colon else None
+        late = heading_words.COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
     if tally := words[0] == "nombre" and count is not None and bool(_BELOW.match(folded, stop)):
         words = words[1:]
@@ -113,9 +117,11 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
         last += 1
     while last > at and words[last][2] in LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
-    if words[last][2] in ("a", "au", "par"):
+    said = [w for _, _, w in words[first : last + 1]]
+    columns = _HOLDERS.match(view.folded, words[last][1]) and state_of(" ".join(said)) == "pairs"
+    if said[-1] in ("a", "au", "par") and not columns:
         return anchor, anchor, []  # "Pouvoir à X" tells of the name before it
-    return words[first][0], words[last][1], [w for _, _, w in words[first : last + 1]]
+    return words[first][0], words[last][1], said
 
 
 def _word(found: re.Match[str]) -> tuple[int, int, str]:
@@ -138,7 +144,7 @@ def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bo
 
 
 def _counted(folded: str, at: int) -> tuple[int | None, int]:
-    match = _COUNT.match(folded, at)
+    match = heading_words.COUNT.match(folded, at)
     return (int(match["n"]), match.end()) if match else (None, at)
 
 
@@ -159,8 +165,8 @@ def _leads(view: View, begin: int, stop: int, colon: bool, count: int | None) ->
     upper = here >= len(raw) or raw[here].isupper() or bool(_OPENS.match(folded, here)) or (colon and bool(_OF_WHOM.match(raw, here)))
     if colon or not upper:
         return upper and (colon or count is not None)
-    alone = "\n" in folded[stop:here] and not folded[max(0, begin - 3) : begin].strip(" \t\n-•*:.;)")
-    named = bool(_OPENS.match(folded, here)) or bool(re.match(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]", raw[here : here + 70]))
+    alone = "\n" in folded[stop:here] and not folded[max(0, begin - 3) : begin].rpartition("\n")[2].strip(" \t-•*:.;)")
+    named = bool(_OPENS.match(folded, here)) or bool(_NAMED.match(raw, here, here + 70))
     return raw[begin].isupper() and (alone or count is not None or named)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
+from data_loaders.documents.readings.roll_machine.bodies import groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -31,7 +32,7 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    tokens = stream.words(view, start, end)
+    tokens = groups.without(view, stream.words(view, start, end))
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
     order = style(view, tokens)
@@ -90,6 +91,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in stream.PLURAL for t in tokens))
+    found = _placed(found)
     return Reading(parter, tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -100,6 +102,13 @@ def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
         return found, 0.0
     kept = [e for e in found if plural or e.civility or not _communes(e)]
     return kept, 0.7 * (len(kept) - civil)
+
+
+def _placed(found: list[Entry]) -> list[Entry]:
+    """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
+    whole = [e for e in found if names_cut.order(e.shape) in ("first", "last")]
+    alone = [e for e in found if e not in whole and not e.civility and places.is_commune(fold(e.name))]
+    return [e for e in found if e not in alone] if 1 < len(alone) <= len(whole) else found
 
 
 def _carry(segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
@@ -153,6 +162,7 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", _SAID),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX.\nMme le Maire Adoption de l'ordre du jour\nPour : 59\n", _SAID),
     ("M. le Maire Luc NOIR, Mme Anne PETIT", ["Luc NOIR", "Anne PETIT"]),
+    ("Anne PETIT – Lyon – Luc NOIR – Bron – Ève ROUX – Vaulx-en-Velin", _SAID),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data_loaders.documents.readings.roll import roll_labels
 from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
+from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
@@ -24,6 +25,7 @@ _NOTE = re.compile(
     r"|(?<![a-z])renvois? \d"
 )
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
+_DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
 
 
@@ -85,6 +87,8 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
+        if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
+            limit = deputies.start()
         if listing and (together := GAVE_TOGETHER.search(view.folded, found.end, limit)):
             limit = together.start()
         head = replace(found, state=_continued(group)) if found.state == "members" else found
@@ -95,9 +99,9 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             continue
         if head.state == "represented":
             each = [paired for _, paired in told.respectively(view, head.end, limit)]
-            listed = Listed(head, tuple(p for p in each if p) if each else tuple(told.turned(view, listed.readings)))
+            listed = Listed(head, tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings)))
         if head.state == "pairs":
-            listed = Listed(head, tuple(told.beside(view, listed.readings)))
+            listed = Listed(head, tuple(pairs.beside(view, listed.readings)))
         if group and head.start - max(one.end for one in group) > _NEAR:
             if any(one.head.state in ("present", "late") and one.readings for one in group):
                 return group
@@ -119,7 +123,7 @@ def _paired(group: list[Listed]) -> list[Listed]:
     found: list[Listed] = []
     for one in group:
         if one.head.state == "holders":
-            paired = told.pairs(found[-1].readings[0], one.readings[0]) if found and found[-1].head.state == "represented" else None
+            paired = pairs.pairs(found[-1].readings[0], one.readings[0]) if found and found[-1].head.state == "represented" else None
             if paired:
                 found[-1] = Listed(found[-1].head, (paired,))
         else:

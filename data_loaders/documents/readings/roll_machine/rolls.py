@@ -10,6 +10,7 @@ from data_loaders.documents.readings.roll import roll_exceptions, roll_flat, rol
 from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Section
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
+from data_loaders.documents.readings.roll_machine.bodies import delegates
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
@@ -17,7 +18,7 @@ from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
 Readings = list[tuple[Head, Reading]]
-_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "pairs": "represented"}
+_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "deputies": "present", "pairs": "represented"}
 _GAVE: tuple[Kind, ...] = ("represented",)
 _AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
 _MOST = 5
@@ -67,7 +68,7 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     for i, way in enumerate(ways):
         if i == _MOST:
             return
-        told = [*(s for head, reading in way for s in _sections(view, head, reading)), *more]
+        told = [*(s for head, reading in delegates.settled(view, way) for s in _sections(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))

@@ -40,7 +40,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     for i, token in enumerate(flowing):
         if parting[i] or i in dashed:
-            found.append([token] if parter == "civility" or token.kind == "civ" else [])
+            found.append([token] if parter == "civility" or token.kind in ("civ", *NAME_KINDS) else [])
         else:
             found[-1].append(token)
     return [s for s in found if s]
@@ -63,7 +63,8 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
-    return token.kind == "stop" and parter == "dot"
+    named = before is not None and before.kind in ("cap", "upper") and token.kind in NAME_KINDS
+    return parter == "dot" and (token.kind == "stop" or (named and view.raw[token.start - 2 : token.start] == ". "))
 
 
 def _spaced(view: View, dash: Token) -> bool:
@@ -103,8 +104,9 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
             continue
         if _moves(tokens_, i + 1):
             break
-        below = names_parted.group_below(tokens_, i) and not _moves(tokens_, i + 2)
-        if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, i + 1):
+        ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
+        below = tokens_[ahead].folded.rstrip(".") in PLURAL and not _moves(tokens_, ahead)
+        if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
         if parter == "dash" and _unmarked(view, tokens_, i):
@@ -119,7 +121,8 @@ def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
     """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
     ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
     listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
-    return listed and tokens_[i - 1].kind == "upper" and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
+    whole = tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash")
+    return listed and whole and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
 
 
 def _moves(tokens_: list[Token], at: int) -> bool:
@@ -161,12 +164,6 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
     return last.kind in ("note", "function", "number") or (run > 1 and last.kind == "upper" and ahead.kind == "cap")
 
 
-def _cut(before: list[Token], segment: list[Token]) -> bool:
-    """Whether a line bears only the surname of who is named by civility and given name at the end of the one above."""
-    given = len(before) > 1 and before[-1].kind == "cap" and before[-2].kind == "civ"
-    return given and all(t.kind == "upper" for t in segment) and len(segment) < 3
-
-
 def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
     """A segment a line, and a cell where blanks, a tab or a bar part a line; a line that opens with a small word goes on with the last."""
     found: list[list[Token]] = [[]]
@@ -192,7 +189,7 @@ def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
             and joined[-1][-1].kind != "line"
             and ((linked(joined[-1][-1]) and joined[-1][-1].kind != "colon") or joined[-1][-1].kind == "civ")
         )
-        if joined and joined[-1][-1].kind != "line" and (on or after or _cut(joined[-1], segment)):
+        if joined and joined[-1][-1].kind != "line" and (on or after or names_parted.cut(joined[-1], segment)):
             joined[-1] = [*joined[-1], *segment]
         else:
             joined.append(segment)

@@ -1,15 +1,15 @@
 """Lists told in a sentence: "MM. A, B et C étaient présents", "A et B ont donné pouvoir respectivement à C et D", "A donne pouvoir à B"."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
+from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
-from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.names.names_entry import printed
 from data_loaders.documents.text.view import View
 
 _WERE = re.compile(
@@ -40,7 +40,6 @@ _BARE = re.compile(
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
 )
 _SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
-_FOR = re.compile(r"\)?\s{1,3}(?:vote(?:nt)? )?pour\s{1,3}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
 _UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
 _LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
@@ -95,7 +94,7 @@ def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.R
         ends = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
         givers = lists.readings(view, start, match.start(), gift=False)
         holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
-        yield start, pairs(givers[0], holders[0]) if givers and holders else None
+        yield start, pairs.pairs(givers[0], holders[0]) if givers and holders else None
 
 
 def _bulleted(view: View, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -116,37 +115,6 @@ def _begin(view: View, low: int, at: int) -> int:
 def _goes_on(view: View, end: re.Match[str]) -> bool:
     """Whether a line's end stands inside a list: behind a comma or "et"."""
     return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 6), end.start()) is not None
-
-
-def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None:
-    """The first with the first, the second with the second; None where there are not as many of both."""
-    if len(givers.entries) != len(holders.entries):
-        return None
-    end = max(holders.end, givers.end)
-    entries: list[Entry] = [
-        replace(g, holder=(h.start, h.end), tail=(g.end, g.end)) for g, h in zip(givers.entries, holders.entries, strict=True)
-    ]
-    return replace(givers, entries=tuple(entries), end=end, odd=givers.odd + holders.odd)
-
-
-def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
-    """Givers and holders in two columns, read across: on each line who gave and who holds."""
-    for reading in read:
-        rows = list(zip(reading.entries[::2], reading.entries[1::2], strict=False))
-        if len(reading.entries) % 2 == 0 and all("\n" not in view.raw[a.end : b.start] for a, b in rows):
-            yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
-
-
-def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
-    """ "A. PETIT pour L. NOIR": who votes is named ahead of whom the vote is cast for; other readings as they are."""
-    for reading in read:
-        cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
-        if not cast or len(cast) != len(reading.entries):
-            yield reading
-            continue
-        ways = [(e, e.holder) for e in cast if e.holder]
-        entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
-        yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
 
 
 def example(text: str) -> list[tuple[str, str]] | None:

@@ -19,6 +19,11 @@ _TEMPLATE = re.compile(
 _WORD = re.compile(r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?")
 _BETWEEN = r"[\s/|:]{1,30}"
 _NO_MORE = r"(?![\d/.,:]|[ \t|]{1,9}\d|\s(?:h|heures?|%|€|euros)\b)"
+_PAIRS = re.compile(
+    r"[ \t]{0,9}(?:(?:nombre de )?(?:membres |conseillers )?"
+    r"(?:en exercice|presents|procurations|pouvoirs|votants|absents|excuses|representes)"
+    r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:[,;][ \t]{0,2})?){3,6}(?=\r?\n|\Z)"
+)
 
 
 def read(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
@@ -44,6 +49,12 @@ def read(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
 def heads(view: View, start: int, end: int) -> list[Span]:
     """Where labels stand one behind the other: a number behind the last is not its own alone."""
     return [m.span() for m in _SERIES.finditer(view.folded, start, end)]
+
+
+def in_pairs(folded: str, at: int) -> bool:
+    """A line of labels each with its number behind it: "En exercice 39 Présents 36 Pouvoirs 3 Votants 39"."""
+    low = folded.rfind("\n", 0, at) + 1
+    return _PAIRS.match(folded, low, low + 160) is not None
 
 
 def example(text: str) -> dict[str, int]:

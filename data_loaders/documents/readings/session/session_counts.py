@@ -81,10 +81,8 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
             if (
                 value is not None
-                and not bare
-                and not column
-                and not numbered
-                and not _labels_next(folded, after.end(), key, bool(after["mark"]))
+                and not (bare or column or numbered)
+                and (not _labels_next(folded, after.end(), key, bool(after["mark"])) or session_count_rows.in_pairs(folded, after.end()))
             ):
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
@@ -151,6 +149,10 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         {"members_in_office": 15, "stated_present": 11, "stated_represented": 3, "stated_voters": 14},
     ),
     ("Présents : 19\nÉtaient présents : 1. M. Pierre LOUP, 2. Mme Anne PETIT", {"stated_present": 19}),
+    (
+        "En exercice 39 Présents 36 Pouvoirs 3 Votants 39\n",
+        {"members_in_office": 39, "stated_present": 36, "stated_represented": 3, "stated_voters": 39},
+    ),
     ("Conseillers en exercice : 61", {"members_in_office": 61}),
     ("En exercice : 19\nDate de convocation : Étaient présents : 23 février 2015 Jean LOUP", {"members_in_office": 19}),
     (

@@ -13,7 +13,8 @@ _WORD = re.compile(
 )
 _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
-    r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}(?:[:;]|-(?= )|\.{3,})"
+    r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}"
+    r"(?:[:;]|-(?= )|\.{3,}|(?:est|sera) (?=(?:m\.|mr|mme|mlle|monsieur|madame) ))"
 )
 _CHOSEN = re.compile(
     r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
@@ -180,6 +181,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Secrétaire de séance : Commune de Valbourg - M. Luc PETIT", "Luc PETIT"),
     ("Le Maire propose la nomination de Luc PETIT, secrétaire de séance. Le conseil accepte.", "Luc PETIT"),
     ("Secrétaire de séance : M. PETIT DU 4 MAI 2007 Le quorum est atteint", "PETIT"),
+    ("Le secrétaire de séance sera Monsieur Luc PETIT conformément au code", "Luc PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -31,7 +31,7 @@ for _words, _outcome in ((_ADOPTS, "adopted"), (_REFUSES, "rejected"), (_DEFERS,
         _clean = _word.replace("\u00a0", " ")
         _FINITE[_clean] = _FINITE[_PLURALS.get(_clean, f"{_clean}nt")] = _outcome  # type: ignore[assignment]
 _VERB = spoken(
-    rf"(?<![\w'-])(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
+    rf"(?<![\w'])(?<!\w-)(?P<verb>{'|'.join(sorted(map(re.escape, _FINITE), key=len, reverse=True))}"
     r"|(?:prend|prennent|prenons)(?: \w{1,12})? acte"
     r"|(?:donne|rend|emet|formule)\w{0,3}(?: [\w',-]{1,14}){0,8}? avis (?:tres )?defavorable|(?:emet|rend|formule)\w{0,3} (?:un"
     r"|leur|son) (?:avis|voeu|vœu)"
@@ -181,9 +181,9 @@ def example(text: str) -> Outcome | None:
 EXAMPLES: list[tuple[str, Outcome]] = [
     ("Le conseil municipal, après en avoir délibéré, à l'unanimité : - APPROUVE la convention", "adopted"),
     ("Les membres du Conseil, après avoir entendu leur rapporteur en son exposé et délibéré, chargent Madame le Maire", "adopted"),
-    ("Le Conseil communautaire prend acte du rapport.", "noted"),
     ("Le conseil municipal refuse à l'unanimité d'adhérer.", "rejected"),
     ("Après délibération, le conseil municipal ajourne sa décision.", "deferred"),
+    ("Après en avoir délibéré, le Conseil Municipal :\n\n-DESIGNE :\n\n-M. MERLE, délégué", "adopted"),
     ("Le conseil, à l'unanimité,\n- PREND ACTE du rapport\n- AUTORISE le maire à signer la convention", "adopted"),
     ("Le conseil municipal, ouï M. Merle et après en avoir délibéré, a approuvé le règlement.", "adopted"),
     ("Le conseil PREND ACTE des décisions de la commission et AUTORISE le président à signer.", "adopted"),

@@ -49,14 +49,6 @@ def _dashed(tokens_: list[Token], at: int) -> bool:
     return first == "dash" == tokens_[at].kind and at + 1 < len(tokens_) and tokens_[at + 1].kind in ("civ", *NAME_KINDS)
 
 
-def group_below(tokens_: list[Token], i: int) -> bool:
-    """Whether the next group of a list that a plural civility opens stands below a blank line: "Mmes A, B | | MM. C, D"."""
-    first = next((t for t in tokens_ if t.kind != "line"), None)
-    ahead = tokens_[i + 1 : i + 3]
-    blank = len(ahead) == 2 and ahead[0].kind == "line"
-    return blank and first is not None and all(t.folded.rstrip(".") in PLURAL for t in (first, ahead[1]))
-
-
 def _noted_below(tokens_: list[Token], i: int) -> bool:
     """Whether the mark between two members with the like note was not printed: "PETIT Anne (pouvoir à A) | NOIR Luc (pouvoir à B)"."""
     last, ahead = tokens_[i - 1], tokens_[i + 1 : i + 8]
@@ -68,6 +60,12 @@ def _noted_below(tokens_: list[Token], i: int) -> bool:
 def _office_closes(tokens_: list[Token], i: int) -> bool:
     """Whether the line end at `i` parts members by their office: "MM. Luc NOIR, Guy VERT, Adjoints", then the next line's."""
     return bool(i) and tokens_[i - 1].kind == "function" and tokens_[i + 1].kind in ("civ", *NAME_KINDS)
+
+
+def cut(before: list[Token], segment: list[Token]) -> bool:
+    """Whether a line bears only the surname of who is named by civility and given name at the end of the one above."""
+    given = len(before) > 1 and before[-1].kind == "cap" and before[-2].kind == "civ"
+    return given and all(t.kind == "upper" for t in segment) and len(segment) < 3
 
 
 def example(text: str) -> list[str] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from data_loaders.documents.text import page_turns
@@ -75,9 +76,7 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
 
 def _lettered(words: list[Token]) -> bool:
     """Whether most names are a surname and an initial ("PETIT J. DUPONT A."): an "M." behind a bare surname is then one more."""
-    after = [
-        words[i + 1] for i, t in enumerate(words[:-1]) if t.kind == "upper" and words[i + 1].kind != "upper" and words[i + 1].folded != "m"
-    ]
+    after = [b for a, b in pairwise(words) if a.kind == "upper" != b.kind and b.folded != "m"]
     led = sum(t.kind == "civ" and (not i or words[i - 1].kind in ("sep", "line", "initial")) for i, t in enumerate(words))
     with_letter = sum(t.kind == "initial" for t in after)
     return led < 2 <= with_letter and with_letter >= 0.6 * len(after)
@@ -197,4 +196,5 @@ def _joins(words: list[Token], i: int, spaced: bool) -> bool:
 
 def begins_sentence(token: Token) -> bool:
     """Whether the word opens a sentence or a title, so that no list of names goes on after it."""
-    return re.sub(r"^[ld]'", "", token.folded) in NOT_NAMES or (token.folded in LOWER_STOPS and token.kind != "upper")
+    bare = re.sub(r"^[ld]'", "", token.folded)
+    return bare in NOT_NAMES or token.folded == "l'an" or (token.folded in LOWER_STOPS and token.kind != "upper")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from data_loaders.documents.blocks.items_decisions import DECISION
 from data_loaders.documents.blocks.items_marks import OPENING, SMALL_TALK
@@ -10,6 +11,11 @@ from data_loaders.documents.readings.items.items_heading import Heading
 from data_loaders.documents.text.view import View
 
 _HEAD = re.compile(r"(?:(?<=[.!?;»)] )|(?<=\n))(?P<title>[A-ZÀ-ÖŒ][A-ZÀ-ÖŒ0-9'’°/ -]{3,80}?) ?: (?=[A-ZÀ-ÖŒ\d«])")
+# A line whose words, up to the colon, are the title of what the council decides right behind it.
+_DECIDED = re.compile(
+    r"(?<=\n)[ \t•–-]{0,6}(?P<title>[A-ZÀ-ÖŒ][^\n:.;!?]{3,140}?) ?: "
+    r"(?=(?:Apr[èe]s (?:en )?avoir|Le [Cc]onseil|À l['’]unanimité|A l['’]unanimité)\b)"
+)
 _NO_HEAD = re.compile(
     r"(?:presents?|absents?|excuses?|etaient|representes?|pouvoirs?|procurations?|secretaire|president|date|convocation|nombre"
     r"|membres|en exercice"
@@ -22,7 +28,7 @@ _NO_HEAD = re.compile(
 
 def heads(view: View) -> Iterator[HeadingProposal]:
     """Every head that is no roll's, no vote's and no part of a decision."""
-    for found in _HEAD.finditer(view.raw):
+    for found in chain(_HEAD.finditer(view.raw), _DECIDED.finditer(view.raw)):
         start, end = found.span("title")
         words = view.folded[start:end]
         if _NO_HEAD.match(words) or DECISION.search(words) or OPENING.match(words) or SMALL_TALK.match(words):

@@ -1,0 +1,48 @@
+"""Substitutes (suppléants) who sit for members: a seat they hold counts once, and whom they sit for is excused."""
+
+from data_loaders.documents.readings.roll.attendance_people import Member, Mention
+from data_loaders.documents.readings.roll.roll import Roll
+from data_loaders.documents.record import PaperRecord, warn
+from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.view import View
+
+SITTING = ("substitute_sits", "substitute_seated")  # warnings that tell of a seat held by a substitute
+
+
+def replaced(view: View, members: list[Member]) -> set[str]:
+    """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
+    names = [m.name for m in members]
+    return {
+        member.name
+        for member in members
+        for mention in member.mentions
+        if mention.kind in ("excused", "absent")
+        and mention.note.gives
+        and "represent" in view.folded[slice(*mention.entry.tail)]
+        and (names_match.find(mention.note.gives, names) is None or _sits_for(mention, members))
+    }
+
+
+def _sits_for(mention: Mention, members: list[Member]) -> str | None:
+    """Who is listed as present by the very words that tell of sitting for this member: "Représentés : A représenté par B"."""
+    at = mention.entry.holder[0] if mention.entry.holder else -1
+    return next((m.name for m in members for other in m.of("present") if other.entry.start == at), None)
+
+
+def tell(record: PaperRecord, members: list[Member]) -> None:
+    """A seat held by a substitute counts once: the warning lets the check leave the replaced member out of the sum."""
+    present = [a.name for a in record.attendance if a.status == "present"]
+    for member in members:
+        told = (m.note.gives if m.note.substitute else _sits_for(m, members) for m in member.mentions)
+        sitting = next((name for name in told if name), None)
+        if sitting and names_match.find(sitting, present) is not None:
+            record.warnings.append(warn("substitute_sits", name=member.name, substitute=sitting))
+
+
+def seated(record: PaperRecord, view: View, roll: Roll) -> None:
+    """Substitutes listed under a title of their own, where the number in office shows that each sits for a titular who is listed too."""
+    lists = [s for s in roll.sections if s.kind == "present" and "suppleant" in view.folded[s.heading.start : s.heading.end]]
+    listed = [entry.name for section in lists for entry in section.entries]
+    instead = [line.name for line in record.attendance if line.status == "present" and line.name in listed]
+    if instead and len(record.attendance) - len(instead) == record.session.members_in_office:
+        record.warnings += [warn("substitute_seated", name=name) for name in instead]

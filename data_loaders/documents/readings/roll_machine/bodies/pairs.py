@@ -1,0 +1,53 @@
+"""Who gave a proxy and who holds it, told in two lists, in two columns, or with the holder first: "A. PETIT pour L. NOIR"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from data_loaders.documents.readings.roll_machine import lists
+from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.view import View
+
+_FOR = re.compile(r"\)?\s{1,3}\(?(?:vote(?:nt)? )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
+_FOR_WHOM = re.compile(
+    r"\s{1,2}\((?:vote )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{1,2})?"
+    r"(?P<name>[a-z][^()\d,;]{2,50})\)"
+)
+
+
+def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None:
+    """The first with the first, the second with the second; None where there are not as many of both."""
+    if len(givers.entries) != len(holders.entries):
+        return None
+    end = max(holders.end, givers.end)
+    entries: list[Entry] = [
+        replace(g, holder=(h.start, h.end), tail=(g.end, g.end)) for g, h in zip(givers.entries, holders.entries, strict=True)
+    ]
+    return replace(givers, entries=tuple(entries), end=end, odd=givers.odd + holders.odd)
+
+
+def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
+    """Givers and holders in two columns, read across: on each line who gave and who holds."""
+    for reading in read:
+        rows = list(zip(reading.entries[::2], reading.entries[1::2], strict=False))
+        if len(reading.entries) % 2 == 0 and all("\n" not in view.raw[a.end : b.start] for a, b in rows):
+            yield replace(reading, entries=tuple(replace(a, holder=(b.start, b.end), tail=(a.end, b.end)) for a, b in rows), odd=0.0)
+
+
+def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
+    """ "A. PETIT pour L. NOIR", "(pour L. NOIR)": who votes is named ahead of whom the vote is cast for; other readings as they are."""
+    for one in read:
+        reading = replace(one, entries=tuple(_cast(view, e) for e in one.entries))
+        cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
+        if not cast or len(cast) != len(reading.entries):
+            yield reading
+            continue
+        ways = [(e, e.holder) for e in cast if e.holder]
+        entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
+        yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
+
+
+def _cast(view: View, entry: Entry) -> Entry:
+    """With whom brackets say that the vote is cast for as the one linked to: "Anne PETIT (pour Luc NOIR)"."""
+    whom = None if entry.holder else _FOR_WHOM.match(view.folded, entry.end)
+    return replace(entry, holder=whom.span("name")) if whom else entry

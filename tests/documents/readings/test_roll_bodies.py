@@ -1,0 +1,76 @@
+"""Rolls that print each member's commune or communauté beside the name, and headings that name the body."""
+
+from tests.documents.readings.papers import lines, read
+
+_TOP = """COMPTE RENDU DU COMITE SYNDICAL
+Séance du 9 mars 2021
+L'an deux mille vingt et un, le neuf mars à dix-huit heures, les membres du comité syndical se sont réunis à Valbourg.
+
+"""
+_END = "\nSecrétaire de séance : Mme Anne PETIT\n\n1 - Tarifs\nLe comité approuve à l'unanimité.\n"
+_NAMES = ["Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Yves GRIS", "Léa BLANC"]
+
+
+def _lines(roll: str) -> list[str]:
+    return lines(read(_TOP + roll + _END))
+
+
+def test_the_communaute_behind_each_name_is_no_part_of_it() -> None:
+    told = _lines(
+        "Présents (6) :\n\nLuc NOIR – C.C. du Val ; Anne PETIT – C.C. du Val ; Guy VERT - VALMERLE ; Ève ROUX- VALMERLE ; "
+        "Yves GRIS – SYNDICAT DES MONTS ; Léa BLANC – SYNDICAT DES MONTS.\n\nAbsents excusés ayant donnés pouvoir (4) :\n\n"
+        "Paul BRUN – C.C. du Val donne pouvoir à Luc NOIR ; Noé MERLE - C.C. du Val donne pouvoir à Anne PETIT ; "
+        "Zoé LILAS – C.C. des Prés donne pouvoir à Guy VERT ; Max OCRE – C.C. des Prés donne pouvoir à Ève ROUX.\n"
+    )
+    given = [("Paul BRUN", "Luc NOIR"), ("Noé MERLE", "Anne PETIT"), ("Zoé LILAS", "Guy VERT"), ("Max OCRE", "Ève ROUX")]
+    assert told == [f"{name} present" for name in _NAMES] + [f"{a} represented -> {b}" for a, b in given]
+
+
+def test_surnames_behind_a_dash_stay() -> None:
+    names = ["Anne PETIT - MERLE", "Luc NOIR - GRIS", "Ève ROUX - BLANC", "Guy VERT - OCRE"]
+    assert _lines(f"Présents : {' ; '.join(names)}.\n") == [f"{name} present" for name in names]
+
+
+def test_the_commune_ahead_of_civilities_is_nobody() -> None:
+    told = _lines(
+        "Étaient présents\nValmerle M. NOIR Luc, Mme PETIT Anne ; Bois lez Valmerle Mme\nROUX Ève, M. VERT Guy ; Le Petit Bourg M. GRIS ; "
+        "Haut Val\nen Plaine M. BLANC Noé ; Orme Mme OCRE Zoé\n"
+    )
+    assert told == [f"{name} present" for name in ("NOIR Luc", "PETIT Anne", "ROUX Ève", "VERT Guy", "GRIS", "BLANC Noé", "OCRE Zoé")]
+
+
+def test_a_label_that_a_line_cuts_is_nobody() -> None:
+    told = _lines(
+        "Présents (8) : Mesdames et Messieurs\nVALMERLE : NOIR Luc – PETIT Anne / BOIS SUR\nCHER : VERT Guy - ROUX-PRUNE\nÈve / LE PETIT "
+        "BOURG : GRIS Yves / HAUT VAL EN\nPLAINE : BLANC Léa - MERLE Noé /\nORMEAU : OCRE Zoé\n"
+    )
+    names = ("NOIR Luc", "PETIT Anne", "VERT Guy", "ROUX-PRUNE Ève", "GRIS Yves", "BLANC Léa", "MERLE Noé", "OCRE Zoé")
+    assert told == [f"{name} present" for name in names]
+
+
+def test_a_heading_may_name_the_body_its_communes_or_the_time() -> None:
+    names = "Mme Anne PETIT (Valmerle), M. Luc NOIR (Le Bourg), M. Guy VERT (Ormeau)"
+    told = ["Anne PETIT present", "Luc NOIR present", "Guy VERT present"]
+    assert _lines(f"Présents Délégués titulaires / communes : {names}\n") == told
+    assert _lines(f"Étaient présents Mesdames et Messieurs les délégué(e)s du Pays : {names}\n") == told
+    assert _lines(f"Étaient présents : durant toute la séance : {names}\n") == told
+
+
+def test_the_chairs_name_ends_before_the_year() -> None:
+    record = read("CONSEIL COMMUNAUTAIRE DU 28 AVRIL 2014\nSOUS LA PRESIDENCE DE M. LUC NOIR\nL’an deux mille quatorze,\n" + _END)
+    assert record.session.president == "LUC NOIR"
+
+
+def test_minutes_of_a_syndicate_without_a_roll_are_read() -> None:
+    record = read(
+        "COMPTE-RENDU REUNION DU SYNDICAT INTERCOMMUNAL D’EAU POTABLE DU VAL SOUS LA PRESIDENCE DE M. Luc NOIR 11 avril 2019\n\n"
+        "1 – TARIF DE L’EAU\n\nLe tarif est adopté à l’unanimité.\n"
+    )
+    assert [act.vote.outcome for act in record.deliberations] == ["adopted"]
+
+
+def test_full_stops_part_names() -> None:
+    told = _lines(
+        "Étaient présents : Luc NOIR. Anne PETIT. Guy DEL VERT. Ève ROUX.\n\nÉtaient absents, excusés ou non représentés : Yves GRIS\n"
+    )
+    assert told == ["Luc NOIR present", "Anne PETIT present", "Guy DEL VERT present", "Ève ROUX present", "Yves GRIS excused"]

@@ -1,0 +1,93 @@
+"""Rolls of communautés and syndicats: substitutes, groups of communes, columns of communes, headings of their own."""
+
+from tests.documents.readings.papers import lines, read
+
+_TOP = """SYNDICAT MIXTE DU VAL BRUN
+COMITE SYNDICAL
+Séance du 9 mars 2021
+L'an deux mille vingt et un, le neuf mars à dix-huit heures, le comité syndical s'est réuni sous la présidence de M. Luc NOIR.
+"""
+_END = "\nSecrétaire de séance : Mme Anne PETIT\n\n1 - Tarifs\nLe comité approuve à l'unanimité.\n"
+_HERE = ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present"]
+_PRESENT = "Présents : Luc NOIR, Anne PETIT, Guy VERT, Ève ROUX.\n"
+
+
+def _lines(roll: str) -> list[str]:
+    return lines(read(_TOP + roll + _END))
+
+
+def test_whoever_is_represented_by_a_stranger_is_excused_and_the_substitute_sits() -> None:
+    told = _lines(f"{_PRESENT}\nReprésentés : Yves GRIS représenté par Léa BLANC, Paul BRUN représenté par Noé MERLE.\n")
+    assert told == [*_HERE, "Yves GRIS excused", "Paul BRUN excused", "Léa BLANC present", "Noé MERLE present"]
+
+
+def test_a_seat_held_by_a_stranger_counts_once() -> None:
+    office = "Nombre de délégués en exercice : 5\n"
+    record = read(f"{_TOP}{office}{_PRESENT}\nReprésentés : Yves GRIS représenté par Léa BLANC.\n{_END}")
+    assert record.closes
+
+
+def test_represented_by_a_member_is_a_proxy_still() -> None:
+    told = _lines(f"{_PRESENT}\nReprésentés : Yves GRIS représenté par Anne PETIT, Paul BRUN représenté par Luc NOIR.\n")
+    assert told == [*_HERE, "Yves GRIS represented -> Anne PETIT", "Paul BRUN represented -> Luc NOIR"]
+
+
+def test_those_replaced_by_members_of_the_list_are_excused() -> None:
+    told = _lines(f"{_PRESENT}\nExcusés / remplacés : Yves GRIS (représenté par M. Guy VERT).\n")
+    assert told == [*_HERE, "Yves GRIS excused"]
+
+
+def test_substitutes_under_a_label_of_their_own_take_no_second_seat() -> None:
+    roll = (
+        "Étaient présents : Membres titulaires : NOIR Luc, PETIT Anne, VERT Guy. Membres suppléants avec voix délibérative : ROUX Ève, "
+        "BLANC Léa. Membres titulaires absents, excusés : GRIS Yves, BRUN Paul. Nombre de membres en exercice : 5\n"
+    )
+    record = read(_TOP + roll + _END)
+    assert [line.status for line in record.attendance] == ["present"] * 5 + ["excused"] * 2
+    assert record.closes
+    assert [w.values["name"] for w in record.warnings if w.code == "substitute_seated"] == ["ROUX Ève", "BLANC Léa"]
+
+
+def test_a_blank_line_before_a_label_or_a_civility_does_not_end_a_list() -> None:
+    groups = "Étaient présents :\n\nCC DU VAL : NOIR Luc (T), PETIT Anne (T).\n\nCC DES MONTS : VERT Guy (T), ROUX Ève (S).\n"
+    assert _lines(groups) == ["NOIR Luc present", "PETIT Anne present", "VERT Guy present", "ROUX Ève present"]
+    civil = (
+        "Étaient présents :\n\nMM. : NOIR L., VERT G., GRIS Y.\n\nMMES : PETIT A., ROUX E.\n\nAbsents non excusés (es) :\n\nMM. : BRUN P.\n"
+    )
+    assert _lines(civil)[-3:] == ["PETIT A. present", "ROUX E. present", "BRUN P. absent"]
+
+
+def test_those_who_vote_for_others_are_named_ahead_of_them() -> None:
+    roll = (
+        f"{_PRESENT}Absents et excusés : 2\nYves GRIS, Paul BRUN\nSuppléants remplaçant de droit des titulaires absents : 1\n"
+        "Noé MERLE (pour Paul BRUN)\nPouvoirs : 1\nAnne PETIT (pour Yves GRIS)\n"
+    )
+    assert _lines(roll) == [*_HERE, "Yves GRIS represented -> Anne PETIT", "Paul BRUN excused", "Noé MERLE present"]
+
+
+def test_a_column_of_communes_names_nobody() -> None:
+    names = "Luc NOIR\nAnne PETIT\nGuy VERT\nÈve ROUX\nYves GRIS\nPaul BRUN\n"
+    told = _lines(f"Étaient présents :\nLE PORGE\nLE TEMPLE\nLA ROCHELLE\n{names}")
+    assert told == [f"{name} present" for name in names.splitlines()]
+
+
+def test_counts_of_delegates_stand_in_headings() -> None:
+    roll = (
+        "Étaient présents : 3 délégués sur 5 en exercice\nMmes PETIT ; ROUX ;\nMM. NOIR Luc ;\n"
+        "Étaient absents : les 2 délégués suivants :\nMM. GRIS ; BRUN (excusé) ;\n"
+    )
+    assert _lines(roll) == ["PETIT present", "ROUX present", "NOIR Luc present", "GRIS absent", "BRUN excused"]
+
+
+def test_headings_letter_by_letter_and_headings_of_two_columns() -> None:
+    spaced = (
+        "PRESENTS\n\nL. NOIR, A. PETIT, G. VERT\n\nA B S E N T S  A Y A N T  D O N N E  P O U V O I R\n\nY. GRIS (Pouvoir à A. PETIT),\n"
+    )
+    assert _lines(spaced)[1:] == ["A. PETIT present", "G. VERT present", "Y. GRIS represented -> A. PETIT"]
+    paired = f"{_PRESENT}Absents/excusés Pouvoir à\nYves GRIS Anne PETIT\nPaul BRUN Guy VERT\n"
+    assert _lines(paired) == [*_HERE, "Yves GRIS represented -> Anne PETIT", "Paul BRUN represented -> Guy VERT"]
+
+
+def test_initials_follow_a_heading_without_a_colon() -> None:
+    told = _lines("Excusé(e)s Y. Gris, P. Brun\nPrésent(e)s L. Noir, Président, A. Petit, G. Vert\n")
+    assert told == ["Y. Gris excused", "P. Brun excused", "L. Noir present", "A. Petit present", "G. Vert present"]
