@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", action="store_true", help="print the stored text and one line feed")
     parser.add_argument("--all", action="store_true", help="add the facts held back as doubtful")
     parser.add_argument("--roster", type=Path, metavar="FILE", help="hold the names of the roll call against this roster")
-    parser.add_argument("--commune", metavar="INSEE", help="of a national register as roster, the commune with this code")
+    parser.add_argument("--commune", metavar="CODE", help="of a national register as roster, the commune or body with this code")
     parser.add_argument("--jobs", type=int, metavar="N", help="documents read at once (default: one a core)")
 
 

@@ -13,7 +13,7 @@ from data_loaders.open_data.decp import xml as decp_xml
 from data_loaders.open_data.forms import Recognised, claim, known_columns, missing
 from data_loaders.open_data.mapping import mapping
 from data_loaders.open_data.mapping.proposal import propose
-from data_loaders.open_data.rosters import rne_councillors, roster
+from data_loaders.open_data.rosters import rne_assemblies, rne_councillors, roster
 from data_loaders.open_data.table_files import head, json_records
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.refusals import why_refused
@@ -29,6 +29,7 @@ LOADERS: tuple[ModuleType, ...] = (
     scdl_grants,
     paid_grants,
     rne_councillors,
+    rne_assemblies,
     hatvp,
     decp_json,
     decp_xml,

@@ -1,8 +1,8 @@
 """Our councillors beside those of the State's register (répertoire national des élus): in both, in one only, or to be confirmed.
 
-A council is the commune whose name the register gives to one code only. Names are compared whole; homonyms and shorter names never
-settle by themselves. Only people in office since the register's mandate began are compared: it tells who sits today, no history. Of a
-council whose members no paper tells, the register is all the roster that there is.
+A council is the body of its code, or the commune, department or region whose name the register gives to one code only. Names are
+compared whole; homonyms and shorter names never settle by themselves. Only people in office since the register's mandate began are
+compared: it tells who sits today, no history. Of a council whose members no paper tells, the register is all the roster that there is.
 """
 
 from collections import defaultdict

@@ -2,7 +2,7 @@
 intercommunal body.
 
 The birth date tells two people of one name apart while the file is read; it is neither stored nor shown. The file tells who sits on its
-day: no attendance, no vote, and nobody who left before. Those of departments and regions are files of their own and not read.
+day: no attendance, no vote, and nobody who left before.
 """
 
 from datetime import date, timedelta
@@ -71,10 +71,14 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
     whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
     of_bodies = (whole.str.len_chars() == _SIREN).any()  # none of their numbers is a commune's code, were it as short
     whole = pl.when(of_bodies & (whole.str.len_chars() != _SIREN)).then(pl.lit("")).otherwise(whole)
+    return people(frame.with_columns(commune_code=whole))
+
+
+def people(frame: pl.DataFrame) -> pl.DataFrame:
+    """Names and days of any of the register's files as values; the body's code stays as it is."""
     texts = ("department", "commune_name", "family_name", "given_name", "function")
     frame = frame.with_columns(
         *(cells.said(name) for name in texts),
-        whole.alias("commune_code"),
         days.day("birth"),
         *(cells.said(name).alias(f"{name}_cell") for name in ("mandate_start", "function_start")),
         *(days.day(name) for name in ("mandate_start", "function_start")),
@@ -83,10 +87,14 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
-    """The table's columns: `readable` with homonyms told apart, and without the birth date that did it; where one lacks it, to confirm."""
-    frame = readable(frame)
+    """The table's columns: `readable` with homonyms told apart."""
+    return told_apart(readable(frame))
+
+
+def told_apart(frame: pl.DataFrame) -> pl.DataFrame:
+    """Homonyms of a body are told apart, and without the birth date that did it; where one lacks it, to confirm."""
     number = pl.col("birth").rank("dense").over(_WHO).fill_null(1)
     several = (number.max() > 1) | ((pl.len() > 1) & pl.col("birth").is_null().any())
     frame = frame.with_columns(number.alias("number"), several.over(_WHO).alias("to_confirm"))
-    people = [str(identity("person", *who)) for who in frame.select(*_WHO, "number").iter_rows()]
-    return frame.with_columns(pl.Series("person_id", people, dtype=pl.String)).drop("birth")
+    names = [str(identity("person", *who)) for who in frame.select(*_WHO, "number").iter_rows()]
+    return frame.with_columns(pl.Series("person_id", names, dtype=pl.String)).drop("birth")
