@@ -137,7 +137,7 @@ def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.D
         yield from own(seen, careful)
         return
     loader = recognised.loader
-    frames = rows.batches(seen, recognised.fields, careful)
+    frames = rows.batches(seen, recognised.fields, careful, whole="repeated_row" in loader.RULES)
     if getattr(loader, "WHOLE", False):
         frames = iter([pl.concat(frames)])
     doubts = loader.doubts(rows.batches(seen, recognised.fields, careful)) if hasattr(loader, "doubts") else None

@@ -41,6 +41,16 @@ def test_a_row_repeated_far_behind_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize("broken", ["", "Rochebelle;2024\n"])
+def test_rows_that_differ_in_a_cell_that_is_not_read_are_no_repeats(tmp_path: Path, broken: str) -> None:
+    row = GRANT.format(n=1).replace("\n", " ").strip()
+    told = "".join(f"{row};{period}\n" for period in ("2023", "2024", "2023", ""))
+    (tmp_path / "any.csv").write_text(GRANTS.strip() + ";Versé pour\n" + told + broken, encoding="utf-8")
+    _, kept, rules = read(tmp_path / "any.csv")
+    assert (kept["row"].to_list(), rules["repeated_row"]) == ([2, 3, 5], 1)
+
+
+@pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize("bad", [0, 20])
 def test_a_doubtful_amount_sets_aside_the_contract_s_rows_wherever_they_stand(tmp_path: Path, bad: int) -> None:
     def row(contract: str, amount: str, holder: str) -> str:

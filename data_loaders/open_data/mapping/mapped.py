@@ -16,8 +16,7 @@ from data_loaders.open_data.mapping.mapping import AMOUNT_FIELDS, AMOUNTS, Mappi
 from data_loaders.open_data.mapping.rows import Grid, grid
 from data_loaders.open_data.table_files import workbook
 from data_loaders.open_data.table_files.mending import Mended
-from data_loaders.open_data.table_files.repeated_rows import WHOLE_ROW
-from data_loaders.open_data.table_files.rows import RAGGED
+from data_loaders.open_data.table_files.rows import RAGGED, WHOLE_ROW
 from data_loaders.open_data.table_files.table import TableFile
 
 _HOLDER = "mapped_holder"

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from data_loaders.open_data.table_files.rows import RAGGED
-
-WHOLE_ROW = "whole_row"  # all its cells, where the fields are not all that tells one row of a city's table from another
+from data_loaders.open_data.table_files.rows import RAGGED, WHOLE_ROW
 
 
 def repeated(frame: pl.DataFrame, fields: Sequence[str]) -> pl.Expr:

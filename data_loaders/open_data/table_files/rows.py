@@ -10,20 +10,25 @@ from data_loaders.open_data.table_files.csv_rows import RAGGED, at_once, numbere
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.mending import Mender
 
-__all__ = ["RAGGED", "BrokenRows", "batches"]
+__all__ = ["RAGGED", "WHOLE_ROW", "BrokenRows", "batches"]
+
+WHOLE_ROW = "whole_row"  # all its cells, as words or as a number: the fields are not all that tells one row from another
 
 
-def batches(head: Head, fields: Mapping[str, str | None], careful: bool = False) -> Iterator[pl.DataFrame]:
+def batches(head: Head, fields: Mapping[str, str | None], careful: bool = False, whole: bool = False) -> Iterator[pl.DataFrame]:
     """`fields`: our field -> the column as printed; a field without a column is null. Raises BadTable.
 
     A CSV file is read at the speed of Polars, which knows only whole rows; it raises BrokenRows where the caller must start again
-    with `careful`: cell by cell, broken rows marked in the column RAGGED.
+    with `careful`: cell by cell, broken rows marked in the column RAGGED. With `whole` a column WHOLE_ROW tells rows apart that differ in
+    any cell of the file, read or not.
     """
     cells = [
         (pl.col(column).cast(pl.String) if column is not None else pl.lit(None, pl.String)).alias(name) for name, column in fields.items()
     ]
-    for frame in _frames(head, [column for column in fields.values() if column is not None], careful):
-        yield frame.select("row", RAGGED, *cells)
+    read = [*head.columns] if whole else [column for column in fields.values() if column is not None]
+    for frame in _frames(head, read, careful):
+        told = [frame.select(head.columns).hash_rows().alias(WHOLE_ROW)] if whole else []
+        yield frame.select("row", RAGGED, *cells, *told)
 
 
 def _frames(head: Head, columns: list[str], careful: bool) -> Iterator[pl.DataFrame]:
