@@ -23,7 +23,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     taken = min(_MOST_WORDS, (int(data["high"].str.len_chars().max() or 0) + 2) * _LETTER / (_NARROW if narrow else _WIDE))  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most / (1 - taken)], nice=False)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
-    dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
+    dim = alt.OpacityValue(**alt.condition(chosen, alt.value(1), alt.value(0.4)))
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]
     tooltip += [alt.Tooltip(f"{name}:N", title=labels[name.removesuffix("_said")]) for name in ("lower_said", "upper_said")]
     described = labels.get("description", labels["suppliers.ranges"])
@@ -36,7 +36,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
         across = alt.X(f"{name}_start:Q", scale=scale, title=rows.amount(frame, labels), axis=BARE)
         drawn = base.mark_bar(orient="horizontal", size=14, **look)  # type: ignore[arg-type]
         drawn = drawn.encode(color=coloured(f"{name}_key", keys)) if keyed and name in ("sure", "pale") else drawn
-        return drawn.encode(x=across, x2=f"{name}_end:Q", y=placed.y("mid"), opacity=dim)  # type: ignore[no-any-return]
+        return drawn.encode(x=across, x2=alt.X2(f"{name}_end:Q"), y=placed.y("mid"), opacity=dim)  # type: ignore[no-any-return]
 
     keys = {labels["at_least"]: palette.BLUE, labels["at_most"]: palette.SKY}
     layers = [

@@ -56,7 +56,8 @@ def titles(base: alt.Chart, rows: Rows) -> alt.Chart:
         "lineHeight": LINE,
         "color": INK,
     }
-    made: alt.Chart = base.mark_text(**inked).encode(x=alt.value(0), y=rows.y("top"), text="label:N").properties(name="inked_titles")
+    left = alt.XValue(0)  # type: ignore[no-untyped-call]
+    made: alt.Chart = base.mark_text(**inked).encode(x=left, y=rows.y("top"), text=alt.Text("label:N")).properties(name="inked_titles")
     return made
 
 
@@ -70,5 +71,5 @@ def coloured(field: str, keys: Mapping[str, str]) -> alt.Color:
 def said(base: alt.Chart, name: str, at: alt.X, words: str, rows: Rows, **how: Any) -> alt.Chart:
     """A layer of words beside the marks."""
     given = {"baseline": "middle", "fontSize": 12, "color": INK, **how}
-    made: alt.Chart = base.mark_text(**given).encode(x=at, y=rows.y("mid"), text=f"{words}:N").properties(name=f"inked_{name}")
+    made: alt.Chart = base.mark_text(**given).encode(x=at, y=rows.y("mid"), text=alt.Text(f"{words}:N")).properties(name=f"inked_{name}")
     return made

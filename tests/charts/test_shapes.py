@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import altair as alt
 import polars as pl
 import pytest
 
@@ -23,7 +24,18 @@ def test_a_long_title_is_wrapped_and_never_cut() -> None:
 
 @pytest.mark.parametrize("name", [name for name in CHARTS if not name.startswith("over_")])
 def test_the_height_is_known_before_a_chart_is_drawn(name: str) -> None:
-    assert isinstance(_spec(name, FULL)["height"], int)
+    assert isinstance(height := _spec(name, FULL)["height"], int)
+    assert CHARTS[name][2](FULL, FRENCH).height == height  # told without a spec
+
+
+def test_bars_of_suppliers_name_their_channels_by_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Altair looks a bare word up among all its schemas, at every layer."""
+
+    def searched(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(alt.SchemaBase, "from_dict", searched)
+    assert CHARTS["ranges"][2](FULL, FRENCH)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def chart(
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key=f"titled chart {name}"):
         st.header(title, anchor=False, width="content")
         pictures.offer(name, title, drawn)
-    if isinstance(height := drawn.to_dict().get("height"), int):  # known before it is drawn: nothing below it moves then
+    if isinstance(height := drawn.height, int):  # nothing below it moves while it is drawn
         given["height"] = height
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
