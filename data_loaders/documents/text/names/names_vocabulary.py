@@ -6,7 +6,8 @@ CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
     " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
-PLURALS = word_set("mm mrs mmes mlles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
+PLURALS = word_set("mm mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
+CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"
