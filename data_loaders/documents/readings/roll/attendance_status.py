@@ -35,7 +35,7 @@ def judge(member: Member, substitutes: set[str]) -> Judged:
     if present and not away and any(m.note.substitute and not m.note.partial for m in present):
         return Judged("excused", used=present)  # listed where the substitute sits
     if present and away:
-        return _both(member, present, away, partial, proxy)
+        return _both(member, away, partial, proxy)
     if present:
         judged = _present(member.mentions, partial, proxy)
         if proxy and not partial:
@@ -60,7 +60,7 @@ def _sat(away: list[Mention]) -> bool:
     return all(m.note.partial for m in away)
 
 
-def _both(member: Member, present: list[Mention], away: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:
+def _both(member: Member, away: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:
     given = any(m.kind == "represented" for m in away) or proxy is not None
     judged = _present(member.mentions, partial, proxy)
     if not partial:
