@@ -17,7 +17,7 @@ from data_loaders.documents.text.word_set import word_set
 _STATE_WORD = re.compile(
     r"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{1,3} )?(?:pouvoir|procuration)"
 )
-_PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
+_PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres)-|^sainte?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
 # behind a name, they begin the next label

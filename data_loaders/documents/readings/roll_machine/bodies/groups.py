@@ -5,7 +5,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _FEWEST = 4  # stretches of one form
-_SMALL = word_set("de du des d la le les l en sur sous lez les pres aux au et")
+_SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _REPEATED = 0.7  # members of a body of communes come by twos and more
 
 
