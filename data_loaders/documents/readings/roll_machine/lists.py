@@ -20,7 +20,6 @@ _MOST_ODD = 3  # segments in a row that are no member: the list is over
 class Reading:
     """The members of one list as one kind of mark parts them; `odd` is what does not fit; `end` where the last one ends."""
 
-    parter: Parter
     entries: tuple[Entry, ...]
     odd: float
     end: int
@@ -94,7 +93,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
                 break
     found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
     found = _placed(found)
-    return Reading(parter, tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
+    return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
 def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
