@@ -46,7 +46,7 @@ def _passed_over(view: View, roll: Roll) -> int:
         return 0
     heads = found_in(view)
     empty = {a for a, b in pairwise(heads) if not view.folded[a.end : b.start].strip(" \n\t•*-–,;.")}  # "Absent excusé : | Absent : M. X"
-    inside = [h for h in heads if roll.start < h.start < roll.end and h.state != "members" and h not in empty]
+    inside = [h for h in heads if roll.start < h.start < roll.end and h.state not in ("members", "holders") and h not in empty]
     return sum(not any(low < h.end and h.start < high for low, high in own) for h in inside)
 
 

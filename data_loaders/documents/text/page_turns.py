@@ -14,6 +14,8 @@ _LONGEST = 160  # of a longer line its end is seen, where a folio would stand
 _FOLIO = re.compile(r"(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}|page \d{1,3}|- ?\d{1,3} ?-")
 _ENDED = re.compile(r"(?:\s{2,80}|[|–—-] ?)(?:page )?\d{1,3} ?(?:/|sur) ?\d{1,3}\Z")
 _NAMES = re.compile(r"(?<![a-z])(?:m\.|mm\.?|mmes?|monsieur|madame)(?![a-z])|,")
+_MEMBER = re.compile(r"[ \t]{0,9}[•*–-]?[ \t]{0,3}(?:m\.|mr|mme|mlle|monsieur|madame)(?![a-z])")
+_SESSION = re.compile(r"(?<![a-z])(?:conseil|comite|seance|reunion|proces-verbal|compte[- ]rendu)(?![a-z])[^:]{0,120}\Z")
 _DIGIT = re.compile(r"\d")
 _LEAST = 8  # letters of a title
 _CLEARED = 20  # blanks of a line whose folio has been dropped
@@ -26,6 +28,8 @@ def find(view: View) -> Iterator[Span]:
     shapes = [_shape(view.folded[start:end]) for start, end in lines]
     printed = Counter(shapes) + Counter(s[:_OPENING] for s in shapes if len(s) > _OPENING)
     for i, (start, end) in enumerate(lines):
+        if printed[shapes[i]] > 2 and 0 < i < len(lines) - 1 and _head_between(*(view.folded[slice(*lines[n])] for n in (i - 1, i, i + 1))):
+            yield _around(view, start, end)
         if shapes[i] and (printed[shapes[i]] < 2 or not _is_foot(view.folded[start:end].strip())):
             continue
         low = high = i
@@ -34,6 +38,11 @@ def find(view: View) -> Iterator[Span]:
         while high + 1 < len(lines) and high - i < 2 and _repeated(view.folded[slice(*lines[high + 1])], printed):
             high += 1
         yield _around(view, lines[low][0], lines[high][1])
+
+
+def _head_between(above: str, line: str, below: str) -> bool:
+    """Whether a line tells of the session and stands between two members: "- M. X | Valmerle – Conseil municipal du 2 mai | - M. Y"."""
+    return all(_MEMBER.match(one) for one in (above, below)) and _SESSION.search(line) is not None and not _NAMES.search(line)
 
 
 def _lines(folded: str) -> Iterator[Span]:
@@ -88,7 +97,9 @@ def example(text: str) -> list[str]:
 
 
 _TITLE = "Syndicat de l'Orme – PV du 02/12/2021"
+_HEAD = "Valmerle – Conseil municipal du 2 mai"
 EXAMPLES: list[tuple[str, list[str]]] = [
+    (f"- M. Luc PETIT\n{_HEAD}\n- Mme Anne NOIR\nTarifs\n{_HEAD}\nVoirie\n{_HEAD}\nFin", [_HEAD]),
     (
         f"M. Luc PETIT,\n\n{_TITLE}        2/5\n\nMme Anne NOIR\n{_TITLE}        3/5\nFin",
         [f"{_TITLE}        2/5", f"{_TITLE}        3/5"],
@@ -98,4 +109,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
         ["Page 2/3\nConseil de l'Orme", "Page 3/3\nConseil de l'Orme"],
     ),
 ]
-NOT_FOUND: list[str] = ["Présents : 12\nVotants : 14\nPrésents : 13\n", "Séance du 02/12/2021\nVote : 1/2"]
+NOT_FOUND: list[str] = [
+    3 * "M. Luc PETIT\nSéance du conseil du 2 mai\nVote : 3 pour\n",
+    "Présents : 12\nVotants : 14\nPrésents : 13\n",
+    "Séance du 02/12/2021\nVote : 1/2",
+]

@@ -155,3 +155,13 @@ def test_lists_that_stand_below_each_other_beside_a_longer_one_are_read(late: st
     assert sorted(away) == ["Eve ROUX absent", "Paul GRIS represented -> PETIT Anne", "Yves BRUN excused"]
     assert len(record.attendance) - len(away) == present
     assert record.closes
+
+
+def test_one_excused_in_the_second_column_is_not_said_to_be_present() -> None:
+    rows = [("Mme Anne PETIT", "M. Luc MERLE"), ("M. Guy VERT", "Mme Ève BRUN"), ("M. Yves ROY", "Mme Lou FAURE"), ("M. Noé GRIS", "")]
+    here = "".join(f"{a:42}{b}".rstrip() + "\n" for a, b in rows)
+    away = f"Étaient absents excusés :\n{'M. Paul NOIR':42}Mme Rose BLANC\nMme Léa ROUX\n"
+    gave = f"Mandants :\n{'Mme Zoé LOUP':42}M. Max HUET\nMandataires :\n{'M. Guy VERT':42}Mme Ève BRUN\n"
+    said = lines(minutes(f"Étaient présents :\n{here}{away}{gave}"))
+    assert not {"Rose BLANC present", "Max HUET present", "Paul NOIR present", "Zoé LOUP present"} & set(said)
+    assert {"Anne PETIT present", "Lou FAURE present"} <= set(said)

@@ -140,7 +140,8 @@ def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bo
         return False
     if "\n" in between:
         return not back and view.raw[b[0]].islower()
-    return not (back and view.raw[b[0]].isupper() and not view.raw[a[0]].isupper())
+    surname = view.raw[a[0] : a[1]].isupper() and a[1] - a[0] > 1 and not view.raw[b[0] : b[1]].isupper()  # "Pierre LE DU | Excusés :"
+    return not (back and view.raw[b[0]].isupper() and (surname or not view.raw[a[0]].isupper()))
 
 
 def _counted(folded: str, at: int) -> tuple[int | None, int]:

@@ -97,19 +97,23 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
 
 
 def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
-    """Without the communes among members whom a civility leads, each his own; how odd those are who have not that of nearly all others."""
+    """Without what bears no given name among members whom a civility leads, each his own: it heads those below, or is a line's rest.
+
+    Beside them, how odd those are who have not the civility that nearly all others have.
+    """
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0
-    kept = [e for e in found if plural or e.civility or not _communes(e)]
+    kept = [e for e in found if plural or e.civility or names_cut.order(e.shape) in ("first", "last")]
     return kept, 0.7 * (len(kept) - civil)
 
 
 def _placed(found: list[Entry]) -> list[Entry]:
     """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
-    whole = [e for e in found if names_cut.order(e.shape) in ("first", "last")]
-    alone = [e for e in found if e not in whole and not e.civility and places.is_commune(e.name)]
-    return [e for e in found if e not in alone] if 1 < len(alone) <= len(whole) else found
+    whole = [e for e in found if names_cut.order(e.shape) in ("first", "last") and (e.civility or "c" in e.shape)]
+    alone = [e for e in found if e not in whole and not e.civility]
+    communes = sum(places.is_commune(e.name) for e in alone)
+    return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
 
 
 def _carry(segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
@@ -132,12 +136,6 @@ def _half(last: Entry, parsed: entries.Parsed, gift: bool) -> bool:
 def _whole(view: View, last: Entry, rest: Entry) -> Entry:
     name = printed(view, last.start, rest.end)
     return replace(last, name=name, end=rest.end, tail=rest.tail, shape=last.shape + rest.shape, holder=rest.holder, role=rest.role)
-
-
-def _communes(entry: Entry) -> bool:
-    """Whether an entry in capitals is one commune's name or those of several: it heads the members who sit for it."""
-    words = entry.name.split()
-    return entry.name.isupper() and (places.is_commune(entry.name) or all(map(places.is_commune, words)))
 
 
 def _alike(last: Entry, entry: Entry) -> bool:

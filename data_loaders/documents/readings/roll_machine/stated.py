@@ -26,7 +26,7 @@ _LEAST, _PRESENT = 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names
 
 
-@lru_cache(maxsize=4)  # asked for by both readers of the roll
+@lru_cache(maxsize=4)
 def find(view: View) -> tuple[Row, ...]:
     """The rows of the first such roll; none where they are few or nobody is present."""
     high = min(len(view.folded), _REACH)

@@ -136,7 +136,8 @@ def labelled(tokens_: list[Token], at: int) -> bool:
     """Whether the line that begins at `at` opens with a label and its colon: an office's, a commune's, a group's."""
     for i in range(at, min(at + 10, len(tokens_))):
         if tokens_[i].kind == "colon":
-            return i > at and not any(t.folded in GIVEN for t in tokens_[at:i])
+            told = i + 1 < len(tokens_) and tokens_[i + 1].folded in GIVEN  # "… et Mme Anne | PETIT : pouvoir à M. Luc NOIR"
+            return i > at and not told and not any(t.folded in GIVEN for t in tokens_[at:i])
         quoted = tokens_[i].folded in _QUOTES
         if not quoted and tokens_[i].kind not in (*NAME_KINDS, "function", "dash", "civ", "lower", "note"):
             return False
