@@ -1,6 +1,6 @@
 """Fits the weights of one arbiter on labelled papers and writes the table that `choice` reads.
 
-A thing joins by its file `evaluation/fit_THING.py`, which has a docstring, `add_arguments(parser)` and `run(args) -> int`, and
+A thing joins by its file `evaluation/fit_THING.py`, which has a docstring, `add_arguments(parser)` and `run(args) -> int`. It may have
 `fitted(papers) -> str`, the table as it would be fitted on these papers: by it `card` reads each council with weights that never saw it.
 """
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data_loaders.documents.choice import weights
 from evaluation import __main__ as entry
 from evaluation.commands import fit
 
@@ -33,3 +34,9 @@ def test_a_thing_joins_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def test_every_file_that_fits_has_joined() -> None:
     assert {path.stem.removeprefix("fit_") for path in fit._ROOM.glob("fit_*.py")} == set(fit.things())
+
+
+def test_each_thing_has_a_table_of_weights() -> None:
+    things = fit.things()
+    assert {"contracts", "items", "roll"} <= set(things)
+    assert [thing for thing in things if not Path(weights.__file__).with_name(f"weights_{thing}.csv").exists()] == []

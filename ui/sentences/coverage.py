@@ -11,7 +11,6 @@ from ui import lead, navigation
 from ui.language import count, day, number, say
 from ui.sentences import period
 
-_WHY = ("rolls_missing", "not_closing", "not_checkable", "in_doubt")
 MOST = 30  # councils listed or drawn at once; the table holds them all
 
 

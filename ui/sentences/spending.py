@@ -142,14 +142,6 @@ def unknown_share(totals: pl.DataFrame) -> None:
         st.text(say(f"page.themes.unknown_{what}", **told))
 
 
-def bars_chart(rows: pl.DataFrame, by: str, what: str) -> str:
-    """What the bars show and the three largest in words."""
-    first = [f"{row['supplier']} ({euros(row['upper_cents'], row['currency']) or '–'})" for row in rows.head(3).iter_rows(named=True)]
-    told = f", {basis(rows.row(0, named=True))}" if what == "contracts" else ""
-    kind = say(f"page.themes.by_{by}")
-    return say("page.themes.chart", what=choice("what", what), basis=told, by=kind, first=listed(first))
-
-
 def steps(rows: pl.DataFrame) -> None:
     """The way of a contract, a line a step: when, what, how much, and how it was voted."""
     several = rows["supplier"].n_unique() > 1

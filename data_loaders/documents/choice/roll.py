@@ -50,8 +50,8 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     tried = [trial for trial in tried if trial not in apart] or tried
     best = tried[0]
     if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
-        apart_ = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
-        roll_credit.silence(best.record, "roll_columns" if apart_ else "roll_incomplete")
+        parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
+        roll_credit.silence(best.record, "roll_columns" if parted else "roll_incomplete")
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)

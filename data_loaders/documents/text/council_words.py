@@ -10,11 +10,11 @@ from data_loaders.documents.text.word_set import word_set
 _STOP = word_set(
     "lieu proces-verbal compte-rendu communaute commission seance nombre legalement regulierement dument s'est"
     " convoque reunion reuni sous le la les l'an conseil compte proces"
-    " extrait deliberation deliberations registre date canton departement arrondissement canton agissant lundi mardi"
+    " extrait deliberation deliberations registre date canton departement arrondissement agissant lundi mardi"
     " mercredi jeudi vendredi samedi dimanche presents etaient objet article republique cm commune communes est a se sont"
-    " mairie maire qui ainsi et dans par avec pour ayant n objet"
+    " mairie maire qui ainsi et dans par avec pour ayant n"
 )
-_SMALL = word_set("de du des d la le les l sur sous en au aux et les lès lez lez saint sainte bains l' d' deux trois quatre")
+_SMALL = word_set("de du des d la le les l sur sous en au aux et lez saint sainte bains l' d' deux trois quatre")
 _AND_OTHER = re.compile(r"\s(?:et|ET)\s(?:la|le|les|l['’]|LA|LE|LES)")
 _WORD = re.compile(r"[^\W\d_][^\s,;:.()«»“”\"|/]{0,40}")
 

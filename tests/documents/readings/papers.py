@@ -16,6 +16,8 @@ Secrétaire de séance : Mme Anne PETIT
 1 - Approbation du procès-verbal
 Le conseil approuve à l'unanimité.
 """
+# The foot of minutes of a syndicat's comité.
+COMMITTEE_FOOT = "\nSecrétaire de séance : Mme Anne PETIT\n\n1 - Tarifs\nLe comité approuve à l'unanimité.\n"
 # A roll's first line, those it tells as present, and two who are away with the holders of their proxies.
 HERE = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MERLE, Mme Rose NOIR\n"
 SAT = ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present", "Rose NOIR present"]

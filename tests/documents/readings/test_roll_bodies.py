@@ -1,18 +1,17 @@
 """Rolls that print each member's commune or communauté beside the name, and headings that name the body."""
 
-from tests.documents.readings.papers import lines, read
+from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
 
 _TOP = """COMPTE RENDU DU COMITE SYNDICAL
 Séance du 9 mars 2021
 L'an deux mille vingt et un, le neuf mars à dix-huit heures, les membres du comité syndical se sont réunis à Valbourg.
 
 """
-_END = "\nSecrétaire de séance : Mme Anne PETIT\n\n1 - Tarifs\nLe comité approuve à l'unanimité.\n"
 _NAMES = ["Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Yves GRIS", "Léa BLANC"]
 
 
 def _lines(roll: str) -> list[str]:
-    return lines(read(_TOP + roll + _END))
+    return lines(read(_TOP + roll + COMMITTEE_FOOT))
 
 
 def test_the_communaute_behind_each_name_is_no_part_of_it() -> None:
@@ -57,7 +56,7 @@ def test_a_heading_may_name_the_body_its_communes_or_the_time() -> None:
 
 
 def test_the_chairs_name_ends_before_the_year() -> None:
-    record = read("CONSEIL COMMUNAUTAIRE DU 28 AVRIL 2014\nSOUS LA PRESIDENCE DE M. LUC NOIR\nL’an deux mille quatorze,\n" + _END)
+    record = read("CONSEIL COMMUNAUTAIRE DU 28 AVRIL 2014\nSOUS LA PRESIDENCE DE M. LUC NOIR\nL’an deux mille quatorze,\n" + COMMITTEE_FOOT)
     assert record.session.president == "LUC NOIR"
 
 

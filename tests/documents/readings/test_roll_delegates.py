@@ -1,19 +1,18 @@
 """Rolls of communautés and syndicats: substitutes, groups of communes, columns of communes, headings of their own."""
 
-from tests.documents.readings.papers import lines, read
+from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
 
 _TOP = """SYNDICAT MIXTE DU VAL BRUN
 COMITE SYNDICAL
 Séance du 9 mars 2021
 L'an deux mille vingt et un, le neuf mars à dix-huit heures, le comité syndical s'est réuni sous la présidence de M. Luc NOIR.
 """
-_END = "\nSecrétaire de séance : Mme Anne PETIT\n\n1 - Tarifs\nLe comité approuve à l'unanimité.\n"
 _HERE = ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present"]
 _PRESENT = "Présents : Luc NOIR, Anne PETIT, Guy VERT, Ève ROUX.\n"
 
 
 def _lines(roll: str) -> list[str]:
-    return lines(read(_TOP + roll + _END))
+    return lines(read(_TOP + roll + COMMITTEE_FOOT))
 
 
 def test_whoever_is_represented_by_a_stranger_is_excused_and_the_substitute_sits() -> None:
@@ -23,7 +22,7 @@ def test_whoever_is_represented_by_a_stranger_is_excused_and_the_substitute_sits
 
 def test_a_seat_held_by_a_stranger_counts_once() -> None:
     office = "Nombre de délégués en exercice : 5\n"
-    record = read(f"{_TOP}{office}{_PRESENT}\nReprésentés : Yves GRIS représenté par Léa BLANC.\n{_END}")
+    record = read(f"{_TOP}{office}{_PRESENT}\nReprésentés : Yves GRIS représenté par Léa BLANC.\n{COMMITTEE_FOOT}")
     assert record.closes
 
 
@@ -42,7 +41,7 @@ def test_substitutes_under_a_label_of_their_own_take_no_second_seat() -> None:
         "Étaient présents : Membres titulaires : NOIR Luc, PETIT Anne, VERT Guy. Membres suppléants avec voix délibérative : ROUX Ève, "
         "BLANC Léa. Membres titulaires absents, excusés : GRIS Yves, BRUN Paul. Nombre de membres en exercice : 5\n"
     )
-    record = read(_TOP + roll + _END)
+    record = read(_TOP + roll + COMMITTEE_FOOT)
     assert [line.status for line in record.attendance] == ["present"] * 5 + ["excused"] * 2
     assert record.closes
     assert [w.values["name"] for w in record.warnings if w.code == "substitute_seated"] == ["ROUX Ève", "BLANC Léa"]

@@ -16,7 +16,7 @@ _FLAT_SYNDICATE = re.compile(
     r"(?= (?:de |des |du |d'|[«\"“]))"
 )
 _ACRONYM = re.compile(
-    r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) (?P<name>S[A-Z]{3,12})(?![\w'’])"
+    r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) (?P<name>(?!SAMEDI\b)S[A-Z]{3,12})(?![\w'’])"
 )
 _QUOTED = re.compile(r" ?(?P<name>[«\"“] ?[^«»\"“”\n]{3,60}[»\"”])")
 _SITS = re.compile(r"(?:comite|conseil|bureau)\s(?:syndical|du\ssyndicat)")
@@ -111,5 +111,6 @@ EXAMPLES: list[tuple[str, str]] = [
 NOT_FOUND: list[str] = [
     "CONSEIL MUNICIPAL DU 6 OCTOBRE 2003\nSALLE DES FÊTES\nPrésents :",
     "CONSEIL MUNICIPAL DU 6 OCTOBRE 2003\nJEAN MERLE\nPrésents : JEAN MERLE",
+    "COMITÉ SYNDICAL DU SAMEDI 3 MAI 2023",
     "Conseil municipal du 3 mai 2020\nAdhésion au\nSyndicat mixte des eaux du Val d'Orme",
 ]

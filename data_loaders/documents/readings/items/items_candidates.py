@@ -1,7 +1,6 @@
 """A place of a view that may head an item, and where its title begins (numéro d'ordre, article R2121-9 CGCT)."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from data_loaders.documents.proposal import Proposal
@@ -39,11 +38,6 @@ def told_at(view: View, proposal: HeadingProposal) -> HeadingProposal:
     heading = proposal.value
     end = heading.title_end or min(len(view.folded), heading.title + _KNOWN)
     return replace(proposal, spans=(view.span(heading.start, max(end, heading.start + 1)),))
-
-
-def headings_of(proposals: Iterable[HeadingProposal]) -> list[Heading]:
-    """What the proposals propose."""
-    return [p.value for p in proposals]
 
 
 def at_line(view: View, start: int) -> bool:

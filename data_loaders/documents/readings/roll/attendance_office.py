@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _OFFICE = re.compile(
@@ -11,8 +12,7 @@ _OFFICE = re.compile(
     r"|metropolitaine?|departementale?|regionale?))?)(?: (?:deleguee?|au maire))?)(?![a-z-])"
 )
 
-_CIVIL = r"(?:m\.?|mr|mme|monsieur|madame)"
-_AHEAD = re.compile(rf"(?<![a-z])(?P<led>{_CIVIL} )?(?:le|la) (?P<role>maire|presidente?)(?P<comma>,)? (?P<civil>{_CIVIL} )?\Z")
+_AHEAD = re.compile(rf"(?<![a-z])(?P<led>{CIVIL} )?(?:le|la) (?P<role>maire|presidente?)(?P<comma>,)? (?P<civil>{CIVIL} )?\Z")
 
 
 def at(view: View, end: int) -> str | None:

@@ -66,7 +66,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
             note = attendance_notes.read(view, entry, section.kind == "present")
             kind = _kind(listed, note)
             mention = Mention(kind, entry, note, section.heading.mixed)
-            member = _known(members, known, entry, section)
+            member = _known(members, known, entry)
             if member is None and kind == "holder":
                 continue
             if member is None:
@@ -155,7 +155,7 @@ def _paired(view: View, section: Section) -> list[Entry]:
     return found
 
 
-def _known(members: list[Member], known: list[Member], entry: Entry, section: Section) -> Member | None:
+def _known(members: list[Member], known: list[Member], entry: Entry) -> Member | None:
     """The member of an earlier list whom this line names again; within one list only an equal print is the same line twice."""
     hit = names_match.find(entry.name, [m.name for m in known], strict=True)
     if hit is not None:

@@ -1,6 +1,6 @@
 """One status per member and session (présent, représenté, excusé, absent): the precedence of all mentions in the roll."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from data_loaders.documents.readings.moves import attendance_stays
@@ -23,7 +23,6 @@ class Judged:
     role: str | None = None
     doubt: str | None = None
     drop: bool = False
-    used: list[Mention] = field(default_factory=list)
 
 
 def judge(member: Member, substitutes: set[str]) -> Judged:
@@ -33,20 +32,20 @@ def judge(member: Member, substitutes: set[str]) -> Judged:
     partial = [m for m in member.mentions if m.note.partial]
     proxy = next((m for m in member.mentions if m.note.linked and not m.note.substitute), None)
     if present and not away and any(m.note.substitute and not m.note.partial for m in present):
-        return Judged("excused", used=present)  # listed where the substitute sits
+        return Judged("excused")  # listed where the substitute sits
     if present and away:
-        return _both(member, present, away, partial, proxy)
+        return _both(away, partial, proxy)
     if present:
-        judged = _present(member.mentions, partial, proxy)
+        judged = _present(partial, proxy)
         if proxy and not partial:
             judged.doubt = "present_with_proxy"
         return judged
     if partial and _sat(away):
-        return _present(member.mentions, partial, proxy)
+        return _present(partial, proxy)
     status = _away(away, proxy, member.name in substitutes)
     gives, role = (proxy.note.gives, proxy.note.role) if proxy and status == "represented" else (None, None)
     unread = _unread(away, status)
-    return Judged(status, gives=gives, role=role, doubt="proxy_unread" if unread else None, drop=unread, used=away)
+    return Judged(status, gives=gives, role=role, doubt="proxy_unread" if unread else None, drop=unread)
 
 
 def _unread(away: list[Mention], status: Status) -> bool:
@@ -60,9 +59,9 @@ def _sat(away: list[Mention]) -> bool:
     return all(m.note.partial for m in away)
 
 
-def _both(member: Member, present: list[Mention], away: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:
+def _both(away: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:
     given = any(m.kind == "represented" for m in away) or proxy is not None
-    judged = _present(member.mentions, partial, proxy)
+    judged = _present(partial, proxy)
     if not partial:
         if given:
             judged.doubt = "present_with_proxy"
@@ -71,7 +70,7 @@ def _both(member: Member, present: list[Mention], away: list[Mention], partial: 
     return judged
 
 
-def _present(mentions: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:
+def _present(partial: list[Mention], proxy: Mention | None) -> Judged:
     notes = [m.note for m in partial]
     arrived = next((n.arrived for n in notes if n.arrived), None)
     left = next((n.left for n in notes if n.left), None)
@@ -79,7 +78,7 @@ def _present(mentions: list[Mention], partial: list[Mention], proxy: Mention | N
     end = next((bound(left, n.to_item, n.to_edge) for n in notes if n.to_item), bound(left, None))
     out = tuple(dict.fromkeys(run for n in notes for run in n.out))
     stays = attendance_stays.stays(start, end, out) if notes else None
-    return Judged("present", arrived, left, stays, proxy.note.gives if proxy else None, proxy.note.role if proxy else None, used=mentions)
+    return Judged("present", arrived, left, stays, proxy.note.gives if proxy else None, proxy.note.role if proxy else None)
 
 
 def _away(away: list[Mention], proxy: Mention | None, replaced: bool) -> Status:

@@ -7,7 +7,7 @@ from typing import Literal
 from data_loaders.documents.blocks import roll_cells
 from data_loaders.documents.blocks.roll_cells import Line
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.roll import Heading, Kind
+from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.text.names import names, names_cut
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS, tokens
@@ -53,11 +53,6 @@ class Row:
 
     kind: Kind
     entry: Entry
-
-    @property
-    def heading(self) -> Heading:
-        """The row as a list of its own."""
-        return Heading(self.kind, self.entry.start, self.entry.start)
 
 
 def find(view: View) -> list[Row]:

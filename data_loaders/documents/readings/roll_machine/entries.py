@@ -6,11 +6,10 @@ from dataclasses import dataclass, field, replace
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
-from data_loaders.documents.readings.roll_machine.stream import PLURAL
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, STATES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PLURALS, STATES
 from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -18,7 +17,7 @@ from data_loaders.documents.text.word_set import word_set
 _STATE_WORD = re.compile(
     r"(?:non[ -])?(?:presente?|absente?|abs|excusee?|exc|representee?)(?![a-z])|(?:a |ayant )?(?:donn\w{1,3} )?(?:pouvoir|procuration)"
 )
-_PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres|lès)-|^saint[e]?-[^ ]+-")
+_PLACE = re.compile(r"-(?:sur|en|les|lez|sous|la|le|du|de|des|d'|l'|aux|au|et|pres)-|^sainte?-[^ ]+-")
 _LABELS = word_set("groupe groupes commune communes ville liste pour quartier secteur union club centre ensemble total")
 _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:etiquette|groupe|appartenance)")  # members of no group
 # behind a name, they begin the next label
@@ -48,7 +47,7 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     at = name_run.led(words, 0)
     if at == len(words):
         return Parsed(attribute=True)
-    if (colon := _labelled(view, words, at)) is not None:
+    if (colon := _labelled(words, at)) is not None:
         return _behind(view, words, (at, colon), (gift, style))
     start = name_run.to_name(words, at)
     if start is None:
@@ -92,10 +91,10 @@ def _behind(view: View, words: list[Token], label: tuple[int, int], list_: tuple
     return replace(inner, label=True) if inner.entries or inner.label else inner
 
 
-def _labelled(view: View, words: list[Token], at: int) -> int | None:
+def _labelled(words: list[Token], at: int) -> int | None:
     """Place of the colon of a label ahead of the name: a commune's, an office's, a group's; None where the colon is the name's own."""
     colon = next((i for i in range(at, min(len(words), at + 14)) if words[i].kind == "colon"), None)
-    if colon is None or colon == at or (words[at].kind == "civ" and words[at].folded not in PLURAL):
+    if colon is None or colon == at or (words[at].kind == "civ" and words[at].folded not in PLURALS):
         return None
     if any(t.folded in GIVEN or t.folded in ("presente", "present") for t in words[at:colon]):
         return None

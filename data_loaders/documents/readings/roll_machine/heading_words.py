@@ -12,7 +12,7 @@ WORDS = word_set(
     " participait participe presents present presente presentes membre membres conseiller conseillers conseillere conseilleres municipal"
     " municipaux communautaire communautaires metropolitain metropolitains departemental departementaux syndical syndicaux delegue"
     " delegues elu elus elue elues titulaire titulaires suppleant suppleants ayant ayants avaient avait donne donnes donnant donnee donnees"
-    " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote vote votes"
+    " pouvoir pouvoirs procuration procurations mandat mandats mandant mandants mandataire mandataires voix deliberative vote votes"
     " voter represente representes representee representees absent absents absente absentes absence absences excuser excuse excuses excusee"
     " excusees excusant et ou non a au aux la le les l de des du d en par leur leurs un une sans avec ouverture debut seance reunion cours"
     " ce jour lors ci-apres ci-dessous suivant suivants suivante suivantes mesdames messieurs madame monsieur mm mmes mme egalement aussi"
@@ -66,7 +66,12 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("present", re.compile(r"\bpresent|sieg|assist|particip")),
     ("members", re.compile(r"conseillers?\b")),
 )
-_COLUMNS = re.compile(r"(?:absen|excuse|mandant)\w* (?:pouvoir|procuration)s? a\Z")
+_COLUMNS = re.compile(r"(?:absen|excuse|mandant)\w{0,5} (?:pouvoir|procuration)s? a\Z")
+_MIXED = re.compile(
+    r"(?:excuse|absen)\w{0,5} (?:(?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)"
+    r"|pouvoir|procuration)"  # "Excusés / pouvoirs"
+)
+_HERE = re.compile(r"\bpresent")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -82,13 +87,12 @@ def several(word: str) -> bool:
 
 def mixed(words: str) -> bool:
     """ "Absents excusés et pouvoirs": only those with a holder are represented."""
-    gave = r"(?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)|pouvoir|procuration"  # "Excusés / pouvoirs"
-    return bool(re.search(rf"(?:excuse|absen)\w* (?:{gave})", words))
+    return bool(_MIXED.search(words))
 
 
 def state_of(words: str) -> State | None:
     """What a heading's words say of those it lists; None where they say two things, or nothing."""
-    here = re.search(r"\bpresent", words)
+    here = _HERE.search(words)
     if _NO_HEADING.search(words) or "non present" in words or (here and AWAY.search(words)):
         return None
     if ("mandataire" in words and "mandant" in words) or _COLUMNS.search(words):

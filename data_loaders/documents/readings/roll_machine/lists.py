@@ -9,8 +9,9 @@ from data_loaders.documents.readings.roll_machine.bodies import groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
-from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.view import View
 
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
@@ -19,7 +20,6 @@ _MOST_ODD = 3  # segments in a row that are no member: the list is over
 class Reading:
     """The members of one list as one kind of mark parts them; `odd` is what does not fit; `end` where the last one ends."""
 
-    parter: Parter
     entries: tuple[Entry, ...]
     odd: float
     end: int
@@ -35,14 +35,15 @@ def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     tokens = groups.without(view, stream.words(view, start, end))
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
-    order = style(view, tokens)
+    order = style(tokens)
     whole = tokens if gift else names_mend.paired(tokens)
     found = [read(view, tokens if parter == "dash" else whole, parter, gift, order) for parter in stream.PARTERS]
     named = [r for r in found if r.entries]
     return sorted(named, key=lambda r: -r.score)
 
 
-def style(view: View, tokens: list[Token]) -> str | None:
+def style(tokens: list[Token]) -> str | None:
+    """The order in which most of the list's names are printed."""
     shapes: Counter[str] = Counter()
     run: list[Token] = []
     for token in [*tokens, None]:
@@ -90,9 +91,9 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
-    found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in stream.PLURAL for t in tokens))
+    found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
     found = _placed(found)
-    return Reading(parter, tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
+    return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
 def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
@@ -111,13 +112,13 @@ def _placed(found: list[Entry]) -> list[Entry]:
     """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
     whole = [e for e in found if names_cut.order(e.shape) in ("first", "last") and (e.civility or "c" in e.shape)]
     alone = [e for e in found if e not in whole and not e.civility]
-    communes = sum(places.is_commune(fold(e.name)) for e in alone)
+    communes = sum(places.is_commune(e.name) for e in alone)
     return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
 
 
 def _carry(segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
     """A surname alone among those whom one plural civility leads has it too: "Messieurs NOIR, VERT"; whether it leads the next as well."""
-    several = segment[0].folded.rstrip(".") in stream.PLURAL if segment and segment[0].kind == "civ" else several
+    several = segment[0].folded.rstrip(".") in PLURALS if segment and segment[0].kind == "civ" else several
     for i, one in enumerate(parsed.entries if several else []):
         if one.shape.replace("p", "") == "u" and not one.civility:
             parsed.entries[i] = replace(one, civility=True)

@@ -70,7 +70,7 @@ def _lent(view: View, group: list[Listed]) -> Listed | None:
     found = [giver for host in hosts for giver in lenders.find(view, host)]
     if not found:
         return None
-    reading = Reading("none", tuple(found), 0.0, max(one.end for one in group))
+    reading = Reading(tuple(found), 0.0, max(one.end for one in group))
     return Listed(Head("represented", found[0].start, found[0].start), (reading,))
 
 

@@ -2,9 +2,8 @@
 
 import unicodedata
 
-from data_loaders.documents.readings.roll_machine.stream import PLURAL
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import LITTLE
+from data_loaders.documents.text.names.names_vocabulary import LITTLE, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
@@ -38,7 +37,7 @@ def to_name(words: list[Token], at: int) -> int | None:
                 return None
         elif token.kind != "civ":
             return None
-        elif i > at and words[i - 1].kind == "civ" and token.folded == "m" and words[i - 1].folded not in PLURAL:
+        elif i > at and words[i - 1].kind == "civ" and token.folded == "m" and words[i - 1].folded not in PLURALS:
             return i  # "M. M. PETIT", "Mme M. PETIT": the second is a given name's initial
         i += 1
     return None

@@ -57,7 +57,7 @@ def _stop(view: View, start: int, high: int) -> int:
 
 def _rows(view: View, low: int, high: int, pattern: re.Pattern[str]) -> Iterator[Row]:
     """Each state with the one name between it and the last; the holder of a proxy stands behind its word, or ahead of the next name."""
-    style = lists.style(view, stream.words(view, low, min(high, low + _SAMPLE)))
+    style = lists.style(stream.words(view, low, min(high, low + _SAMPLE)))
     last: Row | None = None
     here = low
     while state := stated_marks.following(view, pattern, here, min(high, here + _LONGEST)):

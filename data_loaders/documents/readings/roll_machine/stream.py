@@ -6,7 +6,7 @@ from typing import Literal
 
 from data_loaders.documents.text.names import names_parted
 from data_loaders.documents.text.names.names_mend import mended
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -16,7 +16,6 @@ PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civ
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
 _QUOTES = frozenset('«»"“”')  # round a group's name
-PLURAL = names_parted.PLURAL
 _DOTS = "•▪◦●➢·|✓§*&>"
 
 
@@ -57,7 +56,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         one_sided = any(c.isspace() for c in (view.raw[token.start - 1], view.raw[token.end : token.end + 1]))
         return parter == "dash" and (_spaced(view, token) or (one_sided and names_parted.whole(flow, i)))
     if token.kind == "civ":
-        several = token.folded.rstrip(".") in PLURAL and before is not None and before.kind in ("sep", *NAME_KINDS)
+        several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", *NAME_KINDS)
         led = linked(before) or _instead(flow, i)
         several = several or (parter == "comma" and not led and _after_several(flow, i))
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
@@ -78,7 +77,7 @@ def _after_several(flow: list[Token], i: int) -> bool:
     if not i or flow[i - 1].kind not in NAME_KINDS or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
         return False
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
-    return last is not None and last.folded.rstrip(".") in PLURAL
+    return last is not None and last.folded.rstrip(".") in PLURALS
 
 
 def _instead(flow: list[Token], i: int) -> bool:
@@ -105,7 +104,7 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
         if _moves(tokens_, i + 1):
             break
         ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
-        below = tokens_[ahead].folded.rstrip(".") in PLURAL and not _moves(tokens_, ahead)
+        below = tokens_[ahead].folded.rstrip(".") in PLURALS and not _moves(tokens_, ahead)
         if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
@@ -155,13 +154,12 @@ def _ends(tokens_: list[Token], i: int, kept: list[Token]) -> bool:
     if ahead.kind == "cap" and begins_sentence(ahead) and len(kept) > 1 and kept[-2].kind in NAME_KINDS and last.kind in NAME_KINDS:
         return True  # a title behind a whole name
     if ahead.kind not in ("civ", *NAME_KINDS) or not any(t.kind in ("sep", "dash") for t in kept):
-        return ahead.kind in ("cap",) and begins_sentence(ahead)
+        return ahead.kind == "cap" and begins_sentence(ahead)
+    if ahead.kind == "civ":
+        return True
     run = 0
     while run < len(kept) and kept[-1 - run].kind in NAME_KINDS:
         run += 1
-    civil = run < len(kept) and kept[-1 - run].kind == "civ"
-    if ahead.kind == "civ":
-        return run != 1 or not civil or True
     return last.kind in ("note", "function", "number") or (run > 1 and last.kind == "upper" and ahead.kind == "cap")
 
 

@@ -10,6 +10,7 @@ from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text.names.names_entry import printed
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 _WERE = re.compile(
@@ -22,8 +23,8 @@ _RESPECTIVELY = re.compile(
     r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
 )
 _BULLETED = re.compile(
-    r"(?<![^\n])[ \t]{0,4}[-–•*][ \t]{0,3}(?P<who>(?:m|mr|mme|mlle|monsieur|madame)\.?[ \t][^\n:;]{2,50})"
-    r"[ \t,(]{1,3}(?:pouvoir|procuration)[ \t](?:a|au)[ \t](?:m|mr|mme|mlle|monsieur|madame)\.?[ \t][^\n:;]{2,50}(?=\n|\Z)"
+    rf"(?<![^\n])[ \t]{{0,4}}[-–•*][ \t]{{0,3}}(?P<who>{CIVIL}[ \t][^\n:;]{{2,50}})"
+    rf"[ \t,(]{{1,3}}(?:pouvoir|procuration)[ \t](?:a|au)[ \t]{CIVIL}[ \t][^\n:;]{{2,50}}(?=\n|\Z)"
 )
 _GAVE = re.compile(
     r"(?<![a-z])(?:(?:a|avait|ayant)\s)?donn(?:e|ent|ant)\s(?:son\s|sa\s|leur\s)?(?:pouvoir|procuration|mandat)\s(?:de\s(?:vote|voter)\s)?(?:a|au)\s"

@@ -12,7 +12,7 @@ from data_loaders.documents.text.view import View
 _CALLED = re.compile(r"(?<![a-z])(?<!affichage de la )(?<!publication de la )(?:convocations?|convoquee?s?)(?![a-z])")
 _TURN = re.compile(r"reuni|affich|publi|seance du|a ete (?:elu|nomm)|present|recu|\.\s[a-z]{4,}")
 _TWO_LABELS = re.compile(r"\s{1,3}(?:et\s)?(?:date\s)?(?:d'|de\sl'|de\s)?(?:affichage|publication)\s{0,3}:?\s{1,3}(?=\d|l)")
-_ONE_FOR_BOTH = re.compile(r"\set\s(?:d'|de l'|de )(?:affichage|publication)(?=\s{0,2}:)")  # "Date de convocation et d'affichage : …"
+_ONE_FOR_BOTH = re.compile(r"\set\s(?:d'|de l'|de )?(?:affichage|publication)(?=\s{0,2}:)")  # "Date de convocation et d'affichage : …"
 _LONGEST = 60
 
 
@@ -72,6 +72,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Convoqué le vendredi 16 juin 2023, le Conseil Municipal s'est réuni", "2023-06-16"),
     ("Date de la convocation Date d’affichage 04 juin 2023 17 juillet 2023", "2023-06-04"),
     ("Date de convocation et d'affichage : 16 juin 2023. Présents : M. Luc PETIT", "2023-06-16"),
+    ("Date de convocation et affichage : 16/06/2023", "2023-06-16"),
     ("Convocation du : 9 mai 2023 - Affichée le 10 mai 2023", "2023-05-09"),
     ("dûment convoqués individuellement et par écrit le huit juin deux mil vingt-trois, se sont réunis", "2023-06-08"),
 ]

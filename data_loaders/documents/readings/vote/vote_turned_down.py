@@ -58,7 +58,6 @@ _NO_LINK = word_set(
 _REACH = 260
 _CLAUSE = 200
 _STEM = 6
-_LEAST_STEM = 4
 
 
 def find(view: View, start: int, end: int, title: str = "") -> list[Ruling]:

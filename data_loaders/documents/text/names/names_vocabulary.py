@@ -6,7 +6,8 @@ CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
     " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
-PLURALS = word_set("mm mrs mmes mlles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
+PLURALS = word_set("mm mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
+CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"
@@ -38,7 +39,7 @@ NOT_NAMES = word_set(
     " collaborateurs absent absents absente absentes accord accuse acquisition acte actes adhesion adoption affaires"
     " affichage affichee"
     " affiche ajout amenagement annexe annexes annulation application appel approbation apres arrete arrivee arrivees"
-    " article assemblee association associations attribution aucun aucune autorisation autres avenant avis bail bilan budget"
+    " article assemblee association associations attribution aucune autorisation autres avenant avis bail bilan budget"
     " budgetaire bureau cadre cession chapitre choix code collectivite comite commission commissions commune communes"
     " communaute compte compte-rendu compte-rendus concession conseil conclusion considerant contrat contribution convention"
     " conventions convocation cotisation cout creation date decision decisions definition delegation delegations"
@@ -57,7 +58,7 @@ NOT_NAMES = word_set(
     " voeu voirie vote votants votes voix vu zac zone zones signe fin debut total sont etaient ont avaient assistaient"
     " assistait invites invite agents agent directeur directrice directeurs directrices dgs dga administration republique"
     " francaise prefecture sous-prefecture monument rue avenue place centre maison pole direction conservatoire ecole"
-    " college lycee stade theatre musee parc societe etablissement office agence union club lundi mardi mercredi jeudi"
+    " college lycee stade theatre musee parc etablissement office agence union club lundi mardi mercredi jeudi"
     " vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
 ) - word_set("mars mai avril place parc le sur fait page prix rue marche club note octobre janvier lundi jeudi centre cadre en pour")
 # Words that no surname begins with, but that a title in capitals may bring right behind one.

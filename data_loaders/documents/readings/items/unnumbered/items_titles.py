@@ -20,23 +20,6 @@ _NO_START = re.compile(
     r"|(?:mairie|ville|commune|communaute) d(?:e|u|es|')|republique|departement|arrondissement|canton|total|sections?|depenses"
     r"|recettes|chapitre|article|page|pour|secteur|annexe|direction|service)\b"
 )
-_AGENDA = re.compile(r"\bordre du jour\b")
-_LINE = re.compile(r"(?<=\n)[ \t•–*➢>\uf0b7\uf0fc-]{0,6}([^\W\d_a-z][^\n]{11,240})")
-_MARKS = " •-–*➢>.)0123456789\uf0b7\uf0fc"
-_BULLET = re.compile(r"(?<=\n)[ \t]{0,4}[•➢►❖■◆▪✓*\uf0b7\uf0fc\uf0d8][ \t]{0,4}([A-ZÀ-ÖØ-ÞŒ«][^\n€]{5,160})(?=\n)")
-_VERB_FIRST = re.compile(r"(?:decid|approuv|autoris|adopt|valid|accept|donn|fix|charg|precis|dit |prend|d'|de |que |un |une |le |la |les )")
-# No title begins so.
-_SPEAKS = re.compile(
-    r"(?:monsieur|madame|m\.|mme|mr|personne ne) |le (?:maire|president|conseil) |date de (?:la )?convo"
-    r"|en consequence|abstentions?\b|pour\b|contre\b|votes?\b ?:|il est (?:propose|demande)|adopte"
-)
-_HEAD = 40
-_LEAST_HEAD = 12
-_CAPITAL_LINE = re.compile(
-    r"(?<=\n)[ \t•–*➢>-]{0,6}([A-ZÀ-ÖØ-ÞŒ«][A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&° –—-]{9,160}(?:\n[A-ZÀ-ÖØ-ÞŒ0-9'’\"«»(),.:/&°"
-    r" –—-]{9,160}){0,2})(?=[ \t]?\n)"
-)
-_PLACED = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|[A-Z]) ?[-–.)/°:]")  # a heading of another family
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,4}\s+")
 _MINUTES = r"(?:proces[- ]?verba(?:l|ux)|p\.?v\.?|comptes?[- ]?rendus?)"
 _APPROVAL = re.compile(

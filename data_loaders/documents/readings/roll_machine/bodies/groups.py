@@ -5,7 +5,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _FEWEST = 4  # stretches of one form
-_SMALL = word_set("de du des d la le les l en sur sous lez les pres aux au et")
+_SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _REPEATED = 0.7  # members of a body of communes come by twos and more
 
 
@@ -17,7 +17,7 @@ def without(view: View, tokens: list[Token]) -> list[Token]:
             continue
         for form in forms:
             found = [form(view, part) for part in parts]
-            if 5 * sum(map(bool, found)) >= 4 * len(parts) and (form is not _behind or _repeated(view, found)):
+            if 5 * sum(map(bool, found)) >= 4 * len(parts) and (form is not _behind or _repeated(found)):
                 dropped = {token.start for group in found for token in group}
                 return [token for token in tokens if token.start not in dropped]
     return tokens
@@ -64,7 +64,7 @@ def _is_group(words: list[Token], small: bool = False) -> bool:
     return kinds and (small or any(token.kind in ("cap", "upper") for token in words))
 
 
-def _repeated(view: View, found: list[list[Token]]) -> bool:
+def _repeated(found: list[list[Token]]) -> bool:
     """Whether the groups come again and again, as surnames behind a dash do not."""
     named = [" ".join(token.folded for token in group[1:]) for group in found if group]
     return len(set(named)) <= _REPEATED * len(named)

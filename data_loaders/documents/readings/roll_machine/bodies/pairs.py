@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
-_FOR = re.compile(r"\)?\s{1,3}\(?(?:vote(?:nt)? )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{0,2})?")
-_FOR_WHOM = re.compile(
-    r"\s{1,2}\((?:vote )?pour\s{1,9}(?:(?:m|mr|mme|mlle|monsieur|madame)\.?\s{1,2})?"
-    r"(?P<name>[a-z][^()\d,;]{2,50})\)"
-)
+_FOR = re.compile(rf"\)?\s{{1,3}}\(?(?:vote(?:nt)? )?pour\s{{1,9}}(?:{CIVIL}\s{{0,2}})?")
+_FOR_WHOM = re.compile(rf"\s{{1,2}}\((?:vote )?pour\s{{1,9}}(?:{CIVIL}\s{{1,2}})?(?P<name>[a-z][^()\d,;]{{2,50}})\)")
 
 
 def pairs(givers: lists.Reading, holders: lists.Reading) -> lists.Reading | None:
