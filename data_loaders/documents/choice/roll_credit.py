@@ -32,9 +32,13 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
 
 
 def _in_part(record: PaperRecord) -> bool:
-    """Fewer than half of those present are named, and the rest of the roll was found to close: else it would be held back already."""
-    here = sum(line.status == "present" for line in record.attendance)
-    return 0 < here < 0.5 * (record.session.stated_present or 0)
+    """Fewer than half of those present are named, and those away close on the printed numbers of members or of voters without them."""
+    told, lines = record.session, record.attendance
+    here = sum(line.status == "present" for line in lines)
+    gave = sum(line.status == "represented" for line in lines)
+    present = told.stated_present or 0
+    closes = present + len(lines) - here == told.members_in_office or (gave > 0 and present + gave == told.stated_voters)
+    return 0 < here < 0.5 * present and closes
 
 
 def marked(view: View | None, roll: Roll) -> float:

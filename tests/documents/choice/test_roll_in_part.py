@@ -1,0 +1,26 @@
+"""A roll of which hardly anybody present is named is believed of those away only where they and the printed numbers close."""
+
+import pytest
+
+from data_loaders.documents.choice import roll_credit
+from data_loaders.documents.record import AttendanceRecord, PaperRecord, SessionRecord, Status
+
+BAD = -4.5  # the score of a reading that nobody can stand behind
+
+
+@pytest.mark.parametrize(
+    ("away", "office", "voters", "believed"),
+    [
+        ([("absent", 16), ("excused", 2)], 29, 27, False),
+        ([("absent", 2), ("represented", 5)], 29, 27, True),
+        ([("absent", 9), ("represented", 5)], None, 27, True),
+        ([("absent", 9), ("represented", 4)], None, 27, False),
+    ],
+    ids=["columns mixed", "members", "voters", "neither"],
+)
+def test_those_away_must_close(away: list[tuple[Status, int]], office: int | None, voters: int, believed: bool) -> None:
+    session = SessionRecord(stated_present=22, members_in_office=office, stated_voters=voters)
+    lines = [AttendanceRecord("Anne PETIT", "present")]
+    lines += [AttendanceRecord(f"{state} {n}", state) for state, many in away for n in range(many)]
+    record = PaperRecord("valmerle.txt", "", session=session, attendance=lines)
+    assert roll_credit.credible(record, "machine", {"present_off": 0.95}, BAD) is believed
