@@ -24,3 +24,11 @@ def test_those_away_must_close(away: list[tuple[Status, int]], office: int | Non
     lines += [AttendanceRecord(f"{state} {n}", state) for state, many in away for n in range(many)]
     record = PaperRecord("valmerle.txt", "", session=session, attendance=lines)
     assert roll_credit.credible(record, "machine", {"present_off": 0.95}, BAD) is believed
+
+
+def test_names_strung_together_are_not_believed_without_a_printed_count() -> None:
+    record = PaperRecord("valmerle.txt", "", attendance=[AttendanceRecord("Anne PETIT", "present")])
+    assert not roll_credit.credible(record, "machine", {"unexplained": 0.25}, -0.7)
+    assert roll_credit.credible(record, "machine", {"unexplained": 0.25, "met": 1.0}, -0.7)
+    assert roll_credit.credible(record, "machine", {"unexplained": 0.3, "short": 0.87}, -1.0)
+    assert roll_credit.credible(record, "machine", {"unexplained": 0.1}, -0.7)

@@ -96,3 +96,9 @@ def test_those_whom_no_heading_lists_are_present_and_the_lists_below_go_on() -> 
     best = rolls.first(View.of(roll))
     here = ["Anne PETIT", "Luc NOIR", "Ève ROUX", "Guy VERT", "Rose BLANC", "Léa MERLE"]
     assert [(s.kind, [e.name for e in s.entries]) for s in best.sections] == [("present", here), ("represented", ["Paul GRIS"])]
+
+
+def test_those_excepted_from_all_present_are_not_said_to_be_present() -> None:
+    roll = "Étaient présents : Tous les membres, à l'exception de : Mesdames C PETIT, D ROUX Messieurs A NOIR, R VERT Excusés : B GRIS"
+    said = [(s.kind, e.name) for s in rolls.first(View.of(roll)).sections for e in s.entries]
+    assert said == [("excused", "B GRIS")]

@@ -26,6 +26,9 @@ _NOTE = re.compile(
 )
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
+_EXCEPT = re.compile(
+    r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)"
+)  # those there are not named
 _CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
 
 
@@ -95,6 +98,8 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         if head.state != "represented" and not head.mixed:
             limit = min([at for at in sentences if at > head.end + 2] + [limit])
         listed = Listed(head, tuple(lists.readings(view, head.end, limit, head.state == "represented")))
+        if found.state == "present" and listed.readings and _EXCEPT.search(view.folded, head.end, listed.readings[0].entries[0].start):
+            listed = Listed(head, ())
         if head.tally and not (listed.readings and len(listed.readings[0].entries) == head.count):
             continue
         if head.state == "represented":

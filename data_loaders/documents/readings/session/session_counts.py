@@ -31,6 +31,7 @@ _OF = re.compile(
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
+_OTHERS = re.compile(r"absen\w{0,3}\s(?:non\s|et\s)?\Z|non\s\Z|(?:auditeurs?|public|invites?|agents?|habitants?)\s\Z")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -67,10 +68,7 @@ def _proposal(view: View, value: int, where: Span, reader: str, ranged: bool = F
 def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bool]]:
     folded, found = view.folded, []
     for match in ANY[key].finditer(folded, start, end):
-        if (
-            re.search(r"absen\w{0,3}\s(?:non\s|et\s)?\Z|non\s\Z", folded[max(0, match.start() - 22) : match.start()])
-            and key != "members_in_office"
-        ):
+        if key != "members_in_office" and _OTHERS.search(folded[max(0, match.start() - 22) : match.start()]):
             continue
         after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
         if after and _is_its_own(folded, match, after):
@@ -82,7 +80,10 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             if (
                 value is not None
                 and not (bare or column or numbered)
-                and (not _labels_next(folded, after.end(), key, bool(after["mark"])) or session_count_rows.in_pairs(folded, after.end()))
+                and (
+                    not _labels_next(folded, after.end(), key, (after["mark"] or ";") != ";")
+                    or session_count_rows.in_pairs(folded, after.end())
+                )
             ):
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
@@ -187,6 +188,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Absents et procurations : 4",
+    "Auditeurs présents : 63",
     "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
     "formant la majorité des membres en exercice.",
