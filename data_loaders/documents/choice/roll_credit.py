@@ -12,6 +12,7 @@ from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.view import View
 
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
+_MANY = 6  # members
 _STRUNG, _ALONE = 0.2, 0.5  # of the members: what parts no two names; who is called by one name alone
 _OFF, _OVER = 0.25, 0.05  # by how much of a printed count: too few, too many
 _MARK = re.compile(r"\s{1,3}[xX✓✔☒☑■✗](?![\w'’.-])")
@@ -29,7 +30,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
         return False
     if not over and _in_part(record):
         return True
-    strung = features.get("unexplained", 0) > _STRUNG and features.get("short", 0) < _ALONE
+    many = features.get("lines", 0) > _MANY / 60
+    strung = many and features.get("unexplained", 0) > _STRUNG and features.get("short", 0) < _ALONE
     if score < _DOUBTED and not features.get("met") and strung:
         return False  # names strung together without a mark, and no printed count to hold them against
     return score >= _LEAST and (score >= _DOUBTED or off <= (_OVER if over else _OFF))

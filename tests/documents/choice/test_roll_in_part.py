@@ -28,7 +28,8 @@ def test_those_away_must_close(away: list[tuple[Status, int]], office: int | Non
 
 def test_names_strung_together_are_not_believed_without_a_printed_count() -> None:
     record = PaperRecord("valmerle.txt", "", attendance=[AttendanceRecord("Anne PETIT", "present")])
-    assert not roll_credit.credible(record, "machine", {"unexplained": 0.25}, -0.7)
-    assert roll_credit.credible(record, "machine", {"unexplained": 0.25, "met": 1.0}, -0.7)
-    assert roll_credit.credible(record, "machine", {"unexplained": 0.3, "short": 0.87}, -1.0)
-    assert roll_credit.credible(record, "machine", {"unexplained": 0.1}, -0.7)
+    assert not roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.25}, -0.7)
+    assert roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.25, "met": 1.0}, -0.7)
+    assert roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.3, "short": 0.87}, -1.0)
+    assert roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.1}, -0.7)
+    assert roll_credit.credible(record, "machine", {"lines": 0.05, "unexplained": 0.33}, -0.7)
