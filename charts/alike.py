@@ -24,7 +24,7 @@ def bands(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     return layered(
         labels,
         titled.titles(base, rows),
-        base.mark_rule(strokeWidth=14, color=palette.SKY).encode(x=share("lower_half"), x2="upper_half:Q", y=rows.y("mid")),
+        base.mark_rule(strokeWidth=14, color=palette.SKY).encode(x=share("lower_half"), x2=alt.X2("upper_half:Q"), y=rows.y("mid")),
         base.mark_tick(thickness=3, size=22, orient="vertical", color=palette.BLUE).encode(x=share("middle"), y=rows.y("mid")),
         base.mark_point(filled=True, size=150, color=palette.ORANGE, stroke=palette.EDGE, strokeWidth=1).encode(
             x=share("rate"), y=rows.y("mid"), tooltip=tooltip

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import STATES, Labels, layered
+from charts.labels import STATES, Labels, dimmed, layered
 from council.sign import SIGN
 
 ROW, ROW_BY_FINGER = 17, 28  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
@@ -35,7 +35,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("row:N", sort=names, title=None, axis=_NAMES))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
-        opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
+        opacity=dimmed("datum.in_rates"),
         tooltip=[
             alt.Tooltip("label:N", title=labels["councillor"]),
             alt.Tooltip("session:N", title=labels["session"]),
@@ -65,7 +65,7 @@ def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.L
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.6).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
         tooltip=tooltip,
-        opacity=alt.condition("datum.in_rates", alt.value(1), alt.value(0.4)),
+        opacity=dimmed("datum.in_rates"),
     )
     return layered(labels, cells.add_params(chosen), *_signs(placed, squares))
 
@@ -74,8 +74,8 @@ def _signs(placed: alt.Chart, squares: pl.DataFrame) -> list[alt.Chart]:
     """The layer of letters, where some square bears one."""
     if (squares["sign"] == "").all():
         return []
-    ink = alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK))
-    return [placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text="sign:N", color=ink)]
+    ink = alt.ColorValue(**alt.condition(f"datum.sign == '{SIGN['unknown']}'", alt.value(_PAPER), alt.value(_INK)))
+    return [placed.transform_filter("datum.sign != ''").mark_text(fontSize=10, fontWeight=700).encode(text=alt.Text("sign:N"), color=ink)]
 
 
 def _colours(squares: pl.DataFrame, labels: Labels, columns: int) -> alt.Color:

@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import Labels, layered
+from charts.labels import Labels, dimmed, layered
 from charts.titled import BARE, place, said, titles
 
 _AFTER, _AFTER_NARROW = 1.15, 1.4  # of the largest: room for the words after a bar
@@ -35,7 +35,5 @@ def bars(
     most = float(data["value"].max() or 1.0)  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most * (_AFTER_NARROW if narrow else _AFTER)], nice=False)
     across = alt.X("value:Q", scale=scale, title=axis, axis=BARE)
-    drawn = base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(
-        x=across, y=placed.y("mid"), opacity=alt.condition(chosen, alt.value(1), alt.value(0.4))
-    )
+    drawn = base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(x=across, y=placed.y("mid"), opacity=dimmed(chosen))
     return layered(labels, drawn, titles(base, placed), said(base, "amounts", across, "said", placed, align="left", dx=6))

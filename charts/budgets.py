@@ -29,8 +29,8 @@ def bars(frame: pl.DataFrame, labels: Labels, limit: int = 10, *, narrow: bool =
 
     y = placed.y("mid")
     layers = [
-        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE, opacity=0.3).encode(x=amount("room"), x2="zero:Q", y=y),
-        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(x=amount("value"), x2="zero:Q", y=y),
+        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE, opacity=0.3).encode(x=amount("room"), x2=alt.X2("zero:Q"), y=y),
+        base.mark_bar(orient="horizontal", size=14, color=palette.BLUE).encode(x=amount("value"), x2=alt.X2("zero:Q"), y=y),
         titles(base, placed),
         said(base, "amounts", amount("end"), "written", placed, align="left", dx=6),
     ]

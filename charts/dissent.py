@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.labels import SIDES, Labels, layered
+from charts.labels import SIDES, Labels, dimmed, layered
 from charts.titled import place, titles
 
 _LEAST = 0.045  # of a bar: room for a number on it
@@ -29,12 +29,12 @@ def contested(frame: pl.DataFrame, labels: Labels, limit: int = 8, *, narrow: bo
     described = labels.get("description", labels["dissent.contested"])
     base = alt.Chart(data, description=described, height=placed.total(axis=False)).encode(tooltip=tooltip).add_params(chosen)
     bars = base.mark_bar(orient="horizontal", size=_BAR).encode(
-        x=alt.X("start:Q", scale=scale, axis=None), x2="end:Q", y=placed.y("mid"), color=colour,
-        opacity=alt.condition(chosen, alt.value(1), alt.value(0.4)),
+        x=alt.X("start:Q", scale=scale, axis=None), x2=alt.X2("end:Q"), y=placed.y("mid"), color=colour,
+        opacity=dimmed(chosen),
     )  # fmt: skip
-    ink = alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#161616"))
+    ink = alt.ColorValue(**alt.condition("datum.dark", alt.value("#ffffff"), alt.value("#161616")))
     numbers = base.mark_text(baseline="middle", fontSize=12, fontWeight=600).encode(
-        x=alt.X("middle:Q", scale=scale, axis=None), y=placed.y("mid"), text="number:N", color=ink
+        x=alt.X("middle:Q", scale=scale, axis=None), y=placed.y("mid"), text=alt.Text("number:N"), color=ink
     )
     return layered(labels, bars, titles(base, placed), numbers)
 

@@ -77,6 +77,11 @@ def layered(labels: Labels, *layers: alt.Chart) -> alt.LayerChart:
     return cast(alt.LayerChart, whole)
 
 
+def dimmed(whole: alt.Parameter | str) -> alt.OpacityValue:
+    """Marks are pale where they are not chosen, or where `whole` is not true of them."""
+    return alt.OpacityValue(**alt.condition(whole, alt.value(1), alt.value(0.4)))
+
+
 def _has_marks(layer: alt.Chart) -> bool:
     """Whether any row has a place: a group without marks would be a picture without words for who hears the chart."""
     field = str(getattr(getattr(layer.encoding, "x", None), "shorthand", "")).split(":", maxsplit=1)[0]

@@ -4,7 +4,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import Labels, layered
+from charts.labels import Labels, dimmed, layered
 from charts.titled import KEY, coloured
 
 _STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
@@ -41,15 +41,15 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     def key(field: str) -> dict[str, alt.Color]:
         return {"color": coloured(field, keys)} if keyed else {}
 
-    dim = alt.condition(chosen, alt.value(1), alt.value(0.4))
+    dim = dimmed(chosen)
     return layered(
         labels,
-        base.mark_rule(strokeWidth=8, color=palette.SKY).encode(x=share("certain"), x2="possible:Q", opacity=dim, **key("maybe")),
+        base.mark_rule(strokeWidth=8, color=palette.SKY).encode(x=share("certain"), x2=alt.X2("possible:Q"), opacity=dim, **key("maybe")),
         base.mark_point(filled=True, size=110, color=palette.BLUE, stroke=palette.EDGE, strokeWidth=0.5).encode(
             x=share("rate"), opacity=dim, **key("read")
         ),
         base.mark_text(align="left", baseline="middle", fontSize=12, color=palette.INK)
-        .encode(x=share("end"), text="fraction:N")
+        .encode(x=share("end"), text=alt.Text("fraction:N"))
         .properties(name="inked_counts"),
     )
 

@@ -38,10 +38,10 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year:O", title=labels["year"])]
     tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
     bars = base.mark_bar(orient="vertical").encode(
-        x=across, y=alt.Y("start:Q", scale=scale, axis=None), y2="end:Q", color=shown, tooltip=tooltip
+        x=across, y=alt.Y("start:Q", scale=scale, axis=None), y2=alt.Y2("end:Q"), color=shown, tooltip=tooltip
     )
     written = base.mark_text(baseline="bottom", dy=-2, fontSize=11, color=palette.INK).encode(
-        x=across, y=alt.Y("end:Q", scale=scale, axis=None), text="total:N"
+        x=across, y=alt.Y("end:Q", scale=scale, axis=None), text=alt.Text("total:N")
     )
     return layered(labels, bars, written.properties(name="inked_numbers"))
 

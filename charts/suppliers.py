@@ -5,7 +5,7 @@ import polars as pl
 
 from charts import palette, rows
 from charts.amounts import by_value, compact, exactly
-from charts.labels import Labels, layered
+from charts.labels import Labels, dimmed, layered
 from charts.titled import BARE, KEY, Rows, coloured, place, said, titles
 
 _LETTER, _WIDE, _NARROW = 6.6, 980, 340  # pixels of a letter beside a bar, and of the picture on a wide screen and on a phone
@@ -23,7 +23,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     taken = min(_MOST_WORDS, (int(data["high"].str.len_chars().max() or 0) + 2) * _LETTER / (_NARROW if narrow else _WIDE))  # type: ignore[arg-type]
     scale = alt.Scale(domain=[0, most / (1 - taken)], nice=False)
     chosen = alt.selection_point(name="supplier", fields=["supplier_id"], on="click")
-    dim = alt.OpacityValue(**alt.condition(chosen, alt.value(1), alt.value(0.4)))
+    dim = dimmed(chosen)
     tooltip = [alt.Tooltip(f"{name}:N", title=labels[name]) for name in ("supplier", "basis", "contracts")]
     tooltip += [alt.Tooltip(f"{name}:N", title=labels[name.removesuffix("_said")]) for name in ("lower_said", "upper_said")]
     described = labels.get("description", labels["suppliers.ranges"])

@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette, rows
-from charts.labels import VARIANTS, Labels, layered
+from charts.labels import VARIANTS, Labels, dimmed, layered
 
 
 def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = "year", *, narrow: bool = False) -> alt.LayerChart:
@@ -28,7 +28,7 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
     )
     band = base.mark_area(opacity=0.15).encode(
         y=alt.Y("certain:Q", scale=share, title=labels["votes_share"], axis=alt.Axis(format=".0%", tickCount=5)),
-        y2="possible:Q",
+        y2=alt.Y2("possible:Q"),
         color=colour,
     )
     line = base.mark_line(strokeWidth=2).encode(
@@ -40,7 +40,7 @@ def over_time(frame: pl.DataFrame, labels: Labels, x: Literal["year", "date"] = 
         y=alt.Y("rate:Q", scale=share),
         color=colour,
         shape=alt.Shape("words:N", title=labels["variant"], sort=domain, legend=legend),
-        opacity=alt.condition(chosen, alt.value(1), alt.value(0.4)),
+        opacity=dimmed(chosen),
         tooltip=[
             alt.Tooltip("words:N", title=labels["variant"]),
             alt.Tooltip(f"{x}:{'O' if x == 'year' else 'T'}", title=labels[x], format="" if x == "year" else labels["day"]),

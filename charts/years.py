@@ -8,7 +8,7 @@ import polars as pl
 from charts import palette
 from charts.amounts import compact
 from charts.labels import Labels, layered
-from charts.titled import LINE, NARROW, WIDE, Rows
+from charts.titled import LINE, NARROW, WIDE, Rows, titles
 
 _TALL, _FOOT, _GAP = 46, 20, 14  # pixels: the highest bar, the years under it, the room below
 
@@ -28,14 +28,14 @@ def multiples(frame: pl.DataFrame, labels: Labels, *, unit: str = "", narrow: bo
     across = alt.X("year:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=bare)
     shown = alt.Color("known:N", scale=alt.Scale(domain=[True, False], range=[palette.BLUE, palette.GREY]), legend=None)
     written = {"fontSize": 11, "color": palette.INK}
-    number = base.mark_text(baseline="bottom", dy=-2, **written).encode(x=across, y=rows.y("high"), text="shown:N")
-    year = base.mark_text(baseline="top", dy=4, **written).encode(x=across, y=rows.y("floor"), text="year_said:N")
-    title = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, **(written | {"fontSize": 13, "fontWeight": 600}))
+    number = base.mark_text(baseline="bottom", dy=-2, **written).encode(x=across, y=rows.y("high"), text=alt.Text("shown:N"))
+    year = base.mark_text(baseline="top", dy=4, **written).encode(x=across, y=rows.y("floor"), text=alt.Text("year_said:N"))
+    floor = alt.Y2("floor:Q")
     return layered(
         labels,
-        base.mark_bar(orient="vertical", opacity=0.35).encode(x=across, y=rows.y("high"), y2="floor:Q", color=shown),
-        base.mark_bar(orient="vertical").encode(x=across, y=rows.y("sure"), y2="floor:Q", color=shown),
-        title.encode(x=alt.value(0), y=rows.y("top"), text="label:N").properties(name="inked_titles"),
+        base.mark_bar(orient="vertical", opacity=0.35).encode(x=across, y=rows.y("high"), y2=floor, color=shown),
+        base.mark_bar(orient="vertical").encode(x=across, y=rows.y("sure"), y2=floor, color=shown),
+        titles(base, rows),
         number.properties(name="inked_numbers"),
         year.properties(name="inked_years"),
     )

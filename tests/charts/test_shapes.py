@@ -28,14 +28,15 @@ def test_the_height_is_known_before_a_chart_is_drawn(name: str) -> None:
     assert CHARTS[name][2](FULL, FRENCH).height == height  # told without a spec
 
 
-def test_bars_of_suppliers_name_their_channels_by_class(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_chart_names_its_channels_by_class(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Altair looks a bare word up among all its schemas, at every layer."""
 
     def searched(*_: object, **__: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr(alt.SchemaBase, "from_dict", searched)
-    assert CHARTS["ranges"][2](FULL, FRENCH)
+    assert CHARTS[name][2](FULL, FRENCH)
 
 
 @pytest.mark.parametrize(
