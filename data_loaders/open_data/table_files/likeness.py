@@ -27,7 +27,12 @@ class Likeness:
     """Of a table whose rows are `learnt`."""
 
     def __init__(self, learnt: Sequence[Row]) -> None:
-        self._learnt = [_bare(row) for row in learnt]
+        self._rows = learnt
+
+    @cached_property
+    def _learnt(self) -> list[list[str]]:
+        """Sought, as all that is told of it, only where a row has two ways back."""
+        return [_bare(row) for row in self._rows]
 
     @cached_property
     def _patterns(self) -> Counter[frozenset[int]]:

@@ -28,10 +28,10 @@ class Shape:
         self._led = [row for row in learnt if row and (row[0] or "").strip()]
         self._width = width
         self._rare = _SUSPECT
-        self._learn(learnt, width)
+        self._learn(learnt)
         if moved and self.knows:
             whole = [row for row in learnt if not self.displaced(row)]
-            self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt, width)
+            self._learn(whole if len(whole) >= _LEAST_LEARNT else learnt)
         self._rare = _RARE
 
     @cached_property
@@ -40,9 +40,9 @@ class Shape:
         columns = ({(row[place] or "").strip() for row in self._led} for place in range(self._width))
         return [{writing(cell) for cell in column if cell} for column in columns]
 
-    def _learn(self, learnt: Sequence[Row], width: int) -> None:
+    def _learn(self, learnt: Sequence[Row]) -> None:
         self.knows = len(learnt) >= _LEAST_LEARNT
-        columns = [[(row[place] or "").strip() for row in learnt] for place in range(width)] if self.knows else []
+        columns = [[(row[place] or "").strip() for row in learnt] for place in range(self._width)] if self.knows else []
         self._filled = [sum(map(bool, column)) >= _NEARLY_ALL * len(column) for column in columns]
         self._empty = [not any(column) for column in columns]
         self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
