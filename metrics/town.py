@@ -5,21 +5,10 @@ Law: CGCT L2121-7 (sessions), L2121-15 (what minutes say), L2121-20 (votes expre
 
 import polars as pl
 
-from metrics.attendance.attendance import council_presence, last_terms
 from metrics.terms import term
 from metrics.votes import dissent, unanimity
 
 MOST_BARS = 48  # sessions that a strip holds
-
-
-def presence(totals: pl.DataFrame) -> pl.DataFrame:
-    """Of `terms` the term that `last_terms` names, as every page does: terms are never pooled."""
-    return last_terms(totals)
-
-
-def terms(meetings: pl.DataFrame) -> pl.DataFrame:
-    """`council_presence` of every term: those after the one that `last_terms` names are told beside it."""
-    return council_presence(meetings, by="term")
 
 
 def of_term(meetings: pl.DataFrame, council_id: int, name: str | None) -> pl.DataFrame:

@@ -24,10 +24,14 @@ def _meetings(days: list[date], open_: tuple[date, ...] = ()) -> pl.DataFrame:
     return attendance.by_session(attendance.lines(sessions, frame("attendance", named), empty("mandates")), sessions)
 
 
+def _presence(meetings: pl.DataFrame) -> pl.DataFrame:
+    return attendance.last_terms(attendance.council_presence(meetings, by="term"))
+
+
 def test_the_last_term_with_five_sessions_that_count_leads() -> None:
-    found = town.presence(town.terms(_meetings(OLD + NEW)))
+    found = _presence(_meetings(OLD + NEW))
     assert found.select("term", "sessions", "k", "seats").rows() == [("2020-2026", 6, 18, 30)]
-    assert town.presence(town.terms(_meetings(OLD[:3] + NEW)))["term"].to_list() == ["2026-2032"]  # no term has five: the last
+    assert _presence(_meetings(OLD[:3] + NEW))["term"].to_list() == ["2026-2032"]  # no term has five: the last
 
 
 def test_a_strip_holds_one_term_the_first_session_first_and_no_rate_where_none_is_drawn() -> None:
@@ -83,7 +87,7 @@ def test_the_empty_frames() -> None:
     frames = {name: empty(name) for name in SCHEMAS}
     meetings = attendance.by_session(attendance.lines(*(frames[n] for n in ("sessions", "attendance", "mandates"))), frames["sessions"])
     votes = unanimity.classify(frames["deliberations"], frames["positions"])
-    assert town.presence(town.terms(meetings)).is_empty()
+    assert _presence(meetings).is_empty()
     assert town.last(meetings).is_empty()
     assert town.voices(votes)["n"].sum() == 0
     assert town.voices_by_session(votes).is_empty()

@@ -71,7 +71,8 @@ def test_a_town_leads_with_the_figures_of_their_own_rules(open_page: Open) -> No
     made = frames()
     of_town = {name: made[name].filter(pl.col("council_id") == 1) for name in ("sessions", "attendance", "mandates", "deliberations")}
     lines = attendance.lines(*(of_town[name] for name in ("sessions", "attendance", "mandates")))
-    (here,) = town.presence(town.terms(attendance.by_session(lines, of_town["sessions"]))).to_dicts()
+    terms = attendance.council_presence(attendance.by_session(lines, of_town["sessions"]), by="term")
+    (here,) = attendance.last_terms(terms).to_dicts()
     (voices,) = town.voices(unanimity.classify(made["deliberations"], made["positions"]).filter(pl.col("council_id") == 1)).to_dicts()
     leads = re.findall(r'<p class="lead">([^<]*)</p>', html(page))
     assert leads[:2] == [percent(here["rate"], "fr"), percent(voices["rate"], "fr")]

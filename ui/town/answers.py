@@ -7,6 +7,7 @@ import streamlit as st
 from babel.dates import format_date
 
 from metrics import town
+from metrics.attendance import attendance
 from metrics.filters.filters import Filters
 from metrics.fraction import percent
 from metrics.money import named, suppliers
@@ -48,8 +49,8 @@ def _seen(sure: float, possible: float, part: float) -> list[Part]:
 
 def _presence(council_id: int, _filters: Filters, meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
     door = ("attendance", say("town.presence.door"))
-    terms = town.terms(meetings)
-    row = next(town.presence(terms).iter_rows(named=True), None)
+    terms = attendance.council_presence(meetings, by="term")
+    row = next(attendance.last_terms(terms).iter_rows(named=True), None)
     if row is None:
         return card(say("town.presence"), "", say("town.presence.none"), None, door)
     title = say("town.presence.term", term=row["term"]) if row["term"] else say("town.presence")

@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from metrics import town
+from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import in_words, percent
 from metrics.votes import unanimity
@@ -35,8 +36,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
 
     `voted`: with each council's votes of one voice and its highest contract.
     """
-    terms = None if meetings is None else town.terms(meetings)
-    presence = None if terms is None else town.presence(terms)
+    terms = None if meetings is None else attendance.council_presence(meetings, by="term")
+    presence = None if terms is None else attendance.last_terms(terms)
     rows = town.at_hand(councils, presence)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
         st.header(say("ui.table.at_hand"), anchor=False, width="content")
