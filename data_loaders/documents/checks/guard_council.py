@@ -48,7 +48,7 @@ def few_for_size(record: PaperRecord, words: Words) -> Iterator[Finding]:
     read = len(record.attendance) + sum(held["fact"] == "attendance" for held in record.held_back)
     if not read or not record.council or record.session.members_in_office is not None:
         return
-    sizes = [int(place.population) for place in places.communes(record.council) if place.kind == "commune" and place.population.isdigit()]
+    sizes = [int(place.population) for place in places.in_office(record.council) if place.population.isdigit()]
     seats = min((_seats(size) for size in sizes), default=0)
     if read < _WHOLE * seats:
         yield Finding("paper", (), {"counted": read, "seats": seats})
