@@ -99,5 +99,5 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
 
 def _postcode() -> pl.Expr:
     """Five signs: a zero in front that a spreadsheet took comes back."""
-    plain = cells.digits("supplier_postcode").str.replace(r"\.0$", "").str.to_uppercase()
+    plain = cells.code("supplier_postcode").str.to_uppercase()
     return pl.when(plain.str.contains(r"^\d{4}$")).then(plain.str.zfill(5)).otherwise(plain).alias("supplier_postcode")

@@ -19,7 +19,7 @@ from database.snapshot.frame_schemas import SCHEMAS
 
 KINDS = {"21": "commune", "22": "department", "23": "region", "24": "grouping", "25": "syndicate", "26": "establishment"}
 # The first line that fits: a "syndicat des communes de…" is a syndicate.
-_WORDS = (
+KIND_WORDS = (
     ("syndicate", re.compile(r"\bsyndicat\b")),
     ("establishment", re.compile(r"\b(?:ccas|centre communal d action sociale|caisse des ecoles)\b")),
     ("grouping", re.compile(r"\b(?:communaute (?:de communes|d agglomeration|urbaine)|metropole|eurometropole|conseil communautaire)\b")),
@@ -33,7 +33,7 @@ def kind_of(siret: str | None, names: Iterable[str]) -> str | None:
     """The kind of a body; None where its number tells none and its names tell none, or two."""
     if siret and (kind := KINDS.get(siret[:2])):
         return kind
-    found = {next((kind for kind, sign in _WORDS if sign.search(" ".join(words(name)))), None) for name in names} - {None}
+    found = {next((kind for kind, sign in KIND_WORDS if sign.search(" ".join(words(name)))), None) for name in names} - {None}
     return found.pop() if len(found) == 1 else None
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from database.identities.names import council_key, name_words
+from database.identities.registered_communes import OF_COMMUNE
 from database.open_data.schemas import OPEN_SCHEMAS
 
 _CAPACITY = re.compile(
@@ -18,15 +19,13 @@ _CAPACITY = re.compile(
     r"\s+(?:de la (?:commune|ville) )?(?:de |(?P<article>du|des) |d['’])(?P<place>.+)$"
 )
 _ARTICLES = {"du": "Le ", "des": "Les "}
-_OVERSEAS, _INSEE = "97", 5  # of codes of communes; intercommunal bodies have a SIREN
+_OVERSEAS = "97"
 
 
 def matches(folder: Path, lines: pl.LazyFrame, files: pl.DataFrame) -> pl.DataFrame:
     """The frame `declarations`, from the lines of the list and the register's matches in `folder`."""
     schema = OPEN_SCHEMAS["declarations"]
-    seated = pl.read_parquet(folder / "register_matches.parquet").filter(
-        pl.col("state") == "both", pl.col("commune_code").str.len_chars() == _INSEE
-    )
+    seated = pl.read_parquet(folder / "register_matches.parquet").filter(pl.col("state") == "both", OF_COMMUNE)
     places = {_place(row["commune_code"], row["council"]) for row in seated.iter_rows(named=True)}
     told: defaultdict[tuple[str, str, frozenset[str]], list[dict[str, Any]]] = defaultdict(list)
     rows = lines.filter(pl.col("mandate_kind") == "commune").join(files.lazy().select("file_id", "source"), on="file_id").collect()

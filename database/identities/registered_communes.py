@@ -8,14 +8,14 @@ import re
 import polars as pl
 
 from council import places
-from database.identities.council_facts import kind_of
+from database.identities.council_facts import KIND_WORDS, kind_of
 from database.identities.names import words
 from database.identities.published_councils import place_key
 
 LETTERS = "DRC"  # behind the code of a department, region or body of special status: one code may be of two of them
-_INSEE = 5  # characters of a commune's code; a SIREN has nine
+OF_COMMUNE = pl.col("commune_code").str.len_chars() == 5  # an INSEE code; a SIREN has nine signs, and no other code five
 _LETTER_OF = {"department": "D", "region": "R"}
-_KIND = re.compile(r"\b(?:(?:le |la )?(?:conseil (?:departemental|general|regional)|departement|region)|de|du|des|d|la|les?|l)\b")
+_KIND = re.compile("|".join(sign.pattern for kind, sign in KIND_WORDS if kind in _LETTER_OF) + r"|\b(?:de|du|des|d|la|les?|l)\b")
 
 
 def codes(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
@@ -30,7 +30,7 @@ def codes(lines: pl.LazyFrame, councils: pl.DataFrame) -> pl.DataFrame:
     siren = pl.col("siret").str.head(9)
     bodies = councils.filter(siren.is_in(told["commune_code"].implode())).with_columns(commune_code=siren).select(shown)
     assemblies = _assemblies(told, councils)
-    told = told.filter(pl.col("commune_code").str.len_chars() == _INSEE)  # a body's name is shortened in as many ways as there are writers
+    told = told.filter(OF_COMMUNE)  # a body's name is shortened in as many ways as there are writers
     told = told.filter(pl.Series([not places.is_shared(name) for name in told["commune_name"]], dtype=pl.Boolean))
     told = told.with_columns(key=place_key(told["commune_name"]))
     told = told.filter(pl.col("commune_code").n_unique().over("key") == 1).unique("key")

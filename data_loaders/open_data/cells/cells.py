@@ -21,6 +21,11 @@ def digits(column: str) -> pl.Expr:
     return said(column).str.replace_all(_BLANKS, "")
 
 
+def code(name: str) -> pl.Expr:
+    """A code's `digits`, without the ".0" that spreadsheets put behind a number."""
+    return digits(name).str.replace(r"\.0$", "")
+
+
 def number(column: str) -> pl.Expr:
     """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
     return pl.col(column).map_batches(_numbers, return_dtype=pl.Float64).alias(column)

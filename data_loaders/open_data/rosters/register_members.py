@@ -12,11 +12,9 @@ from data_loaders.open_data.rosters import rne_assemblies, rne_councillors
 from data_loaders.open_data.table_files import rows
 from data_loaders.open_data.table_files.bad_table import BadTable
 from database.identities.names import council_key
-from database.identities.registered_communes import LETTERS
+from database.identities.registered_communes import LETTERS, OF_COMMUNE
 
 _NAMES = ("commune_code", "commune_name", "given_name", "family_name", "mandate_start")
-
-_INSEE = 5  # characters of a commune's code
 _FILES = (rne_councillors, rne_assemblies)
 
 
@@ -41,7 +39,7 @@ def members(path: Path, commune: str | None = None) -> Iterator[tuple[str, str, 
         frames = [_told(found.loader, frame, commune) for frame in rows.batches(seen, found.fields, careful=True)]
     people = pl.concat(frames)
     if commune is None:
-        people = people.filter(pl.col("commune_code").str.len_chars() == _INSEE)  # other bodies are asked for by their number
+        people = people.filter(OF_COMMUNE)  # other bodies are asked for by their number
         told = people.select("commune_code", "commune_name").unique()
         keys = pl.Series([council_key(name) for name in told["commune_name"]], dtype=pl.String)
         one = told.with_columns(key=keys).filter(pl.col("commune_code").n_unique().over("key") == 1)

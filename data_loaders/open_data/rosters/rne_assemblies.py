@@ -26,14 +26,14 @@ COLUMNS = (
     Column("special_body", ("libelle de la collectivite a statut particulier",)),
     Column("special_body_code", ("code de la collectivite a statut particulier",)),
     Column("seat_code", _SEATS, required=True),  # the file's own column
-    *rne_councillors.COLUMNS[-6:],  # the person and the mandate
+    *rne_councillors.PERSON,
 )
 IGNORED = (
     "libelle du canton",
     "libelle de la section collectivite a statut particulier",
     "code de la circonscription metropolitaine",
     "libelle de la circonscription metropolitaine",
-    *rne_councillors.IGNORED[:4],
+    *rne_councillors.LEFT_OUT,
 )
 DOUBTS = rne_councillors.DOUBTS
 _BODIES = ("department", "region", "special_body")  # the last that a file tells is whose it is: others say where that lies
@@ -50,7 +50,7 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
     said = frame.select(cells.said(f"{body}_code").is_not_null().any().alias(body) for body in _BODIES).row(0, named=True)
     body = next((body for body in reversed(_BODIES) if said[body]), _BODIES[0])
     letter = LETTERS[_BODIES.index(body)]
-    code = cells.digits(f"{body}_code").str.replace(r"\.0$", "").str.to_uppercase().str.zfill(2)
+    code = cells.code(f"{body}_code").str.to_uppercase().str.zfill(2)
     whole = pl.concat_str([code, pl.lit(letter)]).fill_null("")
     return rne_councillors.people(frame.with_columns(commune_code=whole, commune_name=pl.col(body)))
 

@@ -19,11 +19,8 @@ FORM = "rne_councillors"
 TABLE = RegisteredCouncillor
 WHOLE = True  # homonyms are told apart over the whole file
 SOURCE = Source("Répertoire national des élus", "Ministère de l'Intérieur", "Licence Ouverte 2.0", "2020 to 2026", 1)
-COLUMNS = (
-    Column("department", ("libelle du departement",)),
-    Column("department_code", ("code du departement",)),
-    Column("commune_code", ("code de la commune", "n siren"), required=True),  # of the councils of intercommunal bodies their SIREN
-    Column("commune_name", ("libelle de la commune", "libelle de l epci")),
+# Of every file of the register: the person and the mandate.
+PERSON = (
     Column("family_name", ("nom de l elu",), required=True),
     Column("given_name", ("prenom de l elu",), required=True),
     Column("birth", ("date de naissance",)),
@@ -31,11 +28,21 @@ COLUMNS = (
     Column("function", ("libelle de la fonction",)),
     Column("function_start", ("date de debut de la fonction",)),
 )
-IGNORED = (
+LEFT_OUT = (
     "code sexe",
     "code de la categorie socio professionnelle",
     "libelle de la categorie socio professionnelle",
     "libelle categorie socio professionnelle",
+)
+COLUMNS = (
+    Column("department", ("libelle du departement",)),
+    Column("department_code", ("code du departement",)),
+    Column("commune_code", ("code de la commune", "n siren"), required=True),  # of the councils of intercommunal bodies their SIREN
+    Column("commune_name", ("libelle de la commune", "libelle de l epci")),
+    *PERSON,
+)
+IGNORED = (
+    *LEFT_OUT,
     "code nationalite",
     "libelle du secteur",
     "code de la commune de rattachement",
@@ -66,8 +73,8 @@ def readable(frame: pl.DataFrame) -> pl.DataFrame:
 
     A day that cannot be is emptied and told: who sits where is known without it.
     """
-    code = cells.digits("commune_code").str.replace(r"\.0$", "").str.to_uppercase()
-    department = cells.digits("department_code").str.replace(r"\.0$", "").str.zfill(2)
+    code = cells.code("commune_code").str.to_uppercase()
+    department = cells.code("department_code").str.zfill(2)
     whole = pl.when(code.str.len_chars() <= 3).then(pl.concat_str([department, code.str.zfill(3)])).otherwise(code.str.zfill(5))
     of_bodies = (whole.str.len_chars() == _SIREN).any()  # none of their numbers is a commune's code, were it as short
     whole = pl.when(of_bodies & (whole.str.len_chars() != _SIREN)).then(pl.lit("")).otherwise(whole)
