@@ -1,8 +1,8 @@
 """The HATVP's open list of declarations (Haute Autorité pour la transparence de la vie publique; law 2013-907): links, and nothing else.
 
 Of the list only declarations of interests are kept: those of assets (patrimoine) are published under rules of their own (article 5 of the
-law, code électoral LO 135-2) and are left out. The list names people without birth date or number;
-what they declared it cannot tell, that stands at the HATVP alone.
+law, code électoral LO 135-2) and are left out. The list names people without birth date or number; what they declared stands at the
+HATVP alone.
 """
 
 from datetime import date, timedelta
