@@ -15,6 +15,7 @@ from locales import text
 SHOWN = 3  # rows told
 _ENDS = re.compile(r"_(?:cents|cell|valid|number|plain|siren)$")
 _LONGEST = 40
+_OBJECTS = ("json", "xml")  # of files without cells, which no mapping reads
 _SAID = {
     (True, True): "table.broken_cell",
     (True, False): "table.blank_cell",  # nothing stands there, or it is no table's cell
@@ -35,7 +36,7 @@ def nothing_kept(
         told.append(text(_SAID[bool(field), bool(cell)], "fr", **filled))
     counts = ", ".join(f"{text(f'rule.{rule}', 'fr')} {count}" for rule, count in sorted(rules.items(), key=lambda one: -one[1]))
     form = text(f"form.{found.loader.FORM}", "fr")
-    code = "no_object_kept" if isinstance(seen, Head) and seen.kind in ("json", "xml") else "nothing_kept"  # no mapping reads those
+    code = "no_object_kept" if isinstance(seen, Head) and seen.kind in _OBJECTS else "nothing_kept"
     return BadTable(path, code, form=form, rows=sum(rules.values()), rules=counts, first=" ; ".join(told))
 
 
@@ -53,7 +54,7 @@ def _cell(seen: Head | pl.DataFrame, row: int, field: str | None, printed: Mappi
         return ""
     if isinstance(seen, pl.DataFrame):
         frames = [seen.select("row", pl.col(field) if field in seen.columns else pl.lit(None, pl.String).alias(field))]
-    elif seen.kind in ("json", "xml"):
+    elif seen.kind in _OBJECTS:
         return ""
     else:
         frames = list(rows.batches(seen, {field: printed[field]}, careful=True))
