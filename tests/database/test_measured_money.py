@@ -1,33 +1,23 @@
 """Whom money once was credited to wrongly, in the papers and tables that name them: groups, spellings, files loaded twice, subjects."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import polars as pl
 import pytest
 from sqlalchemy import Engine
 
 from data_loaders import loading
-from database.engine import open_engine
 from database.snapshot.frames import Frames, frames
 from metrics.money import contracts, named, suppliers
 from metrics.votes.decided import decided
-from tests.papers import named as papers_of
+from tests.database.measured import ABSENT, CORPUS, loaded
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-ABSENT = "the corpus of real papers is not beside this checkout"
 TWINS = ("betagouv__exemple-duplicate-column.csv", "betagouv__exemple_valide.csv")
 
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
-    papers = [CORPUS / "documents" / name for name in papers_of("measured_money")]
-    if not all(paper.exists() for paper in papers):
-        pytest.skip(ABSENT)
-    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('money')}/test.db")
-    loading.load_into(engine, papers)
-    yield frames(engine)
-    engine.dispose()
+    yield from loaded("measured_money", tmp_path_factory.mktemp("measured_money"))
 
 
 def test_a_group_s_price_counts_with_its_leader_alone(tables: Frames) -> None:

@@ -6,24 +6,14 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from data_loaders import loading
-from database.engine import open_engine
-from database.snapshot.frames import Frames, frames
+from database.snapshot.frames import Frames
 from metrics.attendance import attendance
-from tests.papers import named
-
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "documents"
+from tests.database.measured import loaded
 
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
-    papers = [CORPUS / name for name in named("measured")]
-    if not all(paper.exists() for paper in papers):
-        pytest.skip("the corpus of real papers is not beside this checkout")
-    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('measured')}/test.db")
-    loading.load_into(engine, papers)
-    yield frames(engine)
-    engine.dispose()
+    yield from loaded("measured", tmp_path_factory.mktemp("measured"))
 
 
 def _rates(tables: Frames, council: str) -> list[float | None]:
