@@ -19,14 +19,21 @@ def of_term(meetings: pl.DataFrame, council_id: int, name: str | None) -> pl.Dat
 
 def voices(votes: pl.DataFrame) -> pl.DataFrame:
     """One row: the rate of unanimity of expressed votes, and `divided`, the known votes with votes on both sides."""
-    rates = unanimity.rates(votes).filter(pl.col("variant").cast(pl.String) == "expressed")
-    return rates.with_columns(divided=pl.col("n") - pl.col("k"))
+    return _expressed(unanimity.rates(votes))
 
 
 def voices_by_session(votes: pl.DataFrame) -> pl.DataFrame:
     """The same a session, the last ones, the first of them first: those with a final vote whose sides are known."""
-    rates = unanimity.rates(votes, by="session").filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0)
-    return rates.with_columns(divided=pl.col("n") - pl.col("k")).tail(MOST_BARS)
+    return _expressed(unanimity.rates(votes, by="session")).filter(pl.col("n") > 0).tail(MOST_BARS)
+
+
+def voices_by_council(votes: pl.DataFrame) -> pl.DataFrame:
+    """The same a council: those with a final vote whose sides are known."""
+    return _expressed(unanimity.rates(votes, by="council")).filter(pl.col("n") > 0)
+
+
+def _expressed(rates: pl.DataFrame) -> pl.DataFrame:
+    return rates.filter(pl.col("variant").cast(pl.String) == "expressed").with_columns(divided=pl.col("n") - pl.col("k"))
 
 
 def most_divided(votes: pl.DataFrame, positions: pl.DataFrame) -> pl.DataFrame:

@@ -9,7 +9,6 @@ from metrics import town
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
 from metrics.fraction import in_words, percent
-from metrics.votes import unanimity
 from ui import data
 from ui.address import leading_to
 from ui.appearance import on_a_phone
@@ -97,11 +96,9 @@ def _voted_and_bought(filters: Filters, councils: pl.Series) -> dict[int, list[s
 
 def _rates_and_highest(filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
     """A row a council each: its rate of unanimity of expressed votes, and its contract of the highest amount."""
-    rates = unanimity.rates(apply(data.votes(), filters), by="council")
     contracts = data.contracts(filters).filter(pl.col("upper_cents").is_not_null())
     highest = [money_rows.largest(rows).head(1) for rows in contracts.partition_by("council_id")]
-    expressed = rates.filter(pl.col("variant").cast(pl.String) == "expressed", pl.col("n") > 0)
-    return expressed, pl.concat(highest) if highest else contracts.clear()
+    return town.voices_by_council(apply(data.votes(), filters)), pl.concat(highest) if highest else contracts.clear()
 
 
 def _known(row: dict[str, Any]) -> str:
