@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
+from council.warning import SUBSTITUTES
 from database.acts.fact_places import Record, act_place, find, place_of, said_of
 from database.sessions.readings import Row
 
@@ -91,7 +92,7 @@ def _count_anew(record: Record) -> None:
     """Whether the paper closes, and its printed counts, once its lines are decided."""
     lines, session = record.get("attendance") or [], record.get("session") or {}
     warnings = record.get("warnings") or []
-    counted = len(lines) - sum(w["code"] in ("substitute_sits", "substitute_seated") for w in warnings)
+    counted = len(lines) - sum(w["code"] in SUBSTITUTES for w in warnings)
     office = session.get("members_in_office")
     record["closes"] = None if office is None or not lines else counted == office
     told = Counter(line["status"] for line in lines)

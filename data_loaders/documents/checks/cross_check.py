@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from data_loaders.documents.choice import roll_substitutes
+from council.warning import SUBSTITUTES
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, warn
 
 _LESS_SURE = 0.8
@@ -24,7 +24,7 @@ def closes(record: PaperRecord) -> None:
     office = record.session.members_in_office
     if office is None or not record.attendance:
         return
-    counted = len(record.attendance) - sum(w.code in roll_substitutes.SITTING for w in record.warnings)
+    counted = len(record.attendance) - sum(w.code in SUBSTITUTES for w in record.warnings)
     record.closes = counted == office
     if not record.closes:
         record.warnings.append(

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from data_loaders.documents.choice import roll_substitutes
+from council.warning import SUBSTITUTES
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings
@@ -86,7 +86,7 @@ def counts(record: PaperRecord) -> dict[str, float]:
         "voters": (session.stated_voters, range(here + gave - moved, here + gave + 1)),
         "office": (
             session.members_in_office,
-            range(len(lines) - sum(w.code in roll_substitutes.SITTING for w in record.warnings), len(lines) + 1),
+            range(len(lines) - sum(w.code in SUBSTITUTES for w in record.warnings), len(lines) + 1),
         ),
     }
     found: dict[str, float] = {}

@@ -6,8 +6,6 @@ from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
-SITTING = ("substitute_sits", "substitute_seated")  # warnings that tell of a seat held by a substitute
-
 
 def replaced(view: View, members: list[Member]) -> set[str]:
     """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
