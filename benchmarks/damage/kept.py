@@ -79,15 +79,15 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
     An amount that several holders share is one. A row that the whole file sets aside as a repetition, and that the damage tells apart,
     is neither kept nor wrong; nor is one asked for that the damage made a repetition.
     """
-    alike = {origin for origin in _made_alike(damage.file) if any(origin == place[:2] for place in whole)}
-    alike -= {origins.get(place[:2]) for place in copy}
+    stored = {place[:2] for place in whole}
+    alike = stored.intersection(_made_alike(damage.file)) - {origins.get(place[:2]) for place in copy}
     wrong, rows, marked = [], set(), 0
     money: dict[tuple[object, ...], int] = {}
     for (sheet, row, version, holder), found in copy.items():
         origin = origins.get((sheet, row))
         wanted = whole.get((*origin, version, holder)) if origin else None
         if wanted is None:
-            if origin is None or any(origin == place[:2] for place in whole):
+            if origin is None or origin in stored:
                 wrong.append(f"{sheet}{row}: {found}")
             continue
         rows.add(origin)
@@ -102,8 +102,8 @@ def compared(whole: Stored, copy: Stored, origins: dict[Place, Place | None], da
                 money[origin, version, name] = value
     asked = {(place[:2], place[2], name): row[name] for place, row in whole.items() for name in _MONEY if row.get(name) is not None}
     asked = {place: cents for place, cents in asked.items() if place[0] not in alike}
-    of_rows = len({place[:2] for place in whole} - alike)
-    return Score(len(rows), of_rows, len(money), len(asked), sum(money.values()), sum(asked.values()), tuple(wrong), marked, len(alike))
+    cents, of_cents = sum(money.values()), sum(asked.values())
+    return Score(len(rows), len(stored - alike), len(money), len(asked), cents, of_cents, tuple(wrong), marked, len(alike))
 
 
 def _made_alike(file: Original) -> Iterator[Place]:
