@@ -42,7 +42,7 @@ def broken(view: View, roll: Roll, stated: int | None, office: int | None = None
 
 def mixed(view: View, roll: Roll) -> bool:
     """Whether columns seem to be read across: links to holders one behind the other, or a state behind each of several names."""
-    if not roll.sections or roll.flat or roll.called:
+    if not roll.sections or roll.called:
         return False
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
     return bool(_LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))) or _suffixed(tails)

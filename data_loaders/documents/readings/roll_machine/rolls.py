@@ -14,11 +14,10 @@ from data_loaders.documents.readings.roll_machine.bodies import delegates
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
 Readings = list[tuple[Head, Reading]]
-_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "deputies": "present", "pairs": "represented"}
+_KINDS: dict[State, Kind] = {"late": "present", "members": "present", "deputies": "present", "pairs": "represented"}
 _GAVE: tuple[Kind, ...] = ("represented",)
 _AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
 _MOST = 5
@@ -70,14 +69,14 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
             return
         told = [*(s for head, reading in delegates.settled(view, way) for s in _sections(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
-        roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
+        roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         yield Proposal(roll, (span,), "machine", _features(way, i))
 
 
 def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
     sections = tuple(Section.alone(row.kind, row.entry) for row in rows)
-    return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
+    return Proposal(Roll(sections, called=True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 
 def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], kinds: Collection[Kind] | None = None) -> Proposal[Roll]:
@@ -112,7 +111,7 @@ def _kind(state: State) -> Kind:
 
 def _sections(view: View, head: Head, reading: Reading) -> Iterator[Section]:
     """The list; of those who came late, the ones whose proxy held until then count among the away, as their notes are worded."""
-    heading = Heading(_kind(head.state), head.start, head.end, head.count, head.colon, head.mixed)
+    heading = Heading(_kind(head.state), head.start, head.end, head.colon)
     if head.state != "late":
         yield Section(heading, reading.entries, reading.end)
         return
