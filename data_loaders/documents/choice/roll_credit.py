@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
 from data_loaders.documents.readings.roll.roll import Roll
-from data_loaders.documents.readings.roll_machine import heads_row
+from data_loaders.documents.readings.roll_machine import headings, heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.view import View
 
@@ -67,8 +66,7 @@ def _nobody_here(view: View, roll: Roll) -> bool:
     if any(s.kind == "present" for s in roll.sections):
         return False
     starts = {s.heading.start for s in roll.sections}
-    beside = ((a, b) for a, b in pairwise(roll_features.found_in(view)) if a.state == "present" and b.start in starts)
-    return any(not view.folded[a.end : b.start].strip() for a, b in beside)
+    return any(here.state == "present" and beside.start in starts for here, beside in headings.empty(view))
 
 
 def silence(record: PaperRecord, code: str) -> None:

@@ -1,4 +1,4 @@
-"""The rolls that the machine proposes: its best reading of the whole call, then those in which one list is read another way."""
+"""The rolls that each layout's reading finds: those called member by member, the best of lists, those with one list read another way."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -24,12 +24,13 @@ _MOST = 5
 _NEAR = 900  # characters between a table and a list beside it
 
 
-@lru_cache(maxsize=2)  # kind, session, items and attendance each ask for the same paper's roll
+@lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's
 def propose(view: View) -> tuple[Proposal[Roll], ...]:
     """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
     return tuple(_proposals(view))
 
 
+@lru_cache(maxsize=2)  # kind and session ask for it, and items once more, when the paper's other views have been read
 def first(view: View) -> Roll:
     """The first roll call as far as its place goes: of the best lists and of those told member by member, which names more people."""
     found = [proposal.value for proposal in propose(view)]
