@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
+from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings, heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
@@ -38,12 +39,11 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
 
 def _in_part(record: PaperRecord) -> bool:
     """Fewer than half of those present are named, and those away close on the printed numbers of members or of voters without them."""
-    told, lines = record.session, record.attendance
+    lines = record.attendance
     here = sum(line.status == "present" for line in lines)
     gave = sum(line.status == "represented" for line in lines)
-    present = told.stated_present or 0
-    closes = present + len(lines) - here == told.members_in_office or (gave > 0 and present + gave == told.stated_voters)
-    return 0 < here < 0.5 * present and closes
+    few = attendance_layout.in_part(here, record.session.stated_present)
+    return few and roll_features.away_closes(record.session, len(lines) - here, gave)
 
 
 def marked(view: View | None, roll: Roll) -> float:

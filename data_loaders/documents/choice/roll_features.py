@@ -4,7 +4,7 @@ from data_loaders.documents.choice import roll_substitutes
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings
-from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.record import PaperRecord, SessionRecord
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.view import View
 
@@ -60,6 +60,12 @@ def _holders(record: PaperRecord) -> dict[str, float]:
         else 0.0,
         "no_holder": sum(not line.proxy_to for line in gave) / many,
     }
+
+
+def away_closes(session: SessionRecord, away: int, gave: int) -> bool:
+    """Whether so many away, of whom `gave` are represented, make the council, or the voters, with the printed number of those present."""
+    present = session.stated_present or 0
+    return present + away == session.members_in_office or (gave > 0 and present + gave == session.stated_voters)
 
 
 def counts(record: PaperRecord) -> dict[str, float]:
