@@ -22,8 +22,9 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
-_OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
-_BELOW = re.compile(r"[ \t]{0,3}(?:\r?\n[ \t]{0,3}){1,3}(?:mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
+_CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
+_OPENS = re.compile(rf"(?:neant|aucune?|/|{_CIVIL})(?![a-z])")
+_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{_CIVIL})(?![a-z])")
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(

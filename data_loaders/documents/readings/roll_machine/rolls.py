@@ -58,7 +58,7 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
 
 def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     """The rolls by lists, with those whom no heading tells: named alone under who presides, or as the exceptions to "all present"."""
-    here = any(one.head.state in ("present", "late") and one.readings for one in group)
+    here = any(one.head.state in ("present", "late") for one in group)
     unheaded = None if here else roll_unheaded.find(view, group[0].head.start if group else len(view.folded))
     group = machine.first(view, unheaded.end) if unheaded else group
     more = [unheaded] if unheaded else []
@@ -86,7 +86,7 @@ def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], k
     listed: list[Section] = []
     for one in group:
         above = not kinds and low - _NEAR < one.end <= low
-        if not one.readings or heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
+        if heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
             continue
         listed += [s for s in _sections(view, one.head, one.readings[0]) if not kinds or s.kind in kinds]
         high = max(high, one.end)
