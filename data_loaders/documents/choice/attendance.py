@@ -2,7 +2,7 @@
 
 import re
 
-from data_loaders.documents.choice import roll_both, roll_substitutes
+from data_loaders.documents.choice import roll_both, roll_credit, roll_features, roll_substitutes
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
 from data_loaders.documents.readings.roll import (
@@ -27,7 +27,7 @@ _NEXT_NAME = re.compile(
     r"[\s,;–•*-]{0,8}(?:(?<![a-z])(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames|mesdemoiselles|et)\.?[\s,;]{0,4}){0,3}\Z"
 )
 _BEHIND = 500  # further behind a roll, who presides does so for one item
-_FIRST, _SURE, _LIKELY, _DOUBTFUL = re.compile(r"1(?:er|re|ere)|premiere?"), 1.0, 0.9, 0.4
+_FIRST, _SURE, _LIKELY = re.compile(r"1(?:er|re|ere)|premiere?"), 1.0, 0.9
 
 
 def fill(record: PaperRecord, view: View, roll: Roll) -> None:
@@ -83,9 +83,7 @@ def _count_proves(members: list[Member], stated: int | None) -> None:
 def _rest_closes(members: list[Member], session: SessionRecord) -> bool:
     """Whether those away and the printed number of those present make the council, or the voters: the names read stand in their lists."""
     away = [m.kinds for m in members if not m.kinds & {"present", "holder"}]
-    proxies = sum("represented" in kinds for kinds in away)
-    present = session.stated_present or 0
-    return bool(away) and (present + len(away) == session.members_in_office or (proxies > 0 and present + proxies == session.stated_voters))
+    return bool(away) and roll_features.away_closes(session, len(away), sum("represented" in kinds for kinds in away))
 
 
 def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:
@@ -106,10 +104,7 @@ def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broke
     elif member.doubtful and not broken:
         record.warnings.append(warn("name_doubtful", spans, name=member.name))
     if judged.drop or member.doubtful or broken:
-        line.confidence = _DOUBTFUL
-        record.held_back.append(
-            {"fact": "attendance", "name": line.name, "status": line.status, "confidence": line.confidence, "evidence": spans}
-        )
+        record.held_back.append(roll_credit.held(line))
     else:
         record.attendance.append(line)
 

@@ -29,7 +29,12 @@ class Trial:
     proposal: Proposal[Roll]
     record: PaperRecord
     features: dict[str, float]
-    score: float = 0.0
+    score: float
+
+    @property
+    def credible(self) -> bool:
+        """Whether it may state anything."""
+        return roll_credit.credible(self.record, self.proposal.reader, self.features, self.score)
 
     @property
     def closes(self) -> bool:
@@ -45,11 +50,12 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
         tried += _elsewhere(record, paper, view, list(dropped))
     if not tried:
         tried = [_tried(record, view, Proposal(Roll(), (), "machine"))]  # without a roll, who presides was there
-    tried.sort(key=lambda trial: (not roll_credit.credible(trial.record, trial.proposal.reader, trial.features, trial.score), -trial.score))
-    apart = [trial for trial in tried if trial.features.get("side_by_side")]
-    tried = [trial for trial in tried if trial not in apart] or tried
+    tried.sort(key=lambda trial: (not trial.credible, -trial.score))
+    others = [trial for trial in tried if not trial.features.get("side_by_side")]
+    apart = [trial for trial in tried if trial.features.get("side_by_side")] if others else []
+    tried = others or tried
     best = tried[0]
-    if not roll_credit.credible(best.record, best.proposal.reader, best.features, best.score):
+    if not best.credible:
         parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
         roll_credit.silence(best.record, "roll_columns" if parted else "roll_incomplete")
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
@@ -58,7 +64,7 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     rival = next((t for t in tried[1:] if best.score - t.score < weights("roll").get(_MARGIN, 0.0) and _differs(best, t)), None)
     if rival:
         _withhold(record, rival)
-    _told([*tried, *(trial for trial in apart if trial not in tried)], rival)
+    _told([*tried, *apart], rival)
 
 
 def _elsewhere(record: PaperRecord, paper: Paper, view: View, dropped: list[Span]) -> list[Trial]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
+from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
-from data_loaders.documents.readings.roll_machine import heads_row
+from data_loaders.documents.readings.roll_machine import headings, heads_row
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, warn
 from data_loaders.documents.text.view import View
 
@@ -39,12 +39,11 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
 
 def _in_part(record: PaperRecord) -> bool:
     """Fewer than half of those present are named, and those away close on the printed numbers of members or of voters without them."""
-    told, lines = record.session, record.attendance
+    lines = record.attendance
     here = sum(line.status == "present" for line in lines)
     gave = sum(line.status == "represented" for line in lines)
-    present = told.stated_present or 0
-    closes = present + len(lines) - here == told.members_in_office or (gave > 0 and present + gave == told.stated_voters)
-    return 0 < here < 0.5 * present and closes
+    few = attendance_layout.in_part(here, record.session.stated_present)
+    return few and roll_features.away_closes(record.session, len(lines) - here, gave)
 
 
 def marked(view: View | None, roll: Roll) -> float:
@@ -67,8 +66,7 @@ def _nobody_here(view: View, roll: Roll) -> bool:
     if any(s.kind == "present" for s in roll.sections):
         return False
     starts = {s.heading.start for s in roll.sections}
-    beside = ((a, b) for a, b in pairwise(roll_features.found_in(view)) if a.state == "present" and b.start in starts)
-    return any(not view.folded[a.end : b.start].strip() for a, b in beside)
+    return any(here.state == "present" and beside.start in starts for here, beside in headings.empty(view))
 
 
 def silence(record: PaperRecord, code: str) -> None:

@@ -22,7 +22,7 @@ def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
     A table's rows, each with its state, stand in no sentence.
     """
     away = [m for m in members if m.kinds <= {"excused", "absent"}]
-    if not away or roll.flat or roll.called:
+    if not away or roll.called:
         return set()
     clauses = list(_clauses(view, roll))
     return {member.name for member in away if clauses and _named(view, clauses, member, members)}

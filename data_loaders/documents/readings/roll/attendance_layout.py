@@ -37,12 +37,13 @@ def broken(view: View, roll: Roll, stated: int | None, office: int | None = None
         return None if _closes(roll, stated, office) else "roll_columns"
     if roll.sections and not roll.called and _alternating(view, roll):
         return "roll_columns"
-    return "roll_incomplete" if _in_part(roll, stated) else None
+    listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
+    return "roll_incomplete" if in_part(listed, stated) else None
 
 
 def mixed(view: View, roll: Roll) -> bool:
     """Whether columns seem to be read across: links to holders one behind the other, or a state behind each of several names."""
-    if not roll.sections or roll.flat or roll.called:
+    if not roll.sections or roll.called:
         return False
     tails = [view.raw[slice(*e.tail)][:60] for s in roll.sections for e in s.entries]
     return bool(_LINKS_ALONE.search(view.folded, roll.start, min(len(view.folded), roll.end + 600))) or _suffixed(tails)
@@ -52,7 +53,6 @@ def _suffixed(tails: list[str]) -> bool:
     return sum(bool(_SUFFIX.match(tail)) for tail in tails) >= _SUFFIXED
 
 
-def _in_part(roll: Roll, stated: int | None) -> bool:
+def in_part(listed: int, stated: int | None) -> bool:
     """Whether fewer than half of those present are named."""
-    listed = sum(len(s.entries) for s in roll.sections if s.kind == "present")
-    return bool(stated and listed and listed < 0.5 * stated)
+    return 0 < listed < 0.5 * (stated or 0)

@@ -30,17 +30,15 @@ class Mention:
     kind: str
     entry: Entry
     note: Note
-    mixed: bool = False
 
 
 @dataclass(slots=True)
 class Member:
-    """A member as the roll prints the name first; `twice`: two lines of one list bear the name."""
+    """A member as the roll prints the name first."""
 
     name: str
     mentions: list[Mention] = field(default_factory=list)
     doubtful: bool = False
-    twice: bool = False
 
     def of(self, kind: str) -> list[Mention]:
         """The mentions in lists of one kind."""
@@ -55,32 +53,30 @@ class Member:
 def gather(view: View, roll: Roll) -> list[Member]:
     """All members of the roll, in the order of print."""
     members: list[Member] = []
+    style = roll.style
     for section in roll.sections:
         if section.kind == "staff":
             continue
         known = list(members)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
-        for entry in _paired(view, replace(section, entries=_entries(view, section, roll.style))):
+        for entry in _paired(view, replace(section, entries=_entries(view, section, style))):
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.read(view, entry, section.kind == "present")
             kind = _kind(listed, note)
-            mention = Mention(kind, entry, note, section.heading.mixed)
             member = _known(members, known, entry)
             if member is None and kind == "holder":
                 continue
             if member is None:
                 member = Member(entry.name, doubtful=entry.doubtful)
                 members.append(member)
-            elif any(m.kind == section.kind for m in member.mentions) and member not in known:
-                member.twice = True
             if member.kinds == {"represented"} and _lettered(member.name) and len(entry.name) > len(member.name):
                 member.name = entry.name  # "L. ROUX" among the proxies, "Léa ROUX" in the roll call
-            member.mentions.append(mention)
+            member.mentions.append(Mention(kind, entry, note))
     _add_given(view, roll, members)
     _add_substitutes(members)
     for member in members:
-        member.doubtful = member.doubtful or _odd_print(member, roll.style)
+        member.doubtful = member.doubtful or _odd_print(member, style)
     return members
 
 

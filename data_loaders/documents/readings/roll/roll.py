@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 
 Kind = Literal["present", "represented", "excused", "absent", "staff"]
@@ -10,14 +11,12 @@ Kind = Literal["present", "represented", "excused", "absent", "staff"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading at [start, end) of the view; `count` is the number printed in it; a member told alone has one without words."""
+    """A heading at [start, end) of the view; `colon` whether a colon closes it; a member told alone has one without words."""
 
     kind: Kind
     start: int
     end: int
-    count: int | None = None
     colon: bool = True
-    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """All lists of the first roll call; `style` is the order of the names.
+    """All lists of the first roll call.
 
-    `called`: member by member; `flat`: from a print without lines, to be believed only where its counts close.
+    `called`: member by member; `flat`: so called in a print without lines, to be believed only where its counts close.
     """
 
     sections: tuple[Section, ...] = ()
-    style: str | None = None
     called: bool = False
     flat: bool = False
 
@@ -60,6 +58,11 @@ class Roll:
     def end(self) -> int:
         """Where the last name's note ends."""
         return self.sections[-1].end if self.sections else 0
+
+    @property
+    def style(self) -> str | None:
+        """The order of the names in lists; None where each member is called alone."""
+        return None if self.called else names_cut.style(e.shape for section in self.sections for e in section.entries)
 
     @property
     def people(self) -> int:

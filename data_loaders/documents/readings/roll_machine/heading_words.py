@@ -5,7 +5,7 @@ from typing import Literal
 
 from data_loaders.documents.text.word_set import word_set
 
-State = Literal["present", "represented", "excused", "absent", "staff", "late", "stated", "holders", "members", "pairs", "deputies"]
+State = Literal["present", "represented", "excused", "absent", "staff", "late", "holders", "members", "pairs", "deputies"]
 
 WORDS = word_set(
     "etaient etait sont est ont siege siegent siegeait siegeaient assistaient assistait assistent assiste participaient participent"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, State, mixed, plain, several, state_of
@@ -20,13 +22,15 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
-_OPENS = re.compile(r"(?:neant|aucune?|/|mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
-_BELOW = re.compile(r"[ \t]{0,3}(?:\r?\n[ \t]{0,3}){1,3}(?:mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame)(?![a-z])")
+_CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
+_OPENS = re.compile(rf"(?:neant|aucune?|/|{_CIVIL})(?![a-z])")
+_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{_CIVIL})(?![a-z])")
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(
     r"(presente?s|absente?s|excusee?s|representee?s|pouvoirs|procurations)(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
 )
+REACH = 24_000  # characters of a paper, or behind a place of it, within which its roll is called
 _LONGEST = 150
 _BACK, _AHEAD = 90, 190
 
@@ -47,16 +51,23 @@ class Head:
     tally: bool = False
 
 
-def find(view: View, reach: int) -> list[Head]:
+@lru_cache(maxsize=4)  # the reader of lists and the judges of each reading ask for those of one view
+def find(view: View, reach: int) -> tuple[Head, ...]:
     """All headings in view[:reach], in order."""
     found: list[Head] = []
     here = 0
     while match := _ANCHOR.search(view.folded, here, min(reach, len(view.folded))):
-        head = _head(view, match.start(), here)
-        here = max(match.end(), head.end if head else _row_of_heads(view, match.start(), here))
+        begin, stop, words = _phrase(view, match.start(), here)
+        head = _head(view, begin, stop, words)
+        here = max(match.end(), head.end if head else _row_of_heads(view, stop, words))
         if head:
             found.append(head)
-    return sorted([*found, *_spaced(view, reach)], key=lambda head: head.start)
+    return tuple(sorted([*found, *_spaced(view, reach)], key=lambda head: head.start))
+
+
+def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:
+    """The headings with nothing but blanks, or `marks`, before the next one; each with the next."""
+    return ((a, b) for a, b in pairwise(find(view, REACH)) if not view.folded[a.end : b.start].strip(marks))
 
 
 def _spaced(view: View, reach: int) -> Iterator[Head]:
@@ -67,17 +78,15 @@ def _spaced(view: View, reach: int) -> Iterator[Head]:
             yield Head(state, match.start(), match.end())
 
 
-def _row_of_heads(view: View, anchor: int, low: int) -> int:
+def _row_of_heads(view: View, stop: int, words: list[str]) -> int:
     """Where a line ends that says several states, as a table's heads do ("NOM Présent Absent Excusé"); 0 where there is none."""
-    _, stop, words = _phrase(view, anchor, low)
     several = any(word.startswith("present") for word in words) and any(AWAY.match(word) for word in words)
     return stop if several and view.folded[stop : stop + 12].lstrip(" \t|")[:1] == "\n" else 0
 
 
-def _head(view: View, anchor: int, low: int) -> Head | None:
-    folded = view.folded
-    begin, stop, words = _phrase(view, anchor, low)
-    ending = stop
+def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
+    """The heading whose words stand at [begin, stop), with what may stand behind them; None where they head nothing."""
+    folded, ending = view.folded, stop
     if not words or words == ["siege"]:  # "Siège : 3 rue du Port"
         return None
     stop = legal.end() if (legal := heading_words.LEGAL.match(folded, stop)) else stop

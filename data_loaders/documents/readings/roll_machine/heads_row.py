@@ -10,13 +10,12 @@ from data_loaders.documents.pages.tables.table import Row, Table
 from data_loaders.documents.readings.roll.roll import Heading
 from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.heading_words import State
-from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.headings import REACH, Head
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
 _LISTS: frozenset[State | None] = frozenset(("present", "represented", "excused", "absent", "holders"))
 _LABEL = re.compile(r"(?:nom de la |nom des )?(?:communes?|collectivites?|villes?)(?: (?:membres?|representees?|adherentes?))?")
-_REACH = 24_000
 _LINE = re.compile(r"^[^\n]{8,160}$", re.MULTILINE)
 _WIDE = re.compile(r"[ \t]{0,60}[|│┃][ \t]*|\t+|[ ]{3,}|[ ]{1,3}:[ \t]*(?=\S)|:[ \t]+(?=\S)")
 _CAPITAL = re.compile(r"(?<=[a-zé)]) (?=[A-ZÉ])")  # a PDF's line keeps one blank between two columns
@@ -26,9 +25,9 @@ _TOGETHER = re.compile(r"(?<![a-z])(?:et|ou|ni|dont)(?![a-z])")
 @lru_cache(maxsize=4)  # asked for by every reading of a view
 def find(view: View) -> tuple[Span, ...]:
     """Where such heads stand, in order."""
-    tables = (head for table in view_tables.of(view) if table.start < _REACH and (head := of_table(view, table)))
+    tables = (head for table in view_tables.of(view) if table.start < REACH and (head := of_table(view, table)))
     found = [(cells[0][0], cells[-1][1]) for cells in (_spans(head) for head in tables)]
-    found += [match.span() for match in _LINE.finditer(view.folded, 0, min(len(view.folded), _REACH)) if _row(view, *match.span())]
+    found += [match.span() for match in _LINE.finditer(view.folded, 0, min(len(view.folded), REACH)) if _row(view, *match.span())]
     return tuple(sorted(set(found)))
 
 

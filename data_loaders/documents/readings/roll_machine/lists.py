@@ -71,7 +71,8 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         several = _carry(segment, parsed, several)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
-        if (parsed.over and not parsed.entries) or (verb is not None and not segment):
+            break
+        if parsed.over and not parsed.entries:
             break
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins

@@ -14,7 +14,6 @@ from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.view import View
 
-_REACH = 24_000
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD = 5_000
@@ -47,7 +46,7 @@ class Listed:
 
 def first(view: View, behind: int = 0) -> list[Listed]:
     """The lists of the first roll call that begin from `behind` on, in order."""
-    reach = min(behind + _REACH, len(view.folded))
+    reach = min(behind + headings.REACH, len(view.folded))
     sentences = [*told.were(view, behind, reach), *told.gave(view, behind, reach)]
     group = [one for one in _headed(view, behind, [h.start for h, _ in sentences if not _goes_on(view, h.start)]) if one.readings]
     low = group[0].head.start if group else 0
@@ -83,7 +82,7 @@ def _inside(group: list[Listed], at: int) -> bool:
 
 def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     """The lists under the headings of one roll; those who tell of themselves in `sentences` end the list before them."""
-    heads = [head for head in headings.find(view, behind + _REACH) if head.start >= behind]
+    heads = [head for head in headings.find(view, behind + headings.REACH) if head.start >= behind]
     group: list[Listed] = []
     for i, found in enumerate(heads):
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)

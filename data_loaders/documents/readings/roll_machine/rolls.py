@@ -1,4 +1,4 @@
-"""The rolls that the machine proposes: its best reading of the whole call, then those in which one list is read another way."""
+"""The rolls that each layout's reading finds: those called member by member, the best of lists, those with one list read another way."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -14,23 +14,23 @@ from data_loaders.documents.readings.roll_machine.bodies import delegates
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
 Readings = list[tuple[Head, Reading]]
-_KINDS: dict[State, Kind] = {"late": "present", "stated": "present", "members": "present", "deputies": "present", "pairs": "represented"}
+_KINDS: dict[State, Kind] = {"late": "present", "members": "present", "deputies": "present", "pairs": "represented"}
 _GAVE: tuple[Kind, ...] = ("represented",)
 _AWAY: tuple[Kind, ...] = ("represented", "excused", "absent")
 _MOST = 5
 _NEAR = 900  # characters between a table and a list beside it
 
 
-@lru_cache(maxsize=2)  # kind, session, items and attendance each ask for the same paper's roll
+@lru_cache(maxsize=2)  # the paper's kind and its attendance ask for the same view's
 def propose(view: View) -> tuple[Proposal[Roll], ...]:
     """The rolls that each layout's reading finds: member by member first, then by lists, best first."""
     return tuple(_proposals(view))
 
 
+@lru_cache(maxsize=2)  # kind and session ask for it, and items once more, when the paper's other views have been read
 def first(view: View) -> Roll:
     """The first roll call as far as its place goes: of the best lists and of those told member by member, which names more people."""
     found = [proposal.value for proposal in propose(view)]
@@ -58,7 +58,7 @@ def _proposals(view: View) -> Iterator[Proposal[Roll]]:
 
 def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     """The rolls by lists, with those whom no heading tells: named alone under who presides, or as the exceptions to "all present"."""
-    here = any(one.head.state in ("present", "late") and one.readings for one in group)
+    here = any(one.head.state in ("present", "late") for one in group)
     unheaded = None if here else roll_unheaded.find(view, group[0].head.start if group else len(view.folded))
     group = machine.first(view, unheaded.end) if unheaded else group
     more = [unheaded] if unheaded else []
@@ -70,14 +70,14 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
             return
         told = [*(s for head, reading in delegates.settled(view, way) for s in _sections(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
-        roll = Roll(sections, names_cut.style(e.shape for s in sections for e in s.entries))
+        roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         yield Proposal(roll, (span,), "machine", _features(way, i))
 
 
 def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:
     sections = tuple(Section.alone(row.kind, row.entry) for row in rows)
-    return Proposal(Roll(sections, None, True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
+    return Proposal(Roll(sections, called=True), (view.span(sections[0].heading.start, sections[-1].end),), reader)
 
 
 def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], kinds: Collection[Kind] | None = None) -> Proposal[Roll]:
@@ -86,7 +86,7 @@ def _beside(view: View, made: Proposal[Roll], group: Sequence[machine.Listed], k
     listed: list[Section] = []
     for one in group:
         above = not kinds and low - _NEAR < one.end <= low
-        if not one.readings or heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
+        if heads_row.within(view, one.head) or not (above or high <= one.head.start < high + _NEAR):
             continue
         listed += [s for s in _sections(view, one.head, one.readings[0]) if not kinds or s.kind in kinds]
         high = max(high, one.end)
@@ -112,7 +112,7 @@ def _kind(state: State) -> Kind:
 
 def _sections(view: View, head: Head, reading: Reading) -> Iterator[Section]:
     """The list; of those who came late, the ones whose proxy held until then count among the away, as their notes are worded."""
-    heading = Heading(_kind(head.state), head.start, head.end, head.count, head.colon, head.mixed)
+    heading = Heading(_kind(head.state), head.start, head.end, head.colon)
     if head.state != "late":
         yield Section(heading, reading.entries, reading.end)
         return

@@ -12,11 +12,10 @@ from data_loaders.documents.pages.tables.table import Table, TableCell
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll.roll_table import Row
-from data_loaders.documents.readings.roll_machine import heading_words, heads_row, lists
+from data_loaders.documents.readings.roll_machine import heading_words, headings, heads_row, lists
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 
-_REACH = 24_000
 _LEAST = 3
 _HOLDERS = re.compile(r"[^:]{0,30}(?:pouvoir|procuration|mandat|represente)[^:]{0,12} (?:a|au|par)[ :]*|mandataires?[ :]*")
 _NOBODY = re.compile(r"[\s/.–—-]*(?:neant|aucune?|rien)?[\s/.–—-]*")
@@ -35,7 +34,7 @@ class Column:
 def find(view: View) -> list[Row]:
     """The rows of the first table so headed, one a member; [] where a cell of it cannot be read as names."""
     for table in view_tables.of(view):
-        if table.start > _REACH:
+        if table.start > headings.REACH:
             break
         head = heads_row.of_table(view, table)
         if head is None:

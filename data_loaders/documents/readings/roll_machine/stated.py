@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import entries, lists, stated_marks, stream
+from data_loaders.documents.readings.roll_machine.headings import REACH
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS
@@ -21,15 +21,14 @@ _HEADS = re.compile(
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
 _HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{stated_marks.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
-_REACH, _LONGEST, _TABLE = 24_000, 260, 12_000
+_LONGEST, _TABLE = 260, 12_000
 _LEAST, _PRESENT = 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names
 
 
-@lru_cache(maxsize=4)
 def find(view: View) -> tuple[Row, ...]:
     """The rows of the first such roll; none where they are few or nobody is present."""
-    high = min(len(view.folded), _REACH)
+    high = min(len(view.folded), REACH)
     for heads in _HEADS.finditer(view.folded, 0, high):
         rows = list(_rows(view, heads.end(), _stop(view, heads.end(), high), stated_marks.STATE))
         if _enough(rows):

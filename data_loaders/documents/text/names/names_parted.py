@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
@@ -39,8 +38,7 @@ def few(flow: Sequence[Token], marks: int, kind: str = "dash") -> frozenset[int]
 
 def by_line(tokens_: list[Token], i: int, offices: bool) -> bool:
     """Whether the line's end at `i` parts two members where no other mark does; `offices`: also behind the office of those above."""
-    plural = tokens_[i + 1].folded.rstrip(".") in PLURALS
-    return plural or (offices and _office_closes(tokens_, i)) or _dashed(tokens_, i + 1) or _noted_below(tokens_, i)
+    return (offices and _office_closes(tokens_, i)) or _dashed(tokens_, i + 1) or _noted_below(tokens_, i)
 
 
 def _dashed(tokens_: list[Token], at: int) -> bool:
