@@ -140,16 +140,19 @@ class Search:
                 if before >= 0:
                     rest[before] = max(rest[before], cost + self.own[place] + rest[place])
         points = [self.states[s][0] for s in steps]
-        others = [0.0] * len(steps)  # the empty way
-        for place, (j, _) in enumerate(self.states):
+        above, below = [bisect_left(points, i) for i, _ in self.states], [bisect_left(points, i + 1) for i, _ in self.states]
+        over: dict[tuple[int, int], float] = {}  # the best way over each run of points: a long paper has far more steps than runs
+        for place, behind in enumerate(above):
             for before, cost in self.edges[place]:
                 reached = (self.best[before] if before >= 0 else 0.0) + cost + self.own[place] + rest[place]
-                low = bisect_left(points, self.states[before][0] + 1) if before >= 0 else 0
-                for k in range(low, bisect_left(points, j)):
-                    others[k] = max(others[k], reached)
+                run = below[before] if before >= 0 else 0, behind
+                over[run] = max(over.get(run, 0.0), reached)
         for place, last in enumerate(self.last):
-            for k in range(bisect_left(points, self.states[place][0] + 1), len(points)):
-                others[k] = max(others[k], self.best[place] + last)
+            run = below[place], len(points)
+            over[run] = max(over.get(run, 0.0), self.best[place] + last)
+        others = [0.0] * len(steps)  # the empty way
+        for (low, high), reached in over.items():
+            others[low:high] = [max(other, reached) for other in others[low:high]]
         for place, (j, label) in enumerate(self.states):
             k = bisect_left(points, j)
             if label == VOID and k < len(points) and points[k] == j:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from data_loaders.documents.fact import Span
@@ -27,7 +28,7 @@ EMPTY = TableCell()
 Row = tuple[TableCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Rows of equally many cells, top to bottom and left to right; `head`: the first row names the columns."""
 
@@ -35,12 +36,12 @@ class Table:
     drawn: Drawn
     head: bool = False
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where its first word stands."""
         return min(start for row in self.rows for cell in row for start, _ in cell.spans)
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Behind its last word."""
         return max(end for row in self.rows for cell in row for _, end in cell.spans)

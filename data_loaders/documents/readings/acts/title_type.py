@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from data_loaders.documents.pages.layout import Layout, Stretch
+from data_loaders.documents.pages.layout import Stretch
 from data_loaders.documents.text.view import View
 
 _CLOSE = 0.8  # of a line's height: lines further apart are two paragraphs
@@ -24,11 +24,11 @@ def end(view: View, start: int, stop: int) -> int | None:
     if place < 0 or origin >= stretches[place].end or stretches[place].place is None:
         return None
     look = _look(stretches[place])
-    if look == _body(view.layout):
+    if look == _body(view):
         return None
     limit = view.origin(stop - 1) if stop > start else origin
     last = stretches[place]
-    for after in stretches[place + 1 :]:
+    for after in map(stretches.__getitem__, range(place + 1, len(stretches))):
         if _SPAN.search(view.text, max(last.start, last.end - 12), after.end):
             last = after  # "année scolaire 2024 -⏎2025"
             continue
@@ -47,10 +47,10 @@ def _look(one: Stretch) -> _Look:
 
 
 @lru_cache(maxsize=2)
-def _body(layout: Layout) -> _Look | None:
-    """How most of the paper is set."""
+def _body(view: View) -> _Look | None:
+    """How most of the paper is set; asked by view, since a layout is told by all its stretches and would be weighed at each title."""
     looks: Counter[_Look] = Counter()
-    for one in layout.stretches:
+    for one in view.layout.stretches:
         looks[_look(one)] += one.end - one.start
     return max(looks, key=looks.__getitem__, default=None)
 
