@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from data_loaders.documents.blocks.items_decisions import Decisions
 from data_loaders.documents.blocks.items_marks import CLOSING, OPENING, REPORTED, SMALL_TALK
@@ -31,7 +31,7 @@ _APART = 200
 _AGENDA_LINE = 160  # an act's number with less text than this is a line of an agenda
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """One proposal and its signs; `key` what its segment's signs depend on, `decided` and `formulas` where it stands among those."""
 
@@ -49,7 +49,7 @@ class Point:
     item: bool
     again: int | None = None  # where its title is next printed as a heading
 
-    @property
+    @cached_property  # asked for at every step of the search
     def heading(self) -> Heading:
         """The heading proposed."""
         return self.proposal.value
