@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -65,22 +65,27 @@ def _places() -> tuple[Place, ...]:
         return tuple(map(Place._make, rows))
 
 
-@lru_cache(maxsize=1)
-def _communes() -> Mapping[str, tuple[Place, ...]]:
+def _by_key(kinds: Collection[str]) -> Mapping[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = defaultdict(list)
     for place in _places():
-        if place.kind in _COMMUNES:
+        if place.kind in kinds:
             found[place.key].append(place)
     return {name: tuple(places) for name, places in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _communes() -> Mapping[str, tuple[Place, ...]]:
+    return _by_key(_COMMUNES)
 
 
 @lru_cache(maxsize=1)
 def _groups() -> Mapping[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = defaultdict(list)
-    for place in _places():
-        if place.kind in _GROUPS:
-            found[place.key].append(place)
-    return {name: tuple(places) for name, places in found.items()}
+    return _by_key(_GROUPS)
+
+
+@lru_cache(maxsize=1)
+def _authorities() -> Mapping[str, tuple[Place, ...]]:
+    return _by_key(("department", "region"))
 
 
 @lru_cache(maxsize=1)
@@ -112,6 +117,11 @@ def is_commune(name: str) -> bool:
 def groups(name: str) -> tuple[Place, ...]:
     """The intercommunalities of that name, whatever kind is printed beside it."""
     return _groups().get(group_key(name), ())
+
+
+def authorities(name: str) -> tuple[Place, ...]:
+    """The departments and regions of that name."""
+    return _authorities().get(key(name), ())
 
 
 def is_shared(name: str) -> bool:

@@ -11,6 +11,7 @@ from council import places
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.proposal import Considered, Proposal, tell
 from data_loaders.documents.readings.council import (
+    council_authority,
     council_body,
     council_elsewhere,
     council_letterhead,
@@ -45,6 +46,7 @@ def propose(view: View) -> list[Proposal[str]]:
         *council_stamp.propose(view),
         *council_letterhead.propose(view),
         *council_listed.propose(view),
+        *council_authority.propose(view),
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from council import places
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.readings.council import council_elsewhere, council_head
+from data_loaders.documents.readings.council import council_elsewhere, council_head, council_syndicate
 from data_loaders.documents.text import council_words
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View, fold
@@ -79,9 +79,9 @@ def extract(view: View) -> str | None:
     if council_elsewhere.meets(view):
         return None
     head = view.folded[:_TOP]
-    if body := council_head.syndicate(view):
+    if body := council_syndicate.name(view):
         return body
-    allowed = _kinds(head)
+    allowed = kinds(head)
     met = _candidates(view, allowed)
     ranked = sorted(met.items(), key=lambda c: (-c[1].score, not c[1].named, c[1].at))
     if ranked:
@@ -100,7 +100,7 @@ def propose(view: View) -> Iterator[Proposal[str]]:
     if name is None:
         return
     at = max(view.raw.find(name), 0)
-    known = places.is_commune(name) or bool(places.groups(name))
+    known = places.is_commune(name) or bool(places.groups(name) or places.authorities(name))
     person = not known and name[1:].islower() and bool(_SURNAME.match(view.raw, at + len(name)))
     yield Proposal(name, (view.span(at, at + len(name)),), "council_name", {"named": 1, "person": person, "listed": known})
 
@@ -152,7 +152,7 @@ def _stands_alone(view: View, at: int, name: str) -> bool:
     return bool(follows) and first not in CIVILITIES and first not in FUNCTIONS
 
 
-def _kinds(head: str) -> str:
+def kinds(head: str) -> str:
     """Which words may stand before the name: a municipal council's paper also names communities it belongs to, and the other way round."""
     places = {kind: at for kind, pattern in _HEADS.items() if (at := pattern.search(head)) is not None}
     first = min(
