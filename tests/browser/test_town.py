@@ -9,6 +9,7 @@ from locales import text
 from tests.browser.conftest import HAND, ON_A_PHONE, PLAIN, WAIT, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import choose, drawn, open_at, settled, title_of
 from ui.navigation import DOORS
+from ui.town import strips
 
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": WIDE_DESK},
@@ -50,6 +51,20 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
     expect(cards.nth(0).locator(".lead, .under").first).to_be_in_viewport(ratio=1)
     expect(screen.get_by_label(text("ui.filter.council"), exact=True).first).to_be_in_viewport(ratio=1)
     expect(screen.get_by_label(text("page.search.go"), exact=True).first).to_be_in_viewport(ratio=1)
+
+
+def test_a_strip_with_every_colour_stays_in_its_card(screen: Page, site: Site) -> None:
+    """The sample's sessions have few colours; a council's have all: their words take a second line and widen nothing."""
+    open_at(screen, f"{site.address}/?council={PLAIN}", PLAIN)
+    key = {kind: text(f"town.key.{kind}") for kind in ("sure", "maybe", "unknown", "out")}
+    part = strips.Part
+    columns = [[part("sure", 0.5), part("maybe", 0.25), part("unknown", 0.25)], [part("out", 1.0)]] * 6
+    drawn = strips.bars(columns, ("sept. 2014", "sept. 2015"), "", key)
+    for width in {screen.viewport_size["width"], 360} if screen.viewport_size else ():
+        screen.set_viewport_size({"width": width, "height": 844})
+        screen.locator(".answer .strip").first.evaluate("(strip, drawn) => { strip.outerHTML = drawn; }", drawn)
+        over = screen.locator(".answer").first.evaluate("card => card.scrollWidth - card.clientWidth")
+        assert over <= 0, width
 
 
 @pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "grants", "themes", "coverage"])
