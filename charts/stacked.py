@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 
 from charts import palette
-from charts.amounts import by_value, exactly
+from charts.amounts import by_value, exactly, parted
 from charts.labels import Labels, layered
 
 _LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
@@ -20,6 +20,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
 
     The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known or has none.
     """
+    frame = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
     domain = kinds["kind"].to_list()
     shown = alt.Color(

@@ -84,7 +84,7 @@ def comparable(figure: Any, filters: Filters) -> None:
     found = compare.comparable(meetings, votes)
     of = {name: number(found[name].count()) for name in ("sessions", "votes")}
     with figure:
-        lead.counted("compare.comparable", found.height, of=number(data.whole_frames()["councils"].height), least=LEAST_FOR_RANK, **of)
+        lead.counted("compare.comparable", found.height, of=number(coverage_frames.councils(asked).height), least=LEAST_FOR_RANK, **of)
     if found.height:
         side_by_side(found["council_id"].to_list(), meetings)
 
