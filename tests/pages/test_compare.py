@@ -151,3 +151,18 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     few = frames(meetings=1)
     (lead,) = [words_of(one.proto.body) for one in open_page("compare", few).get("html") if 'class="lead"' in one.proto.body]
     assert lead.startswith("0 ")
+
+
+def test_sessions_left_aside_are_not_said_to_lack_an_outcome(open_page: Open) -> None:
+    """An outcome is a vote's; of sessions it is who was there that is not known."""
+    made = long()
+    first = pl.col("session_id") == made["sessions"].filter(pl.col("council_id") == 1)["session_id"].min()
+    made["attendance"] = made["attendance"].with_columns(
+        status=pl.when(first & (pl.col("councillor_id") == 100))
+        .then(pl.lit("unknown"))
+        .otherwise(pl.col("status").cast(pl.String))
+        .cast(made["attendance"].schema["status"])
+    )
+    said = words(open_page("compare", made, **PEOPLE))
+    assert plural("compare.left_out.councillors", 1) in said
+    assert plural("compare.left_out.votes", 1) not in said

@@ -100,7 +100,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
         for row in rows.iter_rows(named=True)
     ]
     common = count(f"compare.common.{kind}", one.common)
-    out = f", {count('compare.left_out', one.left_out)}" if one.left_out else ""
+    out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out else ""
     return say("compare.over", over=over, common=common + out, parts=listed(fractions))
 
 
