@@ -6,11 +6,13 @@ import altair as alt
 import polars as pl
 
 from charts import palette
+from charts.amounts import by_value, exactly, parted
 from charts.labels import Labels, layered
 
 _LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
 _DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of the picture on a wide screen and on a phone
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
+_BROAD = 160  # pixels of a bar, at most: one year alone is no wall
 
 
 def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, narrow: bool = False) -> alt.LayerChart:
@@ -18,6 +20,7 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
 
     The kinds stand in the frame's order, the first at the foot; `colours` by `raw`, grey for what is not known or has none.
     """
+    frame = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
     domain = kinds["kind"].to_list()
     shown = alt.Color(
@@ -25,9 +28,10 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
         scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
         legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
     )
-    data = _placed(frame.drop_nulls("year"), domain, narrow)
+    data = _placed(frame.drop_nulls("year"), domain, narrow, labels["language"])
     years = _domain(data["year"].to_list(), narrow)
-    data = _legible(data, (_NARROW if narrow else _WIDTH) / max(len(years), 1))
+    wide = _NARROW if narrow else _WIDTH
+    data = _legible(data, wide / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
     lines = len(domain) if narrow else -(-len(domain) // 3)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
@@ -37,7 +41,8 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     scale = alt.Scale(domain=[0, most * (1 + _OVER / _TALL)], nice=False)
     tooltip = [alt.Tooltip("kind:N", title=labels["kind"]), alt.Tooltip("year:O", title=labels["year"])]
     tooltip.append(alt.Tooltip("value:Q", title=labels["number"], format=",.0f"))
-    bars = base.mark_bar(orient="vertical").encode(
+    share = min(1.0, _BROAD * max(len(years), 1) / wide)
+    bars = base.mark_bar(orient="vertical", width=alt.RelativeBandSize(band=share)).encode(
         x=across, y=alt.Y("start:Q", scale=scale, axis=None), y2=alt.Y2("end:Q"), color=shown, tooltip=tooltip
     )
     written = base.mark_text(baseline="bottom", dy=-2, fontSize=11, color=palette.INK).encode(
@@ -68,15 +73,16 @@ def _year(year: int, narrow: bool) -> str:
     return f"’{year % 100:02}" if narrow else str(year)
 
 
-def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool) -> pl.DataFrame:
+def _placed(frame: pl.DataFrame, kinds: list[str], narrow: bool, language: str) -> pl.DataFrame:
     """Where each part of a year's bar starts and ends; the year's whole number on its last part."""
     place = pl.col("kind").replace_strict(kinds, list(range(len(kinds))), return_dtype=pl.Int64)
     last = pl.col("place") == pl.col("place").max().over("year")
     year = pl.col("year").cast(pl.String)
-    return (
+    placed = (
         frame.with_columns(place=place, year_said=pl.format("’{}", year.str.slice(2)) if narrow else year)
         .sort("year", "place")
         .with_columns(end=pl.col("value").cum_sum().over("year"), whole=pl.col("value").sum().over("year"))
         .with_columns(start=pl.col("end") - pl.col("value"))
-        .with_columns(total=pl.when(last).then(pl.col("whole").cast(pl.Int64).cast(pl.String)).otherwise(pl.lit("")))
     )
+    written = by_value(placed, pl.col("whole"), lambda value: exactly(value, language))
+    return placed.with_columns(total=pl.when(last).then(written).otherwise(pl.lit("")))

@@ -16,7 +16,8 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     """The first `limit` rows of `metrics.money.suppliers.ranges`, in their order; a click selects `supplier` (field supplier_id).
 
     One scale for all, as presence is drawn: what is sure is solid, what may be more is pale. A dashed bar has no printed minimum; one that
-    fades out has no maximum. Rows of one basis bear their name alone; rows without any amount are not drawn (the table has them).
+    fades out has no maximum; a grey one is of what is `unplaced`, where the frame says so. Rows of one basis bear their name alone; rows
+    without any amount are not drawn (the table has them).
     """
     data, placed = _placed(frame, limit, labels, narrow)
     most = float(data["end"].max() or 1)  # type: ignore[arg-type]
@@ -42,6 +43,7 @@ def ranges(frame: pl.DataFrame, labels: Labels, limit: int = 12, *, narrow: bool
     layers = [
         bar("pale", color=palette.SKY),
         bar("sure", color=palette.BLUE),
+        bar("unplaced", color=palette.GREY),
         bar("hollow", color=palette.BLUE, filled=False, strokeWidth=1.5, strokeDash=[4, 3]),
         bar("open", color=_fading()),
         titles(base, placed),
@@ -66,11 +68,10 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
     shown = frame.filter(known).head(limit).with_columns(basis=basis).with_columns(title=rows.unique(named))
     placed = place(shown["title"].to_list(), narrow=narrow)
     most = shown.select(pl.max_horizontal(lower, upper).max()).item() or 1.0
-    open_ended = pl.col("open_maximum") > 0
     # Nulls, and not filters, keep a mark away: the layers share one source.
     start, end, hollow = lower.fill_null(0.0), pl.max_horizontal(lower, upper), lower.is_null()
-    faded = pl.max_horizontal(end, start)
-    zero = pl.lit(0.0)
+    open_ended, faded = pl.col("open_maximum") > 0, pl.max_horizontal(end, start)
+    solid, unplaced = ~hollow & (start > 0), pl.col("unplaced") if "unplaced" in frame.columns else pl.lit(value=False)
     data = pl.concat([shown, placed.frame], how="horizontal").select(
         "supplier_id",
         "supplier",
@@ -81,11 +82,13 @@ def _placed(frame: pl.DataFrame, limit: int, labels: Labels, narrow: bool) -> tu
         "mid",
         "foot",
         end=pl.when(open_ended).then(faded + most * 0.08).otherwise(end),
-        sure_start=pl.when(~hollow & (start > 0)).then(zero),
-        sure_end=pl.when(~hollow & (start > 0)).then(start),
+        sure_start=pl.when(solid & ~unplaced).then(0.0),
+        sure_end=pl.when(solid & ~unplaced).then(start),
+        unplaced_start=pl.when(solid & unplaced).then(0.0),
+        unplaced_end=pl.when(solid & unplaced).then(start),
         pale_start=pl.when(~hollow & (start < end)).then(start),
         pale_end=pl.when(~hollow & (start < end)).then(end),
-        hollow_start=pl.when(hollow & end.is_not_null()).then(zero),
+        hollow_start=pl.when(hollow & end.is_not_null()).then(0.0),
         hollow_end=pl.when(hollow).then(end),
         open_start=pl.when(open_ended).then(faded),
         open_end=pl.when(open_ended).then(faded + most * 0.08),

@@ -35,6 +35,7 @@ _TYPED = (
     (re.compile(r" (?=[:»%€])|(?<=«) |(?<=\d) (?=h\b)|(?<=\d h) (?=\d)"), "\u00a0"),
     (re.compile(r" (?=[;!?])|(?<=\d) (?=\d{3}\b)"), "\u202f"),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile("–(?=\u00a0»)"), "–\u2060"),  # a line may end behind a dash, whatever comes
 )
 
 

@@ -35,6 +35,22 @@ class Compared:
     years: tuple[int, ...] = ()  # common to all that are compared
 
 
+def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame:
+    """The councils of which enough is known to be compared with another: `sessions` that count of one term, `votes` known, null if too few.
+
+    A second council with as much in the same years is wanted beside it.
+    """
+    keys = ["council_id", "council"]
+    terms = attendance.council_presence(meetings, by="term").select(*keys, known="sessions", held=pl.col("sessions") + pl.col("left_out"))
+    of_votes = unanimity.rates(classified, by="council").filter(pl.col("variant").cast(pl.String) == "expressed")
+    sides = of_votes.select(*keys, known=pl.col("n") - pl.col("presumed"), held="final")
+    enough = (pl.col("known") >= LEAST_FOR_RANK) & (pl.col("known") >= COVERAGE * pl.col("held"))
+    sessions, votes = (
+        rows.filter(enough).group_by(keys).agg(pl.col("known").max().alias(name)) for rows, name in ((terms, "sessions"), (sides, "votes"))
+    )
+    return sessions.join(votes, on=keys, how="full", coalesce=True).sort(pl.col("council").str.to_lowercase(), "council_id")
+
+
 def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     """Attendance over the sessions where all are in office and all counted, a term at a time, the last first."""
     theirs = lines.filter(pl.col("councillor_id").is_in(list(ids)), "in_mandate")

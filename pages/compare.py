@@ -45,7 +45,7 @@ if kind == "alike":
     alike_view.show(filters, ALIKE, DEFINED[kind], partial(chart, "alike", draw_alike.bands, labels))
     st.stop()
 ids, figure = compare_choice.who(kind, filters)
-said.rule(kind, ids)
+said.rule(kind, ids, partial(compare_choice.comparable, figure, filters) if kind == "councils" else None)
 
 if kind == "councillors":
     rows, sentence = said.told(compare.councillors(apply(data.lines(), filters), ids), "councillors", figure)

@@ -21,7 +21,7 @@ COLUMNS = ("date", "council", "k", "n", "unknown", "rate", "acts", "unanimous", 
 DEFINED = ("council_presence", "unanimity_expressed", "supplier_range", "closing")
 
 frames, filters = data.frames(), filter_bar.current()
-council = head.open_page(apply(frames["councils"], filters))
+council = head.open_page(apply(frames["councils"], filters), filters)
 if council is None:
     filter_bar.misread()
     finder.show()

@@ -90,6 +90,7 @@ def test_french_is_typeset_where_it_is_shown_on_a_page() -> None:
     loose = {key: found[0] for key, said in sentences.items() if _id(key) not in plain and (found := TYPED.search(_without_places(said)))}
     assert not loose
     assert text("ui.line", name="Vote", value="x : y") == "Vote\u00a0: x : y"  # what is filled in is not ours to change
+    assert typeset("« – » : non indiqué") == "«\u00a0–\u2060\u00a0»\u00a0: non indiqué"  # no line ends behind the dash
     assert typeset("à 18 h 50, 10 000 € en 2020 et 3 lots") == "à 18\u00a0h\u00a050, 10\u202f000\u00a0€ en 2020 et 3 lots"
 
 

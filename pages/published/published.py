@@ -9,8 +9,8 @@ from metrics.published import concentration, indicators, published
 from ui import empty, navigation
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
+from ui.rows import coverage_frames, year_rows
 from ui.rows import published as published_rows
-from ui.rows import year_rows
 from ui.sentences import open_data
 from ui.tables.chart_block import chart
 from ui.tables.table import table
@@ -38,7 +38,7 @@ if told.is_empty():
     empty.nothing_left("published", held=not every.is_empty())
 
 meeting = published.meeting(told, frames["contract_matches"])
-open_data.counted(meeting, 0 if filters.council else frames["councils"].height)
+open_data.counted(meeting, 0 if filters.council else coverage_frames.councils(filters).height)
 told = published_rows.as_published(told)
 shown = published_rows.told_apart(told)
 voted = apply(frames["contracts"], filters)

@@ -18,7 +18,7 @@ _LOOK = """() => {
   const box = figure.getBoundingClientRect();
   const whole = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= document.documentElement.clientWidth;
   const shown = '[data-testid=stVegaLiteChart], [data-testid=stDataFrame], [data-testid=stAlert], [data-testid=stTextArea],'
-    + '.list-table, .years, .strip, .ranges, .paper, ul, h3';
+    + '.list-table, .councils, .years, .strip, .ranges, .paper, ul, h3';
   const tops = [...main.querySelectorAll(shown)].filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect().top);
   const begins = Math.round(Math.min(...tops)), at = `${Math.round(box.top)}-${Math.round(box.bottom)}`;
   return {found: true, whole, begins, seen: begins + 40 <= innerHeight, at, words};

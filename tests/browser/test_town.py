@@ -1,5 +1,6 @@
 """A town at a glance and what stands over every page: seen on the first screen of a desk and of a phone, and nothing jumps."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from locales import text
 from tests.browser.conftest import HAND, ON_A_PHONE, PLAIN, WAIT, WIDE_DESK, Site, Visitors, tab
 from tests.browser.screen import choose, drawn, open_at, settled, title_of
+from tests.browser.visits import addresses
 from ui.navigation import DOORS
+from ui.town import strips
 
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": WIDE_DESK},
@@ -52,7 +55,36 @@ def test_the_first_screen_has_the_answers_the_council_and_the_search(screen: Pag
     expect(screen.get_by_label(text("page.search.go"), exact=True).first).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "grants", "themes", "coverage"])
+def test_a_strip_with_every_colour_stays_in_its_card(screen: Page, site: Site) -> None:
+    """The sample's sessions have few colours; a council's have all: their words take a second line and widen nothing."""
+    open_at(screen, f"{site.address}/?council={PLAIN}", PLAIN)
+    key = {kind: text(f"town.key.{kind}") for kind in ("sure", "maybe", "unknown", "out")}
+    part = strips.Part
+    columns = [[part("sure", 0.5), part("maybe", 0.25), part("unknown", 0.25)], [part("out", 1.0)]] * 6
+    drawn = strips.bars(columns, ("sept. 2014", "sept. 2015"), "", key)
+    for width in {screen.viewport_size["width"], 360} if screen.viewport_size else ():
+        screen.set_viewport_size({"width": width, "height": 844})
+        screen.locator(".answer .strip").first.evaluate("(strip, drawn) => { strip.outerHTML = drawn; }", drawn)
+        over = screen.locator(".answer").first.evaluate("card => card.scrollWidth - card.clientWidth")
+        assert over <= 0, width
+
+
+def test_room_is_kept_for_the_list_of_councils(screen: Page, site: Site) -> None:
+    """What stands below it is told before its rows are drawn, and would jump off the screen."""
+    open_at(screen, site.address, text("page.overview.title"))
+    kept = screen.locator("[class*='st-key-councils-']").evaluate("room => parseFloat(getComputedStyle(room).minHeight)")
+    assert kept >= 90
+
+
+def test_room_is_kept_for_the_heading_of_an_act(screen: Page, site: Site, database: Path) -> None:
+    """Most of what its title and its quote take, and no more."""
+    open_at(screen, f"{site.address}/{addresses(database, PLAIN)['act']}", text("page.act.title"))
+    sizes = "room => [parseFloat(getComputedStyle(room).minHeight), room.firstElementChild.getBoundingClientRect().height]"
+    kept, taken = screen.locator("[class*='st-key-act-room-']").evaluate(sizes)
+    assert taken / 2 <= kept <= taken + 1
+
+
+@pytest.mark.parametrize("stem", ["overview", "attendance", "suppliers", "contracts", "grants", "themes", "coverage", "compare", "method"])
 def test_nothing_that_is_read_moves(first_visit: Page, site: Site, stem: str) -> None:
     path = "" if stem == "overview" else stem
     open_at(first_visit, f"{site.address}/{path}?council={PLAIN}", title_of(stem, PLAIN))

@@ -14,7 +14,7 @@ TITLE = "Atelier de données"
 
 def sentence(page: Page) -> str:
     """What was asked, in words: behind the number of rows in large."""
-    return _plain(page.get_by_test_id("stMain").locator(".lead").first.inner_text()).partition(" · ")[2]
+    return _plain(page.get_by_test_id("stMain").locator(".lead").first.inner_text()).partition(" : ")[2]
 
 
 def _plain(said: str) -> str:

@@ -6,7 +6,7 @@ import altair as alt
 import polars as pl
 import pytest
 
-from charts import attendance_grid, palette, stacked
+from charts import attendance_grid, palette, stacked, suppliers
 from charts.proxies import by_pair
 from charts.titled import NARROW, WIDE, place
 from tests.charts.test_charts import CHARTS, DAYS, FRENCH, FULL, _rows, _spec
@@ -129,3 +129,27 @@ def test_each_member_s_count_stands_beside_the_name_and_pale_squares_are_in_the_
     assert domain[-1] == FRENCH["faded"]
     inside = attendance_grid.grid(FULL["grid"].filter("in_rates"), FRENCH).to_dict()
     assert FRENCH["faded"] not in str(inside["layer"][0]["encoding"]["color"])
+
+
+def test_what_has_no_theme_is_grey_beside_the_themes() -> None:
+    rows = pl.DataFrame(
+        {
+            "supplier": ["Thème inconnu", "Voirie"], "supplier_id": [0, 1], "lower_cents": [500, 900], "upper_cents": [500, 900],
+            "open_maximum": [0, 0], "contracts": [1, 1], "tax": ["HT"] * 2, "scope": ["total"] * 2, "currency": ["EUR"] * 2,
+            "unplaced": [True, False],
+        }
+    )  # fmt: skip
+    spec = suppliers.ranges(rows, FRENCH).to_dict()
+    drawn = {row["supplier"]: (row["unplaced_end"], row["sure_end"]) for row in _rows(spec)}
+    assert drawn == {"Thème inconnu": (5.0, None), "Voirie": (None, 9.0)}
+    colours = {layer["encoding"]["x"]["field"]: layer["mark"].get("color") for layer in spec["layer"] if layer["mark"]["type"] == "bar"}
+    assert colours["unplaced_start"] == palette.GREY != colours["sure_start"]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_one_year_alone_is_no_wall_and_its_number_is_written_as_the_language_writes_it(narrow: bool) -> None:
+    rows = pl.DataFrame({"kind": ["a"], "raw": ["true"], "year": [2024], "value": [12345.0]})
+    drawn = stacked.by_year(rows, FRENCH, palette.CLOSES, narrow=narrow)
+    share = drawn.to_dict()["layer"][0]["mark"]["width"]["band"]
+    assert share * (330 if narrow else 960) <= 165
+    assert [row["total"] for row in _rows(drawn.to_dict())] == ["12\u00a0345"]  # a narrow space is a pixel wide there

@@ -147,3 +147,14 @@ def test_nothing_is_known_of_anybody() -> None:
     assert compare.councillors(none, [1, 2])[0].why == "never_together"
     assert compare.councils(attendance.by_session(none, empty("sessions")), [1, 2])[0].why == "no_common_year"
     assert compare.votes(unanimity.classify(empty("deliberations"), empty("positions")), [1, 2])[0].why == "no_common_year"
+
+
+def test_of_which_councils_enough_is_known_to_be_compared() -> None:
+    """Ten sessions that count, four fifths of those held; ten votes whose sides are known."""
+    nothing = unanimity.classify(empty("deliberations"), empty("positions"))
+    assert compare.comparable(meetings(), nothing).rows() == [(1, "Conseil 1", 14, None), (2, "Conseil 2", 14, None)]
+    assert compare.comparable(meetings(out=4), nothing)["council_id"].to_list() == [1]
+    voted = acts({"votes_for": 8, "votes_against": 1, "abstentions": 1})
+    assert compare.comparable(meetings().clear(), voted).rows() == [(1, "Conseil 1", None, 12), (2, "Conseil 2", None, 12)]
+    assert compare.comparable(meetings(out=5), voted)["sessions"].to_list() == [14, None]
+    assert compare.comparable(meetings().clear(), voted.clear()).is_empty()

@@ -14,6 +14,7 @@ from tests.pages.made_up import COUNCILS as COUNCIL_NAMES
 from tests.pages.made_up import empty, frames
 from tests.pages.said import words
 from ui.filters import long_list
+from ui.rows import alike_rows
 
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
 COUNCILS = {"view": "councils", "who": ["1", "2"]}
@@ -136,3 +137,32 @@ def test_whom_the_address_names_is_found_in_a_list_too_long_to_choose_from(open_
     assert not page.exception
     assert len(page.dataframe[0].value) == 3
     assert page.text_input
+
+
+def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the council chosen has nobody beside it: the first screen answers the page's question."""
+    monkeypatch.setattr(alike_rows, "beside", lambda _filters: [])
+    page = open_page("compare", long(), council=COUNCIL_NAMES[0])
+    (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
+    (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
+    said = plural("compare.comparable", 2, of=2, least=10, sessions=2, votes=2)
+    assert lead.replace("\u00a0", " ").strip() == said.replace("\u00a0", " ")
+    assert all(name in listed for name in COUNCIL_NAMES)
+    few = frames(meetings=1)
+    (lead,) = [words_of(one.proto.body) for one in open_page("compare", few).get("html") if 'class="lead"' in one.proto.body]
+    assert lead.startswith("0 ")
+
+
+def test_sessions_left_aside_are_not_said_to_lack_an_outcome(open_page: Open) -> None:
+    """An outcome is a vote's; of sessions it is who was there that is not known."""
+    made = long()
+    first = pl.col("session_id") == made["sessions"].filter(pl.col("council_id") == 1)["session_id"].min()
+    made["attendance"] = made["attendance"].with_columns(
+        status=pl.when(first & (pl.col("councillor_id") == 100))
+        .then(pl.lit("unknown"))
+        .otherwise(pl.col("status").cast(pl.String))
+        .cast(made["attendance"].schema["status"])
+    )
+    said = words(open_page("compare", made, **PEOPLE))
+    assert plural("compare.left_out.councillors", 1) in said
+    assert plural("compare.left_out.votes", 1) not in said

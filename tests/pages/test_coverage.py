@@ -53,3 +53,18 @@ def test_rates_say_what_they_are_counted_over_whatever_the_other_filters(open_pa
     assert counted in words(open_page("attendance", council=COUNCILS[0], group="Ensemble"))
     acts = text("coverage.acts", sessions=made.height, with_acts=made.height, acts=5 * made.height)
     assert acts in words(open_page("votes", council=COUNCILS[0], theme="Voirie"))
+
+
+def test_a_session_that_closes_and_is_out_of_the_rates_is_not_said_to_miss_its_count(open_page: Open) -> None:
+    """What the head counts are the sessions in the rates; how many counts close is what *Séances* says."""
+    made = frames()
+    first = pl.col("session_id") == made["sessions"].filter(pl.col("council_id") == 1)["session_id"][0]
+    made["sessions"] = made["sessions"].with_columns(closes=True, in_rates=~first, difference=0)
+    own = made["sessions"].filter(pl.col("council_id") == 1).height
+    said = html(open_page("coverage", made, council=COUNCILS[0]))
+    (lead,) = re.findall(r'<p class="lead">(.*?)</p>', said)
+    assert plural("lead.coverage_sessions", own, counted=own - 1) in lead
+    assert "taux" in lead
+    assert "juste" not in lead
+    assert text("coverage.legend_part") in said
+    assert "juste" not in text("coverage.legend_part") + text("coverage.legend_whole")

@@ -1,11 +1,17 @@
 """The method: every definition, an example of the reader's own council beside it, and what the figures do not tell."""
 
-import pytest
+import re
 
-from locales import LANGUAGES, Language, text
+import polars as pl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_loaders.documents.checks import confidence_table
+from locales import LANGUAGES, Language, plural, text
 from metrics.definitions import ARTICLES, definition
+from metrics.fraction import percent
 from tests.pages.conftest import Open
-from tests.pages.made_up import COUNCILS, empty
+from tests.pages.made_up import COUNCILS, empty, frames
 from tests.pages.said import words
 from tests.pages.test_overview import told
 from tests.test_locales import keys
@@ -40,3 +46,27 @@ def test_the_rules_are_told_before_anything_is_loaded(open_page: Open) -> None:
     titles = [one.value for one in page.header]
     assert titles[:2] == [text("method.limits"), text("method.reading")]  # what the page's question asks stands first
     assert text("method.masking.2") in told(page)
+
+
+def answers(page: AppTest) -> list[str]:
+    """The large figures of the cards."""
+    found = [
+        re.search(r'<p class="lead">(.*?)</p>', str(one.proto.body)) for one in page.get("html") if 'class="answer"' in str(one.proto.body)
+    ]
+    return [one[1].replace("\u00a0", " ").replace("\u202f", " ") for one in found if one]
+
+
+@pytest.mark.parametrize("council", [None, COUNCILS[0]])
+def test_the_page_s_question_is_answered_in_figures_first(open_page: Open, council: str | None) -> None:
+    """How many sessions are read, how many facts stay unknown, and how often what is shown was right; each with its door."""
+    page, made = open_page("method", **({"council": council} if council else {})), frames()
+    sessions = made["sessions"].height if council is None else made["sessions"].filter(pl.col("council") == council).height
+    read, unknown, right = answers(page)
+    assert read == plural("method.sessions", sessions)
+    open_ones = made["doubts"].filter(pl.col("state") == "open")
+    assert unknown == plural("method.facts", (open_ones if council is None else open_ones.filter(pl.col("council") == council)).height)
+    shown = confidence_table.shown()
+    assert right == percent(shown.right / shown.n, "fr").replace("\u00a0", " ")
+    doors = str([link.proto for link in page.get("page_link")])
+    assert all(stem in doors for stem in ("coverage", "review", "corrections"))
+    assert f"{shown.n:,}".replace(",", " ") in told(page).replace("\u202f", " ").replace("\u00a0", " ")

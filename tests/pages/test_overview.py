@@ -184,3 +184,16 @@ def test_with_open_data_alone_no_filter_is_blamed(open_page: Open, language: Lan
     page = open_page("overview", alone, lang=language)
     assert text("ui.empty.open_data_only", language) in words(page)
     assert text("ui.empty.nothing_answers", language) not in words(page)
+
+
+def test_as_many_councils_are_said_to_be_read_as_are_listed(open_page: Open) -> None:
+    made = frames()
+    alone = (
+        made["councils"]
+        .head(1)
+        .with_columns(council_id=pl.lit(99).cast(made["councils"].schema["council_id"]), council=pl.lit("Nulle-Part"))
+    )
+    made["councils"] = pl.concat([made["councils"], alone])
+    lead = re.search(r'<p class="lead"><strong>(\d+)</strong>', html(open_page("overview", made)))
+    assert lead is not None
+    assert int(lead[1]) == len(COUNCILS)

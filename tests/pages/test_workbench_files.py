@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 import streamlit as st
 from polars.testing import assert_frame_equal
+from streamlit.testing.v1.element_tree import Dataframe
 
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
@@ -64,3 +65,12 @@ def test_the_code_gives_the_rows_of_the_file_from_the_whole_table(
     exec(page.code[-1].value, said)
     assert_frame_equal(said["rows"], pl.read_parquet(io.BytesIO(offered[f"{table}-question.parquet"]())))
     assert said["rows"].height == shown(page).height > 0
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_phone_shows_the_rows_before_what_is_said_of_their_amounts(open_page: Open, monkeypatch: pytest.MonkeyPatch, phone: bool) -> None:
+    monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: phone)
+    shown = open_page("workbench").main
+    kinds = [type(one).__name__ for one in shown if isinstance(one, Dataframe) or "Montants" in str(getattr(one, "value", ""))]
+    assert len(kinds) == 2
+    assert (kinds[0] == "Dataframe") == phone

@@ -45,7 +45,8 @@ def test_a_theme_is_told_beside_the_whole_and_beside_the_grants(monkeypatch: pyt
     rows = pl.DataFrame({"date": [date(2010, 1, 1)], "tax": ["HT"], "scope": ["total"], "currency": ["EUR"], "theme": ["culture"]})
     both = [("contracts", contracts), ("grants", grants)]
     spending.lead_of(both, {"contracts": rows, "grants": rows}, at_least=True)
-    told = said[0].replace("\u00a0", " ").replace("\u202f", " ")
+    told, given = (one.replace("\u00a0", " ").replace("\u202f", " ") for one in said)
     assert told.startswith("de 500 000 € à 600 000 € de marchés")
-    assert " · tous thèmes : de 540 000 € à 640 000 € · dont 2 sans thème connu (40 000 €) · " in told
-    assert told.endswith("subventions, plus bas : au moins 70 000 €")
+    assert told.endswith(" · tous thèmes : de 540 000 € à 640 000 € · dont 2 sans thème connu (40 000 €)")
+    assert given.startswith("au moins 70 000 € de subventions pour « Culture, sport », premier thème")  # the page asks of both
+    assert given.endswith("tous thèmes : au moins 70 000 €")

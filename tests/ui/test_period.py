@@ -113,3 +113,24 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
     told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · 5 adoptées, 1 rejetée · 2 trimestres sur 4 sans séance lue"
     assert said[0].replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "séances comptées : 11 sur 12 lues")])
+def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_out: int, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
+    row = {
+        "council_id": 1,
+        "council": "Valmont",
+        "term": "2014-2020",
+        "sessions": 11,
+        "left_out": left_out,
+        "k": 90,
+        "seats": 99,
+        "unknown": 0,
+    }
+    row |= {"certain": 0.9, "possible": 0.9, "present_part": 0}
+    meetings = pl.DataFrame({"council_id": [1], "date": [date(2015, 5, 1)], "bears_rate": [True]})
+    quarters = pl.DataFrame({"sessions": [1]})
+    presence.lead_of(pl.DataFrame([row]), pl.DataFrame([row]), meetings, quarters)
+    assert said in told[0]

@@ -7,15 +7,17 @@ from typing import Any, Literal
 import polars as pl
 import streamlit as st
 
+from metrics import compare
 from metrics.attendance import attendance
 from metrics.filters.filters import Filters, apply
+from metrics.fraction import LEAST_FOR_RANK
 from metrics.votes import unanimity
 from ui import data, lead
 from ui.address import bound, value, values, write
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
-from ui.language import say
+from ui.language import number, say
 from ui.rows import alike_rows, coverage_frames, money_rows
 from ui.town import councils as at_hand
 
@@ -43,7 +45,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
     # Whom the address names, or the page proposes, in however long a list.
     kept = named.filter(pl.col(key).cast(pl.String).is_in([*values("who"), *proposed]))
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
-    names = {str(number): plain(name) for number, name in shown.iter_rows()}
+    names = {str(one): plain(name) for one, name in shown.iter_rows()}
     figure = st.empty()
     asked = [one for one in dict.fromkeys(values("who")) if one in names]
     if len(asked) < len(values("who")):
@@ -71,6 +73,20 @@ def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.
     meetings, votes = (data.meetings(), data.votes()) if not data.is_large() else _kept(ids)
     asked = replace(filters, council=tuple(map(str, ids)))
     return apply(meetings, asked), apply(votes, asked)
+
+
+def comparable(figure: Any, filters: Filters) -> None:
+    """Before anybody is chosen: of which councils enough is known, over what, and what is known of each; not of a large database."""
+    if data.is_large():
+        return
+    asked = replace(filters, council=())
+    meetings, votes = apply(data.meetings(), asked), apply(data.votes(), asked)
+    found = compare.comparable(meetings, votes)
+    of = {name: number(found[name].count()) for name in ("sessions", "votes")}
+    with figure:
+        lead.counted("compare.comparable", found.height, of=number(coverage_frames.councils(asked).height), least=LEAST_FOR_RANK, **of)
+    if found.height:
+        side_by_side(found["council_id"].to_list(), meetings)
 
 
 def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:

@@ -8,6 +8,7 @@ from database.acts import act_versions
 from database.engine import shared_engine
 from ui import data, lead, navigation
 from ui.address import identifier
+from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, show_elements, show_line, show_text
 from ui.language import choice, day, say
 from ui.papers.act_view import View
@@ -17,6 +18,8 @@ from ui.tables.elements import element, marked, words
 
 _AROUND, _LONGEST = 60, 420  # characters of the paper
 _LONG_TITLE = 120
+_LETTERS, _LETTERS_OF_A_PHONE = 95, 38  # of a line of a title
+_OF_WHOM, _OF_A_QUOTE, _FOUR = 1, 4, 4  # lines under the title: whose it is, and what was decided
 
 
 def heading(view: View, acts: int) -> None:
@@ -29,7 +32,8 @@ def heading(view: View, acts: int) -> None:
     made = [element("h2", words(title), kind="paper long" if len(title) > _LONG_TITLE else "paper")] if title else []
     made.append(element("p", words(" · ".join(str(one) for one in told if one))))
     made += [element("blockquote", quote, kind="paper flowing")] if (quote := _decided(view)) else []
-    show_elements(element("div", *made))
+    with st.container(key=f"act-room {_room(title or '', bool(quote))}"):
+        show_elements(element("div", *made))
     _provenance(view.paper.publisher, view.paper.licence, day(view.paper.retrieved_on))
     if view.paper.state == "superseded":
         st.warning(say("page.act.superseded"))
@@ -38,6 +42,12 @@ def heading(view: View, acts: int) -> None:
         if kept.get("session_id") is not None and view.paper.date is not None:
             navigation.link("sessions", say("ui.evidence.session", date=day(view.paper.date)), id=kept["session_id"])
         _original(view.paper.url)
+
+
+def _room(title: str, quoted: bool) -> int:
+    """The lines, in fours, for which room is kept: what stands below is told before the heading is drawn, and would be pushed down."""
+    lines = -(-len(title) // (_LETTERS_OF_A_PHONE if on_a_phone() else _LETTERS)) + _OF_WHOM + (_OF_A_QUOTE if quoted else 0)
+    return min(lines // _FOUR, _FOUR) * _FOUR
 
 
 def _provenance(publisher: str | None, licence: str | None, retrieved_on: str) -> None:

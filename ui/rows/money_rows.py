@@ -58,7 +58,7 @@ def as_bars(totals: pl.DataFrame, by: str) -> pl.DataFrame:
     named = totals.with_columns(supplier=kind.replace({one: said[:1].upper() + said[1:] for one, said in words.items()}))
     known, unknown = named.filter(kind != "unknown"), named.filter(kind == "unknown")
     shown = pl.concat([unknown, known.head(MOST_BARS - unknown.height)])
-    return shown.with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries")
+    return shown.with_columns(supplier_id=pl.int_range(pl.len()), contracts="entries", unplaced=kind == "unknown")
 
 
 def largest(held: pl.DataFrame) -> pl.DataFrame:

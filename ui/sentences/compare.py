@@ -1,6 +1,6 @@
 """Sentences on a comparison: over what it stands, each fraction or range, and why there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import polars as pl
@@ -17,11 +17,16 @@ _FEW = 3
 _CASES = {"councillors": "sessions", "councils": "meetings", "votes": "votes"}
 
 
-def rule(kind: str, ids: Sequence[int] | None = None) -> None:
-    """What a comparison of this kind stands on, among what is to be known; of fewer than two there is none, and the page ends."""
+def rule(kind: str, ids: Sequence[int] | None = None, otherwise: Callable[[], None] | None = None) -> None:
+    """What a comparison of this kind stands on, among what is to be known; of fewer than two there is none, and the page ends.
+
+    `otherwise` shows who may be compared.
+    """
     lead.notes().caption(say(f"compare.rule.{kind}", coverage=percent(COVERAGE, language())))
     if ids is not None and len(ids) < 2:
         st.info(say("compare.choose_two"), icon=":material/balance:")
+        if otherwise:
+            otherwise()
         st.stop()
 
 
@@ -95,7 +100,7 @@ def _sentence(rows: pl.DataFrame, one: Compared, over: str, kind: str) -> str:
         for row in rows.iter_rows(named=True)
     ]
     common = count(f"compare.common.{kind}", one.common)
-    out = f", {count('compare.left_out', one.left_out)}" if one.left_out else ""
+    out = f", {count(f'compare.left_out.{kind}', one.left_out)}" if one.left_out else ""
     return say("compare.over", over=over, common=common + out, parts=listed(fractions))
 
 

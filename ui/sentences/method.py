@@ -39,13 +39,14 @@ def of_council(council: str) -> dict[str, dict[str, Any]]:
     return data.kept("examples", council, lambda: _counted(Filters(council=(council,))))
 
 
-def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
-    """One figure of the reader's own council with how it is counted, as numbers and as a bar; without one, how many are defined here.
+def example_of(presence: dict[str, Any] | None, council: str | None) -> None:
+    """One figure of the reader's own council with how it is counted, as numbers and as a bar; then how many are defined here.
 
     Then on whose rows the examples are counted.
     """
     law = sum(map(bool, ARTICLES.values()))
     if presence and council:
+        st.subheader(say("method.step_by_step"), anchor=False)
         k, seats = presence["k"], presence["seats"]
         parts = [count("method.lead_sessions", presence["sessions"])]
         parts += [count("method.lead_left_out", presence["left_out"])] if presence["left_out"] else []
@@ -57,9 +58,7 @@ def lead_of(presence: dict[str, Any] | None, council: str | None) -> None:
         halves += [(Part("rest", empty / seats), count("method.seats_empty", empty))] if empty > 0 else []
         halves += [(Part("unknown", unknown / seats), count("method.seats_unknown", unknown))] if unknown else []
         show_elements(strips.sides(halves))
-        st.caption(count("method.counted", len(ARTICLES), law=law))
-    else:
-        lead.counted("method.counted", len(ARTICLES), law=law)
+    st.caption(count("method.counted", len(ARTICLES), law=law))
     st.text(say("method.of", council=council) if council else say("method.choose"))
 
 

@@ -14,9 +14,9 @@ from ui.tables.elements import link, words
 def states(papers: pl.DataFrame, doubts: pl.DataFrame) -> None:
     """How many papers were read, refused or left in doubt; of the other states, and how many tell no provenance, in what is to be known."""
     counted = dict(papers.group_by("state").len().iter_rows())
-    refused, waiting = counted.get("refused", 0), _waiting(doubts)
+    refused, open_ones = counted.get("refused", 0), waiting(doubts)
     parts = [count("lead.refused", refused) if refused else say("lead.refused_none")]
-    parts += [count("lead.in_doubt", waiting) if waiting else say("lead.in_doubt_none")]
+    parts += [count("lead.in_doubt", open_ones) if open_ones else say("lead.in_doubt_none")]
     unknown = papers.filter(papers["publisher"].is_null()).height
     parts.append(_from(papers, unknown))
     lead.figure(number(counted.get("read", 0)), lead.apart(count("lead.papers", counted.get("read", 0)), *parts))
@@ -34,7 +34,7 @@ def kept_out(refusals: pl.DataFrame, rows: pl.DataFrame, doubts: pl.DataFrame, b
     kept = [words(count("sources.refused", refusals.height) if refusals.height else say("sources.refused_none"))]
     if left_out := int(rows["rows"].sum()):
         kept.append(words(count("sources.rows_of_council" if of_council else "sources.rows", left_out)))
-    kept.append(link(leading_to("review"), count("sources.waiting", _waiting(doubts))))
+    kept.append(link(leading_to("review"), count("sources.waiting", waiting(doubts))))
     if unrated := sessions["sessions"] - sessions["counted"]:
         kept.append(link(leading_to("coverage"), count("sources.sessions", unrated)))
     items([*kept, words(say("sources.cut"))])
@@ -49,7 +49,8 @@ def _from(papers: pl.DataFrame, unknown: int) -> str:
     return f"{named} ({count('lead.from_some_unknown', unknown)})" if unknown else named
 
 
-def _waiting(doubts: pl.DataFrame) -> int:
+def waiting(doubts: pl.DataFrame) -> int:
+    """How many facts in doubt nobody has decided yet."""
     return doubts.filter(doubts["state"] == "open").height
 
 

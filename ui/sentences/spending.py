@@ -37,28 +37,36 @@ def lead_of(
     read: Read = NONE,
     at_least: bool = False,
 ) -> None:
-    """The figure of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
+    """The figures of the page: what the theme that may receive most, or `theme`, comes to; then how many have no theme that is known.
+
+    Where no theme is chosen contracts and grants have a figure each: the page asks of both.
 
     `by_theme`: totals of one basis by kind of money (`money_rows.widest`), contracts before grants; `placed`: the
     contracts and the grants themselves, whose years are said; `read`: the sessions read, of which they tell alone; `at_least`: some
     grants were not read.
     """
-    for what, rows in by_theme[:1]:
+    for what, rows in by_theme if theme is None else by_theme[:1]:
         unknown = pl.col("theme").cast(pl.String) == "unknown"
         wanted = ~unknown if theme is None else pl.col("theme").cast(pl.String) == theme
         known = rows.filter(wanted).sort("upper_cents", descending=True, nulls_last=True, maintain_order=True)
-        out = int(rows.filter(unknown)["entries"].sum())
-        notes = [say("lead.of_total", amount=_sum(rows))] if theme is None else []
+        out, part = int(rows.filter(unknown)["entries"].sum()), at_least and what == "grants"
+        notes = [say("lead.of_total", amount=_sum(rows, at_least=part or _some_unsaid(what, rows)))] if theme is None else []
         notes += [count("lead.theme_unknown", out, amount=_sum(rows.filter(unknown)))] if out and theme is None else []
-        for _, grants in by_theme[1:] if theme is None else []:
-            notes.append(say("lead.grants_sum", amount=_sum(grants, at_least=at_least or grants["amount_not_printed"].sum() > 0)))
-        for row in known.head(1).iter_rows(named=True):
-            # The first of all themes is first over the years of all; a chosen one has its own.
-            told = placed[what] if theme is None else placed[what].filter(wanted)
-            key = "lead.theme_first" if theme is None else "lead.theme"
-            said = say(key, what=choice("what", what).lower(), theme=choice("theme", row["theme"]))
-            return lead.figure(large(row, row["open_maximum"]), lead.apart(said, *_of_theme(what, row, told, read), *notes))
-        lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
+        first = next(known.iter_rows(named=True), None)
+        if first is None:
+            lead.figure(number(out), lead.apart(say("lead.theme_none"), *notes))
+            continue
+        # The first of all themes is first over the years of all; a chosen one has its own.
+        told = placed[what] if theme is None else placed[what].filter(wanted)
+        key = "lead.theme_first" if theme is None else "lead.theme"
+        said = say(key, what=choice("what", what).lower(), theme=choice("theme", first["theme"]))
+        open_ended = first["open_maximum"] or int(part or _some_unsaid(what, known.head(1)))
+        lead.figure(large(first, open_ended), lead.apart(said, *_of_theme(what, first, told, read), *notes))
+
+
+def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
+    """Whether a grant of these bears no amount, so that the sum is that much at least."""
+    return what == "grants" and totals["amount_not_printed"].sum() > 0
 
 
 def _sum(totals: pl.DataFrame, *, at_least: bool = False) -> str:

@@ -23,6 +23,7 @@ from ui.town import amounts, place
 from ui.town.answers import presence_strip
 
 MOST = 30  # councils listed; the picker over the page and the files hold them all
+_ROOM = 4  # rows that a first screen has room for
 COLUMNS = ("council", "sessions", "first_year", "last_session", "acts", "contracts", "grants", "documents")
 COUNTED = ("term", "k", "seats", "unknown", "rate", "certain", "possible")
 DEFINED = ("council_presence", "closing")
@@ -52,7 +53,8 @@ def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters
     )
     head = "".join(element("th", words(say(f"town.head.{one}"))) for one in heads)
     table = element("table", element("thead", element("tr", Html(head))), element("tbody", Html(body)))
-    show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
+    with st.container(key=f"councils {min(drawn.height, _ROOM)}"):  # room is kept for its rows: what stands below is not pushed away
+        show_elements(element("div", table, kind="councils", reached=say("ui.table.at_hand")))
     if rates:
         st.caption(say("town.which_term"))
     if councils.height > MOST:

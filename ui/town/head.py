@@ -5,14 +5,16 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from metrics.filters.filters import Filters
 from ui import data, empty, lead
 from ui.address import keep_only
 from ui.escaping import md_escape, show_line
 from ui.language import count, say
+from ui.rows import coverage_frames
 from ui.town import place
 
 
-def open_page(councils: pl.DataFrame) -> dict[str, Any] | None:
+def open_page(councils: pl.DataFrame, filters: Filters) -> dict[str, Any] | None:
     """The title, over one council its own; the row of `councils`, or None."""
     keep_only("overview", ("commune",))
     row = councils.row(0, named=True) if councils.height == 1 else None
@@ -20,7 +22,7 @@ def open_page(councils: pl.DataFrame) -> dict[str, Any] | None:
         st.title(say("page.overview.title"), anchor=False)
         st.markdown(say("page.overview.question"))
         if councils.height:
-            lead.counted("town.councils", councils.height)
+            lead.counted("town.councils", coverage_frames.councils(filters).height)  # as many as the table below lists
     else:
         st.title(md_escape(row["council"]), anchor=False)
     if not data.anything_loaded():

@@ -29,6 +29,8 @@ def in_words(query: Query, rows: pl.DataFrame) -> list[str]:
             say("ui.line", name=money.basis({"currency": None, **row}), value=number(row["n"]))
             for row in bases.head(_MOST).iter_rows(named=True)
         ]
+        rest = int(bases["n"][_MOST:].sum())
+        named += [say("workbench.other_bases", n=number(rest))] if rest else []
         said += [say("workbench.bases", bases=listed(named))] if named else []
     if any(rows[name].null_count() for name in amounts):
         ceilings = "no_maximum" in rows.columns and rows["no_maximum"].cast(pl.String).is_in(["true"]).any()

@@ -17,6 +17,7 @@ from metrics.query.rules import missing_basis
 from metrics.query.words import Whose
 from ui import data, lead, navigation
 from ui.address import Params, shared
+from ui.appearance import on_a_phone
 from ui.escaping import md_escape
 from ui.language import count, language, listed, number, say
 from ui.rows import data_words
@@ -39,16 +40,20 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
     head, height = data.kept("workbench", f"{query} {filters} {language()}", lambda: _first(query, rows, filters, beside))
     with above:
         when = period.of(head) if "date" in head.columns and head.height == height else ""
-        lead.figure(number(height), lead.apart(count("workbench.rows", height), sentence.rstrip("."), when))
+        lead.figure(number(height), lead.apart(count("workbench.rows", height, question=sentence.rstrip(".")), when))
     if not height:
         st.info(say("ui.empty.nothing_answers"), icon=":material/filter_alt:")
         return
-    if height > HEAD:
-        st.caption(say("ui.table.cut", shown=HEAD, all=height))
-    else:
-        amounts_said.show(query, head)
+    before, rows_place, after = (st.container() for _ in range(3))
+    with after if on_a_phone() else before:  # a phone's first screen has room for rows or for what is said of them
+        if height > HEAD:
+            st.caption(say("ui.table.cut", shown=HEAD, all=height))
+        else:
+            amounts_said.show(query, head)
     opens = next((name for name in _OPENS if name in head.columns), None)
-    if (row := grid(query, head, selectable=opens is not None)) and opens and row[opens]:
+    with rows_place:
+        row = grid(query, head, selectable=opens is not None)
+    if row and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))

@@ -21,7 +21,7 @@ from ui.workbench.widgets import named
 _LINE, _WIDE, _TITLE, _NAME = 40, 150, 140, 100  # characters, pixels: what is longer would push the amounts off the screen
 _AMOUNT, _DAY, _BASIS = 105, 85, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
-_TALL = 78  # pixels of a row whose title is read on four lines
+_TALL = 75  # pixels of a row whose title is read on four lines
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
 

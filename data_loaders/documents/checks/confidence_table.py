@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from council.doubt import THRESHOLD
+
 FILE = Path(__file__).with_name("confidence_table.csv")
 _LEANS = 2.0  # what the whole band shows counts as two more facts of this kind
 _Z = 1.96
@@ -41,6 +43,13 @@ def probability(kind: str, band: str, counted: Table | None = None) -> float:
     of_band = (sum(count.right for count in alike) + 1) / (sum(count.n for count in alike) + 2)
     own = found.get((kind, band), Counted(0, 0))
     return round(min(of_band, (own.right + _LEANS * of_band) / (own.n + _LEANS)), 4)
+
+
+def shown(counted: Table | None = None) -> Counted:
+    """Of the facts whose answer was known, those sure enough to be shown: how many, and how many were right."""
+    found = table() if counted is None else counted
+    sure = [count for (kind, band), count in found.items() if probability(kind, band, found) >= THRESHOLD]
+    return Counted(sum(count.right for count in sure), sum(count.n for count in sure))
 
 
 def wilson(right: int, n: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import pytest
 from council.doubt import THRESHOLD
 from data_loaders.documents.checks import confidence, confidence_table
 from data_loaders.documents.checks.confidence_signs import HELD, Print
-from data_loaders.documents.checks.confidence_table import Counted, Table, probability, wilson
+from data_loaders.documents.checks.confidence_table import Counted, Table, probability, table, wilson
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import (
     AttendanceRecord,
@@ -147,3 +147,11 @@ def test_a_page_that_was_a_picture_is_a_sign() -> None:
 )
 def test_every_sign_has_its_words(sign: str, language: str) -> None:
     assert text(f"doubt.{sign}", language)  # type: ignore[arg-type]
+
+
+def test_what_is_shown_was_counted_without_what_is_held_back() -> None:
+    counted: Table = {("vote", "plain"): Counted(99, 100), ("vote", "garbled"): Counted(1, 50)}
+    assert confidence_table.shown(counted) == Counted(99, 100)
+    shown = confidence_table.shown()
+    assert 0.98 < shown.right / shown.n < 1
+    assert shown.n < sum(count.n for count in table().values())

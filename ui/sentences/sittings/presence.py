@@ -34,9 +34,8 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
         if not row["seats"]:
             lead.figure(say("lead.none"), say("lead.presence_none"))
             continue
-        sessions = number(row["sessions"])
-        if row["left_out"]:
-            sessions = say("lead.of", k=sessions, n=number(row["sessions"] + row["left_out"]))
+        key = "lead.sessions_counted" if row["left_out"] else "lead.sessions_read"
+        sessions = say(key, n=number(row["sessions"]), read=number(row["sessions"] + row["left_out"]))
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
         when = period.of(_counted(meetings, row))
         key = "lead.presence" if row["term"] else "lead.presence_always"

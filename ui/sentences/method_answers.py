@@ -1,0 +1,71 @@
+"""The three answers of the method: what is read, what of it is not known, and how often what is shown was right when people looked."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from data_loaders.documents.checks import confidence_table
+from metrics import town
+from metrics.filters.filters import Filters, apply
+from metrics.fraction import percent
+from ui import data
+from ui.escaping import Html
+from ui.language import count, language, listed, number, say
+from ui.rows import coverage_frames
+from ui.sentences import period
+from ui.sentences.papers import waiting
+from ui.town import strips
+from ui.town.card import card
+from ui.town.strips import Part
+
+_READ = {"acts": "session.acts", "contracts": "page.money.contracts", "grants": "lead.grants"}
+
+
+def show(filters: Filters) -> None:
+    """Side by side; on a phone one under the other."""
+    with st.container(key="answers"):
+        columns = st.columns(3)
+    for column, answer in zip(columns, (_read, _unknown, _right), strict=True):
+        with column:
+            answer(filters)
+
+
+def _read(filters: Filters) -> None:
+    councils, quarters = coverage_frames.councils(filters), coverage_frames.quarters(filters)
+    sums = {name: int(councils[name].sum()) for name in ("sessions", "quarters", "quarters_asked", *_READ)}
+    years = quarters.filter(pl.col("sessions") > 0)["year"]
+    told = [period.between(years.min(), years.max())] if years.len() else []  # type: ignore[arg-type]
+    told += [count(key, sums[name]) for name, key in _READ.items() if sums[name]]
+    told += [say("method.quarters", k=number(sums["quarters"]), n=number(sums["quarters_asked"]))] if sums["quarters_asked"] else []
+    under, door = listed(told), ("coverage", say("town.known.door"))
+    card(say("method.read"), count("method.sessions", sums["sessions"], n=number(sums["sessions"])), under, _by_year(quarters, under), door)
+
+
+def _by_year(quarters: pl.DataFrame, said: str) -> Html:
+    """A bar a year: the sessions read, those in the rates of attendance and the others."""
+    years = quarters.group_by("year").agg(pl.col("sessions", "counted").sum()).sort("year")
+    most = int(years["sessions"].max() or 1)  # type: ignore[arg-type]
+    columns = [[Part("read", n / most), Part("rest", (whole - n) / most)] for whole, n in years.select("sessions", "counted").iter_rows()]
+    ends = (str(years["year"][0]), str(years["year"][-1]) if years.height > 1 else "") if years.height else ("", "")
+    return strips.bars(columns, ends, said, {kind: say(f"town.key.{kind}") for kind in ("read", "rest")})
+
+
+def _unknown(filters: Filters) -> None:
+    behind: dict[str, Any] = coverage_frames.behind(filters).row(0, named=True)
+    without_rate = behind["sessions"] - behind["counted"]
+    told = [count("sources.sessions", without_rate)] if without_rate else []
+    title, door = say("method.unknown"), ("review", say("method.unknown_door"))
+    if data.wide():  # of a large database the doubts are counted council by council
+        return card(title, number(without_rate), listed([say("method.unknown_sessions")]), None, ("coverage", say("town.known.door")))
+    held = waiting(apply(data.frames()["doubts"], filters))
+    votes = town.voices(apply(data.votes(), filters))
+    sides = int(votes["unknown"].sum())
+    told += [count("method.unknown_votes", sides)] if sides else []
+    return card(title, count("method.facts", held, n=number(held)), listed([say("method.unsure"), *told]), None, door)
+
+
+def _right(_filters: Filters) -> None:
+    shown = confidence_table.shown()
+    told = listed([say("method.right_of", n=number(shown.n)), say("method.right_less")])
+    card(say("method.right"), percent(shown.right / shown.n, language()), told, None, ("corrections", say("method.right_door")))
