@@ -131,13 +131,14 @@ def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
 
 
 def _killed(engine: str, load: _Load) -> None:
-    child = load.start()
+    before, child = _of_the_server(load), load.start()
     while not _files_held(load.url):
         time.sleep(0.2)
     time.sleep(1)
     child.send_signal(signal.SIGKILL)
-    child.wait()
-    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored")
+    _, _, used = os.wait4(child.pid, 0)
+    spent = f"{used.ru_utime + used.ru_stime:.1f} s of CPU, {_of_the_server(load) - before:.1f} of the server's"
+    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored, after {spent}")
 
 
 def _files_held(url: str) -> int:
