@@ -26,6 +26,7 @@ def sentences_of(source: str, report: Report) -> list[str]:
     sentences += [text("open_data.rows_aside", "fr", file=source, **told) for told in _aside(report)]
     if report.doubtful:
         sentences.append(text("open_data.doubtful", "fr", file=source, count=report.doubtful))
+        sentences += [text("open_data.doubtful_cells", "fr", file=source, **told) for told in _doubtful(report)]
     if report.undated:
         sentences.append(text("open_data.undated", "fr", file=source, count=report.undated))
     if report.replaces:
@@ -72,6 +73,13 @@ def _mended(source: str, report: Report) -> list[tuple[str, dict[str, Any]]]:
 def _aside(report: Report) -> list[dict[str, str]]:
     """The first rows that each rule set aside, by their numbers."""
     return [{"rule": text(f"rule.{rule}", "fr"), "rows": _rows(rows)} for rule, rows in sorted(report.aside.items())]
+
+
+def _doubtful(report: Report) -> list[dict[str, str]]:
+    """The first rows with a doubtful cell under each column, by its title in the file."""
+    printed = {use: column for column, use in report.recognised.uses} if report.recognised else {}
+    named = ((printed.get(field) or printed.get(field.removesuffix("_cents"), field), rows) for field, rows in report.doubts.items())
+    return [{"column": column, "rows": _rows(rows)} for column, rows in named]
 
 
 def _rows(numbers: list[int]) -> str:

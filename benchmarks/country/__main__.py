@@ -7,6 +7,7 @@ files in the same run. `--kill`: a first load is killed in its second file; the 
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import signal
@@ -44,7 +45,7 @@ def main() -> None:
         for engine in [told.engine] if told.engine else _ENGINES:
             with TemporaryDirectory() as own, database(engine, Path(own)) as url:
                 if url:
-                    load = _Load(url, files, Path(own) / "cache")
+                    load = _Load(url, files, Path(own) / "cache", Path(own) / "postmaster.pid")
                     if told.kill:
                         _killed(engine, load)
                     _measured(engine, load, rows, peer)
@@ -67,6 +68,7 @@ class _Load:
     url: str
     files: Path
     cache: Path
+    server: Path  # its first line is the server's process; there is none of SQLite
 
     def start(self) -> "subprocess.Popen[bytes]":
         environment = {**os.environ, "DATABASE_URL": self.url, "SEANCE_CACHE": str(self.cache)}
@@ -74,8 +76,9 @@ class _Load:
 
 
 def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | None) -> None:
-    child, started = load.start(), time.perf_counter()
+    before, child, started = _of_the_server(load), load.start(), time.perf_counter()
     stored = _stored(child, load)
+    storing = _of_the_server(load) - before
     _, cpu, peak = _timed(child)
     whole = time.perf_counter() - started, cpu
     for what, (seconds, used) in (("rows stored", stored), ("snapshot and all", whole)):
@@ -83,6 +86,8 @@ def _measured(engine: str, load: _Load, rows: int, peer: tuple[float, float] | N
             f"; sqlite-utils {peer[0]:.1f} s, {peer[1]:.1f} of CPU: {peer[0] / seconds:.2f}, {peer[1] / used:.2f} times" if peer else ""
         )
         say(f"country: {engine}: {what}: {seconds:.1f} s, {used:.1f} of CPU: {rows / seconds:,.0f} rows/s{beside}")
+    if load.server.exists():
+        say(f"country: {engine}: the server's own CPU: {storing:.1f} s until the rows stood, {_of_the_server(load) - before:.1f} in all")
     say(f"country: {engine}: peak memory {peak / 1024:.0f} MiB")
     again, _, _ = _timed(load.start())
     say(f"country: {engine}: the same once more: {again:.1f} s")
@@ -94,8 +99,26 @@ def _stored(child: "subprocess.Popen[bytes]", load: _Load) -> tuple[float, float
     state = ["R"]
     while state[0] != "Z" and _files_held(load.url) < files:
         time.sleep(0.2)
-        state = Path(f"/proc/{child.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        state = _state(f"/proc/{child.pid}/stat")
     return time.perf_counter() - started, (int(state[11]) + int(state[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _of_the_server(load: _Load) -> float:
+    """Seconds of CPU so far of PostgreSQL: its first process, those that it started and has seen end, and those that live."""
+    if not load.server.exists():
+        return 0.0
+    first = load.server.read_text(encoding="ascii").split()[0]
+    ticks = sum(map(int, _state(f"/proc/{first}/stat")[11:15]))
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # ended meanwhile
+            state = _state(path)
+            ticks += sum(map(int, state[11:13])) if state[1] == first else 0
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _state(path: str | Path) -> list[str]:
+    """What the kernel says of a process, from its letter on: 1 is its parent, 11 and 12 its ticks, 13 and 14 those of its children."""
+    return Path(path).read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
 
 
 def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
@@ -108,13 +131,14 @@ def _timed(child: "subprocess.Popen[bytes]") -> tuple[float, float, int]:
 
 
 def _killed(engine: str, load: _Load) -> None:
-    child = load.start()
+    before, child = _of_the_server(load), load.start()
     while not _files_held(load.url):
         time.sleep(0.2)
     time.sleep(1)
     child.send_signal(signal.SIGKILL)
-    child.wait()
-    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored")
+    _, _, used = os.wait4(child.pid, 0)
+    spent = f"{used.ru_utime + used.ru_stime:.1f} s of CPU, {_of_the_server(load) - before:.1f} of the server's"
+    say(f"country: {engine}: killed with {_files_held(load.url)} of {len(list(load.files.iterdir()))} files stored, after {spent}")
 
 
 def _files_held(url: str) -> int:

@@ -84,7 +84,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     before_tax = pl.col("band").str.contains(r"(?i)\bht\b|hors tax")
     frame = frame.with_columns(
         pl.when(before_tax).then(pl.lit("HT")).alias("tax"),
-        pl.concat_str("category", "band", separator=", ", ignore_nulls=True).alias("band"),
+        pl.concat_str("category", "band", separator=", ", ignore_nulls=True).replace("", None).alias("band"),
         pl.lit(0, pl.Int64).alias("holder"),
         pl.lit(0, pl.Int64).alias("version"),
         pl.lit(value=False).alias("concession"),

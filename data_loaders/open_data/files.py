@@ -41,6 +41,7 @@ class Report:
     undated: int = 0  # rows kept of which no cell tells a day or a year
     rules: tuple[tuple[str, int], ...] = ()
     aside: dict[str, list[int]] = field(default_factory=dict)  # rule -> the numbers of its first rows
+    doubts: dict[str, list[int]] = field(default_factory=dict)  # column -> the numbers of the first rows kept with a doubtful cell
     unread: tuple[str, ...] = ()  # other sheets of the workbook that hold something
     replaces: date | None = None  # the day on which the edition was loaded that goes for it
     mended: Mended = field(default_factory=dict)  # what was put right in rows of other widths -> the numbers of the rows
@@ -128,7 +129,8 @@ def _store(engine: Engine, new: NewFile, path: Path, part: Part, batches: Iterat
             raise nothing_kept(path, recognised, seen, stored.rules, broken)
     saved = Saved(new.id, "replaced" if stored.replaces else "kept")
     counts = (stored.kept, stored.refused, stored.doubtful, stored.undated)
-    return Report(saved, recognised, *counts, tuple(sorted(stored.rules.items())), stored.aside, replaces=stored.replaces)
+    rules = tuple(sorted(stored.rules.items()))
+    return Report(saved, recognised, *counts, rules, stored.aside, stored.doubts, replaces=stored.replaces)
 
 
 def _batches(seen: Head, recognised: Recognised, careful: bool) -> Iterator[pl.DataFrame]:

@@ -47,7 +47,7 @@ class Recognised:
 
 def claim(loader: ModuleType, head: Head) -> Recognised | None:
     """The claim of a loader of tables: every required column is there. Raises BadTable where two columns say they are the same."""
-    if head.kind not in ("csv", "parquet", "records", "sheet"):
+    if head.kind not in ("csv", "parquet", "records", "held", "sheet"):
         return None
     fields, uses = _named(cast(Loader, loader), head)
     needed = [column.field for column in loader.COLUMNS if column.required]

@@ -4,7 +4,15 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from data_loaders.open_data import attendance_register, contract_bands, contract_list, paid_grants, scdl_deliberations, scdl_grants
+from data_loaders.open_data import (
+    attendance_register,
+    contract_bands,
+    contract_list,
+    paid_grants,
+    scdl_deliberations,
+    scdl_grants,
+    sections,
+)
 from data_loaders.open_data.declarations import hatvp
 from data_loaders.open_data.decp import flat as decp_flat
 from data_loaders.open_data.decp import json as decp_json
@@ -66,12 +74,18 @@ def recognised_sheets(path: Path) -> list[tuple[Head, Recognised]]:
     if not found and seen[0].kind == "json" and (table := json_records.head_of(seen[0])):
         seen.append(table)
         found += [(table, claim) for claim in claims(table)]
+    found = found or [(table, claim) for place in seen if (table := _in_sections(place)) for claim in claims(table)]
     if not found:
         raise _refusal(path, seen)
     of_sheets: dict[str, tuple[Head, Recognised]] = {}
     for one in sorted(found, key=lambda place: -place[1].score):
         of_sheets.setdefault(one[0].sheet, one)
     return list(of_sheets.values())
+
+
+def _in_sections(place: Head) -> Head | None:
+    """A list of contracts that lacks nothing but the column of its bands, where they stand in lines of their own."""
+    return sections.table_of(place) if missing(contract_bands, place) == ["band"] else None
 
 
 def _refusal(path: Path, seen: list[Head]) -> BadTable:

@@ -51,6 +51,7 @@ class FileRows:
     kept: int = 0
     refused: int = 0
     doubtful: int = 0  # rows kept of which a cell cannot be what it says
+    doubts: dict[str, list[int]] = field(default_factory=dict)  # the first of these rows by column
     undated: int = 0  # rows kept of which no cell tells a day or a year
     rules: dict[str, int] = field(default_factory=dict)
     aside: dict[str, list[int]] = field(default_factory=dict)  # the first rows that each rule set aside
@@ -66,13 +67,22 @@ class FileRows:
         self.kept += kept["row"].n_unique()  # a row of several holders or versions is one
         self.refused += refused.height
         if "doubtful" in kept.columns and kept["doubtful"].null_count() < kept.height:
-            self.doubtful += kept.drop_nulls("doubtful")["row"].n_unique()
+            self._add_doubtful(kept.select("row", "doubtful").drop_nulls(), set(kept.columns))
         days = [name for name in _DAYS.get(table, ()) if name in kept.columns]
         if days:
             self.undated += kept.filter(pl.all_horizontal(pl.col(days).is_null()))["row"].n_unique()
         for rule, count, first in refused.group_by("rule").agg(pl.len(), pl.col("row").head(_FIRST)).iter_rows():
             self.rules[rule] = self.rules.get(rule, 0) + count
             self.aside[rule] = [*self.aside.get(rule, ()), *first][:_FIRST]
+
+    def _add_doubtful(self, told: pl.DataFrame, columns: set[str]) -> None:
+        """`told`: row and "column: words; column: words"."""
+        self.doubtful += told["row"].n_unique()
+        cells = told.with_columns(pl.col("doubtful").str.extract_all(r"(?:^|; )[a-z_]+: ")).explode("doubtful")
+        named = cells.select("row", column=pl.col("doubtful").str.extract(r"([a-z_]+): $")).unique(maintain_order=True)
+        for column, first in named.group_by("column", maintain_order=True).agg(pl.col("row").head(_FIRST)).iter_rows():
+            if column in columns:
+                self.doubts[column] = [*self.doubts.get(column, ()), *first][:_FIRST]
 
 
 def known_file(engine: Engine, sha256: str, mapping: str | None = None, council_siret: str | None = None) -> bool:

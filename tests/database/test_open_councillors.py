@@ -92,7 +92,11 @@ def test_of_a_council_whose_members_no_paper_tells_the_register_is_the_roster(en
     assert found["registered"].to_list()[:2] == ["Anne DURIF", "Julie VERDIER"]
 
 
-@pytest.mark.parametrize(("councils", "found"), [(["Commune de Rochebelle"], 1), (["Commune de Rochebelle", "Ville de Rochebelle"], 0)])
+@pytest.mark.parametrize(
+    ("councils", "found"),
+    [(["Commune de Rochebelle"], 1), (["Commune de Rochebelle", "Ville de Rochebelle"], 0), (["Conseil de Rochebelle"], 1),
+     (["Conseil de Rochebelle", "Rochebelle"], 0), (["Conseil du Val de Rochebelle"], 0)],
+)  # fmt: skip
 def test_of_two_councils_of_one_name_neither_is_the_commune(councils: list[str], found: int) -> None:
     lines = pl.LazyFrame({"commune_code": ["33063"], "commune_name": ["Rochebelle"]})
     ours = pl.DataFrame({"council_id": range(len(councils)), "council": councils}).with_columns(insee=NONE, siret=NONE)

@@ -102,3 +102,21 @@ def test_sheets_under_the_same_titles_are_proposed_together(tmp_path: Path) -> N
         sheet.append(["Judo du Val", 300])
     book.save(tmp_path / "a.xlsx")
     assert "sheet =" not in written(propose(tmp_path / "a.xlsx"))
+
+
+@pytest.mark.parametrize(("untitled", "proposed"), [(3, True), (2, False)])
+def test_cells_that_seem_to_hold_for_the_rows_under_them_are_asked_about(tmp_path: Path, untitled: int, proposed: bool) -> None:
+    head = "Objet du marché;Attributaire;Montant HT;Date de notification\n"
+    whole = "".join(f"Préau {n};Toitures du Val;{n}000;2013-02-1{n}\n" for n in range(1, 6))
+    under = "".join(f";Peintres {n};{n}500;\n" for n in range(untitled))
+    (tmp_path / "a.csv").write_text(head + whole + under, encoding="utf-8")
+    words = written(propose(tmp_path / "a.csv"))
+    line = next((line for line in words.splitlines() if "fill_down" in line), None)
+    assert line == (
+        '# fill_down = ["Objet du marché", "Date de notification"]'
+        "  # vides sur 3 lignes qui nomment un titulaire : une cellule vaut-elle pour les lignes du dessous ?"
+        if proposed
+        else None
+    )
+    told = tomllib.loads(words.replace("# fill_down", "fill_down"))
+    assert told.get("fill_down", []) == (["Objet du marché", "Date de notification"] if proposed else [])

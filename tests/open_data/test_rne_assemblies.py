@@ -86,6 +86,32 @@ def test_a_council_is_a_department_or_region_by_its_whole_name_and_kind(council:
     assert codes(lines, ours.with_columns(insee=pl.lit(None, pl.String)))["commune_code"].to_list() == ([code] if code else [])
 
 
+@pytest.mark.parametrize(
+    ("council", "siret", "code"),
+    [
+        ("Collectivité de Corse", None, "94C"),
+        ("Collectivité territoriale de Corse", "23200001800017", "94C"),
+        ("Assemblée de Corse", None, "94C"),
+        ("Collectivité Territoriale de Martinique", "20005550700017", "972C"),
+        ("Métropole de Lyon", "20004697700019", "69MC"),
+        ("Collectivité européenne d'Alsace", None, "6AED"),
+        ("Corse", None, None),  # an island
+        ("Ville de Lyon", "21690123100011", None),
+        ("Lyon", None, None),
+        ("Métropole Savoie", None, None),  # a syndicate that bears the department's name
+        ("Métropole de Lyon", "24690009900014", None),  # its number says that it is a grouping
+        ("Collectivité de Haute-Corse", None, None),
+        ("Collectivité de Vexin", None, None),  # in two files
+    ],
+)
+def test_a_body_of_special_status_is_known_by_what_it_calls_itself(council: str, siret: str | None, code: str | None) -> None:
+    bodies = {"94C": "Corse", "972C": "Martinique", "69MC": "Métropole de Lyon", "6AED": "Alsace", "73D": "Savoie", "98C": "Vexin"}
+    bodies |= {"2AD": "Corse-du-Sud", "99D": "Vexin"}
+    lines = pl.LazyFrame({"commune_code": list(bodies), "commune_name": list(bodies.values())})
+    ours = pl.DataFrame({"council_id": [1], "council": [council], "siret": [siret]}, schema_overrides={"siret": pl.String})
+    assert codes(lines, ours.with_columns(insee=pl.lit(None, pl.String)))["commune_code"].to_list() == ([code] if code else [])
+
+
 def test_of_two_councils_of_one_department_neither_is_it() -> None:
     lines = pl.LazyFrame({"commune_code": ["86D"], "commune_name": ["Vienne"]})
     ours = pl.DataFrame({"council_id": [1, 2], "council": ["Département de la Vienne", "Conseil général de la Vienne"]})

@@ -15,6 +15,9 @@ from data_loaders.open_data.table_files.head import Head
 
 _SAMPLE = 400
 _TRIED = 12  # places and forms whose titles are nearest
+_WHO, _WHAT = "supplier", "title"
+_OWN = {_WHO, AMOUNTS, "amount", "min_amount", "max_amount", "lot"}  # of each holder, never of the rows under it
+_CONTINUED, _SELDOM = 3, 10  # rows that go on with the one above; of so many cells one may be filled
 _LEAST = 2  # columns that resemble, for a form to be proposed
 
 
@@ -29,6 +32,8 @@ class Proposal:
     lacking: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...]
     alike: bool  # other sheets stand under the same titles: they are read as well
+    merged: tuple[str, ...]  # columns that seem to hold for the rows under a cell, and in how many rows they are blank
+    continued: int
 
 
 def propose(path: Path) -> Proposal:
@@ -49,7 +54,8 @@ def propose(path: Path) -> Proposal:
     scopes = {match.column for match in matches if match.field == "scope"}  # "total" is what such a cell may say
     first = [column for column in seen.columns if column not in scopes and _holds_totals(_column(frame, column))]
     alike = any(place.sheet != seen.sheet and place.columns == seen.columns for place in places)
-    return Proposal(seen, form, matches, tuple(column for column in seen.columns if column not in used), lacking, tuple(first), alike)
+    unused = tuple(column for column in seen.columns if column not in used)
+    return Proposal(seen, form, matches, unused, lacking, tuple(first), alike, *_merged(frame, matches))
 
 
 def _matches(seen: Head, form: str, titles: list[tuple[str, str, int]]) -> tuple[Match, ...]:
@@ -81,6 +87,18 @@ def _holds_totals(filled: list[str]) -> bool:
     """A line of a total is the exception: a word that half of the cells say is what they mean."""
     totals = sum(cell.casefold().startswith("total") for cell in filled)
     return 0 < totals * 2 <= len(filled)
+
+
+def _merged(frame: pl.DataFrame, matches: Sequence[Match]) -> tuple[tuple[str, ...], int]:
+    """Columns blank where a row names a holder and no title: one cell stands for the holders under it; and in how many rows that is so."""
+    columns = {match.field: match.column for match in matches}
+    if not {_WHO, _WHAT} <= columns.keys():
+        return (), 0
+    said = pl.all().str.strip_chars().replace("", None)
+    under = frame.select(said).filter(pl.col(columns[_WHO]).is_not_null(), pl.col(columns[_WHAT]).is_null())
+    shared = {column for field, column in columns.items() if field not in _OWN}
+    found = tuple(column for column in frame.columns if column in shared and under[column].count() * _SELDOM <= under.height)
+    return (found, under.height) if under.height >= _CONTINUED else ((), 0)
 
 
 def _cells(seen: Head) -> pl.DataFrame:

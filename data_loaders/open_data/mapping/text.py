@@ -23,6 +23,9 @@ def _lines(proposal: Proposal) -> Iterator[str]:
         yield f"sheet = {_quoted(seen.sheet)}"
     if seen.kind in ("csv", "sheet") and not proposal.alike:
         yield f"header = {seen.above + 1}"
+    if proposal.merged:
+        columns_above = ", ".join(map(_quoted, proposal.merged))
+        yield f"# fill_down = [{columns_above}]  # {text('map.merged', 'fr', rows=proposal.continued)}"
     yield from ("", "[constants]")
     for group in proposal.lacking:
         yield f'# {group[0]} = ""  # {text("map.lacking", "fr", fields=" / ".join(group))}'

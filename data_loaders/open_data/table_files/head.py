@@ -16,7 +16,7 @@ from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
 from data_loaders.open_data.table_files.titles import named, plain
 
-Kind = Literal["csv", "sheet", "parquet", "json", "records", "xml"]
+Kind = Literal["csv", "sheet", "parquet", "json", "records", "held", "xml"]
 _HEAD = 65_536
 _CHUNK = 1 << 20
 _RECORD = re.compile(r'\ufeff?"?[\d/.-]{1,14}"?[;\t|]')
@@ -37,6 +37,7 @@ class Head:
     sheet: str = ""
     above: int = 0  # rows over the header: titles, dates, blank ones
     twice: tuple[str, ...] = ()  # titles that more than one column has
+    held: tuple[tuple[int, list[str | None]], ...] = ()  # the rows and their numbers, where they were arranged before they are read
     mended: Mended = field(default_factory=dict, compare=False)  # what was put right while the rows were read, and where
 
     @property

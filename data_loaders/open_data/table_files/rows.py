@@ -1,6 +1,7 @@
 """The rows of a table, in batches of bounded memory: every cell as text, under our fields, with `row`, the row's number in the file."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import polars as pl
 
@@ -37,6 +38,8 @@ def _frames(head: Head, columns: list[str], careful: bool) -> Iterator[pl.DataFr
         return numbered(lazy.collect_batches(chunk_size=at_once(len(columns)), maintain_order=True), 1)
     if head.kind == "sheet":
         return _sheet(head)
+    if head.kind == "held":
+        return iter([_framed(head, [[*row, number, False] for number, row in head.held])])
     if head.kind == "records":
         return json_records.frames(head)
     return slow(head) if careful else fast(head)
@@ -62,4 +65,9 @@ def _sheet(head: Head) -> Iterator[pl.DataFrame]:
     mender = Mender(head.columns, "", (row[:width] for _, row in under if not any(row[width:])), head.mended)
     put = ((number, mender.of_sheet(number, row)) for number, row in under)
     cells = [[*(row or [None] * width), number, row is None] for number, row in put if row is None or any(row)]
-    yield pl.DataFrame(cells, schema=[*((name, pl.String) for name in head.columns), ("row", pl.Int64), (RAGGED, pl.Boolean)], orient="row")
+    yield _framed(head, cells)
+
+
+def _framed(head: Head, cells: list[list[Any]]) -> pl.DataFrame:
+    schema = [*((name, pl.String) for name in head.columns), ("row", pl.Int64), (RAGGED, pl.Boolean)]
+    return pl.DataFrame(cells, schema=schema, orient="row")
