@@ -5,12 +5,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 
 from council import DataVersion
-from database.engine import is_replica, migrations
+from database.engine import is_replica, newest
 from database.search import index as search_index
 from database.snapshot import sealed, snapshot
 from database.snapshot.program import program
@@ -55,7 +54,7 @@ class Condition:
 
 def unreachable() -> Condition:
     """Of a database that cannot be opened at all."""
-    return Condition("down", "unreachable", False, None, _head(), program())
+    return Condition("down", "unreachable", False, None, newest(), program())
 
 
 def condition(engine: Engine) -> Condition:
@@ -63,8 +62,8 @@ def condition(engine: Engine) -> Condition:
     try:
         with snapshot.reading(engine) as connection:
             schema = _schema(connection)
-            if schema != _head():
-                return Condition("down", "other_schema", False, schema, _head(), program())
+            if schema != newest():
+                return Condition("down", "other_schema", False, schema, newest(), program())
             row = connection.execute(select(DataVersion.number, DataVersion.changed_at)).one()
             folder = snapshot.cache_folder(engine) / snapshot.version(connection)
             index = search_index.state(connection)
@@ -80,7 +79,7 @@ def condition(engine: Engine) -> Condition:
         "ok",
         writable,
         schema,
-        _head(),
+        newest(),
         program(),
         row.number,
         _age(row.changed_at),
@@ -152,10 +151,6 @@ def _schema(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-
-
-def _head() -> str | None:
-    return ScriptDirectory.from_config(migrations()).get_current_head()
 
 
 def _age(since: datetime.datetime | None) -> int | None:

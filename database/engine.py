@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -20,6 +17,10 @@ from council import DataVersion
 from database import owner_only
 from locales import text as sentence
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
 DEFAULT_FILE = Path("data/seance-publique.db")
 _DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")
 _WAIT_MS = 30_000
@@ -119,16 +120,17 @@ def is_replica(connection: Connection) -> bool:
 
 def upgrade(engine: Engine) -> None:
     """Brings the schema to this program's. Raises NewerSchema, OutdatedReplica."""
-    config = migrations()
-    known = ScriptDirectory.from_config(config)
     with engine.connect() as connection:
-        if _revision_on(connection) == known.get_current_head():
+        if _revision_on(connection) == newest():
             return
         if is_replica(connection):
             raise OutdatedReplica(sentence("database.outdated_replica", "fr"))
+    from alembic import command  # noqa: PLC0415  most starts find the schema as it is
+
+    config = migrations()
     with writing(engine) as connection:
         revision = _revision_on(connection)
-        if revision is not None and revision not in {script.revision for script in known.walk_revisions()}:
+        if revision is not None and revision not in _revisions():
             raise NewerSchema(sentence("database.newer_schema", "fr", revision=revision))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -142,8 +144,19 @@ def _revision_on(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def migrations() -> Config:
+def newest() -> str:
+    """The revision of this program's schema, told by the name of its script."""
+    return max(_revisions())
+
+
+def _revisions() -> set[str]:
+    return {path.name[1:5] for path in (_MIGRATIONS / "versions").glob("r[0-9]*.py")}
+
+
+def migrations() -> "Config":
     """Alembic's configuration, without a file: the scripts stand beside this module."""
+    from alembic.config import Config  # noqa: PLC0415
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     return config

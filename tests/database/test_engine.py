@@ -1,14 +1,17 @@
 """The engine: made on first use, brought up to date, refused where newer, foreign keys held."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, insert, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from council import DocumentText, Table
-from database.engine import NewerSchema, database_url, migrations, open_engine, upgrade, writing
+from database.engine import NewerSchema, database_url, migrations, newest, open_engine, upgrade, writing
 
 
 def test_the_models_are_what_the_migrations_make(new_engine: Engine) -> None:
@@ -16,6 +19,17 @@ def test_the_models_are_what_the_migrations_make(new_engine: Engine) -> None:
         config = migrations()
         config.attributes["connection"] = connection
         command.check(config)
+
+
+def test_the_newest_schema_is_the_last_of_the_scripts() -> None:
+    assert newest() == ScriptDirectory.from_config(migrations()).get_current_head()
+
+
+def test_a_database_that_is_up_to_date_opens_without_the_scripts(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/council.db"
+    asked = f"import sys; from database.engine import open_engine; open_engine({address!r}); print('alembic' in sys.modules)"
+    told = [subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True).stdout.strip() for _ in range(2)]
+    assert told == ["True", "False"]
 
 
 def test_migrations_go_down_and_up_again(new_engine: Engine) -> None:

@@ -10,11 +10,12 @@ import pytest
 from tests.documents.patterns import attacks, every_pattern
 
 LONGEST = 20_000
-SHORT = 1_000
+SHORT, MIDDLE = 1_000, 4_000
 MOST_SECONDS = 0.1
 MOST_GROWTH = 2.5
 _SUSPECT = 0.00006  # of a short text: were it quadratic, the longest would stay unnoticed
 _UNNOTICED = 0.025  # below it the clock says more of the machine than of the pattern
+_STEEP = 0.001  # of a text four times as long: one that is less steep than a square of _SUSPECT, and is not timed further
 PATTERNS = every_pattern()
 
 
@@ -53,9 +54,10 @@ def _best(pattern: re.Pattern[str], text: str) -> float:
 
 def slowness(pattern: re.Pattern[str]) -> str:
     """What is wrong with a pattern, in words; empty where nothing is."""
-    lengths = (attacks(pattern, length) for length in (SHORT, LONGEST // 2, LONGEST))
-    for short, half, whole in zip(*lengths, strict=True):
-        took = _offence(pattern, half, whole, _seconds) if _seconds(pattern, short) > _SUSPECT else 0
+    lengths = (attacks(pattern, length) for length in (SHORT, MIDDLE, LONGEST // 2, LONGEST))
+    for short, middle, half, whole in zip(*lengths, strict=True):
+        suspect = _seconds(pattern, short) > _SUSPECT and _seconds(pattern, middle) > _STEEP
+        took = _offence(pattern, half, whole, _seconds) if suspect else 0
         # A busy machine errs once, a slow pattern always; no machine errs by ten times what is allowed.
         if took >= 10 * MOST_SECONDS or (took and all(_offence(pattern, half, whole, _best) for _ in range(3))):
             return f"{LONGEST} characters of {whole[:20]!r}: {took:.3f} s"

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html import unescape
 
 from streamlit.testing.v1 import AppTest
@@ -23,8 +24,12 @@ def unexplained(page: AppTest, language: Language) -> set[str]:
     heads = [str(one.get("label")) for table in page.dataframe for one in json.loads(table.proto.columns or "{}").values()]
     cells = [str(cell) for table in page.dataframe for name in table.value for cell in table.value[name].dropna().unique()]
     lines = [*words(page).splitlines(), *heads, *cells]
-    explained = {
-        term for term in glossary.ARTICLES for line in lines if line.startswith(f"**{md_escape(glossary.entry(term, language).word)}**")
-    }
+    explained = {term for term, head in _heads(language).items() if any(line.startswith(head) for line in lines)}
     said = "\n".join(line for line in lines if not line.startswith("**"))
     return glossary.acronyms_in(said, language) - explained
+
+
+@cache
+def _heads(language: Language) -> dict[str, str]:
+    """How each entry of the glossary begins, escaped once and not for each line of each page."""
+    return {term: f"**{md_escape(glossary.entry(term, language).word)}**" for term in glossary.ARTICLES}
