@@ -69,7 +69,8 @@ _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
 # A public building named right before its address, whatever else the sentence is about.
 _AT_PUBLIC = re.compile(
-    r"(?i)\b(?:mairie|hôtel de ville|équipements?|aires?|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
+    r"(?i)\b(?:mairie|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
+    r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
     r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
     r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
     r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"

@@ -15,7 +15,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLIC_LINE = re.compile(
     r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
     r"|communauté|siège"
-    r"|numéro vert|rdv|rendez-vous|permanences?|renseignements|point d'accès|assemblées?|direction|centre communal|ccas"
+    r"|numéro vert|agence|publicité|rdv|rendez-vous|permanences?|renseignements|point d'accès|assemblées?|direction|centre communal|ccas"
     r"|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
@@ -24,7 +24,7 @@ _LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][
 _BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.
 _OFFICE_LINE = re.compile(
-    r"(?i)\b(?:maire|présidente?)[ ,;–-]{1,3}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
+    r"(?i)\b(?:maire|présidente?)[ \r,;–-]{1,4}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
 )
 _FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
 _ROLE_NEXT = re.compile(

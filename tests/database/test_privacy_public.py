@@ -66,6 +66,8 @@ PUBLIC = (
     "Monsieur le Maire : 11 rue de la Source, 4 PLAI, 6 rue du Lavoir, 13 PLAI",
     "un gardien ne résidant pas dans la commune, visitant l'église",
     "Commune de Valmont Tél. 05 65 00 25 00 — contact@valmont.example",
+    "L'Établissement de l'Enfance et de la Famille, situé 709, avenue de la Justice à Valmont",
+    "par M. Paul MORILLON, Maire\r\nTél. : 02.40.00.30.22./Fax : 0240.00.22.18",
     # Firms under their owner's name in lists of offers.
     "Marchés, montant H.T.\n28/09/10 LETORT ROGER (44320 VALMONT \r\nEN RETZ)\r\nTravaux de la bibliothèque",
     "Gros œuvre\r\nRICHER DIDIER (44320 VALMONT) N'a pas répondu à la consultation",
