@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from benchmarks.privacy.sentences import ACCENTED, ENDS, PARTICLES, PRIVATE, PUBLIC, RARE, STEMS, STREET_NAMES, STREETS, TOWNS
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from database.identities.names import name_words, surname_words, words
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 
 _PARTICLES = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "van", "von", "der", "den", "el", "al", "ben", "dit", "dite"])
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ](?![^\W\d_]|['’])")  # in a name without civility a lone letter is one, M too

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from database.identities.name_parts import NameParts, glued, parts, without_particles
 from database.identities.names import name_words, words
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 
 _LEAST_LETTERS = 5  # of a word in which one letter may be misread
 

@@ -16,6 +16,8 @@ _OTHER_STREET = (
 _WORD = (
     r"(?![-–—] )(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
     r"|cadastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
+    r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
+    r"|(?-i:Vente|Acquisition|Cession|Approbation|Convention|Dépense|Bâtiment)\b)"
     r"[^\s,;:.()/█«»0-9]{1,25}"
 )
 _STEP = (
@@ -40,7 +42,8 @@ _NO_HOUSE = re.compile(
 _PUBLIC_PLACE = re.compile(
     r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
     r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
-    r"|crèche|bibliothèque|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
+    r"|crèche|bibliothèque|services?|établissements?|point d'accès|permanences?|antenne|laboratoire|architectes?"
+    r"|espace(?= [A-ZÀ-Ý])|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
     r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
     r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
 )
@@ -53,7 +56,7 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 _HOME = re.compile(
-    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
+    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
     r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
 )
 _PUBLIC_HOME = re.compile(
@@ -64,6 +67,31 @@ _PUBLIC_HOME = re.compile(
 _POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
+# A public building named right before its address, whatever else the sentence is about.
+_AT_PUBLIC = re.compile(
+    r"(?i)\b(?:mairie|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
+    r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
+    r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
+    r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
+    r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"
+    r"|(?:commune|ville) (?:de |d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis|possède|loue))"
+    r"[\s,:–-]{1,4}(?:à [A-ZÀ-Ý][\w'-]{2,30}(?: \(\d{5}\))?[\s,]{1,3})?(?:(?:est )?(?:situ|sis|implant"
+    r"|install)\w{0,3}[\s,:]{1,3})?(?:au\s)?\Z"
+)
+# What bears a name in quotation marks and stands there is a house for all.
+_CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
+# A row of a list of roads: another road right behind, a figure right before.
+_ROAD_BEHIND = re.compile(
+    r"\s{1,4}(?:[\w'-]{2,20}\s{1,4}){0,2}?(?:(?:Rue|Route|Avenue|Impasse|Allée|Chemin|Place|Boulevard|RUE|ROUTE|AVENUE|IMPASSE|ALLÉE|CHEMIN"
+    r"|PLACE)\s(?:de|du|des|d'|la|le|les|[A-ZÀ-Ý])|Lim\.|RD ?\d|\(?R\.D\.)"
+)
+# Surname and given name right before an address: it is theirs, whatever place is named farther off.
+_NAMED_BEFORE = re.compile(
+    r"(?<![\w'-])[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}\s{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ]?[a-zß-ÿœ]{2,15})?(?:\s{1,3}et\s.{2,40})?[\s,]{1,3}\Z"
+)
+_FIGURE_BEFORE = re.compile(r"(?:\d|^|[\n)])\s{0,3}\Z")
+# Flats that a landlord builds or lets to whoever waits for one.
+_SOCIAL_FLATS = re.compile(r"\s?[,:(–-]{0,2}\s?(?:\d{1,3} (?i:plai|plus|pls|logements?)\b|(?:OPAC|OPH|HLM)\b)")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ADDRESS, _HOME)
 
@@ -80,8 +108,13 @@ def addresses(text: str) -> Iterator[Span]:
 
 def _is_public(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
+    if _AT_PUBLIC.search(before) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end):
+        return True
+    if _ROAD_BEHIND.match(text, end) and _FIGURE_BEFORE.search(before):
+        return True
     if _POST_BOX.match(text, end):
         return not _PRIVATE_MATTER.search(before)
     if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
         return not _PRIVATE_MATTER.search(text[max(0, start - 60) : start])
-    return bool(_PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)) and not _PRIVATE_MATTER.search(before)
+    public = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)
+    return bool(public) and not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from database.privacy.body_words import is_body
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.name_words import tokens
 
 _CIVILITY = re.compile(

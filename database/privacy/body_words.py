@@ -34,7 +34,11 @@ _TRADER = re.compile(
 )
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
 _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \n]\Z")
-_TRADER_HOME = re.compile(r"[ \n]?(?:\(\d{5} [^)\n]{2,40}\)|\d{5}\b)")
+_TRADER_HOME = re.compile(r"\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
+# Who was asked for an offer: what came of it stands behind the town.
+_ASKED = re.compile(
+    r"(?i)\s{0,3}\(\d{5}\s[^)]{2,40}\)\s{0,3}(?:n'a pas répondu|ne répond pas|pas de réponse|(?:marché|offre) de base|variante|option)"
+)
 _OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
 _OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
 _LIST_HEAD = 8000
@@ -47,7 +51,7 @@ def is_body(name: str) -> bool:
 
 def is_trader(text: str, start: int, end: int) -> bool:
     """Whether the name is a firm's: a price without tax follows, or it stands in a row of a list of contracts."""
-    if _TRADER.match(text, end):
+    if _TRADER.match(text, end) or _ASKED.match(text, end):
         return True
     before = text[max(0, start - 80) : start]
     if not _TRADER_HOME.match(text, end) or not _TRADER_ROW.search(before) or _OF_SALES.search(before):

@@ -15,7 +15,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLIC_LINE = re.compile(
     r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
     r"|communauté|siège"
-    r"|numéro vert|centre communal|ccas|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
+    r"|numéro vert|agence|publicité|rdv|rendez-vous|permanences?|renseignements|point d'accès|assemblées?|direction|centre communal|ccas"
+    r"|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
 _LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")
@@ -23,11 +24,14 @@ _LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][
 _BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.
 _OFFICE_LINE = re.compile(
-    r"(?i)\b(?:maire|présidente?)[ ,;–-]{1,3}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
+    r"(?i)\b(?:maire|présidente?)[ \r,;–-]{1,4}t[ée]l[ée]?\.?[ :]{0,3}(?P<fax>[\d .]{10,16}[ .,;/|–-]{0,4}(?:fax|télécopie)[ .:]{0,4})?$"
 )
 _FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
+_ROLE_NEXT = re.compile(
+    r"(?i)[ .,;:|–—/\n-]{0,4}(?:e-?mail|m[ée]l|courriel)?[ :]{0,3}(?:info|contact|accueil|mairie|secretariat)[\w.-]{0,20}@"
+)
 _SITE_NEXT = re.compile(
-    r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|e-?mail|m[ée]l\b|mairie"
+    r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|(?:e-?)?mail|m[ée]l\b|mairie"
     r"|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
 )
 _OF_SOMEONE = re.compile(
@@ -74,10 +78,13 @@ _DAY = rf"(?:\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}}|\d{{1,2}} ?[/.\-] ?\d{{1,2}} ?[
 _BIRTH = re.compile(
     rf"(?i)(?<!\w)(?:née?s?(?:\(e\))?(?:s)?(?:\s[\w'\-]{{1,30}}){{0,3}}\s(?:le|les)|(?:date de )?naissance(?:\s?:)?(?:\s?le)?"
     rf"|(?<=\()née?)\s{{0,2}}:?\s{{0,2}}({_DAY}(?:\s{{1,2}}[àa]\s[A-ZÀ-Ý][\w'\-]{{1,40}}"
-    r"(?:[ -][A-ZÀ-Ý(][\w'\-]{1,30}\)?){0,2})?)"
+    r"(?:[ -](?-i:[A-ZÀ-Ý(])[\w'\-]{1,30}\)?){0,2})?)"
 )
 _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
 _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?:et|ou) (?:plus|moins)|révolus|minimum))")
+# The life of somebody dead, after whom something is named: no datum of a living person (RGPD, recital 27).
+_LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)")
+_DIED = re.compile(r"\bet\s{1,3}(?:mort|décédé)e?\s{1,3}(?:le|en|à)\b")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
@@ -94,12 +101,13 @@ def spans(text: str) -> Iterator[Span]:
     """Ranges of what reaches or counts one person; a line's end inside a sentence parts no words."""
     text = _LINE_END.sub(" ", text)
     yield from _reached(text)
-    for pattern in (_NIR_NAMED, _CAF, _RIB, _BIRTH, _AGED):
+    for pattern in (_NIR_NAMED, _CAF, _RIB, _AGED):
         yield from (match.span(1) for match in pattern.finditer(text))
+    yield from (match.span(1) for match in _BIRTH.finditer(text) if not of_the_dead(text, *match.span()))
     yield from (
         match.span() for match in _NIR.finditer(text) if len(re.sub(r"\D", "", match[0])) >= 12 and (match["s"] or len(match[0]) > 12)
     )
-    for match in _BORN_IN.finditer(text):
+    for match in (one for one in _BORN_IN.finditer(text) if not of_the_dead(text, *one.span())):
         yield from (match.span(group) for group in (1, 2, 3) if match[group])
     yield from (match.span() for match in _FRENCH_IBAN.finditer(text))
     for pattern, told in ((_IBAN, _IBAN_WORD), (_PLATE, _VEHICLE)):
@@ -115,7 +123,11 @@ def _reached(text: str) -> Iterator[Span]:
         line = None if mobile else _OFFICE_LINE.search(before)
         if line and (line["fax"] or _FAX_NEXT.match(text, match.end())):
             continue
-        headed = not mobile and ((_LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end())) or _BOXED.search(before))
+        headed = not mobile and (
+            (_LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end()))
+            or _BOXED.search(before)
+            or _ROLE_NEXT.match(text, match.end())
+        )
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()
     for match in _MAIL.finditer(text):
@@ -127,3 +139,9 @@ def birth_before(text: str, start: int) -> Span | None:
     """The day that a list prints right before an address."""
     day = _DAY_LAST.search(text, max(0, start - 16), start)
     return day.span() if day else None
+
+
+def of_the_dead(text: str, start: int, end: int) -> bool:
+    """Whether a birth is told in somebody's biography: the years of a whole life stand before it, or the death behind."""
+    before = text[max(0, start - 120) : start]
+    return bool(_LIVED.search(before) or (_DIED.search(text, start, end + 60) and not _OF_SOMEONE.search(before)))

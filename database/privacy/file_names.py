@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
-from database.privacy.first_names import FIRST_NAMES
-from database.privacy.lexicon import PARTICLES, words
+from database.privacy.lexicon import FIRST_NAMES, PARTICLES, words
 from database.privacy.name_words import is_given, tokens
 from database.privacy.plain import Span
 from database.privacy.public import Public

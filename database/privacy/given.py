@@ -1,7 +1,7 @@
 """People told by their given name beside a family name, and names that streets, buildings, prizes and firms bear."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
@@ -24,6 +24,7 @@ _DOES = re.compile(
     r"|secrétaire de mairie|adjointe? (?:technique|administrati|d'animation)|atsem\b|direct(?:rice|eur) de l'école"
     r"|(?:demande|souhaite|sollicite) (?:l'autorisation d[e'] ?|à |de )?(?:pouvoir )?(?:acheter|acquérir|louer|vendre|occuper|stationner))"
 )
+_PARTNER = re.compile(r"\s{1,3}(?:et|ou|&)\s{1,3}([A-ZÀ-Ý][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Ý][a-zß-ÿœ]{2,15})?)(?![\w'-]|\s{1,3}[A-ZÀ-Ý])")
 # What every text holds in which a person is told, but for a given name beside a word in capitals (see untouched.py).
 OPENINGS = (_BEHIND, _DOES)
 
@@ -38,6 +39,14 @@ def by_given_name(text: str) -> Iterator[Span]:
         for span in _people_in(text, start, end):
             if not named_after(text, span[0]) and not lexicon.FIRM_BEHIND.match(text[span[1] : span[1] + 30]):
                 yield span
+
+
+def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
+    """These names, and behind each the given name alone of whoever shares it: "NOIR Jacques et Odile"."""
+    for start, end in private:
+        yield start, end
+        if (other := _PARTNER.match(text, end)) and is_given(other[1]):
+            yield other.span(1)
 
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:

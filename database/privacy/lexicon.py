@@ -1,6 +1,7 @@
 """The words round people's names in council papers: civilities, particles, offices, places called after people, kin, private matters."""
 
 import re
+from pathlib import Path
 
 
 def words(*lines: str) -> frozenset[str]:
@@ -8,6 +9,8 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
 
+# Common given names of France, folded: with a family name in capitals they tell a person from a firm or a place.
+FIRST_NAMES = frozenset(Path(__file__).with_name("first_names.txt").read_text(encoding="utf-8").split())
 CIVILITY = (
     r"(?:MM?\.?|Mrs?\.?|Mmes?\.?|M\.?mes?|Mlles?\.?|Melles?\.?|Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle"
     r"|MONSIEUR|MADAME|MADEMOISELLE|MME|MMES|MLLE|MLLES|Maître|MAÎTRE|Me|Docteur|Dr\.?|Veuve|Vve|Feu)"
@@ -35,7 +38,8 @@ STOPS = words(
     "sur tous un une unanimite vote votes voix vu article est sont ont ete etait demeurant domicilie domiciliee euros ne nee president "
     "presidente",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
-    "habite information informations rapport annexe particulier particuliers habitants usagers",
+    "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
+    "acquisition subvention tarifs travaux dgs dga fonct envoye adopte recu affiche publie certifie redige signe permanents",
     "maitre me m mr dr docteur veuve vve feu mesdames mesdemoiselles mademoiselle informe expose propose rappelle indique demande precise "
     "remercie presente representee represente secretaire seance",
     *OFFICES,
@@ -89,7 +93,8 @@ FIRM = re.compile(
     r" ?(?:(?:de|du|des|la|le|les) )?(?:[dl]')?[«\"“ :]{0,3}$"
 )
 FIRM_BEHIND = re.compile(
-    r"(?i)^,? ?(?:et (?:fils|frères|cie|associés)|& ?(?:fils|frères|cie|associés)|sarl|sas|sasu|sa|eurl|scp|selarl|architectes?|avocats"
+    r"(?i)^,?\s{0,4}(?:\(bet\b|et\s{1,4}(?:fils|frères|cie|associés)|& ?(?:fils|frères|cie|associés)|sarl|sas|sasu|sa|eurl|scp|selarl"
+    r"|architectes?|avocats"
     r"|notaires|tp|btp"
     r"|constructions?|consult\w+|conseils?|formations?|productions?|paysages?|énergies?|services?|travaux|frères|fils|père et fils)\b"
 )
@@ -99,7 +104,7 @@ PLACES = words(
     "mont lac square rue avenue",
     "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
     "chateau complexe groupe elementaire",
-    "droit preemption renouvellement tissu mpt gs",
+    "zi za zae droit preemption renouvellement tissu mpt gs",
     "maternelle asso association amicale ligue institut impasse boulevard allee quai cours prix fondation loi compagnie production "
     "festival pays region departement ville",
 )
@@ -122,7 +127,8 @@ KIN = (
     r"|[Ss]uccession|[Ff]amille"
     r"|FAMILLE|[Pp]ropriété(?= [A-ZÀ-Ý]{3})|[Rr]iverains?|[Hh]éritiers?|[Hh]éritières?|[Aa]yants? droit|[Ff]ils|[Ff]ille|[Ff]rère|[Ss]œur"
     r"|[Ss]oeur|[Nn]eveu|[Nn]ièce|[Cc]ompagne"
-    r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?|[Uu]sufruitier|[Ii]ntéressée?)"
+    r"|[Cc]ompagnon|[Mm]ari|[Ff]emme|[Mm]ère|[Pp]ère(?! [Nn]o[ëe]l)|[Ll]ocataires?|[Pp]ropriétaires?|[Uu]sufruitière?"
+    r"|[Uu]sufruitier|[Ii]ntéressée?)"
 )
 # A school under its civility: "école M. Pagnol".
 SCHOOL = re.compile(

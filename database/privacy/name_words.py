@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from database.privacy.first_names import FIRST_NAMES
-from database.privacy.lexicon import AMBIGUOUS, OFFICES, PARTICLES, STOP_STARTS, STOPS
+from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
 _WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{3})|-(?=\w))*")
@@ -139,3 +138,8 @@ _TWO_PRINTS = re.compile(rf"(?:(?:DE|DU|DES|LE|LA|D'|L'|EL|BEN|VAN|DER|DA) ?){{0
 def in_two_prints(name: str) -> bool:
     """A surname in capitals before a given name that is not: "NOIRVAL Zélinda"."""
     return _FORMS.isdisjoint(tokens(name)) and bool(_TWO_PRINTS.fullmatch(name)) and len(re.findall(r"[A-ZÀ-Þ]{4,}", name)) > 0
+
+
+def like_a_person(name: str) -> bool:
+    """A given name among the words, or two prints of which one is a surname's."""
+    return is_full_name(name) or in_two_prints(name)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from database.privacy import MASK
 from database.privacy.body_words import is_body
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.name_words import tokens
 
 Reason = Literal["status", "civility", "written_so"]

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body, is_trader
-from database.privacy.given import CAPITAL, by_given_name, named_after, words_before
+from database.privacy.contacts import of_the_dead
+from database.privacy.given import CAPITAL, by_given_name, named_after, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import in_two_prints, is_full_name, is_given, name_at, names_at, tokens
+from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
 from database.privacy.plain import Span
-from database.privacy.public import Public, in_office, of_residents, rolls, within
+from database.privacy.public import Public, in_office
+from database.privacy.roll_calls import of_residents, rolls, within
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -79,7 +81,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             public.add(text[start:end])
         else:
             private.append((start, end))
-    return ((start, end) for start, end in private if text[start:end] not in public)
+    return with_partners(text, ((start, end) for start, end in private if text[start:end] not in public))
 
 
 def _titled(text: str) -> Iterator[Span]:
@@ -113,7 +115,8 @@ def _graves(text: str) -> Iterator[Span]:
 
 def _kin(text: str) -> Iterator[Span]:
     for match in _KIN.finditer(text):
-        if _NO_KIN.search(text, max(0, match.start() - 25), match.start()):
+        born = match[0].startswith(("né", "Né"))
+        if _NO_KIN.search(text, max(0, match.start() - 25), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
             continue
         for start, end in names_at(text, match.end()):
             wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
@@ -131,24 +134,20 @@ def _matters(text: str) -> Iterator[Span]:
                 if (
                     text[start].isupper()
                     and _whole(text, start, end)
-                    and (_like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
+                    and (like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
                 ):
                     yield start, end
     for match in _DASHED.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
         found = name_at(text, match.end())
         owed = found and lexicon.MONEY_LINE.search(text, max(line, match.start() - _NEAR), min(found[1] + _NEAR, len(text)))
-        if found and owed and _whole(text, *found) and _like_a_person(text[slice(*found)]):
+        if found and owed and _whole(text, *found) and like_a_person(text[slice(*found)]):
             yield found
 
 
 def _capitalised(name: str) -> bool:
     """Two words, each a capital and small letters or each in capitals, as a name of an uncommon given name is printed."""
     return bool(TWO_CAPITALISED.fullmatch(name))
-
-
-def _like_a_person(name: str) -> bool:
-    return is_full_name(name) or in_two_prints(name)
 
 
 def _listed(text: str) -> Iterator[Span]:
@@ -160,7 +159,7 @@ def _listed(text: str) -> Iterator[Span]:
             found = name_at(text, item.end()) if item else None
             if found is None or is_body(text[slice(*found)]) or len(tokens(text[slice(*found)])) < 2:
                 break
-            if not (sure or _like_a_person(text[slice(*found)]) or _capitalised(text[slice(*found)])):
+            if not (sure or like_a_person(text[slice(*found)]) or _capitalised(text[slice(*found)])):
                 break
             yield found
             gap = _BETWEEN.match(text, found[1])
@@ -195,6 +194,6 @@ def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:
             found = name_at(before, place)
             if found and found[1] == len(before) and is_body(before[slice(*found)]):
                 break  # "Maison médicale Jean Merle, 2 rue …"
-            if found and found[1] == len(before) and _like_a_person(before[slice(*found)]):
+            if found and found[1] == len(before) and like_a_person(before[slice(*found)]):
                 yield origin + found[0], origin + found[1]
                 break

@@ -10,7 +10,7 @@ from functools import cache
 import polars as pl
 
 from database.privacy import addresses, contacts, given, health, people
-from database.privacy.first_names import FIRST_NAMES
+from database.privacy.lexicon import FIRST_NAMES
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
 _BLANKS, _QUOTES = "[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008]", "[\u2018\u2019\u02bc]"

@@ -1,7 +1,14 @@
 """How hazards are judged: figures that are none of a quiet site's are wrong, failures are excused only while something is down."""
 
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from benchmarks.faults import statements
 from benchmarks.faults.truth import Truth, judged
 from benchmarks.faults.visitors import Answer
+from database.engine import writing
 
 TRUTH = Truth({"page votes": ["before", "after"]})
 
@@ -21,3 +28,21 @@ def test_failures_are_excused_while_something_is_down_and_ten_seconds_after() ->
     assert (found.in_flight, found.otherwise, found.back) == (3, 2, 3)
     assert judged(told, TRUTH, []).otherwise == 5
     assert "2 failed otherwise (2 page votes: 503)" in found.failed()
+
+
+def test_a_load_killed_at_its_statements_leaves_what_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    statements.tried("SQLite", f"sqlite:///{tmp_path}/site.db", 3, tmp_path / "site.db")
+    assert "3 kills" in (said := capsys.readouterr().out)
+    assert "0 not as before, 0 damaged" in said
+
+
+def test_a_paper_that_is_half_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def careless(engine: Engine, *_: object, **__: object) -> None:
+        row = "INSERT INTO council (key, name) VALUES (hex(randomblob(8)), 'Valbourg')"
+        for _row in range(4):
+            with writing(engine) as connection:
+                connection.execute(text(row))
+
+    monkeypatch.setattr(statements, "save", careless)
+    statements.tried("SQLite", f"sqlite:///{tmp_path}/site.db", 4, tmp_path / "site.db")
+    assert "0 not as before" not in capsys.readouterr().out
