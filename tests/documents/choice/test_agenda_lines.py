@@ -3,11 +3,21 @@
 from data_loaders.documents.blocks.segment import Segment
 from data_loaders.documents.choice import deliberations
 from data_loaders.documents.readings.items.items_heading import Heading, Item
-from data_loaders.documents.record import DeliberationRecord, VoteRecord
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, VoteRecord
 
 
 def _item(serial: int) -> Item:
     return Item(Heading(0, 0, "place", (serial,)), Segment("item", 0, 10))
+
+
+def test_a_stretch_of_the_roll_is_no_title() -> None:
+    roll = [
+        AttendanceRecord(name=name, status="present", evidence=[(at, at + 9)])
+        for at, name in ((40, "NOIR Luc"), (51, "VERT Guy"), (62, "ROUX Eve"))
+    ]
+    said = DeliberationRecord(title="NOIR Luc, VERT Guy, ROUX Eve", evidence={"title": [(38, 80)]})
+    assert deliberations._is_roll(PaperRecord("a.txt", "0", attendance=roll), said)
+    assert not deliberations._is_roll(PaperRecord("a.txt", "0", attendance=roll[:2]), said)
 
 
 def test_a_title_that_counts_on_heads_no_item_where_nothing_is_decided() -> None:

@@ -48,6 +48,7 @@ COLON = re.compile(
     r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}[:;](?:[ \t]{0,2}-(?=[ \t]))?"
     r"(?:\s{0,3}(?:durant|pendant) (?:toute )?la (?:duree de la )?seance[ \t]{0,2}:)?"
 )
+_TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printing the word again: "AbsentsAbsents", "AbsentAbsentssss"
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
@@ -77,7 +78,8 @@ _REST = re.compile(r"[\s:().·/\d-]*")
 
 def plain(word: str) -> str:
     """A word without its inclusive ending: "presents-es", "present·e·s", "absent(e)s"."""
-    return _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
+    bare = _ENDING.sub("", word).removeprefix("l'").removeprefix("d'")
+    return twice[1] + twice[2] if (twice := _TWICE.fullmatch(bare)) else bare
 
 
 def several(word: str) -> bool:

@@ -194,6 +194,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("Présents en visioconférence : Luc NOIR", [("present", "Présents en visioconférence :")]),
     ("ÉTAIENT PRÉSENTSM. Luc NOIR – Mme Anne PETIT", [("present", "ÉTAIENT PRÉSENTS")]),
     ("Présents (dans l'ordre du tableau) : Luc NOIR", [("present", "Présents (dans l'ordre du tableau) :")]),
+    ("AbsentAbsentssss : Monsieur Luc NOIR", [("absent", "AbsentAbsentssss :")]),
     ("Présents : 25 P. MERLE – Y. LE BRUN", [("present", "Présents : 25")]),
 ]
 NOT_FOUND: list[str] = ["Le nombre de présents est de 12. Le maire ouvre la séance.", "Monsieur le Maire présente le rapport."]

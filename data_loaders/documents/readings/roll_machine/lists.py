@@ -162,6 +162,8 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Sans étiquette : Mme Anne PETIT, M. Luc NOIR, Mme Ève ROUX", _SAID),
     ("Mme Anne PETIT\nM. Luc NOIR\nMme Ève ROUX.\nMme le Maire Adoption de l'ordre du jour\nPour : 59\n", _SAID),
     ("M. le Maire Luc NOIR, Mme Anne PETIT", ["Luc NOIR", "Anne PETIT"]),
+    ("Luc NOIR, Maire et Président Anne PETIT, Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),
+    ("Anne PETIT, Luc NOIR D HONDE DUVAL, Ève ROUX", ["Anne PETIT", "Luc NOIR D HONDE DUVAL", "Ève ROUX"]),
     ("Anne PETIT – Lyon – Luc NOIR – Bron – Ève ROUX – Vaulx-en-Velin", _SAID),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]

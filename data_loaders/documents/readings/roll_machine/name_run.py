@@ -31,7 +31,8 @@ def to_name(words: list[Token], at: int) -> int | None:
         to_office = token.kind == "particle" and (office or (i + 1 < len(words) and words[i + 1].kind == "function"))  # "M. le Maire"
         if token.kind in NAME_KINDS and not to_office:
             return i
-        if token.kind == "function" or (i > at and (token.folded in LITTLE or token.kind == "particle")):
+        joins = token.folded == "et" and office and i + 1 < len(words) and words[i + 1].kind == "function"  # "Maire et Président Luc PETIT"
+        if token.kind == "function" or joins or (i > at and (token.folded in LITTLE or token.kind == "particle")):
             office = office or token.kind == "function"
             if i + 1 < len(words) and words[i + 1].kind == "sep":
                 return None

@@ -149,6 +149,9 @@ def _met_on(folded: str, date: DateFound, before: str, last: int) -> bool:
     met = _MET.search(after)
     if not met or "." in after[: met.start()].replace("h.", ""):
         return False
+    days = [d for d in dates.search(View.of(after[: met.start()])) if d.iso() not in (None, date.iso())]
+    if any(_TITLE.search(after[: d.start]) and "quorum" not in after[: d.start] for d in days):
+        return False  # "Valbourg, le 12 mars 2015 RÉUNION DU CONSEIL du 19 février 2015 … s'est réuni": the day the paper was written
     if any(d.iso() and d.iso() != date.iso() for d in _told_behind(after[met.end() : met.end() + 60])):
         return False  # "17/01/2025 | Le conseil s'est réuni mercredi 6 novembre 2024": the day the page was put online
     return "reuni" in before[-70:] or (bool(_OPENS.search(before)) and (bool(before.strip()) or not last))
@@ -187,6 +190,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Délibération 1 examinée le 12 mai 2023 – Tarifs – adoptée Délibération 2 examinée le 12 mai 2023 – Voirie", "2023-05-12"),
     ("12/07/2022\n\nLe Conseil Municipal s'est réuni mercredi 4 mai 2022 en salle du conseil", "2022-05-04"),
     ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL PUBLIC DE VALBOURG SUR ORME DU 19 SEPTEMBRE 2011 Présents :", "2011-09-19"),
+    ("1 Valbourg, le 12 mars 2015 RÉUNION DU CONSEIL MUNICIPAL Jeudi 19 février 2015 Le Conseil s'est réuni en mairie.", "2015-02-19"),
     ("Envoi Préfecture : 28/04/2014\nSéance du jeudi 24 avril 2014\nle Conseil s'est réuni le jeudi 24 avril 2014", "2014-04-24"),
 ]
 NOT_FOUND: list[str] = [

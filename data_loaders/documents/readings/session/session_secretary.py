@@ -37,6 +37,8 @@ _AS = re.compile(
     r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
     r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
+_FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
+_WHOM = re.compile(r"(?: de (?:la )?seance)?,? (?=(?:m\.|mr|mme|mlle|monsieur|madame) )")
 _UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
 _REACH = 14_000
 _TAIL = 2500
@@ -90,7 +92,8 @@ def _as(view: View, match: re.Match[str]) -> NameNear | None:
 
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
-    colon = _HEADED.match(view.folded, match.end())
+    chosen = _FOR.search(view.folded, max(0, match.start() - 24), match.start())  # "Le Conseil a choisi pour secrétaire M. X"
+    colon = _HEADED.match(view.folded, match.end()) or (_WHOM.match(view.folded, match.end()) if chosen else None)
     if not colon or (match[0] == "secretariat" and " de " not in colon[0]):
         return None  # "Secrétariat : X" heads a letter: a clerk
     found = names_near.after(view, colon.end(), 70)
@@ -182,6 +185,8 @@ EXAMPLES: list[tuple[str, str]] = [
     ("Le Maire propose la nomination de Luc PETIT, secrétaire de séance. Le conseil accepte.", "Luc PETIT"),
     ("Secrétaire de séance : M. PETIT DU 4 MAI 2007 Le quorum est atteint", "PETIT"),
     ("Le secrétaire de séance sera Monsieur Luc PETIT conformément au code", "Luc PETIT"),
+    ("Le Conseil a choisi pour secrétaire M. Luc PETIT. D.2014-09-10/0038 : P.L.U.", "Luc PETIT"),
+    ("SECRÉTAIRE DE SÉANCE : M. PETIT\n\nADOPTION DU PROCÈS-VERBAL DE LA SÉANCE", "PETIT"),
     ("Secrétaire : Mme Teresa DURAND Présents : M. Luc PETIT", "Teresa DURAND"),
 ]
 NOT_FOUND: list[str] = [

@@ -13,6 +13,7 @@ _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
 _LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
+_ELIDED = word_set("d l n")  # "D HONDT", "L HUILLIER", "N GUYEN": the letters that an apostrophe parts from the rest of a surname
 _ARTICLES = word_set("le la les saint sainte st ste")
 
 
@@ -46,9 +47,16 @@ def style(shapes: Iterable[str]) -> str | None:
     return best if count >= 0.6 * sum(votes.values()) else None
 
 
+def _elided(run: list[Token], letters: str) -> str:
+    """The letters with a surname's lost apostrophe mended: "Anne PETIT N GUYEN" has one surname, not a second person N. GUYEN."""
+    bare = [t.end - t.start == 1 and t.folded in _ELIDED for t in run]
+    return "".join("u" if lost and letters[max(0, i - 1) : i + 2] == "uiu" else letters[i] for i, lost in enumerate(bare))
+
+
 def pieces(run: list[Token], printed: str | None) -> list[list[Token]]:
     """The names in a run of words, [] where it is none; `printed` is the list's order ("first", "last", "plain")."""
     letters = shape(run)
+    letters = _elided(run, letters) if printed == "first" or (printed is None and letters[:2] == "cu") else letters
     if len(run) <= _MOST_WORDS and order(letters) and order(letters) == (printed or order(letters)):
         return [run]
     if lettered(letters):

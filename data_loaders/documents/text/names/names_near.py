@@ -76,6 +76,8 @@ def before(view: View, at: int, reach: int = 90) -> NameNear | None:
 def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[Token]:
     run: list[Token] = []
     for n, token in enumerate(words[i:], i):
+        if token.kind == "line" and _titled(words, n, run):
+            break
         if token.kind == "dash" and run and run[-1].folded in COMPOUND and token.start == run[-1].end and _given(words, n + 1):
             continue  # "Jean- Luc PETIT"
         particled = bool(run) and len(run) > 1 and run[-1].folded in PARTICLES and token.kind == "upper"  # "Cécile DU PARC"
@@ -91,6 +93,12 @@ def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[
     while run and (run[-1].kind == "particle" or (len(run) > 1 and run[-1].folded in _NEVER_LAST)):
         run.pop()
     return run if any(t.kind in ("upper", "cap") for t in run) or (letters and len(run) > 1) else []
+
+
+def _titled(words: list[Token], n: int, run: list[Token]) -> bool:
+    """Whether behind the line end at `n` capitals follow a bare surname: a title's ("M. PETIT | ADOPTION DU BUDGET"), none of his."""
+    ahead = next((t for t in words[n:] if t.kind != "line"), None)
+    return bool(run) and all(t.kind == "upper" for t in run) and ahead is not None and ahead.kind == "upper"
 
 
 def _given(words: list[Token], n: int) -> bool:
