@@ -111,7 +111,7 @@ def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
 
 def _add_substitutes(members: list[Member]) -> None:
     """A substitute told only beside the member replaced sits, and so is present: "Excusée : Mme X, remplacée par M. Y"."""
-    sitting = [m.note.sits for one in members for m in one.mentions if m.kind in ("excused", "absent") and m.note.sits]
+    sitting = [m.note.sits for one in members for m in one.mentions if m.kind != "holder" and m.note.sits and not m.note.partial]
     for sits in sitting:
         whole = len(names_match.words(sits.name)) > 1
         if whole and names_match.find(sits.name, [m.name for m in members]) is None:
