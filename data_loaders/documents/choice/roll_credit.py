@@ -1,7 +1,7 @@
 """What the best reading of a roll may not state: one that is bad and contradicts the printed counts, columns lost, lists overfull."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
@@ -76,13 +76,13 @@ def _nobody_here(view: View, roll: Roll) -> bool:
     return any(here.state == "present" and beside.start in starts for here, beside in headings.empty(view))
 
 
-def silence(record: PaperRecord, code: str) -> None:
-    """Holds back all lines of a reading that nobody can stand behind, with the warning of that code."""
-    lines = record.attendance
+def silence(record: PaperRecord, code: str, kept: Sequence[AttendanceRecord] = ()) -> None:
+    """Holds back the lines of a reading that nobody can stand behind, but for those `kept`, with the warning of that code."""
+    lines = [line for line in record.attendance if line not in kept]
     if lines:
         record.warnings.append(warn(code, [line.evidence[0] for line in lines[:1]]))
     record.held_back += [held(line) for line in lines]
-    record.attendance = []
+    record.attendance = list(kept)
 
 
 def overfull(record: PaperRecord) -> None:

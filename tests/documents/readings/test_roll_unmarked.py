@@ -89,6 +89,33 @@ def test_who_is_excused_for_a_reason_is_excused() -> None:
     assert _lines(f"Présents : {_CIVIL}\nExcusés pour raisons professionnelles : M. Yves GRIS\n") == [*_TOLD, "Yves GRIS excused"]
 
 
+def test_of_a_roll_with_a_flaw_the_lists_read_to_the_last_word_are_told() -> None:
+    office = "Nombre de membres en exercice : 40\nNombre de présents : 9\nNombre de pouvoirs : 9\n"
+    flawed = "Excusés ayant donné pouvoir : BRUN Paul à PRUNE Lou, LILAS Zoé à CERISE Jo\n"
+    assert _lines(f"{office}Présents : {', '.join(_NAMES)}.\n{flawed}") == _HERE
+    odd = [*_NAMES[:4], "Quelques mots encore", *_NAMES[4:]]
+    assert _lines(f"{office}Présents : {', '.join(odd)}.\n{flawed}") == []
+
+
+def test_the_law_ends_a_list_without_marks_and_its_notes_tell_the_absent() -> None:
+    told = _lines(
+        "Présents : Luc NOIR - Anne PETIT - Guy VERT - Ève ROUX\n\nAbsents/Excusés : 3 délégués Yves GRIS donne pouvoir à Luc NOIR Léa "
+        "BLANC donne pouvoir à Anne PETIT Max OCRE (abs) En application de l'article L. 2121-15, Mme Anne PETIT est désignée secrétaire.\n"
+    )
+    away = ["Yves GRIS represented -> Luc NOIR", "Léa BLANC represented -> Anne PETIT", "Max OCRE absent"]
+    assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present", *away]
+
+
+def test_a_substitute_told_beside_a_member_present_sits() -> None:
+    told = _lines("Présents : NOIR Luc, PETIT Anne représentée par sa suppléante ROUX Ève, VERT Guy\n")
+    assert told == ["NOIR Luc present", "PETIT Anne excused", "VERT Guy present", "ROUX Ève present"]
+
+
+def test_the_number_in_office_is_not_that_of_those_present() -> None:
+    record = read(f"{_TOP}Nombre de membres en exercice : 14 Étaient présents au moment de l'appel : {_CIVIL}\n{COMMITTEE_FOOT}")
+    assert (record.session.members_in_office, record.session.stated_present) == (14, None)
+
+
 def test_a_roll_cut_short_tells_those_it_names() -> None:
     office = "Nombre de membres en exercice : 14\n"
     assert _lines(f"{office}Présents : {', '.join(_NAMES)}\n") == _HERE
