@@ -7,7 +7,7 @@ on a person leave that person out, with a warning.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.choice import attendance, roll_credit, roll_features
+from data_loaders.documents.choice import attendance, roll_credit, roll_features, roll_sound
 from data_loaders.documents.choice.weights import score, weights
 from data_loaders.documents.fact import Span
 from data_loaders.documents.paper import Paper
@@ -30,6 +30,11 @@ class Trial:
     record: PaperRecord
     features: dict[str, float]
     score: float
+    view: View | None = None
+
+    def sound(self) -> list[AttendanceRecord]:
+        """The lines of its lists that are read to the last word."""
+        return roll_sound.lines(self.record, self.view, self.proposal.value) if self.view else []
 
     @property
     def credible(self) -> bool:
@@ -57,7 +62,8 @@ def fill(record: PaperRecord, paper: Paper, view: View, dropped: Iterable[Span])
     best = tried[0]
     if not best.credible:
         parted = any(best.features.get(name) for name in ("mixed", "marked", "side_by_side"))
-        roll_credit.silence(best.record, "roll_columns" if parted else "roll_incomplete")
+        code = "roll_columns" if parted else "roll_incomplete"
+        roll_credit.silence(best.record, code, [] if parted or best.features.get("passed_over") else best.sound())
     record.attendance, record.held_back = best.record.attendance, [*record.held_back, *best.record.held_back]
     record.warnings += best.record.warnings
     roll_credit.overfull(record)
@@ -118,7 +124,7 @@ def _judged(proposal: Proposal[Roll], view: View | None, made: PaperRecord) -> T
     features["mixed"] = float(view is not None and attendance_layout.mixed(view, proposal.value))
     features["marked"] = roll_credit.marked(view, proposal.value)
     features["side_by_side"] = roll_credit.side_by_side(view, proposal.value)
-    return Trial(proposal, made, features, score(features, weights("roll")))
+    return Trial(proposal, made, features, score(features, weights("roll")), view)
 
 
 def _states(trial: Trial) -> dict[tuple[str, ...], str]:

@@ -1,7 +1,7 @@
 """What the best reading of a roll may not state: one that is bad and contradicts the printed counts, columns lost, lists overfull."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data_loaders.documents.choice import roll_features
@@ -14,9 +14,11 @@ from data_loaders.documents.text.view import View
 _DOUBTED, _LEAST = 0.0, -2.0  # below the first a reading must not miss a count by much; below the second it says nothing
 _MANY = 6  # members
 _STRUNG, _ALONE = 0.2, 0.5  # of the members: what parts no two names; who is called by one name alone
-_OFF, _OVER = 0.25, 0.05  # by how much of a printed count: too few, too many
+_OFF, _OVER, _HALF = 0.25, 0.05, 0.5  # by how much of a printed count: too few, too many
 _MARK = re.compile(r"\s{1,3}[xX✓✔☒☑■✗](?![\w'’.-])")
 _TROUBLE = ("unexplained", "holder_away", "holder_unknown", "no_holder", "nobody_present", "held", "short", "passed_over")
+_PLAIN = {"unexplained": 0.05, "unordered": 0.1, "short": 0.1, "held": 0.1, "no_holder": 0.1}
+_FLAWS = ("passed_over", "holder_away", "holder_unknown", "nobody_present", "mixed", "heading_count_missed", "long")
 _MARKED = 3  # names with a mark behind them: a table whose columns are lost
 
 
@@ -28,13 +30,18 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
         return False
     if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
-    if not over and _in_part(record):
+    if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and _plain(features))):
         return True
     many = features.get("lines", 0) > _MANY / 60
     strung = many and features.get("unexplained", 0) > _STRUNG and features.get("short", 0) < _ALONE
     if score < _DOUBTED and not features.get("met") and strung:
         return False  # names strung together without a mark, and no printed count to hold them against
     return score >= _LEAST and (score >= _DOUBTED or off <= (_OVER if over else _OFF))
+
+
+def _plain(features: Mapping[str, float]) -> bool:
+    """Whether all is read and nothing contradicts itself: of a list that names only some, as a cut paper's, each is in his list."""
+    return all(features.get(name, 0) <= most for name, most in _PLAIN.items()) and not any(map(features.get, _FLAWS))
 
 
 def _in_part(record: PaperRecord) -> bool:
@@ -69,13 +76,13 @@ def _nobody_here(view: View, roll: Roll) -> bool:
     return any(here.state == "present" and beside.start in starts for here, beside in headings.empty(view))
 
 
-def silence(record: PaperRecord, code: str) -> None:
-    """Holds back all lines of a reading that nobody can stand behind, with the warning of that code."""
-    lines = record.attendance
+def silence(record: PaperRecord, code: str, kept: Sequence[AttendanceRecord] = ()) -> None:
+    """Holds back the lines of a reading that nobody can stand behind, but for those `kept`, with the warning of that code."""
+    lines = [line for line in record.attendance if line not in kept]
     if lines:
         record.warnings.append(warn(code, [line.evidence[0] for line in lines[:1]]))
     record.held_back += [held(line) for line in lines]
-    record.attendance = []
+    record.attendance = list(kept)
 
 
 def overfull(record: PaperRecord) -> None:

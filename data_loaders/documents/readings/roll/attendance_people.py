@@ -17,6 +17,7 @@ _STAFF = re.compile(
     r"|agent(?!s)|comptable|tresori|receveu|percepteu|stagiaire"
     r"|redacteur|redactrice|attachee? |technicien|architecte|journaliste|correspondant)"
 )
+_EITHER = re.compile(r"absen[a-z()·.]{0,8} ?(?:/|et|ou) ?excus|excus[a-z()·.]{0,8} ?(?:/|et|ou) ?absen")
 _GONE = re.compile(r"[ ,\-–(]{1,4}(?:demissionnaire|decedee?)(?![a-z])")  # no member any more
 _ALL_EXCUSED = re.compile(
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
@@ -59,11 +60,12 @@ def gather(view: View, roll: Roll) -> list[Member]:
             continue
         known = list(members)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
+        both = _EITHER.search(view.folded, section.heading.start, section.heading.end)  # "(abs)" then tells of which kind one is
         for entry in _paired(view, replace(section, entries=_entries(view, section, style))):
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.read(view, entry, section.kind == "present")
-            kind = _kind(listed, note)
+            kind = "absent" if both and note.state == "absent" else _kind(listed, note)
             member = _known(members, known, entry)
             if member is None and kind == "holder":
                 continue
@@ -111,7 +113,7 @@ def _add_given(view: View, roll: Roll, members: list[Member]) -> None:
 
 def _add_substitutes(members: list[Member]) -> None:
     """A substitute told only beside the member replaced sits, and so is present: "Excusée : Mme X, remplacée par M. Y"."""
-    sitting = [m.note.sits for one in members for m in one.mentions if m.kind in ("excused", "absent") and m.note.sits]
+    sitting = [m.note.sits for one in members for m in one.mentions if m.kind != "holder" and m.note.sits and not m.note.partial]
     for sits in sitting:
         whole = len(names_match.words(sits.name)) > 1
         if whole and names_match.find(sits.name, [m.name for m in members]) is None:

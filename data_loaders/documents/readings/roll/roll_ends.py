@@ -18,6 +18,7 @@ END = re.compile(
     r"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?(?:pouvoir|procuration)s? (?:donnee?s? )?a(?![a-z])"
     r"|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|(?:avec |ayant )?voix consultative"
+    r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel)"
     r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
 # "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.

@@ -23,6 +23,8 @@ _APART = re.compile(r"non[ -]inscrit|non[ -]affilie|non[ -]apparente|sans (?:eti
 # behind a name, they begin the next label
 _GROUPS = word_set("groupe groupes commune communes liste membres delegues titulaires suppleants")
 _MOST_WORDS = 7
+_STRUNG, _ALIKE = 0.25, 0.04  # how odd one more name is that no mark parts from the one before; among several, all in the list's order
+_SEVERAL = 3
 ALONE = 0.3  # how odd one word without a civility is
 
 
@@ -30,7 +32,8 @@ ALONE = 0.3  # how odd one word without a civility is
 class Parsed:
     """What a segment holds: its members, or words for the one before (`attribute`); `odd` counts what does not fit.
 
-    `behind`: holders of proxies behind the last member's own, of those listed ahead of it.
+    `behind`: holders of proxies behind the last member's own, of those listed ahead of it; `strung`: what of `odd` is for names
+    that only their print parts.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -39,6 +42,7 @@ class Parsed:
     odd: float = 0.0
     label: bool = False
     over: bool = False
+    strung: float = 0.0
 
 
 def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Parsed:
@@ -145,9 +149,12 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
                 told.holder if last else None, told.role if last else None, foreign,
             )
         )  # fmt: skip
-    odd += 0.25 * (len(found) - 1) + sum(_unlike(e, view) for e in found)
+    alike = len(found) > _SEVERAL and style in ("first", "last") and all(names_cut.order(e.shape) == style for e in found)
+    strung = (_ALIKE if alike else _STRUNG) * (len(found) - 1)
+    odd += strung + sum(_unlike(e, view) for e in found)
     chained = parse(view, rest[more:], gift, style) if more else Parsed()
-    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over or told.over or chained.over)
+    strung += told.strung + chained.strung
+    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over or told.over or chained.over, strung=strung)
 
 
 def _unlike(entry: Entry, view: View) -> float:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 State = Literal["present", "represented", "excused", "absent", "staff", "late", "holders", "members", "pairs", "deputies"]
@@ -38,6 +39,15 @@ APART = re.compile(
     r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
     r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
     r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
+)
+# Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
+TAIL = re.compile(
+    r"[ \t](?=(?:a|au|aux|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
+    r"(?P<words>[a-z]+[a-z'’-]*(?: [a-z]+[a-z'’-]*){1,9})(?=[ \t]?:)"
+)
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:commissions?|bureau|jury|unanimit|vot|adopt|approuv|decid|pren|elu|candidat|deliberation|decision|rapport"
+    r"|present\w* (?:le|la|les|l') )"
 )
 COUNT = re.compile(
     r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
@@ -100,6 +110,15 @@ def state_of(words: str) -> State | None:
     if ("mandataire" in words and "mandant" in words) or _COLUMNS.search(words):
         return "pairs"
     return "excused" if mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
+
+
+def tail(view: View, start: int, stop: int) -> re.Match[str] | None:
+    """The words between a heading's own and its colon, printed as they are, where they tell of no other body and of no vote."""
+    match = TAIL.match(view.folded, stop)
+    if match is None or _OTHERS.search(match["words"]):
+        return None
+    raw = view.raw[slice(*match.span("words"))]
+    return match if raw.islower() or (raw.isupper() and view.raw[start:stop].isupper()) else None
 
 
 def said(cell: str) -> State | None:

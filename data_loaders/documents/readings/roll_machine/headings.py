@@ -23,7 +23,7 @@ _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
 _CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
-_OPENS = re.compile(rf"(?:neant|aucune?|/|{_CIVIL})(?![a-z])")
+_OPENS = re.compile(rf"(?:neant|aucune?|/|{_CIVIL}|(?:pour )?(?:la )?(?:commune|ville) d[eu'])(?![a-z])")
 _BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{_CIVIL})(?![a-z])")
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
@@ -80,8 +80,8 @@ def _spaced(view: View, reach: int) -> Iterator[Head]:
 
 def _row_of_heads(view: View, stop: int, words: list[str]) -> int:
     """Where a line ends that says several states, as a table's heads do ("NOM Présent Absent Excusé"); 0 where there is none."""
-    several = any(word.startswith("present") for word in words) and any(AWAY.match(word) for word in words)
-    return stop if several and view.folded[stop : stop + 12].lstrip(" \t|")[:1] == "\n" else 0
+    both = any(word.startswith("present") for word in words) and any(AWAY.match(word) for word in words)
+    return stop if both and view.folded[stop : stop + 12].lstrip(" \t|")[:1] == "\n" else 0
 
 
 def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
@@ -94,6 +94,8 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         stop, words = aside.end(), [*words, *aside["words"].split()]
     stop = ordered.end() if (ordered := heading_words.ORDERED.match(folded, stop)) else stop
     stop = apart.end() if (apart := heading_words.APART.match(folded, stop)) else stop
+    if (tail := heading_words.tail(view, begin, stop)) and _leads(view, begin, tail.end() + 1, False, 0):
+        stop, words = tail.end(), [*words, *(plain(word) for word in tail["words"].split())]
     count, stop = _counted(folded, stop)
     colon = heading_words.COLON.match(folded, stop)
     stop = colon.end() if colon else stop
@@ -105,9 +107,8 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
     state = state_of(" ".join(words)) if colon or count is not None or not one else None
-    if state == "members" and not colon and folded[:begin].endswith(", "):
-        return None  # "M. Luc NOIR, Conseiller municipal": the office of the name before it
-    if state is None or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
+    office = state == "members" and not colon and folded[:begin].endswith(", ")  # "M. Luc NOIR, Conseiller municipal"
+    if state is None or office or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
     return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
 
@@ -126,6 +127,7 @@ def _phrase(view: View, anchor: int, low: int) -> tuple[int, int, list[str]]:
         last += 1
     while last > at and words[last][2] in LEADS and not view.folded[words[last][1] : words[last][1] + 3].lstrip(" ").startswith(":"):
         last -= 1  # "Étaient présents | MM. A, B": the civility is the list's; "… | en application de l'article"
+    last -= last > at and words[last][2] == "au" and bool(heading_words.tail(view, words[first][0], words[last - 1][1]))  # "… | au moment"
     said = [w for _, _, w in words[first : last + 1]]
     columns = _HOLDERS.match(view.folded, words[last][1]) and state_of(" ".join(said)) == "pairs"
     if said[-1] in ("a", "au", "par") and not columns:
@@ -141,8 +143,7 @@ def _word(found: re.Match[str]) -> tuple[int, int, str]:
 
 def _goes(view: View, a: tuple[int, int, str], b: tuple[int, int, str], back: bool = False) -> bool:
     """Whether two words stand in one heading: both are its words, and nothing but a blank, a stroke or a line's end parts them."""
-    other = a if back else b
-    between = view.folded[a[1] : b[0]]
+    other, between = a if back else b, view.folded[a[1] : b[0]]
     if a[2].startswith("mandant") and b[2].startswith("mandataire") and not between.strip(" \t|"):
         return True  # the heads of two columns
     if other[2] not in WORDS or not _GAP.fullmatch(between):

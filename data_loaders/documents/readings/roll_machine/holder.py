@@ -1,5 +1,7 @@
 """What stands behind a name outside brackets: the holder of the proxy (mandataire), or the holder's office, and what fits nothing."""
 
+import re
+
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.text.names import names_cut
@@ -14,19 +16,24 @@ _OFFICE_WORDS = word_set(
 )
 QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
 _PLACED = frozenset(("de", "d", "du", "commune", "ville", "la", "a", "aux", "des"))
+_HOUR = re.compile(r"h\d{0,2}")
+_UNMARKED = 0.25
 _MOST_HOLDER = 4
 _MOST_STRAY = 2
 
 
 class Rest:
-    """The words behind a name, read once: `holder` or `role` of the proxy, how much is `odd`, where the next member begins (`more`)."""
+    """The words behind a name, read once: `holder` or `role` of the proxy, how much is `odd`, where the next member begins (`more`).
+
+    `strung`: how much of `odd` is for want of a mark ahead of that one.
+    """
 
     def __init__(self, view: View, words: list[Token], gift: bool, style: str | None) -> None:
         self.view, self.words, self.gift, self.style = view, words, gift, style
         self.holder: Span | None = None
         self.role: Span | None = None
         self.behind: list[Span] = []
-        self.odd, self.more, self.over = 0.0, 0, False
+        self.odd, self.strung, self.more, self.over = 0.0, 0.0, 0, False
         self._link, self._given, stray, i = False, False, 0, 0
         while i < len(words) and not self.more:
             if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
@@ -45,6 +52,9 @@ class Rest:
             self.odd += 0.0 if self.over else 1.0
             return len(words)
         told = self.holder or self.role
+        if self._next(i, end):
+            self.more, self.odd, self.strung = i, self.odd + _UNMARKED, _UNMARKED
+            return end
         wanted = self._link or (self.gift and not told and not any(t.kind == "sep" for t in words[:i]))
         if wanted and not told:
             self._hold(i, end)
@@ -56,8 +66,18 @@ class Rest:
         self._link = self._given = False
         return end
 
+    def _next(self, i: int, end: int) -> bool:
+        """Whether a name behind a note or an hour is the next member's, whole, in the list's order: "PETIT Anne (Valbourg) NOIR Luc"."""
+        before = self.words[i - 1] if i else None
+        noted = before is not None and (before.kind in ("note", "number") or _HOUR.fullmatch(before.folded))
+        whole = self.style in ("first", "last") and self.style in map(names_cut.order, map(names_cut.shape, self._pieces(i, end)))
+        return bool(noted) and not self._link and whole
+
+    def _pieces(self, i: int, end: int) -> list[list[Token]]:
+        return name_run.pieces([t for t in self.words[i:end] if t.kind != "dash"], self.style)
+
     def _hold(self, i: int, end: int) -> None:
-        pieces = name_run.pieces([t for t in self.words[i:end] if t.kind != "dash"], self.style)
+        pieces = self._pieces(i, end)
         if sum(t.kind != "particle" for t in pieces[0]) > _MOST_HOLDER:
             self.odd += 1.0
             return

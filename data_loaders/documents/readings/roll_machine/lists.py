@@ -77,7 +77,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins
         blank = False
-        unlike = parsed.odd >= 1 and not parsed.entries[0].civility if parsed.entries else False
+        unlike = parsed.odd - parsed.strung >= 1 and not parsed.entries[0].civility if parsed.entries else False
         if parter == "dash" and (style == "first" or once) and found and _half(found[-1], parsed, gift):
             found[-1] = _whole(view, found[-1], parsed.entries[0])
         elif parsed.entries and not unlike:

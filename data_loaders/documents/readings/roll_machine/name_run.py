@@ -15,7 +15,7 @@ def led(words: list[Token], at: int) -> int:
     if at + 1 < len(words) and words[at].kind == "particle" and words[at + 1].kind == "civ":
         at += 1  # "Pouvoirs : de Mme X à M. Y"
     numbers = 0
-    while at < len(words) and words[at].kind in ("sep", "dash", "dots", "stop", "number"):
+    while at < len(words) and (words[at].kind in ("sep", "dash", "dots", "stop", "number") or (not at and words[at].kind == "colon")):
         numbers += words[at].kind == "number"
         if numbers > 1 or (words[at].kind == "number" and words[at].end - words[at].start > 2):
             break  # an act's number

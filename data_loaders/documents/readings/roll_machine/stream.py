@@ -11,8 +11,8 @@ from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, beg
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "paragraph", "none"]
-PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "paragraph", "none")
+Parter = Literal["line", "comma", "semicolon", "dash", "dot", "civility", "paragraph", "number", "none"]
+PARTERS: tuple[Parter, ...] = ("line", "semicolon", "comma", "dash", "dot", "civility", "paragraph", "number", "none")
 _WIDE = re.compile(r"[ \t]{3,}|\t|\|")
 _VERBS = word_set("entre entrent sort sortent quitte quittent rejoint rejoignent designe designee nomme nommee elu elue")
 _QUOTES = frozenset('«»"“”')  # round a group's name
@@ -31,6 +31,8 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     """
     if parter == "line":
         return _by_lines(view, tokens_)
+    if parter == "number":
+        return names_parted.numbered(tokens_)
     flowing = _flowing(view, tokens_, parter)
     if parter == "none":
         return [flowing]
@@ -39,7 +41,8 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
     dashed = frozenset() if gift else names_parted.few(flowing, sum(parting), "sep" if parter == "dash" else "dash")
     for i, token in enumerate(flowing):
         if parting[i] or i in dashed:
-            found.append([token] if parter == "civility" or token.kind in ("civ", *NAME_KINDS) else [])
+            whole = token.kind in ("civ", *NAME_KINDS) or (parter == "civility" and token.kind != "border")
+            found.append([token] if whole else [])
         else:
             found[-1].append(token)
     return [s for s in found if s]
@@ -48,7 +51,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
 def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     """Whether the word at `i` stands between two members."""
     token, before, char = flow[i], flow[i - 1] if i else None, view.raw[flow[i].start]
-    if token.kind == "line":
+    if token.kind in ("line", "border"):
         return True
     if token.kind == "lower" and token.folded == "et" and parter != "civility":
         return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)
@@ -172,7 +175,7 @@ def _by_lines(view: View, tokens_: list[Token]) -> list[list[Token]]:
             continue
         if before is not None and before.kind != "line" and _WIDE.search(view.raw, before.end, token.start):
             found.append([])
-        if token.kind == "sep" and view.raw[token.start] == "|":
+        if token.kind == "border" or (token.kind == "sep" and view.raw[token.start] == "|"):
             found.append([])
             continue
         found[-1].append(token)

@@ -123,7 +123,8 @@ def _may_lead(folded: str, match: re.Match[str], key: Key) -> bool:
     """ "dont 22 présents et 05 procurations", "33 membres en exercice": a number ahead of its label."""
     if folded[match.end() : match.end() + 3].strip().startswith((":", "(")):
         return False
-    if match[0].startswith(("nombre", "nbre")):
+    before = folded[max(0, match.start() - 34) : match.start()]
+    if match[0].startswith(("nombre", "nbre")) or re.search(r"en exercice ?: ?\d{1,3}\s{1,2}(?:sont |etaient )?\Z", before):
         return False  # "en exercice : 33 Nombre de présents à 20 h : 28"
     if _ALLOWED.search(folded[max(0, match.start() - 40) : match.start()]):
         return False  # "chaque membre peut disposer de deux pouvoirs"

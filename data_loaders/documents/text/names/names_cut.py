@@ -11,9 +11,11 @@ from data_loaders.documents.text.word_set import word_set
 _LETTER = {"upper": "u", "cap": "c", "initial": "i", "particle": "p"}
 _FIRST = re.compile(r"[cip]{0,5}[ci]p{0,2}u[up]{0,5}")  # Jean DUPONT
 _LAST = re.compile(r"p{0,3}u[up]{0,5}[ci]{1,4}")  # DUPONT Jean
+_FIRSTS, _LASTS = re.compile(r"(?:[ci]{1,3}p{0,2}u[up]{0,3}){3,}"), re.compile(r"(?:p{0,2}u[up]{0,3}[ci]{1,3}){3,}")
 _LETTERED = re.compile(r"(?:i{1,3}p{0,2}c{1,3}){2,}")
 _MOST_WORDS = 8
 _ELIDED = word_set("d l n")  # "D HONDT", "L HUILLIER", "N GUYEN": the letters that an apostrophe parts from the rest of a surname
+_MANY = 5  # names in a run: where words are left over, it may as well be read from its other end
 _ARTICLES = word_set("le la les saint sainte st ste")
 
 
@@ -40,7 +42,7 @@ def lettered(letters: str) -> bool:
 
 def style(shapes: Iterable[str]) -> str | None:
     """The order most of these names are printed in."""
-    votes = Counter(kind for kind in map(order, shapes) if kind)
+    votes = Counter(kind for letters in shapes if (kind := order(letters) or _strung(letters)))
     if not votes:
         return None
     best, count = votes.most_common(1)[0]
@@ -53,6 +55,11 @@ def _elided(run: list[Token], letters: str) -> str:
     return "".join("u" if lost and letters[max(0, i - 1) : i + 2] == "uiu" else letters[i] for i, lost in enumerate(bare))
 
 
+def _strung(letters: str) -> str | None:
+    """The order of several names without a mark between them, where the first begins and the last ends as all do."""
+    return "last" if _LASTS.fullmatch(letters) else "first" if _FIRSTS.fullmatch(letters) else None
+
+
 def pieces(run: list[Token], printed: str | None) -> list[list[Token]]:
     """The names in a run of words, [] where it is none; `printed` is the list's order ("first", "last", "plain")."""
     letters = shape(run)
@@ -62,13 +69,14 @@ def pieces(run: list[Token], printed: str | None) -> list[list[Token]]:
     if lettered(letters):
         starts = [i for i in range(len(run)) if letters[i] == "i" and (not i or letters[i - 1] != "i")]
         return [run[low:high] for low, high in pairwise([*starts, len(run)])]
-    for way in (printed,) if printed in ("first", "last") else ("first", "last"):
-        if cut := _cut(run, letters, way):
+    known = printed in ("first", "last")
+    for way in (printed,) if known else ("first", "last"):
+        if cut := _cut(run, letters, way, known):
             return cut
     return [run] if len(run) <= 5 and order(letters) else []
 
 
-def _cut(run: list[Token], letters: str, printed: str) -> list[list[Token]]:
+def _cut(run: list[Token], letters: str, printed: str | None, known: bool) -> list[list[Token]]:
     """Cut after each surname (or given name) that a new name follows; [] unless every piece is a whole name."""
     before, after = ("u", "ci") if printed == "first" else ("ci", "u")
     whole = _FIRST if printed == "first" else _LAST
@@ -81,7 +89,7 @@ def _cut(run: list[Token], letters: str, printed: str) -> list[list[Token]]:
         seen = seen or (letter in before and (printed == "first" or "u" in letters[start:i]))
     found = [piece[: len(shape(piece).rstrip("p"))] for piece in (*found, run[start:])]  # no name ends with "les"
     good = [bool(whole.fullmatch(shape(piece))) for piece in found]
-    if len(found) > 1 and not good[-1] and all(good[:-1]):
+    if (known or len(found) < _MANY) and len(found) > 1 and not good[-1] and all(good[:-1]):
         found, good = found[:-1], good[:-1]  # what follows the last name is no name
     return found if found and all(good) else []
 

@@ -1,11 +1,13 @@
-"""Where a dash or a line's end parts two members, whatever else parts the list: "Anne PETIT, Luc NOIR - Ève ROUX, Guy VERT"."""
+"""Where a dash, a line's end or a number parts two members, whatever else parts the list: "Anne PETIT, Luc NOIR - Ève ROUX, Guy VERT"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
+_FEWEST = 4  # numbered members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
 
@@ -39,6 +41,16 @@ def few(flow: Sequence[Token], marks: int, kind: str = "dash") -> frozenset[int]
 def by_line(tokens_: list[Token], i: int, offices: bool) -> bool:
     """Whether the line's end at `i` parts two members where no other mark does; `offices`: also behind the office of those above."""
     return (offices and _office_closes(tokens_, i)) or _dashed(tokens_, i + 1) or _noted_below(tokens_, i)
+
+
+def numbered(tokens_: Sequence[Token]) -> list[list[Token]]:
+    """The stretches behind the numbers 1 to n, in any order, as two columns read across have them; none where one is missing."""
+    flow = [t for t in tokens_ if t.kind != "line"]
+    at = [i for i, t in enumerate(flow) if t.kind == "number" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)]
+    numbers = sorted(int(flow[i].folded) for i in at if flow[i].folded.isdigit())
+    if len(at) < _FEWEST or numbers != list(range(1, len(at) + 1)):
+        return []
+    return [flow[low:high] for low, high in pairwise([*at, len(flow)])]
 
 
 def _dashed(tokens_: list[Token], at: int) -> bool:

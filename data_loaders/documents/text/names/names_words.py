@@ -12,14 +12,14 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, COMPO
 from data_loaders.documents.text.view import View, fold
 
 Class = Literal[
-    "civ", "upper", "cap", "initial", "particle", "function", "lower", "note", "sep", "dash", "line", "dots", "colon", "number", "stop"
-]
+    "civ", "upper", "cap", "initial", "particle", "function", "lower", "note", "sep", "dash", "line", "dots", "colon", "number",
+    "stop", "border"]  # fmt: skip
 
 NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
 
 _TOKEN = re.compile(
     r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
-    r"|(?P<link>-{1,2}>|=>|[→⇒➔►])"
+    r"|(?P<civil>(?<![^\W_])M[ \t](?:mes?|lles?|rs?)\.?(?=[ \t]+[A-ZÀ-Ý]))|(?P<link>-{1,2}>|=>|[→⇒➔►])"  # "M me", its letters raised
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
     r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
@@ -64,8 +64,8 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
             continue
         group = match.lastgroup or "stop"
         here, there = match.span()
-        if group == "link":
-            found.append(Token("lower", here, there, "a"))
+        if group in ("link", "civil"):
+            found.append(Token("lower", here, there, "a") if group == "link" else Token("civ", here, there, "m" + match[0][2:].rstrip(".")))
         elif group == "word":
             found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0], glued)]
         else:

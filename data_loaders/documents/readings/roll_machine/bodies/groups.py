@@ -6,11 +6,14 @@ from data_loaders.documents.text.word_set import word_set
 
 _FEWEST = 4  # stretches of one form
 _SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
+_LED, _LONGEST = 2, 10
+_COMMUNES = word_set("commune communes ville villes")
 _REPEATED = 0.7  # members of a body of communes come by twos and more
 
 
 def without(view: View, tokens: list[Token]) -> list[Token]:
     """The words of a list without the bodies its members sit for, where most stretches between two marks name one in the same place."""
+    tokens = _bordered(tokens)
     for mark, forms in ((";", (_ahead, _labelled, _behind)), ("/", (_labelled,)), (",", (_behind,))):
         parts = _parts(view, tokens, mark)
         if len(parts) < _FEWEST:
@@ -21,6 +24,35 @@ def without(view: View, tokens: list[Token]) -> list[Token]:
                 dropped = {token.start for group in found for token in group}
                 return [token for token in tokens if token.start not in dropped]
     return tokens
+
+
+def _bordered(tokens: list[Token]) -> list[Token]:
+    """With a border where a list says again and again of which commune the next members are: "pour la commune de Valbourg : M. NOIR"."""
+    labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
+    if len(labels) < _LED:
+        return tokens
+    found, here = list[Token](), 0
+    for start, end in labels:
+        found += tokens[here:start]
+        found.append(Token("border", tokens[start].start, tokens[end - 1].end, ""))
+        here = end
+    return [*found, *tokens[here:]]
+
+
+def _of_commune(tokens: list[Token], start: int) -> int:
+    """Where the label that begins at `start` ends: behind its colon, or ahead of a civility; 0 where none begins there."""
+    if start and (tokens[start - 1].kind in ("particle", "function") or tokens[start - 1].folded in ("pour", "la")):
+        return 0
+    at = start
+    while at < len(tokens) and tokens[at].folded in ("pour", "la", "les"):
+        at += 1
+    if at >= len(tokens) or tokens[at].folded not in _COMMUNES or at + 1 == len(tokens) or tokens[at + 1].folded[:1] != "d":
+        return 0
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST) and (tokens[end].kind in ("line", "dash", *NAME_KINDS) or tokens[end].folded in _SMALL):
+        end += 1
+    closed = end < len(tokens) and tokens[end].kind in ("colon", "civ")
+    return end + (tokens[end].kind == "colon") if closed else 0
 
 
 def _parts(view: View, tokens: list[Token], mark: str) -> list[list[Token]]:

@@ -1,0 +1,42 @@
+"""Of a roll that nobody can stand behind as a whole, the lists read to the last word: each name of theirs stands in that list."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from data_loaders.documents.readings.roll.roll import Roll, Section
+from data_loaders.documents.record import AttendanceRecord, PaperRecord
+from data_loaders.documents.text.names import names_cut, names_match
+from data_loaders.documents.text.view import View
+
+_LEAST = 5  # names in a list
+_BETWEEN = re.compile(
+    r"(?:[\s,;•*–—-]|\([^()]{0,120}\)"
+    r"|(?<![a-z])(?:et|mm?\.?|mmes?\.?|mlle|mr|monsieur|messieurs|madame|mesdames|maires?|adjointe?s?|presidente?|vice-presidente?s?)(?![a-z]))*"
+)
+
+
+def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:
+    """The lines of those lists; none where more people are present than the paper prints, or members were called one by one."""
+    here = sum(len(section.entries) for section in roll.sections if section.kind == "present")
+    if roll.called or here > (record.session.stated_present or here):
+        return []
+    named = Counter(names_match.words(entry.name) for section in roll.sections for entry in section.entries)
+    told = [(s.kind, e) for s in roll.sections if _sound(view, s) for e in s.entries if named[names_match.words(e.name)] == 1]
+    sure = {view.span(entry.start, entry.end)[0]: kind for kind, entry in told}
+    return [line for line in record.attendance if _stands(line, sure)]
+
+
+def _stands(line: AttendanceRecord, sure: dict[int, str]) -> bool:
+    return len(line.evidence) == 1 and sure.get(line.evidence[0][0]) == line.status and not line.proxy_to
+
+
+def _sound(view: View, section: Section) -> bool:
+    """Whether a list of those present, excused or absent has whole names in one order and nothing else between them."""
+    entries, heading = section.entries, section.heading
+    if section.kind == "represented" or len(entries) < _LEAST or not heading.colon or heading.end <= heading.start:
+        return False
+    orders = {names_cut.order(entry.shape) for entry in entries}
+    whole = orders in ({"first"}, {"last"}) and not any(entry.doubtful or entry.holder or entry.role for entry in entries)
+    gaps = [(heading.end, entries[0].start), *((a.end, b.start) for a, b in pairwise(entries))]
+    return whole and all(_BETWEEN.fullmatch(view.folded, low, high) for low, high in gaps)

@@ -1,0 +1,122 @@
+"""Rolls whose names no mark parts, or other marks than commas: strung names, numbers, notes, labels of communes; longer headings."""
+
+import pytest
+
+from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
+
+_TOP = """COMPTE RENDU DU COMITE SYNDICAL
+Séance du 9 mars 2021
+L'an deux mille vingt et un, le neuf mars à dix-huit heures, les membres du comité syndical se sont réunis à Valbourg.
+
+"""
+_NAMES = ["NOIR Luc", "PETIT Anne", "VERT Guy", "ROUX Ève", "GRIS Yves", "OCRE Max", "BLANC Léa", "MERLE Noé"]
+_HERE = [f"{name} present" for name in _NAMES]
+_CIVIL = "Mme Anne PETIT, M. Luc NOIR, M. Guy VERT"
+_TOLD = ["Anne PETIT present", "Luc NOIR present", "Guy VERT present"]
+
+
+def _lines(roll: str) -> list[str]:
+    return lines(read(_TOP + roll + COMMITTEE_FOOT))
+
+
+def test_many_names_without_a_mark_are_told_apart_by_their_print() -> None:
+    assert _lines(f"Conseillers communautaires présents\n\n{' '.join(_NAMES[:6])}\n\n{' '.join(_NAMES[6:])}\n") == _HERE
+    turned = [" ".join(reversed(name.split())) for name in _NAMES]
+    assert _lines(f"Présents : {' '.join(turned)}\n") == [f"{name} present" for name in turned]
+
+
+def test_a_run_that_may_be_read_from_either_end_names_nobody() -> None:
+    assert _lines(f"Présents : Valmerle {' '.join(_NAMES[:6])}\n") == []
+
+
+def test_the_name_behind_a_note_or_an_hour_is_the_next_member() -> None:
+    told = _lines(f"Présents : {' (Valmerle) '.join(_NAMES[:6])} (Ormeau)\n")
+    assert told == _HERE[:6]
+    told = _lines("Présents : NOIR Luc PETIT Anne VERT Guy jusqu'à 20h00 ROUX Ève GRIS Yves\n")
+    assert told == _HERE[:5]
+
+
+def test_a_holder_behind_a_note_is_no_member() -> None:
+    told = _lines("Présents : NOIR Luc, PETIT Anne\nExcusés : VERT Guy (Valmerle) pouvoir à NOIR Luc, ROUX Ève (Ormeau)\n")
+    assert told == [*_HERE[:2], "VERT Guy represented -> NOIR Luc", "ROUX Ève excused"]
+
+
+def test_numbers_in_two_columns_part_members() -> None:
+    order = (0, 4, 1, 5, 2, 6, 3, 7)
+    told = _lines(f"Étaient présents : Mmes et MM. {' '.join(f'{i + 1}.) {_NAMES[i]}' for i in order)}\n")
+    assert sorted(told) == sorted(_HERE)
+
+
+def test_a_civility_printed_in_two_parts_leads_a_name() -> None:
+    assert _lines("Présents : M me Anne PETIT, M r Luc NOIR, M. Guy VERT\n") == _TOLD
+
+
+def test_the_communes_ahead_of_their_members_are_nobody() -> None:
+    told = _lines(
+        "Étaient présents Mesdames et Messieurs les conseillers communautaires : pour la commune de VALMERLE : monsieur NOIR Luc madame "
+        "PETIT Anne pour la commune d'Ormeau : monsieur VERT Guy pour la commune de GRAND VAL madame ROUX Ève\n"
+    )
+    assert told == _HERE[:4]
+
+
+def test_a_label_without_its_commune_is_nobody() -> None:
+    told = _lines("Présents : VALMERLE : Luc NOIR (Maire), : Anne PETIT (Maire), LES ORMES : Guy VERT (Maire), Ève ROUX (Déléguée)\n")
+    assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Étaient présents au moment de l'appel nominatif",
+        "Présents en qualité de délégués titulaires",
+        "Étaient présents lors de la première partie",
+        "PRÉSENTS AVEC DROIT DE SUFFRAGE",
+    ],
+)
+def test_a_heading_may_have_other_words_as_far_as_its_colon(head: str) -> None:
+    assert _lines(f"{head} : {_CIVIL}\n") == _TOLD
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Présents à la commission des finances", "Présents dans le rapport", "Présents par décision du comité", "Présents en Mairie d'Ormeau"],
+)
+def test_a_heading_of_something_else_is_none(head: str) -> None:
+    assert _lines(f"{head} : {_CIVIL}\n") == []
+
+
+def test_who_is_excused_for_a_reason_is_excused() -> None:
+    assert _lines(f"Présents : {_CIVIL}\nExcusés pour raisons professionnelles : M. Yves GRIS\n") == [*_TOLD, "Yves GRIS excused"]
+
+
+def test_of_a_roll_with_a_flaw_the_lists_read_to_the_last_word_are_told() -> None:
+    office = "Nombre de membres en exercice : 40\nNombre de présents : 9\nNombre de pouvoirs : 9\n"
+    flawed = "Excusés ayant donné pouvoir : BRUN Paul à PRUNE Lou, LILAS Zoé à CERISE Jo\n"
+    assert _lines(f"{office}Présents : {', '.join(_NAMES)}.\n{flawed}") == _HERE
+    odd = [*_NAMES[:4], "Quelques mots encore", *_NAMES[4:]]
+    assert _lines(f"{office}Présents : {', '.join(odd)}.\n{flawed}") == []
+
+
+def test_the_law_ends_a_list_without_marks_and_its_notes_tell_the_absent() -> None:
+    told = _lines(
+        "Présents : Luc NOIR - Anne PETIT - Guy VERT - Ève ROUX\n\nAbsents/Excusés : 3 délégués Yves GRIS donne pouvoir à Luc NOIR Léa "
+        "BLANC donne pouvoir à Anne PETIT Max OCRE (abs) En application de l'article L. 2121-15, Mme Anne PETIT est désignée secrétaire.\n"
+    )
+    away = ["Yves GRIS represented -> Luc NOIR", "Léa BLANC represented -> Anne PETIT", "Max OCRE absent"]
+    assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present", *away]
+
+
+def test_a_substitute_told_beside_a_member_present_sits() -> None:
+    told = _lines("Présents : NOIR Luc, PETIT Anne représentée par sa suppléante ROUX Ève, VERT Guy\n")
+    assert told == ["NOIR Luc present", "PETIT Anne excused", "VERT Guy present", "ROUX Ève present"]
+
+
+def test_the_number_in_office_is_not_that_of_those_present() -> None:
+    record = read(f"{_TOP}Nombre de membres en exercice : 14 Étaient présents au moment de l'appel : {_CIVIL}\n{COMMITTEE_FOOT}")
+    assert (record.session.members_in_office, record.session.stated_present) == (14, None)
+
+
+def test_a_roll_cut_short_tells_those_it_names() -> None:
+    office = "Nombre de membres en exercice : 14\n"
+    assert _lines(f"{office}Présents : {', '.join(_NAMES)}\n") == _HERE
+    assert _lines(f"{office.replace('14', '40')}Nombre de présents : 30\nPrésents : {', '.join(_NAMES)}\n") == []
