@@ -12,8 +12,7 @@ from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
     r"(?<![a-z'])(?:suppleants? remplac|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
-    r"|sieg|assist|particip|retard"
-    r"|ont donne|conseiller)"
+    r"|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
 _HOLDERS = re.compile(r"[ \t]{0,3}:?[ \t]{0,3}\r?\n")  # "Absents | Pouvoir à", heads of two columns
