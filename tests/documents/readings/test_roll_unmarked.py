@@ -100,7 +100,8 @@ def test_of_a_roll_with_a_flaw_the_lists_read_to_the_last_word_are_told() -> Non
 def test_the_law_ends_a_list_without_marks_and_its_notes_tell_the_absent() -> None:
     told = _lines(
         "Présents : Luc NOIR - Anne PETIT - Guy VERT - Ève ROUX\n\nAbsents/Excusés : 3 délégués Yves GRIS donne pouvoir à Luc NOIR Léa "
-        "BLANC donne pouvoir à Anne PETIT Max OCRE (abs) En application de l'article L. 2121-15, Mme Anne PETIT est désignée secrétaire.\n"
+        "BLANC donne pouvoir à Anne PETIT Max OCRE (abs) ……………. "
+        "En application de l'article L. 2121-15, Mme Anne PETIT est désignée secrétaire.\n"
     )
     away = ["Yves GRIS represented -> Luc NOIR", "Léa BLANC represented -> Anne PETIT", "Max OCRE absent"]
     assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present", *away]
@@ -118,5 +119,6 @@ def test_the_number_in_office_is_not_that_of_those_present() -> None:
 
 def test_a_roll_cut_short_tells_those_it_names() -> None:
     office = "Nombre de membres en exercice : 14\n"
-    assert _lines(f"{office}Présents : {', '.join(_NAMES)}\n") == _HERE
-    assert _lines(f"{office.replace('14', '40')}Nombre de présents : 30\nPrésents : {', '.join(_NAMES)}\n") == []
+    roll = f"Délégués présents\n\n{' '.join(_NAMES)}\n"
+    assert _lines(office + roll) == _HERE
+    assert _lines(f"{office.replace('14', '40')}Nombre de présents : 30\n{roll}") == []

@@ -71,7 +71,7 @@ class Rest:
         before = self.words[i - 1] if i else None
         noted = before is not None and (before.kind in ("note", "number") or _HOUR.fullmatch(before.folded))
         whole = self.style in ("first", "last") and self.style in map(names_cut.order, map(names_cut.shape, self._pieces(i, end)))
-        return bool(noted) and not self._link and whole
+        return bool(noted) and whole
 
     def _pieces(self, i: int, end: int) -> list[list[Token]]:
         return name_run.pieces([t for t in self.words[i:end] if t.kind != "dash"], self.style)
