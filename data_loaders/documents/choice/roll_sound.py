@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll.roll import Roll, Section
@@ -27,7 +28,7 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
     return [line for line in record.attendance if _stands(line, sure)]
 
 
-def _stands(line: AttendanceRecord, sure: dict[int, str]) -> bool:
+def _stands(line: AttendanceRecord, sure: Mapping[int, str]) -> bool:
     return len(line.evidence) == 1 and sure.get(line.evidence[0][0]) == line.status and not line.proxy_to
 
 
