@@ -33,3 +33,10 @@ def test_names_strung_together_are_not_believed_without_a_printed_count() -> Non
     assert roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.3, "short": 0.87}, -1.0)
     assert roll_credit.credible(record, "machine", {"lines": 0.4, "unexplained": 0.1}, -0.7)
     assert roll_credit.credible(record, "machine", {"lines": 0.05, "unexplained": 0.33}, -0.7)
+
+
+def test_a_plain_roll_that_names_less_than_half_is_not_believed() -> None:
+    record = PaperRecord("valmerle.txt", "", attendance=[AttendanceRecord("Anne PETIT", "present")])
+    assert roll_credit.credible(record, "machine", {"office_off": 0.44}, -0.5)
+    assert not roll_credit.credible(record, "machine", {"office_off": 0.6}, -0.5)
+    assert not roll_credit.credible(record, "machine", {"office_off": 0.44, "unexplained": 0.2}, -0.5)

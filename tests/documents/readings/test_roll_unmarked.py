@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.documents.readings.roll.roll_ends import END
 from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
 
 _TOP = """COMPTE RENDU DU COMITE SYNDICAL
@@ -105,6 +106,11 @@ def test_the_law_ends_a_list_without_marks_and_its_notes_tell_the_absent() -> No
     )
     away = ["Yves GRIS represented -> Luc NOIR", "Léa BLANC represented -> Anne PETIT", "Max OCRE absent"]
     assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present", *away]
+
+
+@pytest.mark.parametrize("words", ["en application de l'article", "en vertu de la loi", "apres avoir procede a l'appel"])
+def test_the_laws_words_end_a_list(words: str) -> None:
+    assert END.match(words)
 
 
 def test_a_substitute_told_beside_a_member_present_sits() -> None:
