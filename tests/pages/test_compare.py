@@ -148,6 +148,7 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     said = plural("compare.comparable", 2, of=2, least=10, sessions=2, votes=2)
     assert lead.replace("\u00a0", " ").strip() == said.replace("\u00a0", " ")
     assert all(name in listed for name in COUNCIL_NAMES)
+    assert [one.value for one in page.header] == [text("compare.of_each")]  # not "the councils read": these are some of them
     few = frames(meetings=1)
     (lead,) = [words_of(one.proto.body) for one in open_page("compare", few).get("html") if 'class="lead"' in one.proto.body]
     assert lead.startswith("0 ")

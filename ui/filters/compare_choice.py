@@ -92,7 +92,7 @@ def comparable(figure: Any, filters: Filters) -> None:
 def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:
     """What is known of each and its sessions as a strip: what may be compared of them, and what not, is seen there."""
     asked = Filters(council=tuple(map(str, ids)))
-    at_hand.show(coverage_frames.councils(asked), meetings, asked)
+    at_hand.show(coverage_frames.councils(asked), meetings, asked, title=say("compare.of_each"))
 
 
 def _kept(ids: Sequence[int]) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -31,16 +31,16 @@ _READ = {"acts": "session.acts", "contracts": "page.money.contracts"}
 _HEADS = ("council", "known", "presence", "strip")
 
 
-def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters, voted: bool = False) -> None:
+def show(councils: pl.DataFrame, meetings: pl.DataFrame | None, filters: Filters, voted: bool = False, title: str = "") -> None:
     """`coverage.by_council`'s rows; without `meetings` (a large database) what is known of each stands alone.
 
-    `voted`: with each council's votes of one voice and its highest contract.
+    `voted`: with each council's votes of one voice and its highest contract; `title`: where they are not all that were read.
     """
     terms = None if meetings is None else attendance.council_presence(meetings, by="term")
     presence = None if terms is None else attendance.last_terms(terms)
     rows = town.at_hand(councils, presence)
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="titled at_hand"):
-        st.header(say("ui.table.at_hand"), anchor=False, width="content")
+        st.header(title or say("ui.table.at_hand"), anchor=False, width="content")
         downloads.offer("at_hand", rows, filters, DEFINED)
     rates = {} if presence is None else {row["council_id"]: row for row in presence.iter_rows(named=True)}
     where = {name: found for found, name in place.of_all().items()}
