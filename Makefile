@@ -26,8 +26,9 @@ run: $(VENV)/run.stamp programs
 test: $(VENV)/test.stamp chromium programs
 	@$(MAKE) --no-print-directory -j 2 lint suite
 
+# What is compiled once is kept, whatever the environment says: three processes collect the tests, and many more read papers.
 suite: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest -n 3 --dist worksteal
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
