@@ -7,6 +7,7 @@ the server's CPU time is read, all threads, so that a busy machine does not coun
 """
 
 import argparse
+import re
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
@@ -99,7 +100,7 @@ def pairs(urls: tuple[str, str], only: Sequence[str]) -> Iterator[tuple[str, Wor
     """Each address of the large database beside its like of the sample."""
     small, council = addresses(urls[0])
     for name, (stem, words) in addresses(urls[1], council)[0].items():
-        like = small.get(name) or small.get(name.replace("most", "one"))
+        like = small.get(name) or small.get(re.sub("(?:most|listed)$", "one", name))
         if like and (not only or (stem or "overview") in only):
             yield stem, like[1], words
 

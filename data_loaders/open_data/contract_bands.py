@@ -1,6 +1,7 @@
 """Yearly list of contracts by bands of amounts (liste des marchés conclus; CMP of 2006, article 133, arrêté of 21 July 2011; then
 ordonnance 2015-899 and decree 2016-360, article 107): object, day, holder and their postcode, works, supplies and services apart.
 
+A band is a column, or a line over its contracts, under one that says works, supplies or services.
 The list tells no amount: the band is kept as printed and enters no sum, and a holder without number is known by name alone. What was
 signed under the least band is not in it.
 """

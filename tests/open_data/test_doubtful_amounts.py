@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from council import PublishedAct, PublishedContract, PublishedGrant
+from data_loaders.open_data import files
 from data_loaders.open_data.mapping.proposal import propose
 from data_loaders.table_words import sentences_of, warnings_of
+from database.incoming import Provenance
 from locales import LANGUAGES, Language, text
 from tests.open_data.test_kept_rows import GRANTS, OTHER, SIRET, _grant, _load, _rows
 
@@ -87,3 +89,18 @@ def test_a_scope_that_says_total_is_no_line_of_a_total(tmp_path: Path) -> None:
     rows = "".join(f"Bourg;Papier {n};Bureau du Val;{n}00;total;2024-04-0{n};total\n" for n in range(1, 5))
     (tmp_path / "c.csv").write_text(head + rows + "Bourg;Total;;1000;;;\n", encoding="utf-8")
     assert propose(tmp_path / "c.csv").totals == ("objet du marché",)
+
+
+def test_load_tells_under_which_title_and_in_which_rows_cells_are_doubtful(engine: Engine, tmp_path: Path) -> None:
+    head = "nomAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\n"
+    rows = [
+        'Rochebelle;2022-03-12;Judo;7,77E+13;"objet: a; b";300\n',
+        "Rochebelle;2022-03-13;Chorale;;repas;200\n",
+        "Rochebelle;31/02/2022;Foot;8,88E+13;cours;100\n",
+    ]
+    (tmp_path / "g.csv").write_text(head + "".join(rows), encoding="utf-8")
+    told = files.load(engine, tmp_path / "g.csv", files.Told("g.csv", Provenance(), 1))
+    assert [words.partition(" : ")[2] for words in sentences_of("g.csv", told) if "colonne «" in words] == [
+        "cellules douteuses, colonne « idBeneficiaire », lignes : 2, 4.",
+        "cellules douteuses, colonne « dateConvention », lignes : 4.",
+    ]

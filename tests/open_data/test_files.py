@@ -154,18 +154,6 @@ def test_load_tells_the_form_the_columns_and_the_rules(engine: Engine, tmp_path:
     assert "Lignes gardées : 2." in told
 
 
-def test_load_tells_under_which_title_and_in_which_rows_cells_are_doubtful(engine: Engine, tmp_path: Path) -> None:
-    head = "nomAttribuant;dateConvention;nomBeneficiaire;idBeneficiaire;objet;montant\n"
-    rows = 'Rochebelle;2022-03-12;Judo;7,77E+13;"objet: a; b";300\n'
-    rows += "Rochebelle;2022-03-13;Chorale;;repas;200\nRochebelle;31/02/2022;Foot;8,88E+13;cours;100\n"
-    (tmp_path / "g.csv").write_text(head + rows, encoding="utf-8")
-    told = loading.load_into(engine, [tmp_path / "g.csv"]).reasons
-    assert [words.partition(" : ")[2] for words in told if "colonne «" in words] == [
-        "cellules douteuses, colonne « idBeneficiaire », lignes : 2, 4.",
-        "cellules douteuses, colonne « dateConvention », lignes : 4.",
-    ]
-
-
 def test_load_tells_the_edition_that_goes_and_the_sheets_that_nobody_read(engine: Engine, tmp_path: Path) -> None:
     book = Workbook()
     for row in CONTRACTS.splitlines()[::2]:
