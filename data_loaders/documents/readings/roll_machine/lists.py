@@ -77,7 +77,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         if blank and not (parsed.entries and _alike(found[-1], parsed.entries[0])) and not parsed.label:
             break  # behind a blank line something else begins
         blank = False
-        unlike = _unlike(parsed, parter, style)
+        unlike = parsed.odd - parsed.strung >= 1 and not parsed.entries[0].civility if parsed.entries else False
         if parter == "dash" and (style == "first" or once) and found and _half(found[-1], parsed, gift):
             found[-1] = _whole(view, found[-1], parsed.entries[0])
         elif parsed.entries and not unlike:
@@ -95,12 +95,6 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
     found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
     found = _placed(found)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
-
-
-def _unlike(parsed: entries.Parsed, parter: Parter, style: str | None) -> bool:
-    """Whether what a segment names is no member: too odd, and neither led by a civility nor a run of names whose places stand apart."""
-    run_on = parter == "number" and all(names_cut.order(e.shape) == style for e in parsed.entries)
-    return bool(parsed.entries) and parsed.odd - parsed.strung >= 1 and not parsed.entries[0].civility and not run_on
 
 
 def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
@@ -170,9 +164,6 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("M. le Maire Luc NOIR, Mme Anne PETIT", ["Luc NOIR", "Anne PETIT"]),
     ("Luc NOIR, Maire et Président Anne PETIT, Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),
     ("Anne PETIT, Luc NOIR D HONDE DUVAL, Ève ROUX", ["Anne PETIT", "Luc NOIR D HONDE DUVAL", "Ève ROUX"]),
-    ("1. PETIT Anne 2. NOIR Luc 3. DE ROSE Jean-Paul", ["PETIT Anne", "NOIR Luc", "DE ROSE Jean-Paul"]),
-    ("1.) PETIT Anne 3.) NOIR Luc 2. 4. ROUX Ève VERT Guy", ["PETIT Anne", "NOIR Luc", "ROUX Ève", "VERT Guy"]),
-    ("PETIT Anne (proc. à G. VERT) NOIR Luc (proc. à L. ROY) ROUX Ève (proc. à G. VERT)", ["PETIT Anne", "NOIR Luc", "ROUX Ève"]),
     ("Anne PETIT – Lyon – Luc NOIR – Bron – Ève ROUX – Vaulx-en-Velin", _SAID),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]

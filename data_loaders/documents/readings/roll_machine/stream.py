@@ -51,7 +51,7 @@ def segments(view: View, tokens_: list[Token], parter: Parter, gift: bool = Fals
 def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
     """Whether the word at `i` stands between two members."""
     token, before, char = flow[i], flow[i - 1] if i else None, view.raw[flow[i].start]
-    if token.kind in ("line", "border") or (parter == "number" and names_parted.placed(flow, i)):
+    if token.kind in ("line", "border"):
         return True
     if token.kind == "lower" and token.folded == "et" and parter != "civility":
         return parter != "semicolon" and i + 1 < len(flow) and flow[i + 1].kind in ("civ", *NAME_KINDS)

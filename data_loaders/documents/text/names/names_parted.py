@@ -10,8 +10,6 @@ from data_loaders.documents.text.view import View
 _FEWEST = 4  # numbered members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
-_DIGITS = 3  # fewer stand in a place of a list
-
 
 def whole(flow: Sequence[Token], i: int) -> bool:
     """Whether the dash, or comma, at `i` stands behind one whole name, note or office and ahead of the next, both printed in one order."""
@@ -96,9 +94,3 @@ NOT_FOUND: list[str] = [
     "Marie- Claude PETIT, Luc NOIR, Guy VERT, Lou ROUX",
     "PETIT Anne - VAL d'Ormes, NOIR Luc - VAL d'Ormes, VERT Guy - MONT d'Aubier",
 ]
-
-
-def placed(flow: list[Token], i: int) -> bool:
-    """Whether the word at `i` is a place in a list that counts its members on one line: "1. NOIR Luc 2. PETIT Anne"."""
-    ahead = next((t for t in flow[i + 1 :] if t.kind != "number"), None)
-    return flow[i].kind == "number" and flow[i].end - flow[i].start < _DIGITS and ahead is not None and ahead.kind in ("civ", *NAME_KINDS)
