@@ -90,3 +90,9 @@ def test_headings_letter_by_letter_and_headings_of_two_columns() -> None:
 def test_initials_follow_a_heading_without_a_colon() -> None:
     told = _lines("Excusé(e)s Y. Gris, P. Brun\nPrésent(e)s L. Noir, Président, A. Petit, G. Vert\n")
     assert told == ["Y. Gris excused", "P. Brun excused", "L. Noir present", "A. Petit present", "G. Vert present"]
+
+
+def test_substitutes_who_hold_their_members_power_sit_themselves() -> None:
+    for whose in ("son titulaire", "leurs titulaires"):
+        roll = f"Délégués suppléants ayant pouvoir de {whose} : Yves GRIS (suppléant de Marc BRUN), Zoé ROY (suppléante de Paul LOUP).\n"
+        assert _lines(f"{_PRESENT}{roll}") == [*_HERE, "Yves GRIS present", "Zoé ROY present"]

@@ -179,3 +179,11 @@ def test_an_initial_glued_to_its_surname_among_others_that_are_not() -> None:
 def test_the_commune_of_an_office_is_no_given_name() -> None:
     read = told("Présents : Maire de VALBOURG Anne TALVERNE, Adjoints Luc BRISOLET, Rose MARQUIZON, Conseillers Léa DUPRAVEL\n")
     assert read == ["Anne TALVERNE present", "Luc BRISOLET present", "Rose MARQUIZON present", "Léa DUPRAVEL present"]
+
+
+def test_staff_that_is_there_too_is_no_member() -> None:
+    roll = (
+        "Étaient présents : Mmes et MM. Jean DUPONT, Anne PETIT, Luc MERLE\n\n"
+        "Étaient encore présents : M. Guy VERT, Directeur Général des Services\n"
+    )
+    assert papers.lines(minutes(roll)) == ["Jean DUPONT present", "Anne PETIT present", "Luc MERLE present"]

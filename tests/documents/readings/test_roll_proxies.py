@@ -13,6 +13,8 @@ from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes, re
         "Excusés : Mme Léa ROUX, M. Paul GRIS\nVotes par procuration : Mme Anne PETIT pour Mme Léa ROUX, M. Luc MERLE pour M. Paul GRIS\n",
         "Procurations : Mme Anne PETIT pour Mme Léa ROUX, M. Luc MERLE pour M. Paul GRIS\n",
         "Votes par procuration : A. PETIT pour L. ROUX ; L. MERLE pour P. GRIS\nAbsents : Léa ROUX, Paul GRIS\n",
+        "Excusés ayant délégué leur mandat : Mme Léa ROUX à Mme Anne PETIT – M. Paul GRIS à M. Luc MERLE\n",
+        "Excusé ayant délégué son mandat : Mme Léa ROUX à Mme Anne PETIT – M. Paul GRIS à M. Luc MERLE\n",
         "Absents\tMandataires\nMme Léa ROUX\tMme Anne PETIT\nM. Paul GRIS\tM. Luc MERLE\n",
         "Absents                    Mandataires\nMme Léa ROUX               Mme Anne PETIT\nM. Paul GRIS               M. Luc MERLE\n",
     ],

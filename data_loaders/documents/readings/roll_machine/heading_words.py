@@ -20,7 +20,7 @@ WORDS = word_set(
     " s'etaient retard retardataire retardataires recu recus recue recues ecrit ecrite nombre formant s'etait fait faits faire remplacer"
     " remplace remplaces remplacee justifie justifies justifiee nominal appel pour conseil bureau comite assemblee tous tout participants"
     " votants motif nom prenom noms avant prenoms administrateur administrateurs administratrices salle visioconference visio-conference"
-    " se agent agents service services personnel invite invites public presse visio distance"
+    " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
 )
@@ -64,9 +64,9 @@ _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
-    ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?)\b")),
+    ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?|ayant (?:recu )?(?:le )?pouvoirs? d[eu])\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
-    ("staff", re.compile(r"egalement|aussi|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
+    ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("absent", re.compile(r"absen\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
     ("excused", re.compile(r"excus\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
