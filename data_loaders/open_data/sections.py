@@ -15,12 +15,12 @@ from data_loaders.open_data.table_files.titles import plain
 
 SECTION = "tranche"  # the column that the lines become
 _MOST_BYTES = 5_000_000  # a year's list of one buyer is far smaller
-_MONEY = re.compile(r"(?i)\d[ .\u00a0\u202f]?\d{3}\b.*?(?:€|\beuros?\b|\bht\b|\bttc\b)")
+_MONEY = re.compile(r"(?i)\d[ .\u00a0\u202f]?\d{3}\b.{0,80}?(?:€|\beuros?\b|\bht\b|\bttc\b)")
 _LEADS = (
     "marches? publics? contrats? tranches? lots? montants? seuils? travaux fournitures? services courants et de du des d a au entre "
     "compris(?:es?)? plus moins superieure?s? inferieure?s? egale?s? ou dont le la les est sont conclus? notifies? attribues? en pour annee"
 )
-_BAND = re.compile(rf"(?:(?:{_LEADS.replace(' ', '|')}|(?:19|20)\d\d) )*\d{{1,3}} ?\d{{3}}\b")  # no title of a contract begins so
+_BAND = re.compile(rf"(?:(?:{_LEADS.replace(' ', '|')}|(?:19|20)\d\d) ){{0,20}}+\d{{1,3}} ?\d{{3}}\b")  # no title of a contract begins so
 _KINDS = r"(?:travaux|fournitures?|services)"
 _CATEGORY = re.compile(rf"(?:marches? )?(?:publics? )?(?:de |d )?{_KINDS}(?: courants| et {_KINDS})*(?: (?:19|20)\d\d)?")
 _SAYS_CATEGORY = re.compile(rf"\b{_KINDS}\b")

@@ -43,7 +43,7 @@ APART = re.compile(
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
 TAIL = re.compile(
     r"[ \t](?=(?:a|au|aux|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
-    r"(?P<words>[a-z]+[a-z'’-]*(?: [a-z]+[a-z'’-]*){1,9})(?=[ \t]?:)"
+    r"(?P<words>[a-z][a-z'’-]{0,24}+(?: [a-z][a-z'’-]{0,24}+){1,9}+)(?=[ \t]?:)"
 )
 _OTHERS = re.compile(
     r"(?<![a-z])(?:commissions?|bureau|jury|unanimit|vot|adopt|approuv|decid|pren|elu|candidat|deliberation|decision|rapport"
