@@ -90,6 +90,19 @@ def test_who_is_excused_for_a_reason_is_excused() -> None:
     assert _lines(f"Présents : {_CIVIL}\nExcusés pour raisons professionnelles : M. Yves GRIS\n") == [*_TOLD, "Yves GRIS excused"]
 
 
+def test_who_is_excused_without_handing_a_proxy_is_excused() -> None:
+    told = _lines(f"Présents : {_CIVIL}\nExcusée avec remise de pouvoir : Mme Léa BLANC donne pouvoir à M. Luc NOIR\n"
+                  "Absents excusés sans remise de pouvoir : M. Yves GRIS\nM. Max OCRE\n")  # fmt: skip
+    assert told == [*_TOLD, "Léa BLANC represented -> Luc NOIR", "Yves GRIS excused", "Max OCRE excused"]
+
+
+def test_in_a_list_of_capitals_par_leads_to_the_holder() -> None:
+    told = _lines(
+        "PRÉSENTS : LUC NOIR, ANNE PETIT, GUY VERT.\nABSENTS EXCUSÉS ET REPRÉSENTÉS : YVES GRIS PAR LUC NOIR, LÉA BLANC PAR GUY VERT.\n"
+    )
+    assert told[3:] == ["YVES GRIS represented -> LUC NOIR", "LÉA BLANC represented -> GUY VERT"]
+
+
 def test_of_a_roll_with_a_flaw_the_lists_read_to_the_last_word_are_told() -> None:
     office = "Nombre de membres en exercice : 40\nNombre de présents : 9\nNombre de pouvoirs : 9\n"
     flawed = "Excusés ayant donné pouvoir : BRUN Paul à PRUNE Lou, LILAS Zoé à CERISE Jo\n"

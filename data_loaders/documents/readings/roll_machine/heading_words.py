@@ -62,14 +62,15 @@ _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printi
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
 AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
+_WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
     ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?|ayant (?:recu )?(?:le )?pouvoirs? d[eu])\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
-    ("absent", re.compile(r"absen\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
-    ("excused", re.compile(r"excus\w{0,8} (?:et |ou )?(?:non|sans) (?:represente|pouvoir|procuration|avoir|donn|mandat)")),
+    ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
+    ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),

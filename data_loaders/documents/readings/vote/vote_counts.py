@@ -33,6 +33,7 @@ _BEFORE = re.compile(
 )
 _VOTED = re.compile(r"(?:\b(?:majorite|unanimite|votants|exprimes|vote(?= ?:))[\s,:;(–-]{1,4}|\bmoins )(?:(?:avec|moins|par|dont|de) )?\Z")
 _LINE_ENDS = re.compile(r"[ .]{0,3}(?:\n|$)")
+_BRACKETS = re.compile(r"\([^()]{0,300}\)")
 _GAP = 150  # a vote's counts stand this near to one another (names may come between)
 _NEAR = 60  # a bare "5 contre" counts only this near to a plain count
 _BODY_ASKED = re.compile(r"\b(?:commissions?|comite|cst|ctp?|bureau|cap)\b")
@@ -107,24 +108,19 @@ def _parse(view: View, labels: list[re.Match[str]], start: int, end: int) -> lis
 
 def _read(view: View, vote: list[tuple[re.Match[str], _Count | None]]) -> Counts | None:
     found = [f for _, f in vote if f]
-    sides = {f.name for f in found}
-    kept = [
-        f for f in found if f.plain or any(g is not f and (g.plain or {"for", "against"} <= sides) and _apart(f, g) <= _NEAR for g in found)
-    ]
+    both = {"for", "against"} <= {f.name for f in found}
+    kept = [f for f in found if f.plain or any(g is not f and (g.plain or both) and _apart(view, f, g) <= _NEAR for g in found)]
     if not kept:
         return None
     kept.sort(key=lambda f: f.start)
-    return Counts(
-        kept[0].start,
-        max(f.end for f in kept),
-        {f.name: f.value for f in kept},
-        [view.span(f.start, f.end) for f in kept],
-        [(str(m.lastgroup), m.start(), m.end()) for m, _ in vote],
-    )
+    values, spans = {f.name: f.value for f in kept}, [view.span(f.start, f.end) for f in kept]
+    return Counts(kept[0].start, max(f.end for f in kept), values, spans, [(str(m.lastgroup), m.start(), m.end()) for m, _ in vote])
 
 
-def _apart(one: _Count, other: _Count) -> int:
-    return max(one.start, other.start) - min(one.end, other.end)
+def _apart(view: View, one: _Count, other: _Count) -> int:
+    """The characters between two counts, those in brackets left out: names stand there."""
+    between = view.folded[min(one.end, other.end) : max(one.start, other.start)]
+    return len(_BRACKETS.sub("", between))
 
 
 def find(view: View, start: int, end: int) -> list[Counts]:
@@ -190,6 +186,7 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
     ("à la majorité des suffrages exprimés : 23 pour, 6 contre", {"for": 23, "against": 6}),
     ("adopté par 14 voix et 1 abstention", {"for": 14, "abstentions": 1}),
     ("Favorables : 14 ; défavorables : 1 ; s'abstiennent : 2", {"for": 14, "against": 1, "abstentions": 2}),
+    ("10 pour, 3 abstentions (Luc ROUX, Paul NOIR-DUPUIS, Léa PETIT, Zoé VERT) et 2 contre", {"for": 10, "against": 2, "abstentions": 3}),
     ("Abstentions (3) Contre (2)", {"abstentions": 3, "against": 2}),
 ]
 NOT_FOUND = [
