@@ -55,6 +55,12 @@ def test_the_chair_a_sentence_names_goes_before_the_one_who_signs() -> None:
     assert record.session.confidence["president"] == 1.0
 
 
+def test_the_law_that_is_cited_is_no_secretary() -> None:
+    named = "désigne Monsieur Luc PETIT comme secrétaire de séance."
+    said = _read(f"{HEAD}Le conseil réuni au nombre prescrit par le Code Général des Collectivités Territoriales, {named}")[0].session
+    assert said.secretary == "Luc PETIT"
+
+
 def test_several_secretaries_are_none() -> None:
     record, told = _read(f"{HEAD}Secrétaire de séance : Mme Rose ONCLE et Mme Lise TANTE")
     assert record.session.secretary is None

@@ -19,6 +19,12 @@ _TEMPLATE = re.compile(
 _WORD = re.compile(r"en\sexercice|presents?|absents?|representes?|procurations?|pouvoirs?|votants?|exprimes?|excuses?")
 _BETWEEN = r"[\s/|:]{1,30}"
 _NO_MORE = r"(?![\d/.,:]|[ \t|]{1,9}\d|\s(?:h|heures?|%|€|euros)\b)"
+# Each number ahead of its label: "79 conseillers en exercice : 67 présents 10 pouvoirs 2 excusés".
+_LED = re.compile(
+    rf"(?<![\d/.,:h-])\d{{1,3}}\s(?:membres|conseillers|delegues|elus)\s(?:\w+aires\s|municipaux\s)?en\sexercice(?:\s?[:,;–-])?"
+    rf"(?:\s(?:et\s)?\d{{1,3}}\s{_LABEL}[,;]?){{2,5}}(?!\s?[:=]|\s\d)"
+)
+_LED_ONE = re.compile(r"(?P<n>\d{1,3})\s(?P<label>[a-z][a-z\s]{3,40}[a-z])")
 _PAIRS = re.compile(
     r"[ \t]{0,9}(?:(?:nombre de )?(?:membres |conseillers )?"
     r"(?:en exercice|presents|procurations|pouvoirs|votants|absents|excuses|representes)"
@@ -30,6 +36,9 @@ def read(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
     """A table flattened to its labels and its numbers: "27 16 3 19 … en exercice Présents Procurations Votants"."""
     if told := _TEMPLATE.search(view.folded, start, end):
         return {"members_in_office": (int(told["office"]), told.span()), "stated_voters": (int(told["voters"]), told.span())}
+    if led := _LED.search(view.folded, start, end):
+        pairs = [(" ".join(one["label"].removesuffix(" et").split()), int(one["n"])) for one in _LED_ONE.finditer(led[0])]
+        return {key: (n, led.span()) for label, n in pairs for key, pattern in ANY.items() if pattern.fullmatch(label)}
     match = next((m for m in _SERIES.finditer(view.folded, start, end) if "en exercice" in " ".join(m[0].split())), None)
     if match is None:
         return {}
@@ -75,5 +84,16 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         "27 16 3 19 Nombre de Conseillers en exercice Présents Procurations Votants N° 2023 1 1",
         {"members_in_office": 27, "stated_present": 16, "stated_represented": 3, "stated_voters": 19},
     ),
+    (
+        "79 conseillers en exercice : 67 présents 10 pouvoirs 2 excusés\n\nLe conseil réuni",
+        {"members_in_office": 79, "stated_present": 67, "stated_represented": 10},
+    ),
+    (
+        "23 membres en exercice, 20 présents, 2 représentés et 22 votants.",
+        {"members_in_office": 23, "stated_present": 20, "stated_represented": 2, "stated_voters": 22},
+    ),
 ]
-NOT_FOUND: list[str] = ["27 16 3 Nombre de conseillers en exercice Présents Procurations Votants"]
+NOT_FOUND: list[str] = [
+    "19 conseillers en exercice : 15 présents : 12 votants : 14",
+    "27 16 3 Nombre de conseillers en exercice Présents Procurations Votants",
+]

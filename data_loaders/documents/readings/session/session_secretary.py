@@ -113,8 +113,8 @@ def _verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
     low = max(0, match.start() - 130)
     verbs = list(_CHOSEN.finditer(view.folded, low, match.start()))
     for verb in reversed(verbs):
-        if re.search(r"[.;:]", view.folded[verb.end() : match.start()]):
-            continue
+        if re.search(r"[.;:]|\A\s{1,3}(?:mr|mme|mlle|monsieur|madame)\s", view.folded[verb.end() : match.start()]):
+            continue  # "le conseil désigne Mme X secrétaire": who is named stands behind
         if re.match(r"(?:sont|ont)\s", verb[0]):
             return "several"
         if found := names_near.before(view, verb.start()):
