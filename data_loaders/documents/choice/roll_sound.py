@@ -13,7 +13,8 @@ from data_loaders.documents.text.view import View
 _LEAST = 5  # names in a list
 _BETWEEN = re.compile(
     r"(?:[\s,;•*–—-]|\([^()]{0,120}\)"
-    r"|(?<![a-z])(?:et|mm?\.?|mmes?\.?|mlle|mr|monsieur|messieurs|madame|mesdames|maires?|adjointe?s?|presidente?|vice-presidente?s?)(?![a-z]))*"
+    r"|(?<![a-z])(?:et|mm?\.?|mmes?\.?|mlle|mr|monsieur|messieurs|madame|mesdames|maires?|adjointe?s?|presidente?|vice-presidente?s?"
+    r"|(?:conseill(?:er|ere)s? )?(?:municipa(?:ux|les?|l)|communautaires?)|deleguee?s?)(?![a-z]))*"
 )
 
 
@@ -23,7 +24,8 @@ def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]
     if roll.called or here > (record.session.stated_present or here):
         return []
     named = Counter(names_match.words(entry.name) for section in roll.sections for entry in section.entries)
-    told = [(s.kind, e) for s in roll.sections if _sound(view, s) for e in s.entries if named[names_match.words(e.name)] == 1]
+    met = here == record.session.stated_present
+    told = [(s.kind, e) for s in roll.sections if _sound(view, s, met) for e in s.entries if named[names_match.words(e.name)] == 1]
     sure = {view.span(entry.start, entry.end)[0]: kind for kind, entry in told}
     return [line for line in record.attendance if _stands(line, sure)]
 
@@ -32,12 +34,17 @@ def _stands(line: AttendanceRecord, sure: Mapping[int, str]) -> bool:
     return len(line.evidence) == 1 and sure.get(line.evidence[0][0]) == line.status and not line.proxy_to
 
 
-def _sound(view: View, section: Section) -> bool:
-    """Whether a list of those present, excused or absent has whole names in one order and nothing else between them."""
+def _sound(view: View, section: Section, met: bool) -> bool:
+    """Whether a list of those present, excused or absent has whole names in one order and nothing else between them.
+
+    Surnames alone will do for those present where they are as many as the paper counts (`met`).
+    """
     entries, heading = section.entries, section.heading
     if section.kind == "represented" or len(entries) < _LEAST or not heading.colon or heading.end <= heading.start:
         return False
     orders = {names_cut.order(entry.shape) for entry in entries}
-    whole = orders in ({"first"}, {"last"}) and not any(entry.doubtful or entry.holder or entry.role for entry in entries)
+    whole = (orders in ({"first"}, {"last"}) or (met and section.kind == "present")) and not any(
+        entry.doubtful or entry.holder or entry.role for entry in entries
+    )
     gaps = [(heading.end, entries[0].start), *((a.end, b.start) for a, b in pairwise(entries))]
     return whole and all(_BETWEEN.fullmatch(view.folded, low, high) for low, high in gaps)

@@ -60,6 +60,14 @@ def test_the_communes_ahead_of_their_members_are_nobody() -> None:
     assert told == _HERE[:4]
 
 
+def test_listed_communes_ahead_of_a_colon_part_members() -> None:
+    told = _lines(
+        "Présents : BEAUMONT : Mme Anne PETIT, M. Luc NOIR (départ au point 8) VILLENEUVE : M. Guy VERT MONTIGNY : Mme Ève ROUX "
+        "GRIGNY : M. Yves GRIS, M. Max OCRE\n"
+    )
+    assert [line.split(" present")[0] for line in told] == ["Anne PETIT", "Luc NOIR", "Guy VERT", "Ève ROUX", "Yves GRIS", "Max OCRE"]
+
+
 def test_a_label_without_its_commune_is_nobody() -> None:
     told = _lines("Présents : VALMERLE : Luc NOIR (Maire), : Anne PETIT (Maire), LES ORMES : Guy VERT (Maire), Ève ROUX (Déléguée)\n")
     assert told == ["Luc NOIR present", "Anne PETIT present", "Guy VERT present", "Ève ROUX present"]
@@ -109,6 +117,14 @@ def test_of_a_roll_with_a_flaw_the_lists_read_to_the_last_word_are_told() -> Non
     assert _lines(f"{office}Présents : {', '.join(_NAMES)}.\n{flawed}") == _HERE
     odd = [*_NAMES[:4], "Quelques mots encore", *_NAMES[4:]]
     assert _lines(f"{office}Présents : {', '.join(odd)}.\n{flawed}") == []
+
+
+@pytest.mark.parametrize("count", [8, 9])
+def test_surnames_alone_are_told_where_they_are_as_many_as_the_paper_counts(count: int) -> None:
+    here = ", ".join(f"M. {name.split()[0]}" for name in _NAMES)
+    flawed = "Excusés ayant donné pouvoir : BRUN Paul à PRUNE Lou, LILAS Zoé à CERISE Jo\n"
+    told = _lines(f"Membres en exercice : 40\nNombre de présents : {count}\nPouvoirs : 9\nPrésents : {here}.\n{flawed}")
+    assert told == ([f"{name.split()[0]} present" for name in _NAMES] if count == 8 else [])
 
 
 def test_the_law_ends_a_list_without_marks_and_its_notes_tell_the_absent() -> None:
