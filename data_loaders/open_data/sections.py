@@ -28,8 +28,9 @@ _Row = tuple[int, list[str | None]]
 
 
 def table_of(seen: Head) -> Head | None:
-    """The same table with the column `SECTION`; None where no line over its rows is a band of amounts."""
-    if seen.kind not in ("csv", "sheet") or seen.path.stat().st_size > _MOST_BYTES:
+    """The same table with the column `SECTION`; None where no line over its rows is a band of amounts, or a column tells amounts."""
+    amounts = any("montant" in title.split() for title in seen.plain)
+    if amounts or seen.kind not in ("csv", "sheet") or seen.path.stat().st_size > _MOST_BYTES:
         return None
     held = tuple(_told(seen, _rows(seen)))
     return replace(seen, kind="held", columns=(*seen.columns, SECTION), held=held) if any(row[-1] for _, row in held) else None
