@@ -25,6 +25,37 @@ def test_people_named_behind_the_last_list_are_no_members_of_it(after: str, flat
     assert lines(minutes(roll, flat=flat)) == [*PRESENT, "Guy NOIR absent"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        *("Services municipaux", "Pour les services", "Direction générale", "Y assistaient", "Assistaient en outre", "Autres participants"),
+        *(
+            "Techniciens",
+            "Observateurs",
+            "Dans le public",
+            "Anciens élus",
+            "Conseillers démissionnaires",
+            "Maire honoraire",
+            "Destinataires",
+        ),
+        *("Membres extérieurs", "Non élus", "Présents au titre des services", "Fonctionnaires présents", "SERVICES MUNICIPAUX"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["\n", " :\n"], ids=["line", "colon"])
+def test_a_line_that_heads_others_ends_the_list_above_it(head: str, mark: str) -> None:
+    others = f"{head}{mark}M. Marc BLEU\nMme Eva VERT\n"
+    away = "Absent : M. Guy NOIR\n"
+    told = [
+        lines(minutes(f"Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU\n{behind}")) for behind in (away + others, others + away)
+    ]
+    assert told == [[*PRESENT, "Guy NOIR absent"]] * 2
+
+
+@pytest.mark.parametrize("head", ["Adjoints aux services", "Conseillers municipaux délégués", "Adjointe aux associations"])
+def test_the_office_of_members_ends_no_list(head: str) -> None:
+    assert lines(minutes(f"Présents :\nM. Jean DUPONT\n{head}\nMme Anne PETIT\nM. Luc MOREAU\n")) == PRESENT
+
+
 def test_an_official_in_the_list_is_no_member() -> None:
     roll = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc MOREAU, M. Marc BLEU, directeur général des services\nAbsent : M. Guy NOIR"
     assert lines(minutes(roll)) == [*PRESENT, "Guy NOIR absent"]

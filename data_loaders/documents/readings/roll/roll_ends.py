@@ -21,6 +21,20 @@ END = re.compile(
     r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel)"
     r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
 )
+# A line of its own that heads others than the members: "Services municipaux", "Assistaient en outre :". No member's office begins it.
+OTHERS = re.compile(
+    r"(?m)(?:^|(?<=[.;] ))[ \t]{0,20}[•*–-]?[ \t]{0,3}"
+    r"(?!(?:\d{1,2}\w{0,4} )?(?:adjoint|deleguee? a|vice|presidente? d|maires? (?!honoraire)|conseill\w{2,4} (?:del|mun|com|syn)))"
+    r"(?:[^\W\d_][^\W\d_'’-]{0,20}[ '’-]){0,6}"
+    r"(?:assistai(?:en)?t|participai(?:en)?t|autres (?:presente?s|participants|personnes)|personnes (?:invit|qualif|exter)\w+|personnalites"
+    r"|(?:invit|convi)ee?s?|services|administration|agents|personnel|fonctionnaires|techniciens|direction|collaborateurs|cabinet"
+    r"|auxiliaires?|sans voix|voix consultative|intervenants?|public|presse|huissiers?|tresori\w{1,3}|comptable|receveur|exterieurs"
+    r"|extra-municipales|des jeunes|observateurs|auditeurs|assesseurs|scrutateurs|redact\w{3,4}|diffusion|destinataires|copies?"
+    r"|pour information|ampliations?|experts|consultants|bureau d'etudes|prestataires|architectes?|notaires?|gendarmerie|associations"
+    r"|assistance|equipe|non elus|hors conseil|anciens|demissionnaires|honoraires?|non votants|parlementaires|deputee?s?|senat\w{3,5}"
+    r"|candidats|nouveaux|conseillers departementaux|secretaires? administrati\w{1,3})(?![a-z])"
+    r"(?:[ '’-][^\W\d_][^\W\d_'’-]{0,20}){0,6}[ \t]{0,3}(?:\((?!.)|(?=:|\r?\n|\Z))"
+)
 # "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.
 GAVE_TOGETHER = re.compile(
     r"(?:\n|(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\b[a-z])\.\s)(?:[^\n.;:]|(?<=\bm)\.|(?<=\bmm)\.|(?<=\bmr)\.|(?<=\bmme)\.){5,200}?"

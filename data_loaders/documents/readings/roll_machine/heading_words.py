@@ -68,6 +68,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?|ayant (?:recu )?(?:le )?pouvoirs? d[eu])\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
+    ("staff", re.compile(r"\b(?:administration|fonctionnaires?|non elus|anciens?)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
     ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),

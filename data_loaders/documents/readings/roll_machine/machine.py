@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import roll_labels
-from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER
+from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS
 from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import State
@@ -14,6 +14,7 @@ from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.view import View
 
+_ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD = 5_000
@@ -84,7 +85,9 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     """The lists under the headings of one roll; those who tell of themselves in `sentences` end the list before them."""
     heads = [head for head in headings.find(view, behind + headings.REACH) if head.start >= behind]
     group: list[Listed] = []
-    for i, found in enumerate(heads):
+    for i, printed in enumerate(heads):
+        others = _ATTENDED.match(view.folded, printed.start) and any(one.head.state == "present" and one.readings for one in group)
+        found = replace(printed, state="staff") if others else printed  # "Assistaient à la séance" behind those present
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
         limit = _stop(view, found.end, min(limit, found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
@@ -140,6 +143,7 @@ def _stop(view: View, start: int, limit: int) -> int:
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
+    limit = min([limit, *(other.start() for other in OTHERS.finditer(view.folded, start, limit) if _unnamed(view, other))])
     gaps = page_turns.inside(view, start, limit)
     for stop in END.finditer(view.folded, start, limit):
         at = stop.start()
@@ -151,6 +155,12 @@ def _stop(view: View, start: int, limit: int) -> int:
             continue
         return at
     return limit
+
+
+def _unnamed(view: View, line: re.Match[str]) -> bool:
+    """Whether no name stands in a line: one capital leads its words, or all are capitals."""
+    words = view.raw[slice(*line.span())].split()
+    return line[0].strip() != "" and (all(word.islower() or not word.isalpha() for word in words[1:]) or " ".join(words).isupper())
 
 
 def _begins(view: View, at: int) -> bool:
