@@ -104,6 +104,12 @@ def test_who_is_excused_without_handing_a_proxy_is_excused() -> None:
     assert told == [*_TOLD, "Léa BLANC represented -> Luc NOIR", "Yves GRIS excused", "Max OCRE excused"]
 
 
+def test_the_excused_who_gave_their_proxies_respectively_are_represented() -> None:
+    gave = "Yves GRIS et Max OCRE qui avaient respectivement donné procuration à Luc NOIR et Guy VERT."
+    told = _lines(f"Présents : {_CIVIL}\nABSENTS EXCUSÉS : {gave}\n")
+    assert told == [*_TOLD, "Yves GRIS represented -> Luc NOIR", "Max OCRE represented -> Guy VERT"]
+
+
 def test_in_a_list_of_capitals_par_leads_to_the_holder() -> None:
     told = _lines(
         "PRÉSENTS : LUC NOIR, ANNE PETIT, GUY VERT.\nABSENTS EXCUSÉS ET REPRÉSENTÉS : YVES GRIS PAR LUC NOIR, LÉA BLANC PAR GUY VERT.\n"

@@ -104,9 +104,11 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             listed = Listed(head, ())
         if head.tally and not (listed.readings and len(listed.readings[0].entries) == head.count):
             continue
-        if head.state == "represented":
-            each = [paired for _, paired in told.respectively(view, head.end, limit)]
-            listed = Listed(head, tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings)))
+        away = head.state in ("represented", "excused", "absent")
+        each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
+        if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
+            readings = tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings))
+            listed = Listed(replace(head, state="represented"), readings)
         if head.state == "pairs":
             listed = Listed(head, tuple(pairs.beside(view, listed.readings)))
         if group and head.start - max(one.end for one in group) > _NEAR:

@@ -31,7 +31,7 @@ _OF = re.compile(
     r"(?P<office>\d{1,3})(?![\d/.,:]|\s?(?:h|heures|%)\b)"
 )
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
-_OTHERS = re.compile(r"absen\w{0,3}\s(?:non\s|et\s)?\Z|non\s\Z|(?:auditeurs?|public|invites?|agents?|habitants?)\s\Z")
+_OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
@@ -74,7 +74,7 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         if after and _is_its_own(folded, match, after):
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
-            opens_list = re.match(r"[.)]\s(?:m\.|mme|mlle|monsieur|madame|[a-z])", folded[after.end() : after.end() + 12])
+            opens_list = re.match(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mme|mlle|mons|mada)", folded[after.end() : after.end() + 12])
             numbered = opens_list and (value == 1 or "\n" in folded[match.end() : after.start("n")])
             column = "\n" in folded[match.end() : after.start("n")] and _COLUMN.match(folded, after.end())
             if (
@@ -189,6 +189,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Absents et procurations : 4",
+    "Pouvoirs :\n1- M. Luc PETIT à Mme Anne ROUX",
+    "Nombre de présents ou représentés : 33",
     "Auditeurs présents : 63",
     "chaque conseiller peut disposer de deux pouvoirs. ",
     "Présents :\n16 jusqu’à la délibération n°2015/62\n15 à partir de la délibération n°2015/63",
