@@ -25,6 +25,11 @@ def test_a_proxy_is_read_in_each_form(away: str) -> None:
     assert record.closes
 
 
+def test_a_giver_who_may_be_either_of_two_of_one_surname_leaves_both_unsaid() -> None:
+    away = "Absents : Mme Léa ROUX, M. Guy ROUX, M. Paul GRIS\nOnt donné procuration : Mme ROUX à Mme Anne PETIT\n"
+    assert lines(minutes(f"{HERE}{away}")) == [*SAT, "Paul GRIS absent"]
+
+
 @pytest.mark.parametrize("head", ["Excusés / pouvoirs :", "Absents excusés et pouvoirs :"])
 def test_under_a_heading_of_two_kinds_who_has_no_holder_is_excused(head: str) -> None:
     away = f"{head} Léa ROUX donne pouvoir à Anne PETIT.\nGuy VERT donne pouvoir à Luc MERLE.\nPaul GRIS\n"

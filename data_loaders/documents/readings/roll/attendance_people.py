@@ -67,7 +67,7 @@ def gather(view: View, roll: Roll) -> list[Member]:
             note = attendance_notes.read(view, entry, section.kind == "present")
             kind = "absent" if both and note.state == "absent" else _kind(listed, note)
             member = _known(members, known, entry)
-            if member is None and kind == "holder":
+            if member is None and (kind == "holder" or _one_of_several(known, entry)):
                 continue
             if member is None:
                 member = Member(entry.name, doubtful=entry.doubtful)
@@ -159,6 +159,14 @@ def _known(members: list[Member], known: list[Member], entry: Entry) -> Member |
     if hit is not None:
         return known[hit]
     return next((m for m in members if m not in known and names_match.words(m.name) == names_match.words(entry.name)), None)
+
+
+def _one_of_several(known: list[Member], entry: Entry) -> bool:
+    """Whether a surname alone, as of a proxy's giver, may mean several of those away: which of them is not known, so none is stated."""
+    meant = [known[i] for i in names_match.bearers(entry.name, [m.name for m in known]) if known[i].kinds <= {"excused", "absent"}]
+    for member in meant if len(meant) > 1 else ():
+        member.doubtful = True
+    return len(meant) > 1
 
 
 def _odd_print(member: Member, style: str | None) -> bool:

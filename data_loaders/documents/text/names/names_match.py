@@ -40,6 +40,11 @@ def find(name: str, members: Sequence[str], strict: bool = False) -> int | None:
     return None
 
 
+def bearers(name: str, members: Sequence[str]) -> list[int]:
+    """The indexes of all whom one word alone may mean."""
+    return [i for i, member in enumerate(members) if _alone(name, member)]
+
+
 def _by_surname(name: str, members: Sequence[str], hits: Sequence[int]) -> int | None:
     """Of several, the one who bears the surname that the name has in capitals: "Gérard KELLIN" is KELLIN, not GÉRARD."""
     capitals = {fold(w) for w in re.findall(r"[^\W\d_]{2,}", name) if w.isupper()}
