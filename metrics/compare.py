@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from metrics import town
 from metrics.attendance import attendance
 from metrics.fraction import LEAST_FOR_RANK
 from metrics.money import suppliers
@@ -42,8 +43,7 @@ def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame
     """
     keys = ["council_id", "council"]
     terms = attendance.council_presence(meetings, by="term").select(*keys, known="sessions", held=pl.col("sessions") + pl.col("left_out"))
-    of_votes = unanimity.rates(classified, by="council").filter(pl.col("variant").cast(pl.String) == "expressed")
-    sides = of_votes.select(*keys, known=pl.col("n") - pl.col("presumed"), held="final")
+    sides = town.voices_by_council(classified).select(*keys, known=pl.col("n") - pl.col("presumed"), held="final")
     enough = (pl.col("known") >= LEAST_FOR_RANK) & (pl.col("known") >= COVERAGE * pl.col("held"))
     sessions, votes = (
         rows.filter(enough).group_by(keys).agg(pl.col("known").max().alias(name)) for rows, name in ((terms, "sessions"), (sides, "votes"))

@@ -8,14 +8,14 @@ from itertools import pairwise
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
 from data_loaders.documents.text.names import names_cut, names_match
+from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
 
 _LEAST = 5  # names in a list
-_BETWEEN = re.compile(
-    r"(?:[\s,;•*–—-]|\([^()]{0,120}\)"
-    r"|(?<![a-z])(?:et|mm?\.?|mmes?\.?|mlle|mr|monsieur|messieurs|madame|mesdames|maires?|adjointe?s?|presidente?|vice-presidente?s?"
-    r"|(?:conseill(?:er|ere)s? )?(?:municipa(?:ux|les?|l)|communautaires?)|deleguee?s?)(?![a-z]))*"
-)
+# An official who is no member ("receveur") stands between no two of them.
+_WORDS = "|".join(sorted((CIVILITIES | FUNCTIONS) - word_set("receveur receveuse percepteur perceptrice comptable"), key=len, reverse=True))
+_BETWEEN = re.compile(rf"(?:[\s,;•*–—-]|\([^()]{{0,120}}\)|(?<![a-z])(?:et|{_WORDS})(?![a-z])\.?)*")
 
 
 def lines(record: PaperRecord, view: View, roll: Roll) -> list[AttendanceRecord]:

@@ -12,12 +12,11 @@ from council.places import Place
 from data_loaders.documents.fact import Span
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.council import council_name
+from data_loaders.documents.text import body_kinds
 from data_loaders.documents.text.view import View
 
 _OF = r"(?:de\s(?:la\s|l'|les\s)?|du\s|des\s|d')"
-_GROUP = re.compile(
-    rf"(?<![a-z])(?:communaute\s(?:de\s{{1,3}}communes|d'agglomeration|urbaine)|metropole)\s{{1,3}}(?:{_OF})?\s{{0,2}}[\"«]?\s?"
-)
+_GROUP = re.compile(rf"(?<![a-z])(?:{body_kinds.GROUP})\s{{1,3}}(?:{_OF})?\s{{0,2}}[\"«]?\s?")
 _AUTHORITY = re.compile(rf"(?<![a-z])(?:conseil\s(?:departemental|general|regional)|departement|region)\s{{1,3}}{_OF}\s{{0,2}}")
 _ANOTHERS = re.compile(
     r"(?:membre de|au sein de|delegue\w* (?:a|de)|adhesion a|retrait de|aupres de|avec|entre|par|pour|vers|et|convention de) (?:la )?\Z"

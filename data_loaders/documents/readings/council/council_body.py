@@ -11,6 +11,7 @@ from typing import Literal
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.council import council_elsewhere, council_stamp
+from data_loaders.documents.text import body_kinds
 from data_loaders.documents.text.view import View
 
 Body = Literal["bureau", "standing_committee", "social_centre", "intercommunal_social_centre", "school_fund", "board"]
@@ -39,8 +40,8 @@ _HEADS = (
 # Who recites the visas is who decides, whatever the letterhead says.
 _VISAS = spoken(rf"\b(?:le|la) (?:{_NAMES})[^.;:\n]{{0,50}},?\s{{1,3}}(?:vu|considerant)\b")
 _COUNCIL = re.compile(
-    r"(?<!commission permanente du )(?<!bureau du )(?<!president du )(?<!presidente du )\bconseil\s(?:municipal|communautaire|metropolitain"
-    r"|departemental|regional|general|syndical|de\s(?:la\s)?communaute)|\bcomite\s(?:syndical|directeur)"
+    rf"(?<!commission permanente du )(?<!bureau du )(?<!president du )(?<!presidente du )\b{body_kinds.COUNCIL}"
+    r"|\bcomite\s(?:syndical|directeur)"
 )
 _SOCIAL = re.compile(r"(?<![a-z])c\.?i\.?a\.?s\.?(?![a-z])|centre intercommunal d'action sociale")
 _TOWN = re.compile(r"(?<![a-z])c\.?c\.?a\.?s\.?(?![a-z])|centre communal d'action sociale")

@@ -3,13 +3,14 @@
 import re
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.text import body_kinds
 from data_loaders.documents.text.view import View
 
 _ELSEWHERE = re.compile(
     r"(?<!salle du )conseil\sd'administration|(?<![a-z])c\.?c\.?a\.?s(?![a-z])|centre (?:inter)?communal d'action sociale|caisse des ecoles"
     r"|conseil d'ecole"
 )
-_MEETS = re.compile(r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|de\s(?:la\s)?communaute)")
+_MEETS = re.compile(body_kinds.COUNCIL)
 _TOP = 1500
 
 

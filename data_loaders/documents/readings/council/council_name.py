@@ -7,24 +7,23 @@ from dataclasses import dataclass
 from council import places
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.council import council_elsewhere, council_head, council_syndicate
-from data_loaders.documents.text import council_words
+from data_loaders.documents.text import body_kinds, council_words
 from data_loaders.documents.text.names.names_vocabulary import CIVILITIES, FUNCTIONS
 from data_loaders.documents.text.view import View, fold
 
 _KIND = (
-    r"communaute\s(?:de\s{1,9}communes|d'agglomeration|urbaine)|metropole|commune(?:\snouvelle)?|v[il]lle|ma[il]r[il]e|departement|region"
+    rf"{body_kinds.GROUP}|commune(?:\snouvelle)?|v[il]lle|ma[il]r[il]e|departement|region"
     r"|syndicat\s(?:mixte|intercommunal)"
 )
 _COUNCIL = re.compile(
-    rf"(?<![a-z])conseil\s{{1,3}}(?:municipal|communautaire|metropolitain|departemental|general|regional|syndical"
-    rf"|de\scommunaute|de\sla\scommunaute)\s{{1,3}}"
+    rf"(?<![a-z]){body_kinds.COUNCIL}\s{{1,3}}"
     rf"(?:de\s{{1,3}}(?:la\s|l'|notre\s)?(?:{_KIND})\s{{1,3}})?(?:de\s|d'|du\s"
     rf"|des\s)(?:(?:(?<=departemental de )|(?<=regional de )|(?<=general de ))(?:la |l'))?\s{{0,2}}"
     rf"(?:la\s(?=(?:{_KIND}))(?:{_KIND})\s(?:de\s|d'|du\s|des\s)\s{{0,2}})?"
 )
 _COMMUNE = re.compile(
     rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:\s?)"
-    r"|communaute\s(?:de\s{1,9}communes|d'agglomeration|urbaine) (?=[\"«a-z])"
+    rf"|{body_kinds.COMMUNITY} (?=[\"«a-z])"
     r"|communaute\s(?:de\s{1,9}communes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
 )
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])(?!de\s|du\s|des\s|d')")

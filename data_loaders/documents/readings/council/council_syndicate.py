@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.text import council_words
+from data_loaders.documents.text import body_kinds, council_words
 from data_loaders.documents.text.view import View
 
 _KIND = (
@@ -26,7 +26,7 @@ _ALONE = re.compile(
     r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) (?P<name>(?!SAMEDI\b)S[A-Z]{3,12})(?![\w'’])"
 )
 _SITS = re.compile(r"(?:comite|conseil|bureau)\s(?:syndical|du\ssyndicat)|delegues des communes du s|reunion du syndicat")
-_OTHERS_SIT = re.compile(r"conseil\s(?:municipal|communautaire|de\scommunaute|metropolitain|departemental|general|regional)")
+_OTHERS_SIT = re.compile(body_kinds.COUNCIL_BUT_SYNDICATES)
 _FOR = re.compile(r" pour (?:la |le |les |l')?")
 # A word of geography in small letters goes on with the name: "SICTOM du secteur de Valbourg".
 _COUNTRY = re.compile(
