@@ -24,6 +24,8 @@ def replaced(view: View, members: list[Member]) -> set[str]:
 def _sits_for(mention: Mention, members: list[Member]) -> str | None:
     """Who is listed as present by the very words that tell of sitting for this member: "Représentés : A représenté par B"."""
     at = mention.entry.holder[0] if mention.entry.holder else -1
+    if at < mention.entry.end:
+        return None  # "Anne PETIT (pouvoir de Luc NOIR)": who is named first holds a proxy
     return next((m.name for m in members for other in m.of("present") if other.entry.start == at), None)
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout, Stretch
-from data_loaders.documents.text import letters
+from data_loaders.documents.text import letters, line_ends
 
 _SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2009, 0x200A, 0x2002, 0x2003, 0x3000, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85], " ")
 _QUOTES = {
@@ -106,7 +106,8 @@ class View:
         """A view of `text` without the dropped ranges and with cut words joined."""
         plain = letters.composed(text)
         cuts = ((plain.origin(start), plain.origin(end), "") for start, end in _cuts(plain.text))
-        edits = sorted([*plain.edits, *cuts, *((start, end, "") for start, end in dropped)], key=lambda edit: edit[:2])
+        ends = ((plain.origin(start), plain.origin(end), shown) for start, end, shown in line_ends.restored(plain.text))
+        edits = sorted([*plain.edits, *cuts, *ends, *((start, end, "") for start, end in dropped)], key=lambda edit: edit[:2])
         shown = letters.edited(text, edits)
         raw = shown.text.translate(_PLAIN)
         return cls(text, raw, fold(raw), shown.starts, shown.origins, layout)

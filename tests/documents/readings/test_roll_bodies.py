@@ -73,3 +73,20 @@ def test_full_stops_part_names() -> None:
         "Étaient présents : Luc NOIR. Anne PETIT. Guy DEL VERT. Ève ROUX.\n\nÉtaient absents, excusés ou non représentés : Yves GRIS\n"
     )
     assert told == ["Luc NOIR present", "Anne PETIT present", "Guy DEL VERT present", "Ève ROUX present", "Yves GRIS excused"]
+
+
+def test_a_listed_commune_and_its_colon_part_names_without_civilities() -> None:
+    places = ("ABANCOURT", "ABBANS-DESSUS", "ABBARETZ", "ABBECOURT", "ABBEVILLE", "ABBEVILLERS")
+    told = " – ".join(f"{place} : {name}" for place, name in zip(places, _NAMES, strict=True))
+    assert _lines(f"Délégués présents\n{told}\n") == [f"{name} present" for name in _NAMES]
+    unparted = told.replace(" – ABBEVILLE", " ABBEVILLE")
+    assert _lines(f"Délégués présents\n{unparted}\n") == [f"{name} present" for name in _NAMES]
+
+
+def test_listed_communes_ahead_of_their_civilities_are_nobody() -> None:
+    told = _lines(
+        "Présents :\n\nABANCOURT M. NOIR et Mme PETIT ; ABBARETZ M. VERT ; M. ROUX ; Mmes GRIS, BLANC, MM. OCRE et LILAS ; "
+        "ABBEVILLE Mmes PRUNE et MERLE ; ABBANS-DESSUS MM. BRUN, PIN et Mme SAULE.\n"
+    )
+    names = "NOIR PETIT VERT ROUX GRIS BLANC OCRE LILAS PRUNE MERLE BRUN PIN SAULE"
+    assert told == [f"{name} present" for name in names.split()]

@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.readings.roll_machine import headings
 from data_loaders.documents.text import council_words
 from data_loaders.documents.text.view import View, fold
 
@@ -18,7 +19,7 @@ _BEFORE_KIND = re.compile(
     r"|COMMUNAUT[ÉE](?! D)|Communaut[ée](?! d)|AGGLO"
     r"|Agglo|M[ÉE]TROPOLE|M[ée]tropole)\b"
 )
-_REACH, _TOP = 600, 1500
+_REACH, _TOP, _ROLL = 600, 1500, 2500
 
 
 def alone(view: View) -> str | None:
@@ -39,7 +40,8 @@ def alone(view: View) -> str | None:
 def before_its_kind(view: View) -> str | None:
     """ "VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
     found: list[str] = []
-    for match in _BEFORE_KIND.finditer(view.raw[:2500]):
+    roll = next((head.start for head in headings.find(view, _ROLL) if head.state == "present"), _ROLL)  # its columns name others too
+    for match in _BEFORE_KIND.finditer(view.raw[:roll]):
         if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
             rest = council_words.name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None
             found.append(f"{match[0]} {rest if rest and not rest.isupper() else ''}".strip())

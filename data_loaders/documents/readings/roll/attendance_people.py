@@ -9,6 +9,7 @@ from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVIL
 from data_loaders.documents.text.view import View
 
 # Officials who sit beside the council, printed in its list: their office tells them apart.
@@ -20,7 +21,11 @@ _STAFF = re.compile(
 _EITHER = re.compile(r"absen[a-z()·.]{0,8} ?(?:/|et|ou) ?excus|excus[a-z()·.]{0,8} ?(?:/|et|ou) ?absen")
 _GONE = re.compile(r"[ ,\-–(]{1,4}(?:demissionnaire|decedee?)(?![a-z])")  # no member any more
 _ALL_EXCUSED = re.compile(
+    r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
+)
+_GAVE = re.compile(
+    rf"[\s,:–—-]{{0,6}}(?:qui )?(?:a |ayant |avait )?donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration)s?[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?"
 )
 
 
@@ -133,20 +138,14 @@ def _kind(listed: str, note: Note) -> str:
 
 
 def _paired(view: View, section: Section) -> list[Entry]:
-    """Where all other lines read "X à Y", two bare names side by side are a giver and a holder whose "à" was not printed."""
+    """Two bare names are a giver and a holder whose "à" is missing: where "a donné pouvoir" stands between, or all other lines link."""
     entries, found = list(section.entries), []
-    linked = sum(e.holder is not None for e in entries)
+    linked = section.kind == "represented" and any(e.holder is not None for e in entries)
     while entries:
         entry = entries.pop(0)
-        if (
-            section.kind == "represented"
-            and linked
-            and not (entry.holder or entry.role)
-            and entries
-            and not (entries[0].holder or entries[0].role)
-        ):
+        if section.kind != "present" and entries and not any(e.holder or e.role for e in (entry, entries[0])):
             between = view.folded[entry.end : entries[0].start]
-            if not re.search(r"[\n,;•(-]", between):
+            if (linked and not re.search(r"[\n,;•(-]", between)) or _GAVE.fullmatch(between):
                 holder = entries.pop(0)
                 entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
         found.append(entry)

@@ -21,6 +21,7 @@ _TO = re.compile(
 _FROM = re.compile(
     rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
     rf"|et\s)?{_GIFT}\s{{1,3}}(?:de\s{{1,3}}|d'|pour\s{{1,3}})(?!vote|donne)"
+    rf"|(?<!\d)\d\s{{1,2}}{_GIFT}[\s:–-]{{1,4}}(?:de\s{{1,3}}|d')?(?!a\s|au\s|de\s|donne|recu|ecrit)(?=[a-z])"  # "(1 pouvoir Luc NOIR)"
 )
 _HELD_AHEAD = re.compile(rf"{_GIFT}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
 _NO_GIFT = re.compile(rf"(?:pas (?:de|donne(?: de)?)|sans|aucune?|non|ni)\s{{1,3}}(?:{_GIFT}|represent)")

@@ -9,7 +9,7 @@ from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PLURALS, STATES
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PARTICLES, PLURALS, STATES
 from data_loaders.documents.text.names.names_words import Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -25,6 +25,8 @@ _GROUPS = word_set("groupe groupes commune communes liste membres delegues titul
 _MOST_WORDS = 7
 _STRUNG, _ALIKE = 0.25, 0.04  # how odd one more name is that no mark parts from the one before; among several, all in the list's order
 _SEVERAL = 3
+_MONTH = re.compile(dates_words.MONTHS)
+_BODIES = word_set("metropole agglo agglomeration communaute")
 ALONE = 0.3  # how odd one word without a civility is
 
 
@@ -126,11 +128,12 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     if not any(t.kind in ("upper", "cap") for t in run):
         return Parsed(odd=1.0)
     pieces = name_run.pieces(run, style)
-    if "-" in run[0].folded and dates_words.number(run[0].folded) is not None:
-        return Parsed(odd=1.0)  # "Procurations : 5 | Vingt-trois"
+    if ("-" in run[0].folded and dates_words.number(run[0].folded) is not None) or (not civil and all(map(_of_date, run))):
+        return Parsed(odd=1.0)  # "Procurations : 5 | Vingt-trois", "LE DEUX MAI"
     cut = len(run) == 1 and end < len(words) and words[end].kind == "lower" and words[end].folded not in QUIET  # "Karine esmiol"
     title = not _called(run, style) and any(begins_sentence(t) and len(t.folded) > 3 for t in run[0 if not civil else 1 :])
-    foreign = cut or title or any(name_run.broken(view, t) for t in run)
+    joint = end < len(words) and words[end].folded in _BODIES  # "Joël Valbourg | Métropole": a column's words
+    foreign = cut or title or joint or any(name_run.broken(view, t) for t in run)
     if not pieces or any(len(p) > _MOST_WORDS for p in pieces):
         return Parsed(odd=1.0)
     over = end < len(words) and words[end].kind == words[end - 1].kind == "upper" and view.raw[words[end - 1].end - 1] != "."
@@ -155,6 +158,10 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     chained = parse(view, rest[more:], gift, style) if more else Parsed()
     strung += told.strung + chained.strung
     return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over or told.over or chained.over, strung=strung)
+
+
+def _of_date(word: Token) -> bool:
+    return word.folded in PARTICLES or dates_words.number(word.folded) is not None or bool(_MONTH.fullmatch(word.folded))
 
 
 def _unlike(entry: Entry, view: View) -> float:

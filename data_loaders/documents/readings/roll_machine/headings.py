@@ -106,8 +106,8 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
     state = state_of(" ".join(words)) if colon or count is not None or not one else None
-    office = state == "members" and not colon and folded[:begin].endswith(", ")  # "M. Luc NOIR, Conseiller municipal"
-    if state is None or office or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
+    told = words[:2] == ["a", "donne"] or (state == "members" and folded[:begin].endswith(", "))  # "M. Luc NOIR, Conseiller municipal"
+    if state is None or (told and not colon) or not _begins(view, begin) or not _leads(view, begin, stop, bool(colon), count):
         return None
     return Head(state, begin, stop, count, bool(colon), mixed(" ".join(words)), tally)
 

@@ -11,6 +11,7 @@ from data_loaders.documents.text.view import View
 _HOLDS = re.compile(
     r"(?<![a-z])(?:a (?:le |recu )?|detient (?:le )?|porteu[rs]e? (?:du |de )?|avec (?:le )?)?(?:pouvoir|procuration|mandat)s?"
     r" (?:recue?s? )?(?:de |d')(?!vote|donne)"
+    r"|(?<!\d)\d (?:pouvoir|procuration|mandat)s?[ :-]{1,3}(?:de |d')?(?!a |au |de |donne|recu|ecrit)(?=[a-z])"  # "(1 pouvoir Luc NOIR)"
 )
 
 
@@ -50,6 +51,7 @@ def example(text: str) -> list[str] | None:
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("Mme Anne PETIT (pouvoir de M. Luc NOIR)", ["Luc NOIR"]),
+    ("Anne PETIT (1 pouvoir NOIR Luc)", ["NOIR Luc"]),
     ("Mme Anne PETIT, porteuse du pouvoir de M. Luc NOIR", ["Luc NOIR"]),
 ]
-NOT_FOUND: list[str] = ["Mme Anne PETIT (pouvoir à M. Luc NOIR)", "Mme Anne PETIT, adjointe"]
+NOT_FOUND: list[str] = ["Mme Anne PETIT (pouvoir à M. Luc NOIR)", "Anne PETIT (1 pouvoir à Luc NOIR)", "Mme Anne PETIT, adjointe"]

@@ -1,5 +1,6 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
+_LED = re.compile(r"[Dd](?:e\s{1,3}|['’])(?=[A-ZÀ-Ý])")
+_LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
 
@@ -68,7 +71,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         verb = prose.verb(segment)
         segment = whole if verb is None else prose.before_subject(view, whole, verb)
         parsed = entries.parse(view, segment, gift, style)
-        several = _carry(segment, parsed, several)
+        several = _carry(view, segment, parsed, several)
         if verb is not None and not segment:
             prose.drop_subjects(view, found)
             break
@@ -84,20 +87,20 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
             odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
-            if parsed.over:
-                break  # a title behind the last name
+            if parsed.over or verb is not None:
+                break  # a title behind the last name, or a sentence
         elif parsed.attribute and found:
             entries.joined(found, segment[-1].end)
         elif unlike or not parsed.label:
             wrong, since = wrong + 1, since + max(parsed.odd, 0.5)
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
-    found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _placed(found)
+    found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
+    found = _givers(view, _placed(found)) if gift else _placed(found)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
-def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
+def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
     """Without what bears no given name among members whom a civility leads, each his own: it heads those below, or is a line's rest.
 
     Beside them, how odd those are who have not the civility that nearly all others have.
@@ -105,8 +108,14 @@ def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0
-    kept = [e for e in found if plural or e.civility or names_cut.order(e.shape) in ("first", "last")]
+    kept = [e for e in found if e.civility or names_cut.order(e.shape) in ("first", "last") or (plural and not _is_label(view, e))]
     return kept, 0.7 * (len(kept) - civil)
+
+
+def _is_label(view: View, entry: Entry) -> bool:
+    """Whether a listed commune opens a group and stands ahead of the civility of those it sends: "; VALBOURG MM. ROUX"."""
+    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
+    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
 
 
 def _placed(found: list[Entry]) -> list[Entry]:
@@ -117,10 +126,23 @@ def _placed(found: list[Entry]) -> list[Entry]:
     return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
 
 
-def _carry(segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
+def _givers(view: View, found: list[Entry]) -> list[Entry]:
+    """Without the "de" that leads to each giver, or to a given name: "De Luc NOIR à Anne PETIT ; de Guy VERT à …"."""
+    led = [_LED.match(view.raw, e.start, e.end) for e in found]
+    giving = [bool(of) for entry, of in zip(found, led, strict=True) if entry.holder or entry.role]
+    every = len(giving) > 1 and all(giving)
+    for i, (entry, of) in enumerate(zip(found, led, strict=True)):
+        if of and (every or names_cut.order(entry.shape.removeprefix("p")) == "first"):
+            found[i] = replace(entry, name=printed(view, of.end(), entry.end), start=of.end(), shape=entry.shape.removeprefix("p"))
+    return found
+
+
+def _carry(view: View, segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
     """A surname alone among those whom one plural civility leads has it too: "Messieurs NOIR, VERT"; whether it leads the next as well."""
     several = segment[0].folded.rstrip(".") in PLURALS if segment and segment[0].kind == "civ" else several
     for i, one in enumerate(parsed.entries if several else []):
+        if _is_label(view, one):
+            continue  # "Mmes NOIR, VERT ; VALBOURG MM. ROUX": a commune ahead of those it sends
         if one.shape.replace("p", "") == "u" and not one.civility:
             parsed.entries[i] = replace(one, civility=True)
             parsed.odd = max(0.0, parsed.odd - entries.ALONE)

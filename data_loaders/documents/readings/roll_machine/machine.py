@@ -12,9 +12,11 @@ from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
+from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
 _ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
+_FAR = 5  # times as many counted as named
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD = 5_000
@@ -26,9 +28,7 @@ _NOTE = re.compile(
 )
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
-_EXCEPT = re.compile(
-    r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)"
-)  # those there are not named
+_EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
 _CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
 
 
@@ -58,8 +58,16 @@ def first(view: View, behind: int = 0) -> list[Listed]:
         near = low <= head.start < high + _BEHIND
         if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
             group.append(Listed(head, (reading,)))
-    group = _paired(sorted(group, key=lambda one: one.head.start))
+    group = _paired(sorted((one for one in group if not _mistaken(one, group)), key=lambda one: one.head.start))
     return [*group, *([lent] if (lent := _lent(view, group)) else [])]
+
+
+def _mistaken(one: Listed, group: list[Listed]) -> bool:
+    """Whether a list names next to nobody of those its heading counts, and another of the same state stands in the roll."""
+    named = one.readings[0].entries if one.readings else ()
+    others = any(other.head.state == one.head.state and other.readings for other in group if other is not one)
+    whole = any(e.holder or names_cut.order(e.shape) in ("first", "last") for e in named)
+    return others and not whole and 0 < _FAR * len(named) <= (one.head.count or 0)
 
 
 def _goes_on(view: View, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Where a member's name begins and ends in the words of a segment, and where the print shows several names instead of one."""
 
+import re
 import unicodedata
 
 from data_loaders.documents.text.names import names_cut
@@ -7,6 +8,7 @@ from data_loaders.documents.text.names.names_vocabulary import LITTLE, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
+_GLUED = re.compile(r"Ã|[A-ZÀ-Ý]{4}[a-zà-ÿ]{4}|[a-zà-ÿ]{3}(?:Monsieur|Madame|Mme|Communes?)")
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
 
@@ -81,8 +83,8 @@ def _surname(words: list[Token], start: int) -> int:
 
 
 def broken(view: View, token: Token) -> bool:
-    """Whether the word is cut: an accent set apart behind it, a character that was replaced, the signs of a text read in another code."""
-    return "Ã" in view.raw[token.start : token.end] or any(
+    """Whether the word is cut or two in one ("NOIRCommunes"): an accent apart, a character replaced, the signs of another code."""
+    return _GLUED.search(view.raw, token.start, token.end) is not None or any(
         unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
     )
 

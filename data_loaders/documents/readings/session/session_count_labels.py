@@ -19,10 +19,11 @@ _LABELS: dict[Key, str] = {
         rf"|(?:nombre|nbre) de (?:membres|conseillers|delegues)(?=\s{{0,3}}:)"
     ),
     "stated_present": (
-        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
+        rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}}(?:etaient\s|sont\s)?)?presen[tl]{_E}(?![a-z])(?:\s(?:a la seance"
         rf"|a l'ouverture))?|(?:{_WHO}|membres) (?:qui )?(?:ont |ayant )assiste a la (?:seance|reunion)"
     ),
     "stated_represented": (
+        r"(?!(?<=\(\d )\w{5,12} [a-z])"
         rf"(?:(?:nombre|nbre|nb) (?:de |d')?)?(?:{_WHO}\s{{1,2}})?(?:absents\s)?(?:representes?|represente{_E}"
         rf"|procurations?(?:\(s\))?|pouvoirs?(?:\(s\))?|mandats?|(?:ont |ayant )(?:donne )?(?:procuration"
         rf"|pouvoir))(?![a-z])(?:\sdonnes?)?"

@@ -71,7 +71,9 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
         if key != "members_in_office" and _OTHERS.search(folded[max(0, match.start() - 22) : match.start()]):
             continue
         after = _AFTER.match(folded, match.end(), min(end, match.end() + 100))
-        if after and _is_its_own(folded, match, after):
+        ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
+        counted = match[0].startswith(("nombre", "nbre")) or not (ahead and after and after["mark"] == ";")
+        if after and counted and _is_its_own(folded, match, after):
             value = number(after["n"])
             bare = not after["mark"] and not after["n"].isdigit()
             opens_list = re.match(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mme|mlle|mons|mada)", folded[after.end() : after.end() + 12])
@@ -88,10 +90,8 @@ def _one(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
                 found.append((value, (match.start(), after.end()), _ranged(view, after.end())))
         elif key == "stated_represented" and (none := _NONE.match(folded, match.end(), match.end() + 12)):
             found.append((0, (match.start(), none.end()), False))
-        else:
-            ahead = _AHEAD.search(folded, max(start, match.start() - 20), match.start())
-            if ahead and _may_lead(folded, match, key) and (value := number(ahead["n"])) is not None:
-                found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
+        elif ahead and _may_lead(folded, match, key) and (value := number(ahead["n"])) is not None:
+            found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
     return found
 
 

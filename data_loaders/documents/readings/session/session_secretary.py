@@ -38,10 +38,10 @@ _AS = re.compile(
     r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
 _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
+_OPENS = re.compile(r"(?<!\w)(?:Est|A\sété)\s(?:nomm|désign|élu|choisi)\w{0,3}\s(?:comme\s|pour\s)?\Z")  # "… Est nommé secrétaire, M. X"
 _WHOM = re.compile(r"(?: de (?:la )?seance)?,? (?=(?:m\.|mr|mme|mlle|monsieur|madame) )")
 _UNDER = re.compile(r"(?<![a-z])(?:le|la) secretaire de (?:la )?seance ?[,:]?[ \t]{1,4}(?=[a-z])")
-_REACH = 14_000
-_TAIL = 2500
+_REACH, _TAIL = 14_000, 2500
 
 
 def propose(view: View, end: int) -> Iterator[Proposal[str]]:
@@ -92,7 +92,8 @@ def _as(view: View, match: re.Match[str]) -> NameNear | None:
 
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
-    chosen = _FOR.search(view.folded, max(0, match.start() - 24), match.start())  # "Le Conseil a choisi pour secrétaire M. X"
+    opens = _OPENS.search(view.raw, max(0, match.start() - 24), match.start())
+    chosen = opens or _FOR.search(view.folded, max(0, match.start() - 24), match.start())  # "Le Conseil a choisi pour secrétaire M. X"
     colon = _HEADED.match(view.folded, match.end()) or (_WHOM.match(view.folded, match.end()) if chosen else None)
     if not colon or (match[0] == "secretariat" and " de " not in colon[0]):
         return None  # "Secrétariat : X" heads a letter: a clerk
@@ -110,8 +111,7 @@ def _single(view: View, found: NameNear, start: int) -> NameNear | str:
 
 def _verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "X a été élu(e) (à l'unanimité) secrétaire"; "X, désignée comme secrétaire"."""
-    low = max(0, match.start() - 130)
-    verbs = list(_CHOSEN.finditer(view.folded, low, match.start()))
+    verbs = list(_CHOSEN.finditer(view.folded, max(0, match.start() - 130), match.start()))
     for verb in reversed(verbs):
         if re.search(r"[.;:]|\A\s{1,3}(?:mr|mme|mlle|monsieur|madame)\s", view.folded[verb.end() : match.start()]):
             continue  # "le conseil désigne Mme X secrétaire": who is named stands behind

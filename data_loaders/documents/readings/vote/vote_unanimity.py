@@ -22,6 +22,7 @@ _OTHERS = spoken(
 _TOLD_OF = spoken(
     r"\b(?:avait|avaient|a deja|ont deja)\b[^.;\n]{0,70}$|\bassemblee generale\b[^.;\n]{0,60}$"
     r"|\blors de (?:la|sa|notre) (?:\w{1,12} )?(?:seance|reunion) du\b[^.;\n]{0,110}$"
+    r"|\ben (?:sa )?(?:seance|reunion) du \d[^.;\n]{0,150}\b(?:a|ont) \w{3,12}e,? (?:a l'|a la )?$"  # "qu'en séance du 3, le comité a voté"
 )
 _HOW_TO_VOTE = spoken(
     r"[^.;:\n]{0,50}(?:ne pas (?:proceder|recourir|voter)|scrutin (?:secret|public)|vote(?:r)? a main levee|mode de (?:vote"
@@ -66,7 +67,9 @@ def find(view: View, start: int, end: int) -> list[Mention]:
     found = []
     for mention in _MENTION.finditer(view.folded, start, end):
         before = view.folded[max(start, mention.start() - 120) : mention.start()]
-        if _TOLD_OF.search(before) or _HOW_TO_VOTE.match(view.folded, mention.end(), min(end, mention.end() + 100)):
+        if _TOLD_OF.search(view.folded[max(start, mention.start() - 190) : mention.start()]) or _HOW_TO_VOTE.match(
+            view.folded, mention.end(), min(end, mention.end() + 100)
+        ):
             continue
         if (
             _OTHERS.search(before)
@@ -108,6 +111,7 @@ EXAMPLES: list[tuple[str, str]] = [
 NOT_FOUND = [
     "Lors de la séance du 3 mai, le conseil avait approuvé le projet à l'unanimité",
     "L'assemblée générale du syndicat a voté à l'unanimité ce projet",
+    "Le maire explique qu'en séance du 3 mai 2019, le comité du syndicat des eaux de l'Orme a approuvé, à l'unanimité, ses statuts.",
     "Majorité absolue : 8",
     "Si vous apparteniez à la majorité, vous vous en apercevriez.",
     "Vu l'avis que le conseil de développement, à l'unanimité, a rendu",

@@ -10,6 +10,7 @@ _SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _LED, _LONGEST = 2, 10
 _LEADS = ("pour", "la", "les")
 _COMMUNES = word_set("commune communes ville villes")
+_PARTED = ("sep", "line")
 _REPEATED = 0.7  # members of a body of communes come by twos and more
 
 
@@ -32,10 +33,13 @@ def _bordered(view: View, tokens: list[Token]) -> list[Token]:
     """With a border where a list says again and again of which commune the next members are: "pour la commune de Valbourg : M. NOIR"."""
     labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
     if len(labels) < _LED:
-        colons = (i for i, token in enumerate(tokens[:-1]) if token.kind == "colon" and tokens[i + 1].kind == "civ")
+        colons = [i for i, token in enumerate(tokens[:-1]) if token.kind == "colon" and tokens[i + 1].kind in ("civ", *NAME_KINDS)]
         labels = [(start, colon + 1) for colon in colons if (start := _of_list(view, tokens, colon)) is not None]
-        if len(labels) < _FEWEST:
-            return tokens
+    if len(labels) < _LED:
+        civil = [i for i, token in enumerate(tokens) if token.kind == "civ"]
+        labels = [(at, i) for i in civil if (at := _of_list(view, tokens, i)) is not None and (not at or tokens[at - 1].kind in _PARTED)]
+    if len(labels) < _LED or (len(labels) < _FEWEST and not _of_commune(tokens, labels[0][0])):
+        return tokens
     found, here = list[Token](), 0
     for start, end in labels:
         found += tokens[here:start]
@@ -63,7 +67,11 @@ def _of_commune(tokens: list[Token], start: int) -> int:
 def _of_list(view: View, tokens: list[Token], colon: int) -> int | None:
     """Where the commune of the national list begins that ends at this colon: "Mme Anne PETIT | VALBOURG-LES-ORMES : M. NOIR"."""
     start, found = colon, None
-    while start and colon - start < _LONGEST and (tokens[start - 1].kind in ("dash", *NAME_KINDS) or tokens[start - 1].folded in _SMALL):
+    while (
+        start
+        and colon - start < _LONGEST
+        and (tokens[start - 1].kind in ("dash", "line", *NAME_KINDS) or tokens[start - 1].folded in _SMALL)
+    ):
         start -= 1
         if places.is_commune(view.raw[tokens[start].start : tokens[colon - 1].end]):
             found = start
