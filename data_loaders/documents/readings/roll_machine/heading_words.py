@@ -33,11 +33,13 @@ LEGAL = re.compile(
     r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
-ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
+# "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
+ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40})\)(?=[ \t]?:)")
 ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
 APART = re.compile(
     r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
     r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
+    r"|[ \t]{1,2}[–-][ \t]suppleant(?:\(e\))?s(?![a-z])"  # "Ont donné procuration – Suppléant(e)s"
     r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
 )
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
@@ -85,6 +87,9 @@ _MIXED = re.compile(
     r"|pouvoir|procuration)"  # "Excusés / pouvoirs"
 )
 _HERE = re.compile(r"\bpresent")
+CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
+_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{CIVIL})(?![a-z])")
+_NAMES = re.compile(r"(?<=:)[ \t]{1,3}(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?,")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -121,6 +126,11 @@ def tail(view: View, start: int, stop: int) -> re.Match[str] | None:
         return None
     raw = view.raw[slice(*match.span("words"))]
     return match if raw.islower() or (raw.isupper() and view.raw[start:stop].isupper()) else None
+
+
+def counts_names(view: View, stop: int) -> bool:
+    """Whether names stand behind a count: below it, or behind its colon ("Nombre de présents : 10 : NOIR Luc, PETIT Anne")."""
+    return bool(_BELOW.match(view.folded, stop) or _NAMES.match(view.raw, stop))
 
 
 def said(cell: str) -> State | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
-from data_loaders.documents.readings.roll_machine.bodies import groups
+from data_loaders.documents.readings.roll_machine.bodies import givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -32,7 +32,8 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    tokens = groups.without(view, stream.words(view, start, end))
+    words = stream.words(view, start, end)
+    tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
     order = style(tokens)
@@ -83,7 +84,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         elif parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
-            odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
+            odd += strung.behind(found, parsed.behind, parsed.after) if parsed.behind else 0.0
             if parsed.over:
                 break  # a title behind the last name
         elif parsed.attribute and found:
@@ -93,7 +94,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _placed(found)
+    found = _mended(_placed(found), style)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -107,6 +108,19 @@ def _uncivil(found: list[Entry], plural: bool) -> tuple[list[Entry], float]:
         return found, 0.0
     kept = [e for e in found if plural or e.civility or names_cut.order(e.shape) in ("first", "last")]
     return kept, 0.7 * (len(kept) - civil)
+
+
+def _mended(found: list[Entry], style: str | None) -> list[Entry]:
+    """With a surname and the given name that a mark parts from it in one, in a list that prints both: "NOIR Luc, PETIT, Anne, VERT Guy"."""
+    whole: list[Entry] = []
+    for entry in found:
+        last = whole[-1] if whole and style == "last" else None
+        if last and not (last.shape.strip("pu") or entry.shape.strip("c") or last.civility or entry.civility or last.holder):
+            name, shape = f"{last.name} {entry.name}", last.shape + entry.shape
+            whole[-1] = replace(entry, name=name, start=last.start, shape=shape, doubtful=last.doubtful or entry.doubtful)
+        else:
+            whole.append(entry)
+    return whole
 
 
 def _placed(found: list[Entry]) -> list[Entry]:

@@ -89,7 +89,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
         others = _ATTENDED.match(view.folded, printed.start) and any(one.head.state == "present" and one.readings for one in group)
         found = replace(printed, state="staff") if others else printed  # "Assistaient à la séance" behind those present
         limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
-        limit = _stop(view, found.end, min(limit, found.end + _MOST))
+        limit = _stop(view, found, min(limit, found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
         if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
@@ -106,6 +106,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             continue
         away = head.state in ("represented", "excused", "absent")
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
+        each += [paired] if away and (paired := told.columns(view, head.end, limit)) else []
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
             readings = tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings))
             listed = Listed(replace(head, state="represented"), readings)
@@ -140,8 +141,9 @@ def _paired(group: list[Listed]) -> list[Listed]:
     return found
 
 
-def _stop(view: View, start: int, limit: int) -> int:
+def _stop(view: View, head: Head, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
+    start = head.end
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
@@ -151,7 +153,8 @@ def _stop(view: View, start: int, limit: int) -> int:
         at = stop.start()
         if any(low <= at < high for low, high in gaps):
             continue
-        if _OFFICE_HEAD.match(view.folded, at) or not _begins(view, at) or _bracketed(view, start, at):
+        leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))
+        if leads or not _begins(view, at) or _bracketed(view, start, at):
             continue
         if _CIVIL.search(view.folded, max(start, at - 12), at):
             continue
