@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from council import places
 from data_loaders.documents.fact import Span
@@ -63,10 +64,8 @@ def _read(view: View, low: int, high: int) -> tuple[list[Token], Kind, Span | No
 
 def _names(view: View, low: int, high: int) -> Iterator[Token]:
     """The words of the one name that begins here."""
-    for token in tokens(view, low, high):
-        if token.kind not in NAME_KINDS:
-            return
-        yield token
+    led = dropwhile(lambda token: token.kind == "civ", tokens(view, low, high))
+    return takewhile(lambda token: token.kind in NAME_KINDS, led)
 
 
 def _rows(view: View, read: list[tuple[list[Token], Kind, Span | None, int]]) -> list[Row]:

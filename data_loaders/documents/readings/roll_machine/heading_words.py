@@ -23,6 +23,7 @@ WORDS = word_set(
     " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
+    " supplee supplees"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -63,7 +64,7 @@ COLON = re.compile(
 _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printing the word again: "AbsentsAbsents", "AbsentAbsentssss"
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
-AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
+AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant")
 _WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
@@ -74,7 +75,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
     ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),
-    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
+    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac|supplee")),
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
     ("late", re.compile("retard")),

@@ -11,7 +11,7 @@ from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEA
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
-    r"(?<![a-z'])(?:suppleants? remplac|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
+    r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
     r"|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")

@@ -13,6 +13,7 @@ from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
+_EACH = 2
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
 
@@ -94,7 +95,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _mended(_placed(found), style)
+    found = _joint(_mended(_placed(found), style), style)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -121,6 +122,14 @@ def _mended(found: list[Entry], style: str | None) -> list[Entry]:
         else:
             whole.append(entry)
     return whole
+
+
+def _joint(found: list[Entry], style: str | None) -> list[Entry]:
+    """With doubt on as many capitalised words as two names have, in a list of two words each: a mark may be lost between them."""
+    two = sum(e.shape.count("c") <= _EACH for e in found)
+    if style != "plain" or 5 * two < 4 * len(found):
+        return found
+    return [replace(e, doubtful=True) if e.shape.count("c") >= 2 * _EACH and not e.civility else e for e in found]
 
 
 def _placed(found: list[Entry]) -> list[Entry]:

@@ -83,7 +83,9 @@ TAIL = word_set(
 )
 ACTS = word_set("cp cm cc cs cb bc bs db dcm del delib")  # short forms ahead of an act's number
 LINKS = word_set("a par")
-GIVEN = word_set("pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
+GIVEN = word_set(
+    "mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
+)
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")
 # What the chair does at the end of the roll: the name before it is no entry of the last list.

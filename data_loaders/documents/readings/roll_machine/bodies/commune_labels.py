@@ -64,7 +64,9 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
     found: list[tuple[int, int]] = []
     for start, (low, colon) in zip(known, stretches, strict=True):
         whole = start is not None and (start <= low or names_cut.order(names_cut.shape(tokens[low:start])) in ("first", "last"))
-        found.append((start if whole and start is not None else _of_unknown(view, tokens, low, colon, style), colon + 1))
+        begin = start if whole and start is not None else _of_unknown(view, tokens, low, colon, style)
+        begin -= begin == low and low > 0 and tokens[low - 1].kind == "civ"
+        found.append((begin, colon + 1))
     return sorted([*found, *_unmarked(view, tokens, {low for low, _ in stretches})])
 
 
