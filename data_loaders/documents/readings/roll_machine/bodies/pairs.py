@@ -49,11 +49,13 @@ def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
 
 def _bracketed(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...] | None:
     """Those who gave, where each has a whole name and nothing else in brackets: "NOIR Luc (PETIT Anne) – VERT Guy (ROUX Ève)"."""
+    if any(e.holder or e.role or not view.raw[e.end : e.end + 3].lstrip().startswith("(") for e in entries):
+        return None
     notes = [next((t for t in tokens(view, *e.tail) if t.kind != "line"), None) for e in entries]
     inside = [tokens(view, note.start + 1, note.end - 1) if note and note.kind == "note" else [] for note in notes]
     orders = {names_cut.order(names_cut.shape(e for e in words if e.kind in NAME_KINDS)) for words in inside}
     plain = all(words and all(t.kind in ("civ", *NAME_KINDS) for t in words) for words in inside)
-    if not plain or not (orders <= {"first", "last"}) or any(e.holder or e.role for e in entries):
+    if not plain or not (orders <= {"first", "last"}):
         return None
     named = [[t for t in words if t.kind in NAME_KINDS] for words in inside]
     return tuple(replace(e, holder=(words[0].start, words[-1].end)) for e, words in zip(entries, named, strict=True))
