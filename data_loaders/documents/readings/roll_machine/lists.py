@@ -126,10 +126,10 @@ def _mended(found: list[Entry], style: str | None) -> list[Entry]:
 
 def _joint(found: list[Entry], style: str | None) -> list[Entry]:
     """With doubt on as many capitalised words as two names have, in a list of two words each: a mark may be lost between them."""
-    two = sum(e.shape.count("c") <= _EACH for e in found)
-    if style != "plain" or 5 * two < 4 * len(found):
+    words = [e.shape.count("c") for e in found]
+    if style != "plain" or _EACH + 1 in words or 5 * sum(n <= _EACH for n in words) < 4 * len(found):
         return found
-    return [replace(e, doubtful=True) if e.shape.count("c") >= 2 * _EACH and not e.civility else e for e in found]
+    return [replace(e, doubtful=True) if n >= 2 * _EACH and not e.civility else e for n, e in zip(words, found, strict=True)]
 
 
 def _placed(found: list[Entry]) -> list[Entry]:
