@@ -8,17 +8,19 @@ from data_loaders.documents.text.view import View
 
 
 def replaced(view: View, members: list[Member]) -> set[str]:
-    """Members "représenté par" one who is in no list: a substitute sat, the member is excused."""
+    """Members "représenté par" one who is in no list, or for whom one listed by these very words sat: they are excused."""
     names = [m.name for m in members]
     return {
         member.name
         for member in members
         for mention in member.mentions
-        if mention.kind in ("excused", "absent")
-        and mention.note.gives
-        and "represent" in view.folded[slice(*mention.entry.tail)]
-        and (names_match.find(mention.note.gives, names) is None or _sits_for(mention, members))
+        if mention.kind in ("excused", "absent") and mention.note.gives and (_sits_for(mention, members) or _stands(view, mention, names))
     }
+
+
+def _stands(view: View, mention: Mention, names: list[str]) -> bool:
+    unknown = mention.note.gives is not None and names_match.find(mention.note.gives, names) is None
+    return unknown and "represent" in view.folded[slice(*mention.entry.tail)]
 
 
 def _sits_for(mention: Mention, members: list[Member]) -> str | None:

@@ -30,7 +30,8 @@ def place(view: View, at: int, most: int = 7) -> Span | None:
     line, start, end, words = view.raw[at : at + (80 if most < 8 else 130)].split("\n")[0], at, at, 0
     for match in _WORD.finditer(line):
         gap = line[end - at : match.start()] if words else line[: match.start()]
-        if gap.strip() or len(gap) > 3 or words > most or not _belongs(match[0], view.raw[start:end]):
+        letter = match.end() == match.start() + 1 and line.startswith(".", match.end())  # of an abbreviation: "S.Co.T."
+        if gap.strip() or len(gap) > 3 or words > most or letter or not _belongs(match[0], view.raw[start:end]):
             break
         start = start if words else at + match.start()
         end, words = at + match.end(), words + 1

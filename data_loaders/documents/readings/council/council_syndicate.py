@@ -23,7 +23,8 @@ _TOLD = re.compile(
     rf" du (?P<short>{_SHORT}))(?=\s(?:de\s|des\s|du\s|d')| ?[«\"“])"
 )
 _ALONE = re.compile(
-    r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) (?P<name>(?!SAMEDI\b)S[A-Z]{3,12})(?![\w'’])"
+    r"(?<![A-Za-zÀ-ÿ])[Cc][Oo][Mm][Ii][Tt][EÉeé] [Ss][Yy][Nn][Dd][Ii][Cc][Aa][Ll] (?:du|DU) "
+    r"(?P<name>(?!(?:SAMEDI|SYNDICAT)\b)S[A-Z]{3,12})(?![\w'’])"
 )
 _SITS = re.compile(r"(?:comite|conseil|bureau)\s(?:syndical|du\ssyndicat)|delegues des communes du s|reunion du syndicat")
 _OTHERS_SIT = re.compile(body_kinds.COUNCIL_BUT_SYNDICATES)
@@ -118,5 +119,6 @@ EXAMPLES: list[tuple[str, str]] = [
 NOT_FOUND: list[str] = [
     "COMITÉ SYNDICAL DU SAMEDI 3 MAI 2023",
     "Conseil municipal du 3 mai 2020\nAdhésion au\nSyndicat mixte des eaux du Val d'Orme",
+    "COMITÉ SYNDICAL DU SYNDICAT\nSéance du 3 mai 2023",
     "COMITÉ SYNDICAL\nSIEGE DE VALBOURG\nSITUATION DE LA COMMUNE",
 ]

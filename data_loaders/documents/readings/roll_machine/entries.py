@@ -34,12 +34,13 @@ ALONE = 0.3  # how odd one word without a civility is
 class Parsed:
     """What a segment holds: its members, or words for the one before (`attribute`); `odd` counts what does not fit.
 
-    `behind`: holders of proxies behind the last member's own, of those listed ahead of it; `strung`: what of `odd` is for names
-    that only their print parts.
+    `behind`: holders of proxies behind a member's own, of those listed ahead of it; `after`: how many members stand behind that one;
+    `strung`: what of `odd` is for names that only their print parts.
     """
 
     entries: list[Entry] = field(default_factory=list)
     behind: list[Span] = field(default_factory=list)
+    after: int = 0
     attribute: bool = False
     odd: float = 0.0
     label: bool = False
@@ -140,7 +141,7 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     rest = [] if over else words[end:]
     told = Rest(view, rest, gift, style)
     more, odd = told.more, told.odd + foreign
-    tail_end = rest[more - 1].end if more else words[end - 1].end if over else words[-1].end
+    tail_end = rest[more - 1].end if more else words[end - 1].end if over or more == 0 else words[-1].end
     found: list[Entry] = []
     for i, piece in enumerate(pieces):
         low, high = piece[0].start, piece[-1].end
@@ -155,9 +156,12 @@ def _members(view: View, words: list[Token], run_of: tuple[int, int], civil: boo
     alike = len(found) > _SEVERAL and style in ("first", "last") and all(names_cut.order(e.shape) == style for e in found)
     strung = (_ALIKE if alike else _STRUNG) * (len(found) - 1)
     odd += strung + sum(_unlike(e, view) for e in found)
-    chained = parse(view, rest[more:], gift, style) if more else Parsed()
+    chained = parse(view, rest[more:], gift, style) if more is not None else Parsed()
     strung += told.strung + chained.strung
-    return Parsed([*found, *chained.entries], told.behind, odd=odd + chained.odd, over=over or told.over or chained.over, strung=strung)
+    odd += chained.odd + len(chained.behind)
+    return Parsed(
+        [*found, *chained.entries], told.behind, len(chained.entries), odd=odd, over=over or told.over or chained.over, strung=strung
+    )
 
 
 def _of_date(word: Token) -> bool:

@@ -23,6 +23,7 @@ WORDS = word_set(
     " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
+    " supplee supplees"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -33,11 +34,13 @@ LEGAL = re.compile(
     r"[ \t]{0,2},?\s{0,2}\(?(?:en application|conformement|en vertu|au sens|selon|art(?:icle)?\b)[^:;]{0,140}(?=:)"
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
-ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non) [a-z ]{4,40})\)(?=[ \t]?:)")  # "Excusés (sans pouvoir) :"
+# "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
+ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40})\)(?=[ \t]?:)")
 ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
 APART = re.compile(
     r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
     r"|[ \t]{0,2}/[ \t]{0,2}(?:communes?|collectivites?|communautes?)(?=[ \t]{0,3}:)"  # "Présents : délégués titulaires / communes :"
+    r"|[ \t]{1,2}[–-][ \t]suppleant(?:\(e\))?s(?![a-z])"  # "Ont donné procuration – Suppléant(e)s"
     r"|[ \t](?:du|de la|de l'|des)[ \t]?(?:pays|syndicat|comite|conseil|communautes?|communes?|bureau)(?![a-z])[^:;,.\n\d]{0,60}(?=[ \t]?:)"
 )
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
@@ -61,7 +64,7 @@ COLON = re.compile(
 _TWICE = re.compile(r"([a-z]{5,14}?)\1(s?)\2{0,4}")  # bold type drawn by printing the word again: "AbsentsAbsents", "AbsentAbsentssss"
 _ENDING = re.compile(r"[·.\-/(•)]{1,3}(?:(?:e|s|es|x|ere|eres|ne|nes|trice|trices|le|les)[·.\-/(•)}]{0,3}){1,3}\Z")
 _NO_HEADING = re.compile(r"\bnombre\b|\bvote\b.{0,60}\bpour\b|presente? par")
-AWAY = re.compile(r"absen|excuse|represente|pouvoir|procuration|mandant")
+AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant")
 _WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
@@ -72,7 +75,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
     ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),
-    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac")),
+    ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac|supplee")),
     ("excused", re.compile(r"excus|(?<!non )(?<!in)justifi")),
     ("absent", re.compile("absen")),
     ("late", re.compile("retard")),
@@ -85,6 +88,9 @@ _MIXED = re.compile(
     r"|pouvoir|procuration)"  # "Excusés / pouvoirs"
 )
 _HERE = re.compile(r"\bpresent")
+CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
+_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{CIVIL})(?![a-z])")
+_NAMES = re.compile(r"(?<=:)[ \t]{1,3}(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?,")
 _REST = re.compile(r"[\s:().·/\d-]*")
 
 
@@ -121,6 +127,11 @@ def tail(view: View, start: int, stop: int) -> re.Match[str] | None:
         return None
     raw = view.raw[slice(*match.span("words"))]
     return match if raw.islower() or (raw.isupper() and view.raw[start:stop].isupper()) else None
+
+
+def counts_names(view: View, stop: int) -> bool:
+    """Whether names stand behind a count: below it, or behind its colon ("Nombre de présents : 10 : NOIR Luc, PETIT Anne")."""
+    return bool(_BELOW.match(view.folded, stop) or _NAMES.match(view.raw, stop))
 
 
 def said(cell: str) -> State | None:

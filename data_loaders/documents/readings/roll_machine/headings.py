@@ -11,7 +11,7 @@ from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEA
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
-    r"(?<![a-z'])(?:suppleants? remplac|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
+    r"(?<![a-z'])(?:suppleants? remplac|supplees|presen[tc]|absen[tc]|excuse|represente|pouvoirs?|procurations?|mandant|mandataire"
     r"|sieg|assist|particip|retard|ont donne|conseiller)"
 )
 _GAP = re.compile(r"[ \t]{0,3}[,/&+]?[ \t]{0,3}|[ \t]?\r?\n[ \t]{0,3}")
@@ -21,9 +21,9 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
-_CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
-_OPENS = re.compile(rf"(?:neant|aucune?|/|{_CIVIL}|(?:pour )?(?:la )?(?:commune|ville) d[eu'])(?![a-z])")
-_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{_CIVIL})(?![a-z])")
+_OPENS = re.compile(
+    rf"(?:neant|aucune?|/|{heading_words.CIVIL}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes)(?![a-z])"
+)
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(
@@ -102,7 +102,7 @@ def _head(view: View, begin: int, stop: int, words: list[str]) -> Head | None:
         count, stop = _counted(folded, stop)
         late = heading_words.COLON.match(folded, stop) if count is not None and not colon else None
         colon, stop = (late, late.end()) if late else (colon, stop)
-    if tally := words[0] == "nombre" and count is not None and bool(_BELOW.match(folded, stop)):
+    if tally := words[0] == "nombre" and count is not None and heading_words.counts_names(view, stop):
         words = words[1:]
     one = len(words) == 1 and _ONE.fullmatch(words[0]) and not several(folded[begin:ending])
     state = state_of(" ".join(words)) if colon or count is not None or not one else None

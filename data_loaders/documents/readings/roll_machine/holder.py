@@ -12,10 +12,11 @@ from data_loaders.documents.text.word_set import word_set
 
 _OFFICE_WORDS = word_set(
     "charge chargee chargees maire adjoint adjointe delegue deleguee doyen doyenne honoraire sortant sortante communal municipal titulaire"
-    " suppleant suppleante groupe commune ville president presidente"
+    " suppleant suppleante groupe commune ville president presidente communaute communes agglomeration metropole departement region"
+    " syndicat pays parc naturel regional general canton conseil bureau comite representant representante"
 )
 QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
-_PLACED = frozenset(("de", "d", "du", "commune", "ville", "la", "a", "aux", "des"))
+_PLACED = word_set("de d du des la a aux commune communes ville communaute agglomeration metropole syndicat pays")
 _HOUR = re.compile(r"h\d{0,2}")
 _UNMARKED = 0.25
 _MOST_HOLDER = 4
@@ -33,9 +34,10 @@ class Rest:
         self.holder: Span | None = None
         self.role: Span | None = None
         self.behind: list[Span] = []
-        self.odd, self.strung, self.more, self.over = 0.0, 0.0, 0, False
+        self.odd, self.strung, self.over = 0.0, 0.0, False
+        self.more: int | None = None
         self._link, self._given, stray, i = False, False, 0, 0
-        while i < len(words) and not self.more:
+        while i < len(words) and self.more is None:
             if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
                 i = self._named(i)
             else:
@@ -59,7 +61,7 @@ class Rest:
         if wanted and not told:
             self._hold(i, end)
         elif self._link and self._given:
-            self.behind.append((words[i].start, words[end - 1].end))  # "Pouvoir à X", and on the next line "Pouvoir à Y"
+            self.behind.append(self._first(i, end))  # "Pouvoir à X", and on the next line "Pouvoir à Y"
         elif not wanted and not (i and (words[i - 1].folded in _PLACED or words[i - 1].kind == "function")):
             whole = names_cut.order(names_cut.shape(words[i:end])) in ("first", "last")
             self.odd += 1.0 if whole or any(t.kind == "civ" for t in words[:i]) else 0.4
@@ -67,9 +69,10 @@ class Rest:
         return end
 
     def _next(self, i: int, end: int) -> bool:
-        """Whether a name behind a note or an hour is the next member's, whole, in the list's order: "PETIT Anne (Valbourg) NOIR Luc"."""
-        before = self.words[i - 1] if i else None
+        """Whether a whole name behind a note, an hour or a full stop is the next member's, as the list prints it: "PETIT A. NOIR L."."""
+        before, start = self.words[i - 1] if i else None, self.words[i].start
         noted = before is not None and (before.kind in ("note", "number") or _HOUR.fullmatch(before.folded))
+        noted = noted or (before is None and self.view.raw[max(0, start - 2) : start] == ". ")
         whole = self.style in ("first", "last") and self.style in map(names_cut.order, map(names_cut.shape, self._pieces(i, end)))
         return bool(noted) and whole
 
@@ -81,9 +84,14 @@ class Rest:
         if sum(t.kind != "particle" for t in pieces[0]) > _MOST_HOLDER:
             self.odd += 1.0
             return
-        self.holder = (self.words[i].start, pieces[0][-1].end)
+        self.holder = self._first(i, end)
+
+    def _first(self, i: int, end: int) -> Span:
+        """The first name of a run; a second one is the next member's."""
+        pieces = self._pieces(i, end)
         if len(pieces) > 1:
             self.more = self.words.index(pieces[1][0])
+        return self.words[i].start, pieces[0][-1].end
 
     def _told(self, i: int) -> bool:
         """A word of prose: a link, an office; true for one that fits nothing."""

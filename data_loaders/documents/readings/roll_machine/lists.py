@@ -1,12 +1,11 @@
 """One list of the roll, read with each kind of mark that may part its names; the reading that leaves least unexplained comes first."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
-from data_loaders.documents.readings.roll_machine.bodies import groups
+from data_loaders.documents.readings.roll_machine.bodies import commune_labels, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -14,8 +13,7 @@ from data_loaders.documents.text.names.names_vocabulary import PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token
 from data_loaders.documents.text.view import View
 
-_LED = re.compile(r"[Dd](?:e\s{1,3}|['’])(?=[A-ZÀ-Ý])")
-_LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
+_EACH = 2
 _MOST_ODD = 3  # segments in a row that are no member: the list is over
 
 
@@ -35,7 +33,8 @@ class Reading:
 
 def readings(view: View, start: int, end: int, gift: bool) -> list[Reading]:
     """The readings of the list view[start:end], best first; [] where it names nobody."""
-    tokens = groups.without(view, stream.words(view, start, end))
+    words = stream.words(view, start, end)
+    tokens = groups.without(view, givers.bare(view, words) if gift else words, gift)
     if not any(t.kind in NAME_KINDS for t in tokens):
         return []
     order = style(tokens)
@@ -86,7 +85,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
         elif parsed.entries and not unlike:
             found += parsed.entries
             odd, since, wrong = odd + since + parsed.odd, 0.0, 0
-            odd += strung.behind(found, parsed.behind) if parsed.behind else 0.0
+            odd += strung.behind(found, parsed.behind, parsed.after) if parsed.behind else 0.0
             if parsed.over or verb is not None:
                 break  # a title behind the last name, or a sentence
         elif parsed.attribute and found:
@@ -96,7 +95,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _givers(view, _placed(found)) if gift else _placed(found)
+    found = _joint(_mended(_placed(found), style), style)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -108,14 +107,31 @@ def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry],
     civil = sum(e.civility for e in found)
     if 5 * civil < 4 * len(found):
         return found, 0.0
-    kept = [e for e in found if e.civility or names_cut.order(e.shape) in ("first", "last") or (plural and not _is_label(view, e))]
+    kept = [
+        e for e in found if e.civility or names_cut.order(e.shape) in ("first", "last") or (plural and not commune_labels.is_one(view, e))
+    ]
     return kept, 0.7 * (len(kept) - civil)
 
 
-def _is_label(view: View, entry: Entry) -> bool:
-    """Whether a listed commune opens a group and stands ahead of the civility of those it sends: "; VALBOURG MM. ROUX"."""
-    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
-    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
+def _mended(found: list[Entry], style: str | None) -> list[Entry]:
+    """With a surname and the given name that a mark parts from it in one, in a list that prints both: "NOIR Luc, PETIT, Anne, VERT Guy"."""
+    whole: list[Entry] = []
+    for entry in found:
+        last = whole[-1] if whole and style == "last" else None
+        if last and not (last.shape.strip("pu") or entry.shape.strip("c") or last.civility or entry.civility or last.holder):
+            name, shape = f"{last.name} {entry.name}", last.shape + entry.shape
+            whole[-1] = replace(entry, name=name, start=last.start, shape=shape, doubtful=last.doubtful or entry.doubtful)
+        else:
+            whole.append(entry)
+    return whole
+
+
+def _joint(found: list[Entry], style: str | None) -> list[Entry]:
+    """With doubt on as many capitalised words as two names have, in a list of two words each: a mark may be lost between them."""
+    words = [e.shape.count("c") for e in found]
+    if style != "plain" or _EACH + 1 in words or 5 * sum(n <= _EACH for n in words) < 4 * len(found):
+        return found
+    return [replace(e, doubtful=True) if n >= 2 * _EACH and not e.civility else e for n, e in zip(words, found, strict=True)]
 
 
 def _placed(found: list[Entry]) -> list[Entry]:
@@ -126,22 +142,11 @@ def _placed(found: list[Entry]) -> list[Entry]:
     return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
 
 
-def _givers(view: View, found: list[Entry]) -> list[Entry]:
-    """Without the "de" that leads to each giver, or to a given name: "De Luc NOIR à Anne PETIT ; de Guy VERT à …"."""
-    led = [_LED.match(view.raw, e.start, e.end) for e in found]
-    giving = [bool(of) for entry, of in zip(found, led, strict=True) if entry.holder or entry.role]
-    every = len(giving) > 1 and all(giving)
-    for i, (entry, of) in enumerate(zip(found, led, strict=True)):
-        if of and (every or names_cut.order(entry.shape.removeprefix("p")) == "first"):
-            found[i] = replace(entry, name=printed(view, of.end(), entry.end), start=of.end(), shape=entry.shape.removeprefix("p"))
-    return found
-
-
 def _carry(view: View, segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
     """A surname alone among those whom one plural civility leads has it too: "Messieurs NOIR, VERT"; whether it leads the next as well."""
     several = segment[0].folded.rstrip(".") in PLURALS if segment and segment[0].kind == "civ" else several
     for i, one in enumerate(parsed.entries if several else []):
-        if _is_label(view, one):
+        if commune_labels.is_one(view, one):
             continue  # "Mmes NOIR, VERT ; VALBOURG MM. ROUX": a commune ahead of those it sends
         if one.shape.replace("p", "") == "u" and not one.civility:
             parsed.entries[i] = replace(one, civility=True)

@@ -19,8 +19,7 @@ _ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
 _FAR = 5  # times as many counted as named
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
-_AHEAD = 5_000
-_MOST = 12_000  # characters of one list
+_AHEAD, _MOST = 5_000, 12_000  # characters ahead of a roll; of one list
 _OFFICE_HEAD = re.compile(r"(?:vice-)?presidente?s?[^:\n]{0,12}: ?(?=[a-z])|president de seance")
 _NOTE = re.compile(
     r"(?:(?<=\n)|(?<=[^\d] ))(?:renvois? )?\d{1,2}[ \t]?[:.)-]?[ \t]?(?=arriv|depart|parti|quitt|absent|present|sort|entre)"
@@ -96,8 +95,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     for i, printed in enumerate(heads):
         others = _ATTENDED.match(view.folded, printed.start) and any(one.head.state == "present" and one.readings for one in group)
         found = replace(printed, state="staff") if others else printed  # "Assistaient à la séance" behind those present
-        limit = heads[i + 1].start if i + 1 < len(heads) else len(view.folded)
-        limit = _stop(view, found.end, min(limit, found.end + _MOST))
+        limit = _stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit
         if found.state in ("excused", "absent") and (deputies := _DEPUTIES.search(view.folded, found.end, limit)):
@@ -114,6 +112,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
             continue
         away = head.state in ("represented", "excused", "absent")
         each = [paired for _, paired in told.respectively(view, head.end, limit)] if away else []
+        each += [paired] if away and (paired := told.columns(view, head.end, limit)) else []
         if head.state == "represented" or each:  # also "Absents excusés : A et B qui avaient respectivement donné procuration à C et D"
             readings = tuple(p for p in each if p) if each else tuple(pairs.turned(view, listed.readings))
             listed = Listed(replace(head, state="represented"), readings)
@@ -148,8 +147,9 @@ def _paired(group: list[Listed]) -> list[Listed]:
     return found
 
 
-def _stop(view: View, start: int, limit: int) -> int:
+def _stop(view: View, head: Head, limit: int) -> int:
     """Where something else than names begins: the quorum, the secretary, an act, a footnote; looked for where a line may begin."""
+    start = head.end
     note = _NOTE.search(view.folded, start, limit)
     limit = note.start() if note and not _bracketed(view, start, note.start()) else limit
     limit = chosen.start() if (chosen := _CHOOSES.search(view.folded, start, limit)) else limit
@@ -159,7 +159,8 @@ def _stop(view: View, start: int, limit: int) -> int:
         at = stop.start()
         if any(low <= at < high for low, high in gaps):
             continue
-        if _OFFICE_HEAD.match(view.folded, at) or not _begins(view, at) or _bracketed(view, start, at):
+        leads = _OFFICE_HEAD.match(view.folded, at) and not (head.state == "represented" and view.folded.startswith("president de", at))
+        if leads or not _begins(view, at) or _bracketed(view, start, at):
             continue
         if _CIVIL.search(view.folded, max(start, at - 12), at):
             continue

@@ -8,7 +8,7 @@ from data_loaders.documents.text.names.names_vocabulary import LITTLE, PLURALS
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 
-_GLUED = re.compile(r"Ã|[A-ZÀ-Ý]{4}[a-zà-ÿ]{4}|[a-zà-ÿ]{3}(?:Monsieur|Madame|Mme|Communes?)")
+_GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excus|Présent|Procuration|Pouvoir|Secr)")
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
 
@@ -83,7 +83,7 @@ def _surname(words: list[Token], start: int) -> int:
 
 
 def broken(view: View, token: Token) -> bool:
-    """Whether the word is cut or two in one ("NOIRCommunes"): an accent apart, a character replaced, the signs of another code."""
+    """Whether the word is cut or a name and another word in one ("NOIRCommunes"): an accent apart, a character replaced, the signs of another code."""
     return _GLUED.search(view.raw, token.start, token.end) is not None or any(
         unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
     )

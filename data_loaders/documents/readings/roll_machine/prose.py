@@ -37,6 +37,8 @@ def before_subject(view: View, segment: list[Token], at: int) -> list[Token]:
     last = next((i for i in range(at - 1, -1, -1) if segment[i].kind == "civ"), 0)
     if (stop := next((i for i in range(last + 2, at) if _opens(segment, i)), None)) is not None:
         return segment[: stop + 1]  # "M. Luc NOIR. 1/ Compte rendu … le conseil s'est réuni": the sentence is another
+    if (begun := next((i for i in range(1, at) if _has_been(view, segment, i)), None)) is not None:
+        return segment[:begun]
     if last and linked(segment[last - 1]):  # a holder, behind whom the next sentence begins: "… à M. Luc MOREAU Le quorum est"
         end = at
         while end and segment[end - 1].kind in ("lower", "particle", "function", "stop"):
@@ -48,6 +50,11 @@ def before_subject(view: View, segment: list[Token], at: int) -> list[Token]:
         ]
         last = stops[-1] + 1 if stops else 0
     return segment[:last]
+
+
+def _has_been(view: View, segment: list[Token], i: int) -> bool:
+    """Whether the verb's sentence begins with it: "M. Luc NOIR et Mme Ève ROUX | A été nommée secrétaire : …"."""
+    return segment[i].folded == "a" and view.raw[segment[i].start].isupper() and segment[i + 1].folded == "ete"
 
 
 def _opens(segment: list[Token], i: int) -> bool:

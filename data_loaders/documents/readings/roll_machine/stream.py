@@ -60,13 +60,18 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         return parter == "dash" and (_spaced(view, token) or (one_sided and names_parted.whole(flow, i)))
     if token.kind == "civ":
         several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", *NAME_KINDS)
-        led = linked(before) or _instead(flow, i)
-        several = several or (parter == "comma" and not led and _after_several(flow, i))
+        led = linked(before) or names_parted.instead(flow, i)
+        several = (
+            several or (parter == "comma" and not led and _after_several(flow, i)) or (parter == "dot" and _stopped(view, before, token))
+        )
         return several or (parter == "civility" and not led and (before is None or before.kind != "civ"))
     if token.kind == "sep":
         return char in {"semicolon": ";", "comma": ",•▪;", "paragraph": ",•▪;", "dot": _DOTS, "civility": ";"}.get(parter, "")
-    named = before is not None and before.kind in ("cap", "upper") and token.kind in NAME_KINDS
-    return parter == "dot" and (token.kind == "stop" or (named and view.raw[token.start - 2 : token.start] == ". "))
+    return parter == "dot" and (token.kind == "stop" or (token.kind in NAME_KINDS and _stopped(view, before, token)))
+
+
+def _stopped(view: View, before: Token | None, token: Token) -> bool:
+    return before is not None and before.kind in ("cap", "upper") and view.raw[token.start - 2 : token.start] == ". "
 
 
 def _spaced(view: View, dash: Token) -> bool:
@@ -81,11 +86,6 @@ def _after_several(flow: list[Token], i: int) -> bool:
         return False
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS
-
-
-def _instead(flow: list[Token], i: int) -> bool:
-    """Whether the civility at `i` leads to the substitute of the member before: "représentée par sa suppléante | Mme Y"."""
-    return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
 
 
 def linked(token: Token | None) -> bool:
@@ -107,7 +107,7 @@ def _flowing(view: View, tokens_: list[Token], parter: Parter) -> list[Token]:
         if _moves(tokens_, i + 1):
             break
         ahead = next((j for j in range(i + 1, min(i + 5, len(tokens_))) if tokens_[j].kind != "line"), i + 1)
-        below = tokens_[ahead].folded.rstrip(".") in PLURALS and not _moves(tokens_, ahead)
+        below = (tokens_[ahead].folded.rstrip(".") in PLURALS or names_parted.members(tokens_, ahead)) and not _moves(tokens_, ahead)
         if below or names_parted.by_line(tokens_, i, parter == "paragraph") or labelled(tokens_, ahead):
             kept.append(token)
             continue
@@ -123,7 +123,7 @@ def _unmarked(view: View, tokens_: list[Token], i: int) -> bool:
     """Whether the line end at `i` stands for the dash of a list that goes on: names before it, and a line of names and dashes behind."""
     ahead = tokens_[i + 1 : next((j for j in range(i + 1, len(tokens_)) if tokens_[j].kind == "line"), len(tokens_))]
     listed = bool(ahead) and all(t.kind in ("dash", "note", "number", "civ", *NAME_KINDS) for t in ahead) and ahead[0].kind != "dash"
-    whole = tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash")
+    whole = tokens_[i - 1].kind == "function" or (tokens_[i - 1].kind == "upper" and (i < 2 or tokens_[i - 2].kind != "dash"))
     return listed and whole and sum(t.kind == "dash" and _spaced(view, t) for t in ahead) > 1
 
 

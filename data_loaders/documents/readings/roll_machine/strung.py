@@ -14,10 +14,11 @@ _MARKS = " \t\r\n,;:()–—-•*"
 _GIFT = re.compile(r"(?<![a-z])(?:donn\w{1,4} )?(?:pouvoir|procuration)s?(?: donnee?)?\s{1,3}(?:a|au)\s{1,3}")
 
 
-def behind(found: list[Entry], held: list[Span]) -> float:
-    """Gives the last entries the holders behind the last one's own; what does not fit is odd."""
-    last = found[-1].holder
-    return float(len(held)) if last is None or not pair(found, len(found) - 1, [last, *held]) else 0.0
+def behind(found: list[Entry], held: list[Span], after: int) -> float:
+    """Gives the last entries, but those `after`, the holders behind the last one's own; what does not fit is odd."""
+    at = len(found) - 1 - after
+    last = found[at].holder
+    return float(len(held)) if last is None or not pair(found, at, [last, *held]) else 0.0
 
 
 def pair(found: list[Entry], at: int, holders: list[Span]) -> bool:

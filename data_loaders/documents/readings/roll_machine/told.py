@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.roll_ends import END
@@ -22,6 +24,12 @@ _RESPECTIVELY = re.compile(
     r"(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?)\s(?:de vote\s)?respectivement"
     r"|respectivement\s(?:donne\s)?(?:leurs?\s)?(?:pouvoirs?|procurations?|mandats?))\sa\s"
 )
+_COLUMNS = re.compile(r"(?<![a-z])(?:(?:pouvoir|procuration)\s{1,3}){2,40}(?:a\s{1,3}){2,40}")
+_WHO_GAVE = re.compile(r"(?<![a-z])(?:qui\s{1,3})?(?:a|avait|ayant)\s{1,3}donne(?![a-z])")
+_HOLDER_AHEAD = re.compile(
+    r"(?<![a-z])(?:excusee?s?|absente?s?)(?: excusee?s?)?,?[ \t](?:et )?(?:qui (?:a|ont) |ayant )?donne (?:pouvoir|procuration) (?:a|au) "
+    r"(?P<holder>[^:;,()\n]{3,60}):[ \t]{0,3}"
+)
 _BULLETED = re.compile(
     rf"(?<![^\n])[ \t]{{0,4}}[-–•*][ \t]{{0,3}}(?P<who>{CIVIL}[ \t][^\n:;]{{2,50}})"
     rf"[ \t,(]{{1,3}}(?:pouvoir|procuration)[ \t](?:a|au)[ \t]{CIVIL}[ \t][^\n:;]{{2,50}}(?=\n|\Z)"
@@ -40,7 +48,7 @@ _BARE = re.compile(
     r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
 )
-_SENTENCE = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
+_SENTENCE = re.compile(r"\n|(?<![^\w][A-ZÀ-Ý])(?<!MM)(?<!MR)(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
 _UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
 _LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
 
@@ -67,6 +75,7 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         found = [r for r in lists.readings(view, start, end, gift=True) if len(r.entries) == 1 and r.entries[0].holder and r.odd < 1]
         if found:
             yield Head("represented", start, start), found[0]
+    yield from _held_ahead(view, low, high)
     for match in _GAVE.finditer(view.folded, here, high):
         if match.start() < here or _MOVES.search(view.folded, max(low, match.start() - 60), match.start()):
             continue
@@ -96,6 +105,34 @@ def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.R
         givers = lists.readings(view, start, match.start(), gift=False)
         holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
         yield start, pairs.pairs(givers[0], holders[0]) if givers and holders else None
+
+
+def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
+    """Givers behind a heading that names their one holder: "Excusée, ayant donné pouvoir à M. Luc NOIR : Mme Anne PETIT"."""
+    for match in _HOLDER_AHEAD.finditer(view.folded, low, high):
+        stop = _SENTENCE.search(view.raw, match.end(), high)
+        held = lists.readings(view, *match.span("holder"), gift=False)
+        given = lists.readings(view, match.end(), stop.start() if stop else high, gift=False)
+        if held and given and len(held[0].entries) == 1 and held[0].odd + given[0].odd < 1:
+            holder = held[0].entries[0]
+            entries = tuple(replace(e, holder=(holder.start, holder.end), tail=(e.end, e.end)) for e in given[0].entries)
+            yield Head("represented", match.start(), match.end()), replace(given[0], entries=entries)
+
+
+def columns(view: View, low: int, high: int) -> lists.Reading | None:
+    """Givers and holders of a table read column by column: "A qui a donné | B qui a donné | pouvoir | pouvoir | à | à | C | D"."""
+    for match in _COLUMNS.finditer(view.folded, low, high):
+        words = match[0].split()
+        if 2 * words.count("a") != len(words):
+            continue
+        stops = [m.span() for m in _WHO_GAVE.finditer(view.folded, low, match.start())]
+        read = [lists.readings(view, a, b, gift=False) for (_, a), (b, _) in pairwise([(low, low), *stops, (match.start(),) * 2])]
+        givers = [r[0] for r in read if r]
+        holders = lists.readings(view, match.end(), high, gift=False)
+        if givers and holders:
+            entries = tuple(e for one in givers for e in one.entries)
+            return pairs.pairs(lists.Reading(entries, sum(one.odd for one in givers), givers[-1].end), holders[0])
+    return None
 
 
 def _bulleted(view: View, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,16 @@ def _pieces(name: str) -> tuple[str, ...]:
 def _part(name: str, member: str) -> bool:
     """A surname alone, or a member's print with a name less."""
     a, b = set(words(name)), set(words(member))
-    return bool(a) and bool(b) and max(map(len, a & b), default=0) > 2 and (a <= b or b <= a)
+    if not (a and b and max(map(len, a & b), default=0) > 2 and (a <= b or b <= a)):
+        return False
+    one, whole = sorted((name, member), key=lambda print_: len(words(print_)))
+    return len(words(one)) > 1 or not _given(words(one)[0], whole)
+
+
+def _given(word: str, whole: str) -> bool:
+    """Whether a word of a name is its given name: the surname stands in capitals ("JEAN" is not "Jean Claude ZIV")."""
+    surname = {fold(piece) for piece in re.findall(r"[^\W\d_]{2,}", whole) if piece.isupper()}
+    return bool(surname) and word not in surname
 
 
 def _alone(name: str, member: str) -> bool:
@@ -133,4 +142,5 @@ NOT_FOUND: list[str] = [
     "MARTIN | Jean MARTIN | Paul MARTIN",
     "Luc MOREAU | Anne PETIT",
     "Bernard-Louis BLANC | Bernard G BLANC",
+    "Jean Claude NOIR | JEAN | Anne PETIT",
 ]

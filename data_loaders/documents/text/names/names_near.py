@@ -85,6 +85,8 @@ def _run(view: View, words: list[Token], i: int, letters: bool = False) -> list[
             if not (token.kind == "line" and run and names_cut.order(names_cut.shape(run)) == "plain") or _lettered(run):
                 break
             continue
+        if len(run) == 1 and _headed(words, i, n):
+            break
         if token.kind == "initial" and _lettered(run):
             break  # "J. Petit" and, without a mark between them, "P. Moreau"
         if run and view.raw[run[-1].end - 1] == "." and run[-1].kind != "initial":
@@ -99,6 +101,12 @@ def _titled(words: list[Token], n: int, run: list[Token]) -> bool:
     """Whether behind the line end at `n` capitals follow a bare surname: a title's ("M. PETIT | ADOPTION DU BUDGET"), none of his."""
     ahead = next((t for t in words[n:] if t.kind != "line"), None)
     return bool(run) and all(t.kind == "upper" for t in run) and ahead is not None and ahead.kind == "upper"
+
+
+def _headed(words: list[Token], i: int, n: int) -> bool:
+    """Whether a title of two words or more begins at `n` behind the bare surname at `i`: "Mme PETIT PROCÈS VERBAL"."""
+    led = i > 0 and words[i - 1].kind == "civ" and words[i].kind == words[n].kind == "upper" and begins_sentence(words[n])
+    return led and n + 1 < len(words) and words[n + 1].kind == "upper"
 
 
 def _given(words: list[Token], n: int) -> bool:

@@ -1,13 +1,14 @@
 """Where a dash, a line's end or a number parts two members, whatever else parts the list: "Anne PETIT, Luc NOIR - Ève ROUX, Guy VERT"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
 _FEWEST = 4  # numbered members
+_LINE = 60  # words of a line of members
 _FEW = 2  # a list with a dash behind more names than one in two or three prints something else there: a commune, a group
 
 
@@ -51,6 +52,26 @@ def numbered(tokens_: Sequence[Token]) -> list[list[Token]]:
     if len(at) < _FEWEST or numbers != list(range(1, len(at) + 1)):
         return []
     return [flow[low:high] for low, high in pairwise([*at, len(flow)])]
+
+
+def instead(flow: Sequence[Token], i: int) -> bool:
+    """Whether the civility at `i` leads to the substitute of the member before: "représentée par sa suppléante | Mme Y"."""
+    return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
+
+
+def members(tokens_: Sequence[Token], at: int) -> bool:
+    """Whether the line that begins at `at` names members led by civilities and nothing else, or one who is there for a part.
+
+    "M. NOIR, Maire, MM. VERT, ROUX, adjoints"; "Mme Anne PETIT présente pour les points 1 à 9".
+    """
+    line = list(takewhile(lambda token: token.kind != "line", tokens_[at : at + _LINE]))
+    if not line or line[0].kind != "civ":
+        return False
+    rest = list(dropwhile(lambda token: token.kind in ("civ", *NAME_KINDS), line))
+    if len(rest) > 1 and rest[0].folded in ("present", "presente") and rest[1].folded in ("pour", "jusqu'a", "jusqu'au", "jusqu'aux"):
+        return True
+    plain = all(token.kind in ("civ", "sep", "function", "note", *NAME_KINDS) or token.folded == "et" for token in line)
+    return plain and any(token.kind == "civ" and line[i].kind in ("sep", "function", "note") for i, token in enumerate(line[1:]))
 
 
 def _dashed(tokens_: list[Token], at: int) -> bool:

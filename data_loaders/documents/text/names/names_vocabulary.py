@@ -6,7 +6,7 @@ CIVILITIES = word_set(
     "m mm mr mrs ms mme mmes mlle mlles monsieur messieurs madame mesdames mademoiselle mesdemoiselles maitre docteur dr me"
     " melle melles mle mmc mrne mrnes mne mnes mrme monsieu mile mmme mines"
 )
-PLURALS = word_set("mm mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
+PLURALS = word_set("mm ms mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
@@ -16,13 +16,14 @@ PARTICLES = word_set(
 COMPOUND = word_set("jean marie anne pierre paul charles louis yves claude luc marc henri rose eve lou")
 FUNCTIONS = word_set(
     "maire maires adjoint adjointe adjoints adjointes president presidente presidents vice-president vice-presidente"
-    " vice-presidents vice-presidentes conseiller conseillere conseillers conseilleres municipal municipale municipaux"
+    " vice-presidents vice-presidentes vicepresident vicepresidente vicepresidents vicepresidentes"
+    " conseiller conseillere conseillers conseilleres municipal municipale municipaux"
     " municipales communautaire communautaires metropolitain metropolitaine metropolitains delegue deleguee delegues"
     " deleguees titulaire titulaires suppleant suppleante suppleants suppleantes premier premiere deuxieme troisieme"
     " quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme depute deputee senateur senatrice rapporteur"
     " rapporteure secretaire membre membres doyen doyenne maire-adjoint maire-adjointe maires-adjoints syndical syndicaux"
     " departemental departementale departementaux regional regionale regionaux ministre elu elue elus er eme echevin"
-    " questeur tresorier tresoriere receveur receveuse percepteur perceptrice comptable"
+    " questeur representant representante tresorier tresoriere receveur receveuse percepteur perceptrice comptable"
 )
 # Words that titles, labels and sentences begin with, and names do not.
 NOT_NAMES = word_set(
@@ -82,7 +83,9 @@ TAIL = word_set(
 )
 ACTS = word_set("cp cm cc cs cb bc bs db dcm del delib")  # short forms ahead of an act's number
 LINKS = word_set("a par")
-GIVEN = word_set("pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee")
+GIVEN = word_set(
+    "mandataire pvr pouvoir pouvoirs procuration procurations mandat represente representee remplace remplacee supplee donne donnee"
+)
 LITTLE = word_set("le la l les au aux du des de d er eme re son sa leur")
 LABELS = word_set("groupe commune communes liste pour elus")
 # What the chair does at the end of the roll: the name before it is no entry of the last list.

@@ -12,12 +12,12 @@ from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.view import View
 
 _BODY = re.compile(r"(?<![a-z])(?:delegue|suppleant|(?:comite|conseil|bureau) syndical|syndicat|communaut(?:e|aire)|metropole)")
-_INSTEAD = re.compile(r"[\s,(–-]{0,4}(?:est )?(?:represente|remplace|supplee?)e{0,2}\s{1,2}par\s{1,2}(?:[a-z]{1,9}\.?\s{1,2}){0,2}")
+_INSTEAD = re.compile(r"[\s,(–-]{0,4}(?:est )?(?:(?:represente|remplace|supplee?)e{0,2}\s{1,2})?par\s{1,2}(?:[a-z]{1,9}\.?\s{1,2}){0,2}")
 _TOP = 6_000
 _FEWEST = 3  # communes in one list: a column of them
 _LABEL = re.compile(r"(?<![a-z])(?:(?:membres|delegues|conseillers)\s)?suppleants?(?![a-z])[^:\n;,()]{0,40}:")
 _TITULARS = re.compile(r"(?<![a-z])titulaires?[^:\n;,()]{0,40}:")
-_REPLACED = re.compile(r"remplac")
+_REPLACED = re.compile(r"remplac|supplee")
 _GIFT = re.compile(r"pouvoir|procuration|mandat")
 
 
@@ -34,10 +34,12 @@ def settled(view: View, way: list[tuple[Head, Reading]]) -> list[tuple[Head, Rea
 def _apart(view: View, head: Head, reading: Reading, others: Sequence[str]) -> list[tuple[Head, Reading]]:
     """ "Représentés : A représenté par B", where no B is a member: B sits, and A is excused."""
     title = view.folded[head.start : head.end]
-    if head.state == "represented" and _REPLACED.search(title) and not _GIFT.search(title):  # "Excusés / remplacés : A (représenté par B)"
+    sat_for = head.state == "represented" and all(_sat_for(view, e, others) for e in reading.entries)
+    replaced = head.state == "represented" and _REPLACED.search(title) and not _GIFT.search(title)
+    if replaced and not sat_for:  # "Excusés / remplacés : A (représenté par B)", where B is on the list
         bare = tuple(replace(e, tail=(e.end, e.end), holder=None, role=None) for e in reading.entries)
         return [(replace(head, state="excused"), replace(reading, entries=bare))]
-    if head.state != "represented" or not all(_sat_for(view, e, others) for e in reading.entries):
+    if not sat_for:
         return [(head, reading)]
     sat = [Entry(printed(view, *e.holder), *e.holder, (e.holder[1], e.holder[1]), True, "") for e in reading.entries if e.holder]
     here = Head("present", sat[0].start, sat[0].start)

@@ -1,12 +1,14 @@
 """Who gave a proxy and who holds it, told in two lists, in two columns, or with the holder first: "A. PETIT pour L. NOIR"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from data_loaders.documents.readings.roll_machine import lists
+from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.names.names_vocabulary import CIVIL
+from data_loaders.documents.text.names.names_words import NAME_KINDS, tokens
 from data_loaders.documents.text.view import View
 
 _FOR = re.compile(rf"\)?\s{{1,3}}\(?(?:vote(?:nt)? )?pour\s{{1,9}}(?:{CIVIL}\s{{0,2}})?")
@@ -35,7 +37,7 @@ def beside(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
 def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]:
     """ "A. PETIT pour L. NOIR", "(pour L. NOIR)": who votes is named ahead of whom the vote is cast for; other readings as they are."""
     for one in read:
-        reading = replace(one, entries=tuple(_cast(view, e) for e in one.entries))
+        reading = replace(one, entries=_bracketed(view, one.entries) or tuple(_cast(view, e) for e in one.entries))
         cast = [e for e in reading.entries if e.holder and _FOR.fullmatch(view.folded, e.end, e.holder[0])]
         if not cast or len(cast) != len(reading.entries):
             yield reading
@@ -43,6 +45,20 @@ def turned(view: View, read: Iterable[lists.Reading]) -> Iterator[lists.Reading]
         ways = [(e, e.holder) for e in cast if e.holder]
         entries = [replace(e, name=printed(view, *h), start=h[0], end=h[1], holder=(e.start, e.end), tail=(h[1], h[1])) for e, h in ways]
         yield replace(reading, entries=tuple(entries), end=max(e.end for e in entries))
+
+
+def _bracketed(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...] | None:
+    """Those who gave, where each has a whole name and nothing else in brackets: "NOIR Luc (PETIT Anne) – VERT Guy (ROUX Ève)"."""
+    if any(e.holder or e.role or not view.raw[e.end : e.end + 3].lstrip().startswith("(") for e in entries):
+        return None
+    notes = [next((t for t in tokens(view, *e.tail) if t.kind != "line"), None) for e in entries]
+    inside = [tokens(view, note.start + 1, note.end - 1) if note and note.kind == "note" else [] for note in notes]
+    orders = {names_cut.order(names_cut.shape(e for e in words if e.kind in NAME_KINDS)) for words in inside}
+    plain = all(words and all(t.kind in ("civ", *NAME_KINDS) for t in words) for words in inside)
+    if not plain or not (orders <= {"first", "last"}):
+        return None
+    named = [[t for t in words if t.kind in NAME_KINDS] for words in inside]
+    return tuple(replace(e, holder=(words[0].start, words[-1].end)) for e, words in zip(entries, named, strict=True))
 
 
 def _cast(view: View, entry: Entry) -> Entry:

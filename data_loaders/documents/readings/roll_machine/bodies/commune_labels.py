@@ -1,0 +1,148 @@
+"""The communes that a roll prints ahead of their members, as borders between these: "Valbourg : M. NOIR, Mme PETIT Les Ormes : M. VERT"."""
+
+import re
+from collections.abc import Collection
+
+from council import places
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
+from data_loaders.documents.text.view import View
+from data_loaders.documents.text.word_set import word_set
+
+_LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
+SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
+_LED, _FEWEST, _LONGEST = 2, 4, 10
+_MOST = 0.5  # of the colons: so many end a commune of the national list
+_LEADS = ("pour", "la", "les")
+_COMMUNES = word_set("commune communes ville villes")
+
+
+def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
+    """With a border where a list says again and again of which commune the next members are.
+
+    `gift`: of those who gave a proxy, where a colon may lead to its holder, and only a civility behind it shows that a label ends.
+    """
+    labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
+    if len(labels) < _LED:
+        labels = _led(view, tokens, ("civ",) if gift else ("civ", "line", *NAME_KINDS))
+    labels = labels or _ahead_of_civilities(view, tokens)
+    found, here = list[Token](), 0
+    for start, end in labels:
+        found += tokens[here:start]
+        found.append(Token("border", tokens[start].start, tokens[end - 1].end, ""))
+        here = end
+    return [*found, *tokens[here:]]
+
+
+def _ahead_of_civilities(view: View, tokens: list[Token]) -> list[tuple[int, int]]:
+    """Communes of the national list that open groups, each ahead of its members' civility: "VALBOURG M. NOIR ; BRON Mmes PETIT, ROUX"."""
+    found: list[tuple[int, int]] = []
+    for i, token in enumerate(tokens):
+        low = _stretch(view, tokens, i)
+        opens = not low or tokens[low - 1].kind in ("sep", "line")
+        if token.kind == "civ" and low < i and opens and places.is_commune(view.raw[tokens[low].start : tokens[i - 1].end]):
+            found.append((low, i))
+    return found if len(found) >= _FEWEST else []
+
+
+def is_one(view: View, entry: Entry) -> bool:
+    """Whether what was read as a name is a listed commune that opens a group, ahead of a civility: "; VALBOURG MM. ROUX"."""
+    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
+    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
+
+
+def _of_commune(tokens: list[Token], start: int) -> int:
+    """Where the label that begins at `start` ends: behind its colon, or ahead of a civility; 0 where none begins there."""
+    if start and (tokens[start - 1].kind in ("particle", "function") or tokens[start - 1].folded in ("pour", "la")):
+        return 0
+    at = start
+    while at < len(tokens) and tokens[at].folded in _LEADS:
+        at += 1
+    if at >= len(tokens) or tokens[at].folded not in _COMMUNES or at + 1 == len(tokens) or tokens[at + 1].folded[:1] != "d":
+        return 0
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST) and (tokens[end].kind in ("line", "dash", *NAME_KINDS) or tokens[end].folded in SMALL):
+        end += 1
+    closed = end < len(tokens) and tokens[end].kind in ("colon", "civ")
+    return end + (tokens[end].kind == "colon") if closed else 0
+
+
+def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tuple[int, int]]:
+    """The labels whose colon words of these kinds follow, where most are communes of the national list; none where they are few.
+
+    Of a stretch whose commune is not on the list, as where its print is lost, what may be a member's name or not is left out with it.
+    """
+    colons = [i for i, token in enumerate(tokens[:-1]) if token.kind == "colon" and tokens[i + 1].kind in members]
+    stretches = [(_stretch(view, tokens, colon), colon) for colon in colons]
+    stretches = [(low, colon) for low, colon in stretches if low < colon]
+    known = [_known(view, tokens, low, colon) for low, colon in stretches]
+    alone = sum(start is not None and start <= low for start, (low, _) in zip(known, stretches, strict=True))
+    several = sum(start is not None for start in known)
+    if several < _MOST * len(stretches) or (alone < _LED and several < _FEWEST):
+        return []
+    style = names_cut.style(names_cut.shape(tokens[low:colon]) for low, colon in stretches)
+    found: list[tuple[int, int]] = []
+    for start, (low, colon) in zip(known, stretches, strict=True):
+        whole = start is not None and (start <= low or names_cut.order(names_cut.shape(tokens[low:start])) in ("first", "last"))
+        begin = start if whole and start is not None else _of_unknown(view, tokens, low, colon, style)
+        begin -= begin == low and low > 0 and tokens[low - 1].kind == "civ"
+        found.append((begin, colon + 1))
+    return sorted([*found, *_unmarked(view, tokens, {low for low, _ in stretches})])
+
+
+def _stretch(view: View, tokens: list[Token], colon: int) -> int:
+    """Where the names and small words ahead of a colon begin: behind a mark, a line's end, a full stop."""
+    start = colon
+    while start and colon - start < _LONGEST and _goes_on(view, tokens, start - 1):
+        if start < colon and _ends(view, tokens[start - 1]):
+            break
+        start -= 1
+    return start
+
+
+def _goes_on(view: View, tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` may stand in a commune's or a member's name: no dash between blanks, which parts members."""
+    token = tokens[i]
+    if token.kind == "dash":
+        return not (view.raw[token.start - 1].isspace() and view.raw[token.end : token.end + 1].isspace())
+    return token.kind in NAME_KINDS or token.folded in SMALL
+
+
+def _ends(view: View, token: Token) -> bool:
+    """Whether a full stop behind a whole word ends a commune's members: "M. Luc NOIR. Les Ormes : M. VERT"."""
+    return token.kind in ("upper", "cap") and len(token.folded) > 2 and view.raw[token.end - 1 : token.end + 1].startswith((".", ". "))
+
+
+def _known(view: View, tokens: list[Token], low: int, colon: int) -> int | None:
+    """Where the commune of the national list begins that ends at this colon: "Mme Anne PETIT | VALBOURG-LES-ORMES : M. NOIR".
+
+    It may begin at the end of the line before: "VALBOURG SUR ⏎ MARNE : M. NOIR".
+    """
+    end, far = tokens[colon - 1].end, low
+    if low > 1 and tokens[low - 1].kind == "line":
+        far = _stretch(view, tokens, low - 1)
+    return next((i for i in range(far, colon) if tokens[i].kind != "line" and places.is_commune(view.raw[tokens[i].start : end])), None)
+
+
+def _of_unknown(view: View, tokens: list[Token], low: int, colon: int, style: str | None) -> int:
+    """Where the label begins that is no commune of the list: behind the last surname or given name of a whole name ahead, if it is sure."""
+    letters = names_cut.shape(tokens[low:colon])
+    if style == "last":
+        return low + len(letters.rstrip("up")) if len(letters) == colon - low and letters.rstrip("up") else low
+    sure = letters.count("u") == 1 and letters.endswith("u") and len(letters) == colon - low and names_cut.order(letters) == "first"
+    return colon if sure and not _ends(view, tokens[colon - 1]) and (not low or tokens[low - 1].kind != "line") else low
+
+
+def _unmarked(view: View, tokens: list[Token], labelled: set[int]) -> list[tuple[int, int]]:
+    """Communes whose colon was lost: behind a full stop, ahead of a whole name."""
+    found: list[tuple[int, int]] = []
+    starts = [i + 1 for i, token in enumerate(tokens[:-1]) if _ends(view, token) and i + 1 not in labelled]
+    for start in starts:
+        end = start
+        while end < len(tokens) and tokens[end].kind in NAME_KINDS and not begins_sentence(tokens[end]):
+            end += 1
+        cuts = [i for i in range(start + 1, end) if places.is_commune(view.raw[tokens[start].start : tokens[i - 1].end])]
+        if cuts and names_cut.order(names_cut.shape(tokens[cuts[-1] : end])) in ("first", "last"):
+            found.append((start, cuts[-1]))
+    return found

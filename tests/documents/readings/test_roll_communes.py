@@ -1,0 +1,96 @@
+"""Rolls of bodies of communes that name each commune ahead of its members: behind a colon, in brackets, between full stops, numbered."""
+
+from tests.documents.readings.papers import COMMITTEE_FOOT, lines, read
+
+_TOP = """SYNDICAT MIXTE DU VAL BRUN
+COMITE SYNDICAL
+Séance du 9 mars 2021
+L'an deux mille vingt et un, le neuf mars à dix-huit heures, le comité syndical s'est réuni sous la présidence de M. Luc NOIR.
+"""
+
+
+def _lines(roll: str) -> list[str]:
+    return lines(read(_TOP + roll + COMMITTEE_FOOT))
+
+
+def _here(*names: str) -> list[str]:
+    return [f"{name} present" for name in names]
+
+
+def test_a_commune_ahead_of_a_colon_is_no_part_of_the_name_before_it() -> None:
+    told = _lines(
+        "Présents (7) : LYON : Luc NOIR, Anne PETIT BRON : Guy VERT VAULX-EN-VELIN : Ève ROUX, Léa LE GALL VILLEURBANNE : Paul BRUN,"
+        " Noé GRIS\n"
+    )
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Léa LE GALL", "Paul BRUN", "Noé GRIS")
+
+
+def test_where_a_communes_print_is_lost_a_whole_name_ends_at_the_colon() -> None:
+    told = _lines(
+        "Présents (6) : LYON : Luc NOIR, Anne PETIT : Guy VERT VAULX-EN-VELIN : Ève ROUX BRON : Léa BLANC VILLEURBANNE : Paul BRUN\n"
+    )
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Léa BLANC", "Paul BRUN")
+
+
+def test_what_may_be_an_unlisted_commune_or_a_surname_is_left_out() -> None:
+    told = _lines(
+        "Présents : LYON : M. Luc NOIR BRON : M. Guy VERT VAULX-EN-VELIN : Mme Ève ROUX VILLEURBANNE : M. Paul BRUN VALMERLE :"
+        " M. Noé GRIS\n"
+    )
+    assert told == _here("Luc NOIR", "Guy VERT", "Ève ROUX", "Noé GRIS")
+
+
+def test_communes_behind_full_stops_with_or_without_their_colon() -> None:
+    told = _lines(
+        "Présents : Lyon : Luc NOIR ; Anne PETIT. Bron : Guy VERT. Vaulx-en-Velin Ève ROUX ; Léa BLANC. Villeurbanne : Paul BRUN.\n"
+        "Absents excusés : Lyon : Noé GRIS. Bron : Eva MERLE ; Max LOUP.\n"
+    )
+    assert told[:6] == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Léa BLANC", "Paul BRUN")
+    assert told[6:] == ["Noé GRIS excused", "Eva MERLE excused", "Max LOUP excused"]
+
+
+def test_members_named_in_brackets_behind_their_commune() -> None:
+    told = _lines(
+        "Présents : Les délégués des communes de (NOIR Luc) ; LYON (PETIT Anne, VERT Guy) ; BRON (ROUX Ève) ; VALMERLE D'ORME (BLANC Léa,"
+        " BRUN BEAUX, Paul) ; VILLEURBANNE (GRIS Noé) ;\nReprésenté : MERLE Eva (LYON) a donné procuration à NOIR Luc ;\n"
+    )
+    here = _here("NOIR Luc", "PETIT Anne", "VERT Guy", "ROUX Ève", "BLANC Léa", "BRUN BEAUX Paul", "GRIS Noé")
+    assert told == [*here, "MERLE Eva represented -> NOIR Luc"]
+
+
+def test_notes_in_brackets_are_no_members() -> None:
+    told = _lines("Présents : Luc NOIR (Lyon), Anne PETIT (Bron), Guy VERT (suppléant de Jean LYS), Ève ROUX (Vaulx-en-Velin)\n")
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX")
+
+
+def test_delegates_behind_dashes_with_the_bodies_that_they_stand_for() -> None:
+    told = _lines(
+        "MEMBRES PRÉSENTS\n- M. Luc NOIR, Président du Parc naturel régional du Haut- - Mme Anne PETIT, Déléguée de - M. Guy VERT, Délégué"
+        " de la Communauté de communes La Valmerle - Mme Ève ROUX, Déléguée du Département de l'Orme - M. Paul BRUN, Vice-Président du Parc"
+        " naturel régional du Haut-Brun - Mme Léa BLANC, Déléguée d'Aubin\n"
+    )
+    assert told == _here("Luc NOIR", "Anne PETIT", "Guy VERT", "Ève ROUX", "Paul BRUN", "Léa BLANC")
+
+
+def test_whoever_is_substituted_under_a_heading_that_says_so_is_excused() -> None:
+    told = _lines("Présents : Luc NOIR, Guy VERT.\nÉtaient suppléés : Yves GRIS par Léa BLANC, Paul BRUN par Noé MERLE.\n")
+    assert told == [
+        "Luc NOIR present",
+        "Guy VERT present",
+        "Yves GRIS excused",
+        "Paul BRUN excused",
+        "Léa BLANC present",
+        "Noé MERLE present",
+    ]
+
+
+def test_a_table_without_lines_is_read_by_its_numbers() -> None:
+    told = _lines(
+        "commune nom prénom 1 LYON NOIR Luc Présent 2 PETIT Anne Présente 3 BRON VERT Guy Procuration à L Noir 4 ROUX Ève Absente"
+        " 5 BRON BLANC Léa Présente – sortie après le point n°8 6 AUBIN SUR BRUN Paul Présent 7 GRIS Noé Suppléé par D Merle"
+        " 8 VAULX EN VELIN LOUP Max Excusé 9 LYS Eva Présente\nQuorum : 5\n"
+    )
+    assert told == [
+        *("NOIR Luc present", "PETIT Anne present", "VERT Guy represented -> NOIR Luc", "ROUX Ève absent", "BLANC Léa present"),
+        *("GRIS Noé excused", "LOUP Max excused", "LYS Eva present", "D Merle present"),
+    ]
