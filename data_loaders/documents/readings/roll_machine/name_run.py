@@ -83,7 +83,7 @@ def _surname(words: list[Token], start: int) -> int:
 
 
 def broken(view: View, token: Token) -> bool:
-    """Whether the word is cut or a name and another word in one ("NOIRCommunes"): an accent apart, a character replaced, the signs of another code."""
+    """Whether the word is cut or two words in one ("NOIRCommunes"): an accent apart, a sign replaced, another code."""
     return _GLUED.search(view.raw, token.start, token.end) is not None or any(
         unicodedata.combining(c) or c in _CUT for c in view.raw[token.end : token.end + 1]
     )
