@@ -64,8 +64,8 @@ def test_where_the_table_tells_no_way_the_rows_round_one_may(above: int, year: s
     assert [row for n, row in enumerate(put) if n != above] == rows
 
 
-def test_rows_of_other_writings_tell_nothing_of_the_way() -> None:
-    """A header printed again fills the column of yearly amounts too."""
+def test_a_header_printed_again_tells_nothing_of_the_way() -> None:
+    """It fills the column of yearly amounts, as no row near it does."""
     rows = _services()[:60]
     titles = ["Numéro", "Objet", "Montant annuel", "Montant total", "Ville", "Notifié"]
     again: Row = ["Numéro", "Objet", "Montant", None, "Ville", "Notifié"]

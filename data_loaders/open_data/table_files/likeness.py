@@ -25,10 +25,10 @@ _NEAREST = 30  # rows round a row, of those that are filled in one of two ways: 
 
 
 class Likeness:
-    """Of a table whose rows are `learnt`; `ordered` are all of them, as they follow one another."""
+    """Of a table whose rows are `learnt`; `ordered` are all of them, as they follow one another, headers printed again among them."""
 
-    def __init__(self, learnt: Sequence[Row], ordered: Sequence[Row]) -> None:
-        self._rows, self._ordered = learnt, ordered
+    def __init__(self, learnt: Sequence[Row], ordered: Sequence[Row], titles: Sequence[str]) -> None:
+        self._rows, self._ordered, self._titles = learnt, ordered, titles
 
     @cached_property
     def _learnt(self) -> list[list[str]]:
@@ -72,17 +72,18 @@ class Likeness:
     def _nearby(self, one: Row, other: Row, place: int) -> float:
         """How much likelier `one` is than `other` by which of the columns that part them the nearest rows fill; 0 where these are few."""
         parting = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if bool(a) != bool(b)]
-        ways = [_written([way[n] for n in parting]) for way in (one, other)]
+        ways = [[bool(way[n]) for n in parting] for way in (one, other)]
         rows = self._ordered
         around = (rows[n] for step in range(len(rows)) for n in (place + step, place - 1 - step) if 0 <= n < len(rows))
-        found = (written for row in around if (written := _written([row[n] for n in parting])) in ways)
-        near = [written == ways[0] for written in islice(found, _NEAREST)]
+        found = (
+            filled for row in around if (filled := [bool((row[n] or "").strip()) for n in parting]) in ways and not self._is_header(row)
+        )
+        near = [filled == ways[0] for filled in islice(found, _NEAREST)]
         return math.log((near.count(True) + _UNSEEN) / (near.count(False) + _UNSEEN)) if len(near) == _NEAREST else 0
 
-
-def _written(cells: Row) -> list[int | None]:
-    """What each is written like; None: blank."""
-    return [_class(cell) if cell else None for cell in _bare(cells)]
+    def _is_header(self, row: Row) -> bool:
+        """A header printed again further down: it fills columns that its rows leave blank."""
+        return sum(bool(cell) and cell == title for cell, title in zip(_bare(row), self._titles, strict=False)) > 1
 
 
 def _bare(row: Row) -> list[str]:

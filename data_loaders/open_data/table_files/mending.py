@@ -19,7 +19,7 @@ class Mender:
         self._columns, self._separator, self._told = columns, separator, told
         self._width = len(columns)
         self._place = 0  # of the rows that may be learnt from, how many were seen
-        self._shape = Shape(learnt, self._width, moved=not separator)
+        self._shape = Shape(learnt, self._width, moved=not separator, titles=columns)
 
     def of_text(self, number: int, row: Cells) -> Cells | None:
         """A record of a text file with as many cells as the header; None where it cannot be, or could be in two ways."""
@@ -80,7 +80,8 @@ class Mender:
         displaced = self._shape.displaced(longer)
         if not displaced:
             return longer[: self._width]
-        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - 1), place=self._place)
+        before = 0 if longer[self._width] else 1  # a cell may be odd before anything moved; one behind the last title says that some did
+        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - before), place=self._place)
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
         return self._put(MOVED, moved, number)
