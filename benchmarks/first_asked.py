@@ -46,7 +46,11 @@ def main() -> None:
             say(f"first_asked: {asked:40}{spent:7.0f} ms  {f'>{MOST:.0f}' if spent > MOST else ''}")
         ours, longest = addresses(urls[0])[1], addresses(urls[1])[1]
         new = _councils(urls[1], longest)
-        for stem in ["search", *(stem for door in DOORS.values() for stem in door)]:
+        stems = ["search", *(stem for door in DOORS.values() for stem in door)]
+        if len(new) < COUNCILS * len(stems):
+            say(f"first_asked: pages are not asked for: {len(new)} councils with a roll, {COUNCILS * len(stems)} wanted")
+            stems = []
+        for stem in stems:
             page = "" if stem == "overview" else stem
             small = cost(sample, page, {"council": ours or ""}).opening
             large.visit(page, {"council": longest or ""})  # what any council's page needs

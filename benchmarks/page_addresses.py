@@ -28,12 +28,12 @@ def addresses(url: str, like: str | None = None) -> tuple[dict[str, Address], st
     """Name -> (page, words of the address), and the council that has the most lines of attendance.
 
     "all": no council; "one": the council `like`, that of the sample, else the one with the most lines; "most": the one with the most;
-    "listed": the one with the most published contracts, whose papers may be few.
+    "listed": the one with the most published contracts, whose papers may be few; a page that shows some is held against one that does.
     """
     data = tables.frames(open_engine(url))
     longest = _most(data, "attendance", "council")
     councils = {"all": None, "one": like or longest, "most": longest if like else None}
-    councils["listed"] = _most(data, "published_contracts", "council") if like else None
+    councils["listed"] = _most(data, "published_contracts", "council")
     found: dict[str, Address] = {}
     for stem in ["search", *(stem for door in DOORS.values() for stem in door)]:
         for view in ("", *VIEWS.get(stem, ())):

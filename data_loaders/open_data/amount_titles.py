@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PREFIX = "amount "  # no field of ours has a blank in it
-_YEAR = re.compile(r"\b((?:19[89]|20[0-4])\d)\b")
+YEAR = re.compile(r"\b((?:19[89]|20[0-4])\d)\b")
 _PAID = re.compile(
     r"\b(?:verses?|versees?|versements?|mandates?|mandatees?|mandatements?|payes?|payees?|paiements?|liquides?|liquidees?)\b"
 )
@@ -62,7 +62,7 @@ def amounts(printed: Sequence[str], plain: Sequence[str]) -> tuple[Amount, ...]:
 
 def _kind(words: str) -> tuple[str, int | None] | None:
     """(basis, year) of a title; None where it is no amount of a grant."""
-    years = _YEAR.findall(words)
+    years = YEAR.findall(words)
     year = int(years[0]) if len(years) == 1 else None
     if _OTHER.search(words) or len(years) > 1:
         return None

@@ -14,6 +14,7 @@ from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.cells.publisher import of_most_rows
 from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
+from data_loaders.open_data.rosters.roster import with_given_name
 from data_loaders.open_data.table_files import rows
 from data_loaders.open_data.table_files.head import Head
 
@@ -25,12 +26,13 @@ COLUMNS = (
     Column("council_siret", ("siret", "siret du conseil")),
     Column("session_date", ("date", "date de seance", "seance"), required=True),
     Column("session_time", ("heure", "heure de seance")),
-    Column("councillor", ("conseiller", "elu", "nom", "name"), required=True),
+    Column("councillor", ("conseiller", "elu", "nom", "name", "nom de famille", "nom de l elu"), required=True),
     Column("status", ("statut", "presence"), required=True),
     Column("arrived_at", ("arrivee", "heure d arrivee")),
     Column("left_at", ("depart", "heure de depart")),
     Column("proxy_to", ("pouvoir a", "procuration a", "mandataire")),
     Column("source_url", ("url", "lien")),
+    Column("given_name", ("prenom", "prenoms", "prenom de l elu")),
 )
 TELLING = ("status",)  # without it a table of days and names is any table
 IGNORED = ("motif", "raison", "motif d absence")  # why somebody was away is nobody's business
@@ -101,7 +103,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
     A number, day or hour that cannot be is emptied and told: a row without a day is of no session, one with an unreadable hour of
     coming or going is of somebody who was there in part.
     """
-    frame = frame.with_columns(
+    frame = frame.with_columns(with_given_name("councillor")).with_columns(
         cells.said("council"),
         cells.said("council_siret").alias("council_siret_cell"),
         cells.digits("council_siret").str.strip_prefix("'"),

@@ -49,6 +49,7 @@ _EARLIEST = date(1990, 1, 1)
 _SENTINELS = [99_999_999_999_900, 12_345_678_900, 12_311_111_100, 1_231_111_111_100]  # cents: nines, one to nine, and what means "absurd"
 _MOST_CENTS = 10**13  # a hundred billion euros: more than any body's contract
 _TAX = {"ht": "HT", "ttc": "TTC"}
+_WITH_TAX = r"(?i)^(.*\d.*?)\s*\b(?:(HT)|(TTC))\s*$"  # behind an amount: 12 000 € HT
 _SCOPE = {"total": "total", "year": "year", "an": "year", "annuel": "year", "par an": "year", "period": "period", "periode": "period"}
 _SCHEMES = {14: "SIRET", 9: "SIREN"}  # of other lengths nobody knows what they are
 _AMOUNTS = ("amount", "min_amount", "max_amount")
@@ -96,11 +97,19 @@ DOUBTS = (
 
 
 def _money() -> Iterator[pl.Expr]:
-    """Each amount in cents, and beside it what its cell says."""
-    for name in _AMOUNTS:
-        cents = name.replace("_amount", "") + "_cents"
-        yield cells.cents(name).alias(cents)
-        yield cells.said(name).alias(f"{cents}_cell")
+    """Each amount in cents, whatever tax is named behind it."""
+    return (cells.cents(name).alias(name.replace("_amount", "") + "_cents") for name in _AMOUNTS)
+
+
+def _with_tax(frame: pl.DataFrame) -> pl.DataFrame:
+    """What each amount's cell says beside it, and the tax that its words name: what their column or another amount gainsays is none."""
+    named = [pl.col(name).str.extract(_WITH_TAX, group) for name in _AMOUNTS for group in (2, 3)]
+    told = pl.concat_list(*(word.str.to_uppercase() for word in (*named, cells.said("tax")))).list.drop_nulls().list.unique().list.sort()
+    return frame.with_columns(
+        *(cells.said(name).alias(name.replace("_amount", "") + "_cents_cell") for name in _AMOUNTS),
+        *(pl.col(name).str.replace(_WITH_TAX, "$1") for name in _AMOUNTS),
+        pl.when(pl.any_horizontal(word.is_not_null() for word in named)).then(told.list.join(" ")).otherwise(pl.col("tax")).alias("tax"),
+    )
 
 
 def typed(frame: pl.DataFrame) -> pl.DataFrame:
@@ -113,6 +122,7 @@ def typed(frame: pl.DataFrame) -> pl.DataFrame:
             _told("min_amount", "0"),
             _told("max_amount", None),
         )
+        .pipe(_with_tax)
         .with_columns(
             *(cells.said(name) for name in texts),
             cells.said("buyer_siret").alias("buyer_siret_cell"),

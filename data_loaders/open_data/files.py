@@ -26,7 +26,7 @@ from database.incoming import Provenance, Saved
 from database.open_data.files import FileRows, NewFile, known_file, sheet_sha256, sheet_source, storing
 from locales import text
 
-EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".xml", ".xsd")  # a schema is refused as such
+EXTENSIONS = (".csv", ".tsv", ".xlsx", ".ods", ".xls", ".parquet", ".json", ".geojson", ".xml", ".xsd")  # a schema is refused as such
 
 
 @dataclass(frozen=True, slots=True)

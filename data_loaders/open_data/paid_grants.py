@@ -13,7 +13,7 @@ from datetime import date
 import polars as pl
 
 from council import YearlyGrant
-from data_loaders.open_data.amount_titles import Amount, amounts
+from data_loaders.open_data.amount_titles import YEAR, Amount, amounts
 from data_loaders.open_data.cells import cells, dragged, identifiers, reach
 from data_loaders.open_data.cells.doubtful import Doubt, emptied
 from data_loaders.open_data.cells.summed import summed
@@ -22,6 +22,7 @@ from data_loaders.open_data.forms import Recognised, claim
 from data_loaders.open_data.loaded import Column, Source
 from data_loaders.open_data.table_files.head import Head
 from data_loaders.open_data.table_files.repeated_rows import repeated
+from data_loaders.open_data.table_files.titles import plain
 
 FORM = "paid_grants"
 TABLE = YearlyGrant
@@ -46,6 +47,7 @@ IGNORED = ("adresse", "code postal", "ville", "commune", "telephone", "courriel"
 _OF_MARKETS = re.compile(r"\b(?:marches?|titulaires?|fournisseurs?|cpv|lots?|factures?|notification|present|absent|pouvoir)\b")
 _OF_GRANTS = re.compile(r"\b(?:subvention|subventions|beneficiaires?|associations?)\b")
 _SAID = ("paid", "granted")
+SHEET_YEAR = "sheet_year"
 _TELLING = ("beneficiary_name", "purpose")
 _EARLIEST = 1990
 _MOST_CENTS = 10**12
@@ -74,11 +76,21 @@ def recognises(head: Head) -> Recognised | None:
     if head.kind not in ("csv", "parquet", "records", "sheet"):
         return None
     titles = " | ".join(head.plain)
-    found = amounts(head.columns, head.plain)
+    found = _of_sheet(head, amounts(head.columns, head.plain))
     if not found or _OF_MARKETS.search(titles) or not _OF_GRANTS.search(titles):
         return None
     known = claim(sys.modules[__name__], head)
     return _with_amounts(known, found) if known and any(one.year or one.basis in _SAID for one in found) else None
+
+
+def _of_sheet(head: Head, found: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """The amounts of a sheet that is named after one year are of that year, where neither their titles nor a column of years tell it."""
+    years = set(YEAR.findall(plain(head.sheet)))
+    spelled = {"year", *next(column.spellings for column in COLUMNS if column.field == "year")}
+    if len(years) != 1 or spelled & set(head.plain) or any(one.year for one in found):
+        return found
+    head.mended[SHEET_YEAR] = [head.above + 1]
+    return tuple(replace(one, year=int(*years)) for one in found)
 
 
 def _with_amounts(known: Recognised, found: tuple[Amount, ...]) -> Recognised:

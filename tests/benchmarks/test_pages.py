@@ -52,5 +52,5 @@ def test_a_page_of_published_money_is_asked_for_of_a_council_that_has_some(tmp_p
     found, most = addresses(url, "Valmont")
     assert most == "Valmont"
     assert found["published  listed"] == ("published", {"council": "Rochebelle"})
-    (asked,) = [large for page, _, large in pairs((url, url), ["published"]) if large == {"council": "Rochebelle"}]
-    assert asked
+    asked = [small for _, small, large in pairs((url, url), ["published"]) if large == {"council": "Rochebelle"}]
+    assert asked == [{"council": "Rochebelle"}]  # not a page that shows nothing

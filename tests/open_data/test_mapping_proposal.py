@@ -120,3 +120,22 @@ def test_cells_that_seem_to_hold_for_the_rows_under_them_are_asked_about(tmp_pat
     )
     told = tomllib.loads(words.replace("# fill_down", "fill_down"))
     assert told.get("fill_down", []) == (["Objet du marché", "Date de notification"] if proposed else [])
+
+
+@pytest.mark.parametrize(
+    ("titles", "constants"),
+    [
+        (("Montant HT", "Montant TTC"), {"tax": "HT"}),  # the first is the amount
+        (("Montant TTC", "Observation"), {"tax": "TTC"}),
+        (("Montant mini HT", "Montant maxi TTC"), {}),
+        (("Montant HT", "Taxe"), {}),
+        (("Montant", "Observation"), {}),
+    ],
+)
+def test_the_tax_is_proposed_that_the_titles_of_amounts_name(tmp_path: Path, titles: tuple[str, str], constants: dict[str, str]) -> None:
+    path = tmp_path / "marches.csv"
+    head = ("Objet du marché", "Attributaire", *titles, "Date de notification")
+    path.write_text(
+        "\n".join([";".join(head), *(f"Préau {n};Toitures {n};{n}000;{n}500;12/03/2022" for n in range(1, 5))]) + "\n", encoding="utf-8"
+    )
+    assert tomllib.loads(written(propose(path)))["constants"] == constants

@@ -40,6 +40,43 @@ def test_where_rows_are_filled_in_both_ways_the_cells_that_differ_are_blank() ->
     assert mender.of_sheet(70, moved, merged=True) == ["Judo", None, None, "Valbourg", "2022-03-04"]
 
 
+def _services() -> list[Row]:
+    """Of ninety contracts one service writes sixty with a total alone, the next one thirty with an amount a year or a total."""
+    first: list[Row] = [[f"{n}M{n}", f"École {n}", None, f"{n}000", "Valbourg", f"2022-03-{n % 20 + 1:02}"] for n in range(10, 70)]
+    second: list[Row] = [
+        [f"{n}M{n}", f"Halle {n}", *((f"{n}000", None) if n % 3 else (None, f"{n}000")), "Milly", f"2022-03-{n % 20 + 1:02}"]
+        for n in range(70, 100)
+    ]
+    return [*first, *second]
+
+
+@pytest.mark.parametrize(
+    ("above", "year", "total"), [(20, None, "5000"), (75, None, None)], ids=["a service of totals", "a service of both"]
+)
+def test_where_the_table_tells_no_way_the_rows_round_one_may(above: int, year: str | None, total: str | None) -> None:
+    rows = _services()
+    titles = ["Numéro", "Objet", "Montant annuel", "Montant total", "Ville", "Notifié"]
+    moved: Row = ["7M7", "Stade", None, "5000", None, "Valbourg", "2022-04-05"]
+    table = [*rows[:above], moved, *rows[above:]]
+    mender = Mender(titles, "", (row[:6] for row in table if len(row) == 6), {})
+    put = [mender.of_sheet(n, row, merged=True) for n, row in enumerate(table, 2)]
+    assert put[above] == ["7M7", "Stade", year, total, "Valbourg", "2022-04-05"]
+    assert [row for n, row in enumerate(put) if n != above] == rows
+
+
+def test_a_header_printed_again_tells_nothing_of_the_way() -> None:
+    """It fills the column of yearly amounts, as no row near it does."""
+    rows = _services()[:60]
+    titles = ["Numéro", "Objet", "Montant annuel", "Montant total", "Ville", "Notifié"]
+    again: Row = ["Numéro", "Objet", "Montant", None, "Ville", "Notifié"]
+    moved: Row = ["7M7", "Stade", None, "5000", None, "Valbourg", "2022-04-05"]
+    yearly: list[Row] = [[f"{n}M{n}", f"Halle {n}", f"{n}000", None, "Milly", "2022-03-04"] for n in range(70, 100)]
+    table = [*rows[:20], again, moved, *rows[20:], *yearly]
+    mender = Mender(titles, "", (row[:6] for row in table if len(row) == 6), {})
+    put = [mender.of_sheet(n, row, merged=True) for n, row in enumerate(table, 2)]
+    assert put[21] == ["7M7", "Stade", None, "5000", "Valbourg", "2022-04-05"]
+
+
 def _grants() -> list[Row]:
     natures = ("numéraire", "nature")
     return [

@@ -3,10 +3,12 @@
 import polars as pl
 
 _BLANKS = r"[\s\u00a0\u202f\u2009]"
-_MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|eur(?:os?)?$|'"
+_MONEY_SIGNS = r"(?i)[\s\u00a0\u202f\u2009€]|^\s*eur(?:os?)?\b|eur(?:os?)?$|'"
 _TWO_NUMBERS = r"\d[\r\n]+\s*\d|\d\s+\d{1,2}(?:\D|$)|\d\s+\d{4}"  # a blank inside a number has three digits behind it
+_MINUS = r"^\s*\u2212\s*(\d)"
+_BOOKED = r"^\((\d{3,}(?:[.,]\d+)?|[\d.]+[.,]\d\d)\)$|^([\d.]+[.,]\d\d)-$"  # how accountants write less than nought; (1) is a note
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,6})?$"
-_EITHER = r"^\s*-?[1-9]\d{0,2}\.\d{3}\s*(?:€|(?i:eur(?:os?)?))?\s*(?:\*+|\(\d\))?\s*$"
+_EITHER = r"^\s*(?:€|(?i:eur(?:os?)?))?\s*[-\u2212]?\s*[1-9]\d{0,2}\.\d{3}\s*(?:€|(?i:eur(?:os?)?))?\s*(?:\*+|\(\d\))?\s*$"
 _NOTE = r"\s*\*+$|\s+\(\d\)$"  # the mark of a note under the table
 
 
@@ -27,7 +29,7 @@ def code(name: str) -> pl.Expr:
 
 
 def number(column: str) -> pl.Expr:
-    """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 €."""
+    """A number in French or plain writing: 1 234,56 · 1.234,56 · 1234.56 · 12 000 € · EUR 900 · (1 234,56)."""
     return pl.col(column).map_batches(_numbers, return_dtype=pl.Float64).alias(column)
 
 
@@ -39,7 +41,8 @@ def _numbers(column: pl.Series) -> pl.Series:
 
 
 def _number() -> pl.Expr:
-    cell = said("cell").str.replace(_NOTE, "").str.replace(_TWO_NUMBERS, "?").str.replace_all(_MONEY_SIGNS, "")
+    cell = said("cell").str.replace(_NOTE, "").str.replace(_TWO_NUMBERS, "?").str.replace(_MINUS, "-$1")
+    cell = cell.str.replace_all(_MONEY_SIGNS, "").str.replace(_BOOKED, "-$1$2")
     french = cell.str.contains(r"^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$") & (cell.str.contains(",", literal=True) | cell.str.contains(r"\..*\."))
     plain = pl.when(french).then(cell.str.replace_all(".", "", literal=True)).otherwise(cell).str.replace(",", ".", literal=True)
     return pl.when(plain.str.contains(r"^-?\d+(?:\.\d+)?(?:[eE]\+?\d+)?$")).then(plain.cast(pl.Float64, strict=False)).alias("cell")

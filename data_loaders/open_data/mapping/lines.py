@@ -8,6 +8,7 @@ from data_loaders.open_data.mapping.mapping import Mapping
 from data_loaders.open_data.table_files import head, json_records, workbook
 from data_loaders.open_data.table_files import rows as table_rows
 from data_loaders.open_data.table_files.bad_table import BadTable
+from data_loaders.open_data.table_files.mending import parted_again
 from data_loaders.open_data.table_files.mixed_text import decoded, encoding_of
 from data_loaders.open_data.table_files.table import DEEPEST, separator_of
 from data_loaders.open_data.table_files.workbook import Row
@@ -25,7 +26,7 @@ def of_sheet(path: Path, mapping: Mapping) -> list[Row]:
 
 def of_records(path: Path) -> list[Row] | None:
     """Of a JSON list or a Parquet file: its keys as row 0, then each object by its place; None where the file is another."""
-    seen = head.look(path) if path.suffix.lower() in (".json", ".parquet") else None
+    seen = head.look(path) if path.suffix.lower() in (".json", ".geojson", ".parquet") else None
     table = json_records.head_of(seen) if seen and seen.kind == "json" else seen
     if table is None or table.kind not in ("records", "parquet"):
         return None
@@ -58,7 +59,8 @@ def of_lines(path: Path, mapping: Mapping) -> list[Row]:
     rows: list[Row] = []
     start = 0
     for row in reader:
-        cells = [cell.strip() or None for cell in row]
+        whole = None if rows else parted_again(row, separator)  # a header in quotation marks as a whole
+        cells = [cell.strip() or None for cell in whole or row]
         if any(cells):
             rows.append((numbered[start][0], cells))
         start = reader.line_num

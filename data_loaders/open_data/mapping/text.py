@@ -3,9 +3,14 @@
 import json
 from collections.abc import Iterator
 
+from data_loaders.open_data import contract_list
 from data_loaders.open_data.mapping.match import Match
 from data_loaders.open_data.mapping.proposal import Proposal
+from data_loaders.open_data.table_files.titles import plain
 from locales import text
+
+_TAXES = ("ht", "ttc")
+_AMOUNTS = ("amount", "min_amount", "max_amount")  # not a cell of words, which tells its tax itself
 
 
 def written(proposal: Proposal) -> str:
@@ -29,6 +34,8 @@ def _lines(proposal: Proposal) -> Iterator[str]:
     yield from ("", "[constants]")
     for group in proposal.lacking:
         yield f'# {group[0]} = ""  # {text("map.lacking", "fr", fields=" / ".join(group))}'
+    if tax := _tax(proposal):
+        yield f'tax = "{tax}"  # {text("map.tax", "fr")}'
     yield from ("", "[fields]")
     for match in sorted(proposal.matches, key=lambda match: not match.sure):
         yield _field(match)
@@ -36,6 +43,15 @@ def _lines(proposal: Proposal) -> Iterator[str]:
         yield f"# {text('map.unused', 'fr', columns=', '.join(proposal.unused))}"
     for column in proposal.totals:
         yield from ("", f"# {text('map.totals', 'fr')}", "# [[skip]]", f"# column = {_quoted(column)}", '# pattern = "^(?i:total)"')
+
+
+def _tax(proposal: Proposal) -> str | None:
+    """The tax that the titles of a list's amounts name; None where they name none or two, or a column tells it."""
+    if proposal.form != contract_list.FORM or any(match.field == "tax" for match in proposal.matches):
+        return None
+    told = [word for match in proposal.matches if match.field in _AMOUNTS for word in plain(match.column).split()]
+    named = {word.upper() for word in told if word in _TAXES}
+    return named.pop() if len(named) == 1 else None
 
 
 def _field(match: Match) -> str:

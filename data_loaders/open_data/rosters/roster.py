@@ -26,12 +26,13 @@ SOURCE = Source("Roster of councillors", "the council itself, or whoever keeps t
 COLUMNS = (
     Column("council", ("conseil", "commune", "collectivite")),
     Column("council_siret", ("siret", "siret du conseil")),
-    Column("name", ("nom", "nom complet", "elu", "conseiller"), required=True),
+    Column("name", ("nom", "nom complet", "elu", "conseiller", "nom de famille", "nom de l elu"), required=True),
     Column("aliases", ("alias", "autres noms", "autres graphies")),
     Column("group", ("groupe", "groupe politique")),
     Column("function", ("fonction", "qualite")),
     Column("from", ("du", "debut", "depuis", "debut du mandat")),
     Column("to", ("au", "fin", "fin du mandat")),
+    Column("given_name", ("prenom", "prenoms", "prenom de l elu")),
 )
 IGNORED = ("sexe", "date de naissance", "profession", "csp", "adresse", "courriel", "telephone", "email")
 _FIELDS = [column.field for column in COLUMNS]
@@ -116,9 +117,9 @@ def _our_fields(path: Path, table: TableFile) -> tuple[pl.DataFrame, tuple[str, 
 
 
 def _worked_out(frame: pl.DataFrame) -> pl.DataFrame:
-    """Adds the dates read, the SIRET checked and the overlaps of one name in two groups."""
+    """Adds the given name to its family name, the dates read, the SIRET checked and the overlaps of one name in two groups."""
     cells = pl.col("from", "to").str.replace(r"[ T]\d{2}:\d{2}:\d{2}.*$", "")  # a workbook's date comes with its midnight
-    frame = frame.with_columns(cells, pl.col("council_siret").str.replace_all(r"[\s\u00a0\u202f]", ""))
+    frame = frame.with_columns(cells, with_given_name("name"), pl.col("council_siret").str.replace_all(r"[\s\u00a0\u202f]", ""))
     days = [
         pl.when(pl.col(name).str.contains(_DAYS))
         .then(pl.coalesce(pl.col(name).str.to_date("%Y-%m-%d", strict=False), pl.col(name).str.to_date("%d/%m/%Y", strict=False)))
@@ -127,6 +128,13 @@ def _worked_out(frame: pl.DataFrame) -> pl.DataFrame:
     ]
     frame = frame.with_columns(*days, siret_valid=identifiers.siret_valid(frame, "council_siret"))
     return frame.with_columns(pl.Series("overlaps", _overlaps(frame), dtype=pl.Boolean))
+
+
+def with_given_name(name: str) -> pl.Expr:
+    """The name as it is called, where a column of its own holds the given name that it lacks."""
+    given = pl.col("given_name").str.strip_chars()
+    lacks = given.str.contains(r"\p{L}") & ~pl.col(name).str.to_lowercase().str.contains(given.str.to_lowercase(), literal=True)
+    return pl.when(lacks).then(given + " " + pl.col(name)).otherwise(pl.col(name)).alias(name)
 
 
 def _overlaps(frame: pl.DataFrame) -> list[bool]:

@@ -4,7 +4,16 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "council_name": ("coll nom", "collectivite", "nom de la collectivite"),
     "council_siret": ("coll siret", "siret", "code siret de la collectivite", "siret de la collectivite"),
     "number": ("delib id", "numero de deliberation", "delib num", "identifiant de la deliberation", "numero de la deliberation"),
-    "date": ("delib date", "date de deliberation", "date cm", "date de la deliberation", "date d adoption de la deliberation"),
+    "date": (
+        "delib date",
+        "date de deliberation",
+        "date cm",
+        "date de seance",
+        "date de la seance",
+        "date seance",
+        "date de la deliberation",
+        "date d adoption de la deliberation",
+    ),
     "matter_code": (
         "delib matiere code",
         "code de la matiere de la deliberation",
@@ -29,11 +38,13 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "voters": (
         "vote reel",
         "effectif reel des votants",
+        "nombre de votants",
+        "votants",
         "decompte de l effectif total des elus ayant reellement participe au vote exclusion des absents",
     ),
     "votes_for": ("vote pour", "pour", "nombre de votes pour"),
     "votes_against": ("vote contre", "contre", "nombre de votes contre"),
     "abstentions": ("vote abstention", "abstention", "nombre de votes abstention"),
-    "url": ("delib url", "lien vers le document de la deliberation"),
+    "url": ("delib url", "lien vers le document de la deliberation", "lien pdf", "url pdf"),
 }
 IGNORED = ("elu s", "direction", "etat", "numero de projet de deliberation", "numero poseidon", "geom", "geo point 2d")

@@ -24,6 +24,8 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
         "beneficiaire",
         "association",
         "nom de l association",
+        "nom de l organisme",
+        "nom de l organisme beneficiaire",
         "structure",
     ),
     "beneficiary_siret": (

@@ -1,4 +1,7 @@
-"""A list of flat objects in JSON, as portals export a table: `[{…}, …]`, or under `results` or `records`; its keys are the columns."""
+"""A list of flat objects in JSON, as portals export a table: `[{…}, …]`, or under `results` or `records`; its keys are the columns.
+
+A GeoJSON file is one too: its features, each by its properties; where they lie is not read.
+"""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +17,8 @@ from data_loaders.open_data.table_files.json_stream import JsonStream
 from data_loaders.open_data.table_files.table import BadTable
 from data_loaders.open_data.table_files.titles import named
 
-_LISTS = ("results", "records", "data", "rows", "items")
+_LISTS = ("results", "records", "data", "rows", "items", "features")
+_INNER = ("fields", "properties")  # an object's own cells, beside what the portal says of it
 _FIRST = 50  # objects whose keys are the columns: exporters leave an empty one out
 
 
@@ -53,9 +57,10 @@ def _objects(stream: JsonStream) -> Iterator[dict[str, Any]]:
 
 def _listed(stream: JsonStream) -> Iterator[dict[str, Any]]:
     for value in stream.elements():
-        inner = value.get("fields", value) if isinstance(value, dict) else None
-        if isinstance(inner, dict):
-            yield {key.strip(): cell for key, cell in inner.items()}
+        if not isinstance(value, dict):
+            continue
+        inner = next((value[name] for name in _INNER if isinstance(value.get(name), dict)), value)
+        yield {key.strip(): cell for key, cell in inner.items()}
 
 
 def _cell(value: Any) -> str | None:

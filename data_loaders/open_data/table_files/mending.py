@@ -1,11 +1,12 @@
 """Rows that have not as many cells as their header: put right where there is one way only, and told with their numbers."""
 
+import csv
 from collections.abc import Iterable, Sequence
 
 from data_loaders.open_data.table_files import split_numbers
 from data_loaders.open_data.table_files.shape import Shape
 
-NUMBER, MOVED = "split_number", "moved_cells"
+NUMBER, MOVED, QUOTED = "split_number", "moved_cells", "quoted_rows"
 _SURELY = 2  # cells that are not what their columns hold, of a row that has moved without any cell behind the last title
 Mended = dict[str, list[int]]  # what was put right -> the numbers of the rows
 Cells = Sequence[str | None]
@@ -17,12 +18,16 @@ class Mender:
     def __init__(self, columns: Sequence[str], separator: str, learnt: Iterable[Cells], told: Mended) -> None:
         self._columns, self._separator, self._told = columns, separator, told
         self._width = len(columns)
-        self._shape = Shape(learnt, self._width, moved=not separator)
+        self._place = 0  # of the rows that may be learnt from, how many were seen
+        self._shape = Shape(learnt, self._width, moved=not separator, titles=columns)
 
     def of_text(self, number: int, row: Cells) -> Cells | None:
         """A record of a text file with as many cells as the header; None where it cannot be, or could be in two ways."""
         if len(row) == self._width:
+            self._place += 1
             return row
+        if (parted := parted_again(row, self._separator)) and len(parted) == self._width:
+            return self._put(QUOTED, parted, number)
         if self._separator == ",":
             put = split_numbers.mended([cell or "" for cell in row], self._columns, tenths=NUMBER in self._told)
             if put is not None:
@@ -33,14 +38,16 @@ class Mender:
         if len(row) < self._width or (cut is not None and (not self._shape.knows or self._shape.faults(cut) == 0)):
             return cut if len(row) > self._width else None  # a separator at the line's end, or empty cells behind a shifted table
         below = max(1, self._shape.faults(cut)) if cut is not None else 1  # a cell may be odd before anything moved
-        moved = self._shape.put_back(row, self._width, self._separator, below=below)
+        moved = self._shape.put_back(row, self._width, self._separator, below=below, place=self._place)
         return cut if moved is None else self._put(MOVED, moved, number)
 
     def _surely_number(self, row: Cells, put: Cells) -> tuple[str, Cells]:
         """A code behind a number looks like its decimals: outside columns of money, a way back that fits as well counts as much."""
         under = [title for title, cell in zip(self._columns, put, strict=True) if cell not in row]
         faults = self._shape.faults(put)
-        if all(map(split_numbers.is_money, under)) or not (moved := self._shape.put_back(row, self._width, below=max(1, faults))):
+        if all(map(split_numbers.is_money, under)) or not (
+            moved := self._shape.put_back(row, self._width, below=max(1, faults), place=self._place)
+        ):
             return NUMBER, put
         same = [one if (one or "") == (other or "") else None for one, other in zip(put, moved, strict=True)]
         return MOVED, moved if faults else same
@@ -51,6 +58,7 @@ class Mender:
         `merged`: cells are blank where the one above holds for them, so that no blank one tells that a row has moved.
         """
         as_it_is, behind = row[: self._width], any(row[self._width :])
+        self._place += not behind
         longer = [*row[: self._width + 1], *[None] * (self._width + 1 - len(row))]
         if behind and (led := self._shape.without_lead(longer)) is not None:
             return self._put(MOVED, led, number)
@@ -59,7 +67,9 @@ class Mender:
         faults = self._shape.faults(as_it_is)
         if not faults or (not behind and faults < _SURELY):
             return as_it_is
-        moved = self._shape.put_back(longer, self._width, below=max(1, faults - 1))  # a cell may be odd before anything moved
+        moved = self._shape.put_back(
+            longer, self._width, below=max(1, faults - 1), place=self._place
+        )  # a cell may be odd before anything moved
         if moved is None:
             surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
             return None if surely else as_it_is
@@ -70,7 +80,8 @@ class Mender:
         displaced = self._shape.displaced(longer)
         if not displaced:
             return longer[: self._width]
-        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - 1))
+        before = 0 if longer[self._width] else 1  # a cell may be odd before anything moved; one behind the last title says that some did
+        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - before), place=self._place)
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
         return self._put(MOVED, moved, number)
@@ -80,3 +91,9 @@ class Mender:
         if not rows or number > rows[-1]:  # a file is read twice where its contracts are held against each other
             rows.append(number)
         return row
+
+
+def parted_again(row: Cells, separator: str) -> list[str] | None:
+    """The cells of a row that a spreadsheet held as one cell, and saved whole in quotation marks; None where it is none."""
+    first, *others = row or [None]
+    return next(csv.reader([first], delimiter=separator), None) if first and separator in first and not any(others) else None

@@ -21,12 +21,12 @@ _SUSPECT = 0.06  # as few, where rows that have moved are among those learnt fro
 class Shape:
     """The kind of each column: a writing, a closed list of words, or anything; and whether it is ever blank."""
 
-    def __init__(self, rows: Iterable[Row], width: int, *, moved: bool = False) -> None:
+    def __init__(self, rows: Iterable[Row], width: int, *, moved: bool = False, titles: Sequence[str] = ()) -> None:
         """`moved`: rows that have moved are as wide as the others; those that seem to are not learnt from."""
         learnt = [row for _, row in zip(range(_MOST_LEARNT), (row for row in rows if len(row) == width), strict=False)]
         self._begin = Counter((row[0] or "").strip() for row in learnt if row)
         self._led = [row for row in learnt if row and (row[0] or "").strip()]
-        self._width = width
+        self._width, self._ordered, self._titles = width, learnt, titles
         self._rare = _SUSPECT
         self._learn(learnt)
         if moved and self.knows:
@@ -47,7 +47,7 @@ class Shape:
         self._empty = [not any(column) for column in columns]
         self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
         self._cells = [Counter(cell for cell in column if cell) for column in columns]
-        self._alike = Likeness(learnt)
+        self._alike = Likeness(learnt, self._ordered, self._titles)
         self._writings = [_shares(column) for column in self._cells]
 
     def faults(self, row: Row) -> int:
@@ -108,7 +108,7 @@ class Shape:
         return list(row[1:]) if fits else None
 
     def put_back(
-        self, row: Row, width: int, separator: str = "", unfit: Callable[[Row], int] | None = None, below: int = 1
+        self, row: Row, width: int, separator: str = "", *, unfit: Callable[[Row], int] | None = None, below: int = 1, place: int = 0
     ) -> list[str | None] | None:
         """A row of one cell too many: without a blank cell, else with two cells joined that the separator parted.
 
@@ -120,7 +120,7 @@ class Shape:
             return None
         blanks = [n for n, cell in enumerate(row) if not (cell or "").strip()]
         bare = {_without(row, n) for n in blanks}
-        fitting = self._alike.likeliest(_least(bare, unfit, below))
+        fitting = self._alike.likeliest(_least(bare, unfit, below), place)
         if not separator and fitting:
             least = min(map(self.odd, fitting))
             fitting = [*fitting, *(way for way in bare if self.odd(way) < least)]
