@@ -15,6 +15,7 @@ from tests.pages.made_up import COUNCILS as COUNCIL_NAMES
 from tests.pages.made_up import empty, frames
 from tests.pages.said import words
 from ui.filters import long_list
+from ui.rows import alike_rows
 
 PEOPLE = {"council": "1", "who": ["108", "100", "102"]}
 COUNCILS = {"view": "councils", "who": ["1", "2"]}
@@ -142,6 +143,7 @@ def test_whom_the_address_names_is_found_in_a_list_too_long_to_choose_from(open_
 def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where the council chosen has nobody beside it: the first screen answers the page's question."""
     monkeypatch.setattr(compare, "together", lambda *_told: [])
+    monkeypatch.setattr(alike_rows, "HANDFUL", 1)
     page = open_page("compare", long(), council=COUNCIL_NAMES[0])
     (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
@@ -154,8 +156,9 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     assert lead.startswith("0 ")
 
 
-def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open) -> None:
-    """Where one of two is known too little, neither stands beside it: it is said, and what is known of both is shown."""
+def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where too little is known of the one chosen, none stands beside it: it is said, and what is known of all is shown."""
+    monkeypatch.setattr(alike_rows, "HANDFUL", 1)
     shown = plural("compare.comparable", 2, of=2, least=10, sessions=2, votes=2)
     assert any(shown in str(one.value) for one in open_page("compare", long()).caption)
     few = long()

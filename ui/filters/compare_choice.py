@@ -43,7 +43,7 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
     named = _names(chosen, filters)
     key, label = named.columns
     in_common = _in_common(filters) if chosen == "councils" else []
-    proposed = [str(one) for one in (in_common or (alike_rows.beside(filters) if data.is_large() else []))] if chosen == "councils" else []
+    proposed = [str(one) for one in in_common or (_at_hand(filters) if chosen == "councils" else [])]
     # Whom the address names, or the page proposes, in however long a list.
     kept = named.filter(pl.col(key).cast(pl.String).is_in([*values("who"), *proposed]))
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
@@ -82,6 +82,12 @@ def _in_common(filters: Filters) -> list[int]:
     return data.kept(
         "together", repr(filters), lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE)
     )
+
+
+def _at_hand(filters: Filters) -> list[int]:
+    """All of a handful, though they have nothing in common; of a large database those whose rows may be read."""
+    handful = data.whole_frames().rows("councils") <= alike_rows.HANDFUL
+    return alike_rows.beside(filters) if handful or data.is_large() else []
 
 
 def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
