@@ -103,3 +103,13 @@ def test_of_a_council_without_any_it_is_said_who_has_some(open_page: Open, page:
     assert [one.value for one in said.info] == [text("ui.none.elsewhere")]
     links = [one.proto for one in said.get("page_link")]
     assert {md_escape(other["council"]), text("ui.none.all")} <= {one.label for one in links}
+
+
+def test_a_form_pressed_counts_its_own_contracts_at_once(open_page: Open) -> None:
+    """The switch stands under the figure: what was counted was what the press before asked for."""
+    asked = {kind: open_page("suppliers", kind=kind) for kind in ("framework", "fixed")}
+    page = open_page("suppliers")
+    for kind, wanted in asked.items():
+        page.button_group(key="_widget_kind").set_value(kind).run()
+        assert words(page) == words(wanted)
+    assert words(asked["framework"]) != words(asked["fixed"])
