@@ -8,9 +8,10 @@ from charts.labels import Labels, dimmed, layered
 from charts.titled import KEY, coloured
 
 _STEP = 24  # pixels of a row: a finger hits it (WCAG 2.5.8)
+_LINE = 14  # of a third line of a name, and of each after it
 _AXIS = 46  # of the axis along the top
 _BELOW_KEY = 14  # pixels between the legend and the axis
-_END = 1.04  # where the count is written, to the right of 100 %
+_END, _END_NARROW = 1.04, 1.09  # where the count is written, to the right of 100 %: no point lies on it
 
 
 def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: str, *, narrow: bool = False) -> alt.LayerChart:
@@ -21,18 +22,18 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
     field = f"{param}_id"
     data = _told(frame, field, labels, narrow)
     keyed = not data.filter(pl.col("certain") < pl.col("possible")).is_empty()
-    keys = {labels["known_share"]: palette.BLUE, labels["possible_share"]: palette.SKY}
-    step = _STEP + 8 if narrow and data["label"].str.contains("\n").any() else _STEP
+    keys = {labels["known_share"]: palette.BLUE, labels[_possible(narrow)]: palette.SKY}
+    lines = int(data["label"].str.count_matches("\n").max() or 0) if narrow else 0  # type: ignore[arg-type]
+    step = _STEP + (8 + _LINE * (lines - 1) if lines else 0)
+    above = KEY + _BELOW_KEY if keyed else 0
     chosen = alt.selection_point(name=param, fields=[field], on="click")
     tooltip = [alt.Tooltip("name:N", title=labels[param]), alt.Tooltip("fraction:N", title=labels[axis])]
     tooltip += [alt.Tooltip(f"{end}:Q", title=labels[end], format=".1%") for end in ("certain", "possible")]
     said = labels.get("description", labels[described])
-    base = alt.Chart(data, description=said, height=data.height * step + _AXIS + (KEY + _BELOW_KEY if keyed else 0)).encode(
-        y=_names(narrow), tooltip=tooltip
-    )
+    base = alt.Chart(data, description=said, height=data.height * step + _AXIS + above).encode(y=_names(narrow), tooltip=tooltip)
     base = base.add_params(chosen)
     longest = int(data["fraction"].str.len_chars().max() or 0)  # type: ignore[arg-type]
-    across = alt.Scale(domain=[0, _END + longest * (0.055 if narrow else 0.013)], nice=False)
+    across = alt.Scale(domain=[0, (_END_NARROW if narrow else _END) + longest * (0.055 if narrow else 0.013)], nice=False)
     ticks = alt.Axis(format=".0%", values=[0, 0.5, 1] if narrow else [0, 0.25, 0.5, 0.75, 1], orient="top")
 
     def share(name: str) -> alt.X:
@@ -57,11 +58,23 @@ def dots(frame: pl.DataFrame, labels: Labels, param: str, axis: str, described: 
 def _told(frame: pl.DataFrame, field: str, labels: Labels, narrow: bool) -> pl.DataFrame:
     """The rows with their names, their counts in words, and what each colour is called."""
     data = frame.select(
-        field, "rate", "certain", "possible", "name", label=rows.unique(pl.col("name")), fraction=rows.fraction(), end=pl.lit(_END)
+        field,
+        "rate",
+        "certain",
+        "possible",
+        "name",
+        label=rows.unique(pl.col("name")),
+        fraction=rows.fraction(),
+        end=pl.lit(_END_NARROW if narrow else _END),
     )
     return data.with_columns(
-        label=rows.folded(data, pl.col("label"), narrow), read=pl.lit(labels["known_share"]), maybe=pl.lit(labels["possible_share"])
+        label=rows.folded(data, pl.col("label"), narrow), read=pl.lit(labels["known_share"]), maybe=pl.lit(labels[_possible(narrow)])
     )
+
+
+def _possible(narrow: bool) -> str:
+    """The word of the possible share: a phone has no room beside it for what makes it so, which the sentence says."""
+    return "possible_short" if narrow else "possible_share"
 
 
 def _names(narrow: bool) -> alt.Y:

@@ -51,6 +51,31 @@ def comparable(meetings: pl.DataFrame, classified: pl.DataFrame) -> pl.DataFrame
     return sessions.join(votes, on=keys, how="full", coalesce=True).sort(pl.col("council").str.to_lowercase(), "council_id")
 
 
+def together(meetings: pl.DataFrame, classified: pl.DataFrame, own: int | None = None, most: int = 4) -> list[int]:
+    """Councils that may be compared, `own` among them: it and those with which it has most in common, as far as no year is lost by them.
+
+    Without `own` the one of which most votes are known; none where nothing stands.
+    """
+    found = comparable(meetings, classified)
+    if own is None:
+        own = next(iter(found.sort("votes", "sessions", descending=True, nulls_last=True, maintain_order=True)["council_id"]), None)
+    ids = found["council_id"].to_list()
+    if own is None or own not in ids:
+        return []
+    common = {one: _standing(meetings, classified, [own, one]) for one in ids if one != own}
+    kept = [own]
+    for one in sorted((one for one, shared in common.items() if shared), key=lambda one: -common[one][0].common):
+        before = _standing(meetings, classified, kept)[0].years if len(kept) > 1 else common[one][0].years
+        after = _standing(meetings, classified, [*kept, one])
+        if len(kept) < most and after and after[0].years == before:
+            kept.append(one)
+    return kept if len(kept) > 1 else []
+
+
+def _standing(meetings: pl.DataFrame, classified: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
+    return [one for one in (*votes(classified, ids), *councils(meetings, ids)) if not one.why]
+
+
 def councillors(lines: pl.DataFrame, ids: Sequence[int]) -> list[Compared]:
     """Attendance over the sessions where all are in office and all counted, a term at a time, the last first."""
     theirs = lines.filter(pl.col("councillor_id").is_in(list(ids)), "in_mandate")

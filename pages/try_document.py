@@ -4,16 +4,20 @@ import streamlit as st
 
 from ui.filters import bar as filter_bar
 from ui.opening import open_page
-from ui.papers import try_facts, try_paper, try_reading
+from ui.papers import try_example, try_facts, try_paper, try_reading
 
 open_page("try_document", "view", "part", needs_data=False)
-figure = st.container()  # above the box: what is read first
+figure = st.container(key="try_lead")  # above the box: what is read first
+if of_example := try_reading.nothing_dropped():
+    with figure:
+        try_paper.lead_of(try_example.reading())
 reading = try_reading.asked()
 if reading is None or try_paper.refusal(reading.record) or reading.paper is None:
     st.stop()
 
-with figure:
-    try_paper.lead_of(reading)
+if not of_example:
+    with figure:
+        try_paper.lead_of(reading)
 try_paper.heading(reading.paper, reading.record)
 try_paper.closing(reading.record)
 try_paper.doubts(reading.record)

@@ -57,6 +57,18 @@ def bound(name: str, draw: Callable[[str], Any], read: Callable[[list[str]], Any
     return chosen
 
 
+def pressed(name: str) -> str | None:
+    """The first value of a word whose widget is drawn further down: what that was just set to, which the address then says at once.
+
+    Figures above the widget would else be those of the press before.
+    """
+    key, seen, page = f"_widget_{name}", f"_seen_{name}", st.session_state.get(PAGE)
+    if key in st.session_state and st.session_state.get(seen) == (page, values(name)):
+        write(name, [st.session_state[key]] if st.session_state[key] else [])
+        st.session_state[seen] = (page, values(name))
+    return value(name)
+
+
 def shared() -> Params:
     """The words that a link to another page takes along."""
     return {name: values(name) for name in SHARED if values(name)}

@@ -2,14 +2,25 @@
 
 from typing import NoReturn
 
+import polars as pl
 import streamlit as st
 
 from metrics.filters.filters import Filters, apply
 from ui import data, lead, navigation
-from ui.address import value
+from ui.address import PAGE, value
 from ui.escaping import md_escape
 from ui.filters import bar as filter_bar
 from ui.language import number, say
+
+# What is said to be missing -> the tables that would hold it.
+_TABLES = {
+    "contracts": ("contracts", "published_contracts"),
+    "grants": ("grants", "published_grants"),
+    "published": ("published_contracts",),
+    "published_grants": ("published_grants", "yearly_grants"),
+    "budgets": ("published_budgets", "published_debts"),
+}
+_COUNCILS = 6  # that have some and are offered by name
 
 
 def nothing_loaded() -> NoReturn:
@@ -31,16 +42,40 @@ def nothing_answers() -> None:
 
 
 def nothing_left(kind: str, *, held: bool) -> NoReturn:
-    """Nothing of the kind was ever loaded, or none of the council asked for, or the filters leave nothing: says which. Ends the page."""
-    if not held:
+    """Nothing of the kind was ever loaded, or none of the council asked for, or the filters leave nothing: says which. Ends the page.
+
+    `held`: whether the page holds any; on a large database it holds the council's own only.
+    """
+    if not held and not _of_others(kind):
         lead.figure(number(0), say(f"ui.none.{kind}"))
         nothing_of_this_kind(kind)
     elif council := _asked_alone():
         lead.figure(number(0), say("ui.none.of", what=say(f"ui.none.{kind}"), council=council))
         st.info(say("ui.none.elsewhere"), icon=":material/account_balance:")
+        _lead_on(kind)
     else:
         nothing_answers()
     st.stop()
+
+
+def _of_others(kind: str) -> bool:
+    return any(data.whole_frames().rows(name) for name in _TABLES[kind])
+
+
+def _lead_on(kind: str) -> None:
+    """Links to the same page of the councils that have most of the kind, and of all; of a large database of all alone."""
+    found: list[str] = []
+    if not data.is_large():
+        whole = data.whole_frames()
+        rows = pl.concat([whole[name].select("council_id") for name in _TABLES[kind]]).drop_nulls()
+        most = rows.group_by("council_id").len().sort("len", "council_id", descending=[True, False]).head(_COUNCILS)
+        names = whole["councils"].select("council_id", "council").join(most, on="council_id")["council"]
+        found = sorted(names, key=str.casefold)
+    page = st.session_state[PAGE]
+    with st.container(horizontal=True):
+        for council in found:
+            navigation.link(page, md_escape(council), council=council)
+        navigation.without_council(page, say("ui.none.all"))
 
 
 def _asked_alone() -> str | None:

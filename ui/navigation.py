@@ -107,6 +107,12 @@ def link(stem: str, label: str, **words: object) -> None:
     st.page_link(page(stem), label=label, icon=f":material/{_ICONS[stem]}:", query_params=shared() | _said(words))
 
 
+def without_council(stem: str, label: str) -> None:
+    """A link to a page of ours over all councils."""
+    words = {name: said for name, said in shared().items() if name != "council"}
+    st.page_link(page(stem), label=label, icon=f":material/{_ICONS[stem]}:", query_params=words)
+
+
 def go(stem: str, **words: object) -> NoReturn:
     """Open a page of ours."""
     st.switch_page(page(stem), query_params=shared() | _said(words))

@@ -16,11 +16,11 @@ from ui.tables.chart_block import chart
 from ui.tables.table import table
 
 ROWS = (
-    "notified_on", "buyer", "supplier", "title", "amount_cents", "tax", "first_cents", "min_cents", "max_cents", "no_maximum", "band",
+    "notified_on", "supplier", "title", "amount_cents", "buyer", "tax", "first_cents", "min_cents", "max_cents", "no_maximum", "band",
     "procedure", "cpv", "offers", "holders", "amendments", "doubtful", "source", "row",
 )  # fmt: skip
 SIDES = (
-    "date", "council", "score", "state", "reasons", "title", "supplier", "amount_cents", "tax", "notified_on", "published_title",
+    "date", "council", "title", "supplier", "amount_cents", "state", "score", "reasons", "tax", "notified_on", "published_title",
     "published_supplier", "published_amount_cents", "published_tax", "source", "row",
 )  # fmt: skip
 VOTED = ("date", "council", "supplier", "title", "amount_cents", "min_cents", "max_cents", "tax", "stage", "candidates", "quote")

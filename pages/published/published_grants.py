@@ -10,11 +10,11 @@ from ui.sentences import open_data, spending
 from ui.tables.table import table
 
 ROWS = (
-    "year", "agreed_on", "grantor", "beneficiary", "purpose", "amount_cents", "part_cents", "nature", "decision_ref", "doubtful", "source",
+    "year", "beneficiary", "purpose", "amount_cents", "grantor", "agreed_on", "part_cents", "nature", "decision_ref", "doubtful", "source",
     "row",
 )  # fmt: skip
 SIDES = (
-    "date", "council", "score", "state", "reasons", "beneficiary", "amount_cents", "title", "agreed_on", "year", "published_beneficiary",
+    "date", "council", "beneficiary", "amount_cents", "state", "title", "score", "reasons", "agreed_on", "year", "published_beneficiary",
     "published_amount_cents", "purpose", "source", "row",
 )  # fmt: skip
 YEARLY = (

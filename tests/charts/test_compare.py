@@ -35,3 +35,17 @@ def test_rows_stand_in_the_order_given_and_homonyms_apart() -> None:
     low, high = ends["encoding"]["x"]["scale"]["domain"]
     assert low == 0
     assert high > 1  # where the count is written
+
+
+def test_a_phone_names_both_shares_on_one_line_and_gives_names_of_three_lines_room() -> None:
+    """The longer word would be cut at the edge of the picture."""
+    words = labels("fr")
+    wide, phone = (shares(ROWS, words, axis="share", narrow=narrow).to_dict() for narrow in (False, True))
+    domains = [one["layer"][0]["encoding"]["color"]["scale"]["domain"] for one in (wide, phone)]
+    assert domains == [[words["known_share"], words["possible_share"]], [words["known_share"], words["possible_short"]]]
+    assert len(words["possible_short"]) < len(words["possible_share"])
+    heights = [
+        shares(ROWS.with_columns(name=pl.lit(name)), words, axis="share", narrow=True).to_dict()["height"]
+        for name in ("Zoé Albin", "Communauté du Grand Val", "Communauté d’agglomération du Grand Val – bureau")
+    ]
+    assert heights == sorted(set(heights))

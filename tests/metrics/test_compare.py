@@ -103,6 +103,23 @@ def test_unanimity_is_compared_definition_by_definition() -> None:
     assert {one.why for one in compare.votes(acts(printed, many=9), [1, 2])} == {"too_few"}
 
 
+def test_councils_that_have_most_in_common_are_laid_side_by_side() -> None:
+    """The one of which most is known first, or the one asked for; a third with which fewer years are shared narrows nothing."""
+    printed = {"votes_for": 8, "votes_against": 1, "abstentions": 1}
+    nobody = meetings().clear()
+    two = acts(printed)
+    later = two.with_columns(council_id=pl.col("council_id") + 2, year=pl.col("year") + 1, council=pl.lit("Conseil 3"))
+    third = later.filter(pl.col("council_id") == 3)
+    both = pl.concat([two, third, third.with_columns(council_id=pl.lit(2, pl.Int64), council=pl.lit("Conseil 2"))])
+    assert compare.together(nobody, two) == [1, 2]
+    assert compare.together(nobody, two, 2) == [2, 1]
+    assert compare.together(nobody, both, 2) == [2, 1]
+    assert compare.together(nobody, both, 3) == [3, 2]
+    assert compare.together(nobody, both, 4) == []
+    assert compare.together(meetings(), two.clear(), 2) == [2, 1]
+    assert compare.together(nobody, two.clear()) == []
+
+
 def bought(*told: dict[str, Any]) -> pl.DataFrame:
     rows = [
         {"contract_id": number, "contract_key": str(number), "deliberation_id": number, "session_id": 1, "date": DAYS[0], "currency": "EUR",

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from locales import LANGUAGES, Language, plural, text
+from metrics import compare
 from tests.pages.conftest import Open
 from tests.pages.hostile import PAYLOADS
 from tests.pages.made_up import COUNCILS as COUNCIL_NAMES
@@ -141,7 +142,8 @@ def test_whom_the_address_names_is_found_in_a_list_too_long_to_choose_from(open_
 
 def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where the council chosen has nobody beside it: the first screen answers the page's question."""
-    monkeypatch.setattr(alike_rows, "beside", lambda _filters: [])
+    monkeypatch.setattr(compare, "together", lambda *_told: [])
+    monkeypatch.setattr(alike_rows, "HANDFUL", 1)
     page = open_page("compare", long(), council=COUNCIL_NAMES[0])
     (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
     (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
@@ -152,6 +154,23 @@ def test_before_anybody_is_chosen_it_is_said_who_may_be_compared_and_over_what(o
     few = frames(meetings=1)
     (lead,) = [words_of(one.proto.body) for one in open_page("compare", few).get("html") if 'class="lead"' in one.proto.body]
     assert lead.startswith("0 ")
+
+
+def test_councils_laid_side_by_side_unasked_may_be_compared(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where too little is known of the one chosen, none stands beside it: it is said, and what is known of all is shown."""
+    monkeypatch.setattr(alike_rows, "HANDFUL", 1)
+    shown = plural("compare.comparable", 2, of=2, least=10, sessions=2, votes=2)
+    assert any(shown in str(one.value) for one in open_page("compare", long()).caption)
+    few = long()
+    first = few["councils"]["council_id"][0]
+    for name in ("attendance", "deliberations", "sessions"):
+        few[name] = few[name].filter((pl.col("council_id") != first) | (pl.col("session_id") == few["sessions"]["session_id"][0]))
+    page = open_page("compare", few, council=str(first))
+    (lead,) = [words_of(one.proto.body) for one in page.get("html") if 'class="lead"' in one.proto.body]
+    assert text("compare.not_among", councils=COUNCIL_NAMES[0]) in lead
+    assert not page.multiselect(key="_widget_who").value
+    (listed,) = [words_of(one.proto.body) for one in page.get("html") if 'class="councils"' in one.proto.body]
+    assert all(name in listed for name in COUNCIL_NAMES)
 
 
 def test_sessions_left_aside_are_not_said_to_lack_an_outcome(open_page: Open) -> None:

@@ -1,11 +1,13 @@
 """What the money pages say of both sources: each contract once, the published one beside the voted one, the way of a decision."""
 
 import polars as pl
+import pytest
 
 from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.said import words
+from ui.escaping import md_escape
 
 
 def test_a_supplier_s_page_lays_both_sources_side_by_side(open_page: Open) -> None:
@@ -88,3 +90,26 @@ def test_a_holder_whose_name_is_a_natural_person_s_is_marked_with_the_reason(ope
         supplier=pl.when(pl.col("supplier_id") == 11).then(pl.lit("SARL Julie VERDIER")).otherwise("supplier")
     )
     assert why not in words(open_page("suppliers", made, id="11"))
+
+
+@pytest.mark.parametrize(("page", "table"), [("published", "published_contracts"), ("published_grants", "published_grants")])
+def test_of_a_council_without_any_it_is_said_who_has_some(open_page: Open, page: str, table: str) -> None:
+    """Nobody is told to load what others have here."""
+    made = frames()
+    other = made["councils"].row(1, named=True)
+    made[table] = made[table].filter(pl.col("council_id") == other["council_id"])
+    said = open_page(page, made, council=str(made["councils"]["council_id"][0]))
+    assert not said.exception
+    assert [one.value for one in said.info] == [text("ui.none.elsewhere")]
+    links = [one.proto for one in said.get("page_link")]
+    assert {md_escape(other["council"]), text("ui.none.all")} <= {one.label for one in links}
+
+
+def test_a_form_pressed_counts_its_own_contracts_at_once(open_page: Open) -> None:
+    """The switch stands under the figure: what was counted was what the press before asked for."""
+    asked = {kind: open_page("suppliers", kind=kind) for kind in ("framework", "fixed")}
+    page = open_page("suppliers")
+    for kind, wanted in asked.items():
+        page.button_group(key="_widget_kind").set_value(kind).run()
+        assert words(page) == words(wanted)
+    assert words(asked["framework"]) != words(asked["fixed"])

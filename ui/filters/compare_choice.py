@@ -17,13 +17,14 @@ from ui.address import bound, value, values, write
 from ui.escaping import plain
 from ui.filters import bar as filter_bar
 from ui.filters import here_first, long_list
-from ui.language import number, say
+from ui.language import count, listed, number, say
 from ui.rows import alike_rows, coverage_frames, money_rows
 from ui.town import councils as at_hand
 
 Kind = Literal["councillors", "councils", "suppliers", "alike"]
 _KINDS: tuple[Kind, ...] = ("councils", "alike", "councillors", "suppliers")
 MOST = 6
+_AT_ONCE = 3  # councils whose figures stand in the page's first line
 
 
 def kind() -> Kind:
@@ -41,7 +42,8 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
     """The numbers of those chosen, in the order of their names; and the place of the page's figure over them, filled with how many."""
     named = _names(chosen, filters)
     key, label = named.columns
-    proposed = [str(one) for one in alike_rows.beside(filters)] if chosen == "councils" else []
+    in_common = _in_common(filters) if chosen == "councils" else []
+    proposed = [str(one) for one in in_common or (_at_hand(filters) if chosen == "councils" else [])]
     # Whom the address names, or the page proposes, in however long a list.
     kept = named.filter(pl.col(key).cast(pl.String).is_in([*values("who"), *proposed]))
     shown = pl.concat([kept, long_list.shortened(named, key, label, None)]).unique(key, keep="first", maintain_order=True)
@@ -65,7 +67,27 @@ def who(chosen: Kind, filters: Filters) -> tuple[tuple[int, ...], Any]:
             lead.counted(f"compare.chosen.{chosen}", len(picked))
         else:
             lead.counted(f"compare.candidates.{chosen}", named.height)
+    if in_common and picked == proposed:
+        st.caption(lead.apart(say("compare.unasked"), _comparable(replace(filters, council=()))[1]))
     return tuple(int(one) for one in names if one in picked), figure
+
+
+def _in_common(filters: Filters) -> list[int]:
+    """The councils laid side by side unasked because they may be compared; none of a large database."""
+    asked = replace(filters, council=())
+    own = apply(data.frames()["councils"], Filters(council=filters.council))["council_id"].to_list() if filters.council else []
+    if data.is_large() or len(own) != len(filters.council) or len(own) > 1:
+        return []
+    which = own[0] if own else None
+    return data.kept(
+        "together", repr(filters), lambda: compare.together(apply(data.meetings(), asked), apply(data.votes(), asked), which, _AT_ONCE)
+    )
+
+
+def _at_hand(filters: Filters) -> list[int]:
+    """All of a handful, though they have nothing in common; of a large database those whose rows may be read."""
+    handful = data.whole_frames().rows("councils") <= alike_rows.HANDFUL
+    return alike_rows.beside(filters) if handful or data.is_large() else []
 
 
 def of_councils(ids: Sequence[int], filters: Filters) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -79,14 +101,22 @@ def comparable(figure: Any, filters: Filters) -> None:
     """Before anybody is chosen: of which councils enough is known, over what, and what is known of each; not of a large database."""
     if data.is_large():
         return
-    asked = replace(filters, council=())
-    meetings, votes = apply(data.meetings(), asked), apply(data.votes(), asked)
-    found = compare.comparable(meetings, votes)
-    of = {name: number(found[name].count()) for name in ("sessions", "votes")}
+    found, told = _comparable(replace(filters, council=()))
+    own = apply(data.frames()["councils"], Filters(council=filters.council)) if filters.council else found.clear()
+    outside = own.filter(~pl.col("council_id").is_in(found["council_id"].implode()))
+    more = [say("compare.not_among", councils=listed(outside["council"].to_list()))] if outside.height else []
     with figure:
-        lead.counted("compare.comparable", found.height, of=number(coverage_frames.councils(asked).height), least=LEAST_FOR_RANK, **of)
-    if found.height:
-        side_by_side(found["council_id"].to_list(), meetings)
+        lead.figure(number(found.height), lead.apart(told.removeprefix(number(found.height)).strip(), *more))
+    if ids := [*outside["council_id"], *found["council_id"]] if found.height else alike_rows.beside(filters):
+        side_by_side(ids, apply(data.meetings(), replace(filters, council=())))
+
+
+def _comparable(asked: Filters) -> tuple[pl.DataFrame, str]:
+    """The councils of which enough is known, and the sentence that counts them."""
+    found = data.kept("comparable", repr(asked), lambda: compare.comparable(apply(data.meetings(), asked), apply(data.votes(), asked)))
+    of = {name: number(found[name].count()) for name in ("sessions", "votes")}
+    all_of = number(coverage_frames.councils(asked).height)
+    return found, count("compare.comparable", found.height, of=all_of, least=LEAST_FOR_RANK, **of)
 
 
 def side_by_side(ids: Sequence[int], meetings: pl.DataFrame) -> None:

@@ -19,6 +19,10 @@ def shortened(frame: pl.DataFrame, key: str, label: str, asked: int | None) -> p
     )  # fmt: skip
     wanted = [folded(pl.col(label)).str.contains(folded(pl.lit(word)), literal=True) for word in typed.split()]
     found = frame.filter(wanted) if wanted else frame
+    if wanted:  # who is asked for by the whole name is not to be looked for among those whose names hold it
+        begins = folded(pl.col(label)).str.starts_with(folded(pl.lit(typed.strip())))
+        exact = folded(pl.col(label)) == folded(pl.lit(typed.strip()))
+        found = found.sort(~exact, ~begins, maintain_order=True)
     if wanted and found.height > MOST_NAMES:
         st.caption(count("ui.long_list.more", found.height - MOST_NAMES))
     chosen = frame.filter(pl.col(key) == asked) if asked is not None else frame.clear()

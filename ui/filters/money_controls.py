@@ -5,15 +5,15 @@ from typing import Any
 import polars as pl
 
 from ui import navigation
-from ui.address import value
+from ui.address import pressed
 from ui.filters import widgets as filter_widgets
 from ui.language import choice, say
 from ui.rows import money_rows
 
 
 def asked_kind() -> str | None:
-    """Frameworks only, fixed prices only, or both (None), as the address asks."""
-    said = value("kind")
+    """Frameworks only, fixed prices only, or both (None), as the address or the switch below the figure asks."""
+    said = pressed("kind")
     return said if said in money_rows.KINDS else None
 
 

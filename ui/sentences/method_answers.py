@@ -1,4 +1,4 @@
-"""The three answers of the method: what is read, what of it is not known, and how often what is shown was right when people looked."""
+"""The three answers of the method: what is read, what of it is not known, and what tells whether it is right."""
 
 from typing import Any
 
@@ -65,7 +65,12 @@ def _unknown(filters: Filters) -> None:
     return card(title, count("method.facts", held, n=number(held)), listed([say("method.unsure"), *told]), None, door)
 
 
-def _right(_filters: Filters) -> None:
-    shown = confidence_table.shown()
-    told = listed([say("method.right_of", n=number(shown.n)), say("method.right_less")])
-    card(say("method.right"), percent(shown.right / shown.n, language()), told, None, ("corrections", say("method.right_door")))
+def _right(filters: Filters) -> None:
+    """What the reader's own papers confirm comes first; how a trial went is told with the papers that it was on."""
+    councils, shown = coverage_frames.councils(filters), confidence_table.shown()
+    closing, open_, unchecked = (int(councils[name].sum()) for name in ("closing", "not_closing", "not_checkable"))
+    large = say("lead.of", k=number(closing), n=number(closing + open_)) if closing + open_ else ""
+    told = [say("method.right_closing")] if large else []
+    told += [count("method.right_unchecked", unchecked)] if unchecked else []
+    told += [say("method.right_of", share=percent(shown.right / shown.n, language()), n=number(shown.n)), say("method.right_less")]
+    card(say("method.right"), large, listed(told), None, ("corrections", say("method.right_door")))
