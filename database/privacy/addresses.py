@@ -43,7 +43,9 @@ _PUBLIC_PLACE = re.compile(
     r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
     r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
     r"|crèche|bibliothèque|services?|établissements?|point d'accès|permanences?|antenne|laboratoire|architectes?"
-    r"|espace(?= [A-ZÀ-Ý])|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
+    r"|espace(?= [A-ZÀ-Ý])|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)"
+    r"|siv(?:om|u)|s(?:mic|ic)tom|syndicat (?:mixte|intercommunal|d[ée]partemental)|sous-préfecture|chambre (?:de|d'|régionale)"
+    r"|cour des comptes"
     r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
     r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
 )
@@ -57,7 +59,11 @@ _PRIVATE_MATTER = re.compile(
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 _HOME = re.compile(
     r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
-    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}"
+    r"|demand\w{1,4}|souhait\w{1,4}) )[^;()\n█,.]){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+)
+_MANY = re.compile(
+    r"(?i)\b(?:enfants?|élèves?|familles?|jeunes|personnes|habitants|usagers|étudiants|foyers|ménages|adhérents)\b[^.;█]{0,40}\Z"
 )
 _PUBLIC_HOME = re.compile(
     r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:(?:dans|sur|à|hors|en|au)\s+)?(?:de\s+)?(?:la|le|l'|les|une|cette"
@@ -69,15 +75,39 @@ _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
 # A public building named right before its address, whatever else the sentence is about.
 _AT_PUBLIC = re.compile(
-    r"(?i)\b(?:mairie|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
+    r"(?i)\b(?:(?-i:Maison|Espace|Point|Antenne|Pôle|Relais|Agence|Bureau|Centre)(?! (?:d'habitation|individuelle|à|de M|de Mme|M\.|Mme))"
+    r"(?: [^\s,;.:()\d]{1,20}){1,6}|(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"
+    r"|(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}|mairie"
+    r"|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
     r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
     r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
     r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
+    r"|lieu (?:ordinaire|habituel) des? (?:ses )?(?:séances|réunions)|logements (?:locatifs )?sociaux(?: \([^()]{2,30}\))?"
+    r"|b[âa]timents?(?: [A-ZÀ-Ý][\w'-]{2,20})?|syndic(?: des copropriétaires)?|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
+    r"|synd\.? cop\w*(?: [A-ZÀ-Ý][\w'-]{2,20}){0,2}"
+    r"|locaux(?: \w{4,12}){0,2}|(?:case|local) commercial\w?(?: (?:n° ?)?\d{1,2})?(?: adresse)?|b[âa]timents? administratif[^;]{0,20}"
+    r"|(?-i:(?:[A-Z]\.){2,5})"
+    r"|(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: (?-i:[A-ZÀ-Ý])[\w'&-]{1,20}){0,4}|\(syndic\)|immobilier"
+    r"|maisons? d(?:es|u|e l') ?\w{3,20}|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'|\w[\w']{2,15})){1,4}"
+    r"|(?:maître d'ouvrage|candidat|promoteur|titulaire|attributaire|mandataire) ?: [^;\n]{2,60}"
     r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"
-    r"|(?:commune|ville) (?:de |d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis|possède|loue))"
+    r"|(?:commune|ville)\s{1,3}(?:de\s{1,3}|d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis"
+    r"|possède|loue))"
     r"[\s,:–-]{1,4}(?:à [A-ZÀ-Ý][\w'-]{2,30}(?: \(\d{5}\))?[\s,]{1,3})?(?:(?:est )?(?:situ|sis|implant"
     r"|install)\w{0,3}[\s,:]{1,3})?(?:au\s)?\Z"
 )
+# A building of flats, not somebody's home, where nobody is named before it.
+_BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
+_SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|indivision|propriétaires?)(?!\w)")
+# What stands there is named behind: "14 rue du Puits – Chapelle des Pénitents".
+_PLACE_BEHIND = re.compile(
+    r"\s{0,3}[(–-]\s?(?:[Tt]emple|[Cc]hapelle|[ÉEée]glise|[ÉEée]cole|[Mm]airie|[Ff]oyer|[Ss]alle|[Gg]ymnase|[Cc]rèche|[Cc]hâteau"
+    r"|[Mm]usée|[Pp]resbytère"
+    r"|[Ee]x[ -]propriété|[Aa]utorisation de (?:déposer|démolir))\b"
+)
+# A table of awarded lots: whoever has an address there is a firm.
+_LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
+_LOTS_REACH, _LETTERHEAD = 600, 400
 # What bears a name in quotation marks and stands there is a house for all.
 _CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
 # A row of a list of roads: another road right behind, a figure right before.
@@ -102,19 +132,42 @@ def addresses(text: str) -> Iterator[Span]:
         if not _NO_HOUSE.search(text[max(0, match.start() - 20) : match.start()]) and not _is_public(text, *match.span()):
             yield match.span()
     for match in _HOME.finditer(text):
-        if not _PUBLIC_HOME.match(match[0]) and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()]):
+        if (
+            not _PUBLIC_HOME.match(match[0])
+            and not _of_many(text, match)
+            and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
+        ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
+
+
+def _of_many(text: str, home: re.Match[str]) -> bool:
+    """Whether it is told of a kind of people ("les enfants domiciliés à Valombre"): a town and no more is nobody's address."""
+    return not re.search(r"\d", home[0]) and bool(_MANY.search(text, max(0, home.start() - 60), home.start()))
 
 
 def _is_public(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
-    if _AT_PUBLIC.search(before) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end):
+    beside = " ".join([*before.split(), ""])
+    if _AT_PUBLIC.search(beside) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end) or _PLACE_BEHIND.match(text, end):
+        return True
+    if (_BUILDING.search(before) and not _SOMEONE.search(before)) or _heads(text, start):
         return True
     if _ROAD_BEHIND.match(text, end) and _FIGURE_BEFORE.search(before):
         return True
-    if _POST_BOX.match(text, end):
-        return not _PRIVATE_MATTER.search(before)
     if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
-        return not _PRIVATE_MATTER.search(text[max(0, start - 60) : start])
-    public = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)
-    return bool(public) and not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
+        before = text[max(0, start - 60) : start]
+        public = True
+    else:
+        awarded = _LOTS.search(text, max(0, start - _LOTS_REACH), start)
+        public = bool(awarded or _POST_BOX.match(text, end))
+    if public:
+        return not _PRIVATE_MATTER.search(before)
+    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)
+    return bool(named) and not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
+
+
+def _heads(text: str, start: int) -> bool:
+    """Whether the address stands at the head of a paper behind the name of the body whose it is, and behind nobody's."""
+    if start >= _LETTERHEAD or not _PUBLIC_PLACE.search(text, 0, start):
+        return False
+    return not _SOMEONE.search(text, 0, start) and not _NAMED_BEFORE.search(text, 0, start)
