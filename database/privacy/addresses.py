@@ -58,7 +58,8 @@ _PRIVATE_MATTER = re.compile(
 )
 _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
 _HOME = re.compile(
-    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
+    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:au |à |dans "
+    r"|sur )?[–—-])(?:au |à |dans "
     r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}"
     r"|demand\w{1,4}|souhait\w{1,4}) )[^;()\n█,.]){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
 )
@@ -85,7 +86,8 @@ _AT_PUBLIC = re.compile(
     r"|lieu (?:ordinaire|habituel) des? (?:ses )?(?:séances|réunions)|logements (?:locatifs )?sociaux(?: \([^()]{2,30}\))?"
     r"|b[âa]timents?(?: [A-ZÀ-Ý][\w'-]{2,20})?|syndic(?: des copropriétaires)?|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
     r"|synd\.? cop\w*(?: [A-ZÀ-Ý][\w'-]{2,20}){0,2}"
-    r"|locaux(?: \w{4,12}){0,2}|(?:case|local) commercial\w?(?: (?:n° ?)?\d{1,2})?(?: adresse)?|b[âa]timents? administratif[^;]{0,20}"
+    r"|en cette qualité(?: au)?|locaux(?: \w{4,12}){0,2}|(?:case|local) commercial\w?(?: (?:n° ?)?\d{1,2})?(?: adresse)?"
+    r"|b[âa]timents? administratif[^;]{0,20}"
     r"|(?-i:(?:[A-Z]\.){2,5})"
     r"|(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: (?-i:[A-ZÀ-Ý])[\w'&-]{1,20}){0,4}|\(syndic\)|immobilier"
     r"|maisons? d(?:es|u|e l') ?\w{3,20}|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'|\w[\w']{2,15})){1,4}"
@@ -107,13 +109,21 @@ _PLACE_BEHIND = re.compile(
 )
 # A table of awarded lots: whoever has an address there is a firm.
 _LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
-_LOTS_REACH, _LETTERHEAD = 600, 400
+_LOTS_REACH, _LETTERHEAD, _NEAR = 600, 400, 160
+# Right before an address: a word in small letters, a bracket, a dash behind one; a name would have a capital.
+_NO_NAME = re.compile(r"(?:(?<![\w'-])(?!et\b|ou\b)[a-zß-ÿœ][\wß-ÿœ'-]{1,20}|\))[\s,:–-]{1,4}\Z")
+_HOUSING = re.compile(
+    r"(?i)\b(?:logements?|appartements?|insalubr\w+|péril|compteurs?|branchements?|administrée?s?|abonnée?s?|expuls\w+|locati\w+"
+    r"|chiens?|dépôt|demandeurs?|bénéficiaires?|subventions?|nom"
+    r"|façades?)\b"
+)
+_NAME = re.compile(r"[A-ZÀ-Þ]{3,}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,}(?![\w'-])")
 # What bears a name in quotation marks and stands there is a house for all.
 _CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
 # A row of a list of roads: another road right behind, a figure right before.
 _ROAD_BEHIND = re.compile(
     r"\s{1,4}(?:[\w'-]{2,20}\s{1,4}){0,2}?(?:(?:Rue|Route|Avenue|Impasse|Allée|Chemin|Place|Boulevard|RUE|ROUTE|AVENUE|IMPASSE|ALLÉE|CHEMIN"
-    r"|PLACE)\s(?:de|du|des|d'|la|le|les|[A-ZÀ-Ý])|Lim\.|RD ?\d|\(?R\.D\.)"
+    r"|PLACE)\s(?:de|du|des|d'|la|le|les|[A-ZÀ-Ý])|Lim\.|R(?:on)?d[ -]point|RD ?\d|\(?R\.D\.)"
 )
 # Surname and given name right before an address: it is theirs, whatever place is named farther off.
 _NAMED_BEFORE = re.compile(
@@ -162,8 +172,14 @@ def _is_public(text: str, start: int, end: int) -> bool:
         public = bool(awarded or _POST_BOX.match(text, end))
     if public:
         return not _PRIVATE_MATTER.search(before)
-    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)
+    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
     return bool(named) and not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
+
+
+def _nobody_near(text: str, start: int, beside: str) -> bool:
+    """Whether nobody is named before and no private matter told: an address in a sentence that is about a place, a firm, works."""
+    near = text[max(0, start - _NEAR) : start]
+    return bool(_NO_NAME.search(beside)) and not (_PRIVATE_MATTER.search(near) or _HOUSING.search(near) or _NAME.search(near))
 
 
 def _heads(text: str, start: int) -> bool:

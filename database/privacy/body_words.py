@@ -42,7 +42,7 @@ SHORT_FORM = re.compile(
 # A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
 _TRADER = re.compile(
     r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
-    r"[ :–\n-]{0,4}(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
+    r"[ :–\r\n-]{0,4}(?:\d{1,2},\d{1,3} ?%\s{1,3})?(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
 _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \r\n]{1,4}\Z")
@@ -59,6 +59,8 @@ _LOT_PRICE = re.compile(
     r"|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\([^()]{2,60}\)\s{0,3}){0,2}\s{0,4}(?:\d{1,3},\d\d ?%\s{1,3})?\d{1,3}(?: ?\d{3}){0,2},\d\d(?!\d)"
     r"|\s{0,3}\([Cc]o-?traitants?\b"
 )
+# Without tax and with it, behind the town: an offer's.
+_TWO_PRICES = re.compile(r"\s{0,3}\(\d{5}[^()]{2,40}\)(?:\s{1,4}\d{1,3}(?: ?\d{3}){0,2},\d\d ?€){2}")
 # A firm's owner in brackets behind its sign: "STUDIO DES ORMES (LÉA NOIR) (44000 VALMONT)".
 _OWNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'&-]{2,20}\s\(\Z")
 _SEAT = re.compile(r"\)\s{0,3}\(\d{5}\b")
@@ -75,7 +77,12 @@ def is_body(name: str) -> bool:
 
 def is_trader(text: str, start: int, end: int) -> bool:
     """Whether the name is a firm's: a price without tax follows, or it stands in a row of a list of contracts."""
-    if _TRADER.match(text, end) or _ASKED.match(text, end) or (_OWNED.search(text, max(0, start - 40), start) and _SEAT.match(text, end)):
+    if (
+        _TRADER.match(text, end)
+        or _ASKED.match(text, end)
+        or _TWO_PRICES.match(text, end)
+        or (_OWNED.search(text, max(0, start - 40), start) and _SEAT.match(text, end))
+    ):
         return True
     before = text[max(0, start - 80) : start]
     row = _TRADER_HOME.match(text, end) and _TRADER_ROW.search(before)

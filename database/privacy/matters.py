@@ -12,6 +12,7 @@ from database.privacy.plain import Span
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
 # "livrets de famille", "maison de la famille": no household of that name.
+_REVEREND = re.compile(r"\b(?:du|le|au) \Z")  # "terrain du Père Merle"
 _NO_KIN = re.compile(r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass)[ ]\Z")
 _MATTER = re.compile(
     rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
@@ -63,6 +64,8 @@ def _graves(text: str) -> Iterator[Span]:
 def _kin(text: str) -> Iterator[Span]:
     for match in _KIN.finditer(text):
         born = match[0].startswith(("né", "Né"))
+        if match[0].startswith("Père") and _REVEREND.search(text, max(0, match.start() - 6), match.start()):
+            continue
         if _NO_KIN.search(text, max(0, match.start() - 25), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
             continue
         for start, end in names_at(text, match.end()):

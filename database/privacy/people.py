@@ -21,8 +21,9 @@ _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
+_CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
-_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))? ?$")
+_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))?\s{0, 3}$")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
     re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
@@ -40,6 +41,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
     named = []
     for start, end in found:
+        if _CLASSES.match(text, end):
+            continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
         if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public):

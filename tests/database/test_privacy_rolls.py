@@ -42,6 +42,7 @@ OTHERS = (
     ("Mme Léa RIVOAL, déléguée syndicale", "RIVOAL"),
     ("à l'arrivée de Monsieur RIVOAL dans la commune", "RIVOAL"),
     ("la démission de Mme Léa RIVOAL, agent d'entretien", "RIVOAL"),
+    ("la démission de Léa RIVOAL du Conseil municipal des jeunes", "RIVOAL"),
     ("Signé par : Léa RIVOAL, riveraine", "RIVOAL"),
     ("1- Léa RIVOAL 2- Yves PERRIN 3- Paul RICHER 4- Irma LETORT", "RIVOAL"),
 )

@@ -43,7 +43,7 @@ _OFFICE_BEFORE = re.compile(
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
     r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
     r"|suppléante? (?:de )?(?=m)"
-    r"|démission(?: du conseil municipal)? de|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
+    r"|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
     r"| communautaires?)?)"
     r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
 )
@@ -54,7 +54,8 @@ _OFFICE_AFTER = re.compile(
     r"|soumet au vote)\b"
     rf"|en (?:sa )?qualité de {_STANDS_FOR}\b|{_WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
     rf"|{_WITH_ANOTHER}(?:sont|ont été) (?:désignée?s|nommée?s|élue?s) (?:comme )?secrétaires de séance"
-    rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa) fonctions?|de son (?:mandat|poste)|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
+    rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa|leurs?) fonctions?|de (?:son|leurs?) (?:mandat|poste)s?"
+    rf"|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
     rf" (?:m[ui][nb]i|comm|dép|rég)|adjointe?(?! (?:admin|tech))|vice[ -]présid|délégué\w{{0,2}} communau)"
     rf"|nouve(?:au|lle) (?:conseill[eè]re?|élue?|adjointe?)(?! (?:admin|tech))"
     rf"|(?:qui )?(?:ont|avai(?:en)?t|a|ayant)(?: respectivement)? donné (?:pouvoir|procuration)|qui donne(?:nt)? (?:pour|pouvoir"

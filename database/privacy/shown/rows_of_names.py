@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from database.privacy.plain import Span
 from database.privacy.shown.public import Public
 
-_JOINED = re.compile(r"[\s,;/–•-]{0,6}(?:(?:et|(?:MM?|Mmes?|Mlles?)\.?|Messieurs|Mesdames|Monsieur|Madame)[\s,]{1,3}){0,2}")
+_JOINED = re.compile(
+    r"[\s,;/–•-]{0,6}(?:(?:et(?: de)?|(?:MM?|Mmes?|Mlles?)\.?|Messieurs|Mesdames|Monsieur|Madame"
+    r"|Mademoiselle)[\s,]{1,3}){0,2}"
+)
 _OFFICE_OF_ALL = re.compile(
     r"(?i),?\s{0,3}(?:vice[ -]présidents|adjoints(?! (?:tech|admin))|conseillers (?:municipaux|communautaires|délégués|départementaux"
     r"|régionaux)"
