@@ -46,7 +46,7 @@ _TRADER = re.compile(
 )
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
 _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \r\n]{1,4}\Z")
-_TRADER_HOME = re.compile(r"\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
+_TRADER_HOME = re.compile(r"(?:\s(?:et|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
 # Who was asked for an offer: what came of it stands behind the town.
 _ASKED = re.compile(
     r"(?i)\s{0,3}\(\d{5}\s[^)]{2,40}\)\s{0,3}(?:n'a pas répondu|ne répond pas|pas de réponse|(?:marché|offre) de base|variante|option)"
@@ -62,8 +62,8 @@ _LOT_PRICE = re.compile(
 # Without tax and with it, behind the town: an offer's.
 _TWO_PRICES = re.compile(r"\s{0,3}\(\d{5}[^()]{2,40}\)(?:\s{1,4}\d{1,3}(?: ?\d{3}){0,2},\d\d ?€){2}")
 # A firm's owner in brackets behind its sign: "STUDIO DES ORMES (LÉA NOIR) (44000 VALMONT)".
-_OWNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'&-]{2,20}\s\(\Z")
-_SEAT = re.compile(r"\)\s{0,3}\(\d{5}\b")
+_OWNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'&-]{2,20}\s(?:\(|[–-]\s{1,4})\Z|\(\d{5}\s[A-ZÀ-Ý' \r\n-]{2,40}\)\s{1,4}\Z")
+_SEAT = re.compile(r"\)?\s{0,4}\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}")
 _OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant\s{1,4}h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
 _OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
 _LIST_HEAD = 8000

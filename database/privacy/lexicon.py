@@ -90,7 +90,7 @@ FIRM = re.compile(
     r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
     r"|maison d'édition"
     r"|éditions|atelier|bureau d'études?|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
-    r"|café|ma[îi]tre d'(?:œuvre|oeuvre)"
+    r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
     r"|traiteur|compagnie|orchestre|groupe)"
     r" ?(?:(?:de|du|des|la|le|les) )?(?:[dl]')?[«\"“ :]{0,3}$"
