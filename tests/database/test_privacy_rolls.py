@@ -99,6 +99,10 @@ PLACES = (
     "12h00 : Repas de Noël à la cantine",
     "1921-2013\nAncien combattant et athlète\nAlain MORILLON, né le 1er janvier 1921 à Luze et mort le 3 mai 2013",
     "plaques de plâtre 2 BA 13",
+    "usine de transformation située à LUZE, 3 rue des Chevaliers",
+    "un droit de passage sur la parcelle A 1257 lieudit le Puits",
+    "Monsieur le Maire expose : la commune a acquis le garage situé au 17 rue du Puits",
+    "le notaire du vendeur, dont l'étude est domiciliée à Luze",
     "Convocation le 28-02 25-03 03-06 08-07 02-09",
     "B Guérin, E Taverne, P Viton, M Letort, F Macart",
 )
@@ -119,6 +123,8 @@ def test_public_places_firms_and_the_dead_stay_readable(text: str) -> None:
         ("M. RIVOAL demeurant au 613 rue du Puits a noté dans le registre", "613"),
         ("Alain RIVOAL, né le 1er janvier 1951 à Luze", "RIVOAL"),
         ("vente à M Letort, riverain", "Letort"),
+        ("Monsieur le Maire lit la lettre de M. RIVOAL, qui habite au 17 rue du Puits", "17"),
+        ("le branchement situé à LUZE (44680) 2 rue du Puits (N° de compteur : 73)", "2 rue"),
     ],
 )
 def test_private_people_of_the_same_shape_are_covered(text: str, covered: str) -> None:
