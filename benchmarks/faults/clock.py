@@ -1,7 +1,8 @@
 """The clock set back: `python -m benchmarks.faults.clock [LIBRARY]`, LIBRARY being libfaketime's (apt-get install libfaketime).
 
 The same papers are loaded as on a day sixty days ago and, more of them, as today, and the other way round; a site runs sixty days behind
-its data. What is shown must be what is shown when the clock goes right: no figure, no order of states and no cached table hangs on it.
+its data. What is shown must be what is shown when the clock goes right: no figure, no order of states and no cached table hangs on it, but
+the quarters gone by since the last session, on the overview, which are counted up to the site's day.
 """
 
 import json

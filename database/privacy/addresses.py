@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from database.privacy.plain import Span
+from database.privacy.public_addresses import is_public
 
 _STREET = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|impasse|allées?|route|square|venelle|ruelle|faubourg|sente|sentier|chaussée|montée"
@@ -39,59 +40,23 @@ _ADDRESS = re.compile(
 _NO_HOUSE = re.compile(
     r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
 )
-_PUBLIC_PLACE = re.compile(
-    r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
-    r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
-    r"|crèche|bibliothèque|services?|établissements?|point d'accès|permanences?|antenne|laboratoire|architectes?"
-    r"|espace(?= [A-ZÀ-Ý])|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communauté (?:de communes|d'agglomération|urbaine)"
-    r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
-    r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
-)
-_PRIVATE_MATTER = re.compile(
-    r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété(?! communale)|propriétaires?|demeurant|domicilié\w*"
-    r"|appartenant|vente"
-    r"|ventes|vendu\w*|cession"
-    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison(?! (?:médicale"
-    r"|de santé|pour tous|de retraite|des associations|de quartier))|née?|locataire|riverain\w*)(?!\w)"
-)
-_OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
+# A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
+_PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? lieu[- ]?dit")
 _HOME = re.compile(
-    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |(?:au |à |dans |sur )?[–—-])(?:au |à |dans "
-    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?[^;()\n█,.]{3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+    r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:de |à )?(?:la|le|les"
+    r"|l'|un|une|du|des|sa|son) ?(?-i:[a-zß-ÿ])|(?:au |à |dans "
+    r"|sur )?[–—-])(?:au |à |dans "
+    r"|sur )?(?:\d{1,4}(?: bis| ter)?, )?(?:(?! (?:a|ont|est|sont|pour|qui|afin|dont|sollicit\w{1,4}"
+    r"|demand\w{1,4}|souhait\w{1,4}) )[^;()\n█,.]){3,70}(?:,? ?\d{5}(?: [A-ZÀ-Ý][^\s,;.]{1,25}){0,3})?"
+)
+_MANY = re.compile(
+    r"(?i)\b(?:enfants?|élèves?|familles?|jeunes|personnes|habitants|usagers|étudiants|foyers|ménages|adhérents)\b[^.;█]{0,40}\Z"
 )
 _PUBLIC_HOME = re.compile(
     r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:(?:dans|sur|à|hors|en|au)\s+)?(?:de\s+)?(?:la|le|l'|les|une|cette"
     r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau|localité|canton|agglomération|communauté)"
 )
-# Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
-_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
-_ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
-_FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social)[^.;\n]{0,60}$")
-# A public building named right before its address, whatever else the sentence is about.
-_AT_PUBLIC = re.compile(
-    r"(?i)\b(?:mairie|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
-    r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
-    r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
-    r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
-    r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"
-    r"|(?:commune|ville) (?:de |d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis|possède|loue))"
-    r"[\s,:–-]{1,4}(?:à [A-ZÀ-Ý][\w'-]{2,30}(?: \(\d{5}\))?[\s,]{1,3})?(?:(?:est )?(?:situ|sis|implant"
-    r"|install)\w{0,3}[\s,:]{1,3})?(?:au\s)?\Z"
-)
-# What bears a name in quotation marks and stands there is a house for all.
-_CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
-# A row of a list of roads: another road right behind, a figure right before.
-_ROAD_BEHIND = re.compile(
-    r"\s{1,4}(?:[\w'-]{2,20}\s{1,4}){0,2}?(?:(?:Rue|Route|Avenue|Impasse|Allée|Chemin|Place|Boulevard|RUE|ROUTE|AVENUE|IMPASSE|ALLÉE|CHEMIN"
-    r"|PLACE)\s(?:de|du|des|d'|la|le|les|[A-ZÀ-Ý])|Lim\.|RD ?\d|\(?R\.D\.)"
-)
-# Surname and given name right before an address: it is theirs, whatever place is named farther off.
-_NAMED_BEFORE = re.compile(
-    r"(?<![\w'-])[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}\s{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ]?[a-zß-ÿœ]{2,15})?(?:\s{1,3}et\s.{2,40})?[\s,]{1,3}\Z"
-)
-_FIGURE_BEFORE = re.compile(r"(?:\d|^|[\n)])\s{0,3}\Z")
-# Flats that a landlord builds or lets to whoever waits for one.
-_SOCIAL_FLATS = re.compile(r"\s?[,:(–-]{0,2}\s?(?:\d{1,3} (?i:plai|plus|pls|logements?)\b|(?:OPAC|OPH|HLM)\b)")
+_FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social|étude|office notarial)[^.;\n]{0,60}$")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ADDRESS, _HOME)
 
@@ -99,22 +64,22 @@ OPENINGS = (_ADDRESS, _HOME)
 def addresses(text: str) -> Iterator[Span]:
     """Postal addresses that are some person's."""
     for match in _ADDRESS.finditer(text):
-        if not _NO_HOUSE.search(text[max(0, match.start() - 20) : match.start()]) and not _is_public(text, *match.span()):
+        before = text[max(0, match.start() - 20) : match.start()]
+        if (
+            not _NO_HOUSE.search(before)
+            and not (_PARCEL.search(before) and _PLACE_NAME.match(match[0]))
+            and not is_public(text, *match.span())
+        ):
             yield match.span()
     for match in _HOME.finditer(text):
-        if not _PUBLIC_HOME.match(match[0]) and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()]):
+        if (
+            not _PUBLIC_HOME.match(match[0])
+            and not _of_many(text, match)
+            and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
+        ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
 
 
-def _is_public(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
-    if _AT_PUBLIC.search(before) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end):
-        return True
-    if _ROAD_BEHIND.match(text, end) and _FIGURE_BEFORE.search(before):
-        return True
-    if _POST_BOX.match(text, end):
-        return not _PRIVATE_MATTER.search(before)
-    if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
-        return not _PRIVATE_MATTER.search(text[max(0, start - 60) : start])
-    public = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before)
-    return bool(public) and not _PRIVATE_MATTER.search(before) and not _NAMED_BEFORE.search(before)
+def _of_many(text: str, home: re.Match[str]) -> bool:
+    """Whether it is told of a kind of people ("les enfants domiciliés à Valombre"): a town and no more is nobody's address."""
+    return not re.search(r"\d", home[0]) and bool(_MANY.search(text, max(0, home.start() - 60), home.start()))

@@ -8,7 +8,8 @@ from database.privacy.lexicon import FIRST_NAMES
 from database.privacy.name_words import tokens
 
 _CIVILITY = re.compile(
-    r"(?i:(?<![\w.'’])(?:mm?\.\s?|mr\.?\s|mmes?\.?\s|mlles?\.?\s|messieurs\s|mesdames\s|monsieur\s|madame\s|mademoiselle\s|époux\s|consorts\s))\S"
+    r"(?i:(?<![\w.'’])(?:mm?\.\s?|mr\.?\s|mmes?\.?\s|mlles?\.?\s|messieurs\s|mesdames\s|monsieur\s|madame\s|mademoiselle\s|époux\s"
+    r"|consorts\s))\S"
     r"|(?<![\w.'’])MM?\s(?=[A-ZÀ-Ý])"
 )
 _CIVILITY_WORD = re.compile(

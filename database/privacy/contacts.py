@@ -15,11 +15,18 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PUBLIC_LINE = re.compile(
     r"(?i)(?:mairie|standard|hôtel de ville|accueil|secrétariat|services?|préfecture|médiathèque|trésorerie|office de tourisme|syndicat"
     r"|communauté|siège"
-    r"|numéro vert|agence|publicité|rdv|rendez-vous|permanences?|renseignements|point d'accès|assemblées?|direction|centre communal|ccas"
+    r"|numéro vert|prendre contact|\.(?:fr|com|org|net)\b|agence|publicité|rdv|rendez-vous|permanences?|renseignements|point d'accès"
+    r"|assemblées?|direction|centre communal|ccas"
     r"|police municipale|déchèterie|école|fax|télécopie)[^\n€]{0,70}$"
 )
 # A letterhead: the telephone stands behind the postcode and before the fax, the mail or the site.
 _LETTERHEAD = re.compile(r"(?i)(?:\b\d{5}|█{5}) [^\d\n]{2,45}?\b(?:t[ée][li][ée]?\.?|téléphone)[ :]{0,3}$")
+# What stands at the head of an administration's paper is its own.
+_HEADED = re.compile(
+    r"(?i)\b(?:mairie|ville d|communes? d|communaut[ée] |syndicat |sivom|d[ée]partement|pr[ée]fecture|conseil (?:r[ée]gional|d[ée]p)"
+    r"|chambre |service )"
+)
+_LETTERHEAD_ENDS = 500
 # Administrations have a post box or a special route.
 _BOXED = re.compile(r"(?i)\b(?:(?:bp|b\.p\.|cs) ?\d|cedex\b)[^\n]{0,60}\bt[ée][li][ée]?(?:phone)?\.?[ :]{0,3}$")
 # Behind an office that is named: the telephone before a fax, and that fax.
@@ -70,7 +77,8 @@ _PLATE = re.compile(
     r"(?<![\w-])(?:[A-HJ-NP-TV-Z]{2}[ -]?\d{3}[ -]?[A-HJ-NP-TV-Z]{2}|\d{1,4} ?[A-HJ-NP-Z]{2,3} ?(?:\d{2}|2[AB]|97\d))(?![\w-])"
 )
 _VEHICLE = re.compile(
-    r"(?i)(?:immatricul\w*|véhicules?|voitures?|automobiles?|camions?|camionnettes?|motos?|cyclomoteurs?|scooters?|fourrière|plaque"
+    r"(?i)(?:immatricul\w*|véhicules?|voitures?|automobiles?|camions?|camionnettes?|motos?|cyclomoteurs?|scooters?|fourrière"
+    r"|plaque(?!s? de pl[âa]tre)(?!s\b)"
     r"|renault|peugeot|citroën)[^\n]{0,60}$"
 )
 _MONTH = r"(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)"
@@ -83,7 +91,7 @@ _BIRTH = re.compile(
 _BORN_IN = re.compile(r"(?i)(?<!\w)née?s?(?:\(e\))? (?:en (\d{4})(?! et)|à ([A-ZÀ-Ý][\w'\-]{1,40}),? le " + rf"({_DAY}))")
 _AGED = re.compile(r"(?i)\bâgée?s? de (\d{1,3} ans)(?! (?:au (?:moins|plus)|(?:et|ou) (?:plus|moins)|révolus|minimum))")
 # The life of somebody dead, after whom something is named: no datum of a living person (RGPD, recital 27).
-_LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)")
+_LIVED = re.compile(r"\((?:1[4-9]|20)\d\d ?[-–] ?(?:1[4-9]|20)\d\d\)|(?<!\d)1[4-9]\d\d ?[-–] ?(?:1[4-9]|20)\d\d\s[^\d.;]{3,100}\Z")
 _DIED = re.compile(r"\bet\s{1,3}(?:mort|décédé)e?\s{1,3}(?:le|en|à)\b")
 # In a list of people (jurors, applicants) a day right before the address is the birth date.
 _DAY_LAST = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19)?\d\d(?=[ \t,]{0,3}(?:\r?\n)?\Z)")
@@ -115,8 +123,9 @@ def spans(text: str) -> Iterator[Span]:
 
 
 def _reached(text: str) -> Iterator[Span]:
+    head = _HEADED.search(text, 0, _LETTERHEAD_ENDS)
     for match in _PHONE.finditer(text):
-        if _YEAR.search(match[0]):  # a day, and what stands beside it
+        if _YEAR.search(match[0]) or {"-", " "} <= set(match[0]):  # days, and what stands beside them
             continue
         before = text[max(0, match.start() - 90) : match.start()].rpartition("\n")[2]
         mobile = re.sub(r"\D", "", match[0])[-9:].startswith(("6", "7"))
@@ -127,6 +136,7 @@ def _reached(text: str) -> Iterator[Span]:
             (_LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end()))
             or _BOXED.search(before)
             or _ROLE_NEXT.match(text, match.end())
+            or (head and head.end() < match.start() < _LETTERHEAD_ENDS and not _OF_SOMEONE.search(text, 0, match.start()))
         )
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):
             yield match.span()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from database.privacy.lexicon import FIRST_NAMES, PARTICLES, words
 from database.privacy.name_words import is_given, tokens
 from database.privacy.plain import Span
-from database.privacy.public import Public
+from database.privacy.shown.public import Public
 
 _BETWEEN = re.compile(r"[_+\-]")
 # A civility in a file's name written small, and the two words after it.

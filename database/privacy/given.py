@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from database.privacy import lexicon
 from database.privacy.body_words import is_body
+from database.privacy.contacts import of_the_dead
 from database.privacy.name_words import is_given, name_at, tokens
 from database.privacy.plain import Span
 
@@ -16,7 +17,8 @@ _BEHIND = re.compile(
 )
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
-_CHRISTMAS = re.compile(r"(?i)\b(?:de|à) no[ëe]l\b")
+_LIFE = 40  # characters from a name to where its death is told
+CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|goûter|colis|père|spectacle) (?:de )?no[ëe]l\b")
 # What only private people do or are, where a given name tells that one is named.
 _DOES = re.compile(
     r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
@@ -51,7 +53,7 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
-    if _CHRISTMAS.search(text, start, end):
+    if CHRISTMAS.search(text, start, end):
         return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()
@@ -60,12 +62,14 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     if shouted and len(run) > _TITLE:
         given = [n for n in given if not named_after(text, run[n][0])]
     if not given or len(run) < 2 or is_body(text[start:end]):
-        if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]):
+        if len(run) >= 2 and _BEHIND.match(text, end) and not is_body(text[start:end]) and not of_the_dead(text, start, end + _LIFE):
             yield start, end
         return
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
     capitals = [n for n, (_, _, w) in enumerate(run) if w.isupper() and len(w.strip(".'")) > 1 and (n not in given or len(given) > 1)]
+    if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
+        return
     does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))
     if any(_adjoin(run, n, g) for n in capitals for g in given) or does:
         first, last = min([*given, *capitals]), max([*given, *capitals])

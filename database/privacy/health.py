@@ -49,7 +49,7 @@ _BRACKETED = re.compile(rf"(?i)\((?:pour |cause de |en )?({_REASON})\)")
 # The state of the town's staff in general is no one person's.
 _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"
-    r"|autorisations?|congés? (?:de|pour))\b[^.;\n█]{0,50}$"
+    r"|autorisations?|enfants|élèves|usagers|congés? (?:de|pour))\b[^.;\n█]{0,50}$"
 )
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)

@@ -35,7 +35,8 @@ STOPS = words(
     "elles en et",
     "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
     "rue sous",
-    "sur tous un une unanimite vote votes voix vu article est sont ont ete etait demeurant domicilie domiciliee euros ne nee president "
+    "sur tous un une unanimite vote votes voix vu article est sont ont ete etait etaient lesquels caracteristiques apres adoption comme "
+    "demeurant domicilie domiciliee euros ne nee president "
     "presidente",
     "montant prenom nom adresse date section parcelle commune mairie maire ville monsieur madame mme mmes mlle mm messieurs mesdames",
     "habite information informations rapport annexe particulier particuliers habitants usagers lot convention creance vente cession",
@@ -44,7 +45,7 @@ STOPS = words(
     "remercie presente representee represente secretaire seance",
     *OFFICES,
 )
-STOP_STARTS = ("deliber", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")
+STOP_STARTS = ("deliber", "supplean", "titulair", "secretair", "conseil", "adjoint", "commun", "convoc", "convoq", "represent", "proprieta")
 # A given name that is also a common word proves nobody by itself.
 AMBIGUOUS = words(
     "aime ange avril blanche blandine bonne claire clemence constant constance cyprien dauphine desire fleur florent france fortune",
@@ -72,7 +73,8 @@ _NAMED_AFTER = (
     r"|pour tous|m[ée]dicale|des associations)"
     r"|loi"
     r"|code|plan"
-    r"|amphith[ée][âa]tre|skate-?park|boulodrome|hippodrome|v[ée]lodrome|cin[ée]ma|chapelle|[ée]glise|monument|st[èe]le|plaque|caserne"
+    r"|p[ôo]les?|clubs?-?house|terrains? (?:de|municipal) (?:foot\w*|rugby|sports?|jeux|boules)|amphith[ée][âa]tre"
+    r"|skate-?park|boulodrome|hippodrome|v[ée]lodrome|cin[ée]ma|chapelle|[ée]glise|monument|st[èe]le|plaque|caserne"
     r"|villa|monsieur"
     r"|b[âa]timent|gs|mpt|palais des (?:sports|congr[èe]s))"
 )
@@ -87,13 +89,14 @@ FIRM = re.compile(
     r"|agence"
     r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
     r"|maison d'édition"
-    r"|éditions|atelier|bureau d'études?|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel|café"
+    r"|éditions|atelier|bureau d'études?|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
+    r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
     r"|traiteur|compagnie|orchestre|groupe)"
     r" ?(?:(?:de|du|des|la|le|les) )?(?:[dl]')?[«\"“ :]{0,3}$"
 )
 FIRM_BEHIND = re.compile(
-    r"(?i)^,?\s{0,4}(?:\(bet\b|et\s{1,4}(?:fils|frères|cie|associés)|& ?(?:fils|frères|cie|associés)|sarl|sas|sasu|sa|eurl|scp|selarl"
+    r"(?i)^,?\s{0,4}(?:\(bet\b|et\s{1,4}(?:fils|frères|cie|associ[ée]s)|& ?(?:fils|frères|cie|associ[ée]s)|sarl|sas|sasu|sa|eurl|scp|selarl"
     r"|architectes?|avocats"
     r"|notaires|tp|btp"
     r"|constructions?|consult\w+|conseils?|formations?|productions?|paysages?|énergies?|services?|travaux|frères|fils|père et fils)\b"
@@ -111,8 +114,9 @@ PLACES = words(
 OPEN_QUOTE = ("« ", "“ ", '" ', "«", "“", '"')
 # "aux écoles : Jules Merle, Odile Roux": names of places in a row.
 NAMED_IN_A_ROW = re.compile(
-    r"(?:[ÉéEe]coles|[Cc]rèches|[Gg]ymnases|[Cc]ollèges|[Ss]tades|[Rr]ues|[Ss]alles|[Mm]édiathèques)(?: [a-zéè]{3,15}){0,2} ?:? ?"
-    r"(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,))*$"
+    r"(?:[ÉéEe]coles|[Cc]rèches|[Gg]ymnases|[Cc]ollèges|[Ss]tades|[Rr]ues|[Ss]alles|[Mm]édiathèques|[Rr]ésidences|[Pp]laces|[Aa]venues"
+    r"|[Qq]uartiers"
+    r"|ZAC)(?: (?!de\b|d[ue]s?\b)[a-zéè]{2,15}){0,3} ?:? ?(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,|[,;]? ?[–-] ?))*$"
 )
 NAMING = re.compile(
     r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
-_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{3})|-(?=\w))*")
+_WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?=\w))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
 _LONGEST = 6  # words of one name, particles apart
@@ -77,6 +77,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             continue
         if not (word[0].isupper() or small) or _stops(word, folded) or (small and count == 2):
             break
+        if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
+            break
         origin = found.start() if origin is None else origin
         count, last = count + 1, found.end()
         gap = _GAP.match(text, last, end)
@@ -85,6 +87,12 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             break
     named = origin is not None and count > 0 and any(len(word) > 1 for word in tokens(text[origin:last]))
     return (origin, last) if named and origin is not None else None
+
+
+def _begins_a_line(name: str, word: str, behind: str) -> bool:
+    """Whether a word on the next line is another matter than the name: that is in capitals, this is not, is no given name and goes on."""
+    capitals = name.isupper() and len(name.rsplit(maxsplit=1)[-1].strip(".")) > 1
+    return capitals and not word.isupper() and not is_given(word) and behind[:1] == " " and behind[1:].isalpha()
 
 
 def _after_particle(text: str, here: int, end: int) -> int | None:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Collection, Iterator
 
-from database.privacy import lexicon
+from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_trader
-from database.privacy.contacts import of_the_dead
-from database.privacy.given import CAPITAL, by_given_name, named_after, with_partners, words_before
+from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
+from database.privacy.name_words import is_given, like_a_person, name_at, names_at
 from database.privacy.plain import Span
-from database.privacy.public import Public, in_office
-from database.privacy.roll_calls import of_residents, rolls, within
+from database.privacy.shown.offices import in_office
+from database.privacy.shown.public import Public
+from database.privacy.shown.roll_calls import of_residents, rolls, within
+from database.privacy.shown.rows_of_names import of_members, reporters
 
 _BLANK = r"(?:(?<=\.)| (?:\r?\n)? ?|\r?\n ?)"
 _TITLED = re.compile(rf"(?<![\w'.-]){lexicon.CIVILITY}(?: ?(?:et|ou|/|,) ?{lexicon.CIVILITY})?{_BLANK}(?=[^\W\d_])")
@@ -19,69 +20,45 @@ _SMALL = re.compile(rf"(?<![\w'.@-]){lexicon.SMALL_CIVILITY}(?: |\n)(?=[^\W\d_])
 _ABBREVIATED = ("mme", "mmes", "mlle", "mr", "m.")
 _OF_WORKS = re.compile(r"d'(?:[Oo]uvrage|[ŒœOo]e?uvre)\b")
 _ARTICLE = re.compile(r"(?:le|la|les) |l'")
-_KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
-# "livrets de famille", "maison de la famille": no household of that name.
-_NO_KIN = re.compile(r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass)[ ]\Z")
-_MATTER = re.compile(
-    rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
-    rf"|à la famille) ?(?:\r?\n)? ?(?=[^\W\d_])"
-)
-_GRAVE = re.compile(r"\b(?i:concessions?|caveaux?|tombes?|case)\b[^.;:\n█]{0,60}? (?:à|de|par|au nom de) (?:la famille )?(?=[A-ZÀ-Ý])")
-_GRAVEYARD = re.compile(r"(?i)cimetière|funéraire|columbarium|trentenaire|cinquantenaire|perpétu|inhum|sépulture|caveau|tombe")
-_DASHED = re.compile(r"(?:[-–—:|•]|\d{1,2}[.)]) (?=[A-ZÀ-Ý])")
-_STAFF = re.compile(
-    r"\b(?i:nomm(?:er|ent|e)|recrut(?:er|ent|ée?s?|e)|embauch(?:er|ent|ée?s?|e)|titularis(?:er|ent|ée?s?|e)|agente?|salariée?"
-    r"|stagiaire|vacataire|apprentie?|étudiante?"
-    r"|candidate?|agents?)"
-    r" (?=[A-ZÀ-Ý])"
-)
-_ITEM = re.compile(r"\s{0,3}(?:\d{1,2}[.)°] ?|[-–•*] ?)?(?=[A-ZÀ-Ý])")
-_BETWEEN = re.compile(r"(?: ?[\d  ]{1,9}(?:[.,]\d\d)? ?(?:€|euros?)?)? ?(?:[,;\n|–-]|et |\d{1,2}[.)] )|\s{1,3}")
-_MOST_LISTED = 80
-_LINE_END = re.compile(r"\n(?=\S)")
-_NEAR = 60
-_LONGEST_LINE = 400
-_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))? ?$")
-TWO_CAPITALISED = re.compile(
-    r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{1,20})? (?:(?:de|du|le|la|De|Du|Le|La|El|Ben|Da) )?[A-ZÀ-Þ][\w'-]{2,25}"
-)
-# What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py): one of
-# the openings; a matter with a name that is like a person's or of two capitalised words; a debt with a name that is like a person's.
+_INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
+_CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
+_PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
+_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))?\s{0, 3}$")
+# What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
     re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
     re.compile(rf"(?:^|[^\w'.@\-]){lexicon.SMALL_CIVILITY}[ \n]"),
-    re.compile(rf"(?:^|\W){lexicon.KIN}(?:[^\w'\-]|$)"),
-    *(_GRAVE, lexicon.SURE_LISTS, lexicon.LISTS, lexicon.PEOPLE_LINE),
 )
-MATTERS = (_MATTER, _STAFF)
-OWED = lexicon.MONEY_LINE
 
 
 def spans(text: str, councillors: Collection[str], addresses: Collection[Span], known: Collection[str]) -> Iterator[Span]:
     """Ranges of the names of natural persons who are neither councillors nor shown in an elected office; `known` ones anyway."""
     public = Public(() if of_residents(text) else councillors)
     lists = rolls(text, public)
+    for name in reporters(text):
+        public.add(name)
     private = list(printed(text, known))
-    for start, end in sorted(
-        {
-            *_titled(text),
-            *_small(text),
-            *_kin(text),
-            *_graves(text),
-            *_matters(text),
-            *_listed(text),
-            *_in_people_lines(text),
-            *by_given_name(text),
-            *_beside(text, addresses),
-        }
-    ):
+    found = sorted({*_titled(text), *_small(text), *matters.concerned(text), *by_given_name(text), *_beside(text, addresses)})
+    named = []
+    for start, end in found:
+        if _CLASSES.match(text, end):
+            continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
-        if in_office(text, start, end) or within(lists, start):
+        if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public):
             public.add(text[start:end])
         else:
-            private.append((start, end))
+            named.append((start, end))
+    members = set(of_members(text, found, public))
+    private += (span for span in named if span not in members)
     return with_partners(text, ((start, end) for start, end in private if text[start:end] not in public))
+
+
+def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:
+    """Whether a whole name gives its vote to somebody who is public: "Léa NOIR à Paul ROUX"."""
+    given = _PROXY.match(text, end)
+    holder = given and name_at(text, given.end())
+    return bool(holder and " " in text[start:end] and " " in text[slice(*holder)] and text[slice(*holder)] in public)
 
 
 def _titled(text: str) -> Iterator[Span]:
@@ -91,8 +68,9 @@ def _titled(text: str) -> Iterator[Span]:
         school = match[0].startswith(("M.", "M ")) and lexicon.SCHOOL.search(
             text, max(0, match.start() - 40), match.start()
         )  # "école M. Pagnol"
+        initial = match[0] == "M " and _INITIALS.search(text, max(0, match.start() - 120), match.start())
         works = _OF_WORKS.match(text, match.end()) and match[0][0] == "M"  # "Maître d'ouvrage"
-        if not titled_after and not article and not works and not school:
+        if not titled_after and not article and not works and not school and not initial:
             yield from names_at(text, match.end())
 
 
@@ -105,84 +83,6 @@ def _small(text: str) -> Iterator[Span]:
         first = text[found[0] : found[1]].split(maxsplit=1)[0]
         if match[0].split()[0] in _ABBREVIATED or is_given(first) or first[0].isupper():
             yield found
-
-
-def _graves(text: str) -> Iterator[Span]:
-    for match in _GRAVE.finditer(text):
-        if _GRAVEYARD.search(match[0]):
-            yield from (span for span in names_at(text, match.end()) if not is_body(text[slice(*span)]))
-
-
-def _kin(text: str) -> Iterator[Span]:
-    for match in _KIN.finditer(text):
-        born = match[0].startswith(("né", "Né"))
-        if _NO_KIN.search(text, max(0, match.start() - 25), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):
-            continue
-        for start, end in names_at(text, match.end()):
-            wrapped = "\n" in match[0] and not text[start:end].isupper()  # a heading's next line
-            if text[start].isupper() and not wrapped and not is_body(text[start:end]):
-                yield start, end
-
-
-def _matters(text: str) -> Iterator[Span]:
-    """Names that a private matter is about: whole ones, of two words and more."""
-    joined = _LINE_END.sub(" ", text)  # a sentence goes on over a line's end
-    for pattern in (_MATTER, _STAFF):
-        for match in pattern.finditer(joined):
-            personal = pattern is _STAFF or lexicon.PERSONAL.match(match[0])
-            for start, end in names_at(text, match.end()):
-                if (
-                    text[start].isupper()
-                    and _whole(text, start, end)
-                    and (like_a_person(text[start:end]) or (personal and _capitalised(text[start:end])))
-                ):
-                    yield start, end
-    for match in _DASHED.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        found = name_at(text, match.end())
-        owed = found and lexicon.MONEY_LINE.search(text, max(line, match.start() - _NEAR), min(found[1] + _NEAR, len(text)))
-        if found and owed and _whole(text, *found) and like_a_person(text[slice(*found)]):
-            yield found
-
-
-def _capitalised(name: str) -> bool:
-    """Two words, each a capital and small letters or each in capitals, as a name of an uncommon given name is printed."""
-    return bool(TWO_CAPITALISED.fullmatch(name))
-
-
-def _listed(text: str) -> Iterator[Span]:
-    """The names of a list of people who hold no office: jurors, debtors, winners, a table of names."""
-    for heading in (*lexicon.SURE_LISTS.finditer(text), *lexicon.LISTS.finditer(text)):
-        here, sure = heading.end(), heading.re is lexicon.SURE_LISTS
-        for _ in range(_MOST_LISTED):
-            item = _ITEM.match(text, here)
-            found = name_at(text, item.end()) if item else None
-            if found is None or is_body(text[slice(*found)]) or len(tokens(text[slice(*found)])) < 2:
-                break
-            if not (sure or like_a_person(text[slice(*found)]) or _capitalised(text[slice(*found)])):
-                break
-            yield found
-            gap = _BETWEEN.match(text, found[1])
-            here = gap.end() if gap else found[1]
-            if not gap:
-                break
-
-
-def _in_people_lines(text: str) -> Iterator[Span]:
-    """Given names with a family name, in whatever print, in the rest of a line that is about people."""
-    for heading in lexicon.PEOPLE_LINE.finditer(text):
-        end = text.find("\n", heading.end())
-        for name in TWO_CAPITALISED.finditer(text, heading.end(), min(heading.end() + _LONGEST_LINE, len(text) if end < 0 else end)):
-            won = lexicon.ORDINAL_PRIZE.search(text, max(0, name.start() - 12), name.start())  # and not the prize of that name
-            if is_given(name[0].split()[0], sure=True) and (won or _whole(text, *name.span())):
-                yield name.span()
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    """Two words and more, no body's and no place's."""
-    name = text[start:end]
-    said = tokens(name)
-    return len(said) >= 2 and not is_body(name) and not name.startswith(("Saint", "Sainte", "St ", "Ste ")) and not named_after(text, start)
 
 
 def _beside(text: str, addresses: Collection[Span]) -> Iterator[Span]:

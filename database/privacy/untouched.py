@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from database.privacy import addresses, contacts, given, health, people
+from database.privacy import addresses, contacts, given, health, matters, people
 from database.privacy.lexicon import FIRST_NAMES
 
 _LONGEST = 2_000  # bytes; longer ones are papers, in which something is always found
@@ -43,12 +43,12 @@ def _suspicions() -> tuple[_Steps, ...]:
     bare = said.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
     given_name = bare.str.contains(rf"(?:^|[^a-z])(?:{'|'.join(sorted(FIRST_NAMES))})(?:[^a-z]|$)")
     like_a_person = said.str.contains(_SURNAME) | given_name
-    rules = (*addresses.OPENINGS, *contacts.OPENINGS, *health.OPENINGS, *given.OPENINGS, *people.OPENINGS)
+    rules = (*addresses.OPENINGS, *contacts.OPENINGS, *health.OPENINGS, *given.OPENINGS, *people.OPENINGS, *matters.OPENINGS)
     return (
         *((_holds(rule),) for rule in rules),
         (said.str.contains(_IN_CAPITALS), given_name),
-        *((_holds(rule), like_a_person | _holds(people.TWO_CAPITALISED)) for rule in people.MATTERS),
-        (_holds(people.OWED), like_a_person),
+        *((_holds(rule), like_a_person | _holds(matters.TWO_CAPITALISED)) for rule in matters.MATTERS),
+        (_holds(matters.OWED), like_a_person),
     )
 
 

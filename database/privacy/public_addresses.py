@@ -1,0 +1,127 @@
+"""Whether an address is a place's, a firm's or an administration's, by what stands beside it: homes of people are the others."""
+
+import re
+
+_PUBLIC_PLACE = re.compile(
+    r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
+    r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
+    r"|crèche|bibliothèque|services?|établissements?|point d'accès|permanences?|antenne|laboratoire|architectes?"
+    r"|espace(?= [A-ZÀ-Ý])|(?:commune|ville|syndicat)[^;\n\d]{1,50}sise?|communaut[ée] (?:de communes|d'agglom[ée]ration|urbaine)"
+    r"|siv(?:om|u)|s(?:mic|ic)tom|syndicat (?:mixte|intercommunal|d[ée]partemental)|sous-préfecture|chambre (?:de|d'|régionale)"
+    r"|cour des comptes"
+    r"|médiathèque|stade|société|entreprise|association|sarl|sas|sa|eurl|tribunal|préfecture|trésorerie|logements sociaux|presbytère"
+    r"|maisons? (?:médicale|de santé|pour tous)|bâtiments? communa\w{1,2}|immeuble communal|propriété communale|centre)\b"
+)
+_PRIVATE_MATTER = re.compile(
+    r"(?i)\b(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|propriété(?! communale)|propriétaires?|demeurant|domicilié\w*"
+    r"|appartenant(?! à la (?:commune|ville))|vente"
+    r"|ventes|vendu\w*|cession"
+    r"|acquisition|acquérir|déclarations?|permis|préemption|habite\w*|maison(?! (?:médicale"
+    r"|de santé|pour tous|de retraite|des associations|de quartier))|née?|locataire|riverain\w*)(?!\w)"
+)
+_OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{1,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3} ?,? ?$")
+# Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
+_POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
+_ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
+# A public building named right before its address, whatever else the sentence is about.
+_AT_PUBLIC = re.compile(
+    r"(?i)\b(?:(?-i:Maison|Espace|Point|Antenne|Pôle|Relais|Agence|Bureau|Centre)(?! (?:d'habitation|individuelle|à|de M|de Mme|M\.|Mme))"
+    r"(?: [^\s,;.:()\d]{1,20}){1,6}|(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"
+    r"|(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}|mairie"
+    r"|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
+    r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
+    r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
+    r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
+    r"|lieu (?:ordinaire|habituel) des? (?:ses )?(?:séances|réunions)|logements (?:locatifs )?sociaux(?: \([^()]{2,30}\))?"
+    r"|b[âa]timents?(?: [A-ZÀ-Ý][\w'-]{2,20})?|syndic(?: des copropriétaires)?|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
+    r"|synd\.? cop\w*(?: [A-ZÀ-Ý][\w'-]{2,20}){0,2}"
+    r"|en cette qualité(?: au)?|locaux(?: \w{4,12}){0,2}|(?:case|local) commercial\w?(?: (?:n° ?)?\d{1,2})?(?: adresse"
+    r"| de la résidence [^;.«]{2,40}«)?"
+    r"|b[âa]timents? administratif[^;]{0,20}"
+    r"|(?-i:(?:[A-Z]\.){2,5})"
+    r"|(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: (?-i:[A-ZÀ-Ý])[\w'&-]{1,20}){0,4}|[A-Z]\w{2,20} \(syndic\)"
+    r"|syndicat des copropriétaires|hôtel (?:communautaire|d'agglomération)|ateliers? d'art|immobilier"
+    r"|maisons? d(?:es|u|e l') ?\w{3,20}(?: d(?:e |e l'|u |es )[A-ZÀ-Ý]\w{2,20})?|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'"
+    r"|\w[\w']{2,15})){1,4}"
+    r"|(?:maître d'ouvrage|candidat|promoteur|titulaire|attributaire|mandataire) ?: [^;\n]{2,60}"
+    r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"
+    r"|(?:commune|ville)\s{1,3}(?:de\s{1,3}|d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis"
+    r"|possède|loue))"
+    r"[\s,:–—-]{1,4}(?:à [A-ZÀ-Ý][\w'-]{2,30}(?: \(\d{5}\))?[\s,]{1,3})?(?:(?:est )?(?:situ|sis|implant"
+    r"|install)\w{0,3}[\s,:]{1,3})?(?:au\s)?\Z"
+)
+# A building of flats, not somebody's home, where nobody is named before it.
+_BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
+_SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|indivision|propriétaires?)(?!\w)")
+# What stands there is named behind: "14 rue du Puits – Chapelle des Pénitents".
+_PLACE_BEHIND = re.compile(
+    r"\s{0,3}[(–-]\s?(?:[Tt]emple|[Cc]hapelle|[ÉEée]glise|[ÉEée]cole|[Mm]airie|[Ff]oyer|[Ss]alle|[Gg]ymnase|[Cc]rèche|[Cc]hâteau"
+    r"|[Mm]usée|[Pp]resbytère"
+    r"|[Ee]x[ -]propriété|[Aa]utorisation de (?:déposer|démolir))\b"
+)
+# A table of awarded lots: whoever has an address there is a firm.
+_LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
+_LOTS_REACH, _LETTERHEAD, _NEAR = 600, 400, 160
+# Right before an address: a word in small letters, a bracket, a dash behind one; a name would have a capital.
+_NO_NAME = re.compile(r"(?:(?<![\w'-])(?!et\b|ou\b)[a-zß-ÿœ][\wß-ÿœ'-]{1,20}|\)|à [A-ZÀ-Ý][\w'-]{2,20},)[\s,:–—-]{1,4}\Z")
+_TITLE = re.compile(r"\b(?:Monsieur|Madame|M\.|Mme) (?:le|la|l')\s?[\w-]{4,15}")  # an office is nobody's name
+_HOUSING = re.compile(
+    r"(?i)\b(?:logements?|appartements?|insalubr\w+|péril|compteurs?|branchements?|administrée?s?|abonnée?s?|expuls\w+|locati\w+"
+    r"|chiens?|dépôt|demandeurs?|bénéficiaires?|subventions?|nom"
+    r"|façades?)\b"
+)
+_NAME = re.compile(r"[A-ZÀ-Þ]{3,}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,}(?![\w'-])")
+# What bears a name in quotation marks and stands there is a house for all.
+# A row without civility in a list where people have one: "Mme NOIR, 2 rue … 1 072,00 € BILAN ORMES, 1 place …".
+_UNTITLED = re.compile(r"\d[,.]\d\d €\s{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.&' \d-]{3,40}[\s,]{1,3}\Z")
+_TITLED_ROW = re.compile(r"€\s{1,3}(?:M\.|Mme|Mlle)(?: ou Mme)? [A-ZÀ-Ý]")
+_CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
+# A row of a list of roads: another road right behind, a figure right before.
+_ROAD_BEHIND = re.compile(
+    r"\s{1,4}(?:[\w'-]{2,20}\s{1,4}){0,2}?(?:(?:Rue|Route|Avenue|Impasse|Allée|Chemin|Place|Boulevard|RUE|ROUTE|AVENUE|IMPASSE|ALLÉE|CHEMIN"
+    r"|PLACE)\s(?:de|du|des|d'|la|le|les|[A-ZÀ-Ý])|Lim\.|R(?:on)?d[ -]point|RD ?\d|\(?R\.D\.)"
+)
+# Surname and given name right before an address: it is theirs, whatever place is named farther off.
+_NAMED_BEFORE = re.compile(
+    r"(?<![\w'-])[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}\s{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ]?[a-zß-ÿœ]{2,15})?(?:\s{1,3}et\s.{2,40})?[\s,]{1,3}\Z"
+)
+_FIGURE_BEFORE = re.compile(r"(?:\d|^|[\n)])\s{0,3}\Z")
+# Flats that a landlord builds or lets to whoever waits for one.
+_SOCIAL_FLATS = re.compile(r"\s?[,:(–-]{0,2}\s?(?:\d{1,3} (?i:plai|plus|pls|logements?)\b|(?:OPAC|OPH|HLM)\b)")
+
+
+def is_public(text: str, start: int, end: int) -> bool:
+    """Whether the address from `start` to `end` is nobody's home."""
+    before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
+    beside = " ".join([*_TITLE.sub("", before).split(), ""])
+    if _AT_PUBLIC.search(beside) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end) or _PLACE_BEHIND.match(text, end):
+        return True
+    if (_BUILDING.search(before) and not _SOMEONE.search(before)) or _heads(text, start):
+        return True
+    if _UNTITLED.search(before) and _TITLED_ROW.search(text, max(0, start - _LOTS_REACH), start + _LOTS_REACH):
+        return True
+    if _ROAD_BEHIND.match(text, end) and _FIGURE_BEFORE.search(before):
+        return True
+    if _ROW_NUMBER.match(text, start, end):  # a row of a list of roads
+        before = text[max(0, start - 60) : start]
+        public = True
+    else:
+        awarded = _LOTS.search(text, max(0, start - _LOTS_REACH), start)
+        public = bool(awarded or _POST_BOX.match(text, end))
+    if public:
+        return not _PRIVATE_MATTER.search(before)
+    named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
+    return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
+
+
+def _nobody_near(text: str, start: int, beside: str) -> bool:
+    """Whether nobody is named before and no private matter told: an address in a sentence that is about a place, a firm, works."""
+    near = _TITLE.sub("", text[max(0, start - _NEAR) : start])
+    return bool(_NO_NAME.search(beside)) and not (_PRIVATE_MATTER.search(near) or _HOUSING.search(near) or _NAME.search(near))
+
+
+def _heads(text: str, start: int) -> bool:
+    """Whether the address stands at the head of a paper behind the name of the body whose it is, and behind nobody's."""
+    if start >= _LETTERHEAD or not _PUBLIC_PLACE.search(text, 0, start):
+        return False
+    return not _SOMEONE.search(text, 0, start) and not _NAMED_BEFORE.search(text, 0, start)

@@ -1,0 +1,132 @@
+"""Whether a name is printed in an elected office, or in what only a member of a council does."""
+
+import re
+
+from database.privacy.shown.roll_words import STAFF
+
+_ELECTED_BODY = (
+    r"(?:de séance|du conseil|de la (?:communauté|métropole|région|commission|séance)|du (?:département|syndicat)"
+    r"|de l'(?:agglo\w{0,9}|assemblée|intercommunalité))"
+)
+_COUNCIL_OF = (
+    r"(?:municipa\w{1,3}|communautaires?|métropolitaine?s?|départementa\w{1,3}|régiona\w{1,3}|généra(?:l|le|ux)(?= d[ue])"
+    r"|délégué\w{0,2}|territoria\w{1,4} délégué)"
+)
+_ELECTED = (
+    rf"(?:maire(?: délégué\w?| honoraire)?(?![\w-])|adjointe? (?:au|du) maire|(?:\d{{1,2}}|I{{1,3}}|premi|deuxi|troisi|quatri|cinqui"
+    rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
+    rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
+    r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
+    rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}"
+    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury))"
+)
+# Sent by a commune to another council; no delegate of a firm or of the staff.
+_DELEGATE = (
+    r"déléguée?(?: titulaire| suppléante?)?(?: communautaires?)? (?:de (?:la |l')?|du |des |d')(?:(?-i:[A-ZÀ-Ý])|communes?\b"
+    r"|communauté\b|ville\b"
+    r"|départements?\b|régions?\b|canton\b|syndicat\b|agglomération\b)|déléguée? (?:aux?|à la|à l') ?(?!personnel)(?=[a-zé])"
+    r"|(?:élue?s?|membres?|délégué\w{0,2}) suppléant\w{0,2}\b"
+)
+_HEADS = (
+    r"(?:vice[ -])?présidente? (?:de |du |d'|de l[a'] ?)(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
+    r"|r[ée]g|g[ée]n)"
+    r"|département|région|parc naturel|sivom|pays d)"
+)
+_STANDS_FOR = (
+    r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! de (?:la |l')?(?:régi|bail|marché|contrat|poste))"
+)
+_WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
+_OFFICE_BEFORE = re.compile(
+    rf"(?i)(?:présidence de|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
+    rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
+    rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
+    r"|(?:secrétariat de (?:la )?séance|fonctions? de secrétaire(?: de séance)?)[^.;:\d]{0,30} (?:à|par)|démissionnaires? ?:"
+    r"|suppléante? (?:de )?(?=m)"
+    r"|nouve(?:au|lle)s? (?:conseill[eè]re?s?|élue?s?|adjointe?s?)(?: municipa\w{1,3}"
+    r"| communautaires?)?)"
+    r" ?,? ?(?:m[mr]?\.?|mmes?|m(?:el)?lle|monsieur|madame)? ?$"
+)
+_OFFICE_AFTER = re.compile(
+    rf"(?i)^,? {{0,2}}\(?(?:est |a été |sont |ont été )?(?:(?:désigné|nommé|élu)e?s? )?(?:en qualité de |comme )?(?:le |la )?(?:{_ELECTED}"
+    r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
+    r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
+    r"|soumet au vote)\b"
+    rf"|en (?:sa )?qualité de {_STANDS_FOR}\b|{_WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
+    rf"|{_WITH_ANOTHER}(?:sont|ont été) (?:désignée?s|nommée?s|élue?s) (?:comme )?secrétaires de séance"
+    rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa|leurs?) fonctions?|de (?:son|leurs?) (?:mandat|poste)s?"
+    rf"|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
+    rf" (?:m[ui][nb]i|comm|dép|rég)|adjointe?(?! (?:admin|tech))|vice[ -]présid|délégué\w{{0,2}} communau)"
+    rf"|nouve(?:au|lle) (?:conseill[eè]re?|élue?|adjointe?)(?! (?:admin|tech))"
+    rf"|(?:qui )?(?:ont|avai(?:en)?t|a|ayant)(?: respectivement)? donné (?:pouvoir|procuration)|qui donne(?:nt)? (?:pour|pouvoir"
+    rf"|procuration)\b"
+    rf"|(?:est|sont|étai(?:en)?t) (?:absente?s?|excusée?s?)(?![\w-]| pour| de| d')|(?:est|sont|étant) arrivée?s? (?:à \d|pour le vote"
+    rf"|au point|au moment)"
+    rf"|à \d{{1,2}} ?h ?\d{{0,2}}[^.;]{{0,3}}\(?avant le vote"
+    rf"|\.? ?comme secrétaire de ?(?:la |cette )?(?:dite )?s[ée]ance|(?:ayant|a) obtenu [^.;]{0, 30}(?:suffrages|voix)"
+    rf"|représentante?s? (?:titulaires? |suppléante?s? )?de la (?:collectivité|commune|ville|communauté)"
+    rf"|conseill[eè]re?,? en qualité de secrétaire de s[ée]ance"
+    rf"|présidente? (?:empêché|excusé|absent)e?|{_DELEGATE}|{_HEADS}"
+    rf"|{_WITH_ANOTHER}respectivement (?:maires?|présidente?s?) d"
+    r"|(?:revient|rejoint|sort|entre|quitte|se retire|arrive)(?: de| en| dans)?(?: la)? séance\b)"
+)
+_PUBLIC_BODY = r"(?:communes?|communauté|ville|métropole|département|région|syndicat (?:mixte|intercommunal|départemental))"
+# "la Communauté de communes …, représentée par son Président, M. …": an association's president holds no public office.
+_FOR_A_BODY = re.compile(
+    rf"(?i)\b{_PUBLIC_BODY}\b"
+    r"(?![^;]*\bassociation\b)"
+    r"[^;]{0,120}\breprésentée?s? par (?:son|sa|le|la) (?:maire|(?:vice[ -])?présidente?)(?: en exercice)?"
+    r" ?,? ?(?:mm?\.?|mmes?|monsieur|madame)? (?:[A-ZÀ-Ý][\w'-]{1,20} )?$"
+)
+# "la Communauté de communes …, M. X, en sa qualité de président": signed for it.
+_AS_HEAD = re.compile(r"(?i),? ?(?:agissant )?en (?:sa )?qualité de (?P<head>maire|(?:vice[ -])?présidente?)\b")
+_NAMES_A_BODY = re.compile(
+    rf"(?i)\b{_PUBLIC_BODY}\b"
+    r"(?![^;]*\b(?:associations?|sociétés?|sarl|sas|fédération|club|amicale|comité|entreprise)\b)[^;]{0,90}$"
+)
+_TABLE_OFFICE = re.compile(r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?)(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)")
+_SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
+# A roll by line: behind a colon, or with a capital behind nothing.
+_CALLED = re.compile(
+    r"\s{0,2}: (?i:présent|absent|excusé|représenté)e?\b|\s{1,3}[–-]?\s?(?:Présent|Absent|Excusé|Représenté|Suppléé)e?\b"
+    r"|\s{1,3}(?:Procuration|Pouvoir) à\b"
+)
+_RELIEVED = re.compile(r"(?i)\b(?:arrivée|départ|sortie|retour) d(?:e|u|es) (?:mm?\.?|mmes?|monsieur|madame)? ?\Z")
+_OF_A_TOWN = re.compile(
+    r"\b[Mm]aire (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{2,20}(?: [\w'-]{2,20}){0,3}, (?:M\.|Mme|Monsieur|Madame) \Z"
+    r"|(?i:conseill[eè]re?)\b[^.;]{0,60}\ben remplacement de (?:(?:M\.|Mme|Monsieur|Madame) )?\Z"
+)
+_SIGNED = re.compile(r"(?i)\bsigné (?:[ée]lectroniquement )?par ?:? ?\Z")
+_SIGNED_AS = re.compile(r"(?i)[^█]{0,80}?#?\bqualité ?: ?(?:le |la )?(?:maire|(?:vice[ -])?présidente?|adjointe? au maire)\b")
+_RESIGNED = re.compile(
+    r"(?i)\bconseill[^█]{0,140}\bdémissions? de (?:(?:monsieur|madame|m\."
+    r"|mme) )?(?:[\w'-]{2,20} ){0,3}(?:et (?:monsieur|madame|m\.|mme) )?\Z"
+)
+_AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
+
+
+def in_office(text: str, start: int, end: int) -> bool:
+    """Whether an elected office is printed right before or after the name: a job is none ("conseillère bancaire")."""
+    if _CALLED.match(text, end) or _TABLE_OFFICE.match(text, end):
+        return True
+    if STAFF.match(text, end):
+        return False
+    if _AT_AN_HOUR.match(text, end) and _RELIEVED.search(text, max(0, start - 40), start):
+        return True
+    behind, before = (
+        " ".join(text[end : end + 110].split("\n\n", maxsplit=1)[0].split()),
+        " ".join([*text[max(0, start - 60) : start].split(), ""]),
+    )
+    after = (" " if text[end : end + 1].isspace() else "") + behind
+    wide = " ".join([*text[max(0, start - 220) : start].split(), ""])
+    if (head := _AS_HEAD.match(behind)) and (head["head"].lower() == "maire" or _NAMES_A_BODY.search(wide)):
+        return True
+    return bool(
+        _OFFICE_AFTER.match(after)
+        or _OFFICE_BEFORE.search(before)
+        or _SIGNS.search(before)
+        or _FOR_A_BODY.search(wide)
+        or _OF_A_TOWN.search(wide)
+        or _RESIGNED.search(wide)
+        or (_SIGNED.search(before) and _SIGNED_AS.match(behind))
+    )

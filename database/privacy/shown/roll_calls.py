@@ -1,0 +1,77 @@
+"""The roll calls of a text: where it lists who sat or how each voted, whose names are public, and papers of residents."""
+
+import re
+from bisect import bisect_right
+
+from database.privacy.name_words import name_at
+from database.privacy.plain import Span
+from database.privacy.shown import roll_words
+from database.privacy.shown.public import Public
+
+_LONGEST_ROLL = 6000
+_AFTER, _AFTER_COMMA = re.compile(r" (?=[a-zß-ÿ]{2,})"), re.compile(r",? (?=[a-zß-ÿ]{2,})")
+_SENTENCE = re.compile(r"[a-zß-ÿA-ZÀ-Þ]{2}\.\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s\Z")
+_LED = re.compile(r"(?:L[EA]S?|D[EU]S?|L[ea]s?|D[eu]s?) [A-ZÀ-Þ]{2}|[LD]'[A-ZÀ-Þ]{2}")  # "LE BRAS": a name with its particle
+# Who sits there was elected to no council.
+_RESIDENTS = re.compile(
+    r"(?i)\b(?:(?:comité|conseil|réunion|assemblée) (?:consultatif |participatif )?(?:de|des|du) (?:quartiers?|habitants|riverains|village)"
+    r"|conseil (?:citoyen|d'école|des (?:sages|jeunes|enfants))|réunion publique|comité (?:citoyen|de (?:suivi|pilotage)))"
+)
+_COUNCIL = re.compile(
+    r"(?i)\b(?:conseil (?:municipal|communautaire|métropolitain|départemental|régional|d'administration|syndical|d'arrondissement)"
+    r"|(?:comité|bureau) (?:syndical|communautaire)|commission permanente)(?! des (?:jeunes|enfants))"
+)
+_HEAD = 400
+
+
+def of_residents(text: str) -> bool:
+    """Whether a paper tells at its head of a meeting of residents, and of no council: no name of its roll is a member's."""
+    return bool(_RESIDENTS.search(text, 0, _HEAD)) and not _COUNCIL.search(text, 0, _HEAD)
+
+
+def rolls(text: str, public: Public) -> list[Span]:
+    """Stretches that list who sat, from "Présents :" to the first words that no list of members has; their names are made public."""
+    found: list[Span] = []
+    if of_residents(text):
+        return found
+    for match in sorted([*roll_words.ROLL.finditer(text), *roll_words.VOTED.finditer(text)], key=lambda one: one.start()):
+        if (not found or match.start() >= found[-1][1]) and not roll_words.RUNS_ON.search(text, max(0, match.start() - 20), match.start()):
+            found.append((match.start(), _roll_end(text, match.end(), public)))
+    return found
+
+
+def _roll_end(text: str, start: int, public: Public) -> int:
+    here, limit, last = start, min(len(text), start + _LONGEST_ROLL), start
+    while here < limit:
+        led = _LED.match(text, here, limit) and name_at(text, here, limit)
+        filler = None if led else roll_words.FILL.match(text, here, limit)
+        if filler:
+            if "." in filler[0] and re.match(r"\.\s+[A-ZÀ-Ý][a-zß-ÿ]{0,3} [a-zß-ÿ]", text[here : here + 30].lstrip("() ,;")):
+                break
+            here = max(filler.end(), here + 1)
+            continue
+        name = name_at(text, here, limit)
+        if name is None or name[0] != here:
+            ahead = roll_words.NEXT_MEMBER.match(text, here, limit)
+            if not ahead:
+                break
+            here = ahead.end()
+            continue
+        if roll_words.STAFF.match(text, name[1]) or _goes_on(text, *name, limit):
+            break
+        public.add(text[slice(*name)])
+        here = last = name[1]
+    return last
+
+
+def _goes_on(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a sentence goes on behind the name, and no list: after a full stop, behind a comma too ("Mme NOIR, riveraine")."""
+    begun = _SENTENCE.search(text, max(0, start - 14), start)
+    after = (_AFTER_COMMA if begun else _AFTER).match(text, end)
+    return after is not None and not roll_words.FILL.match(text, after.end(), limit)
+
+
+def within(ranges: list[Span], offset: int) -> bool:
+    """Whether one of the sorted ranges holds the offset."""
+    place = bisect_right(ranges, (offset, len(ranges) and ranges[-1][1])) - 1
+    return place >= 0 and offset < ranges[place][1]

@@ -1,0 +1,80 @@
+"""The words of rolls: what heads a list of those who sat or voted, what may stand between two of its names, what ends it."""
+
+import re
+
+# A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
+_ROLL_LEAD = (
+    r"(?:(?:liste des|[ée]tai(?:en)?t|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
+    r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2})"
+    r"\s(?:(?:municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
+)
+_ROLL_WORD = (
+    r"(?:(?:pr[ée]sent|excus[ée]|absent|repr[ée]sent[ée]|suppl[ée]{2}|d[ée]missionnaire)(?:\((?:e|s|es)\)|e)?(?:\(s\)|s)?"
+    r"|pouvoirs?|procurations?)"
+)
+_ROLL_BETWEEN = (
+    rf"(?:[ \t,/&()\-]{{1,3}}(?:[ée]taient|{_ROLL_WORD}|non|et|ou|à|ayant|ont|donné|de|du|des|le|la|les|l'\w{{5,10}}|avec|sans|"
+    r"voix|vote|membres|conseillers?|municipaux|communautaires|[ée]lus|titulaires|suppléants|suivants|délégués|séance|conseil|ouverture"
+    r"|messieurs|mesdames"
+    r"|mme?s?|mm?\.?|"
+    r"\d{1,3}))"
+    r"{0,9}[ \t)]{0,3}"
+)
+# Surname in capitals and given name, pair behind pair: only a roll is printed so without a stop.
+_CAPITALS, _GIVEN = r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,20}", r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?"
+_PAIRS = rf"(?:{_CAPITALS}(?: {_CAPITALS})? {_GIVEN}\s{{1,3}}){{3}}"
+# Names of members in a row: parted by a comma, a dash, a semicolon or nothing.
+_NAMED = rf"(?:{_CAPITALS}(?: {_CAPITALS}){{0,2}} {_GIVEN}|{_GIVEN} {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
+_ROW = rf"{_NAMED}\s{{0,3}}(?:[,;–-]\s{{0,3}}|et\s|\((?:pouvoir|procuration|donn)|(?=[A-ZÀ-Þ]))"
+_CALLED_BY = r"(?:Mesdames|Messieurs|Madame|Monsieur|MM\.?|Mmes|Mme|Mlle|M\.)\s?[A-ZÀ-Ý]"
+_OF_A_PLACE = rf"[A-ZÀ-Þ][\w' -]{{2,30}} ?: ?(?:{_NAMED}|{_CALLED_BY})"  # the members of each commune behind its name
+_STATE = r"(?:pr[ée]sente?s?|excus[ée]e?s?|absente?s?|repr[ée]sent[ée]e?s?|suppl[ée]{2}e?s?)"
+ROLL = re.compile(
+    rf"\b(?=[A-ZÀ-Ý])(?:(?i:{_ROLL_LEAD}{_ROLL_WORD}{_ROLL_BETWEEN}:|{_ROLL_LEAD}membres (?:présents|en exercice)\b)"
+    rf"|(?i:[ée]tai(?:en)?t|sont|d[ée]l[ée]gu[ée]s(?: titulaires)?|membres|[ée]lus)\s(?i:{_STATE})(?:\s?\(\d{{1,3}}\))?[\s:–-]{{1,5}}"
+    rf"(?={_CALLED_BY}|{_ROW}|{_OF_A_PLACE})"
+    rf"|(?:Présent|Absent|Excusé|Représenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE])(?:\(e\)|E|e)?[sS](?:\s(?:(?i:non )?(?i:excus[ée]s)))?\s{{1,3}}"
+    rf"(?={_PAIRS}|{_ROW}{_NAMED}|{_CALLED_BY})"
+    rf"|(?:Excusés et absents|Excusés ayant donné procuration)\s{{1,3}}(?={_PAIRS}|{_CALLED_BY})"
+    rf"|(?i:[ée]tats?|feuille|liste|tableau)\s(?i:de présence|d'émargement)\b[^█]{{0,90}}?(?={_CALLED_BY})"
+    rf"|(?i:ont|avai(?:en)?t|[ée]taient porteurs d'un)\s(?i:donné )?(?i:pouvoirs?|procurations?)\s?:?\s{{1,3}}(?={_CALLED_BY}"
+    rf"|{_NAMED} (?:à|pour|donne))"
+    rf"|(?i:(?:tous les|les|des) (?:membres|conseillers|[ée]lus))[^.;:\n]{{0,60}}(?i:à l'exception d(?:e|u|es))\s?:?\s(?={_CALLED_BY}"
+    rf"|{_NAMED})"
+    rf"|Maire d[eu] [A-ZÀ-Ý][\w'-]{{2,30}}\s{{1,3}}(?={_PAIRS}))"
+)
+# Who voted how: only members vote.
+VOTED = re.compile(
+    r"\b(?:(?:Pour|POUR) ?: ?(?=(?:Messieurs|Mesdames|MM|Mmes)\b)|(?i:(?:abstentions?|(?:votes? |voix )contre"
+    r"|contre) ?:? ?(?:\d{1,3} ?)?:? ?\(|(?:abstentions?|(?:votes? |voix )contre) ?: ?"
+    r"(?:\d{1,3} ?[,:–-] ?)?)(?=(?:MM?|Mmes?|Mlles?|Messieurs|Mesdames|Monsieur|Madame)\b))"
+)
+RUNS_ON = re.compile(
+    r"(?i)(?:\b(?:tou[ts]|donn\w{1,5}|confère\w{0,2}|pleins?|le|la|les|ce|ces|cet|cette|du|des|de|au|aux|par|son|sa|ses|leurs?|et|ou|avec"
+    r"|en)|[ld]')\s{0,3}$"
+)
+# What may stand between two names of a roll: civilities, offices, states, marks.
+FILL = re.compile(
+    r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration)[^()\n█]{0,70}\)"
+    r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
+    r"|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
+    r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
+    r"|(?:premi|deuxi|troisi)\w{1,5}|er\b|e\b|[èe]me\b|conseill\w{2,6}|municipa\w{1,3}|communautaires?|délégué\w{0,2}|vice\b|présidente?s?"
+    r"|excusée?s?|absente?s?"
+    r"|représentée?s?|présente?s?|donn\w{1,4}|ayant|pouvoirs?|procurations?|par\b|jusqu'\w{1,3}|jusque|[àa] partir|arriv\w{1,5}"
+    r"|part\w{1,4}|h\b"
+    r"|heures?|h\d\d\b|points?\b|délibérations?\b|questions?\b|rapports?\b|n°|suppléante?s?|suppléée?s?|titulaires?|mandat"
+    r"|communes?\b|les\b|sur\b|sous\b|l[èe]s\b|aux\b|en\b|collèges?\b|région\b|départements?\b|[ée]lue?s?\b|membres?\b|bureau\b"
+    r"|qui\b|respectivement|avai(?:en)?t\b|étai(?:en)?t\b|etai(?:en)?t\b|ont\b|sont\b|est\b|démissionnaires?|décédée?s?|x\b|s/"
+    r"|secrétaires? de séance|vice-secrétaires?|l'exception)"
+)
+# A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.
+NEXT_MEMBER = re.compile(
+    r"[^.:!?█]{1,50}?(?:[,;] ?[-–•]? ?|\n[-–• ]{0,3})(?=(?:mm?|mmes?|mlles?|mr)\.? [A-ZÀ-Ý]|(?:M|Mme|Monsieur|Madame)\.? [A-ZÀ-Ý])"
+)
+# Whoever stands behind these, or before them, was elected to nothing: staff, the press, the public.
+STAFF = re.compile(
+    r"\s?[,(–-]?\s{0,2}\(?(?:DG[SA]\b|DST\b|(?i:secrétaire (?:de mairie|général|administrati)|direct(?:rice|eur)\b|attachée?\b|trésori"
+    r"|receveu"
+    r"|comptable|agente?\b|technicien|ingénieur|correspondant|journaliste|chargée? de|responsable\b|chef\w? de))"
+)

@@ -1,0 +1,55 @@
+"""Names in a row, parted by commas alone: where most are members' they all are; an office behind the last is that of each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from database.privacy.plain import Span
+from database.privacy.shown.public import Public
+
+_JOINED = re.compile(
+    r"[\s,;/–•-]{0,6}(?:(?:et(?: de)?|(?:MM?|Mmes?|Mlles?)\.?|Messieurs|Mesdames|Monsieur|Madame"
+    r"|Mademoiselle)[\s,]{1,3}){0,2}"
+)
+_OFFICE_OF_ALL = re.compile(
+    r"(?i),?\s{0,3}(?:vice[ -]présidents|adjoints(?! (?:tech|admin))|conseillers (?:municipaux|communautaires|délégués|départementaux"
+    r"|régionaux)"
+    r"|membres (?:suppléants|titulaires|élus|du (?:bureau|conseil))|élus\b|délégués (?:titulaires|suppléants|communautaires)|maires\b"
+    r"|(?:absents )?excusés\b|secrétaires(?! de mairie| g[ée]n| admin))"
+)
+_REPORTER = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})? [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}(?: [A-ZÀ-Þ'-]{2,25}){0,2})\s{1,3}\d{1,3} "
+    r"?[-–.] ?"
+    r"(?:Approbation|Adoption|Avis|Convention|Attribution|Modification|Autorisation|Création|Budget|Compte|Fixation|Demande|Subvention|Vote"
+    r"|Décision|Affectation|Tarif|Désignation|Acquisition|Cession|Délégation|Rapport|Mise|Renouvellement|Avenant)"
+)
+_FEWEST_MATTERS = 3
+_FEWEST = 4  # names in a row that tell something by what most of them are
+_MOST_OTHERS = 1 / 3
+
+
+def of_members(text: str, names: Iterable[Span], public: Public) -> Iterator[Span]:
+    """The names of rows in which two in three are public already, or behind which an office stands."""
+    for row in _rows(text, sorted(names)):
+        others = [span for span in row if text[slice(*span)] not in public]
+        if _OFFICE_OF_ALL.match(text, row[-1][1]) or (len(row) >= _FEWEST and 0 < len(others) <= _MOST_OTHERS * len(row)):
+            yield from others
+
+
+def _rows(text: str, names: Sequence[Span]) -> Iterator[list[Span]]:
+    row: list[Span] = []
+    for start, end in names:
+        if row and start < row[-1][1]:
+            continue
+        if row and not _JOINED.fullmatch(text, row[-1][1], start):
+            yield row
+            row = []
+        row.append((start, end))
+    if row:
+        yield row
+
+
+def reporters(text: str) -> Iterator[str]:
+    """Who presents the matters of an agenda: a name behind each title, before the number and the title of the next; three and more."""
+    found = [match["who"] for match in _REPORTER.finditer(text)]
+    if len(found) >= _FEWEST_MATTERS:
+        yield from dict.fromkeys(found)
