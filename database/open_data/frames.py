@@ -31,7 +31,7 @@ from database.open_data import register as open_register
 from database.open_data.derived import derived
 from database.open_data.masked import Texts
 from database.open_data.pairing import granted as open_granted
-from database.open_data.rows import forget_gone, lines
+from database.open_data.rows import editions, forget_gone, lines
 from database.open_data.schemas import OPEN_SCHEMAS
 from database.privacy.masking import Masker
 from database.snapshot import guarded, long_table
@@ -44,6 +44,20 @@ IsPerson = Callable[[str, str | None, str], bool]
 def write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
     """Writes every frame of open data into `folder`, where those of papers stand already."""
     forget_gone(connection, cache)
+    if editions(connection):
+        _write(connection, cache, folder, mask, is_person)
+    else:
+        _write_none(connection, cache, folder)
+
+
+def _write_none(connection: Connection, cache: Path, folder: Path) -> None:
+    """What the frames are where papers alone are loaded: some hundred queries would say as much."""
+    council_facts.complete(connection, folder, lines(connection, cache, RegisteredCouncillor))
+    for name, schema in OPEN_SCHEMAS.items():
+        store(folder / f"{name}.parquet", schema.to_frame())
+
+
+def _write(connection: Connection, cache: Path, folder: Path, mask: Masker, is_person: IsPerson) -> None:
     own = guarded.key(connection)
     files = open_file_frames.files(connection)
     shared = open_bodies.shared(connection, cache, folder, files)

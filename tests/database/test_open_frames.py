@@ -1,11 +1,18 @@
 """The frames of open data: counted files, contracts of our councils, private people covered, what was voted beside what was published."""
 
+import shutil
 from pathlib import Path
 
+import polars as pl
+from polars.testing import assert_frame_equal
 from sqlalchemy import Engine
 
 from data_loaders.documents.record import ContractRecord
+from database.open_data import frames as open_frames
+from database.open_data.schemas import OPEN_SCHEMAS
+from database.privacy.masking import Masker, is_private
 from database.save import save
+from database.snapshot import snapshot
 from database.snapshot.frames import frames
 from locales import text
 from tests.database.papers import COUNCIL, act, paper
@@ -47,6 +54,17 @@ def test_what_was_voted_stands_beside_what_was_published(engine: Engine, tmp_pat
     assert match["contract_id"] == tables["contracts"]["contract_id"][0]
     assert match["published_key"] == published["contract_key"][0]
     assert match["reasons"].split()[:2] == ["same_name", "same_amount"]
+
+
+def test_of_papers_alone_they_are_what_is_worked_out_of_no_row(engine: Engine, tmp_path: Path) -> None:
+    _voted(engine)
+    short = {path.name: path for path in snapshot.current(engine).glob("*.parquet")}
+    whole = shutil.copytree(next(iter(short.values())).parent, tmp_path / "whole")
+    with snapshot.reading(engine) as connection:
+        open_frames._write(connection, tmp_path, whole, Masker(connection), is_private)
+    assert len(short) > len(OPEN_SCHEMAS)
+    for name, path in short.items():
+        assert_frame_equal(pl.read_parquet(path), pl.read_parquet(whole / name))
 
 
 def test_files_are_counted_and_rules_have_their_rows(engine: Engine, tmp_path: Path) -> None:

@@ -14,18 +14,31 @@ from database.snapshot import orders
 from database.snapshot.frame_schemas import SCHEMAS
 from database.snapshot.frames import Frames, Outdated, TooMany, frames
 from metrics.filters.filters import Filters, apply
+from tests.database.conftest import forget_all
 from tests.database.papers import COUNCIL, act, paper, rich_act
 
 OTHER = "Saint-Orbe-les-Étangs"
 BY_COUNCIL = [name for name in SCHEMAS if "council" in SCHEMAS[name] and name != "councils"]
 
 
-@pytest.fixture(params=[0, orders.LONG], ids=["each read of its file", "short ones held whole"])
-def whole(engine: Engine, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Frames:
-    monkeypatch.setattr(orders, "LONG", request.param)
-    save(engine, paper(rich_act(), in_office=4, warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
-    save(engine, paper(rich_act(), act("2"), council=OTHER, date="2024-06-11"))
-    return frames(engine)
+@pytest.fixture(scope="module", params=[0, orders.LONG], ids=["each read of its file", "short ones held whole"])
+def built(shared: Engine, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[int, Frames]:
+    """The frames of two councils, made once an engine and length: the tests only read them."""
+    forget_all(shared)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(orders, "LONG", request.param)
+        patched.setenv("SEANCE_CACHE", str(tmp_path_factory.mktemp("scoped")))
+        save(shared, paper(rich_act(), in_office=4, warnings=[warn("does_not_close", [(2, 6)], counted=3, in_office=4)]))
+        save(shared, paper(rich_act(), act("2"), council=OTHER, date="2024-06-11"))
+        return request.param, frames(shared)
+
+
+@pytest.fixture
+def whole(built: tuple[int, Frames], monkeypatch: pytest.MonkeyPatch) -> Frames:
+    """The same, of which nothing is held in memory yet."""
+    long, made = built
+    monkeypatch.setattr(orders, "LONG", long)
+    return Frames(made.version, made.folder)
 
 
 @pytest.mark.parametrize("asked", [(COUNCIL,), (OTHER,), (COUNCIL, OTHER), ("Nulleville",)])
@@ -70,9 +83,10 @@ def test_an_empty_database_is_too_long_for_nobody(engine: Engine) -> None:
             assert (shown.height, shown.schema) == (0, schema)
 
 
-def test_what_is_scanned_of_a_snapshot_that_went_is_outdated(whole: Frames) -> None:
-    scoped = whole.of((OTHER,))
-    shutil.rmtree(whole.folder)
+def test_what_is_scanned_of_a_snapshot_that_went_is_outdated(whole: Frames, tmp_path: Path) -> None:
+    gone = Frames(whole.version, shutil.copytree(whole.folder, tmp_path / "gone"))
+    scoped = gone.of((OTHER,))
+    shutil.rmtree(gone.folder)
     with pytest.raises(Outdated):
         scoped["attendance"]
 

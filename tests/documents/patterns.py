@@ -3,7 +3,8 @@
 import ast
 import importlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -34,20 +35,44 @@ PIECES = (
 _CLASSES = {op.CATEGORY_DIGIT: "1", op.CATEGORY_SPACE: " ", op.CATEGORY_WORD: "a"}
 
 
-def every_pattern() -> dict[str, re.Pattern[str]]:
-    """Patterns by module and name, or by module and line where they stand in a call."""
+def folders() -> list[str]:
+    """The folders of these rooms, under the root; nothing is imported to tell them."""
+    return sorted({path.parent.relative_to(ROOT).as_posix() for path in _modules()})
+
+
+def patterns_of(folder: str) -> dict[str, re.Pattern[str]]:
+    """A folder's own patterns by module and name, or by module and line where they stand in a call; each is told once."""
     found: dict[str, re.Pattern[str]] = {}
-    for room in ROOMS:
-        for path in sorted((ROOT / room).rglob("*.py")):
-            module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-            if path.stem != "__main__" and "migrations" not in path.parts:
-                for name, value in vars(importlib.import_module(module)).items():
-                    found |= {f"{module}.{name}{place}": one for place, one in _inside(value) if isinstance(one.pattern, str)}
-            found |= {f"{module}:{line}": re.compile(words, flags) for line, words, flags in _calls(path)}
+    for path in _modules():
+        if path.parent == ROOT / folder:
+            found |= _written(path)
     once: dict[tuple[str, int], str] = {}
     for name, one in found.items():
         once.setdefault((one.pattern, one.flags), name)
     return {name: found[name] for name in once.values()}
+
+
+@cache
+def _modules() -> list[Path]:
+    return [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")) if "migrations" not in path.parts]
+
+
+def _written(path: Path) -> dict[str, re.Pattern[str]]:
+    module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    tree = ast.parse(path.read_text())
+    found: dict[str, re.Pattern[str]] = {}
+    if path.stem != "__main__":
+        elsewhere = _judged_elsewhere(tree)
+        for name, value in vars(importlib.import_module(module)).items():
+            if name not in elsewhere:
+                found |= {f"{module}.{name}{place}": one for place, one in _inside(value) if isinstance(one.pattern, str)}
+    return found | {f"{module}:{line}": re.compile(words, flags) for line, words, flags in _calls(tree)}
+
+
+def _judged_elsewhere(tree: ast.Module) -> set[str]:
+    """The names that a module has from another of these rooms."""
+    brought = (one for one in tree.body if isinstance(one, ast.ImportFrom) and (one.module or "").split(".")[0] in ROOMS)
+    return {name.asname or name.name for one in brought for name in one.names}
 
 
 def _inside(value: object, place: str = "") -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -60,25 +85,38 @@ def _inside(value: object, place: str = "") -> Iterator[tuple[str, re.Pattern[st
             yield from _inside(one, f"{place}[{key}]")
 
 
-def _calls(path: Path) -> Iterator[tuple[int, str, int]]:
+def _calls(tree: ast.Module) -> Iterator[tuple[int, str, int]]:
     """re.search("…") and its like, inside functions."""
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[ast.Constant(value=str(words)), *_]):
                 flags = {getattr(re, one.attr) for one in ast.walk(node) if isinstance(one, ast.Attribute) and one.attr.isupper()}
                 yield node.lineno, words, sum(flags)
 
 
-def attacks(pattern: re.Pattern[str], length: int) -> Iterator[str]:
+Attack = Callable[[int], str]  # a hard text of the length asked for
+
+
+def attacks(pattern: re.Pattern[str]) -> list[Attack]:
     """The common pieces, and pieces made from the pattern itself: what it nearly matches, again and again."""
     sample = "".join(_sample(parser.parse(pattern.pattern, pattern.flags)))
-    own = {sample[:cut] for cut in {len(sample), len(sample) - 1, len(sample) // 2, len(sample) // 3} if cut > 0}
-    for piece in (*PIECES, *sorted(own)):
-        yield (piece * (length // len(piece) + 1))[: length - 1] + "!"  # what ends badly is tried again from each place
-    for start in sorted(own):
-        yield (start + "a " * length)[:length]
-        yield (start + " " * length)[:length]
-        yield (start + "1 " * length)[:length]
+    own = sorted({sample[:cut] for cut in {len(sample), len(sample) - 1, len(sample) // 2, len(sample) // 3} if cut > 0})
+    again: list[Attack] = [partial(_again, piece) for piece in dict.fromkeys((*PIECES, *own))]
+    again += [partial(_then, start, filling) for start in own for filling in ("a ", " ", "1 ")]
+    return again
+
+
+@cache
+def _common(piece: str, length: int) -> str:
+    return (piece * (length // len(piece) + 1))[: length - 1] + "!"  # what ends badly is tried again from each place
+
+
+def _again(piece: str, length: int) -> str:
+    return (_common if piece in PIECES else _common.__wrapped__)(piece, length)
+
+
+def _then(start: str, filling: str, length: int) -> str:
+    return (start + filling * length)[:length]
 
 
 def _sample(tree: Any) -> Iterator[str]:

@@ -1,7 +1,10 @@
 """The commands run whole on a few made papers: what they print is what the papers hold."""
 
 import json
+import subprocess
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,25 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     make_folder(folder, Order(3, 4, 0, {"money": "none"}), ("txt",))
     return folder
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[tuple[str, ...], subprocess.CompletedProcess[bytes]]:
+    """What the reader said of papers, by the words that asked for it."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _read_once(read: dict[tuple[str, ...], subprocess.CompletedProcess[bytes]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same papers, which stay as they were made, are read once: each reading is a process with children of its own."""
+
+    def run(command: list[str], *, check: bool, **options: Any) -> subprocess.CompletedProcess[bytes]:
+        asked = tuple(command)
+        if asked not in read:
+            read[asked] = subprocess.run(command, check=check, **options)
+        return read[asked]
+
+    monkeypatch.setattr("evaluation.extraction.subprocess", SimpleNamespace(run=run, PIPE=subprocess.PIPE))
 
 
 def _run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str]:

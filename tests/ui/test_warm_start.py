@@ -14,8 +14,10 @@ from ui.server import warm_start
 
 @pytest.fixture(autouse=True)
 def _thawed() -> Iterator[None]:
-    yield
+    """Nothing is frozen before a test; after it is what the tests' own conftest froze."""
     gc.unfreeze()
+    yield
+    gc.freeze()
 
 
 def test_what_is_loaded_at_the_start_is_never_looked_through_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,14 +16,15 @@ _STOP = phrase(
     r"\ba savoir|\bde \d|\bcomme\b|\bsuite\b|\ben (?:vue|20\d\d|fonction|faveur)|\bau cours|\bainsi\b|\bpar\b|"
     r"\bcette\b|\b(?:adopte|approuve|rejete|retire)e?s?\b|\bles montants|\bdes (?:montants|sommes)|\d{1,3}(?: \d{3})*(?:,\d\d)? ?€)"
 )
-_AGAINST = re.compile(r"\bcontre\b.* et\Z", re.DOTALL)
+_AGAINST = re.compile(r"\bcontre\b")
 
 
 def find(view: View, begin: int, here: int, limit: int) -> re.Match[str] | None:
     """The words that end the name of `begin`; "Oise Est" is no verb, "Collectif contre l'oubli et pour la mémoire" has no purpose."""
     while stop := _STOP.search(view.folded, here, limit):
         word = view.raw[stop.start() : stop.end()].strip()
-        if word != "Est" and not (word == "pour" and _AGAINST.search(view.folded[begin : stop.start()])):
+        before = view.folded[begin : stop.start()]
+        if word != "Est" and not (word == "pour" and before.endswith(" et") and _AGAINST.search(before)):
             return stop
         here = stop.end()
     return None
