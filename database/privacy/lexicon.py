@@ -116,7 +116,7 @@ OPEN_QUOTE = ("« ", "“ ", '" ', "«", "“", '"')
 NAMED_IN_A_ROW = re.compile(
     r"(?:[ÉéEe]coles|[Cc]rèches|[Gg]ymnases|[Cc]ollèges|[Ss]tades|[Rr]ues|[Ss]alles|[Mm]édiathèques|[Rr]ésidences|[Pp]laces|[Aa]venues"
     r"|[Qq]uartiers"
-    r"|ZAC)(?: (?!de\b|d[ue]s?\b)[a-zéè]{2,15}){0,3} ?:? ?(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,|[,;]? ?[–-] ?))*$"
+    r"|ZAC)(?: (?!de\b|d[ue]s?\b)[a-zéè]{2,15}){0,3} ?:? ?(?:[A-ZÀ-Ý][\w'-]{1,25}(?: |, | et |,|[,;]? ?[–-] ?)){0,12}$"
 )
 NAMING = re.compile(
     r"(?i)(?:(?:donner|attribuer|porte\w{0,4})[^.]{0,60}\bnom de|dénomm|dénomination|baptis|hommage|en mémoire|en souvenir"

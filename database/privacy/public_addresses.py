@@ -70,7 +70,7 @@ _HOUSING = re.compile(
     r"|chiens?|dépôt|demandeurs?|bénéficiaires?|subventions?|nom"
     r"|façades?)\b"
 )
-_NAME = re.compile(r"[A-ZÀ-Þ]{3,}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,}(?![\w'-])")
+_NAME = re.compile(r"[A-ZÀ-Þ]{3,30}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,30}(?![\w'-])")
 # What bears a name in quotation marks and stands there is a house for all.
 # A row without civility in a list where people have one: "Mme NOIR, 2 rue … 1 072,00 € BILAN ORMES, 1 place …".
 _UNTITLED = re.compile(r"\d[,.]\d\d €\s{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.&' \d-]{3,40}[\s,]{1,3}\Z")
