@@ -90,3 +90,19 @@ def test_listed_communes_ahead_of_their_civilities_are_nobody() -> None:
     )
     names = "NOIR PETIT VERT ROUX GRIS BLANC OCRE LILAS PRUNE MERLE BRUN PIN SAULE"
     assert told == [f"{name} present" for name in names.split()]
+
+
+def test_a_listed_commune_right_behind_each_surname_is_no_part_of_it() -> None:
+    told = _lines(
+        "Assistaient à la séance : M. NOIR M. PETIT ABANCOURT M. VERT ABBANS DESSUS Mme ROUX ABBARETZ M. GRIS Mme BLANC ABBECOURT "
+        "M. OCRE ABBEVILLE M. LILAS SANS NOM\n"
+    )
+    assert [line for line in told if "NOM" not in line] == [
+        f"{name} present" for name in ["NOIR", "PETIT", "VERT", "ROUX", "GRIS", "BLANC", "OCRE"]
+    ]
+    assert not any("NOM present" in line for line in told)
+
+
+def test_surnames_of_two_words_that_are_places_stay_where_they_are_few() -> None:
+    names = ["NOIR ABBEVILLE", "PETIT", "VERT", "ROUX"]
+    assert _lines("Présents : " + ", ".join(f"M. {name}" for name in names) + ".\n") == [f"{name} present" for name in names]

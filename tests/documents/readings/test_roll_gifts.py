@@ -71,3 +71,61 @@ def test_a_count_beside_a_word_or_two_heads_no_list_where_another_does() -> None
 def test_words_of_a_neighbouring_column_make_a_name_doubtful() -> None:
     said = lines(minutes("Présents : M. DUPONT Jean, Mme PETIT Anne Valbourg Métropole M. MOREAU Luc\n", flat=True))
     assert not any("Valbourg" in line for line in said)
+
+
+def test_givers_led_by_de_and_a_civility_run_on_behind_a_blank_line() -> None:
+    away = "Mme ROUX Ève, M. NOIR Guy, Mme BLANC Rose"
+    told = "Procurations : De Mme ROUX Ève à M. DUPONT Jean\n\nDe M. NOIR Guy à Mme PETIT Anne De Mme BLANC Rose à M. MOREAU Luc\n"
+    said = lines(minutes(f"Présents : M. DUPONT Jean, Mme PETIT Anne, M. MOREAU Luc\n\nExcusés : {away}\n\n{told}"))
+    pairs = [("ROUX Ève", "DUPONT Jean"), ("NOIR Guy", "PETIT Anne"), ("BLANC Rose", "MOREAU Luc")]
+    assert said[3:] == [f"{giver} represented -> {holder}" for giver, holder in pairs]
+
+
+def test_the_heading_may_lead_to_the_first_giver() -> None:
+    said = lines(
+        minutes(
+            "Présents : DUPONT J., PETIT A., MOREAU L.\nAbsents excusés : ROUX E., NOIR G., BLANC R.\n"
+            "Pouvoirs de : ROUX E. à DUPONT J., de NOIR G. à PETIT A., de BLANC R. à MOREAU L.\n"
+        )
+    )
+    assert said[3:] == [
+        f"{a} represented -> {b}" for a, b in (("ROUX E.", "DUPONT J."), ("NOIR G.", "PETIT A."), ("BLANC R.", "MOREAU L."))
+    ]
+
+
+def test_one_without_a_gift_behind_those_represented_is_not_said_to_be() -> None:
+    given = "M. G. NOIR par Mme A. PETIT – Mme R. BLANC par M. L. MOREAU – M. Y. GRIS par M. J. DUPONT – Mme Z. OCRE par Mme A. PETIT"
+    here = "Présents M. J. DUPONT – Mme A. PETIT – M. L. MOREAU."
+    said = lines(minutes(f"{here}\nAbsents représentés {given}. Absente Mme MC. LILAS Secrétaire de séance Mme A. PETIT", flat=True))
+    assert not any("LILAS represented" in line for line in said)
+    assert sum("represented ->" in line for line in said) == 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "state"),
+    [
+        ("Etaient absentes non représentées excusées", "excused"),
+        ("Etaient absents non représentés", "absent"),
+        ("Absents non excusés", "absent"),
+    ],
+)
+def test_who_is_not_represented_may_be_excused(heading: str, state: str) -> None:
+    assert lines(minutes(f"{_HERE}{heading} : Mme Ève ROUX, M. Guy NOIR\n")) == [*PRESENT, f"Ève ROUX {state}", f"Guy NOIR {state}"]
+
+
+@pytest.mark.parametrize("heading", ["Etaient présents après appel nominal", "Étaient présents (votants)"])
+def test_what_stands_behind_a_headings_words_ends_with_its_colon(heading: str) -> None:
+    assert lines(minutes(f"{heading} : Monsieur Jean DUPONT, Madame Anne PETIT, Monsieur Luc MOREAU\n")) == PRESENT
+
+
+def test_et_in_capitals_joins_two_names() -> None:
+    said = lines(minutes("Présents : Mmes et MM DUPONT, PETIT, MOREAU, ROUX\nAbsents : Mmes et MM NOIR, VERT ET BLANC\n"))
+    assert said[-3:] == ["NOIR absent", "VERT absent", "BLANC absent"]
+
+
+def test_a_heading_behind_the_mayors_office_is_nobody() -> None:
+    record = minutes(
+        "sous la présidence de Monsieur le Maire. PRÉSENTS : M. Jean DUPONT, Maire Mme Anne PETIT, 1ère Adjointe, M. Luc MOREAU.", flat=True
+    )
+    assert lines(record) == PRESENT
+    assert record.session.president in (None, "Jean DUPONT")

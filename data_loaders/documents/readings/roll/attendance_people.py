@@ -24,6 +24,7 @@ _ALL_EXCUSED = re.compile(
     r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
 )
+_GIFT = re.compile(r"pouvoir|procuration|mandat|represent|(?<![a-z])par(?![a-z])")
 _GAVE = re.compile(
     rf"[\s,:–—-]{{0,6}}(?:qui )?(?:a |ayant |avait )?donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration)s?[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?"
 )
@@ -66,7 +67,8 @@ def gather(view: View, roll: Roll) -> list[Member]:
         known = list(members)
         listed = "excused" if section.kind == "absent" and _excused(view, section) else section.kind
         both = _EITHER.search(view.folded, section.heading.start, section.heading.end)  # "(abs)" then tells of which kind one is
-        for entry in _paired(view, replace(section, entries=_entries(view, section, style))):
+        entries = _paired(view, replace(section, entries=_entries(view, section, style)))
+        for entry in _bare_doubted(view, entries) if section.kind == "represented" else entries:
             if _STAFF.match(view.folded, entry.end) or _GONE.match(view.folded, entry.end):
                 continue
             note = attendance_notes.read(view, entry, section.kind == "present")
@@ -150,6 +152,14 @@ def _paired(view: View, section: Section) -> list[Entry]:
                 entry = replace(entry, holder=(holder.start, holder.end), tail=(entry.end, holder.tail[1]))
         found.append(entry)
     return found
+
+
+def _bare_doubted(view: View, entries: list[Entry]) -> list[Entry]:
+    """With doubt on one of whom no gift is told where nearly all others have a holder: a heading that is not known may lead to it."""
+    bare = [e for e in entries if not (e.holder or e.role or _GIFT.search(view.folded, *e.tail))]
+    if not bare or 4 * len(bare) > len(entries):
+        return entries
+    return [replace(e, doubtful=True) if e in bare else e for e in entries]
 
 
 def _known(members: list[Member], known: list[Member], entry: Entry) -> Member | None:

@@ -14,16 +14,43 @@ _BEHIND = re.compile(r"(?:(?:de|du|des)\s{1,2}|d')(?P<place>[a-z][a-z' \n-]{1,40
 _LINK = re.compile(r"(?<![a-z'-])(?:d'|(?:de|du|des)(?![a-z]))")
 _NEXT = re.compile(r"[\s,.]{0,6}(?:et\s{1,2})?(?:(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?)?[\s,.]{0,4}\Z")
 _GROUPS = re.compile(r"[;\n]")
-_FEWEST = 3
+_WORDS = re.compile(r"\S+")
+_FEWEST, _LEAST = 3, 4
 _MOST_LINKS = 3  # "de Saint Mars de la Lande": the commune's own
 
 
 def settled(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, each name without its commune where every line of the list, or every name of it, ends with one."""
+    entries = _behind_surnames(view, entries)
     carried = {i: found for i, entry in enumerate(entries) if (found := _CARRIED.search(view.raw[entry.start : entry.end]))}
     if not carried or len(entries) < _FEWEST or not _by_commune(view, entries):
         return tuple(entries)
     return tuple(_cut(view, entry, carried[i]) if i in carried else entry for i, entry in enumerate(entries))
+
+
+def _behind_surnames(view: View, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Each surname without the commune right behind it, in a list that parts nothing: "M. NOIR LES ORMES Mme PETIT VALBOURG M. VERT".
+
+    Where four are so, another of several words may be a surname and a commune not known, and is doubtful.
+    """
+    wide = {i: e for i, e in enumerate(entries) if e.civility and not e.holder and not e.shape.strip("up") and e.shape.count("u") > 1}
+    cuts = {i: at for i, entry in wide.items() if (at := _place(view, entry))}
+    if len(cuts) < _LEAST or 2 * len(cuts) < len(wide):
+        return entries
+    found = list(entries)
+    for i, entry in wide.items():
+        if end := cuts.get(i):
+            found[i] = replace(entry, name=printed(view, entry.start, end), end=end, tail=(end, max(end, entry.tail[1])))
+        else:
+            found[i] = replace(entry, doubtful=True)
+    return found
+
+
+def _place(view: View, entry: Entry) -> int | None:
+    """Where a name ends behind whose words a listed commune's stand."""
+    words = list(_WORDS.finditer(view.raw, entry.start, entry.end))
+    cuts = (i for i in range(1, len(words)) if places.is_commune(view.raw[words[i].start() : entry.end]))
+    return next((words[i - 1].end() for i in cuts), None)
 
 
 def _by_commune(view: View, entries: Sequence[Entry]) -> bool:

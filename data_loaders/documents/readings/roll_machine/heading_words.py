@@ -35,7 +35,7 @@ LEGAL = re.compile(
     r"|,?\s(?:sous|sur) la presidence (?:de|d')[^:\n]{5,140}?(?=\s(?:mmes|mm\.|mesdames|messieurs)\s|[ \t]?:)"
 )
 # "Excusés (sans pouvoir) :", "Présents (titulaires et suppléants) :"
-ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40})\)(?=[ \t]?:)")
+ASIDE = re.compile(r"[ \t]?\((?P<words>(?:sans|avec|non|(?:delegues? )?(?:titulaires?|suppleants?)) [a-z ]{4,40}|votants?)\)(?=[ \t]?:)")
 ORDERED = re.compile(r"[ \t]?\((?:dans |par |selon )?l?'?ordre [a-z' ]{4,30}\)(?=[ \t]?:)")  # "Présents (dans l'ordre du tableau) :"
 APART = re.compile(
     r"[ \t]\((?:e|s|es)\)(?=[ \t]{0,3}:)"  # "Absents non excusés (es) :"
@@ -45,7 +45,7 @@ APART = re.compile(
 )
 # Other words as far as the heading's colon, led by a small word: "au moment de l'appel nominatif", "en qualité de délégués titulaires".
 TAIL = re.compile(
-    r"[ \t](?=(?:a|au|aux|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
+    r"[ \t](?=(?:a|au|aux|apres|en|dans|lors|des?|d'[a-z]|par|pendant|pour|avec|son|sa|leur|qui|sur) )"
     r"(?P<words>[a-z][a-z'’-]{0,24}+(?: [a-z][a-z'’-]{0,24}+){1,9}+)(?=[ \t]?:)"
 )
 _OTHERS = re.compile(
@@ -73,6 +73,7 @@ _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
     ("staff", re.compile(r"\b(?:administration|fonctionnaires?|non elus|anciens?)\b")),
     ("staff", re.compile(r"\A(?!.*titulaire)(?=.*\bsuppleants?\b)(?=.*(?:excus|absen))")),
+    ("excused", re.compile(r"absen\w{0,8} (?:et )?non represente\w{0,3} (?:et )?excuse")),  # "absentes non représentées excusées"
     ("absent", re.compile(rf"absen\w{{0,8}} {_WITHOUT}")),
     ("excused", re.compile(rf"excus\w{{0,8}} {_WITHOUT}")),
     ("represented", re.compile(r"pouvoir|procuration|mandant|mandat|represente|remplac|supplee")),

@@ -81,11 +81,11 @@ def _part(name: str, member: str) -> bool:
     if not (a and b and max(map(len, a & b), default=0) > 2 and (a <= b or b <= a)):
         return False
     one, whole = sorted((name, member), key=lambda print_: len(words(print_)))
-    return len(words(one)) > 1 or not _given(words(one)[0], whole)
+    return len(words(one)) > 1 or not (one.split()[-1].isupper() and _given(words(one)[0], whole))
 
 
 def _given(word: str, whole: str) -> bool:
-    """Whether a word of a name is its given name: the surname stands in capitals ("JEAN" is not "Jean Claude ZIV")."""
+    """Whether a word is the given name of one whose surname stands in capitals ("JEAN", as surnames are, is not "Jean Claude NOIR")."""
     surname = {fold(piece) for piece in re.findall(r"[^\W\d_]{2,}", whole) if piece.isupper()}
     return bool(surname) and word not in surname
 
@@ -133,6 +133,7 @@ EXAMPLES: list[tuple[str, str]] = [
     ("J.-P. D. | DUPONT Jean-Paul | Anne PETIT", "DUPONT Jean-Paul"),
     ("Gérard ROUX | ROUX | GÉRARD", "ROUX"),
     ("Ph. ROUX | Philippe ROUX | Paul ROUX", "Philippe ROUX"),
+    ("Nelly | Nelly PETIT | Luc NOIR", "Nelly PETIT"),
     ("Fatou KOITA | Fatou KOÏTA | Anne PETIT", "Fatou KOÏTA"),
 ]
 NOT_FOUND: list[str] = [

@@ -38,8 +38,9 @@ def after(view: View, at: int, limit: int = 160, letters: bool = False) -> NameN
         token = words[i]
         if token.kind in NAME_KINDS:
             run = _run(view, words, i, letters)
-            if len(run) == 1 and run[0].folded in _VOTES:
-                return None
+            led = i > 0 and words[i - 1].kind == "civ"
+            if len(run) == 1 and (run[0].folded in _VOTES or (begins_sentence(run[0]) and not led)):
+                return None  # "sous la présidence du maire. PRÉSENTS : …"
             if run and not (_of_place(words, i) and i + len(run) < len(words)):
                 return _named(view, run)
             i += max(1, len(run))

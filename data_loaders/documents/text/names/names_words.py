@@ -157,8 +157,8 @@ def _class(raw: str, folded: str) -> Class:
     capitals = sum(c.isupper() for c in letters)
     if word[0].islower():
         return _small(word, folded, capitals)
-    if folded == "par" or (folded in FUNCTIONS and len(folded) > 2):
-        return "lower" if folded == "par" else "function"  # "PAUL NOIR PAR ANNE PETIT", all in capitals
+    if folded in ("par", "et") or (folded in FUNCTIONS and len(folded) > 2):
+        return "lower" if folded in ("par", "et") else "function"  # "PAUL NOIR PAR ANNE PETIT", all in capitals
     short = (capitals == len(letters) <= 3 and "." in raw) or bool(_HYPHENED.fullmatch(raw))
     if len(letters) == 1 or short:
         return "initial"

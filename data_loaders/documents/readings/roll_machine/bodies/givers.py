@@ -11,11 +11,12 @@ def bare(view: View, tokens: list[Token]) -> list[Token]:
     """The words without a "de" ahead of each giver; where one is led by none, it may be a surname's, but none ahead of a given name."""
     leads = {i for i, token in enumerate(tokens[:-1]) if _leads(view, tokens, i, token)}
     links = sum(token.kind == "lower" and token.folded in LINKS for token in tokens)
-    if len(leads) < max(_LEAST, links):
+    if len(leads) < max(_LEAST, links - 1):  # the heading leads to the first: "Pouvoirs de : PETIT A. à NOIR L., de …"
         leads = {i for i in leads if [token.kind for token in tokens[i + 1 : i + 3]] == ["cap", "upper"]}
     return [token for i, token in enumerate(tokens) if i not in leads]
 
 
 def _leads(view: View, tokens: list[Token], i: int, token: Token) -> bool:
-    begins = not i or tokens[i - 1].kind in ("sep", "line") or tokens[i - 1].folded == "et"
-    return begins and token.folded == "de" and not view.raw[token.start : token.end].isupper() and tokens[i + 1].kind in NAME_KINDS
+    word, civil = view.raw[token.start : token.end], tokens[i + 1].kind == "civ"
+    begins = not i or tokens[i - 1].kind in ("sep", "line") or tokens[i - 1].folded == "et" or (civil and word == "De")
+    return begins and token.folded == "de" and not word.isupper() and (civil or tokens[i + 1].kind in NAME_KINDS)
