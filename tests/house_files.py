@@ -22,7 +22,7 @@ ROOMS = (
     "tests",
     "ui",
 )
-SKIPPED = {".git", ".venv", "__pycache__", "data", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "node_modules"}
+SKIPPED = {".git", ".venv", "__pycache__", "build", "data", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "node_modules"}
 
 
 @cache

@@ -19,13 +19,16 @@ from tests.test_locales import keys
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_definition_stands_on_the_page(open_page: Open, language: Language) -> None:
-    said = words(open_page("method", lang=language))
+    page = open_page("method", lang=language)
+    assert not page.exception
+    said = words(page)
     for key in ARTICLES:
         assert definition(key, language).text in said
 
 
 def test_every_definition_has_a_sentence_for_its_example() -> None:
-    assert not [key for key in ARTICLES if f"method.example.{key}" not in keys("fr")]
+    missing = [key for key in ARTICLES if f"method.example.{key}" not in keys("fr")]
+    assert not missing, "add method.example.KEY to locales/*/method.po"
 
 
 def test_the_examples_are_of_the_council_asked_for(open_page: Open) -> None:
