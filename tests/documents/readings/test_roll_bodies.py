@@ -106,3 +106,12 @@ def test_a_listed_commune_right_behind_each_surname_is_no_part_of_it() -> None:
 def test_surnames_of_two_words_that_are_places_stay_where_they_are_few() -> None:
     names = ["NOIR ABBEVILLE", "PETIT", "VERT", "ROUX"]
     assert _lines("Présents : " + ", ".join(f"M. {name}" for name in names) + ".\n") == [f"{name} present" for name in names]
+
+
+def test_those_present_stand_where_as_many_are_counted_though_nobody_away_is_named() -> None:
+    counts = "En exercice 12 Présents 6 Votants 6 "
+    names = ("NOIR", "PETIT", "VERT", "ROUX", "GRIS", "BLANC")
+    told = ", ".join(f"M. {name} (SI de l'Orme)" for name in names)
+    record = read(" ".join(f"{_TOP}{counts}Etaient présents (votants) : {told}\n{COMMITTEE_FOOT}".split()))
+    assert record.session.stated_present == 6
+    assert lines(record) == [f"{name} present" for name in names]

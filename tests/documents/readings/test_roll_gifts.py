@@ -129,3 +129,12 @@ def test_a_heading_behind_the_mayors_office_is_nobody() -> None:
     )
     assert lines(record) == PRESENT
     assert record.session.president in (None, "Jean DUPONT")
+
+
+def test_members_listed_beside_the_chair_are_present_where_they_are_the_majority() -> None:
+    roll = "Sous la présidence de M. DUPONT, Maire.\nEtaient également présents : M. MOREAU, Mme PETIT, Adjoints, M. NOIR, Conseillers"
+    assert lines(minutes(f"{roll} municipaux, formant la majorité des membres en exercice.\n"))[-3:] == [
+        f"{name} present" for name in ("MOREAU", "PETIT", "NOIR")
+    ]
+    staff = "Étaient présents : M. DUPONT, Mme PETIT.\nEtaient également présents : M. MOREAU, directeur, Mme NOIR.\n"
+    assert lines(minutes(staff)) == ["DUPONT present", "PETIT present"]

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
@@ -88,6 +89,10 @@ _MIXED = re.compile(
     r"(?:excuse|absen)\w{0,5} (?:(?:et|ou) (?:ont |ayant )?(?:donne )?(?:pouvoir|procuration|represent)"
     r"|pouvoir|procuration)"  # "Excusés / pouvoirs"
 )
+_ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
+_ALSO = re.compile(r"(?:egalement|aussi|encore) presen")
+_MAJORITY = re.compile(r"formant la majorite")
+_REACH = 2_500
 _HERE = re.compile(r"\bpresent")
 CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
 _BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{CIVIL})(?![a-z])")
@@ -119,6 +124,18 @@ def state_of(words: str) -> State | None:
     if ("mandataire" in words and "mandant" in words) or _COLUMNS.search(words):
         return "pairs"
     return "excused" if mixed(words) else next((state for state, pattern in _STATES if pattern.search(words)), None)
+
+
+def beside(view: View, state: State, where: Span, here: bool) -> State:
+    """What a heading at `where` says, those present being listed above it (`here`) or not.
+
+    Behind them "Assistaient à la séance" heads others. Where the chair alone is named, "Étaient également présents" heads members, if
+    they form the majority of those in office.
+    """
+    if here and _ATTENDED.match(view.folded, where[0]):
+        return "staff"
+    also = state == "staff" and not here and _ALSO.search(view.folded, *where) is not None
+    return "present" if also and _MAJORITY.search(view.folded, where[1], where[1] + _REACH) else state
 
 
 def tail(view: View, start: int, stop: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import roll_labels
 from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS
-from data_loaders.documents.readings.roll_machine import headings, lenders, lists, told
+from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import pairs
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
@@ -15,7 +15,6 @@ from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.view import View
 
-_ATTENDED = re.compile(r"(?:[a-z]{1,8} ){0,2}(?:assist|particip)")
 _FAR = 5  # times as many counted as named
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
@@ -93,8 +92,8 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
     heads = [head for head in headings.find(view, behind + headings.REACH) if head.start >= behind]
     group: list[Listed] = []
     for i, printed in enumerate(heads):
-        others = _ATTENDED.match(view.folded, printed.start) and any(one.head.state == "present" and one.readings for one in group)
-        found = replace(printed, state="staff") if others else printed  # "Assistaient à la séance" behind those present
+        here = any(one.head.state == "present" and one.readings for one in group)
+        found = replace(printed, state=heading_words.beside(view, printed.state, (printed.start, printed.end), here))
         limit = _stop(view, found, min(heads[i + 1].start if i + 1 < len(heads) else len(view.folded), found.end + _MOST))
         listing = found.state in ("present", "excused", "absent")
         limit = roll_labels.end(view, found.end, limit) if listing else limit

@@ -28,7 +28,7 @@ _LED_ONE = re.compile(r"(?P<n>\d{1,3})\s(?P<label>[a-z][a-z\s]{3,40}[a-z])")
 _PAIRS = re.compile(
     r"[ \t]{0,9}(?:(?:nombre de )?(?:membres |conseillers )?"
     r"(?:en exercice|presents|procurations|pouvoirs|votants|absents|excuses|representes)"
-    r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:[,;][ \t]{0,2})?){3,6}(?=\r?\n|\Z)"
+    r"[ \t]{1,3}\d{1,3}[ \t]{0,3}(?:[,;][ \t]{0,2})?){3,6}(?=\r?\n|\Z|(?:etaient|l'an)\s)"
 )
 
 
@@ -61,9 +61,10 @@ def heads(view: View, start: int, end: int) -> list[Span]:
 
 
 def in_pairs(folded: str, at: int) -> bool:
-    """A line of labels each with its number behind it: "En exercice 39 Présents 36 Pouvoirs 3 Votants 39"."""
+    """Labels each with its number behind it, on a line or within one: "En exercice 39 Présents 36 Pouvoirs 3 Votants 39"."""
     low = folded.rfind("\n", 0, at) + 1
-    return _PAIRS.match(folded, low, low + 160) is not None
+    starts = {low, max(low, folded.rfind("en exercice", max(low, at - 60), at))}
+    return any(_PAIRS.match(folded, start, start + 160) for start in starts)
 
 
 def example(text: str) -> dict[str, int]:
