@@ -35,7 +35,7 @@ filters = filter_bar.show(frames["sessions"])
 sessions = data.latest(apply(frames["sessions"], filters))
 chosen = filter_bar.pick(data_words.named_sessions(sessions), "session_id", "session", "session")
 if chosen is None:
-    decisions.closing(sessions, coverage_frames.quarters(filters))
+    decisions.closing(sessions, coverage_frames.quarters(filters), None if data.wide() else data.meetings())
     years = year_rows.named(by_year.closing(sessions), "closes")
     if years.height:
         chart("sessions_years", stacked, labels, years, year_rows.sentence(years), colours=palette.CLOSES, captioned=False)

@@ -4,8 +4,10 @@ import polars as pl
 import pytest
 
 from locales import text
+from locales.days import day
+from metrics.attendance import attendance
 from tests.pages.conftest import Open
-from tests.pages.made_up import frames
+from tests.pages.made_up import COUNCILS, frames
 from tests.pages.said import words
 from tests.pages.test_councillor import lists
 
@@ -33,6 +35,15 @@ def test_the_closing_check_is_a_sum_in_words(open_page: Open) -> None:
     assert "(CGCT, art. L2121-17) : 5. Présents relevés sur l’ensemble de la séance : 7." in _flat(
         words(open_page("sessions", made, id="1000"))
     )
+
+
+def test_the_last_session_says_how_many_were_present(open_page: Open) -> None:
+    said = _flat(words(open_page("sessions", council=COUNCILS[0])))
+    made = frames()
+    meetings = attendance.by_session(attendance.lines(made["sessions"], made["attendance"], made["mandates"]), made["sessions"])
+    last = meetings.filter(council_id=1).row(0, named=True)
+    assert f"présents à la dernière, le {day(last['date'], 'fr')} : {last['k']} sur {last['seats']}" in said
+    assert "présents à la dernière" not in _flat(words(open_page("sessions")))
 
 
 def test_a_session_that_does_not_close_is_shown_with_its_difference(open_page: Open) -> None:

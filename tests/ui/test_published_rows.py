@@ -29,5 +29,5 @@ def test_a_buyer_without_a_name_bears_the_list_s_or_its_number() -> None:
 
 def test_a_day_to_come_is_marked_and_stands_after_the_days_that_were() -> None:
     said = told_apart(ROWS)
-    assert said["doubtful"].to_list() == [None, None, "montant douteux: 3", "daté d’après aujourd’hui"]
+    assert said["doubtful"].to_list() == [None, None, "montant douteux: 3", "daté dans le futur"]
     assert said["notified_on"].to_list()[-1] == SOON

@@ -21,6 +21,9 @@ def lead_of(councils: pl.DataFrame, behind: pl.DataFrame) -> None:
     years = [one.year for one in councils["last_session"].drop_nulls()]
     when = period.between(councils["first_year"].min(), max(years, default=None))  # type: ignore[arg-type]
     told = [count("lead.coverage_sessions", row["sessions"], counted=number(row["counted"]))] if row["sessions"] else []
+    last = councils["last_session"].item() if councils.height == 1 else None
+    if last is not None and (gone := quarters_since(last, date.today())):
+        told.append(count("lead.coverage_since", gone, last=day(last)))
     lead.figure(say("lead.of", k=number(with_one), n=number(asked)), lead.apart(say("lead.coverage", when=when).strip(), *told))
 
 

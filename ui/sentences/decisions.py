@@ -85,9 +85,20 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
     lead.counted("page.acts.listed", votes.height, told=lead.apart(", ".join(filter(None, [where, period.of(votes)])), *parts))
 
 
-def closing(sessions: pl.DataFrame, quarters: pl.DataFrame) -> None:
-    """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any."""
+def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:
+    """How many sessions were read, over which years, how many close, do not, or cannot be checked; the quarters without any.
+
+    `meetings` (`attendance.by_session`): how many of a council's members were present at its last one.
+    """
     closes = sessions["closes"]
     said = {"closing": closes.sum() or 0, "open": (~closes).sum() or 0, "unchecked": closes.null_count()}
-    missing = "".join(f" · {one}" for one in quarters_without(quarters))
+    missing = "".join(f" · {one}" for one in [*_last(sessions, meetings), *quarters_without(quarters)])
     lead.counted("page.sessions.closing", sessions.height, when=period.of(sessions), missing=missing, **said)
+
+
+def _last(sessions: pl.DataFrame, meetings: pl.DataFrame | None) -> list[str]:
+    """Of one council: how many were present at the last of its sessions, of how many seats."""
+    if meetings is None or sessions["council_id"].n_unique() != 1:
+        return []
+    told = meetings.filter(pl.col("session_id").is_in(sessions["session_id"].implode()) & (pl.col("n") > 0)).head(1)
+    return [say("page.sessions.last", date=day(row["date"]), k=row["k"], n=row["seats"]) for row in told.iter_rows(named=True)]

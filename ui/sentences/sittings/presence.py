@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.attendance import attendance
 from metrics.attendance import states as attendance_states
-from metrics.fraction import LEAST_FOR_RATE, in_words, interval_in_words, percent
+from metrics.fraction import in_words, interval_in_words, percent
 from metrics.terms import term
 from ui import lead
 from ui.language import count, day, language, number, say
@@ -48,14 +48,13 @@ def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
 
 
 def later(totals: pl.DataFrame, last: Mapping[str, Any]) -> list[str]:
-    """The sessions read of other terms than the one whose rate is shown: later ones, and earlier ones with fewer than five that count.
+    """The sessions read of other terms than the one whose rate is shown, so that none that was read seems lost.
 
     `totals`: `council_presence` by term.
     """
     read = pl.col("sessions") + pl.col("left_out")
     of_council = totals.filter(pl.col("council_id") == last["council_id"]).select("term", "sessions", read=read)
-    too_few = (pl.col("term") > (last["term"] or "")) | ((pl.col("term") < (last["term"] or "")) & (pl.col("sessions") < LEAST_FOR_RATE))
-    others = of_council.filter(too_few).sort("term")
+    others = of_council.filter(pl.col("term") != (last["term"] or "")).sort("term")
     said = [count("town.other_term", n, term=term) for term, _, n in others.iter_rows()]
     key = "town.apart" if (others["sessions"] > 0).any() else "town.no_rate_of"
     return [say(key, terms=", ".join(said))] if said else []
