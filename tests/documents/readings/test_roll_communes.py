@@ -94,3 +94,12 @@ def test_a_table_without_lines_is_read_by_its_numbers() -> None:
         *("NOIR Luc present", "PETIT Anne present", "VERT Guy represented -> NOIR Luc", "ROUX Ève absent", "BLANC Léa present"),
         *("GRIS Noé excused", "LOUP Max excused", "LYS Eva present", "D Merle present"),
     ]
+
+
+def test_a_surname_under_its_civility_ends_before_the_next_commune() -> None:
+    told = (
+        "Abbeville : M. NOIR, M. PETIT Abancourt : M. VERT, Mme ROUX Abbaretz : M. GRIS, M. BLANC, M. OCRE Abbecourt : M. LILAS, "
+        "M. PRUNE Abbans-Dessus : M. MERLE\n"
+    )
+    names = ("NOIR", "PETIT", "VERT", "ROUX", "GRIS", "BLANC", "OCRE", "LILAS", "PRUNE", "MERLE")
+    assert _lines(f"Étaient présents : {told}") == [f"{name} present" for name in names]

@@ -84,11 +84,17 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
     style = names_cut.style(names_cut.shape(tokens[low:colon]) for low, colon in stretches)
     found: list[tuple[int, int]] = []
     for start, (low, colon) in zip(known, stretches, strict=True):
-        whole = start is not None and (start <= low or names_cut.order(names_cut.shape(tokens[low:start])) in ("first", "last"))
+        whole = start is not None and (start <= low or _is_whole(tokens, low, start))
         begin = start if whole and start is not None else _of_unknown(view, tokens, low, colon, style)
         begin -= begin == low and low > 0 and tokens[low - 1].kind == "civ"
         found.append((begin, colon + 1))
     return sorted([*found, *_unmarked(view, tokens, {low for low, _ in stretches})])
+
+
+def _is_whole(tokens: list[Token], low: int, start: int) -> bool:
+    """Whether the words ahead of a commune are a member's: a whole name, or a surname that a civility leads ("M. NOIR | Valbourg :")."""
+    letters = names_cut.shape(tokens[low:start])
+    return names_cut.order(letters) in ("first", "last") or (low > 0 and tokens[low - 1].kind == "civ" and letters.strip("p") == "u")
 
 
 def _stretch(view: View, tokens: list[Token], colon: int) -> int:
