@@ -21,6 +21,7 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("holder_away", "record", "held_back", guard_roll.holder_away),
     Guard("crossed_proxies", "record", "held_back", guard_roll.crossed_proxies),
     Guard("pair_away", "record", "held_back", guard_roll.pair_away),
+    Guard("proxies_untold", "record", "held_back", guard_roll.proxies_untold),
     Guard("one_for_both", "record", "told", guard_roll.one_for_both),
     Guard("officer_unlisted", "record", "told", guard_roll.officer_unlisted),
     Guard("more_printed", "record", "marked", guard_roll.more_printed),

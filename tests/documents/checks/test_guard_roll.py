@@ -39,6 +39,20 @@ def test_a_proxy_to_one_who_is_away_or_represented_is_not_kept() -> None:
     assert [line.name for line in record.attendance] == ["Jeanne MARTEAU", "Paul VERDIER", "Odile AUBRAC"]
 
 
+@pytest.mark.parametrize(("office", "proxies", "kept"), [(None, 2, False), (None, 1, True), (4, 2, True), (5, 2, False)])
+def test_nobody_is_absent_while_proxies_that_are_counted_go_unnamed(office: int | None, proxies: int, kept: bool) -> None:
+    record = _roll(
+        AttendanceRecord("Jeanne MARTEAU", "present"),
+        AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Jeanne MARTEAU"),
+        AttendanceRecord("Anne ROY", "excused"),
+        stated_present=1,
+        stated_represented=proxies,
+        members_in_office=office,
+    )
+    assert _run(record) == ([] if kept else ["proxies_untold"])
+    assert [line.name for line in record.attendance if line.status == "excused"] == ["Anne ROY"] * kept
+
+
 def test_absent_but_named_in_a_vote_is_held_back() -> None:
     record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc BLIN", "absent"))
     vote = VoteRecord(positions=[{"who": "Luc BLIN", "kind": "person", "position": "against"}])

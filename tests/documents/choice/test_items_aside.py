@@ -103,3 +103,14 @@ def test_an_item_ends_where_the_mayors_decisions_are_reported() -> None:
     )
     found = items._items(View.of(text), [Heading(0, 3, "place", (6,))], Decisions(View.of(text)))
     assert text[found[0].segment.start : found[0].segment.end] == "6. Police\nLe conseil approuve."
+
+
+@pytest.mark.parametrize("head", ["N° | En date du | Objet", "Objet(s) des délibérations", "DÉLIBÉRATIONS"])
+def test_the_head_of_a_table_of_acts_is_no_act(head: str) -> None:
+    text = f"{head}\nVente du terrain de la Loutre\n"
+    assert _none(text, (head, "title", None), ("Vente du terrain de la Loutre", "title", "adopted")) == [head]
+
+
+def test_a_date_with_its_hour_is_no_number_of_an_act() -> None:
+    record = minutes(_ROLL, "\nSéance du 12 mai 2022 – 20 h 30 – Salle de la mairie\n" + _LAST)
+    assert [d.number for d in record.deliberations] == [None, None]

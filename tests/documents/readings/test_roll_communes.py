@@ -103,3 +103,11 @@ def test_a_surname_under_its_civility_ends_before_the_next_commune() -> None:
     )
     names = ("NOIR", "PETIT", "VERT", "ROUX", "GRIS", "BLANC", "OCRE", "LILAS", "PRUNE", "MERLE")
     assert _lines(f"Étaient présents : {told}") == [f"{name} present" for name in names]
+
+
+def test_a_commune_in_capitals_ahead_of_a_whole_name_is_no_part_of_it() -> None:
+    told = _lines(
+        "Présents : BRON Emma PETIT, déléguée titulaire LYON Luc NOIR, délégué titulaire Rose BLANC, déléguée suppléante VAULX-EN-VELIN"
+        " Guy VERT, délégué titulaire VILLEURBANNE Ève ROUX, déléguée titulaire\n"
+    )
+    assert told == _here("Emma PETIT", "Luc NOIR", "Rose BLANC", "Guy VERT", "Ève ROUX")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents.readings.papers import lines, minutes
+from tests.documents.readings.papers import GIVEN, HERE, SAT, lines, minutes
 
 CHAIR = "Jean DUPONT present"
 
@@ -128,3 +128,10 @@ def test_a_roll_without_lines_whose_counts_differ_is_held_back() -> None:
     record = minutes(f"Nombre de conseillers en exercice : 9 Nombre de conseillers présents : 6 {FLAT}", flat=True)
     assert record.attendance == []
     assert "roll_columns" in [w.code for w in record.warnings]
+
+
+def test_excused_and_represented_without_a_holder_says_neither() -> None:
+    roll = HERE + "Excusés et représentés : Mme Léa ROUX, M. Paul GRIS\n"
+    assert lines(minutes(roll)) == SAT
+    told = HERE + "Excusés et représentés : Mme Léa ROUX (pouvoir à Mme Anne PETIT), M. Paul GRIS\n"
+    assert lines(minutes(told)) == [*SAT, GIVEN[0], "Paul GRIS excused"]

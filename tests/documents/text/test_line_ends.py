@@ -28,3 +28,8 @@ def test_the_way_back_leads_to_the_stored_text() -> None:
 def test_initials_and_prose_are_left_alone() -> None:
     for text in ("M.M. NOIR et VERT", "le lot A.Mme le maire", "Présents : 12", "(réf. a)M12"):
         assert View.of(text).raw == text
+
+
+def test_what_opens_lines_with_a_colon_opens_one_where_a_name_runs_into_it() -> None:
+    roll = "Valmerle : M. Jean DUPONTLes Hauts : M. Luc NOIR\nLes Hauts : M. Guy VERT\nSurvalmerle : M. Paul BRUN\n"
+    assert View.of(roll).raw == roll.replace("DUPONTLes", "DUPONT\nLes")

@@ -11,6 +11,7 @@ from data_loaders.documents.blocks.items_marks import ASIDE, REPORTED
 from data_loaders.documents.readings.items.items_heading import Item
 from data_loaders.documents.record import DeliberationRecord
 from data_loaders.documents.text.view import View, fold
+from data_loaders.documents.text.word_set import word_set
 
 # "Décision n° 2022-1 du 18 novembre 2022 exécutoire le 22 novembre : Objet :", right before the title.
 _DECISION = re.compile(
@@ -29,6 +30,9 @@ _NAMED = re.compile(
 _LINE = re.compile(r"(?:(?<=\n)|\A)[ \t>•*–—-]{0,6}(?:[a-z\d]{1,4} ?[.)/°–-]{1,2}\s?)?(?=[a-z])")
 _CODE_BEHIND = re.compile(r"\s?(?:[-–(]|\bref\.? ?:?)\s?\d{1,4}[-/_.](?:19|20)\d\d\)?\Z")  # "Tarifs - 10-2022", "Tarifs réf : 10-2022"
 _CODES = re.compile(r"\s[-–] \d{1,4}[-/](?:19|20)\d\d\b|\A\d{1,4}[-/](?:19|20)\d\d\Z")
+_TABLE_HEADS = word_set(
+    "n no numero numeros d ordre date en du de des objet objets s es deliberation deliberations titre intitule vote votes rapporteur"
+)
 _HEAD, _LEAST_TITLE = 240, 14
 _SUB_PLACE = 4  # "8-1" is a place below the eighth, "2023-8" an act's number
 _ENDS = frozenset(".!?;:»)")
@@ -37,7 +41,7 @@ _ENDS = frozenset(".!?;:»)")
 def places(view: View, read: Sequence[tuple[Item, DeliberationRecord]]) -> set[int]:
     """The places, among the items read, of those that are the mayor's own or were merely told."""
     found = {n for n, (item, said) in enumerate(read) if _mayors(view, item, said) or _only_named(view, item, said)}
-    found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said)}
+    found |= set(_announced(read)) | {n for n, (_, said) in enumerate(read) if _summary(said) or _heads_a_table(said)}
     if not read:
         return found
     heads = _heads(view, read[0][0].heading.start)
@@ -81,6 +85,12 @@ def _announced(read: Sequence[tuple[Item, DeliberationRecord]]) -> Iterator[int]
 def _summary(said: DeliberationRecord) -> bool:
     """A summary's line of several titles, each with its act's number behind it, and nothing decided."""
     return said.vote.outcome is None and len(_CODES.findall(f"{said.title or ''} {said.number or ''}")) > 1
+
+
+def _heads_a_table(said: DeliberationRecord) -> bool:
+    """A table's head, or the heading of the acts' own part: "N° | En date du | Objet", "DÉLIBÉRATIONS"."""
+    words = re.findall(r"[a-z]+", fold(said.title or ""))
+    return bool(words) and not said.number and _TABLE_HEADS.issuperset(words)
 
 
 def _only_named(view: View, item: Item, said: DeliberationRecord) -> bool:

@@ -56,6 +56,7 @@ _QUOTED_AFTER = re.compile(
 )
 _OF_DAY = re.compile(r"\s?(?:en date )?du (?:\d{1,2}(?:er)? [a-z]{3,9}|\d{1,2}/\d{1,2}/)\s?(?:19|20)\d\d\s{0,2}(?:[:–-](?=\s)|\n)")
 _EXAMINED = re.compile(r"\s?examinee? le \d")
+_HOUR = re.compile(r"[ \t]?h(?:eures?)?(?![a-z])")  # "10 novembre 2015 – 19 h 30"
 _NO_TITLE = re.compile(r"(?:vu |publie|considerant|en date|susvise)")
 
 
@@ -74,13 +75,14 @@ def quoted(view: View, start: int, end: int) -> bool:
 
 
 def _no_code(view: View, groups: list[str], end: int, *, labelled: bool) -> bool:
-    """A date, a stretch of years, or the beginning of a longer code such as a decree's."""
+    """A date, a date with its hour, a stretch of years, or the beginning of a longer code such as a decree's."""
     years = [len(g) == 4 and g[:2] in ("19", "20") for g in groups]
     date = len(groups) > 2 and any(years[2:]) and not any(years[:2]) and not labelled
     return (
         date
         or (len(groups) > 1 and years[0] and years[-1])
         or (view.folded[end : end + 1] == "-" and view.folded[end + 1 : end + 2].isalpha())
+        or _HOUR.match(view.folded, end) is not None
     )
 
 

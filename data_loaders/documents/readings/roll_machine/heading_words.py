@@ -54,7 +54,7 @@ _OTHERS = re.compile(
     r"|present\w* (?:le|la|les|l') )"
 )
 COUNT = re.compile(
-    r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
+    r"[ \t]{0,3}(?:[:=(\[][ \t]{0,2})?(?:au nombre de |les (?=\d))?(?P<n>(?!00)\d{1,3})(?: ?/ ?\d{1,3})?[)\]]?"
     r"(?![\d/.,]\d|[ \t]?(?:h|heures?)\b|[.)°])"
     r"(?:[ \t]{1,2}(?:membres|conseillers?|elus|delegues?)(?![a-z])(?: sur \d{1,3}(?: en exercice)?)?(?: suivants?)?)?"
 )

@@ -192,6 +192,9 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("Luc NOIR, Maire et Président Anne PETIT, Ève ROUX", ["Luc NOIR", "Anne PETIT", "Ève ROUX"]),
     ("Anne PETIT, Luc NOIR D HONDE DUVAL, Ève ROUX", ["Anne PETIT", "Luc NOIR D HONDE DUVAL", "Ève ROUX"]),
     ("Anne PETIT – Lyon – Luc NOIR – Bron – Ève ROUX – Vaulx-en-Velin", _SAID),
+    ("Mmes PETIT Anne, ROUX Marie - Ève, MM. NOIR Jean - Luc", ["PETIT Anne", "ROUX Marie - Ève", "NOIR Jean - Luc"]),
+    ("001 PETIT Anne , 002 NOIR Luc , 104 ROUX Ève", ["PETIT Anne", "NOIR Luc", "ROUX Ève"]),
+    ("MM. & Mmes PETIT Anne, NOIR Luc & ROUX Ève", ["PETIT Anne", "NOIR Luc", "ROUX Ève"]),
     ("Les Ormes : Mme Anne PETIT ; Valbourg : M. Luc NOIR ; Valbourg : Mme Ève ROUX", _SAID),
 ]
 NOT_FOUND: list[str] = ["néant", "", "12"]

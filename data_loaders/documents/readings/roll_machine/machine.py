@@ -1,7 +1,6 @@
 """The machine: headings, the lists under them, the sentences beside them; of these the first roll call, in its few best readings."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data_loaders.documents.readings.roll import roll_labels
@@ -13,9 +12,11 @@ from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.view import View
 
 _FAR = 5  # times as many counted as named
+_GIFT = re.compile(r"(?<![a-z])(?:pouvoirs?|procurations?|mandats?)(?![a-z])[ \t](?!:)|representee?s? par")
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD, _MOST = 5_000, 12_000  # characters ahead of a roll; of one list
@@ -38,6 +39,11 @@ class Listed:
     readings: tuple[Reading, ...]
 
     @property
+    def named(self) -> tuple[Entry, ...]:
+        """Those whom its best reading names."""
+        return self.readings[0].entries if self.readings else ()
+
+    @property
     def end(self) -> int:
         """Where its best reading ends."""
         return max(self.head.end, self.readings[0].end if self.readings else 0)
@@ -57,12 +63,14 @@ def first(view: View, behind: int = 0) -> list[Listed]:
         if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
             group.append(Listed(head, (reading,)))
     group = _paired(sorted((one for one in group if not _mistaken(one, group)), key=lambda one: one.head.start))
+    if group and not any(e.holder or e.role for one in group for e in one.named) and not _GIFT.search(view.folded, low, high + _BEHIND):
+        group = [replace(one, readings=pairs.doubted(one.readings)) if one.head.mixed else one for one in group]
     return [*group, *([lent] if (lent := _lent(view, group)) else [])]
 
 
 def _mistaken(one: Listed, group: list[Listed]) -> bool:
     """Whether a list names next to nobody of those its heading counts, and another of the same state stands in the roll."""
-    named = one.readings[0].entries if one.readings else ()
+    named = one.named
     others = any(other.head.state == one.head.state and other.readings for other in group if other is not one)
     whole = any(e.holder or names_cut.order(e.shape) in ("first", "last") for e in named)
     return others and not whole and 0 < _FAR * len(named) <= (one.head.count or 0)
@@ -181,19 +189,3 @@ def _begins(view: View, at: int) -> bool:
 def _bracketed(view: View, start: int, at: int) -> bool:
     opened = view.folded.rfind("(", max(start, at - 200), at)
     return opened >= 0 and view.folded.find(")", opened, at) < 0
-
-
-def ways(group: list[Listed]) -> Iterator[list[tuple[Head, Reading]]]:
-    """The best reading of the whole roll, then those in which one list is read by its next best."""
-    best = [(one.head, one.readings[0]) for one in group]
-    yield best
-    for i, one in enumerate(group):
-        for other in one.readings[1:3]:
-            if _another(one.readings[0], other):
-                yield [*best[:i], (one.head, other), *best[i + 1 :]]
-
-
-def _another(best: Reading, other: Reading) -> bool:
-    """Whether a reading says something else and is no worse a reading for it: one that only loses people is none."""
-    poorer = len(other.entries) < len(best.entries) and other.odd >= best.odd
-    return not poorer and other.odd < best.odd + 1 and [e.name for e in other.entries] != [e.name for e in best.entries]

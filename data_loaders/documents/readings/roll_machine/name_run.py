@@ -9,6 +9,7 @@ from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, beg
 from data_loaders.documents.text.view import View
 
 _GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excus|Présent|Procuration|Pouvoir|Secr)")
+_DIGITS = 2
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
 
@@ -19,10 +20,17 @@ def led(words: list[Token], at: int) -> int:
     numbers = 0
     while at < len(words) and (words[at].kind in ("sep", "dash", "dots", "stop", "number") or (not at and words[at].kind == "colon")):
         numbers += words[at].kind == "number"
-        if numbers > 1 or (words[at].kind == "number" and words[at].end - words[at].start > 2):
+        if numbers > 1 or (words[at].kind == "number" and not _counts_members(words, at)):
             break  # an act's number
         at += 1
     return at
+
+
+def _counts_members(words: list[Token], at: int) -> bool:
+    """Whether a number may be a member's place in a list: two digits, or three as "001 NOIR Luc" and "104 NOIR Luc" have."""
+    digits = words[at].end - words[at].start
+    surname = at + 1 < len(words) and words[at + 1].kind in ("upper", "particle") and not begins_sentence(words[at + 1])
+    return digits <= _DIGITS or (digits == _DIGITS + 1 and surname)
 
 
 def to_name(words: list[Token], at: int) -> int | None:
@@ -69,9 +77,15 @@ def run(view: View, words: list[Token], start: int) -> int:
         if small and "u" in letters and "c" in letters and not (i + 1 < len(words) and words[i + 1].kind == "upper"):
             break
         i += 1
-    while i > start + 1 and words[i - 1].kind in ("particle", "dash"):
+    while i > start + 1 and words[i - 1].kind in ("particle", "dash") and not _is_surname(view, words[start:i]):
         i -= 1
     return i
+
+
+def _is_surname(view: View, run_: list[Token]) -> bool:
+    """Whether small words are the surname of the only given name ahead of them: "Anne Le Du", "Anne LE DU"."""
+    behind = run_[1:]
+    return len(behind) > 1 and run_[0].kind == "cap" and all(t.kind == "particle" and view.raw[t.start].isupper() for t in behind)
 
 
 def _surname(words: list[Token], start: int) -> int:

@@ -66,7 +66,7 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     more = [unheaded] if unheaded else []
     low = group[0].head.start if group else 0
     more += [Section.alone(kind, entry) for kind, entry in roll_exceptions.find(view) if entry.start > low]
-    ways: Iterator[Readings] = machine.ways(group) if group else iter([[]] if more else [])
+    ways: Iterator[Readings] = _ways(group) if group else iter([[]] if more else [])
     for i, way in enumerate(ways):
         if i == _MOST:
             return
@@ -75,6 +75,22 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
         yield Proposal(roll, (span,), "machine", _features(way, i))
+
+
+def _ways(group: list[machine.Listed]) -> Iterator[list[tuple[Head, Reading]]]:
+    """The best reading of the whole roll, then those in which one list is read by its next best."""
+    best = [(one.head, one.readings[0]) for one in group]
+    yield best
+    for i, one in enumerate(group):
+        for other in one.readings[1:3]:
+            if _another(one.readings[0], other):
+                yield [*best[:i], (one.head, other), *best[i + 1 :]]
+
+
+def _another(best: Reading, other: Reading) -> bool:
+    """Whether a reading says something else and is no worse a reading for it: one that only loses people is none."""
+    poorer = len(other.entries) < len(best.entries) and other.odd >= best.odd
+    return not poorer and other.odd < best.odd + 1 and [e.name for e in other.entries] != [e.name for e in best.entries]
 
 
 def _called(view: View, rows: Sequence[Row], reader: str) -> Proposal[Roll]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
-from data_loaders.documents.readings.roll_machine.bodies import pairs
+from data_loaders.documents.readings.roll_machine.bodies import pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text.names.names_entry import printed
@@ -43,20 +43,13 @@ _MOVES = re.compile(r"(?<![a-z])(?:sort|sortent|quitte|quittent|part|partent|dep
 _RETURNS = re.compile(
     r"[^.;\n]{0,120}?(?<![a-z])(?:rejoi(?:nt|gnent)|arriv(?:e|ent)|entr(?:e|ent)|prend place|revient|quitte|sort)(?![a-z])"
 )
-_START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
-_BARE = re.compile(
-    r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
-    r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
-)
-_SENTENCE = re.compile(r"\n|(?<![^\w][A-ZÀ-Ý])(?<!MM)(?<!MR)(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
-_UNENDED = re.compile(r"(?:,|\bet|\ba)[ \t]{0,2}\Z")
-_LONGEST, _HOLDERS, _CIVILITY = 5_000, 700, 12
+_HOLDERS, _CIVILITY, _LINES = 700, 12, 6
 
 
 def were(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
     """The lists that stand ahead of "étaient présents"."""
     for match in _WERE.finditer(view.folded, low, high):
-        start = _begin(view, low, match.start())
+        start = sentence.begin(view, low, match.start())
         found = lists.readings(view, start, match.start(), gift=False)
         word = match["state"]
         state: State = "excused" if "excus" in word else "absent" if word.startswith("abs") else "present"
@@ -83,15 +76,15 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
             continue  # "M. X, qui avait donné pouvoir à Mme Y, rejoint la séance"
         if _TOGETHER.search(view.folded, max(low, match.start() - 10), match.start()):
             continue  # "A et B ont donné pouvoir à C" is told of those whom the lists name as away
-        start = _begin(view, max(low, here), match.start())
-        stop = _SENTENCE.search(view.raw, match.end(), match.end() + _HOLDERS)
+        start = sentence.begin(view, max(low, here), match.start())
+        stop = sentence.ENDS.search(view.raw, match.end(), match.end() + _HOLDERS)
         here = stop.start() if stop else min(high, match.end() + _HOLDERS)
         found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
         void = any(e.holder and attendance_proxy.void_behind(view, e.holder[1]) for r in found[:1] for e in r.entries)
         if found and found[0].odd < 1 and not void:
             yield Head("represented", start, start), found[0]
     for match in _OF.finditer(view.folded, low, high):
-        stops = [s.start() for s in (_SENTENCE.search(view.raw, match.end(), high), END.search(view.folded, match.end(), high)) if s]
+        stops = [s.start() for s in (sentence.ENDS.search(view.raw, match.end(), high), END.search(view.folded, match.end(), high)) if s]
         read = lists.readings(view, match.end(), min(stops, default=high), gift=True)
         if read and read[0].entries[0].start < match.end() + _CIVILITY and all(e.holder for e in read[0].entries) and read[0].odd < 1:
             yield Head("represented", match.start(), match.start()), read[0]
@@ -100,17 +93,25 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
 def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.Reading | None]]:
     """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
     for match in _RESPECTIVELY.finditer(view.folded, low, high):
-        start = _begin(view, low, match.start())
-        ends = (s.start() for s in _SENTENCE.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not _goes_on(view, s))
-        givers = lists.readings(view, start, match.start(), gift=False)
-        holders = lists.readings(view, match.end(), next(ends, min(high, match.end() + _HOLDERS)), gift=False)
-        yield start, pairs.pairs(givers[0], holders[0]) if givers and holders else None
+        start = sentence.begin(view, low, match.start())
+        ends = [
+            s.start() for s in sentence.ENDS.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not sentence.goes_on(view, s)
+        ]
+        givers = lists.readings(view, start, match.start(), gift=False)[:1]
+        listed = (lists.readings(view, match.end(), end, gift=False)[:1] for end in ends[:_LINES] or [min(high, match.end() + _HOLDERS)])
+        paired = (pairs.pairs(givers[0], holders[0]) for holders in listed if givers and holders and not _cut(holders[0]))
+        yield start, next((one for one in paired if one), None)
+
+
+def _cut(read: lists.Reading) -> bool:
+    """Whether a line's end has cut the last name: "Mme Anne PETIT et M. Luc ⏎ NOIR"."""
+    return read.entries[-1].shape == "c" and any("u" in entry.shape for entry in read.entries)
 
 
 def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
     """Givers behind a heading that names their one holder: "Excusée, ayant donné pouvoir à M. Luc NOIR : Mme Anne PETIT"."""
     for match in _HOLDER_AHEAD.finditer(view.folded, low, high):
-        stop = _SENTENCE.search(view.raw, match.end(), high)
+        stop = sentence.ENDS.search(view.raw, match.end(), high)
         held = lists.readings(view, *match.span("holder"), gift=False)
         given = lists.readings(view, match.end(), stop.start() if stop else high, gift=False)
         if held and given and len(held[0].entries) == 1 and held[0].odd + given[0].odd < 1:
@@ -141,20 +142,6 @@ def _bulleted(view: View, low: int, high: int) -> Iterator[tuple[int, int]]:
         yield match.start("who"), match.end()
 
 
-def _begin(view: View, low: int, at: int) -> int:
-    """Where the sentence's list begins: behind the last full stop, line's end or colon, or where one person follows another unparted."""
-    low = max(low, at - _LONGEST)
-    starts = [m.end() for m in _START.finditer(view.raw, low, at) if not _goes_on(view, m)] + [
-        m.end() for m in _BARE.finditer(view.raw, low, at)
-    ]
-    return max(starts, default=low)
-
-
-def _goes_on(view: View, end: re.Match[str]) -> bool:
-    """Whether a line's end stands inside a list: behind a comma or "et"."""
-    return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 6), end.start()) is not None
-
-
 def example(text: str) -> list[tuple[str, str]] | None:
     """State and name of each, holders behind an arrow."""
     view = View.of(text)
@@ -172,6 +159,11 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "Mme Rose BLANC,\nM. Guy NOIR et Mme Léa VERT ont donné pouvoir respectivement à Mme Anne PETIT,\nM. Luc MOREAU et M. Yves BRUN.",
+        [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU"), ("represented", "Léa VERT > Yves BRUN")],
+    ),
+    (
+        "Mme Rose BLANC, M. Guy NOIR et Mme\nLéa VERT ont donné pouvoir respectivement à Mme Anne PETIT,"
+        " M. Luc\nMOREAU et M. Yves BRUN.\nSecrétaire",
         [("represented", "Rose BLANC > Anne PETIT"), ("represented", "Guy NOIR > Luc MOREAU"), ("represented", "Léa VERT > Yves BRUN")],
     ),
     (

@@ -11,7 +11,7 @@ from data_loaders.documents.text.dates_words import MONTHS, SMALL, number
 from data_loaders.documents.text.view import View
 
 # Not of a day in a margin: "Présents : 23 février".
-_NUMBER = rf"(?P<n>\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{MONTHS})\b)|{SMALL})"
+_NUMBER = rf"(?P<n>(?!00)\d{{1,3}}(?![\d/h:]|[.,]\d| ?(?:h|heures|%|€|euros|{MONTHS})\b)|{SMALL})"
 _AFTER = re.compile(
     rf"(?:\sa \d{{1,2}} ?h ?\d{{0,2}}(?=[ \t]?[:=]))?"
     rf"(?:[ \t]{{0,60}}(?=[:=|])|\s{{0,3}})(?:(?P<mark>[;=|]|:?\s?\((?=\d{{1,3}}\)(?:\s?:|\s))|:|(?<!\.)\.{{2,200}}|est de(?: :)?"

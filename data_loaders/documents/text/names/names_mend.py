@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LITTLE, LOWER_STOPS, TAIL
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, LITTLE, LOWER_STOPS, TAIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, tokens
 from data_loaders.documents.text.view import View
 
@@ -44,7 +45,7 @@ def _continues(before: Token, token: Token, ahead: list[Token]) -> bool:
 
 
 def paired(words: list[Token]) -> list[Token]:
-    """A spaced dash inside the only name between two marks joins a surname's halves: "MOREAU – MERLE Luc", "Luc MOREAU - MERLE"."""
+    """A spaced dash inside the only name between two marks joins its halves: "MOREAU – MERLE Luc", "NOIR Jean - Luc"."""
     inner = {i for i, token in enumerate(words) if token.kind == "dash" and _in_surname(words, i)}
     return [t for i, t in enumerate(words) if i not in inner]
 
@@ -53,8 +54,11 @@ def _in_surname(words: list[Token], i: int) -> bool:
     ends = ("sep", "line", "note", "function", "number")
     start = next((n + 1 for n in range(i - 1, -1, -1) if words[n].kind in ends), 0)
     stop = next((n for n in range(i + 1, len(words)) if words[n].kind in ends), len(words))
-    left = [t.kind for t in words[start:i] if t.kind != "civ"]
-    right = [t.kind for t in words[i + 1 : stop]]
+    left: list[str] = [t.kind for t in words[start:i] if t.kind not in ("civ", "dash")]
+    right: list[str] = [t.kind for t in words[i + 1 : stop] if t.kind != "dash"]
+    if words[i - 1].folded in COMPOUND and left[-1:] == ["cap"] == right[:1]:
+        order = names_cut.order(names_cut.shape(t for t in words[start:stop] if t.kind not in ("civ", "dash")))
+        return order in ("first", "last")
     first = left[:1] == ["cap"] and left[-1:] == ["upper"] and set(right) == {"upper"}
     last = set(left) == {"upper"} and right[:1] == ["upper"] and right[-1:] == ["cap"]
     return (first or last) and set(left + right) <= {"cap", "upper"}

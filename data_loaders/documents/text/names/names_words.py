@@ -19,10 +19,10 @@ NAME_KINDS = frozenset(("upper", "cap", "initial", "particle"))
 
 _TOKEN = re.compile(
     r"(?P<note>\([^(){}]{0,300}\)?\}?|\{[^{}()]{0,300}[)}])"
-    r"|(?P<civil>(?<![^\W_])M[ \t](?:mes?|lles?|rs?)\.?(?=[ \t]+[A-ZÀ-Ý]))|(?P<link>-{1,2}>|=>|[→⇒➔►])"  # "M me", its letters raised
+    r"|(?P<civil>(?<![^\W_])M[ \t](?:mes?|lles?|rs?)\.?(?=[ \t]+[A-ZÀ-Ý]))|(?P<link>-{1,2}>|=>|[→⇒➔►&])"  # "M me", its letters raised
     r"|(?P<dots>\.{3,}|…+|_{3,})"
     r"|(?P<line>\r?\n)"
-    r"|(?P<sep>[,;•▪◦●➢·|✓§*&>])"
+    r"|(?P<sep>[,;•▪◦●➢·|✓§*>])"
     r"|(?P<word>(?:K/(?=[A-Z])|[A-ZÀ-Ý][a-z]?\.[-‐‑–](?=[A-ZÀ-Ý][a-z]?\.))?[^\W\d_](?:[^\W_]|--(?=[^\W\d_])|['’´`.\-‐‑–\[](?=[^\W_])|:(?=[A-Z]\b))*\.?)"
     r"|(?P<dash>[-–—/]+)"
     r"|(?P<number>\d+)"
@@ -62,10 +62,10 @@ def tokens(view: View, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(view.raw, start, end):
         if any(low <= match.start() < high for low, high in gaps):
             continue
-        group = match.lastgroup or "stop"
-        here, there = match.span()
+        group, (here, there) = match.lastgroup or "stop", match.span()
         if group in ("link", "civil"):
-            found.append(Token("lower", here, there, "a") if group == "link" else Token("civ", here, there, "m" + match[0][2:].rstrip(".")))
+            civil, small = "m" + match[0][2:].rstrip("."), "et" if match[0] == "&" else "a"
+            found.append(Token("lower", here, there, small) if group == "link" else Token("civ", here, there, civil))
         elif group == "word":
             found += [Token(kind, here + low, here + high, word) for kind, low, high, word in _words(match[0], glued)]
         else:

@@ -1,6 +1,7 @@
 """The communes that a roll prints ahead of their members, as borders between these: "Valbourg : M. NOIR, Mme PETIT Les Ormes : M. VERT"."""
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from council import places
@@ -11,6 +12,7 @@ from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
 _LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
+_IN_CAPITALS = re.compile(r"(?P<commune>[up]{0,8}u)[ci]{1,3}p{0,2}u[up]{0,5}")
 SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _LED, _FEWEST, _LONGEST = 2, 4, 10
 _MOST = 0.5  # of the colons: so many end a commune of the national list
@@ -26,7 +28,7 @@ def bordered(view: View, tokens: list[Token], gift: bool) -> list[Token]:
     labels = [(start, end) for start in range(len(tokens)) if (end := _of_commune(tokens, start))]
     if len(labels) < _LED:
         labels = _led(view, tokens, ("civ",) if gift else ("civ", "line", *NAME_KINDS))
-    labels = labels or _ahead_of_civilities(view, tokens)
+    labels = labels or _ahead_of_civilities(view, tokens) or _ahead_of_names(view, tokens)
     found, here = list[Token](), 0
     for start, end in labels:
         found += tokens[here:start]
@@ -43,6 +45,18 @@ def _ahead_of_civilities(view: View, tokens: list[Token]) -> list[tuple[int, int
         opens = not low or tokens[low - 1].kind in ("sep", "line")
         if token.kind == "civ" and low < i and opens and places.is_commune(view.raw[tokens[low].start : tokens[i - 1].end]):
             found.append((low, i))
+    return found if len(found) >= _FEWEST else []
+
+
+def _ahead_of_names(view: View, tokens: list[Token]) -> list[tuple[int, int]]:
+    """Communes of the national list in capitals, each ahead of a whole name: "VALBOURG Anne PETIT, déléguée LES ORMES Luc NOIR"."""
+    found: list[tuple[int, int]] = []
+    starts = [i for i, token in enumerate(tokens) if token.kind in NAME_KINDS and (not i or tokens[i - 1].kind not in NAME_KINDS)]
+    for low in starts:
+        end = next((i for i in range(low, len(tokens)) if tokens[i].kind not in NAME_KINDS), len(tokens))
+        ahead = _IN_CAPITALS.fullmatch(names_cut.shape(tokens[low:end]))
+        if ahead and places.is_commune(view.raw[tokens[low].start : tokens[low + ahead.end("commune") - 1].end]):
+            found.append((low, low + ahead.end("commune")))
     return found if len(found) >= _FEWEST else []
 
 
@@ -76,7 +90,8 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
     colons = [i for i, token in enumerate(tokens[:-1]) if token.kind == "colon" and tokens[i + 1].kind in members]
     stretches = [(_stretch(view, tokens, colon), colon) for colon in colons]
     stretches = [(low, colon) for low, colon in stretches if low < colon]
-    known = [_known(view, tokens, low, colon) for low, colon in stretches]
+    again = _again(view, tokens, stretches)
+    known = [_known(view, tokens, low, colon, again) for low, colon in stretches]
     alone = sum(start is not None and start <= low for start, (low, _) in zip(known, stretches, strict=True))
     several = sum(start is not None for start in known)
     if several < _MOST * len(stretches) or (alone < _LED and several < _FEWEST):
@@ -92,9 +107,10 @@ def _led(view: View, tokens: list[Token], members: Collection[str]) -> list[tupl
 
 
 def _is_whole(tokens: list[Token], low: int, start: int) -> bool:
-    """Whether the words ahead of a commune are a member's: a whole name, or a surname that a civility leads ("M. NOIR | Valbourg :")."""
+    """Whether the words ahead of a commune are a member's: a whole name, or one that a civility leads ("M. NOIR | Valbourg :")."""
     letters = names_cut.shape(tokens[low:start])
-    return names_cut.order(letters) in ("first", "last") or (low > 0 and tokens[low - 1].kind == "civ" and letters.strip("p") == "u")
+    led = low > 0 and tokens[low - 1].kind == "civ" and letters != "c"
+    return names_cut.order(letters) in (("first", "last", "plain") if led else ("first", "last"))
 
 
 def _stretch(view: View, tokens: list[Token], colon: int) -> int:
@@ -120,15 +136,26 @@ def _ends(view: View, token: Token) -> bool:
     return token.kind in ("upper", "cap") and len(token.folded) > 2 and view.raw[token.end - 1 : token.end + 1].startswith((".", ". "))
 
 
-def _known(view: View, tokens: list[Token], low: int, colon: int) -> int | None:
-    """Where the commune of the national list begins that ends at this colon: "Mme Anne PETIT | VALBOURG-LES-ORMES : M. NOIR".
+def _again(view: View, tokens: list[Token], stretches: list[tuple[int, int]]) -> set[str]:
+    """The labels that stand alone ahead of their colon more than once, as one of a commune that the national list writes otherwise."""
+    alone = [(low, colon) for low, colon in stretches if not low or tokens[low - 1].kind in ("line", "sep")]
+    plain = [(low, colon) for low, colon in alone if all(t.kind in NAME_KINDS and not begins_sentence(t) for t in tokens[low:colon])]
+    told = Counter(view.folded[tokens[low].start : tokens[colon - 1].end] for low, colon in plain)
+    return {label for label, times in told.items() if times > 1}
+
+
+def _known(view: View, tokens: list[Token], low: int, colon: int, again: Collection[str]) -> int | None:
+    """Where the commune of the national list, or one told `again`, begins that ends at this colon: "Anne PETIT | VALBOURG : M. NOIR".
 
     It may begin at the end of the line before: "VALBOURG SUR ⏎ MARNE : M. NOIR".
     """
     end, far = tokens[colon - 1].end, low
     if low > 1 and tokens[low - 1].kind == "line":
         far = _stretch(view, tokens, low - 1)
-    return next((i for i in range(far, colon) if tokens[i].kind != "line" and places.is_commune(view.raw[tokens[i].start : end])), None)
+    starts = (i for i in range(far, colon) if tokens[i].kind != "line")
+    return next(
+        (i for i in starts if view.folded[tokens[i].start : end] in again or places.is_commune(view.raw[tokens[i].start : end])), None
+    )
 
 
 def _of_unknown(view: View, tokens: list[Token], low: int, colon: int, style: str | None) -> int:

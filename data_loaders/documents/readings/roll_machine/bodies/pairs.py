@@ -61,6 +61,11 @@ def _bracketed(view: View, entries: Sequence[Entry]) -> tuple[Entry, ...] | None
     return tuple(replace(e, holder=(words[0].start, words[-1].end)) for e, words in zip(entries, named, strict=True))
 
 
+def doubted(read: Iterable[lists.Reading]) -> tuple[lists.Reading, ...]:
+    """With doubt on all: of "Excusés et représentés" without a holder nobody knows who is represented."""
+    return tuple(replace(one, entries=tuple(replace(e, doubtful=True) for e in one.entries)) for one in read)
+
+
 def _cast(view: View, entry: Entry) -> Entry:
     """With whom brackets say that the vote is cast for as the one linked to: "Anne PETIT (pour Luc NOIR)"."""
     whom = None if entry.holder else _FOR_WHOM.match(view.folded, entry.end)

@@ -1,0 +1,28 @@
+"""Where a sentence of the roll begins and ends: behind a full stop or a line's end, unless the line breaks off inside a list."""
+
+import re
+
+from data_loaders.documents.text.view import View
+
+_START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
+_BARE = re.compile(
+    r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
+    r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
+)
+ENDS = re.compile(r"\n|(?<![^\w][A-ZÀ-Ý])(?<!MM)(?<!MR)(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
+_UNENDED = re.compile(r"(?:,|\bet|\ba|(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)\.?)[ \t]{0,2}\Z")
+_LONGEST = 5_000
+
+
+def begin(view: View, low: int, at: int) -> int:
+    """Where the sentence's list begins: behind the last full stop, line's end or colon, or where one person follows another unparted."""
+    low = max(low, at - _LONGEST)
+    starts = [m.end() for m in _START.finditer(view.raw, low, at) if not goes_on(view, m)] + [
+        m.end() for m in _BARE.finditer(view.raw, low, at)
+    ]
+    return max(starts, default=low)
+
+
+def goes_on(view: View, end: re.Match[str]) -> bool:
+    """Whether a line's end stands inside a list: behind a comma, "et" or a civility."""
+    return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 12), end.start()) is not None
