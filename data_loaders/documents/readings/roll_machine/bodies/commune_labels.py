@@ -1,16 +1,13 @@
 """The communes that a roll prints ahead of their members, as borders between these: "Valbourg : M. NOIR, Mme PETIT Les Ormes : M. VERT"."""
 
-import re
 from collections.abc import Collection
 
 from council import places
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-_LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
 SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _LED, _FEWEST, _LONGEST = 2, 4, 10
 _MOST = 0.5  # of the colons: so many end a commune of the national list
@@ -44,12 +41,6 @@ def _ahead_of_civilities(view: View, tokens: list[Token]) -> list[tuple[int, int
         if token.kind == "civ" and low < i and opens and places.is_commune(view.raw[tokens[low].start : tokens[i - 1].end]):
             found.append((low, i))
     return found if len(found) >= _FEWEST else []
-
-
-def is_one(view: View, entry: Entry) -> bool:
-    """Whether what was read as a name is a listed commune that opens a group, ahead of a civility: "; VALBOURG MM. ROUX"."""
-    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
-    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
 
 
 def _of_commune(tokens: list[Token], start: int) -> int:
