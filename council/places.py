@@ -19,7 +19,7 @@ _COMMUNES = ("commune", "delegated", "associated", "district")
 _GROUPS = ("CC", "CA", "CU", "METRO", "MET69", "EPT")
 _MOST_NAMED = 6
 _MARKS = re.compile(r"[^a-z0-9]+")
-_ARTICLE = re.compile(r"(?:les? |la |l )(?=\w)")
+_ARTICLE = re.compile(r"\A(?:les? |la |l )(?=\w)")
 _GROUP_KIND = re.compile(
     r"\b(?:communaute (?:de communes|d agglomeration|urbaine)|communaute|metropole|agglomeration|agglo|cc|ca|cu|interco)\b"
     r"|\b(?:du|de la|de l|de|des|d|la|le|les|l)\b"
@@ -41,9 +41,9 @@ class Place(NamedTuple):
 
 
 def key(name: str) -> str:
-    """A commune's name without accents, marks, case and article; "St" is "Saint"."""
+    """A commune's name without accents, marks, case and the article it begins with; "St" is "Saint"."""
     words = _MARKS.sub(" ", _folded(name)).strip()
-    return _ARTICLE.sub("", " ".join(_SAINTS.get(w, w) for w in words.split()), count=1) if words else ""
+    return _ARTICLE.sub("", " ".join(_SAINTS.get(w, w) for w in words.split())) if words else ""
 
 
 def _folded(name: str) -> str:

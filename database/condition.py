@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, inspect, select, text
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from council import DataVersion
-from database.engine import is_replica, newest
+from database.engine import is_replica, newest, revision_on
 from database.search import index as search_index
 from database.snapshot import sealed, snapshot
 from database.snapshot.program import program
@@ -61,7 +61,7 @@ def condition(engine: Engine) -> Condition:
     """How things stand now. Raises nothing of the database's."""
     try:
         with snapshot.reading(engine) as connection:
-            schema = _schema(connection)
+            schema = revision_on(connection)
             if schema != newest():
                 return Condition("down", "other_schema", False, schema, newest(), program())
             row = connection.execute(select(DataVersion.number, DataVersion.changed_at)).one()
@@ -145,12 +145,6 @@ def _writable(engine: Engine) -> bool:
                 driver.execute(f"PRAGMA busy_timeout={waited}")
     except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         return any(word in str(error) for word in _BUSY)
-
-
-def _schema(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _age(since: datetime.datetime | None) -> int | None:

@@ -121,7 +121,7 @@ def is_replica(connection: Connection) -> bool:
 def upgrade(engine: Engine) -> None:
     """Brings the schema to this program's. Raises NewerSchema, OutdatedReplica."""
     with engine.connect() as connection:
-        if _revision_on(connection) == newest():
+        if revision_on(connection) == newest():
             return
         if is_replica(connection):
             raise OutdatedReplica(sentence("database.outdated_replica", "fr"))
@@ -129,7 +129,7 @@ def upgrade(engine: Engine) -> None:
 
     config = migrations()
     with writing(engine) as connection:
-        revision = _revision_on(connection)
+        revision = revision_on(connection)
         if revision is not None and revision not in _revisions():
             raise NewerSchema(sentence("database.newer_schema", "fr", revision=revision))
         config.attributes["connection"] = connection
@@ -138,7 +138,8 @@ def upgrade(engine: Engine) -> None:
             connection.execute(insert(DataVersion).values(id=1, uid=uuid4().hex, number=0, run=0, cache_key=secrets.token_hex(32)))
 
 
-def _revision_on(connection: Connection) -> str | None:
+def revision_on(connection: Connection) -> str | None:
+    """The revision of the schema that stands in the database; None where it has none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

@@ -11,9 +11,8 @@ from data_loaders.__main__ import main
 from database.engine import open_engine, writing
 from database.sessions.joining import bump
 from database.snapshot.frames import frames
-from tests.papers import named
+from tests.papers import document, named
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "documents"
 PAPER = """Commune de Valbourg
 PROCES-VERBAL DU CONSEIL MUNICIPAL
 Séance du 12 mai 2022
@@ -69,9 +68,7 @@ def test_no_council_of_that_name(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_real_papers_that_contradict_themselves_show_no_forbidden_figure(database: Engine, capsys: pytest.CaptureFixture[str]) -> None:
-    papers = [CORPUS / name for name in named("guards") if (CORPUS / name).exists()]
-    if not papers:
-        pytest.skip("the corpus of real papers is not beside this checkout")
+    papers = [document(name) for name in named("guards")]
     assert main(["load", *map(str, papers), "--jobs", "1"]) == 0
     capsys.readouterr()
     assert main(["check", "--limit", "100"]) == 0

@@ -10,7 +10,8 @@ from data_loaders import loading
 from database.snapshot.frames import Frames, frames
 from metrics.money import contracts, named, suppliers
 from metrics.votes.decided import decided
-from tests.database.measured import ABSENT, CORPUS, loaded
+from tests.database.measured import loaded
+from tests.papers import at_hand
 
 TWINS = ("betagouv__exemple-duplicate-column.csv", "betagouv__exemple_valide.csv")
 
@@ -49,9 +50,7 @@ def test_money_of_a_town_has_a_subject(tables: Frames, table: str, most: float) 
 
 
 def test_a_table_under_two_names_is_counted_once(engine: Engine) -> None:
-    files = [CORPUS / "open_data" / "scdl" / name for name in TWINS]
-    if not all(file.exists() for file in files):
-        pytest.skip(ABSENT)
+    files = [at_hand(f"open_data/scdl/{name}") for name in TWINS]
     loading.load_into(engine, files)
     told = frames(engine)["published_grants"].filter(pl.col("beneficiary").str.starts_with("SASP OAJLP"))
     assert told.select("twin", "part_cents").sort("twin").rows() == [(False, 460_000_00), (True, 460_000_00)]

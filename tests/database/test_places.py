@@ -16,6 +16,11 @@ def test_an_article_makes_no_other_name() -> None:
     assert places.key("L'Orme-Haut") == "orme haut"
 
 
+@pytest.mark.parametrize(("name", "key"), [("Valmeille-Aubignac", "valmeille aubignac"), ("Orme-la-Forêt", "orme la foret")])
+def test_an_article_or_its_letters_inside_a_name_stay(name: str, key: str) -> None:
+    assert places.key(name) == key
+
+
 def test_what_is_no_commune() -> None:
     assert not places.is_commune("Myriam")
     assert not places.is_commune("")
@@ -29,9 +34,9 @@ def test_a_group_is_known_without_its_kind() -> None:
 
 
 def test_each_key_is_that_of_its_name() -> None:
-    communes = [p for p in places._places() if p.kind == "commune"]
-    assert len(communes) > 30_000
-    assert [p for p in communes if places.key(p.name) != p.key] == []
+    named = [p for p in places._places() if p.kind in (*places._COMMUNES, "department", "region")]
+    assert len(named) > 30_000
+    assert [p for p in named if places.key(p.name) != p.key] == []
 
 
 def test_a_department_is_named_by_its_code() -> None:

@@ -5,7 +5,6 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from database.privacy import EXAMPLES, mask, mask_file_name
 from database.privacy.beneficiaries import NO_PERSONS, PERSONS, is_person, person_in
-from tests.papers import named
+from tests.papers import CORPUS, named, needs_corpus
 
 MOST_GROWTH = 8.0  # of four times the length
 COUNCILLORS = ["Odile Marchand", "Paul Bellac"]
@@ -157,13 +156,11 @@ def test_only_the_persons_of_a_beneficiary_are_private() -> None:
     assert person_in("M.NOIRVAL Zélindo – SCI DU PUITS", "", "Valombre") == ["NOIRVAL Zélindo"]
 
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 PERSONAL = re.compile(r"(?i)ravalement|bourse")  # the corpus' acts whose beneficiaries are all inhabitants
 
 
+@needs_corpus
 def test_the_corpus_associations_stay_readable_and_its_persons_do_not() -> None:
-    if not (CORPUS / "gold").is_dir():
-        pytest.skip("the corpus is not beside the repository")
     seen: Counter[bool] = Counter()
     for name in named("grants"):
         paper = json.loads((CORPUS / "gold" / f"{name}.gold.json").read_text(encoding="utf-8"))

@@ -1,7 +1,5 @@
 """The reference deliberation, from its file to the frames, where the corpus of real papers is at hand."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Engine
 
@@ -9,15 +7,12 @@ from data_loaders import loading
 from database.acts.act_text import act_text
 from database.acts.acts import evidence_of_attendance
 from database.snapshot.frames import Frames, frames
-
-REFERENCE = next((Path(__file__).parents[3] / "shared" / "corpus").glob("documents/*__2007-11-26_D-20070608.txt"), None)
+from tests.papers import REFERENCE, at_hand
 
 
 @pytest.fixture
 def tables(engine: Engine) -> Frames:
-    if REFERENCE is None:
-        pytest.skip("the corpus of real papers is not beside this checkout")
-    assert loading.load_into(engine, [REFERENCE]).states == {"kept": 1}
+    assert loading.load_into(engine, [at_hand(REFERENCE)]).states == {"kept": 1}
     return frames(engine)
 
 

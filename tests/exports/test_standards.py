@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import polars as pl
-import pytest
 from frictionless import Resource, Schema
 
 from exports.standards import ocds, popolo, scdl
@@ -14,8 +13,8 @@ from exports.standards.no_place import NoPlace
 from metrics.filters.filters import Filters
 from metrics.query.derived import DERIVED, MADE
 from tests.metrics.frames import empty, frame
+from tests.papers import at_hand
 
-SCHEMAS = Path(__file__).parents[3] / "shared" / "corpus" / "open_data" / "scdl"
 COUNCILS = frame("councils", [{"council_id": 1, "siret": "21999001700010", "kind": "commune"}])
 ACT = {"deliberation_id": 7, "session_id": 3, "date": date(2024, 5, 6), "number": "2024-01", "title": "Voirie"}
 Read = Callable[[str], pl.DataFrame]
@@ -23,9 +22,7 @@ Read = Callable[[str], pl.DataFrame]
 
 def _official(name: str, rows: pl.DataFrame, tmp_path: Path) -> None:
     """Judged by the schema of schema.data.gouv.fr."""
-    if not (SCHEMAS / name).is_file():
-        pytest.skip(f"{name} is not at hand")
-    told = json.loads((SCHEMAS / name).read_text("utf-8"))
+    told = json.loads(at_hand(f"open_data/scdl/{name}").read_text("utf-8"))
     rows.write_csv(tmp_path / "rows.csv")
     schema = Schema.from_descriptor({"fields": told["fields"]})
     report = Resource(path="rows.csv", basepath=str(tmp_path), schema=schema).validate()

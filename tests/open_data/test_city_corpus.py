@@ -14,9 +14,10 @@ from data_loaders.open_data.mapping.proposal import propose
 from data_loaders.open_data.table_files.bad_table import BadTable
 from tests.open_data import city_mappings as city
 from tests.open_data.decp_reading import read
+from tests.papers import CORPUS, needs_corpus
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "open_data"
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of open data is not beside this checkout")
+FILES = CORPUS / "open_data"
+pytestmark = needs_corpus
 GRANTS, REGISTER = "scdl_grants", "rne_councillors"
 # The end of a file's name -> (form, rows kept, rows set aside by rule), or the reason of its refusal.
 FATES: dict[str, tuple[str, int, dict[str, int]] | str] = {
@@ -101,7 +102,7 @@ _SHOWN = {
 
 
 def _named(end: str) -> Path:
-    (path,) = (path for path in CORPUS.glob("[!d]*/*") if path.name.endswith(end))
+    (path,) = (path for path in FILES.glob("[!d]*/*") if path.name.endswith(end))
     return path
 
 
@@ -115,7 +116,7 @@ def _mapped(end: str, tmp_path: Path) -> tuple[pl.DataFrame, dict[str, int], str
 
 
 def test_every_file_has_its_fate() -> None:
-    names = [path.name for path in CORPUS.glob("[!d]*/*")]
+    names = [path.name for path in FILES.glob("[!d]*/*")]
     assert [name for name in names if not any(name.endswith(end) for end in FATES)] == []
 
 

@@ -7,9 +7,9 @@ from openpyxl import Workbook
 from sqlalchemy import Engine, select
 
 from council import PublishedContract
-from data_loaders.open_data import files, recognition
+from data_loaders.open_data import recognition
 from data_loaders.open_data.table_files.bad_table import BadTable
-from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 
 _HEAD = "Nature;Tranche;Objet du marché;Date;Attributaire;Code postal\n"
 _ROWS = (
@@ -24,7 +24,7 @@ _ROWS = (
 def test_a_band_is_kept_as_printed_and_is_no_amount(engine: Engine, tmp_path: Path) -> None:
     path = tmp_path / "any.csv"
     path.write_text(_HEAD + _ROWS, encoding="utf-8")
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     assert report.recognised is not None
     assert report.recognised.loader.FORM == "contract_bands"
     assert dict(report.rules) == {"repeated_row": 1, "title_missing": 1, "supplier_missing": 1}
@@ -56,7 +56,7 @@ def test_bands_in_lines_of_their_own_are_those_of_the_rows_under_them(engine: En
         for line in _LIST.splitlines():
             book.active.append([cell or None for cell in line.split(";")])
         book.save(path)
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     assert dict(report.rules) == {"supplier_missing": 1}
     a = PublishedContract
     with engine.connect() as connection:

@@ -8,9 +8,10 @@ import pytest
 
 from data_loaders.open_data.table_files.table import BadTable
 from tests.open_data.decp_reading import read
+from tests.papers import CORPUS, needs_corpus
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "open_data" / "decp"
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of open data is not beside this checkout")
+FILES = CORPUS / "open_data" / "decp"
+pytestmark = needs_corpus
 
 
 class Read(NamedTuple):
@@ -80,7 +81,7 @@ EXPECTED: dict[str, Read | str] = {
 
 
 def _files() -> list[Path]:
-    return sorted(CORPUS.iterdir()) if CORPUS.is_dir() else []
+    return sorted(FILES.iterdir()) if FILES.is_dir() else []
 
 
 @pytest.mark.parametrize("path", _files(), ids=lambda path: path.name)
@@ -97,7 +98,7 @@ def test_each_file_is_read_or_refused_for_a_true_reason(path: Path) -> None:
 
 def test_a_contract_repeated_for_each_holder_and_date_counts_once() -> None:
     """12.9 billion € where the rows are added up; 2.45 over the contracts of a buyer with a number, each with its last total."""
-    (path,) = CORPUS.glob("*travaux*.csv")
+    (path,) = FILES.glob("*travaux*.csv")
     kept = read(path)[1]
     known = kept.drop_nulls("buyer_siret")
     contracts = known.sort("version", "notified_on").group_by("buyer_siret", "contract_id").agg(pl.col("amount_cents").last())

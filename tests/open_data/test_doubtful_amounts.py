@@ -11,7 +11,8 @@ from data_loaders.open_data.mapping.proposal import propose
 from data_loaders.table_words import sentences_of, warnings_of
 from database.incoming import Provenance
 from locales import LANGUAGES, Language, text
-from tests.open_data.test_kept_rows import GRANTS, OTHER, SIRET, _grant, _load, _rows
+from tests.open_data.loaded import load
+from tests.open_data.test_kept_rows import GRANTS, OTHER, SIRET, _grant, _rows
 
 _COUNTY = "22340001500013"
 _LISTED = "acheteur;siret acheteur;numero;objet;titulaire;montant;minimum;maximum;date de notification\n"
@@ -31,19 +32,19 @@ _ACTS = "COLL_NOM;COLL_SIRET;DELIB_ID;DELIB_DATE;DELIB_OBJET;VOTE_EFFECTIF;VOTE_
 def test_a_grant_of_an_amount_that_cannot_be_keeps_its_row(
     engine: Engine, tmp_path: Path, amount: str, kept: int | None, doubtful: str | None
 ) -> None:
-    _load(engine, tmp_path / "g.csv", GRANTS + _grant("Judo", amount=amount))
+    load(engine, tmp_path / "g.csv", GRANTS + _grant("Judo", amount=amount))
     assert _rows(engine, PublishedGrant, "beneficiary_name", "amount_cents", "doubtful") == [("Judo", kept, doubtful)]
 
 
 def test_what_a_county_may_sign_a_commune_may_not(engine: Engine, tmp_path: Path) -> None:
     row = "{};{};24-1;Tramway;Routes de l'Alba;5 000 000 000;;;2024-04-02\n"
-    _load(engine, tmp_path / "c.csv", _LISTED + row.format("Val", _COUNTY) + row.format("Bourg", SIRET))
+    load(engine, tmp_path / "c.csv", _LISTED + row.format("Val", _COUNTY) + row.format("Bourg", SIRET))
     assert [cents for (cents,) in _rows(engine, PublishedContract, "amount_cents")] == [500_000_000_000, None]
 
 
 @pytest.mark.parametrize(("amount", "kept"), [("10 000", None), ("500", None), ("4 000", 400_000), ("", None)])
 def test_an_amount_outside_its_own_bounds_is_withheld_with_them(engine: Engine, tmp_path: Path, amount: str, kept: int | None) -> None:
-    _load(engine, tmp_path / "c.csv", _LISTED + f"Bourg;{SIRET};24-1;Papier;Bureau du Val;{amount};1 000;5 000;2024-04-02\n")
+    load(engine, tmp_path / "c.csv", _LISTED + f"Bourg;{SIRET};24-1;Papier;Bureau du Val;{amount};1 000;5 000;2024-04-02\n")
     ((cents, least, most, doubtful),) = _rows(engine, PublishedContract, "amount_cents", "min_cents", "max_cents", "doubtful")
     within = not amount or kept is not None
     assert (cents, least, most) == (kept, 100_000 if within else None, 500_000 if within else None)
@@ -52,7 +53,7 @@ def test_an_amount_outside_its_own_bounds_is_withheld_with_them(engine: Engine, 
 
 def test_a_rest_of_an_act_s_number_is_none_and_no_vote_is_below_nought(engine: Engine, tmp_path: Path) -> None:
     words = _ACTS + f"Bourg;{SIRET};2,02E+05;2023-03-30;Tarifs;29;27;27;0;0\nBourg;{SIRET};23-02;2023-03-30;Voirie;29;27;-1;0;0\n"
-    _load(engine, tmp_path / "d.csv", words)
+    load(engine, tmp_path / "d.csv", words)
     assert _rows(engine, PublishedAct, "number", "votes_for", "doubtful") == [
         (None, 27, "number: 2,02E+05"),
         ("23-02", None, "votes_for: -1; voters: 27"),
@@ -61,7 +62,7 @@ def test_a_rest_of_an_act_s_number_is_none_and_no_vote_is_below_nought(engine: E
 
 def test_a_failed_formula_is_told_by_row_and_column(engine: Engine, tmp_path: Path) -> None:
     words = GRANTS + _grant("Judo", ref="#N/A") + _grant("Chorale", amount="#REF!") + _grant("Yoga", id=OTHER) + _grant("#DIV/0!", id=SIRET)
-    report = _load(engine, tmp_path / "g.csv", words)
+    report = load(engine, tmp_path / "g.csv", words)
     assert (report.kept, dict(report.rules)) == (3, {"amount_unreadable": 1})
     assert _rows(engine, PublishedGrant, "beneficiary_name", "decision_ref") == [("Judo", None), ("Yoga", "D1"), (None, "D1")]
     told = [sentence for sentence in sentences_of("g.csv", report) if "illisibles" in sentence]
@@ -75,7 +76,7 @@ def test_a_failed_formula_is_told_by_row_and_column(engine: Engine, tmp_path: Pa
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rows_set_aside_and_rows_without_a_day_are_told(engine: Engine, tmp_path: Path, language: Language) -> None:
     words = GRANTS + _grant("Judo", day="", ref="") + "".join(_grant("Chorale", amount=f"peu {n}") for n in range(22)) + _grant("Yoga")
-    report = _load(engine, tmp_path / "g.csv", words)
+    report = load(engine, tmp_path / "g.csv", words)
     said = sentences_of("g.csv", report)
     assert any(sentence.endswith(f"montant illisible : {', '.join(map(str, range(3, 23)))}, ….") for sentence in said)
     assert (report.kept, report.undated) == (2, 1)

@@ -13,6 +13,7 @@ from data_loaders.open_data.table_files import head
 from data_loaders.open_data.table_files.mixed_text import as_utf_8, encoding_of
 from data_loaders.open_data.table_files.table import BadTable
 from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 from tests.open_data.test_files import REGISTER, SIRET
 
 HEADER = REGISTER.splitlines()[0]
@@ -25,7 +26,7 @@ def _line(name: str) -> str:
 
 def _names(engine: Engine, path: Path, words: bytes) -> list[str]:
     path.write_bytes(words)
-    files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    load_file(engine, path)
     with engine.connect() as connection:
         return list(connection.execute(select(RegisterLine.councillor).order_by(RegisterLine.row)).scalars())
 

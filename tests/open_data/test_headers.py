@@ -12,7 +12,7 @@ from data_loaders.open_data import files, recognition
 from data_loaders.open_data.rosters import roster
 from data_loaders.open_data.table_files import head
 from data_loaders.open_data.table_files.table import BadTable
-from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 from tests.open_data.test_files import REGISTER, SIRET
 
 LINES = [line.split(";") for line in REGISTER.splitlines()]
@@ -21,7 +21,7 @@ LINES = [line.split(";") for line in REGISTER.splitlines()]
 def _load(engine: Engine, path: Path, words: str = "") -> files.Report:
     if words:
         path.write_bytes(words.encode())
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    return load_file(engine, path)
 
 
 def _book(path: Path) -> Path:

@@ -8,9 +8,8 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import PublishedGrant
-from data_loaders.open_data import files
 from data_loaders.open_data.table_files.table import BadTable
-from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 
 GRANTS = [
     {"nomAttribuant": "Rochebelle", "dateConvention": "2022-02-01", "nomBeneficiaire": "Judo du Val", "montant": 58400.5},
@@ -27,7 +26,7 @@ GRANTS = [
 def test_a_list_of_objects_is_a_table(engine: Engine, tmp_path: Path, written: Any) -> None:
     path = tmp_path / "subventions.json"
     path.write_text(json.dumps(written), encoding="utf-8")
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     columns = (PublishedGrant.row, PublishedGrant.amount_cents, PublishedGrant.purpose)
     with engine.connect() as connection:
         assert connection.execute(select(*columns).order_by(PublishedGrant.row)).all() == [(1, 5840050, None), (2, 30000, "concert")]
@@ -38,4 +37,4 @@ def test_objects_of_something_else_are_refused(engine: Engine, tmp_path: Path) -
     path = tmp_path / "autre.json"
     path.write_text(json.dumps([{"temperature": 12, "vent": "nord"}] * 3), encoding="utf-8")
     with pytest.raises(BadTable):
-        files.load(engine, path, files.Told(path.name, Provenance(), 1))
+        load_file(engine, path)

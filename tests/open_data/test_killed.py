@@ -10,10 +10,9 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import OpenFile, RefusedRow, RegisterLine
-from data_loaders.open_data import files
-from database.incoming import Provenance
 from database.snapshot.frames import data_version
 from tests.open_data.killed_load import POINTS
+from tests.open_data.loaded import load_file
 
 HEAD = "council;session_date;councillor;status\n"
 AFTER = POINTS[-1]
@@ -21,10 +20,6 @@ AFTER = POINTS[-1]
 
 def _lines(day: str, count: int) -> str:
     return HEAD + "".join(f"Rochebelle;2024-03-{day};Lise ONFRAY {n};{'present' if n % 10 else 'parti'}\n" for n in range(count))
-
-
-def _load(engine: Engine, path: Path) -> files.Report:
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
 
 
 def _state(engine: Engine) -> list[Any]:
@@ -47,13 +42,13 @@ def _killed(engine: Engine, path: Path, point: str) -> None:
 def test_a_newer_edition_replaces_whole_or_not_at_all(engine: Engine, tmp_path: Path, point: str) -> None:
     path = tmp_path / "presences.csv"
     path.write_text(_lines("12", 15), encoding="utf-8")
-    _load(engine, path)
+    load_file(engine, path)
     before = _state(engine)
     path.write_text(_lines("19", 60), encoding="utf-8")
     _killed(engine, path, point)
     left = _state(engine)
     assert (left == before) == (point != AFTER)
-    assert _load(engine, path).saved.state == ("unchanged" if point == AFTER else "replaced")
+    assert load_file(engine, path).saved.state == ("unchanged" if point == AFTER else "replaced")
     done = _state(engine)
     assert (done == left) == (point == AFTER)
     assert [len(rows) for rows in done[:3]] == [1, 54, 6]
@@ -67,4 +62,4 @@ def test_of_a_first_file_nothing_is_left(engine: Engine, tmp_path: Path, point: 
     before = _state(engine)
     _killed(engine, path, point)
     assert _state(engine) == before
-    assert _load(engine, path).kept == 54
+    assert load_file(engine, path).kept == 54

@@ -12,7 +12,7 @@ from council import OpenFile, PublishedAct, PublishedContract, PublishedGrant, R
 from data_loaders import loading
 from data_loaders.open_data import files
 from data_loaders.open_data.table_files.table import BadTable
-from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 from tests.open_data.test_files import SIRET
 
 CONTRACTS = """
@@ -70,7 +70,7 @@ def _book(path: Path) -> Path:
 
 def _load(engine: Engine, path: Path, mapping: str) -> files.Report:
     path.with_name(path.name + ".mapping.toml").write_text(mapping, encoding="utf-8")
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    return load_file(engine, path)
 
 
 def _rows(engine: Engine, *columns: Any) -> list[Any]:

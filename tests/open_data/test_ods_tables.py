@@ -13,6 +13,7 @@ from data_loaders import tables
 from data_loaders.open_data import files
 from data_loaders.open_data.table_files import workbook
 from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 
 HEAD = ["nomAttribuant", "dateConvention", "nomBeneficiaire", "objet", "montant"]
 COVERED = "covered"
@@ -68,7 +69,7 @@ def test_days_and_amounts_are_values_and_every_sheet_is_read(engine: Engine, tmp
     ]
     of_2023: list[list[Cell]] = [[*HEAD], _grant("Yoga", date(2023, 3, 12)), ["Total", None, None, None, 300.5]]
     path = _written(tmp_path / "g.ods", Lisez_moi=[["Données ouvertes"]], a2022=of_2022, a2023=of_2023)
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     assert report.unread == ("Lisez moi",)
     asked = (PublishedGrant.row, PublishedGrant.agreed_on, PublishedGrant.beneficiary_name, PublishedGrant.amount_cents)
     with engine.connect() as connection:
@@ -105,7 +106,7 @@ def test_blank_rows_and_columns_keep_numbers_and_letters_as_a_spreadsheet_shows_
     rows: list[list[Cell]] = [[None], [None, *HEAD], *([None, *_grant(f"Club {n}", date(2022, 3, n))] for n in range(1, 9))]
     path = _written(tmp_path / "h.ods", Feuille=rows)
     assert workbook.sheets(path)[0].lettered[0] == (2, [None, *HEAD])
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     assert report.recognised
     assert (report.kept, report.mended, "unknown" in dict(report.recognised.uses).values()) == (8, {}, False)
     mapped = 'reviewed = true\nform = "scdl_grants"\n[constants]\nyear = "2022"\n[fields]\ngrantor_name = "B"\nbeneficiary_name = "D"\n'

@@ -6,17 +6,12 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import YearlyGrant
-from data_loaders.open_data import files, recognition
+from data_loaders.open_data import recognition
 from data_loaders.open_data.table_files.bad_table import BadTable
-from database.incoming import Provenance
+from tests.open_data.loaded import load
 from tests.open_data.test_files import SIRET
 
 _SHOWN = (YearlyGrant.row, YearlyGrant.part, YearlyGrant.basis, YearlyGrant.year, YearlyGrant.beneficiary_name, YearlyGrant.amount_cents)
-
-
-def _load(engine: Engine, path: Path, words: str) -> files.Report:
-    path.write_text(words, encoding="utf-8")
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
 
 
 def _rows(engine: Engine) -> list[tuple[object, ...]]:
@@ -34,7 +29,7 @@ def test_a_column_a_year_is_a_grant_a_year(engine: Engine, tmp_path: Path) -> No
         "Judo du Val;annulation;-200;;\n"
         "Sous-total sport;;1000,50;;\n"
     )
-    report = _load(engine, tmp_path / "any.csv", words)
+    report = load(engine, tmp_path / "any.csv", words)
     assert _rows(engine) == [
         (2, 0, "paid", 2021, "Judo du Val", 120050),
         (3, 0, "paid", 2021, "Chorale du Puits", 30000),
@@ -53,7 +48,7 @@ def test_what_was_granted_stands_beside_what_was_paid(engine: Engine, tmp_path: 
         f"2022;{SIRET};Judo du Val;123;900;850\n"
         f"1022;{SIRET};Chorale du Puits;;300;\n"
     )
-    report = _load(engine, tmp_path / "any.csv", words)
+    report = load(engine, tmp_path / "any.csv", words)
     assert _rows(engine) == [
         (2, 0, "granted", 2022, "Judo du Val", 90000),
         (2, 1, "paid", 2022, "Judo du Val", 85000),
@@ -67,7 +62,7 @@ def test_what_was_granted_stands_beside_what_was_paid(engine: Engine, tmp_path: 
 
 def test_a_total_of_two_columns_counts_alone(engine: Engine, tmp_path: Path) -> None:
     words = "Bénéficiaire;Subvention versée investissement;Subvention versée fonctionnement;Total versé\nJudo du Val;100;200;300\n"
-    _load(engine, tmp_path / "any.csv", words)
+    load(engine, tmp_path / "any.csv", words)
     assert [row[5] for row in _rows(engine)] == [30000]
 
 

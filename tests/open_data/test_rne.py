@@ -5,10 +5,9 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 
 from council import RegisteredCouncillor
-from data_loaders.open_data import files
 from data_loaders.open_data.rosters.register_members import members
-from database.incoming import Provenance
 from tests.database.papers import dump
+from tests.open_data.loaded import load
 
 _HEAD = (
     "Code du département;Libellé du département;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;"
@@ -23,13 +22,8 @@ _ROWS = (
 )
 
 
-def _load(engine: Engine, path: Path, words: str) -> files.Report:
-    path.write_text(words, encoding="utf-8")
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
-
-
 def test_councillors_in_office(engine: Engine, tmp_path: Path) -> None:
-    report = _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    report = load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
     assert dict(report.rules) == {"commune_code_invalid": 1}
     assert report.doubtful == 1
     a_seat = RegisteredCouncillor
@@ -47,7 +41,7 @@ def test_councillors_in_office(engine: Engine, tmp_path: Path) -> None:
 
 
 def test_no_birth_date_is_stored(engine: Engine, tmp_path: Path) -> None:
-    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
     stored = repr(dump(engine))
     assert "MARTEAU" in stored
     assert not [year for year in ("1960", "1950", "1980", "1990") if year in stored]
@@ -58,9 +52,9 @@ def test_the_same_person_keeps_the_id_when_the_register_is_loaded_again(engine: 
         with engine.connect() as connection:
             return set(connection.execute(select(RegisteredCouncillor.person_id)).scalars())
 
-    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
+    load(engine, tmp_path / "any.csv", _HEAD + _ROWS)
     before = people()
-    _load(engine, tmp_path / "any.csv", _HEAD + _ROWS.replace("Maire", "Maire délégué"))
+    load(engine, tmp_path / "any.csv", _HEAD + _ROWS.replace("Maire", "Maire délégué"))
     assert people() == before
 
 
@@ -74,10 +68,10 @@ def test_a_namesake_in_the_next_edition_has_both_confirmed_again(engine: Engine,
             ]
 
     first, second, third = _ROWS.splitlines(keepends=True)[:3]
-    _load(engine, tmp_path / "any.csv", _HEAD + first + second)
+    load(engine, tmp_path / "any.csv", _HEAD + first + second)
     before = stored()
     assert [confirm for _, _, confirm in before] == [False, False]
-    _load(engine, tmp_path / "any.csv", _HEAD + first + second + third)
+    load(engine, tmp_path / "any.csv", _HEAD + first + second + third)
     assert [confirm for _, _, confirm in stored()] == [False, True, True]
     assert stored()[0][:2] == before[0][:2]
 
@@ -91,7 +85,7 @@ _BODIES = (
 
 
 def test_councillors_of_a_body_of_communes_stand_under_its_number(engine: Engine, tmp_path: Path) -> None:
-    report = _load(engine, tmp_path / "any.csv", _BODIES)
+    report = load(engine, tmp_path / "any.csv", _BODIES)
     with engine.connect() as connection:
         asked = (RegisteredCouncillor.commune_code, RegisteredCouncillor.commune_name, RegisteredCouncillor.function)
         rows = connection.execute(select(*asked).order_by(RegisteredCouncillor.row)).all()

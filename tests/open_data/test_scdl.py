@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 
 from council import PublishedAct, PublishedGrant, RefusedRow
 from data_loaders.open_data import files
-from database.incoming import Provenance
+from tests.open_data.loaded import load
 from tests.open_data.test_files import SIRET
 
 _HEAD = (
@@ -18,8 +18,7 @@ _HEAD = (
 
 
 def _load(engine: Engine, path: Path, words: str) -> files.Report:
-    path.write_text(words, encoding="utf-8-sig")
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    return load(engine, path, words, "utf-8-sig")
 
 
 def _act(number: str, day: str = "2024-03-12", votes: str = "23,20,18,0,2", received: str = "2024-03-15") -> str:

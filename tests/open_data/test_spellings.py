@@ -1,7 +1,6 @@
 """Every column of the official schemas is a field of ours or left out on purpose, by its name and by its title."""
 
 import json
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -9,8 +8,8 @@ import pytest
 from data_loaders.open_data import scdl_deliberations, scdl_grants
 from data_loaders.open_data.decp import table as decp_table
 from data_loaders.open_data.table_files.titles import plain
+from tests.papers import CORPUS, needs_corpus
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "open_data"
 SCHEMAS = {
     "scdl/schema__scdl-deliberations-2.0.0.json": scdl_deliberations,
     "scdl/schema__scdl-deliberations-2.1.2.json": scdl_deliberations,
@@ -27,11 +26,11 @@ def _known(form: ModuleType) -> dict[str, str]:
     return {**dict.fromkeys(form.IGNORED, "ignored"), **named}
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of open data is not beside this checkout")
+@needs_corpus
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_names_and_titles_of_a_schema_are_known_and_mean_the_same(schema: str) -> None:
     known = _known(SCHEMAS[schema])
-    fields = json.loads((CORPUS / schema).read_text(encoding="utf-8"))["fields"]
+    fields = json.loads((CORPUS / "open_data" / schema).read_text(encoding="utf-8"))["fields"]
     read = {field["name"]: (known.get(plain(field["name"])), known.get(plain(field.get("title") or field["name"]))) for field in fields}
     assert {name: both for name, both in read.items() if None in both or both[0] != both[1]} == {}
 

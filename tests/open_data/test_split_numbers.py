@@ -6,9 +6,8 @@ import pytest
 from sqlalchemy import Engine, select
 
 from council import PublishedGrant
-from data_loaders.open_data import files
 from data_loaders.open_data.table_files.split_numbers import mended
-from database.incoming import Provenance
+from tests.open_data.loaded import load_file
 
 COLUMNS = ("Bénéficiaire", "Montant", "Objet", "Année")
 
@@ -39,7 +38,7 @@ def test_a_file_keeps_its_mended_rows_and_tells_the_others(engine: Engine, tmp_p
         "Rochebelle,2022-02-01,Amicale,repas,fête,300,numéraire\n",
         encoding="utf-8",
     )
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = load_file(engine, path)
     with engine.connect() as connection:
         rows = connection.execute(select(PublishedGrant.row, PublishedGrant.amount_cents).order_by(PublishedGrant.row)).all()
     assert rows == [(2, 5840000), (3, 30000)]

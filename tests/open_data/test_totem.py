@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 from council import PublishedBudgetLine, PublishedDebt, RefusedRow, YearlyGrant
 from data_loaders.open_data import files
 from data_loaders.open_data.table_files.bad_table import BadTable
-from database.incoming import Provenance
+from tests.open_data import loaded
 from tests.open_data.test_files import SIRET
 
 
@@ -50,8 +50,7 @@ _ANNEXES = (
 
 def load(engine: Engine, path: Path, words: str) -> files.Report:
     """Loads a document."""
-    path.write_text(words, encoding="latin-1")
-    return files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    return loaded.load(engine, path, words, "latin-1")
 
 
 def test_each_kind_of_row_has_its_table(engine: Engine, tmp_path: Path) -> None:
@@ -109,7 +108,7 @@ def test_lines_that_a_document_holds_twice_count_once_and_are_told(engine: Engin
     lines = line(Nature="65748", CodRD="D", MtReal="5") + line(Nature="65748", CodRD="D", MtReal="6") + other
     path = tmp_path / "twice.xml"
     path.write_bytes(document(lines + lines, _GIVEN + _GIVEN).encode("cp1252"))
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = loaded.load_file(engine, path)
     assert (report.kept, dict(report.rules)) == (5, {"repeated_row": 5})
 
 
@@ -117,7 +116,7 @@ def test_the_total_of_the_annex_of_grants_is_no_grant(engine: Engine, tmp_path: 
     path = tmp_path / "total.xml"
     total = f"<CONCOURS>{_cells(LibOrgaBenef='TOTAL', MtSubv='350')}</CONCOURS>"
     path.write_bytes(document(line(Nature="65748", CodRD="D", MtReal="5"), _GIVEN + total).encode("cp1252"))
-    report = files.load(engine, path, files.Told(path.name, Provenance(), 1))
+    report = loaded.load_file(engine, path)
     assert (report.kept, dict(report.rules)) == (3, {"total_line": 1})
 
 

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from metrics.ahead import ahead
-from metrics.money import suppliers
+from metrics.money import sums, suppliers
 from ui import lead
 from ui.escaping import plain
 from ui.language import choice, count, day, euros, listed, number, say
@@ -71,10 +71,8 @@ def _some_unsaid(what: str, totals: pl.DataFrame) -> bool:
 
 def _sum(totals: pl.DataFrame, *, at_least: bool = False) -> str:
     """From at least to at most what totals of one basis come to."""
-    if totals["upper_cents"].null_count() == totals["lower_cents"].null_count() == totals.height:
-        return say("page.act.not_printed")
-    (row,) = totals.select(pl.col("lower_cents", "upper_cents").sum(), pl.col("currency").first()).to_dicts()
-    return large(row, int(totals["open_maximum"].sum()) or int(at_least))
+    told = sums.by_basis(totals, ("lower_cents", "upper_cents"), most=1)
+    return large(told[0], int(totals["open_maximum"].sum()) or int(at_least)) if told else say("page.act.not_printed")
 
 
 def _of_theme(what: str, row: dict[str, Any], placed: pl.DataFrame, read: Read) -> list[str]:

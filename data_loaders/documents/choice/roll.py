@@ -30,7 +30,7 @@ class Trial:
     record: PaperRecord
     features: dict[str, float]
     score: float
-    view: View | None = None
+    view: View | None
 
     def sound(self) -> list[AttendanceRecord]:
         """The lines of its lists that are read to the last word."""

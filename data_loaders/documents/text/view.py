@@ -138,14 +138,3 @@ class View:
     def set_at(self, offset: int) -> Stretch | None:
         """How the view's character `offset` is set on the page, where the format says."""
         return self.layout.at(self.origin(offset))
-
-    def label_at(self, offset: int) -> str | None:
-        """What the format draws before the words that begin at `offset`, blanks skipped, without storing it: "1.", "a)", "•".
-
-        A reading that looks for a number at a line's beginning asks for it where its pattern meets none: the label stands before the
-        line as if it were printed there, but is in no text and has no offsets; the evidence is the words it stands before.
-        """
-        while offset < len(self.folded) and self.folded[offset] in " \t\n":
-            offset += 1
-        found = self.set_at(offset) if offset < len(self.folded) else None
-        return found.label if found and found.start == self.origin(offset) else None

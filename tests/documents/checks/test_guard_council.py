@@ -2,14 +2,8 @@
 
 import pytest
 
-from data_loaders.documents.checks import guards
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
-
-
-def _run(record: PaperRecord, words: str = "") -> list[str]:
-    guards.run(record, words)
-    return [warning.code for warning in record.warnings]
-
+from tests.documents.checks.guarded import run
 
 HEAD = "DEPARTEMENT DU LOT\nCommune de FIGEAC\nSéance du 3 mai 2022\n"
 
@@ -26,7 +20,7 @@ HEAD = "DEPARTEMENT DU LOT\nCommune de FIGEAC\nSéance du 3 mai 2022\n"
 )
 def test_a_commune_that_the_head_does_not_name_is_held_back(council: str, words: str, kept: bool) -> None:
     record = PaperRecord("a.txt", "", council=council)
-    assert _run(record, words) == ([] if kept else ["named_elsewhere"])
+    assert run(record, words) == ([] if kept else ["named_elsewhere"])
     assert record.council == (council if kept else None)
     assert kept or (record.held_back[0]["fact"], record.held_back[0]["value"]) == ("council", council)
 
@@ -37,7 +31,7 @@ def test_giver_and_holder_of_one_proxy_are_not_both_away() -> None:
     places = [words.index(name) for name in names]
     lines = [AttendanceRecord(n, "represented", evidence=[(at, at + len(n))]) for n, at in zip(names, places, strict=True)]
     record = PaperRecord("a.txt", "", attendance=lines)
-    assert _run(record, words) == ["pair_away", "pair_away"]
+    assert run(record, words) == ["pair_away", "pair_away"]
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
@@ -49,7 +43,7 @@ def test_a_holder_read_as_away_and_a_giver_who_leaves_are_not_known() -> None:
     for line in lines:
         line.evidence.append((words.index(line.name), words.index(line.name) + len(line.name)))
     record = PaperRecord("a.txt", "", attendance=lines)
-    assert _run(record, words) == ["pair_away"] * 3
+    assert run(record, words) == ["pair_away"] * 3
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
@@ -58,5 +52,5 @@ def test_a_roll_too_short_for_its_commune_is_marked(read: int, printed: int | No
     lines = [AttendanceRecord(f"Odile AUBRAC{n}", "present") for n in range(read)]
     record = PaperRecord("a.txt", "", council="Arthun", attendance=lines)
     record.session.members_in_office = printed
-    assert _run(record) == (["few_for_size"] if fires else [])
+    assert run(record) == (["few_for_size"] if fires else [])
     assert len(record.attendance) == read

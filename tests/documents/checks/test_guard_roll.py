@@ -2,32 +2,23 @@
 
 import pytest
 
-from data_loaders.documents.checks import guards
-from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, SessionRecord, VoteRecord
-
-
-def _run(record: PaperRecord, words: str = "") -> list[str]:
-    guards.run(record, words)
-    return [warning.code for warning in record.warnings]
-
-
-def _roll(*lines: AttendanceRecord, **session: object) -> PaperRecord:
-    return PaperRecord("a.txt", "", attendance=list(lines), session=SessionRecord(**session))  # type: ignore[arg-type]
+from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, VoteRecord
+from tests.documents.checks.guarded import roll, run
 
 
 def test_present_all_along_gives_no_proxy() -> None:
-    record = _roll(
+    record = roll(
         AttendanceRecord("Lise ONFRAY", "present", proxy_to="Paul VERDIER"),
         AttendanceRecord("Paul VERDIER", "present"),
         AttendanceRecord("Anne ROY", "present", left_at="19:00", proxy_to="Paul VERDIER"),
     )
-    assert _run(record) == ["seated_with_proxy"]
+    assert run(record) == ["seated_with_proxy"]
     assert [line.name for line in record.attendance] == ["Paul VERDIER", "Anne ROY"]
     assert record.held_back[0]["name"] == "Lise ONFRAY"
 
 
 def test_a_proxy_to_one_who_is_away_or_represented_is_not_kept() -> None:
-    record = _roll(
+    record = roll(
         AttendanceRecord("Jeanne MARTEAU", "present"),
         AttendanceRecord("Paul VERDIER", "excused"),
         AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Paul VERDIER"),
@@ -35,13 +26,13 @@ def test_a_proxy_to_one_who_is_away_or_represented_is_not_kept() -> None:
         AttendanceRecord("Luc BLIN", "represented", proxy_to="Anne ROY"),
         AttendanceRecord("Anne ROY", "represented", proxy_to="Luc BLIN"),
     )
-    assert _run(record) == ["holder_away", "crossed_proxies", "crossed_proxies"]
+    assert run(record) == ["holder_away", "crossed_proxies", "crossed_proxies"]
     assert [line.name for line in record.attendance] == ["Jeanne MARTEAU", "Paul VERDIER", "Odile AUBRAC"]
 
 
 @pytest.mark.parametrize(("office", "proxies", "kept"), [(None, 2, False), (None, 1, True), (4, 2, True), (5, 2, False)])
 def test_nobody_is_absent_while_proxies_that_are_counted_go_unnamed(office: int | None, proxies: int, kept: bool) -> None:
-    record = _roll(
+    record = roll(
         AttendanceRecord("Jeanne MARTEAU", "present"),
         AttendanceRecord("Lise ONFRAY", "represented", proxy_to="Jeanne MARTEAU"),
         AttendanceRecord("Anne ROY", "excused"),
@@ -49,15 +40,15 @@ def test_nobody_is_absent_while_proxies_that_are_counted_go_unnamed(office: int 
         stated_represented=proxies,
         members_in_office=office,
     )
-    assert _run(record) == ([] if kept else ["proxies_untold"])
+    assert run(record) == ([] if kept else ["proxies_untold"])
     assert [line.name for line in record.attendance if line.status == "excused"] == ["Anne ROY"] * kept
 
 
 def test_absent_but_named_in_a_vote_is_held_back() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc BLIN", "absent"))
+    record = roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc BLIN", "absent"))
     vote = VoteRecord(positions=[{"who": "Luc BLIN", "kind": "person", "position": "against"}])
     record.deliberations.append(DeliberationRecord(vote=vote))
-    assert _run(record) == ["absent_but_voting"]
+    assert run(record) == ["absent_but_voting"]
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
@@ -65,16 +56,16 @@ def test_absent_but_named_in_a_vote_is_held_back() -> None:
     "name", ["Simon PERRIN (agents municipaux)", "Valombreuse", "Ville de Valombreuse", "Secrétaire de mairie", "Pouvoirs"]
 )
 def test_a_line_of_staff_or_a_place_is_no_member(name: str) -> None:
-    record = _roll(AttendanceRecord(name, "present"), AttendanceRecord("Anne ROY", "present"))
+    record = roll(AttendanceRecord(name, "present"), AttendanceRecord("Anne ROY", "present"))
     record.council = "Valombreuse"
-    assert _run(record) == ["not_a_member"]
+    assert run(record) == ["not_a_member"]
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
 def test_the_title_below_a_list_of_the_absent_is_no_member() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Eaux Pluviales", "absent", evidence=[(40, 54)]))
+    record = roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Eaux Pluviales", "absent", evidence=[(40, 54)]))
     record.deliberations = [DeliberationRecord(title="Eaux Pluviales du bourg", evidence={"title": [(40, 63)]})]
-    assert _run(record) == ["not_a_member"]
+    assert run(record) == ["not_a_member"]
     assert [line.name for line in record.attendance] == ["Anne ROY"]
 
 
@@ -82,36 +73,36 @@ def test_the_title_below_a_list_of_the_absent_is_no_member() -> None:
 def test_last_words_printed_as_no_other_name_are_no_member(name: str) -> None:
     surnames = ("ROY", "DELMAS", "CORBIN", "BELLAC", "LE VAN", "DUVAL", "MOREL", "PETIT", "ADAM", "de LEROY", "DE SAINT GILLES")
     lines = [AttendanceRecord(f"Anne {surname}", "present", evidence=[(n, n + 1)]) for n, surname in enumerate(surnames)]
-    record = _roll(*lines, AttendanceRecord(name, "absent", evidence=[(90, 95)]))
-    assert _run(record) == ["not_a_member"]
-    assert _run(_roll(*lines, AttendanceRecord(name, "present", evidence=[(0, 1)]), lines[-1])) == []  # a member within the list
-    short = _roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord(name, "absent"))
-    assert _run(short) == []  # too few to tell how names are printed
+    record = roll(*lines, AttendanceRecord(name, "absent", evidence=[(90, 95)]))
+    assert run(record) == ["not_a_member"]
+    assert run(roll(*lines, AttendanceRecord(name, "present", evidence=[(0, 1)]), lines[-1])) == []  # a member within the list
+    short = roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord(name, "absent"))
+    assert run(short) == []  # too few to tell how names are printed
 
 
 def test_a_name_without_its_last_word_is_held_back() -> None:
-    assert _run(_roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc DE", "represented"))) == ["not_a_member"]
-    assert _run(_roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc LE DU", "represented"))) == []
+    assert run(roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc DE", "represented"))) == ["not_a_member"]
+    assert run(roll(AttendanceRecord("Anne ROY", "present"), AttendanceRecord("Luc LE DU", "represented"))) == []
 
 
 def test_a_name_that_holds_such_a_word_is_one() -> None:
     names = ["Agnès CONSEIL", "Paul MAIRE", "Luc PRÉSENT", "Anne de VALOMBREUSE", "Rose DELAVILLE"]
-    record = _roll(*(AttendanceRecord(name, "present") for name in names))
+    record = roll(*(AttendanceRecord(name, "present") for name in names))
     record.council = "Valombreuse"
-    assert _run(record) == []
+    assert run(record) == []
 
 
 def test_officers_are_of_the_roll_and_two_people() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Anne ROY")
-    assert _run(record) == ["one_for_both"]
-    record = _roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Luc BLIN")
-    assert _run(record) == ["officer_unlisted"]
+    record = roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Anne ROY")
+    assert run(record) == ["one_for_both"]
+    record = roll(AttendanceRecord("Anne ROY", "present"), president="Anne ROY", secretary="Luc BLIN")
+    assert run(record) == ["officer_unlisted"]
     assert record.session.secretary == "Luc BLIN"
 
 
 def test_more_printed_than_read_is_told() -> None:
-    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
-    assert _run(record) == ["more_printed"]
-    record = _roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
+    record = roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
+    assert run(record) == ["more_printed"]
+    record = roll(AttendanceRecord("Anne ROY", "present"), stated_present=2)
     record.held_back = [{"fact": "attendance", "name": "Luc BLIN"}]
-    assert _run(record) == []
+    assert run(record) == []

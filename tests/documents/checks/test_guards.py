@@ -10,10 +10,10 @@ from data_loaders.documents.record import (
     AttendanceRecord,
     DeliberationRecord,
     PaperRecord,
-    SessionRecord,
     VoteRecord,
 )
 from locales import LANGUAGES, text
+from tests.documents.checks.guarded import run
 
 TITLE = "Refuge pour les oiseaux"
 
@@ -27,19 +27,10 @@ def _item(words: str, vote: VoteRecord | None = None, **money: object) -> tuple[
     return PaperRecord("a.txt", "", deliberations=[item]), whole
 
 
-def _run(record: PaperRecord, words: str = "") -> list[str]:
-    guards.run(record, words)
-    return [warning.code for warning in record.warnings]
-
-
-def _roll(*lines: AttendanceRecord, **session: object) -> PaperRecord:
-    return PaperRecord("a.txt", "", attendance=list(lines), session=SessionRecord(**session))  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("counts", [(2, 6), (8, 8)])
 def test_adopted_against_its_own_counts_is_no_outcome(counts: tuple[int, int]) -> None:
     record, words = _item("Le conseil vote.", VoteRecord("adopted", False, None, *counts))
-    assert _run(record, words) == ["not_carried"]
+    assert run(record, words) == ["not_carried"]
     assert record.deliberations[0].vote.outcome is None
     assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.against) == counts
     assert (record.held_back[0]["fact"], record.held_back[0]["outcome"], record.held_back[0]["item"]["number"]) == ("vote", "adopted", "7")
@@ -47,9 +38,9 @@ def test_adopted_against_its_own_counts_is_no_outcome(counts: tuple[int, int]) -
 
 def test_a_tie_with_the_casting_vote_of_the_chair_is_carried() -> None:
     record, words = _item("8 pour, 8 contre, la voix du maire étant prépondérante.", VoteRecord("adopted", False, None, 8, 8))
-    assert _run(record, words) == []
+    assert run(record, words) == []
     record, words = _item("2 pour, 8 contre, la voix du maire étant prépondérante.", VoteRecord("adopted", False, None, 2, 8))
-    assert _run(record, words) == ["not_carried"]
+    assert run(record, words) == ["not_carried"]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +53,7 @@ def test_a_tie_with_the_casting_vote_of_the_chair_is_carried() -> None:
 )
 def test_who_decides_not_to_adopts_nothing(words: str) -> None:
     record, whole = _item(words)
-    assert _run(record, whole) == ["turned_down"]
+    assert run(record, whole) == ["turned_down"]
     assert record.deliberations[0].vote.outcome is None
 
 
@@ -80,12 +71,12 @@ def test_who_decides_not_to_adopts_nothing(words: str) -> None:
 )
 def test_the_form_of_a_ballot_or_an_older_act_turns_nothing_down(words: str) -> None:
     record, whole = _item(words)
-    assert _run(record, whole) == []
+    assert run(record, whole) == []
 
 
 def test_unanimity_with_votes_on_both_sides_is_unknown() -> None:
     record, words = _item("Adopté.", VoteRecord("adopted", True, "unanimité", 18, 1))
-    assert _run(record, words) == ["both_sides"]
+    assert run(record, words) == ["both_sides"]
     vote = record.deliberations[0].vote
     assert (vote.outcome, vote.unanimous, vote.for_) == ("adopted", None, 18)
 
@@ -102,7 +93,7 @@ def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str])
     record, whole = _item(words, VoteRecord("noted", True, "unanimité"))
     said = [re.search(pattern, whole) for pattern in ("unanimité", "prend acte|Dont acte")]
     record.deliberations[0].vote.evidence = [found.span() for found in said if found]
-    assert _run(record, whole) == held
+    assert run(record, whole) == held
     assert record.deliberations[0].vote.outcome == (None if held else "noted")
 
 
@@ -110,16 +101,16 @@ def test_prend_acte_beside_a_decision_is_no_outcome(words: str, held: list[str])
 def test_a_report_that_was_only_to_be_noted_is_not_adopted(more: str, outcome: str | None) -> None:
     words = f"Il est proposé au conseil municipal :\n- de prendre acte du rapport.\n{more}- Pour : 9\nAdopté à l'unanimité."
     record, whole = _item(words, VoteRecord("adopted", True, "unanimité", 9))
-    _run(record, whole)
+    run(record, whole)
     assert record.deliberations[0].vote.outcome == outcome
     record, whole = _item("Il est proposé aux membres du conseil municipal de prendre acte du rapport.\nVote : pour", VoteRecord("adopted"))
-    assert _run(record, whole) == ["noted_yet_decided"]
+    assert run(record, whole) == ["noted_yet_decided"]
 
 
 def test_far_fewer_votes_than_members_are_no_counts() -> None:
     record, words = _item("Logo B : 1 voix.", VoteRecord("adopted", True, None, 1))
     record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(19)]
-    assert _run(record, words) == ["too_few"]
+    assert run(record, words) == ["too_few"]
     assert (record.deliberations[0].vote.for_, record.deliberations[0].vote.unanimous) == (None, None)
 
 
@@ -128,10 +119,10 @@ def test_more_votes_than_members_are_another_poll() -> None:
     record.attendance = [AttendanceRecord(f"Odile AUBRAC{i}", "present") for i in range(13)]
     other = DeliberationRecord("8", TITLE, vote=VoteRecord("adopted", True, None, 13), evidence={"title": [(0, len(TITLE))]})
     record.deliberations.append(other)
-    assert _run(record, words) == ["too_many"]
+    assert run(record, words) == ["too_many"]
     assert (record.deliberations[0].vote.outcome, record.deliberations[0].vote.for_) == (None, None)
     record.deliberations, other.vote.for_ = [other], 400
-    assert _run(record, words) == ["too_many"], "where all are weighted, none is told again"
+    assert run(record, words) == ["too_many"], "where all are weighted, none is told again"
 
 
 def test_an_act_in_whose_text_others_begin_has_no_outcome() -> None:
@@ -139,16 +130,16 @@ def test_an_act_in_whose_text_others_begin_has_no_outcome() -> None:
     for number, codes in (("56", ["other_acts"]), ("54", [])):
         record, words = _item(told.format(number), VoteRecord("adopted", True))
         record.deliberations[0].number = "DE-2024/54"
-        assert _run(record, words) == codes
+        assert run(record, words) == codes
         vote = record.deliberations[0].vote
         assert (vote.outcome, vote.unanimous) == ((None, None) if codes else ("adopted", True))
 
 
 def test_two_opposite_closings_are_two_decisions() -> None:
     record, words = _item("Rejeté par 12 voix. Le second projet est adopté à l'unanimité.")
-    assert _run(record, words) == ["several_closings"]
+    assert run(record, words) == ["several_closings"]
     record, words = _item("Adopté à l'unanimité. Adopté à l'unanimité.")
-    assert _run(record, words) == []
+    assert run(record, words) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -162,7 +153,7 @@ def test_every_guard_has_its_words(guard: Guard[guards.Look], language: str) -> 
 def test_what_is_not_built_is_no_refusal_of_the_title() -> None:
     record, words = _item("Le conseil, après en avoir délibéré, décide de ne pas exonérer les terrains.")
     record.deliberations[0].title = "Exonération de taxe des terrains non bâtis"
-    assert _run(record, words) == ["turned_down"]
+    assert run(record, words) == ["turned_down"]
     record, words = _item("Le conseil, après en avoir délibéré, décide de ne pas l’autoriser.")
     record.deliberations[0].title = "Refus d’un permis"
-    assert _run(record, words) == []
+    assert run(record, words) == []

@@ -1,7 +1,5 @@
 """Whose council a paper is: what is proposed, weighed with the national list. All papers are invented; "Saint-Aubin" is many communes."""
 
-from pathlib import Path
-
 import pytest
 
 from council import places
@@ -10,8 +8,7 @@ from data_loaders.documents.choice import council
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.view import View
-
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+from tests.papers import document
 
 
 def read(text: str) -> PaperRecord:
@@ -53,7 +50,4 @@ def test_the_department_printed_tells_them_apart() -> None:
 
 @pytest.mark.parametrize("paper", ["aiglun__2012-07-19.doc", "aiglun__2014-12-05.doc"])
 def test_no_member_of_staff_names_the_council_of_real_papers(paper: str) -> None:
-    path = CORPUS / "documents" / paper
-    if not path.exists():
-        pytest.skip("the corpus of real papers is not beside this checkout")
-    assert "Myriam" not in (pipeline.extract(reading.read(path)).council or "")
+    assert "Myriam" not in (pipeline.extract(reading.read(document(paper))).council or "")

@@ -1,15 +1,14 @@
 """Word 97: what antiword says becomes lines and cells; without antiword the refusal names the remedy."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from data_loaders.documents import reading
 from data_loaders.documents.pages import doc
 from data_loaders.documents.paper import Refused
+from tests.papers import CORPUS, needs_corpus
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 BOOK = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML V4.1.2//EN" "http://www.oasis-open.org/docbook/xml/4.1.2/docbookx.dtd">
@@ -57,9 +56,9 @@ def test_other_compound_files_are_not_word() -> None:
 
 
 @pytest.mark.skipif(shutil.which(doc.PROGRAM) is None, reason="antiword is not installed: apt-get install antiword")
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
+@needs_corpus
 def test_real_papers_are_read() -> None:
-    papers = sorted(CORPUS.glob("*.doc"))
+    papers = sorted(CORPUS.glob("documents/*.doc"))
     assert papers
     for path in papers:
         text = reading.read(path).text

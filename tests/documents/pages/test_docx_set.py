@@ -1,7 +1,6 @@
 """Word: styles, direct formatting, automatic numbers as Word counts them, cells; the stored text holds no label."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -12,11 +11,11 @@ from docx.shared import Pt
 
 from data_loaders.documents.pages import Content
 from data_loaders.documents.pages import docx as reader
-from data_loaders.documents.pages.layout import Cell, Layout, Stretch
-from data_loaders.documents.text.view import View
+from data_loaders.documents.pages.layout import Cell, Stretch
+from tests.documents.pages.drawn_labels import labels
+from tests.papers import document
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 REAL = "aiglun__2015-11-04.docx"
 
 
@@ -46,12 +45,6 @@ def _level(at: int, form: str, text: str, more: str = "") -> str:
 def _item(paper: Any, words: str, at: int = 0, num: int = 77) -> None:
     properties = paper.add_paragraph(words)._p.get_or_add_pPr()
     properties.append(parse_xml(f'<w:numPr {W}><w:ilvl w:val="{at}"/><w:numId w:val="{num}"/></w:numPr>'))
-
-
-def _labels(found: Content) -> list[str | None]:
-    view = View.of(found.text, layout=found.layout)
-    starts = [0, *(n + 1 for n, char in enumerate(found.text) if char == "\n")]
-    return [view.label_at(start) for start in starts]
 
 
 def test_direct_formatting_goes_over_styles() -> None:
@@ -89,7 +82,7 @@ def test_numbers_of_several_levels_begin_anew_under_the_next() -> None:
     for words, at in (("Finances", 0), ("Budget", 1), ("Emprunt", 1), ("Taux", 2), ("Durée", 2), ("Voirie", 0), ("Chemin", 1), ("Pont", 2)):
         _item(paper, words, at)
     found = _read(paper)
-    assert _labels(found) == ["I –", "1.1", "1.2", "a)", "b)", "II –", "2.1", "a)"]
+    assert labels(found) == ["I –", "1.1", "1.2", "a)", "b)", "II –", "2.1", "a)"]
     assert found.text == "Finances\nBudget\nEmprunt\nTaux\nDurée\nVoirie\nChemin\nPont"
 
 
@@ -104,7 +97,7 @@ def test_lists_that_share_a_numbering_go_on_unless_one_begins_anew() -> None:
         _item(paper, f"Délibération {num}", num=num)
     paper.add_paragraph("Le conseil")
     _item(paper, "Sans numéro", num=0)
-    assert _labels(_read(paper)) == ["1.", "2.", "3.", "5.", "6.", None, None]
+    assert labels(_read(paper)) == ["1.", "2.", "3.", "5.", "6.", None, None]
 
 
 def test_numbers_of_styles_and_bullets_and_empty_paragraphs() -> None:
@@ -116,8 +109,8 @@ def test_numbers_of_styles_and_bullets_and_empty_paragraphs() -> None:
     _item(paper, "Cantine", 1)
     paper.add_paragraph("", style="Point")  # Word counts it too
     paper.add_paragraph("Voirie", style="Point")
-    assert _labels(_read(paper))[:2] == ["1er point", "•"]
-    assert _labels(_read(paper))[-1] == "3e point"
+    assert labels(_read(paper))[:2] == ["1er point", "•"]
+    assert labels(_read(paper))[-1] == "3e point"
 
 
 def test_cells_keep_their_columns_where_some_are_joined_or_empty() -> None:
@@ -144,14 +137,8 @@ def test_cells_keep_their_columns_where_some_are_joined_or_empty() -> None:
     ]
 
 
-def test_a_label_is_asked_for_at_the_words_it_stands_before() -> None:
-    view = View.of("  Objet : Tarifs", layout=Layout((Stretch(2, 16, label="3)"),)))
-    assert (view.label_at(0), view.label_at(2), view.label_at(3), view.label_at(16)) == ("3)", "3)", None, None)
-
-
-@pytest.mark.skipif(not (CORPUS / REAL).is_file(), reason="no corpus beside the project")
 def test_a_real_paper_gives_the_numbers_of_its_items() -> None:
-    found = reader.read((CORPUS / REAL).read_bytes())
+    found = reader.read(document(REAL).read_bytes())
     labelled = [s for s in found.layout.stretches if s.label]
     assert [s.label for s in labelled] == ["1.", "2.", "3.", "4.", "5.", "6."]
     assert all(s.bold for s in labelled)

@@ -1,18 +1,17 @@
 """LibreOffice, Word 97 and pages of the web: styles, automatic numbers and cells beside a text that holds none of them."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from data_loaders.documents.pages import Content, doc, html, odt
 from data_loaders.documents.pages.layout import Cell
 from data_loaders.documents.pages.office import numerals
-from data_loaders.documents.text.view import View
 from tests.documents import bad_files as bad
+from tests.documents.pages.drawn_labels import labels
 from tests.documents.pages.test_doc import BOOK, OLE
+from tests.papers import document
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 REAL = "montpellier__CR_CM_03_10_2011.doc"
 _NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -39,11 +38,6 @@ def _odt(inside: str, outline: str = "") -> Content:
     )
     styles = f"<office:document-styles {_NAMES}><office:styles>{outline}</office:styles></office:document-styles>"
     return odt.read(bad.zipped({"mimetype": odt.MEDIA_TYPE.encode(), "content.xml": content.encode(), "styles.xml": styles.encode()}))
-
-
-def _labels(found: Content) -> list[str | None]:
-    view = View.of(found.text, layout=found.layout)
-    return [view.label_at(n) for n in (0, *(n + 1 for n, char in enumerate(found.text) if char == "\n"))]
 
 
 def _item(inside: str, more: str = "") -> str:
@@ -75,7 +69,7 @@ def test_libreoffice_numbers_its_lists() -> None:
     again = _list(_item(_p("École")), 'text:continue-list="a" text:style-name="L1"')
     anew = _list(_item(_p("Annexe")) + _item(_p("Plan"), 'text:start-value="9"'), 'text:style-name="L1"')
     found = _odt(first + _p("Le conseil") + again + anew)
-    assert _labels(found) == ["III.", "III.1)", None, "III.2)", "–", "IV.", None, "V.", "III.", "IX."]
+    assert labels(found) == ["III.", "III.1)", None, "III.2)", "–", "IV.", None, "V.", "III.", "IX."]
     assert found.text.startswith("Budget\nPrêt\nsur dix ans\nTaux\nfixe\nVoirie\nLe conseil\nÉcole\nAnnexe")
 
 
@@ -83,9 +77,9 @@ def test_libreoffice_numbers_its_headings() -> None:
     titles = ((1, "Finances"), (2, "Taux"), (1, "Voirie"))
     heads = "".join(f'<text:h text:outline-level="{level}">{words}</text:h>' for level, words in titles)
     found = _odt(heads + _p("Fin"), _OUTLINE)
-    assert _labels(found) == ["1.", "1.1", "2.", None]
+    assert labels(found) == ["1.", "1.1", "2.", None]
     assert [s.level for s in found.layout.stretches] == [1, 2, 1, None]
-    assert _labels(_odt(heads)) == [None, None, None]
+    assert labels(_odt(heads)) == [None, None, None]
 
 
 def test_libreoffice_cells() -> None:
@@ -140,9 +134,8 @@ def test_word_97(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.skipif(shutil.which(doc.PROGRAM) is None, reason="antiword is not installed: apt-get install antiword")
-@pytest.mark.skipif(not (CORPUS / REAL).is_file(), reason="no corpus beside the project")
 def test_a_real_word_97_paper_gives_its_cells() -> None:
-    found = doc.read((CORPUS / REAL).read_bytes())
+    found = doc.read(document(REAL).read_bytes())
     told = "".join(found.text[s.start : s.end] for s in found.layout.stretches)
     assert "".join(told.split()) == "".join(found.text.split())
     assert len({s.cell.row for s in found.layout.stretches if s.cell}) > 20

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -11,8 +10,8 @@ from fpdf.enums import TextMode
 
 from data_loaders.documents.pages import Content, pdf
 from data_loaders.documents.pages.layout import Stretch
+from tests.papers import document
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 REAL = ("pierrefonds__20241210-PV.pdf", "chemere__CM_18_mai_2010.pdf", "couthenans__CR_reunion_20210129.pdf")
 
 
@@ -149,10 +148,9 @@ def test_columns_have_their_places() -> None:
     assert lefts == {f"{side} {n}": left for side, left in (("gauche", 50), ("droite", 300)) for n in range(3)}
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
 @pytest.mark.parametrize("name", REAL)
 def test_real_papers_keep_their_text_and_every_word_is_set(name: str) -> None:
-    data = (CORPUS / name).read_bytes()
+    data = document(name).read_bytes()
     found = pdf.read(data)
     assert found.text == "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(data))
     told = "".join(found.text[s.start : s.end] for s in found.layout.stretches)

@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import docx
 import pytest
@@ -17,8 +16,8 @@ from data_loaders.documents.pages.tables.find import tables
 from data_loaders.documents.pages.tables.table import Table
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
+from tests.papers import document
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 LOTS = [["Lot", "Titulaire", "Montant HT"], ["1", "Merle TP et fils", "12 000,00"], ["2", "", "néant"], ["3", "Roux et Blanc", "9 500,00"]]
 
 
@@ -173,16 +172,14 @@ def test_a_reading_sees_cells_in_its_view() -> None:
     assert [text[slice(*view.span(start, end))] for start, end in cell.spans] == ["Merle TP et fils"]
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
 def test_a_real_pdf() -> None:
-    found = pdf.read((CORPUS / "pierrefonds__compte-rendu-04-04-2016.pdf").read_bytes())
+    found = pdf.read(document("pierrefonds__compte-rendu-04-04-2016.pdf").read_bytes())
     grids = [_words(found.text, table) for table in tables(found.text, found.layout) if table.drawn == "ruled" and table.head]
     rates = next(grid for grid in grids if grid[0][1] == "Taux 2015")
     assert [row[0] for row in rates[1:]] == ["Habitation", "Foncier (bâti)", "Foncier (non bâti)", "TOTAL"]
     assert rates[-1] == ["TOTAL", "", "", "", "", "661 217"]
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="no corpus beside the project")
 def test_a_real_word_97_paper() -> None:
-    found = doc.read((CORPUS / "montpellier__CR_CM_03_10_2011.doc").read_bytes())
+    found = doc.read(document("montpellier__CR_CM_03_10_2011.doc").read_bytes())
     assert any(len(table.rows) > 100 and len(table.rows[0]) == 3 for table in tables(found.text, found.layout))

@@ -1,23 +1,16 @@
 """Figures that were once shown wrong, in the real papers that print them: each is right now, or told, or left out."""
 
 from functools import lru_cache
-from pathlib import Path
-
-import pytest
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.record import ContractRecord, GrantRecord, PaperRecord
-
-DOCUMENTS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
-ABSENT = "the corpus of real papers is not beside this checkout"
+from tests.papers import document
 
 
 @lru_cache(maxsize=4)
 def record(name: str) -> PaperRecord:
-    if not (DOCUMENTS / name).exists():
-        pytest.skip(ABSENT)
-    return pipeline.extract(reading.read(DOCUMENTS / name))
+    return pipeline.extract(reading.read(document(name)))
 
 
 def grants(name: str) -> list[GrantRecord]:
@@ -65,10 +58,7 @@ def test_the_price_of_a_snack_is_no_contracts_amount() -> None:
 
 
 def test_a_price_of_a_joint_purchase_is_the_contract_s_and_the_town_s_share_is_told() -> None:
-    path = DOCUMENTS / "montpellier__PV_CM_30_03_2009.pdf"
-    if not path.exists():
-        pytest.skip(ABSENT)
-    paper = reading.read(path)
+    paper = reading.read(document("montpellier__PV_CM_30_03_2009.pdf"))
     first = paper.page_of(paper.text.index("entreprise SBPR")) - 1  # the act stands on two pages
     act = paper.text[paper.page_starts[first - 1] : paper.page_starts[first + 2]]
     found = pipeline.extract(Paper("act.txt", "", "text/plain", f"Ville de Montpellier\nSéance du 30 mars 2009\n{act}"))

@@ -3,19 +3,16 @@
 import importlib.util
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data_loaders.documents import pipeline, reading
-from tests.papers import named
-
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
+from tests.papers import CORPUS, at_hand, document, named
 
 
 def _score() -> Any:
-    spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
+    spec = importlib.util.spec_from_file_location("score", at_hand("score.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -26,13 +23,11 @@ def _score() -> Any:
 @pytest.fixture(scope="module")
 def rows() -> dict[str, list[int]]:
     """Right, wrong and missed by kind over the papers that `tests/papers/money.txt` names."""
-    if not (CORPUS / "gold").is_dir():
-        pytest.skip("the corpus of real papers is not beside this checkout")
     score = _score()
     tally = score.Tally()
     for name in named("money"):
         gold = json.loads((CORPUS / "gold" / f"{name}.gold.json").read_text(encoding="utf-8"))
-        record = pipeline.extract(reading.read(CORPUS / "documents" / name))
+        record = pipeline.extract(reading.read(document(name)))
         score.score_document(tally, name, gold, {**asdict(record), "deliberations": [asdict(d) for d in record.deliberations]})
     return dict(tally.rows)
 

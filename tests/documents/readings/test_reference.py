@@ -2,25 +2,18 @@
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.names.names_match import words
-
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
-REFERENCE = next(CORPUS.glob("documents/*__2007-11-26_D-20070608.txt"), None)
-SESSIONS = next(CORPUS.glob("reference/*_sessions.json"), None)
-ABSENT = "the corpus of real papers is not beside this checkout"
+from tests.papers import CORPUS, REFERENCE, at_hand
 
 
 @pytest.fixture(scope="module")
 def record() -> PaperRecord:
-    if REFERENCE is None:
-        pytest.skip(ABSENT)
-    return pipeline.extract(reading.read(REFERENCE))
+    return pipeline.extract(reading.read(at_hand(REFERENCE)))
 
 
 def test_reference_closes_with_all_its_members(record: PaperRecord) -> None:
@@ -42,11 +35,10 @@ def test_reference_counts_the_chair_once(record: PaperRecord) -> None:
 
 
 def test_sessions_agree_with_an_independent_reading() -> None:
-    if SESSIONS is None:
-        pytest.skip(ABSENT)
+    sessions = at_hand("reference/*_sessions.json")
     aside = set((CORPUS / "gold_aside.txt").read_text(encoding="utf-8").split("\n"))
-    said = {s["date"]: s for s in json.loads(SESSIONS.read_text(encoding="utf-8"))}
-    prefix = SESSIONS.name.split("_")[0]
+    said = {s["date"]: s for s in json.loads(sessions.read_text(encoding="utf-8"))}
+    prefix = sessions.name.split("_")[0]
     papers = [p for p in sorted(CORPUS.glob(f"documents/{prefix}__*.pdf")) if p.name not in aside][::6]
     records = [pipeline.extract(reading.read(path)) for path in papers]
     assert [r.source for r in records if r.session.date not in said] == []

@@ -1,21 +1,17 @@
 """Rolls once read wrong, in the real papers that print them: two people in one name, staff among members, excused members who sat."""
 
-from pathlib import Path
-
 import pytest
 
 from data_loaders.documents import pipeline, reading
 from data_loaders.documents.record import PaperRecord
+from tests.papers import document
 
-DOCUMENTS = Path(__file__).parents[4] / "shared" / "corpus" / "documents"
 PAPERS = ("aiglun__2012-03-02.doc", "aiglun__2012-07-19.doc", "aiglun__2012-09-27.doc", "aiglun__CR_28.01.15.pdf")
 _WORDS = 3  # of the longest name that these papers print
 
 
 def record(name: str) -> PaperRecord:
-    if not (DOCUMENTS / name).exists():
-        pytest.skip("the corpus of real papers is not beside this checkout")
-    return pipeline.extract(reading.read(DOCUMENTS / name))
+    return pipeline.extract(reading.read(document(name)))
 
 
 @pytest.mark.parametrize("name", PAPERS)

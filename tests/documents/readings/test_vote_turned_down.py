@@ -1,7 +1,5 @@
 """Decisions that turn a matter down, votes that speak against the decision: invented, and in the papers of one council."""
 
-from pathlib import Path
-
 import pytest
 
 from data_loaders.documents import pipeline, reading
@@ -9,9 +7,7 @@ from data_loaders.documents.blocks.items_prose import prose
 from data_loaders.documents.choice import vote
 from data_loaders.documents.record import DeliberationRecord, PaperRecord, VoteRecord
 from data_loaders.documents.text.view import View
-
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
-ABSENT = "the corpus of real papers is not beside this checkout"
+from tests.papers import document
 
 
 def read(text: str, title: str = "Convention avec le syndicat") -> tuple[VoteRecord, list[str]]:
@@ -87,8 +83,5 @@ PAPERS: list[tuple[str, str, tuple[object, ...]]] = [
 
 @pytest.mark.parametrize(("paper", "title", "expected"), PAPERS)
 def test_the_papers_of_one_council(paper: str, title: str, expected: tuple[object, ...]) -> None:
-    path = CORPUS / "documents" / paper
-    if not path.exists():
-        pytest.skip(ABSENT)
-    found: list[DeliberationRecord] = [d for d in pipeline.extract(reading.read(path)).deliberations if title in (d.title or "")]
+    found: list[DeliberationRecord] = [d for d in pipeline.extract(reading.read(document(paper))).deliberations if title in (d.title or "")]
     assert [(d.vote.outcome, d.vote.unanimous, d.vote.for_, d.vote.against) for d in found] == [expected]

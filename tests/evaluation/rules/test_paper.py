@@ -4,16 +4,13 @@ import json
 import random
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import pytest
-
 from evaluation.rules.judgement import Share, by_kind, share
 from evaluation.rules.paper import judge
+from tests.papers import CORPUS, needs_corpus
 
-CORPUS = Path("../shared/corpus")
 GOLD: dict[str, Any] = {
     "council": "Montcorbel",
     "session": {"date": "2024-03-12", "time": None, "president": "Léa MORVAN"},
@@ -76,7 +73,7 @@ def test_a_grant_without_its_amount_is_missed_with_another_wrong() -> None:
     assert by_kind(judge("a", GOLD, said))["grants"] == Share(wrong=1, missed=1)
 
 
-@pytest.mark.skipif(not (CORPUS / "score.py").exists(), reason="the outside scorer is not here")
+@needs_corpus
 def test_the_outside_scorer_counts_the_same() -> None:
     """On labels of real papers, each spoilt here and there."""
     scorer = _scorer()

@@ -40,7 +40,8 @@ def alone(view: View) -> str | None:
 def before_its_kind(view: View) -> str | None:
     """ "VALBOURG AGGLOMÉRATION", "Valbourg Métropole Val d'Orme": the name stands before (and around) its kind."""
     found: list[str] = []
-    roll = next((head.start for head in headings.find(view, _ROLL) if head.state == "present"), _ROLL)  # its columns name others too
+    heads = headings.find(view, headings.REACH)
+    roll = min(_ROLL, next((head.start for head in heads if head.state == "present"), _ROLL))  # its columns name others too
     for match in _BEFORE_KIND.finditer(view.raw[:roll]):
         if not re.match(r"communaut|la |cette|conseil", fold(match[0])):
             rest = council_words.name(view, match.end() + 1) if view.raw[match.end() : match.end() + 1] == " " else None

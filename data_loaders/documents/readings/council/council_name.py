@@ -24,12 +24,11 @@ _COUNCIL = re.compile(
 _COMMUNE = re.compile(
     rf"(?<![a-z])(?:(?:(?:{_KIND})\s{{1,3}}(?:de\s|d'|du\s|des\s)|(?:commune|ville)\s{{1,3}}:\s?)"
     rf"|{body_kinds.COMMUNITY} (?=[\"«a-z])"
-    r"|communaute\s(?:de\s{1,9}communes|d'agglomeration)\s?\n[\"«]?\s?(?:de |des |du |d'))\s{0,2}[\"«]?\s?"
+    rf"|{body_kinds.COMMUNITY}\s?\n[\"«]?\s?(?:de |des |du |d'))\s{{0,2}}[\"«]?\s?"
 )
 _BARE = re.compile(r"(?<![a-z])commune\s(?=[a-z])(?!de\s|du\s|des\s|d')")
 _MAIRE = re.compile(
-    r"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|communaute\s(?:de\s{1,9}communes"
-    r"|d'agglomeration))\s(?:de\s|d'|du\s))?\s{0,2}"
+    rf"(?<![a-z])(?:maire|presidente?)\s(?:de\s|d'|du\s)(?:la\s(?:commune|ville|{body_kinds.COMMUNITY})\s(?:de\s|d'|du\s))?\s{{0,2}}"
 )
 _CHAIR = re.compile(r"presidence\s(?:de\s|d')(?:m\.|mme\.?)?[^.;]{3,50}\Z")
 _CONVENES = re.compile(r"[^.;]{3,60}\s(?:avons|a)\sconvo")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_places
+from data_loaders.documents.readings.roll import attendance_given, attendance_notes, attendance_places, proxy_words
 from data_loaders.documents.readings.roll.attendance_notes import Note
 from data_loaders.documents.readings.roll.roll import Roll, Section
 from data_loaders.documents.readings.roll_machine import strung
@@ -24,10 +24,8 @@ _ALL_EXCUSED = re.compile(
     r"(?:[ \t]{0,2}\([^()\n]{3,90}\))?"
     r"[ \t]{0,3}[(,:–-][ \t]{0,3}(?:tou(?:te)?s )?(?:les (?:deux|trois|quatre) )?(?:absente?s )?excusee?s(?![a-z])(?![ \t]?:)"
 )
-_GIFT = re.compile(r"pouvoir|procuration|mandat|represent|(?<![a-z])par(?![a-z])")
-_GAVE = re.compile(
-    rf"[\s,:–—-]{{0,6}}(?:qui )?(?:a |ayant |avait )?donn\w{{1,3}} (?:son |sa )?(?:pouvoir|procuration)s?[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?"
-)
+_LINKS = re.compile(rf"{proxy_words.WORDS}|represent|(?<![a-z])par(?![a-z])")
+_GAVE = re.compile(rf"[\s,:–—-]{{0,6}}{proxy_words.GAVE}[\s:]{{1,3}}(?:{CIVIL}\s{{1,2}})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _paired(view: View, section: Section) -> list[Entry]:
 
 def _bare_doubted(view: View, entries: list[Entry]) -> list[Entry]:
     """With doubt on one of whom no gift is told where nearly all others have a holder: a heading that is not known may lead to it."""
-    bare = [e for e in entries if not (e.holder or e.role or _GIFT.search(view.folded, *e.tail))]
+    bare = [e for e in entries if not (e.holder or e.role or _LINKS.search(view.folded, *e.tail))]
     if not bare or 4 * len(bare) > len(entries):
         return entries
     return [replace(e, doubtful=True) if e in bare else e for e in entries]

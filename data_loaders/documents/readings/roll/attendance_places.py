@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from council import places
 from data_loaders.documents.text.names.names_entry import Entry, printed
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 # Its "de" is small: the particle of a surname in capitals is mostly printed as one ("Anne DE VALBOURG").
 _CARRIED = re.compile(r"(?<=[^\W\d_a-zà-ÿ]) (?:de |d['’])(?P<place>[^\W\d_a-zà-ÿ][^a-zà-ÿ\d,;]{2,40})\Z")
 _BEHIND = re.compile(r"(?:(?:de|du|des)\s{1,2}|d')(?P<place>[a-z][a-z' \n-]{1,40})\Z")
 _LINK = re.compile(r"(?<![a-z'-])(?:d'|(?:de|du|des)(?![a-z]))")
-_NEXT = re.compile(r"[\s,.]{0,6}(?:et\s{1,2})?(?:(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?)?[\s,.]{0,4}\Z")
+_NEXT = re.compile(rf"[\s,.]{{0,6}}(?:et\s{{1,2}})?(?:{CIVILS})?[\s,.]{{0,4}}\Z")
 _GROUPS = re.compile(r"[;\n]")
 _WORDS = re.compile(r"\S+")
 _FEWEST, _LEAST = 3, 4

@@ -4,32 +4,23 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
 
-_GIFT = (
-    r"(?:pouvoirs?|pouv\.?|pvr\.?(?![a-z])|p\.?v?\.?r?\.?(?= ?(?:a|:) )|procurations?|proc\.?(?![a-z])"
-    r"|mandataire|mandats?|delegation de vote)"
-)
 _TO = re.compile(
-    rf"(?<!de )(?<![a-z]){_GIFT}(?:\s{{1,3}}(?:de vote|ecrite?|donnee?s?|est donnee?))?\s{{0,3}}:?\s{{0,3}}"
+    rf"(?<!de )(?<![a-z]){CALLED}(?:\s{{1,3}}(?:de vote|ecrite?|donnee?s?|est donnee?))?\s{{0,3}}:?\s{{0,3}}"
     rf"(?:(?:a|au|pour|en faveur de|au profit de)(?![a-z.]))?\s{{0,2}}(?=[:a-z])"
     rf"|(?<![a-z])representee?s?\s{{1,2}}par|(?<=\()\s{{0,2}}(?:par|a)\s(?!procuration|pouvoir|mandat|donne|laisse|remis|recu|ete|quitte|partir|compter|l\W|la\W|son\W|\d)"
-    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{_GIFT}\s{{1,3}}(?:a|au)"
+    rf"|(?<![a-z])donn(?:e|ant|ee)s?\s{{1,3}}(?:son\s|leur\s)?{CALLED}\s{{1,3}}(?:a|au)"
 )
-_FROM = re.compile(
-    rf"(?<![a-z])(?:a\s{{1,3}}(?:le\s|recu\s)?|detient\s(?:le\s)?|porteu[rs]e?\s(?:du\s|de\s)?|avec\s(?:le\s)?"
-    rf"|et\s)?{_GIFT}\s{{1,3}}(?:de\s{{1,3}}|d'|pour\s{{1,3}})(?!vote|donne)"
-    rf"|(?<!\d)\d\s{{1,2}}{_GIFT}[\s:–-]{{1,4}}(?:de\s{{1,3}}|d')?(?!a\s|au\s|de\s|donne|recu|ecrit)(?=[a-z])"  # "(1 pouvoir Luc NOIR)"
-)
-_HELD_AHEAD = re.compile(rf"{_GIFT}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
-_NO_GIFT = re.compile(rf"(?:pas (?:de|donne(?: de)?)|sans|aucune?|non|ni)\s{{1,3}}(?:{_GIFT}|represent)")
+_HELD_AHEAD = re.compile(rf"{CALLED}\s{{1,3}}(?:de|d')\s{{0,3}}(?:m\.|mm?e?s?\.?|monsieur|madame|mlle)?\s{{0,2}}\Z")
+_NO_GIFT = re.compile(rf"(?:pas (?:de|donne(?: de)?)|sans|aucune?|non|ni)\s{{1,3}}(?:{CALLED}|represent)")
 # A proxy told without its holder: alone behind the name ("(pouvoir)", "a donné procuration"), or in words that are not understood.
 _BARE = re.compile(
-    r"[\s,(:–-]{0,5}(?:absente?[\s,]{1,3})?(?:et )?(?:excusee?[\s,]{1,3})?(?:et )?"
-    r"(?:avec |qui )?(?:a |ayant |avait )?(?:donn\w{1,3} )?(?:son )?"
-    r"(?:pouvoir|procuration|representee?)(?: ecrite?| donnee?)?\s{0,3}(?:[),;.\n]|\Z)"
+    rf"[\s,(:–-]{{0,5}}(?:absente?[\s,]{{1,3}})?(?:et )?(?:excusee?[\s,]{{1,3}})?(?:et )?"
+    rf"(?:avec )?(?:{GIFT}|representee?)\s{{0,3}}(?:[),;.\n]|\Z)"
 )
 # … or another person in the note's brackets, in words that are not understood: "(p/o Mme Anne PETIT)".
 _SAID = re.compile(
@@ -79,7 +70,7 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     if _NO_GIFT.search(text):
         return Proxy()
     gift: Gift | None = "bare" if _BARE.match(text) else "unread" if said else None
-    if match := _FROM.search(text):
+    if match := HOLDS.search(text):
         giver = _named(view, start + match.end(), 80)
         return Proxy(holds=giver, gift=None if giver else gift)
     if match := _TO.search(text):

@@ -2,6 +2,7 @@
 
 import re
 
+_BESIDE = "administration|personnel|presse|public"  # who sits beside the council
 END = re.compile(
     r"(?<![a-z])(?:secretaires? (?:de|auxiliaire|general)|secretaires? ?:|date (?:de|d'|limite|convocation)"
     r"|convocation|nombre (?:de|d'|total)|nbre|en exercice|"
@@ -13,10 +14,10 @@ END = re.compile(
     r"(?<!la )(?<!l')deliberation n|delib[^a-z]|rapport n|rapporteurs?|acte (?:n|rendu)|accuse de reception|envoye en"
     r"|recu en|publie le|affiche le|depart(?:s)? (?:de|d')|arrivee?s? (?:de|d'|:)|"
     r"agents? (?:presents?|excuse|absent|communa|municipa)"
-    r"|president (?:de seance|: )|debut de|fin de|invite|assiste|administration|personnel|services?[ \t]{0,2}:"
+    rf"|president (?:de seance|: )|debut de|fin de|invite|assiste|{_BESIDE}|services?[ \t]{{0,2}}:"
     r"|directeur|dgs[ \t]{0,2}:|secretariat|(?:demission|deced)[a-z]{0,8}[ \t]{0,2}:|siege vacant"
     r"|(?:absente?s|excusee?s) (?:ont |a )?(?:donne )?(?:pouvoir|procuration)s? (?:donnee?s? )?a(?![a-z])"
-    r"|pour memoire|presse|public|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
+    r"|pour memoire|etaient|formant|mandants?|mandataires?|le nombre|la majorite|les conseillers presents|"
     r"page \d|(?:avec |ayant )?voix consultative"
     r"|en (?:application|vertu) d|apres (?:avoir|en avoir|lecture|l'appel)"
     r"|particip\w{3,5} (?:egalement|aussi)|\d{1,2}(?:er)?[ \t]?[-–)][ \t]?[a-z]{4}|i[ \t]?[-–)]|\*{3,}|-{5,}|_{4,})"
@@ -27,13 +28,13 @@ OTHERS = re.compile(
     r"(?!(?:\d{1,2}\w{0,4} )?(?:adjoint|deleguee? a|vice|presidente? d|maires? (?!honoraire)|conseill\w{2,4} (?:del|mun|com|syn)))"
     r"(?:[^\W\d_][^\W\d_'’-]{0,20}[ '’-]){0,6}"
     r"(?:assistai(?:en)?t|participai(?:en)?t|autres (?:presente?s|participants|personnes)|personnes (?:invit|qualif|exter)\w+|personnalites"
-    r"|(?:invit|convi)ee?s?|services|administration|agents|personnel|fonctionnaires|techniciens|direction|collaborateurs|cabinet"
-    r"|auxiliaires?|sans voix|voix consultative|intervenants?|public|presse|huissiers?|tresori\w{1,3}|comptable|receveur|exterieurs"
+    rf"|(?:invit|convi)ee?s?|{_BESIDE}|services|agents|fonctionnaires|techniciens|direction|collaborateurs|cabinet"
+    r"|auxiliaires?|sans voix|voix consultative|intervenants?|huissiers?|tresori\w{1,3}|comptable|receveur|exterieurs"
     r"|extra-municipales|des jeunes|observateurs|auditeurs|assesseurs|scrutateurs|redact\w{3,4}|diffusion|destinataires|copies?"
     r"|pour information|ampliations?|experts|consultants|bureau d'etudes|prestataires|architectes?|notaires?|gendarmerie|associations"
     r"|assistance|equipe|non elus|hors conseil|anciens|demissionnaires|honoraires?|non votants|parlementaires|deputee?s?|senat\w{3,5}"
     r"|candidats|nouveaux|conseillers departementaux|secretaires? administrati\w{1,3})(?![a-z])"
-    r"(?:[ '’-][^\W\d_][^\W\d_'’-]{0,20}){0,6}[ \t]{0,3}(?:\((?!.)|(?=:|\r?\n|\Z))"
+    r"(?:[ '’-][^\W\d_][^\W\d_'’-]{0,20}){0,6}[ \t]{0,3}(?=:|\r?\n|\Z)"
 )
 # "M. A et Mme B ont donné pouvoir à M. C": a sentence about those whom the lists above name.
 GAVE_TOGETHER = re.compile(

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
@@ -94,8 +95,7 @@ _ALSO = re.compile(r"(?:egalement|aussi|encore) presen")
 _MAJORITY = re.compile(r"formant la majorite")
 _REACH = 2_500
 _HERE = re.compile(r"\bpresent")
-CIVIL = "mm|mmes?|mlle|mr|m|messieurs|monsieur|mesdames?|madame"
-_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}(?:{CIVIL})(?![a-z])")
+_BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}{CIVILS}(?![a-z])")
 _NAMES = re.compile(r"(?<=:)[ \t]{1,3}(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?,")
 _REST = re.compile(r"[\s:().·/\d-]*")
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
 from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, State, mixed, plain, several, state_of
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _ANCHOR = re.compile(
@@ -21,9 +22,7 @@ _BOUNDARY = re.compile(r"(?:\A|[\n.;:!?)*•▪●·–-][ \t]{0,8}|[ \t]{3}|\d[
 _NOTED = re.compile(r"[a-z][a-z. ]{0,60}[)]?[ \t]{0,3}[,–—-][ \t]{1,3}\Z")  # "M. Luc NOIR – pouvoir : Mme Anne PETIT" tells of him
 _FOLLOWS = re.compile(r"[\s,•▪◦●➢·→✓*>−–—\-_;:+§←/\uf000-\uf8ff\d.)°]{0,40}(?:l'|le |la |les )?")
 _OF_WHOM = re.compile(r"(?:de |d['’])(?=[A-ZÀ-Ý])")  # "Pouvoirs : de M. X à Mme Y"
-_OPENS = re.compile(
-    rf"(?:neant|aucune?|/|{heading_words.CIVIL}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes)(?![a-z])"
-)
+_OPENS = re.compile(rf"(?:neant|aucune?|/|{CIVILS}|(?:pour )?(?:la )?(?:commune|ville) d[eu']|deleguee?s des communes)(?![a-z])")
 _NAMED = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]{1,30} (?:: )?){1,3}[A-ZÀ-Ý]|(?:[A-ZÀ-Ý][a-z]?\.[ -]?){1,2}[A-ZÀ-Ý][\w'’-]{1,30},")
 _ONE = re.compile("presente?|absente?|excusee?|representee?")  # alone and without a colon, one person's state
 _GLUED = re.compile(

@@ -1,23 +1,17 @@
 """Those who are told only beside the holder of their proxy: "Mme Anne PETIT (pouvoir de M. Luc NOIR)"."""
 
-import re
 from dataclasses import replace
 
+from data_loaders.documents.readings.roll.proxy_words import HOLDS
 from data_loaders.documents.readings.roll_machine import entries
 from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_words import Token, tokens
 from data_loaders.documents.text.view import View
 
-_HOLDS = re.compile(
-    r"(?<![a-z])(?:a (?:le |recu )?|detient (?:le )?|porteu[rs]e? (?:du |de )?|avec (?:le )?)?(?:pouvoir|procuration|mandat)s?"
-    r" (?:recue?s? )?(?:de |d')(?!vote|donne)"
-    r"|(?<!\d)\d (?:pouvoir|procuration|mandat)s?[ :-]{1,3}(?:de |d')?(?!a |au |de |donne|recu|ecrit)(?=[a-z])"  # "(1 pouvoir Luc NOIR)"
-)
-
 
 def find(view: View, host: Entry) -> list[Entry]:
     """Whose proxies a member holds by the note beside the name: "(pouvoir de M. X et de Mme Y)"."""
-    told = _HOLDS.search(view.folded, host.end, min(host.tail[1], host.end + 160))
+    told = HOLDS.search(view.folded, host.end, min(host.tail[1], host.end + 160))
     if not told:
         return []
     words = tokens(view, told.end(), host.tail[1])

@@ -3,9 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from council import places
 from data_loaders.documents.readings.roll_machine import entries, prose, stream, strung
-from data_loaders.documents.readings.roll_machine.bodies import commune_labels, givers, groups
+from data_loaders.documents.readings.roll_machine.bodies import commune_entries, givers, groups
 from data_loaders.documents.readings.roll_machine.stream import Parter
 from data_loaders.documents.text.names import names_cut, names_mend
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -95,7 +94,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _joint(_mended(_placed(found), style), style)
+    found = _joint(_mended(commune_entries.without_among_whole(found), style), style)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 
@@ -108,7 +107,9 @@ def _uncivil(view: View, found: list[Entry], plural: bool) -> tuple[list[Entry],
     if 5 * civil < 4 * len(found):
         return found, 0.0
     kept = [
-        e for e in found if e.civility or names_cut.order(e.shape) in ("first", "last") or (plural and not commune_labels.is_one(view, e))
+        e
+        for e in found
+        if e.civility or names_cut.order(e.shape) in ("first", "last") or (plural and not commune_entries.opens_group(view, e))
     ]
     return kept, 0.7 * (len(kept) - civil)
 
@@ -134,19 +135,11 @@ def _joint(found: list[Entry], style: str | None) -> list[Entry]:
     return [replace(e, doubtful=True) if n >= 2 * _EACH and not e.civility else e for n, e in zip(words, found, strict=True)]
 
 
-def _placed(found: list[Entry]) -> list[Entry]:
-    """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
-    whole = [e for e in found if names_cut.order(e.shape) in ("first", "last") and (e.civility or "c" in e.shape)]
-    alone = [e for e in found if e not in whole and not e.civility]
-    communes = sum(places.is_commune(e.name) for e in alone)
-    return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
-
-
 def _carry(view: View, segment: list[Token], parsed: entries.Parsed, several: bool) -> bool:
     """A surname alone among those whom one plural civility leads has it too: "Messieurs NOIR, VERT"; whether it leads the next as well."""
     several = segment[0].folded.rstrip(".") in PLURALS if segment and segment[0].kind == "civ" else several
     for i, one in enumerate(parsed.entries if several else []):
-        if commune_labels.is_one(view, one):
+        if commune_entries.opens_group(view, one):
             continue  # "Mmes NOIR, VERT ; VALBOURG MM. ROUX": a commune ahead of those it sends
         if one.shape.replace("p", "") == "u" and not one.civility:
             parsed.entries[i] = replace(one, civility=True)

@@ -13,6 +13,7 @@ from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _FAR = 5  # times as many counted as named
@@ -28,7 +29,7 @@ _NOTE = re.compile(
 _CHOOSES = re.compile(r"(?<![a-z])(?:designation|nomination|election) d(?:e |u |'|')(?:un |une |la |le )?secretaire")
 _DEPUTIES = re.compile(r"\n[ \t]{0,9}\r?\n[ \t]{0,9}(?:(?:membres|delegues|conseillers) )?suppleants?(?![a-z])")  # behind those away
 _EXCEPT = re.compile(r"exception|(?<![a-z])sauf(?![a-z])|excepte|hormis|tous les (?:membres|conseillers|elus|delegues)")
-_CIVIL = re.compile(r"(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame)\.?\s{1,2}\Z")
+_CIVIL = re.compile(rf"(?<![a-z]){CIVILS}\s{{1,2}}\Z")
 
 
 @dataclass(frozen=True, slots=True)

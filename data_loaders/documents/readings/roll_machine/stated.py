@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data_loaders.documents.fact import Span
+from data_loaders.documents.readings.roll import proxy_words
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import entries, lists, stated_marks, stream
 from data_loaders.documents.readings.roll_machine.headings import REACH
@@ -20,7 +21,7 @@ _HEADS = re.compile(
     r"(?:[ \t\n]{1,40}(?:pouvoirs?|procurations?|signature)(?: (?:donnee?s?|de vote|recus?|a|au)){0,3}(?![a-z]))?"
 )
 _END = re.compile(r"(?<![a-z])(?:secretaire|quorum|le quorum|nombre d|ordre du jour|votants|total)")
-_HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{stated_marks.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
+_HELD = re.compile(rf"[\s,(:–—-]{{0,4}}(?:et )?(?:(?:{proxy_words.GIFT}|mandat|representee?)[ ,]{{0,2}})?(?:a|au|par)\s{{1,3}}")
 _LONGEST, _TABLE = 260, 12_000
 _LEAST, _PRESENT = 4, 2
 _SAMPLE = 1_500  # characters that show the order of the names

@@ -2,10 +2,10 @@
 
 import re
 
+from data_loaders.documents.readings.roll.proxy_words import GIFT
 from data_loaders.documents.readings.roll.roll import Kind
 from data_loaders.documents.text.view import View
 
-GIFT = r"(?:(?:a|avait|ayant|qui a) )?(?:donn\w{1,3} )?(?:son )?(?:pouvoir|procuration)(?: donnee?| ecrite?)?"
 _WORDS = (
     rf"(?:(?P<gift>{GIFT}|representee?)|(?P<absent>absente? (?:et )?non excusee?|absente?(?! (?:et )?excuse))"
     r"|(?P<excused>(?:absente? )?(?:et )?excusee?)|(?P<present>presente?))(?![a-z(])"

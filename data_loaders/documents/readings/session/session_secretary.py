@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.text.names import names, names_near
+from data_loaders.documents.readings.session import session_secretary_told
+from data_loaders.documents.text.names import names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
@@ -15,27 +16,6 @@ _HEADED = re.compile(
     r"(?: de (?:la )?(?:seance|reunion))?(?: \([^)]{0,120}\))?(?: (?:(?:est|a ete) )?(?:designe|nomme|elu"
     r"|choisi)e?(?: a l'unanimite)?)?[ \t]{0,3}"
     r"(?:[:;]|-(?= )|\.{3,}|(?:est|sera) (?=(?:m\.|mr|mme|mlle|monsieur|madame) ))"
-)
-_CHOSEN = re.compile(
-    r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
-)
-_CHOOSES = re.compile(
-    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
-)
-_THIS_OFFICE = re.compile(
-    r"(?:ayant (?:obtenu|recueilli) (?:la majorite|l'unanimite) des (?:suffrages|voix),? )?"
-    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
-    r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
-    r"|a accepte (?:de (?:remplir|tenir)|d'(?:assurer|occuper)) (?:cette|ces|les|la) fonctions?"
-    r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
-)
-_IS = re.compile(
-    r"(?<![a-z])(?:est|etait|sera|fut|assure|assurait|assurera|remplit|exerce)\s"
-    r"(?:(?:le|les fonctions de|la fonction de|les roles? de)\s)?\Z"
-)
-_AS = re.compile(
-    r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
-    r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
 )
 _FOR = re.compile(r"(?<![a-z])(?:choisi|design|nomm|elu|elit)[a-z]{0,3} (?:pour|comme) \Z")
 _OPENS = re.compile(r"(?<!\w)(?:Est|A\sété)\s(?:nomm|désign|élu|choisi)\w{0,3}\s(?:comme\s|pour\s)?\Z")  # "… Est nommé secrétaire, M. X"
@@ -77,19 +57,6 @@ def _beside(view: View, match: re.Match[str]) -> bool:
     return bool(view.folded[view.folded.rfind("\n", 0, match.start()) + 1 : match.start()].strip())
 
 
-def _is(view: View, match: re.Match[str]) -> NameNear | None:
-    """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
-    verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
-    return names_near.before(view, verb.start(), 60) if verb else None
-
-
-def _as(view: View, match: re.Match[str]) -> NameNear | None:
-    """ "désigne (à l'unanimité) X comme secrétaire"."""
-    role = _AS.search(view.folded, max(0, match.start() - 40), match.start())
-    found = names_near.before(view, role.start(), 60) if role else None
-    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 90), found.start) else None
-
-
 def _headed(view: View, match: re.Match[str]) -> NameNear | str | None:
     """ "Secrétaire de séance : X"."""
     opens = _OPENS.search(view.raw, max(0, match.start() - 24), match.start())
@@ -109,44 +76,13 @@ def _single(view: View, found: NameNear, start: int) -> NameNear | str:
     return "several" if second else found
 
 
-def _verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
-    """ "X a été élu(e) (à l'unanimité) secrétaire"; "X, désignée comme secrétaire"."""
-    verbs = list(_CHOSEN.finditer(view.folded, max(0, match.start() - 130), match.start()))
-    for verb in reversed(verbs):
-        if re.search(r"[.;:]|\A\s{1,3}(?:mr|mme|mlle|monsieur|madame)\s", view.folded[verb.end() : match.start()]):
-            continue  # "le conseil désigne Mme X secrétaire": who is named stands behind
-        if re.match(r"(?:sont|ont)\s", verb[0]):
-            return "several"
-        if found := names_near.before(view, verb.start()):
-            return found
-    return None
-
-
-def _named_between(view: View, match: re.Match[str]) -> NameNear | None:
-    """ "désigne X en qualité de secrétaire"."""
-    low = max(0, match.start() - 260)
-    verbs = list(_CHOOSES.finditer(view.folded, low, match.start()))
-    verb = verbs[-1] if verbs else None
-    if verb is None or re.search(r"\.\s", view.folded[verb.end() : match.start()].replace("m. ", "").replace("art. ", "")):
-        return None
-    listed = names.parse(view, max(verb.end(), match.start() - 75), match.start())
-    led = [e for e in listed if e.civility or e.shape in ("cu", "ccu", "uc", "cc", "cuu", "uuc")]
-    return NameNear(led[-1].name, led[-1].start, led[-1].end) if len(led) == 1 else None
-
-
-def _named_next(view: View, match: re.Match[str]) -> NameNear | None:
-    """The name in the next sentence: "… secrétaire. Mme X a été désignée pour remplir cette fonction"."""
-    office = _THIS_OFFICE.search(view.folded, match.end(), match.end() + 260)
-    return names_near.before(view, office.start(), 60) if office else None
-
-
 _READERS: dict[str, Callable[[View, re.Match[str]], NameNear | str | None]] = {
     "secretary_headed": _headed,
-    "secretary_verb_before": _verb_before,
-    "secretary_is": _is,
-    "secretary_as": _as,
-    "secretary_named_between": _named_between,
-    "secretary_named_next": _named_next,
+    "secretary_verb_before": session_secretary_told.verb_before,
+    "secretary_is": session_secretary_told.is_office,
+    "secretary_as": session_secretary_told.as_office,
+    "secretary_named_between": session_secretary_told.named_between,
+    "secretary_named_next": session_secretary_told.named_next,
 }
 
 

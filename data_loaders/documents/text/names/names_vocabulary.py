@@ -8,6 +8,7 @@ CIVILITIES = word_set(
 )
 PLURALS = word_set("mm ms mrs mmes mlles melles messieurs mesdames mesdemoiselles mrnes mnes")  # govern all names up to the next civility
 CIVIL = r"(?:m|mr|mme|mlle|monsieur|madame)\.?"  # a pattern of what leads one person's name, in small letters
+CIVILS = r"(?:mm?|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\.?"  # … or the names of several
 PARTICLES = word_set(
     "de du des d la le les l el al ben bin van von vander der den da das dos do di del della dit dite nee ep epouse veuve y"
     " ter ten zu st ste saint sainte"

@@ -6,12 +6,10 @@ from collections.abc import Collection
 
 from council import places
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_entry import Entry
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
-_LEADS_ON = re.compile(r"(?<!\.)\s{1,3}(?:mm?|mmes?|mr|mlle|messieurs|mesdames|monsieur|madame)\.?\s")
 _IN_CAPITALS = re.compile(r"(?P<commune>[up]{0,8}u)[ci]{1,3}p{0,2}u[up]{0,5}")
 SMALL = word_set("de du des d la le les l en sur sous lez pres aux au et")
 _LED, _FEWEST, _LONGEST = 2, 4, 10
@@ -58,12 +56,6 @@ def _ahead_of_names(view: View, tokens: list[Token]) -> list[tuple[int, int]]:
         if ahead and places.is_commune(view.raw[tokens[low].start : tokens[low + ahead.end("commune") - 1].end]):
             found.append((low, low + ahead.end("commune")))
     return found if len(found) >= _FEWEST else []
-
-
-def is_one(view: View, entry: Entry) -> bool:
-    """Whether what was read as a name is a listed commune that opens a group, ahead of a civility: "; VALBOURG MM. ROUX"."""
-    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
-    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
 
 
 def _of_commune(tokens: list[Token], start: int) -> int:

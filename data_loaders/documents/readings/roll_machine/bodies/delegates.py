@@ -4,26 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from council import places
+from data_loaders.documents.readings.roll import proxy_words
+from data_loaders.documents.readings.roll_machine.bodies import commune_entries
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
-from data_loaders.documents.text.names import names_cut, names_match
+from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry, printed
 from data_loaders.documents.text.view import View
 
 _BODY = re.compile(r"(?<![a-z])(?:delegue|suppleant|(?:comite|conseil|bureau) syndical|syndicat|communaut(?:e|aire)|metropole)")
 _INSTEAD = re.compile(r"[\s,(–-]{0,4}(?:est )?(?:(?:represente|remplace|supplee?)e{0,2}\s{1,2})?par\s{1,2}(?:[a-z]{1,9}\.?\s{1,2}){0,2}")
 _TOP = 6_000
-_FEWEST = 3  # communes in one list: a column of them
 _LABEL = re.compile(r"(?<![a-z])(?:(?:membres|delegues|conseillers)\s)?suppleants?(?![a-z])[^:\n;,()]{0,40}:")
 _TITULARS = re.compile(r"(?<![a-z])titulaires?[^:\n;,()]{0,40}:")
 _REPLACED = re.compile(r"remplac|supplee")
-_GIFT = re.compile(r"pouvoir|procuration|mandat")
+_GIFT = re.compile(proxy_words.WORDS)
 
 
 def settled(view: View, way: list[tuple[Head, Reading]]) -> list[tuple[Head, Reading]]:
     """The lists with no commune among the names, and with substitutes apart from those they sit for."""
-    named = [(head, _without_communes(reading)) for head, reading in way]
+    named = [(head, replace(reading, entries=commune_entries.without_capitals(reading.entries))) for head, reading in way]
     if not _BODY.search(view.folded, 0, _TOP):
         return named
     named = [part for head, reading in named for part in _parted(view, head, reading)]
@@ -65,15 +65,3 @@ def _sat_for(view: View, entry: Entry, others: Sequence[str]) -> bool:
         return False
     holder = printed(view, *entry.holder)
     return len(names_match.words(holder)) > 1 and names_match.find(holder, others) is None
-
-
-def _without_communes(reading: Reading) -> Reading:
-    """The list without communes in capitals, where several stand among people, whose names are whole or led by civilities."""
-    civil = sum(e.civility for e in reading.entries)
-    whole = sum(names_cut.order(e.shape) in ("first", "last") for e in reading.entries)
-    bare = [e for e in reading.entries if not e.civility and e.name.isupper()]
-    found = [e for e in bare if places.is_commune(e.name)]
-    if len(found) < _FEWEST or 2 * max(whole, civil) < len(reading.entries):
-        return reading
-    apart = bare if civil + len(bare) == len(reading.entries) else found
-    return replace(reading, entries=tuple(e for e in reading.entries if e not in apart))

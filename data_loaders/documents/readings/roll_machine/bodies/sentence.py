@@ -2,6 +2,7 @@
 
 import re
 
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _START = re.compile(r"\n|(?<![A-ZÀ-Ý])(?<!Mr)(?<!me)(?<!lle)[.:;!?]\s|\d\s(?=M)")
@@ -10,7 +11,7 @@ _BARE = re.compile(
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
 )
 ENDS = re.compile(r"\n|(?<![^\w][A-ZÀ-Ý])(?<!MM)(?<!MR)(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
-_UNENDED = re.compile(r"(?:,|\bet|\ba|(?<![a-z])(?:mm?|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)\.?)[ \t]{0,2}\Z")
+_UNENDED = re.compile(rf"(?:,|\bet|\ba|(?<![a-z]){CIVILS})[ \t]{{0,2}}\Z")
 _LONGEST = 5_000
 
 

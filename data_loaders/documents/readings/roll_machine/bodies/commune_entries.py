@@ -1,0 +1,38 @@
+"""Communes (CGCT L5211-6) that were read as if they were names of members, told by the national list and by the names beside them."""
+
+import re
+
+from council import places
+from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_entry import Entry
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
+from data_loaders.documents.text.view import View
+
+_LEADS_ON = re.compile(rf"(?<!\.)\s{{1,3}}{CIVILS}\s")
+_FEWEST = 3  # communes in one list: a column of them
+
+
+def opens_group(view: View, entry: Entry) -> bool:
+    """Whether what was read as a name is a listed commune that opens a group, ahead of a civility: "; VALBOURG MM. ROUX"."""
+    opens = not set(";\n:").isdisjoint(view.folded[max(0, entry.start - 3) : entry.start])
+    return opens and _LEADS_ON.match(view.folded, entry.end) is not None and places.is_commune(entry.name)
+
+
+def without_among_whole(found: list[Entry]) -> list[Entry]:
+    """Without the communes told behind whole names as if they were names of their own: "Anne PETIT – Valmerle – Luc NOIR – Boisnet"."""
+    whole = [e for e in found if names_cut.order(e.shape) in ("first", "last") and (e.civility or "c" in e.shape)]
+    alone = [e for e in found if e not in whole and not e.civility]
+    communes = sum(places.is_commune(e.name) for e in alone)
+    return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
+
+
+def without_capitals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The list without communes in capitals, where several stand among people, whose names are whole or led by civilities."""
+    civil = sum(e.civility for e in entries)
+    whole = sum(names_cut.order(e.shape) in ("first", "last") for e in entries)
+    bare = [e for e in entries if not e.civility and e.name.isupper()]
+    found = [e for e in bare if places.is_commune(e.name)]
+    if len(found) < _FEWEST or 2 * max(whole, civil) < len(entries):
+        return entries
+    apart = bare if civil + len(bare) == len(entries) else found
+    return tuple(e for e in entries if e not in apart)

@@ -1,0 +1,76 @@
+"""The sentences that name a secretary: "X est secrétaire", "désigne X comme secrétaire", "X a été élue secrétaire", or the next one does.
+
+Each function reads one form of them round a mention of the office: the name, "several" where it names more than one, None otherwise.
+"""
+
+import re
+
+from data_loaders.documents.text.names import names, names_near
+from data_loaders.documents.text.names.names_near import NameNear
+from data_loaders.documents.text.view import View
+
+_CHOSEN = re.compile(
+    r"(?:(?:est|sont|a ete|ont ete|fut|sera)\s{1,3})?(?:elue?s?|nommee?s?|designee?s?|choisie?s?|proclamee?s?|declaree?s?)(?![a-z])"
+)
+_CHOOSES = re.compile(
+    r"(?<![a-z])(?:designe|nomme|elit|choisit|candidature(?:\sde)?|nomination\sde(?!\s(?:secretaire|la|l')|s)|propose|designent|nomment|elu|nommer|designer|choisissent)(?![a-z])"
+)
+_THIS_OFFICE = re.compile(
+    r"(?:ayant (?:obtenu|recueilli) (?:la majorite|l'unanimite) des (?:suffrages|voix),? )?"
+    r"(?:a ete |est )?(?:elue?|nommee?|designee?|choisie?)\s(?:a l'unanimite )?(?:pour\s(?:remplir|assurer"
+    r"|occuper)\s)?(?:cette|ces|les|la)\sfonctions?|a ete designee? pour remplir cette fonction"
+    r"|a accepte (?:de (?:remplir|tenir)|d'(?:assurer|occuper)) (?:cette|ces|les|la) fonctions?"
+    r"|(?<=, )(?:elue?|nommee?|designee?|choisie?),? (?:prend place|remplit|accepte|assure|occupe)"
+)
+_IS = re.compile(
+    r"(?<![a-z])(?:est|etait|sera|fut|assure|assurait|assurera|remplit|exerce)\s"
+    r"(?:(?:le|les fonctions de|la fonction de|les roles? de)\s)?\Z"
+)
+_AS = re.compile(
+    r"(?<![a-z])(?:comme|en\s(?:qualite|tant)\s(?:de|que)|pour"
+    r"\s(?:etre|assurer\s(?:le|les fonctions de)|remplir les fonctions de)|au poste de)\s\Z"
+)
+
+
+def is_office(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "Mme X est secrétaire de séance", "M. Y assure le secrétariat"."""
+    verb = _IS.search(view.folded, max(0, match.start() - 24), match.start())
+    return names_near.before(view, verb.start(), 60) if verb else None
+
+
+def as_office(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "désigne (à l'unanimité) X comme secrétaire"."""
+    role = _AS.search(view.folded, max(0, match.start() - 40), match.start())
+    found = names_near.before(view, role.start(), 60) if role else None
+    return found if found and _CHOOSES.search(view.folded, max(0, found.start - 90), found.start) else None
+
+
+def verb_before(view: View, match: re.Match[str]) -> NameNear | str | None:
+    """ "X a été élu(e) (à l'unanimité) secrétaire"; "X, désignée comme secrétaire"."""
+    verbs = list(_CHOSEN.finditer(view.folded, max(0, match.start() - 130), match.start()))
+    for verb in reversed(verbs):
+        if re.search(r"[.;:]|\A\s{1,3}(?:mr|mme|mlle|monsieur|madame)\s", view.folded[verb.end() : match.start()]):
+            continue  # "le conseil désigne Mme X secrétaire": who is named stands behind
+        if re.match(r"(?:sont|ont)\s", verb[0]):
+            return "several"
+        if found := names_near.before(view, verb.start()):
+            return found
+    return None
+
+
+def named_between(view: View, match: re.Match[str]) -> NameNear | None:
+    """ "désigne X en qualité de secrétaire"."""
+    low = max(0, match.start() - 260)
+    verbs = list(_CHOOSES.finditer(view.folded, low, match.start()))
+    verb = verbs[-1] if verbs else None
+    if verb is None or re.search(r"\.\s", view.folded[verb.end() : match.start()].replace("m. ", "").replace("art. ", "")):
+        return None
+    listed = names.parse(view, max(verb.end(), match.start() - 75), match.start())
+    led = [e for e in listed if e.civility or e.shape in ("cu", "ccu", "uc", "cc", "cuu", "uuc")]
+    return NameNear(led[-1].name, led[-1].start, led[-1].end) if len(led) == 1 else None
+
+
+def named_next(view: View, match: re.Match[str]) -> NameNear | None:
+    """The name in the next sentence: "… secrétaire. Mme X a été désignée pour remplir cette fonction"."""
+    office = _THIS_OFFICE.search(view.folded, match.end(), match.end() + 260)
+    return names_near.before(view, office.start(), 60) if office else None
