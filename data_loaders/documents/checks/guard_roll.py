@@ -128,6 +128,7 @@ def not_a_member(record: PaperRecord, words: Words) -> Iterator[Finding]:
         folded = fold(line.name)
         told = set(_WORD.findall(folded)) - _LITTLE
         named = not _NO_MEMBER.search(folded) and not _PLACE.search(folded) and not _CUT.search(folded)
+        named = named and folded not in _LITTLE  # "M. DES", the rest of whose name is lost
         street = _STREET.match(folded) and not line.name.split()[0].isupper()
         if not named or street or (told and told == own) or _opens_a_title(record, line) or (line is last and _print(line.name) == "plain"):
             yield _of(line)

@@ -30,6 +30,8 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
         return False
     if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
+    if features.get("all_but") and not over and _plain(features):
+        return True  # "tous les membres étaient présents, à l'exception de": those present are not named
     if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and _plain(features))):
         return True
     many = features.get("lines", 0) > _MANY / 60

@@ -153,3 +153,15 @@ def test_the_staff_of_the_town_hall_is_not_present(flat: bool) -> None:
 @pytest.mark.parametrize("head", ["Ont prévenu de leur absence", "En présence de", "Empêchés"])
 def test_other_words_end_a_list_in_a_text_without_lines(head: str) -> None:
     assert lines(minutes(f"{HERE}{head} : M. Paul GRIS, Mme Léa ROUX", flat=True)) == SAT
+
+
+def test_of_all_but_some_those_named_are_told() -> None:
+    roll = (
+        "Nombre de membres en exercice : 22\nÉtaient présents tous les conseillers en exercice, à l'exception de Messieurs Luc NOIR et"
+        " Guy VERT, absents excusés. M. Luc NOIR a donné procuration à M. Paul GRIS et M. Guy VERT à M. Noé BRUN.\n"
+    )
+    assert lines(minutes(roll)) == [
+        "Jean DUPONT present",
+        "Luc NOIR represented -> Paul GRIS",
+        "Guy VERT represented -> Noé BRUN",
+    ]

@@ -65,7 +65,8 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     group = machine.first(view, unheaded.end) if unheaded else group
     more = [unheaded] if unheaded else []
     low = group[0].head.start if group else 0
-    more += [Section.alone(kind, entry) for kind, entry in roll_exceptions.find(view) if entry.start > low]
+    excepted = roll_exceptions.find(view)
+    more += [Section.alone(kind, entry) for kind, entry in excepted if entry.start > low]
     ways: Iterator[Readings] = _ways(group) if group else iter([[]] if more else [])
     for i, way in enumerate(ways):
         if i == _MOST:
@@ -74,7 +75,7 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
-        yield Proposal(roll, (span,), "machine", _features(way, i))
+        yield Proposal(roll, (span,), "machine", {**_features(way, i), "all_but": float(bool(excepted))})
 
 
 def _ways(group: list[machine.Listed]) -> Iterator[list[tuple[Head, Reading]]]:
