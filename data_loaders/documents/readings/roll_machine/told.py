@@ -94,9 +94,7 @@ def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.R
     """Where a sentence begins that gives each of several givers a holder, and their pairs; None where there are not as many of both."""
     for match in _RESPECTIVELY.finditer(view.folded, low, high):
         start = sentence.begin(view, low, match.start())
-        ends = [
-            s.start() for s in sentence.ENDS.finditer(view.raw, match.end() + 1, match.end() + _HOLDERS) if not sentence.goes_on(view, s)
-        ]
+        ends = sentence.ends(view, match.end() + 1, match.end() + _HOLDERS)
         givers = lists.readings(view, start, match.start(), gift=False)[:1]
         listed = (lists.readings(view, match.end(), end, gift=False)[:1] for end in ends[:_LINES] or [min(high, match.end() + _HOLDERS)])
         paired = (pairs.pairs(givers[0], holders[0]) for holders in listed if givers and holders and not _cut(holders[0]))
@@ -187,6 +185,7 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 NOT_FOUND: list[str] = [
     "Les membres de la commission étaient présents.",
     "M. Guy NOIR et Mme Rose BLANC ont donné pouvoir respectivement à Mme Anne PETIT.",
+    "Mme Rose BLANC et M. Guy NOIR ont donné pouvoir respectivement à M. le Maire et Mme Anne PETIT.\nSecrétaire : M. Luc VERT",
     "Le pouvoir de Mme Rose BLANC est remis au maire.\n",
     "Le conseil donne pouvoir à Monsieur le Maire pour signer.",
 ]

@@ -24,6 +24,17 @@ def begin(view: View, low: int, at: int) -> int:
     return max(starts, default=low)
 
 
+def ends(view: View, start: int, stop: int) -> list[int]:
+    """Where a sentence may end: at the ends of its lines, which may stand inside a name, as far as its first full stop."""
+    found: list[int] = []
+    for end in ENDS.finditer(view.raw, start, stop):
+        if not goes_on(view, end):
+            found.append(end.start())
+        if end[0] != "\n":
+            break
+    return found
+
+
 def goes_on(view: View, end: re.Match[str]) -> bool:
     """Whether a line's end stands inside a list: behind a comma, "et" or a civility."""
     return end[0] == "\n" and _UNENDED.search(view.folded, max(0, end.start() - 12), end.start()) is not None
