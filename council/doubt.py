@@ -7,10 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from council.table import Key, Table, owned_by
 
-# A fact less sure than this stays out of rates and is listed for a person. One wrong in ten is the most that is let in: in a roll of
-# twenty, two wrong names would already move a rate more than its interval tells.
-THRESHOLD = 0.9
-
 
 class Doubt(Table):
     """One doubt of one session's current papers: `place` says which fact of the paper, `about` which act of it in words.

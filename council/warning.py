@@ -7,8 +7,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from council.table import Key, Table, owned_by
 
-SUBSTITUTES = ("substitute_sits", "substitute_seated")  # codes that tell of a seat held by a substitute: a line more, and no seat
-
 
 class Warning(Table):
     """Of a paper (`document_id`), or of a session whose papers disagree (`session_id` alone)."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from council import Deliberation, Position, Vote
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from database.acts import themes
 from database.acts.act_keys import Act
 from database.acts.told_votes import COUNTS, disagree, doubted, told_by

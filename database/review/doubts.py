@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from council import Doubt
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from database.acts.fact_places import Record, about, act_of, act_place, find, place_of, said_of
 from database.acts.told_votes import disagree, doubted, told_by
 from database.acts.versions import Current

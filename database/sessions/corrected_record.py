@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
-from council.warning import SUBSTITUTES
+from council.substitute import SUBSTITUTES
 from database.acts.fact_places import Record, act_place, find, place_of, said_of
 from database.sessions.readings import Row
 

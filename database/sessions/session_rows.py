@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from council import CouncilSession
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from database.checks import session_guards
 from database.checks.session_guards import Sitting
 from database.sessions.gathered import Gathered, day

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from data_loaders.documents.checks.confidence_table import FILE, Counted, Table, probability, wilson
 from evaluation.extraction import records
 from evaluation.labelled import Labelled, add_paper_arguments, asked, folds, of_folders

@@ -4,9 +4,8 @@ import os
 import resource
 import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,12 @@ import pytest
 from data_loaders.__main__ import main
 from database.engine import open_engine
 from database.snapshot.frames import frames
-from tests.house_files import ROOT
+from tests.database.warm_commands import started
+
+
+def _little_room(room: int) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room * 1024, room * 1024))
 
 
 @pytest.mark.parametrize("room", [64, 300, 900])
@@ -29,17 +33,14 @@ def test_a_full_disk_is_one_sentence_and_the_next_load_ends_it(room: int, tmp_pa
         )
     told = {"DATABASE_URL": f"sqlite:///{tmp_path}/site.db", "SEANCE_CACHE": f"{tmp_path}/cache", "PATH": os.environ["PATH"]}
 
-    def little_room() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room * 1024, room * 1024))
-
     load = ["load", str(folder), "--jobs", "1"]
-    command = [sys.executable, "-m", "data_loaders", *load]
-    full = subprocess.run(command, cwd=ROOT, env=told, preexec_fn=little_room, capture_output=True, text=True, check=False)
-    assert "Traceback" not in full.stderr
-    assert full.returncode in (0, 4, 5)
-    if full.returncode:
-        assert full.stderr.strip()
+    full = started(load, told, tmp_path / "said", partial(_little_room, room))
+    full.join()
+    said = (tmp_path / "said").read_text(encoding="utf-8")
+    assert "Traceback" not in said
+    assert full.exitcode in (0, 4, 5)
+    if full.exitcode:
+        assert said.strip()
     with closing(sqlite3.connect(tmp_path / "site.db")) as held:
         assert held.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     for name in ("DATABASE_URL", "SEANCE_CACHE"):

@@ -1,15 +1,13 @@
 """The load command: folders and rosters in, counts and reasons out; a kill at any moment leaves the last committed state."""
 
 import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy.exc import DBAPIError
 
 from council import Document, RosterLine
 from data_loaders import loading
@@ -18,6 +16,7 @@ from data_loaders.documents import worker
 from database.engine import open_engine
 from database.snapshot.frames import frames
 from tests.database.papers import dump
+from tests.database.warm_commands import started
 
 EXTRACT = """VILLE DE ROCHEBELLE
 EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
@@ -125,31 +124,25 @@ def test_a_roster_in_the_folder_gives_groups(engine: Engine, folder: Path) -> No
         assert connection.execute(select(RosterLine.row)).scalars().all() in ([2, 3], [3, 2])
 
 
-def _load(folder: Path, address: str, cache: Path) -> "subprocess.Popen[bytes]":
-    environment = {**os.environ, "DATABASE_URL": address, "SEANCE_CACHE": str(cache)}
-    command = [sys.executable, "-m", "data_loaders", "load", str(folder), "--jobs", "1"]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-def _count(address: str) -> int:
-    engine = create_engine(address)
+def _count(engine: Engine) -> int:
     try:
         with engine.connect() as connection:
             return len(connection.execute(text("SELECT id FROM document")).all())
-    except Exception:  # the schema is not made yet
+    except DBAPIError:  # the schema is not made yet
         return 0
-    finally:
-        engine.dispose()
 
 
 @pytest.mark.parametrize("documents", [1, 4])
 def test_a_kill_leaves_the_last_committed_state(folder: Path, tmp_path: Path, database_address: str, documents: int) -> None:
-    load = _load(folder, database_address, tmp_path / "cache")
+    environment = {**os.environ, "DATABASE_URL": database_address, "SEANCE_CACHE": str(tmp_path / "cache")}
+    load = started(["load", str(folder), "--jobs", "1"], environment, tmp_path / "told")
     deadline = time.monotonic() + 60
-    while _count(database_address) < documents and load.poll() is None and time.monotonic() < deadline:
+    looking = create_engine(database_address)
+    while _count(looking) < documents and load.is_alive() and time.monotonic() < deadline:
         time.sleep(0.01)
-    load.send_signal(signal.SIGKILL)
-    load.wait()
+    load.kill()
+    load.join()
+    looking.dispose()
     engine = open_engine(database_address)
     left = dump(engine)
     assert len(left["document"]) >= documents

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Engine, select
 
 from council import CouncilSession, Vote
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from data_loaders.documents.record import VoteRecord, warn
 from database.save import save
 from database.snapshot.frames import frames

@@ -1,8 +1,7 @@
-"""`python -m tests.open_data.killed_load URL FILE POINT`: a load whose process kills itself at a point, as a power cut would."""
+"""A load whose process kills itself at a point, as a power cut would."""
 
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,3 @@ def _inside() -> None:
         _die()
 
     bulk._parts = cut
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

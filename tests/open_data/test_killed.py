@@ -1,8 +1,7 @@
 """A load killed at any point leaves the last state, of a first file and of a newer edition; loading again finishes it."""
 
 import signal
-import subprocess
-import sys
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,14 @@ from sqlalchemy import Engine, select
 
 from council import OpenFile, RefusedRow, RegisterLine
 from database.snapshot.frames import data_version
-from tests.open_data.killed_load import POINTS
+from tests.open_data.killed_load import POINTS, main
 from tests.open_data.loaded import load_file
 
 HEAD = "council;session_date;councillor;status\n"
 AFTER = POINTS[-1]
+# Each load is a process of its own, forked from one that has imported the program: the imports were most of its work.
+PROCESSES = get_context("forkserver")
+PROCESSES.set_forkserver_preload([main.__module__])
 
 
 def _lines(day: str, count: int) -> str:
@@ -33,9 +35,10 @@ def _state(engine: Engine) -> list[Any]:
 
 
 def _killed(engine: Engine, path: Path, point: str) -> None:
-    url = engine.url.render_as_string(hide_password=False)
-    child = subprocess.run([sys.executable, "-m", "tests.open_data.killed_load", url, str(path), point], timeout=120, check=False)
-    assert child.returncode == -signal.SIGKILL
+    child = PROCESSES.Process(target=main, args=(engine.url.render_as_string(hide_password=False), str(path), point))
+    child.start()
+    child.join(120)
+    assert child.exitcode == -signal.SIGKILL
 
 
 @pytest.mark.parametrize("point", POINTS)

@@ -22,11 +22,17 @@ def words(page: AppTest) -> str:
 def unexplained(page: AppTest, language: Language) -> set[str]:
     """The acronyms that a page shows, in its tables too, and whose entry of the glossary it does not give."""
     heads = [str(one.get("label")) for table in page.dataframe for one in json.loads(table.proto.columns or "{}").values()]
-    cells = [str(cell) for table in page.dataframe for name in table.value for cell in table.value[name].dropna().unique()]
+    held = [table.value for table in page.dataframe]  # each time it is asked for it is unpacked anew
+    cells = [str(cell) for rows in held for name in rows for cell in rows[name].dropna().unique()]
     lines = [*words(page).splitlines(), *heads, *cells]
-    explained = {term for term, head in _heads(language).items() if any(line.startswith(head) for line in lines)}
+    entries = [line for line in lines if line.startswith("**")]
     said = "\n".join(line for line in lines if not line.startswith("**"))
-    return glossary.acronyms_in(said, language) - explained
+    heads_of = _heads(language)
+    return {
+        term
+        for term in glossary.acronyms_in(said, language)
+        if term not in heads_of or not any(line.startswith(heads_of[term]) for line in entries)
+    }
 
 
 @cache

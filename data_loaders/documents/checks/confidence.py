@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import asdict
 
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from data_loaders.documents.checks.confidence_signs import Print, why_held
 from data_loaders.documents.checks.confidence_table import probability
 from data_loaders.documents.checks.scan_doubt import named

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 
 FILE = Path(__file__).with_name("confidence_table.csv")
 _LEANS = 2.0  # what the whole band shows counts as two more facts of this kind

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from council.warning import SUBSTITUTES
+from council.substitute import SUBSTITUTES
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, PaperRecord, Status, warn
 
 _LESS_SURE = 0.8

@@ -1,6 +1,6 @@
 """What speaks for and against a reading of the roll: the printed counts it meets, holders in the room, names that look like names."""
 
-from council.warning import SUBSTITUTES
+from council.substitute import SUBSTITUTES
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from council.doubt import THRESHOLD
+from council.sureness import THRESHOLD
 from data_loaders.documents.checks import confidence, confidence_table
 from data_loaders.documents.checks.confidence_signs import HELD, Print
 from data_loaders.documents.checks.confidence_table import Counted, Table, probability, table, wilson
