@@ -28,6 +28,13 @@ en exercice : 11
   </entry></row></tbody></tgroup></informaltable>
 </chapter></book>"""
 
+# Word 97 of three councils.
+_PAPERS = (
+    *("aiglun__2012-03-02", "aiglun__2012-07-19", "aiglun__2012-09-27", "aiglun__2014-12-05"),
+    *("flaux__20200608-5_-_compte_rendu_du_8_juin", "flaux__20201119-5_-_compte_rendu_du_19_novembre_2020"),
+    *("montpellier__CR_CM_03_10_2011", "montpellier__PV_CM_03_10_2011", "montpellier__PV_CM_09_02_2009"),
+)
+
 
 def test_paragraphs_lists_and_cells(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doc, "_docbook", lambda data: BOOK.encode())
@@ -58,10 +65,8 @@ def test_other_compound_files_are_not_word() -> None:
 @pytest.mark.skipif(shutil.which(doc.PROGRAM) is None, reason="antiword is not installed: apt-get install antiword")
 @needs_corpus
 def test_real_papers_are_read() -> None:
-    papers = sorted(CORPUS.glob("documents/*.doc"))
-    assert papers
-    for path in papers:
-        text = reading.read(path).text
+    for name in _PAPERS:
+        text = reading.read(CORPUS / "documents" / f"{name}.doc").text
         assert "onseil" in text
         assert "[pic]" not in text
         assert text.count("\ufffd") == 0
