@@ -32,7 +32,7 @@ OFFICES = words(
 )
 # No name goes on through these, whatever their capitals.
 STOPS = words(
-    "a absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
+    "a dont absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
     "elles en et",
     "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
     "rue sous",

@@ -49,6 +49,7 @@ PRIVATE = (
     ("le père LETORT vend sa parcelle", "LETORT"),
     ("la famille LETORT reçoit le courrier", "LETORT"),
     ("5902 LETORT Raphael P 5 000 €", "LETORT"),
+    ("Cession d'un terrain à la commune par Madame Christine LETORT Rapporteur : Monsieur Paul RIVOAL", "LETORT"),
     ("M. J.P.R. LETORT demande un permis", "LETORT"),
     ("M. Paul VLK, riverain", "VLK"),
     ("remplacement de M. Yves LETORT par Mme Laure RIVOAL en qualité de suppléante du régisseur", "LETORT"),

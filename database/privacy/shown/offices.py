@@ -18,7 +18,7 @@ _ELECTED = (
     rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
     rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
-    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury))"
+    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
 )
 # Sent by a commune to another council; no delegate of a firm or of the staff.
 _DELEGATE = (
