@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from database.privacy.plain import Span
-from database.privacy.public_addresses import is_public
+from database.privacy.public_addresses import at_public, is_public, someone_before
 
 _STREET = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|impasse|allées?|route|square|venelle|ruelle|faubourg|sente|sentier|chaussée|montée"
@@ -15,7 +15,8 @@ _OTHER_STREET = (
     r"|ferme|moulin|traverse|promenade|parc|cour|côte)"
 )
 _WORD = (
-    r"(?![-–—] )(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
+    r"(?![-–—] )(?!(?:Sur ce|Le [Cc]onseil|Le [Mm]aire|La [Cc]ommune|Considérant|Vu )(?![\w-]))"
+    r"(?!(?:et|au|aux|à|a|pour|est|sont|dans|avec|sur|afin|par|dont|qui|en|ont|lot|Lot|LOT|[A-Z]{1,2}(?= ?\d)|section|parcelle"
     r"|cadastr\w+|sera|soit|d'une|[Mm]onsieur|[Mm]adame|Mme|Mr)\b)"
     r"(?!(?-i:Rue|Route|Avenue|Impasse|Allée|Chemin|Boulevard)\s{1,3}(?:de|du|des|d')(?![\w-])"
     r"|(?-i:Vente|Acquisition|Cession|Approbation|Convention|Dépense|Bâtiment)\b)"
@@ -41,7 +42,7 @@ _NO_HOUSE = re.compile(
     r"(?i)(?:lots?|articles?|phases?|tranches?|zones?|secteurs?|chapitres?|points?|les|des|aux|rd|km|lignes?|places?) ?(?:n°)? ?$"
 )
 # A parcel of the land register and where it lies: "A 1257 lieudit le Puits".
-_PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? lieu[- ]?dit")
+_PARCEL, _PLACE_NAME = re.compile(r"(?<![\w'-])[A-Z]{1,2} \Z"), re.compile(r"(?i)\d{1,4},? {0,3}lieu[- ]?dit")
 _HOME = re.compile(
     r"(?i)\b(?:demeurant|domiciliée?s?|résidant|habitant(?= (?:au )?\d))\s{1,2}(?!█|pas |plus |en cette qualité|(?:de |à )?(?:la|le|les"
     r"|l'|un|une|du|des|sa|son) ?(?-i:[a-zß-ÿ])|(?:au |à |dans "
@@ -57,27 +58,48 @@ _PUBLIC_HOME = re.compile(
     r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau|localité|canton|agglomération|communauté)"
 )
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social|étude|office notarial)[^.;\n]{0,60}$")
+# An address of a row whose first is public: "immeubles situés 7 rue du Puits, 6 rue du Lavoir et 2 rue du Four".
+_AND = re.compile(r" ?(?:\(\d{5}\)|\d{5} [A-ZÀ-Ý][\w'-]{2,25})?(?:,| et(?: au| du)?|, et(?: au| du)?|/)\s{1,3}", re.IGNORECASE)
+_DOOR = re.compile(
+    r"\d{1,4}(?: ?(?:bis|ter|quater))?,? ?[a-zà-ÿ.]{2,12} (?:(?:de la|de|du|des|la|le|les) |[dl]')?[\w'-]{3,25}", re.IGNORECASE
+)
+# Neither "demeurant à ……", a form's blank, nor "résidant dans les zones urbaines".
+_SOMEWHERE = re.compile(rf"\d|[A-ZÀ-Ý][\w'-]{{2}}|\b{_STREET}\b")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ADDRESS, _HOME)
 
 
 def addresses(text: str) -> Iterator[Span]:
-    """Postal addresses that are some person's."""
-    for match in _ADDRESS.finditer(text):
-        before = text[max(0, match.start() - 20) : match.start()]
-        if (
-            not _NO_HOUSE.search(before)
-            and not (_PARCEL.search(before) and _PLACE_NAME.match(match[0]))
-            and not is_public(text, *match.span())
-        ):
-            yield match.span()
+    """Postal addresses that are some person's; that of a public building is it wherever the text prints it."""
+    found = [match.span() for match in _ADDRESS.finditer(text) if _is_house(text, match)]
+    places = {_door(text[slice(*span)]) for span in found if at_public(text, *span)} - {""}
+    last = 0
+    for start, end in found:
+        owned = someone_before(text, start)
+        if (_door(text[start:end]) in places and not owned) or (last and _AND.fullmatch(text, last, start)) or is_public(text, start, end):
+            last = end
+        else:
+            last = 0
+            yield start, end
     for match in _HOME.finditer(text):
         if (
-            not _PUBLIC_HOME.match(match[0])
+            _SOMEWHERE.search(match[0].split(maxsplit=1)[1])
+            and not _PUBLIC_HOME.match(match[0])
             and not _of_many(text, match)
             and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])
         ):
             yield match.start() + len(match[0].split(maxsplit=1)[0]) + 1, match.end()
+
+
+def _is_house(text: str, address: re.Match[str]) -> bool:
+    before = text[max(0, address.start() - 20) : address.start()]
+    return not _NO_HOUSE.search(before) and not (_PARCEL.search(before) and _PLACE_NAME.match(address[0]))
+
+
+def _door(address: str) -> str:
+    """Number, kind and name of the street, as one place is printed in one paper; nothing where the name is cut away."""
+    found = _DOOR.match(" ".join(address.split()))
+    return found[0].lower() if found else ""
 
 
 def _of_many(text: str, home: re.Match[str]) -> bool:

@@ -36,17 +36,17 @@ SHORT_FORM = re.compile(
     r"\b(?:A\.?S|U\.?S|F\.?C|S\.?C|R\.?C|O\.?C|E\.?S|C\.?S|A\.?C|ASC|ASL|ASPTT|AOC|USC|UNSS|USEP|UFOLEP|APEL?|OGEC|FCPE|MJC|MFR|MLC"
     r"|ADMR|ADIL|ADIE|"
     r"ADAPEI|APAJH|APF|AFM|ADOT|ANEF|ATD|CAUE|CIDFF|CIVAM|CCAS|CIAS|CPIE|FNACA|FNATH|CEMEA|GRETA|LPO|SNSM|SPA|UDAF|"
-    r"UNAPEI|UNICEF|UNAFAM|UFC|UNC|ONG|SIVU|SIVOM|SDIS|EPCI|OPH|HLM|CNAM|CAF|MSA|CFA|AMAP|ACCA|AAPPMA|ACPG|GRS|ESAT|IME|SAVS)\b"
+    r"UNAPEI|UNICEF|UNAFAM|UFC|UNC|ONG|SIVU|SIVOM|SDIS|EPCI|OPH|HLM|CNAM|CAF|MSA|CFA|AMAP|ACCA|AAPPMA|ACPG|GRS|ESAT|IME|SAVS|U\.?M\.?P|UDI|EELV|LREM|PCF|M[Oo]D[Ee][Mm]|NPA|PRG|CGT|CFDT|CFTC|FSU|UNSA)\b"
 )
 
 # A price without tax (HT) is a trader's: a firm under its owner's name, as lists of awarded lots print it.
 _TRADER = re.compile(
-    r"(?: et [A-ZÀ-Ý][\w'-]{1,20}| ET [A-ZÀ-Ý'-]{2,20})? ?(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
+    r"(?:\s{1,3}et [A-ZÀ-Ý][\w'-]{1,20}|\s{1,3}ET [A-ZÀ-Ý'-]{2,20})?\s{0,3}(?:\(\d{5}[^)\n]{0,40}(?:\r?\n[^)\n]{0,30})?\)|\d{5})?"
     r"[ :–\r\n-]{0,4}(?:\d{1,2},\d{1,3} ?%\s{1,3})?(?:\d{1,3}(?: ?\d{3}){0,3}(?:,\d\d)?) ?(?:€|euros)? ?(?i:h\.? ?t\b)"
 )
 # A row of a list of contracts: its day or lot, a firm under its owner's name, postcode and town.
 _TRADER_ROW = re.compile(r"(?:\d\d/\d\d(?:/?\d{2}){0,2}|(?i:lot) (?:n° ?)?\d{1,2}[^.;]{0,60}|€(?i: h\.?t\.?)?|»)[ \r\n]{1,4}\Z")
-_TRADER_HOME = re.compile(r"(?:\s(?:et|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
+_TRADER_HOME = re.compile(r"(?:\s{1,3}(?:et|ET) [A-ZÀ-Ý][\w'-]{1,20})?\s{0,3}(?:\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}|\d{5}\b)")
 # Who was asked for an offer: what came of it stands behind the town.
 _ASKED = re.compile(
     r"(?i)\s{0,3}\(\d{5}\s[^)]{2,40}\)\s{0,3}(?:n'a pas répondu|ne répond pas|pas de réponse|(?:marché|offre) de base|variante|option)"
@@ -67,6 +67,19 @@ _SEAT = re.compile(r"\)?\s{0,4}\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}")
 _OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant\s{1,4}h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
 _OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
 _LIST_HEAD = 8000
+
+
+# A row of a list of grants: the applicant's number, its name in capitals, F, P or I for running costs, a project, an investment.
+_GRANT_ROW = re.compile(
+    r"\s{0,3}\d{2,5} (?=(?:[^\s€]{1,30} ){2}[^\s€]{2,30})[^a-zß-ÿ€\n]{3,70} (?:[FPI]|Fonctionnement|Projet|Investissement) "
+    r"(?:\d{1,3}(?: \d{3}){0,2}(?![\w,.])|[^a-zß-ÿ€\n]{3,70}(?:\d ?€|$))"
+)
+
+
+def in_grant_row(text: str, start: int) -> bool:
+    """Whether a line is a row of a list of grants to bodies, whose names in capitals are sentences rather than people."""
+    line = text.rfind("\n", 0, start) + 1
+    return bool(_GRANT_ROW.match(text[line : line + 160].partition("\n")[0].rstrip()))
 
 
 @lru_cache(maxsize=100_000)

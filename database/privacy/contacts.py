@@ -37,6 +37,7 @@ _FAX_NEXT = re.compile(r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie)")
 _ROLE_NEXT = re.compile(
     r"(?i)[ .,;:|–—/\n-]{0,4}(?:e-?mail|m[ée]l|courriel)?[ :]{0,3}(?:info|contact|accueil|mairie|secretariat)[\w.-]{0,20}@"
 )
+_OWN_SITE_NEXT = re.compile(r"(?i)[ .,;:|–—/\n-]{0,4}(?:site[ :]{1,3})?(?:www\.|https?:)")
 _SITE_NEXT = re.compile(
     r"(?i)[ .,;:|–/\n-]{0,4}(?:fax|télécopie|www\.|https?:|site|courriel|courrier [ée]lec|(?:e-?)?mail|m[ée]l\b|mairie"
     r"|(?:info|contact|accueil|mairie)[\w.-]{0,20}@)"
@@ -136,6 +137,7 @@ def _reached(text: str) -> Iterator[Span]:
             (_LETTERHEAD.search(before) and _SITE_NEXT.match(text, match.end()))
             or _BOXED.search(before)
             or _ROLE_NEXT.match(text, match.end())
+            or _OWN_SITE_NEXT.match(text, match.end())
             or (head and head.end() < match.start() < _LETTERHEAD_ENDS and not _OF_SOMEONE.search(text, 0, match.start()))
         )
         if not (headed or _PUBLIC_LINE.search(before)) or _OF_SOMEONE.search(before):

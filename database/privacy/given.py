@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from database.privacy import lexicon
-from database.privacy.body_words import is_body
+from database.privacy.body_words import in_grant_row, is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.name_words import is_given, name_at, tokens
 from database.privacy.plain import Span
@@ -15,10 +15,12 @@ _BEHIND = re.compile(
     r"|riverain|locataire"
     r"|âgée? de|veuf|veuve|agent |salarié|employé|épouse |époux )"
 )
+_DOTTED = re.compile(r"(?:[A-Z]\.){2}[A-Z]?")  # "J.P": initials alone are no surname
 _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
 _LIFE = 40  # characters from a name to where its death is told
 CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|goûter|colis|père|spectacle) (?:de )?no[ëe]l\b")
+_ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne|été|et|à|de|la) Toussaint\b")
 # What only private people do or are, where a given name tells that one is named.
 _DOES = re.compile(
     r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
@@ -53,12 +55,14 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
-    if CHRISTMAS.search(text, start, end):
+    if CHRISTMAS.search(text, start, end) or _ALL_SAINTS.match(text, text.rfind(" ", 0, max(0, start - 1)) + 1):
         return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()
     sure = shouted and len(run) >= _TITLE  # in a title in capitals a common word proves nobody
     given = [n for n, (_, _, word) in enumerate(run) if is_given(word, sure=sure)]
+    if run[0][2].isupper() and all(word.isupper() for _, _, word in run[:2]) and in_grant_row(text, start):
+        return
     if shouted and len(run) > _TITLE:
         given = [n for n in given if not named_after(text, run[n][0])]
     if not given or len(run) < 2 or is_body(text[start:end]):
@@ -67,7 +71,11 @@ def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
         return
     if not lexicon.PLACES.isdisjoint(tokens(" ".join(word for _, _, word in run[: given[-1]]))):
         return
-    capitals = [n for n, (_, _, w) in enumerate(run) if w.isupper() and len(w.strip(".'")) > 1 and (n not in given or len(given) > 1)]
+    capitals = [
+        n
+        for n, (_, _, w) in enumerate(run)
+        if w.isupper() and len(w.strip(".'")) > 1 and not _DOTTED.fullmatch(w) and (n not in given or len(given) > 1)
+    ]
     if _BEHIND.match(text, end) and of_the_dead(text, start, end + _LIFE):
         return
     does = _BEHIND.match(text, end) or (_DOES.match(text, end) and is_given(run[given[0]][2], sure=True))

@@ -51,6 +51,10 @@ _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"
     r"|autorisations?|enfants|élèves|usagers|congés? (?:de|pour))\b[^.;\n█]{0,50}$"
 )
+# "l'absence des enfants pour maladie": of whoever it may be.
+_OF_MANY = re.compile(
+    r"(?i)(?:absence|retard)s?\s{1,3}(?:des?\s{1,3}(?:enfants|élèves|agents|usagers|salariés)|(?:d'un |de l')(?:enfant|élève))\b"
+)
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)
 
@@ -60,5 +64,6 @@ def spans(text: str) -> Iterator[Span]:
     text = _LINE_END.sub(" ", text)
     for pattern in (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED):
         for match in pattern.finditer(text):
-            if pattern is _SOMEONE_IS or not _GENERAL.search(text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2]):
+            general = _GENERAL.search(text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2])
+            if (pattern is _SOMEONE_IS or not general) and not _OF_MANY.match(text, match.start(), match.start(1)):
                 yield match.span(1)

@@ -25,13 +25,14 @@ OFFICES = words(
     "comptable",
     "directeur directrice directeurs commissaire inspecteur inspectrice principal principale proviseur chef cheffe doyen doyenne procureur "
     "juge",
-    "vice premier premiere deuxieme troisieme membre membres elu elus president recteur cure architecte notaire geometre percepteur payeur",
+    "vice premier premiere deuxieme troisieme membre membres elu elus maires president recteur cure architecte notaire geometre "
+    "percepteur payeur",
     "propriete commune mairie ville conseil departement region general generale marechal colonel commandant capitaine sergent abbe pere "
     "soeur",
 )
 # No name goes on through these, whatever their capitals.
 STOPS = words(
-    "a absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
+    "a dont absent absente absents absentes absention abstention au aux avenue chacun chef considerant contre dans deliberation ecole elle "
     "elles en et",
     "excuse excusee excuses il ils ou objet par place pour pouvoir pouvoirs present presente presents presentes procuration qui que quant "
     "rue sous",
@@ -89,7 +90,8 @@ FIRM = re.compile(
     r"|agence"
     r"|groupes?|groupement|menuiserie|boulangerie|boucherie|transports?|magasin|enseigne|imprimerie|pharmacie|club|amicale|comité|cie"
     r"|maison d'édition"
-    r"|éditions|atelier|bureau d'études?|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
+    r"|éditions|atelier|bureau d'études?(?: [a-zé]{5,15}){0,2}"
+    r"|fonds|syndicat|titulaire|attributaire|candidat|offre|lot \d{1,2} ?:?|garage|restaurant|hôtel"
     r"|café|ma[îi]tre d'(?:œuvre|oeuvre)|marché à l'architecte"
     r"|brasserie"
     r"|traiteur|compagnie|orchestre|groupe)"
@@ -103,8 +105,8 @@ FIRM_BEHIND = re.compile(
 )
 # Within a run of capitalised words these make a place, a body or a building of it.
 PLACES = words(
-    "zac port parc quartier pole residence batiment universite lycee college ecole rpa espace ilot secteur gip sem saint sainte st ste val "
-    "mont lac square rue avenue",
+    "zac zad port parc quartier pole residence batiment universite lycee college ecole rpa espace ilot secteur gip sem saint sainte st ste "
+    "val mont lac square rue avenue",
     "place stade salle gymnase centre maison pont tour jardin esplanade foyer hotel cinema theatre musee projet village domaine site "
     "chateau complexe groupe elementaire",
     "zi za zae droit preemption renouvellement tissu mpt gs",

@@ -11,9 +11,13 @@ from database.privacy.name_words import is_given, like_a_person, name_at, names_
 from database.privacy.plain import Span
 
 _KIN = re.compile(rf"\b{lexicon.KIN}(?![\w'-])(?: (?:de|du|des|d'))? ?[:,]? ?(?:\r?\n)?(?=[^\W\d_])")
+_CONSECRATED = re.compile(r"[Ss](?:œ|oe)ur|[Ff]rère|[Mm]ère|[Pp]ère")
 # "livrets de famille", "maison de la famille": no household of that name.
 _REVEREND = re.compile(r"\b(?:du|le|au) \Z")  # "terrain du Père Merle"
-_NO_KIN = re.compile(r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass)[ ]\Z")
+_NO_KIN = re.compile(
+    r"(?i)(?:livrets? de|cartes?|médailles? de la|maisons? de la|pass|espaces?|points?|relais|services?|quotients?"
+    r"|allocations?)[ ]\Z"
+)
 _MATTER = re.compile(
     rf"\b{lexicon.MATTERS}[^.;:\n█A-ZÀ-Ý]{{0,40}}?[ ](?:à|par|au profit de|au bénéfice de|de|pour|d'"
     rf"|à la famille) ?(?:\r?\n)? ?(?=[^\W\d_])"
@@ -64,6 +68,8 @@ def _graves(text: str) -> Iterator[Span]:
 def _kin(text: str) -> Iterator[Span]:
     for match in _KIN.finditer(text):
         born = match[0].startswith(("né", "Né"))
+        if _CONSECRATED.match(match[0]) and named_after(text, match.start()):  # "rue Sœur Agathe"
+            continue
         if match[0].startswith("Père") and _REVEREND.search(text, max(0, match.start() - 6), match.start()):
             continue
         if _NO_KIN.search(text, max(0, match.start() - 25), match.start()) or (born and of_the_dead(text, match.start(), match.end() + 60)):

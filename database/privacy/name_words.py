@@ -11,6 +11,9 @@ from database.privacy.plain import Span
 _WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?=\w))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
+# "CLSPD", "XXXX": no surname of four letters and more is without a vowel.
+_UNSPOKEN = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}|[Xx]{2,12}")
+_INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 _LONGEST = 6  # words of one name, particles apart
 _FORMS = frozenset(
     [
@@ -54,13 +57,17 @@ def is_given(word: str, *, sure: bool = False) -> bool:
 
 
 def _stops(word: str, folded: str) -> bool:
-    """A word that no name goes on through; a given name in full is none of them."""
+    """A word that no name goes on through; a given name in full is none of them, initials of a body and a blank of a form are."""
+    if _UNSPOKEN.fullmatch(word):
+        return True
     return folded in STOPS or (folded.startswith(STOP_STARTS) and not is_given(word)) or not OFFICES.isdisjoint(folded.split("-"))
 
 
 def name_at(text: str, start: int, end: int | None = None, *, small: bool = False) -> Span | None:
     """The name that begins at `start`, particles included; None where no name does. `small`: written in small letters."""
     end = len(text) if end is None else end
+    if _INITIALS_OF_A_BODY.match(text, start, end):
+        return None
     here, last, count, origin = start, start, 0, None
     while count < _LONGEST and (found := _WORD.match(text, here, end)):
         word, folded = found[0], _folded(found[0])
@@ -76,6 +83,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
             here = ahead
             continue
         if not (word[0].isupper() or small) or _stops(word, folded) or (small and count == 2):
+            break
+        if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
             break
@@ -115,16 +124,27 @@ _JOIN = re.compile(r" ?(?:,| et| ou|;| /|,? et)(?: |\n){1,2}(?:(?:mm?\.?|mmes?\.
 
 def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
     """The names listed from `start` on: "A et B", "A, B et C"."""
-    here = start
+    here, last = start, (start, start)
     for _ in range(most):
         found = name_at(text, here)
         if found is None or (here > start and not _goes_on(text[slice(*found)])):
             return
+        if text[here - 2 : here] == "/ " and " " not in text[slice(*found)] and not text[slice(*found)].isupper():
+            return  # "Mme NOIR / Anne / Paul": each by what one calls them
+        if text[here - 2 : here] == ", " and _is_firm(text[slice(*last)], text[slice(*found)]):
+            return  # "Mme Anne NOIR, ORMES EAU": whom she speaks for
         yield found
+        last = found
         joined = _JOIN.match(text, found[1])
         if not joined:
             return
         here = joined.end()
+
+
+def _is_firm(name: str, further: str) -> bool:
+    """Whether what follows a given name and a surname is in capitals alone, without a given name."""
+    first = next((word for word in name.split() if word[1:].islower() and not PARTICLES.issuperset(tokens(word))), None)
+    return first is not None and " " in name and further.isupper() and not any(map(is_given, further.split()))
 
 
 def _goes_on(name: str) -> bool:

@@ -23,6 +23,10 @@ _ARTICLE = re.compile(r"(?:le|la|les) |l'")
 _INITIALS = re.compile(r"(?<![\w'-])[A-Z]{1,2}\.? [A-ZÀ-Ý][\w'-]{2,25}(?: \([^()]{0,60}\))?,? \Z")  # "P Noir, M Merle, L Roux": no civility
 _CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
+_SPEAKS = re.compile(
+    r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
+    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])|\s?: (?=[A-ZÀ-Ý«])"
+)
 _KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))?\s{0, 3}$")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
@@ -45,6 +49,8 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
             continue
         if is_trader(text, start, end) and not _KIN_BEFORE.search(text, max(0, start - 30), start):
             continue
+        if _debates(text, start, end, public):
+            continue
         if in_office(text, start, end) or within(lists, start) or _by_proxy(text, start, end, public):
             public.add(text[start:end])
         else:
@@ -52,6 +58,11 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
     members = set(of_members(text, found, public))
     private += (span for span in named if span not in members)
     return with_partners(text, ((start, end) for start, end in private if text[start:end] not in public))
+
+
+def _debates(text: str, start: int, end: int, public: Public) -> bool:
+    """Whether somebody whose name is a member's but for one letter has the floor: "M. ROEBERT ajoute que"."""
+    return bool(_SPEAKS.match(text, end)) and public.misprints(text[start:end])
 
 
 def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:

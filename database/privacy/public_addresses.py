@@ -2,6 +2,9 @@
 
 import re
 
+from database.privacy.body_words import in_grant_row
+from database.privacy.shown.public_places import AT_PUBLIC
+
 _PUBLIC_PLACE = re.compile(
     r"(?i)\b(?:travaux|aménagements?|réfection|réhabilitation|rénovation|construction|écoles?|gymnase|mairie|hôtel\s(?:de\s(?:ville"
     r"|région|la\srégion|la\smétropole|la\scommunauté|l'agglomération)|du\sdépartement)|siège|salle"
@@ -23,33 +26,6 @@ _OF_THE_BODY = re.compile(r"\b(?i:commune|ville|mairie) (?:de |d'|du |des )[A-Z�
 # Administrations and firms have a post box or a special postal route (CEDEX); homes have none.
 _POST_BOX = re.compile(r"[ ,–\-\n]{0,4}(?:\d{5} )?(?:[^\s;:.]{1,25} ){0,3}?(?:(?i:bp|b\.p\.) ?\d|CS ?\d|(?i:cedex)\b)")
 _ROW_NUMBER = re.compile(r"\d{1,4} ?\r?\n")
-# A public building named right before its address, whatever else the sentence is about.
-_AT_PUBLIC = re.compile(
-    r"(?i)\b(?:(?-i:Maison|Espace|Point|Antenne|Pôle|Relais|Agence|Bureau|Centre)(?! (?:d'habitation|individuelle|à|de M|de Mme|M\.|Mme))"
-    r"(?: [^\s,;.:()\d]{1,20}){1,6}|(?:société|sarl|sas|entreprise)s? [^;.]{2,40}(?=situ|sis)"
-    r"|(?-i:[A-ZÀ-Ý\d&'-]{1,15} ){0,3}(?-i:ARCHI\w*|ATELIERS?|AGENCE|CABINET|STUDIO|BUREAU)(?: (?-i:[A-ZÀ-Ý\d&'-]{1,20})){0,4}|mairie"
-    r"|hôtel de ville|équipements?|aires?|(?:foyer|institut|établissement|palais des \w{4,8})\b(?:[^.;\n█]{0,60},)?"
-    r"|ehpad\)?|écoles?|collège|lycée|gymnase|médiathèque|bibliothèque|crèche|presbytère"
-    r"|maisons? (?:médicale|de santé|de retraite|pour tous|des associations)(?: de [\w-]{2,20})?"
-    r"|conseil (?:régional|départemental|général)|habitat|opac|oph|(?:immeuble|résidence)\s[«\"][^»\"\n]{2,40}[»\"]"
-    r"|lieu (?:ordinaire|habituel) des? (?:ses )?(?:séances|réunions)|logements (?:locatifs )?sociaux(?: \([^()]{2,30}\))?"
-    r"|b[âa]timents?(?: [A-ZÀ-Ý][\w'-]{2,20})?|syndic(?: des copropriétaires)?|sdc|cop(?:ro(?:priété)?)?\.?(?: du| de l'immeuble)?"
-    r"|synd\.? cop\w*(?: [A-ZÀ-Ý][\w'-]{2,20}){0,2}"
-    r"|en cette qualité(?: au)?|locaux(?: \w{4,12}){0,2}|(?:case|local) commercial\w?(?: (?:n° ?)?\d{1,2})?(?: adresse"
-    r"| de la résidence [^;.«]{2,40}«)?"
-    r"|b[âa]timents? administratif[^;]{0,20}"
-    r"|(?-i:(?:[A-Z]\.){2,5})"
-    r"|(?-i:SCI|SARL|SAS|S\.A\.S\.|S\.A\.R\.L\.|EURL|SCEA|GAEC|SA)(?: (?-i:[A-ZÀ-Ý])[\w'&-]{1,20}){0,4}|[A-Z]\w{2,20} \(syndic\)"
-    r"|syndicat des copropriétaires|hôtel (?:communautaire|d'agglomération)|ateliers? d'art|immobilier"
-    r"|maisons? d(?:es|u|e l') ?\w{3,20}(?: d(?:e |e l'|u |es )[A-ZÀ-Ý]\w{2,20})?|(?-i:Sainte?|Notre[ -]Dame)(?:[ -](?:de|du|la|d'"
-    r"|\w[\w']{2,15})){1,4}"
-    r"|(?:maître d'ouvrage|candidat|promoteur|titulaire|attributaire|mandataire) ?: [^;\n]{2,60}"
-    r"|bâtiments? (?:communa\w{1,2}|des associations)|immeuble communal|propriété communale|salle (?:des fêtes|polyvalente|communale)"
-    r"|(?:commune|ville)\s{1,3}(?:de\s{1,3}|d'|du |des )[\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{1,30}){0,3}|(?:commune|ville) (?:a acquis"
-    r"|possède|loue))"
-    r"[\s,:–—-]{1,4}(?:à [A-ZÀ-Ý][\w'-]{2,30}(?: \(\d{5}\))?[\s,]{1,3})?(?:(?:est )?(?:situ|sis|implant"
-    r"|install)\w{0,3}[\s,:]{1,3})?(?:au\s)?\Z"
-)
 # A building of flats, not somebody's home, where nobody is named before it.
 _BUILDING = re.compile(r"(?i)\bimmeubles?(?: de logements)?(?:[\s,:-]{1,3}(?:situé|sis)e?s?)?\s{1,3}(?:(?:au|du|aux)\s)?\Z")
 _SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|époux|consorts|indivision|propriétaires?)(?!\w)")
@@ -57,7 +33,7 @@ _SOMEONE = re.compile(r"(?i)(?<![\w'])(?:mm?\.|mmes?|mlles?|mr|monsieur|madame|�
 _PLACE_BEHIND = re.compile(
     r"\s{0,3}[(–-]\s?(?:[Tt]emple|[Cc]hapelle|[ÉEée]glise|[ÉEée]cole|[Mm]airie|[Ff]oyer|[Ss]alle|[Gg]ymnase|[Cc]rèche|[Cc]hâteau"
     r"|[Mm]usée|[Pp]resbytère"
-    r"|[Ee]x[ -]propriété|[Aa]utorisation de (?:déposer|démolir))\b"
+    r"|[Ee]x[ -]propriété|[Dd]éclassement|[Dd]ésaffectation|[Rr]éhabilitation|[Aa]utorisation de (?:déposer|démolir))\b"
 )
 # A table of awarded lots: whoever has an address there is a firm.
 _LOTS = re.compile(r"(?i)\blots?\s{1,3}(?:n°s?\s)?(?:sociétés?|entreprises?|attributaires?|titulaires?)\b")
@@ -71,10 +47,10 @@ _HOUSING = re.compile(
     r"|façades?)\b"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ]{3,30}[\s,]{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2}|[a-zß-ÿœ]{2} [A-ZÀ-Þ][A-ZÀ-Þ'-]{2,30}(?![\w'-])")
-# What bears a name in quotation marks and stands there is a house for all.
 # A row without civility in a list where people have one: "Mme NOIR, 2 rue … 1 072,00 € BILAN ORMES, 1 place …".
 _UNTITLED = re.compile(r"\d[,.]\d\d €\s{1,3}[A-ZÀ-Ý][A-ZÀ-Ý.&' \d-]{3,40}[\s,]{1,3}\Z")
 _TITLED_ROW = re.compile(r"€\s{1,3}(?:M\.|Mme|Mlle)(?: ou Mme)? [A-ZÀ-Ý]")
+# What bears a name in quotation marks and stands there is a house for all.
 _CALLED = re.compile(r"[»\"]\s?,?\s(?:est\s)?(?:située?s?|sise?s?|implantée?s?)[\s,:]{1,3}(?:(?:au|à [A-ZÀ-Ý][\w'-]{2,30}),?\s)?\Z")
 # A row of a list of roads: another road right behind, a figure right before.
 _ROAD_BEHIND = re.compile(
@@ -85,16 +61,35 @@ _ROAD_BEHIND = re.compile(
 _NAMED_BEFORE = re.compile(
     r"(?<![\w'-])[A-ZÀ-Þ][A-ZÀ-Þ'-]{2,25}\s{1,3}[A-ZÀ-Þ][a-zß-ÿœ]{2,15}(?:-[A-ZÀ-Þ]?[a-zß-ÿœ]{2,15})?(?:\s{1,3}et\s.{2,40})?[\s,]{1,3}\Z"
 )
+_ROW = re.compile(
+    r"(?<![\w/.,°])(?P<number>\d{1,4})\s{1,4}(?:Rue|Route|Avenue|Impasse|All[ée]e|Chemin|Place|Boulevard|Cours|Quai|Square|Lotissement|Parking"
+    r"|RUE|ROUTE|AVENUE|IMPASSE|ALL[ÉE]E|CHEMIN|PLACE|BOULEVARD|V\.C\.|C\.R\.)(?![\w-])"
+)
+_ROWS_REACH = 400
 _FIGURE_BEFORE = re.compile(r"(?:\d|^|[\n)])\s{0,3}\Z")
 # Flats that a landlord builds or lets to whoever waits for one.
 _SOCIAL_FLATS = re.compile(r"\s?[,:(–-]{0,2}\s?(?:\d{1,3} (?i:plai|plus|pls|logements?)\b|(?:OPAC|OPH|HLM)\b)")
 
 
+def at_public(text: str, start: int, end: int) -> bool:
+    """Whether a public building, a body or a firm is named right before the address, or what stands there right behind."""
+    before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
+    if AT_PUBLIC.search(_beside(before)) or _CALLED.search(before) or _PLACE_BEHIND.match(text, end):
+        return True
+    return bool(_SOCIAL_FLATS.match(text, end))
+
+
+def someone_before(text: str, start: int) -> bool:
+    """Whether somebody is named not far before an address, or told to own what stands there."""
+    near = _TITLE.sub("", text[max(0, start - 80) : start])
+    return bool(_SOMEONE.search(near) or _NAMED_BEFORE.search(near))
+
+
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether the address from `start` to `end` is nobody's home."""
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
-    beside = " ".join([*_TITLE.sub("", before).split(), ""])
-    if _AT_PUBLIC.search(beside) or _CALLED.search(before) or _SOCIAL_FLATS.match(text, end) or _PLACE_BEHIND.match(text, end):
+    beside = _beside(before)
+    if at_public(text, start, end) or _is_row(text, start, end) or in_grant_row(text, start):
         return True
     if (_BUILDING.search(before) and not _SOMEONE.search(before)) or _heads(text, start):
         return True
@@ -112,6 +107,24 @@ def is_public(text: str, start: int, end: int) -> bool:
         return not _PRIVATE_MATTER.search(before)
     named = _PUBLIC_PLACE.search(before) or _OF_THE_BODY.search(before) or _nobody_near(text, start, beside)
     return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
+
+
+def _beside(before: str) -> str:
+    """The words before an address on one line, nobody's office among them, a blank behind."""
+    return " ".join([*_TITLE.sub("", before).split(), ""])
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether the number is that of a row in a list of roads: the rows before and behind it name roads too, numbered in turn."""
+    numbered = _ROW.match(text, start)
+    if not numbered or someone_before(text, start) or _NAME.search(text, max(0, start - _NEAR // 2), start):
+        return False
+    number = int(numbered["number"])
+    before, behind = (
+        {int(row["number"]) for row in _ROW.finditer(said)}
+        for said in (text[max(0, start - _ROWS_REACH) : start], text[end : end + _ROWS_REACH])
+    )
+    return (number - 1 in before) + (number + 1 in behind) + (number - 2 in before) + (number + 2 in behind) > 1
 
 
 def _nobody_near(text: str, start: int, beside: str) -> bool:

@@ -17,27 +17,30 @@ _ELECTED = (
     rf"|sixi)\w{{0,5}} (?:adjointe?|vice)(?![\w])"
     rf"|adjointe? délégué|conseill[eè]re? {_COUNCIL_OF}|élue? (?:référente?|déléguée?)(?! du personnel)"
     r"|députée?|sénat(?:eur|rice)|(?:sous-)?préf[eè]te?|ministre"
-    rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}"
-    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury))"
+    rf"|(?:vice[ -])?présidente? {_ELECTED_BODY}|présidente? élue? et immédiatement installée?"
+    r"|vice[ -]présidente?(?! de l'association)|secrétaires? de séance|rapporteure?(?! du jury|\s?:\s))"
 )
 # Sent by a commune to another council; no delegate of a firm or of the staff.
 _DELEGATE = (
     r"déléguée?(?: titulaire| suppléante?)?(?: communautaires?)? (?:de (?:la |l')?|du |des |d')(?:(?-i:[A-ZÀ-Ý])|communes?\b"
     r"|communauté\b|ville\b"
     r"|départements?\b|régions?\b|canton\b|syndicat\b|agglomération\b)|déléguée? (?:aux?|à la|à l') ?(?!personnel)(?=[a-zé])"
-    r"|(?:élue?s?|membres?|délégué\w{0,2}) suppléant\w{0,2}\b"
+    r"|(?:élue?s?|membres?|délégué\w{0,2}) suppléant\w{0,2}\b|d[ée]l[ée]gu[ée]{1,2}s? (?:titulaires?|suppl[ée]ante?s?)\b"
 )
 _HEADS = (
     r"(?:vice[ -])?présidente? (?:de |du |d'|de l[a'] ?)(?:[\w'-]{2,20} ){0,2}?(?:agglo|communaut|métropole|syndicat|conseil (?:d[ée]p"
     r"|r[ée]g|g[ée]n)"
-    r"|département|région|parc naturel|sivom|pays d)"
+    r"|département|région|parc naturel|sivom|sivu|sidep|siaep|si[cd]tom|smictom|scot\b|c\.?c\.?a\.?s\b|cias\b|pays d)"
 )
 _STANDS_FOR = (
-    r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! de (?:la |l')?(?:régi|bail|marché|contrat|poste))"
+    r"(?:(?:représentante?|déléguée?|conseillère?) )?(?:titulaire|suppléante?)(?! (?:de (?:la |l')?|du )(?:régi|bail|marché|contrat|poste))"
 )
 _WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
+# "remplacement de Mme NOIR par M. ROUX en qualité de suppléant"
+_REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
 _OFFICE_BEFORE = re.compile(
-    rf"(?i)(?:présidence de|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
+    rf"(?i)(?:présidence de|mandats? (?:exercés?|accomplis?|tenus?) par"
+    rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
     rf"| sont)?[ ,:]{{0,3}}(?:à l'unanimité ?[,:]?)?"
@@ -52,7 +55,8 @@ _OFFICE_AFTER = re.compile(
     r"|(?:a |ayant )?donn\w{1,5} (?:pouvoir|procuration)\b"
     r"|(?:maire|présidente?)(?: de séance)?,? (?:donne lecture|ouvre la séance|lève la séance|déclare la séance|met aux voix"
     r"|soumet au vote)\b"
-    rf"|en (?:sa )?qualité de {_STANDS_FOR}\b|{_WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
+    rf"|{_REPLACED}en (?:sa )?qualité de {_STANDS_FOR}\b"
+    rf"|{_WITH_ANOTHER}(?:sont )?(?:donc )?(?:appelée?s à siéger|installée?s dans leurs fonctions)\b"
     rf"|{_WITH_ANOTHER}(?:sont|ont été) (?:désignée?s|nommée?s|élue?s) (?:comme )?secrétaires de séance"
     rf"|(?:a )?(?:démissionn\w{{1,3}} )?(?:de (?:ses|sa|leurs?) fonctions?|de (?:son|leurs?) (?:mandat|poste)s?"
     rf"|en (?:sa )?qualité) de (?:maire|conseill[eè]re?"
@@ -84,7 +88,10 @@ _NAMES_A_BODY = re.compile(
     rf"(?i)\b{_PUBLIC_BODY}\b"
     r"(?![^;]*\b(?:associations?|sociétés?|sarl|sas|fédération|club|amicale|comité|entreprise)\b)[^;]{0,90}$"
 )
-_TABLE_OFFICE = re.compile(r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?)(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)")
+_TABLE_OFFICE = re.compile(
+    r" (?:Conseill[eè]re?|Adjointe?|Maire|Présidente?|Vice-[Pp]résidente?"
+    r"|(?:(?:Démissionnaire|Décédée?) ?){1,3}(?<=\w))(?= [A-ZÀ-Ý]{3,} | ?\n| ?$)"
+)
 _SIGNS = re.compile(r"(?:Le|La|LE|LA) (?:[Mm]aire|MAIRE|[Pp]résidente?|PR[ÉE]SIDENTE?),? $")
 # A roll by line: behind a colon, or with a capital behind nothing.
 _CALLED = re.compile(
@@ -96,10 +103,17 @@ _OF_A_TOWN = re.compile(
     r"\b[Mm]aire (?:de |d'|du |des )[A-ZÀ-Ý][\w'-]{2,20}(?: [\w'-]{2,20}){0,3}, (?:M\.|Mme|Monsieur|Madame) \Z"
     r"|(?i:conseill[eè]re?)\b[^.;]{0,60}\ben remplacement de (?:(?:M\.|Mme|Monsieur|Madame) )?\Z"
 )
+# "Mme NOIR a donné procuration à M. ROUX et Mme BRUN à M. VERT"
+_CHAINED = re.compile(
+    r"(?i)\b(?:pouvoir|procuration)s? à [^.;:█]{3,45} et (?:mr?\.?|mme|monsieur|madame) "
+    r"(?P<giver>[^.;:,█]{3,35} à (?:mr?\.?|mme|monsieur|madame) )?\Z"
+)
+_GIVES_TO = re.compile(r"\s{1,2}à\s{1,2}(?:Mr?\.?|Mme|Monsieur|Madame)\s[A-ZÀ-Ý]")
 _SIGNED = re.compile(r"(?i)\bsigné (?:[ée]lectroniquement )?par ?:? ?\Z")
 _SIGNED_AS = re.compile(r"(?i)[^█]{0,80}?#?\bqualité ?: ?(?:le |la )?(?:maire|(?:vice[ -])?présidente?|adjointe? au maire)\b")
+# The electoral code, article L. 270: who follows a member that died or resigned.
 _RESIGNED = re.compile(
-    r"(?i)\bconseill[^█]{0,140}\bdémissions? de (?:(?:monsieur|madame|m\."
+    r"(?i)\b(?:conseill[^█]{0,140}\bdémissions?|L\.? ?270\b[^█]{0,80}\b(?:décès|démissions?)) de (?:(?:monsieur|madame|m\."
     r"|mme) )?(?:[\w'-]{2,20} ){0,3}(?:et (?:monsieur|madame|m\.|mme) )?\Z"
 )
 _AT_AN_HOUR = re.compile(r"\s(?:à|vers) \d{1,2} ?[hH:]")
@@ -119,6 +133,9 @@ def in_office(text: str, start: int, end: int) -> bool:
     )
     after = (" " if text[end : end + 1].isspace() else "") + behind
     wide = " ".join([*text[max(0, start - 220) : start].split(), ""])
+    chained = _CHAINED.search(wide)
+    if chained and (chained["giver"] or _GIVES_TO.match(text, end)):
+        return True
     if (head := _AS_HEAD.match(behind)) and (head["head"].lower() == "maire" or _NAMES_A_BODY.search(wide)):
         return True
     return bool(

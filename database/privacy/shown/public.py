@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from database.privacy.name_words import tokens
 
-_LONG = 5  # letters
+_LONG, _ALONE = 5, 7  # letters of a word beside the person's others, and without them
 
 
 class Public:
@@ -34,6 +34,14 @@ class Public:
                 return True
         return False
 
+    def misprints(self, name: str) -> bool:
+        """Whether the name is a surname alone, one letter of which is more, less, other or elsewhere than in a person's."""
+        words = tokens(name)
+        if len(words) != 1:
+            return False
+        long = [word for word in self._people if max(len(word), len(words[0])) >= _ALONE]
+        return any(_one_letter(words[0], word) or _swapped(words[0], word) for word in long)
+
     def _is_of_someone(self, words: tuple[str, ...]) -> bool:
         full = [word for word in words if len(word) > 1]
         return any(self._fits(words, person) for word in full for person in self._people.get(word, ()))
@@ -55,6 +63,14 @@ def _one_letter(one: str, other: str) -> bool:
         return one[start + 1 :] == other[start + 1 :]
     short, long = sorted((one, other), key=len)
     return short[start:] == long[start + 1 :]
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Two words alike but for two neighbouring letters that change places."""
+    if len(one) != len(other):
+        return False
+    apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 def _as_glued(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

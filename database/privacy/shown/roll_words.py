@@ -4,6 +4,7 @@ import re
 
 # A heading begins with a capital and says nothing but who sits: neither "Le présent rapport", nor "DONNE pouvoir", heads a roll.
 _ROLL_LEAD = (
+    r"(?:dont\s(?:\(?\d{1,3}\)?\s)?)?"
     r"(?:(?:liste des|[ée]tai(?:en)?t|sont|nombre de|(?:ont|avaient|a|avait)\sdonné)\s)?(?:(?:les|mesdames et messieurs les)\s)?"
     r"(?:(?:conseill\w{2,8}|[ée]lus|membres|délégué\w{0,2})"
     r"\s(?:(?:municipaux|communautaires|métropolitains|départementaux|régionaux|titulaires|en exercice|du conseil)\s){0,2})?"
@@ -17,8 +18,8 @@ _ROLL_BETWEEN = (
     r"voix|vote|membres|conseillers?|municipaux|communautaires|[ée]lus|titulaires|suppléants|suivants|délégués|séance|conseil|ouverture"
     r"|messieurs|mesdames"
     r"|mme?s?|mm?\.?|"
-    r"\d{1,3}))"
-    r"{0,9}[ \t)]{0,3}"
+    r"droit|formant|quorum|\d{1,3}))"
+    r"{0,9}[ \t)]{0,3}(?:\s{0,3}(?-i:[A-Z]{3,8}) ?)?"  # a body by its initials: "formant le quorum CAVO :"
 )
 # Surname in capitals and given name, pair behind pair: only a roll is printed so without a stop.
 _CAPITALS, _GIVEN = r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,20}", r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?"
@@ -55,7 +56,8 @@ RUNS_ON = re.compile(
 )
 # What may stand between two names of a roll: civilities, offices, states, marks.
 FILL = re.compile(
-    r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration)[^()\n█]{0,70}\)"
+    r"(?i)(?:\((?:arriv|départ|jusqu|[àa] partir|part[ie]|retard|quitt|absent|excus|présent|pouvoir|procuration"
+    r"|depuis|à compter)[^()\n█]{0,70}\)"
     r"|[\s,;:.)/•*\-–—|0-9°]+|\(|(?:mm?"
     r"|mmes?|mlles?|mrs?|monsieur|madame|messieurs|mesdames)\b\.?|et\b|maire\b|adjointe?s?\b|au\b"
     r"|la\b|le\b|à\b|a\b|de\b|du\b|des\b|pour\b"
@@ -66,6 +68,7 @@ FILL = re.compile(
     r"|heures?|h\d\d\b|points?\b|délibérations?\b|questions?\b|rapports?\b|n°|suppléante?s?|suppléée?s?|titulaires?|mandat"
     r"|communes?\b|les\b|sur\b|sous\b|l[èe]s\b|aux\b|en\b|collèges?\b|région\b|départements?\b|[ée]lue?s?\b|membres?\b|bureau\b"
     r"|qui\b|respectivement|avai(?:en)?t\b|étai(?:en)?t\b|etai(?:en)?t\b|ont\b|sont\b|est\b|démissionnaires?|décédée?s?|x\b|s/"
+    r"|ainsi que\b|d'(?=\s?:)"
     r"|secrétaires? de séance|vice-secrétaires?|l'exception)"
 )
 # A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.

@@ -7,7 +7,7 @@ from database.privacy.plain import Span
 from database.privacy.shown.public import Public
 
 _JOINED = re.compile(
-    r"[\s,;/–•-]{0,6}(?:(?:et(?: de)?|(?:MM?|Mmes?|Mlles?)\.?|Messieurs|Mesdames|Monsieur|Madame"
+    r"[\s,;:/–•-]{0,6}(?:(?:et(?: de)?|(?:MM?|Mmes?|Mlles?)\.?|Messieurs|Mesdames|Monsieur|Madame"
     r"|Mademoiselle)[\s,]{1,3}){0,2}"
 )
 _OFFICE_OF_ALL = re.compile(
