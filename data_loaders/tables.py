@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from data_loaders.open_data import files, recognition
-from data_loaders.open_data.amount_titles import amounts
+from data_loaders.open_data.amount_titles import amounts, is_pay
 from data_loaders.open_data.files import Told
 from data_loaders.open_data.forms import known_columns, missing
 from data_loaders.open_data.loaded import Loaded
@@ -65,7 +65,7 @@ def _is_roster(path: Path) -> bool:
         return False
     for place, seen in enumerate(head.places(path)):
         best = max((found.score for found in recognition.claims(seen)), default=0)
-        if amounts(seen.columns, seen.plain):  # names beside money are of beneficiaries
+        if amounts(seen.columns, seen.plain) or any(map(is_pay, seen.plain)):  # names beside money are of beneficiaries, or of those paid
             continue
         known = known_columns(roster, seen)
         if not missing(roster, seen) and known > max(best, min(place, 1)):  # under the first row one word is no header

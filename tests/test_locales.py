@@ -1,6 +1,7 @@
 """The catalogue: the same keys and places in French and English, none unused, none missing."""
 
 import ast
+import fnmatch
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -67,6 +68,16 @@ def asked() -> Iterator[tuple[str, str]]:
                     yield f"{path}:{node.lineno}", first
 
 
+def lost() -> Iterator[tuple[str, str]]:
+    """(place, key) of each reason why a standard has no place for something; what is made of a name stands as it is made."""
+    for path in python_files("exports", "api"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "no_place.tell":
+                said = ast.unparse(node.args[0])
+                reason = re.sub(r"\{[^}]*\}", "*", ast.literal_eval(said.removeprefix("f")))
+                yield f"{path}:{node.lineno}", f"standards.no_place.{reason}"
+
+
 def test_both_languages_have_the_same_keys() -> None:
     assert keys("fr").keys() ^ keys("en").keys() == set()
 
@@ -87,6 +98,13 @@ def test_both_languages_fill_the_same_places() -> None:
 
 def test_no_sentence_is_missing() -> None:
     assert not [(place, key) for place, key in asked() if key not in keys("fr")]
+
+
+def test_no_reason_of_a_standard_is_without_its_sentence() -> None:
+    """One made of a column's name is told by "standards.missing"."""
+    found = [one for one in lost() if one[1] != "standards.no_place.missing_*"]
+    assert len(found) > 10
+    assert not [(place, key) for place, key in found if not fnmatch.filter(keys("fr"), key)]
 
 
 def test_no_sentence_is_unused() -> None:

@@ -18,6 +18,7 @@ BY_EXTENSION = {
     ".txt": "txt",
     ".md": "txt",
 }
+TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".parquet", ".json", ".geojson", ".xml", ".xsd"))  # of data, for `load`
 _WORD_OPENS = {"doc", "docx", "rtf", "html"}  # under the name .doc, as town halls and their software save them
 _HEAD = 4096
 
@@ -36,8 +37,10 @@ def opened(data: bytes, extension: str) -> tuple[ModuleType, Content]:
         except RecursionError:
             reason = reason or Unreadable("broken")
         else:
+            if extension in TABLES and name in ("txt", "html"):  # its separators read as words
+                break
             return reader, _told(content, name, reader, extension)
-    raise _reason(reason or Unreadable("mismatch"), expected)
+    raise Unreadable("table") if extension in TABLES else _reason(reason or Unreadable("mismatch"), expected)
 
 
 def _able(head: bytes) -> Iterator[tuple[str, ModuleType]]:

@@ -17,6 +17,7 @@ _OTHER = re.compile(
     r"pourcentages?|demandes?|demandees?|sollicites?|sollicitees?|proposes?|proposees?|previsions?|prevus?|prevues?|soldes?|restes?|restant|"
     r"cumuls?|cumulees?|cumules?|valorisation|valorises?|budgets?|evolution|ecarts?|variation|intitules?|libelles?|noms?|codes?|id|dispositif)\b"
 )
+_PAY = re.compile(r"\b(?:indemnites?|remunerations?|emoluments?|salaires?)\b")  # of people: CGCT L2123-24-1-1 has a list of them published
 _TOTAL = re.compile(r"\b(?:total|totaux|totale)\b")
 
 
@@ -58,6 +59,11 @@ def amounts(printed: Sequence[str], plain: Sequence[str]) -> tuple[Amount, ...]:
     return tuple(
         one for one in found if (_TOTAL.search(plain[one.place]) and (one.year or not several)) or (one.basis, one.year) not in totals
     )
+
+
+def is_pay(words: str) -> bool:
+    """Whether a title is that of what people are paid, whom no roster follows from: who receives nothing is not in the list."""
+    return bool(_PAY.search(words))
 
 
 def _kind(words: str) -> tuple[str, int | None] | None:

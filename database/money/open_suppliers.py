@@ -2,7 +2,7 @@
 
 Only within one council, which is all the place that a paper tells. Legal forms do not count (see `supplier_key`), a place behind the
 name is told as the reason. Companies of one group, and names whose SIREN differ, are kept apart. A published SIREN completes a printed
-name only where exactly one published supplier of the same council bears the name.
+name only where exactly one published supplier of the same council bears the name, and no two legal forms stand beside it.
 """
 
 from collections import defaultdict

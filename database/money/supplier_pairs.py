@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
@@ -45,7 +46,8 @@ def pairs(ours: list[Name], theirs: list[Name]) -> Iterator[tuple[str, float, Na
     for number, key in enumerate(keys):
         by_first[key.split(" ")[0]].append(number)
     for place, one in enumerate(ours):
-        yield from _completed(one, [other for other in theirs if other.key == one.key])
+        namesakes = [legal_forms(other.name) for other in ours if other.key == one.key]
+        yield from _completed(one, [other for other in theirs if other.key == one.key], namesakes)
         seen = set()
         for _, score, number in process.extract(one.bare, keys, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR, limit=None):
             other = everyone[number]
@@ -59,14 +61,23 @@ def pairs(ours: list[Name], theirs: list[Name]) -> Iterator[tuple[str, float, Na
                 yield "group", 0.0, one, other
 
 
-def _completed(one: Name, same: list[Name]) -> Iterator[tuple[str, float, Name, Name]]:
-    """A company of another legal form may be another company: its number completes nothing."""
-    forms = legal_forms(one.name)
-    numbered = {other.siren: other for other in same if other.siren and not _differ(forms, legal_forms(other.name))}
-    if one.siren or not numbered:
+def _completed(one: Name, same: list[Name], forms: list[frozenset[str]]) -> Iterator[tuple[str, float, Name, Name]]:
+    """What completes a printed name; `forms`: the legal forms that each printed name of the key tells.
+
+    A company of another legal form may be another company: its number completes nothing. Nor does a number whose form nothing tells where
+    two forms stand beside that name, for it may be of either.
+    """
+    own = legal_forms(one.name)
+    may_be = {other.siren: other for other in same if other.siren and not _differ(own, legal_forms(other.name))}
+    if one.siren or not may_be:
         return
-    state = "completed" if len(numbered) == 1 else "several_numbers"
-    for other in numbered.values():
+    told: defaultdict[str | None, frozenset[str]] = defaultdict(frozenset)
+    for other in same:
+        told[other.siren] |= legal_forms(other.name)
+    torn = any(_differ(these, those) for these, those in combinations([own, *forms, *told.values()], 2))
+    sure = not torn or any(own & told[siren] for siren in may_be)
+    state = "several_numbers" if len(may_be) > 1 else "completed" if sure else "several_forms"
+    for other in may_be.values():
         yield state, 1.0, one, other
 
 

@@ -41,6 +41,16 @@ def test_the_number_of_a_company_of_another_form_completes_nothing(engine: Engin
     assert found.select("supplier", "state").rows() == [("SASU Toitures du Val", "completed")]
 
 
+def test_a_number_that_may_be_of_either_of_two_forms_completes_nothing(engine: Engine, tmp_path: Path) -> None:
+    published = {"Toitures du Val SAS": "", "Toitures du Val": ONE, "ALBA SA": OTHER, "Alba SARL": ""}
+    found = _alike(engine, tmp_path, ["SARL Toitures du Val", "Alba SA"], published)
+    assert found.select("supplier", "state").rows() == [("Alba SA", "completed"), ("SARL Toitures du Val", "several_forms")]
+
+
+def test_a_number_under_several_prints_of_one_form_completes(engine: Engine, tmp_path: Path) -> None:
+    assert _alike(engine, tmp_path, ["Alba"], {"ALBA SA": OTHER, "Alba": OTHER})["state"].to_list() == ["completed"]
+
+
 def test_near_names_places_and_groups_each_have_their_reason(engine: Engine, tmp_path: Path) -> None:
     printed = ["Toitures du Val", "Peinture Alba", "Lumina", "Voirie 2000"]
     published = {"TOITURES DE VAL": "", "Peinture Alba - 33000 Valmont": "", "LUMINA ENERGIE": "", "Voirie 2001": "", "Brun": ""}

@@ -23,6 +23,8 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("noise.txt", lambda: bytes(range(1, 32)) * 20, "contenu ≠ extension"),
     ("old.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "Word"),
     ("archive.pdf", lambda: bad.zipped({"a.csv": b"1;2"}), "archive zip"),
+    ("grants.csv", "Bénéficiaire;Montant\nJudo;300\n".encode, "python -m data_loaders load grants.csv"),
+    ("grants.xlsx", lambda: bad.zipped({"xl/workbook.xml": b"<workbook/>"}), "tableau de données"),
     ("archive.docx", lambda: bad.zipped({"a.csv": b"1;2"}), "pas un document Word"),
     ("cut.docx", lambda: bad.word("Le conseil")[:9_000], "endommagé ou tronqué"),
     ("bomb.docx", bad.word_bomb, "archive trop volumineuse une fois décompressée"),

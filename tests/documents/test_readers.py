@@ -7,7 +7,9 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from data_loaders.documents import reading
+from data_loaders import tables
+from data_loaders.documents import formats, reading
+from data_loaders.open_data.table_files import zipped
 from tests.documents import bad_files as bad
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -67,3 +69,7 @@ def test_utf16_without_a_mark_and_rare_encodings() -> None:
 
 def test_the_reader_follows_the_content_where_the_name_says_nothing() -> None:
     assert reading.of_bytes(bad.pdf("Le conseil municipal s'est réuni"), "acte").media_type == "application/pdf"
+
+
+def test_a_table_that_is_loaded_is_no_paper() -> None:
+    assert set(tables.EXTENSIONS) - {zipped.SUFFIX} == formats.TABLES

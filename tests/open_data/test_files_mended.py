@@ -166,6 +166,14 @@ def test_names_beside_amounts_are_no_roster(engine: Engine, tmp_path: Path) -> N
         _load(engine, path)
 
 
+@pytest.mark.parametrize("title", ["Indemnité brute annuelle", "Rémunérations", "Indemnités 2023"])
+def test_a_list_of_what_members_are_paid_is_no_roster(engine: Engine, tmp_path: Path, title: str) -> None:
+    path = tmp_path / "i.csv"
+    path.write_text(f"Commune;Nom;Prénom;Fonction;{title}\nRochebelle;MERLE;Luc;Maire;24 000,00\n", encoding="utf-8")
+    with pytest.raises(BadTable):
+        _load(engine, path)
+
+
 def test_a_grant_s_amount_under_the_titles_of_towns_and_its_share_in_percent(engine: Engine, tmp_path: Path) -> None:
     for number, title in enumerate(("Montant TTC (€)", "Montant accordé", "Montant en euros")):
         path = tmp_path / f"g{number}.csv"

@@ -120,3 +120,55 @@ def test_a_number_in_place_of_a_name_is_doubted_though_the_name_is_seldom_blank(
         None,
         "ponctuel",
     ]
+
+
+LOTS = ["Attributaire", "Objet", "Montant", "Notifié"]
+
+
+def _lots() -> list[Row]:
+    """Contracts of several lots: a title without a holder, and under it lots without a title."""
+    found: list[Row] = []
+    for n in range(40):
+        found.append([None, f"Travaux de l'école {n}", f"{n}0000", f"2011-02-{n % 25 + 3:02}"])
+        found += [[f"Toitures {n} - lot {lot} : {what}", None, f"{lot} 000 à {lot}0 000", None] for lot, what in ((1, "bois"), (2, "zinc"))]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("moved", "put"),
+    [
+        ([None, "Menuiserie - lot 3 : bois", None, "3 000 à 30 000", None], ["Menuiserie - lot 3 : bois", None, "3 000 à 30 000", None]),
+        ([None, None, "Travaux du stade", "70000", "2011-02-05"], [None, "Travaux du stade", "70000", "2011-02-05"]),
+        ([None, None, "Travaux du stade", "70000", "5 II 11"], [None, "Travaux du stade", "70000", "5 II 11"]),
+        ([None, "Travaux du stade", "70000", "2011-02-05", "sursis"], [None, "Travaux du stade", "70000", "2011-02-05"]),
+    ],
+    ids=["words of the holder's column", "a day behind", "another writing behind", "a note behind"],
+)
+def test_words_tell_of_which_column_a_cell_is(moved: Row, put: Row) -> None:
+    rows = _lots()
+    table = [*rows[:30], moved, *rows[30:]]
+    mender = Mender(LOTS, "", (row[:4] for row in table if not any(row[4:])), {})
+    found = [mender.of_sheet(n, row, merged=True) for n, row in enumerate(table, 2)]
+    assert found[30] == put
+    assert [row for n, row in enumerate(found) if n != 30] == rows
+
+
+def _offers() -> list[Row]:
+    """One in ten is not notified yet."""
+    return [
+        [f"Achat de bancs {n}", f"Menuiserie {n}", f"{n}000", f"{n % 7 + 1}", None, f"2014-03-{n % 20 + 1:02}" if n % 10 else None, "U"]
+        for n in range(10, 60)
+    ]
+
+
+def test_a_number_of_five_figures_is_no_count_of_offers() -> None:
+    mender = Mender(["Objet", "Titulaire", "Montant", "Offres", "Remis", "Notifié", "Service"], "", _offers(), {})
+    moved: Row = ["Achat de bancs", "Menuiserie", None, "40000", None, None, None, None]
+    assert mender.of_sheet(70, moved) == ["Achat de bancs", "Menuiserie", "40000", None, None, None, None]
+
+
+def test_a_day_in_a_half_empty_row_is_left_blank_where_it_may_be_of_two_columns() -> None:
+    rows: list[Row] = [*_offers(), *([f"Achat {n}", None, f"{n}000", "3", f"2013-12-{n}", None, None] for n in range(10, 12))]
+    mender = Mender(["Objet", "Titulaire", "Montant", "Offres", "Remis", "Notifié", "Service"], "", rows, {})
+    moved: Row = ["Achat de bancs", None, "20000", "2", None, "2013-12-19", None, None]  # the day offers were in, or the contract's
+    assert mender.of_sheet(70, moved) == ["Achat de bancs", None, "20000", "2", None, None, None]

@@ -1,6 +1,7 @@
 """A chart on screen: named for screen readers by the sentence that says the same, with marks that can be opened."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -44,6 +45,8 @@ def chart(
         pictures.offer(name, title, drawn)
     if isinstance(height := drawn.height, int):  # nothing below it moves while it is drawn
         given["height"] = height
+    # Tests hold every picture against its schema; to do so again for each visitor costs much of a page.
+    object.__setattr__(drawn, "to_dict", partial(drawn.to_dict, validate=False))
     event: Any = st.altair_chart(
         drawn, key=widget_key(f"chart {name}"), width="stretch", alt=f"{title}. {sentence}", theme="streamlit", **given
     )

@@ -65,23 +65,30 @@ class Mender:
         if merged and self._shape.knows:
             return self._of_merged(number, longer)
         faults = self._shape.faults(as_it_is)
-        if not faults or (not behind and faults < _SURELY):
+        if not faults or (not behind and faults < _SURELY and self._shape.displaced(longer) < _SURELY):
             return as_it_is
         moved = self._shape.put_back(
             longer, self._width, below=max(1, faults - 1), place=self._place
         )  # a cell may be odd before anything moved
         if moved is None:
             surely = faults >= _SURELY and (behind or self._shape.misfits(as_it_is) > _SURELY)
-            return None if surely else as_it_is
+            if surely or behind:
+                return None if surely else as_it_is
+            moved = self._shape.half_empty(longer, self._place)
+            if all((one or "") == (other or "") for one, other in zip(moved, as_it_is, strict=True)):
+                return as_it_is
         return self._put(MOVED, moved, number)
 
     def _of_merged(self, number: int, longer: Cells) -> Cells | None:
-        """A row has moved where a cell is of the column at its left by its writing; where no way back fits, nothing of it holds."""
-        displaced = self._shape.displaced(longer)
-        if not displaced:
-            return longer[: self._width]
-        before = 0 if longer[self._width] else 1  # a cell may be odd before anything moved; one behind the last title says that some did
-        moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=max(1, displaced - before), place=self._place)
+        """A row has moved where a cell is of the column at its left by its writing, or where its cells are much likelier so; where no way
+        back fits, nothing of it holds."""
+        displaced, moved = self._shape.displaced(longer), None
+        if displaced:
+            # A cell may be odd before anything moved; one behind the last title says that some did.
+            below = max(1, displaced - (0 if longer[self._width] else 1))
+            moved = self._shape.put_back(longer, self._width, unfit=self._shape.odd, below=below, place=self._place)
+        if moved is None and (longer[self._width] or self._shape.odd(longer)):
+            moved = self._shape.likelier(longer, self._place)
         if moved is None:
             return None if displaced >= _SURELY else longer[: self._width]
         return self._put(MOVED, moved, number)

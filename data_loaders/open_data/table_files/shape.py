@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from data_loaders.open_data.table_files.likeness import KINDS, Likeness, Row, writing
+from data_loaders.open_data.table_files.likeness import KINDS, Likeness, Row, shares, writing
 
 _MOST_LEARNT = 5_000  # rows
 _LEAST_LEARNT = 6
@@ -48,7 +48,7 @@ class Shape:
         self._kinds = [_kind_of([cell for cell in column if cell]) for column in columns]
         self._cells = [Counter(cell for cell in column if cell) for column in columns]
         self._alike = Likeness(learnt, self._ordered, self._titles)
-        self._writings = [_shares(column) for column in self._cells]
+        self._writings = [shares(column) for column in self._cells]
 
     def faults(self, row: Row) -> int:
         """How many cells are not what their column holds; a blank one where none is blank is one as well."""
@@ -129,7 +129,20 @@ class Shape:
             fitting = _least({_joined(row, n, separator) for n in pairs}, unfit, 1) or self._but_for_the_odd(row, blanks, pairs, separator)
         if not fitting:
             return None
-        return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*fitting, strict=True)]
+        return _agreed(fitting)
+
+    def half_empty(self, row: Row, place: int) -> list[str | None]:
+        """A row without cells that others have, and one blank at its end: as it stands or moved, whichever is much likelier; else
+        what the ways that fit as well agree on."""
+        unfit = self.faults(row[:-1]) + self.odd(row[:-1])
+        return _agreed(self._alike.likeliest([way for way in _bare(row) if self.faults(way) + self.odd(way) <= unfit], place))
+
+    def likelier(self, row: Row, place: int) -> list[str | None] | None:
+        """The row moved in the one way that is much likelier than as it stands, where what is behind the last title is blank or a note."""
+        if not self.knows or not (bare := _bare(row)):
+            return None
+        found = self._alike.moved(row, [*bare], place)
+        return list(found) if found and found != tuple(row[:-1]) else None
 
     def _but_for_the_odd(self, row: Row, blanks: Sequence[int], pairs: Sequence[int], separator: str) -> list[tuple[str | None, ...]]:
         """The ways without a blank cell whose only faults are in cells that are at fault in every way: they were odd before."""
@@ -147,8 +160,17 @@ class Shape:
         return joined | {place + (place >= first if one else place > first) for place in found}
 
 
+def _bare(row: Row) -> set[tuple[str | None, ...]]:
+    """The ways to leave out a blank cell."""
+    return {_without(row, n) for n, cell in enumerate(row) if not (cell or "").strip()}
+
+
 def _without(row: Row, n: int) -> tuple[str | None, ...]:
     return (*row[:n], *row[n + 1 :])
+
+
+def _agreed(ways: Sequence[tuple[str | None, ...]]) -> list[str | None]:
+    return [cells[0] if len({cell or "" for cell in cells}) == 1 else None for cells in zip(*ways, strict=True)]
 
 
 def _joined(row: Row, n: int, separator: str) -> tuple[str | None, ...]:
@@ -160,15 +182,6 @@ def _least(ways: Iterable[tuple[str | None, ...]], unfit: Callable[[Row], int], 
     counted = [(unfit(way), way) for way in ways]
     least = min((count for count, _ in counted), default=below)
     return [way for count, way in counted if count == least < below]
-
-
-def _shares(cells: Counter[str]) -> dict[int, float]:
-    """The share of a column's cells, blank ones apart, that are in each writing."""
-    found: Counter[int] = Counter()
-    for cell, count in cells.items():
-        if (written := writing(cell)) is not None:
-            found[written] += count
-    return {written: count / cells.total() for written, count in found.items()}
 
 
 def _kind_of(cells: list[str]) -> "re.Pattern[str] | frozenset[str] | None":
