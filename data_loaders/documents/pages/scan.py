@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data_loaders.documents.pages import program, scan_picture
-from data_loaders.documents.pages.scan_layout import Word
 from data_loaders.documents.pages.scan_picture import Ready, turned
+from data_loaders.documents.pages.scan_words import Word
 from data_loaders.documents.text.view import fold
 
 if TYPE_CHECKING:

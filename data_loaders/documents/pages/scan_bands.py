@@ -20,6 +20,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT, _LEAST_FILLED = 25, 4, 0.6  # cells; of the rectang
 _MOST_OF_PAGE = 0.5
 _TRUNK = 0.5  # of a band's widest row
 _EVEN = 30  # between the dark and the light cells of a ground: more is a photograph, or the shadow of a page
+_LEAST_EVEN = 0.38  # of its cells: print and, in a narrow band laid askew, its rim are not; of a photograph far fewer are
 _LEAST_PRINT, _MOST_PRINT = 0.01, 0.45  # of the band's dots
 _LEAST_WORD, _SOLID = 0.002, 64  # of the dots, of a word in the other print; a grey of ink
 _HALO = 4  # dots: half as wide as the edge that a scanner sharpens beside a letter
@@ -107,7 +108,7 @@ def _is_band(small: "Image", cells: Cells, box: Box) -> bool:
     greys = small.tobytes()
     seen = sorted(greys[y * small.width + x] for x, y in cells)
     middle = seen[len(seen) // 2]  # most of a band is its ground
-    return sum(abs(grey - middle) <= _EVEN // 2 for grey in seen) >= 0.45 * len(seen)
+    return sum(abs(grey - middle) <= _EVEN // 2 for grey in seen) >= _LEAST_EVEN * len(seen)
 
 
 def _flatten(picture: "Image", ground: "Image", box: Box) -> None:
