@@ -64,3 +64,17 @@ COMMAS = "Présents : Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY"
 def test_a_lost_heading(text: str, doubted: list[str]) -> None:
     lines = _lines(text, "Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc DORMOY", "Ida ESTEVE", "Yves FAUVEL")
     assert [line.name for line in scan_roll.unheaded(text, lines)] == doubted
+
+
+@pytest.mark.parametrize(
+    ("names", "held"),
+    [
+        (("Odile", "Paul", "Zoé", "Luc DORMOY BELLAC"), 4),  # two columns, one cut from the other
+        (("Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc"), 0),
+        (("Aubrac", "Bellac", "Cazenave", "Dormoy"), 0),  # surnames alone
+        (("AUBRAC", "BELLAC", "CAZENAVE", "DORMOY"), 0),
+    ],
+)
+def test_a_roll_of_given_names_without_surnames(names: tuple[str, ...], held: int) -> None:
+    lines = [AttendanceRecord(name, "present") for name in names]
+    assert len(scan_roll.without_surnames(lines)) == held
