@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw
 
-from data_loaders.documents.pages import listed, scan, scan_cache, scan_layout, scan_picture, scan_set
+from data_loaders.documents.pages import listed, scan, scan_cache, scan_layout, scan_picture, scan_set, scan_words
 from data_loaders.documents.pages.layout import Stretch
 from data_loaders.documents.paper import Box, PagePicture, Paper
 from data_loaders.documents.stamps import own_letters
@@ -27,7 +27,7 @@ _FEW_LETTERS, _COVERS, _BESIDE = 300, 0.5, 0.1  # a few words printed over a pic
 _MOST_PIXELS = 25_000_000  # an A3 page at 300 dots an inch has 17
 _CORES = os.cpu_count() or 1
 Ahead = Callable[[int], None]
-_Read = tuple[list[scan_layout.Word], bytes]  # a page's words and its picture
+_Read = tuple[list[scan_words.Word], bytes]  # a page's words and its picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _joined(paper: Paper, pages: list[str], found: dict[int, _Read], dots: dict[
     )
 
 
-def _box(start: int, end: int, word: scan_layout.Word) -> Box:
+def _box(start: int, end: int, word: scan_words.Word) -> Box:
     """The word's place on the picture that is stored."""
     return start, end, *scan_picture.scaled((word.left, word.top, word.right, word.bottom))
 

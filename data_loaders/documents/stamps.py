@@ -9,6 +9,7 @@ _STAMP = re.compile(
     r"|mis en ligne le|id ?:|date de (?:teletransmission|reception|depot)|reception (?:par le|en) |acte (?:certifie )?executoire"
     r"|pages? ?\d)"
 )
+_INSIDE = re.compile(r"\b(?:envo(?:ye|i)|recu|reception)(?: en| a la| par la)? prefecture\W{1,3}(?:le )?\d{1,2}/\d{1,2}/\d{4}")
 
 
 def own_letters(text: str) -> int:
@@ -19,3 +20,8 @@ def own_letters(text: str) -> int:
 def is_stamp(line: str) -> bool:
     """Is this line a stamp's?"""
     return _STAMP.match(fold(line)) is not None
+
+
+def holds_stamp(text: str) -> bool:
+    """Did a stamp's day of transmission run into these words?"""
+    return is_stamp(text) or _INSIDE.search(fold(text)) is not None

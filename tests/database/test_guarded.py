@@ -11,7 +11,7 @@ from PIL import Image
 from sqlalchemy import Engine, text
 
 from data_loaders.documents.pages import scan, scan_cache
-from data_loaders.documents.pages.scan_layout import Word
+from data_loaders.documents.pages.scan_words import Word
 from data_loaders.documents.record import GrantRecord
 from database.open_data.rows import FOLDER
 from database.save import save

@@ -7,13 +7,24 @@ which nothing else in French looks like.
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import pairwise
 
+from data_loaders.documents.blocks.scan_numbers import counted
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.text.view import View, fold
 
 # A bullet or an arrow before an item's number is read as some sign or as a capital with an accent.
 _BULLET = re.compile(
     r"(?:(?<=\n)|\A)[ÀÂÊÉÈÔ>?»+*°=~eo¢©®•-]{1,2}(?= (?:[A-Z]{1,4}[-. ]{1,2})?(?:(?:19|20)\d\d ?[/._-] ?\d|\d{1,3}[/._-]\d))"
+)
+# "2 2009/134": the bullet was read as a figure; an index of its own would count on from act to act.
+_FIGURE_BULLET = re.compile(r"(?:(?<=\n)|\A)(?P<figure>[2-9])(?= (?:19|20)\d\d ?/ ?\d)")
+_ACT_LINE = re.compile(r"(?:(?<=\n)|\A)(?:\S{1,2} )?(?:19|20)\d\d ?/ ?\d")
+# An arrow or a tick before each name of a list is read as a letter; "À M. Untel" would be whom a proxy is given to.
+_LETTER_BULLET = re.compile(
+    r"(?:(?<=\n)|\A)[ÀÂAB>»] (?!M(?:onsieur|adame|r|me|lle|M)?\b)"
+    r"(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:[- ][A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){1,3})"
 )
 _SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a line's first word
 # "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
@@ -37,17 +48,27 @@ _SURNAME_FIRST = re.compile(rf"{_CAPITALS}\s{_GIVEN}(?:-{_GIVEN})?,")
 _DASHED = re.compile(rf"(?P<name>{_GIVEN}(?:[- ]{_GIVEN})?\s{_CAPITALS})\s?[-–]{{1,2}}\s")
 _REST = re.compile(rf"(?<=[A-ZÀ-ÖØ-Þ]{{2}})\s?[-–]{{1,2}}\s(?=(?P<word>{_CAPITALS})\s{{0,2}}(?:[-–,;.\n(]|(?:a )?donne|ayant|pouvoir|\Z))")
 _LEAST, _LONG = 3, 8
+_ALIKE, _APART = 0.92, 0.05  # of the letters of a heading: the one meant; how much less another may be
+_NEAR_LINES = 2  # from one bullet of a list to the next
 _FORMULAS = (
     *("exercice", "unanimite", "municipal", "secretaire", "prefecture", "convocation", "procuration", "procurations"),
     *("conseillers", "deliberation", "deliberations"),
 )
 _HEADINGS = ("presents", "presentes", "absents", "absentes", "excuses", "excusees", "pouvoirs", "procurations", "representes")
+# The same of several words, where a letter was read as two: "Avâäient donné pouvoir :".
+_PHRASES = (
+    *("Avaient donné pouvoir", "Ont donné pouvoir", "Ayant donné pouvoir", "Avaient donné procuration", "Ont donné procuration"),
+    *("Étaient présents", "Étaient absents", "Étaient excusés", "Étaient représentés", "Absents excusés", "Absents représentés"),
+)
+_PHRASE = re.compile(r"(?<=\n)[^\W\d_][^\n:]{12,30}(?= ?:[ \t]*\n)")
 _HEADING = re.compile(r"(?<=\n)[^\W\d_]{7,12}(?=\s{0,2}:)")
 # "Présents à" alone on its line: the colon was read as a letter.
 _COLON = re.compile(
     r"(?<=\n)(?P<head>[ÉEée]taient présents|(?:[Mm]embres )?(?:[Pp]r[ée]sent|[Aa]bsent)e?s?(?: excus[ée]e?s?)?|[Ee]xcus[ée]e?s?"
     r"|[Pp]rocurations?|[Pp]ouvoirs?) (?:[à;!.,]|i)(?=[ \t]*\n)"
 )
+# "Étaient présent-e:s :", "représenté-ess :": the dots of the inclusive form were read as other signs.
+_INCLUSIVE = re.compile(r"(?i)(?P<word>présent|absent|excusé|représenté)[-.:·•']{1,2}e[-.:·•' ]{0,2}s{1,2}(?![^\W_])")
 _LONG_WORD = re.compile(rf"(?<![^\W_])[^\W\d_]{{{min(map(len, _FORMULAS))},{max(map(len, _FORMULAS))}}}(?![^\W_])")
 
 
@@ -61,13 +82,16 @@ def mend(view: View, paper: Paper) -> View:
         return sign.ljust(len(found[0])) if scanned else found[0]
 
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
+    raw = _without_bullets(raw, inside)
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
-    raw = _NUMBERED.sub(_pointed(), raw) if len(paper.scanned_pages) == len(paper.page_starts) else raw
+    raw = counted(_NUMBERED.sub(_pointed(), raw)) if len(paper.scanned_pages) == len(paper.page_starts) else raw
     raw = _STAMP.sub(lambda found: inside(found, " "), raw)
     raw = _CIVILITY.sub(lambda found: inside(found, "Me"), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
     raw = _LONG_WORD.sub(lambda found: inside(found, _nearest(found[0], _FORMULAS)), raw)
     raw = _HEADING.sub(lambda found: inside(found, _nearest(found[0], _HEADINGS)), raw)
+    raw = _INCLUSIVE.sub(lambda found: inside(found, f"{found['word']}s"), raw)
+    raw = _PHRASE.sub(lambda found: inside(found, _phrase(found[0])), raw)
     raw = _COLON.sub(lambda found: inside(found, f"{found['head']} :"), raw)
     if _lists_given_names_first(raw):
         if len(_STOP_INSIDE.findall(raw)) >= _LEAST:
@@ -76,6 +100,17 @@ def mend(view: View, paper: Paper) -> View:
     if _gives_every_name(raw):
         raw = _REST.sub(lambda found: inside(found, " "), raw)
     return replace(view, raw=raw, folded=fold(raw))
+
+
+def _without_bullets(raw: str, inside: Callable[[re.Match[str], str], str]) -> str:
+    """Without the letters and figures that bullets were read as."""
+    figures = [found["figure"] for found in _FIGURE_BULLET.finditer(raw)]
+    if figures and (len(set(figures)) < len(figures) or 2 * len(figures) < len(_ACT_LINE.findall(raw))):
+        raw = _FIGURE_BULLET.sub(lambda found: inside(found, " "), raw)
+    places = [found.start() for found in _LETTER_BULLET.finditer(raw)]
+    near = [(one, other) for one, other in pairwise(places) if raw.count("\n", one, other) <= _NEAR_LINES]
+    listed = {place for pair in near for place in pair}
+    return _LETTER_BULLET.sub(lambda found: inside(found, " ") if found.start() in listed else found[0], raw)
 
 
 def _pointed() -> Callable[[re.Match[str]], str]:
@@ -107,6 +142,14 @@ def _nearest(word: str, formulas: tuple[str, ...]) -> str:
         if len(known) == len(plain) and sum(a != b for a, b in zip(known, plain, strict=True)) <= (1 if len(known) < _LONG else 2):
             return known.upper() if word.isupper() else known.capitalize() if word[0].isupper() else known
     return word
+
+
+def _phrase(heading: str) -> str:
+    """The heading that this one is but for a letter or two, no longer than it; else the heading itself."""
+    plain = fold(heading)
+    alike = sorted((SequenceMatcher(None, plain, fold(known), autojunk=False).ratio(), known) for known in _PHRASES)
+    (second, _), (best, known) = alike[-2:]
+    return known if _ALIKE <= best < 1 and best - second > _APART and len(known) <= len(heading) else heading
 
 
 def _lists_given_names_first(raw: str) -> bool:

@@ -52,7 +52,7 @@ def run(record: PaperRecord, paper: Paper) -> None:
     if not paper.scanned_pages:
         return
     sureness = _Sureness(paper, [start for start, _, _ in paper.word_confidence])
-    for line in scan_roll.unheaded(paper.text, record.attendance):
+    for line in scan_roll.without_surnames(record.attendance) or scan_roll.unheaded(paper.text, record.attendance):
         record.attendance.remove(line)
         _hold(record, {"fact": "attendance", **asdict(line)}, line.name, line.evidence, _ODD)
     for line in list(record.attendance):

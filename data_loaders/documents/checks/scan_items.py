@@ -5,7 +5,7 @@ from statistics import mean
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.record import DeliberationRecord
-from data_loaders.documents.stamps import is_stamp
+from data_loaders.documents.stamps import holds_stamp
 from data_loaders.documents.text.view import fold
 
 _LEAST_SURE_TITLE, _LEAST_SURE_DAY = 0.5, 0.6
@@ -17,7 +17,7 @@ Words = Callable[[Iterable[Span]], Iterator[tuple[str, float]]]
 def doubtful(item: DeliberationRecord, held_on: str | None, words: Words) -> Iterator[tuple[str, float]]:
     """(field, how sure) of each field of the item that is not to be believed; `held_on` is the session's day."""
     title = [sure for _, sure in words(item.evidence.get("title", []))]
-    if item.title and title and (mean(title) < _LEAST_SURE_TITLE or is_stamp(item.title)):
+    if item.title and title and (mean(title) < _LEAST_SURE_TITLE or holds_stamp(item.title)):
         yield "title", min(mean(title), _LEAST_SURE_TITLE)
     for key in _DAYS:
         day = getattr(item, key)

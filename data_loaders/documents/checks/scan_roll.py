@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from data_loaders.documents.record import AttendanceRecord
 
-_LEAST = 3
+_LEAST, _CUT = 3, 0.2  # lines; of a roll's lines
+_ONE_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?")
+_SURNAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{3}")
 _STOP = re.compile(r"\.\s*\n")
 _PARTED = re.compile(r"[,;]")
 _HEADED = re.compile(r":\s*(?:\n|\Z)|:\s")
@@ -27,3 +29,10 @@ def unheaded(text: str, lines: Sequence[AttendanceRecord]) -> list[AttendanceRec
         ):
             return present[place + 1 :]
     return []
+
+
+def without_surnames(lines: Sequence[AttendanceRecord]) -> list[AttendanceRecord]:
+    """All lines of a roll in which given names stand without their surname: its columns were cut apart or ran together."""
+    cut = [line for line in lines if _ONE_WORD.fullmatch(line.name)]
+    capitals = any(_SURNAME.search(line.name) for line in lines)  # else the one word may be the surname
+    return list(lines) if capitals and len(cut) >= _LEAST and len(cut) >= _CUT * len(lines) else []

@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from data_loaders.documents.pages import program, scan_picture
-from data_loaders.documents.pages.scan_layout import Word
 from data_loaders.documents.pages.scan_picture import Ready, turned
+from data_loaders.documents.pages.scan_words import Word
 from data_loaders.documents.text.view import fold
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PROGRAM, LANGUAGE = "tesseract", "fra"
 DPI, DPI_AGAIN, DPI_TURN = 300, 200, 120
 SECONDS = 30  # of one processor, for one reading of one page
-EDITION = "7"  # of these settings: another edition's cached pages are not used
+EDITION = "8"  # of these settings: another edition's cached pages are not used
 _ALONE, _SURE = 0.4, 0.7
 _COLUMNS = 12
 _NAMES_WHO_SAT = re.compile(r"\b(?:presente?s?|absente?s?|excusee?s?|procurations?|pouvoirs?|representee?s?|en exercice)\b")

@@ -20,7 +20,13 @@ _LEAST_WIDTH, _LEAST_HEIGHT, _LEAST_FILLED = 25, 4, 0.6  # cells; of the rectang
 _MOST_OF_PAGE = 0.5
 _TRUNK = 0.5  # of a band's widest row
 _EVEN = 30  # between the dark and the light cells of a ground: more is a photograph, or the shadow of a page
+_LEAST_EVEN = 0.38  # of its cells: print and, in a narrow band laid askew, its rim are not; of a photograph far fewer are
 _LEAST_PRINT, _MOST_PRINT = 0.01, 0.45  # of the band's dots
+_LEAST_WORD, _SOLID = 0.002, 64  # of the dots, of a word in the other print; a grey of ink
+_HALO = 4  # dots: half as wide as the edge that a scanner sharpens beside a letter
+_GROUND, _RIM = 0.15, 0.5  # of the way from a band's grey to its print: its ground, and its rim, which is darker where it was sharpened
+_NONE = [255] * 256
+_INKED = [0 if grey < 200 else 255 for grey in range(256)]
 _WORD = re.compile(rb"(?<=\xff)\x00{1,20}(?=\xff)")  # cells
 Cells = set[tuple[int, int]]
 Box = tuple[int, int, int, int]
@@ -102,7 +108,7 @@ def _is_band(small: "Image", cells: Cells, box: Box) -> bool:
     greys = small.tobytes()
     seen = sorted(greys[y * small.width + x] for x, y in cells)
     middle = seen[len(seen) // 2]  # most of a band is its ground
-    return sum(abs(grey - middle) <= _EVEN // 2 for grey in seen) >= 0.45 * len(seen)
+    return sum(abs(grey - middle) <= _EVEN // 2 for grey in seen) >= _LEAST_EVEN * len(seen)
 
 
 def _flatten(picture: "Image", ground: "Image", box: Box) -> None:
@@ -120,20 +126,33 @@ def _flatten(picture: "Image", ground: "Image", box: Box) -> None:
     dark, light = sum(counts[: max(0, level - _CONTRAST)]), sum(counts[level + _CONTRAST :])
     if not _LEAST_PRINT * dots <= max(dark, light) <= _MOST_PRINT * dots:
         return
-    table = [255] * 256
-    if dark >= _LEAST_PRINT * dots:  # a title may begin in white and go on in black
-        table = _print(table, level - _CONTRAST // 3, _edge(counts[:level], 0.2 * dark))
-    if light >= _LEAST_PRINT * dots:
-        table = _print(table, level + _CONTRAST // 3, 255 - _edge(counts[:level:-1], 0.2 * light))
-    edge = [grey if grey < level - _CONTRAST else 255 for grey in range(256)]  # a letter of the next line may reach into it
-    picture.paste(band.point(edge), place[:2], mask)
-    picture.paste(band.point(table), place[:2], inside)
+    ink = _edge(counts[:level], 0.2 * dark) if dark else 0
+    black = _print(level, ink, _GROUND) if dark else _NONE
+    white = _print(level, 255 - _edge(counts[:level:-1], 0.2 * light), _GROUND) if light else _NONE
+    picture.paste(band.point(_print(level, ink, _RIM)), place[:2], mask)  # a letter of the next line may reach into it
+    picture.paste(_both(band, inside, *((black, white) if dark >= light else (white, black)), _LEAST_WORD * dots), place[:2], inside)
 
 
-def _print(table: list[int], ground: int, ink: int) -> list[int]:
-    """The table in which the greys from `ground` on are ever darker, and black from `ink` on."""
-    shades = (255 - (grey - ground) * 255 // ((ink - ground) or 1) for grey in range(256))
-    return [min(before, max(0, min(255, shade))) for before, shade in zip(table, shades, strict=True)]
+def _both(band: "Image", inside: "Image", most: list[int], less: list[int], least: float) -> "Image":
+    """The band's print black on white; a title may begin in white and go on in black.
+
+    Scanners sharpen: beside black print the grey is nearly white, and beside white print nearly black. So what is `less` there is
+    print only where it stands apart from the rest.
+    """
+    from PIL import ImageChops, ImageFilter  # noqa: PLC0415
+
+    found = band.point(most)
+    near = found.reduce(_HALO).point(_INKED).filter(ImageFilter.MinFilter(3)).resize(band.size)
+    apart = ImageChops.lighter(band.point(less), ImageChops.invert(near))
+    solid = sum(apart.reduce(_HALO).histogram(inside.reduce(_HALO))[:_SOLID])  # grain is not
+    return ImageChops.darker(found, apart) if solid * _HALO**2 >= least else found
+
+
+def _print(ground: int, ink: int, away: float) -> list[int]:
+    """The table in which the greys so much of the way from the ground to the ink are white, and those beyond ever darker."""
+    start = ground + away * (ink - ground)
+    shades = (round(255 - (grey - start) * 255 / ((ink - start) or 1)) for grey in range(256))
+    return [max(0, min(255, shade)) for shade in shades]
 
 
 def _edge(counts: list[int], share: float) -> int:

@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from data_loaders.documents.pages import scan
-from data_loaders.documents.pages.scan_layout import Word
+from data_loaders.documents.pages.scan_words import Word
 from database import owner_only
 
 if TYPE_CHECKING:

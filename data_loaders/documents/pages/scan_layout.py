@@ -1,10 +1,9 @@
 """From the words that OCR saw to lines of text: the lines as OCR made them, a margin column before the column it stands beside."""
 
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
-from typing import NamedTuple
 
+from data_loaders.documents.pages.scan_words import Line, Word, numbers_beside
 from data_loaders.documents.stamps import is_stamp
 
 _RULES = set("|_¦[]=~")  # the rules of a table, read as signs
@@ -14,41 +13,8 @@ _PARAGRAPH = 1.5  # of the distance of two lines
 _LEAST_STARTS, _LEAST_BESIDE = 5, 2
 
 
-class Word(NamedTuple):
-    """One word, its box in the page's pixels, how sure OCR was (0 to 1); `line` is OCR's (block, paragraph, line)."""
-
-    text: str
-    left: int
-    top: int
-    right: int
-    bottom: int
-    confidence: float
-    line: tuple[int, int, int]
-
-
 Placed = tuple[int, int, Word]  # start and end in the page's text
 Pieces = tuple[list[Word], list[Word]]  # left and right of an edge
-
-
-@dataclass(slots=True)
-class Line:
-    """Words of one line; x and y as they were on a page that lies straight."""
-
-    words: list[Word]
-    tilt: float = 0.0
-
-    @property
-    def y(self) -> float:
-        first = self.words[0]
-        return (first.top + first.bottom) / 2 - self.tilt * first.left
-
-    def start(self, word: Word) -> float:
-        """Where a word begins."""
-        return word.left + self.tilt * word.top
-
-    def end(self, word: Word) -> float:
-        """Where a word ends."""
-        return word.right + self.tilt * word.top
 
 
 def lines(words: list[Word]) -> list[Line]:
@@ -59,7 +25,7 @@ def lines(words: list[Word]) -> list[Line]:
         return []
     tilt = _tilt(rows)
     height = median(word.bottom - word.top for word in seen)
-    return _stamps_apart(_apart([Line(row, tilt) for row in rows], height), height)
+    return _stamps_apart(_apart(numbers_beside([Line(row, tilt) for row in rows], height), height), height)
 
 
 def _tilt(rows: list[list[Word]]) -> float:

@@ -1,4 +1,4 @@
-"""The picture of a page made ready for OCR: print stretched to black on white, bands made white, uneven light told, pages turned."""
+"""The picture of a page made ready for OCR: grain smoothed, print black on white, bands made white, uneven light told, pages turned."""
 
 import io
 from collections.abc import Iterable
@@ -40,6 +40,7 @@ def ready(picture: "Image") -> Ready:
     """The picture as OCR reads it best; itself where its print is black on white."""
     from PIL import ImageFilter  # noqa: PLC0415  a tenth of a second, for pictures alone
 
+    picture = picture.filter(ImageFilter.MedianFilter(3)) if _grained(picture) else picture
     histogram = picture.histogram()
     ink, paper = _level(histogram, _INK), _level(histogram, _PAPER)
     picture = scan_bands.flattened(picture, paper)
@@ -101,3 +102,10 @@ def _uneven(picture: "Image") -> bool:
 
     histogram = picture.reduce(_GRAIN).filter(ImageFilter.MaxFilter(9)).histogram()  # paper shows between the lines of print
     return _level(histogram, 0.9) - _level(histogram, 0.1) > _UNEVEN
+
+
+def _grained(picture: "Image") -> bool:
+    """Does half of the page differ from what is round it? Most of a page is paper, and OCR makes signs of its grain."""
+    from PIL import ImageChops, ImageFilter  # noqa: PLC0415
+
+    return _level(ImageChops.difference(picture, picture.filter(ImageFilter.GaussianBlur(1.5))).histogram(), 0.5) > 0

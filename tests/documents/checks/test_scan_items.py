@@ -24,10 +24,23 @@ def test_titles_and_days(day: str, sure: float, fields: list[str]) -> None:
     assert [field for field, _ in found] == fields
 
 
-def test_a_stamp_is_no_title_and_a_form_no_company() -> None:
-    item = DeliberationRecord(title="Envoi Préfecture : 28/04/2014", evidence={"title": [(0, 20)]})
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("Envoi Préfecture : 28/04/2014", ["title"]),
+        ("Séance publique du Envoi Préfecture : 28/04/2014", ["title"]),
+        ("Tarifs de la cantine Reçu en préfecture le 28/04/2014", ["title"]),
+        ("Convention d'envoi en préfecture des actes", []),
+        ("Tarifs applicables le 28/04/2014", []),
+    ],
+)
+def test_a_stamp_is_no_title(title: str, held: list[str]) -> None:
+    item = DeliberationRecord(title=title, evidence={"title": [(0, 20)]})
     found = scan_items.doubtful(item, None, lambda spans: iter([("Envoi", 0.95) for _ in spans]))
-    assert [field for field, _ in found] == ["title"]
+    assert [field for field, _ in found] == held
+
+
+def test_a_form_is_no_company() -> None:
     assert [scan_items.form_alone(name) for name in ("SARL", "S.A.R.L. Val", "SARL Bellac", None)] == [True, False, False, False]
 
 
@@ -51,3 +64,17 @@ COMMAS = "Présents : Odile AUBRAC, Paul BELLAC, Zoé CAZENAVE, Luc DORMOY"
 def test_a_lost_heading(text: str, doubted: list[str]) -> None:
     lines = _lines(text, "Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc DORMOY", "Ida ESTEVE", "Yves FAUVEL")
     assert [line.name for line in scan_roll.unheaded(text, lines)] == doubted
+
+
+@pytest.mark.parametrize(
+    ("names", "held"),
+    [
+        (("Odile", "Paul", "Zoé", "Luc DORMOY BELLAC"), 4),  # two columns, one cut from the other
+        (("Odile AUBRAC", "Paul BELLAC", "Zoé CAZENAVE", "Luc"), 0),
+        (("Aubrac", "Bellac", "Cazenave", "Dormoy"), 0),  # surnames alone
+        (("AUBRAC", "BELLAC", "CAZENAVE", "DORMOY"), 0),
+    ],
+)
+def test_a_roll_of_given_names_without_surnames(names: tuple[str, ...], held: int) -> None:
+    lines = [AttendanceRecord(name, "present") for name in names]
+    assert len(scan_roll.without_surnames(lines)) == held

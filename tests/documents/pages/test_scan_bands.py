@@ -1,7 +1,7 @@
 """Bands of grey and colour under titles: white under black print afterwards, the rest of the page as it was."""
 
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from data_loaders.documents.pages import scan, scan_bands, scan_picture
 
@@ -39,6 +39,31 @@ def test_white_and_black_print_on_one_band() -> None:
     found = scan_bands.flattened(page, 252)
     for left in (200, 1490):
         assert sum(found.crop((left, 216, left + 400, 284)).histogram()[:100]) > 1000
+
+
+def _sharpened(page: Image.Image, percent: int = 250) -> Image.Image:
+    """As scanners do: the grey beside black print, and beside the paper, goes too far the other way."""
+    return page.filter(ImageFilter.GaussianBlur(1.5)).filter(ImageFilter.UnsharpMask(3, percent, 0))
+
+
+def test_the_light_edge_of_sharpened_print_is_no_white_print() -> None:
+    plain, page = _page(None, 0), _sharpened(_page(180, 0))
+    assert sum(page.crop((200, 216, 1400, 284)).histogram()[235:]) > 5000, "the edges are as light as white print"
+    found = scan_bands.flattened(page, 252)
+    words = sum(plain.crop((200, 216, 2280, 284)).histogram()[:128])
+    assert 0.7 < sum(found.crop((200, 216, 2280, 284)).histogram()[:128]) / words < 1.3
+    rim = found.crop((150, 180, 2330, 320)).histogram()
+    assert sum(rim[:128]) / words < 1.3, "nor is the rim of the band a rule"
+
+
+def test_a_first_word_in_white_before_a_long_title_in_black_is_kept() -> None:
+    page = _page(110, 110)
+    pen, font = ImageDraw.Draw(page), ImageFont.load_default(54)
+    pen.text((210, 220), "3. VOIRIE", font=font, fill=255)
+    pen.text((500, 220), TITLE + TITLE, font=font, fill=0)
+    found = scan_bands.flattened(_sharpened(page, 80), 252)
+    assert sum(found.crop((200, 216, 490, 284)).histogram()[:100]) > 1000
+    assert sum(found.crop((490, 216, 2280, 284)).histogram()[:100]) > 5000
 
 
 def test_underlined_print_that_clings_to_a_band_leaves_it_one() -> None:

@@ -1,6 +1,7 @@
 """Words and boxes to lines: a margin column is read before its neighbour, a table stays in rows, rules are no words."""
 
-from data_loaders.documents.pages.scan_layout import Word, printed
+from data_loaders.documents.pages.scan_layout import printed
+from data_loaders.documents.pages.scan_words import Word
 
 HIGH, WIDE = 40, 20  # a letter's height and width
 PITCH = 60
@@ -46,6 +47,17 @@ def test_rows_of_a_table_stay_whole() -> None:
     rows = [("Lot 1", "Maçonnerie", "Entreprise Aubrac", "12 000,00 €"), ("Lot 2", "Charpente", "Entreprise Bellac", "9 500,00 €")] * 4
     words = [w for n, row in enumerate(rows) for cell, x in zip(row, (100, 700, 1300, 2000), strict=True) for w in _line(cell, x, n)]
     assert printed(words)[0].split("\n") == [" ".join(row) for row in rows]
+
+
+def test_numbers_read_as_a_column_of_their_own_stand_before_their_lines() -> None:
+    titles = ["Bâtiment : contrôle technique", "Une entreprise est retenue", "Cimetière : concessions", "Deux concessions sont vendues"]
+    text = [word._replace(line=(2, 1, word.line[2])) for row, title in enumerate(titles) for word in _line(title, 300, row)]
+    words = [*_line("8-3", 100, 0), *_line("8-4", 100, 2), *text]
+    assert printed(words)[0].split("\n") == ["8-3 " + titles[0], titles[1], "8-4 " + titles[2], titles[3]]
+    one = [*_line("12", 100, 0), *text]
+    assert printed(one)[0].split("\n") == ["12", *titles], "one number alone may be a folio"
+    below = [*_line("8-3", 100, 7), *_line("8-4", 100, 8), *text]
+    assert printed(below)[0].split() == ["8-3", "8-4", *" ".join(titles).split()], "no line stands beside them"
 
 
 def test_rules_are_no_words_and_each_word_keeps_its_sureness() -> None:

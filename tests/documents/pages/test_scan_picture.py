@@ -1,9 +1,10 @@
 """Faint print, grey paper, uneven light and pages fed in sideways are made ready for OCR; what is stored holds words alone."""
 
 import io
+from random import Random
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from data_loaders.documents.pages import scan_picture
 
@@ -26,6 +27,21 @@ def test_black_on_white_is_left_as_it_is() -> None:
     page = _page()
     assert scan_picture.ready(page).picture is page
     assert not scan_picture.ready(page).uneven
+
+
+def _grained(picture: Image.Image, depth: int) -> Image.Image:
+    """The same grain each time, as a copier's glass and a hard squeeze leave it."""
+    rng = Random(7)
+    grain = Image.frombytes("L", picture.size, bytes(max(0, min(255, round(rng.gauss(128, depth)))) for _ in range(600 * 800)))
+    return ImageChops.add(picture, grain, offset=-128)
+
+
+def test_grain_is_smoothed_and_print_kept() -> None:
+    grained = _grained(_page(235), 14)
+    found = scan_picture.ready(grained).picture
+    spread = [ImageStat.Stat(one.crop((100, 710, 500, 790))).stddev[0] for one in (grained, found)]
+    assert spread[1] < 0.6 * spread[0]
+    assert ImageStat.Stat(found.crop((100, 62, 500, 65))).mean[0] < 60
 
 
 @pytest.mark.parametrize(("paper", "ink"), [(244, 205), (170, 30), (200, 120)])

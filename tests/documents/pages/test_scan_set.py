@@ -5,8 +5,8 @@ import pytest
 from data_loaders.documents import reading, scanned
 from data_loaders.documents.pages import scan, scan_layout
 from data_loaders.documents.pages.layout import Layout, Place, Stretch
-from data_loaders.documents.pages.scan_layout import Word
 from data_loaders.documents.pages.scan_set import of_page, refilled
+from data_loaders.documents.pages.scan_words import Word
 from tests.documents import bad_files as bad
 from tests.documents.drawn import pictures
 from tests.documents.test_scanned import WORDS, _mixed

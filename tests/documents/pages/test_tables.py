@@ -11,7 +11,7 @@ from fpdf import FPDF
 from data_loaders.documents.pages import Content, doc, pdf, scan_layout, scan_set
 from data_loaders.documents.pages import docx as word
 from data_loaders.documents.pages.layout import NO_LAYOUT, Layout
-from data_loaders.documents.pages.scan_layout import Word
+from data_loaders.documents.pages.scan_words import Word
 from data_loaders.documents.pages.tables.find import tables
 from data_loaders.documents.pages.tables.table import Table
 from data_loaders.documents.text import view_tables
