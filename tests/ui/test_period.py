@@ -82,12 +82,12 @@ def test_other_terms_are_told_beside_the_rate_of_one() -> None:
         }
     )
     told = presence.later(totals, {"council_id": 1, "term": "2008-2014"})
-    assert told == ["séances d’autres mandats\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
+    assert told == ["séances d’autres mandatures\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
     assert presence.later(totals.with_columns(sessions=pl.lit(0), left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
         "autres séances lues, sans taux\u00a0: 9 en 2001-2008, 9 en 2014-2020"
     ]
     assert presence.later(totals, {"council_id": 1, "term": "2014-2020"}) == [
-        "séances d’autres mandats\u00a0: 1 en 2001-2008, 20 en 2008-2014"
+        "séances d’autres mandatures\u00a0: 1 en 2001-2008, 20 en 2008-2014"
     ]
     assert presence.later(totals, {"council_id": 2, "term": "2014-2020"}) == []
 
