@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from database import engine
-from database.acts import contested
+from database.acts import acts, contested
 from database.acts.acts import Passage
 from ui import data, lead, navigation
 from ui.address import value
@@ -55,7 +55,8 @@ def asked() -> Line | None:
 
 def _of_vote(act: int) -> list[Passage]:
     """What proves the act's vote, and not its title or its number."""
-    found = [one for one in passages.of_fact(f"act:{act}", data.version()) if one.owner == "vote"]
+    proofs = acts.evidence_of_act(engine.shared_engine(), act, lambda number: passages.paper(number, data.version()))
+    found = [one for one in proofs if one.owner == "vote"]
     return list({(one.start, one.end): one for one in found}.values())
 
 
