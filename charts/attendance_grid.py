@@ -10,7 +10,7 @@ from council.sign import SIGN
 ROW, ROW_BY_FINGER = 17, 28  # pixels: 65 councillors make some 1,100; a finger wants 24 at least (WCAG 2.5.8)
 _ROW_OF_STRIP, _LEGEND, _LEAST_PLACES = 28, 64, 12
 _HEAD = 110  # of the legend and the days
-_NAMES = rows.two_lines(limit=260)
+_OVER_NAMES = 44  # three lines of a title
 _DAYS = alt.Axis(labelAngle=-90, labelFontSize=10, labelOverlap="greedy", labelSeparation=-2, ticks=False, domain=False, orient="top")
 _INK, _PAPER = "#161616", "#ffffff"  # on a square, whatever the page's own colours: white on the deep grey of what is unknown
 _ORDER = {"session": ("date", "session_id"), "row": ("sort_name", "councillor_id")}
@@ -32,7 +32,7 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     base = alt.Chart(squares, description=described, height=len(names) * _row(squares, narrow) + _HEAD)
     chosen = alt.selection_point(name="cell", fields=["councillor_id", "session_id"], on="click")
     # Whole lists: a layer that holds some squares only would else put its own first.
-    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=alt.Y("row:N", sort=names, title=None, axis=_NAMES))
+    placed = base.encode(x=alt.X("session:O", sort=days, title=None, axis=_DAYS), y=_names(names, labels))
     cells = placed.mark_rect(stroke=palette.EDGE, strokeWidth=0.4).encode(
         color=_colours(squares, labels, 2 if narrow else 7),
         opacity=dimmed("datum.in_rates"),
@@ -48,6 +48,14 @@ def grid(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.La
     layers = [under] if not squares["in_rates"].all() else []
     drawn = layered(labels, *layers, cells.add_params(chosen), *_signs(placed, squares))
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}})  # beyond 2,000 squares Streamlit would paint them on a canvas
+
+
+def _names(names: list[str], labels: Labels) -> alt.Y:
+    """The rows, and over them, in the room beside the days, what the fraction after each name is of."""
+    axis = rows.two_lines(limit=260)
+    for name, set_to in {"titleAngle": 0, "titleAlign": "right", "titleBaseline": "top", "titleX": -6, "titleY": -_OVER_NAMES}.items():
+        axis[name] = set_to
+    return alt.Y("row:N", sort=names, title=labels["counted_of"].split("\n"), axis=axis)
 
 
 def strip(frame: pl.DataFrame, labels: Labels, *, narrow: bool = False) -> alt.LayerChart:

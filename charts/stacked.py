@@ -12,6 +12,7 @@ from charts.labels import Labels, layered
 _LONGEST_GAP, _DOTS, _THIN = 3, "…", "\u200b"  # years without a row that stand one by one; what stands for more, each gap apart
 _DIGIT, _WIDTH, _NARROW = 6.6, 960, 330  # pixels of a digit over a bar, and of the picture on a wide screen and on a phone
 _TALL, _OVER, _UNDER, _LINE = 96, 16, 22, 22  # pixels: the highest bar, its number, the years, a line of the legend
+_HALF = 28  # letters of a legend's line of which two stand beside one another on a phone
 _BROAD = 160  # pixels of a bar, at most: one year alone is no wall
 
 
@@ -23,17 +24,19 @@ def by_year(frame: pl.DataFrame, labels: Labels, colours: Mapping[str, str], *, 
     frame = frame.with_columns(kind=by_value(frame, pl.col("kind"), parted))
     kinds = frame.select("kind", "raw").unique("kind", maintain_order=True)
     domain = kinds["kind"].to_list()
+    longest = max((len(one) for one in domain), default=0)
+    beside = (2 if longest <= _HALF else 1) if narrow else 3
     shown = alt.Color(
         "kind:N",
         scale=alt.Scale(domain=domain, range=[colours.get(raw, palette.GREY) for raw in kinds["raw"]]),
-        legend=alt.Legend(orient="top", columns=1 if narrow else 3, title=None, labelLimit=320, symbolType="square"),
+        legend=alt.Legend(orient="top", columns=beside, title=None, labelLimit=320, symbolType="square"),
     )
     data = _placed(frame.drop_nulls("year"), domain, narrow, labels["language"])
     years = _domain(data["year"].to_list(), narrow)
     wide = _NARROW if narrow else _WIDTH
     data = _legible(data, wide / max(len(years), 1))
     said = labels.get("description", labels["stacked.by_year"])
-    lines = len(domain) if narrow else -(-len(domain) // 3)
+    lines = -(-len(domain) // beside)
     base = alt.Chart(data, description=said, height=_TALL + _OVER + _UNDER + lines * _LINE)
     axis = alt.Axis(title=None, labelAngle=0, ticks=False, domain=False, labelFontSize=11, labelPadding=4)
     across = alt.X("year_said:O", scale=alt.Scale(domain=years, paddingInner=0.25, paddingOuter=0.05), axis=axis)

@@ -12,7 +12,7 @@ from ui.filters import money_controls
 from ui.opening import open_page
 from ui.papers import evidence, path_view
 from ui.rows import coverage_frames, money_rows, natural_persons, party_rows, published
-from ui.sentences import money, spending
+from ui.sentences import holders, money, spending
 from ui.tables.chart_block import chart
 from ui.tables.table import table
 
@@ -59,13 +59,13 @@ if chosen is not None:
     table("held_years", contracts.by_year(data.rows_of(own, "supplier_id", chosen)), YEARS, filters, DEFINED, first=8, selectable=False)
     follow.offer("supplier", chosen)
     st.stop()
-money.lead_of(suppliers.whole(totals), held, alone, read=coverage_frames.read(filters))
+bases = holders.by_word(suppliers.by_contracts(named.ranked(totals, "supplier")))
+holders.lead_of(bases, held, alone, coverage_frames.read(filters))
 with lead.notes():
     spending.origins(held, alone)
     spending.doubtful(alone, "date")
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
-bases = {money.basis_key(basis._asdict()): (basis, ranges) for basis, ranges in suppliers.by_contracts(named.ranked(totals, "supplier"))}
 with lead.switches():
     money_controls.kind()
     ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]

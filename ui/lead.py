@@ -3,7 +3,7 @@
 `open_page` (ui/opening.py) lays the parts out in this order; a page fills them whenever it has what they show.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from typing import Any
 from zlib import crc32
@@ -68,11 +68,11 @@ def counted(key: str, n: int, **told: object) -> None:
         figure(number(n), said)
 
 
-def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
+def share(row: dict[str, Any], key: str, *parts: str, after: Sequence[str] = (), **told: object) -> None:
     """A rate in large, its bounds where they differ, then k of n and what is unknown in the sentence of `key`.
 
     Under five cases, or where `row` says that it bears no rate (`bears_rate`), the large figure is "k of n", and `key`.few says of what.
-    `row` has k, n (or seats), unknown, certain and possible.
+    `row` has k, n (or seats), unknown, certain and possible; `after`: what is told last, of other rates than this one.
     """
     k, n, unknown = (int(row[name]) for name in ("k", "n", "unknown"))
     rated = n >= LEAST_FOR_RATE and bool(row.get("bears_rate", True))
@@ -80,7 +80,7 @@ def share(row: dict[str, Any], key: str, *parts: str, **told: object) -> None:
     more = [count("fraction.unknown", unknown)] if unknown else []
     more += bounds(row)
     said = say(key, k=number(k), n=number(n), **told) if rated else say(f"{key}.few", **told)
-    figure(large, apart(said, *parts, *more))
+    figure(large, apart(said, *parts, *more, *after))
 
 
 def bounds(row: Mapping[str, Any]) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from locales import LANGUAGES, Language, text
-from tests.browser.conftest import PLAIN, WAIT, Site, running_site
-from tests.browser.screen import drawn, filters, open_at, settled
+from tests.browser.conftest import HAND, PLAIN, WAIT, Site, running_site
+from tests.browser.screen import at_rest, drawn, filters, open_at, settled
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,6 +56,18 @@ def test_a_table_can_be_read_as_plain_html(page: Page, site: Site) -> None:
     rows = table.locator("tbody tr")
     expect(rows.first.get_by_role("link").first).to_be_visible()
     assert 0 < rows.count() <= 100
+
+
+def test_a_card_on_a_phone_stands_under_its_title_and_two_are_on_the_first_screen(phone: Page, site: Site) -> None:
+    open_at(phone, f"{site.address}/deliberations?council={PLAIN}", text("page.deliberations.title"))
+    cards = phone.locator(".list-table tbody tr")
+    expect(cards.nth(1)).to_be_attached()
+    at_rest(phone, cards.first)
+    assert all(box["y"] + box["height"] <= HAND["height"] for box in (cards.nth(at).bounding_box() for at in range(2)) if box)
+    title, day = (cards.first.locator(f"td:nth-child({at})").bounding_box() for at in (2, 1))
+    assert title is not None
+    assert day is not None
+    assert title["y"] < day["y"]  # what was decided, over when
 
 
 def test_the_language_of_the_page_follows_the_switch(page: Page, site: Site) -> None:

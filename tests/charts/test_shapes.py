@@ -93,6 +93,18 @@ def test_the_grid_has_no_layer_without_marks() -> None:
     assert len(_spec("grid", FULL)["layer"]) == 3
 
 
+def test_the_grid_says_what_the_fraction_after_each_name_is_of() -> None:
+    titles = [layer["encoding"]["y"]["title"] for layer in _spec("grid", FULL)["layer"]]
+    assert titles == [FRENCH["counted_of"].split("\n")] * 3
+
+
+@pytest.mark.parametrize(("kind", "beside"), [("Adopté", 2), ("Adopté, puis renvoyé devant le conseil", 1)])
+def test_short_words_of_a_legend_stand_two_in_a_line_on_a_phone(kind: str, beside: int) -> None:
+    rows = pl.DataFrame({"kind": [kind, "Rejeté"], "raw": ["adopted", "rejected"], "year": [2020, 2020], "value": [3.0, 1.0]})
+    drawn = stacked.by_year(rows, FRENCH, palette.OUTCOME, narrow=True).to_dict()
+    assert drawn["layer"][0]["encoding"]["color"]["legend"]["columns"] == beside
+
+
 def test_a_year_s_parts_stand_on_one_another_and_are_counted_once() -> None:
     rows = _rows(_spec("stacked", FULL))
     assert {row["year"] for row in rows} == {2021}

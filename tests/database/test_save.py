@@ -9,7 +9,7 @@ from council import Council, Councillor, CouncilSession, Deliberation, Document,
 from council import Warning as WarningRow
 from data_loaders.documents.record import ContractRecord, PaperRecord, WarningRecord
 from database.acts.act_text import act_text
-from database.acts.acts import evidence_of_act, evidence_of_attendance
+from database.acts.acts import evidence_of_act, evidence_of_attendance, evidence_of_fact
 from database.incoming import Incoming, Provenance
 from database.save import save
 from database.snapshot.frames import data_version
@@ -148,6 +148,17 @@ def test_every_fact_has_its_passage(engine: Engine) -> None:
     stored = act_text(engine, saved.document_id)
     assert stored is not None
     assert (line.start, line.end, line.quote) == (30, 40, stored.text[30:40].strip())
+
+
+def test_a_paper_held_already_is_not_masked_again_for_its_passages(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = save(engine, paper(rich_act()))
+    held = act_text(engine, saved.document_id)
+    with engine.connect() as connection:
+        key = connection.execute(select(Deliberation.id)).scalar_one()
+    plain = evidence_of_fact(engine, f"act:{key}")
+    monkeypatch.setattr("database.acts.act_text.Masker", None)
+    assert evidence_of_fact(engine, f"act:{key}", {saved.document_id: held}.get) == plain
+    assert plain
 
 
 @pytest.mark.parametrize(

@@ -105,12 +105,13 @@ def test_the_divided_vote_is_told_in_plain_words(open_page: Open) -> None:
         in_rates=pl.when(one_act).then(pl.lit(value=True)).otherwise("in_rates"),
     )
     made["positions"] = made["positions"].clear()
-    said = told(open_page("overview", made, council=COUNCILS[0]))
+    said = told(page := open_page("overview", made, council=COUNCILS[0]))
     assert text("town.vote.last") in said
     assert text("town.vote.rejected") in said
     assert plural("overview.votes_for", 2) in said
     assert plural("overview.votes_against", 6) in said
     assert text("town.vote.unnamed") in said
+    assert next(one.value for one in page.caption if ", page " in one.value).startswith("Document de la séance du ")  # no path
 
 
 def test_a_town_is_found_over_the_national_list(open_page: Open) -> None:

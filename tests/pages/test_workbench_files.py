@@ -74,3 +74,15 @@ def test_a_phone_shows_the_rows_before_what_is_said_of_their_amounts(open_page: 
     kinds = [type(one).__name__ for one in shown if isinstance(one, Dataframe) or "Montants" in str(getattr(one, "value", ""))]
     assert len(kinds) == 2
     assert (kinds[0] == "Dataframe") == phone
+
+
+def test_a_phone_shows_a_card_a_row_whose_names_are_links(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cards() -> list[str]:
+        return [str(one.proto.body) for one in open_page("workbench").get("html") if "list-table" in str(one.proto.body)]
+
+    assert not cards()
+    monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: True)
+    (made,) = cards()
+    assert 0 < made.count("<tr>") <= 21
+    assert made.count('class="head" data-named="Titulaire"') == made.count("<tr>") - 1  # all but the line of headings
+    assert '<a target="_self" href="' in made

@@ -50,7 +50,7 @@ def test_a_person_s_page_opens_on_the_last_term_that_bears_a_rate(monkeypatch: p
 def test_names_that_may_be_the_same_stand_under_a_bar_s_own() -> None:
     rows = pl.DataFrame({"supplier": ["ORMEAU", "Voirie du Val"], "maybe_same": ["ORMEAU TP ; ORMEAU Frères", None]})
     titled = party_rows.in_titles(rows, "supplier")["titled"].to_list()
-    assert titled == ["ORMEAU\npeut-être aussi\u00a0: ORMEAU TP, ORMEAU Frères", "Voirie du Val"]
+    assert titled == ["ORMEAU\nnom proche, compté à part\u00a0: ORMEAU TP, ORMEAU Frères", "Voirie du Val"]
 
 
 @pytest.mark.parametrize(("upper", "named"), [(80_000, 2), (20_000, 0)])

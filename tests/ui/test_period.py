@@ -1,12 +1,13 @@
 """The years of a figure in words: of the rows it counts, of one basis, and never of days that have not come."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import polars as pl
 import pytest
 
 from ui.rows.coverage_frames import Read
-from ui.sentences import decisions, money, period
+from ui.sentences import decisions, money, open_data, period
 from ui.sentences.sittings import presence, proxies
 
 SOON = date.today() + timedelta(days=400)
@@ -81,12 +82,12 @@ def test_other_terms_are_told_beside_the_rate_of_one() -> None:
         }
     )
     told = presence.later(totals, {"council_id": 1, "term": "2008-2014"})
-    assert told == ["séances d’autres mandats\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
+    assert told == ["séances d’autres mandatures\u00a0: 1 en 2001-2008, 4 en 2014-2020"]
     assert presence.later(totals.with_columns(sessions=pl.lit(0), left_out=pl.lit(9)), {"council_id": 1, "term": "2008-2014"}) == [
         "autres séances lues, sans taux\u00a0: 9 en 2001-2008, 9 en 2014-2020"
     ]
     assert presence.later(totals, {"council_id": 1, "term": "2014-2020"}) == [
-        "séances d’autres mandats\u00a0: 1 en 2001-2008, 20 en 2008-2014"
+        "séances d’autres mandatures\u00a0: 1 en 2001-2008, 20 en 2008-2014"
     ]
     assert presence.later(totals, {"council_id": 2, "term": "2014-2020"}) == []
 
@@ -113,9 +114,10 @@ def test_acts_are_told_of_the_sessions_read_and_of_the_quarters_without_any(monk
     monkeypatch.setattr("ui.lead.figure", lambda value, words: said.append(f"{value} {words}"))
     ends = ["adopted"] * 5 + ["rejected", "noted", "noted", "deferred", None]
     votes = pl.DataFrame({"session_id": [1] * 9 + [2], "date": [date(2010, 1, 1)] * 9 + [date(2011, 1, 1)], "outcome": ends})
+    votes = votes.with_columns(u1=pl.Series([True] * 6 + [None] * 4))
     decisions.acts(votes, pl.DataFrame({"sessions": [1, 0, 0, 1]}))
-    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · 5 adoptées, 1 rejetée · 2 trimestres sur 4 sans séance lue"
-    assert said[0].replace("\u00a0", " ") == told
+    told = "10 délibérations lues, dans 2 séances, de 2010 à 2011 · 5 adoptées, 1 rejetée, dont 1 d’une seule voix"
+    assert said[0].replace("\u00a0", " ") == f"{told} · 2 trimestres sur 4 sans séance lue"
 
 
 @pytest.mark.parametrize(("left_out", "said"), [(0, "séances lues : 11"), (1, "séances comptées : 11 sur 12 lues")])
@@ -137,3 +139,24 @@ def test_a_session_that_was_read_and_does_not_count_is_no_session_unread(left_ou
     quarters = pl.DataFrame({"sessions": [1]})
     presence.lead_of(pl.DataFrame([row]), pl.DataFrame([row]), meetings, quarters)
     assert said in told[0]
+
+
+def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
+    presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame(), pl.DataFrame())
+    said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert said.startswith("80 % de présence au conseil médian : la moitié des 3 conseils qui ont un taux font plus")
+    assert said.endswith("de 60 % à 90 % selon le conseil · 1 conseil n’en a pas")
+
+
+def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    notes: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=notes.append))
+    rows = pl.DataFrame({"date": [date(2020, 1, 1), None], "buyer_siret": ["1", "2"], "buyer": ["a", "b"], "file_id": [1, 1]})
+    open_data.counted(rows.with_columns(meets=pl.lit(None, pl.String), council_id=pl.lit(None, pl.Int64)), 4)
+    said = told[0].replace("\u00a0", " ")
+    assert said == "2 marchés publiés · aucun ne répond à un vote lu ici · en 2020 · 2 acheteurs, aucun des 4 conseils lus"
+    assert "1 sans date" in notes

@@ -1,11 +1,14 @@
 """A town's page: who a council is, amounts at a glance, and small pictures that no data can break out of."""
 
+from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 
 from council import places
-from ui.town import amounts, place, strips
+from metrics import town
+from ui.town import amounts, answers, place, strips
 from ui.town.strips import Part, Range
 
 LONE = next(p for p in places._places() if p.kind == "commune" and len(places.communes(p.name)) == 1)
@@ -40,6 +43,12 @@ def test_a_name_tells_the_place_where_one_alone_bears_it() -> None:
 )
 def test_a_range_is_read_at_a_glance(lower: int | None, upper: int, open_: int, said: str) -> None:
     assert amounts.bounds({"lower_cents": lower, "upper_cents": upper, "open_maximum": open_, "currency": "EUR"}) == said
+
+
+@pytest.mark.parametrize(("bars", "said"), [(town.MOST_BARS, f"{town.MOST_BARS} dernières\u00a0: "), (town.MOST_BARS - 1, "")])
+def test_a_strip_that_holds_the_last_sessions_only_says_so(bars: int, said: str) -> None:
+    drawn = pl.DataFrame({"date": [date(2010, 1, 1)] * (bars - 1) + [date(2015, 9, 1)]})
+    assert answers._last_ends(drawn) == (f"{said}janv. 2010", "sept. 2015")
 
 
 def test_pictures_escape_every_word() -> None:

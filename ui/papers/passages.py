@@ -23,7 +23,7 @@ def of_fact(fact: str, version: str) -> list[acts.Passage]:
     words found, "words:7:0-5"; else nothing."""
     if words := _WORDS.fullmatch(fact):
         return _of_words(int(words["document"]), words["places"], version)
-    found = acts.evidence_of_fact(shared_engine(), fact) or []
+    found = acts.evidence_of_fact(shared_engine(), fact, lambda number: paper(number, version)) or []
     unique = {(one.field, one.start, one.end): one for one in found}  # an amount proves several fields by the same words
     return list(unique.values())
 

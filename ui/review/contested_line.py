@@ -55,7 +55,8 @@ def asked() -> Line | None:
 
 def _of_vote(act: int) -> list[Passage]:
     """What proves the act's vote, and not its title or its number."""
-    found = [one for one in acts.evidence_of_act(engine.shared_engine(), act) if one.owner == "vote"]
+    proofs = acts.evidence_of_act(engine.shared_engine(), act, lambda number: passages.paper(number, data.version()))
+    found = [one for one in proofs if one.owner == "vote"]
     return list({(one.start, one.end): one for one in found}.values())
 
 

@@ -80,9 +80,15 @@ def acts(votes: pl.DataFrame, quarters: pl.DataFrame) -> None:
         return
     outcome = votes["outcome"].cast(pl.String)
     ended = {f"page.acts.{name}": int((outcome == name).sum()) for name in _ENDED}
-    parts = [", ".join(count(key, n) for key, n in ended.items() if n), *quarters_without(quarters)]
+    parts = [", ".join(count(key, n) for key, n in ended.items() if n) + _with_one_voice(votes), *quarters_without(quarters)]
     where = count("page.acts.sessions", votes["session_id"].n_unique())
     lead.counted("page.acts.listed", votes.height, told=lead.apart(", ".join(filter(None, [where, period.of(votes)])), *parts))
+
+
+def _with_one_voice(votes: pl.DataFrame) -> str:
+    """Of the acts turned down, how many were so with one voice: they are not the divided votes that the page of votes counts."""
+    rejected = votes.filter(votes["outcome"].cast(pl.String) == "rejected", votes["u1"].fill_null(value=False))
+    return count("page.acts.rejected_with_one_voice", rejected.height) if rejected.height else ""
 
 
 def closing(sessions: pl.DataFrame, quarters: pl.DataFrame, meetings: pl.DataFrame | None = None) -> None:

@@ -17,7 +17,7 @@ _NOTES = {"open_maximum": "page.money.open_maximum", "amount_not_printed": "lead
 
 
 def lead_of(
-    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.contracts", *, read: Read = NONE
+    whole: pl.DataFrame, held: pl.DataFrame, alone: pl.DataFrame | None = None, key: str = "lead.of_council", *, read: Read = NONE
 ) -> None:
     """The figure of the page: from at least to at most, of the basis of most contracts (`suppliers.whole`); `key`: its sentence.
 
@@ -28,10 +28,7 @@ def lead_of(
         notes = [count(key, row[name]) for name, key in _NOTES.items() if row[name]]
         notes += [count("lead.other_bases", others)] if others else []
         told = {"basis": basis(row), "source": source(row, held, alone, read), "contracts": of_all(row["contracts"], others)}
-        fixed = not row["open_maximum"] and row["lower_cents"] == row["upper_cents"]
-        said = say(
-            "lead.contracts_fixed" if fixed and key == "lead.contracts" else key, holders=count("lead.holders", row["holders"]), **told
-        )
+        said = say(key, holders=count("lead.holders", row["holders"]), **told)
         lead.figure(large(row, row["open_maximum"]), lead.apart(said, *notes))
 
 

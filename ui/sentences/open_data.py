@@ -21,12 +21,11 @@ def counted(rows: pl.DataFrame, councils: int) -> None:
     meet = {kind: int((rows["meets"] == kind).sum()) for kind in ("matched", "possible")}
     late = rows.filter(ahead("date")).height
     undated = rows["date"].null_count()
-    apart = [count("page.published.ahead", late)] if late else []
-    apart += [count("page.published.undated", undated)] if undated else []
     met = say("page.published.met", **{kind: number(n) for kind, n in meet.items()}) if any(meet.values()) else say("page.published.unmet")
     whose = ", ".join([count("page.published.buyers", buyers), *_read(rows, councils)])
-    parts = [count("page.published.files", files), whose, ", ".join(filter(None, [period.of(rows), *apart])), met]
-    lead.counted("page.published.counted", rows.height, told=lead.apart(*parts))
+    lead.counted("page.published.counted", rows.height, told=lead.apart(met, period.of(rows), whose))
+    for said in [count("page.published.ahead", late)] * bool(late) + [count("page.published.undated", undated)] * bool(undated):
+        lead.notes().text(said)
     lead.notes().text(say("page.published.from", buyers=number(buyers), files=number(files)))
     if first is not None and last is not None:
         lead.notes().text(say("page.published.span", first=day(first), last=day(last)))  # type: ignore[arg-type]

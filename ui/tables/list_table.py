@@ -1,6 +1,6 @@
 """A table as a list to read: the columns that its page puts first, whole titles, names as links, sums of one basis; cards on a phone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,8 +18,9 @@ from ui.tables.elements import cell as table_cell
 from ui.tables.elements import element, words
 
 FIRST, MORE, MOST = 20, 40, 200
+NONE = "–"  # what is not known; a card on a phone leaves out such a count, and no amount and no word (ui/look.css)
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
-_LONG = ("title", "quote", "message", "reasons", "purpose", "said")
+LONG = ("title", "quote", "message", "reasons", "purpose", "said")
 
 
 def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Sequence[str] = ()) -> None:
@@ -53,9 +54,17 @@ def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], ro
     made = []
     for column, named in heads.items():
         said = _said(column, written[column], row)
-        long = " long" if column in _LONG else ""
-        made.append(table_cell("td", links.cell(column, said, row), figure=_is_figure(column, rows), named=named, kind=long))
+        figure = _is_figure(column, rows)
+        unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
+        kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
+        made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=named, kind=" ".join(filter(None, kinds))))
     return element("tr", *made)
+
+
+def head_of(columns: Iterable[str]) -> str:
+    """Under which of its columns a card stands: the title, or else the first."""
+    every = list(columns)
+    return "title" if "title" in every else every[0]
 
 
 def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> list[Html]:
@@ -67,7 +76,8 @@ def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> l
         for at, (column, named) in enumerate(heads.items()):
             amount = large_euros(line[column], line["currency"], least=_LARGE) or "–" if column in summed else ""
             said = told[0] if at == 0 else amount
-            made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=""))
+            kind = "head" if at == 0 else ""
+            made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=kind))
         feet.append(element("tr", *made))
     return feet
 
@@ -89,7 +99,7 @@ def _is_figure(column: str, rows: pl.DataFrame) -> bool:
 def _said(column: str, value: Any, row: dict[str, Any]) -> str:
     """A value of the grid in words."""
     if value is None:
-        return "–"
+        return NONE
     if column.endswith("_cents"):
         return large_euros(round(value * 100), row.get("currency"), least=_LARGE)
     if column in grid_cells.SHARES:

@@ -80,7 +80,7 @@ def _voices(_council: int, _filters: Filters, _meetings: pl.DataFrame, votes: pl
     ]
     large = percent(row["rate"], language()) or say("fraction.k_of_n", k=row["k"], n=row["n"])
     said = f"{listed(told)}. {count('town.voices.strip', drawn.height)}"
-    return card(title, large, listed(told), strips.bars(columns, _ends(drawn), said, _key("against", "one")), door)
+    return card(title, large, listed(told), strips.bars(columns, _last_ends(drawn), said, _key("against", "one")), door)
 
 
 def _money(_council: int, filters: Filters, _meetings: pl.DataFrame, _votes: pl.DataFrame) -> None:
@@ -134,6 +134,12 @@ def _ends(rows: pl.DataFrame) -> tuple[str, str]:
     """The months of the first and the last bar."""
     first, last = (format_date(one, "MMM y", locale=language()) for one in (rows["date"][0], rows["date"][-1]))
     return first, last if first != last else ""
+
+
+def _last_ends(drawn: pl.DataFrame) -> tuple[str, str]:
+    """The same, and that these are the last sessions only, where no more are drawn: the figure beside them may be of more years."""
+    first, last = _ends(drawn)
+    return (count("town.voices.last", drawn.height, first=first), last) if drawn.height == town.MOST_BARS else (first, last)
 
 
 def _key(*kinds: str) -> dict[str, str]:

@@ -8,9 +8,9 @@ import streamlit as st
 from metrics import town
 from ui import data, navigation
 from ui.address import leading_to
-from ui.escaping import Html, md_escape, show_elements, show_text
+from ui.escaping import Html, show_elements, show_text
 from ui.language import count, day, listed, say, say_if_known
-from ui.papers import evidence, passages
+from ui.papers import passages
 from ui.papers.paper_parts import context, together
 from ui.tables.elements import element, link, words
 from ui.town import strips
@@ -73,4 +73,4 @@ def _quote(row: dict[str, Any]) -> None:
         show_text(row["quote"], tag="blockquote")
     else:
         return
-    st.caption(md_escape(evidence.place(row["document_id"], row["page"])))
+    st.caption(say("town.vote.place", date=day(row["date"]), page=row["page"] or 1))

@@ -15,7 +15,7 @@ def show(quarters: pl.DataFrame, meetings: pl.DataFrame) -> None:
     if years.is_empty():
         return card(say("town.known"), "", say("overview.no_session"), None, door)
     sessions, counted, missing, asked = (int(years[name].sum()) for name in ("sessions", "counted", "missing", "quarters"))
-    told = [count("town.known.counted", counted, sessions=sessions), count("town.known.missing", missing, quarters=asked)]
+    told = [count("town.known.counted", counted, sessions=sessions), _quarters(missing, asked)]
     most = int(years["sessions"].max() or 1)  # type: ignore[arg-type]
     rows = years.select("sessions", "counted").iter_rows()
     columns = [[Part("read", n / most), Part("rest", (all_ - n) / most)] if all_ else [Part("out", 1.0)] for all_, n in rows]
@@ -23,3 +23,7 @@ def show(quarters: pl.DataFrame, meetings: pl.DataFrame) -> None:
     key = {kind: say(f"town.key.{kind}") for kind in ("read", "rest", "out")}
     said = listed([count("town.known.sessions", sessions), *told])
     return card(say("town.known"), "", said, strips.bars(columns, ends, said, key), door)
+
+
+def _quarters(missing: int, asked: int) -> str:
+    return count("town.known.missing", missing, quarters=asked) if missing else count("town.known.every_quarter", asked)

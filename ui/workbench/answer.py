@@ -23,7 +23,7 @@ from ui.language import count, language, listed, number, say
 from ui.rows import data_words
 from ui.sentences import period
 from ui.workbench import amounts_said
-from ui.workbench.grid import grid, plain
+from ui.workbench.grid import cards, grid, plain
 from ui.workbench.tables import Tables, long
 from ui.workbench.taken import about, taken_away
 
@@ -52,11 +52,20 @@ def show(query: Query, rows: pl.LazyFrame, filters: Filters, above: Any) -> None
             amounts_said.show(query, head)
     opens = next((name for name in _OPENS if name in head.columns), None)
     with rows_place:
-        row = grid(query, head, selectable=opens is not None)
+        row = _rows(query, head, sentence, selectable=opens is not None)
     if row and opens and row[opens]:
         navigation.go(_OPENS[opens], id=row[opens])
     plain(query, head, height, sentence)
     taken_away(query, rows, height, about(query, sentence, filters))
+
+
+def _rows(query: Query, head: pl.DataFrame, sentence: str, *, selectable: bool) -> dict[str, Any] | None:
+    """The grid; on a phone cards, the grid behind a line below them. The row selected, or None."""
+    if not on_a_phone():
+        return grid(query, head, selectable)
+    cards(query, head, sentence.rstrip("."))
+    with st.expander(say("ui.table.all_columns"), icon=":material/table_view:"):
+        return grid(query, head, selectable)
 
 
 def _first(query: Query, rows: pl.LazyFrame, filters: Filters, beside: list[str]) -> tuple[pl.DataFrame, int]:

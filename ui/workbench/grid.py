@@ -12,9 +12,11 @@ from metrics.query.labels import value
 from metrics.query.query import Query, kind
 from metrics.query.rules import RATES
 from ui.appearance import on_a_phone
+from ui.escaping import show_elements
 from ui.language import count, day, euros, grid_day, language, say, say_if_known
-from ui.tables import grid_cells, plain_table
+from ui.tables import grid_cells, links, list_table, plain_table
 from ui.tables.chart_block import widget_key
+from ui.tables.elements import cell, element, words
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
@@ -22,6 +24,7 @@ _LINE, _WIDE, _TITLE, _NAME = 40, 150, 140, 100  # characters, pixels: what is l
 _AMOUNT, _DAY, _BASIS = 105, 85, 75  # pixels: millions with their cents; a day, whatever its heading; a tax, on two lines
 _ON_A_PHONE = (118, 88)  # pixels of a title and a name: an amount stands beside them
 _TALL = 75  # pixels of a row whose title is read on four lines
+_CARDS, _LINES = 20, 4  # rows shown as cards, and what each of them says
 _WHO = ("supplier", "beneficiary", "buyer", "councillor")
 _FEW = 80  # a column of more different words names things, and its words are of no list
 
@@ -45,6 +48,22 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
     )
     chosen = event.selection.rows if selectable else []
     return head.row(chosen[0], named=True) if chosen and chosen[0] < head.height else None
+
+
+def cards(query: Query, head: pl.DataFrame, title: str) -> None:
+    """The first rows as a phone shows every list: a card a row, its names links; the grid, which one pushes about, has them all."""
+    columns = ordered(query, head, narrow=True)[:_LINES]
+    here = head.head(_CARDS)
+    heads = {name: _title(query.table, name) for name in columns}
+    body = []
+    for row, shown in zip(here.to_dicts(), on_screen(query, here).to_dicts(), strict=True):
+        said = {name: links.cell(name, _words(name, shown[name], head.schema[name]), row) for name in columns}
+        kinds = {name: "head" if name == list_table.head_of(columns) else "long" if name in list_table.LONG else "" for name in columns}
+        body.append(element("tr", *(cell("td", said[name], named=heads[name], kind=kinds[name]) for name in columns)))
+    told = say("ui.line", name=title, value=count("ui.table.rows", head.height))
+    top = element("tr", *(cell("th", words(one)) for one in heads.values()))
+    table = element("table", element("caption", words(told)), element("thead", top), element("tbody", *body))
+    show_elements(element("div", table, kind="list-table", reached=told))
 
 
 def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
@@ -80,16 +99,22 @@ def plain(query: Query, head: pl.DataFrame, height: int, title: str) -> None:
 
 
 def _plain_cell(name: str, shown: Any, dtype: pl.DataType) -> Any:
+    return plain_table.cell(_words(name, shown, dtype), isinstance(shown, int | float))
+
+
+def _words(name: str, shown: Any, dtype: pl.DataType) -> str:
     figure = isinstance(shown, int | float)
     if shown is None:
-        said = "–"
-    elif figure and kind(dtype) == "money":
-        said = euros(round(shown * 100))
-    elif figure and _is_share(name):
-        said = percent(shown, language())
-    else:
-        said = day(shown) if type(shown) is date else str(shown)
-    return plain_table.cell(said, figure)
+        return "–"
+    if figure and kind(dtype) == "money":
+        return euros(round(shown * 100))
+    if figure and _is_share(name):
+        return percent(shown, language())
+    return day(shown) if type(shown) is date else str(shown)
+
+
+def _title(table: str, name: str) -> str:
+    return say_if_known(f"workbench.head.{name}", named(table, name)) if table == "contract_ranges" else named(table, name)
 
 
 def _is_share(name: str) -> bool:
@@ -107,7 +132,7 @@ def _cell(cells: pl.Series) -> pl.Series:
 
 def _config(table: str, name: str, cells: pl.Series) -> Any:
     help_text, dtype = meaning(name, language(), table), cells.dtype
-    title = say_if_known(f"workbench.head.{name}", named(table, name)) if table == "contract_ranges" else named(table, name)
+    title = _title(table, name)
     if kind(dtype) == "money":
         return st.column_config.NumberColumn(title, help=help_text, format="euro", width=_AMOUNT)
     if _is_share(name):

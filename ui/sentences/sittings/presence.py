@@ -25,10 +25,10 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
         median, councils = attendance.middle(last)
         rest = last.height - councils
         if median is not None:
-            lead.figure(
-                percent(median, language()),
-                lead.apart(say("lead.councils", n=number(councils)), *([count("lead.no_rate", rest)] if rest else [])),
-            )
+            ends = interval_in_words(last["rate"].min(), last["rate"].max(), language())  # type: ignore[arg-type]
+            parts = [say("lead.councils_between", bounds=ends)] if ends and councils > 1 else []
+            parts += [count("lead.no_rate", rest)] if rest else []
+            lead.figure(percent(median, language()), lead.apart(say("lead.councils", n=number(councils)), *parts))
         return
     for row in last.iter_rows(named=True):
         if not row["seats"]:
@@ -39,7 +39,8 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
         told = {"sessions": sessions, **({"term": row["term"]} if row["term"] else {})}
         when = period.of(_counted(meetings, row))
         key = "lead.presence" if row["term"] else "lead.presence_always"
-        lead.share({**row, "n": row["seats"]}, key, when, *later(totals, row), *quarters_without(quarters), **told)
+        after = [*quarters_without(quarters), *later(totals, row)]
+        lead.share({**row, "n": row["seats"]}, key, when, after=after, **told)
 
 
 def sessions_of(meetings: pl.DataFrame, row: Mapping[str, Any]) -> str:
