@@ -111,3 +111,11 @@ def test_a_commune_in_capitals_ahead_of_a_whole_name_is_no_part_of_it() -> None:
         " Guy VERT, délégué titulaire VILLEURBANNE Ève ROUX, déléguée titulaire\n"
     )
     assert told == _here("Emma PETIT", "Luc NOIR", "Rose BLANC", "Guy VERT", "Ève ROUX")
+
+
+def test_communes_whose_delegates_are_not_named_are_nobody() -> None:
+    told = _lines(
+        "Étaient présents Mesdames et Messieurs les délégués des communes de : Bron ; Vaulx-en-Velin ; Villeurbanne ; Lyon ; Givors ;"
+        " Valmerle\nExcusé : M. Guy VERT\n"
+    )
+    assert told == ["Luc NOIR present", "Guy VERT excused"]

@@ -94,7 +94,7 @@ def read(view: View, tokens: list[Token], parter: Parter, gift: bool, style: str
             if verb is not None or wrong >= _MOST_ODD or (found and parter == "line" and len(segment) > 16):
                 break
     found, uncivil = _uncivil(view, found, any(t.kind == "civ" and t.folded.rstrip(".") in PLURALS for t in tokens))
-    found = _joint(_mended(commune_entries.without_among_whole(found), style), style)
+    found = _joint(_mended(commune_entries.without_column(commune_entries.without_among_whole(found)), style), style)
     return Reading(tuple(found), odd + uncivil, max((e.tail[1] for e in found), default=0))
 
 

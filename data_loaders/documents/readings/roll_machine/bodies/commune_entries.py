@@ -9,6 +9,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _LEADS_ON = re.compile(rf"(?<!\.)\s{{1,3}}{CIVILS}\s")
+_COLUMN = 5  # communes without a name beside them, half at least of what is told so
 _FEWEST = 3  # communes in one list: a column of them
 
 
@@ -24,6 +25,13 @@ def without_among_whole(found: list[Entry]) -> list[Entry]:
     alone = [e for e in found if e not in whole and not e.civility]
     communes = sum(places.is_commune(e.name) for e in alone)
     return [e for e in found if e not in alone] if 1 < communes <= len(whole) else found
+
+
+def without_column(found: list[Entry]) -> list[Entry]:
+    """Without the names of a list that tells communes instead of their delegates: "les délégués des communes de : Valmerle ; Boisnet"."""
+    bare = [e for e in found if not e.civility and names_cut.order(e.shape) not in ("first", "last")]
+    communes = sum(places.is_commune(e.name) for e in bare)
+    return [e for e in found if e not in bare] if communes >= max(_COLUMN, len(bare) / 2) else found
 
 
 def without_capitals(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
