@@ -109,8 +109,25 @@ def _without_bullets(raw: str, inside: Callable[[re.Match[str], str], str]) -> s
         raw = _FIGURE_BULLET.sub(lambda found: inside(found, " "), raw)
     places = [found.start() for found in _LETTER_BULLET.finditer(raw)]
     near = [(one, other) for one, other in pairwise(places) if raw.count("\n", one, other) <= _NEAR_LINES]
-    listed = {place for pair in near for place in pair}
+    listed = {place for pair in near for place in pair} - {place for run in _runs(raw, places) for place in run if _holders(raw, run)}
     return _LETTER_BULLET.sub(lambda found: inside(found, " ") if found.start() in listed else found[0], raw)
+
+
+def _runs(raw: str, places: list[int]) -> list[list[int]]:
+    """Places that stand each on the next line, together."""
+    found: list[list[int]] = []
+    for place in places:
+        if found and raw.count("\n", found[-1][-1], place) <= 1:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
+
+
+def _holders(raw: str, run: list[int]) -> bool:
+    """Whether "À Anne PETIT" may tell whom a proxy is given to: what stands right above is no heading."""
+    above, line = raw[: run[0]].rstrip(), raw[run[0] :].partition("\n")[0]
+    return {raw[place] for place in run} <= set("AÀÂ") and above[-1:] not in ("", ":") and "donn" not in line
 
 
 def _pointed() -> Callable[[re.Match[str]], str]:

@@ -100,7 +100,8 @@ def proxies_untold(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """Away, where the paper prints more proxies than its roll tells and its counts do not close: any of them may be represented."""
     stated, session = record.session.stated_represented, record.session
     gave = sum(line.status == "represented" or bool(line.proxy_to) for line in record.attendance)
-    gave += sum(held["fact"] == "attendance" for held in record.held_back)
+    held = (one for one in record.held_back if one["fact"] == "attendance")
+    gave += sum(one.get("status") == "represented" or bool(one.get("proxy_to")) for one in held)
     away = [line for line in record.attendance if line.status in ("absent", "excused")]
     closes = session.members_in_office == (session.stated_present or 0) + (stated or 0) + len(away)
     if stated is not None and gave < stated and not closes:

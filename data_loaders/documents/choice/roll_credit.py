@@ -30,7 +30,7 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
         return False
     if features.get("marked") or features.get("side_by_side") or (reader.startswith("columns_") and off):
         return False
-    if features.get("all_but") and not over and _plain(features):
+    if features.get("all_but") and not over and _plain(features) and _all_but(record):
         return True  # "tous les membres étaient présents, à l'exception de": those present are not named
     if not over and (_in_part(record) or (score >= _LEAST and off < _HALF and _plain(features))):
         return True
@@ -44,6 +44,13 @@ def credible(record: PaperRecord, reader: str, features: Mapping[str, float], sc
 def _plain(features: Mapping[str, float]) -> bool:
     """Whether all is read and nothing contradicts itself: of a list that names only some, as a cut paper's, each is in his list."""
     return all(features.get(name, 0) <= most for name, most in _PLAIN.items()) and not any(map(features.get, _FLAWS))
+
+
+def _all_but(record: PaperRecord) -> bool:
+    """Whether as many are away as the printed numbers leave, where both numbers are printed."""
+    session, away = record.session, sum(line.status != "present" for line in record.attendance)
+    counted = session.stated_present is not None and session.members_in_office is not None
+    return not counted or roll_features.away_closes(session, away, 0)
 
 
 def _in_part(record: PaperRecord) -> bool:

@@ -28,4 +28,5 @@ def restored(text: str) -> Iterator[Edit]:
     if 0 < len(labels) <= _MOST:
         glued = re.compile(rf"(?<=[^\W\d_])(?:{'|'.join(map(re.escape, sorted(labels)))})(?= ?:[ \t])")
         for match in glued.finditer(text, 0, _REACH):
-            yield match.start(), match.start() + 1, "\n" + match[0][0]
+            if text[match.start() - 1].islower() or not match[0].isupper():  # no "MERLE :" out of "LEMERLE :"
+                yield match.start(), match.start() + 1, "\n" + match[0][0]

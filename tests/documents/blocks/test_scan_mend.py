@@ -53,6 +53,8 @@ def _raw(text: str, scanned: tuple[int, ...] = (1,), starts: tuple[int, ...] = (
         ("\nÉtaient représenté-ess :\nOdile", "\nÉtaient représentés    :\nOdile"),
         ("\nAvâäient donné pouvoir :\nOdile", "\nAvaient donné pouvoir  :\nOdile"),
         ("\nÉtaient présents :\nOdile", "\nÉtaient présents :\nOdile"),
+        ("Excusés :\nLéa Roux\nÀ Anne Petit\nPaul Gris\nÀ Luc Merle\n", "Excusés :\nLéa Roux\nÀ Anne Petit\nPaul Gris\nÀ Luc Merle\n"),
+        ("Excusés :\nLéa Roux\nPaul Gris\nÀ Anne Petit\nÀ Luc Merle\n", "Excusés :\nLéa Roux\nPaul Gris\nÀ Anne Petit\nÀ Luc Merle\n"),
         ("\nÉtaient prêts à voter :\nOdile", "\nÉtaient prêts à voter :\nOdile"),
         ("\n\n£ Vente\n\n2. Eau\n\n- À Bois\n\n4. Rue\n\ns: Prix", "\n\n£ Vente\n\n2. Eau\n\n3.  Bois\n\n4. Rue\n\n5. Prix"),
         ("\n\n2. Eau\n\n1. Bois\n\n4. Rue", "\n\n2. Eau\n\n3. Bois\n\n4. Rue"),

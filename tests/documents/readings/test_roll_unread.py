@@ -165,3 +165,26 @@ def test_of_all_but_some_those_named_are_told() -> None:
         "Luc NOIR represented -> Paul GRIS",
         "Guy VERT represented -> Noé BRUN",
     ]
+
+
+def test_all_but_some_of_another_sitting_or_not_as_many_as_counted_tell_nobody() -> None:
+    other = "Lors de la précédente séance, tous les membres étaient présents à l'exception de M. Paul GRIS, excusé.\n"
+    assert not any("GRIS" in line for line in lines(minutes("Nombre de présents : 12\n" + HERE + "\n" + other)))
+    counted = "Nombre de membres en exercice : 22\nPrésents : 15\n"
+    roll = "Étaient présents tous les conseillers, à l'exception de M. Paul GRIS, excusé.\n"
+    assert lines(minutes(counted + roll)) == []
+
+
+def test_of_two_whose_proxies_stand_behind_the_second_the_first_is_not_absent() -> None:
+    roll = HERE + "Absents : Mme Léa ROUX et M. Paul GRIS (pouvoirs à Mme Anne PETIT et M. Luc MERLE)\n"
+    assert "Léa ROUX absent" not in lines(minutes(roll))
+
+
+def test_a_pouvoir_behind_the_roll_is_no_proxy_of_it() -> None:
+    after = "\n2 - Emprunt\nLe conseil donne pouvoir au maire pour signer.\n"
+    assert lines(minutes(HERE + "Excusés et représentés : Mme Léa ROUX, M. Paul GRIS\n", after)) == SAT
+
+
+def test_a_pouvoir_for_somebody_may_be_given_or_held() -> None:
+    roll = HERE + "Pouvoirs : Mme Léa ROUX pouvoir pour Mme Anne PETIT ; M. Paul GRIS pouvoir pour M. Luc MERLE\n"
+    assert lines(minutes(roll)) == [*SAT, *GIVEN]

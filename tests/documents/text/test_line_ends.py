@@ -33,3 +33,8 @@ def test_initials_and_prose_are_left_alone() -> None:
 def test_what_opens_lines_with_a_colon_opens_one_where_a_name_runs_into_it() -> None:
     roll = "Valmerle : M. Jean DUPONTLes Hauts : M. Luc NOIR\nLes Hauts : M. Guy VERT\nSurvalmerle : M. Paul BRUN\n"
     assert View.of(roll).raw == roll.replace("DUPONTLes", "DUPONT\nLes")
+
+
+def test_a_label_is_not_cut_out_of_a_longer_word_in_capitals() -> None:
+    for roll in ("PRÉSENT-ES : M. Luc MERLE\nREPRÉSENT-ES : Mme Léa ROUX\n", "MERLE : 1\nPaul LEMERLE : 2\n"):
+        assert View.of(roll).raw == roll

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.attendance_people import Member, gather
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
 _NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
 _BOUND = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\bmlle)(?<!\b[a-z])[.;](?:\s|\Z)")
+_PROXIES = re.compile(r"[\s,(]{0,4}(?:pouvoirs|procurations)\s(?:respectifs\s|respectives\s|donnee?s\s)?(?:a|au)\s")
+_AND = re.compile(rf"\s{{0,2}}(?:et|&)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?")
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
 
 
@@ -25,7 +29,15 @@ def told_of(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
     if not away or roll.called:
         return set()
     clauses = list(_clauses(view, roll))
-    return {member.name for member in away if clauses and _named(view, clauses, member, members)}
+    joined = _joined(view, roll)
+    return {m.name for m in away if m.mentions[0].entry.start in joined or (clauses and _named(view, clauses, m, members))}
+
+
+def _joined(view: View, roll: Roll) -> set[int]:
+    """Where the first of two stands whose proxies are told behind the second: "M. X et Mme Y (pouvoirs à A et B)"."""
+    entries = sorted((e for s in roll.sections for e in s.entries), key=lambda e: e.start)
+    told = ((a, b) for a, b in pairwise(entries) if _PROXIES.match(view.folded, b.end))
+    return {a.start for a, b in told if _AND.fullmatch(view.folded, a.end, b.start)}
 
 
 def held(members: list[Member]) -> dict[str, str]:
@@ -77,6 +89,7 @@ def example(text: str) -> list[str] | None:
 _LIST = "Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents excusés : M. Paul NOIR, Mme Rose ROUX.\n"
 EXAMPLES: list[tuple[str, list[str]]] = [
     (f"{_LIST}Mme Anne PETIT s'est vu confier une procuration par M. Paul NOIR.\n", ["Paul NOIR"]),
+    ("Étaient présents : Mme Anne PETIT, M. Luc MOREAU. Absents : M. Paul NOIR et Mme Rose ROUX (pouvoirs à A et B).\n", ["Paul NOIR"]),
     (f"{_LIST}Un pouvoir écrit de Mme ROUX est déposé sur le bureau.\n", ["Rose ROUX"]),
 ]
 NOT_FOUND: list[str] = [

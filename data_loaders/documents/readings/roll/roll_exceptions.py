@@ -13,6 +13,7 @@ _ALL = re.compile(
 )
 _ALL_PRESENT = re.compile(r"present[^.;]{0,130}\Z")
 _SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.(?:\s|\Z)|[;\n]")
+_ELSEWHERE = re.compile(r"(?<![a-z])(?:precedente?|derniere|commissions?|bureau)(?![a-z])")  # another sitting, another body
 _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "represented",
@@ -31,6 +32,8 @@ def find(view: View) -> list[tuple[Kind, Entry]]:
     """Kind and entry of each; one who is merely excepted was not there, but neither "absent" nor "excused" is said of them."""
     for match in _ALL.finditer(view.folded, 0, min(_REACH, len(view.folded))):
         if not _ALL_PRESENT.search(view.folded[max(0, match.start() - 60) : match.end()]):
+            continue
+        if _ELSEWHERE.search(view.folded, max(0, match.start() - 90), match.end()):
             continue
         stop = _SENTENCE.search(view.folded, match.end(), match.end() + 500)
         entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
@@ -83,5 +86,6 @@ EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 NOT_FOUND: list[str] = [
     "Tous les membres en exercice étaient présents à l'exception de M. Guy NOIR.",
+    "Lors de la précédente séance, tous les membres étaient présents à l'exception de M. Guy NOIR, excusé.",
     "Tous les membres votent pour, sauf M. Guy NOIR, absent de la salle.",
 ]

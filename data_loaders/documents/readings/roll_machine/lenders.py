@@ -12,7 +12,7 @@ from data_loaders.documents.text.view import View
 def find(view: View, host: Entry) -> list[Entry]:
     """Whose proxies a member holds by the note beside the name: "(pouvoir de M. X et de Mme Y)"."""
     told = HOLDS.search(view.folded, host.end, min(host.tail[1], host.end + 160))
-    if not told:
+    if not told or told[0].rstrip().endswith("pour"):  # "M. Luc NOIR pouvoir pour Mme Anne PETIT" may give it
         return []
     words = tokens(view, told.end(), host.tail[1])
     if words and words[-1].kind == "note":

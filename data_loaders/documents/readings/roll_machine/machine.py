@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from data_loaders.documents.readings.roll import roll_labels
+from data_loaders.documents.readings.roll import proxy_words, roll_labels
 from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import pairs
@@ -17,7 +17,7 @@ from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _FAR = 5  # times as many counted as named
-_GIFT = re.compile(r"(?<![a-z])(?:pouvoirs?|procurations?|mandats?)(?![a-z])[ \t](?!:)|representee?s? par")
+_GIFT = re.compile(rf"(?<![a-z])(?:{proxy_words.WORDS})s?(?![a-z])[ \t](?!:|au |de )|representee?s? par")
 _NEAR = 500  # characters between two lists of one roll
 _BEHIND = 700  # a sentence that tells of proxies stands so near
 _AHEAD, _MOST = 5_000, 12_000  # characters ahead of a roll; of one list
@@ -64,7 +64,7 @@ def first(view: View, behind: int = 0) -> list[Listed]:
         if (ahead or near or not group) and head.start < high + _BEHIND and not _inside(group, reading.entries[0].start):
             group.append(Listed(head, (reading,)))
     group = _paired(sorted((one for one in group if not _mistaken(one, group)), key=lambda one: one.head.start))
-    if group and not any(e.holder or e.role for one in group for e in one.named) and not _GIFT.search(view.folded, low, high + _BEHIND):
+    if group and not any(e.holder or e.role for one in group for e in one.named) and not _GIFT.search(view.folded, low, high):
         group = [replace(one, readings=pairs.doubted(one.readings)) if one.head.mixed else one for one in group]
     return [*group, *([lent] if (lent := _lent(view, group)) else [])]
 

@@ -75,7 +75,8 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
-        yield Proposal(roll, (span,), "machine", {**_features(way, i), "all_but": float(bool(excepted))})
+        near = any(roll.start - _NEAR < entry.start < roll.end + _NEAR for _, entry in excepted)
+        yield Proposal(roll, (span,), "machine", {**_features(way, i), "all_but": float(near)})
 
 
 def _ways(group: list[machine.Listed]) -> Iterator[list[tuple[Head, Reading]]]:

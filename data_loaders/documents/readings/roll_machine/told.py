@@ -12,8 +12,8 @@ from data_loaders.documents.readings.roll_machine.bodies import pairs, sentence
 from data_loaders.documents.readings.roll_machine.heading_words import State
 from data_loaders.documents.readings.roll_machine.headings import Head
 from data_loaders.documents.text.names.names_entry import printed
-from data_loaders.documents.text.names.names_vocabulary import CIVIL
-from data_loaders.documents.text.view import View
+from data_loaders.documents.text.names.names_vocabulary import CIVIL, PARTICLES
+from data_loaders.documents.text.view import View, fold
 
 _WERE = re.compile(
     r"(?<![a-z])(?:etaient|etait|sont|est)\s(?:egalement\s)?(?P<state>presente?s?|(?:absente?s?(?:\set)?\s)?excusee?s?|absente?s?)(?:\(?e?s?\)?)"
@@ -103,7 +103,9 @@ def respectively(view: View, low: int, high: int) -> Iterator[tuple[int, lists.R
 
 def _cut(read: lists.Reading) -> bool:
     """Whether a line's end has cut the last name: "Mme Anne PETIT et M. Luc ⏎ NOIR"."""
-    return read.entries[-1].shape == "c" and any("u" in entry.shape for entry in read.entries)
+    last = read.entries[-1]
+    alone = last.shape == "c" and any("u" in entry.shape for entry in read.entries)
+    return alone or fold(last.name).rpartition(" ")[2] in PARTICLES
 
 
 def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
