@@ -60,12 +60,12 @@ if chosen is not None:
     follow.offer("supplier", chosen)
     st.stop()
 bases = holders.by_word(suppliers.by_contracts(named.ranked(totals, "supplier")))
-holders.lead_of(bases, held, alone, coverage_frames.read(filters))
 with lead.notes():
     spending.origins(held, alone)
     spending.doubtful(alone, "date")
     spending.unnamed(named.unnamed(totals, "supplier", "contracts", "upper_cents"), "contracts")
     money.never_added()
+holders.lead_of(bases, held, alone, coverage_frames.read(filters))
 with lead.switches():
     money_controls.kind()
     ranges = bases[filter_bar.among({key: money.basis(basis._asdict()) for key, (basis, _) in bases.items()})][1]

@@ -13,7 +13,7 @@ from ui.address import leading_to
 from ui.appearance import on_a_phone
 from ui.escaping import Html, md_escape, plain, show_elements
 from ui.filters import widgets as filter_widgets
-from ui.language import count, day, language, listed, say
+from ui.language import count, day, language, listed, number, say
 from ui.papers import evidence, list_heading
 from ui.sentences import declared
 from ui.tables import proof_lines
@@ -36,13 +36,14 @@ def of_term(own: pl.DataFrame) -> str | None:
 
 
 def headline(row: Row, lines: pl.DataFrame, own: pl.DataFrame) -> None:
-    """Whose: k of n sessions read, over which days, u unknown, its bounds, how many of each kind, and the last one's own words.
+    """Whose: k of n sessions counted, of how many read, over which days, its bounds, how many of each kind, and the last one's words.
 
     `own`: the person's lines of every term, of which the others are told where a phone folds them away.
     """
     days = say("own.days", first=day(lines["date"].min()), last=day(lines["date"].max()))  # type: ignore[arg-type]
-    told = {"name": plain(row["councillor"]), "sessions": count("own.sessions", row["n"])}
-    lead.share(row, "lead.person", days, *_other_terms(own, row), **told)
+    told = {"name": plain(row["councillor"]), "read": number(row["n"] + row["unknown"])}
+    told["sessions"] = count("own.sessions_counted" if row["unknown"] else "own.sessions", row["n"])
+    lead.share(row, "lead.person_counted" if row["unknown"] else "lead.person", days, *_other_terms(own, row), **told)
     bounds = interval_in_words(row["certain"], row["possible"], language())
     lead.notes().text(" ".join([f"{say('own.fraction')}.", *([say("own.bounds", bounds=bounds)] if bounds else [])]))
     kinds = [(name, count(f"own.kind.{name}", row[name])) for name in KINDS]

@@ -3,6 +3,7 @@
 import io
 import json
 from datetime import date, datetime
+from types import SimpleNamespace
 
 import openpyxl
 import polars as pl
@@ -16,6 +17,7 @@ from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.said import words
 from tests.pages.test_files import Made, offered
+from ui import own_presence
 
 PERSON = 103
 __all__ = ["offered"]  # a fixture
@@ -43,6 +45,30 @@ def test_a_partial_session_says_why_in_its_own_row(open_page: Open) -> None:
         assert said in row
     assert "fact=attendance%3A1000-103" in row
     assert "?id=1000" in row
+
+
+@pytest.mark.parametrize(("n", "unknown", "said"), [
+    (11, 1, "de présence pour Anne : 10 sur 11 séances comptées, 12 lues"),
+    (11, 0, "de présence pour Anne : 10 sur 11 séances lues"),
+    (4, 1, "séances comptées, 5 lues, avec Anne parmi les présents"),
+    (4, 0, "séances lues avec Anne parmi les présents"),
+])  # fmt: skip
+def test_a_session_that_is_not_counted_is_not_said_to_be_unread(monkeypatch: pytest.MonkeyPatch, n: int, unknown: int, said: str) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda _value, words: told.append(words.replace("\u00a0", " ")))
+    monkeypatch.setattr("ui.lead.notes", lambda: SimpleNamespace(text=lambda _said: None))
+    monkeypatch.setattr(own_presence, "show_elements", lambda _made: None)
+    row = dict.fromkeys(own_presence.KINDS, 0) | {
+        "councillor": "Anne",
+        "k": n - 1,
+        "n": n,
+        "unknown": unknown,
+        "certain": 0.9,
+        "possible": 0.9,
+    }
+    lines = pl.DataFrame({"date": [date(2021, 1, 18)], "quote": [None], "document_id": [None]})
+    own_presence.headline(row, lines, lines)
+    assert told[0].startswith(f"{said} · du 18 janvier 2021")
 
 
 def test_what_is_not_counted_is_said_with_its_days(open_page: Open) -> None:

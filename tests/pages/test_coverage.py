@@ -33,6 +33,14 @@ def test_one_council_has_a_row_a_quarter_and_the_empty_one_is_seen(open_page: Op
     assert quarters in words(page)
 
 
+def test_a_row_stands_under_its_year_where_one_council_is_asked_for(open_page: Open) -> None:
+    def heads(**asked: str) -> list[str]:
+        return re.findall(r'<td class="head[^"]*" data-named="([^"]*)"', html(open_page("coverage", **asked)))
+
+    assert set(heads()) == {text("ui.column.council")}
+    assert set(heads(council=COUNCILS[0])) == {text("ui.column.year")}
+
+
 def test_how_long_ago_the_last_session_was_is_said(open_page: Open) -> None:
     said = words(open_page("coverage", council=COUNCILS[0]))
     assert text("coverage.fresh", last="20 novembre 2022", read="20 novembre 2022") in said

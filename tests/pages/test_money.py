@@ -7,6 +7,7 @@ from locales import plural, text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.said import words
+from tests.pages.test_overview import html
 from ui.escaping import md_escape
 
 
@@ -24,6 +25,18 @@ def test_what_is_published_alone_is_listed_with_its_way(open_page: Open) -> None
     said = open_page("suppliers", id="11")
     assert [len(one.value) for one in said.dataframe[:2]] == [6, 6]  # voted only, published only
     assert "Objet publié" in set(said.dataframe[1].value["title"])
+
+
+def test_contracts_that_name_no_holder_say_so(open_page: Open) -> None:
+    made = frames(meetings=2)
+    made |= {name: made[name].clear() for name in ("suppliers", "contract_holders", "published_holders")}
+    nobody = {"supplier": None, "supplier_id": None}
+    for name in ("contracts", "published_contracts"):
+        schema = made[name].schema
+        made[name] = made[name].with_columns(pl.lit(None, schema[one]).alias(one) for one in nobody if one in schema)
+    page = open_page("suppliers", made)
+    assert not page.exception
+    assert text("lead.holders_unnamed") in html(page)
 
 
 def test_a_filter_that_only_papers_answer_leaves_no_published_contract(open_page: Open) -> None:

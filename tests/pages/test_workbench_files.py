@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import streamlit as st
 from polars.testing import assert_frame_equal
 from streamlit.testing.v1.element_tree import Dataframe
 
+from locales import text
 from tests.pages.conftest import Open
 from tests.pages.made_up import frames
 from tests.pages.test_workbench import GROUPED, shown
@@ -86,3 +88,13 @@ def test_a_phone_shows_a_card_a_row_whose_names_are_links(open_page: Open, monke
     assert 0 < made.count("<tr>") <= 21
     assert made.count('class="head" data-named="Titulaire"') == made.count("<tr>") - 1  # all but the line of headings
     assert '<a target="_self" href="' in made
+
+
+@pytest.mark.parametrize(("most", "told"), [(2, True), (200, False)])
+def test_cards_that_are_not_all_say_of_how_many(open_page: Open, monkeypatch: pytest.MonkeyPatch, most: int, told: bool) -> None:
+    monkeypatch.setattr("ui.workbench.answer.on_a_phone", lambda: True)
+    monkeypatch.setattr("ui.workbench.grid._CARDS", most)
+    page = open_page("workbench")
+    (made,) = [str(one.proto.body) for one in page.get("html") if "list-table" in str(one.proto.body)]
+    assert (escape(text("ui.table.cut", shown=2, all=shown(page).height)) in made) == told
+    assert ('<p class="cut">' in made) == told

@@ -6,11 +6,14 @@ from collections.abc import Callable
 import polars as pl
 import pytest
 
-from ui.tables import list_table, year_grid
+from metrics.filters.filters import Filters
+from tests.house_files import ROOT
+from ui.tables import list_table, table, year_grid
 from ui.tables.elements import words
 from ui.tables.year_grid import Cell
 
 Shown = Callable[[], str]
+SIDES = ("votes_for", "votes_against", "abstentions")
 
 
 @pytest.fixture
@@ -35,6 +38,43 @@ def test_a_card_leaves_out_counts_that_are_not_known_and_no_amount_and_no_word(s
     list_table.show("acts", rows, ("title", "outcome", "votes_for", "lower_cents"))
     kinds = re.findall(r'<td(?: class="([^"]*)")?', shown())
     assert kinds == ["long head", "", "none figure", "figure"]
+
+
+def _votes(*told: tuple[int | None, int | None, int | None]) -> pl.DataFrame:
+    """Acts with their voices for and against and their abstentions."""
+    return pl.DataFrame(told, schema=dict.fromkeys(SIDES, pl.Int64), orient="row").insert_column(
+        0, pl.Series("title", ["Achat"] * len(told))
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ((20, None, None), ["figure 20", "figure ?", "figure ?"]),
+        ((20, 0, None), ["figure 20", "figure 0", "figure ?"]),
+        ((None, None, None), ["none figure –"] * 3),
+        ((20, 0, 1), ["figure 20", "figure 0", "figure 1"]),
+    ],
+)
+def test_a_side_of_a_vote_that_is_not_known_is_told_beside_one_that_is(
+    shown: Shown, told: tuple[int | None, int | None, int | None], said: list[str]
+) -> None:
+    list_table.show("acts", _votes(told), ("title", *SIDES))
+    assert [" ".join(one) for one in re.findall(r'<td class="([a-z ]*figure)"[^>]*>([^<]*)</td>', shown())] == said
+
+
+def test_a_card_shows_all_sides_of_a_vote_or_none(monkeypatch: pytest.MonkeyPatch, shown: Shown) -> None:
+    monkeypatch.setattr(table, "on_a_phone", lambda: True)
+    rows = _votes((20, 5, 1)).with_columns(date=pl.lit("2021"), outcome=pl.lit("adopted"), theme=pl.lit("x"))
+    for columns, sides in ((("date", "title", "outcome", *SIDES, "theme"), 3), (("date", "title", "outcome", "theme", *SIDES), 0)):
+        table.table("acts", rows, columns, Filters())
+        assert sum(name in shown() for name in ('"Pour"', '"Contre"', '"Abstentions"')) == sides
+        assert len(re.findall("<td", shown())) == max(4, 3 + sides)
+
+
+def test_what_is_not_known_has_one_sign() -> None:
+    files = [file for folder in ("tables", "workbench") for file in sorted((ROOT / "ui" / folder).glob("*.py"))]
+    assert [file.name for file in files if '"–"' in file.read_text("utf-8")] == ["elements.py"]
 
 
 @pytest.mark.parametrize(

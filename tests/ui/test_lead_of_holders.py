@@ -42,10 +42,17 @@ def test_the_first_bar_leads_with_its_own_range_and_the_next_are_named(monkeypat
 
 
 @pytest.mark.parametrize(
-    ("first", "begins"), [(FIXED, "60 000 € pour Ormeau, le montant"), (OPEN, "au moins 10 000 € pour Ateliers Fictifs,")]
+    ("first", "begins"), [(FIXED, "60 000 € pour Ormeau, le montant"), (OPEN, "au moins 10 000 € pour Ateliers Fictifs, sans")]
 )
 def test_a_price_is_no_maximum_and_no_maximum_is_no_price(monkeypatch: pytest.MonkeyPatch, first: Any, begins: str) -> None:
     assert _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first))])).startswith(begins)
+
+
+@pytest.mark.parametrize("first", [OPEN, ("Ateliers Fictifs", 10_000_00, None, 0)])
+def test_who_has_no_maximum_is_not_said_to_have_the_highest(monkeypatch: pytest.MonkeyPatch, first: Any) -> None:
+    said = _said(monkeypatch, holders.by_word([(HT, _ranking(HT, first, ("Ormeau", None, None, 0)))]))
+    assert said.startswith("au moins 10 000 € pour Ateliers Fictifs, sans maximum connu ; 2 titulaires en tout · ")
+    assert "le plus haut" not in said
 
 
 def test_the_basis_that_is_drawn_leads_and_the_others_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:

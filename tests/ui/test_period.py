@@ -146,8 +146,16 @@ def test_over_all_councils_the_median_says_what_it_is_and_between_what_it_lies(m
     monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
     presence.lead_of(pl.DataFrame({"rate": [0.6, 0.8, 0.9, None]}), pl.DataFrame(), pl.DataFrame(), pl.DataFrame())
     said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
-    assert said.startswith("80 % de présence au conseil médian : la moitié des 3 conseils qui ont un taux font plus")
+    assert said.startswith("80 % de présence au conseil médian : la moitié au moins des 3 conseils qui ont un taux font autant ou plus")
     assert said.endswith("de 60 % à 90 % selon le conseil · 1 conseil n’en a pas")
+
+
+def test_one_council_alone_with_a_rate_is_no_half_of_councils(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.lead.figure", lambda value, words: told.append(f"{value} {words}"))
+    presence.lead_of(pl.DataFrame({"rate": [None, 0.8, None]}), pl.DataFrame(), pl.DataFrame(), pl.DataFrame())
+    said = told[0].replace("\u00a0", " ").replace("\u202f", " ")
+    assert said == "80 % de présence au seul conseil qui a un taux · 2 conseils n’en ont pas"
 
 
 def test_what_was_published_says_first_whether_it_meets_a_vote(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,13 +3,14 @@
 from typing import Any
 
 import polars as pl
+import streamlit as st
 
 from metrics.money.suppliers import Basis
 from ui import lead
 from ui.address import pressed
 from ui.appearance import on_a_phone
 from ui.escaping import plain
-from ui.language import count, listed, say
+from ui.language import count, listed, number, say
 from ui.rows.coverage_frames import Read
 from ui.sentences import money
 
@@ -26,7 +27,11 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, read: Read) -
     """The figure of the page: the range of the holder whose maximum is highest, as the first bar below draws it, and the next in words.
 
     Of the basis that the switch below asks for; `held` and `alone`: the voted and the published contracts; `read`: the sessions read.
+    Ends the page where no holder is named.
     """
+    if not bases:
+        lead.figure(number(0), say("lead.holders_unnamed"))
+        st.stop()
     asked = pressed("view")
     basis, ranges = bases[asked] if asked in bases else next(iter(bases.values()))
     told = ranges.filter(pl.col("contracts") > 0)
@@ -38,7 +43,8 @@ def lead_of(bases: Bases, held: pl.DataFrame, alone: pl.DataFrame, read: Read) -
         return lead.counted("lead.holders_unpriced", told.height, about=about)
     first, *rest = priced.head(1 + _NEXT).to_dicts()
     fixed = not first["open_maximum"] and first["lower_cents"] == first["upper_cents"]
-    key = "lead.holder_fixed" if fixed else "lead.holder_first"
+    unlimited = first["open_maximum"] or not first["upper_cents"]
+    key = "lead.holder_open" if unlimited else "lead.holder_fixed" if fixed else "lead.holder_first"
     said = say(key, supplier=plain(first["supplier"]), holders=count("lead.holders", ranges.height))
     # On a phone the bars, which name them, would be off the first screen.
     then = say("lead.holders_next", holders=listed([_range(row) for row in rest])) if rest and not on_a_phone() else ""

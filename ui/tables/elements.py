@@ -6,6 +6,8 @@ from typing import Literal
 
 from ui.escaping import Html, Span, marked_html, plain
 
+NONE = "–"  # what is not known
+
 Tag = Literal[
     "ul", "li", "div", "span", "strong", "blockquote", "h2", "h3", "p", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
 ]  # fmt: skip

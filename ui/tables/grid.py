@@ -10,6 +10,7 @@ from exports.columns import meaning
 from ui.appearance import on_a_phone
 from ui.language import count, grid_day, language, number, say, say_if_known
 from ui.tables.chart_block import widget_key
+from ui.tables.elements import NONE
 from ui.tables.grid_cells import SHARES, on_screen
 
 FIRST_ROWS, MORE_ROWS, MOST_ROWS = 500, 2_000, 10_000
@@ -40,7 +41,7 @@ def show(
         on_screen(here, columns),
         key=widget_key(name),
         hide_index=True,
-        placeholder="–",
+        placeholder=NONE,
         column_config={column: _config(name, column, here.schema[column], (widths or {}).get(column)) for column in columns},
         row_height=row_height,
         alt=say("ui.line", name=say(f"ui.table.{name}"), value=count("ui.table.rows", rows.height)),

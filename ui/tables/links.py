@@ -4,7 +4,7 @@ from typing import Any
 
 from ui.address import leading_to
 from ui.escaping import Html, plain
-from ui.tables.elements import link, words
+from ui.tables.elements import NONE, link, words
 
 Row = dict[str, Any]
 # Column -> page, word of its address, and the number in the row; the first that a row has a number for.
@@ -27,12 +27,12 @@ _PAGE_OF = {"contracts": "suppliers", "grants": "grants"}  # what a total counts
 def cell(column: str, said: str, row: Row) -> Html:
     """The words of a cell, a link where they name a thing that has a page."""
     for page, word, key in _LEADS.get(column, ()):
-        if row.get(key) is not None and said != "–":
+        if row.get(key) is not None and said != NONE:
             more = {word: row[key]}
             if page == "councillor" and row.get("term"):
                 more["term"] = row["term"]
             return link(leading_to(page, **more), plain(said))
-    if (part := _part(column, row)) is not None and said != "–":
+    if (part := _part(column, row)) is not None and said != NONE:
         return link(leading_to(part[0], **part[1]), plain(said))
     return words(said)
 

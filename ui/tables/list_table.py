@@ -14,11 +14,12 @@ from ui.escaping import Html, show_elements
 from ui.language import choice, count, language, large_euros, number, say
 from ui.tables import grid, grid_cells, links
 from ui.tables.chart_block import widget_key
+from ui.tables.elements import NONE, element, words
 from ui.tables.elements import cell as table_cell
-from ui.tables.elements import element, words
 
 FIRST, MORE, MOST = 20, 40, 200
-NONE = "–"  # what is not known; a card on a phone leaves out such a count, and no amount and no word (ui/look.css)
+_UNTOLD = "?"  # a side of a vote whose other sides are told: a card that left it out would say that nobody took it
+_SIDES = ("votes_for", "votes_against", "abstentions")
 _LARGE = 1_000_000  # in cents: from there on the grid of all columns and the files have them
 LONG = ("title", "quote", "message", "reasons", "purpose", "said")
 
@@ -38,10 +39,8 @@ def show(name: str, rows: pl.DataFrame, columns: Sequence[str], *, summed: Seque
     parts = [element("caption", words(said)), element("thead", head), element("tbody", *body)]
     parts += [element("tfoot", *feet)] if feet else []
     # Beside the button, whose code comes later, the words would be taken off the screen until it is there.
-    told = say("ui.table.cut", shown=number(shown), all=number(rows.height))
-    cut = [element("p", words(told), kind="cut")] if shown < rows.height else []
-    show_elements(element("div", element("table", *parts), *cut, kind="list-table", reached=said))
-    if cut and shown < MOST and st.button(say("ui.table.more"), key=f"more of {name}", icon=":material/expand_more:"):
+    show_elements(element("div", element("table", *parts), *cut(shown, rows.height), kind="list-table", reached=said))
+    if shown < rows.height and shown < MOST and st.button(say("ui.table.more"), key=f"more of {name}", icon=":material/expand_more:"):
         st.session_state[key] = shown + MORE
         st.rerun()
 
@@ -53,12 +52,28 @@ def _rows(frame: pl.DataFrame) -> list[dict[str, Any]]:
 def _row(row: dict[str, Any], written: dict[str, Any], heads: dict[str, str], rows: pl.DataFrame) -> Html:
     made = []
     for column, named in heads.items():
-        said = _said(column, written[column], row)
+        said = _UNTOLD if _is_untold(column, row) else _said(column, written[column], row)
         figure = _is_figure(column, rows)
+        # A card on a phone leaves out a count that is not known, and no amount and no word (ui/look.css).
         unknown = "none" if said == NONE and figure and not column.endswith("_cents") else ""
         kinds = ("long" if column in LONG else "", "head" if column == head_of(heads) else "", unknown)
         made.append(table_cell("td", links.cell(column, said, row), figure=figure, named=named, kind=" ".join(filter(None, kinds))))
     return element("tr", *made)
+
+
+def _is_untold(column: str, row: dict[str, Any]) -> bool:
+    return column in _SIDES and row[column] is None and any(row.get(side) is not None for side in _SIDES)
+
+
+def in_sight(columns: Sequence[str], most: int) -> list[str]:
+    """The first `most` columns, and all sides of a vote where they hold one: without the others it would tell another vote."""
+    first = list(columns[:most])
+    return first + [one for one in columns[most:] if one in _SIDES] if set(first) & set(_SIDES) else first
+
+
+def cut(shown: int, rows: int) -> list[Html]:
+    """What is told below a list of which not all rows are shown."""
+    return [element("p", words(say("ui.table.cut", shown=number(shown), all=number(rows))), kind="cut")] if shown < rows else []
 
 
 def head_of(columns: Iterable[str]) -> str:
@@ -74,7 +89,7 @@ def _feet(rows: pl.DataFrame, heads: dict[str, str], summed: Sequence[str]) -> l
         told = [_total(line)]
         made = []
         for at, (column, named) in enumerate(heads.items()):
-            amount = large_euros(line[column], line["currency"], least=_LARGE) or "–" if column in summed else ""
+            amount = large_euros(line[column], line["currency"], least=_LARGE) or NONE if column in summed else ""
             said = told[0] if at == 0 else amount
             kind = "head" if at == 0 else ""
             made.append(table_cell("td", words(said), figure=column in summed, named=named if column in summed else "", kind=kind))

@@ -11,7 +11,7 @@ from ui.language import day, say
 from ui.review import roll_corrections
 from ui.review.roll_corrections import Decided
 from ui.sentences.sittings import roll
-from ui.tables.elements import element, link, words
+from ui.tables.elements import NONE, element, link, words
 
 Row = dict[str, Any]
 
@@ -74,7 +74,7 @@ def _line(row: Row, head: str, more: list[str], decided: Decided | None, person:
 
 def _quoted(row: Row) -> str:
     if row["file_id"] is not None:
-        return say("ui.evidence.row", source=row["register"] or "–", row=row["row"])
+        return say("ui.evidence.row", source=row["register"] or NONE, row=row["row"])
     return say("roll.quoted", quote=row["quote"]) if row["quote"] else ""
 
 

@@ -13,7 +13,7 @@ from ui.language import say
 from ui.tables import downloads, grid, list_table
 
 FIRST, ON_A_PHONE = 6, 4  # columns that stand on a wide screen without scrolling, and lines of a card
-_OF_COUNCILS = ("coverage", "compared_councils", "compared_votes")  # whose rows are councils, were there one only
+_OF_COUNCILS = ("compared_councils", "compared_votes")  # whose rows are councils, were there one only
 
 
 def table(
@@ -49,4 +49,4 @@ def table(
 def _first(name: str, rows: pl.DataFrame, columns: Sequence[str], most: int) -> list[str]:
     """The first columns; a council that all rows share is not said again."""
     same = name not in _OF_COUNCILS and "council" in columns and rows["council"].n_unique() == 1
-    return [column for column in columns if not (same and column == "council")][:most]
+    return list_table.in_sight([column for column in columns if not (same and column == "council")], most)

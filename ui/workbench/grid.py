@@ -16,7 +16,7 @@ from ui.escaping import show_elements
 from ui.language import count, day, euros, grid_day, language, say, say_if_known
 from ui.tables import grid_cells, links, list_table, plain_table
 from ui.tables.chart_block import widget_key
-from ui.tables.elements import cell, element, words
+from ui.tables.elements import NONE, cell, element, words
 from ui.workbench.tables import Defaults
 from ui.workbench.widgets import named
 
@@ -39,7 +39,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
         shown,
         key=widget_key(f"workbench {query.table}"),
         hide_index=True,
-        placeholder="–",
+        placeholder=NONE,
         column_config={name: _config(query.table, name, head[name]) for name in query.results},
         column_order=ordered(query, head, narrow=on_a_phone()),
         alt=say("ui.line", name=say("page.workbench.title"), value=count("ui.table.rows", head.height)),
@@ -52,7 +52,7 @@ def grid(query: Query, head: pl.DataFrame, selectable: bool) -> dict[str, Any] |
 
 def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     """The first rows as a phone shows every list: a card a row, its names links; the grid, which one pushes about, has them all."""
-    columns = ordered(query, head, narrow=True)[:_LINES]
+    columns = list_table.in_sight(ordered(query, head, narrow=True), _LINES)
     here = head.head(_CARDS)
     heads = {name: _title(query.table, name) for name in columns}
     body = []
@@ -63,7 +63,7 @@ def cards(query: Query, head: pl.DataFrame, title: str) -> None:
     told = say("ui.line", name=title, value=count("ui.table.rows", head.height))
     top = element("tr", *(cell("th", words(one)) for one in heads.values()))
     table = element("table", element("caption", words(told)), element("thead", top), element("tbody", *body))
-    show_elements(element("div", table, kind="list-table", reached=told))
+    show_elements(element("div", table, *list_table.cut(here.height, head.height), kind="list-table", reached=told))
 
 
 def ordered(query: Query, head: pl.DataFrame, *, narrow: bool) -> list[str]:
@@ -105,7 +105,7 @@ def _plain_cell(name: str, shown: Any, dtype: pl.DataType) -> Any:
 def _words(name: str, shown: Any, dtype: pl.DataType) -> str:
     figure = isinstance(shown, int | float)
     if shown is None:
-        return "–"
+        return NONE
     if figure and kind(dtype) == "money":
         return euros(round(shown * 100))
     if figure and _is_share(name):

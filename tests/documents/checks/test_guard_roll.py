@@ -3,6 +3,7 @@
 import pytest
 
 from data_loaders.documents.record import AttendanceRecord, DeliberationRecord, VoteRecord
+from locales import Language, text
 from tests.documents.checks.guarded import roll, run
 
 
@@ -42,6 +43,13 @@ def test_nobody_is_absent_while_proxies_that_are_counted_go_unnamed(office: int 
     )
     assert run(record) == ([] if kept else ["proxies_untold"])
     assert [line.name for line in record.attendance if line.status == "excused"] == ["Anne ROY"] * kept
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Anne ROY est dit absent ou excusé,"), ("en", "Anne ROY is read as absent or excused,")]
+)
+def test_the_excused_are_not_said_to_be_told_absent(language: Language, said: str) -> None:
+    assert text("warning.proxies_untold", language, name="Anne ROY").startswith(said)
 
 
 def test_absent_but_named_in_a_vote_is_held_back() -> None:

@@ -28,7 +28,8 @@ def lead_of(last: pl.DataFrame, totals: pl.DataFrame, meetings: pl.DataFrame, qu
             ends = interval_in_words(last["rate"].min(), last["rate"].max(), language())  # type: ignore[arg-type]
             parts = [say("lead.councils_between", bounds=ends)] if ends and councils > 1 else []
             parts += [count("lead.no_rate", rest)] if rest else []
-            lead.figure(percent(median, language()), lead.apart(say("lead.councils", n=number(councils)), *parts))
+            whose = say("lead.councils", n=number(councils)) if councils > 1 else say("lead.council_alone")
+            lead.figure(percent(median, language()), lead.apart(whose, *parts))
         return
     for row in last.iter_rows(named=True):
         if not row["seats"]:
