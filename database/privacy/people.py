@@ -25,9 +25,14 @@ _CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
 _SPEAKS = re.compile(
     r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
-    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])|\s?: (?=[A-ZÀ-Ý«])"
+    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
+    r"|\s?: (?=(?:«|C'est|Je|J'|Nous|On|Vous|Oui|Non|Merci|Pourquoi|Comment|Est-ce)(?![\w-]))"
 )
-_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))?\s{0, 3}$")
+# A civility that opens a sentence or a line: whoever is called there speaks, and nothing is sold, granted or written to.
+_OPENS = re.compile(
+    rf"(?:\A|[.!?]\s{{1,4}}|(?<![,:])(?<! à)(?<! de)(?<! et)(?<! par)(?<! pour)\s?\n\s{{0,4}}){lexicon.CIVILITY}\s{{1,3}}\Z"
+)
+_KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
     re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
@@ -62,7 +67,7 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
 
 def _debates(text: str, start: int, end: int, public: Public) -> bool:
     """Whether somebody whose name is a member's but for one letter has the floor: "M. ROEBERT ajoute que"."""
-    return bool(_SPEAKS.match(text, end)) and public.misprints(text[start:end])
+    return bool(_SPEAKS.match(text, end) and _OPENS.search(text[max(0, start - 40) : start])) and public.misprints(text[start:end])
 
 
 def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:
