@@ -17,6 +17,7 @@ COVERED = (
     ("Demande de Mme Fontaime : Le conseil approuve", "Fontaime"),
     ("lettre de Mme Fontaime ajoute que sa clôture est tombée", "Fontaime"),
     ("à Mme Fontaime\nLe maire lit la lettre de M. Fontanne\nM. Fontanne, riverain", "Fontanne"),
+    ("Présent : M. Fontaine.\nMme Fontanne ajoute que sa clôture est tombée", "Fontanne"),
     # One child's health.
     ("l'absence de l'enfant Léa Noiret pour maladie", "maladie"),
     ("retards d'un élève, Léo Noiret, pour maladie", "maladie"),
@@ -95,6 +96,13 @@ def test_what_the_rules_are_for_stays_readable(text: str) -> None:
     assert mask(text, []) == text
 
 
-@pytest.mark.parametrize("text", ["M. Fontanne : C'est vrai, le choix est fait", "Débat. Monsieur Fontanne ajoute que le choix est fait"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présent : M. Fontaine.\nM. Fontanne ajoute un mot",
+        "M. Fontanne : C'est vrai, le choix est fait",
+        "Débat. Monsieur Fontanne ajoute que le choix est fait",
+    ],
+)
 def test_a_member_s_misprinted_surname_that_opens_a_sentence_has_the_floor(text: str) -> None:
     assert mask(text, ["Luc Fontaine"]) == text
