@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from database.privacy.plain import Span
-from database.privacy.public_addresses import at_public, is_public, someone_before
+from database.privacy.public_addresses import at_public, is_public, someone_near
 
 _STREET = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|impasse|allées?|route|square|venelle|ruelle|faubourg|sente|sentier|chaussée|montée"
@@ -55,7 +55,7 @@ _MANY = re.compile(
 )
 _PUBLIC_HOME = re.compile(
     r"(?i)(?:demeurant|domicilié\w*|résidant|habitant)\s+(?:(?:dans|sur|à|hors|en|au)\s+)?(?:de\s+)?(?:la|le|l'|les|une|cette"
-    r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|quartier|hameau|localité|canton|agglomération|communauté)"
+    r"|toute)?\s?(?:commune|ville|territoire|région|département|siège|(?:quartier|hameau|localité)(?! d)|canton|agglomération|communauté)"
 )
 _FIRM_HOME = re.compile(r"(?i)(?:sociétés?|sarl|sas|sa|eurl|entreprises?|association|siège social|étude|office notarial)[^.;\n]{0,60}$")
 # An address of a row whose first is public: "immeubles situés 7 rue du Puits, 6 rue du Lavoir et 2 rue du Four".
@@ -63,7 +63,8 @@ _AND = re.compile(r" ?(?:\(\d{5}\)|\d{5} [A-ZÀ-Ý][\w'-]{2,25})?(?:,| et(?: au|
 _DOOR = re.compile(
     r"\d{1,4}(?: ?(?:bis|ter|quater))?,? ?[a-zà-ÿ.]{2,12} (?:(?:de la|de|du|des|la|le|les) |[dl]')?[\w'-]{3,25}", re.IGNORECASE
 )
-# Neither "demeurant à ……", a form's blank, nor "résidant dans les zones urbaines".
+# "demeurant à ……", a form's blank, and "résidant dans les zones urbaines".
+_NOWHERE = re.compile(r"(?i)(?:(?:au|à|dans|sur|en)\s{1,2})?(?:[…._\s-]{2}|…|(?:les|des) zones\b)")
 _SOMEWHERE = re.compile(rf"\d|[A-ZÀ-Ý][\w'-]{{2}}|\b{_STREET}\b")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ADDRESS, _HOME)
@@ -75,7 +76,7 @@ def addresses(text: str) -> Iterator[Span]:
     places = {_door(text[slice(*span)]) for span in found if at_public(text, *span)} - {""}
     last = 0
     for start, end in found:
-        owned = someone_before(text, start)
+        owned = someone_near(text, start, end)
         if (_door(text[start:end]) in places and not owned) or (last and _AND.fullmatch(text, last, start)) or is_public(text, start, end):
             last = end
         else:
@@ -83,7 +84,7 @@ def addresses(text: str) -> Iterator[Span]:
             yield start, end
     for match in _HOME.finditer(text):
         if (
-            _SOMEWHERE.search(match[0].split(maxsplit=1)[1])
+            (not _NOWHERE.match(said := match[0].split(maxsplit=1)[1]) or _SOMEWHERE.search(said))
             and not _PUBLIC_HOME.match(match[0])
             and not _of_many(text, match)
             and not _FIRM_HOME.search(text[max(0, match.start() - 80) : match.start()])

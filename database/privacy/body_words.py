@@ -65,21 +65,10 @@ _TWO_PRICES = re.compile(r"\s{0,3}\(\d{5}[^()]{2,40}\)(?:\s{1,4}\d{1,3}(?: ?\d{3
 _OWNED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'&-]{2,20}\s(?:\(|[–-]\s{1,4})\Z|\(\d{5}\s[A-ZÀ-Ý' \r\n-]{2,40}\)\s{1,4}\Z")
 _SEAT = re.compile(r"\)?\s{0,4}\(\d{5}\s{1,3}[A-ZÀ-Ý]{2}")
 _OF_CONTRACTS = re.compile(r"(?is)\bmarchés?\b.*(?:\bmontant\s{1,4}h\.? ?t|\battributaires?\b|\btitulaires?\b|\blots?\b)")
-_OF_SALES = re.compile(r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis)\b")
-_LIST_HEAD = 8000
-
-
-# A row of a list of grants: the applicant's number, its name in capitals, F, P or I for running costs, a project, an investment.
-_GRANT_ROW = re.compile(
-    r"\s{0,3}\d{2,5} (?=(?:[^\s€]{1,30} ){2}[^\s€]{2,30})[^a-zß-ÿ€\n]{3,70} (?:[FPI]|Fonctionnement|Projet|Investissement) "
-    r"(?:\d{1,3}(?: \d{3}){0,2}(?![\w,.])|[^a-zß-ÿ€\n]{3,70}(?:\d ?€|$))"
+_OF_SALES = re.compile(
+    r"(?i)\b(?:ventes?|cessions?|acquisitions?|préemption|propriétaires?|déclarations?|permis|remboursements?|secours|bourses?)\b"
 )
-
-
-def in_grant_row(text: str, start: int) -> bool:
-    """Whether a line is a row of a list of grants to bodies, whose names in capitals are sentences rather than people."""
-    line = text.rfind("\n", 0, start) + 1
-    return bool(_GRANT_ROW.match(text[line : line + 160].partition("\n")[0].rstrip()))
+_LIST_HEAD = 8000
 
 
 @lru_cache(maxsize=100_000)
@@ -90,6 +79,9 @@ def is_body(name: str) -> bool:
 
 def is_trader(text: str, start: int, end: int) -> bool:
     """Whether the name is a firm's: a price without tax follows, or it stands in a row of a list of contracts."""
+    before = text[max(0, start - 80) : start]
+    if _OF_SALES.search(before):
+        return False
     if (
         _TRADER.match(text, end)
         or _ASKED.match(text, end)
@@ -97,9 +89,8 @@ def is_trader(text: str, start: int, end: int) -> bool:
         or (_OWNED.search(text, max(0, start - 40), start) and _SEAT.match(text, end))
     ):
         return True
-    before = text[max(0, start - 80) : start]
     row = _TRADER_HOME.match(text, end) and _TRADER_ROW.search(before)
     lot = _LOT_PRICE.match(text, end) and (_LOT.search(before) or _TRADER_ROW.search(before) or _LOT_NUMBER.search(before))
-    if not (row or lot) or _OF_SALES.search(before):
+    if not (row or lot):
         return False
     return bool(_OF_CONTRACTS.search(text, max(0, start - _LIST_HEAD), start))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from database.privacy import lexicon
-from database.privacy.body_words import in_grant_row, is_body
+from database.privacy.body_words import is_body
 from database.privacy.contacts import of_the_dead
 from database.privacy.name_words import is_given, name_at, tokens
 from database.privacy.plain import Span
+from database.privacy.shown.grant_rows import in_grant_row
 
 CAPITAL = re.compile(r"(?<![\w'’-])(?=[A-ZÀ-ÖØ-Ý])")
 _BEHIND = re.compile(
@@ -20,7 +21,8 @@ _TITLE = 3  # words in capitals; more of them are rather a title than a name
 _LONG_TITLE = 4
 _LIFE = 40  # characters from a name to where its death is told
 CHRISTMAS = re.compile(r"(?i)\b(?:de|à|repas|marché|arbre|fêtes?|vacances|goûter|colis|père|spectacle) (?:de )?no[ëe]l\b")
-_ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne|été|et|à|de|la) Toussaint\b")
+# The holidays, not somebody called so: a season or the word itself stands before.
+_ALL_SAINTS = re.compile(r"\b(?i:vacances|février|printemps|automne)(?: et)?(?: de| à)?(?: la)? \Z")
 # What only private people do or are, where a given name tells that one is named.
 _DOES = re.compile(
     r",? ?\(?(?:(?:est |a été )?(?:recruté|embauché|titularisé|stagiairisé)e?\b|(?:ancien(?:ne)? )?stagiaire\b"
@@ -55,7 +57,7 @@ def with_partners(text: str, private: Iterable[Span]) -> Iterator[Span]:
 
 def _people_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The part of a run of capitalised words that is a person's name."""
-    if CHRISTMAS.search(text, start, end) or _ALL_SAINTS.match(text, text.rfind(" ", 0, max(0, start - 1)) + 1):
+    if CHRISTMAS.search(text, start, end) or (text.startswith("Toussaint", start) and _ALL_SAINTS.search(text, max(0, start - 24), start)):
         return
     run = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"[^\s]+", text[start:end])]
     shouted = text[start:end].isupper()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from database.privacy import lexicon
 from database.privacy.plain import Span
 
 _ILLNESS = (
@@ -51,12 +52,13 @@ _GENERAL = re.compile(
     r"(?i)(?:régime|indemnités?|régimes|assurance|prestations?|capital|contrat|agents?|fonctionnaires?|remplacement des?|jours? de|cas de"
     r"|autorisations?|enfants|élèves|usagers|congés? (?:de|pour))\b[^.;\n█]{0,50}$"
 )
-# "l'absence des enfants pour maladie": of whoever it may be.
-_OF_MANY = re.compile(
-    r"(?i)(?:absence|retard)s?\s{1,3}(?:des?\s{1,3}(?:enfants|élèves|agents|usagers|salariés)|(?:d'un |de l')(?:enfant|élève))\b"
-)
+# "l'absence des enfants pour maladie": of whoever it may be, where no capital and nobody's civility stands near.
+_OF_MANY = re.compile(r"(?:[Aa]bsence|[Rr]etard)s?\s{1,3}(?:des?\s{1,3}|d')(?:enfants|élèves|agents|usagers|salariés)\b[^A-ZÀ-Ý]*\Z")
 # What every text holds in which one of these rules finds something (see untouched.py).
 OPENINGS = (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED)
+
+
+_SOMEONE = re.compile(rf"\b{lexicon.CIVILITY}\s[^.;\n]*\Z")
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -65,5 +67,8 @@ def spans(text: str) -> Iterator[Span]:
     for pattern in (_ABSENCE, _AHEAD, _SOMEONE_IS, _HEALTH, _BRACKETED):
         for match in pattern.finditer(text):
             general = _GENERAL.search(text[max(0, match.start() - 60) : match.start()].rpartition("\n")[2])
-            if (pattern is _SOMEONE_IS or not general) and not _OF_MANY.match(text, match.start(), match.start(1)):
+            many = _OF_MANY.match(text, match.start(), match.start(1))
+            if many and _SOMEONE.search(text, max(0, match.start() - 80), match.start()):
+                many = None
+            if (pattern is _SOMEONE_IS or not general) and not many:
                 yield match.span(1)

@@ -5,14 +5,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from database.privacy import lexicon
+from database.privacy.body_words import is_body
 from database.privacy.lexicon import AMBIGUOUS, FIRST_NAMES, OFFICES, PARTICLES, STOP_STARTS, STOPS
 from database.privacy.plain import Span
 
 _WORD = re.compile(r"(?:[DdLl]'(?=\w))|[^\W\d_](?:[\w\x02]|'(?=\w{2})|-(?=\w))*")
 _GAP = re.compile(r"\.?(?:-(?=[A-ZÀ-Ý]\.)| ?(?:\r?\n)? ?| - ?(?=[A-ZÀ-Ý]{2}))")
 _BLANK = re.compile(r" ?(?:\r?\n)? ?")
-# "CLSPD", "XXXX": no surname of four letters and more is without a vowel.
-_UNSPOKEN = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}|[Xx]{2,12}")
+_A_BLANK = re.compile(r"[Xx]{2,12}")  # "XXXX", a form's
+# "Bernard CLSPD": a word of four consonants and more behind a given name is rather a body, but not behind a civility.
+_UNSPOKEN, _CALLED = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{4,12}"), re.compile(rf"(?<![\w'-]){lexicon.CIVILITY}\s{{1,3}}\Z")
 _INITIALS_OF_A_BODY = re.compile(r"(?:[A-Z]\.){3}[A-Z](?![\w'-])")  # "F.O.R.M."
 _LONGEST = 6  # words of one name, particles apart
 _FORMS = frozenset(
@@ -57,8 +60,8 @@ def is_given(word: str, *, sure: bool = False) -> bool:
 
 
 def _stops(word: str, folded: str) -> bool:
-    """A word that no name goes on through; a given name in full is none of them, initials of a body and a blank of a form are."""
-    if _UNSPOKEN.fullmatch(word):
+    """A word that no name goes on through; a given name in full is none of them, a blank of a form is."""
+    if _A_BLANK.fullmatch(word):
         return True
     return folded in STOPS or (folded.startswith(STOP_STARTS) and not is_given(word)) or not OFFICES.isdisjoint(folded.split("-"))
 
@@ -87,6 +90,8 @@ def name_at(text: str, start: int, end: int | None = None, *, small: bool = Fals
         if small and count and origin is not None and text[origin].isupper() and not word[0].isupper():  # "monsieur NOIR n'a pas"
             break
         if count and "\n" in text[last:here] and _begins_a_line(text[origin:last], word, text[found.end() : found.end() + 2]):
+            break
+        if count and _UNSPOKEN.fullmatch(word) and not _CALLED.search(text, max(0, start - 16), start):
             break
         origin = found.start() if origin is None else origin
         count, last = count + 1, found.end()
@@ -142,9 +147,16 @@ def names_at(text: str, start: int, *, most: int = 7) -> Iterator[Span]:
 
 
 def _is_firm(name: str, further: str) -> bool:
-    """Whether what follows a given name and a surname is in capitals alone, without a given name."""
+    """Whether what follows a given name and a surname is in capitals, of two words and more, one a firm's, none a given name."""
     first = next((word for word in name.split() if word[1:].islower() and not PARTICLES.issuperset(tokens(word))), None)
-    return first is not None and " " in name and further.isupper() and not any(map(is_given, further.split()))
+    return (
+        first is not None
+        and " " in name
+        and further.isupper()
+        and " " in further
+        and is_body(further)
+        and not any(map(is_given, further.split()))
+    )
 
 
 def _goes_on(name: str) -> bool:

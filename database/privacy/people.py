@@ -7,7 +7,7 @@ from database.privacy import lexicon, matters
 from database.privacy.body_words import is_body, is_trader
 from database.privacy.given import CAPITAL, by_given_name, with_partners, words_before
 from database.privacy.known import printed
-from database.privacy.name_words import is_given, like_a_person, name_at, names_at
+from database.privacy.name_words import is_given, like_a_person, name_at, names_at, tokens
 from database.privacy.plain import Span
 from database.privacy.shown.offices import in_office
 from database.privacy.shown.public import Public
@@ -25,9 +25,14 @@ _CLASSES = re.compile(r"\s{1,3}\d{1,2} classes?\b")  # a school called so
 _PROXY = re.compile(r"\s{1,2}(?:à|par)\s{1,2}(?:(?:MM?\.?|Mr\.?|Mmes?\.?|Monsieur|Madame)\s)?(?=[A-ZÀ-Ý])")
 _SPEAKS = re.compile(
     r"\s{1,2}(?:(?:lui|leur|y) )?(?:ajoute|précise|répond|rappelle|souligne|intervient|estime|fait remarquer|s'étonne|s'interroge|regrette"
-    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])|\s?: (?=[A-ZÀ-Ý«])"
+    r"|vote|s'abstient|quitte la séance|confirme|insiste|demande (?:qu|si\b|s'il|pourquoi|comment|à quoi))(?![-])"
+    r"|\s?: (?=(?:«|C'est|Je|J'|Nous|On|Vous|Oui|Non|Merci|Pourquoi|Comment|Est-ce)(?![\w-]))"
 )
-_KIN_BEFORE = re.compile(rf"(?:{lexicon.KIN}|{lexicon.CIVILITY})(?: et (?:Mme|Madame))?\s{0, 3}$")
+# A civility that opens a sentence or a line: whoever is called there speaks, and nothing is sold, granted or written to.
+_OPENS = re.compile(
+    rf"(?:\A|[.!?]\s{{1,4}}|(?<![,:])(?<! à)(?<! de)(?<! et)(?<! par)(?<! pour)\s?\n\s{{0,4}}){lexicon.CIVILITY}\s{{1,3}}\Z"
+)
+_KIN_BEFORE = re.compile(rf"(?<![\w'-])(?:{lexicon.KIN}|{lexicon.CIVILITY})\s{{0,3}}\Z")
 # What every text holds in which one of these rules finds something, in words that Rust's dialect knows too (see untouched.py).
 OPENINGS = (
     re.compile(rf"(?:^|[^\w'.\-]){lexicon.CIVILITY}(?:\W|$)"),
@@ -62,7 +67,21 @@ def spans(text: str, councillors: Collection[str], addresses: Collection[Span], 
 
 def _debates(text: str, start: int, end: int, public: Public) -> bool:
     """Whether somebody whose name is a member's but for one letter has the floor: "M. ROEBERT ajoute que"."""
-    return bool(_SPEAKS.match(text, end)) and public.misprints(text[start:end])
+    opened = _OPENS.search(text[max(0, start - 40) : start]) if _SPEAKS.match(text, end) else None
+    meant = set(public.misprints(text[start:end])) if opened else set()
+    if not opened or not meant:
+        return False
+    called = {_is_woman(title[0]) for title in _TITLED.finditer(text) if meant & _words_at(text, title.end())}
+    return not called or _is_woman(opened[0].split()[-1]) in called  # "M. NOIRET" is who sits, "Mme NOIRRET" is not
+
+
+def _is_woman(civility: str) -> bool:
+    return civility.lower().startswith(("mme", "mlle", "mell", "madame", "mademoiselle", "m.me", "mesd", "veuve", "vve"))
+
+
+def _words_at(text: str, place: int) -> set[str]:
+    found = name_at(text, place)
+    return set(tokens(text[slice(*found)])) if found else set()
 
 
 def _by_proxy(text: str, start: int, end: int, public: Public) -> bool:

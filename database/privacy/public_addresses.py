@@ -2,7 +2,7 @@
 
 import re
 
-from database.privacy.body_words import in_grant_row
+from database.privacy.shown.grant_rows import in_grant_row
 from database.privacy.shown.public_places import AT_PUBLIC
 
 _PUBLIC_PLACE = re.compile(
@@ -66,6 +66,14 @@ _ROW = re.compile(
     r"|RUE|ROUTE|AVENUE|IMPASSE|ALL[ÉE]E|CHEMIN|PLACE|BOULEVARD|V\.C\.|C\.R\.)(?![\w-])"
 )
 _ROWS_REACH = 400
+# What roads are not listed with: sums, and what people owe, sell or are given.
+_SUM = re.compile(r"\d ?(?:€|euros?\b)")
+_LIVED = re.compile(
+    r"(?i)\b(?:secours|aides? (?:à|de|au)|bourses?|impayés?|dettes?|créances?|locataires?|loué\w{0,2}|bail|occupante?s?|habit\w{1,5}"
+    r"|demeur\w{1,4}|domicil\w{1,4}|vente|ventes|vendue?s?|acquéreurs?|permis|riverain\w{0,2}|née?|héritiers?|succession)(?!\w)"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-zß-ÿ\d»)][a-zß-ÿ\d»)])[.!?]\s{1,4}(?=[A-ZÀ-Ý])|\n\s{0,3}\n")
+_SENTENCE = 300
 _FIGURE_BEFORE = re.compile(r"(?:\d|^|[\n)])\s{0,3}\Z")
 # Flats that a landlord builds or lets to whoever waits for one.
 _SOCIAL_FLATS = re.compile(r"\s?[,:(–-]{0,2}\s?(?:\d{1,3} (?i:plai|plus|pls|logements?)\b|(?:OPAC|OPH|HLM)\b)")
@@ -85,11 +93,17 @@ def someone_before(text: str, start: int) -> bool:
     return bool(_SOMEONE.search(near) or _NAMED_BEFORE.search(near))
 
 
+def someone_near(text: str, start: int, end: int) -> bool:
+    """Whether somebody is named or told to live there: not far before an address, or in its sentence, before it or behind."""
+    said = _SENTENCE_END.split(text[max(0, start - _SENTENCE) : start])[-1], _SENTENCE_END.split(text[end : end + _SENTENCE])[0]
+    return someone_before(text, start) or any(_SOMEONE.search(words) or _LIVED.search(words) for words in (_TITLE.sub("", s) for s in said))
+
+
 def is_public(text: str, start: int, end: int) -> bool:
     """Whether the address from `start` to `end` is nobody's home."""
     before = text[max(0, start - 80) : start].rpartition("\n\n")[2]
     beside = _beside(before)
-    if at_public(text, start, end) or _is_row(text, start, end) or in_grant_row(text, start):
+    if at_public(text, start, end) or _is_row(text, start, end) or (_opens_line(text, start) and in_grant_row(text, start)):
         return True
     if (_BUILDING.search(before) and not _SOMEONE.search(before)) or _heads(text, start):
         return True
@@ -109,6 +123,11 @@ def is_public(text: str, start: int, end: int) -> bool:
     return bool(named) and not _PRIVATE_MATTER.search(_TITLE.sub("", before)) and not _NAMED_BEFORE.search(before)
 
 
+def _opens_line(text: str, start: int) -> bool:
+    """Whether nothing stands on the line before: the number is the row's, the street an applicant's name."""
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
 def _beside(before: str) -> str:
     """The words before an address on one line, nobody's office among them, a blank behind."""
     return " ".join([*_TITLE.sub("", before).split(), ""])
@@ -119,12 +138,14 @@ def _is_row(text: str, start: int, end: int) -> bool:
     numbered = _ROW.match(text, start)
     if not numbered or someone_before(text, start) or _NAME.search(text, max(0, start - _NEAR // 2), start):
         return False
+    before = text[max(0, start - _ROWS_REACH) : start]
+    if _PRIVATE_MATTER.search(before) or _HOUSING.search(before) or _LIVED.search(before) or re.search(r"(?i)\bloyers?\b", before):
+        return False
+    if _SUM.search(text, max(0, start - _NEAR // 2), end + _NEAR // 2):
+        return False
     number = int(numbered["number"])
-    before, behind = (
-        {int(row["number"]) for row in _ROW.finditer(said)}
-        for said in (text[max(0, start - _ROWS_REACH) : start], text[end : end + _ROWS_REACH])
-    )
-    return (number - 1 in before) + (number + 1 in behind) + (number - 2 in before) + (number + 2 in behind) > 1
+    above, below = ({int(row["number"]) for row in _ROW.finditer(said)} for said in (before, text[end : end + _ROWS_REACH]))
+    return (number - 1 in above) + (number + 1 in below) + (number - 2 in above) + (number + 2 in below) > 1
 
 
 def _nobody_near(text: str, start: int, beside: str) -> bool:

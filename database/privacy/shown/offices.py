@@ -39,7 +39,8 @@ _WITH_ANOTHER = r"(?:(?:et|,) (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40}?,? )?"
 # "remplacement de Mme NOIR par M. ROUX en qualité de suppléant"
 _REPLACED = r"(?:par (?:mme|m\.|monsieur|madame)? ?[^,.;:]{3,40},? )?"
 _OFFICE_BEFORE = re.compile(
-    rf"(?i)(?:présidence de|mandats? (?:exercés?|accomplis?|tenus?) par"
+    rf"(?i)(?:présidence de|mandats? (?:électi\w{{1,3}}|municipa\w{{1,3}}|communauta\w{{1,5}}|de (?:maire|conseill[eè]re? {_COUNCIL_OF}))"
+    r" (?:exercés?|accomplis?|tenus?) par"
     rf"|{_ELECTED}|secrétaire de séance ?:?|rapporteure? ?:?|le maire ?[:,]|(?<!de )président ?:|pouvoir à"
     r"|(?:rapports?|secteurs?|délibérations?) présentée?s? par"
     rf"|procuration à|mandat à|secrétaires?(?: auxiliaires?)? de (?:la )?s[ée]ance(?: désignée?s?)?(?: est"
@@ -105,7 +106,7 @@ _OF_A_TOWN = re.compile(
 )
 # "Mme NOIR a donné procuration à M. ROUX et Mme BRUN à M. VERT"
 _CHAINED = re.compile(
-    r"(?i)\b(?:pouvoir|procuration)s? à [^.;:█]{3,45} et (?:mr?\.?|mme|monsieur|madame) "
+    r"(?i)\bdonn\w{1,5} (?:pouvoir|procuration)s? à (?:mr?\.?|mme|monsieur|madame) [^.;:█]{3,45} et (?:mr?\.?|mme|monsieur|madame) "
     r"(?P<giver>[^.;:,█]{3,35} à (?:mr?\.?|mme|monsieur|madame) )?\Z"
 )
 _GIVES_TO = re.compile(r"\s{1,2}à\s{1,2}(?:Mr?\.?|Mme|Monsieur|Madame)\s[A-ZÀ-Ý]")

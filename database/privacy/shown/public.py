@@ -34,13 +34,13 @@ class Public:
                 return True
         return False
 
-    def misprints(self, name: str) -> bool:
-        """Whether the name is a surname alone, one letter of which is more, less, other or elsewhere than in a person's."""
+    def misprints(self, name: str) -> list[str]:
+        """The words of people's names, folded, that a surname alone differs from by one letter more, less, other or elsewhere."""
         words = tokens(name)
         if len(words) != 1:
-            return False
+            return []
         long = [word for word in self._people if max(len(word), len(words[0])) >= _ALONE]
-        return any(_one_letter(words[0], word) or _swapped(words[0], word) for word in long)
+        return [word for word in long if _one_letter(words[0], word) or _swapped(words[0], word)]
 
     def _is_of_someone(self, words: tuple[str, ...]) -> bool:
         full = [word for word in words if len(word) > 1]

@@ -68,7 +68,7 @@ def _goes_on(text: str, start: int, end: int, limit: int) -> bool:
     """Whether a sentence goes on behind the name, and no list: after a full stop, behind a comma too ("Mme NOIR, riveraine")."""
     begun = _SENTENCE.search(text, max(0, start - 14), start)
     after = (_AFTER_COMMA if begun else _AFTER).match(text, end)
-    return after is not None and not roll_words.FILL.match(text, after.end(), limit)
+    return after is not None and not any(words.match(text, after.end(), limit) for words in (roll_words.FILL, roll_words.BESIDES))
 
 
 def within(ranges: list[Span], offset: int) -> bool:

@@ -19,7 +19,7 @@ _ROLL_BETWEEN = (
     r"|messieurs|mesdames"
     r"|mme?s?|mm?\.?|"
     r"droit|formant|quorum|\d{1,3}))"
-    r"{0,9}[ \t)]{0,3}(?:\s{0,3}(?-i:[A-Z]{3,8}) ?)?"  # a body by its initials: "formant le quorum CAVO :"
+    r"{0,9}[ \t)]{0,3}(?:\s{0,3}(?-i:[A-Z]{3,8}) ?)?"  # a body by its initials: "formant le quorum ZZVA :"
 )
 # Surname in capitals and given name, pair behind pair: only a roll is printed so without a stop.
 _CAPITALS, _GIVEN = r"[A-ZÀ-Þ][A-ZÀ-Þ'-]{1,20}", r"[A-ZÀ-Þ][a-zß-ÿœ]{2,20}(?:-[A-ZÀ-Þ][a-zß-ÿœ]{2,20})?"
@@ -68,11 +68,14 @@ FILL = re.compile(
     r"|heures?|h\d\d\b|points?\b|délibérations?\b|questions?\b|rapports?\b|n°|suppléante?s?|suppléée?s?|titulaires?|mandat"
     r"|communes?\b|les\b|sur\b|sous\b|l[èe]s\b|aux\b|en\b|collèges?\b|région\b|départements?\b|[ée]lue?s?\b|membres?\b|bureau\b"
     r"|qui\b|respectivement|avai(?:en)?t\b|étai(?:en)?t\b|etai(?:en)?t\b|ont\b|sont\b|est\b|démissionnaires?|décédée?s?|x\b|s/"
-    r"|ainsi que\b|d'(?=\s?:)"
+    r"|d'(?=\s?:)"
     r"|secrétaires? de séance|vice-secrétaires?|l'exception)"
 )
 # A note of a few words between two members: the next is called by civility behind a comma or on a line of its own.
+# Behind "ainsi que" mostly stands who is no member: the roll ends there.
+BESIDES = re.compile(r"[Aa]insi que\b")
 NEXT_MEMBER = re.compile(
+    rf"(?!{BESIDES.pattern})"
     r"[^.:!?█]{1,50}?(?:[,;] ?[-–•]? ?|\n[-–• ]{0,3})(?=(?:mm?|mmes?|mlles?|mr)\.? [A-ZÀ-Ý]|(?:M|Mme|Monsieur|Madame)\.? [A-ZÀ-Ý])"
 )
 # Whoever stands behind these, or before them, was elected to nothing: staff, the press, the public.
