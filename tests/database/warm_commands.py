@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from data_loaders.__main__ import main
 
 _PROCESSES = get_context("forkserver")
-_PROCESSES.set_forkserver_preload([__name__, "data_loaders.loading"])
+_PROCESSES.set_forkserver_preload([__name__, "data_loaders.loading", "tests.open_data.killed_load"])
 
 
 def _nothing() -> None:
@@ -22,8 +24,21 @@ def started(words: Sequence[str], environment: dict[str, str], told: Path, befor
 
     `before` is called ahead of it; what it says on the error stream stands in the file `told`.
     """
-    process = _PROCESSES.Process(target=_run, args=(list(words), environment, str(told), before))
-    process.start()
+    return forked(_run, list(words), environment, str(told), before)
+
+
+def forked(target: Callable[..., Any], *args: object) -> ForkServerProcess:
+    """A function of these arguments, begun in a process of its own.
+
+    A process so forked runs the main module again. A page tested in this one may have left its own script there, which needs arguments.
+    """
+    process = _PROCESSES.Process(target=target, args=args)
+    main_module = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main_module
     return process
 
 

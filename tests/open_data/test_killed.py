@@ -1,7 +1,6 @@
 """A load killed at any point leaves the last state, of a first file and of a newer edition; loading again finishes it."""
 
 import signal
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +9,12 @@ from sqlalchemy import Engine, select
 
 from council import OpenFile, RefusedRow, RegisterLine
 from database.snapshot.frames import data_version
+from tests.database import warm_commands
 from tests.open_data.killed_load import POINTS, main
 from tests.open_data.loaded import load_file
 
 HEAD = "council;session_date;councillor;status\n"
 AFTER = POINTS[-1]
-# Each load is a process of its own, forked from one that has imported the program: the imports were most of its work.
-PROCESSES = get_context("forkserver")
-PROCESSES.set_forkserver_preload([main.__module__])
 
 
 def _lines(day: str, count: int) -> str:
@@ -35,8 +32,7 @@ def _state(engine: Engine) -> list[Any]:
 
 
 def _killed(engine: Engine, path: Path, point: str) -> None:
-    child = PROCESSES.Process(target=main, args=(engine.url.render_as_string(hide_password=False), str(path), point))
-    child.start()
+    child = warm_commands.forked(main, engine.url.render_as_string(hide_password=False), str(path), point)
     child.join(120)
     assert child.exitcode == -signal.SIGKILL
 
