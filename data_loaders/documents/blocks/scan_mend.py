@@ -8,9 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import pairwise
 
-from data_loaders.documents.blocks.scan_numbers import counted
+from data_loaders.documents.blocks.scan_numbers import counted, pointed
 from data_loaders.documents.paper import Paper
 from data_loaders.documents.text.view import View, fold
 
@@ -27,8 +26,6 @@ _LETTER_BULLET = re.compile(
     r"(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20}(?:[- ][A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){1,3})"
 )
 _SPECK = re.compile(r"(?<=\n)[.,;:'‘’´`_] (?=[A-ZÀ-ÖØ-Þ])")  # before a line's first word
-# "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
-_NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
 _STAMP = re.compile(r"(?im)^\W{0,4}acte (?:certifi\w{1,2} )?ex.cutoire\W{0,4}$")  # stands beside titles, says nothing
 _CIVILITY = re.compile(r"(?<![\w'’])M[\"”“*°](?= [A-ZÀ-ÖØ-Þ])")  # "Mme" with its small letters raised
 _RULE = re.compile(r"[|¦\[\]]")  # the rules of a table
@@ -84,7 +81,7 @@ def mend(view: View, paper: Paper) -> View:
     raw = _BULLET.sub(lambda found: inside(found, " "), view.raw.translate(_DASHES))
     raw = _without_bullets(raw, inside)
     raw = _SPECK.sub(lambda found: inside(found, " \n"), raw)
-    raw = counted(_NUMBERED.sub(_pointed(), raw)) if len(paper.scanned_pages) == len(paper.page_starts) else raw
+    raw = counted(pointed(raw)) if len(paper.scanned_pages) == len(paper.page_starts) else raw
     raw = _STAMP.sub(lambda found: inside(found, " "), raw)
     raw = _CIVILITY.sub(lambda found: inside(found, "Me"), raw)
     raw = _RULE.sub(lambda found: inside(found, " "), raw)
@@ -108,16 +105,15 @@ def _without_bullets(raw: str, inside: Callable[[re.Match[str], str], str]) -> s
     if figures and (len(set(figures)) < len(figures) or 2 * len(figures) < len(_ACT_LINE.findall(raw))):
         raw = _FIGURE_BULLET.sub(lambda found: inside(found, " "), raw)
     places = [found.start() for found in _LETTER_BULLET.finditer(raw)]
-    near = [(one, other) for one, other in pairwise(places) if raw.count("\n", one, other) <= _NEAR_LINES]
-    listed = {place for pair in near for place in pair} - {place for run in _runs(raw, places) for place in run if _holders(raw, run)}
+    listed = {place for run in _runs(raw, places) if len(run) > 1 and not _holders(raw, run) for place in run}
     return _LETTER_BULLET.sub(lambda found: inside(found, " ") if found.start() in listed else found[0], raw)
 
 
 def _runs(raw: str, places: list[int]) -> list[list[int]]:
-    """Places that stand each on the next line, together."""
+    """Places of one list: each on the next line, or on the one behind it."""
     found: list[list[int]] = []
     for place in places:
-        if found and raw.count("\n", found[-1][-1], place) <= 1:
+        if found and raw.count("\n", found[-1][-1], place) <= _NEAR_LINES:
             found[-1].append(place)
         else:
             found.append([place])
@@ -128,22 +124,6 @@ def _holders(raw: str, run: list[int]) -> bool:
     """Whether "À Anne PETIT" may tell whom a proxy is given to: what stands right above is no heading."""
     above, line = raw[: run[0]].rstrip(), raw[run[0] :].partition("\n")[0]
     return {raw[place] for place in run} <= set("AÀÂ") and above[-1:] not in ("", ":") and "donn" not in line
-
-
-def _pointed() -> Callable[[re.Match[str]], str]:
-    """What gives an item's number its point again, where the number counts on from the last."""
-    last = 0
-
-    def mended(found: re.Match[str]) -> str:
-        nonlocal last
-        number, mark = int(found["n"]), found["mark"]
-        if not mark and number % 11 == 0 and number // 11 == last + 1:
-            last += 1
-            return f"{last}."
-        counts, last = number == last + 1, number if mark or number == last + 1 else last
-        return f"{found['n']}." if mark in (",", ";") and counts else found[0]
-
-    return mended
 
 
 def _gives_every_name(raw: str) -> bool:

@@ -1,4 +1,4 @@
-"""Items' numbers that OCR misread beside the rule of a table or in bold ("£ Vente", "B. Vente" between 2 and 4): told by the count.
+"""Items' numbers that OCR misread ("3, SECURITE"; "£ Vente", "B. Vente" between 2 and 4, beside a table's rule): told by the count.
 
 Only in the derived view, one character for one. A number is given back where the items before and after leave room for as many as
 stand there misread; where they leave room for more or for fewer, nothing is told.
@@ -18,12 +18,32 @@ _FEWEST, _WIDEST = 2, 3  # numbers read well; a step from one of them to the nex
 _LIKE = {"1": "lIi!|", "2": "Zz", "3": "B", "5": "sS", "6": "b", "7": "T", "8": "B", "9": "gq"}
 
 
+# "3, SECURITE", "22 ECOLE" between 1 and 3: the point behind an item's number was read as a comma, or as the figure again.
+_NUMBERED = re.compile(r"(?<=\n)(?P<n>\d{1,2})(?P<mark>[.,;:)]?)(?= [A-ZÀ-ÖØ-Þ]{3})")
+
+
 class _Mark(NamedTuple):
     """What stands where an item's number may: its place, the line break before it included; the number, None where it is garbled."""
 
     start: int
     end: int
     number: int | None
+
+
+def pointed(raw: str) -> str:
+    """The text with the point behind an item's number given back, where the number counts on from the last."""
+    last = 0
+
+    def mended(found: re.Match[str]) -> str:
+        nonlocal last
+        number, mark = int(found["n"]), found["mark"]
+        if not mark and number % 11 == 0 and number // 11 == last + 1:
+            last += 1
+            return f"{last}."
+        counts, last = number == last + 1, number if mark or number == last + 1 else last
+        return f"{found['n']}." if mark in (",", ";") and counts else found[0]
+
+    return _NUMBERED.sub(mended, raw)
 
 
 def counted(raw: str) -> str:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from data_loaders.documents import closing
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.record import AttendanceRecord, PaperRecord
 from data_loaders.documents.text.names import names_match
@@ -98,13 +99,12 @@ def seated_with_proxy(record: PaperRecord, words: Words) -> Iterator[Finding]:
 
 def proxies_untold(record: PaperRecord, words: Words) -> Iterator[Finding]:
     """Away, where the paper prints more proxies than its roll tells and its counts do not close: any of them may be represented."""
-    stated, session = record.session.stated_represented, record.session
+    stated = record.session.stated_represented
     gave = sum(line.status == "represented" or bool(line.proxy_to) for line in record.attendance)
     held = (one for one in record.held_back if one["fact"] == "attendance")
     gave += sum(one.get("status") == "represented" or bool(one.get("proxy_to")) for one in held)
     away = [line for line in record.attendance if line.status in ("absent", "excused")]
-    closes = session.members_in_office == (session.stated_present or 0) + (stated or 0) + len(away)
-    if stated is not None and gave < stated and not closes:
+    if stated is not None and gave < stated and not closing.away_closes(record.session, stated + len(away)):
         yield from map(_of, away)
 
 

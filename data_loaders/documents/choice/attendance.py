@@ -2,7 +2,8 @@
 
 import re
 
-from data_loaders.documents.choice import roll_both, roll_credit, roll_features, roll_substitutes
+from data_loaders.documents import closing
+from data_loaders.documents.choice import roll_both, roll_credit, roll_substitutes
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.moves import attendance_moves, presence_subject, presence_timeline
 from data_loaders.documents.readings.roll import (
@@ -83,7 +84,7 @@ def _count_proves(members: list[Member], stated: int | None) -> None:
 def _rest_closes(members: list[Member], session: SessionRecord) -> bool:
     """Whether those away and the printed number of those present make the council, or the voters: the names read stand in their lists."""
     away = [m.kinds for m in members if not m.kinds & {"present", "holder"}]
-    return bool(away) and roll_features.away_closes(session, len(away), sum("represented" in kinds for kinds in away))
+    return bool(away) and closing.away_closes(session, len(away), sum("represented" in kinds for kinds in away))
 
 
 def _keep(record: PaperRecord, view: View, member: Member, judged: Judged, broken: bool) -> None:

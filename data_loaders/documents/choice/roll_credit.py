@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from data_loaders.documents import closing
 from data_loaders.documents.choice import roll_features
 from data_loaders.documents.readings.roll import attendance_layout
 from data_loaders.documents.readings.roll.roll import Roll
@@ -50,7 +51,7 @@ def _all_but(record: PaperRecord) -> bool:
     """Whether as many are away as the printed numbers leave, where both numbers are printed."""
     session, away = record.session, sum(line.status != "present" for line in record.attendance)
     counted = session.stated_present is not None and session.members_in_office is not None
-    return not counted or roll_features.away_closes(session, away, 0)
+    return not counted or closing.away_closes(session, away)
 
 
 def _in_part(record: PaperRecord) -> bool:
@@ -59,7 +60,7 @@ def _in_part(record: PaperRecord) -> bool:
     here = sum(line.status == "present" for line in lines)
     gave = sum(line.status == "represented" for line in lines)
     few = attendance_layout.in_part(here, record.session.stated_present)
-    return few and roll_features.away_closes(record.session, len(lines) - here, gave)
+    return few and closing.away_closes(record.session, len(lines) - here, gave)
 
 
 def marked(view: View | None, roll: Roll) -> float:

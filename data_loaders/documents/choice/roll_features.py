@@ -4,7 +4,7 @@ from council.substitute import SUBSTITUTES
 from data_loaders.documents.proposal import Proposal
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import headings
-from data_loaders.documents.record import PaperRecord, SessionRecord
+from data_loaders.documents.record import PaperRecord
 from data_loaders.documents.text.names import names_cut, names_match
 from data_loaders.documents.text.view import View
 
@@ -39,7 +39,7 @@ def _passed_over(view: View, roll: Roll) -> int:
     own = [(s.heading.start, s.heading.end) for s in roll.sections if s.heading.end > s.heading.start]
     if not own or roll.called:
         return 0
-    empty = {head for head, _ in headings.empty(view, " \n\t•*-–,;.")}  # "Absent excusé : | Absent : M. X"
+    empty = {head for head, _ in headings.empty(view, " \n\t•*-–,;./")}  # "Absent excusé : | Absent : M. X"
     heads = headings.find(view, headings.REACH)
     inside = [h for h in heads if roll.start < h.start < roll.end and h.state not in ("members", "holders") and h not in empty]
     return sum(not any(low < h.end and h.start < high for low, high in own) for h in inside)
@@ -60,12 +60,6 @@ def _holders(record: PaperRecord) -> dict[str, float]:
         else 0.0,
         "no_holder": sum(not line.proxy_to for line in gave) / many,
     }
-
-
-def away_closes(session: SessionRecord, away: int, gave: int) -> bool:
-    """Whether so many away, of whom `gave` are represented, make the council, or the voters, with the printed number of those present."""
-    present = session.stated_present or 0
-    return present + away == session.members_in_office or (gave > 0 and present + gave == session.stated_voters)
 
 
 def counts(record: PaperRecord) -> dict[str, float]:

@@ -96,3 +96,54 @@ def test_substitutes_who_hold_their_members_power_sit_themselves() -> None:
     for whose in ("son titulaire", "leurs titulaires"):
         roll = f"Délégués suppléants ayant pouvoir de {whose} : Yves GRIS (suppléant de Marc BRUN), Zoé ROY (suppléante de Paul LOUP).\n"
         assert _lines(f"{_PRESENT}{roll}") == [*_HERE, "Yves GRIS present", "Zoé ROY present"]
+
+
+def test_whom_a_substitute_sits_for_is_not_there() -> None:
+    for words in ("remplaçant M. Yves GRIS", "représentant M. Yves GRIS", "suppléant de M. Yves GRIS", "suppléant d'Yves GRIS"):
+        assert _lines(f"Présents : M. Luc NOIR, {words}, Mme Anne PETIT, M. Guy VERT, Mme Ève ROUX.\n") == _HERE
+        assert _lines(f"Présents : M. Luc NOIR {words}, Mme Anne PETIT, M. Guy VERT, Mme Ève ROUX.\n") == _HERE
+
+
+def test_substitutes_who_sit_are_not_read_on_into_the_list_of_those_excused() -> None:
+    roll = (
+        f"{_PRESENT}Membres titulaires absents excusés : M. Yves GRIS, commune de Valbourg, M. Paul BRUN, commune de Montclair.\n"
+        "Membres suppléants présents ayant pris part au vote représentant un délégué titulaire : "
+        "M. Noé MERLE, représentant M. Yves GRIS, Mme Léa BLANC, représentant M. Paul BRUN.\n"
+    )
+    assert _lines(roll) == [*_HERE, "Yves GRIS excused", "Paul BRUN excused", "Noé MERLE present", "Léa BLANC present"]
+
+
+def test_those_represented_by_their_substitutes_are_excused() -> None:
+    for heading in ("Étaient excusés et étaient représentés par leurs suppléants", "Titulaires absents remplacés par leur suppléant"):
+        assert _lines(f"{_PRESENT}\n{heading} : Messieurs Yves GRIS, Paul BRUN\n") == [*_HERE, "Yves GRIS excused", "Paul BRUN excused"]
+
+
+def test_of_substitutes_among_those_excused_nothing_is_said() -> None:
+    roll = "Excusés : Membres titulaires : MM. Yves GRIS, Paul BRUN. Membres suppléants : MM. Noé MERLE, Jean LOUP. Mme Léa BLANC.\n"
+    assert _lines(_PRESENT + roll) == [*_HERE, "Yves GRIS excused", "Paul BRUN excused"]
+
+
+_BODIES = """COMMUNAUTE DE COMMUNES DU VAL BRUN
+Titulaires : Luc NOIR, Anne PETIT
+Suppléants : Guy VERT
+Procurations : /
+Absents excusés : Yves GRIS, Paul
+BRUN
+COMMUNAUTE DE COMMUNES DES MONTS GRIS
+Titulaires : Ève ROUX
+Suppléants : /
+Procurations : Jean LOUP à Ève ROUX
+Absents excusés : Jean LOUP, Noé MERLE
+"""
+
+
+def test_a_roll_told_body_by_body_names_those_present_anew_in_each() -> None:
+    record = read(_TOP + _BODIES + COMMITTEE_FOOT)
+    away = ["Yves GRIS excused", "Paul BRUN excused", "Ève ROUX present", "Jean LOUP represented -> Ève ROUX", "Noé MERLE excused"]
+    assert lines(record) == [*_HERE[:3], *away]
+    assert record.session.stated_represented is None  # "/" counts one body's
+
+
+def test_titulars_without_lists_of_those_away_head_nothing() -> None:
+    roll = "VALBOURG\nTitulaires : Luc NOIR, Anne PETIT\nSuppléants : Guy VERT\nMONTCLAIR\nTitulaires : Ève ROUX\n"
+    assert _lines(roll) == _HERE[:1]  # who presides

@@ -64,7 +64,8 @@ _NO_TITLE = re.compile(
     r"|considerant|monsieur|madame"
     r"|m\. |mme |il (?:est|convient|a ete)|dans le cadre|suite a|conformement|sous la presidence|etaient|lors de|depuis|afin"
     r"|pour (?:rappel|memoire)"
-    r"|extrait|republique|departement|rapporteur|page|ville de|commune|mairie|envoye|accuse|en exercice|numero|matiere)"
+    r"|extrait|republique|departement|rapporteur|page|ville de|commune|mairie|envoye|accuse|en exercice|numero|matiere"
+    r"|(?:[a-z]{1,2} ){7})"  # a word's letters parted by blanks
 )
 
 

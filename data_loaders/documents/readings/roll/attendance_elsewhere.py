@@ -8,13 +8,13 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.attendance_people import Member, gather
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
+from data_loaders.documents.readings.roll_machine.bodies import sentence
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
 _NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
-_BOUND = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\bmlle)(?<!\b[a-z])[.;](?:\s|\Z)")
 _PROXIES = re.compile(r"[\s,(]{0,4}(?:pouvoirs|procurations)\s(?:respectifs\s|respectives\s|donnee?s\s)?(?:a|au)\s")
 _AND = re.compile(rf"\s{{0,2}}(?:et|&)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?")
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
@@ -55,8 +55,8 @@ def _clauses(view: View, roll: Roll) -> Iterator[Span]:
     for gift in _GIFT.finditer(view.folded, roll.start, min(len(view.folded), roll.end + _REACH)):
         if _NO_GIFT.search(view.folded, max(0, gift.start() - 30), gift.start()):
             continue
-        low = max((b.end() for b in _BOUND.finditer(view.folded, max(0, gift.start() - _CLAUSE), gift.start())), default=None)
-        stop = _BOUND.search(view.folded, gift.end(), gift.end() + _CLAUSE)
+        low = max((b.end() for b in sentence.ENDS.finditer(view.folded, max(0, gift.start() - _CLAUSE), gift.start())), default=None)
+        stop = sentence.ENDS.search(view.folded, gift.end(), gift.end() + _CLAUSE)
         yield (
             max(0, gift.start() - _CLAUSE) if low is None else low,
             stop.start() if stop else min(len(view.folded), gift.end() + _CLAUSE),

@@ -3,6 +3,7 @@
 import re
 
 from data_loaders.documents.readings.roll.roll import Kind
+from data_loaders.documents.readings.roll_machine.bodies import sentence
 from data_loaders.documents.text.names import names
 from data_loaders.documents.text.names.names import Entry
 from data_loaders.documents.text.view import View
@@ -12,7 +13,6 @@ _ALL = re.compile(
     r"(?<![a-z])(?:a\sl'exception|exceptee?s?|sauf|hormis)\s(?:de\s|d'|des\s)?:?\s{0,2}"
 )
 _ALL_PRESENT = re.compile(r"present[^.;]{0,130}\Z")
-_SENTENCE = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmme)(?<!\bmr)(?<!\b[a-z])\.(?:\s|\Z)|[;\n]")
 _ELSEWHERE = re.compile(r"(?<![a-z])(?:precedente?|derniere|commissions?|bureau)(?![a-z])")  # another sitting, another body
 _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
@@ -35,7 +35,7 @@ def find(view: View) -> list[tuple[Kind, Entry]]:
             continue
         if _ELSEWHERE.search(view.folded, max(0, match.start() - 90), match.end()):
             continue
-        stop = _SENTENCE.search(view.folded, match.end(), match.end() + 500)
+        stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
         entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
         told: list[tuple[Kind, Entry]] = []
         state: Kind | None = None

@@ -9,8 +9,8 @@ from data_loaders.documents.readings.roll_machine.holder import QUIET, Rest
 from data_loaders.documents.text import dates_words
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_entry import Entry, printed
-from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PARTICLES, PLURALS, STATES
-from data_loaders.documents.text.names.names_words import Token, begins_sentence
+from data_loaders.documents.text.names.names_vocabulary import COMPOUND, GIVEN, PARTICLES, PLURALS, SITS_FOR, STATES
+from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
 
@@ -52,7 +52,7 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
     """The one member of a segment; `gift`: in a list of those who gave a proxy, a second name is the holder."""
     words = [t for t in segment if t.kind != "line"]
     at = name_run.led(words, 0)
-    if at == len(words):
+    if at == len(words) or _sits_for(words, at):
         return Parsed(attribute=True)
     if (colon := _labelled(words, at)) is not None:
         return _behind(view, words, (at, colon), (gift, style))
@@ -67,6 +67,16 @@ def parse(view: View, segment: list[Token], gift: bool, style: str | None) -> Pa
         return Parsed(odd=1.0)  # "Mme le Maire | Adoption de l'ordre du jour"
     end = name_run.run(view, words, start)
     return _members(view, words, (start, end), civil, (gift, style))
+
+
+def _sits_for(words: list[Token], at: int) -> bool:
+    """Whether a segment tells whom the member before sits for: "M. X, | représentant M. Y", "suppléante de Mme Y"."""
+    ahead = words[at + 1 : at + 3]
+    if words[at].folded in SITS_FOR:
+        return bool(ahead) and ahead[0].kind in ("civ", *NAME_KINDS)
+    if words[at].folded not in ("suppleant", "suppleante") or not ahead:
+        return False
+    return ahead[0].folded.startswith("d'") or (ahead[0].folded == "de" and ahead[-1].kind in ("civ", *NAME_KINDS))
 
 
 def _of_commune(words: list[Token], start: int) -> int:

@@ -1,6 +1,7 @@
 """The words that head a roll call's lists, without their inclusive endings, and what they say of those listed below."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from data_loaders.documents.fact import Span
@@ -25,7 +26,7 @@ WORDS = word_set(
     " se son encore agent agents service services personnel invite invites public presse visio distance"
     " distanciel presentiel physiquement audioconference consultative justifiees detenu detenus detenue detenues confie confies confiee"
     " regulierement dument valablement remplacant remplacants droit dont confiees transmis transmise transmises remis remise remises"
-    " supplee supplees"
+    " supplee supplees pris part representant representants"
 )
 LEADS = word_set("mm mmes mme monsieur madame messieurs mesdames le la les m l d de du des en et un une pour sans avec")
 WORD = re.compile(
@@ -70,6 +71,7 @@ AWAY = re.compile(r"absen|excuse|represente|supplee|pouvoir|procuration|mandant"
 _WITHOUT = r"(?:et |ou )?(?:non|sans) (?:remise (?:de |d'un )?|avoir )?(?:represente|pouvoir|procuration|avoir|donn|mandat)"
 _STATES: tuple[tuple[State, re.Pattern[str]], ...] = (
     ("holders", re.compile("mandataire")),
+    ("excused", re.compile(r"(?:represente|remplace|supplee)\w{0,3} par (?:leurs?|son|sa|une?|des|les?|la) suppleante?s?\b")),
     ("deputies", re.compile(r"\bsuppleants? (?:remplacants?|presents?|siegea?n?t?|ayant (?:recu )?(?:le )?pouvoirs? d[eu])\b")),
     ("absent", re.compile(r"absen\w{0,8} (?:et )?(?:sans|non) excus|non excus")),
     ("staff", re.compile(r"egalement|aussi|encore|sans voix|consultati|\b(?:agents?|services?|personnel|invites?|public|presse)\b")),
@@ -98,6 +100,24 @@ _HERE = re.compile(r"\bpresent")
 _BELOW = re.compile(rf"[ \t]{{0,3}}(?:\r?\n[ \t]{{0,3}}){{1,3}}{CIVILS}(?![a-z])")
 _NAMES = re.compile(r"(?<=:)[ \t]{1,3}(?:[A-ZÀ-Ý][\w'’-]{1,30}[ \t]{1,2}){1,3}[A-ZÀ-Ý][\w'’-]{1,30}[ \t]?,")
 _REST = re.compile(r"[\s:().·/\d-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading at [start, end) of the view; `count` is the number printed in it; `colon` whether a colon closes it.
+
+    `tally`: it counts a state ("Nombre de membres présents : 12") and heads a list only where as many names stand below it.
+    `again`: one of a roll told body by body, where those present may be told again behind those away.
+    """
+
+    state: State
+    start: int
+    end: int
+    count: int | None = None
+    colon: bool = True
+    mixed: bool = False
+    tally: bool = False
+    again: bool = False
 
 
 def plain(word: str) -> str:

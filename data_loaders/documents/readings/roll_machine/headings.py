@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from data_loaders.documents.readings.roll_machine import heading_words
-from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, State, mixed, plain, several, state_of
+from data_loaders.documents.readings.roll_machine.bodies import titular_heads
+from data_loaders.documents.readings.roll_machine.heading_words import AWAY, LEADS, WORD, WORDS, Head, mixed, plain, several, state_of
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -33,22 +33,6 @@ _LONGEST = 150
 _BACK, _AHEAD = 90, 190
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading at [start, end) of the view; `count` is the number printed in it; `colon` whether a colon closes it.
-
-    `tally`: it counts a state ("Nombre de membres présents : 12") and heads a list only where as many names stand below it.
-    """
-
-    state: State
-    start: int
-    end: int
-    count: int | None = None
-    colon: bool = True
-    mixed: bool = False
-    tally: bool = False
-
-
 @lru_cache(maxsize=4)  # the reader of lists and the judges of each reading ask for those of one view
 def find(view: View, reach: int) -> tuple[Head, ...]:
     """All headings in view[:reach], in order."""
@@ -60,7 +44,7 @@ def find(view: View, reach: int) -> tuple[Head, ...]:
         here = max(match.end(), head.end if head else _row_of_heads(view, stop, words))
         if head:
             found.append(head)
-    return tuple(sorted([*found, *_spaced(view, reach)], key=lambda head: head.start))
+    return tuple(sorted([*found, *_spaced(view, reach), *titular_heads.find(view, found)], key=lambda head: head.start))
 
 
 def empty(view: View, marks: str | None = None) -> Iterator[tuple[Head, Head]]:

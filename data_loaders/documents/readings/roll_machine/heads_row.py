@@ -9,8 +9,8 @@ from data_loaders.documents.fact import Span
 from data_loaders.documents.pages.tables.table import Row, Table
 from data_loaders.documents.readings.roll.roll import Heading
 from data_loaders.documents.readings.roll_machine import heading_words
-from data_loaders.documents.readings.roll_machine.heading_words import State
-from data_loaders.documents.readings.roll_machine.headings import REACH, Head
+from data_loaders.documents.readings.roll_machine.heading_words import Head, State
+from data_loaders.documents.readings.roll_machine.headings import REACH
 from data_loaders.documents.text import view_tables
 from data_loaders.documents.text.view import View
 

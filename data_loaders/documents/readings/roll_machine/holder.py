@@ -5,7 +5,7 @@ import re
 from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll_machine import name_run
 from data_loaders.documents.text.names import names_cut
-from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, STATES, TAIL
+from data_loaders.documents.text.names.names_vocabulary import GIVEN, LINKS, LITTLE, SITS_FOR, STATES, TAIL
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence
 from data_loaders.documents.text.view import View
 from data_loaders.documents.text.word_set import word_set
@@ -17,6 +17,7 @@ _OFFICE_WORDS = word_set(
 )
 QUIET = TAIL | LITTLE | LINKS | GIVEN | STATES | _OFFICE_WORDS | word_set("ce cette seance du jour son sa ses se s y est etait il elle c")
 _PLACED = word_set("de d du des la a aux commune communes ville communaute agglomeration metropole syndicat pays")
+_STANDS_IN = SITS_FOR | word_set("suppleant suppleante remplacement")  # "suppléante de Mme Y", "en remplacement de M. Y"
 _HOUR = re.compile(r"h\d{0,2}")
 _UNMARKED = 0.25
 _MOST_HOLDER = 4
@@ -36,7 +37,7 @@ class Rest:
         self.behind: list[Span] = []
         self.odd, self.strung, self.over = 0.0, 0.0, False
         self.more: int | None = None
-        self._link, self._given, stray, i = False, False, 0, 0
+        self._link, self._given, self._instead, stray, i = False, False, False, 0, 0
         while i < len(words) and self.more is None:
             if words[i].kind in NAME_KINDS and (words[i].folded not in QUIET or (words[i].kind == "initial" and (self._link or gift))):
                 i = self._named(i)
@@ -62,6 +63,8 @@ class Rest:
             self._hold(i, end)
         elif self._link and self._given:
             self.behind.append(self._first(i, end))  # "Pouvoir à X", and on the next line "Pouvoir à Y"
+        elif self._instead and not told:
+            self._instead = False  # whom the member before sits for
         elif not wanted and not (i and (words[i - 1].folded in _PLACED or words[i - 1].kind == "function")):
             whole = names_cut.order(names_cut.shape(words[i:end])) in ("first", "last")
             self.odd += 1.0 if whole or any(t.kind == "civ" for t in words[:i]) else 0.4
@@ -96,6 +99,7 @@ class Rest:
     def _told(self, i: int) -> bool:
         """A word of prose: a link, an office; true for one that fits nothing."""
         token = self.words[i]
+        self._instead = self._instead or token.folded in _STANDS_IN
         if token.kind == "lower" and (token.folded in LINKS or token.folded in GIVEN) and not _of_time(self.words, i):
             self._link = True
             self._given = self._given or token.folded in ("pouvoir", "procuration")

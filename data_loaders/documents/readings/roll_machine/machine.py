@@ -7,8 +7,7 @@ from data_loaders.documents.readings.roll import proxy_words, roll_labels
 from data_loaders.documents.readings.roll.roll_ends import END, GAVE_TOGETHER, OTHERS
 from data_loaders.documents.readings.roll_machine import heading_words, headings, lenders, lists, told
 from data_loaders.documents.readings.roll_machine.bodies import pairs
-from data_loaders.documents.readings.roll_machine.heading_words import State
-from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text import page_turns
 from data_loaders.documents.text.names import names_cut
@@ -131,7 +130,7 @@ def _headed(view: View, behind: int, sentences: list[int]) -> list[Listed]:
                 return group
             group = []
         more = found.state == "present" and listed.readings and any(g.head.state == "present" and g.readings for g in group)
-        if more and any(g.head.state != "present" and g.readings for g in group):
+        if more and not found.again and any(g.head.state != "present" and g.readings for g in group):
             return group
         group.append(listed)
     return group

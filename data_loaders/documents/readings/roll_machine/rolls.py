@@ -11,8 +11,7 @@ from data_loaders.documents.readings.roll.roll import Heading, Kind, Roll, Secti
 from data_loaders.documents.readings.roll.roll_table import Row
 from data_loaders.documents.readings.roll_machine import cells, heads_row, machine, state_columns, stated
 from data_loaders.documents.readings.roll_machine.bodies import delegates
-from data_loaders.documents.readings.roll_machine.heading_words import State
-from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.view import View
 

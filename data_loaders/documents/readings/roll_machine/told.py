@@ -9,8 +9,7 @@ from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.readings.roll.roll_ends import END
 from data_loaders.documents.readings.roll_machine import lists
 from data_loaders.documents.readings.roll_machine.bodies import pairs, sentence
-from data_loaders.documents.readings.roll_machine.heading_words import State
-from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.text.names.names_entry import printed
 from data_loaders.documents.text.names.names_vocabulary import CIVIL, PARTICLES
 from data_loaders.documents.text.view import View, fold
@@ -77,14 +76,14 @@ def gave(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]
         if _TOGETHER.search(view.folded, max(low, match.start() - 10), match.start()):
             continue  # "A et B ont donné pouvoir à C" is told of those whom the lists name as away
         start = sentence.begin(view, max(low, here), match.start())
-        stop = sentence.ENDS.search(view.raw, match.end(), match.end() + _HOLDERS)
+        stop = sentence.ENDS.search(view.folded, match.end(), match.end() + _HOLDERS)
         here = stop.start() if stop else min(high, match.end() + _HOLDERS)
         found = [r for r in lists.readings(view, start, here, gift=True) if r.entries and all(e.holder or e.role for e in r.entries)]
         void = any(e.holder and attendance_proxy.void_behind(view, e.holder[1]) for r in found[:1] for e in r.entries)
         if found and found[0].odd < 1 and not void:
             yield Head("represented", start, start), found[0]
     for match in _OF.finditer(view.folded, low, high):
-        stops = [s.start() for s in (sentence.ENDS.search(view.raw, match.end(), high), END.search(view.folded, match.end(), high)) if s]
+        stops = [s.start() for s in (sentence.ENDS.search(view.folded, match.end(), high), END.search(view.folded, match.end(), high)) if s]
         read = lists.readings(view, match.end(), min(stops, default=high), gift=True)
         if read and read[0].entries[0].start < match.end() + _CIVILITY and all(e.holder for e in read[0].entries) and read[0].odd < 1:
             yield Head("represented", match.start(), match.start()), read[0]
@@ -111,7 +110,7 @@ def _cut(read: lists.Reading) -> bool:
 def _held_ahead(view: View, low: int, high: int) -> Iterator[tuple[Head, lists.Reading]]:
     """Givers behind a heading that names their one holder: "Excusée, ayant donné pouvoir à M. Luc NOIR : Mme Anne PETIT"."""
     for match in _HOLDER_AHEAD.finditer(view.folded, low, high):
-        stop = sentence.ENDS.search(view.raw, match.end(), high)
+        stop = sentence.ENDS.search(view.folded, match.end(), high)
         held = lists.readings(view, *match.span("holder"), gift=False)
         given = lists.readings(view, match.end(), stop.start() if stop else high, gift=False)
         if held and given and len(held[0].entries) == 1 and held[0].odd + given[0].odd < 1:

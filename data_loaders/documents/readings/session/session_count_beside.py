@@ -17,17 +17,18 @@ _AFTER = re.compile(
     rf"(?:[ \t]{{0,30}}|\s{{0,3}}(?:\r?\n)?\s{{0,2}})|(?=\d)){_NUMBER}"
 )
 _NONE = re.compile(r"\s{0,3}[:=]\s{0,3}(?P<n>neant|aucune?|/|-(?!\s{0,3}[a-z]))(?=\s|[.,;]|\Z)")
+_NAMES = re.compile(r"\s{0,3}:\s{1,3}(?:[a-z][a-z.'’-]{1,30}\s{1,3}){2,6}(?:a|au)\s")  # "Procurations : Luc NOIR à Anne PETIT"
 _AHEAD = re.compile(rf"(?<![\d/.,:h\-])(?P<n>\d{{1,3}}|(?<![a-z-]){SMALL})\s{{1,2}}(?:des\s|sont\s|etaient\s)?\Z")
 _RANGED = re.compile(r"\s{0,3}\)?(?:,?\s?(?:de la|a la|jusqu|a partir|des la|pour l[ae]s? (?:point|delib|question)|puis|a compter))")
 _ALLOWED = re.compile(r"(?<![a-z])(?:dispos|deten|porteu|titulaire|munie?)\w{0,4} (?:que )?(?:de |d')\S{1,12}\s{1,2}\Z")
 _OTHERS = re.compile(r"(?:absen\w{0,3}\s(?:non|et)?|presente?s\s(?:ou|et)|non|auditeurs?|public|invites?|agents?|habitants?)\s?\Z")
-_OPENS_LIST = re.compile(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mme|mlle|mons|mada)")
+_OPENS_LIST = re.compile(r"[.)]\s[a-z]|\s?[-–]\s?(?:mm?\.|mm?\s|mr|mme|mlle|mons|mada)")
 _COLUMN = re.compile(r"[ \t]{0,4}\n[ \t]{0,4}\d{1,3}[ \t]{0,4}(?=\n)")  # labels in one column, their numbers in the next
 
 
 def find(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bool]]:
     """Each number with where it stands, its label with it, and whether it holds for some items only."""
-    folded, found = view.folded, []
+    folded, found, named = view.folded, [], False
     for match in ANY[key].finditer(folded, start, end):
         if key != "members_in_office" and _OTHERS.search(folded[max(0, match.start() - 22) : match.start()]):
             continue
@@ -41,7 +42,8 @@ def find(view: View, key: Key, start: int, end: int) -> list[tuple[int, Span, bo
             found.append((0, (match.start(), none.end()), False))
         elif ahead and _may_lead(folded, match, key) and (value := number(ahead["n"])) is not None:
             found.append((value, (ahead.start(), match.end()), _ranged(view, match.end())))
-    return found
+        named = named or (key == "stated_represented" and bool(_NAMES.match(folded, match.end())))
+    return [one for one in found if one[0] or not named]  # "Procurations : /" of one body of several is no count of all
 
 
 def _behind(folded: str, label: re.Match[str], after: re.Match[str], key: Key) -> int | None:

@@ -12,6 +12,8 @@ _LABEL = (
 )
 # Labels one behind the other, with nothing but blanks, bars or strokes between them: "En exercice   Présents   Pouvoirs   Votants".
 _SERIES = re.compile(rf"(?<![a-z]){_LABEL}(?:[\s/|]{{1,30}}{_LABEL}){{2,5}}")
+# The same with a colon behind each, printed empty, and as many numbers behind the last: "présents : - représentés : 30 11".
+_EMPTY = re.compile(rf"(?<![a-z]){_LABEL}(?:\s{{0,2}}:\s{{1,3}}(?:[-–•]\s{{0,2}})?{_LABEL}){{1,4}}\s{{0,2}}:")
 _TEMPLATE = re.compile(
     r"afferents\s{1,3}au\s{1,3}conseil\s{1,3}(?:municipal\s{1,3})?en\s{1,3}exercice\s{1,3}(?:qui\s{1,3})?(?:ont|ayant)\s{1,3}pris"
     r"\s{1,3}part\s{1,3}(?:a\s{1,3}la\s{1,3}deliberation|au\s{1,3}vote)\s{1,3}\d{1,3}\s{1,3}(?P<office>\d{1,3})\s{1,3}(?P<voters>\d{1,3})(?!\d)"
@@ -39,25 +41,44 @@ def read(view: View, start: int, end: int) -> dict[Key, tuple[int, Span]]:
     if led := _LED.search(view.folded, start, end):
         pairs = [(" ".join(one["label"].removesuffix(" et").split()), int(one["n"])) for one in _LED_ONE.finditer(led[0])]
         return {key: (n, led.span()) for label, n in pairs for key, pattern in ANY.items() if pattern.fullmatch(label)}
-    match = next((m for m in _SERIES.finditer(view.folded, start, end) if "en exercice" in " ".join(m[0].split())), None)
-    if match is None:
-        return {}
-    labels = [w[0] for w in _WORD.finditer(match[0])]
-    kinds = [next((key for key, pattern in ANY.items() if pattern.fullmatch(" ".join(label.split()))), None) for label in labels]
+    if match := next((m for m in _SERIES.finditer(view.folded, start, end) if "en exercice" in " ".join(m[0].split())), None):
+        return _in_order(view, match, _figures(view, match, start, end))
+    for match in _EMPTY.finditer(view.folded, start, end):
+        if run := _behind(view, match, end):
+            return _in_order(view, match, run)
+    return {}
+
+
+def _figures(view: View, labels: re.Match[str], start: int, end: int) -> re.Match[str] | None:
+    """As many numbers as labels, behind them or ahead of them."""
+    ahead = re.compile(rf"(?<![\d/.,]){_run(labels)}{_BETWEEN}\Z")
+    return _behind(view, labels, end) or ahead.search(view.folded, max(start, labels.start() - 60), labels.start())
+
+
+def _behind(view: View, labels: re.Match[str], end: int) -> re.Match[str] | None:
+    """As many numbers as labels behind the last of them, and no more."""
+    return re.compile(rf"{_BETWEEN}{_run(labels)}{_NO_MORE}").match(view.folded, labels.end(), end)
+
+
+def _run(labels: re.Match[str]) -> str:
+    return rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{{len(_WORD.findall(labels[0])) - 1}}}"
+
+
+def _in_order(view: View, labels: re.Match[str], run: re.Match[str] | None) -> dict[Key, tuple[int, Span]]:
+    """Each label's number, the first of the first; nothing where a label stands twice."""
+    words = [" ".join(word.split()) for word in _WORD.findall(labels[0])]
+    kinds = [next((key for key, pattern in ANY.items() if pattern.fullmatch(word)), None) for word in words]
     named = [kind for kind in kinds if kind]
-    many = len(labels) - 1
-    figures = rf"\d{{1,3}}(?:{_BETWEEN}\d{{1,3}}){{{many}}}"
-    run = re.compile(rf"{_BETWEEN}{figures}{_NO_MORE}").match(view.folded, match.end(), end)
-    run = run or re.compile(rf"(?<![\d/.,]){figures}{_BETWEEN}\Z").search(view.folded, max(start, match.start() - 60), match.start())
     if run is None or len(set(named)) != len(named):
         return {}
-    where = (min(match.start(), run.start()), max(match.end(), run.end()))
+    where = (min(labels.start(), run.start()), max(labels.end(), run.end()))
     return {kind: (int(n), where) for kind, n in zip(kinds, re.findall(r"\d+", run[0]), strict=True) if kind}
 
 
 def heads(view: View, start: int, end: int) -> list[Span]:
     """Where labels stand one behind the other: a number behind the last is not its own alone."""
-    return [m.span() for m in _SERIES.finditer(view.folded, start, end)]
+    empty = (m for m in _EMPTY.finditer(view.folded, start, end) if _behind(view, m, end))
+    return [m.span() for m in (*_SERIES.finditer(view.folded, start, end), *empty)]
 
 
 def in_pairs(folded: str, at: int) -> bool:
@@ -89,6 +110,8 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
         "79 conseillers en exercice : 67 présents 10 pouvoirs 2 excusés\n\nLe conseil réuni",
         {"members_in_office": 79, "stated_present": 67, "stated_represented": 10},
     ),
+    ("à l'appel : - présents : - représentés : 30 11 - absents : 2", {"stated_present": 30, "stated_represented": 11}),
+    ("En exercice :\nPrésents :\nVotants :\n15\n12\n14\n", {"members_in_office": 15, "stated_present": 12, "stated_voters": 14}),
     (
         "23 membres en exercice, 20 présents, 2 représentés et 22 votants.",
         {"members_in_office": 23, "stated_present": 20, "stated_represented": 2, "stated_voters": 22},
@@ -97,4 +120,5 @@ EXAMPLES: list[tuple[str, dict[str, int]]] = [
 NOT_FOUND: list[str] = [
     "19 conseillers en exercice : 15 présents : 12 votants : 14",
     "27 16 3 Nombre de conseillers en exercice Présents Procurations Votants",
+    "Présents : Pouvoirs : 3 Votants : 14",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
 from data_loaders.documents.text.names import names_cut
+from data_loaders.documents.text.names.names_vocabulary import SITS_FOR
 from data_loaders.documents.text.names.names_words import NAME_KINDS, Token, begins_sentence, tokens
 from data_loaders.documents.text.view import View
 
@@ -55,7 +56,12 @@ def numbered(tokens_: Sequence[Token]) -> list[list[Token]]:
 
 
 def instead(flow: Sequence[Token], i: int) -> bool:
-    """Whether the civility at `i` leads to the substitute of the member before: "représentée par sa suppléante | Mme Y"."""
+    """Whether the civility at `i` leads to the substitute of the member before, or to whom he sits for.
+
+    "représentée par sa suppléante | Mme Y"; "M. X, remplaçant | M. Y".
+    """
+    if i > 1 and flow[i - 1].folded in SITS_FOR:
+        return True
     return i > 1 and flow[i - 1].folded in ("suppleant", "suppleante") and flow[i - 2].folded in ("sa", "son", "par", "le", "la")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from data_loaders.documents.readings.roll import proxy_words
 from data_loaders.documents.readings.roll_machine.bodies import commune_entries
-from data_loaders.documents.readings.roll_machine.headings import Head
+from data_loaders.documents.readings.roll_machine.heading_words import Head
 from data_loaders.documents.readings.roll_machine.lists import Reading
 from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.names.names_entry import Entry, printed
@@ -47,15 +47,19 @@ def _apart(view: View, head: Head, reading: Reading, others: Sequence[str]) -> l
 
 
 def _parted(view: View, head: Head, reading: Reading) -> list[tuple[Head, Reading]]:
-    """Those present, and apart from them the substitutes that a label of their own leads: "Membres suppléants : …"."""
-    label = _LABEL.search(view.folded, head.end, reading.end) if head.state == "present" else None
-    if label is None:
+    """Those present, and apart from them the substitutes that a label of their own leads: "Membres suppléants : …".
+
+    Behind those excused or absent, such a label leads others, of whom nothing is said.
+    """
+    away = head.state in ("excused", "absent")
+    label = _LABEL.search(view.folded, head.end, reading.end) if away or head.state == "present" else None
+    if label is None or (away and "suppleants" not in label[0]):
         return [(head, reading)]
     first = tuple(e for e in reading.entries if e.start < label.start())
     rest = tuple(e for e in reading.entries if e.start >= label.start())
     if not first or not rest or _TITULARS.search(view.folded, label.end(), rest[-1].start):
         return [(head, reading)]
-    deputies = replace(head, state="deputies", start=label.start(), end=label.end(), count=None)
+    deputies = replace(head, state="staff" if away else "deputies", start=label.start(), end=label.end(), count=None)
     own = replace(first[-1], tail=(first[-1].tail[0], min(first[-1].tail[1], label.start())))
     return [(head, replace(reading, entries=(*first[:-1], own), end=own.tail[1])), (deputies, replace(reading, entries=rest, odd=0.0))]
 

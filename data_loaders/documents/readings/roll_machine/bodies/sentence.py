@@ -10,7 +10,7 @@ _BARE = re.compile(
     r"(?<=[\w)])(?<! et)(?<! à)(?<! par)(?<! au)(?<!Mme)(?<!Mlle)(?<!Mr)(?<!adame)(?<!sieur)"
     r"\s(?=(?:M\.|Mme|MM\.|Mr|Mlle|Monsieur|Madame)\s)"
 )
-ENDS = re.compile(r"\n|(?<![^\w][A-ZÀ-Ý])(?<!MM)(?<!MR)(?<!Mr)(?<!me)(?<!lle)[.;](?=\s|\Z)")
+ENDS = re.compile(r"\n|(?<!\b[a-z])(?<!\bmm)(?<!\bmr)(?<!\bmme)(?<!\bmlle)[.;](?=\s|\Z)")  # folded; no initial, no civility
 _UNENDED = re.compile(rf"(?:,|\bet|\ba|(?<![a-z]){CIVILS})[ \t]{{0,2}}\Z")
 _LONGEST = 5_000
 
@@ -27,7 +27,7 @@ def begin(view: View, low: int, at: int) -> int:
 def ends(view: View, start: int, stop: int) -> list[int]:
     """Where a sentence may end: at the ends of its lines, which may stand inside a name, as far as its first full stop."""
     found: list[int] = []
-    for end in ENDS.finditer(view.raw, start, stop):
+    for end in ENDS.finditer(view.folded, start, stop):
         if not goes_on(view, end):
             found.append(end.start())
         if end[0] != "\n":
