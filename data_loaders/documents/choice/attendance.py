@@ -149,9 +149,11 @@ def _resolve_roles(record: PaperRecord) -> None:
         if line.proxy_to and line.proxy_to == fold(line.proxy_to):
             line.proxy_to = _holder_of(record, line.proxy_to)
         elif line.proxy_to:
-            index = names_match.find(line.proxy_to, [a.name for a in record.attendance])
+            names = [a.name for a in record.attendance]
+            index = names_match.find(line.proxy_to, names)
             printed = line.proxy_to if index is None else record.attendance[index].name
-            told = index is not None or any(len(word) > 2 for word in names_match.words(printed))
+            one = len(names_match.bearers(printed, names)) < 2  # "à M. MARTIN", of Jean and Paul MARTIN
+            told = index is not None or (one and any(len(word) > 2 for word in names_match.words(printed)))
             line.proxy_to = printed if told and printed != line.name else None
 
 

@@ -134,6 +134,8 @@ def _kind(listed: str, note: Note) -> str:
         return "absent"
     if listed == "present":
         return note.state or listed
+    if listed == "represented" and note.state in ("excused", "absent") and not (note.gives or note.role or note.gift):
+        return note.state  # "Ont donné pouvoir : M. X à Mme Y, M. Z (excusé)"
     return note.state if listed == "absent" and note.state == "excused" else listed
 
 

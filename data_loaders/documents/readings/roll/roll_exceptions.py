@@ -21,15 +21,15 @@ _STATES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"[ ,(]{0,3}(?:absente?s?[ ,]{1,3})?(?:excusee?s?[ ,]{1,3})?(?:et )?(?:qui )?(?:ont |a |ayant )?(?:donn|represent|pouvoir)"
         ),
     ),
-    ("excused", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?(?:absente?s? )?(?:et )?excusee?s?(?![a-z])")),
-    ("absent", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?absente?s?(?![a-z])")),
+    ("excused", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?(?:absente?s? )?(?:et )?excusee?s?(?![a-z]|[ \t]{0,2}:)")),
+    ("absent", re.compile(r"[ ,(]{0,3}(?:(?:tous|toutes|tous deux) )?absente?s?(?![a-z]|[ \t]{0,2}:)")),
 )
 _JOINT = re.compile(r"(?:,|(?<![a-z])et)\s(?:de\s|d')(?=m\.|mm|mme|mlle|monsieur|madame)")
 _REACH = 9_000
 
 
-def find(view: View) -> list[tuple[Kind, Entry]]:
-    """Kind and entry of each; one who is merely excepted was not there, but neither "absent" nor "excused" is said of them."""
+def find(view: View) -> list[tuple[Kind | None, Entry]]:
+    """Kind and entry of each; one who is merely excepted was not there, but neither "absent" nor "excused" is said of them: None."""
     for match in _ALL.finditer(view.folded, 0, min(_REACH, len(view.folded))):
         if not _ALL_PRESENT.search(view.folded[max(0, match.start() - 60) : match.end()]):
             continue
@@ -37,14 +37,13 @@ def find(view: View) -> list[tuple[Kind, Entry]]:
             continue
         stop = sentence.ENDS.search(view.folded, match.end(), match.end() + 500)
         entries = _entries(view, match.end(), stop.start() if stop else min(len(view.folded), match.end() + 500))
-        told: list[tuple[Kind, Entry]] = []
+        told: list[tuple[Kind | None, Entry]] = []
         state: Kind | None = None
         for entry in reversed(entries):  # "M. X et Mme Y, excusés": the last word holds for those joined to it
             own = _state(view, entry)
             plain = bool(re.fullmatch(r"[ ,]{0,2}(?:et )?(?:m\.|mme|monsieur|madame)?[ ,]{0,2}", view.folded[slice(*entry.tail)]))
             state = own or (state if plain else None)
-            if state:
-                told.insert(0, (state, entry))
+            told.insert(0, (state, entry))
         return told
     return []
 
@@ -67,7 +66,7 @@ def _state(view: View, entry: Entry) -> Kind | None:
 
 def example(text: str) -> list[tuple[str, str]] | None:
     """Kind and name of each."""
-    return [(kind, entry.name) for kind, entry in find(View.of(text))] or None
+    return [(kind, entry.name) for kind, entry in find(View.of(text)) if kind] or None
 
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [

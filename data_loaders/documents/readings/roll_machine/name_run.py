@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from dataclasses import replace
+from itertools import pairwise
 
 from data_loaders.documents.text.names import names_cut
 from data_loaders.documents.text.names.names_vocabulary import LITTLE, PLURALS
@@ -10,6 +12,7 @@ from data_loaders.documents.text.view import View
 
 _GLUED = re.compile(r"Ã|[^\W\d_]{3}(?:Monsieur|Madame|Mme|Communes?|Absent|Excus|Présent|Procuration|Pouvoir|Secr)")
 _DIGITS = 2
+_SEVERAL = 2  # names printed surname first
 _CUT = "\ufffd«©¨§¢ª®¯°±¼½¾¿¤¥¦¬"
 
 
@@ -38,7 +41,8 @@ def to_name(words: list[Token], at: int) -> int | None:
     i, office = at, False
     while i < len(words):
         token = words[i]
-        to_office = token.kind == "particle" and (office or (i + 1 < len(words) and words[i + 1].kind == "function"))  # "M. le Maire"
+        small = token.kind == "particle" or token.folded in ("le", "la")  # "M. le Maire", "M. LE MAIRE"
+        to_office = small and (office or (i + 1 < len(words) and words[i + 1].kind == "function"))
         if token.kind in NAME_KINDS and not to_office:
             return i
         joins = token.folded == "et" and office and i + 1 < len(words) and words[i + 1].kind == "function"  # "Maire et Président Luc PETIT"
@@ -109,3 +113,22 @@ def pieces(run: list[Token], style: str | None) -> list[list[Token]]:
     if names_cut.order(letters) or not ("u" in letters or names_cut.lettered(letters)):
         return [run]
     return names_cut.pieces(run, style) or [run]
+
+
+def surnames(view: View, words: list[Token]) -> list[Token]:
+    """The words with offices that are surnames told as such: "MAIRE Aude" in a list that prints "NOIR Luc"."""
+    pairs = [(a.kind, b.kind) for a, b in pairwise(words)]
+    if pairs.count(("upper", "cap")) < _SEVERAL or ("cap", "upper") in pairs:
+        return words
+    found = list(words)
+    for i, token in enumerate(words[:-1]):
+        behind = words[i + 2].kind if i + 2 < len(words) else ""
+        given = words[i + 1].kind == "cap" and behind not in ("upper", "particle")
+        if (
+            token.kind == "function"
+            and given
+            and view.raw[token.start : token.end].isupper()
+            and (not i or words[i - 1].kind not in NAME_KINDS)
+        ):
+            found[i] = replace(token, kind="upper")
+    return found

@@ -13,6 +13,7 @@ from data_loaders.documents.readings.roll_machine import cells, heads_row, machi
 from data_loaders.documents.readings.roll_machine.bodies import delegates
 from data_loaders.documents.readings.roll_machine.heading_words import Head, State
 from data_loaders.documents.readings.roll_machine.lists import Reading
+from data_loaders.documents.text.names import names_match
 from data_loaders.documents.text.view import View
 
 Readings = list[tuple[Head, Reading]]
@@ -65,17 +66,26 @@ def _lists(view: View, group: list[machine.Listed]) -> Iterator[Proposal[Roll]]:
     more = [unheaded] if unheaded else []
     low = group[0].head.start if group else 0
     excepted = roll_exceptions.find(view)
-    more += [Section.alone(kind, entry) for kind, entry in excepted if entry.start > low]
+    more += [Section.alone(kind, entry) for kind, entry in excepted if kind and entry.start > low - _NEAR]
+    away = [entry.name for _, entry in excepted if entry.start > low - _NEAR]
     ways: Iterator[Readings] = _ways(group) if group else iter([[]] if more else [])
     for i, way in enumerate(ways):
         if i == _MOST:
             return
-        told = [*(s for head, reading in delegates.settled(view, way) for s in _sections(view, head, reading)), *more]
+        sat = [(head, kept) for head, reading in way if (kept := _without(view, head, reading, away)).entries]
+        told = [*(s for head, reading in delegates.settled(view, sat) for s in _sections(view, head, reading)), *more]
         sections = tuple(sorted(told, key=lambda s: s.heading.start))
         roll = Roll(sections)
         span = view.span(min(s.heading.start for s in roll.sections), max(s.end for s in roll.sections))
-        near = any(roll.start - _NEAR < entry.start < roll.end + _NEAR for _, entry in excepted)
+        near = any(roll.start - _NEAR < entry.start < roll.end + _NEAR for kind, entry in excepted if kind)
         yield Proposal(roll, (span,), "machine", {**_features(way, i), "all_but": float(near)})
+
+
+def _without(view: View, head: Head, reading: Reading, away: Sequence[str]) -> Reading:
+    """A list of the whole council ("Conseillers : …") without those whom the roll excepts: "tous étaient présents sauf M. X"."""
+    if not away or head.state != "present" or head.start == head.end or "presen" in view.folded[head.start : head.end]:
+        return reading
+    return replace(reading, entries=tuple(e for e in reading.entries if names_match.find(e.name, away) is None))
 
 
 def _ways(group: list[machine.Listed]) -> Iterator[list[tuple[Head, Reading]]]:

@@ -59,7 +59,7 @@ def _parts(view: View, flow: list[Token], i: int, parter: Parter) -> bool:
         one_sided = any(c.isspace() for c in (view.raw[token.start - 1], view.raw[token.end : token.end + 1]))
         return parter == "dash" and (_spaced(view, token) or (one_sided and names_parted.whole(flow, i)))
     if token.kind == "civ":
-        several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", *NAME_KINDS)
+        several = token.folded.rstrip(".") in PLURALS and before is not None and before.kind in ("sep", "dash", *NAME_KINDS)
         led = linked(before) or names_parted.instead(flow, i)
         several = (
             several or (parter == "comma" and not led and _after_several(flow, i)) or (parter == "dot" and _stopped(view, before, token))
@@ -82,7 +82,8 @@ def _spaced(view: View, dash: Token) -> bool:
 
 def _after_several(flow: list[Token], i: int) -> bool:
     """Whether the civility at `i` follows the names that one in the plural leads: "Mmes MERLE, ROUX et VERT M. NOIR, BRUN"."""
-    if not i or flow[i - 1].kind not in NAME_KINDS or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
+    ends = bool(i) and (flow[i - 1].kind in NAME_KINDS or (flow[i - 1].kind == "dash" and i > 1 and flow[i - 2].kind in NAME_KINDS))
+    if not ends or i + 1 == len(flow) or flow[i + 1].kind not in NAME_KINDS:
         return False
     last = next((t for t in reversed(flow[:i]) if t.kind == "civ"), None)
     return last is not None and last.folded.rstrip(".") in PLURALS

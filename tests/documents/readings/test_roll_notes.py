@@ -1,0 +1,69 @@
+"""Words beside a member's name that say more than the heading above, and names that are an office's word."""
+
+import pytest
+
+from tests.documents.readings.papers import lines, read
+
+_TOP = "COMMUNE DE VALBOURG\nCONSEIL MUNICIPAL DU 12 MARS 2021\n"
+_FOOT = "\nSecrétaire : Mme Anne PETIT\n\n1. Tarifs\nAdopté à l'unanimité.\n"
+_PRESENT = "Présents : M. Luc NOIR, Mme Anne PETIT, M. Guy VERT\n"
+_HERE = ["Luc NOIR present", "Anne PETIT present", "Guy VERT present"]
+_COUNCIL = "Conseillers municipaux : Luc NOIR, Anne PETIT, Guy VERT, Ève ROUX, Yves GRIS\n"
+
+
+def _lines(roll: str) -> list[str]:
+    return lines(read(_TOP + roll + _FOOT))
+
+
+@pytest.mark.parametrize("note", [", adjointe, excusée", ", 1ère adjointe, excusée", ", en congé, excusée", " (excusée)"])
+def test_who_is_excused_behind_her_office_is_not_absent(note: str) -> None:
+    assert _lines(f"{_PRESENT}Absents : Mme Ève ROUX{note} ; M. Yves GRIS\n") == [*_HERE, "Ève ROUX excused", "Yves GRIS absent"]
+
+
+def test_who_is_not_excused_stays_absent() -> None:
+    told = _lines(f"{_PRESENT}Absents : Mme Ève ROUX, adjointe, non excusée ; M. Yves GRIS\n")
+    assert told == [*_HERE, "Ève ROUX absent", "Yves GRIS absent"]
+
+
+def test_in_a_list_of_proxies_a_note_without_a_holder_says_the_state() -> None:
+    roll = (
+        "Ont donné pouvoir : Mme Ève ROUX à M. Luc NOIR, M. Yves GRIS (excusé), M. Jean LAC (absent), Mme Léa BLANC (excusée) à Mme PETIT\n"
+    )
+    told = ["Ève ROUX represented -> Luc NOIR", "Yves GRIS excused", "Jean LAC absent", "Léa BLANC represented -> Anne PETIT"]
+    assert _lines(_PRESENT + roll) == [*_HERE, *told]
+
+
+def test_a_holder_told_by_a_surname_that_two_bear_is_nobody() -> None:
+    roll = "Présents : Luc NOIR, Paul NOIR, Anne PETIT\nExcusés : Yves GRIS donne pouvoir à M. NOIR, Ève ROUX donne pouvoir à Mme PETIT\n"
+    assert _lines(roll)[-2:] == ["Yves GRIS represented", "Ève ROUX represented -> Anne PETIT"]
+
+
+def test_the_list_of_the_council_does_not_seat_those_whom_the_roll_excepts() -> None:
+    excused = _lines(f"Tous les conseillers étaient présents sauf Mme Ève ROUX et M. Yves GRIS, excusés.\n{_COUNCIL}")
+    assert sorted(excused) == sorted([*_HERE, "Ève ROUX excused", "Yves GRIS excused"])
+    assert _lines(f"Tous les conseillers étaient présents sauf Mme Ève ROUX et M. Yves GRIS.\n{_COUNCIL}") == _HERE
+
+
+def test_the_heading_of_the_next_list_is_no_state_of_those_excepted() -> None:
+    roll = "Étaient présents tous les membres à l'exception de Mme Ève ROUX, M. Yves GRIS\nExcusés : M. Jean LAC\n"
+    assert _lines(roll) == ["Jean LAC excused"]
+    assert _lines(roll.replace("\nExc", " Exc")) == ["Jean LAC excused"]
+
+
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_dash_ahead_of_a_civility_parts_two_lists_of_surnames(dash: str) -> None:
+    told = _lines(f"Présents : MM. NOIR, VERT, GRIS {dash} Mmes ROUX, BLANC, PETIT {dash} M. LAC\n")
+    assert told == [f"{name} present" for name in ("NOIR", "VERT", "GRIS", "ROUX", "BLANC", "PETIT", "LAC")]
+
+
+def test_a_surname_spelled_as_an_office_is_a_surname() -> None:
+    told = _lines("Étaient présents : MAIRE Aude, NOIR Luc, MAIRE Jean-Pierre, PETIT Anne\n")
+    assert told == ["MAIRE Aude present", "NOIR Luc present", "MAIRE Jean-Pierre present", "PETIT Anne present"]
+    assert _lines("Présents : M. NOIR Luc, MAIRE, Mme PETIT Anne, ADJOINTE, M. VERT Guy\n")[0] == "NOIR Luc present"
+
+
+def test_an_office_in_capitals_ahead_of_a_name_is_no_name() -> None:
+    record = read(f"{_TOP}Présents : M. LE MAIRE NOIR Luc, Mme PETIT Anne, M. VERT Guy\n{_FOOT}")
+    assert lines(record) == ["NOIR Luc present", "PETIT Anne present", "VERT Guy present"]
+    assert record.session.president == "NOIR Luc"
+    assert read(f"{_TOP}Présents : M. LE MAIRE, Mme PETIT Anne, M. VERT Guy\n{_FOOT}").session.president is None
