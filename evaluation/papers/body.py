@@ -8,7 +8,7 @@ from evaluation.papers.money import print_grants, print_lots
 from evaluation.papers.names import spoken
 from evaluation.papers.plan import Act, Plan
 from evaluation.papers.sheet import BAND, BOLD, CENTRED, COLOURED, DARK, FRAMED, LARGE, LISTED, RIGHT, SMALL, UNDERLINED, Break, Sheet
-from evaluation.papers.stock import hour, long_date, stock
+from evaluation.papers.stock import hour, long_date, stock, wording
 
 _LOOKS = {
     "bold": (BOLD,),
@@ -97,9 +97,11 @@ def _print_text(sheet: Sheet, values: Values, plan: Plan, rng: Random) -> None:
 def _print_move(sheet: Sheet, plan: Plan, values: Values) -> None:
     for member in plan.members:
         if member.arrived:
-            sheet.line(f"Arrivée de {spoken(member, values)} à {hour(member.arrived, 1)}.")
+            told = wording("moves", "arrives", values, member.arrived.minute)
+            sheet.line(told.format(who=spoken(member, values), hour=hour(member.arrived, 1)))
         if member.left:
-            sheet.line(f"{spoken(member, values)} quitte la séance à {hour(member.left, 1)}.")
+            told = wording("moves", "leaves", values, member.left.minute)
+            sheet.line(told.format(who=spoken(member, values), hour=hour(member.left, 1)))
 
 
 def print_besides(sheet: Sheet, plan: Plan, values: Values, rng: Random) -> None:

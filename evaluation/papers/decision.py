@@ -4,6 +4,7 @@ from evaluation.papers.dimensions import Values
 from evaluation.papers.names import spoken
 from evaluation.papers.plan import Act, Plan
 from evaluation.papers.sheet import BOLD, FRAMED, RIGHT, Sheet
+from evaluation.papers.stock import wording
 
 _NIL = "/"
 
@@ -11,7 +12,7 @@ _NIL = "/"
 def print_decision(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:
     """The decision and its vote."""
     if act.special != "none":
-        _special(sheet, act, plan)
+        _special(sheet, act, plan, values)
         return
     organ, vote, look = plan.organ, act.vote, values["vote"]
     aim = "approuve cette proposition et charge l'exécutif de son exécution"
@@ -60,15 +61,10 @@ def _names(sheet: Sheet, act: Act, values: Values) -> None:
     sheet.line(f"Vote : {', '.join(told)}.")
 
 
-def _special(sheet: Sheet, act: Act, plan: Plan) -> None:
-    organ, vote = plan.organ, act.vote
-    sheet.line(
-        {
-            "noted": f"Le {organ} prend acte de cette communication.",
-            "deferred": "Ce point est reporté à une prochaine séance.",
-            "refused": f"Après en avoir délibéré, le {organ}, à l'unanimité, décide de ne pas donner suite à cette demande.",
-            "unfavourable": f"Le {organ}, à l'unanimité, émet un avis défavorable.",
-            "rejected by count": f"Mise aux voix, la proposition recueille {vote.for_} voix pour, {vote.against} voix contre "
-            "et 0 abstention : elle est rejetée.",
-        }[act.special]
-    )
+def _special(sheet: Sheet, act: Act, plan: Plan, values: Values) -> None:
+    vote = act.vote
+    if act.special == "rejected by count":
+        counts = f"{vote.for_} voix pour, {vote.against} voix contre et 0 abstention"
+        sheet.line(f"Mise aux voix, la proposition recueille {counts} : elle est rejetée.")
+        return
+    sheet.line(wording("specials", act.special, values, len(act.title)).format(organ=plan.organ))

@@ -26,6 +26,8 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
     "proxy": ("own list, à", "own list, donne pouvoir à", "own list, arrow", "in brackets", "représenté par", "procuration, bracketed",
         "holder first"),
     "moves": ("none", "arrives, in brackets", "leaves, in brackets", "arrives, told", "leaves, told", "until a point, in brackets"),
+    "note": ("none", "excused behind the office", "proxy sent by mail", "void proxy", "sits for another"),
+    "wording": ("usual", "told another way"),
     "president": ("sous la présidence de", "Président de séance :", "préside"),
     "secretary": ("Secrétaire de séance :", "est élu", "désigné par le conseil", "at the end", "none"),
     "title look": (
@@ -102,7 +104,7 @@ def settled(values: Values, rng: Random) -> Values:
 
 def _roll(one: Values) -> None:
     if one["roll"] in _MEMBERS_TABLES:
-        one.update(dict.fromkeys(("headings", "heading look", "proxy", "function"), NOT_IN_PLAY))
+        one.update(dict.fromkeys(("headings", "heading look", "proxy", "function", "note"), NOT_IN_PLAY))
         one["civility"] = "M. and Mme" if one["civility"] == "MM. then Mmes" else one["civility"]
         one["moves"] = "none" if "brackets" in one["moves"] else one["moves"]
     if one["civility"] == "MM. then Mmes" and one["roll"] not in ("run of commas", "dashes", "semicolons"):
@@ -111,7 +113,7 @@ def _roll(one: Values) -> None:
         one["roll"] = "by function"
     if one["roll"] in ("by function", "by commune") or one["civility"] == "MM. then Mmes":
         one["function"] = "none"
-    if one["name"] == "M. DUPONT":
+    if one["name"] == "M. DUPONT" or one["note"] == "sits for another":
         one["civility"] = "M. and Mme" if one["civility"] == "none" else one["civility"]
     if one["function"] == "after a comma" and one["roll"] in ("run of commas", "by function", "by commune") and one["civility"] == "none":
         one["civility"] = "M. and Mme"
@@ -125,6 +127,16 @@ def _roll(one: Values) -> None:
         one["moves"] = "none"
     if one["moves"] != "none" and one["counts"] in ("table", "sentence", "one a line", "line", "in the headings"):
         one["counts"] = "none"  # what they count, before or after the move, is not printed here
+    _note(one)
+
+
+def _note(one: Values) -> None:
+    if one["roll"] in ("two columns", "side box", "aligned", "cells") or (one["note"] == "sits for another" and one["moves"] != "none"):
+        one["note"] = NOT_IN_PLAY
+    if one["note"] in ("proxy sent by mail", "void proxy"):
+        one["proxy"] = "in brackets"
+    if one["note"] not in ("none", NOT_IN_PLAY):
+        one["counts"], one["civility"] = "none", "M. and Mme" if one["civility"] == "MM. then Mmes" else one["civility"]
 
 
 def _acts(one: Values) -> None:

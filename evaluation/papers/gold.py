@@ -12,7 +12,10 @@ _VOTERS = ("table", "one a line", "line")
 
 def label(plan: Plan, values: Values) -> dict[str, Any]:
     """As a person would write it who reads the paper."""
-    told: dict[str, Any] = {"session": _session(plan, values), "attendance": [_line(member, values) for member in plan.members]}
+    told: dict[str, Any] = {
+        "session": _session(plan, values),
+        "attendance": [_line(member, values) for member in plan.members if not member.void],
+    }
     if plan.council is not None:
         told["council"] = plan.council
     told["deliberations"] = [_act(act, values) for act in plan.acts]

@@ -28,6 +28,8 @@ def civil(member: Member, values: Values) -> str:
 def entry(member: Member, values: Values) -> str:
     """The member in the roll: civility, name, function, and the bracket of who came late or left."""
     bare = ("" if values["civility"] == "MM. then Mmes" else civil(member, values)) + rolled(member, values)
+    if member.note:
+        return f"{bare}{member.note}{rolled(member.sits_for, values) if member.sits_for else ''}"
     told = {"after a comma": f"{bare}, {member.function}", "in brackets": f"{bare} ({member.function})"}.get(values["function"], bare)
     return told + _moved(member, values)
 

@@ -12,7 +12,10 @@ _SEATS = {"commune": (11, 15, 19, 23, 27), "CCAS": (9, 13), "bureau communautair
 
 @dataclass(slots=True)
 class Member:
-    """One seat: `state` is what the label says, `listed` under which heading the roll prints it."""
+    """One seat: `state` is what the label says, `listed` under which heading the roll prints it; `note` stands behind the name there.
+
+    `void`: the proxy does not count, and the label says nothing of its giver.
+    """
 
     given: str
     surname: str
@@ -23,6 +26,9 @@ class Member:
     holder: "Member | None" = None
     arrived: datetime.time | None = None
     left: datetime.time | None = None
+    note: str = ""
+    void: bool = False
+    sits_for: "Member | None" = None
 
     @property
     def civility(self) -> str:
@@ -139,7 +145,27 @@ def _members(rng: Random, values: Values) -> list[Member]:
             mover.holder = holders.pop()
         else:
             mover.arrived, mover.left = (when, None) if values["moves"].startswith("arrives") else (None, when)
+    _note(rng, seats, values)
     return seats
+
+
+def _note(rng: Random, seats: list[Member], values: Values) -> None:
+    """What the roll notes behind a name, of a proxy or of those excused."""
+    gave = next(member for member in seats if member.state == "represented")
+    excused = [member for member in seats if member.state == "excused"]
+    if values["note"] == "proxy sent by mail":
+        gave.note = rng.choice((" arrivé par courriel", " reçu en mairie à 18 h", ", arrivé après l'envoi des convocations"))
+    elif values["note"] == "void proxy":
+        gave.note, gave.void = rng.choice((" annulé", ", révoqué le jour même", " annulée par courrier", " non parvenu")), True
+    elif values["note"] == "excused behind the office":
+        for member in excused:
+            member.note, member.listed = f", {member.function}, excusé{'e' * member.woman}", "absent"
+    elif values["note"] == "sits for another" and excused:
+        free = [member for member in seats[1:] if member.state == "present" and not (member.arrived or member.left)]
+        sitting, away = rng.choice(free), excused[0]
+        word = "remplaçante" if sitting.woman else "remplaçant"
+        link = rng.choice((word, f"suppléant{'e' * sitting.woman} de", f"représentant{'e' * sitting.woman}"))
+        sitting.note, sitting.sits_for = f", {link} {away.civility} ", away
 
 
 def _functions(body: str) -> tuple[tuple[str, str], tuple[str, str], tuple[str, str]]:

@@ -99,7 +99,7 @@ def proxy(member: Member, values: Values) -> str:
         "own list, à": f"{giver} à {to}",
         "own list, donne pouvoir à": f"{giver} donne pouvoir à {to}",
         "own list, arrow": f"{giver} → {to}",
-        "in brackets": f"{giver} (pouvoir à {to})",
+        "in brackets": f"{giver} (pouvoir à {to}{member.note})",
         "représenté par": f"{giver}, représenté{e} par {to}",
         "procuration, bracketed": f"{giver} (procuration à {to})",
         "holder first": f"{to} a reçu pouvoir de {giver}",

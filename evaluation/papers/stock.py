@@ -2,6 +2,7 @@
 
 import datetime
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -20,6 +21,12 @@ _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante"}
 def stock() -> dict[str, Any]:
     """Kind of name or sentence -> all there are."""
     return tomllib.loads(Path(__file__).with_name("stock.toml").read_text(encoding="utf-8"))
+
+
+def wording(kind: str, name: str, values: Mapping[str, str], place: int) -> str:
+    """A sentence of the stock: the usual one, or the one at `place` where the paper tells it another way."""
+    told = stock()[kind][name]
+    return str(told[place % len(told)] if values["wording"] == "told another way" else told[0])
 
 
 def surname(rng: Random, sort: str) -> str:
