@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from data_loaders.documents.checks.guard_finding import Finding, Words, called
+from data_loaders.documents.choice.votes import vote_instead
 from data_loaders.documents.readings.vote import vote_turned_down
 from data_loaders.documents.readings.vote.vote_formulas import ASKED_TO_NOTE
 from data_loaders.documents.record import DeliberationRecord, PaperRecord
@@ -50,7 +51,7 @@ def turned_down(record: PaperRecord, words: Words) -> Iterator[Finding]:
 def _turns_down(view: View, start: int, end: int, title: str) -> bool:
     """By the words that the choice of the outcome weighs; and where the refusal names the matter by a pronoun alone."""
     named = _NOT.sub("", title)
-    if vote_turned_down.find(view, start, end, named):
+    if any(vote_instead.other_chosen(view, (start, end), (r.start, r.end)) is None for r in vote_turned_down.find(view, start, end, named)):
         return True
     spoken = () if vote_turned_down.announced(named) else vote_turned_down.find(view, start, end)
     return any(_IT.match(view.folded, ruling.start) for ruling in spoken)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data_loaders.documents.blocks.items_prose import spoken
-from data_loaders.documents.choice.votes.vote_said import LATER_FORMULA, Decided, Said, closing_contradiction, voted_before
+from data_loaders.documents.choice.votes import vote_instead
+from data_loaders.documents.choice.votes.vote_said import LATER_FORMULA, SENTENCE_ENDS, Decided, Said, closing_contradiction, voted_before
 from data_loaders.documents.proposal import Considered, Proposal, tell, tracing
 from data_loaders.documents.readings.vote import vote_dispositif, vote_opinions, vote_secret, vote_turned_down
 from data_loaders.documents.readings.vote.vote_counts import Counts
@@ -29,9 +30,11 @@ _DECISIVE = re.compile(r"(?:approuve|adopte|accepte|valide|autorise|decide)")
 
 def of(said: Said) -> Decided:
     """The item's outcome under the constraints: none against the counts, none of two directions, none by ballot."""
-    turned = vote_turned_down.find(said.view, said.start, said.end, said.title)
+    said, turned = vote_instead.settled(said, vote_turned_down.find(said.view, said.start, said.end, said.title))
     fate = _spoken(said._replace(events=_announced(said)))
     decided = _constrained(said, fate, turned)
+    if not vote_turned_down.announced(said.title):
+        decided = vote_instead.wished_against(said, decided)
     if tracing():
         _tell(said, decided, turned)
     return decided
@@ -135,7 +138,8 @@ def _refused(said: Said, votes: Sequence[Event]) -> Event | None:
         near = _OTHER_PROPOSAL if outcome == "rejected" else _ACCEPTED
         if last.cell and (any(m.start > last.end for m in said.mentions) or any(v.start > last.end for v in votes)):
             continue
-        adopted = any(e.outcome == "adopted" and e.start > last.end + near for e in (*said.events, *votes))
+        others = [v for v in votes if outcome != "rejected" or SENTENCE_ENDS.search(said.view.folded, last.end, max(last.end, v.start))]
+        adopted = any(e.outcome == "adopted" and e.start > last.end + near for e in (*said.events, *others))
         if not adopted and not any(m.start > last.end + _LATER_WORD for m in said.mentions):
             return last
     return None

@@ -18,7 +18,7 @@ _PARTS = spoken(
     r"\b(?:amendements?|propositions?|contre-propositions?|options?|solutions?|scenarios?|chapitres?|articles?|premiere?|seconde?|deuxieme"
     r"|ensuite|puis|sous-amendements?|lots?|budgets?|candidat\w{0,6}|tours?)\b"
 )
-_SENTENCE_ENDS = re.compile(r"[.;\n]")
+SENTENCE_ENDS = re.compile(r"[.;\n]")
 
 
 class Decided(NamedTuple):
@@ -45,7 +45,7 @@ def closing_contradiction(said: Said) -> tuple[tuple[int, int], ...]:
     """Two closing words of one act that do not agree, where nothing says that several things were voted."""
     ends = [e for e in said.events if not e.verb and e.outcome in ("adopted", "rejected")]
     apart = [(a, b) for a, b in pairwise(ends) if a.outcome != b.outcome and 0 < b.start - a.end < LATER_FORMULA]
-    apart = [(a, b) for a, b in apart if _SENTENCE_ENDS.search(said.view.folded, a.end, b.start)]
+    apart = [(a, b) for a, b in apart if SENTENCE_ENDS.search(said.view.folded, a.end, b.start)]
     if not apart or len(said.counts) > 1:
         return ()
     one, other = apart[-1]

@@ -4,6 +4,8 @@ import re
 
 from data_loaders.documents.blocks.items_decisions import ALL_AGREE, GENERAL_ASSENT
 from data_loaders.documents.blocks.items_prose import spoken, words
+from data_loaders.documents.readings.vote.refusals.vote_later import PUT_ASIDE
+from data_loaders.documents.readings.vote.refusals.vote_manner import MANNER
 from data_loaders.documents.record import Outcome
 
 _DONE = r"(?:est|sont|a ete|ont ete|soit|sera|seront)(?: \w{1,14}){0,2}"
@@ -22,7 +24,8 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_DONE} (?:rejete|repousse)e?s?\b|\brejetee?s?\b(?= ?(?:a |par |$|\.|\n))"
             rf"|\bn(?:'est|e sont|'a|'ont) pas (?:ete )?(?:adopte"
             rf"|approuve)e?s?\b"
-            r"|\b(?:proposition|demande|motion|deliberation|candidature|offre|voeu|projet)s? refusee?s? (?:a l'unanim|a la majorite|par \d)"
+            r"|\b(?:proposition|demande|motion|deliberation|candidature|offre|voeu|projet)s? refusee?s? (?:a l'unanim|a la majorite"
+            r"|par \d)"
             r"|(?:\A|(?<=[.:;\n] )|(?<=\n)|(?<=[>•–-] ))refus (?:du conseil|de l'assemblee|a l'unanim|unanime)"
             r"|\bavis defavorable a l'unanim|\bn'(?:adopte|approuve)(?:nt)? pas\b"
             rf"|\b{_COUNCIL} (?:n'est|ne sont) pas (?:d'accord|favorables?)\b"
@@ -34,13 +37,16 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             rf"\b{_DONE} (?<!mal )(?:ajourne|reporte|renvoye|differe)e?s?(?: (?:a |au |en |lors |dans |sine|pour)|(?= ?(?:\.|\n|$)))"
             r"|\b(?:point|question|rapport|vote|sujet|deliberation|affaire|dossier|projet)s? (?:\w{1,14} )?(?:ajourne|reporte"
             r"|renvoye)e?s?\b"
-            r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'|une |plus)"
+            r"|\b(?:point|question|dossier|decision|vote|reprise)s? (?:\w{1,14} )?(?:est |sont )?remise?s? (?:a|au) (?:une|la|l'"
+            r"|une |plus)"
             r"|\b(?:reporter|ajourner|differer|renvoyer) (?:ce|cette|le|la|l')(?: ?)(?:point|question|rapport|vote|sujet|deliberation"
             r"|affaire|decision|dossier)\b"
             r"|\breportee?s? (?:a|au) (?:la |une |un )?(?:prochaine?|l'ordre|ulterieure?|conseil|seance)|\bajournee?s?(?= ?(?:$"
             r"|\.|\n))|\bsursis a statuer\b"
             r"|\b(?:remet(?:tent)?|ajournent?|differe(?:nt)?) (?:sa|leur) (?:decision|reponse|deliberation)\b"
-            rf"|\bdecide(?:nt)? (?:de |d')(?:reporter|ajourner|surseoir|differer|renvoyer) {_MONEY}"
+            rf"|\bdecide(?:nt)?{MANNER},? (?:de |d')(?:surseoir\b|(?:reporter|ajourner|differer|renvoyer) {_MONEY})"
+            r"|\bsurseoir a (?:statuer|(?:sa|cette|la) (?:decision|deliberation))\b"
+            rf"|{PUT_ASIDE}"
         ),
     ),
     (
@@ -50,6 +56,9 @@ FORMULAS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"|(?<!qu')\b(?:il|elle) est retiree?\b(?= ?[.,;\n])"
             r"|\bretiree?s? de l'ordre du jour\b|\b(?:point|question|rapport|affaire|deliberation|dossier)s? (?:est |a ete "
             r"|sont )?retiree?s?\b"
+            r"|\bretirer (?:(?:ce|cette) (?:point|question|rapport|affaire|deliberation|dossier|sujet|projet)|(?:le|la|l') ?(?:point"
+            r"|question"
+            r"|sujet|affaire|dossier|rapport))s?\b(?=[^.;\n]{0,30}(?:de l'ordre du jour|$|[.;\n]))|\bretirer de l'ordre du jour\b"
             r"|\bretrait (?:du point|de la question|de l'ordre du jour|du rapport|de l'affaire)\b"
         ),
     ),

@@ -7,6 +7,7 @@ from operator import attrgetter
 from data_loaders.documents.blocks.items_decisions import fates
 from data_loaders.documents.blocks.items_prose import spoken
 from data_loaders.documents.readings.vote import vote_dispositif
+from data_loaders.documents.readings.vote.refusals import vote_refused
 from data_loaders.documents.readings.vote.vote_formulas import FORMULAS
 from data_loaders.documents.record import Outcome
 from data_loaders.documents.text.view import View
@@ -92,6 +93,7 @@ def events(view: View, start: int, end: int) -> list[Event]:
                 continue
             found.append(Event(outcome, formula.start(), formula.end(), cell=_is_cell(view, formula.start())))
     found += [Event(_FATES[m["stem"][:3]], *m.span(), cell=_is_cell(view, m.start())) for m in fates(view, start, end)]
+    found += [Event("rejected", r.start, r.end, r.own) for r in vote_refused.find(view, start, end)]
     bare = _BARE.search(view.folded, max(start, end - 24), end)
     if bare and not _WENT_OUT.search(view.folded, max(start, bare.start() - 12), bare.start() + 1):
         found.append(Event(_BARE_WORDS[bare[1]], bare.start(1), bare.end(1)))
@@ -124,7 +126,7 @@ def _unmeant(outcome: Outcome, words: str, before: str) -> bool:
         wished = words.startswith("soit") and not _THAT.search(before)
         if wished or (_OF_A_PART.search(before) and not now):
             return True
-        return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer"))
+        return bool(_PROPOSED.search(before)) and not words.startswith(("reporter", "ajourner", "differer", "surseoir", "retirer"))
     return bool(_OTHER_BODY.search(before[-80:]))
 
 

@@ -35,7 +35,7 @@ _BETWEEN = word_set(
     " municipal communautaire donc ainsi toutefois apres delibere avoir cependant alors"
 )
 # What leaves things as they are, or waives a right or a sanction: no proposal of the title falls with it.
-_KEEPS = re.compile(
+KEEPS = re.compile(
     r"(?:augment|modifi|chang|major|revalor|reevalu|actualis|exerc|preempt|faire|fair|us|utilis|recour|proced|appliqu|exig|reclam|factur|percev"
     r"|impos|sanction|lou|relou|remplac|tenir|depass|fix|mett|prendre|prononc|interven|excede)\w*"
 )
@@ -48,7 +48,7 @@ _TITLE_REFUSES = re.compile(
 _THE_MOTION = re.compile(r"\b(?:la|cette|le|ce) (?:\w{1,12} )?(?:motion|voeu)\b")
 _POINTS_BACK = spoken(
     r"\bne (?:pas|plus) (?:la |le |les |l')(?:renouvel|recondu|sign|accept|accord|approuv|adopt|valid|reten|souscri)\w{1,6}\b|"
-    r"\b(?:suite|favorablement|favorable|defavorablement|negativement|(?:cette|ce|cet|ces|la|le|les|une|un|telle|tel) (?:\w{1,12} )?"
+    r"\b(?:suite|favorablement|favorable|defavorablement|negativement|(?:(?:cette|ce|cet|ces|la|le|les|une|un|telle|tel) (?:\w{1,12} )?|l')"
     r"(?:demande|proposition|requete|offre|sollicitation|candidature|projet|convention|charte|contrat|devis|dossier|voeu|motion)s?)\b"
 )
 _NO_LINK = word_set(
@@ -118,7 +118,7 @@ def _keeps(clause: str, title: str) -> bool:
     negated = re.search(r"\bne (?:pas|point|plus) (?:s'|se |la |le |les |l'|y |en ){0,2}(?P<verb>\w{3,20})", clause)
     if negated is None or _DOING.match(clause, negated.start("verb")):
         return False
-    kept = _KEEPS.fullmatch(negated["verb"])
+    kept = KEEPS.fullmatch(negated["verb"])
     return kept is not None and negated["verb"][:_STEM] not in {w[:_STEM] for w in title.split()}
 
 

@@ -1,0 +1,1 @@
+"""How a council says no, later, or somebody else."""

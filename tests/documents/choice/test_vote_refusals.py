@@ -1,0 +1,110 @@
+"""A refusal voted by all is a refusal, what is put off is not adopted, and a losing bid is not the item's fate (invented papers)."""
+
+import pytest
+
+from data_loaders.documents.blocks.items_prose import prose
+from data_loaders.documents.choice import vote
+from data_loaders.documents.record import PaperRecord, VoteRecord
+from data_loaders.documents.text.view import View
+
+
+def read(text: str, title: str = "Parcelle du Bas-Clos") -> VoteRecord:
+    return vote.of_item(prose(View.of(text)), 0, len(text), title=title, record=PaperRecord("paper.txt", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La requête est refusée à l'unanimité.",
+        "La cession est donc refusée à l'unanimité moins une abstention.",
+        "Ces deux offres sont écartées à l'unanimité.",
+        "Refus unanime.",
+        "Le conseil vote contre à l'unanimité.",
+        "Tous les membres votent contre, à l'unanimité.",
+        "Le conseil communautaire, à l'unanimité, est opposé à cette implantation.",
+        "À l'unanimité, l'assemblée ne donne pas son aval.",
+        "Le comité ne retient pas cette proposition, à l'unanimité.",
+        "Vote : contre à l'unanimité",
+        "Après échange,\nUnanimité contre.",
+        "Le conseil municipal n'accepte pas, à l'unanimité.",
+        "Le conseil décline cette demande à l'unanimité.",
+        "Le conseil, à l'unanimité des membres présents, maintient son opposition.",
+    ],
+)
+def test_refused_by_all(text: str) -> None:
+    said = read(text)
+    assert (said.outcome, said.unanimous) == ("rejected", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À la majorité, la demande est refusée.",
+        "La demande est refusée par 5 voix et 1 abstention.",
+        "La candidature n'a pas été retenue.",
+        "La demande est refusée, le vote ayant donné 5 voix pour et 2 contre.",
+    ],
+)
+def test_refused(text: str) -> None:
+    assert read(text).outcome == "rejected"
+
+
+def test_what_a_title_refuses_is_adopted() -> None:
+    assert read("Le conseil vote contre, à l'unanimité.", "Motion contre la fermeture de la gare").outcome == "adopted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil approuve la vente à l'unanimité. M. Roux se dit contre ce principe.",
+        "La première offre est refusée à l'unanimité. La seconde proposition, meilleure, est adoptée à l'unanimité.",
+        "Une aide, déjà refusée par l'État, est demandée de nouveau. Le conseil approuve à l'unanimité.",
+        "Le conseil, à l'unanimité, ne souhaite pas augmenter le loyer.",
+    ],
+)
+def test_still_adopted(text: str) -> None:
+    assert read(text).outcome == "adopted"
+
+
+def test_a_wish_against_is_a_refusal_only_of_what_the_title_asks() -> None:
+    text = "Le conseil municipal, à l'unanimité, ne souhaite pas vendre."
+    assert read(text, "Demande d'achat d'un terrain").outcome == "rejected"
+    assert read(text).outcome is None
+    assert read("À l'unanimité, le conseil renonce au projet.").outcome is None
+    assert read("À l'unanimité, le conseil renonce à exercer son droit de préemption.").outcome == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Le conseil décide à l'unanimité de surseoir.", "deferred"),
+        ("Le conseil décide, à l'unanimité des membres présents, d'ajourner sa réponse.", "deferred"),
+        ("Le comité syndical, après en avoir délibéré, surseoit à statuer.", "deferred"),
+        ("Le conseil décide, à la majorité, de laisser ce dossier en suspens.", "deferred"),
+        ("Le conseil, à l'unanimité, souhaite un second devis avant de statuer.", "deferred"),
+        ("Affaire en attente, à l'unanimité.", "deferred"),
+        ("Le conseil décide à l'unanimité de retirer ce dossier de l'ordre du jour.", "withdrawn"),
+        ("Le dossier est en attente de l'avis du Département. Le conseil approuve à l'unanimité.", "adopted"),
+        ("Le conseil décide à l'unanimité de reporter en section de fonctionnement la somme de 300 €.", "adopted"),
+        ("Le conseil décide à l'unanimité de retirer la délibération du 3 mai 2021.", "adopted"),
+    ],
+)
+def test_put_off_or_withdrawn(text: str, outcome: str) -> None:
+    assert read(text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'offre de la société ARDOISE a été rejetée. Le conseil attribue le marché à la société BETON. Unanimité.",
+        "Le conseil rejette l'offre de la société ARDOISE et attribue le marché à la société BETON. Pour 5",
+        "Le conseil refuse à l'unanimité le devis de la société ARDOISE et retient celui de la société BETON.",
+        "Le conseil rejette l'option 1 et adopte l'option 2 à l'unanimité.",
+    ],
+)
+def test_a_losing_bid_is_not_the_fate(text: str) -> None:
+    assert read(text, "Marché de toiture").outcome == "adopted"
+
+
+def test_a_bid_refused_with_nothing_chosen_is_rejected() -> None:
+    assert read("Le conseil rejette l'offre de la société ARDOISE à l'unanimité.", "Offre pour la toiture").outcome == "rejected"
