@@ -6,7 +6,8 @@ from data_loaders.documents.checks import confidence, cross_check, guards, scan_
 from data_loaders.documents.choice import council, deliberations, presence_settle, roll
 from data_loaders.documents.choice.sessions import session, session_pages
 from data_loaders.documents.paper import Paper
-from data_loaders.documents.record import PaperRecord
+from data_loaders.documents.readings.roll_machine import rolls
+from data_loaders.documents.record import PaperRecord, warn
 from data_loaders.documents.text.view import View
 
 
@@ -24,6 +25,7 @@ def extract(paper: Paper) -> PaperRecord:
     view = scan_mend.mend(View.of(paper.text, dropped, paper.layout), paper)
     record.kind = kind.of(view)
     if record.kind == "other":
+        record.warnings += [warn("nothing_asserted", people=called.people)] if (called := rolls.first(view)).people > 1 else []
         return record
     council.fill(record, view)
     session.fill(record, view)

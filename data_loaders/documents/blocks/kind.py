@@ -29,6 +29,8 @@ _COUNCIL = re.compile(
 _DECIDES = re.compile(
     r"unanimite|a la majorite|adopt[ee]|approuv|apres en avoir delibere|le conseil (?:\w{4,14} )?(?:decide|delibere"
     r"|prend acte|vote|autorise)|prend acte|votes? pour|accord a|donne(?:nt)? (?:son|leur) accord"
+    r"|\bpour ?:? ?\d{1,3}\b[^.\n]{0,12}\bcontre\b|\b\d{1,3} (?:voix )?(?:pour|contre)\b|\b\d{1,3} voix\b"
+    r"|\b(?:est|sont) (?:proclame\w* )?elue?s?\b"
 )
 _OTHER = re.compile(
     r"recueil\sdes\sactes|dossier\sde\spresse|cahier\sdes\scharges|arrete\s(?:du\smaire|municipal|prefectoral|n ?°"
@@ -47,6 +49,12 @@ _ORDERS = re.compile(r"\b(?:arret(?:e|ent|ons)|decid(?:e|ons))\b[\s:–-]{0,6}(?
 _AFTER_DELIBERATING = re.compile(r"apres (?:en )?avoir (?:\w{1,12} )?delibere")
 _DELIBERATES = re.compile(r"apres en avoir delibere|\bdelibere\b|le conseil (?:\w{4,14} )?(?:decide|approuve|prend acte|vote|autorise)")
 _AGENDA = re.compile(r"(?<!le )(?<!de l')ordre\sdu\sjour")
+# The head of a session's own paper: "Conseil municipal du 9 octobre", "Réunion du conseil du 12 juin", "Séance du 17 novembre".
+_SESSION = re.compile(
+    r"(?:\A|\n)[ \t]{0,40}(?:reunion|seance|conseil|comite|bureau)\b[^\n.,;]{0,60}?\b(?:du|de ce|le) (?:\w{5,8} )?"
+    r"(?:\d{1,2}|premier)(?:er)?"
+    r"[ ./-](?:\w{3,9}|\d{1,2})[ ./-]\d{4}"
+)
 _HEAD = 700
 
 
@@ -54,19 +62,29 @@ def of(view: View) -> str:
     """ "extract", "minutes", "list" or "other"."""
     head = view.folded[:_HEAD]
     minutes, listed, act = _MINUTES.search(head), _LIST.search(view.folded[:900]), _ACT.search(view.folded[:1500])
-    called = rolls.first(view).people > 1
+    roll = rolls.first(view)
+    called = roll.people > 1
     single = bool(act) and not (minutes and act and minutes.start() < act.start())
     if listed and not minutes:
         return "list"
     if not minutes and _is_order(view, head):
         return "other"  # nobody whom an order or a decision of the mayor names sat
-    if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _OTHER.search(head):
+    if called and not (minutes or act or _DELIBERATES.search(view.folded)) and _is_titled_otherwise(view, head, roll.start):
         return "other"  # an order of the mayor or prefect names people too: nobody of them sat
     if called:
         return "extract" if single else "minutes"
     if _announces(head, minutes) or not _is_of_council(view, bool(act or listed), bool(minutes)):
         return "other"
     return "list" if listed else _without_roll(view, act, minutes, single)
+
+
+def _is_titled_otherwise(view: View, head: str, called: int) -> bool:
+    """Whether the head names a regulation, a convention, an order; behind the roll, or a session's dated head, that is an item's title."""
+    other = _OTHER.search(head)
+    if other is None or other.start() > called:
+        return False
+    session = _SESSION.search(head)
+    return not (session and session.start() < other.start() and _DECIDES.search(view.folded, called))
 
 
 def _is_order(view: View, head: str) -> bool:
@@ -95,6 +113,9 @@ def _is_of_council(view: View, named: bool, minutes: bool) -> bool:
 
 def _without_roll(view: View, act: re.Match[str] | None, minutes: re.Match[str] | None, single: bool) -> str:
     other = _OTHER.search(view.folded[:400])
+    session = _SESSION.search(view.folded[:_HEAD])
+    if other and session and session.start() < other.start() and re.search(r"\b(?:presents?|absents?|excuses?)\b", view.folded[:1500]):
+        other = None
     if act and not (other and other.start() < act.start()):
         return "extract" if single else "minutes"
     if minutes or (not other and re.search(r"seance|reunion|conseil\s\w{4,16}\sdu\s", view.folded[:_HEAD])):
@@ -121,12 +142,25 @@ EXAMPLES: list[tuple[str, str]] = [
         "minutes",
     ),
     ("CONSEIL MUNICIPAL DU 6 MAI 2020 Compte-rendu. Le compte-rendu est adopté à l'unanimité.", "minutes"),
+    (
+        "CONSEIL MUNICIPAL DU 6 MAI 2020\nPrésents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n1. Règlement du cimetière\n"
+        "5 pour, 2 contre.",
+        "minutes",
+    ),
+    (
+        "Réunion du conseil municipal du 12 juin 2023\nOrdre du jour : avenant n° 1 au marché, convention de déneigement\n"
+        "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n- Avenant : adopté par 4 voix.",
+        "minutes",
+    ),
+    ("CONSEIL MUNICIPAL – SÉANCE DU 23 MARS 2014\nÉLECTION DU MAIRE\nMme Anne PETIT : 4 voix – élue", "minutes"),
 ]
 NOT_FOUND: list[str] = [
     "ARRÊTÉ DU MAIRE N° 12 Le maire de Valbourg arrête :",
     "ARRÊTÉ DU MAIRE N° 12 Le maire arrête : Article 1. Sont présents à la commission : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR",
     "DÉCISION DU MAIRE N° 12 Le maire, Vu l'extrait : présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR DÉCIDE Article 1 : de louer",
     "CONSEIL MUNICIPAL DU 30 JUIN 2022 ORDRE DU JOUR 1) Nomination d'un secrétaire de séance",
+    "RÈGLEMENT DU CIMETIÈRE adopté le 6 mai 2020. Présents à la commission : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR. Voté par 5 voix.",
+    "CONVENTION DE DÉNEIGEMENT\nConseil municipal du 6 mai 2020\nPrésents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n5 pour, 2 contre.",
     "Rapport d’orientation budgétaire présenté au Conseil municipal du 27 janvier, approuvé",
     "RECUEIL DES ACTES ADMINISTRATIFS N°47-2023-007",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from council.guard import Guard
-from data_loaders.documents.checks import guard_council, guard_money, guard_roll, guard_votes
+from data_loaders.documents.checks import guard_council, guard_denied, guard_money, guard_roll, guard_votes
 from data_loaders.documents.checks.guard_finding import Finding, Words
 from data_loaders.documents.checks.scan_doubt import named
 from data_loaders.documents.record import AttendanceRecord, PaperRecord, VoteRecord, warn
@@ -41,6 +41,9 @@ GUARDS: tuple[Guard[Look], ...] = (
     Guard("share_of_price", "record", "told", guard_money.share_of_price),
     Guard("recalled", "record", "held_back", guard_money.recalled),
     Guard("named_before", "record", "held_back", guard_money.named_before),
+    Guard("act_denied", "record", "held_back", guard_denied.act_denied),
+    Guard("line_denied", "record", "held_back", guard_denied.line_denied),
+    Guard("recalled_line", "record", "held_back", guard_denied.recalled_line),
     Guard("carried_over", "record", "told", guard_money.carried_over),
     Guard("part_read", "record", "told", guard_money.part_read),
 )

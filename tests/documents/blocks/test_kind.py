@@ -31,3 +31,20 @@ def test_an_order_asserts_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ACTS)
 def test_an_act_that_quotes_an_order_stays_one(text: str) -> None:
     assert kind.of(View.of(text)) in ("extract", "minutes")
+
+
+_HEAD = "COMMUNE DE VALBOURG\nConseil municipal du 9 octobre 2023\n"
+_ROLL = "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR\n"
+
+
+@pytest.mark.parametrize("title", ["Règlement du cimetière", "Convention de déneigement", "Avenant n° 2 au marché", "Bail du presbytère"])
+def test_a_title_behind_the_roll_makes_no_other_paper_of_minutes(title: str) -> None:
+    assert kind.of(View.of(f"{_HEAD}{_ROLL}1. {title}\nAccord par 5 voix.")) == "minutes"
+    assert kind.of(View.of(f"{_HEAD}Ordre du jour : {title}\n{_ROLL}1. {title}\nAccord par 5 voix.")) == "minutes"
+    assert kind.of(View.of(f"{title}\n{_HEAD}{_ROLL}Accord par 5 voix.")) == "other"
+
+
+def test_a_paper_of_which_nothing_is_stated_though_people_are_called_says_so() -> None:
+    words = f"RÈGLEMENT DU CIMETIÈRE\n{_ROLL}Article 1. Le cimetière ferme à 18 heures."
+    record = pipeline.extract(Paper("a.txt", "", "text/plain", words))
+    assert (record.kind, [one.code for one in record.warnings]) == ("other", ["nothing_asserted"])

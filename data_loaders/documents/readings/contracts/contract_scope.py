@@ -21,7 +21,7 @@ _OTHER = phrase(
     r"d'un)(?! (?:photocopieurs?|copieurs?|materiels?|vehicules?|modulaires?|engins?|bennes?|logiciels?))|"
     r"loyers?|servitudes?|occupation (?:du domaine|temporaire|precaire)|"
     r"acquisition (?:d'un terrain|de terrain|de parcelle|amiable|fonciere|de la parcelle|des parcelles|d'une parcelle|"
-    r"de l'immeuble|d'un immeuble)|cessions?|ventes? |echange (?:de|des|foncier)|"
+    r"de l'immeuble|d'un immeuble)|cessions?|ventes?\b|echange (?:de|des|foncier)|"
     r"subventions?|sinistres?|indemnites? d'assurance|indemnisation|conventions?\b|partenariats?|bailleurs?|locaux|"
     r"logements? sociaux|lotissements?|terrains?\b(?! (?:de |d'|multi)(?:rugby|foot|sport|tennis|jeux|petanque|basket|"
     r"boules|hand|loisirs|bmx|camping))|parcelles?|mise a disposition|adhesion|"
@@ -191,6 +191,7 @@ NOT_FOUND = [
     "Campus - Acquisition de la propriété sise 4 rue du Val\nLa société LOUP est titulaire du bail. Le conseil décide de signer le marché.",
     "Convention de mise à disposition de fibres à la société LOUP, pour les quartiers du Val et de l'Orme, du Pré et de la Gare, de la "
     "Source et du Moulin. - Avenant n° 1\nLe conseil approuve l'avenant n° 1.",
+    "Vente\nLe conseil refuse l'offre de la société LOUP à 5 000 € et accepte celle de la société ORME à 6 000 €.",
     "Bail commercial\nLe conseil autorise le bail avec la société LOUP.",
     "Vente d'un terrain à la société LOUP\nLe conseil décide de vendre.",
     "Convention de partenariat avec l'entreprise LOUP\nLe conseil approuve la convention.",

@@ -58,7 +58,7 @@ _NO_NAME = phrase(
     r"charges|depenses) de personnel|"
     r"\bchapitres?\b|(?<!office )(?<!personnel )(?<!orchestre )\bmunicipal\b|\barticles?\b|"
     r"\bconvention de\b|\bdeduction|\bsommes?\b|\bresultat|\bexcedent|\bemprunt|\bvote\b|\bannuel|\bcharges\b|"
-    r"\ben nature\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
+    r"\ben nature\b|\bneant\b|\A(?:dont|considerant|attendu|apres|sur proposition)\b|\A\d{1,3} ?ans\b"
 )
 _ACCOUNTING = phrase(
     r"\A(?:l'|la |le |les |une? |des |du )?(?:amortissements?|provisions?|dotations?|annuites?|imputations?|ecritures?|reversements?|"
@@ -194,5 +194,6 @@ NOT_FOUND = [
     "F Petite enfance ",
     "Dont actions culturelles ",
     "Aide en nature ",
+    "Tennis : néant ",
     "16ANS AU CAFE ",
 ]

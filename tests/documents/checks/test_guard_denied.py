@@ -1,0 +1,95 @@
+"""Money that the council refuses, puts off, takes back or only recalls is held back; what is given beside it stays."""
+
+import pytest
+
+from data_loaders.documents import pipeline
+from data_loaders.documents.paper import Paper
+from data_loaders.documents.record import PaperRecord
+
+_HEAD = (
+    "COMMUNE DE VALBOURG\nCompte rendu du conseil municipal du 18 septembre 2023\n"
+    "Présents : M. Jean DUPONT, Mme Anne PETIT, M. Luc NOIR, Mme Rose ORME, M. Paul BRUN, Mme Ida VIAL\n\n1. "
+)
+
+
+def _read(words: str) -> PaperRecord:
+    return pipeline.extract(Paper("a.txt", "", "text/plain", f"{_HEAD}{words}\n"))
+
+
+def _contracts(words: str) -> list[str | None]:
+    return [one.supplier for item in _read(words).deliberations for one in item.contracts]
+
+
+def _grants(words: str) -> list[tuple[str | None, float | None]]:
+    return [(one.beneficiary, one.amount) for item in _read(words).deliberations for one in item.grants]
+
+
+@pytest.mark.parametrize("decided", [
+    "Le conseil décide à l'unanimité de ne pas attribuer le marché à l'entreprise LOUP pour 11 000 € HT.",
+    "Le conseil reporte l'attribution du marché à la société LOUP pour 45 000 € HT.",
+    "Mise aux voix, l'attribution du marché à la société LOUP pour 11 000 € HT est rejetée par 4 voix contre et 2 pour.",
+    "Le conseil décide d'ajourner l'attribution du marché à la société LOUP pour 45 000 € HT.",
+    "Le marché n'est pas attribué, l'offre de la société LOUP à 9 800 € HT dépassant l'estimation. Adopté à l'unanimité.",
+])  # fmt: skip
+def test_a_contract_that_is_refused_or_put_off_is_not_awarded(decided: str) -> None:
+    assert _contracts(f"Attribution du marché\n{decided}") == []
+
+
+def test_an_amendment_that_is_refused_amends_nothing() -> None:
+    agreed = "Avenant au marché\nLe conseil {} à l'unanimité l'avenant n° 2 de la société LOUP d'un montant de 4 000 € HT."
+    assert (_contracts(agreed.format("refuse")), _contracts(agreed.format("approuve"))) == ([], ["LOUP"])
+
+
+@pytest.mark.parametrize("decided", [
+    "Le conseil rejette l'offre de la société LOUP de 12 000 € HT et attribue le marché à la société ORME pour 11 000 € HT. 6 pour.",
+    "Le conseil refuse à l'unanimité le devis de la société LOUP de 3 000 € HT et retient celui de la société ORME pour 2 800 € HT.",
+])  # fmt: skip
+def test_of_two_offers_the_one_that_is_taken_stays(decided: str) -> None:
+    assert _contracts(f"Marché de mobilier\n{decided}") == ["ORME"]
+
+
+@pytest.mark.parametrize("recalled", [
+    "La maîtrise d'œuvre, confiée à l'Atelier LOUP en 2021 pour 28 000 € HT, est inchangée.",
+    "La mission avait été attribuée à la société LOUP pour un montant de 3 200 € HT.",
+    "En 2021, le conseil a confié l'étude à la société LOUP pour 3 200 € HT.",
+])  # fmt: skip
+def test_a_contract_of_an_earlier_year_is_recalled_and_not_awarded(recalled: str) -> None:
+    decided = "Le conseil décide à l'unanimité d'attribuer le marché à la société ORME pour 125 400 € HT."
+    assert _contracts(f"Attribution du marché\n{decided} {recalled}") == ["ORME"]
+    assert _contracts(f"Attribution du marché\n{recalled} {decided}") == ["ORME"]
+
+
+@pytest.mark.parametrize("decided", [
+    "Mise aux voix, l'attribution d'une subvention de 500 € à l'association Judo du Val est rejetée par 4 voix contre et 2 pour.",
+    "Le conseil reporte l'attribution de la subvention de 500 € à l'association Judo du Val.",
+    "Le conseil annule la subvention de 500 € accordée à l'association Judo du Val. Unanimité.",
+    "Le conseil décide à l'unanimité de retirer la subvention de 500 € accordée à l'association Judo du Val.",
+    "Le conseil décide à l'unanimité de suspendre le versement de la subvention de 500 € à l'association Judo du Val.",
+    "Le conseil décide à l'unanimité de réduire de 200 € la subvention de 500 € attribuée à l'association Judo du Val.",
+    "La subvention de 500 € versée à l'association Judo du Val en 2022 est ramenée à 400 €. Adopté à l'unanimité.",
+    "En 2022, le conseil a attribué une subvention de 500 € à l'association Judo du Val. Le conseil la reconduit à l'unanimité.",
+])  # fmt: skip
+def test_a_grant_refused_taken_back_changed_or_recalled_is_not_given(decided: str) -> None:
+    assert ("Judo du Val", 500.0) not in _grants(f"Subvention au Judo\n{decided}")
+
+
+def test_a_grant_that_is_given_stays_given() -> None:
+    given = (
+        "Le conseil annule et remplace la délibération du 3 mai et accorde une subvention de 500 € à l'association Judo du Val. Unanimité."
+    )
+    assert _grants(f"Subvention au Judo\n{given}") == [("Judo du Val", 500.0)]
+    given = "Le conseil accorde à l'unanimité une subvention de 500 € à l'association Judo du Val, la demande de 900 € étant refusée."
+    assert _grants(f"Subvention au Judo\n{given}") == [("Judo du Val", 500.0)]
+
+
+def test_of_a_list_voted_line_by_line_those_carried_stay() -> None:
+    first, last = "- Judo : 500 € (5 pour, 1 abstention)", "- Amicale laïque : 150 € (6 pour)\n\n2. Bois\nAdopté à l'unanimité."
+    lines = f"{first}\n- Chasse : 200 € (2 pour, 4 contre){{}}\n{last}"
+    for told in ("", " – non attribuée"):
+        assert _grants(f"Vote des subventions\n{lines.format(told)}") == [("Judo", 500.0), ("Amicale laïque", 150.0)]
+
+
+def test_what_is_held_back_is_told_and_kept() -> None:
+    record = _read("Attribution du marché\nLe conseil reporte l'attribution du marché à la société LOUP pour 45 000 € HT.")
+    assert [one.code for one in record.warnings if one.code.endswith("_denied")] == ["act_denied"]
+    assert [one["supplier"] for one in record.held_back if one["fact"] == "contract"] == ["LOUP"]
