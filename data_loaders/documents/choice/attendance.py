@@ -64,7 +64,8 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
         _keep(record, view, member, judged, bool(broken))
     late = chair is not None and bool(roll.sections) and chair.start > roll.end + _BEHIND
     listed = chair is not None and (names_match.find(chair.name, names) is not None or _begun(chair.name, names))
-    if chair and not late and not listed and (members or roll.called or chair.end < _TOP):
+    gone = chair is not None and session_president.outgoing(view, chair)
+    if chair and not late and not listed and not gone and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     roll_substitutes.tell(record, members)
