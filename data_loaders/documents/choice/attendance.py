@@ -34,6 +34,7 @@ _FIRST, _SURE, _LIKELY = re.compile(r"1(?:er|re|ere)|premiere?"), 1.0, 0.9
 def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     """Sets `record.attendance` from one reading of the roll; doubtful lines go to `record.held_back` with a warning."""
     members = attendance_people.gather(view, roll)
+    attendance_elsewhere.share(members)
     chair = session_president.find(view, max(roll.end, 3500) + 1500)
     told = record.session.stated_present, record.session.members_in_office
     broken = attendance_layout.broken(view, roll, *told)
@@ -46,6 +47,7 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
     names = [m.name for m in members]
     replaced = roll_substitutes.replaced(view, members)
     unread = attendance_elsewhere.told_of(view, roll, members)
+    void = attendance_elsewhere.voided(view, roll, members)
     if not roll.flat:
         _count_proves(members, record.session.stated_present)
     for index, member in enumerate(members):
@@ -55,12 +57,15 @@ def fill(record: PaperRecord, view: View, roll: Roll) -> None:
             judged.gives, judged.status = givers[member.name], "represented"
         if judged.status in ("excused", "absent") and member.name in unread and member.name not in replaced and not judged.doubt:
             judged.doubt, judged.drop = "proxy_unread", True
+        if judged.status != "present" and member.name in void:
+            judged.doubt, judged.drop = "proxy_unread", True
         if chair and judged.status != "present" and names_match.find(chair.name, [member.name], strict=True) is not None:
             judged.doubt, judged.drop = "chair_away", True
         _keep(record, view, member, judged, bool(broken))
     late = chair is not None and bool(roll.sections) and chair.start > roll.end + _BEHIND
     listed = chair is not None and (names_match.find(chair.name, names) is not None or _begun(chair.name, names))
-    if chair and not late and not listed and (members or roll.called or chair.end < _TOP):
+    gone = chair is not None and session_president.outgoing(view, chair)
+    if chair and not late and not listed and not gone and (members or roll.called or chair.end < _TOP):
         _add_chair(record, view, chair, broken)
     _resolve_roles(record)
     roll_substitutes.tell(record, members)

@@ -123,7 +123,8 @@ def _date(record: PaperRecord, proposals: Sequence[Proposal[DateRead]]) -> DateR
 
 def _officers(record: PaperRecord, view: View, members: list[Entry], end: int, listed: bool) -> None:
     """Who presided and who kept the minutes: never the same person, unless a label says so."""
-    president = best("president", session_president.propose(view, end + (_BEHIND if listed else 1500)))
+    names = [e.name for e in members]
+    president = best("president", session_president.propose(view, end + (_BEHIND if listed else 1500), names))
     if president is None and (chair := best("president", session_chair.propose(view, end + 1500, members))):
         president = Fact(chair.value, chair.spans, _BY_OFFICE)
     put(record, "president", _as_listed(view, president, members, chair=True))

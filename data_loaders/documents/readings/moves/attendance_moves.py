@@ -10,11 +10,18 @@ from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.text import hours
 from data_loaders.documents.text.hours import HourFound
 from data_loaders.documents.text.names import names, names_match, names_near
+from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
 _GIVES = re.compile(r"(?<![a-z])(?:donn\w{1,4}|laiss\w{1,4})\s(?:son\s|sa\s)?(?:pouvoir|procuration|mandat)\s(?:a|au)\s")
 _SENTENCE = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n|;")
 _REACH = 140
+_NAMED, _NEAR, _LEAD = 160, 16, 10
+_LINK = re.compile(r"(?<![a-z])(?:et|puis|avant de|pour)\s(?:(?:la|l'|y|en|ne)\s?)?\Z|,\s{0,2}\Z")
+_AND = re.compile(rf"[\s,;•*–-]{{0,6}}(?:(?:et|ainsi que)\s{{1,2}}(?:de\s{{1,2}}|d')?)?(?:de\s{{1,2}})?(?:{CIVILS}\s{{1,2}})?")
+_HOUR_EACH = re.compile(
+    rf"[\s,:(–-]{{0,4}}(?:a\s{{1,2}})?\d{{1,2}}\s?(?:h|heures?|:)\s?(?:\d\d)?\s?\)?[\s,;•*–-]{{1,6}}(?:et\s{{1,2}})?(?:de\s{{1,2}}|d')?(?:{CIVILS}\s{{1,2}})?"
+)
 _MOVES = (presence_words.LEAVES, presence_words.ARRIVES, presence_words.NOUNS)
 
 
@@ -50,24 +57,61 @@ def find(view: View, roll: Roll, members: list[str], officers: dict[str, str] | 
 
 def _told(view: View, roll: Roll, officers: dict[str, str]) -> Iterator[tuple[list[str], Move]]:
     for kind, pattern in (("arrives", presence_words.ARRIVES), ("leaves", presence_words.LEAVES)):
-        for match in pattern.finditer(view.folded, roll.end):
+        for match in pattern.finditer(view.folded, roll.start):
             office = presence_subject.officer(view, match.start(), officers)
             said, start = office or presence_subject.before(view, match.start())
-            if said:
+            if not said and kind == "arrives" and (out := _out_before(view, match.start())) is not None:
+                said, start = _subject(view, out, officers)[0], match.start()
+            if said and _apart(roll, start):
                 back = kind == "arrives" and bool(match["back"])
                 yield said, _move(view, kind, (start, match.start(), match.end()), back=back, office=bool(office))
     for match in presence_words.OUT_OF.finditer(view.folded, roll.end):
         said = presence_subject.named(view, match.end(), officers)
         if said:
             yield said, Move("leaves", match.start(), min(len(view.folded), match.end() + 40), brief=True)
-    for match in presence_words.NOUNS.finditer(view.folded, max(0, roll.end - 10)):
+    for match in presence_words.NOUNS.finditer(view.folded, roll.start):
         kind = "arrives" if match["what"].startswith(("arriv", "retour", "entree")) else "leaves"
-        listed = names.parse(view, match.end(), min(len(view.folded), match.end() + 90))[:4]
-        if listed and listed[0].start - match.end() < 16:
-            move = _move(
-                view, kind, (match.start(), match.start(), max(match.end(), listed[-1].end)), back=match["what"].startswith("retour")
-            )
-            yield [e.name for e in listed], replace(move, firm=True, brief=False) if match["what"].startswith("depart") else move
+        for said, place in _groups(view, match.start(), match.end()):
+            if _apart(roll, match.start()):
+                move = _move(view, kind, place, back=match["what"].startswith("retour"))
+                yield said, replace(move, firm=True, brief=False) if match["what"].startswith("depart") else move
+
+
+def _subject(view: View, verb: int, officers: dict[str, str]) -> tuple[list[str], int]:
+    return presence_subject.officer(view, verb, officers) or presence_subject.before(view, verb)
+
+
+def _out_before(view: View, verb: int) -> int | None:
+    """The verb by which the same sentence tells who left, and then comes back: "sort à 19h et revient à 19h20"."""
+    low = max(0, verb - _REACH)
+    outs = list(presence_words.LEAVES.finditer(view.folded, low, verb))
+    between = view.folded[outs[-1].end() : verb] if outs else ""
+    linked = outs and _LINK.search(between) and not _SENTENCE.search(between) and not names.parse(view, outs[-1].end(), verb)
+    return outs[-1].start() if linked else None
+
+
+def _apart(roll: Roll, start: int) -> bool:
+    """Whether a move told at `start` stands in no list, where it is a name's note; a proxy given later on may be the roll's last list."""
+    return start >= roll.end - _LEAD or not any(s.heading.start <= start < s.end for s in roll.sections)
+
+
+def _groups(view: View, noun: int, end: int) -> Iterator[tuple[list[str], tuple[int, int, int]]]:
+    """Those named behind "arrivée de", each with the place of his move: one hour may be told of several, or of each his own."""
+    listed = names.parse(view, end, min(len(view.folded), end + _NAMED))[:4]
+    if not listed or listed[0].start - end >= _NEAR:
+        return
+    said, start = [listed[0].name], noun
+    for entry, following in zip(listed, [*listed[1:], None], strict=True):
+        between = view.folded[entry.end : following.start] if following else ""
+        joined = following is not None and _AND.fullmatch(between) is not None
+        timed = _HOUR_EACH.fullmatch(between) is not None
+        if not joined:
+            yield said, (start, start, max(end, entry.end))
+            said = []
+        if following is None or not (joined or timed):
+            return
+        start = start if joined else following.start
+        said = [*said, following.name]
 
 
 def _move(view: View, kind: str, place: tuple[int, int, int], *, back: bool = False, office: bool = False) -> Move:

@@ -14,7 +14,8 @@ Stay = dict[str, Any]
 _MARKS = {
     "arrives": re.compile(r"arriv|(?<![a-z])entr[ée]e?\b|rejoint|prend (?:part|place|son siege)|installe"),
     "leaves": re.compile(
-        r"quitt|(?<![a-z])(?<!prend )(?<!pas )part(?:i|ie|ant)?(?![a-z])|depart|(?<![a-z])sort(?:i|ie|ant)?(?![a-z])|se retire|s'absente"
+        r"quitt|(?<![a-z])(?<!prend )(?<!pas )part(?:i|ie|ant)?(?![a-z])|depart|(?<![a-z])sort(?:i|ie|ant)?(?![a-z])"
+        r"|se retire|s'absente|s'en va|de partir"
     ),
     "until": re.compile(r"jusqu"),
     "since": re.compile(r"a partir|a compter|(?<![a-z])des(?![a-z])|depuis|apres"),

@@ -18,7 +18,9 @@ _BETWEEN = re.compile(
     r"|(?:premi\w{2,4}\s|\d\w{1,3}\s)?adjointe?(?:\sau\smaire)?|conseill\w{2,4}\s(?:municipale?|communautaire)|rapporteu\w{1,3})[\s,]{0,6}){0,2}\Z"
 )
 _IF = re.compile(r"(?<![a-z])(?:si|lorsque?|quand|apres que|avant que)\s(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z")
-_GIVEN = re.compile(r"(?:pouvoir|procuration|mandat|presidence|parole)\s(?:a|au)\s(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z")
+_GIVEN = re.compile(
+    r"(?:(?:pouvoir|procuration|mandat|presidence|parole)\s(?:a|au)\s|presidence\s(?:de\s|d'))(?:(?:m|mme|mr|monsieur|madame)\.?\s)?\Z"
+)
 
 
 def before(view: View, verb: int) -> tuple[list[str], int]:

@@ -8,6 +8,7 @@ _ROOM = (
 )
 _HOW = r"(?:(?:definitivement|momentanement|alors|ensuite|egalement|temporairement)\s)?"
 _FOR_A_VOTE = r"(?:au\smoment|le\stemps|pendant|pour|lors|durant|avant|et\sne|afin)"
+_BEHIND = r"(?:au\spoint|pour\sle\spoint|apres\sle\svote|(?:a\sl'issue|a\sla\sfin)\s(?:de\s(?:ce|la)|du)\s)"
 _HOUR = r"(?:\d{1,2}\s?(?:h(?![a-z]{2,3}(?<!eure))|:\d|heures?))"
 
 
@@ -21,6 +22,8 @@ ARRIVES = _over_lines(
     rf"|au\scours|a\s{{0,2}}(?={_HOUR})|(?=au\s(?:point|moment\sdu|dossier)))"
     rf"|(?:entre(?:nt)?|entrant)\s(?:en|de|dans|a)\s{_ROOM}"
     rf"|(?P<back>(?:revien(?:t|nent)|revenant|(?:est|sont)\sde\sretour|reviens)\s(?:en|dans|a|au|parmi)\s{_ROOM}"
+    rf"|(?:revien(?:t|nent)|reviens|revenir|revenant|(?:est|sont)\sde\sretour|y\srevien(?:t|nent)|rentre(?:nt)?|rentrant)\s(?=a\s{{0,2}}{_HOUR}|{_BEHIND})"
+    rf"|(?:(?:la|l')\s?(?:reintegre|regagne)(?:nt)?|y\srevien(?:t|nent))(?![a-z])"
     rf"|(?:rentre(?:nt)?|rentrant)\s(?:en|dans)\s(?:la\s)?(?:seance|salle|reunion)(?![a-z])"
     rf"|(?:reintegre(?:nt)?|regagne(?:nt)?)\s(?:{_ROOM}|(?:sa|leur)\splace)|repren(?:d|nent)\s(?:sa|leur)\splace)"
     rf"|pren(?:d|nent)\s(?:(?:sa|leur)\s)?place(?:\s(?:en|dans|a)\s{_ROOM}|(?=\sa\s{_HOUR}))"
@@ -33,7 +36,7 @@ LEAVES = _over_lines(
     rf"|(?:se\sretire(?:nt)?|s'est\sretire\w{{0,2}}|se\ssont\sretire\w{{0,2}}|s'etant\sretire\w{{0,2}})(?:(?=\s?[.;)\n])"
     rf"|\s{_HOW}(?:(?:de|hors\sde|du)\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR})))"
     rf"|s'absente(?:nt)?\s(?:de\s{_ROOM}|(?={_FOR_A_VOTE}|a\s{{0,2}}{_HOUR}))"
-    rf"|part(?:ent)?\sa\s{{0,2}}(?={_HOUR})|(?:est|sont)\sparti\w{{0,2}}\sa\s{{0,2}}(?={_HOUR}))"
+    rf"|(?:part(?:ent)?|s'en\s(?:va|vont))\s{_HOW}a\s{{0,2}}(?={_HOUR})|(?:est|sont)\sparti\w{{0,2}}\sa\s{{0,2}}(?={_HOUR}))"
 )
 NOUNS = re.compile(
     rf"(?<![a-z])(?P<what>arrivees?|departs?|sorties?|retours?|entrees?)\s(?:(?:en\s(?:cours\sde\s)?seance|definitif|definitive"
@@ -45,7 +48,10 @@ BRIEF = re.compile(
     r"(?:le\s|la\s|ce\s|cette\s|l')?(?:vote|point|deliberation|debat|affaire|question|examen|duree|ligne|subvention)|momentanement|temporairement"
     r"|compte\s(?:administratif|financier)|laiss\w{1,4}\sl\w{1,2}\spresidence|presidence\sa\s"
 )
-FOR_GOOD = re.compile(r"definitiv")
+FOR_GOOD = re.compile(
+    r"definitiv|(?:ne|n'y)\s(?:revien|revin|repara|reprend|participe|prend|siege)\w{0,5}\s(?:pas\sen\sseance|plus)|ne\s(?:reviendr|revin|revien)\w{1,5}\spas"
+    r"|sans\s(?:y\s)?(?:revenir|reparaitre)|n'(?:est|y\sest|etant)\s(?:pas|plus)\srevenu|jusqu'a\sla\s(?:fin|cloture)|pour\sle\sreste|le\sreste\sde\sla\sseance"
+)
 OUT_OF = re.compile(r"(?<![a-z])hors\s(?:de\s)?(?:la\s)?presence\s(?:de\s|d'|du\s)")
 OFFICE = re.compile(
     r"(?:(?:m\.|mme|mr|monsieur|madame)\s)?(?:l[ea]\s)(?P<role>maire|presidente?)(?:\sde\s\w{3,20})?[ ,\n]{0,3}(?:qui\s|ayant\s)?\Z"

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from data_loaders.documents.fact import Span
-from data_loaders.documents.readings.roll.attendance_people import Member, gather
+from data_loaders.documents.readings.moves import attendance_stays
+from data_loaders.documents.readings.roll.attendance_notes import Note
+from data_loaders.documents.readings.roll.attendance_people import Member, Mention, gather
 from data_loaders.documents.readings.roll.roll import Roll
 from data_loaders.documents.readings.roll_machine import rolls
 from data_loaders.documents.readings.roll_machine.bodies import sentence
-from data_loaders.documents.text.names import names_match
+from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_vocabulary import CIVILS
 from data_loaders.documents.text.view import View
 
@@ -17,6 +19,16 @@ _GIFT = re.compile(r"(?<![a-z])(?:pouvoir|procuration)s?(?![a-z])")
 _NO_GIFT = re.compile(r"(?<![a-z])(?:pas|sans|aucune?|non|plein|tout)\s{1,3}(?:de\s|donne\s(?:de\s)?|represent\w{1,3}\sni\s)?\Z")
 _PROXIES = re.compile(r"[\s,(]{0,4}(?:pouvoirs|procurations)\s(?:respectifs\s|respectives\s|donnee?s\s)?(?:a|au)\s")
 _AND = re.compile(rf"\s{{0,2}}(?:et|&)\s{{1,2}}(?:{CIVILS}\s{{1,2}})?")
+_WITHDRAWS = re.compile(
+    r"(?:,\s)?(?<![a-z])(?:(?:qui|lequel|laquelle)\s)?(?:a|ayant|avait)\s(?:depuis\s|finalement\s|ensuite\s)?(?:revoque|annule|retire|repris)\s"
+    r"(?:sa|son|la|le)\s(?:procuration|pouvoir|mandat)(?![a-z])"
+)
+_VOID_OF = re.compile(r"(?<![a-z])(?:le\s|la\s)?(?:pouvoir|procuration|mandat)\s(?:donnee?\s(?:par\s)|signee?\spar\s|de\s|d')(?=\S)")
+_VOID = re.compile(
+    r"[^.;\n]{0,60}?(?<![a-z])(?:(?:est|a ete|etait|a|avait ete)\s(?:\w{4,12}\s)?(?:annule|revoque|retire|rejete|refuse|ecarte"
+    r"|caduc|nulle?(?![a-z])|irrecevable|invalide"
+    r"|(?:arriv|parven)\w{1,3}\s(?:trop\stard|hors\sdelai|apres))|n(?:e\s|')(?:est|a|peut|peut etre|pu|sera)\s(?:pas|pu)(?![a-z]))"
+)
 _REACH, _CLAUSE, _LEAST = 400, 220, 3
 
 
@@ -49,6 +61,36 @@ def held(members: list[Member]) -> dict[str, str]:
             if (" " in told or told.isupper()) and (index := names_match.find(told, names)) is not None:
                 held[names[index]] = member.name
     return held
+
+
+def share(members: Sequence[Member]) -> None:
+    """Gives the holder, or the giver, of a proxy what the note beside the other tells of him: "(pouvoir de Mme X jusqu'à 21 h)"."""
+    names = [m.name for m in members]
+    for mention in [told for m in members for told in m.mentions if told.note.others]:
+        note, words = mention.note, mention.note.others or ""
+        index = names_match.find(note.holds or note.gives or "", names)
+        stays = attendance_stays.read(words, note.holds is None)
+        if index is None or not stays:
+            continue
+        other = members[index]
+        here = "present" in other.kinds
+        if here == (note.holds is None) and not any(m.note.partial for m in other.mentions):
+            kind = "present" if here else "represented"
+            holder = next((m.name for m in members if mention in m.mentions), None) if note.holds else None
+            other.mentions.append(Mention(kind, mention.entry, Note(**stays, gives=holder, linked=holder is not None)))
+
+
+def voided(view: View, roll: Roll, members: Sequence[Member]) -> set[str]:
+    """The members whose proxy a sentence, in the roll or a little behind it, tells as withdrawn, late or not accepted."""
+    names, found = [m.name for m in members], set()
+    end = min(len(view.folded), roll.end + _REACH)
+    for match in _WITHDRAWS.finditer(view.folded, roll.start, end):
+        found |= {near.name for near in [names_near.before(view, match.start(), 60)] if near}
+    for match in _VOID_OF.finditer(view.folded, roll.start, end):
+        near = names_near.after(view, match.end(), 60)
+        if near and _VOID.match(view.folded, near.end):
+            found.add(near.name)
+    return {names[i] for name in found if (i := names_match.find(name, names)) is not None}
 
 
 def _clauses(view: View, roll: Roll) -> Iterator[Span]:

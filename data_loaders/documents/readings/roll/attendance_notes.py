@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data_loaders.documents.readings.moves import attendance_stays
+from data_loaders.documents.readings.moves import attendance_stays, presence_whose
 from data_loaders.documents.readings.moves.presence_items import Edge
 from data_loaders.documents.readings.roll import attendance_proxy
 from data_loaders.documents.text.names import names_near
@@ -31,6 +31,7 @@ class Note:
     `timed`: for some time or some items, which ones is not understood.
 
     `out`: runs (first, last) of items missed in between; `sits`: the substitute who sits instead.
+    `others`: the words that bound the stay of the one who gets, or gave, the proxy.
     """
 
     arrived: str | None = None
@@ -50,6 +51,7 @@ class Note:
     linked: bool = False
     timed: bool = False
     state: str | None = None
+    others: str | None = None
 
 
 def read(view: View, entry: Entry, present: bool) -> Note:
@@ -59,19 +61,28 @@ def read(view: View, entry: Entry, present: bool) -> Note:
     proxy = attendance_proxy.read(view, entry, start, end)
     instead = _SUBSTITUTE.search(text)
     sits = names_near.after(view, start + instead.end(), min(_LONGEST, end - start - instead.end())) if instead else None
-    stays = {} if not present and _HANDED.search(text) else attendance_stays.read(text, present)
+    whose = _whose(view, entry, start, end, proxy)
+    stays = {} if not present and _HANDED.search(text) else attendance_stays.read(whose.own, present)
     return Note(
         **stays,
         gives=proxy.gives or (sits.name if sits else None),
         holds=proxy.holds,
         role=proxy.role,
-        gift=proxy.gift if instead is None else None,
+        gift=None if instead else "doubted" if whose.doubted else proxy.gift,
         substitute=instead is not None,
         sits=sits,
         linked=bool(proxy.gives or proxy.role),
         timed=bool(_TIMED.search(text)),
         state=None if stays else _state(text, bool(proxy.gives)),
+        others=whose.other,
     )
+
+
+def _whose(view: View, entry: Entry, start: int, end: int, proxy: attendance_proxy.Proxy) -> presence_whose.Told:
+    """The note with what it tells of the holder, or of the giver, of a proxy aside."""
+    if proxy.holds and proxy.held is not None:
+        return presence_whose.beside_giver(view, entry.start, (start, end), proxy.held)
+    return presence_whose.beside_holder(view, entry, (start, end), proxy.to if proxy.gives else None)
 
 
 def _state(text: str, gives: bool) -> str | None:

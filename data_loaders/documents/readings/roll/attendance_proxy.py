@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from data_loaders.documents.fact import Span
 from data_loaders.documents.readings.roll.proxy_words import CALLED, GIFT, HOLDS
 from data_loaders.documents.text.names import names, names_near
 from data_loaders.documents.text.names.names import Entry
+from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
 _TO = re.compile(
@@ -29,7 +31,11 @@ _SAID = re.compile(
 )
 _VOID = re.compile(
     r"(?<![a-z])(?:(?:non|pas|sans) (?:valables?|valides?|recevables?|conformes?|comptabilise|pris|retenu|effet)"
-    r"|nulle?s?|irrecevables?|caduc|caduque|annule|hors delai|trop tard)(?![a-z])"
+    r"|nulle?s?|irrecevables?|caducs?|caduques?|(?:annule|revoque|retire|refuse|rejete|invalide|ecarte)e?s?|hors delai|trop tard"
+    r"|tardivement"
+    r"|sans valeur|non (?:parvenu|recu|transmis|remis|signe)e?s?|(?:arriv|parven|recu|transmis|remis|depos)\w{0,4} apres"
+    r"|n(?:e |')(?:est |sont |a |ont |peut |peuvent |avait |etait |etaient )?(?:pas|pu)(?: (?:ete|etre|encore))?"
+    r" (?:parven|arriv|recu|retenu|pris|transmis|accept|valid|recevable|admis|compt|remis|depos|produit|signe)\w{0,4})(?![a-z])"
 )
 _VOID_REACH = 260
 _VOID_BEHIND = re.compile(  # "… Ces pouvoirs ne peuvent être pris en compte"
@@ -48,6 +54,7 @@ _ROLE = re.compile(
 class Proxy:
     """`gives`: the holder of this member's proxy; `holds`: whose proxy this member holds; `role`: a holder named by office.
 
+    `to`: where the holder is named; `held`: where the words begin that tell of a proxy held.
     `gift`: a proxy without a holder, one that is told in words not understood, or one that does not count or may be another's.
     """
 
@@ -55,6 +62,8 @@ class Proxy:
     holds: str | None = None
     role: str | None = None
     gift: Gift | None = None
+    to: Span | None = None
+    held: int | None = None
 
 
 def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
@@ -66,19 +75,26 @@ def read(view: View, entry: Entry, start: int, end: int) -> Proxy:
     if entry.holder:
         name = names.printed(view, *entry.holder)
         held = _HELD_AHEAD.search(view.folded[start : entry.holder[0]])
-        return Proxy(holds=name) if held else Proxy(gives=name)
+        return Proxy(holds=name, held=start + held.start()) if held else Proxy(gives=name, to=entry.holder)
     if _NO_GIFT.search(text):
         return Proxy()
     gift: Gift | None = "bare" if _BARE.match(text) else "unread" if said else None
     if match := HOLDS.search(text):
         giver = _named(view, start + match.end(), 80)
-        return Proxy(holds=giver, gift=None if giver else gift)
+        return Proxy(holds=giver.name, held=start + match.start()) if giver else Proxy(gift=gift)
     if match := _TO.search(text):
         named = _named(view, start + match.end(), min(90, end - start - match.end()))
         office = _ROLE.match(text, match.end()) or _ROLE.search(text[match.start() : match.end() + 30])
-        return Proxy(gives=named, role=office["role"] if office and not named else None, gift=None if named or office else gift)
+        return _to(named, office["role"] if office else None, gift)
     role = _borne(view.folded[slice(*entry.role)]) if entry.role else None
     return Proxy(role=role, gift=None if role else gift)
+
+
+def _to(named: NameNear | None, office: str | None, gift: Gift | None) -> Proxy:
+    """A proxy given to one who is named, else to who bears an office."""
+    if named:
+        return Proxy(gives=named.name, to=(named.start, named.end))
+    return Proxy(role=office, gift=None if office else gift)
 
 
 def void_behind(view: View, at: int) -> bool:
@@ -92,9 +108,8 @@ def _borne(words: str) -> str | None:
     return found[0] if found else None
 
 
-def _named(view: View, at: int, reach: int) -> str | None:
-    found = names_near.after(view, at, reach, letters=True) if reach > 0 else None
-    return found.name if found else None
+def _named(view: View, at: int, reach: int) -> NameNear | None:
+    return names_near.after(view, at, reach, letters=True) if reach > 0 else None
 
 
 def office(view: View, at: int) -> tuple[int, int] | None:

@@ -55,8 +55,9 @@ def _unread(away: list[Mention], status: Status) -> bool:
 
 
 def _sat(away: list[Mention]) -> bool:
-    """Listed as away, but the note gives an hour, an item or an arrival: there for the rest."""
-    return all(m.note.partial for m in away)
+    """Listed as away, but a note gives an hour or an item, or all tell of an arrival: there for the rest."""
+    bounded = any(m.note.arrived or m.note.left or m.note.from_item or m.note.to_item for m in away)
+    return bounded or all(m.note.partial for m in away)
 
 
 def _both(away: list[Mention], partial: list[Mention], proxy: Mention | None) -> Judged:

@@ -1,10 +1,10 @@
 """Who presided (président de séance, CGCT L2121-14): named, or resolved from "le Maire" where the paper says who that is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data_loaders.documents.proposal import Proposal
-from data_loaders.documents.text.names import names_near
+from data_loaders.documents.text.names import names_match, names_near
 from data_loaders.documents.text.names.names_near import NameNear
 from data_loaders.documents.text.view import View
 
@@ -17,11 +17,31 @@ _PRESIDES = re.compile(
 )
 _ROLL = re.compile(r"\b(?:etaient|presente?s?|absente?s?|excusee?s?)\b")  # whom it heads did not all preside
 _REACH = 20_000
+_ITEM = 300  # characters between an item's heading and its chair, or to the end of his sentence
+_SENTENCE_END = re.compile(r"\.\s(?!\d)|\n\s{0,3}\n")
+# In the chair for the accounts alone, while the mayor is out (CGCT L2121-14): "sous la présidence de Mme X, le maire s'étant retiré".
+_ITEM_HEAD = re.compile(
+    r"(?:\A|\n)[ \t]{0,6}(?:\d{1,2}\s?[.)–/-]|[ivx]{1,5}\s?[.)–-]"
+    r"|(?:deliberation|dcm|point|question|affaire|rapport|objet|n°)(?![a-z]))[^\n]{2,160}"
+)
+_MET = re.compile(r"(?<![a-z])(?:reunie?s?|convoquee?s?)(?![a-z])")
+_ACCOUNTS = re.compile(r"compte\s{1,2}(?:administratif|financier|de gestion)|comptes\s{1,2}(?:administratifs|financiers)")
+_OFFICE_OUT = re.compile(
+    r"(?<![a-z])(?:maire|presidente?|ordonnateur)(?![a-z-])[^.;\n]{0,40}?(?<![a-z])"
+    r"(?:retir|quitt|sort|ne (?:pren|partici)|s'absent|absent|hors de)"
+    r"|hors (?:de )?(?:la |sa )?presence"
+)
+_OUTGOING = re.compile(r"[ ,(\n–-]{1,4}(?:(?:le|la)\s)?(?:maire|presidente?)\ssortante?(?![a-z])")
 
 
-def propose(view: View, end: int) -> Iterator[Proposal[str]]:
-    """Everyone whom view[:end] names as the chair, in its order: under whose presidency it met, then who presides."""
+def propose(view: View, end: int, listed: Sequence[str] = ()) -> Iterator[Proposal[str]]:
+    """Everyone whom view[:end] names as the chair, in its order: under whose presidency it met, then who presides.
+
+    `listed`: the roll's names; an outgoing mayor who is none of them opens the first meeting of those elected, and sits no more.
+    """
     for reader, near in _near(view, end):
+        if outgoing(view, near) and names_match.find(near.name, list(listed)) is None:
+            continue
         yield Proposal(near.name, (view.span(near.start, near.end),), reader)
 
 
@@ -30,14 +50,33 @@ def find(view: View, end: int) -> NameNear | None:
     return next((near for _, near in _near(view, end)), None)
 
 
+def outgoing(view: View, near: NameNear) -> bool:
+    """Whether the one named is the outgoing mayor or president (maire sortant)."""
+    return _OUTGOING.match(view.folded, near.end) is not None
+
+
+def _aside(view: View, start: int, end: int) -> bool:
+    """Whether a chair told at [start, end) sits for one item alone: on the accounts, or with the mayor out, below an item's heading."""
+    low = max(0, start - _ITEM)
+    heads = list(_ITEM_HEAD.finditer(view.folded, low, start))
+    if not heads:
+        return False
+    if _MET.search(view.folded, heads[-1].start(), start):
+        return False  # the paper's first words on the meeting, below the title of its one act
+    stop = _SENTENCE_END.search(view.folded, end, min(len(view.folded), end + _ITEM))
+    said = view.folded[heads[-1].start() : stop.start() if stop else end + _ITEM]
+    return bool(_ACCOUNTS.search(said) or _OFFICE_OUT.search(said))
+
+
 def _near(view: View, end: int) -> Iterator[tuple[str, NameNear]]:
     stop = min(end, _REACH, len(view.folded))
     for match in _UNDER.finditer(view.folded, 0, stop):
         found = names_near.after(view, match.end())
-        if found and not _ROLL.search(view.folded, match.end(), found.start):
+        if found and not _ROLL.search(view.folded, match.end(), found.start) and not _aside(view, match.start(), found.end):
             yield "president_under", found
     for match in _PRESIDES.finditer(view.folded, 0, stop):
-        if found := names_near.before(view, match.start()):
+        found = names_near.before(view, match.start())
+        if found and not _aside(view, match.start(), match.end()):
             yield "president_presides", found
 
 
